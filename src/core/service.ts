@@ -1,0 +1,62 @@
+/** A local provider of one or more destinations, kept by the practice. Field names follow HSDS 3.0 where the shape agrees. */
+export interface Service {
+  readonly id: string
+  readonly name: string
+  /** Destination ids this service answers for. */
+  readonly serves: readonly string[]
+  readonly phones: readonly Phone[]
+  /** How a caller gets there, and the exact steps for reception in the practice's own words. */
+  readonly refer: { readonly way: ReferWay; readonly steps: string }
+  /** Conditions in the pathway expression language; any that holds means the service cannot take this person. */
+  readonly refuses: readonly string[]
+  /** Empty means the hours are not known. */
+  readonly schedules: readonly Schedule[]
+  readonly bankHolidays: BankHolidayPolicy
+  readonly address?: string
+  readonly place?: { readonly latitude: number; readonly longitude: number }
+  readonly cost?: string
+  readonly languages?: readonly string[]
+  readonly access?: string
+  readonly notesForStaff?: string
+  readonly notesForPatients?: string
+  readonly replyTime?: string
+  /** The last check of the details: a date and the role (never the name) of who checked. */
+  readonly checked: { readonly on: string; readonly by: string }
+  /** Days a check holds good. */
+  readonly checkEvery: number
+  /** London wall clock until which the service takes nobody, "2026-11-24T18:30"; absent when it has room. */
+  readonly fullUntil?: string
+  /** Run by the practice itself, so it is booked by its own desk. */
+  readonly inHouse?: boolean
+  readonly source?: string
+  readonly ods?: string
+  readonly hsds?: string
+}
+
+export interface Phone {
+  readonly number: string
+  readonly label?: string
+}
+
+/** walk-in: the patient goes; self-refer: the patient rings or applies; book-here: our desk books; practice-refers: our desk sends a referral. */
+export type ReferWay = 'walk-in' | 'self-refer' | 'book-here' | 'practice-refers'
+
+export type BankHolidayPolicy = 'closed' | 'open' | 'unknown'
+
+/** One repeating opening time, in the form of an HSDS 3.0 schedule; times and dates are Europe/London wall clock. */
+export interface Schedule {
+  readonly freq: 'WEEKLY' | 'MONTHLY'
+  readonly interval?: number
+  /** "MO,TU" for weekly; "1SA" or "-1FR" for the nth weekday of a month. */
+  readonly byday?: string
+  readonly bymonthday?: string
+  /** "09:00"; a close before the open runs past midnight; "00:00" to "23:59" is all day. */
+  readonly opens_at?: string
+  readonly closes_at?: string
+  readonly dtstart?: string
+  readonly until?: string
+  readonly valid_from?: string
+  readonly valid_to?: string
+}
+
+export type Openness = 'open' | 'closed' | 'unknown'
