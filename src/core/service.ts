@@ -17,6 +17,8 @@ export interface Service {
   readonly cost?: string
   readonly languages?: readonly string[]
   readonly access?: string
+  /** Other names that callers and staff use, for the search. */
+  readonly words?: readonly string[]
   readonly notesForStaff?: string
   readonly notesForPatients?: string
   readonly replyTime?: string

@@ -1,0 +1,78 @@
+import type { Fact, Sign } from '#core/pathway.ts'
+import type { Practice } from '#core/practice.ts'
+import type { Release } from '#core/release.ts'
+import { phrase } from '#core/phrases.ts'
+import type { Walked } from '#core/walk.ts'
+
+const REPLIES = ['yes', 'no', 'unsure', 'declined']
+
+/** A step of a walk in the form that the command prints. */
+export function writeStep({ pathway, step, asked }: Walked, practice: Practice, release: Release): unknown {
+  switch (step.screen) {
+    case 'opening':
+      return { screen: 'opening', pathway: pathway.id, items: step.rows.map((row) => signItem(row)) }
+    case 'signs':
+      return { screen: 'signs', pathway: pathway.id, items: step.signs.map((sign) => signItem(sign)) }
+    case 'facts':
+      return { screen: 'facts', pathway: pathway.id, items: step.facts.map(factItem) }
+    case 'gate':
+      return { screen: 'gate', pathway: pathway.id, items: [{ id: 'gate', text: phrase(release.phrases, 'gate-poorly'), kind: 'gate', options: REPLIES }] }
+    case 'disposition': {
+      const { disposition } = step
+      const named = (id: string) => practice.services.find((service) => service.id === id)
+      const service = disposition.service && named(disposition.service.service)
+      return {
+        disposition: {
+          destination: disposition.destination,
+          rank: disposition.rank,
+          also: disposition.also,
+          service: service
+            ? { id: service.id, name: service.name, phone: service.phones[0]?.number ?? null }
+            : null,
+          services: disposition.services.map((offer) => offer.service),
+          skipped: disposition.skipped.map((skip) => ({
+            ...skip,
+            ...(skip.service ? { name: named(skip.service)?.name } : {}),
+          })),
+          by: disposition.by ?? null,
+          say: disposition.say,
+          meanwhile: disposition.meanwhile ?? null,
+          safetyNet: disposition.safetyNet,
+          source: disposition.source,
+        },
+        pathway: pathway.id,
+        asked,
+      }
+    }
+  }
+}
+
+function signItem(sign: Sign): unknown {
+  return { id: sign.id, text: sign.say, kind: 'sign', options: REPLIES }
+}
+
+function factItem(fact: Fact): unknown {
+  const options = fact.options ? [...Object.keys(fact.options), 'unsure', 'declined'] : fact.kind === 'yes-no' || fact.kind === 'until' ? REPLIES : ['unsure', 'declined']
+  return { id: fact.id, text: fact.ask, kind: fact.look ? `look ${fact.kind}` : fact.kind, options }
+}
+
+/** Every pathway, for `--list`. */
+export function writeList(release: Release): unknown {
+  return Object.values(release.pathways).map((pathway) => ({
+    id: pathway.id,
+    title: pathway.title,
+    group: pathway.group,
+    kind: pathway.kind,
+    facts: [...new Set([...pathway.send.flatMap((line) => line.when ?? []).flatMap((group) => group.map((term) => term.fact)), ...Object.keys(pathway.facts), ...pathway.uses, ...pathway.tell])],
+    signs: pathway.signs.map((sign) => ({ id: sign.id, text: sign.say, to: sign.to, rank: release.destinations[sign.to]!.high })),
+  }))
+}
+
+/** Every destination, for `--destinations`. */
+export function writeDestinations(release: Release): unknown {
+  return Object.values(release.destinations).map(({ id, label, low, high }) => ({
+    id,
+    label,
+    rank: low === high ? low : `${low}..${high}`,
+  }))
+}

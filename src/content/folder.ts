@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the clinicians' files. */
+export const CONTENT_FOLDER = fileURLToPath(new URL('../../content', import.meta.url))

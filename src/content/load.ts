@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Pathway } from '#core/pathway.ts'
+import type { Practice } from '#core/practice.ts'
+import type { Problem } from '#core/problem.ts'
+import type { Release } from '#core/release.ts'
+import type { Vignette } from '#core/vignette.ts'
+import { readPathway } from './read-pathway.ts'
+import { readPractice } from './read-practice.ts'
+import {
+  readDestinations,
+  readFacts,
+  readFloors,
+  readGroups,
+  readOpening,
+  readPacks,
+  readSettings,
+  readSigns,
+} from './read-shared.ts'
+import { readVignettes } from './read-vignettes.ts'
+import { Reader } from './reader.ts'
+import type { Shared } from './shared.ts'
+import { readYaml } from './yaml-file.ts'
+
+/** All content as read from its folder: the release, the worked cases, the demo practice, and every problem met on the way. */
+export interface Content {
+  readonly release: Release
+  readonly vignettes: readonly Vignette[]
+  readonly places: Readonly<Record<string, Reader>>
+  readonly shared: Shared
+  readonly problems: readonly Problem[]
+  /** The demo practice with dates relative to the given day. */
+  demo(today: string): Practice
+}
+
+/** Reads and checks the form of every content file below a folder; meaning is proved by the check in core. */
+export function loadContent(folder: string): Content {
+  const problems: Problem[] = []
+  const open = (name: string, pathway?: string): Reader => {
+    const reader = new Reader(readYaml(join(folder, name), `content/${name}`), pathway)
+    return reader
+  }
+  const read = <T>(name: string, reading: (reader: Reader) => T): T => {
+    const reader = open(name)
+    const value = reading(reader)
+    problems.push(...reader.problems)
+    return value
+  }
+  const shared: Shared = {
+    destinations: read('destinations.yaml', readDestinations),
+    groups: read('groups.yaml', readGroups),
+    settings: read('settings.yaml', readSettings),
+    facts: read('facts.yaml', readFacts),
+    opening: read('opening.yaml', readOpening),
+    signs: read('signs.yaml', readSigns),
+    packs: read('packs.yaml', readPacks),
+    floors: read('floors.yaml', readFloors),
+  }
+  const phrases = read('phrases.yaml', (reader) => reader.record([]))
+  const pathways: Record<string, Pathway> = {}
+  const vignettes: Vignette[] = []
+  const places: Record<string, Reader> = {}
+  for (const name of pathwayFiles(folder)) {
+    const id = basename(name, '.yaml')
+    const group = name.split('/')[1]!
+    const reader = open(name, id)
+    if (places[id]) reader.fault([], `There is another pathway "${id}" in ${places[id].file.file}; ids are unique.`)
+    if (!shared.groups[group]) reader.fault([], `There is no group "${group}"; see groups.yaml.`)
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) reader.fault([], `The file name "${id}" must be in kebab-case.`)
+    pathways[id] = readPathway(reader, shared, group, id)
+    vignettes.push(...readVignettes(reader, id))
+    places[id] = reader
+    problems.push(...reader.problems)
+  }
+  const { opening, facts, destinations, groups, settings } = shared
+  const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
+  read('demo/practice.yaml', (practice) => read('demo/services.yaml', (services) => readPractice(practice, services, '2026-11-24')))
+  return {
+    release,
+    vignettes,
+    places,
+    shared,
+    problems,
+    demo: (today) => readPractice(open('demo/practice.yaml'), open('demo/services.yaml'), today),
+  }
+}
+
+function pathwayFiles(folder: string): string[] {
+  const root = join(folder, 'pathways')
+  if (!existsSync(root)) return []
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => `pathways/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+}

@@ -1,0 +1,197 @@
+import { factsOf } from '#core/expression.ts'
+import type { Destination, Fact, Line, Pathway, PathwayKind, PathwayNote, Raise, Sign, Span } from '#core/pathway.ts'
+import { readChain } from './read-chain.ts'
+import { readFactAt } from './read-fact.ts'
+import { readPathwaySigns } from './read-signs.ts'
+import type { Reader } from './reader.ts'
+import type { Shared } from './shared.ts'
+import { isList, isRecord } from './yaml-file.ts'
+
+const FIELDS =
+  'title kind version review sources words gate for instead use flags ask look tell raise send better-by net say meanwhile slip staff note also cause exempt vignettes'.split(
+    ' ',
+  )
+const KINDS: readonly PathwayKind[] = ['symptom', 'planned', 'admin', 'social']
+const NOTES: readonly PathwayNote[] = ['isolate', 'private', 'never-voicemail']
+const PERSON = ['age', 'sex', 'pregnant']
+
+/** Reads one pathway file into the form the engine runs; every fault is kept on the reader. */
+export function readPathway(reader: Reader, shared: Shared, group: string, id: string): Pathway {
+  reader.onlyKeys([], FIELDS)
+  const kind = (reader.text(['kind']) ?? 'symptom') as PathwayKind
+  if (!KINDS.includes(kind)) reader.fault(['kind'], `"kind" must be one of: ${KINDS.join(', ')}.`)
+  const signs = readPathwaySigns(reader, shared)
+  const asked = readFactsOf(reader, shared, 'ask')
+  const looked = readFactsOf(reader, shared, 'look')
+  const facts = { ...asked.own, ...looked.own }
+  const uses = [...asked.uses, ...looked.uses]
+  const send = readSend(reader, shared)
+  const tell = reader.list(['tell'])
+  const exemptIds = reader.list(['exempt'])
+  const used = usedFacts(shared, send, [...uses, ...tell, ...Object.keys(facts)])
+  const raise = [
+    ...readRaise(reader, shared, signs),
+    ...floorsFor(shared, kind, used, signs, exemptIds),
+  ]
+  for (const floor of exemptIds)
+    if (!shared.floors.some((known) => known.id === floor))
+      reader.fault(['exempt'], `There is no floor "${floor}"; see floors.yaml.`)
+  const cause = reader.text(['cause'])
+  const betterBy = readSpan(reader)
+  const forWhom = reader.condition(['for'])
+  return {
+    id,
+    title: reader.required(['title']),
+    group,
+    kind,
+    gate: reader.text(['gate']) === 'none' ? 'none' : 'poorly',
+    version: reader.number(['version']),
+    review: reader.required(['review']),
+    sources: reader.list(['sources']),
+    words: reader.list(['words']),
+    instead: reader.list(['instead']),
+    signs,
+    facts,
+    uses,
+    tell,
+    raise,
+    send,
+    net: readNet(reader, signs),
+    say: readByDestination(reader, shared.destinations, 'say'),
+    meanwhile: readByDestination(reader, shared.destinations, 'meanwhile'),
+    slip: reader.list(['slip']),
+    staff: reader.list(['staff']),
+    note: reader.list(['note']).filter((note): note is PathwayNote => {
+      if (NOTES.includes(note as PathwayNote)) return true
+      reader.fault(['note'], `"${note}" is not a note; use one of: ${NOTES.join(', ')}.`)
+      return false
+    }),
+    also: reader.list(['also']).filter((destination) => {
+      if (shared.destinations[destination]) return true
+      reader.fault(['also'], `There is no destination "${destination}"; see destinations.yaml.`)
+      return false
+    }),
+    exempt: shared.floors.filter((floor) => exemptIds.includes(floor.id)).map((floor) => floor.text),
+    ...(forWhom ? { for: forWhom } : {}),
+    ...(betterBy ? { betterBy } : {}),
+    ...(cause ? { cause } : {}),
+  }
+}
+
+/** Facts under `ask` or `look`: the pathway's own, and the shared ones it names. */
+function readFactsOf(reader: Reader, shared: Shared, field: 'ask' | 'look'): { own: Record<string, Fact>; uses: string[] } {
+  const value = reader.at([field])
+  const own: Record<string, Fact> = {}
+  const uses: string[] = []
+  const names = isList(value) ? reader.list([field]) : reader.keys([field])
+  for (const id of names) {
+    if (isList(value) || reader.at([field, id]) === null) {
+      if (shared.facts[id]) uses.push(id)
+      else reader.fault([field, id], `There is no shared fact "${id}"; write its question after the colon.`)
+      continue
+    }
+    if (shared.facts[id]) {
+      reader.fault([field, id], `"${id}" is a shared fact ("${shared.facts[id].ask}"); leave its words out, or choose another id.`)
+      uses.push(id)
+      continue
+    }
+    const fact = readFactAt(reader, [field, id], id, field === 'look')
+    if (fact) own[id] = fact
+  }
+  return { own, uses }
+}
+
+function readSend(reader: Reader, shared: Shared): Line[] {
+  const count = reader.length(['send'])
+  if (count === 0) reader.fault([], 'A pathway needs a "send" list that ends with "- else: [...]".')
+  return Array.from({ length: count }, (_, at): Line => {
+    const item = reader.at(['send', at])
+    const text = isRecord(item) ? Object.keys(item)[0] : undefined
+    if (!text || Object.keys(item as object).length !== 1) {
+      reader.fault(['send', at], 'Each send line is one condition and its chain: "- age < 5: [minor-illness, duty-today]".')
+      return { steps: [], clock: 0, text: '' }
+    }
+    const chain = readChain(reader, ['send', at, text], shared.destinations)
+    if (text === 'else') return { ...chain, text }
+    const when = reader.condition(['send', at, text], text)
+    return { ...chain, text, ...(when ? { when } : {}) }
+  })
+}
+
+function readRaise(reader: Reader, shared: Shared, signs: readonly Sign[]): Raise[] {
+  return Array.from({ length: reader.length(['raise']) }, (_, at): Raise[] => {
+    const item = reader.at(['raise', at])
+    const text = isRecord(item) ? (Object.keys(item)[0] ?? '') : ''
+    const when = reader.condition(['raise', at, text], text)
+    if (!when) return []
+    if (when.flat().some((term) => term.not))
+      reader.fault(['raise', at], `A raise line may not use "not" ("${text}"): it must never lower an answer.`)
+    const chain = readChain(reader, ['raise', at, text], shared.destinations)
+    const named = factsOf(when).filter((id) => signs.some((sign) => sign.id === id))
+    return [{ ...chain, id: `own-${at + 1}`, when, why: text, signs: named }]
+  }).flat()
+}
+
+/** Facts on which the send lines and the destinations they name depend, besides those listed. */
+function usedFacts(shared: Shared, send: readonly Line[], listed: readonly string[]): Set<string> {
+  const used = new Set(listed)
+  for (const line of send) {
+    for (const id of line.when ? factsOf(line.when) : []) used.add(id)
+    for (const destination of line.steps.flat())
+      for (const refusal of shared.destinations[destination]?.refuses ?? [])
+        for (const id of factsOf(refusal.when)) used.add(id)
+  }
+  return used
+}
+
+/** Global floors fit a symptom pathway that uses every fact or sign they name (engine rule 1). */
+function floorsFor(
+  shared: Shared,
+  kind: PathwayKind,
+  used: ReadonlySet<string>,
+  signs: readonly Sign[],
+  exempt: readonly string[],
+): Raise[] {
+  if (kind !== 'symptom') return []
+  const known = new Set([...PERSON, ...used, ...signs.map((sign) => sign.id)])
+  return shared.floors
+    .filter((floor) => !exempt.includes(floor.id) && factsOf(floor.when).every((id) => known.has(id)))
+    .map((floor) => ({
+      id: floor.id,
+      when: floor.when,
+      why: floor.why,
+      steps: floor.to.map((id) => [id]),
+      clock: shared.destinations[floor.to.at(-1)!]!.low,
+      signs: factsOf(floor.when).filter((id) => signs.some((sign) => sign.id === id)),
+    }))
+}
+
+function readSpan(reader: Reader): Span | undefined {
+  const text = reader.text(['better-by'])
+  if (text === undefined) return undefined
+  const match = /^(\d+) (hour|day|week|month)s?$/.exec(text)
+  if (!match) {
+    reader.fault(['better-by'], '"better-by" must be a time such as 48 hours, 7 days or 2 weeks.')
+    return undefined
+  }
+  return { n: Number(match[1]), unit: `${match[2]}s` as Span['unit'] }
+}
+
+function readNet(reader: Reader, signs: readonly Sign[]): string[] {
+  return reader.list(['net']).filter((id) => {
+    if (signs.some((sign) => sign.id === id)) return true
+    reader.fault(['net'], `"${id}" in net is not a sign of this pathway.`)
+    return false
+  })
+}
+
+function readByDestination(
+  reader: Reader,
+  destinations: Readonly<Record<string, Destination>>,
+  field: 'say' | 'meanwhile',
+): Record<string, string> {
+  const all = reader.record([field])
+  for (const id of Object.keys(all))
+    if (!destinations[id]) reader.fault([field, id], `There is no destination "${id}"; see destinations.yaml.`)
+  return all
+}

@@ -1,0 +1,172 @@
+import type { Condition } from '#core/expression.ts'
+import type { Breath, Destination, Fact, OpeningRow, Rank, Sign } from '#core/pathway.ts'
+import type { Group, Setting } from '#core/release.ts'
+import { readFactAt } from './read-fact.ts'
+import type { Reader } from './reader.ts'
+
+/** A sign of signs.yaml or a pack, before a pathway takes it. */
+export interface SharedSign extends Omit<Sign, 'shared'> {
+  /** Its destination may depend on the topic. */
+  readonly context: boolean
+}
+
+export interface Floor {
+  readonly id: string
+  readonly when: Condition
+  readonly text: string
+  readonly to: readonly string[]
+  readonly why: string
+}
+
+/** Reads destinations.yaml. */
+export function readDestinations(reader: Reader): Record<string, Destination> {
+  const all: Record<string, Destination> = {}
+  const fields = 'label rank always practice gp sensitive choice refuses then who book say cause'.split(' ')
+  for (const id of reader.keys([])) {
+    reader.onlyKeys([id], fields)
+    const [low, high] = readRank(reader, id)
+    const cause = reader.text([id, 'cause'])
+    all[id] = {
+      id,
+      label: reader.required([id, 'label']),
+      low,
+      high,
+      always: reader.flag([id, 'always']),
+      practice: reader.flag([id, 'practice']),
+      gp: reader.flag([id, 'gp']),
+      sensitive: reader.flag([id, 'sensitive']),
+      choice: reader.text([id, 'choice']) === 'pharmacy',
+      refuses: reader.list([id, 'refuses']).flatMap((text, at) => {
+        const when = reader.condition([id, 'refuses', at], text)
+        return when ? [{ when, text }] : []
+      }),
+      then: reader.list([id, 'then']),
+      who: reader.required([id, 'who']),
+      book: reader.required([id, 'book']),
+      say: reader.required([id, 'say']),
+      ...(cause ? { cause } : {}),
+    }
+  }
+  return all
+}
+
+function readRank(reader: Reader, id: string): [Rank, Rank] {
+  const match = /^([0-6])(?:\.\.([0-6]))?$/.exec(reader.required([id, 'rank']))
+  if (!match) reader.fault([id, 'rank'], `The rank of "${id}" must be 0 to 6, or a range such as 1..3.`)
+  const low = Number(match?.[1] ?? 0) as Rank
+  return [low, Number(match?.[2] ?? low) as Rank]
+}
+
+/** Reads groups.yaml. */
+export function readGroups(reader: Reader): Record<string, Group> {
+  const all: Record<string, Group> = {}
+  for (const id of reader.keys([])) {
+    reader.onlyKeys([id], ['title', 'area', 'sensitive', 'end'])
+    const area = reader.text([id, 'area'])
+    const end = reader.text([id, 'end'])
+    all[id] = {
+      id,
+      title: reader.required([id, 'title']),
+      sensitive: reader.flag([id, 'sensitive']),
+      ...(area ? { area } : {}),
+      ...(end ? { end } : {}),
+    }
+  }
+  return all
+}
+
+/** Reads settings.yaml; ages become months. */
+export function readSettings(reader: Reader): Record<string, Setting> {
+  const all: Record<string, Setting> = {}
+  for (const id of reader.keys([])) {
+    reader.onlyKeys([id], ['label', 'kind', 'default', 'from', 'to'])
+    const kind = reader.text([id, 'kind']) === 'age' ? 'age' : 'number'
+    const value = (field: string): number => {
+      const text = reader.required([id, field])
+      const match = /^(\d+)(m?)$/.exec(text)
+      if (!match) reader.fault([id, field], `"${id}.${field}" must be a number${kind === 'age' ? ' of years, or 3m' : ''}.`)
+      return Number(match?.[1] ?? 0) * (kind === 'age' && !match?.[2] ? 12 : 1)
+    }
+    all[id] = { label: reader.required([id, 'label']), kind, default: value('default'), from: value('from'), to: value('to') }
+  }
+  return all
+}
+
+/** Reads facts.yaml. */
+export function readFacts(reader: Reader): Record<string, Fact> {
+  const all: Record<string, Fact> = {}
+  for (const id of reader.keys([])) {
+    const fact = readFactAt(reader, [id], id)
+    if (fact) all[id] = fact
+  }
+  return all
+}
+
+/** Reads opening.yaml. */
+export function readOpening(reader: Reader): { intro: string; breaths: Breath[] } {
+  const count = reader.length(['breaths'])
+  const breaths = Array.from({ length: count }, (_, at): Breath => {
+    const id = reader.required(['breaths', at, 'id'])
+    const stem = reader.text(['breaths', at, 'stem'])
+    const rows = reader.keys(['breaths', at, 'rows']).map((row): OpeningRow => {
+      const path = ['breaths', at, 'rows', row] as const
+      reader.onlyKeys(path, ['say', 'if', 'not-self', 'covers'])
+      const condition = reader.condition([...path, 'if'])
+      return {
+        id: row,
+        breath: id,
+        say: reader.required([...path, 'say']),
+        to: 'call-999',
+        covers: reader.list([...path, 'covers']),
+        shared: true,
+        ...(condition ? { if: condition } : {}),
+        ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
+      }
+    })
+    return { id, ...(stem ? { stem } : {}), rows }
+  })
+  return { intro: reader.required(['intro']), breaths }
+}
+
+/** Reads signs.yaml. */
+export function readSigns(reader: Reader): Record<string, SharedSign> {
+  const all: Record<string, SharedSign> = {}
+  for (const id of reader.keys([])) {
+    reader.onlyKeys([id], ['say', 'to', 'if', 'look', 'covers', 'context'])
+    const condition = reader.condition([id, 'if'])
+    all[id] = {
+      id,
+      say: reader.required([id, 'say']),
+      to: reader.required([id, 'to']),
+      covers: reader.list([id, 'covers']),
+      context: reader.flag([id, 'context']),
+      ...(condition ? { if: condition } : {}),
+      ...(reader.flag([id, 'look']) ? { look: true as const } : {}),
+    }
+  }
+  return all
+}
+
+/** Reads packs.yaml: pack id to its signs, in order. */
+export function readPacks(reader: Reader): Record<string, SharedSign[]> {
+  return Object.fromEntries(
+    reader.keys([]).map((pack) => [
+      pack,
+      reader.keys([pack]).flatMap((to) =>
+        reader.keys([pack, to]).map((id): SharedSign => {
+          return { id, say: reader.required([pack, to, id]), to, covers: [], context: false }
+        }),
+      ),
+    ]),
+  )
+}
+
+/** Reads floors.yaml. */
+export function readFloors(reader: Reader): Floor[] {
+  return reader.keys([]).flatMap((id) => {
+    reader.onlyKeys([id], ['when', 'to', 'why'])
+    const when = reader.condition([id, 'when'])
+    const text = reader.required([id, 'when'])
+    return when ? [{ id, when, text, to: reader.list([id, 'to']), why: reader.required([id, 'why']) }] : []
+  })
+}

@@ -1,0 +1,79 @@
+import type { Sign } from '#core/pathway.ts'
+import type { SharedSign } from './read-shared.ts'
+import type { Reader } from './reader.ts'
+import type { Shared } from './shared.ts'
+import { isRecord } from './yaml-file.ts'
+
+/** The signs of one pathway, its own and those of its packs, most urgent first; a sign that several packs hold is asked once. */
+export function readPathwaySigns(reader: Reader, shared: Shared): Sign[] {
+  const signs: Sign[] = []
+  for (const to of reader.keys(['flags'])) {
+    if (!shared.destinations[to]) {
+      reader.fault(['flags', to], `There is no destination "${to}"; see destinations.yaml.`)
+      continue
+    }
+    for (const id of reader.keys(['flags', to])) {
+      const sign = readSign(reader, shared, to, id)
+      if (sign) add(reader, signs, sign)
+    }
+  }
+  for (const pack of reader.list(['use'])) {
+    const rows = shared.packs[pack]
+    if (!rows) reader.fault(['use'], `There is no pack "${pack}"; use one of: ${Object.keys(shared.packs).join(', ')}.`)
+    for (const row of rows ?? [])
+      if (!signs.some((sign) => sign.id === row.id)) signs.push(toSign(row))
+  }
+  const rank = (sign: Sign) => shared.destinations[sign.to]!.high
+  return signs.sort((a, b) => rank(b) - rank(a))
+}
+
+function add(reader: Reader, signs: Sign[], sign: Sign): void {
+  if (signs.some((other) => other.id === sign.id))
+    reader.fault(['flags', sign.to, sign.id], `The sign "${sign.id}" is here twice; keep the more urgent one.`)
+  else signs.push(sign)
+}
+
+function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign | undefined {
+  const path = ['flags', to, id]
+  const value = reader.at(path)
+  const known = shared.signs[id] ?? packSign(shared, id)
+  if (value === null) {
+    if (!known) reader.fault(path, `There is no shared sign "${id}"; write its words after the colon.`)
+    else if (!known.context && known.to !== to)
+      reader.fault(path, `The shared sign "${id}" goes to ${known.to} everywhere, not to ${to}; move it or write your own.`)
+    return known ? { ...toSign(known), to } : undefined
+  }
+  const row = openingRowIds(shared)
+  if (row.has(id)) reader.fault(path, `"${id}" is the id of an opening row; choose another.`)
+  if (known) {
+    const say = isRecord(value) ? reader.text([...path, 'say']) : value
+    if (say !== known.say)
+      reader.fault(path, `"${id}" is a shared sign ("${known.say}"); leave its words out here, or choose another id.`)
+  }
+  if (!isRecord(value)) return { id, say: String(value).trim(), to, covers: [], shared: false }
+  reader.onlyKeys(path, ['say', 'if', 'look', 'covers'])
+  const condition = reader.condition([...path, 'if'])
+  return {
+    id,
+    say: reader.text([...path, 'say']) ?? known?.say ?? reader.required([...path, 'say']),
+    to,
+    covers: reader.list([...path, 'covers']),
+    shared: known !== undefined,
+    ...(condition ? { if: condition } : {}),
+    ...(reader.flag([...path, 'look']) ? { look: true as const } : {}),
+  }
+}
+
+function toSign({ context: _, ...sign }: SharedSign): Sign {
+  return { ...sign, shared: true }
+}
+
+function packSign(shared: Shared, id: string): SharedSign | undefined {
+  return Object.values(shared.packs)
+    .flat()
+    .find((sign) => sign.id === id)
+}
+
+function openingRowIds(shared: Shared): Set<string> {
+  return new Set(shared.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id)))
+}

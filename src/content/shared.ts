@@ -1,0 +1,15 @@
+import type { Breath, Destination, Fact } from '#core/pathway.ts'
+import type { Group, Setting } from '#core/release.ts'
+import type { Floor, SharedSign } from './read-shared.ts'
+
+/** Everything that pathways share, as read from the files beside them. */
+export interface Shared {
+  readonly destinations: Readonly<Record<string, Destination>>
+  readonly groups: Readonly<Record<string, Group>>
+  readonly settings: Readonly<Record<string, Setting>>
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly opening: { readonly intro: string; readonly breaths: readonly Breath[] }
+  readonly signs: Readonly<Record<string, SharedSign>>
+  readonly packs: Readonly<Record<string, readonly SharedSign[]>>
+  readonly floors: readonly Floor[]
+}

@@ -1,0 +1,68 @@
+import { OLDEST_MONTHS, readAge } from './age.ts'
+import type { FactValue } from './expression.ts'
+import type { Fact } from './pathway.ts'
+
+/** One flat map of sign, opening-row and fact ids to what was answered; absent means not asked (engine rule 25). */
+export type Answers = Readonly<Record<string, string | number | boolean>>
+
+/** How a yes/no question or a sign was answered. */
+export type Reply = 'yes' | 'no' | 'unsure' | 'declined'
+
+/** Reads a sign's or yes/no fact's answer; undefined when absent. Throws when it is none of the four. */
+export function readReply(id: string, value: Answers[string] | undefined): Reply | undefined {
+  if (value === undefined) return undefined
+  if (value === true) return 'yes'
+  if (value === false) return 'no'
+  const text = String(value)
+  if (text === 'yes' || text === 'no' || text === 'unsure' || text === 'declined') return text
+  throw new AnswerFault(`"${id}" was answered "${text}"; use yes, no, unsure or declined.`)
+}
+
+/** A sentence that names the answer and what to do; nothing else is lost. */
+export class AnswerFault extends Error {}
+
+/** The interval of months or days that an answer leaves open, or the options or yes/no values still possible. */
+export type Reading =
+  | { readonly from: number; readonly to: number }
+  | { readonly values: readonly (boolean | string)[] }
+
+/** Everything the answer to a fact may mean; "not sure" and "rather not say" leave every reading open (engine rule 21). */
+export function readFact(fact: Fact, value: Answers[string]): Reading {
+  const unknown = value === 'unsure' || value === 'declined'
+  switch (fact.kind) {
+    case 'age': {
+      if (unknown) return { from: 0, to: OLDEST_MONTHS }
+      const range = readAge(String(value))
+      if (!range) throw new AnswerFault(`"${fact.id}" was answered "${value}"; use years ("7") or "2m", "3w", "10d".`)
+      return range
+    }
+    case 'days': {
+      if (unknown) return { from: 0, to: Number.MAX_SAFE_INTEGER }
+      const match = /^(\d+)(?:\.\.(\d+))?$/.exec(String(value))
+      if (!match) throw new AnswerFault(`"${fact.id}" was answered "${value}"; use a whole number of days.`)
+      return { from: Number(match[1]), to: Number(match[2] ?? match[1]) }
+    }
+    case 'one-of': {
+      const options = Object.keys(fact.options ?? {})
+      if (unknown) return { values: options }
+      if (!options.includes(String(value)))
+        throw new AnswerFault(`"${fact.id}" was answered "${value}"; use one of: ${options.join(', ')}.`)
+      return { values: [String(value)] }
+    }
+    default: {
+      const reply = readReply(fact.id, value)
+      return { values: reply === 'yes' ? [true] : reply === 'no' ? [false] : [true, false] }
+    }
+  }
+}
+
+/** Every reading of a fact that nobody has answered. */
+export function everyReading(fact: Fact): Reading {
+  return fact.optional ? { values: [false] } : readFact(fact, 'unsure')
+}
+
+/** One value for each stretch of a reading between the cuts: within a stretch no condition changes. */
+export function valuesOf(reading: Reading, cuts: readonly number[]): FactValue[] {
+  if ('values' in reading) return [...reading.values]
+  return [reading.from, ...cuts.filter((cut) => cut > reading.from && cut <= reading.to)]
+}

@@ -1,0 +1,140 @@
+import { deadline } from './deadline.ts'
+import { servicesOf } from './eligibility.ts'
+import type { Enquiry } from './enquiry.ts'
+import { freshness } from './freshness.ts'
+import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './opening.ts'
+import type { Fitting, FittingStep } from './outcome.ts'
+import type { Rank, Step } from './pathway.ts'
+import type { Service } from './service.ts'
+import { addDays, addMinutes, dateOf } from './wall-clock.ts'
+
+/** Why a destination or service was passed over. */
+export type SkipReason = 'absent' | 'refused' | 'closed' | 'full' | 'stale' | 'hours-unknown' | 'surgery-closed'
+
+export interface Skipped {
+  readonly destination: string
+  readonly service?: string
+  readonly reason: SkipReason
+  /** When it opens next, London wall clock, if that is known. */
+  readonly opens?: string
+  /** The condition that this person meets, as written. */
+  readonly refusal?: string
+}
+
+/** A service that can act in time: the stretch of opening it will act in, or "unknown" below rank 3 ("ring first"). */
+export interface Offer {
+  readonly service: string
+  readonly open: { readonly opens: string; readonly closes: string } | 'unknown'
+  /** Its details are past their check interval. */
+  readonly due?: true
+}
+
+export interface Arranged {
+  readonly step: Step
+  /** The services that can act, by destination, best first; none for always-on destinations. */
+  readonly offers: Readonly<Record<string, readonly Offer[]>>
+  readonly skipped: readonly Skipped[]
+}
+
+/** Minutes of opening that must be left for a service to count as open (engine rule 17). */
+const ENOUGH_MINUTES = 15
+
+/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17). */
+export function arrange(enquiry: Enquiry, fitting: Fitting): Arranged {
+  const { practice, at } = enquiry
+  const skipped: Skipped[] = fitting.refused.map((refusal) => ({ ...refusal, reason: 'refused' as const }))
+  const surgeryOpen = inCoreHours(practice, at)
+  for (const candidate of fitting.fitting) {
+    const tried = tryStep(enquiry, candidate, fitting.clock, surgeryOpen)
+    skipped.push(...tried.skipped)
+    if (tried.offers) return { step: candidate.step, offers: tried.offers, skipped }
+  }
+  const end = terminal(enquiry, fitting.clock, surgeryOpen)
+  return { step: [end], offers: { [end]: offersOf(enquiry, end, fitting.clock).offers }, skipped }
+}
+
+function tryStep(
+  enquiry: Enquiry,
+  { step, services }: FittingStep,
+  clock: Rank,
+  surgeryOpen: boolean,
+): { offers?: Record<string, readonly Offer[]>; skipped: Skipped[] } {
+  const offers: Record<string, readonly Offer[]> = {}
+  const skipped: Skipped[] = []
+  for (const destination of step) {
+    const { always, practice } = enquiry.release.destinations[destination]!
+    if (destination === 'request-next-day' && surgeryOpen) return { skipped }
+    if (practice && !surgeryOpen) {
+      const opens = nextCoreOpening(enquiry.practice, enquiry.at)
+      return { skipped: [{ destination, reason: 'surgery-closed', ...(opens ? { opens } : {}) }] }
+    }
+    const tried = offersOf(enquiry, destination, clock, services[destination])
+    skipped.push(...tried.skipped)
+    if (tried.offers.length === 0 && !always) return { skipped }
+    offers[destination] = tried.offers
+  }
+  return { offers, skipped }
+}
+
+/** The services of a destination that can act before the deadline of a clock, fresh ones first; `only` limits them to those that take this person. */
+export function offersOf(
+  enquiry: Enquiry,
+  destination: string,
+  clock: Rank,
+  only?: readonly string[],
+): { offers: Offer[]; skipped: Skipped[] } {
+  const services = servicesOf(enquiry.practice, destination)
+  const { always } = enquiry.release.destinations[destination]!
+  if (services.length === 0) return { offers: [], skipped: always ? [] : [{ destination, reason: 'absent' }] }
+  const offers: Offer[] = []
+  const skipped: Skipped[] = []
+  for (const service of services) {
+    if (only && !only.includes(service.id)) continue
+    const tried = tryService(enquiry, service, destination, clock)
+    if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
+    else offers.push(tried)
+  }
+  return { offers: [...offers.filter((offer) => !offer.due), ...offers.filter((offer) => offer.due)], skipped }
+}
+
+function tryService(
+  { practice, at }: Enquiry,
+  service: Service,
+  destination: string,
+  clock: Rank,
+): Offer | { reason: SkipReason; opens?: string } {
+  const fresh = freshness(service, dateOf(at))
+  if (fresh === 'stale') return { reason: 'stale' }
+  const full = service.fullUntil !== undefined && service.fullUntil > at
+  const from = full ? service.fullUntil! : at
+  const limit = deadline(practice, clock, at, destination)
+  const due = fresh === 'due' ? { due: true as const } : {}
+  const open = opensBefore(service, from, latest(limit, from), ENOUGH_MINUTES, practice.division)
+  if (open === 'unknown') {
+    if (clock >= 3) return { reason: 'hours-unknown' }
+    return full ? { reason: 'full' } : { service: service.id, open, ...due }
+  }
+  if (open === 'closed') {
+    if (full) return { reason: 'full' }
+    const opens = nextOpening(service, at, practice.division)
+    return { reason: 'closed', ...(opens ? { opens } : {}) }
+  }
+  return { service: service.id, open, ...due }
+}
+
+/** Without a clinical clock anything in the next four weeks will do; a deadline of minutes still leaves time for a call. */
+function latest(limit: string | undefined, from: string): string {
+  if (limit === undefined) return `${addDays(dateOf(from), 28)}T23:59`
+  const call = addMinutes(from, ENOUGH_MINUTES)
+  return limit < call ? call : limit
+}
+
+/** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed (brief, A). */
+export function terminal(enquiry: Enquiry, clock: Rank, surgeryOpen: boolean): string {
+  if (clock === 6) return 'call-999'
+  if (clock === 5) return 'ed'
+  const end = enquiry.release.groups[enquiry.pathway.group]?.end
+  if (end) return end
+  if (!surgeryOpen) return clock >= 3 ? 'nhs-111' : 'request-next-day'
+  return ['admin', 'gp-routine', 'gp-soon', 'duty-today', 'duty-now'][clock]!
+}

@@ -1,0 +1,71 @@
+import { compose } from '../compose.ts'
+import type { Enquiry } from '../enquiry.ts'
+import type { Pathway } from '../pathway.ts'
+import type { Practice } from '../practice.ts'
+import type { ComposedRelease, Release } from '../release.ts'
+import { checkEligibility } from './eligibility-rules.ts'
+import type { Fault } from './fault.ts'
+import { type Partition, partitionsOf } from './partitions.ts'
+import { checkReach } from './reach-rules.ts'
+import { checkRelease } from './release-rules.ts'
+import { checkBabyFever, checkRisks } from './risk-rules.ts'
+import { checkRoutes } from './route-rules.ts'
+import { checkSigns } from './sign-rules.ts'
+import { checkWords } from './word-rules.ts'
+
+/** A Tuesday in hours, a Tuesday evening, a Saturday and a Sunday night. */
+const TIMES = ['2026-11-24T10:15', '2026-11-24T18:40', '2026-11-28T10:00', '2026-11-29T03:00']
+
+export interface CheckResult {
+  readonly faults: readonly Fault[]
+  /** Partitions looked at, all settings together. */
+  readonly partitions: number
+}
+
+/** Proves the safety rules over every pathway of a release as a practice would use it, at both ends of every setting. The same function runs at build, in the editor and on the server before publishing (design, section 5). */
+export function check(base: Release, practice: Practice, only?: readonly string[]): CheckResult {
+  const faults: Fault[] = []
+  let partitions = 0
+  const release = compose(base, practice)
+  faults.push(...checkRelease(release).filter((fault) => !only || only.includes(fault.pathway)))
+  const unreadable = new Set(faults.map((fault) => fault.pathway))
+  for (const pathway of Object.values(release.pathways)) {
+    if ((only && !only.includes(pathway.id)) || unreadable.has(pathway.id)) continue
+    const result = checkPathway(release, practice, pathway)
+    faults.push(...result.faults)
+    partitions += result.partitions
+    for (const settings of otherSettings(base, pathway)) {
+      const other = checkPathway(compose(base, { ...practice, settings }), practice, pathway)
+      partitions += other.partitions
+      const known = new Set(faults.map((fault) => `${fault.pathway} ${fault.invariant} ${fault.path.join()}`))
+      faults.push(...other.faults.filter((fault) => !known.has(`${fault.pathway} ${fault.invariant} ${fault.path.join()}`)))
+    }
+  }
+  return { faults, partitions }
+}
+
+/** Proves the safety rules over one pathway. */
+export function checkPathway(release: ComposedRelease, practice: Practice, pathway: Pathway): CheckResult {
+  const enquiry: Enquiry = { release, practice, pathway, answers: {}, at: TIMES[0]! }
+  const partitions: readonly Partition[] = partitionsOf(enquiry)
+  const faults = [
+    ...checkReach(enquiry, partitions, TIMES),
+    ...checkEligibility(enquiry, partitions),
+    ...checkSigns(enquiry, partitions),
+    ...checkRisks(enquiry, partitions),
+    ...checkBabyFever(enquiry, partitions),
+    ...checkRoutes(enquiry),
+    ...checkWords(enquiry),
+  ]
+  return { faults, partitions: partitions.length }
+}
+
+/** Settings at both ends of their range, for those that this pathway's conditions name. */
+function otherSettings(base: Release, pathway: Pathway): Record<string, number>[] {
+  const text = JSON.stringify([pathway.send, pathway.raise, pathway.signs, pathway.for ?? null])
+  const destinations = new Set(pathway.send.flatMap((line) => line.steps.flat()))
+  const refusals = JSON.stringify([...destinations].map((id) => base.destinations[id]?.refuses))
+  return Object.entries(base.settings)
+    .filter(([id]) => text.includes(`"${id}"`) || refusals.includes(`"${id}"`))
+    .flatMap(([id, setting]) => [{ [id]: setting.from }, { [id]: setting.to }])
+}

@@ -1,0 +1,65 @@
+import type { Answers } from '../answers.ts'
+import { everyReading, valuesOf } from '../answers.ts'
+import { takes } from '../eligibility.ts'
+import { cutsFor, type Enquiry, factOf, type Lookup, personLookup } from '../enquiry.ts'
+import { type FactValue, holds } from '../expression.ts'
+import { growTree, leavesOf } from '../fact-tree.ts'
+import type { Rank, Step } from '../pathway.ts'
+import type { People } from './people.ts'
+
+/** What happens to one partition of people when no danger sign is ticked. */
+export interface Partition {
+  readonly people: People
+  /** The send line that fits. */
+  readonly line: number
+  /** A rule that raised the answer above that line, by its place among the pathway's raises. */
+  readonly raised?: number
+  readonly clock: Rank
+  /** The whole chain, and the steps of it that take these people here. */
+  readonly steps: readonly Step[]
+  readonly fitting: readonly Step[]
+}
+
+/** All values of a fact for the proof: record alerts that nobody answered may be yes as well as no. */
+export function proofDomain(enquiry: Enquiry, id: string): readonly FactValue[] {
+  const fact = factOf(enquiry.release, enquiry.pathway, id)
+  const { optional: _, ...asked } = fact
+  const reading = everyReading(asked)
+  return valuesOf(reading, cutsFor(enquiry, id))
+}
+
+/** Cuts everyone who may come to a pathway into partitions that are all treated alike: complete, not sampled (engine rule 40). `fixed` narrows it to people with those facts. */
+export function partitionsOf(enquiry: Enquiry, fixed: Readonly<Record<string, FactValue>> = {}): Partition[] {
+  const tree = growTree(
+    (plain) => partitionAt(enquiry, personLookup(enquiry, plain)),
+    (id) => (id in fixed ? [fixed[id]!] : proofDomain(enquiry, id)),
+  )
+  return leavesOf(tree).map(({ leaf, path }) => ({ ...leaf, people: new Map([...Object.entries(fixed), ...path]) }))
+}
+
+function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'> {
+  const { send, raise } = enquiry.pathway
+  const { values } = enquiry.release
+  const line = send.findIndex((candidate) => !candidate.when || holds(candidate.when, lookup, values))
+  if (line < 0) return { line, clock: 0, steps: [], fitting: [] }
+  let clock = send[line]!.clock
+  let steps = send[line]!.steps
+  let raised: number | undefined
+  for (const [at, candidate] of raise.entries()) {
+    if (candidate.clock <= clock || !holds(candidate.when, lookup, values)) continue
+    ;({ clock, steps } = candidate)
+    raised = at
+  }
+  const fitting = steps.filter((step) => step.every((id) => takes(enquiry, id, lookup)))
+  return { line, clock, steps, fitting, ...(raised === undefined ? {} : { raised }) }
+}
+
+/** Answers that put one person of a partition through the whole call with no danger sign. */
+export function answersOf(people: People): Answers {
+  const answers: Record<string, string | number> = { opening: 'none', signs: 'none', gate: 'no' }
+  for (const [id, value] of people) {
+    if (id === 'age') answers[id] = `${value}m`
+    else answers[id] = value === true ? 'yes' : value === false ? 'no' : (value as string | number)
+  }
+  return answers
+}

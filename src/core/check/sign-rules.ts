@@ -1,0 +1,119 @@
+import { dispose } from '../disposition.ts'
+import type { Enquiry } from '../enquiry.ts'
+import type { Rank, Sign } from '../pathway.ts'
+import { walk } from '../walk.ts'
+import type { Fault } from './fault.ts'
+import { answersOf, type Partition } from './partitions.ts'
+
+/** Danger signs whose rank is fixed for safety, restated apart from the content (brief, D15, D18). */
+const FLOORS: Readonly<Record<string, Rank>> = {
+  'head-thinner': 5,
+  'face-droop': 6,
+  stroke: 6,
+  'sight-lost': 5,
+  muddled: 6,
+  'chest-pain': 6,
+  battery: 5,
+  testicle: 4,
+  calf: 4,
+  saddle: 5,
+  cord: 5,
+  'thirst-child': 4,
+  'steroid-sick': 6,
+  squeezed: 5,
+  'newborn-muddle': 6,
+  'crawl-bruise': 4,
+  chemo: 4,
+}
+
+const LIVE_VOICES = ['call-999', 'crisis-mh', 'duty-now']
+const SUICIDE = /\b(ending|end|take|taking) (their|your) (own )?life\b|suicid|thoughts of dying|about to act/
+
+/** Topics that must ask a sign, or never be answered below a rank, whatever the facts (brief, D14, D15). */
+const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]; readonly lines?: Rank }>> = {
+  'head-injury': { signs: ['head-thinner'] },
+  'chest-pain': { lines: 3 },
+  'testicle-pain': { lines: 4 },
+  'leg-swelling-one': { lines: 4 },
+  'sight-loss-sudden': { lines: 5 },
+  'suicidal-thoughts': { lines: 4 },
+  'cancer-unwell': { lines: 2 },
+  'fever-baby-u3m': { lines: 4 },
+}
+
+/** Danger signs: an opening yes is 999 at once, no sign lowers an answer, all are asked before anyone is sent below rank 4, "not sure" is never calmer than "no" (D1-D7, D15, D18). */
+export function checkSigns(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  return [
+    ...fixedRanks(enquiry, partitions),
+    ...openingIsEmergency(enquiry),
+    ...(partitions[0] ? runs(enquiry, partitions) : []),
+  ]
+}
+
+function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partition[]): Fault[] {
+  const faults: Fault[] = []
+  const add = (invariant: number, path: Fault['path'], message: string) =>
+    faults.push({ invariant, pathway: pathway.id, path, message })
+  for (const sign of pathway.signs) {
+    const rank = release.destinations[sign.to]!.high
+    const floor = FLOORS[sign.id]
+    if (floor !== undefined && rank < floor)
+      add(15, ['flags', sign.to, sign.id], `"${sign.say}" must reach at least rank ${floor}, not ${rank}; move it to a more urgent destination.`)
+    if (SUICIDE.test(sign.say) && !LIVE_VOICES.includes(sign.to))
+      add(18, ['flags', sign.to, sign.id], `"${sign.say}" must end in a live voice (${LIVE_VOICES.join(', ')}), not ${sign.to}.`)
+  }
+  const topic = TOPIC_FLOORS[pathway.id]
+  for (const id of topic?.signs ?? [])
+    if (!pathway.signs.some((sign) => sign.id === id)) add(15, ['flags'], `"${pathway.title}" must ask the sign "${id}".`)
+  for (const partition of partitions)
+    if (topic?.lines !== undefined && partition.clock < topic.lines)
+      add(15, ['send', partition.line], `"${pathway.title}" is never answered below rank ${topic.lines}; this line is rank ${partition.clock}.`)
+  return faults
+}
+
+function openingIsEmergency(enquiry: Enquiry): Fault[] {
+  if (enquiry.pathway.kind !== 'symptom') return []
+  return enquiry.release.opening.breaths
+    .flatMap((breath) => breath.rows)
+    .flatMap((row) => {
+      const { step } = walk({ ...enquiry, answers: { [row.id]: 'yes' } })
+      if (step.screen === 'disposition' && step.disposition.rank === 6) return []
+      return [
+        {
+          invariant: 1,
+          pathway: enquiry.pathway.id,
+          path: [],
+          message: `A yes to "${row.say}" in the opening must be 999 at once, with no further question.`,
+        },
+      ]
+    })
+}
+
+/** Runs the call for the calmest partition: each sign alone, unanswered, not sure and declined. */
+function runs(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  const calm = partitions.reduce((low, next) => (next.clock < low.clock ? next : low))
+  const answers = answersOf(calm.people)
+  const { signs: _, ...unread } = answers
+  const base = dispose({ ...enquiry, answers })
+  const faults: Fault[] = []
+  const add = (invariant: number, sign: Sign, message: string) =>
+    faults.push({ invariant, pathway: enquiry.pathway.id, path: ['flags', sign.to, sign.id], message })
+  for (const sign of enquiry.pathway.signs) {
+    const declared = enquiry.release.destinations[sign.to]!.high
+    const rank = (reply: string) => dispose({ ...enquiry, answers: { ...answers, [sign.id]: reply } }).rank
+    const yes = rank('yes')
+    if (yes < declared) add(2, sign, `A yes to "${sign.say}" gives rank ${yes}, below its own ${declared}.`)
+    if (yes < base.rank) add(4, sign, `A yes to "${sign.say}" lowers the answer from rank ${base.rank} to ${yes}.`)
+    const unsure = rank('unsure')
+    if (unsure < base.rank) add(6, sign, `"Not sure" on "${sign.say}" gives rank ${unsure}, calmer than "no" (${base.rank}).`)
+    if (declared >= 5 && unsure < 4) add(7, sign, `"Not sure" on "${sign.say}" must reach rank 4, not ${unsure}.`)
+    const declined = rank('declined')
+    if (declined < 3) add(7, sign, `"Rather not say" on "${sign.say}" must reach rank 3, not ${declined}.`)
+    const others = Object.fromEntries(enquiry.pathway.signs.filter((other) => other !== sign).map((other) => [other.id, 'no']))
+    const { step } = walk({ ...enquiry, answers: { ...unread, ...others } })
+    const covered = answers['opening'] === 'none' && enquiry.release.opening.breaths.some((b) => b.rows.some((row) => row.covers.includes(sign.id)))
+    if (step.screen === 'disposition' && step.disposition.rank <= 3 && !covered && !sign.if)
+      add(3, sign, `The call can end at rank ${step.disposition.rank} before "${sign.say}" has an answer.`)
+  }
+  return faults
+}

@@ -1,0 +1,144 @@
+import { type Arranged, arrange, type Offer, offersOf, type Skipped } from './arrange.ts'
+import { byWords } from './by-when.ts'
+import { deadline } from './deadline.ts'
+import type { Enquiry } from './enquiry.ts'
+import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
+import { inCoreHours } from './opening.ts'
+import { certainClock, type Decided, decideFacts, type Fitting, fit, type Source } from './outcome.ts'
+import type { Chain, Rank } from './pathway.ts'
+import { fill, phrase } from './phrases.ts'
+import { type SafetyNet, safetyNet } from './safety-net.ts'
+import { voice } from './voice.ts'
+
+/** Where a pathway ends: who, how soon, what is said, and what was passed over. */
+export interface Disposition {
+  readonly destination: string
+  readonly rank: Rank
+  /** Destinations beside the main one. */
+  readonly also: readonly string[]
+  /** The service that can act first, and the rest to choose from. */
+  readonly service?: Offer
+  readonly services: readonly Offer[]
+  readonly skipped: readonly Skipped[]
+  readonly source: Source
+  /** London wall clock by which it must have acted; absent when there is no clinical clock. */
+  readonly by?: string
+  readonly say: string
+  /** What to do right now, before help arrives. */
+  readonly meanwhile?: string
+  readonly safetyNet: SafetyNet
+}
+
+/** What is already certain from flags and declined answers, before any fact. */
+export function flagClock(enquiry: Enquiry): Rank {
+  const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
+  return Math.max(0, ...flags.map((flag) => flag.clock)) as Rank
+}
+
+/** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (brief, G1; engine rules 11-19). `floor` is a clock the answer may not be below, and why. */
+export function dispose(enquiry: Enquiry, floor?: { readonly rank: Rank; readonly why: string }): Disposition {
+  const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
+  const clinical = flags.filter((flag) => flag.to !== 'safeguarding')
+  const facts = factsMatter(enquiry, clinical[0]?.clock ?? 0) ? decideFacts(enquiry) : undefined
+  const candidates: Decided[] = [
+    ...clinical.slice(0, 1).map(fromFlag),
+    ...(floor ? [floorChain(enquiry, floor)] : []),
+    ...(facts ? [facts] : []),
+  ]
+  const main = candidates.reduce((best, next) => (next.clock > best.clock ? next : best))
+  const safeguarding = flags.find((flag) => flag.to === 'safeguarding')
+  const leads = safeguarding && main.clock < 3 ? fromFlag(safeguarding) : main
+  const arranged = arrange(enquiry, leads === facts ? facts : fitted(enquiry, leads))
+  const ties = clinical.slice(1).filter((flag) => flag.clock === leads.clock && flag.to !== clinical[0]!.to)
+  const beside = leads === main ? [] : arrange(enquiry, main === facts ? facts : fitted(enquiry, main)).step
+  return describe(enquiry, leads, arranged, [
+    ...(safeguarding ? ['safeguarding'] : []),
+    ...(leads.source.kind === 'flag' ? ties.map((flag) => flag.to) : []),
+    ...beside,
+    ...enquiry.pathway.also,
+  ])
+}
+
+/** A sign of rank 4 or more ends the questions at once: facts that were never asked may not then raise it further, those that were may. */
+function factsMatter(enquiry: Enquiry, flagged: Rank): boolean {
+  if (flagged >= 5) return false
+  return flagged < AT_ONCE || certainClock(enquiry) > flagged
+}
+
+function fromFlag(flag: Flag): Decided {
+  return { steps: flag.steps, clock: flag.clock, source: { kind: 'flag', sign: flag.sign.id } }
+}
+
+function floorChain(enquiry: Enquiry, { rank, why }: { rank: Rank; why: string }): Decided {
+  const end: Chain = { steps: [[rank >= 4 ? 'duty-now' : 'duty-today']], clock: rank }
+  return { ...end, source: { kind: 'floor', why } }
+}
+
+/** A chain outside the send lines: nothing in it depends on facts that were not answered, so unknown facts refuse nobody. */
+function fitted(enquiry: Enquiry, decided: Decided): Fitting {
+  return fit(enquiry, decided, (id) => {
+    const answer = enquiry.answers[id]
+    return answer === 'yes' ? true : id === 'age' ? 40 * 12 : false
+  })
+}
+
+function describe(enquiry: Enquiry, decided: Decided, arranged: Arranged, beside: readonly string[]): Disposition {
+  const { release, practice, pathway, at, self } = enquiry
+  const destination = arranged.step[0]!
+  const also = [...new Set([...arranged.step.slice(1), ...beside])].filter((id) => id !== destination)
+  const services = arranged.offers[destination] ?? []
+  const by = deadline(practice, decided.clock, at, destination)
+  const service = services[0]
+  const name = practice.services.find((known) => known.id === service?.service)?.name
+  const say = fill(pathway.say[destination] ?? release.destinations[destination]!.say, {
+    service: name ?? phrase(release.phrases, 'no-service'),
+    by: byWords(release.phrases, practice, decided.clock, at, by),
+  })
+  const meanwhile = pathway.meanwhile[destination]
+  return {
+    destination,
+    rank: decided.clock,
+    also,
+    services,
+    skipped: arranged.skipped.filter((skip) => skip.destination !== destination || skip.service !== undefined),
+    source: decided.source,
+    say: voice(say, self === true),
+    safetyNet: safetyNet(enquiry, decided.clock),
+    ...(service ? { service } : {}),
+    ...(by ? { by } : {}),
+    ...(meanwhile ? { meanwhile: voice(meanwhile, self === true) } : {}),
+  }
+}
+
+/** Another choice for the caller: who, how soon, and the services that can act. */
+export interface NextOption {
+  readonly destination: string
+  readonly rank: Rank
+  readonly services: readonly Offer[]
+}
+
+/** What can be offered instead: the later steps of the same answer's chain and a GP at the same clock or faster, for a caller who declines (brief, C: "patient insists on a GP"). */
+export function nextOptions(enquiry: Enquiry, given: Disposition): NextOption[] {
+  const { release, practice, at } = enquiry
+  const options: NextOption[] = []
+  const add = (destination: string, rank: Rank): void => {
+    if (destination === given.destination || options.some((option) => option.destination === destination)) return
+    options.push({ destination, rank, services: offersOf(enquiry, destination, rank).offers })
+  }
+  if (given.source.kind === 'line' || given.source.kind === 'raise') {
+    const facts = decideFacts(enquiry)
+    for (const { step, services } of facts.fitting) {
+      const rest = arrange(enquiry, { ...facts, fitting: [{ step, services }], refused: [] })
+      if (rest.step.join() === step.join()) add(step[0]!, given.rank)
+    }
+  }
+  if (!release.destinations[given.destination]!.gp) add(gpAt(given.rank, inCoreHours(practice, at)), given.rank)
+  return options
+}
+
+/** The GP answer at a clock or faster; NHS 111 speaks for the GP when the surgery is closed. */
+export function gpAt(rank: Rank, surgeryOpen: boolean): string {
+  if (!surgeryOpen) return rank >= 3 ? 'nhs-111' : 'request-next-day'
+  if (rank >= 4) return 'duty-now'
+  return rank === 3 ? 'duty-today' : rank === 2 ? 'gp-soon' : 'gp-routine'
+}

@@ -1,0 +1,69 @@
+import { type Enquiry, openingReply, rowShown, signReply, signShown } from './enquiry.ts'
+import type { Chain, OpeningRow, Rank, Sign } from './pathway.ts'
+
+/** A danger sign that was answered yes, not sure or rather not say, and where that leads. */
+export interface Flag extends Chain {
+  readonly sign: Sign
+  readonly to: string
+}
+
+/** Rank ties of flags, first wins (engine rule 16). */
+const TIES = ['call-999', 'eye-casualty', 'ed', 'crisis-mh', 'chemo-line', 'mat-triage', 'duty-now']
+
+/** Every opening row and pathway sign that raises the answer, most urgent first. */
+export function raisedFlags(enquiry: Enquiry, closed: boolean): Flag[] {
+  const rows = openingRows(enquiry).map((row) => ({ sign: row as Sign, reply: openingReply(enquiry, row) }))
+  const signs = enquiry.pathway.signs
+    .filter((sign) => signShown(enquiry, sign) || enquiry.answers[sign.id] !== undefined)
+    .map((sign) => ({ sign, reply: signReply(enquiry, sign) }))
+  const flags = [...rows, ...signs].flatMap(({ sign, reply }) => {
+    const to = reply && reply !== 'no' ? flagDestination(enquiry, sign, reply, closed) : undefined
+    return to ? [{ sign, to, ...flagChain(enquiry, to) }] : []
+  })
+  return flags.sort((a, b) => b.clock - a.clock || tie(a.to) - tie(b.to))
+}
+
+function tie(destination: string): number {
+  if (destination === 'safeguarding') return TIES.length + 1
+  const at = TIES.indexOf(destination)
+  return at < 0 ? TIES.length : at
+}
+
+/** Not sure or rather not say: a sign of rank 4 or more is heard by the duty clinician now, a lower one counts as yes and is never left below the same day when declined (engine rules 18, 20). */
+function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: boolean): string {
+  const rank = enquiry.release.destinations[sign.to]!.high
+  if (reply === 'yes') return sign.to
+  if (rank === 6 && closed) return 'call-999'
+  if (rank >= 4) return 'duty-now'
+  return reply === 'declined' && rank < 3 ? 'duty-today' : sign.to
+}
+
+function flagChain(enquiry: Enquiry, to: string): Chain {
+  const destination = enquiry.release.destinations[to]!
+  return { steps: [[to], ...destination.then.map((id) => [id])], clock: destination.high }
+}
+
+/** The opening rows that are read to this caller; none on planned, admin and social topics. */
+export function openingRows(enquiry: Enquiry): OpeningRow[] {
+  if (enquiry.pathway.kind !== 'symptom') return []
+  return enquiry.release.opening.breaths
+    .flatMap((breath) => breath.rows)
+    .filter((row) => rowShown(enquiry, row) || enquiry.answers[row.id] !== undefined)
+}
+
+/** The pathway's signs that are still to be asked: those that could apply and have no answer yet. */
+export function unansweredSigns(enquiry: Enquiry): Sign[] {
+  return enquiry.pathway.signs.filter((sign) => signShown(enquiry, sign) && signReply(enquiry, sign) === undefined)
+}
+
+/** The pathway's signs that were really put to the caller or can be: those a covering opening row has not already asked. */
+export function askedSigns(enquiry: Enquiry): Sign[] {
+  const bare = { ...enquiry, answers: { ...enquiry.answers, signs: 'unsure' } }
+  return enquiry.pathway.signs.filter(
+    (sign) =>
+      signShown(enquiry, sign) && (enquiry.answers[sign.id] !== undefined || signReply(bare, sign) !== 'no'),
+  )
+}
+
+/** Signs from this rank up end the questions at once (engine rule 22). */
+export const AT_ONCE: Rank = 4

@@ -1,0 +1,50 @@
+import type { Schedule } from './service.ts'
+
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', last: '-1' }
+
+/** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown". A fault says which part cannot be read. */
+export function readHours(text: string): { schedules: Schedule[] } | { fault: string } {
+  const plain = text.trim().toLowerCase()
+  if (plain === 'unknown') return { schedules: [] }
+  if (plain === '24 hours') return { schedules: [weekly(DAYS.join(','), '00:00', '23:59')] }
+  const schedules: Schedule[] = []
+  for (const part of plain.split(';').map((piece) => piece.trim())) {
+    const read = readPart(part)
+    if (!read) return { fault: `cannot read the hours "${part}"; write them like "Mon-Fri 09:00-18:30; Sat 09:00-13:00"` }
+    schedules.push(...read)
+  }
+  return { schedules }
+}
+
+function readPart(part: string): Schedule[] | undefined {
+  const match = /^(.+?)\s+((?:\d\d:\d\d-\d\d:\d\d(?:,\s*)?)+)(?:\s*every (\d+) weeks from (\d{4}-\d\d-\d\d))?$/.exec(part)
+  if (!match) return undefined
+  const spans = match[2]!.split(/,\s*/).map((span) => span.split('-') as [string, string])
+  if (spans.flat().some((time) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))) return undefined
+  const nth = /^(1st|2nd|3rd|4th|last) (\w{3})$/.exec(match[1]!)
+  if (nth) {
+    const day = DAYS[NAMES.indexOf(nth[2]!)]
+    if (!day) return undefined
+    return spans.map(([opens_at, closes_at]) => ({ freq: 'MONTHLY', byday: `${NTH[nth[1]!]}${day}`, opens_at, closes_at }))
+  }
+  const days = readDays(match[1]!)
+  if (!days) return undefined
+  const every = match[3] ? { interval: Number(match[3]), dtstart: match[4]! } : {}
+  return spans.map(([opens, closes]) => ({ ...weekly(days, opens, closes), ...every }))
+}
+
+function readDays(text: string): string | undefined {
+  const days: string[] = []
+  for (const piece of text.split(/[,\s]+/)) {
+    const [from, to] = piece.split('-').map((name) => NAMES.indexOf(name.slice(0, 3)))
+    if (from === undefined || from < 0 || (to !== undefined && to < from)) return undefined
+    days.push(...DAYS.slice(from, (to ?? from) + 1))
+  }
+  return days.join(',')
+}
+
+function weekly(byday: string, opens_at: string, closes_at: string): Schedule {
+  return { freq: 'WEEKLY', byday, opens_at, closes_at }
+}

@@ -1,0 +1,142 @@
+import type { Condition } from './expression.ts'
+
+/** How soon: 6 is 999 now, 5 hospital now, 4 minutes, 3 the same day, 2 two working days, 1 two weeks, 0 no clinical clock. */
+export type Rank = 0 | 1 | 2 | 3 | 4 | 5 | 6
+
+export type PathwayKind = 'symptom' | 'planned' | 'admin' | 'social'
+
+/** A decision tree for one presenting problem: a short ordered list, never a graph. */
+export interface Pathway {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly kind: PathwayKind
+  readonly gate: 'poorly' | 'none'
+  readonly version: number
+  readonly review: string
+  readonly sources: readonly string[]
+  readonly words: readonly string[]
+  readonly for?: Condition
+  readonly instead: readonly string[]
+  /** Own signs and those of the packs, most urgent first. */
+  readonly signs: readonly Sign[]
+  /** Facts of this pathway alone; shared facts live in the release. */
+  readonly facts: Readonly<Record<string, Fact>>
+  /** Shared facts that the file lists, so that floors over them apply. */
+  readonly uses: readonly string[]
+  readonly tell: readonly string[]
+  /** Lines that only raise: the pathway's own and the global floors that fit it. */
+  readonly raise: readonly Raise[]
+  readonly send: readonly Line[]
+  readonly betterBy?: Span
+  readonly net: readonly string[]
+  readonly say: Readonly<Record<string, string>>
+  readonly meanwhile: Readonly<Record<string, string>>
+  readonly slip: readonly string[]
+  readonly staff: readonly string[]
+  readonly note: readonly PathwayNote[]
+  readonly also: readonly string[]
+  readonly cause?: string
+  /** Ids of global floors that do not fit this topic. */
+  readonly exempt: readonly string[]
+}
+
+export type PathwayNote = 'isolate' | 'private' | 'never-voicemail'
+
+export interface Span {
+  readonly n: number
+  readonly unit: 'hours' | 'days' | 'weeks' | 'months'
+}
+
+/** A danger sign, worded as a bare phrase: the question, the card and the safety net all use it. */
+export interface Sign {
+  readonly id: string
+  readonly say: string
+  /** Where a yes goes. */
+  readonly to: string
+  /** Over age, sex and pregnant only; unknown means shown. */
+  readonly if?: Condition
+  /** Seen or looked up by staff, not read aloud. */
+  readonly look?: true
+  /** Signs of which this one asks the whole. */
+  readonly covers: readonly string[]
+  /** Shared signs have one wording and destination everywhere. */
+  readonly shared: boolean
+}
+
+export interface OpeningRow extends Sign {
+  readonly breath: string
+  /** Left out when the patient is the caller. */
+  readonly notSelf?: true
+}
+
+export interface Breath {
+  readonly id: string
+  readonly stem?: string
+  readonly rows: readonly OpeningRow[]
+}
+
+export type FactKind = 'yes-no' | 'one-of' | 'age' | 'days' | 'until'
+
+/** A question whose answer can change the route. */
+export interface Fact {
+  readonly id: string
+  readonly kind: FactKind
+  /** The words: asked aloud, or looked up on the record when `look` is set. */
+  readonly ask: string
+  readonly look?: true
+  /** Answered "no" when nobody answers it: a record alert. */
+  readonly optional?: true
+  /** Asked only when this holds; otherwise the answer is no. */
+  readonly when?: Condition
+  readonly options?: Readonly<Record<string, string>>
+  /** For "until": the setting whose working days are added. */
+  readonly plus?: string
+}
+
+/** One element of a chain: the destinations that must all be had together. */
+export type Step = readonly string[]
+
+/** A ranked chain of destinations and the clock of its last element. */
+export interface Chain {
+  readonly steps: readonly Step[]
+  readonly clock: Rank
+}
+
+export interface Line extends Chain {
+  /** Absent on the last line, "else". */
+  readonly when?: Condition
+  readonly text: string
+}
+
+export interface Raise extends Chain {
+  readonly id: string
+  readonly when: Condition
+  readonly why: string
+  /** Signs that the condition names. */
+  readonly signs: readonly string[]
+}
+
+/** A kind of help: how soon it acts, whom it refuses, what is said. */
+export interface Destination {
+  readonly id: string
+  readonly label: string
+  readonly low: Rank
+  readonly high: Rank
+  /** Exists without a local service. */
+  readonly always: boolean
+  /** Run from our own desk: shut when the surgery is. */
+  readonly practice: boolean
+  /** A GP's own work: what a caller gets who declines and wants the GP. */
+  readonly gp: boolean
+  readonly sensitive: boolean
+  /** The caller's own choice of pharmacy is asked. */
+  readonly choice: boolean
+  readonly refuses: readonly { readonly when: Condition; readonly text: string }[]
+  /** What follows when a danger sign sends here and it is not to be had. */
+  readonly then: readonly string[]
+  readonly who: string
+  readonly book: string
+  readonly say: string
+  readonly cause?: string
+}

@@ -1,0 +1,15 @@
+/** Something wrong in the content: which file, which line, and a sentence that says what to do. */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+  /** The pathway it concerns, when it concerns one. */
+  readonly pathway?: string
+  /** A warning is printed but stops nothing. */
+  readonly warning?: true
+}
+
+/** A problem as one line of text. */
+export function writeProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line} ${problem.warning ? 'warning: ' : ''}${problem.message}`
+}

@@ -1,0 +1,36 @@
+import type { Breath, Destination, Fact, Pathway } from './pathway.ts'
+import type { Phrases } from './phrases.ts'
+
+/** An approved set of content: everything the desk needs to lead any call, without any practice in it. */
+export interface Release {
+  readonly opening: { readonly intro: string; readonly breaths: readonly Breath[] }
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly destinations: Readonly<Record<string, Destination>>
+  readonly groups: Readonly<Record<string, Group>>
+  readonly settings: Readonly<Record<string, Setting>>
+  readonly phrases: Phrases
+  readonly pathways: Readonly<Record<string, Pathway>>
+}
+
+export interface Group {
+  readonly id: string
+  readonly title: string
+  readonly area?: string
+  readonly sensitive: boolean
+  /** The always-on end of this group's chains where it is not the usual one (teeth: NHS 111). */
+  readonly end?: string
+}
+
+/** A number a practice may change within limits; ages in months. */
+export interface Setting {
+  readonly label: string
+  readonly kind: 'age' | 'number'
+  readonly default: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Shared content as one practice uses it. */
+export interface ComposedRelease extends Release {
+  readonly values: Readonly<Record<string, number>>
+}

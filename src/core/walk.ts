@@ -1,0 +1,144 @@
+import { AnswerFault, type Answers, readReply } from './answers.ts'
+import { type Disposition, dispose, flagClock } from './disposition.ts'
+import { certain, domainOf, type Enquiry, factOf, openingReply, possible } from './enquiry.ts'
+import { factsOf } from './expression.ts'
+import { AT_ONCE, openingRows, unansweredSigns } from './flags.ts'
+import { factsToAsk } from './outcome.ts'
+import type { Fact, OpeningRow, Pathway, Sign } from './pathway.ts'
+
+/** The next thing to put to the caller, or the answer; computed afresh from the answers each time, so that "back" and "change an answer" need no code. */
+export type Step =
+  | { readonly screen: 'opening'; readonly rows: readonly OpeningRow[] }
+  | { readonly screen: 'gate' }
+  | { readonly screen: 'signs'; readonly signs: readonly Sign[] }
+  | { readonly screen: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly screen: 'disposition'; readonly disposition: Disposition }
+
+export interface Walked {
+  /** The pathway the answers led to: another one when this caller belongs elsewhere (engine rule 3). */
+  readonly pathway: Pathway
+  readonly step: Step
+  /** What was put to the caller on the way, in order. */
+  readonly asked: readonly string[]
+}
+
+/** Leads an enquiry to its next step. Throws AnswerFault for an id or value that the pathway does not know. */
+export function walk(enquiry: Enquiry): Walked {
+  const asked: string[] = []
+  const first = firstScreen(enquiry, asked)
+  if (first) return { pathway: enquiry.pathway, step: first, asked }
+  const handed = handOver(enquiry, asked)
+  if ('step' in handed) return { pathway: enquiry.pathway, step: handed.step, asked }
+  const here = handed.enquiry
+  checkIds(here)
+  return { pathway: here.pathway, step: rest(here, handed.floor, asked), asked }
+}
+
+/** The opening on symptom topics, one gate question on the others. */
+function firstScreen(enquiry: Enquiry, asked: string[]): Step | undefined {
+  const { pathway, answers } = enquiry
+  if (flagClock(enquiry) >= AT_ONCE) {
+    asked.push(...Object.keys(answers).filter((id) => answers[id] !== 'no'))
+    return { screen: 'disposition', disposition: dispose(enquiry) }
+  }
+  if (pathway.kind === 'symptom') {
+    asked.push('opening')
+    const rows = openingRows(enquiry).filter((row) => openingReply(enquiry, row) === undefined)
+    return rows.length > 0 ? { screen: 'opening', rows } : undefined
+  }
+  if (pathway.gate === 'none') return undefined
+  asked.push('gate')
+  const gate = readReply('gate', answers['gate'])
+  if (gate === undefined) return { screen: 'gate' }
+  if (gate === 'no') return undefined
+  return { screen: 'disposition', disposition: dispose(enquiry, { rank: 3, why: 'gate' }) }
+}
+
+/** Finds the pathway that takes this person. A person who may or may not belong here is never left below the same day. */
+function handOver(
+  enquiry: Enquiry,
+  asked: string[],
+): { step: Step } | { enquiry: Enquiry; floor?: { rank: 3; why: string } } {
+  const { pathway, release, answers } = enquiry
+  if (!pathway.for || certain(enquiry, pathway.for)) return { enquiry }
+  if (!possible(enquiry, pathway.for)) {
+    for (const id of pathway.instead) {
+      const other = release.pathways[id]
+      if (!other) continue
+      const there = { ...enquiry, pathway: other }
+      if (!other.for || certain(there, other.for)) return { enquiry: there }
+    }
+    for (const id of pathway.instead) {
+      const there = { ...enquiry, pathway: release.pathways[id] ?? pathway }
+      if (there.pathway !== pathway && possible(there, there.pathway.for ?? [[]])) return handOver(there, asked)
+    }
+    return { enquiry, floor: { rank: 3, why: 'for' } }
+  }
+  const missing = factsOf(pathway.for).filter((id) => answers[id] === undefined && domainOf(enquiry, id).length > 1)
+  asked.push(...factsOf(pathway.for).filter((id) => !asked.includes(id)))
+  if (missing.length > 0) return { step: { screen: 'facts', facts: missing.map((id) => factOf(release, pathway, id)) } }
+  return { enquiry, floor: { rank: 3, why: 'for' } }
+}
+
+function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, asked: string[]): Step {
+  const { pathway, answers } = enquiry
+  const clock = flagClock(enquiry)
+  if (clock >= AT_ONCE) return { screen: 'disposition', disposition: dispose(enquiry, floor) }
+  if (pathway.signs.length > 0) asked.push('signs')
+  const signs = unansweredSigns(enquiry)
+  if (signs.length > 0) return { screen: 'signs', signs }
+  const needed = neededFacts(enquiry, asked)
+  if (needed.length > 0) return { screen: 'facts', facts: needed }
+  const told = pathway.tell.filter((id) => answers[id] === undefined && applies(enquiry, id))
+  asked.push(...pathway.tell.filter((id) => !asked.includes(id)))
+  const disposition = dispose(enquiry, floor)
+  if (told.length > 0 && disposition.rank < AT_ONCE)
+    return { screen: 'facts', facts: told.map((id) => factOf(enquiry.release, pathway, id)) }
+  return { screen: 'disposition', disposition }
+}
+
+/** The facts of the next screen: a number or a choice by itself, most decisive first, then all yes/no facts in one list. Replays the order in which answered facts were asked, so that `asked` tells the whole call. */
+function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
+  const { release, pathway, answers } = enquiry
+  const base = flagClock(enquiry)
+  const known: Record<string, Answers[string]> = {}
+  for (const id of Object.keys(answers)) if (!isFact(enquiry, id)) known[id] = answers[id]!
+  for (let round = 0; round < 20; round++) {
+    const facts = factsToAsk({ ...enquiry, answers: known }, base).map((id) => factOf(release, pathway, id))
+    if (facts.length === 0) return []
+    const single = facts.find((fact) => fact.kind === 'age') ?? facts.find((fact) => fact.kind !== 'yes-no' && fact.kind !== 'until')
+    const screen = single ? [single] : facts
+    const missing = screen.filter((fact) => answers[fact.id] === undefined)
+    asked.push(...screen.map((fact) => fact.id).filter((id) => !asked.includes(id)))
+    if (missing.length > 0) return missing
+    for (const fact of screen) known[fact.id] = answers[fact.id]!
+  }
+  return []
+}
+
+function isFact({ pathway, release }: Enquiry, id: string): boolean {
+  return id in pathway.facts || id in release.facts
+}
+
+/** Whether a fact can apply to this person at all. */
+function applies(enquiry: Enquiry, id: string): boolean {
+  const { when } = factOf(enquiry.release, enquiry.pathway, id)
+  return !when || possible(enquiry, when)
+}
+
+const SHORTHANDS = ['opening', 'signs', 'gate']
+
+/** Throws when an answer names nothing on the pathway; the message lists what it may name. */
+export function checkIds(enquiry: Enquiry): void {
+  const { release, pathway, answers } = enquiry
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id))
+  const signs = pathway.signs.map((sign) => sign.id)
+  const facts = [...Object.keys(pathway.facts), ...Object.keys(release.facts)]
+  const valid = new Set([...SHORTHANDS, ...rows, ...signs, ...facts])
+  const unknown = Object.keys(answers).filter((id) => !valid.has(id))
+  if (unknown.length > 0)
+    throw new AnswerFault(
+      `"${unknown.join('", "')}" is not an answer on "${pathway.id}". Use: ${[...valid].join(', ')}.`,
+    )
+}
+
