@@ -1,7 +1,7 @@
 import type { Fact, Sign } from '#core/pathway.ts'
+import { phrase } from '#core/phrases.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Release } from '#core/release.ts'
-import { phrase } from '#core/phrases.ts'
 import type { Walked } from '#core/walk.ts'
 
 const REPLIES = ['yes', 'no', 'unsure', 'declined']
@@ -16,7 +16,11 @@ export function writeStep({ pathway, step, asked }: Walked, practice: Practice, 
     case 'facts':
       return { screen: 'facts', pathway: pathway.id, items: step.facts.map(factItem) }
     case 'gate':
-      return { screen: 'gate', pathway: pathway.id, items: [{ id: 'gate', text: phrase(release.phrases, 'gate-poorly'), kind: 'gate', options: REPLIES }] }
+      return {
+        screen: 'gate',
+        pathway: pathway.id,
+        items: [{ id: 'gate', text: phrase(release.phrases, 'gate-poorly'), kind: 'gate', options: REPLIES }],
+      }
     case 'disposition': {
       const { disposition } = step
       const named = (id: string) => practice.services.find((service) => service.id === id)
@@ -52,7 +56,11 @@ function signItem(sign: Sign): unknown {
 }
 
 function factItem(fact: Fact): unknown {
-  const options = fact.options ? [...Object.keys(fact.options), 'unsure', 'declined'] : fact.kind === 'yes-no' || fact.kind === 'until' ? REPLIES : ['unsure', 'declined']
+  const options = fact.options
+    ? [...Object.keys(fact.options), 'unsure', 'declined']
+    : fact.kind === 'yes-no' || fact.kind === 'until'
+      ? REPLIES
+      : ['unsure', 'declined']
   return { id: fact.id, text: fact.ask, kind: fact.look ? `look ${fact.kind}` : fact.kind, options }
 }
 
@@ -63,8 +71,20 @@ export function writeList(release: Release): unknown {
     title: pathway.title,
     group: pathway.group,
     kind: pathway.kind,
-    facts: [...new Set([...pathway.send.flatMap((line) => line.when ?? []).flatMap((group) => group.map((term) => term.fact)), ...Object.keys(pathway.facts), ...pathway.uses, ...pathway.tell])],
-    signs: pathway.signs.map((sign) => ({ id: sign.id, text: sign.say, to: sign.to, rank: release.destinations[sign.to]!.high })),
+    facts: [
+      ...new Set([
+        ...pathway.send.flatMap((line) => line.when ?? []).flatMap((group) => group.map((term) => term.fact)),
+        ...Object.keys(pathway.facts),
+        ...pathway.uses,
+        ...pathway.tell,
+      ]),
+    ],
+    signs: pathway.signs.map((sign) => ({
+      id: sign.id,
+      text: sign.say,
+      to: sign.to,
+      rank: release.destinations[sign.to]!.high,
+    })),
   }))
 }
 

@@ -4,8 +4,8 @@ import { AnswerFault, type Answers } from '#core/answers.ts'
 import { compose } from '#core/compose.ts'
 import type { Enquiry } from '#core/enquiry.ts'
 import type { Practice } from '#core/practice.ts'
-import { isWallClock } from '#core/wall-clock.ts'
 import { walk } from '#core/walk.ts'
+import { isWallClock } from '#core/wall-clock.ts'
 import { answerLines } from './json-lines.ts'
 import { writeDestinations, writeList, writeStep } from './walk-lines.ts'
 
@@ -22,7 +22,8 @@ function readEnquiry(line: string): Enquiry {
   const input = parse(line)
   const known = ['pathway', 'answers', 'at', 'practice', 'self']
   const extra = Object.keys(input).filter((key) => !known.includes(key))
-  if (extra.length) throw new AnswerFault(`"${extra.join('", "')}" is not part of an enquiry. Use: ${known.join(', ')}.`)
+  if (extra.length)
+    throw new AnswerFault(`"${extra.join('", "')}" is not part of an enquiry. Use: ${known.join(', ')}.`)
   const practiceId = input['practice'] ?? 'demo'
   if (practiceId !== 'demo') throw new AnswerFault(`There is no practice "${practiceId}". Use: demo.`)
   const practice = demoAt(readAt(line))
@@ -30,10 +31,20 @@ function readEnquiry(line: string): Enquiry {
   const id = String(input['pathway'] ?? '')
   const pathway = release.pathways[id]
   if (!pathway)
-    throw new AnswerFault(`There is no pathway "${id}". Use one of: ${Object.keys(release.pathways).join(', ')}.`)
+    throw new AnswerFault(
+      `There is no pathway "${id}". Use one of: ${Object.keys(release.pathways).join(', ')}.`,
+    )
   const answers = input['answers'] ?? {}
-  if (typeof answers !== 'object' || Array.isArray(answers)) throw new AnswerFault('"answers" must be a map of ids to answers.')
-  return { release, practice, pathway, answers: answers as Answers, at: readAt(line), self: input['self'] === true }
+  if (typeof answers !== 'object' || Array.isArray(answers))
+    throw new AnswerFault('"answers" must be a map of ids to answers.')
+  return {
+    release,
+    practice,
+    pathway,
+    answers: answers as Answers,
+    at: readAt(line),
+    self: input['self'] === true,
+  }
 }
 
 function readAt(line: string): string {

@@ -13,7 +13,9 @@ export interface ContentReport {
 
 /** Everything wrong with the content: its form, the safety rules, and worked cases that do not come out; each with file and line. */
 export function checkContent(content: Content, only?: readonly string[]): ContentReport {
-  const problems: Problem[] = content.problems.filter((problem) => !only || !problem.pathway || only.includes(problem.pathway))
+  const problems: Problem[] = content.problems.filter(
+    (problem) => !only || !problem.pathway || only.includes(problem.pathway),
+  )
   const broken = new Set(content.problems.flatMap((problem) => problem.pathway ?? []))
   const sharedBroken = content.problems.some((problem) => !problem.pathway)
   const sound = Object.fromEntries(Object.entries(content.release.pathways).filter(([id]) => !broken.has(id)))
@@ -58,7 +60,9 @@ function fewVignettes(content: Content): Problem[] {
   return Object.values(content.release.pathways).flatMap((pathway) => {
     const cases = content.vignettes.filter((vignette) => vignette.pathway === pathway.id)
     const kinds = new Set(cases.map((vignette) => vignette.kind))
-    const missing = (['ordinary', 'danger', 'boundary'] as const).filter((kind) => !kinds.has(kind) && !(kind === 'danger' && pathway.signs.length === 0))
+    const missing = (['ordinary', 'danger', 'boundary'] as const).filter(
+      (kind) => !kinds.has(kind) && !(kind === 'danger' && pathway.signs.length === 0),
+    )
     if (cases.length >= 3 && missing.length === 0) return []
     return [
       {

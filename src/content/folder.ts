@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the clinicians' files. */
-export const CONTENT_FOLDER = fileURLToPath(new URL('../../content', import.meta.url))
+export const CONTENT_FOLDER =
+  process.env['CONTENT_DIR'] ?? fileURLToPath(new URL('../../content', import.meta.url))

@@ -28,6 +28,7 @@ export interface Content {
   readonly vignettes: readonly Vignette[]
   readonly places: Readonly<Record<string, Reader>>
   readonly shared: Shared
+  readonly folder: string
   readonly problems: readonly Problem[]
   /** The demo practice with dates relative to the given day. */
   demo(today: string): Practice
@@ -64,7 +65,8 @@ export function loadContent(folder: string): Content {
     const id = basename(name, '.yaml')
     const group = name.split('/')[1]!
     const reader = open(name, id)
-    if (places[id]) reader.fault([], `There is another pathway "${id}" in ${places[id].file.file}; ids are unique.`)
+    if (places[id])
+      reader.fault([], `There is another pathway "${id}" in ${places[id].file.file}; ids are unique.`)
     if (!shared.groups[group]) reader.fault([], `There is no group "${group}"; see groups.yaml.`)
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) reader.fault([], `The file name "${id}" must be in kebab-case.`)
     pathways[id] = readPathway(reader, shared, group, id)
@@ -74,12 +76,15 @@ export function loadContent(folder: string): Content {
   }
   const { opening, facts, destinations, groups, settings } = shared
   const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
-  read('demo/practice.yaml', (practice) => read('demo/services.yaml', (services) => readPractice(practice, services, '2026-11-24')))
+  read('demo/practice.yaml', (practice) =>
+    read('demo/services.yaml', (services) => readPractice(practice, services, '2026-11-24')),
+  )
   return {
     release,
     vignettes,
     places,
     shared,
+    folder,
     problems,
     demo: (today) => readPractice(open('demo/practice.yaml'), open('demo/services.yaml'), today),
   }

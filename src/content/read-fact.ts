@@ -4,7 +4,12 @@ import type { Reader } from './reader.ts'
 const KINDS: readonly FactKind[] = ['yes-no', 'one-of', 'age', 'days', 'until']
 
 /** Reads one fact: `Are they unable to leave home`, or a map with ask or look, kind, options, when, optional. */
-export function readFactAt(reader: Reader, path: readonly string[], id: string, look = false): Fact | undefined {
+export function readFactAt(
+  reader: Reader,
+  path: readonly string[],
+  id: string,
+  look = false,
+): Fact | undefined {
   const value = reader.at(path)
   if (typeof value === 'string')
     return { id, kind: 'yes-no', ask: value.trim(), ...(look ? { look: true as const } : {}) }
@@ -12,12 +17,16 @@ export function readFactAt(reader: Reader, path: readonly string[], id: string, 
   const ask = reader.text([...path, 'ask'])
   const lookup = reader.text([...path, 'look'])
   if (!ask && !lookup) {
-    reader.fault(path, `The fact "${id}" needs words: write ask (said aloud) or look (checked on the record).`)
+    reader.fault(
+      path,
+      `The fact "${id}" needs words: write ask (said aloud) or look (checked on the record).`,
+    )
     return undefined
   }
   const options = reader.keys([...path, 'options']).length ? reader.record([...path, 'options']) : undefined
   const kind = (reader.text([...path, 'kind']) ?? (options ? 'one-of' : 'yes-no')) as FactKind
-  if (!KINDS.includes(kind)) reader.fault([...path, 'kind'], `The kind of "${id}" must be one of: ${KINDS.join(', ')}.`)
+  if (!KINDS.includes(kind))
+    reader.fault([...path, 'kind'], `The kind of "${id}" must be one of: ${KINDS.join(', ')}.`)
   const when = reader.condition([...path, 'when'])
   const plus = reader.text([...path, 'plus'])
   return {

@@ -1,5 +1,15 @@
 import { factsOf } from '#core/expression.ts'
-import type { Destination, Fact, Line, Pathway, PathwayKind, PathwayNote, Raise, Sign, Span } from '#core/pathway.ts'
+import type {
+  Destination,
+  Fact,
+  Line,
+  Pathway,
+  PathwayKind,
+  PathwayNote,
+  Raise,
+  Sign,
+  Span,
+} from '#core/pathway.ts'
 import { readChain } from './read-chain.ts'
 import { readFactAt } from './read-fact.ts'
 import { readPathwaySigns } from './read-signs.ts'
@@ -29,10 +39,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
   const tell = reader.list(['tell'])
   const exemptIds = reader.list(['exempt'])
   const used = usedFacts(shared, send, [...uses, ...tell, ...Object.keys(facts)])
-  const raise = [
-    ...readRaise(reader, shared, signs),
-    ...floorsFor(shared, kind, used, signs, exemptIds),
-  ]
+  const raise = [...readRaise(reader, shared, signs), ...floorsFor(shared, kind, used, signs, exemptIds)]
   for (const floor of exemptIds)
     if (!shared.floors.some((known) => known.id === floor))
       reader.fault(['exempt'], `There is no floor "${floor}"; see floors.yaml.`)
@@ -79,7 +86,11 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
 }
 
 /** Facts under `ask` or `look`: the pathway's own, and the shared ones it names. */
-function readFactsOf(reader: Reader, shared: Shared, field: 'ask' | 'look'): { own: Record<string, Fact>; uses: string[] } {
+function readFactsOf(
+  reader: Reader,
+  shared: Shared,
+  field: 'ask' | 'look',
+): { own: Record<string, Fact>; uses: string[] } {
   const value = reader.at([field])
   const own: Record<string, Fact> = {}
   const uses: string[] = []
@@ -91,7 +102,10 @@ function readFactsOf(reader: Reader, shared: Shared, field: 'ask' | 'look'): { o
       continue
     }
     if (shared.facts[id]) {
-      reader.fault([field, id], `"${id}" is a shared fact ("${shared.facts[id].ask}"); leave its words out, or choose another id.`)
+      reader.fault(
+        [field, id],
+        `"${id}" is a shared fact ("${shared.facts[id].ask}"); leave its words out, or choose another id.`,
+      )
       uses.push(id)
       continue
     }
@@ -108,7 +122,10 @@ function readSend(reader: Reader, shared: Shared): Line[] {
     const item = reader.at(['send', at])
     const text = isRecord(item) ? Object.keys(item)[0] : undefined
     if (!text || Object.keys(item as object).length !== 1) {
-      reader.fault(['send', at], 'Each send line is one condition and its chain: "- age < 5: [minor-illness, duty-today]".')
+      reader.fault(
+        ['send', at],
+        'Each send line is one condition and its chain: "- age < 5: [minor-illness, duty-today]".',
+      )
       return { steps: [], clock: 0, text: '' }
     }
     const chain = readChain(reader, ['send', at, text], shared.destinations)
@@ -125,7 +142,10 @@ function readRaise(reader: Reader, shared: Shared, signs: readonly Sign[]): Rais
     const when = reader.condition(['raise', at, text], text)
     if (!when) return []
     if (when.flat().some((term) => term.not))
-      reader.fault(['raise', at], `A raise line may not use "not" ("${text}"): it must never lower an answer.`)
+      reader.fault(
+        ['raise', at],
+        `A raise line may not use "not" ("${text}"): it must never lower an answer.`,
+      )
     const chain = readChain(reader, ['raise', at, text], shared.destinations)
     const named = factsOf(when).filter((id) => signs.some((sign) => sign.id === id))
     return [{ ...chain, id: `own-${at + 1}`, when, why: text, signs: named }]
@@ -192,6 +212,7 @@ function readByDestination(
 ): Record<string, string> {
   const all = reader.record([field])
   for (const id of Object.keys(all))
-    if (!destinations[id]) reader.fault([field, id], `There is no destination "${id}"; see destinations.yaml.`)
+    if (!destinations[id])
+      reader.fault([field, id], `There is no destination "${id}"; see destinations.yaml.`)
   return all
 }

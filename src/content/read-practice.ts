@@ -14,7 +14,10 @@ const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** Reads an invented practice; its check dates and "full today" are relative to `today`, so that the sample never rots (engine rule 36). */
 export function readPractice(practice: Reader, services: Reader, today: string): Practice {
-  practice.onlyKeys([], ['id', 'name', 'sample', 'phone', 'address', 'division', 'core-hours', 'settings', 'booking', 'board'])
+  practice.onlyKeys(
+    [],
+    ['id', 'name', 'sample', 'phone', 'address', 'division', 'core-hours', 'settings', 'booking', 'board'],
+  )
   const settings = practice.record(['settings'])
   return {
     id: practice.required(['id']),

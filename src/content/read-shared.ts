@@ -84,10 +84,20 @@ export function readSettings(reader: Reader): Record<string, Setting> {
     const value = (field: string): number => {
       const text = reader.required([id, field])
       const match = /^(\d+)(m?)$/.exec(text)
-      if (!match) reader.fault([id, field], `"${id}.${field}" must be a number${kind === 'age' ? ' of years, or 3m' : ''}.`)
+      if (!match)
+        reader.fault(
+          [id, field],
+          `"${id}.${field}" must be a number${kind === 'age' ? ' of years, or 3m' : ''}.`,
+        )
       return Number(match?.[1] ?? 0) * (kind === 'age' && !match?.[2] ? 12 : 1)
     }
-    all[id] = { label: reader.required([id, 'label']), kind, default: value('default'), from: value('from'), to: value('to') }
+    all[id] = {
+      label: reader.required([id, 'label']),
+      kind,
+      default: value('default'),
+      from: value('from'),
+      to: value('to'),
+    }
   }
   return all
 }

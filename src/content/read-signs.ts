@@ -19,9 +19,12 @@ export function readPathwaySigns(reader: Reader, shared: Shared): Sign[] {
   }
   for (const pack of reader.list(['use'])) {
     const rows = shared.packs[pack]
-    if (!rows) reader.fault(['use'], `There is no pack "${pack}"; use one of: ${Object.keys(shared.packs).join(', ')}.`)
-    for (const row of rows ?? [])
-      if (!signs.some((sign) => sign.id === row.id)) signs.push(toSign(row))
+    if (!rows)
+      reader.fault(
+        ['use'],
+        `There is no pack "${pack}"; use one of: ${Object.keys(shared.packs).join(', ')}.`,
+      )
+    for (const row of rows ?? []) if (!signs.some((sign) => sign.id === row.id)) signs.push(toSign(row))
   }
   const rank = (sign: Sign) => shared.destinations[sign.to]!.high
   return signs.sort((a, b) => rank(b) - rank(a))
@@ -29,7 +32,10 @@ export function readPathwaySigns(reader: Reader, shared: Shared): Sign[] {
 
 function add(reader: Reader, signs: Sign[], sign: Sign): void {
   if (signs.some((other) => other.id === sign.id))
-    reader.fault(['flags', sign.to, sign.id], `The sign "${sign.id}" is here twice; keep the more urgent one.`)
+    reader.fault(
+      ['flags', sign.to, sign.id],
+      `The sign "${sign.id}" is here twice; keep the more urgent one.`,
+    )
   else signs.push(sign)
 }
 
@@ -40,7 +46,10 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
   if (value === null) {
     if (!known) reader.fault(path, `There is no shared sign "${id}"; write its words after the colon.`)
     else if (!known.context && known.to !== to)
-      reader.fault(path, `The shared sign "${id}" goes to ${known.to} everywhere, not to ${to}; move it or write your own.`)
+      reader.fault(
+        path,
+        `The shared sign "${id}" goes to ${known.to} everywhere, not to ${to}; move it or write your own.`,
+      )
     return known ? { ...toSign(known), to } : undefined
   }
   const row = openingRowIds(shared)
@@ -48,7 +57,10 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
   if (known) {
     const say = isRecord(value) ? reader.text([...path, 'say']) : value
     if (say !== known.say)
-      reader.fault(path, `"${id}" is a shared sign ("${known.say}"); leave its words out here, or choose another id.`)
+      reader.fault(
+        path,
+        `"${id}" is a shared sign ("${known.say}"); leave its words out here, or choose another id.`,
+      )
   }
   if (!isRecord(value)) return { id, say: String(value).trim(), to, covers: [], shared: false }
   reader.onlyKeys(path, ['say', 'if', 'look', 'covers'])

@@ -2,7 +2,19 @@ import type { Answers } from '#core/answers.ts'
 import type { Vignette } from '#core/vignette.ts'
 import type { Reader } from './reader.ts'
 
-const FIELDS = ['it', 'kind', 'answers', 'at', 'practice', 'gives', 'rank', 'also', 'skipped', 'asked', 'self']
+const FIELDS = [
+  'it',
+  'kind',
+  'answers',
+  'at',
+  'practice',
+  'gives',
+  'rank',
+  'also',
+  'skipped',
+  'asked',
+  'self',
+]
 
 /** Reads the worked cases of a pathway: they are its tests (engine rule 10). */
 export function readVignettes(reader: Reader, pathway: string): Vignette[] {
@@ -12,7 +24,8 @@ export function readVignettes(reader: Reader, pathway: string): Vignette[] {
     const kind = reader.text([...path, 'kind']) ?? ''
     if (!['ordinary', 'danger', 'boundary'].includes(kind))
       reader.fault([...path, 'kind'], 'A worked case is ordinary, danger or boundary.')
-    const list = (field: string) => (reader.at([...path, field]) === undefined ? {} : { [field]: reader.list([...path, field]) })
+    const list = (field: string) =>
+      reader.at([...path, field]) === undefined ? {} : { [field]: reader.list([...path, field]) }
     return {
       pathway,
       it: reader.required([...path, 'it']),

@@ -72,7 +72,10 @@ export class Reader {
     if (isList(value)) {
       const texts = value.filter((item): item is string => typeof item === 'string')
       if (texts.length !== value.length)
-        this.fault(path, `"${path.join('.')}" must be a list of plain texts; quote those with a colon in them.`)
+        this.fault(
+          path,
+          `"${path.join('.')}" must be a list of plain texts; quote those with a colon in them.`,
+        )
       return texts.map((item) => item.trim())
     }
     if (typeof value === 'string') return [value.trim()]

@@ -33,7 +33,8 @@ export function readFact(fact: Fact, value: Answers[string]): Reading {
     case 'age': {
       if (unknown) return { from: 0, to: OLDEST_MONTHS }
       const range = readAge(String(value))
-      if (!range) throw new AnswerFault(`"${fact.id}" was answered "${value}"; use years ("7") or "2m", "3w", "10d".`)
+      if (!range)
+        throw new AnswerFault(`"${fact.id}" was answered "${value}"; use years ("7") or "2m", "3w", "10d".`)
       return range
     }
     case 'days': {

@@ -9,7 +9,14 @@ import type { Service } from './service.ts'
 import { addDays, addMinutes, dateOf } from './wall-clock.ts'
 
 /** Why a destination or service was passed over. */
-export type SkipReason = 'absent' | 'refused' | 'closed' | 'full' | 'stale' | 'hours-unknown' | 'surgery-closed'
+export type SkipReason =
+  | 'absent'
+  | 'refused'
+  | 'closed'
+  | 'full'
+  | 'stale'
+  | 'hours-unknown'
+  | 'surgery-closed'
 
 export interface Skipped {
   readonly destination: string
@@ -94,7 +101,10 @@ export function offersOf(
     if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
     else offers.push(tried)
   }
-  return { offers: [...offers.filter((offer) => !offer.due), ...offers.filter((offer) => offer.due)], skipped }
+  return {
+    offers: [...offers.filter((offer) => !offer.due), ...offers.filter((offer) => offer.due)],
+    skipped,
+  }
 }
 
 function tryService(

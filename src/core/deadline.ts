@@ -4,13 +4,21 @@ import type { Practice } from './practice.ts'
 import { addDays, addMinutes, dateOf } from './wall-clock.ts'
 
 /** The moment by which a rank must have acted, London wall clock; undefined for rank 0 (engine rule 17). A visit at rank 4 has two hours. */
-export function deadline(practice: Practice, rank: Rank, at: string, destination?: string): string | undefined {
+export function deadline(
+  practice: Practice,
+  rank: Rank,
+  at: string,
+  destination?: string,
+): string | undefined {
   switch (rank) {
     case 6:
     case 5:
       return at
     case 4:
-      return addMinutes(at, destination === 'visit' || destination === 'ucr' || destination === 'dn' ? 120 : 10)
+      return addMinutes(
+        at,
+        destination === 'visit' || destination === 'ucr' || destination === 'dn' ? 120 : 10,
+      )
     case 3:
       return `${dateOf(at)}T23:59`
     case 2:

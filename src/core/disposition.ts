@@ -36,7 +36,10 @@ export function flagClock(enquiry: Enquiry): Rank {
 }
 
 /** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (brief, G1; engine rules 11-19). `floor` is a clock the answer may not be below, and why. */
-export function dispose(enquiry: Enquiry, floor?: { readonly rank: Rank; readonly why: string }): Disposition {
+export function dispose(
+  enquiry: Enquiry,
+  floor?: { readonly rank: Rank; readonly why: string },
+): Disposition {
   const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
   const clinical = flags.filter((flag) => flag.to !== 'safeguarding')
   const facts = factsMatter(enquiry, clinical[0]?.clock ?? 0) ? decideFacts(enquiry) : undefined
@@ -82,7 +85,12 @@ function fitted(enquiry: Enquiry, decided: Decided): Fitting {
   })
 }
 
-function describe(enquiry: Enquiry, decided: Decided, arranged: Arranged, beside: readonly string[]): Disposition {
+function describe(
+  enquiry: Enquiry,
+  decided: Decided,
+  arranged: Arranged,
+  beside: readonly string[],
+): Disposition {
   const { release, practice, pathway, at, self } = enquiry
   const destination = arranged.step[0]!
   const also = [...new Set([...arranged.step.slice(1), ...beside])].filter((id) => id !== destination)
@@ -100,7 +108,9 @@ function describe(enquiry: Enquiry, decided: Decided, arranged: Arranged, beside
     rank: decided.clock,
     also,
     services,
-    skipped: arranged.skipped.filter((skip) => skip.destination !== destination || skip.service !== undefined),
+    skipped: arranged.skipped.filter(
+      (skip) => skip.destination !== destination || skip.service !== undefined,
+    ),
     source: decided.source,
     say: voice(say, self === true),
     safetyNet: safetyNet(enquiry, decided.clock),
@@ -122,7 +132,8 @@ export function nextOptions(enquiry: Enquiry, given: Disposition): NextOption[] 
   const { release, practice, at } = enquiry
   const options: NextOption[] = []
   const add = (destination: string, rank: Rank): void => {
-    if (destination === given.destination || options.some((option) => option.destination === destination)) return
+    if (destination === given.destination || options.some((option) => option.destination === destination))
+      return
     options.push({ destination, rank, services: offersOf(enquiry, destination, rank).offers })
   }
   if (given.source.kind === 'line' || given.source.kind === 'raise') {
@@ -132,7 +143,8 @@ export function nextOptions(enquiry: Enquiry, given: Disposition): NextOption[] 
       if (rest.step.join() === step.join()) add(step[0]!, given.rank)
     }
   }
-  if (!release.destinations[given.destination]!.gp) add(gpAt(given.rank, inCoreHours(practice, at)), given.rank)
+  if (!release.destinations[given.destination]!.gp)
+    add(gpAt(given.rank, inCoreHours(practice, at)), given.rank)
   return options
 }
 

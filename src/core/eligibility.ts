@@ -11,7 +11,8 @@ export function destinationRefuses(enquiry: Enquiry, id: string, lookup: Lookup)
   const destination = enquiry.release.destinations[id]
   if (!destination) throw new Error(`There is no destination "${id}".`)
   return destination.refuses.find(
-    (refusal) => !enquiry.pathway.exempt.includes(refusal.text) && holds(refusal.when, lookup, enquiry.release.values),
+    (refusal) =>
+      !enquiry.pathway.exempt.includes(refusal.text) && holds(refusal.when, lookup, enquiry.release.values),
   )?.text
 }
 
@@ -27,7 +28,9 @@ export function servicesOf(practice: Practice, destination: string): readonly Se
 
 /** Whether a destination exists here at all: always on, or served by someone. */
 export function present(enquiry: Enquiry, destination: string): boolean {
-  return enquiry.release.destinations[destination]!.always || servicesOf(enquiry.practice, destination).length > 0
+  return (
+    enquiry.release.destinations[destination]!.always || servicesOf(enquiry.practice, destination).length > 0
+  )
 }
 
 /** Whether a destination exists here and takes this person, whatever the hour. */

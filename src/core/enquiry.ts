@@ -1,5 +1,12 @@
 import { type Answers, everyReading, type Reply, readFact, readReply, valuesOf } from './answers.ts'
-import { type Condition, cutsOf, type ExpressionFault, type FactValue, holds, parseCondition } from './expression.ts'
+import {
+  type Condition,
+  cutsOf,
+  type ExpressionFault,
+  type FactValue,
+  holds,
+  parseCondition,
+} from './expression.ts'
 import type { Fact, Pathway, Sign } from './pathway.ts'
 import type { Practice } from './practice.ts'
 import type { ComposedRelease } from './release.ts'
@@ -56,7 +63,9 @@ function conditionsOn({ release, practice, pathway }: Enquiry): Condition[] {
   const destinations = new Set([...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()))
   for (const sign of pathway.signs)
     for (const id of [sign.to, ...(release.destinations[sign.to]?.then ?? [])]) destinations.add(id)
-  const refusals = [...destinations].flatMap((id) => release.destinations[id]?.refuses.map((r) => r.when) ?? [])
+  const refusals = [...destinations].flatMap(
+    (id) => release.destinations[id]?.refuses.map((r) => r.when) ?? [],
+  )
   const services = practice.services.filter((service) => service.serves.some((id) => destinations.has(id)))
   const facts = [...Object.values(pathway.facts), ...Object.values(release.facts)]
   return [

@@ -60,7 +60,8 @@ function readTerm(tokens: readonly string[], start: number): { term: Term; next:
   const negated = tokens[start] === 'not'
   const at = negated ? start + 1 : start
   const fact = tokens[at]
-  if (!fact || !/^[a-z]/.test(fact)) return { fault: `expected the id of a fact, found "${fact ?? 'nothing'}"` }
+  if (!fact || !/^[a-z]/.test(fact))
+    return { fault: `expected the id of a fact, found "${fact ?? 'nothing'}"` }
   const not = negated ? ({ not: true } as const) : {}
   const op = tokens[at + 1]
   if (op && /^[<>=!]/.test(op)) {
@@ -95,7 +96,11 @@ function upperEnd(fact: string, token: string, to: number | string): number | st
 }
 
 /** Whether a condition holds, asking `lookup` for a fact only when the answer depends on it. */
-export function holds(condition: Condition, lookup: (fact: string) => FactValue, settings: Settings): boolean {
+export function holds(
+  condition: Condition,
+  lookup: (fact: string) => FactValue,
+  settings: Settings,
+): boolean {
   return condition.some((group) => group.every((term) => termHolds(term, lookup(term.fact), settings)))
 }
 

@@ -3,7 +3,10 @@ import type { FactValue } from './expression.ts'
 /** What comes out for every combination of facts, branching only on facts that were really looked at. */
 export type FactTree<T> =
   | { readonly leaf: T }
-  | { readonly fact: string; readonly branches: readonly { readonly value: FactValue; readonly tree: FactTree<T> }[] }
+  | {
+      readonly fact: string
+      readonly branches: readonly { readonly value: FactValue; readonly tree: FactTree<T> }[]
+    }
 
 /** Raised inside an evaluation to say which fact must be split next; it never leaves this file. */
 class Split {

@@ -53,7 +53,9 @@ export function openingRows(enquiry: Enquiry): OpeningRow[] {
 
 /** The pathway's signs that are still to be asked: those that could apply and have no answer yet. */
 export function unansweredSigns(enquiry: Enquiry): Sign[] {
-  return enquiry.pathway.signs.filter((sign) => signShown(enquiry, sign) && signReply(enquiry, sign) === undefined)
+  return enquiry.pathway.signs.filter(
+    (sign) => signShown(enquiry, sign) && signReply(enquiry, sign) === undefined,
+  )
 }
 
 /** The pathway's signs that were really put to the caller or can be: those a covering opening row has not already asked. */

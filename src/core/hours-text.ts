@@ -12,14 +12,18 @@ export function readHours(text: string): { schedules: Schedule[] } | { fault: st
   const schedules: Schedule[] = []
   for (const part of plain.split(';').map((piece) => piece.trim())) {
     const read = readPart(part)
-    if (!read) return { fault: `cannot read the hours "${part}"; write them like "Mon-Fri 09:00-18:30; Sat 09:00-13:00"` }
+    if (!read)
+      return {
+        fault: `cannot read the hours "${part}"; write them like "Mon-Fri 09:00-18:30; Sat 09:00-13:00"`,
+      }
     schedules.push(...read)
   }
   return { schedules }
 }
 
 function readPart(part: string): Schedule[] | undefined {
-  const match = /^(.+?)\s+((?:\d\d:\d\d-\d\d:\d\d(?:,\s*)?)+)(?:\s*every (\d+) weeks from (\d{4}-\d\d-\d\d))?$/.exec(part)
+  const match =
+    /^(.+?)\s+((?:\d\d:\d\d-\d\d:\d\d(?:,\s*)?)+)(?:\s*every (\d+) weeks from (\d{4}-\d\d-\d\d))?$/.exec(part)
   if (!match) return undefined
   const spans = match[2]!.split(/,\s*/).map((span) => span.split('-') as [string, string])
   if (spans.flat().some((time) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))) return undefined
@@ -27,7 +31,12 @@ function readPart(part: string): Schedule[] | undefined {
   if (nth) {
     const day = DAYS[NAMES.indexOf(nth[2]!)]
     if (!day) return undefined
-    return spans.map(([opens_at, closes_at]) => ({ freq: 'MONTHLY', byday: `${NTH[nth[1]!]}${day}`, opens_at, closes_at }))
+    return spans.map(([opens_at, closes_at]) => ({
+      freq: 'MONTHLY',
+      byday: `${NTH[nth[1]!]}${day}`,
+      opens_at,
+      closes_at,
+    }))
   }
   const days = readDays(match[1]!)
   if (!days) return undefined

@@ -1,4 +1,11 @@
-import { destinationRefuses, present, type Refusal, serviceRefuses, servicesOf, takes } from './eligibility.ts'
+import {
+  destinationRefuses,
+  present,
+  type Refusal,
+  serviceRefuses,
+  servicesOf,
+  takes,
+} from './eligibility.ts'
 import { domainOf, type Enquiry, type Lookup, personLookup } from './enquiry.ts'
 import { holds } from './expression.ts'
 import { decidingFacts, growTree, leavesOf } from './fact-tree.ts'
@@ -23,7 +30,11 @@ export interface FittingStep {
 
 export interface Fitting extends Decided {
   readonly fitting: readonly FittingStep[]
-  readonly refused: readonly { readonly destination: string; readonly service?: string; readonly refusal: Refusal }[]
+  readonly refused: readonly {
+    readonly destination: string
+    readonly service?: string
+    readonly refusal: Refusal
+  }[]
 }
 
 /** The first send line that fits, or a raise of a faster clock: the more urgent of the two (brief, G1). */

@@ -70,13 +70,17 @@ function handOver(
     }
     for (const id of pathway.instead) {
       const there = { ...enquiry, pathway: release.pathways[id] ?? pathway }
-      if (there.pathway !== pathway && possible(there, there.pathway.for ?? [[]])) return handOver(there, asked)
+      if (there.pathway !== pathway && possible(there, there.pathway.for ?? [[]]))
+        return handOver(there, asked)
     }
     return { enquiry, floor: { rank: 3, why: 'for' } }
   }
-  const missing = factsOf(pathway.for).filter((id) => answers[id] === undefined && domainOf(enquiry, id).length > 1)
+  const missing = factsOf(pathway.for).filter(
+    (id) => answers[id] === undefined && domainOf(enquiry, id).length > 1,
+  )
   asked.push(...factsOf(pathway.for).filter((id) => !asked.includes(id)))
-  if (missing.length > 0) return { step: { screen: 'facts', facts: missing.map((id) => factOf(release, pathway, id)) } }
+  if (missing.length > 0)
+    return { step: { screen: 'facts', facts: missing.map((id) => factOf(release, pathway, id)) } }
   return { enquiry, floor: { rank: 3, why: 'for' } }
 }
 
@@ -106,7 +110,9 @@ function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
   for (let round = 0; round < 20; round++) {
     const facts = factsToAsk({ ...enquiry, answers: known }, base).map((id) => factOf(release, pathway, id))
     if (facts.length === 0) return []
-    const single = facts.find((fact) => fact.kind === 'age') ?? facts.find((fact) => fact.kind !== 'yes-no' && fact.kind !== 'until')
+    const single =
+      facts.find((fact) => fact.kind === 'age') ??
+      facts.find((fact) => fact.kind !== 'yes-no' && fact.kind !== 'until')
     const screen = single ? [single] : facts
     const missing = screen.filter((fact) => answers[fact.id] === undefined)
     asked.push(...screen.map((fact) => fact.id).filter((id) => !asked.includes(id)))
@@ -141,4 +147,3 @@ export function checkIds(enquiry: Enquiry): void {
       `"${unknown.join('", "')}" is not an answer on "${pathway.id}". Use: ${[...valid].join(', ')}.`,
     )
 }
-

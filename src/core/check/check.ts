@@ -38,7 +38,11 @@ export function check(base: Release, practice: Practice, only?: readonly string[
       const other = checkPathway(compose(base, { ...practice, settings }), practice, pathway)
       partitions += other.partitions
       const known = new Set(faults.map((fault) => `${fault.pathway} ${fault.invariant} ${fault.path.join()}`))
-      faults.push(...other.faults.filter((fault) => !known.has(`${fault.pathway} ${fault.invariant} ${fault.path.join()}`)))
+      faults.push(
+        ...other.faults.filter(
+          (fault) => !known.has(`${fault.pathway} ${fault.invariant} ${fault.path.join()}`),
+        ),
+      )
     }
   }
   return { faults, partitions }

@@ -1,7 +1,7 @@
 import type { Enquiry } from '../enquiry.ts'
+import type { Fault } from './fault.ts'
 import type { Partition } from './partitions.ts'
 import { describePeople, mayBe, mayBeAged, stretch } from './people.ts'
-import type { Fault } from './fault.ts'
 
 type Barred = readonly [why: string, meets: (enquiry: Enquiry, people: Partition['people']) => boolean]
 
@@ -15,19 +15,32 @@ const from = (months: number): Barred => [
   (enquiry, people) => mayBeAged(enquiry, people, months, 125 * 12),
 ]
 const fact = (id: string): Barred => [id, (_, people) => mayBe(people, id)]
-const pregnant: Barred = ['pregnant', (enquiry, people) => mayBePregnant(enquiry, people, 11 * YEARS, 55 * YEARS + 11)]
+const pregnant: Barred = [
+  'pregnant',
+  (enquiry, people) => mayBePregnant(enquiry, people, 11 * YEARS, 55 * YEARS + 11),
+]
 const pregnantUnder16: Barred = [
   'pregnant and under 16',
   (enquiry, people) => mayBePregnant(enquiry, people, 11 * YEARS, 16 * YEARS - 1),
 ]
-const notFemale: Barred = ['not female', (_, people) => mayBe(people, 'sex', 'male') || mayBe(people, 'sex', 'other')]
+const notFemale: Barred = [
+  'not female',
+  (_, people) => mayBe(people, 'sex', 'male') || mayBe(people, 'sex', 'other'),
+]
 const longer = (days: number): Barred => [
   `over ${days} days`,
   (enquiry, people) => stretch(enquiry, people, 'days').to > days,
 ]
 
-function mayBePregnant(enquiry: Enquiry, people: Partition['people'], youngest: number, oldest: number): boolean {
-  return mayBe(people, 'pregnant') && people.get('sex') !== 'male' && mayBeAged(enquiry, people, youngest, oldest)
+function mayBePregnant(
+  enquiry: Enquiry,
+  people: Partition['people'],
+  youngest: number,
+  oldest: number,
+): boolean {
+  return (
+    mayBe(people, 'pregnant') && people.get('sex') !== 'male' && mayBeAged(enquiry, people, youngest, oldest)
+  )
 }
 
 const PHARMACY_FIRST = [fact('immune'), fact('third'), pregnantUnder16]
@@ -35,7 +48,10 @@ const PHARMACY_FIRST = [fact('immune'), fact('third'), pregnantUnder16]
 /** Who may never be sent where, restated here apart from the content so that a gate removed there is caught (brief, D11-D13, D16, D17; Pharmacy First clinical pathways v2.5). */
 const BARS: Readonly<Record<string, { readonly invariant: number; readonly barred: readonly Barred[] }>> = {
   'pf-sore-throat': { invariant: 11, barred: [under(5 * YEARS), ...PHARMACY_FIRST] },
-  'pf-earache': { invariant: 11, barred: [under(YEARS), from(18 * YEARS), fact('repeat-ear'), ...PHARMACY_FIRST] },
+  'pf-earache': {
+    invariant: 11,
+    barred: [under(YEARS), from(18 * YEARS), fact('repeat-ear'), ...PHARMACY_FIRST],
+  },
   'pf-sinusitis': { invariant: 11, barred: [under(12 * YEARS), longer(84), ...PHARMACY_FIRST] },
   'pf-bite': { invariant: 11, barred: [under(YEARS), ...PHARMACY_FIRST] },
   'pf-impetigo': {

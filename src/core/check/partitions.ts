@@ -34,7 +34,10 @@ export function partitionsOf(enquiry: Enquiry, fixed: Readonly<Record<string, Fa
     (plain) => partitionAt(enquiry, personLookup(enquiry, plain)),
     (id) => (id in fixed ? [fixed[id]!] : proofDomain(enquiry, id)),
   )
-  return leavesOf(tree).map(({ leaf, path }) => ({ ...leaf, people: new Map([...Object.entries(fixed), ...path]) }))
+  return leavesOf(tree).map(({ leaf, path }) => ({
+    ...leaf,
+    people: new Map([...Object.entries(fixed), ...path]),
+  }))
 }
 
 function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'> {

@@ -6,7 +6,11 @@ import type { FactValue } from '../expression.ts'
 export type People = ReadonlyMap<string, FactValue>
 
 /** The months or days a partition holds for a numeric fact; everything when the fact was never looked at. */
-export function stretch(enquiry: Enquiry, people: People, fact: 'age' | 'days'): { from: number; to: number } {
+export function stretch(
+  enquiry: Enquiry,
+  people: People,
+  fact: 'age' | 'days',
+): { from: number; to: number } {
   const value = people.get(fact)
   const top = fact === 'age' ? OLDEST_MONTHS : Number.MAX_SAFE_INTEGER
   if (typeof value !== 'number') return { from: 0, to: top }

@@ -9,20 +9,31 @@ import type { Partition } from './partitions.ts'
 import { describePeople } from './people.ts'
 
 /** Every partition ends somewhere that is here, takes the person and acts in time, with each local service off singly and all off, in hours and closed (D23-D25); every send line is total, first-match and reachable (D26). */
-export function checkReach(enquiry: Enquiry, partitions: readonly Partition[], times: readonly string[]): Fault[] {
+export function checkReach(
+  enquiry: Enquiry,
+  partitions: readonly Partition[],
+  times: readonly string[],
+): Fault[] {
   return [...checkLines(enquiry, partitions), ...checkChains(enquiry, partitions, times)]
 }
 
 function checkLines({ pathway }: Enquiry, partitions: readonly Partition[]): Fault[] {
   const faults: Fault[] = []
-  const add = (at: number, message: string) => faults.push({ invariant: 26, pathway: pathway.id, path: ['send', at], message })
+  const add = (at: number, message: string) =>
+    faults.push({ invariant: 26, pathway: pathway.id, path: ['send', at], message })
   const last = pathway.send.length - 1
   for (const [at, line] of pathway.send.entries()) {
-    if (!line.when && at < last) add(at, 'The line "else" takes everyone, so the lines after it are never reached; move it to the end.')
+    if (!line.when && at < last)
+      add(at, 'The line "else" takes everyone, so the lines after it are never reached; move it to the end.')
     if (line.when && at === last) add(at, 'The last line must be "else", so that everyone is sent somewhere.')
     if (line.when && !partitions.some((partition) => partition.line === at))
-      add(at, `The line "${line.text}" can never be reached: an earlier line always fits first. Reorder or remove it.`)
-    const signs = line.when ? factsOf(line.when).filter((id) => pathway.signs.some((sign) => sign.id === id)) : []
+      add(
+        at,
+        `The line "${line.text}" can never be reached: an earlier line always fits first. Reorder or remove it.`,
+      )
+    const signs = line.when
+      ? factsOf(line.when).filter((id) => pathway.signs.some((sign) => sign.id === id))
+      : []
     for (const id of signs)
       faults.push({
         invariant: 4,
@@ -51,11 +62,19 @@ function checkChains(enquiry: Enquiry, partitions: readonly Partition[], times: 
 }
 
 /** The practice as it is, without each of these destinations in turn, and with no local service at all. */
-function practicesWithout(practice: Practice, destinations: readonly string[]): { practice: Practice; off: string }[] {
-  const local = [...new Set(destinations)].filter((id) => practice.services.some((service) => service.serves.includes(id)))
+function practicesWithout(
+  practice: Practice,
+  destinations: readonly string[],
+): { practice: Practice; off: string }[] {
+  const local = [...new Set(destinations)].filter((id) =>
+    practice.services.some((service) => service.serves.includes(id)),
+  )
   const without = (ids: readonly string[]): Practice => ({
     ...practice,
-    services: practice.services.map((service) => ({ ...service, serves: service.serves.filter((id) => !ids.includes(id)) })),
+    services: practice.services.map((service) => ({
+      ...service,
+      serves: service.serves.filter((id) => !ids.includes(id)),
+    })),
   })
   return [
     { practice, off: 'nothing' },
@@ -73,7 +92,10 @@ function tryOne(enquiry: Enquiry, partition: Partition, off: string): Fault | un
     fitting: partition.fitting.map((step) => ({
       step,
       services: Object.fromEntries(
-        step.map((id) => [id, enquiry.practice.services.filter((s) => s.serves.includes(id)).map((s) => s.id)]),
+        step.map((id) => [
+          id,
+          enquiry.practice.services.filter((s) => s.serves.includes(id)).map((s) => s.id),
+        ]),
       ),
     })),
     refused: [],
@@ -83,7 +105,8 @@ function tryOne(enquiry: Enquiry, partition: Partition, off: string): Fault | un
   const destination = release.destinations[main]
   const where = { pathway: pathway.id, path: ['send', partition.line] }
   const person = describePeople(enquiry, partition.people)
-  if (!destination) return { ...where, invariant: 24, message: `The chain ends at "${main}", which does not exist.` }
+  if (!destination)
+    return { ...where, invariant: 24, message: `The chain ends at "${main}", which does not exist.` }
   if (destination.high < partition.clock)
     return {
       ...where,
@@ -91,9 +114,17 @@ function tryOne(enquiry: Enquiry, partition: Partition, off: string): Fault | un
       message: `With ${off} off, ${person} would wait longer (${destination.label} acts at rank ${destination.high}, the line needs ${partition.clock}). End the chain with a faster destination.`,
     }
   if (!destination.always && !arranged.offers[main]?.length)
-    return { ...where, invariant: 23, message: `With ${off} off, ${person} would be sent to ${destination.label}, which nobody here offers.` }
+    return {
+      ...where,
+      invariant: 23,
+      message: `With ${off} off, ${person} would be sent to ${destination.label}, which nobody here offers.`,
+    }
   const lookup = personLookup(enquiry, (id) => partition.people.get(id) ?? false)
   if (partition.people.has('age') && destinationRefuses(enquiry, main, lookup) !== undefined)
-    return { ...where, invariant: 23, message: `With ${off} off, ${person} would be sent to ${destination.label}, which refuses them.` }
+    return {
+      ...where,
+      invariant: 23,
+      message: `With ${off} off, ${person} would be sent to ${destination.label}, which refuses them.`,
+    }
   return undefined
 }

@@ -5,7 +5,20 @@ import { type Partition, partitionsOf } from './partitions.ts'
 import { describePeople } from './people.ts'
 
 /** Facts that mark a person at more risk: turning one from no to yes may never calm the answer (brief, D5). */
-const RISKS = ['pregnant', 'immune', 'thinner', 'frail', 'steroids', 'diabetes', 'cancer-ever', 'abroad', 'clot-risk', 'third', 'learning-disability', 'fertile']
+const RISKS = [
+  'pregnant',
+  'immune',
+  'thinner',
+  'frail',
+  'steroids',
+  'diabetes',
+  'cancer-ever',
+  'abroad',
+  'clot-risk',
+  'third',
+  'learning-disability',
+  'fertile',
+]
 
 /** Each risk fact, for every partition that looks at it: the same person with the risk is never answered more slowly (D5). */
 export function checkRisks(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
@@ -14,7 +27,9 @@ export function checkRisks(enquiry: Enquiry, partitions: readonly Partition[]): 
     if (!partitions.some((partition) => partition.people.has(risk))) continue
     const safe = partitions.filter((partition) => partition.people.get(risk) === false)
     for (const partition of safe) {
-      const others: Record<string, FactValue> = Object.fromEntries([...partition.people].filter(([id]) => id !== risk))
+      const others: Record<string, FactValue> = Object.fromEntries(
+        [...partition.people].filter(([id]) => id !== risk),
+      )
       for (const other of partitionsOf(enquiry, { ...others, [risk]: true })) {
         if (other.clock >= partition.clock) continue
         faults.push({

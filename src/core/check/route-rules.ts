@@ -5,7 +5,8 @@ import type { Fault } from './fault.ts'
 const MAY_USE_111 = ['poisoning', 'needlestick', 'carbon-monoxide']
 const GP = /^(gp-|duty-today$)/
 const TEETH = ['toothache', 'tooth-knocked-out', 'bleeding-after-dental', 'find-dentist']
-const NO_REPLY = /\b(ring|call|phone) back\b|\btry (again )?tomorrow\b|\bnothing available\b|\bring (us )?at 8\b/i
+const NO_REPLY =
+  /\b(ring|call|phone) back\b|\btry (again )?tomorrow\b|\bnothing available\b|\bring (us )?at 8\b/i
 
 /** Routes that are never taken, and what every outcome must say (D16, D19-D22). */
 export function checkRoutes({ pathway, release }: Enquiry): Fault[] {
@@ -17,18 +18,43 @@ export function checkRoutes({ pathway, release }: Enquiry): Fault[] {
     for (const destination of line.steps.flat()) {
       uses.add(destination)
       if (destination === 'pa' && pathway.kind === 'symptom')
-        add(19, ['send', at], 'A physician assistant is never the first contact for a symptom; choose another destination.')
+        add(
+          19,
+          ['send', at],
+          'A physician assistant is never the first contact for a symptom; choose another destination.',
+        )
       if (TEETH.includes(pathway.id) && GP.test(destination))
-        add(20, ['send', at], `Teeth and gums never end at a GP ("${destination}"); use a dentist, then NHS 111.`)
-      if (destination === 'nhs-111' && release.groups[pathway.group]?.end !== 'nhs-111' && !MAY_USE_111.includes(pathway.id))
-        add(21, ['send', at], 'In hours the work stays with the practice: nhs-111 is for teeth and poison advice.')
-      if ((destination === 'fcp' || destination === 'msk-self') && pathway.signs.some((sign) => release.destinations[sign.to]!.high < line.clock))
-        add(16, ['send', at], `A danger sign here is slower than this line (rank ${line.clock}), so it would not keep people from the physiotherapist.`)
+        add(
+          20,
+          ['send', at],
+          `Teeth and gums never end at a GP ("${destination}"); use a dentist, then NHS 111.`,
+        )
+      if (
+        destination === 'nhs-111' &&
+        release.groups[pathway.group]?.end !== 'nhs-111' &&
+        !MAY_USE_111.includes(pathway.id)
+      )
+        add(
+          21,
+          ['send', at],
+          'In hours the work stays with the practice: nhs-111 is for teeth and poison advice.',
+        )
+      if (
+        (destination === 'fcp' || destination === 'msk-self') &&
+        pathway.signs.some((sign) => release.destinations[sign.to]!.high < line.clock)
+      )
+        add(
+          16,
+          ['send', at],
+          `A danger sign here is slower than this line (rank ${line.clock}), so it would not keep people from the physiotherapist.`,
+        )
     }
   for (const [id, words] of Object.entries(pathway.say))
-    if (NO_REPLY.test(words)) add(22, ['say', id], `"${words}" sends the caller away; say who acts and by when.`)
+    if (NO_REPLY.test(words))
+      add(22, ['say', id], `"${words}" sends the caller away; say who acts and by when.`)
   for (const id of [...uses, ...pathway.also])
     for (const words of [release.destinations[id]!.say, release.destinations[id]!.book])
-      if (NO_REPLY.test(words)) add(22, ['send'], `The words of "${id}" send the caller away ("${words}"); say who acts and by when.`)
+      if (NO_REPLY.test(words))
+        add(22, ['send'], `The words of "${id}" send the caller away ("${words}"); say who acts and by when.`)
   return faults
 }

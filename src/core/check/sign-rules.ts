@@ -30,16 +30,17 @@ const LIVE_VOICES = ['call-999', 'crisis-mh', 'duty-now']
 const SUICIDE = /\b(ending|end|take|taking) (their|your) (own )?life\b|suicid|thoughts of dying|about to act/
 
 /** Topics that must ask a sign, or never be answered below a rank, whatever the facts (brief, D14, D15). */
-const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]; readonly lines?: Rank }>> = {
-  'head-injury': { signs: ['head-thinner'] },
-  'chest-pain': { lines: 3 },
-  'testicle-pain': { lines: 4 },
-  'leg-swelling-one': { lines: 4 },
-  'sight-loss-sudden': { lines: 5 },
-  'suicidal-thoughts': { lines: 4 },
-  'cancer-unwell': { lines: 2 },
-  'fever-baby-u3m': { lines: 4 },
-}
+const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]; readonly lines?: Rank }>> =
+  {
+    'head-injury': { signs: ['head-thinner'] },
+    'chest-pain': { lines: 3 },
+    'testicle-pain': { lines: 4 },
+    'leg-swelling-one': { lines: 4 },
+    'sight-loss-sudden': { lines: 5 },
+    'suicidal-thoughts': { lines: 4 },
+    'cancer-unwell': { lines: 2 },
+    'fever-baby-u3m': { lines: 4 },
+  }
 
 /** Danger signs: an opening yes is 999 at once, no sign lowers an answer, all are asked before anyone is sent below rank 4, "not sure" is never calmer than "no" (D1-D7, D15, D18). */
 export function checkSigns(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
@@ -58,16 +59,29 @@ function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partitio
     const rank = release.destinations[sign.to]!.high
     const floor = FLOORS[sign.id]
     if (floor !== undefined && rank < floor)
-      add(15, ['flags', sign.to, sign.id], `"${sign.say}" must reach at least rank ${floor}, not ${rank}; move it to a more urgent destination.`)
+      add(
+        15,
+        ['flags', sign.to, sign.id],
+        `"${sign.say}" must reach at least rank ${floor}, not ${rank}; move it to a more urgent destination.`,
+      )
     if (SUICIDE.test(sign.say) && !LIVE_VOICES.includes(sign.to))
-      add(18, ['flags', sign.to, sign.id], `"${sign.say}" must end in a live voice (${LIVE_VOICES.join(', ')}), not ${sign.to}.`)
+      add(
+        18,
+        ['flags', sign.to, sign.id],
+        `"${sign.say}" must end in a live voice (${LIVE_VOICES.join(', ')}), not ${sign.to}.`,
+      )
   }
   const topic = TOPIC_FLOORS[pathway.id]
   for (const id of topic?.signs ?? [])
-    if (!pathway.signs.some((sign) => sign.id === id)) add(15, ['flags'], `"${pathway.title}" must ask the sign "${id}".`)
+    if (!pathway.signs.some((sign) => sign.id === id))
+      add(15, ['flags'], `"${pathway.title}" must ask the sign "${id}".`)
   for (const partition of partitions)
     if (topic?.lines !== undefined && partition.clock < topic.lines)
-      add(15, ['send', partition.line], `"${pathway.title}" is never answered below rank ${topic.lines}; this line is rank ${partition.clock}.`)
+      add(
+        15,
+        ['send', partition.line],
+        `"${pathway.title}" is never answered below rank ${topic.lines}; this line is rank ${partition.clock}.`,
+      )
   return faults
 }
 
@@ -103,15 +117,22 @@ function runs(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
     const rank = (reply: string) => dispose({ ...enquiry, answers: { ...answers, [sign.id]: reply } }).rank
     const yes = rank('yes')
     if (yes < declared) add(2, sign, `A yes to "${sign.say}" gives rank ${yes}, below its own ${declared}.`)
-    if (yes < base.rank) add(4, sign, `A yes to "${sign.say}" lowers the answer from rank ${base.rank} to ${yes}.`)
+    if (yes < base.rank)
+      add(4, sign, `A yes to "${sign.say}" lowers the answer from rank ${base.rank} to ${yes}.`)
     const unsure = rank('unsure')
-    if (unsure < base.rank) add(6, sign, `"Not sure" on "${sign.say}" gives rank ${unsure}, calmer than "no" (${base.rank}).`)
-    if (declared >= 5 && unsure < 4) add(7, sign, `"Not sure" on "${sign.say}" must reach rank 4, not ${unsure}.`)
+    if (unsure < base.rank)
+      add(6, sign, `"Not sure" on "${sign.say}" gives rank ${unsure}, calmer than "no" (${base.rank}).`)
+    if (declared >= 5 && unsure < 4)
+      add(7, sign, `"Not sure" on "${sign.say}" must reach rank 4, not ${unsure}.`)
     const declined = rank('declined')
     if (declined < 3) add(7, sign, `"Rather not say" on "${sign.say}" must reach rank 3, not ${declined}.`)
-    const others = Object.fromEntries(enquiry.pathway.signs.filter((other) => other !== sign).map((other) => [other.id, 'no']))
+    const others = Object.fromEntries(
+      enquiry.pathway.signs.filter((other) => other !== sign).map((other) => [other.id, 'no']),
+    )
     const { step } = walk({ ...enquiry, answers: { ...unread, ...others } })
-    const covered = answers['opening'] === 'none' && enquiry.release.opening.breaths.some((b) => b.rows.some((row) => row.covers.includes(sign.id)))
+    const covered =
+      answers['opening'] === 'none' &&
+      enquiry.release.opening.breaths.some((b) => b.rows.some((row) => row.covers.includes(sign.id)))
     if (step.screen === 'disposition' && step.disposition.rank <= 3 && !covered && !sign.if)
       add(3, sign, `The call can end at rank ${step.disposition.rank} before "${sign.say}" has an answer.`)
   }

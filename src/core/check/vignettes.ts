@@ -26,16 +26,21 @@ export function runVignette(base: Release, practice: Practice, vignette: Vignett
 
 function differ(vignette: Vignette, { step, asked }: ReturnType<typeof walk>): string[] {
   if (step.screen !== 'disposition') {
-    const items = 'facts' in step ? step.facts : 'signs' in step ? step.signs : 'rows' in step ? step.rows : []
-    return [`stops at the ${step.screen} screen (${items.map((item) => item.id).join(', ')}): answer those too`]
+    const items =
+      'facts' in step ? step.facts : 'signs' in step ? step.signs : 'rows' in step ? step.rows : []
+    return [
+      `stops at the ${step.screen} screen (${items.map((item) => item.id).join(', ')}): answer those too`,
+    ]
   }
   const { disposition } = step
   const differences: string[] = []
   if (disposition.destination !== vignette.gives)
     differences.push(`gives ${disposition.destination}, the case wants ${vignette.gives}`)
-  if (disposition.rank !== vignette.rank) differences.push(`rank ${disposition.rank}, the case wants ${vignette.rank}`)
+  if (disposition.rank !== vignette.rank)
+    differences.push(`rank ${disposition.rank}, the case wants ${vignette.rank}`)
   for (const id of vignette.also ?? [])
-    if (!disposition.also.includes(id)) differences.push(`"${id}" is not given beside it (also: ${disposition.also.join(', ')})`)
+    if (!disposition.also.includes(id))
+      differences.push(`"${id}" is not given beside it (also: ${disposition.also.join(', ')})`)
   for (const id of vignette.skipped ?? [])
     if (!disposition.skipped.some((skip) => skip.destination === id || skip.service === id))
       differences.push(`"${id}" is not passed over`)

@@ -27,7 +27,8 @@ export function checkWords({ pathway }: Enquiry): Fault[] {
   for (const sign of pathway.signs) look(sign.say, ['flags', sign.to, sign.id])
   for (const fact of Object.values(pathway.facts)) {
     look(fact.ask, [fact.look ? 'look' : 'ask', fact.id])
-    for (const option of Object.values(fact.options ?? {})) look(option, [fact.look ? 'look' : 'ask', fact.id, 'options'])
+    for (const option of Object.values(fact.options ?? {}))
+      look(option, [fact.look ? 'look' : 'ask', fact.id, 'options'])
   }
   return faults
 }

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { writeContent } from '#content/build-content.ts'
+import { checkContent } from '#content/check-content.ts'
+import { CONTENT_FOLDER } from '#content/folder.ts'
+import { loadContent } from '#content/load.ts'
+import { writeProblem } from '#core/problem.ts'
+import { londonNow } from '#core/wall-clock.ts'
+
+/** `npm run build`: checks the content, builds the pages, writes the release beside them, and the worker that keeps all of it for offline use. A fault in the content stops the build. */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const dist = join(root, 'dist')
+
+const content = loadContent(CONTENT_FOLDER)
+const report = checkContent(content)
+const faults = report.problems.filter((problem) => !problem.warning)
+if (faults.length > 0) {
+  for (const fault of faults) console.error(writeProblem(fault))
+  console.error(
+    `The content has ${faults.length} problems, so nothing was built. Mend them; "npm run -s check" lists them.`,
+  )
+  process.exit(1)
+}
+await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+const index = writeContent(content, dist, londonNow(Date.now()).slice(0, 10))
+await buildWorker()
+console.log(`Built ${report.pathways} pathways as release ${index.hash}.`)
+
+/** Builds the worker with the list of everything in dist that the desk needs without a network. */
+async function buildWorker(): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'self.__WB_MANIFEST': JSON.stringify(manifest()), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'es2023',
+      lib: {
+        entry: join(root, 'src/sw/worker.ts'),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => 'sw.js',
+      },
+    },
+  })
+}
+
+/** Hashed names never change; the others carry their own hash. The lead page is loaded only where it is used. */
+function manifest(): { url: string; revision: string | null }[] {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  )
+  return files
+    .filter(
+      (name) =>
+        statSync(join(dist, name)).isFile() &&
+        !/^(sw\.js|lead\.html|practice-demo\.json)$|\/lead-|\.map$/.test(name),
+    )
+    .map((name) => {
+      const hashed = /^(assets|content)\//.test(name)
+      const revision = hashed
+        ? null
+        : createHash('sha256')
+            .update(readFileSync(join(dist, name)))
+            .digest('hex')
+            .slice(0, 16)
+      return { url: `/${name}`, revision }
+    })
+}

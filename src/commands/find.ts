@@ -1,0 +1,24 @@
+import { CONTENT_FOLDER } from '#content/folder.ts'
+import { loadContent } from '#content/load.ts'
+import { readDanger } from '#content/read-danger.ts'
+import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { buildLastResort } from '#core/search/last-resort.ts'
+import { buildIndex, searchTopics } from '#core/search/topics.ts'
+import { readWho } from '#core/search/who.ts'
+import { answerLines } from './json-lines.ts'
+
+/** `npm run -s find`: one query a line in, one JSON line of topics out, by the very code of the desk. */
+const LIMIT = 10
+const content = loadContent(CONTENT_FOLDER)
+const topics = Object.values(content.release.pathways)
+const index = buildIndex(topics)
+const danger = buildDanger(readDanger(CONTENT_FOLDER))
+const lastResort = buildLastResort(topics)
+
+await answerLines((q) => {
+  const { rest } = readWho(q)
+  const found = searchTopics(index, rest || q, LIMIT)
+  const results = (found.length > 0 ? found : lastResort(q, LIMIT)).map(({ id, title }) => ({ id, title }))
+  const raised = findDanger(danger, q)
+  return { q, results, ...(raised ? { danger: raised.card } : {}) }
+})

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Release } from '#core/release.ts'
+import type { ReleaseIndex, TopicsFile } from '#core/release-files.ts'
+import { keySetOf } from '#core/release-files.ts'
+import type { Content } from './load.ts'
+import { readDanger } from './read-danger.ts'
+
+/** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the demo practice for a first start. */
+export function writeContent(content: Content, folder: string, today: string): ReleaseIndex {
+  mkdirSync(join(folder, 'content'), { recursive: true })
+  const put = (name: string, value: unknown): string => {
+    const text = JSON.stringify(value)
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
+    const path = `content/${name}-${hash}.json`
+    writeFileSync(join(folder, path), text)
+    return path
+  }
+  const topics = put('topics', topicsOf(content.release, readDanger(content.folder)))
+  const release = put('release', withoutWords(content.release))
+  const hash = release.slice('content/release-'.length, -'.json'.length)
+  const index: ReleaseIndex = {
+    hash,
+    topics: `/${topics}`,
+    release: `/${release}`,
+    keys: keySetOf(content.release),
+  }
+  writeFileSync(join(folder, 'release-index.json'), JSON.stringify(index))
+  writeFileSync(join(folder, 'practice-demo.json'), JSON.stringify(content.demo(today)))
+  return index
+}
+
+function topicsOf(release: Release, danger: TopicsFile['danger']): TopicsFile {
+  return {
+    danger,
+    groups: Object.values(release.groups).map(({ id, title, area }) => ({
+      id,
+      title,
+      ...(area ? { area } : {}),
+    })),
+    topics: Object.values(release.pathways).map(({ id, title, group, kind, words }) => ({
+      id,
+      title,
+      group,
+      kind,
+      words,
+    })),
+  }
+}
+
+function withoutWords(release: Release): Release {
+  const pathways = Object.values(release.pathways).map((pathway) => [
+    pathway.id,
+    { ...pathway, words: [], sources: [] },
+  ])
+  return { ...release, pathways: Object.fromEntries(pathways) }
+}

@@ -1,0 +1,73 @@
+import type { BankHolidayDivision } from './practice.ts'
+
+// From the list on gov.uk/bank-holidays as of 25 February 2026 (Open Government Licence v3.0). Days are added between
+// editions (funerals, jubilees, the Scottish World Cup day), which no rule foretells, so the dates are written out.
+const published: Record<BankHolidayDivision, Record<number, string>> = {
+  'england-and-wales': {
+    2019: '01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26',
+    2020: '01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28',
+    2021: '01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28',
+    2022: '01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27',
+    2023: '01-02 04-07 04-10 05-01 05-08 05-29 08-28 12-25 12-26',
+    2024: '01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26',
+    2025: '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26',
+    2026: '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28',
+    2027: '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28',
+    2028: '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26',
+  },
+  scotland: {
+    2019: '01-01 01-02 04-19 05-06 05-27 08-05 12-02 12-25 12-26',
+    2020: '01-01 01-02 04-10 05-08 05-25 08-03 11-30 12-25 12-28',
+    2021: '01-01 01-04 04-02 05-03 05-31 08-02 11-30 12-27 12-28',
+    2022: '01-03 01-04 04-15 05-02 06-02 06-03 08-01 09-19 11-30 12-26 12-27',
+    2023: '01-02 01-03 04-07 05-01 05-08 05-29 08-07 11-30 12-25 12-26',
+    2024: '01-01 01-02 03-29 05-06 05-27 08-05 12-02 12-25 12-26',
+    2025: '01-01 01-02 04-18 05-05 05-26 08-04 12-01 12-25 12-26',
+    2026: '01-01 01-02 04-03 05-04 05-25 06-15 08-03 11-30 12-25 12-28',
+    2027: '01-01 01-04 03-26 05-03 05-31 08-02 11-30 12-27 12-28',
+    2028: '01-03 01-04 04-14 05-01 05-29 08-07 11-30 12-25 12-26',
+  },
+  'northern-ireland': {
+    2019: '01-01 03-18 04-19 04-22 05-06 05-27 07-12 08-26 12-25 12-26',
+    2020: '01-01 03-17 04-10 04-13 05-08 05-25 07-13 08-31 12-25 12-28',
+    2021: '01-01 03-17 04-02 04-05 05-03 05-31 07-12 08-30 12-27 12-28',
+    2022: '01-03 03-17 04-15 04-18 05-02 06-02 06-03 07-12 08-29 09-19 12-26 12-27',
+    2023: '01-02 03-17 04-07 04-10 05-01 05-08 05-29 07-12 08-28 12-25 12-26',
+    2024: '01-01 03-18 03-29 04-01 05-06 05-27 07-12 08-26 12-25 12-26',
+    2025: '01-01 03-17 04-18 04-21 05-05 05-26 07-14 08-25 12-25 12-26',
+    2026: '01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28',
+    2027: '01-01 03-17 03-26 03-29 05-03 05-31 07-12 08-30 12-27 12-28',
+    2028: '01-03 03-17 04-14 04-17 05-01 05-29 07-12 08-28 12-25 12-26',
+  },
+}
+
+const holidays: Record<BankHolidayDivision, ReadonlySet<string>> = {
+  'england-and-wales': datesOf(published['england-and-wales']),
+  scotland: datesOf(published.scotland),
+  'northern-ireland': datesOf(published['northern-ireland']),
+}
+
+const knownFrom = '2019-01-01'
+
+const knownUntil: Record<BankHolidayDivision, string> = {
+  'england-and-wales': '2028-12-26',
+  scotland: '2028-12-26',
+  'northern-ireland': '2028-12-26',
+}
+
+/** Whether a date is a bank holiday in that part of the United Kingdom; unknown before 2019 and after the last published holiday. */
+export function isBankHoliday(date: string, division: BankHolidayDivision): 'yes' | 'no' | 'unknown' {
+  if (date < knownFrom || date > knownUntil[division]) return 'unknown'
+  return holidays[division].has(date) ? 'yes' : 'no'
+}
+
+/** The last date for which bank holidays are known in that part of the United Kingdom, "2028-12-26". */
+export function bankHolidaysKnownUntil(division: BankHolidayDivision): string {
+  return knownUntil[division]
+}
+
+function datesOf(years: Record<number, string>): ReadonlySet<string> {
+  return new Set(
+    Object.entries(years).flatMap(([year, days]) => days.split(' ').map((day) => `${year}-${day}`)),
+  )
+}

@@ -1,0 +1,196 @@
+import { isBankHoliday } from './bank-holidays.ts'
+import { daySpans } from './day-spans.ts'
+import type { BankHolidayDivision, Practice } from './practice.ts'
+import type { Openness, Schedule, Service } from './service.ts'
+import {
+  dateOf,
+  dateOfDay,
+  dayNumber,
+  elapsedMinutes,
+  isDate,
+  minuteNumber,
+  wallClockOf,
+  weekdayOfDay,
+} from './wall-clock.ts'
+
+/** What opening is worked out from: the part of a service that says when it is there. */
+export type Hours = Pick<Service, 'schedules' | 'bankHolidays'>
+
+/** An unbroken time of opening, London wall clock: open at `opens`, no longer at `closes`. */
+export interface Stretch {
+  readonly opens: string
+  readonly closes: string
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly state: 'open' | 'unknown'
+}
+
+/** How the hours of an ordinary day are taken on a date, given its bank holidays. */
+type HolidayRule = (date: string) => Openness
+
+const minutesPerDay = 1440
+const horizonDays = 28
+const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+
+/**
+ * Whether a service is open at a London wall-clock time. Open at the minute it opens, closed at the minute it closes.
+ * Unknown when there are no readable schedules, none is valid on the date, or a bank holiday leaves it in doubt.
+ */
+export function openness(x: Hours, at: string, division: BankHolidayDivision): Openness {
+  return opennessUnder(x.schedules, holidayRule(x, division), at)
+}
+
+/** When a service that is open next stops being known to be open; undefined when it is not open, or does not close within 28 days. */
+export function openUntil(x: Hours, at: string, division: BankHolidayDivision): string | undefined {
+  const minute = minuteNumber(at)
+  const last = dayNumber(at) + horizonDays
+  for (const span of stretches(x.schedules, holidayRule(x, division), dayNumber(at) - 1, last)) {
+    if (span.from > minute) return undefined
+    if (span.to > minute) return span.to > last * minutesPerDay ? undefined : wallClockOf(span.to)
+  }
+  return undefined
+}
+
+/** The first time after `at` that a service opens, within 28 days; undefined when none is known. Hours in doubt are passed over. */
+export function nextOpening(x: Hours, at: string, division: BankHolidayDivision): string | undefined {
+  return nextStart(x.schedules, holidayRule(x, division), at)
+}
+
+/**
+ * The first unbroken opening of at least so many minutes between two times, cut to lie within them; `openUntil` gives the true closing.
+ * Minutes are those that really pass, clock changes included. Unknown when only hours in doubt could make it up; otherwise closed.
+ */
+export function opensBefore(
+  x: Hours,
+  from: string,
+  deadline: string,
+  minutes: number,
+  division: BankHolidayDivision,
+): Stretch | 'closed' | 'unknown' {
+  const rule = holidayRule(x, division)
+  const known = firstWithin(stretches(x.schedules, rule, dayNumber(from) - 1, dayNumber(deadline)))
+  if (known !== undefined) return known
+  const possible = stretches(x.schedules, rule, dayNumber(from) - 1, dayNumber(deadline), 'and-unknown')
+  return firstWithin(possible) === undefined ? 'closed' : 'unknown'
+
+  function firstWithin(spans: Iterable<Pick<Span, 'from' | 'to'>>): Stretch | undefined {
+    for (const span of spans) {
+      const opens = wallClockOf(Math.max(span.from, minuteNumber(from)))
+      const closes = wallClockOf(Math.min(span.to, minuteNumber(deadline)))
+      if (opens < closes && elapsedMinutes(opens, closes) >= minutes) return { opens, closes }
+    }
+    return undefined
+  }
+}
+
+/** The core hours of a practice as weekly schedules, one for each day it is there. */
+export function coreHoursSchedules(practice: Pick<Practice, 'coreHours'>): Schedule[] {
+  return practice.coreHours.flatMap((hours, day) =>
+    hours === null
+      ? []
+      : [
+          {
+            freq: 'WEEKLY' as const,
+            byday: weekdayCodes[day] ?? '',
+            opens_at: hours[0],
+            closes_at: hours[1],
+          },
+        ],
+  )
+}
+
+type Core = Pick<Practice, 'id' | 'coreHours' | 'division'>
+
+/** Whether a time is within the core hours of a practice. Shut on bank holidays; past the last published one, days count as ordinary. */
+export function inCoreHours(practice: Core, at: string): boolean {
+  const schedules = coreHoursSchedules(practice)
+  return schedules.length > 0 && opennessUnder(schedules, coreRule(practice), at) === 'open'
+}
+
+/** When the core hours of a practice next begin after `at`, never at it; undefined when not within 28 days. */
+export function nextCoreOpening(practice: Core, at: string): string | undefined {
+  return nextStart(coreHoursSchedules(practice), coreRule(practice), at)
+}
+
+/**
+ * The close of core hours on the nth working day after the day of `at`, which is not itself counted.
+ * With n = 0: today's close if it is still to come, else the next working day's. Throws when the practice has no core hours.
+ */
+export function addWorkingDays(practice: Core, at: string, n: number): string {
+  const schedules = coreHoursSchedules(practice)
+  const today = dayNumber(at)
+  let left = n
+  for (let day = n > 0 ? today + 1 : today; day < today + 7 * n + 366; day += 1) {
+    const close = Math.max(
+      ...daySpans(schedules, coreRule(practice), day).map(({ state, to }) => (state === 'open' ? to : 0)),
+    )
+    if (close <= minuteNumber(at)) continue
+    left -= 1
+    if (left <= 0) return wallClockOf(close)
+  }
+  throw new Error(`${practice.id}: no core hours to count working days by`)
+}
+
+function opennessUnder(schedules: readonly Schedule[], rule: HolidayRule, at: string): Openness {
+  const minute = minuteNumber(at)
+  const day = dayNumber(at)
+  const spans = [...daySpans(schedules, rule, day - 1), ...daySpans(schedules, rule, day)]
+  const now = spans.filter((span) => span.from <= minute && minute < span.to)
+  if (now.some((span) => span.state === 'open')) return 'open'
+  return now.length > 0 ? 'unknown' : 'closed'
+}
+
+function nextStart(schedules: readonly Schedule[], rule: HolidayRule, at: string): string | undefined {
+  const minute = minuteNumber(at)
+  const day = dayNumber(at)
+  for (const { from } of stretches(schedules, rule, day - 1, day + horizonDays)) {
+    if (from > minute + horizonDays * minutesPerDay) return undefined
+    if (from > minute) return wallClockOf(from)
+  }
+  return undefined
+}
+
+function holidayRule({ bankHolidays }: Hours, division: BankHolidayDivision): HolidayRule {
+  if (bankHolidays === 'open') return () => 'open'
+  return (date) => {
+    const holiday = isBankHoliday(date, division)
+    if (holiday === 'no') return 'open'
+    return holiday === 'yes' ? bankHolidays : 'unknown'
+  }
+}
+
+/** Somebody is at the desk asking, so a day past the published list is taken as an ordinary one. */
+function coreRule({ division }: Core): HolidayRule {
+  return (date) => (isBankHoliday(date, division) === 'yes' ? 'closed' : 'open')
+}
+
+/** The merged stretches that start on the days given, in order, each worked out only when asked for. */
+function* stretches(
+  schedules: readonly Schedule[],
+  rule: HolidayRule,
+  first: number,
+  last: number,
+  counting: 'open' | 'and-unknown' = 'open',
+): Generator<Pick<Span, 'from' | 'to'>> {
+  let current: Pick<Span, 'from' | 'to'> | undefined
+  for (let day = first; day <= last; day += 1) {
+    const spans = daySpans(schedules, rule, day).sort((a, b) => a.from - b.from)
+    for (const { from, to, state } of spans) {
+      if (state === 'unknown' && counting === 'open') continue
+      if (current !== undefined && from <= current.to) {
+        current = { from: current.from, to: Math.max(to, current.to) }
+        continue
+      }
+      if (current !== undefined) yield current
+      current = { from, to }
+    }
+    if (current !== undefined && current.to < (day + 1) * minutesPerDay) {
+      yield current
+      current = undefined
+    }
+  }
+  if (current !== undefined) yield current
+}

@@ -1,0 +1,65 @@
+import type { PathwayKind } from './pathway.ts'
+import type { Release } from './release.ts'
+
+/** Names the files of the approved content by what they hold, and the cells that may be counted under it. */
+export interface ReleaseIndex {
+  readonly hash: string
+  readonly topics: string
+  readonly release: string
+  readonly keys: KeySet
+}
+
+/** What the search needs before anything else is loaded. */
+export interface TopicsFile {
+  readonly topics: readonly TopicEntry[]
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly area?: string }[]
+  readonly danger: readonly DangerEntry[]
+}
+
+export interface TopicEntry {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly kind: PathwayKind
+  readonly words: readonly string[]
+}
+
+/** What a caller may say that raises an emergency card above all results. */
+export interface DangerEntry {
+  readonly phrase: string
+  readonly card: string
+  readonly exclude?: readonly string[]
+  readonly whole?: boolean
+}
+
+/** Every id that a tally may name: the server takes no other (design, section 8). */
+export interface KeySet {
+  readonly pathways: readonly string[]
+  readonly groups: readonly string[]
+  readonly destinations: readonly string[]
+  readonly signs: readonly string[]
+  readonly causes: readonly string[]
+  readonly versions: Readonly<Record<string, number>>
+}
+
+/** The ids of a release that tallies may name. */
+export function keySetOf(release: Release): KeySet {
+  const pathways = Object.values(release.pathways)
+  const causes = [
+    ...pathways.map((pathway) => pathway.cause),
+    ...Object.values(release.destinations).map((d) => d.cause),
+  ]
+  return {
+    pathways: pathways.map((pathway) => pathway.id),
+    groups: Object.keys(release.groups),
+    destinations: Object.keys(release.destinations),
+    signs: [
+      ...new Set([
+        ...release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id)),
+        ...pathways.flatMap((pathway) => pathway.signs.map((sign) => sign.id)),
+      ]),
+    ],
+    causes: [...new Set(causes.filter((cause) => cause !== undefined))],
+    versions: Object.fromEntries(pathways.map((pathway) => [pathway.id, pathway.version])),
+  }
+}

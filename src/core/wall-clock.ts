@@ -1,0 +1,123 @@
+const minutesPerDay = 1440
+const datePattern = /^\d{4}-\d\d-\d\d$/
+const timePattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/**
+ * What a London clock and calendar show at a moment, whatever the machine's own time zone.
+ * `ms` is milliseconds since 1970 UTC; the answer is "2026-11-24T18:30", seconds dropped.
+ */
+export function londonNow(ms: number): string {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const { type, value } of london.formatToParts(ms)) shown[type] = value
+  return `${shown.year}-${shown.month}-${shown.day}T${shown.hour}:${shown.minute}`
+}
+
+/** Whether the text is a real calendar date, "2026-11-24". */
+export function isDate(text: string): boolean {
+  if (!datePattern.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+/** Whether the text is a wall-clock time on a real date, "2026-11-24T18:30". */
+export function isWallClock(text: string): boolean {
+  return timePattern.test(text) && isDate(text.slice(0, 10))
+}
+
+/** The date part of a wall-clock time; a date is returned as it is. */
+export function dateOf(at: string): string {
+  return at.slice(0, 10)
+}
+
+/** Days from 1970-01-01 to a date, or to the date of a wall-clock time. Throws RangeError on anything else. */
+export function dayNumber(at: string): number {
+  const year = Number(at.slice(0, 4))
+  const month = Number(at.slice(5, 7))
+  const day = Number(at.slice(8, 10))
+  const ms = Date.UTC(year, month - 1, day)
+  if (!datePattern.test(at.slice(0, 10)) || new Date(ms).getUTCDate() !== day || month < 1 || month > 12)
+    throw new RangeError(`not a date: ${at}`)
+  return ms / 86_400_000
+}
+
+/** The date a number of days after 1970-01-01. */
+export function dateOfDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Minutes on the wall clock from 1970-01-01T00:00, so that times can be reckoned as numbers. Throws RangeError on a malformed time. */
+export function minuteNumber(at: string): number {
+  if (!timePattern.test(at)) throw new RangeError(`not a wall-clock time: ${at}`)
+  return dayNumber(at) * minutesPerDay + Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16))
+}
+
+/** The wall-clock time of a minute number. */
+export function wallClockOf(minute: number): string {
+  return new Date(minute * 60_000).toISOString().slice(0, 16)
+}
+
+/** The day of the week of a date or wall-clock time: 0 Monday to 6 Sunday, as core hours are listed. */
+export function weekday(at: string): number {
+  return weekdayOfDay(dayNumber(at))
+}
+
+/** The day of the week of a day number: 0 Monday to 6 Sunday. */
+export function weekdayOfDay(day: number): number {
+  return (((day + 3) % 7) + 7) % 7
+}
+
+/** The same time of day a number of days later (earlier when negative); takes a date or a wall-clock time and gives back the same kind. */
+export function addDays(at: string, days: number): string {
+  return dateOfDay(dayNumber(at) + days) + at.slice(10)
+}
+
+/** The wall-clock time a number of minutes later on the face of the clock, so a clock change in between is not counted. */
+export function addMinutes(at: string, minutes: number): string {
+  return wallClockOf(minuteNumber(at) + minutes)
+}
+
+/** Order of two dates or two wall-clock times: negative when the first is earlier, 0 when equal, for sorting. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * Minutes that really pass between two London wall-clock times: one hour fewer over the change in March, one more in October.
+ * The hour that happens twice is read as its first pass; the hour that never happens is the moment of the change.
+ */
+export function elapsedMinutes(from: string, to: string): number {
+  return universalMinute(to) - universalMinute(from)
+}
+
+/** The ISO 8601 week of a date or wall-clock time, "2026-W48": weeks start on Monday and belong to the year of their Thursday. */
+export function isoWeek(at: string): string {
+  const day = dayNumber(at)
+  const thursday = day - weekdayOfDay(day) + 3
+  const year = dateOfDay(thursday).slice(0, 4)
+  const week = Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7) + 1
+  return `${year}-W${String(week).padStart(2, '0')}`
+}
+
+function universalMinute(at: string): number {
+  const minute = minuteNumber(at)
+  const year = at.slice(0, 4)
+  const skipped = lastSunday(`${year}-03-31`) * minutesPerDay + 60
+  const repeated = lastSunday(`${year}-10-31`) * minutesPerDay + 60
+  if (minute < skipped || minute >= repeated + 60) return minute
+  return Math.max(skipped, minute - 60)
+}
+
+function lastSunday(endOfMonth: string): number {
+  const day = dayNumber(endOfMonth)
+  return day - ((weekdayOfDay(day) + 1) % 7)
+}

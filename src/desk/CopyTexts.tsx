@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import type { Disposition } from '#core/disposition.ts'
+import { patientMessage, recordNote } from '#core/texts.ts'
+import { t } from '#ui/language.ts'
+import { type Call, enquiryOf } from './call.ts'
+import { releaseIndex } from './content-store.ts'
+import { KeyButton } from './KeyButton.tsx'
+
+/** Two texts to copy: the note for the record and the message for the patient. */
+export function CopyTexts({ call, disposition }: { readonly call: Call; readonly disposition: Disposition }) {
+  const [copied, setCopied] = useState<string | undefined>(undefined)
+  const enquiry = enquiryOf(call)
+  const copy = (what: 'note' | 'message') => async () => {
+    const text =
+      what === 'note'
+        ? recordNote(enquiry, disposition, call.ended, releaseIndex.value?.hash ?? '')
+        : patientMessage(enquiry, disposition)
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied(t(`copied-${what}`))
+    } catch {
+      // A browser may refuse the clipboard; the words are then shown to be copied by hand.
+      setCopied(text)
+    }
+  }
+  return (
+    <div class="copies">
+      <div class="row">
+        <KeyButton kind="quiet" onClick={copy('note')}>
+          {t('copy-note')}
+        </KeyButton>
+        <KeyButton kind="quiet" onClick={copy('message')}>
+          {t('copy-message')}
+        </KeyButton>
+      </div>
+      <p role="status" class="quiet-text copied">
+        {copied ?? t('clipboard-note')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { deskState, setHealth } from './desk-health.ts'
+import { enrolWithCode } from './enrol.ts'
+
+/** Joins this desk to a practice by a one-time code; the topics can be read meanwhile. */
+export function JoinCard() {
+  const [wrong, setWrong] = useState(false)
+  if (deskState.value.joined) return null
+  return (
+    <form
+      class="card stack join"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const code = String(new FormData(event.currentTarget).get('code') ?? '')
+        void enrolWithCode(code).then((joined) => {
+          setWrong(!joined)
+          if (!joined) return
+          setHealth({ joined: true })
+          void import('./start-later.ts').then(({ refreshPractice }) => refreshPractice())
+        })
+      }}
+    >
+      <h2>{t('join-title')}</h2>
+      <p>{t('join-help')}</p>
+      <label>
+        {t('join-code')} <input class="field" name="code" maxLength={8} autocomplete="off" required />
+      </label>
+      {wrong ? <p role="alert">{t('join-wrong')}</p> : null}
+      <button type="submit" class="button main">
+        {t('join')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { board, tellDuty } from './board.ts'
+import { announcement, call, endCall, raising, update } from './desk-state.ts'
+import { KeyButton } from './KeyButton.tsx'
+
+/** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */
+export function RaiseDialog() {
+  const ref = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    ref.current?.showModal()
+  }, [])
+  const today = board.value
+  const close = () => {
+    raising.value = false
+  }
+  const told = (end: boolean) => () => {
+    void tellDuty()
+    announcement.value = t('raise-told')
+    close()
+    if (end) endCall('duty-now', 'raised')
+    else update((open) => ({ ...open, raised: true }))
+  }
+  return (
+    <dialog ref={ref} class="card raise" onClose={close} aria-labelledby="raise-title">
+      <h1 id="raise-title" class="task" tabIndex={-1}>
+        {today.clinician ? t('raise-title', { name: today.clinician }) : t('raise-title-nobody')}
+      </h1>
+      <p>
+        {today.clinician
+          ? t('raise-where', {
+              extension: today.extension || '–',
+              room: today.room || '–',
+              deputy: today.deputy || '–',
+            })
+          : t('raise-nobody')}
+      </p>
+      <blockquote class="say">{t('raise-say')}</blockquote>
+      <p class="quiet-text">{t('raise-999')}</p>
+      <div class="row answers">
+        {call.value && !call.value.ended ? (
+          <KeyButton kind="main" onClick={told(true)}>
+            {t('raise-told-end')}
+          </KeyButton>
+        ) : null}
+        <KeyButton {...(call.value ? {} : { kind: 'main' as const })} onClick={told(false)}>
+          {t('raise-told-go-on')}
+        </KeyButton>
+        <KeyButton letter="Esc" kind="quiet" onClick={close}>
+          {t('raise-back')}
+        </KeyButton>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact'
+import { useScreenFocus } from './keys.ts'
+
+interface Props {
+  /** Changes whenever another question is on screen. */
+  readonly id: string
+  readonly heading: string
+  readonly note?: string
+  /** The heading is read aloud to the caller. */
+  readonly aloud?: boolean
+  readonly keys?: (event: KeyboardEvent, shownAt: number) => void
+  readonly children: ComponentChildren
+}
+
+/** One screen of a call: the words to say first and largest, and the focus on them, never on a button. */
+export function Screen({ id, heading, note, aloud, keys, children }: Props) {
+  const { ref, shownAt } = useScreenFocus<HTMLHeadingElement>(id)
+  return (
+    <section
+      class="screen fade"
+      key={id}
+      onKeyDown={(event) => keys?.(event, shownAt.current)}
+      aria-labelledby="question"
+    >
+      <h1 id="question" class={aloud ? 'say' : 'task'} tabIndex={-1} ref={ref}>
+        {heading}
+      </h1>
+      {note ? <p class="quiet-text">{note}</p> : null}
+      {children}
+    </section>
+  )
+}

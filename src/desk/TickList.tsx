@@ -1,0 +1,47 @@
+import type { Reply } from '#core/answers.ts'
+import { t } from '#ui/language.ts'
+
+export interface TickRow {
+  readonly id: string
+  readonly words: string
+  readonly reply?: Reply | undefined
+  /** A yes here ends the questions at once. */
+  readonly atOnce?: boolean
+  readonly digit?: number
+}
+
+interface Props {
+  readonly rows: readonly TickRow[]
+  readonly onReply: (id: string, reply: Reply | undefined) => void
+}
+
+/** A list read as one breath: each row is ticked yes, or marked not sure; what is not ticked is answered together below. */
+export function TickList({ rows, onReply }: Props) {
+  return (
+    <ul class="ticks">
+      {rows.map((row) => (
+        <li key={row.id} class={row.reply ? `ticked ${row.reply}` : ''}>
+          <button
+            type="button"
+            class={`button tick ${row.atOnce ? 'at-once' : ''}`}
+            aria-pressed={row.reply === 'yes'}
+            onClick={() => onReply(row.id, row.reply === 'yes' ? undefined : 'yes')}
+          >
+            {row.digit ? <kbd aria-hidden="true">{row.digit}</kbd> : <span class="box" aria-hidden="true" />}
+            <span class="words">{row.words}</span>
+            {row.reply === 'yes' ? <span class="tag">{t('yes')}</span> : null}
+          </button>
+          <button
+            type="button"
+            class="button quiet unsure"
+            aria-pressed={row.reply === 'unsure'}
+            aria-label={t('not-sure-of', { sign: row.words })}
+            onClick={() => onReply(row.id, row.reply === 'unsure' ? undefined : 'unsure')}
+          >
+            {t('not-sure-short')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

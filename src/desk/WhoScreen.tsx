@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks'
+import { readAge } from '#core/age.ts'
+import { t } from '#ui/language.ts'
+import { type About, answer, type Call } from './call.ts'
+import { update } from './desk-state.ts'
+import { KeyButton } from './KeyButton.tsx'
+import { onGroupKey } from './keys.ts'
+import { Screen } from './Screen.tsx'
+
+/** Who is on the line, with age and sex as the record shows them: one tap, and "they" becomes "you" when it is the patient. */
+export function WhoScreen({ call }: { readonly call: Call }) {
+  const [age, setAge] = useState(String(call.answers['age'] ?? ''))
+  const [sex, setSex] = useState(call.answers['sex'] as string | undefined)
+  const wrong = age !== '' && !readAge(age)
+  const choose = (about: About) => {
+    if (wrong) return
+    update((open) => {
+      const given = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
+      const next = Object.keys(given).length > 0 ? answer(open, given) : open
+      return { ...next, about }
+    })
+  }
+  const keys = {
+    p: () => choose('self'),
+    w: () => choose('with'),
+    n: () => choose('away'),
+  }
+  return (
+    <Screen
+      id="who"
+      heading={t('who-question')}
+      note={t('who-note')}
+      keys={(event, shownAt) => onGroupKey(event, shownAt, { ...keys, Enter: undefined })}
+    >
+      <div class="row answers">
+        <KeyButton letter="P" onClick={keys.p}>
+          {t('who-self')}
+        </KeyButton>
+        <KeyButton letter="W" onClick={keys.w}>
+          {t('who-with')}
+        </KeyButton>
+        <KeyButton letter="N" onClick={keys.n}>
+          {t('who-away')}
+        </KeyButton>
+      </div>
+      <fieldset class="record">
+        <legend>{t('record-legend')}</legend>
+        <div class="row">
+          <label>
+            {t('age')}{' '}
+            <input
+              class="field short"
+              value={age}
+              inputMode="text"
+              autocomplete="off"
+              aria-invalid={wrong}
+              aria-describedby="age-help"
+              onInput={(event) => setAge(event.currentTarget.value)}
+            />
+          </label>
+          {(['female', 'male', 'other'] as const).map((option) => (
+            <KeyButton
+              key={option}
+              pressed={sex === option}
+              onClick={() => setSex(sex === option ? undefined : option)}
+            >
+              {t(`sex-${option}`)}
+            </KeyButton>
+          ))}
+        </div>
+        <p id="age-help" class="quiet-text">
+          {wrong ? t('age-wrong', { age }) : t('age-help')}
+        </p>
+      </fieldset>
+    </Screen>
+  )
+}

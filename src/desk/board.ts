@@ -1,0 +1,79 @@
+import { computed, signal } from '@preact/signals'
+import { api } from './api.ts'
+import { now } from './clock.ts'
+
+/** Who is on duty this session: set in ten seconds each morning, seen by every desk. Never says why anyone was told. */
+export interface Board {
+  readonly clinician: string
+  readonly extension: string
+  readonly room: string
+  readonly deputy: string
+  readonly visitCutOff: string
+  readonly whenFull: string
+  readonly told: readonly Told[]
+}
+
+export interface Told {
+  readonly id: string
+  /** London wall clock. */
+  readonly at: string
+  readonly answered?: boolean
+}
+
+export const EMPTY_BOARD: Board = {
+  clinician: '',
+  extension: '',
+  room: '',
+  deputy: '',
+  visitCutOff: '',
+  whenFull: '',
+  told: [],
+}
+
+export const board = signal<Board>(EMPTY_BOARD)
+
+/** Minutes after which a duty clinician who was told and has not answered is shown until someone marks it. */
+const UNANSWERED_MINUTES = 10
+
+/** The oldest call for the duty clinician that nobody has marked answered. */
+export const waiting = computed(() => board.value.told.find((told) => !told.answered))
+
+/** Whether that call has waited ten minutes. */
+export const overdue = computed(() => {
+  const told = waiting.value
+  return told !== undefined && minutesBetween(told.at, now.value) >= UNANSWERED_MINUTES
+})
+
+function minutesBetween(from: string, to: string): number {
+  return (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 60_000
+}
+
+/** Reads the board that every desk of the practice sees; without a network the last one stays. */
+export async function refreshBoard(): Promise<void> {
+  const read = await api<Board>('GET', '/api/board')
+  if (read) board.value = { ...EMPTY_BOARD, ...read }
+}
+
+/** Saves today's board, here at once and for every desk when there is a network. */
+export async function saveBoard(change: Partial<Omit<Board, 'told'>>): Promise<void> {
+  board.value = { ...board.value, ...change }
+  const { told: _, ...rest } = board.value
+  await api('PUT', '/api/board', rest)
+  await refreshBoard()
+}
+
+/** Notes that the duty clinician has been told of something, without a word of what. */
+export async function tellDuty(): Promise<void> {
+  const told: Told = { id: crypto.randomUUID(), at: now.value }
+  board.value = { ...board.value, told: [...board.value.told, told] }
+  await api('POST', '/api/board/told', { id: told.id })
+}
+
+/** Marks a call to the duty clinician as answered. */
+export async function markAnswered(id: string): Promise<void> {
+  board.value = {
+    ...board.value,
+    told: board.value.told.map((told) => (told.id === id ? { ...told, answered: true } : told)),
+  }
+  await api('POST', '/api/board/answered', { id })
+}

@@ -1,0 +1,112 @@
+import type { Answers } from '#core/answers.ts'
+import type { NextOption } from '#core/disposition.ts'
+import type { Enquiry } from '#core/enquiry.ts'
+import type { Practice } from '#core/practice.ts'
+import type { ComposedRelease } from '#core/release.ts'
+import { type Walked, walk } from '#core/walk.ts'
+
+/** Who is on the line: the patient, someone with them, or someone who is not. */
+export type About = 'self' | 'with' | 'away'
+
+export type Response = 'accepted' | 'declined-gp' | 'declined-other' | 'no-capacity' | 'left' | 'raised'
+
+/** One open call. Its answers live in memory only; every screen is computed from them, so "back" only takes answers away. */
+export interface Call {
+  readonly pathway: string
+  readonly answers: Answers
+  readonly about?: About
+  /** Ids answered together, in order, for "back" and the chips. */
+  readonly trail: readonly (readonly string[])[]
+  /** London wall clock; time, practice and release are frozen when the call starts (engine rule 24). */
+  readonly at: string
+  readonly startedMs: number
+  readonly release: ComposedRelease
+  readonly practice: Practice
+  /** Chosen instead of the first answer, after the caller declined or the service was full. */
+  readonly option?: NextOption
+  readonly responses: readonly { readonly destination: string; readonly response: Response }[]
+  readonly raised: boolean
+  /** How the call ended; the words to copy stay until the next caller. */
+  readonly ended?: Response
+}
+
+/** Starts a call on a pathway with what was already said. */
+export function startCall(
+  parts: Pick<Call, 'pathway' | 'at' | 'startedMs' | 'release' | 'practice'>,
+  said: { readonly answers?: Answers; readonly about?: About } = {},
+): Call {
+  const answers = said.answers ?? {}
+  const trail = Object.keys(answers).map((id) => [id])
+  return {
+    ...parts,
+    answers,
+    trail,
+    responses: [],
+    raised: false,
+    ...(said.about ? { about: said.about } : {}),
+  }
+}
+
+/** The call as the engine reads it. */
+export function enquiryOf(call: Call): Enquiry {
+  const pathway = call.release.pathways[call.pathway]
+  if (!pathway) throw new Error(`There is no pathway "${call.pathway}" in this release.`)
+  return {
+    release: call.release,
+    practice: call.practice,
+    pathway,
+    answers: call.answers,
+    at: call.at,
+    self: call.about === 'self',
+  }
+}
+
+/** The step the call is at. */
+export function stepOf(call: Call): Walked {
+  return walk(enquiryOf(call))
+}
+
+/** Adds answers given together. */
+export function answer(call: Call, given: Answers): Call {
+  const ids = Object.keys(given)
+  const trail = call.trail
+    .map((group) => group.filter((id) => !ids.includes(id)))
+    .filter((group) => group.length > 0)
+  return { ...without(call), answers: { ...call.answers, ...given }, trail: [...trail, ids] }
+}
+
+/** Takes the last answers away; at the first step the question of who is calling comes back. Undefined when there is nothing before. */
+export function back(call: Call): Call | undefined {
+  if (call.option) return without(call)
+  const last = call.trail.at(-1)
+  if (!last) {
+    if (!call.about) return undefined
+    const { about: _, ...rest } = call
+    return rest
+  }
+  return { ...without(call), answers: omit(call.answers, last), trail: call.trail.slice(0, -1) }
+}
+
+/** Re-opens earlier answers: everything given with or after them is asked again only where it still matters, so later answers stay. */
+export function reopen(call: Call, ids: readonly string[]): Call {
+  return {
+    ...without(call),
+    answers: omit(call.answers, ids),
+    trail: call.trail
+      .map((group) => group.filter((id) => !ids.includes(id)))
+      .filter((group) => group.length > 0),
+  }
+}
+
+/** Records how an offer ended. */
+export function respond(call: Call, destination: string, response: Response): Call {
+  return { ...call, responses: [...call.responses, { destination, response }] }
+}
+
+function without({ option: _, ended: __, ...call }: Call): Call {
+  return call
+}
+
+function omit(answers: Answers, ids: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)))
+}

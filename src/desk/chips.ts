@@ -1,0 +1,58 @@
+import { openingRows, unansweredSigns } from '#core/flags.ts'
+import { voice } from '#core/voice.ts'
+import { t } from '#ui/language.ts'
+import { type Call, enquiryOf } from './call.ts'
+import { factWords } from './fact-words.ts'
+
+/** An answered part of the call, folded: tapping it asks that part again. */
+export interface Chip {
+  readonly label: string
+  readonly ids: readonly string[]
+}
+
+/** The answered parts of a call in the order of the screens. */
+export function chipsOf(call: Call): Chip[] {
+  const enquiry = enquiryOf(call)
+  const { pathway, release } = enquiry
+  const chips: Chip[] = []
+  const answered = (ids: readonly string[]) => ids.filter((id) => call.answers[id] !== undefined)
+  const rows = answered(release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id)))
+  if (rows.length > 0)
+    chips.push({
+      ids: rows,
+      label: `${t('chip-opening')}: ${summary(call, rows, openingRows({ ...enquiry, answers: {} }))}`,
+    })
+  if (call.answers['gate'] !== undefined)
+    chips.push({ ids: ['gate'], label: `${t('chip-gate')}: ${t(String(call.answers['gate']))}` })
+  const signs = answered(pathway.signs.map((sign) => sign.id))
+  if (signs.length > 0 && unansweredSigns(enquiry).length === 0)
+    chips.push({ ids: signs, label: `${t('chip-signs')}: ${summary(call, signs, pathway.signs)}` })
+  const facts = { ...release.facts, ...pathway.facts }
+  for (const id of Object.keys(call.answers)) {
+    const fact = facts[id]
+    if (!fact || signs.includes(id) || rows.includes(id)) continue
+    const value = String(call.answers[id])
+    const shown =
+      fact.options?.[value] ?? (['yes', 'no', 'unsure', 'declined'].includes(value) ? t(value) : value)
+    const label = id === 'age' || id === 'sex' || id === 'days' ? t(id) : short(factWords(enquiry, fact))
+    chips.push({ ids: [id], label: `${label}: ${shown}` })
+  }
+  return chips
+}
+
+function summary(
+  call: Call,
+  ids: readonly string[],
+  all: readonly { readonly id: string; readonly say: string }[],
+): string {
+  const raised = ids.filter((id) => call.answers[id] !== 'no')
+  if (raised.length === 0) return t('none')
+  return raised
+    .map((id) => short(voice(all.find((one) => one.id === id)?.say ?? id, call.about === 'self')))
+    .join(', ')
+}
+
+function short(words: string): string {
+  const list = words.split(' ')
+  return list.length > 6 ? `${list.slice(0, 6).join(' ')}…` : words
+}

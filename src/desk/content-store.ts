@@ -1,0 +1,24 @@
+import { signal } from '@preact/signals'
+import type { Practice } from '#core/practice.ts'
+import type { Release } from '#core/release.ts'
+import type { ReleaseIndex, TopicsFile } from '#core/release-files.ts'
+
+/** The approved content this desk runs on, as far as it has been loaded. */
+export const releaseIndex = signal<ReleaseIndex | undefined>(undefined)
+export const topics = signal<TopicsFile | undefined>(undefined)
+export const release = signal<Release | undefined>(undefined)
+export const practice = signal<Practice | undefined>(undefined)
+
+/** Loads the topics for the search first, then the whole release: both come from the cache when there is no network. */
+export async function loadContent(): Promise<void> {
+  const index = await getJson<ReleaseIndex>('/release-index.json')
+  releaseIndex.value = index
+  topics.value = await getJson<TopicsFile>(index.topics)
+  release.value = await getJson<Release>(index.release)
+}
+
+async function getJson<T>(url: string): Promise<T> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`)
+  return response.json()
+}

@@ -1,0 +1,125 @@
+import { readAge } from '#core/age.ts'
+import { openingReply, signReply } from '#core/enquiry.ts'
+import { ageBandOf, cellsOf, type FinishedCall, QUICK_CLOSE, type TallyResponse } from '#core/tally.ts'
+import { type Call, enquiryOf, type Response, stepOf } from './call.ts'
+import type { Counted, TallyStore } from './tally-store.ts'
+import { training } from './training.ts'
+
+let store: TallyStore | undefined
+let early: (() => void)[] = []
+
+/** Gives the counters somewhere to live; what was counted before is counted now. */
+export function countInto(opened: TallyStore): void {
+  store = opened
+  for (const count of early) count()
+  early = []
+}
+
+/** A call closed on its opening this soon was not a call. */
+const QUICK_MS = 8000
+
+/** Counts a finished call and gives back how to undo it; training counts nothing, and a call that never reached an answer only its early closing. */
+export function countCall(call: Call, response: TallyResponse): (() => void) | undefined {
+  if (training.value) return undefined
+  const cells = cellsFor(call, response)
+  if (cells.length === 0) return undefined
+  let counted: Promise<Counted> | undefined
+  let taken = false
+  const count = () => {
+    if (!taken) counted = store?.add(cells, call.at)
+  }
+  if (store) count()
+  else early.push(count)
+  return () => {
+    if (taken) return
+    taken = true
+    void counted?.then((done) => store?.undo(done))
+  }
+}
+
+function cellsFor(call: Call, response: TallyResponse): string[] {
+  const finished = finish(call, response)
+  if (finished) return cellsOf(finished)
+  return Date.now() - call.startedMs < QUICK_MS ? [QUICK_CLOSE] : []
+}
+
+/** What may be counted of a call; undefined when it never reached an answer. */
+function finish(call: Call, response: TallyResponse): FinishedCall | undefined {
+  let walked: ReturnType<typeof stepOf>
+  try {
+    walked = stepOf(call)
+  } catch {
+    return undefined
+  }
+  const { step, pathway, asked } = walked
+  if (step.screen !== 'disposition') {
+    if (response !== 'raised') return undefined
+    return {
+      ...shape(call, response),
+      destination: 'duty-now',
+      destinationSensitive: false,
+      rank: 4,
+      used: 'duty-now',
+      skipped: [],
+      line: 'sign',
+      screens: asked.length,
+    }
+  }
+  const { disposition } = step
+  const first = call.responses[0]
+  const destinations = call.release.destinations
+  const later = call.responses
+    .slice(0, -1)
+    .flatMap((one) =>
+      one.response === 'no-capacity' ? [{ destination: one.destination, reason: 'no-capacity' }] : [],
+    )
+  return {
+    ...shape({ ...call, pathway: pathway.id }, first?.response ?? response),
+    destination: disposition.destination,
+    destinationSensitive: destinations[disposition.destination]!.sensitive,
+    rank: disposition.rank,
+    used: call.option?.destination ?? disposition.destination,
+    skipped: [...disposition.skipped, ...later].map((skip) => ({
+      destination: skip.destination,
+      reason: skip.reason,
+      sensitive: destinations[skip.destination]!.sensitive,
+    })),
+    line:
+      disposition.source.kind === 'line'
+        ? `line-${disposition.source.line}`
+        : disposition.source.kind === 'flag'
+          ? 'sign'
+          : disposition.source.kind,
+    screens: asked.length + 2,
+    ...causeOf(call, pathway.cause, disposition.destination),
+  }
+}
+
+function causeOf(call: Call, own: string | undefined, destination: string): { cause?: string } {
+  const cause = own ?? call.release.destinations[destination]!.cause
+  return cause ? { cause } : {}
+}
+
+function shape(call: Call, response: TallyResponse | Response) {
+  const enquiry = enquiryOf(call)
+  const { pathway, release } = enquiry
+  const age = call.answers['age']
+  const range = age === undefined ? undefined : readAge(String(age))
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows)
+  const unsure = [
+    ...rows.filter((row) => openingReply(enquiry, row) === 'unsure'),
+    ...pathway.signs.filter((sign) => signReply(enquiry, sign) === 'unsure'),
+  ]
+  return {
+    pathway: pathway.id,
+    version: pathway.version,
+    group: pathway.group,
+    sensitive: release.groups[pathway.group]!.sensitive,
+    response,
+    raised: call.raised || response === 'raised',
+    ageBand: ageBandOf(range && range.from),
+    unsure: unsure.map((sign) => sign.id),
+    seconds: Math.round((Date.now() - call.startedMs) / 1000),
+    at: call.at,
+  }
+}

@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals'
+
+export interface DeskHealth {
+  readonly storage: 'stored' | 'memory'
+  readonly online: boolean
+  /** A new release waits to be used at the next new enquiry. */
+  readonly update: boolean
+  /** Joined to a practice; assumed until the server or the store says otherwise. */
+  readonly joined: boolean
+  readonly contentFault?: string
+}
+
+export const deskState = signal<DeskHealth>({ storage: 'stored', online: true, update: false, joined: true })
+
+/** Changes part of what is known of the desk's health. */
+export function setHealth(change: Partial<DeskHealth>): void {
+  deskState.value = { ...deskState.value, ...change }
+}

@@ -1,0 +1,67 @@
+import { computed, signal } from '@preact/signals'
+import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { buildDirectory, searchServices } from '#core/search/directory.ts'
+import { buildIndex, searchTopics, type TopicHit } from '#core/search/topics.ts'
+import { readWho } from '#core/search/who.ts'
+import type { Service } from '#core/service.ts'
+import { practice, topics } from './content-store.ts'
+
+export interface FoundTopic {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly matched: string
+}
+
+export interface Said {
+  readonly age?: string
+  readonly sex?: 'female' | 'male'
+  readonly about?: 'self' | 'other'
+}
+
+export interface Found {
+  readonly topics: readonly FoundTopic[]
+  readonly services: readonly Service[]
+  readonly danger?: string
+  readonly said: Said
+}
+
+export const nothingSaid: Found = { topics: [], services: [], said: {} }
+
+const SHOWN = 7
+const SERVICES_SHOWN = 3
+
+const index = computed(() => (topics.value ? buildIndex(topics.value.topics) : undefined))
+const danger = computed(() => (topics.value ? buildDanger(topics.value.danger) : undefined))
+const directory = computed(() => (practice.value ? buildDirectory(practice.value.services) : undefined))
+
+const lastResort = signal<((query: string, limit: number) => TopicHit[]) | undefined>(undefined)
+
+/** The looser search, loaded the first time that the index finds nothing. */
+function looser(words: string): TopicHit[] {
+  if (lastResort.value) return lastResort.value(words, SHOWN)
+  const entries = topics.value!.topics
+  void import('#core/search/last-resort.ts').then(({ buildLastResort }) => {
+    lastResort.value = buildLastResort(entries)
+  })
+  return []
+}
+
+/** Everything that the words typed so far lead to: the very code of the `find` command. */
+export function find(words: string): Found {
+  if (!words.trim() || !index.value) return nothingSaid
+  const { rest, ...said } = readWho(words)
+  const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
+  const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
+  const raised = danger.value && findDanger(danger.value, words)
+  const hits = searchTopics(index.value, rest || words, SHOWN)
+  return {
+    said,
+    topics: (hits.length > 0 ? hits : looser(words)).map((hit) => ({
+      ...hit,
+      group: groupOf.get(hit.id) ?? '',
+    })),
+    services: directory.value ? searchServices(directory.value, words, SERVICES_SHOWN) : [],
+    ...(raised ? { danger: raised.card } : {}),
+  }
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks'
+
+/** Keys pressed this soon after a screen change belong to the screen before (engine rule 28). */
+const SETTLE_MS = 150
+
+/** Whether a key may act now: not while it is held down, not together with a modifier, not in the first moment of a screen. */
+export function mayAct(event: KeyboardEvent, shownAt: number): boolean {
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false
+  return performance.now() - shownAt >= SETTLE_MS
+}
+
+/** Gives a screen's heading the focus when the screen appears, and says when that was. */
+export function useScreenFocus<T extends HTMLElement>(
+  screen: string,
+): { ref: { current: T | null }; shownAt: { current: number } } {
+  const ref = useRef<T>(null)
+  const shownAt = useRef(0)
+  useEffect(() => {
+    shownAt.current = performance.now()
+    ref.current?.focus({ preventScroll: false })
+  }, [screen])
+  return { ref, shownAt }
+}
+
+/** Handles the letters and digits of an answer group: they act only while the focus is inside it, and never while text is typed. */
+export function onGroupKey(
+  event: KeyboardEvent,
+  shownAt: number,
+  actions: Readonly<Record<string, (() => void) | undefined>>,
+): void {
+  if (isTyping(event.target) && event.key !== 'Enter') return
+  const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+  if (!action) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (mayAct(event, shownAt)) action()
+}
+
+/** Whether the focus is where text is typed. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement
+    ? !['checkbox', 'radio', 'button'].includes(target.type)
+    : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}

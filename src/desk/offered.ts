@@ -1,0 +1,30 @@
+import { byWords } from '#core/by-when.ts'
+import type { Disposition } from '#core/disposition.ts'
+import { fill, phrase } from '#core/phrases.ts'
+import { voice } from '#core/voice.ts'
+import { type Call, enquiryOf } from './call.ts'
+
+/** The answer as it is offered now: the engine's own, or the option that took its place after the caller declined or there was no room. */
+export function offered(call: Call, first: Disposition): Disposition {
+  const { option } = call
+  if (!option) return first
+  const { release, practice, at } = enquiryOf(call)
+  const { service: _, meanwhile: __, ...rest } = first
+  const service = option.services[0]
+  const name = practice.services.find((known) => known.id === service?.service)?.name
+  const say =
+    release.pathways[call.pathway]!.say[option.destination] ?? release.destinations[option.destination]!.say
+  return {
+    ...rest,
+    destination: option.destination,
+    services: option.services,
+    say: voice(
+      fill(say, {
+        service: name ?? phrase(release.phrases, 'no-service'),
+        by: byWords(release.phrases, practice, first.rank, at, first.by),
+      }),
+      call.about === 'self',
+    ),
+    ...(service ? { service } : {}),
+  }
+}

@@ -1,0 +1,28 @@
+import { effect } from '@preact/signals'
+import { setHealth } from './desk-health.ts'
+import { call, parked, query } from './desk-state.ts'
+
+/** Registers the worker that keeps the desk for offline use. A new release is offered quietly and applied only when no call is open or parked and nothing is typed: at "new enquiry", never under a call. */
+export async function startWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const { Workbox } = await import('workbox-window')
+  const workbox = new Workbox('/sw.js')
+  let waiting = false
+  let applied = false
+  workbox.addEventListener('waiting', () => {
+    waiting = true
+    setHealth({ update: true })
+    apply()
+  })
+  workbox.addEventListener('controlling', (event) => {
+    if (event.isUpdate && applied) location.reload()
+  })
+  const apply = () => {
+    if (!waiting || applied || call.value || parked.value || query.value) return
+    applied = true
+    workbox.messageSkipWaiting()
+  }
+  effect(apply)
+  await workbox.register()
+  setInterval(() => void workbox.update().catch(() => undefined), 60_000)
+}

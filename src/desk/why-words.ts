@@ -1,0 +1,29 @@
+import type { Disposition } from '#core/disposition.ts'
+import { voice } from '#core/voice.ts'
+import { t } from '#ui/language.ts'
+import { type Call, enquiryOf } from './call.ts'
+import { chipsOf } from './chips.ts'
+
+/** Why this answer: the sign, the rule or the answers that led here. */
+export function whyWords(call: Call, { source }: Disposition): string {
+  const { release, pathway } = enquiryOf(call)
+  switch (source.kind) {
+    case 'flag': {
+      const signs = [...release.opening.breaths.flatMap((breath) => breath.rows), ...pathway.signs]
+      const sign = signs.find((one) => one.id === source.sign)
+      const answer = String(call.answers[source.sign] ?? 'yes')
+      return t('why-sign', {
+        sign: voice(sign?.say ?? source.sign, call.about === 'self'),
+        answer: t(answer),
+      })
+    }
+    case 'raise':
+      return t('why-raise', { why: source.why })
+    case 'floor':
+      return t(source.why === 'gate' ? 'why-gate' : 'why-unsure')
+    case 'line': {
+      const told = chipsOf(call).map((chip) => chip.label)
+      return t('why-answers', { answers: told.join(' · ') })
+    }
+  }
+}

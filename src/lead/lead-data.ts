@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals'
+import type { Practice } from '#core/practice.ts'
+import type { Release } from '#core/release.ts'
+import type { ReleaseIndex } from '#core/release-files.ts'
+
+export interface WeekHeard {
+  readonly week: string
+  /** Desks that had joined by then, and how many of them were heard from. */
+  readonly known: number
+  readonly heard: number
+}
+
+export interface Counts {
+  readonly weeks: readonly WeekHeard[]
+  readonly totals: readonly { readonly week: string; readonly cell: string; readonly n: number }[]
+}
+
+export interface Desk {
+  readonly id: string
+  readonly joined: string
+  readonly heard: string
+  readonly revoked: boolean
+}
+
+export const counts = signal<Counts | undefined>(undefined)
+export const practice = signal<Practice | undefined>(undefined)
+export const desks = signal<readonly Desk[]>([])
+export const release = signal<Release | undefined>(undefined)
+/** Why there is nothing to show, as the server said it. */
+export const refused = signal<string | undefined>(undefined)
+
+/** Loads what the lead page shows. */
+export async function loadLead(): Promise<void> {
+  try {
+    const [read, own] = await Promise.all([
+      get<Counts>('/api/lead/counts'),
+      get<{ practice: Practice; devices: Desk[] }>('/api/lead/practice'),
+    ])
+    counts.value = read
+    practice.value = own.practice
+    desks.value = own.devices
+    const index = await get<ReleaseIndex>('/release-index.json')
+    release.value = await get<Release>(index.release)
+  } catch (fault) {
+    refused.value = (fault as Error).message
+  }
+}
+
+/** Asks the server to do something; gives back what it said or throws its sentence. */
+export async function post<T>(path: string): Promise<T> {
+  const response = await fetch(path, { method: 'POST' })
+  const body = await response.json()
+  if (!response.ok) throw new Error(body.error)
+  return body as T
+}
+
+async function get<T>(path: string): Promise<T> {
+  const response = await fetch(path)
+  const body = await response.json()
+  if (!response.ok) throw new Error(body.error)
+  return body as T
+}

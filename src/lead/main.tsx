@@ -1,0 +1,11 @@
+import { render } from 'preact'
+import '#ui/tokens.css'
+import '#ui/base.css'
+import './lead.css'
+import { type Language, startLanguage } from '#ui/language.ts'
+import { LeadApp } from './LeadApp.tsx'
+import { loadLead } from './lead-data.ts'
+
+await startLanguage((localStorage.getItem('language') as Language | null) ?? 'en')
+render(<LeadApp />, document.getElementById('lead')!)
+await loadLead()

@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { authRoutes } from './auth-routes.ts'
+import { boardRoutes } from './board-routes.ts'
+import type { Deps } from './deps.ts'
+import { leadRoutes } from './lead-routes.ts'
+import { practiceRoutes } from './practice-routes.ts'
+import { Refusal } from './refusal.ts'
+import { securityHeaders } from './security-headers.ts'
+import { staticRoutes } from './static-routes.ts'
+import { tallyRoutes } from './tally-routes.ts'
+
+/** The whole server as one list: a small JSON interface and the built app. Tests call it by `app.request`. */
+export function createApp(deps: Deps): Hono {
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.get('/healthz', (c) => c.json({ ok: deps.store.one('SELECT 1 AS ok') !== undefined }))
+  app.route('/', authRoutes(deps))
+  app.route('/', practiceRoutes(deps))
+  app.route('/', boardRoutes(deps))
+  app.route('/', tallyRoutes(deps))
+  app.route('/', leadRoutes(deps))
+  app.route('/', staticRoutes(deps.dist))
+  app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
+  app.onError((fault, c) => {
+    if (fault instanceof Refusal) return c.json({ error: fault.message, ...fault.more }, fault.status)
+    console.error(fault)
+    return c.json({ error: 'The server could not do that. Nothing was changed; try again in a minute.' }, 500)
+  })
+  return app
+}

@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { maxLength, object, pipe, regex, string } from 'valibot'
+import { londonNow } from '#core/wall-clock.ts'
+import type { Deps } from './deps.ts'
+import { readBody } from './read-body.ts'
+import { deviceOf } from './who.ts'
+
+const short = pipe(string(), maxLength(40, 'at most 40 characters'))
+const boardBody = object({
+  clinician: short,
+  extension: short,
+  room: short,
+  deputy: short,
+  visitCutOff: pipe(string(), regex(/^(\d\d:\d\d)?$/, 'a time such as 10:30')),
+  whenFull: pipe(string(), maxLength(80, 'at most 80 characters')),
+})
+const toldBody = object({ id: pipe(string(), regex(/^[0-9a-f-]{36}$/, 'a random id')) })
+
+/** Today's board, seen by every desk of the practice: who is duty, and calls to them that nobody has answered. It never holds who a call was about. */
+export function boardRoutes(deps: Deps): Hono {
+  const { store, now } = deps
+  const today = () => londonNow(now()).slice(0, 10)
+  const app = new Hono()
+  app.get('/api/board', (c) => {
+    const { practice } = deviceOf(c, deps)
+    const told = store
+      .told(practice, today())
+      .map(({ id, at, answered }) => ({ id, at, answered: answered === 1 }))
+    return c.json({ ...store.board(practice), told })
+  })
+  app.put('/api/board', async (c) => {
+    const { practice } = deviceOf(c, deps)
+    const board = await readBody(c, boardBody)
+    await store.commit(() =>
+      store.run(
+        'INSERT INTO board (practice, clinician, extension, room, deputy, visit_cut_off, when_full, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (practice) DO UPDATE SET clinician = excluded.clinician, extension = excluded.extension, room = excluded.room, deputy = excluded.deputy, visit_cut_off = excluded.visit_cut_off, when_full = excluded.when_full, day = excluded.day',
+        practice,
+        board.clinician,
+        board.extension,
+        board.room,
+        board.deputy,
+        board.visitCutOff,
+        board.whenFull,
+        today(),
+      ),
+    )
+    return c.json({ saved: true })
+  })
+  app.post('/api/board/told', async (c) => {
+    const { practice } = deviceOf(c, deps)
+    const { id } = await readBody(c, toldBody)
+    await store.commit(() => {
+      store.run('DELETE FROM told WHERE practice = ? AND at < ?', practice, today())
+      store.run(
+        'INSERT INTO told (practice, id, at) VALUES (?, ?, ?) ON CONFLICT (practice, id) DO NOTHING',
+        practice,
+        id,
+        londonNow(now()),
+      )
+    })
+    return c.json({ saved: true })
+  })
+  app.post('/api/board/answered', async (c) => {
+    const { practice } = deviceOf(c, deps)
+    const { id } = await readBody(c, toldBody)
+    await store.commit(() =>
+      store.run('UPDATE told SET answered = 1 WHERE practice = ? AND id = ?', practice, id),
+    )
+    return c.json({ saved: true })
+  })
+  return app
+}

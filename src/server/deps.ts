@@ -1,0 +1,11 @@
+import type { Context } from 'hono'
+import type { Store } from './store.ts'
+
+/** What the server needs from outside: the store, the clock, and where the built app lies. */
+export interface Deps {
+  readonly store: Store
+  readonly now: () => number
+  readonly dist: string
+  /** The address of the socket's other end, for the demo's own machine; undefined where there is no socket. */
+  readonly remote: (c: Context) => string | undefined
+}

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Practice } from '#core/practice.ts'
+import type { ReleaseIndex } from '#core/release-files.ts'
+import { createApp } from './app.ts'
+import { hashOf, newSecret } from './secrets.ts'
+import { Store } from './store.ts'
+
+/** Starts the server: one process, the embedded database, the demo practice on a first start. */
+const [major] = process.versions.node.split('.')
+if (Number(major) < 24)
+  stop(`Node ${process.versions.node} is too old for the server, which needs 24. Start it with "npm start".`)
+
+const PORT = Number(process.env['PORT'] ?? 4173)
+const HOST = process.env['HOST'] ?? '127.0.0.1'
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const DATA = process.env['DATA_DIR'] ?? join(ROOT, 'data')
+const DIST = process.env['DIST_DIR'] ?? join(ROOT, 'dist')
+const SIGN_IN_MINUTES = 15
+
+const store = openStore()
+const index = readDist<ReleaseIndex>('release-index.json')
+store.saveRelease(index.hash, index.keys)
+if (!store.one('SELECT id FROM practice')) store.savePractice(readDist<Practice>('practice-demo.json'))
+const lead = newSecret()
+const practice = store.one<{ id: string }>('SELECT id FROM practice')!.id
+store.run('DELETE FROM sign_in')
+store.run(
+  'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
+  hashOf(lead),
+  practice,
+  Date.now() + SIGN_IN_MINUTES * 60_000,
+)
+
+const app = createApp({ store, now: Date.now, dist: DIST, remote: (c) => getConnInfo(c).remote.address })
+const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, () => {
+  const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
+  console.log(`Desk:       ${at}/`)
+  console.log(`Lead page:  ${at}/lead`)
+  console.log(
+    `Sign in as practice lead (works once, for ${SIGN_IN_MINUTES} minutes): ${at}/lead/sign-in/${lead}`,
+  )
+  console.log('Press Ctrl-C to stop.')
+})
+server.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code === 'EADDRINUSE')
+    stop(`Port ${PORT} is in use. Stop what uses it, or start with another: PORT=${PORT + 1} npm start`)
+  if (fault.code === 'EACCES')
+    stop(`Port ${PORT} may not be opened by this user. Use one above 1024: PORT=4173 npm start`)
+  stop(`The server could not start: ${fault.message}`)
+})
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    server.close(() => {
+      store.close()
+      process.exit(0)
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => {
+      store.close()
+      process.exit(0)
+    }, 1500).unref()
+  })
+
+function openStore(): Store {
+  try {
+    mkdirSync(DATA, { recursive: true })
+    return new Store(join(DATA, 'right-door.sqlite'))
+  } catch (fault) {
+    return stop(
+      `The folder ${DATA} cannot be written (${(fault as Error).message}). Set DATA_DIR to a folder that this user may write.`,
+    )
+  }
+}
+
+function readDist<T>(name: string): T {
+  const path = join(DIST, name)
+  if (!existsSync(path))
+    stop(`${path} is missing: the app is not built. Run "npm start", or "npm run build" first.`)
+  return JSON.parse(readFileSync(path, 'utf8')) as T
+}
+
+function stop(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import { type BaseIssue, type BaseSchema, safeParse } from 'valibot'
+import { Refusal } from './refusal.ts'
+
+/** Reads a JSON body of a known shape. Its length is checked before it is read and while it is, so that a wrong header cannot fill the memory. */
+export async function readBody<T>(
+  c: Context,
+  schema: BaseSchema<unknown, T, BaseIssue<unknown>>,
+  limit = 16_384,
+): Promise<T> {
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge(limit)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += (chunk as Uint8Array).byteLength
+    if (size > limit) throw tooLarge(limit)
+    chunks.push(chunk as Uint8Array)
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    throw new Refusal(400, 'The request is not JSON. Send a JSON body.')
+  }
+  const parsed = safeParse(schema, value)
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]!
+  const where = issue.path?.map((step) => String(step.key)).join('.') ?? 'the body'
+  throw new Refusal(400, `"${where}" is not as it should be: ${issue.message}`)
+}
+
+function tooLarge(limit: number): Refusal {
+  return new Refusal(413, `The request is larger than ${limit} bytes. Send less at once.`)
+}

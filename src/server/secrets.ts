@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** A random secret that is shown once; only its hash is kept. */
+export function newSecret(): string {
+  return randomBytes(24).toString('base64url')
+}
+
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+
+/** A one-time code that a person can read out and type: eight letters and digits without look-alikes. */
+export function newCode(): string {
+  return [...randomBytes(8)].map((byte) => LETTERS[byte % LETTERS.length]).join('')
+}
+
+/** What is kept of a secret. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

@@ -1,0 +1,49 @@
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { extname, join, normalize, sep } from 'node:path'
+import { Readable } from 'node:stream'
+import { type Context, Hono } from 'hono'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/** The built app. Names that carry their own hash are kept for good; everything else is asked for anew. */
+export function staticRoutes(dist: string): Hono {
+  const app = new Hono()
+  app.get('/', (c) => send(c, dist, '/index.html'))
+  app.get('/lead', (c) => send(c, dist, '/lead.html'))
+  app.get('/*', (c, next) => (inDist(dist, c.req.path) ? Promise.resolve(send(c, dist, c.req.path)) : next()))
+  return app
+}
+
+function inDist(dist: string, path: string): string | undefined {
+  if (path === '/practice-demo.json') return undefined
+  let name: string
+  try {
+    name = normalize(join(dist, decodeURIComponent(path)))
+  } catch {
+    return undefined
+  }
+  return name.startsWith(normalize(dist) + sep) && existsSync(name) && statSync(name).isFile()
+    ? name
+    : undefined
+}
+
+function send(c: Context, dist: string, path: string): Response {
+  const file = inDist(dist, path)
+  if (!file) return c.json({ error: 'The app is not built. Run "npm start", or "npm run build" first.' }, 503)
+  c.header('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+  c.header(
+    'Cache-Control',
+    /^\/(assets|content)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  )
+  return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream)
+}

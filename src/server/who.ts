@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { londonNow } from '#core/wall-clock.ts'
+import type { Deps } from './deps.ts'
+import { Refusal } from './refusal.ts'
+import { hashOf } from './secrets.ts'
+
+export const SESSION_COOKIE = 'lead'
+
+/** The enrolled device that asks, and the practice it belongs to; it may read that practice's release and write counters, nothing else. */
+export function deviceOf(c: Context, { store, now }: Deps): { id: string; practice: string } {
+  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+  const row = token
+    ? store.one<{ id: string; practice: string; heard: string }>(
+        'SELECT id, practice, heard FROM device WHERE token_hash = ? AND revoked = 0',
+        hashOf(token),
+      )
+    : undefined
+  if (!row)
+    throw new Refusal(
+      401,
+      'This desk is not joined to a practice. Ask the practice lead for a code to join it.',
+    )
+  const day = londonNow(now()).slice(0, 10)
+  if (row.heard !== day) store.run('UPDATE device SET heard = ? WHERE id = ?', day, row.id)
+  return row
+}
+
+/** The practice whose lead is signed in. */
+export function leadOf(c: Context, { store, now }: Deps): string {
+  const token = getCookie(c, SESSION_COOKIE)
+  const row = token
+    ? store.one<{ practice: string }>(
+        'SELECT practice FROM session WHERE token_hash = ? AND expires > ?',
+        hashOf(token),
+        now(),
+      )
+    : undefined
+  if (!row) throw new Refusal(401, 'You are not signed in. Use a sign-in link.')
+  // A cookie goes along with requests that other pages start, so a write must come from our own page.
+  const origin = c.req.header('origin')
+  if (c.req.method !== 'GET' && (!origin || new URL(origin).host !== c.req.header('host')))
+    throw new Refusal(403, 'This request came from another site, so it was not carried out.')
+  return row.practice
+}

@@ -1,0 +1,44 @@
+import { language } from './language.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language.value} ${JSON.stringify(options)}`
+  let made = formats.get(key)
+  if (!made)
+    formats.set(
+      key,
+      (made = new Intl.DateTimeFormat(`${language.value}-GB`, { ...options, timeZone: 'UTC' })),
+    )
+  return made
+}
+
+/** A London wall-clock time as a date that the formatter reads without shifting it. */
+function asDate(at: string): Date {
+  return new Date(`${at.length === 10 ? `${at}T00:00` : at}Z`)
+}
+
+/** "18:30" */
+export function timeOfDay(at: string): string {
+  return format({ hour: '2-digit', minute: '2-digit', hour12: false }).format(asDate(at))
+}
+
+/** "Monday" */
+export function dayName(at: string): string {
+  return format({ weekday: 'long' }).format(asDate(at))
+}
+
+/** "Mon 10:14" */
+export function shortMoment(at: string): string {
+  return `${format({ weekday: 'short' }).format(asDate(at))} ${timeOfDay(at)}`
+}
+
+/** "24 November 2026" */
+export function longDate(at: string): string {
+  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(at))
+}
+
+/** "18:30", or "Monday 9:00" when it is another day than `now`. */
+export function moment(at: string, now: string): string {
+  return at.slice(0, 10) === now.slice(0, 10) ? timeOfDay(at) : `${dayName(at)} ${timeOfDay(at)}`
+}

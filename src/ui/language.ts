@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals'
+import type { i18n } from 'i18next'
+import en from '../../content/languages/en.json' with { type: 'json' }
+
+/** Languages of the screens. What is read aloud stays in the language its safety check was made in. */
+export const LANGUAGES = ['en', 'cy'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+type Values = Readonly<Record<string, string | number>>
+
+/** Right-to-left languages: adding one needs its words, nothing else. */
+const RIGHT_TO_LEFT = ['ar', 'ur', 'fa', 'ps', 'ckb']
+
+export const language = signal<Language>('en')
+const engine = signal<i18n | undefined>(undefined)
+
+/** The words for a key in the language of the screen; `count` chooses the plural. Until i18next has loaded, plain English words stand in. */
+export function t(key: string, values: Values = {}): string {
+  const loaded = engine.value
+  // Read so that every component that shows words is drawn again when the language changes.
+  void language.value
+  if (loaded) return loaded.t(key, values)
+  const words = en as Readonly<Record<string, string>>
+  const template = words[key] ?? (values['count'] === 1 ? words[`${key}_one`] : words[`${key}_other`]) ?? key
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+/** Loads i18next and, where it is not English, the words of the language; called after the first paint. */
+export async function startLanguage(wanted: Language): Promise<void> {
+  const { createInstance } = await import('i18next')
+  const instance = createInstance()
+  await instance.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false },
+    keySeparator: false,
+    nsSeparator: false,
+  })
+  engine.value = instance
+  if (wanted !== 'en') await changeLanguage(wanted)
+}
+
+/** Changes the language of the screens at once; an open call stays as it is. */
+export async function changeLanguage(wanted: Language): Promise<void> {
+  const loaded = engine.value
+  if (!loaded) return startLanguage(wanted)
+  if (wanted === 'cy' && !loaded.hasResourceBundle('cy', 'translation')) {
+    const { default: cy } = await import('../../content/languages/cy.json')
+    loaded.addResourceBundle('cy', 'translation', cy)
+  }
+  await loaded.changeLanguage(wanted)
+  language.value = wanted
+  document.documentElement.lang = wanted
+  document.documentElement.dir = RIGHT_TO_LEFT.includes(wanted) ? 'rtl' : 'ltr'
+}

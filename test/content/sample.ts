@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type ContentReport, checkContent } from '#content/check-content.ts'
+import { CONTENT_FOLDER } from '#content/folder.ts'
+import { type Content, loadContent } from '#content/load.ts'
+
+/** The real content, read once for the whole test file. */
+export const content: Content = loadContent(CONTENT_FOLDER)
+
+/** A copy of the real shared files with some pathways, to plant faults in: `change` gets the text of a file and gives back another. */
+export function planted(
+  pathways: readonly string[],
+  file: string,
+  change: (text: string) => string,
+): { report: ContentReport; content: Content } {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  try {
+    for (const name of [
+      'opening',
+      'packs',
+      'signs',
+      'facts',
+      'destinations',
+      'floors',
+      'settings',
+      'groups',
+      'phrases',
+      'danger-phrases',
+    ])
+      cpSync(join(CONTENT_FOLDER, `${name}.yaml`), join(folder, `${name}.yaml`))
+    cpSync(join(CONTENT_FOLDER, 'demo'), join(folder, 'demo'), { recursive: true })
+    for (const id of pathways) {
+      const name = content.places[id]!.file.file.slice('content/'.length)
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      cpSync(join(CONTENT_FOLDER, name), join(folder, name))
+    }
+    const path = join(
+      folder,
+      file.includes('/') || file.endsWith('.yaml')
+        ? file
+        : content.places[file]!.file.file.slice('content/'.length),
+    )
+    const before = readFileSync(path, 'utf8')
+    const after = change(before)
+    if (after === before) throw new Error(`The planted fault changed nothing in ${file}.`)
+    writeFileSync(path, after)
+    const changed = loadContent(folder)
+    return { report: checkContent(changed), content: changed }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The messages about the invariant of a number. */
+export function faultsOf(report: ContentReport, invariant: number): string[] {
+  return report.problems
+    .filter((problem) => problem.message.startsWith(`[D${invariant}]`))
+    .map((problem) => problem.message)
+}

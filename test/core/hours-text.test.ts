@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { readHours } from '#core/hours-text.ts'
+import { openness } from '#core/opening.ts'
+
+const at = (text: string, when: string) => {
+  const read = readHours(text)
+  if ('fault' in read) throw new Error(read.fault)
+  return openness({ schedules: read.schedules, bankHolidays: 'closed' }, when, 'england-and-wales')
+}
+
+it('reads days, breaks and Saturdays', () => {
+  const text = 'Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-12:00'
+  expect(at(text, '2026-11-24T12:59')).toBe('open')
+  expect(at(text, '2026-11-24T13:30')).toBe('closed')
+  expect(at(text, '2026-11-24T14:00')).toBe('open')
+  expect(at(text, '2026-11-28T11:00')).toBe('open')
+  expect(at(text, '2026-11-29T11:00')).toBe('closed')
+})
+it('reads single days, nth days and every second week', () => {
+  expect(at('Tue, Thu 10:00-12:00', '2026-11-26T11:00')).toBe('open')
+  expect(at('Tue, Thu 10:00-12:00', '2026-11-25T11:00')).toBe('closed')
+  expect(at('1st Sat 09:00-12:00', '2026-12-05T10:00')).toBe('open')
+  expect(at('1st Sat 09:00-12:00', '2026-12-12T10:00')).toBe('closed')
+  expect(at('Thu 10:00-12:00 every 2 weeks from 2026-11-05', '2026-11-19T11:00')).toBe('open')
+  expect(at('Thu 10:00-12:00 every 2 weeks from 2026-11-05', '2026-11-26T11:00')).toBe('closed')
+})
+it('knows all day and not known', () => {
+  expect(at('24 hours', '2026-11-29T03:00')).toBe('open')
+  expect(at('unknown', '2026-11-24T12:00')).toBe('unknown')
+})
+it('says which part it cannot read', () => {
+  for (const text of ['Mon-Fri', 'Mon 25:00-26:00', 'Funday 09:00-10:00', 'Fri-Mon 09:00-10:00', '9 to 5'])
+    expect(readHours(text), text).toHaveProperty('fault')
+})

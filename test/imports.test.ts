@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+// The architecture: a folder is where the code runs, and this table is what it may import (design, section 3).
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  ui: ['ui', 'core'],
+  content: ['content', 'core'],
+  commands: ['commands', 'content', 'core'],
+  desk: ['desk', 'ui', 'core'],
+  lead: ['lead', 'ui', 'core'],
+  sw: ['sw'],
+  server: ['server', 'core'],
+}
+/** Packages, by the one folder each may be used in. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  preact: ['ui', 'desk', 'lead'],
+  '@preact/signals': ['ui', 'desk', 'lead'],
+  i18next: ['ui'],
+  dexie: ['desk'],
+  'fuse.js': ['core', 'commands'],
+  'workbox-window': ['desk'],
+  'workbox-precaching': ['sw'],
+  hono: ['server'],
+  '@hono/node-server': ['server'],
+  valibot: ['server'],
+  yaml: ['content'],
+  vite: ['commands'],
+  minisearch: ['commands'],
+  '@leeoniya/ufuzzy': ['commands'],
+}
+const SRC = fileURLToPath(new URL('../src', import.meta.url))
+
+interface Import {
+  readonly file: string
+  readonly folder: string
+  readonly target: string
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.tsx?$/.test(name))
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(SRC, file), 'utf8')
+  const found = [
+    ...text.matchAll(
+      /^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm,
+    ),
+  ]
+  return found.map((match) => ({
+    file,
+    folder: file.split('/')[0]!,
+    target: (match[1] ?? match[2] ?? match[3])!,
+  }))
+})
+
+it('reads the imports of every file', () => {
+  expect(files.length).toBeGreaterThan(60)
+  expect(imports.length).toBeGreaterThan(files.length)
+})
+
+it('lets each folder import only what its place allows', () => {
+  const wrong = imports.flatMap(({ file, folder, target }) => {
+    const allowed = MAY_IMPORT[folder] ?? []
+    if (target.startsWith('#')) {
+      const other = target.slice(1).split('/')[0]!
+      if (other === folder) return [`${file}: inside a folder write ./ (${target})`]
+      return allowed.includes(other) ? [] : [`${file} may not import ${target}`]
+    }
+    if (target.startsWith('.')) {
+      const other = resolve(SRC, dirname(file), target)
+        .slice(SRC.length + 1)
+        .split('/')[0]!
+      if (other === folder || target.includes('content/languages/')) return []
+      return [`${file}: across folders write # (${target})`]
+    }
+    if (target.startsWith('node:'))
+      return ['core', 'ui', 'desk', 'lead', 'sw'].includes(folder) ? [`${file} may not use ${target}`] : []
+    const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0]!
+    return PACKAGES[name]?.includes(folder) ? [] : [`${file} may not use the package ${name}`]
+  })
+  expect(wrong).toEqual([])
+})
+
+it('has no import cycle', () => {
+  const edges = new Map<string, string[]>()
+  for (const { file, target } of imports) {
+    const path = target.startsWith('#')
+      ? target.slice(1)
+      : target.startsWith('.')
+        ? resolve(SRC, dirname(file), target).slice(SRC.length + 1)
+        : undefined
+    if (path && files.includes(path)) edges.set(file, [...(edges.get(file) ?? []), path])
+  }
+  const done = new Set<string>()
+  const visit = (file: string, trail: readonly string[]): string | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file].join(' > ')
+    if (done.has(file)) return undefined
+    for (const next of edges.get(file) ?? []) {
+      const cycle = visit(next, [...trail, file])
+      if (cycle) return cycle
+    }
+    done.add(file)
+    return undefined
+  }
+  expect(files.flatMap((file) => visit(file, []) ?? [])).toEqual([])
+})
+
+it('keeps core pure: no clock, randomness or browser', () => {
+  const impure = files
+    .filter((file) => file.startsWith('core/'))
+    .flatMap((file) => {
+      const code = readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      const found =
+        /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bcrypto\.|\bwindow\.|\bdocument\.|\blocalStorage\b|\bprocess\./.exec(
+          code,
+        )
+      return found ? [`${file}: ${found[0]}`] : []
+    })
+  expect(impure).toEqual([])
+})
