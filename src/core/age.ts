@@ -4,7 +4,7 @@ export interface AgeRange {
   readonly to: number
 }
 
-const AGE = /^(\d{1,3})\s*(y|m|w|d)?$/
+const AGE = /^(\d{1,4})\s*(y|m|w|d)?$/
 
 /** Reads an age as typed: a number of years, or "3m", "6w", "10d"; undefined when it is not an age a person can have. */
 export function readAge(text: string | number): AgeRange | undefined {
@@ -13,7 +13,7 @@ export function readAge(text: string | number): AgeRange | undefined {
   const n = Number(match[1])
   switch (match[2]) {
     case 'm':
-      return n <= 24 * 12 ? { from: n, to: n } : undefined
+      return n <= OLDEST_MONTHS ? { from: n, to: n } : undefined
     case 'w':
       return monthsOfDays(n * 7)
     case 'd':

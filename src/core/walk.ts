@@ -30,7 +30,7 @@ export function walk(enquiry: Enquiry): Walked {
   const handed = handOver(enquiry, asked)
   if ('step' in handed) return { pathway: enquiry.pathway, step: handed.step, asked }
   const here = handed.enquiry
-  checkIds(here)
+  checkIds(here, enquiry.pathway)
   return { pathway: here.pathway, step: rest(here, handed.floor, asked), asked }
 }
 
@@ -134,12 +134,12 @@ function applies(enquiry: Enquiry, id: string): boolean {
 
 const SHORTHANDS = ['opening', 'signs', 'gate']
 
-/** Throws when an answer names nothing on the pathway; the message lists what it may name. */
-export function checkIds(enquiry: Enquiry): void {
+/** Throws when an answer names nothing on the pathway, nor on the one it came `from`; the message lists what it may name. */
+export function checkIds(enquiry: Enquiry, from: Pathway): void {
   const { release, pathway, answers } = enquiry
   const rows = release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id))
-  const signs = pathway.signs.map((sign) => sign.id)
-  const facts = [...Object.keys(pathway.facts), ...Object.keys(release.facts)]
+  const signs = [...pathway.signs, ...from.signs].map((sign) => sign.id)
+  const facts = [...Object.keys(pathway.facts), ...Object.keys(from.facts), ...Object.keys(release.facts)]
   const valid = new Set([...SHORTHANDS, ...rows, ...signs, ...facts])
   const unknown = Object.keys(answers).filter((id) => !valid.has(id))
   if (unknown.length > 0)

@@ -20,6 +20,9 @@ export interface Partition {
   readonly fitting: readonly Step[]
 }
 
+/** The line of people whom the pathway is not for: they go on to another. */
+const ELSEWHERE = -2
+
 /** All values of a fact for the proof: record alerts that nobody answered may be yes as well as no. */
 export function proofDomain(enquiry: Enquiry, id: string): readonly FactValue[] {
   const fact = factOf(enquiry.release, enquiry.pathway, id)
@@ -34,15 +37,18 @@ export function partitionsOf(enquiry: Enquiry, fixed: Readonly<Record<string, Fa
     (plain) => partitionAt(enquiry, personLookup(enquiry, plain)),
     (id) => (id in fixed ? [fixed[id]!] : proofDomain(enquiry, id)),
   )
-  return leavesOf(tree).map(({ leaf, path }) => ({
+  return leavesOf(tree)
+    .filter(({ leaf }) => leaf.line !== ELSEWHERE)
+    .map(({ leaf, path }) => ({
     ...leaf,
     people: new Map([...Object.entries(fixed), ...path]),
   }))
 }
 
 function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'> {
-  const { send, raise } = enquiry.pathway
+  const { send, raise, for: forWhom } = enquiry.pathway
   const { values } = enquiry.release
+  if (forWhom && !holds(forWhom, lookup, values)) return { line: ELSEWHERE, clock: 0, steps: [], fitting: [] }
   const line = send.findIndex((candidate) => !candidate.when || holds(candidate.when, lookup, values))
   if (line < 0) return { line, clock: 0, steps: [], fitting: [] }
   let clock = send[line]!.clock
