@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -14,6 +14,12 @@ import { londonNow } from '#core/wall-clock.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'dist')
 
+const stamp = join(dist, '.built')
+const sources = hashOfSources()
+if (process.argv.includes('--if-changed') && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
+  console.log('Nothing has changed since the last build.')
+  process.exit(0)
+}
 const content = loadContent(CONTENT_FOLDER)
 const report = checkContent(content)
 const faults = report.problems.filter((problem) => !problem.warning)
@@ -27,7 +33,20 @@ if (faults.length > 0) {
 await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
 const index = writeContent(content, dist, londonNow(Date.now()).slice(0, 10))
 await buildWorker()
+writeFileSync(stamp, sources)
 console.log(`Built ${report.pathways} pathways as release ${index.hash}.`)
+
+/** What the build is made from, in one hash: by it a second start knows that nothing has changed. */
+function hashOfSources(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['content', 'src', 'public'])
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      const path = join(root, folder, name)
+      if (statSync(path).isFile()) hash.update(name).update(readFileSync(path))
+    }
+  for (const name of ['vite.config.ts', 'package-lock.json']) hash.update(readFileSync(join(root, name)))
+  return hash.digest('hex')
+}
 
 /** Builds the worker with the list of everything in dist that the desk needs without a network. */
 async function buildWorker(): Promise<void> {
@@ -60,7 +79,7 @@ function manifest(): { url: string; revision: string | null }[] {
     .filter(
       (name) =>
         statSync(join(dist, name)).isFile() &&
-        !/^(sw\.js|lead\.html|practice-demo\.json)$|\/lead-|\.map$/.test(name),
+        !/^(\.built|sw\.js|lead\.html|practice-demo\.json)$|\/lead-|\.map$/.test(name),
     )
     .map((name) => {
       const hashed = /^(assets|content)\//.test(name)

@@ -24,17 +24,17 @@ function readEnquiry(line: string): Enquiry {
   const extra = Object.keys(input).filter((key) => !known.includes(key))
   if (extra.length)
     throw new AnswerFault(`"${extra.join('", "')}" is not part of an enquiry. Use: ${known.join(', ')}.`)
-  const practiceId = input['practice'] ?? 'demo'
+  const practiceId = input.practice ?? 'demo'
   if (practiceId !== 'demo') throw new AnswerFault(`There is no practice "${practiceId}". Use: demo.`)
   const practice = demoAt(readAt(line))
   const release = compose(base, practice)
-  const id = String(input['pathway'] ?? '')
+  const id = String(input.pathway ?? '')
   const pathway = release.pathways[id]
   if (!pathway)
     throw new AnswerFault(
       `There is no pathway "${id}". Use one of: ${Object.keys(release.pathways).join(', ')}.`,
     )
-  const answers = input['answers'] ?? {}
+  const answers = input.answers ?? {}
   if (typeof answers !== 'object' || Array.isArray(answers))
     throw new AnswerFault('"answers" must be a map of ids to answers.')
   return {
@@ -43,12 +43,12 @@ function readEnquiry(line: string): Enquiry {
     pathway,
     answers: answers as Answers,
     at: readAt(line),
-    self: input['self'] === true,
+    self: input.self === true,
   }
 }
 
 function readAt(line: string): string {
-  const at = parse(line)['at'] ?? '2026-11-24T10:15'
+  const at = parse(line).at ?? '2026-11-24T10:15'
   if (typeof at !== 'string' || !isWallClock(at))
     throw new AnswerFault(`"at" is "${at}"; write London time without a zone, such as 2026-11-23T10:15.`)
   return at

@@ -40,7 +40,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
         const when = reader.condition([id, 'refuses', at], text)
         return when ? [{ when, text }] : []
       }),
-      then: reader.list([id, 'then']),
+      fallbacks: reader.list([id, 'then']),
       who: reader.required([id, 'who']),
       book: reader.required([id, 'book']),
       say: reader.required([id, 'say']),

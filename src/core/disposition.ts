@@ -4,7 +4,7 @@ import { deadline } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
 import { inCoreHours } from './opening.ts'
-import { certainClock, type Decided, decideFacts, type Fitting, fit, type Source } from './outcome.ts'
+import { certainClock, type Decided, decideFacts, type Fitting, type Source } from './outcome.ts'
 import type { Chain, Rank } from './pathway.ts'
 import { fill, phrase } from './phrases.ts'
 import { type SafetyNet, safetyNet } from './safety-net.ts'
@@ -72,14 +72,14 @@ function fromFlag(flag: Flag): Decided {
   return { steps: flag.steps, clock: flag.clock, source: { kind: 'flag', sign: flag.sign.id } }
 }
 
-function floorChain(enquiry: Enquiry, { rank, why }: { rank: Rank; why: string }): Decided {
+function floorChain(_enquiry: Enquiry, { rank, why }: { rank: Rank; why: string }): Decided {
   const end: Chain = { steps: [[rank >= 4 ? 'duty-now' : 'duty-today']], clock: rank }
   return { ...end, source: { kind: 'floor', why } }
 }
 
 /** A chain outside the send lines: nothing in it depends on facts that were not answered, so unknown facts refuse nobody. */
 function fitted(enquiry: Enquiry, decided: Decided): Fitting {
-  return fit(enquiry, decided, (id) => {
+  return fitChain(enquiry, decided, (id) => {
     const answer = enquiry.answers[id]
     return answer === 'yes' ? true : id === 'age' ? 40 * 12 : false
   })

@@ -30,8 +30,8 @@ const conditions = new Map<string, Condition | ExpressionFault>()
 
 /** The condition of a service's own words; a condition that cannot be read refuses everybody, so that a slip in a service record is never unsafe. */
 export function conditionOf(text: string): Condition {
-  let read = conditions.get(text)
-  if (!read) conditions.set(text, (read = parseCondition(text)))
+  const read = conditions.get(text) ?? parseCondition(text)
+  conditions.set(text, read)
   return 'fault' in read ? [[]] : read
 }
 
@@ -47,8 +47,8 @@ const cutCache = new WeakMap<ComposedRelease, Map<string, readonly number[]>>()
 /** The ages (months) or days at which anything on this pathway changes, in order. */
 export function cutsFor(enquiry: Enquiry, fact: string): readonly number[] {
   const { release, practice, pathway } = enquiry
-  let cache = cutCache.get(release)
-  if (!cache) cutCache.set(release, (cache = new Map()))
+  const cache = cutCache.get(release) ?? new Map<string, readonly number[]>()
+  cutCache.set(release, cache)
   const key = `${practice.id} ${practice.revision} ${pathway.id} ${fact}`
   const cached = cache.get(key)
   if (cached) return cached
@@ -62,7 +62,7 @@ export function cutsFor(enquiry: Enquiry, fact: string): readonly number[] {
 function conditionsOn({ release, practice, pathway }: Enquiry): Condition[] {
   const destinations = new Set([...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()))
   for (const sign of pathway.signs)
-    for (const id of [sign.to, ...(release.destinations[sign.to]?.then ?? [])]) destinations.add(id)
+    for (const id of [sign.to, ...(release.destinations[sign.to]?.fallbacks ?? [])]) destinations.add(id)
   const refusals = [...destinations].flatMap(
     (id) => release.destinations[id]?.refuses.map((r) => r.when) ?? [],
   )
@@ -114,12 +114,12 @@ export function signReply(enquiry: Enquiry, sign: Sign): Reply | undefined {
   const own = readReply(sign.id, enquiry.answers[sign.id])
   if (own) return own
   if (covered(enquiry, sign)) return 'no'
-  return readAll(enquiry.answers['signs'], 'signs')
+  return readAll(enquiry.answers.signs, 'signs')
 }
 
 /** How an opening row was answered, the shorthand "opening" included; undefined when it was not asked. */
 export function openingReply(enquiry: Enquiry, row: Sign): Reply | undefined {
-  return readReply(row.id, enquiry.answers[row.id]) ?? readAll(enquiry.answers['opening'], 'opening')
+  return readReply(row.id, enquiry.answers[row.id]) ?? readAll(enquiry.answers.opening, 'opening')
 }
 
 function readAll(value: Answers[string] | undefined, id: string): Reply | undefined {

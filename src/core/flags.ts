@@ -40,7 +40,7 @@ function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: bo
 
 function flagChain(enquiry: Enquiry, to: string): Chain {
   const destination = enquiry.release.destinations[to]!
-  return { steps: [[to], ...destination.then.map((id) => [id])], clock: destination.high }
+  return { steps: [[to], ...destination.fallbacks.map((id) => [id])], clock: destination.high }
 }
 
 /** The opening rows that are read to this caller; none on planned, admin and social topics. */

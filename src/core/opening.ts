@@ -2,16 +2,7 @@ import { isBankHoliday } from './bank-holidays.ts'
 import { daySpans } from './day-spans.ts'
 import type { BankHolidayDivision, Practice } from './practice.ts'
 import type { Openness, Schedule, Service } from './service.ts'
-import {
-  dateOf,
-  dateOfDay,
-  dayNumber,
-  elapsedMinutes,
-  isDate,
-  minuteNumber,
-  wallClockOf,
-  weekdayOfDay,
-} from './wall-clock.ts'
+import { dayNumber, elapsedMinutes, minuteNumber, wallClockOf } from './wall-clock.ts'
 
 /** What opening is worked out from: the part of a service that says when it is there. */
 export type Hours = Pick<Service, 'schedules' | 'bankHolidays'>

@@ -86,7 +86,7 @@ function fittingLeaves(enquiry: Enquiry): Fitting[] {
   const tree = growTree(
     (plain): Fitting => {
       const lookup = personLookup(enquiry, plain)
-      return fit(enquiry, decide(enquiry, lookup), lookup)
+      return fitChain(enquiry, decide(enquiry, lookup), lookup)
     },
     (fact) => domainOf(enquiry, fact),
   )
@@ -94,7 +94,7 @@ function fittingLeaves(enquiry: Enquiry): Fitting[] {
 }
 
 /** Which steps of a chain take this person, and why the others do not. */
-export function fit(enquiry: Enquiry, decided: Decided, lookup: Lookup): Fitting {
+export function fitChain(enquiry: Enquiry, decided: Decided, lookup: Lookup): Fitting {
   const refused: Fitting['refused'][number][] = []
   const fitting = decided.steps.flatMap((step): FittingStep[] => {
     const services: Record<string, readonly string[]> = {}

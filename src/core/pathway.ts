@@ -134,7 +134,7 @@ export interface Destination {
   readonly choice: boolean
   readonly refuses: readonly { readonly when: Condition; readonly text: string }[]
   /** What follows when a danger sign sends here and it is not to be had. */
-  readonly then: readonly string[]
+  readonly fallbacks: readonly string[]
   readonly who: string
   readonly book: string
   readonly say: string

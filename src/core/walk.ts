@@ -48,7 +48,7 @@ function firstScreen(enquiry: Enquiry, asked: string[]): Step | undefined {
   }
   if (pathway.gate === 'none') return undefined
   asked.push('gate')
-  const gate = readReply('gate', answers['gate'])
+  const gate = readReply('gate', answers.gate)
   if (gate === undefined) return { screen: 'gate' }
   if (gate === 'no') return undefined
   return { screen: 'disposition', disposition: dispose(enquiry, { rank: 3, why: 'gate' }) }

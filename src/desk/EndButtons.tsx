@@ -17,21 +17,21 @@ export function EndButtons({ call, keys, gp, options, onOption }: Props) {
   return (
     <div class="stack">
       <div class="row answers">
-        <KeyButton letter="A" kind="main" onClick={keys['a']!}>
+        <KeyButton letter="A" kind="main" onClick={keys.a!}>
           {t('end-accepted')}
         </KeyButton>
         {gp ? (
-          <KeyButton letter="G" onClick={keys['g']!}>
+          <KeyButton letter="G" onClick={keys.g!}>
             {t('end-wants-gp')}
           </KeyButton>
         ) : null}
-        <KeyButton letter="D" onClick={keys['d']!}>
+        <KeyButton letter="D" onClick={keys.d!}>
           {t('end-declined')}
         </KeyButton>
-        <KeyButton letter="C" onClick={keys['c']!}>
+        <KeyButton letter="C" onClick={keys.c!}>
           {t('end-no-capacity')}
         </KeyButton>
-        <KeyButton letter="L" onClick={keys['l']!}>
+        <KeyButton letter="L" onClick={keys.l!}>
           {t('end-left')}
         </KeyButton>
         <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>

@@ -63,7 +63,7 @@ export function ListFacts({ call, facts }: { readonly call: Call; readonly facts
           <TickList rows={looked} onReply={mark} />
         </div>
       ) : null}
-      <div class="row answers">
+      <div class="row answers hold">
         <KeyButton letter="N" kind="main" onClick={keys.n}>
           {Object.keys(marked).length > 0 ? t('none-of-rest') : t('none-of-these')}
         </KeyButton>

@@ -57,7 +57,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
         }))}
         onReply={mark}
       />
-      <div class="row answers">
+      <div class="row answers hold">
         <KeyButton letter="N" kind="main" onClick={keys.n}>
           {some ? t('none-of-rest') : t('none-of-these')}
         </KeyButton>

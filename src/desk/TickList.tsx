@@ -18,7 +18,7 @@ interface Props {
 /** A list read as one breath: each row is ticked yes, or marked not sure; what is not ticked is answered together below. */
 export function TickList({ rows, onReply }: Props) {
   return (
-    <ul class="ticks">
+    <ul class={`ticks ${rows.length > 8 ? 'long' : ''}`}>
       {rows.map((row) => (
         <li key={row.id} class={row.reply ? `ticked ${row.reply}` : ''}>
           <button

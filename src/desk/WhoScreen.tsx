@@ -9,8 +9,8 @@ import { Screen } from './Screen.tsx'
 
 /** Who is on the line, with age and sex as the record shows them: one tap, and "they" becomes "you" when it is the patient. */
 export function WhoScreen({ call }: { readonly call: Call }) {
-  const [age, setAge] = useState(String(call.answers['age'] ?? ''))
-  const [sex, setSex] = useState(call.answers['sex'] as string | undefined)
+  const [age, setAge] = useState(String(call.answers.age ?? ''))
+  const [sex, setSex] = useState(call.answers.sex as string | undefined)
   const wrong = age !== '' && !readAge(age)
   const choose = (about: About) => {
     if (wrong) return

@@ -22,8 +22,8 @@ export function chipsOf(call: Call): Chip[] {
       ids: rows,
       label: `${t('chip-opening')}: ${summary(call, rows, openingRows({ ...enquiry, answers: {} }))}`,
     })
-  if (call.answers['gate'] !== undefined)
-    chips.push({ ids: ['gate'], label: `${t('chip-gate')}: ${t(String(call.answers['gate']))}` })
+  if (call.answers.gate !== undefined)
+    chips.push({ ids: ['gate'], label: `${t('chip-gate')}: ${t(String(call.answers.gate))}` })
   const signs = answered(pathway.signs.map((sign) => sign.id))
   if (signs.length > 0 && unansweredSigns(enquiry).length === 0)
     chips.push({ ids: signs, label: `${t('chip-signs')}: ${summary(call, signs, pathway.signs)}` })

@@ -103,7 +103,7 @@ function causeOf(call: Call, own: string | undefined, destination: string): { ca
 function shape(call: Call, response: TallyResponse | Response) {
   const enquiry = enquiryOf(call)
   const { pathway, release } = enquiry
-  const age = call.answers['age']
+  const age = call.answers.age
   const range = age === undefined ? undefined : readAge(String(age))
   const rows = release.opening.breaths.flatMap((breath) => breath.rows)
   const unsure = [
@@ -117,7 +117,7 @@ function shape(call: Call, response: TallyResponse | Response) {
     sensitive: release.groups[pathway.group]!.sensitive,
     response,
     raised: call.raised || response === 'raised',
-    ageBand: ageBandOf(range && range.from),
+    ageBand: ageBandOf(range?.from),
     unsure: unsure.map((sign) => sign.id),
     seconds: Math.round((Date.now() - call.startedMs) / 1000),
     at: call.at,

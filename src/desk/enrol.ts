@@ -17,11 +17,6 @@ export async function enrolWithCode(code: string): Promise<boolean> {
   return keep(await api<{ token: string }>('POST', '/api/enrol', { code: code.trim().toUpperCase() }))
 }
 
-/** Forgets a token that the server no longer knows. */
-export function forgetEnrolment(): void {
-  localStorage.removeItem(TOKEN)
-}
-
 function keep(answer: { token: string } | undefined): boolean {
   if (!answer) return false
   localStorage.setItem(TOKEN, answer.token)

@@ -14,11 +14,11 @@ const [major] = process.versions.node.split('.')
 if (Number(major) < 24)
   stop(`Node ${process.versions.node} is too old for the server, which needs 24. Start it with "npm start".`)
 
-const PORT = Number(process.env['PORT'] ?? 4173)
-const HOST = process.env['HOST'] ?? '127.0.0.1'
+const PORT = Number(process.env.PORT ?? 4173)
+const HOST = process.env.HOST ?? '127.0.0.1'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const DATA = process.env['DATA_DIR'] ?? join(ROOT, 'data')
-const DIST = process.env['DIST_DIR'] ?? join(ROOT, 'dist')
+const DATA = process.env.DATA_DIR ?? join(ROOT, 'data')
+const DIST = process.env.DIST_DIR ?? join(ROOT, 'dist')
 const SIGN_IN_MINUTES = 15
 
 const store = openStore()

@@ -4,12 +4,10 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language.value} ${JSON.stringify(options)}`
-  let made = formats.get(key)
-  if (!made)
-    formats.set(
-      key,
-      (made = new Intl.DateTimeFormat(`${language.value}-GB`, { ...options, timeZone: 'UTC' })),
-    )
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(`${language.value}-GB`, { ...options, timeZone: 'UTC' })
+  formats.set(key, made)
   return made
 }
 

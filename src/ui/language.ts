@@ -21,7 +21,7 @@ export function t(key: string, values: Values = {}): string {
   void language.value
   if (loaded) return loaded.t(key, values)
   const words = en as Readonly<Record<string, string>>
-  const template = words[key] ?? (values['count'] === 1 ? words[`${key}_one`] : words[`${key}_other`]) ?? key
+  const template = words[key] ?? (values.count === 1 ? words[`${key}_one`] : words[`${key}_other`]) ?? key
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 

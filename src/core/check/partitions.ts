@@ -40,9 +40,9 @@ export function partitionsOf(enquiry: Enquiry, fixed: Readonly<Record<string, Fa
   return leavesOf(tree)
     .filter(({ leaf }) => leaf.line !== ELSEWHERE)
     .map(({ leaf, path }) => ({
-    ...leaf,
-    people: new Map([...Object.entries(fixed), ...path]),
-  }))
+      ...leaf,
+      people: new Map([...Object.entries(fixed), ...path]),
+    }))
 }
 
 function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'> {

@@ -131,7 +131,7 @@ function runs(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
     )
     const { step } = walk({ ...enquiry, answers: { ...unread, ...others } })
     const covered =
-      answers['opening'] === 'none' &&
+      answers.opening === 'none' &&
       enquiry.release.opening.breaths.some((b) => b.rows.some((row) => row.covers.includes(sign.id)))
     if (step.screen === 'disposition' && step.disposition.rank <= 3 && !covered && !sign.if)
       add(3, sign, `The call can end at rank ${step.disposition.rank} before "${sign.say}" has an answer.`)

@@ -11,12 +11,10 @@ export function buildLastResort(topics: readonly TopicEntry[]): (query: string, 
     includeScore: true,
   })
   return (query, limit) =>
-    fuse
-      .search(query, { limit })
-      .map(({ item, score }) => ({
-        id: item.id,
-        title: item.title,
-        matched: item.title.toLowerCase(),
-        score: 1 - (score ?? 1),
-      }))
+    fuse.search(query, { limit }).map(({ item, score }) => ({
+      id: item.id,
+      title: item.title,
+      matched: item.title.toLowerCase(),
+      score: 1 - (score ?? 1),
+    }))
 }
