@@ -13,6 +13,7 @@ export function planted(
   pathways: readonly string[],
   file: string,
   change: (text: string) => string,
+  and: readonly (readonly [file: string, change: (text: string) => string])[] = [],
 ): { report: ContentReport; content: Content } {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   try {
@@ -35,16 +36,16 @@ export function planted(
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       cpSync(join(CONTENT_FOLDER, name), join(folder, name))
     }
-    const path = join(
-      folder,
-      file.includes('/') || file.endsWith('.yaml')
-        ? file
-        : content.places[file]!.file.file.slice('content/'.length),
-    )
-    const before = readFileSync(path, 'utf8')
-    const after = change(before)
-    if (after === before) throw new Error(`The planted fault changed nothing in ${file}.`)
-    writeFileSync(path, after)
+    for (const [name, mutate] of [[file, change] as const, ...and]) {
+      const path = join(
+        folder,
+        name.endsWith('.yaml') ? name : content.places[name]!.file.file.slice('content/'.length),
+      )
+      const before = readFileSync(path, 'utf8')
+      const after = mutate(before)
+      if (after === before) throw new Error(`The planted fault changed nothing in ${name}.`)
+      writeFileSync(path, after)
+    }
     const changed = loadContent(folder)
     return { report: checkContent(changed), content: changed }
   } finally {

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest'
+import { judgementWord } from '#core/check/word-rules.ts'
+import { faultsOf, planted } from '../../content/sample.ts'
+
+/** Each rule of section D of the brief that the check proves, with a fault planted in the real content that only it should catch. */
+const PLANTED: readonly {
+  readonly rule: number
+  readonly it: string
+  readonly pathways: readonly string[]
+  readonly file: string
+  readonly change: (text: string) => string
+  readonly says: RegExp
+}[] = [
+  {
+    rule: 1,
+    it: 'an opening sign that a yes would not send to 999',
+    pathways: ['sore-throat'],
+    file: 'destinations.yaml',
+    change: (text) =>
+      text.replace(
+        'call-999:\n  label: Emergency ambulance (999)\n  rank: 6',
+        'call-999:\n  label: Emergency ambulance (999)\n  rank: 3',
+      ),
+    says: /must be 999 at once/,
+  },
+  {
+    rule: 4,
+    it: 'a send line that mentions a danger sign',
+    pathways: ['sore-throat'],
+    file: 'sore-throat',
+    change: (text) => text.replace('  - days > 21:', '  - sandpaper & days > 21:'),
+    says: /mentions the danger sign "sandpaper"/,
+  },
+  {
+    rule: 5,
+    it: 'a risk that slows the answer',
+    pathways: ['back-pain'],
+    file: 'back-pain',
+    change: (text) =>
+      text.replace(
+        '  - stuck: [visit, duty-today]\n  - pregnant: [midwife, gp-routine]',
+        '  - pregnant: [midwife, gp-routine]\n  - stuck: [visit, duty-today]',
+      ),
+    says: /A risk may never slow the answer/,
+  },
+  {
+    rule: 11,
+    it: 'the age gate of Pharmacy First removed',
+    pathways: ['shingles'],
+    file: 'destinations.yaml',
+    change: (text) =>
+      text.replace(
+        'refuses: [age < 18, pregnant, immune, third, days > 7]',
+        'refuses: [pregnant, immune, third, days > 7]',
+      ),
+    says: /may be under 18 and would reach/,
+  },
+  {
+    rule: 11,
+    it: 'the days gate of shingles removed',
+    pathways: ['shingles'],
+    file: 'destinations.yaml',
+    change: (text) =>
+      text.replace(
+        'refuses: [age < 18, pregnant, immune, third, days > 7]',
+        'refuses: [age < 18, pregnant, immune, third]',
+      ),
+    says: /over 7 days/,
+  },
+  {
+    rule: 12,
+    it: 'the diabetes exclusion removed',
+    pathways: ['uti-woman', 'uti-man', 'uti-child', 'uti-older-catheter'],
+    file: 'destinations.yaml',
+    change: (text) => text.replace('repeat-uti, diabetes]', 'repeat-uti]'),
+    says: /diabetes/,
+  },
+  {
+    rule: 13,
+    it: 'the weak immune system no longer barred from the pharmacy',
+    pathways: ['earache-adult', 'earache-child', 'child-not-right', 'something-wrong'],
+    file: 'destinations.yaml',
+    change: (text) =>
+      text.replace(
+        'refuses: [age < 1, immune, third]\n  who: the pharmacist\n  book: Send a minor illness',
+        'refuses: [age < 1, third]\n  who: the pharmacist\n  book: Send a minor illness',
+      ),
+    says: /immune/,
+  },
+  {
+    rule: 14,
+    it: 'a baby with a fever kept from hospital',
+    pathways: ['fever-child', 'fever-adult'],
+    file: 'fever-child',
+    change: (text) => text.replace('  - age < 3m: [ed]\n', ''),
+    says: /under 3 months with fever/,
+  },
+  {
+    rule: 15,
+    it: 'a head knock on a blood thinner moved down',
+    pathways: ['head-injury'],
+    file: 'signs.yaml',
+    change: (text) =>
+      text.replace(
+        'a head knock while on a blood thinner, to: ed',
+        'a head knock while on a blood thinner, to: duty-today',
+      ),
+    says: /.*/,
+  },
+  {
+    rule: 15,
+    it: 'a topic whose lines fall below its rank',
+    pathways: ['testicle-pain'],
+    file: 'testicle-pain',
+    change: (text) => text.replace('  - else: [duty-now]', '  - else: [gp-soon]'),
+    says: /never answered below rank 4/,
+  },
+  {
+    rule: 18,
+    it: 'a thought of suicide that ends in a slot',
+    pathways: ['sleep-problem'],
+    file: 'sleep-problem',
+    change: (text) =>
+      text.replace(
+        '  crisis-mh:\n    die: thoughts of ending their life',
+        '  gp-soon:\n    die-soon: thoughts of ending their own life',
+      ),
+    says: /live voice/,
+  },
+  {
+    rule: 19,
+    it: 'a physician assistant as first contact',
+    pathways: ['hay-fever'],
+    file: 'hay-fever',
+    change: (text) => text.replace('  - else: [pharm-otc, gp-routine]', '  - else: [pa, gp-routine]'),
+    says: /physician assistant/,
+  },
+  {
+    rule: 22,
+    it: 'words that send the caller away',
+    pathways: ['sore-throat'],
+    file: 'sore-throat',
+    change: (text) =>
+      text.replace(
+        'The pharmacist can look at the throat today',
+        'Please ring back tomorrow and the pharmacist can look',
+      ),
+    says: /sends the caller away/,
+  },
+  {
+    rule: 26,
+    it: 'a line that can never be reached',
+    pathways: ['sore-throat'],
+    file: 'sore-throat',
+    change: (text) =>
+      text.replace('  - days > 7: [minor-illness, duty-today]', '  - days > 28: [minor-illness, duty-today]'),
+    says: /can never be reached/,
+  },
+  {
+    rule: 26,
+    it: 'a list without "else"',
+    pathways: ['sore-throat'],
+    file: 'sore-throat',
+    change: (text) => text.replace('  - else: [pf-sore-throat', '  - age >= 5: [pf-sore-throat'),
+    says: /last line must be "else"/,
+  },
+  {
+    rule: 27,
+    it: 'a question that changes nothing',
+    pathways: ['headache'],
+    file: 'headache',
+    change: (text) => text.replace('send:\n', 'ask:\n  idle: Do they like tea\nsend:\n'),
+    says: /changes nothing/,
+  },
+  {
+    rule: 29,
+    it: 'a sign that asks for a judgement',
+    pathways: ['sore-throat'],
+    file: 'sore-throat',
+    change: (text) => text.replace('a squeak or rasp on breathing in', 'severe trouble on breathing in'),
+    says: /judgement \("severe"\)/,
+  },
+  {
+    rule: 32,
+    it: 'one wording that goes two ways',
+    pathways: ['hay-fever', 'sore-throat'],
+    file: 'hay-fever',
+    change: (text) =>
+      text
+        .replace('asthma getting worse', 'a rash that feels like sandpaper')
+        .replace('  duty-today:', '  gp-soon:'),
+    says: /one sign goes one way everywhere/,
+  },
+]
+
+describe('the check catches a planted fault of each rule', () => {
+  for (const { rule, it: what, pathways, file, change, says } of PLANTED) {
+    it(`D${rule}: ${what}`, () => {
+      const { report } = planted(pathways, file, change)
+      const found = report.problems.map((problem) => problem.message)
+      const faults = faultsOf(report, rule)
+      const format = rule === 15 && file === 'signs.yaml'
+      if (format) expect(found.some((message) => message.includes('head-thinner'))).toBe(true)
+      else
+        expect(
+          faults.some((message) => says.test(message)),
+          found.join('\n'),
+        ).toBe(true)
+      expect(report.problems.every((problem) => problem.file.startsWith('content') && problem.line > 0)).toBe(
+        true,
+      )
+    })
+  }
+
+  it('D16: a child sent to the physiotherapist', () => {
+    const { report } = planted(
+      ['hip-knee-pain'],
+      'destinations.yaml',
+      (text) => text.replaceAll('refuses: [age < 16, pregnant]', 'refuses: [pregnant]'),
+      [['hip-knee-pain', (text) => text.replace('  - age < 16: [duty-today]\n', '')]],
+    )
+    expect(faultsOf(report, 16).some((message) => message.includes('may be under 16 and would reach'))).toBe(
+      true,
+    )
+  })
+
+  it('D17: a child sent to talking therapies', () => {
+    const { report } = planted(
+      ['anxiety-panic'],
+      'destinations.yaml',
+      (text) => text.replace('refuses: [age < mh-age, team]', 'refuses: [team]'),
+      [['anxiety-panic', (text) => text.replace('  - age < 18: [cyp-mh, gp-routine]\n', '')]],
+    )
+    expect(faultsOf(report, 17).some((message) => message.includes('under 18'))).toBe(true)
+  })
+
+  it('D20: teeth never end at a GP', () => {
+    const { report } = planted(['toothache'], 'toothache', (text) =>
+      text.replace('[dental-urgent, nhs-111]', '[dental-urgent, duty-today]'),
+    )
+    expect(faultsOf(report, 20).length).toBeGreaterThan(0)
+  })
+
+  it('D21: the work of the practice is not sent to 111 in hours', () => {
+    const { report } = planted(['croup'], 'croup', (text) =>
+      text.replace('- else: [duty-today]', '- else: [nhs-111]'),
+    )
+    expect(faultsOf(report, 21).length).toBeGreaterThan(0)
+  })
+
+  it('D25: a fallback that would slow the clock is refused', () => {
+    const { report } = planted(['croup'], 'croup', (text) =>
+      text.replace('- else: [duty-today]', '- else: [gp-routine, duty-today]'),
+    )
+    expect(report.problems.some((problem) => problem.message.includes('later than the rank 3'))).toBe(true)
+  })
+
+  it('D24: a chain that names nothing is refused', () => {
+    const { report } = planted(['croup'], 'croup', (text) =>
+      text.replace('- else: [duty-today]', '- else: [nowhere]'),
+    )
+    expect(
+      report.problems.some((problem) => problem.message.includes('There is no destination "nowhere"')),
+    ).toBe(true)
+  })
+
+  it('names the person it would happen to', () => {
+    const { report } = planted(['sore-throat'], 'destinations.yaml', (text) =>
+      text.replaceAll(
+        'refuses: [age < 5, age < 16 & pregnant, immune, third]',
+        'refuses: [age < 5, immune, third]',
+      ),
+    )
+    expect(
+      faultsOf(report, 11).some((message) =>
+        /sore throat.*pregnant.*would reach Pharmacy First/.test(message),
+      ),
+    ).toBe(true)
+  })
+})
+
+it('finds judgement words but not "told it was urgent"', () => {
+  expect(judgementWord('severe pain')).toBe('severe')
+  expect(judgementWord('told it was urgent')).toBeUndefined()
+  expect(judgementWord('pain that stops them walking')).toBeUndefined()
+})

@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { AnswerFault, type Answers } from '#core/answers.ts'
+import { compose } from '#core/compose.ts'
+import { nextOptions } from '#core/disposition.ts'
+import type { Enquiry } from '#core/enquiry.ts'
+import { patientMessage, recordNote } from '#core/texts.ts'
+import { walk } from '#core/walk.ts'
+import { content } from '../content/sample.ts'
+
+const practice = content.demo('2026-11-24')
+const release = compose(content.release, practice)
+const start = (pathway: string, answers: Answers = {}, at = '2026-11-24T10:15', self = false): Enquiry => ({
+  release,
+  practice,
+  pathway: release.pathways[pathway]!,
+  answers,
+  at,
+  self,
+})
+const step = (pathway: string, answers: Answers, at?: string) => walk(start(pathway, answers, at)).step
+const dispositionOf = (pathway: string, answers: Answers, at?: string) => {
+  const reached = step(pathway, answers, at)
+  if (reached.screen !== 'disposition') throw new Error(`stopped at ${reached.screen}`)
+  return reached.disposition
+}
+const calm = {
+  opening: 'none',
+  signs: 'none',
+  age: 30,
+  sex: 'male',
+  immune: 'no',
+  third: 'no',
+  pregnant: 'no',
+} as const
+
+describe('a whole call', () => {
+  it('asks the opening, then the signs, then only facts that matter', () => {
+    expect(step('sore-throat', {}).screen).toBe('opening')
+    expect(step('sore-throat', { opening: 'none' }).screen).toBe('signs')
+    const age = step('sore-throat', { opening: 'none', signs: 'none' })
+    expect(age.screen === 'facts' && age.facts.map((fact) => fact.id)).toEqual(['age'])
+    const walked = walk(start('sore-throat', { ...calm, age: 7, days: 2 }))
+    expect(walked.asked).toEqual(['opening', 'signs', 'age', 'days', 'immune', 'third'])
+  })
+  it('never asks in a pathway what the opening has asked', () => {
+    const signs = step('sore-throat', { opening: 'none' })
+    expect(signs.screen === 'signs' && signs.signs.map((sign) => sign.id)).not.toContain('muddled')
+  })
+  it('asks a covered sign again when its opening row was not shown', () => {
+    const answers = { opening: 'none', 'brain-now': 'unsure' }
+    expect(dispositionOf('sore-throat', answers).destination).toBe('duty-now')
+  })
+  it('goes to 999 at once for any opening sign, with nothing further', () => {
+    for (const row of release.opening.breaths.flatMap((breath) => breath.rows))
+      expect(dispositionOf('sore-throat', { [row.id]: 'yes' }).rank, row.id).toBe(6)
+  })
+  it('says who was passed over and why', () => {
+    const late = dispositionOf('sore-throat', { ...calm, days: 2 }, '2026-11-22T03:00')
+    expect(late.destination).toBe('pf-sore-throat')
+    expect(late.skipped).toContainEqual(
+      expect.objectContaining({ service: 'riverside-pharmacy', reason: 'closed', opens: '2026-11-23T09:00' }),
+    )
+  })
+  it('offers the pharmacies to choose from', () => {
+    expect(dispositionOf('sore-throat', { ...calm, days: 2 }).services.length).toBeGreaterThan(1)
+  })
+  it('ends at 111 when everything is closed', () => {
+    const night = dispositionOf('croup', { ...calm, age: 2 }, '2026-11-22T03:00')
+    expect(night.destination).toBe('nhs-111')
+    expect(night.rank).toBe(3)
+  })
+  it('reads "not sure" as the most urgent reading', () => {
+    expect(dispositionOf('sore-throat', { opening: 'none', drool: 'unsure' }).destination).toBe('duty-now')
+    expect(
+      dispositionOf('sore-throat', { opening: 'none', drool: 'unsure' }, '2026-11-22T03:00').destination,
+    ).toBe('call-999')
+    const unsure = dispositionOf('fever-child', { ...calm, age: 'unsure', jabs: 'unsure', days: 2 })
+    expect(unsure.rank).toBe(5)
+  })
+  it('never leaves a declined sign below the same day', () => {
+    expect(
+      dispositionOf('constipation', { ...calm, days: 2, signs: 'none', 'weight-loss': 'declined' }).rank,
+    ).toBe(3)
+    expect(dispositionOf('sore-throat', { opening: 'none', signs: 'declined' }).rank).toBeGreaterThanOrEqual(
+      3,
+    )
+  })
+  it('hands the same answers on to the pathway that takes the person', () => {
+    const walked = walk(start('uti-woman', { ...calm, sex: 'male' }))
+    expect(walked.pathway.id).toBe('uti-man')
+  })
+  it('offers the GP at the same clock when the caller wants one', () => {
+    const enquiry = start('sore-throat', { ...calm, days: 2 })
+    const reached = walk(enquiry).step
+    if (reached.screen !== 'disposition') throw new Error('no answer')
+    const options = nextOptions(enquiry, reached.disposition)
+    expect(options.map((option) => option.destination)).toContain('duty-today')
+    expect(options.every((option) => option.rank >= reached.disposition.rank)).toBe(true)
+  })
+  it('adds safeguarding beside the clinical route', () => {
+    const given = dispositionOf('burn-scald', {
+      opening: 'none',
+      story: 'yes',
+      signs: 'none',
+      ...calm,
+      blister: 'yes',
+    })
+    expect(given.destination).toBe('utc')
+    expect(given.also).toContain('safeguarding')
+  })
+  it('refuses ids and values it does not know, and lists the ones it does', () => {
+    expect(() => walk(start('sore-throat', { opening: 'none', drooool: 'yes' }))).toThrow(/drool/)
+    expect(() => walk(start('sore-throat', { opening: 'none', drool: 'maybe' }))).toThrow(AnswerFault)
+    expect(() => walk(start('sore-throat', { ...calm, age: 'old' }))).toThrow(/years/)
+  })
+})
+
+describe('promises over any answers', () => {
+  const ids = Object.keys(release.pathways)
+  const reply = fc.constantFrom('yes', 'no', 'unsure', 'declined')
+  /** Answers every question of a call in some way, from a seed. */
+  const finish = (enquiry: Enquiry, seed: (id: string) => string) => {
+    let answers: Record<string, string | number | boolean> = { ...enquiry.answers }
+    for (let turn = 0; turn < 60; turn++) {
+      const walked = walk({ ...enquiry, answers })
+      if (walked.step.screen === 'disposition') return { walked, answers }
+      const given: Record<string, string> = {}
+      if (walked.step.screen === 'gate') given.gate = seed('gate')
+      else if (walked.step.screen === 'facts')
+        for (const fact of walked.step.facts) {
+          const options = Object.keys(fact.options ?? {})
+          given[fact.id] =
+            fact.kind === 'age'
+              ? ['unsure', '2m', '7', '34', '80'][seed(fact.id).length % 5]!
+              : fact.kind === 'days'
+                ? ['unsure', '0', '6', '30'][seed(fact.id).length % 4]!
+                : options.length
+                  ? options[seed(fact.id).length % options.length]!
+                  : seed(fact.id)
+        }
+      else
+        for (const row of 'rows' in walked.step ? walked.step.rows : walked.step.signs)
+          given[row.id] = seed(row.id)
+      answers = { ...answers, ...given }
+    }
+    throw new Error('the call never ended')
+  }
+  const call = fc.record({
+    pathway: fc.constantFrom(...ids),
+    replies: fc.array(reply, { minLength: 7, maxLength: 7 }),
+    quiet: fc.integer({ min: 0, max: 9 }),
+    at: fc.constantFrom('2026-11-24T10:15', '2026-11-24T18:25', '2026-11-28T10:00', '2026-12-25T03:00'),
+  })
+  const seedOf =
+    ({ replies, quiet }: { replies: string[]; quiet: number }) =>
+    (id: string) => {
+      const n = [...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) >>> 0
+      return n % 10 < quiet ? 'no' : replies[n % replies.length]!
+    }
+
+  it('every call ends, at a destination that is here, with words to say', () => {
+    fc.assert(
+      fc.property(call, (one) => {
+        const { walked } = finish(start(one.pathway, {}, one.at), seedOf(one))
+        if (walked.step.screen !== 'disposition') throw new Error('no answer')
+        const { disposition } = walked.step
+        const destination = release.destinations[disposition.destination]!
+        expect(destination.high).toBeGreaterThanOrEqual(Math.min(disposition.rank, 4))
+        expect(disposition.say).not.toMatch(/[{}]/)
+        expect(destination.always || disposition.services.length > 0).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
+  it('turning a sign from no to yes never calms the answer', () => {
+    fc.assert(
+      fc.property(call, fc.nat(), (one, pick) => {
+        const { walked, answers } = finish(start(one.pathway, {}, one.at), seedOf(one))
+        if (walked.step.screen !== 'disposition') return
+        const no = Object.keys(answers).filter(
+          (id) => answers[id] === 'no' && walked.pathway.signs.some((sign) => sign.id === id),
+        )
+        const id = no[pick % Math.max(1, no.length)]
+        if (!id) return
+        const other = walk(start(one.pathway, { ...answers, [id]: 'yes' }, one.at)).step
+        if (other.screen !== 'disposition') return
+        expect(other.disposition.rank).toBeGreaterThanOrEqual(walked.step.disposition.rank)
+      }),
+      { numRuns: 120 },
+    )
+  })
+  it('answers in any order come to the same', () => {
+    fc.assert(
+      fc.property(call, (one) => {
+        const { walked, answers } = finish(start(one.pathway, {}, one.at), seedOf(one))
+        const reversed = Object.fromEntries(Object.entries(answers).reverse())
+        expect(walk(start(one.pathway, reversed, one.at)).step).toEqual(walked.step)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('the two texts', () => {
+  const enquiry = start('sore-throat', { ...calm, age: 7, days: 2 })
+  const reached = walk(enquiry).step
+  const disposition = reached.screen === 'disposition' ? reached.disposition : undefined
+  it('the note says what was asked and the route, and never who', () => {
+    const note = recordNote(enquiry, disposition!, 'accepted', '64a85c7379571d0a')
+    expect(note).toContain('Sore throat')
+    expect(note).toContain('dribbling')
+    expect(note).toContain('Pharmacy First')
+    expect(note).toContain('accepted')
+    expect(note).not.toMatch(/[{}]/)
+  })
+  it('the message speaks to the patient and says when to come back', () => {
+    const message = patientMessage(enquiry, disposition!)
+    expect(message).toContain('Riverside Surgery')
+    expect(message).toContain('your own spit')
+    expect(message).toMatch(/7 days/)
+    expect(message).not.toMatch(/\bthey\b|[{}]/)
+  })
+})
