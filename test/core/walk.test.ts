@@ -79,9 +79,7 @@ describe('a whole call', () => {
     expect(unsure.rank).toBe(5)
   })
   it('never leaves a declined sign below the same day', () => {
-    expect(
-      dispositionOf('constipation', { ...calm, days: 2, signs: 'none', 'weight-loss': 'declined' }).rank,
-    ).toBe(3)
+    expect(dispositionOf('constipation', { ...calm, days: 2, 'weight-loss': 'declined' }).rank).toBe(3)
     expect(dispositionOf('sore-throat', { opening: 'none', signs: 'declined' }).rank).toBeGreaterThanOrEqual(
       3,
     )
@@ -100,10 +98,8 @@ describe('a whole call', () => {
   })
   it('adds safeguarding beside the clinical route', () => {
     const given = dispositionOf('burn-scald', {
-      opening: 'none',
-      story: 'yes',
-      signs: 'none',
       ...calm,
+      story: 'yes',
       blister: 'yes',
     })
     expect(given.destination).toBe('utc')

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { add, merge, totals, undo, type WeekCounters } from '#core/counters.ts'
+import { keySetOf } from '#core/release-files.ts'
+import { cellsOf, type FinishedCall, validCell } from '#core/tally.ts'
+import { content } from '../content/sample.ts'
+
+const blank = (key: string): WeekCounters => ({ week: '2026-W48', key, counts: {}, undone: {} })
+const events = fc.array(
+  fc.record({
+    device: fc.nat(2),
+    cell: fc.constantFrom('a', 'b', 'c'),
+    undo: fc.boolean(),
+    send: fc.boolean(),
+    lost: fc.boolean(),
+  }),
+  { maxLength: 60 },
+)
+
+describe('counters', () => {
+  it('come to exactly what was counted, whatever is sent twice, late, lost or out of order', () => {
+    fc.assert(
+      fc.property(events, fc.func(fc.nat()), (list, shuffle) => {
+        const devices = [0, 1, 2].map((n) => blank(String(n)))
+        const sent: WeekCounters[] = []
+        const truth: Record<string, number> = {}
+        for (const event of list) {
+          const before = devices[event.device]!
+          const counted = (before.counts[event.cell] ?? 0) > (before.undone[event.cell] ?? 0)
+          if (event.undo && !counted) continue
+          devices[event.device] = event.undo ? undo(before, [event.cell]) : add(before, [event.cell])
+          truth[event.cell] = (truth[event.cell] ?? 0) + (event.undo ? -1 : 1)
+          if (event.send && !event.lost) sent.push(devices[event.device]!)
+        }
+        const late = [...sent, ...sent, ...devices].sort((a, b) => (shuffle(a) % 7) - (shuffle(b) % 7))
+        const server = new Map<string, WeekCounters>()
+        for (const state of late)
+          server.set(state.key, merge(server.get(state.key) ?? blank(state.key), state))
+        expect(totals([...server.values()])).toEqual(
+          Object.fromEntries(Object.entries(truth).filter(([, n]) => n > 0)),
+        )
+      }),
+    )
+  })
+  it('merge the same in any order, and again', () => {
+    const state = fc
+      .dictionary(fc.constantFrom('a', 'b', 'c'), fc.nat(9))
+      .map((counts) => ({ ...blank('k'), counts }))
+    fc.assert(
+      fc.property(state, state, state, (one, other, third) => {
+        expect(merge(merge(one, other), third)).toEqual(merge(one, merge(other, third)))
+        expect(merge(one, other)).toEqual(merge(other, one))
+        expect(merge(one, one)).toEqual(one)
+      }),
+    )
+  })
+})
+
+const keys = keySetOf(content.release)
+const call: FinishedCall = {
+  pathway: 'sore-throat',
+  version: 1,
+  group: 'ear-nose-throat',
+  sensitive: false,
+  destination: 'pf-sore-throat',
+  destinationSensitive: false,
+  rank: 3,
+  response: 'accepted',
+  raised: false,
+  skipped: [{ destination: 'dietitian', sensitive: false, reason: 'absent' }],
+  used: 'pf-sore-throat',
+  ageBand: '5-15',
+  unsure: ['drool'],
+  cause: 'pharmacy',
+  line: 'line-3',
+  seconds: 95,
+  screens: 5,
+  at: '2026-11-24T10:15',
+}
+
+describe('cells', () => {
+  it('are all of a published release, three keys at most', () => {
+    for (const cell of cellsOf(call)) {
+      expect(validCell(keys, cell), cell).toBe(true)
+      expect(cell.split('/').length).toBeLessThanOrEqual(4)
+    }
+  })
+  it('never hold the hour together with the topic or group', () => {
+    for (const cell of cellsOf(call)) if (/\/10\b/.test(cell)) expect(cell).toBe('t3/tue/10')
+  })
+  it('fold a sensitive group to other on every axis', () => {
+    const cells = cellsOf({
+      ...call,
+      pathway: 'low-mood',
+      group: 'mental-wellbeing',
+      destination: 'mh-prac',
+      sensitive: true,
+      destinationSensitive: true,
+      unsure: ['die'],
+    })
+    expect(cells.join(' ')).not.toMatch(/low-mood|mental|mh-prac|die/)
+    for (const cell of cells) expect(validCell(keys, cell), cell).toBe(true)
+  })
+  it('refuse free text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const known = text === 'other' || keys.pathways.includes(text)
+        expect(validCell(keys, `t1/${text}/pf-uti/accepted`)).toBe(known)
+      }),
+    )
+    for (const cell of ['', 't1', 't1/sore-throat/pf-uti/accepted/extra', 't3/tue/25', 't99/a', 't5/7/3'])
+      expect(validCell(keys, cell)).toBe(false)
+  })
+})
