@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseAst } from 'vite'
+import { expect, it } from 'vitest'
+import cy from '../../content/languages/cy.json' with { type: 'json' }
+import en from '../../content/languages/en.json' with { type: 'json' }
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url))
+const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
+  readdirSync(join(SRC, folder)).filter((name) => /\.tsx?$/.test(name)).map((name) => join(SRC, folder, name)),
+)
+const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
+
+it('has the same words in every language', () => {
+  const keys = (words: object) => [...new Set(Object.keys(words).map(base))].sort()
+  expect(keys(cy)).toEqual(keys(en))
+})
+it('fills the same braces in every language', () => {
+  const braces = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
+  const words = cy as Record<string, string>
+  for (const [key, text] of Object.entries(en)) if (words[key]) expect(braces(words[key]), key).toEqual(braces(text))
+})
+it('has words for every key that the screens name', () => {
+  const known = new Set(Object.keys(en).map(base))
+  const missing = screens.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1]!).filter((key) => !known.has(key)),
+  )
+  expect(missing).toEqual([])
+})
+it('keeps text out of the code of the screens', () => {
+  const found: string[] = []
+  for (const file of screens.filter((name) => name.endsWith('.tsx'))) {
+    const visit = (node: unknown): void => {
+      if (Array.isArray(node)) return node.forEach(visit)
+      if (typeof node !== 'object' || node === null) return
+      const { type, value, name } = node as { type?: string; value?: unknown; name?: { name?: string } }
+      if (type === 'JSXText' && /[A-Za-z]{2,}/.test(String(value))) found.push(`${file}: ${String(value).trim()}`)
+      if (type === 'JSXAttribute' && ['title', 'placeholder', 'aria-label', 'alt'].includes(name?.name ?? '')) {
+        const text = (value as { value?: unknown } | null)?.value
+        if (typeof text === 'string' && /[A-Za-z]{2,}/.test(text)) found.push(`${file}: ${text}`)
+      }
+      for (const child of Object.values(node)) visit(child)
+    }
+    visit(parseAst(readFileSync(file, 'utf8'), { lang: 'tsx' }))
+  }
+  expect(found).toEqual([])
+})
+it('lays out by the direction of the language, never by left and right', () => {
+  const files = ['ui/base.css', 'ui/tokens.css', 'desk/desk.css', 'lead/lead.css'].map((name) => readFileSync(join(SRC, name), 'utf8'))
+  for (const css of files) expect(css.match(/\b(?:margin|padding|border)-(?:left|right)\b|^\s*(?:left|right):|text-align: (?:left|right)/gm)).toBeNull()
+})
