@@ -10,9 +10,9 @@ export function daySpans(
   day: number,
 ): { from: number; to: number; state: 'open' | 'unknown' }[] {
   const date = dateOfDay(day)
-  const valid = schedules.filter(
-    (schedule) => (schedule.valid_from ?? '') <= date && date <= (schedule.valid_to ?? '9999'),
-  )
+  const valid = schedules
+    .filter(isReadable)
+    .filter((schedule) => (schedule.valid_from ?? '') <= date && date <= (schedule.valid_to ?? '9999'))
   if (valid.length === 0) return [{ from: day * 1440, to: (day + 1) * 1440, state: 'unknown' }]
   const state = rule(date)
   if (state === 'closed') return []
@@ -22,6 +22,11 @@ export function daySpans(
     const closes = schedule.closes_at === '23:59' ? 1440 : minutes(schedule.closes_at)
     return [{ from: day * 1440 + opens, to: day * 1440 + (closes <= opens ? closes + 1440 : closes), state }]
   })
+}
+
+/** A schedule of words alone says nothing about a time. */
+function isReadable(schedule: Schedule): boolean {
+  return Boolean(schedule.freq && schedule.opens_at && schedule.closes_at)
 }
 
 function minutes(time: string): number {

@@ -17,7 +17,11 @@ describe('finding a topic', () => {
     expect(topics.filter((topic) => ids(topic.title)[0] !== topic.id).map((topic) => topic.id)).toEqual([])
   })
   it('finds every topic by each of its lay words', () => {
-    const lost = topics.flatMap((topic) => topic.words.filter((words) => !ids(words, 10).includes(topic.id)).map((words) => `${topic.id}: ${words}`))
+    const lost = topics.flatMap((topic) =>
+      topic.words
+        .filter((words) => !ids(words, 10).includes(topic.id))
+        .map((words) => `${topic.id}: ${words}`),
+    )
     expect(lost).toEqual([])
   })
   it.each([
@@ -53,12 +57,38 @@ describe('danger phrases', () => {
   it('raise their card, each of them', () => {
     const entries = readDanger(content.folder)
     expect(entries.length).toBeGreaterThan(150)
-    expect(entries.filter((entry) => findDanger(danger, entry.phrase) === undefined).map((entry) => entry.phrase)).toEqual([])
+    expect(
+      entries.filter((entry) => findDanger(danger, entry.phrase) === undefined).map((entry) => entry.phrase),
+    ).toEqual([])
   })
-  it.each(['hes gone grey', 'taken all her tablits', 'cant feel his legs', 'not brething', 'he is not breathing', 'my mum has chest pain', 'baby is floppy'])('"%s" is an emergency', (query) => {
+  it.each([
+    'hes gone grey',
+    'taken all her tablits',
+    'cant feel his legs',
+    'not brething',
+    'he is not breathing',
+    'my mum has chest pain',
+    'baby is floppy',
+  ])('"%s" is an emergency', (query) => {
     expect(findDanger(danger, query)).toBeDefined()
   })
-  it.each(['blue badge', 'chesty cough', 'blue inhaler', 'chest infection', 'chest', 'sore throat', 'repeat prescription', 'smear test', 'fit note', 'blood test', 'stroke clinic letter', 'breathing exercises', 'stop smoking', 'heart burn', 'hearing aid battery'])('"%s" is not', (query) => {
+  it.each([
+    'blue badge',
+    'chesty cough',
+    'blue inhaler',
+    'chest infection',
+    'chest',
+    'sore throat',
+    'repeat prescription',
+    'smear test',
+    'fit note',
+    'blood test',
+    'stroke clinic letter',
+    'breathing exercises',
+    'stop smoking',
+    'heart burn',
+    'hearing aid battery',
+  ])('"%s" is not', (query) => {
     expect(findDanger(danger, query)).toBeUndefined()
   })
 })

@@ -8,7 +8,9 @@ import en from '../../content/languages/en.json' with { type: 'json' }
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
-  readdirSync(join(SRC, folder)).filter((name) => /\.tsx?$/.test(name)).map((name) => join(SRC, folder, name)),
+  readdirSync(join(SRC, folder))
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(SRC, folder, name)),
 )
 const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
@@ -19,12 +21,15 @@ it('has the same words in every language', () => {
 it('fills the same braces in every language', () => {
   const braces = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
   const words = cy as Record<string, string>
-  for (const [key, text] of Object.entries(en)) if (words[key]) expect(braces(words[key]), key).toEqual(braces(text))
+  for (const [key, text] of Object.entries(en))
+    if (words[key]) expect(braces(words[key]), key).toEqual(braces(text))
 })
 it('has words for every key that the screens name', () => {
   const known = new Set(Object.keys(en).map(base))
   const missing = screens.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1]!).filter((key) => !known.has(key)),
+    [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)]
+      .map((match) => match[1]!)
+      .filter((key) => !known.has(key)),
   )
   expect(missing).toEqual([])
 })
@@ -35,8 +40,12 @@ it('keeps text out of the code of the screens', () => {
       if (Array.isArray(node)) return node.forEach(visit)
       if (typeof node !== 'object' || node === null) return
       const { type, value, name } = node as { type?: string; value?: unknown; name?: { name?: string } }
-      if (type === 'JSXText' && /[A-Za-z]{2,}/.test(String(value))) found.push(`${file}: ${String(value).trim()}`)
-      if (type === 'JSXAttribute' && ['title', 'placeholder', 'aria-label', 'alt'].includes(name?.name ?? '')) {
+      if (type === 'JSXText' && /[A-Za-z]{2,}/.test(String(value)))
+        found.push(`${file}: ${String(value).trim()}`)
+      if (
+        type === 'JSXAttribute' &&
+        ['title', 'placeholder', 'aria-label', 'alt'].includes(name?.name ?? '')
+      ) {
         const text = (value as { value?: unknown } | null)?.value
         if (typeof text === 'string' && /[A-Za-z]{2,}/.test(text)) found.push(`${file}: ${text}`)
       }
@@ -47,6 +56,13 @@ it('keeps text out of the code of the screens', () => {
   expect(found).toEqual([])
 })
 it('lays out by the direction of the language, never by left and right', () => {
-  const files = ['ui/base.css', 'ui/tokens.css', 'desk/desk.css', 'lead/lead.css'].map((name) => readFileSync(join(SRC, name), 'utf8'))
-  for (const css of files) expect(css.match(/\b(?:margin|padding|border)-(?:left|right)\b|^\s*(?:left|right):|text-align: (?:left|right)/gm)).toBeNull()
+  const files = ['ui/base.css', 'ui/tokens.css', 'desk/desk.css', 'lead/lead.css'].map((name) =>
+    readFileSync(join(SRC, name), 'utf8'),
+  )
+  for (const css of files)
+    expect(
+      css.match(
+        /\b(?:margin|padding|border)-(?:left|right)\b|^\s*(?:left|right):|text-align: (?:left|right)/gm,
+      ),
+    ).toBeNull()
 })
