@@ -2,7 +2,7 @@ import { isBankHoliday } from './bank-holidays.ts'
 import { daySpans } from './day-spans.ts'
 import type { BankHolidayDivision, Practice } from './practice.ts'
 import type { Openness, Schedule, Service } from './service.ts'
-import { dayNumber, elapsedMinutes, minuteNumber, wallClockOf } from './wall-clock.ts'
+import { dateOfDay, dayNumber, elapsedMinutes, isDate, minuteNumber, wallClockOf } from './wall-clock.ts'
 
 /** What opening is worked out from: the part of a service that says when it is there. */
 export type Hours = Pick<Service, 'schedules' | 'bankHolidays'>
@@ -22,23 +22,35 @@ interface Span {
 /** How the hours of an ordinary day are taken on a date, given its bank holidays. */
 type HolidayRule = (date: string) => Openness
 
+/** Schedules that can be reckoned with apart from those that cannot, and the rule for bank holidays. */
+interface Timetable {
+  readonly readable: readonly Schedule[]
+  readonly doubtful: readonly Schedule[]
+  readonly rule: HolidayRule
+}
+
 const minutesPerDay = 1440
 const horizonDays = 28
 const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const timePattern = /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$/
+const weeklyPattern = /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/
+const nthPattern = /^([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)(,([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU))*$/
+const monthDaysPattern = /^([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/
 
 /**
  * Whether a service is open at a London wall-clock time. Open at the minute it opens, closed at the minute it closes.
- * Unknown when there are no readable schedules, none is valid on the date, or a bank holiday leaves it in doubt.
+ * Unknown when there are no schedules, none is valid on the date, one valid then cannot be read, or a bank holiday leaves it in doubt.
+ * A schedule valid on a single date is that date's whole timetable, bank holiday or not.
  */
 export function openness(x: Hours, at: string, division: BankHolidayDivision): Openness {
-  return opennessUnder(x.schedules, holidayRule(x, division), at)
+  return opennessUnder(timetable(x, division), at)
 }
 
 /** When a service that is open next stops being known to be open; undefined when it is not open, or does not close within 28 days. */
 export function openUntil(x: Hours, at: string, division: BankHolidayDivision): string | undefined {
   const minute = minuteNumber(at)
   const last = dayNumber(at) + horizonDays
-  for (const span of stretches(x.schedules, holidayRule(x, division), dayNumber(at) - 1, last)) {
+  for (const span of stretches(timetable(x, division), dayNumber(at) - 1, last)) {
     if (span.from > minute) return undefined
     if (span.to > minute) return span.to > last * minutesPerDay ? undefined : wallClockOf(span.to)
   }
@@ -47,7 +59,7 @@ export function openUntil(x: Hours, at: string, division: BankHolidayDivision): 
 
 /** The first time after `at` that a service opens, within 28 days; undefined when none is known. Hours in doubt are passed over. */
 export function nextOpening(x: Hours, at: string, division: BankHolidayDivision): string | undefined {
-  return nextStart(x.schedules, holidayRule(x, division), at)
+  return nextStart(timetable(x, division), at)
 }
 
 /**
@@ -61,10 +73,10 @@ export function opensBefore(
   minutes: number,
   division: BankHolidayDivision,
 ): Stretch | 'closed' | 'unknown' {
-  const rule = holidayRule(x, division)
-  const known = firstWithin(stretches(x.schedules, rule, dayNumber(from) - 1, dayNumber(deadline)))
+  const table = timetable(x, division)
+  const known = firstWithin(stretches(table, dayNumber(from) - 1, dayNumber(deadline)))
   if (known !== undefined) return known
-  const possible = stretches(x.schedules, rule, dayNumber(from) - 1, dayNumber(deadline), 'and-unknown')
+  const possible = stretches(table, dayNumber(from) - 1, dayNumber(deadline), 'and-unknown')
   return firstWithin(possible) === undefined ? 'closed' : 'unknown'
 
   function firstWithin(spans: Iterable<Pick<Span, 'from' | 'to'>>): Stretch | undefined {
@@ -97,13 +109,12 @@ type Core = Pick<Practice, 'id' | 'coreHours' | 'division'>
 
 /** Whether a time is within the core hours of a practice. Shut on bank holidays; past the last published one, days count as ordinary. */
 export function inCoreHours(practice: Core, at: string): boolean {
-  const schedules = coreHoursSchedules(practice)
-  return schedules.length > 0 && opennessUnder(schedules, coreRule(practice), at) === 'open'
+  return opennessUnder(coreTimetable(practice), at) === 'open'
 }
 
 /** When the core hours of a practice next begin after `at`, never at it; undefined when not within 28 days. */
 export function nextCoreOpening(practice: Core, at: string): string | undefined {
-  return nextStart(coreHoursSchedules(practice), coreRule(practice), at)
+  return nextStart(coreTimetable(practice), at)
 }
 
 /**
@@ -111,13 +122,11 @@ export function nextCoreOpening(practice: Core, at: string): string | undefined 
  * With n = 0: today's close if it is still to come, else the next working day's. Throws when the practice has no core hours.
  */
 export function addWorkingDays(practice: Core, at: string, n: number): string {
-  const schedules = coreHoursSchedules(practice)
+  const table = coreTimetable(practice)
   const today = dayNumber(at)
   let left = n
   for (let day = n > 0 ? today + 1 : today; day < today + 7 * n + 366; day += 1) {
-    const close = Math.max(
-      ...daySpans(schedules, coreRule(practice), day).map(({ state, to }) => (state === 'open' ? to : 0)),
-    )
+    const close = Math.max(...spansOn(table, day).map(({ state, to }) => (state === 'open' ? to : 0)))
     if (close <= minuteNumber(at)) continue
     left -= 1
     if (left <= 0) return wallClockOf(close)
@@ -125,19 +134,19 @@ export function addWorkingDays(practice: Core, at: string, n: number): string {
   throw new Error(`${practice.id}: no core hours to count working days by`)
 }
 
-function opennessUnder(schedules: readonly Schedule[], rule: HolidayRule, at: string): Openness {
+function opennessUnder(table: Timetable, at: string): Openness {
   const minute = minuteNumber(at)
   const day = dayNumber(at)
-  const spans = [...daySpans(schedules, rule, day - 1), ...daySpans(schedules, rule, day)]
+  const spans = [...spansOn(table, day - 1), ...spansOn(table, day)]
   const now = spans.filter((span) => span.from <= minute && minute < span.to)
   if (now.some((span) => span.state === 'open')) return 'open'
   return now.length > 0 ? 'unknown' : 'closed'
 }
 
-function nextStart(schedules: readonly Schedule[], rule: HolidayRule, at: string): string | undefined {
+function nextStart(table: Timetable, at: string): string | undefined {
   const minute = minuteNumber(at)
   const day = dayNumber(at)
-  for (const { from } of stretches(schedules, rule, day - 1, day + horizonDays)) {
+  for (const { from } of stretches(table, day - 1, day + horizonDays)) {
     if (from > minute + horizonDays * minutesPerDay) return undefined
     if (from > minute) return wallClockOf(from)
   }
@@ -153,22 +162,59 @@ function holidayRule({ bankHolidays }: Hours, division: BankHolidayDivision): Ho
   }
 }
 
+function timetable(x: Hours, division: BankHolidayDivision): Timetable {
+  return sorted(x.schedules, holidayRule(x, division))
+}
+
 /** Somebody is at the desk asking, so a day past the published list is taken as an ordinary one. */
-function coreRule({ division }: Core): HolidayRule {
-  return (date) => (isBankHoliday(date, division) === 'yes' ? 'closed' : 'open')
+function coreTimetable(practice: Core): Timetable {
+  return sorted(coreHoursSchedules(practice), (date) =>
+    isBankHoliday(date, practice.division) === 'yes' ? 'closed' : 'open',
+  )
+}
+
+function sorted(schedules: readonly Schedule[], rule: HolidayRule): Timetable {
+  const readable = schedules.filter(isReadable)
+  return { readable, doubtful: schedules.filter((schedule) => !readable.includes(schedule)), rule }
+}
+
+/** Whether every part of a schedule is one that can be reckoned with; a guess at the rest could send somebody to a shut door. */
+function isReadable(schedule: Schedule): boolean {
+  const { freq, interval = 1, byday, bymonthday, opens_at = '', closes_at = '', dtstart } = schedule
+  if (!timePattern.test(opens_at) || !timePattern.test(closes_at)) return false
+  if (opens_at.slice(0, 5) === closes_at.slice(0, 5)) return false
+  const dates = [dtstart, schedule.until, schedule.valid_from, schedule.valid_to]
+  if (dates.some((date) => date !== undefined && !isDate(date))) return false
+  if (freq === 'WEEKLY')
+    return weeklyPattern.test(byday ?? '') && (interval === 1 || (interval > 1 && dtstart !== undefined))
+  if (freq !== 'MONTHLY' || interval !== 1) return false
+  return bymonthday === undefined
+    ? nthPattern.test(byday ?? '')
+    : byday === undefined && monthDaysPattern.test(bymonthday)
+}
+
+function spansOn({ readable, doubtful, rule }: Timetable, day: number): Span[] {
+  const date = dateOfDay(day)
+  const onlyThen = ({ valid_from, valid_to }: Schedule) => valid_from === date && valid_to === date
+  const dated = readable.some(onlyThen) || doubtful.some(onlyThen)
+  const spans = dated ? daySpans(readable.filter(onlyThen), () => 'open', day) : daySpans(readable, rule, day)
+  const doubts = doubtful.filter(
+    dated ? onlyThen : ({ valid_from = '', valid_to = '9999' }) => valid_from <= date && date <= valid_to,
+  )
+  if (doubts.length === 0 || (!dated && rule(date) === 'closed')) return spans
+  return [...spans, { from: day * minutesPerDay, to: (day + 1) * minutesPerDay, state: 'unknown' }]
 }
 
 /** The merged stretches that start on the days given, in order, each worked out only when asked for. */
 function* stretches(
-  schedules: readonly Schedule[],
-  rule: HolidayRule,
+  table: Timetable,
   first: number,
   last: number,
   counting: 'open' | 'and-unknown' = 'open',
 ): Generator<Pick<Span, 'from' | 'to'>> {
   let current: Pick<Span, 'from' | 'to'> | undefined
   for (let day = first; day <= last; day += 1) {
-    const spans = daySpans(schedules, rule, day).sort((a, b) => a.from - b.from)
+    const spans = spansOn(table, day).sort((a, b) => a.from - b.from)
     for (const { from, to, state } of spans) {
       if (state === 'unknown' && counting === 'open') continue
       if (current !== undefined && from <= current.to) {

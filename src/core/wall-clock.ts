@@ -86,6 +86,11 @@ export function addMinutes(at: string, minutes: number): string {
   return wallClockOf(minuteNumber(at) + minutes)
 }
 
+/** Order of two dates or two wall-clock times: negative when the first is earlier, 0 when equal, for sorting. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /**
  * Minutes that really pass between two London wall-clock times: one hour fewer over the change in March, one more in October.
  * The hour that happens twice is read as its first pass; the hour that never happens is the moment of the change.

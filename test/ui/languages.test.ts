@@ -37,7 +37,10 @@ it('keeps text out of the code of the screens', () => {
   const found: string[] = []
   for (const file of screens.filter((name) => name.endsWith('.tsx'))) {
     const visit = (node: unknown): void => {
-      if (Array.isArray(node)) return node.forEach(visit)
+      if (Array.isArray(node)) {
+        for (const child of node) visit(child)
+        return
+      }
       if (typeof node !== 'object' || node === null) return
       const { type, value, name } = node as { type?: string; value?: unknown; name?: { name?: string } }
       if (type === 'JSXText' && /[A-Za-z]{2,}/.test(String(value)))
