@@ -13,7 +13,7 @@ export function ServicesSection() {
     <section aria-labelledby="services">
       <h2 id="services">{t('lead-services', { count: own.services.length })}</h2>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="services">
-        <table>
+        <table class="words">
           <thead>
             <tr>
               {['name', 'serves', 'phone', 'how', 'checked', 'state'].map((column) => (
