@@ -14,11 +14,13 @@ export async function startWorker(): Promise<void> {
     setHealth({ update: true })
     apply()
   })
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate && applied) location.reload()
+  workbox.addEventListener('controlling', () => {
+    if (applied) location.reload()
   })
   const apply = () => {
-    if (!waiting || applied || call.value || parked.value || query.value) return
+    // Every signal is read on each run: an effect only runs again for what it has read.
+    const busy = [call.value, parked.value, query.value].some(Boolean)
+    if (busy || !waiting || applied) return
     applied = true
     workbox.messageSkipWaiting()
   }
