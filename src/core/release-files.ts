@@ -42,17 +42,21 @@ export interface KeySet {
   readonly versions: Readonly<Record<string, number>>
 }
 
-/** The ids of a release that tallies may name. */
+/** The ids of a release that tallies may name: sensitive ones are left out, so that they can count as "other" only. */
 export function keySetOf(release: Release): KeySet {
-  const pathways = Object.values(release.pathways)
+  const pathways = Object.values(release.pathways).filter(({ group }) => !release.groups[group]!.sensitive)
+  const open = <T extends { readonly sensitive: boolean }>(all: Readonly<Record<string, T>>) =>
+    Object.entries(all)
+      .filter(([, one]) => !one.sensitive)
+      .map(([id]) => id)
   const causes = [
     ...pathways.map((pathway) => pathway.cause),
     ...Object.values(release.destinations).map((d) => d.cause),
   ]
   return {
     pathways: pathways.map((pathway) => pathway.id),
-    groups: Object.keys(release.groups),
-    destinations: Object.keys(release.destinations),
+    groups: open(release.groups),
+    destinations: open(release.destinations),
     signs: [
       ...new Set([
         ...release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id)),

@@ -108,6 +108,13 @@ export function isoWeek(at: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`
 }
 
+/** Whether the text names an ISO 8601 week that exists, "2026-W48": some years have 53, none has a week 0. */
+export function isIsoWeek(text: string): boolean {
+  const [year, week] = text.split('-W')
+  if (!/^\d{4}-W\d\d$/.test(text) || year === '0000') return false
+  return Number(week) >= 1 && isoWeek(addDays(`${year}-01-04`, 7 * (Number(week) - 1))) === text
+}
+
 function universalMinute(at: string): number {
   const minute = minuteNumber(at)
   const year = at.slice(0, 4)

@@ -18,7 +18,7 @@ const REFRESH_MS = 30_000
 export async function startLater(): Promise<void> {
   watchNetwork()
   practice.value = await readCachedPractice()
-  const store = new TallyStore(() => setHealth({ storage: 'memory' }))
+  const store = new TallyStore((state) => setHealth({ storage: state.kind }))
   countInto(store)
   if (!enrolled()) await enrolDemo()
   setHealth({ joined: enrolled() })

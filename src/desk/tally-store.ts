@@ -8,127 +8,151 @@ interface StoredWeek extends WeekCounters {
   readonly acknowledged: number
 }
 
-/** What a counted call needs to be taken back: its cells, in the week they were counted. */
+/** What a counted call needs to be taken back: its cells, and the week and key they were counted under. */
 export interface Counted {
   readonly week: string
+  readonly key: string
   readonly cells: readonly string[]
+}
+
+/** Where counts live: in the browser's store, or in memory only, where they are lost with the page unless they were sent. */
+export type StoreState =
+  | { readonly kind: 'stored' }
+  | { readonly kind: 'memory'; readonly reason: 'refused' | 'full' }
+
+type Weeks = Pick<EntityTable<StoredWeek, 'week'>, 'toArray'> & {
+  get(week: string): PromiseLike<StoredWeek | undefined>
+  put(row: StoredWeek): PromiseLike<unknown>
+  delete(week: string): PromiseLike<unknown>
 }
 
 /** Weeks kept after they were acknowledged. */
 const KEEP_WEEKS = 8
 
-/** The counters of this device. They outlive a closed browser where it lets us; where it does not, they live in memory and the desk goes on. */
+/** The counters of this device. They outlive a closed browser where it lets us; where it does not, they live in memory under keys of their own and the desk goes on. */
 export class TallyStore {
-  readonly #db = new Dexie('tallies') as Dexie & { weeks: EntityTable<StoredWeek, 'week'> }
-  #memory: Map<string, StoredWeek> | undefined
-  readonly onMemory: () => void
+  // A week that went back after a power cut would count anew what the server has already: so each change is on disk before it is done.
+  readonly #db = new Dexie('tallies', { chromeTransactionDurability: 'strict' }) as Dexie & {
+    weeks: EntityTable<StoredWeek, 'week'>
+  }
+  readonly #memory = new Map<string, StoredWeek>()
+  readonly #onState: (state: StoreState) => void
+  readonly #random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
+  #state: StoreState = { kind: 'stored' }
 
-  constructor(onMemory: () => void = () => {}) {
-    this.onMemory = onMemory
+  /** `onState` hears when the place of the counts changes; `random` fills bytes for the weekly key. */
+  constructor(
+    onState: (state: StoreState) => void = () => {},
+    random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes),
+  ) {
+    this.#onState = onState
+    this.#random = random
     this.#db.version(1).stores({ weeks: 'week' })
+  }
+
+  /** Where counts live now. */
+  get state(): StoreState {
+    return this.#state
   }
 
   /** Counts cells in the week of a London wall-clock time. */
   async add(cells: readonly string[], at: string): Promise<Counted> {
     const week = isoWeek(at)
-    await this.#change(week, (counters) => add(counters, cells))
-    return { week, cells }
+    return this.#write(async (weeks) => {
+      const row = (await weeks.get(week)) ?? this.#blank(week)
+      await weeks.put({ ...row, ...add(row, cells), change: row.change + 1 })
+      return { week, key: row.key, cells }
+    })
   }
 
-  /** Takes a count back, under the key of the week it was counted in. */
-  async undo({ week, cells }: Counted): Promise<void> {
-    await this.#change(week, (counters) => undo(counters, cells))
+  /** Takes a count back under the very key it was counted under. When that is gone with its store, so is the count, and nothing is taken. */
+  async undo({ week, key, cells }: Counted): Promise<void> {
+    const inMemory = this.#memory.get(week)
+    const take = async (weeks: Weeks) => {
+      const row = await weeks.get(week)
+      if (row?.key === key) await weeks.put({ ...row, ...undo(row, cells), change: row.change + 1 })
+      return row?.key === key
+    }
+    if (inMemory?.key === key) {
+      this.#memory.set(week, { ...inMemory, ...undo(inMemory, cells), change: inMemory.change + 1 })
+      return
+    }
+    try {
+      await this.#db.transaction('rw', this.#db.weeks, () => take(this.#db.weeks))
+    } catch (fault) {
+      // The count itself is safe in the store and will be sent, so a key in memory may take it back: only the sum is read.
+      this.#failed(fault)
+      const row = inMemory ?? this.#blank(week)
+      this.#memory.set(week, { ...row, ...undo(row, cells), change: row.change + 1 })
+    }
   }
 
-  /** The state to send: every week not acknowledged yet, and the last two. */
+  /** The state to send: every week not acknowledged yet, and the last two; without what only the device needs to know. */
   async recent(at: string): Promise<StoredWeek[]> {
     const last = [isoWeek(at), isoWeek(addDays(at, -7))]
-    return (await this.#all()).filter((row) => row.change > row.acknowledged || last.includes(row.week))
+    const stored = await this.#db.weeks.toArray().catch((fault: unknown) => {
+      this.#failed(fault)
+      return []
+    })
+    return [...stored, ...this.#memory.values()].filter(
+      (row) => row.change > row.acknowledged || last.includes(row.week),
+    )
   }
 
   /** Marks sent states as kept by the server; a week that changed since stays to be sent again. */
   async acknowledge(sent: readonly Pick<StoredWeek, 'week' | 'key' | 'change'>[], at: string): Promise<void> {
     const oldest = isoWeek(addDays(at, -7 * KEEP_WEEKS))
-    await this.#write(async (read, write, drop) => {
+    const mark = async (weeks: Weeks) => {
       for (const { week, key, change } of sent) {
-        const row = await read(week)
-        if (row?.key === key) await write({ ...row, acknowledged: Math.max(row.acknowledged, change) })
+        const row = await weeks.get(week)
+        if (row?.key === key) await weeks.put({ ...row, acknowledged: Math.max(row.acknowledged, change) })
       }
-      for (const row of await this.#all())
-        if (row.week < oldest && row.acknowledged >= row.change) await drop(row.week)
-    })
+      for (const row of await weeks.toArray())
+        if (row.week < oldest && row.acknowledged >= row.change) await weeks.delete(row.week)
+    }
+    await mark(inMemory(this.#memory))
+    // A mark that cannot be written only means sending once more.
+    await this.#db.transaction('rw', this.#db.weeks, () => mark(this.#db.weeks)).catch(() => {})
   }
 
-  /** Whether counts would be lost with the page. */
-  get inMemory(): boolean {
-    return this.#memory !== undefined
-  }
-
-  async #change(week: string, change: (counters: WeekCounters) => WeekCounters): Promise<void> {
-    await this.#write(async (read, write) => {
-      const row = (await read(week)) ?? {
-        week,
-        key: newKey(),
-        counts: {},
-        undone: {},
-        change: 0,
-        acknowledged: 0,
-      }
-      await write({ ...row, ...change(row), change: row.change + 1 })
-    })
-  }
-
-  async #all(): Promise<StoredWeek[]> {
-    if (this.#memory) return [...this.#memory.values()]
+  /** One transaction over the weeks: two tabs never overwrite each other. Each write tries the store first, so a store that has room again is used again. */
+  async #write<T>(work: (weeks: Weeks) => Promise<T>): Promise<T> {
     try {
-      return await this.#db.weeks.toArray()
-    } catch {
-      return [...this.#toMemory().values()]
+      const done = await this.#db.transaction('rw', this.#db.weeks, () => work(this.#db.weeks))
+      this.#say({ kind: 'stored' })
+      return done
+    } catch (fault) {
+      this.#failed(fault)
+      return work(inMemory(this.#memory))
     }
   }
 
-  /** One transaction over the weeks: two tabs never overwrite each other. A store that refuses falls back to memory. */
-  async #write(
-    work: (
-      read: (week: string) => Promise<StoredWeek | undefined>,
-      write: (row: StoredWeek) => Promise<unknown>,
-      drop: (week: string) => Promise<unknown>,
-    ) => Promise<void>,
-  ): Promise<void> {
-    if (!this.#memory) {
-      try {
-        const { weeks } = this.#db
-        await this.#db.transaction('rw', weeks, () =>
-          work(
-            (week) => weeks.get(week),
-            (row) => weeks.put(row),
-            (week) => weeks.delete(week),
-          ),
-        )
-        return
-      } catch {
-        this.#toMemory()
-      }
-    }
-    const memory = this.#toMemory()
-    await work(
-      async (week) => memory.get(week),
-      async (row) => memory.set(row.week, row),
-      async (week) => memory.delete(week),
-    )
+  #failed(fault: unknown): void {
+    this.#say({
+      kind: 'memory',
+      reason: (fault as Error).name === 'QuotaExceededError' ? 'full' : 'refused',
+    })
+    // Closed like this, it is opened anew by the next use instead of repeating its first refusal.
+    this.#db.close({ disableAutoOpen: false })
   }
 
-  #toMemory(): Map<string, StoredWeek> {
-    if (!this.#memory) {
-      this.#memory = new Map()
-      this.onMemory()
-    }
-    return this.#memory
+  #say(state: StoreState): void {
+    if (state.kind === this.#state.kind) return
+    this.#state = state
+    this.#onState(state)
+  }
+
+  #blank(week: string): StoredWeek {
+    const key = [...this.#random(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0'))
+    return { week, key: key.join(''), counts: {}, undone: {}, change: 0, acknowledged: 0 }
   }
 }
 
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
+function inMemory(rows: Map<string, StoredWeek>): Weeks {
+  return {
+    get: async (week) => rows.get(week),
+    put: async (row) => rows.set(row.week, row),
+    delete: async (week) => rows.delete(week),
+    toArray: (async () => [...rows.values()]) as Weeks['toArray'],
+  }
 }

@@ -4,14 +4,16 @@ import { setCookie } from 'hono/cookie'
 import { object, pipe, regex, string } from 'valibot'
 import { londonNow } from '#core/wall-clock.ts'
 import type { Deps } from './deps.ts'
+import { GuessLimit } from './guess-limit.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import { SESSION_COOKIE } from './who.ts'
+import { fromOwnPage, SESSION_COOKIE } from './who.ts'
 
 const HOURS = 3_600_000
-const WRONG_CODES = 10
-const WRONG_WINDOW = 600_000
+const TRIES_EACH = 10
+const TRIES_ALL = 200
+const TRIES_WINDOW = 600_000
 
 const enrolBody = object({
   code: pipe(string(), regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits')),
@@ -20,13 +22,13 @@ const enrolBody = object({
 /** Joining a desk by a one-time code, the demo's own desk, and signing a lead in by a one-time link. */
 export function authRoutes(deps: Deps): Hono {
   const { store, now } = deps
-  const wrong: number[] = []
+  const limit = new GuessLimit(TRIES_EACH, TRIES_ALL, TRIES_WINDOW)
   const app = new Hono()
 
   app.post('/api/enrol', async (c) => {
     const { code } = await readBody(c, enrolBody)
-    while (wrong[0] !== undefined && wrong[0] < now() - WRONG_WINDOW) wrong.shift()
-    if (wrong.length >= WRONG_CODES)
+    const address = deps.remote(c) ?? ''
+    if (!limit.allows(address, now()))
       throw new Refusal(429, 'Too many wrong codes were tried. Wait ten minutes.')
     const result = await store.commit(() => {
       const row = store.one<{ practice: string }>(
@@ -37,8 +39,10 @@ export function authRoutes(deps: Deps): Hono {
       store.run('DELETE FROM enrolment WHERE code_hash = ? OR expires <= ?', hashOf(code), now())
       return row && join(deps, row.practice)
     })
-    if (result) return c.json(result)
-    wrong.push(now())
+    if (result) {
+      limit.forgive(address)
+      return c.json(result)
+    }
     throw new Refusal(
       403,
       'This code is wrong, used or older than 15 minutes. Ask the practice lead for a new one.',
@@ -49,7 +53,9 @@ export function authRoutes(deps: Deps): Hono {
     const sample = store
       .all<{ id: string }>('SELECT id FROM practice')
       .find(({ id }) => store.practice(id)?.sample)
-    if (!sample || !onThisMachine(c, deps))
+    // Another site open in this browser must not join desks: they would be waited for ever after.
+    const foreign = c.req.header('origin') !== undefined && !fromOwnPage(c)
+    if (!sample || foreign || !onThisMachine(c, deps))
       throw new Refusal(
         403,
         'Only the sample practice on its own machine joins a desk without a code. Ask the practice lead for a code.',
@@ -58,6 +64,8 @@ export function authRoutes(deps: Deps): Hono {
   })
 
   app.get('/lead/sign-in/:token', async (c) => {
+    // A preview of the link must not use it up.
+    if (c.req.method === 'HEAD') return c.body(null, 204)
     const token = c.req.param('token')
     const session = newSecret()
     const practice = await store.commit(() => {

@@ -3,6 +3,7 @@ import { maxLength, object, pipe, regex, string } from 'valibot'
 import { londonNow } from '#core/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
+import type { BoardRow } from './store.ts'
 import { deviceOf } from './who.ts'
 
 const short = pipe(string(), maxLength(40, 'at most 40 characters'))
@@ -26,7 +27,7 @@ export function boardRoutes(deps: Deps): Hono {
     const told = store
       .told(practice, today())
       .map(({ id, at, answered }) => ({ id, at, answered: answered === 1 }))
-    return c.json({ ...store.board(practice), told })
+    return c.json({ ...todays(store.board(practice), today()), told })
   })
   app.put('/api/board', async (c) => {
     const { practice } = deviceOf(c, deps)
@@ -64,9 +65,25 @@ export function boardRoutes(deps: Deps): Hono {
     const { practice } = deviceOf(c, deps)
     const { id } = await readBody(c, toldBody)
     await store.commit(() =>
-      store.run('UPDATE told SET answered = 1 WHERE practice = ? AND id = ?', practice, id),
+      // "Answered" may overtake "told" on the way here: the two come to the same in either order.
+      store.run(
+        'INSERT INTO told (practice, id, at, answered) VALUES (?, ?, ?, 1) ON CONFLICT (practice, id) DO UPDATE SET answered = 1',
+        practice,
+        id,
+        londonNow(now()),
+      ),
     )
     return c.json({ saved: true })
   })
   return app
+}
+
+/** Yesterday's people are never shown as today's; what is the same every day stays. */
+function todays(
+  row: (BoardRow & { readonly day: string }) | undefined,
+  today: string,
+): Partial<BoardRow> | undefined {
+  if (!row) return undefined
+  const { day, ...board } = row
+  return day === today ? board : { visitCutOff: board.visitCutOff, whenFull: board.whenFull }
 }

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { addDays, isoWeek, londonNow } from '#core/wall-clock.ts'
+import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './refusal.ts'
 import { hashOf, newCode } from './secrets.ts'
+import type { DeviceRow } from './store.ts'
 import { leadOf, SESSION_COOKIE } from './who.ts'
 
 const MINUTES = 60_000
@@ -19,16 +20,9 @@ export function leadRoutes(deps: Deps): Hono {
     const to = weekParam(c.req.query('to')) ?? isoWeek(at)
     const from = weekParam(c.req.query('from')) ?? isoWeek(addDays(at, -7 * 12))
     const weeks = weeksBetween(at, from, to)
-    const heard = store.all<{ week: string; n: number }>(
-      'SELECT week, COUNT(*) AS n FROM heard WHERE practice = ? GROUP BY week',
-      practice,
-    )
-    const devices = store.devices(practice).filter((device) => device.revoked === 0)
+    const devices = store.devices(practice)
     return c.json({
-      weeks: weeks.map((week) => {
-        const known = devices.filter((device) => isoWeek(`${device.joined}T00:00`) <= week).length
-        return { week, known, heard: Math.min(known, heard.find((row) => row.week === week)?.n ?? 0) }
-      }),
+      weeks: weeks.map((week) => ({ week, ...heardIn(week, devices) })),
       totals: store.weekTotals(practice, from, to),
     })
   })
@@ -37,9 +31,13 @@ export function leadRoutes(deps: Deps): Hono {
     const practice = leadOf(c, deps)
     return c.json({
       practice: store.practice(practice),
-      devices: store
-        .devices(practice)
-        .map(({ id, heard, joined, revoked }) => ({ id, heard, joined, revoked: revoked === 1 })),
+      devices: store.devices(practice).map(({ id, heard, joined, skewed, revoked }) => ({
+        id,
+        heard,
+        joined,
+        clockAhead: skewed === 1,
+        revoked: revoked === 1,
+      })),
     })
   })
 
@@ -62,8 +60,9 @@ export function leadRoutes(deps: Deps): Hono {
     const practice = leadOf(c, deps)
     const id = c.req.param('id')
     const changed = await store.commit(() => {
-      audit(deps, practice, 'desk removed', id)
-      return store.run('UPDATE device SET revoked = 1 WHERE practice = ? AND id = ?', practice, id)
+      const removed = store.run('UPDATE device SET revoked = 1 WHERE practice = ? AND id = ?', practice, id)
+      if (removed > 0) audit(deps, practice, 'desk removed', id)
+      return removed
     })
     if (changed === 0) throw new Refusal(404, 'There is no such desk in this practice.')
     return c.json({ saved: true })
@@ -92,8 +91,17 @@ function audit({ store, now }: Deps, practice: string, what: string, detail = ''
 
 function weekParam(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
-  if (!/^\d{4}-W\d\d$/.test(text)) throw new Refusal(400, `"${text}" is not a week. Write it like 2026-W48.`)
+  if (!isIsoWeek(text)) throw new Refusal(400, `"${text}" is not a week. Write it like 2026-W48.`)
   return text
+}
+
+/** How many desks there were in a week, and how many have sent that week: a sync carries everything not yet kept, so the last one speaks for all weeks before it. */
+function heardIn(week: string, devices: readonly DeviceRow[]): { known: number; heard: number } {
+  const sent = ({ synced }: DeviceRow) => synced !== '' && isoWeek(synced) >= week
+  const known = devices.filter(
+    (device) => isoWeek(device.joined) <= week && (device.revoked === 0 || sent(device)),
+  )
+  return { known: known.length, heard: known.filter(sent).length }
 }
 
 /** Every ISO week between two, at most three years back. */

@@ -14,17 +14,20 @@ const [major] = process.versions.node.split('.')
 if (Number(major) < 24)
   stop(`Node ${process.versions.node} is too old for the server, which needs 24. Start it with "npm start".`)
 
-const PORT = Number(process.env.PORT ?? 4173)
+const PORT = readPort(process.env.PORT ?? '4173')
 const HOST = process.env.HOST ?? '127.0.0.1'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DATA = process.env.DATA_DIR ?? join(ROOT, 'data')
 const DIST = process.env.DIST_DIR ?? join(ROOT, 'dist')
 const SIGN_IN_MINUTES = 15
+/** Open requests have this long to finish after Ctrl-C. */
+const STOP_MS = 1500
 
-const store = openStore()
 const index = readDist<ReleaseIndex>('release-index.json')
+const sample = readDist<Practice>('practice-demo.json')
+const store = openStore()
 store.saveRelease(index.hash, index.keys)
-if (!store.one('SELECT id FROM practice')) store.savePractice(readDist<Practice>('practice-demo.json'))
+if (!store.one('SELECT id FROM practice')) store.savePractice(sample)
 const lead = newSecret()
 const practice = store.one<{ id: string }>('SELECT id FROM practice')!.id
 store.run('DELETE FROM sign_in')
@@ -36,8 +39,8 @@ store.run(
 )
 
 const app = createApp({ store, now: Date.now, dist: DIST, remote: (c) => getConnInfo(c).remote.address })
-const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, () => {
-  const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
+const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }) => {
+  const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`
   console.log(`Desk:       ${at}/`)
   console.log(`Lead page:  ${at}/lead`)
   console.log(
@@ -53,18 +56,26 @@ server.on('error', (fault: NodeJS.ErrnoException) => {
   stop(`The server could not start: ${fault.message}`)
 })
 
+// The signal may come twice: from the terminal to everyone, and from the process that started us.
+let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
-    server.close(() => {
+    if (stopping) return
+    stopping = true
+    const leave = () => {
       store.close()
       process.exit(0)
-    })
+    }
+    server.close(leave)
     if ('closeIdleConnections' in server) server.closeIdleConnections()
-    setTimeout(() => {
-      store.close()
-      process.exit(0)
-    }, 1500).unref()
+    setTimeout(leave, STOP_MS).unref()
   })
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port < 65_536) return port
+  return stop(`PORT is "${text}", which is not a port. Set a number from 1 to 65535, such as 4173.`)
+}
 
 function openStore(): Store {
   try {

@@ -9,6 +9,9 @@ export function practiceRoutes(deps: Deps): Hono {
     const { practice } = deviceOf(c, deps)
     const document = deps.store.practice(practice)
     const etag = `"${practice}-${document?.revision}"`
+    // The browser keeps it and asks whether it still holds, so an unchanged document costs one line.
+    c.header('Cache-Control', 'private, no-cache')
+    c.header('Vary', 'Authorization')
     if (c.req.header('if-none-match') === etag) return c.body(null, 304)
     c.header('ETag', etag)
     return c.json(document)

@@ -1,11 +1,11 @@
-/** Plain SQL that PostgreSQL reads as well. Every row belongs to a practice. Counters carry no device: a device row keeps only the day it was last heard from. */
-export const SCHEMA = `
+/** Plain SQL that PostgreSQL reads as well, in steps that are each taken once. Every row belongs to a practice. Counters carry no device: a device row keeps only days, never a time. */
+export const SCHEMA_STEPS: readonly string[] = [
+  `
 CREATE TABLE IF NOT EXISTS practice (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, document TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS release (hash TEXT PRIMARY KEY, keys TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS device (
   id TEXT PRIMARY KEY, practice TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, joined TEXT NOT NULL,
   heard TEXT NOT NULL, skewed INTEGER NOT NULL DEFAULT 0, revoked INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE IF NOT EXISTS heard (practice TEXT NOT NULL, device TEXT NOT NULL, week TEXT NOT NULL, PRIMARY KEY (practice, device, week));
 CREATE TABLE IF NOT EXISTS enrolment (code_hash TEXT PRIMARY KEY, practice TEXT NOT NULL, expires INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS sign_in (token_hash TEXT PRIMARY KEY, practice TEXT NOT NULL, expires INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS session (token_hash TEXT PRIMARY KEY, practice TEXT NOT NULL, expires INTEGER NOT NULL);
@@ -17,4 +17,11 @@ CREATE TABLE IF NOT EXISTS board (
   deputy TEXT NOT NULL, visit_cut_off TEXT NOT NULL, when_full TEXT NOT NULL, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS told (practice TEXT NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL, answered INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (practice, id));
 CREATE TABLE IF NOT EXISTS audit (practice TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL, detail TEXT NOT NULL);
-`
+`,
+  // The day of the last whole sync says which weeks are complete: a sync carries everything not yet kept.
+  `
+ALTER TABLE device ADD COLUMN synced TEXT NOT NULL DEFAULT '';
+UPDATE device SET synced = heard;
+DROP TABLE IF EXISTS heard;
+`,
+]

@@ -22,5 +22,6 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
-  if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store')
+  if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control'))
+    c.header('Cache-Control', 'no-store')
 }

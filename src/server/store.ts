@@ -1,15 +1,18 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { WeekCounters } from '#core/counters.ts'
 import type { Practice } from '#core/practice.ts'
 import type { KeySet } from '#core/release-files.ts'
-import { SCHEMA } from './schema.ts'
+import { type KnownKeys, knownKeys } from '#core/tally-keys.ts'
+import { Database } from './database.ts'
 
 export interface DeviceRow {
   readonly id: string
-  readonly practice: string
+  readonly joined: string
   /** The day it was last heard from; nothing finer is kept. */
   readonly heard: string
-  readonly joined: string
+  /** The day of its last whole sync, empty before the first. */
+  readonly synced: string
+  /** Its last sync held a week that had not begun: its clock is ahead. */
+  readonly skewed: number
   readonly revoked: number
 }
 
@@ -28,68 +31,9 @@ export interface ToldRow {
   readonly answered: number
 }
 
-/** The one SQL store. Everything that arrives within two milliseconds is committed together, and answered only after the commit is on disk. */
-export class Store {
-  readonly #db: DatabaseSync
-  #open = false
-  #waiting: (() => void)[] = []
-
-  constructor(path: string) {
-    this.#db = new DatabaseSync(path)
-    this.#db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000;',
-    )
-    this.#db.exec(SCHEMA)
-  }
-
-  /** Does a write inside the open group and waits until the group is durable. A write that throws takes only itself back. */
-  async commit<T>(work: () => T): Promise<T> {
-    if (!this.#open) {
-      this.#db.exec('BEGIN IMMEDIATE')
-      this.#open = true
-      setTimeout(() => this.flush(), 2)
-    }
-    this.#db.exec('SAVEPOINT one')
-    let result: T
-    try {
-      result = work()
-    } catch (fault) {
-      this.#db.exec('ROLLBACK TO one; RELEASE one')
-      throw fault
-    }
-    this.#db.exec('RELEASE one')
-    await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    return result
-  }
-
-  /** Commits the open group now. */
-  flush(): void {
-    if (!this.#open) return
-    this.#db.exec('COMMIT')
-    this.#open = false
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const resolve of waiting) resolve()
-  }
-
-  /** Finishes what is open and tidies the file. */
-  close(): void {
-    this.flush()
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    this.#db.close()
-  }
-
-  run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#db.prepare(sql).run(...values).changes)
-  }
-
-  one<T>(sql: string, ...values: SQLInputValue[]): T | undefined {
-    return this.#db.prepare(sql).get(...values) as T | undefined
-  }
-
-  all<T>(sql: string, ...values: SQLInputValue[]): T[] {
-    return this.#db.prepare(sql).all(...values) as T[]
-  }
+/** What the server keeps, in the words of the practice. */
+export class Store extends Database {
+  #known: KnownKeys | undefined
 
   practice(id: string): Practice | undefined {
     const row = this.one<{ document: string }>('SELECT document FROM practice WHERE id = ?', id)
@@ -112,17 +56,26 @@ export class Store {
       hash,
       JSON.stringify(keys),
     )
+    this.#known = undefined
   }
 
-  releaseKeys(): KeySet[] {
-    return this.all<{ keys: string }>('SELECT keys FROM release').map((row) => JSON.parse(row.keys) as KeySet)
+  /** The names that counts may hold, of all published releases together. */
+  knownKeys(): KnownKeys {
+    this.#known ??= knownKeys(
+      this.all<{ keys: string }>('SELECT keys FROM release').map((row) => JSON.parse(row.keys) as KeySet),
+    )
+    return this.#known
   }
 
-  /** Keeps the larger of what is here and what came, cell by cell. */
+  /** Keeps the larger of what is here and what came, cell by cell; what is here already is not written again. */
   mergeCounters(practice: string, { week, key, counts, undone }: WeekCounters): void {
     for (const cell of new Set([...Object.keys(counts), ...Object.keys(undone)]))
       this.run(
-        'INSERT INTO counter (practice, week, key, cell, n, undone) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (practice, week, key, cell) DO UPDATE SET n = max(n, excluded.n), undone = max(undone, excluded.undone)',
+        `INSERT INTO counter (practice, week, key, cell, n, undone) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (practice, week, key, cell) DO UPDATE SET
+  n = CASE WHEN excluded.n > counter.n THEN excluded.n ELSE counter.n END,
+  undone = CASE WHEN excluded.undone > counter.undone THEN excluded.undone ELSE counter.undone END
+WHERE excluded.n > counter.n OR excluded.undone > counter.undone`,
         practice,
         week,
         key,
@@ -144,21 +97,22 @@ export class Store {
 
   devices(practice: string): DeviceRow[] {
     return this.all(
-      'SELECT id, practice, heard, joined, revoked FROM device WHERE practice = ? ORDER BY joined, id',
+      'SELECT id, joined, heard, synced, skewed, revoked FROM device WHERE practice = ? ORDER BY joined, id',
       practice,
     )
   }
 
-  board(practice: string): BoardRow | undefined {
+  /** The board as it was last set, and on which day. */
+  board(practice: string): (BoardRow & { readonly day: string }) | undefined {
     return this.one(
-      'SELECT clinician, extension, room, deputy, visit_cut_off AS visitCutOff, when_full AS whenFull FROM board WHERE practice = ?',
+      'SELECT clinician, extension, room, deputy, visit_cut_off AS "visitCutOff", when_full AS "whenFull", day FROM board WHERE practice = ?',
       practice,
     )
   }
 
   told(practice: string, day: string): ToldRow[] {
     return this.all(
-      'SELECT id, at, answered FROM told WHERE practice = ? AND at >= ? ORDER BY at',
+      'SELECT id, at, answered FROM told WHERE practice = ? AND at >= ? ORDER BY at, id',
       practice,
       day,
     )

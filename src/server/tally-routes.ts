@@ -1,19 +1,23 @@
 import { Hono } from 'hono'
 import {
   array,
+  boolean,
+  check,
   integer,
   maxLength,
   maxValue,
   minValue,
   number,
   object,
+  optional,
   pipe,
   record,
   regex,
   string,
 } from 'valibot'
-import { validCell } from '#core/tally.ts'
-import { addDays, isoWeek, londonNow } from '#core/wall-clock.ts'
+import type { WeekCounters } from '#core/counters.ts'
+import { type KnownKeys, validCell } from '#core/tally-keys.ts'
+import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'
@@ -34,7 +38,7 @@ const tallyBody = object({
   weeks: pipe(
     array(
       object({
-        week: pipe(string(), regex(/^\d{4}-W\d\d$/, 'a week such as 2026-W48')),
+        week: pipe(string(), check(isIsoWeek, 'a week such as 2026-W48')),
         key: pipe(string(), regex(/^[0-9a-f]{32}$/, 'a random key of 32 hexadecimal digits')),
         counts: cells,
         undone: cells,
@@ -42,6 +46,8 @@ const tallyBody = object({
     ),
     maxLength(60, 'at most 60 weeks'),
   ),
+  /** More requests of this same sync follow; only the last one completes it. */
+  more: optional(boolean()),
 })
 
 /** Takes the whole recent state of a desk's counters. Only cells that a published release knows are kept; a request is kept whole or not at all. */
@@ -50,51 +56,47 @@ export function tallyRoutes(deps: Deps): Hono {
   const app = new Hono()
   app.put('/api/tallies', async (c) => {
     const device = deviceOf(c, deps)
-    const { weeks } = await readBody(c, tallyBody, LIMIT)
+    const { weeks, more } = await readBody(c, tallyBody, LIMIT)
     const at = londonNow(now())
+    const thisWeek = isoWeek(at)
     const oldest = isoWeek(addDays(at, -7 * WEEKS_BACK))
     const newest = isoWeek(addDays(at, 7))
-    const keys = store.releaseKeys()
-    const unknown = weeks.flatMap(({ counts, undone }) =>
-      [...Object.keys(counts), ...Object.keys(undone)].filter(
-        (cell) => !keys.some((set) => validCell(set, cell)),
-      ),
-    )
-    if (unknown.length > 0)
-      throw new Refusal(
-        422,
-        `${unknown.length} counts are not of any published release, the first is "${unknown[0]!.slice(0, 60)}". Nothing was kept; bring the desk up to date.`,
-        {
-          cells: unknown.slice(0, 20),
-        },
-      )
-    const future = weeks.filter(({ week }) => week > newest)
-    if (future.length > 0)
-      throw new Refusal(
-        422,
-        `The week ${future[0]!.week} is more than seven days ahead. Set this computer's clock.`,
-      )
+    refuseUnknown(weeks, store.knownKeys())
+    refuseAhead(weeks, newest)
     const kept = weeks.filter(({ week }) => week >= oldest)
+    const ahead = weeks.some(({ week }) => week > thisWeek) ? 1 : 0
     await store.commit(() => {
-      for (const week of kept) {
-        store.mergeCounters(device.practice, week)
-        store.run(
-          'INSERT INTO heard (practice, device, week) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-          device.practice,
-          device.id,
-          week.week,
-        )
-      }
-      store.run(
-        'INSERT INTO heard (practice, device, week) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        device.practice,
-        device.id,
-        isoWeek(at),
-      )
-      if (weeks.some(({ week }) => week > isoWeek(at)))
-        store.run('UPDATE device SET skewed = 1 WHERE id = ?', device.id)
+      for (const week of kept) store.mergeCounters(device.practice, week)
+      if (!more)
+        store.run('UPDATE device SET synced = ?, skewed = ? WHERE id = ?', at.slice(0, 10), ahead, device.id)
     })
-    return c.json({ kept: kept.map(({ week }) => week) })
+    return c.json({
+      kept: kept.map(({ week }) => week),
+      tooOld: weeks.filter(({ week }) => week < oldest).map(({ week }) => week),
+    })
   })
   return app
+}
+
+function refuseUnknown(weeks: readonly WeekCounters[], known: KnownKeys): void {
+  const named = new Set(
+    weeks.flatMap(({ counts, undone }) => [...Object.keys(counts), ...Object.keys(undone)]),
+  )
+  const cells = [...named].filter((cell) => !validCell(known, cell))
+  if (cells.length === 0) return
+  throw new Refusal(
+    422,
+    `${cells.length === 1 ? 'One count is' : `${cells.length} counts are`} not of any published release, the first is "${cells[0]!.slice(0, 60)}". Nothing was kept; send the rest without ${cells.length === 1 ? 'it' : 'them'}.`,
+    { cells },
+  )
+}
+
+function refuseAhead(weeks: readonly WeekCounters[], newest: string): void {
+  const ahead = [...new Set(weeks.map(({ week }) => week).filter((week) => week > newest))]
+  if (ahead.length === 0) return
+  throw new Refusal(
+    422,
+    `The week ${ahead[0]} is more than seven days ahead. Set this computer's clock; nothing was kept.`,
+    { weeks: ahead },
+  )
 }

@@ -22,7 +22,9 @@ export function deviceOf(c: Context, { store, now }: Deps): { id: string; practi
       'This desk is not joined to a practice. Ask the practice lead for a code to join it.',
     )
   const day = londonNow(now()).slice(0, 10)
-  if (row.heard !== day) store.run('UPDATE device SET heard = ? WHERE id = ?', day, row.id)
+  // Only a note: a desk may read its practice even when the disk is full.
+  if (row.heard !== day)
+    store.commit(() => store.run('UPDATE device SET heard = ? WHERE id = ?', day, row.id)).catch(() => {})
   return row
 }
 
@@ -38,8 +40,13 @@ export function leadOf(c: Context, { store, now }: Deps): string {
     : undefined
   if (!row) throw new Refusal(401, 'You are not signed in. Use a sign-in link.')
   // A cookie goes along with requests that other pages start, so a write must come from our own page.
-  const origin = c.req.header('origin')
-  if (c.req.method !== 'GET' && (!origin || new URL(origin).host !== c.req.header('host')))
+  if (c.req.method !== 'GET' && !fromOwnPage(c))
     throw new Refusal(403, 'This request came from another site, so it was not carried out.')
   return row.practice
+}
+
+/** Whether the browser says that our own page started this request. */
+export function fromOwnPage(c: Context): boolean {
+  const origin = c.req.header('origin') ?? ''
+  return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
 }

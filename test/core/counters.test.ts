@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { add, merge, totals, undo, type WeekCounters } from '#core/counters.ts'
 import { keySetOf } from '#core/release-files.ts'
-import { cellsOf, type FinishedCall, validCell } from '#core/tally.ts'
+import { cellsOf, type FinishedCall } from '#core/tally.ts'
+import { batchesOf, without } from '#core/tally-batches.ts'
+import { knownKeys, validCell } from '#core/tally-keys.ts'
 import { content } from '../content/sample.ts'
 
 const blank = (key: string): WeekCounters => ({ week: '2026-W48', key, counts: {}, undone: {} })
@@ -57,6 +59,7 @@ describe('counters', () => {
 })
 
 const keys = keySetOf(content.release)
+const known = knownKeys([keys])
 const call: FinishedCall = {
   pathway: 'sore-throat',
   version: 1,
@@ -81,7 +84,7 @@ const call: FinishedCall = {
 describe('cells', () => {
   it('are all of a published release, three keys at most', () => {
     for (const cell of cellsOf(call)) {
-      expect(validCell(keys, cell), cell).toBe(true)
+      expect(validCell(known, cell), cell).toBe(true)
       expect(cell.split('/').length).toBeLessThanOrEqual(4)
     }
   })
@@ -99,16 +102,53 @@ describe('cells', () => {
       unsure: ['die'],
     })
     expect(cells.join(' ')).not.toMatch(/low-mood|mental|mh-prac|die/)
-    for (const cell of cells) expect(validCell(keys, cell), cell).toBe(true)
+    for (const cell of cells) expect(validCell(known, cell), cell).toBe(true)
   })
   it('refuse free text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const known = text === 'other' || keys.pathways.includes(text)
-        expect(validCell(keys, `t1/${text}/pf-uti/accepted`)).toBe(known)
+        const allowed = text === 'other' || keys.pathways.includes(text)
+        expect(validCell(known, `t1/${text}/pf-uti/accepted`)).toBe(allowed)
       }),
     )
     for (const cell of ['', 't1', 't1/sore-throat/pf-uti/accepted/extra', 't3/tue/25', 't99/a', 't5/7/3'])
-      expect(validCell(keys, cell)).toBe(false)
+      expect(validCell(known, cell)).toBe(false)
+  })
+})
+
+describe('a sync in several requests', () => {
+  const cells = fc.dictionary(
+    fc.constantFrom('t1/a', 't1/b', 't2/c', 't3/d', 't4/e'),
+    fc.integer({ min: 1, max: 9 }),
+  )
+  const week = fc.record({
+    week: fc.constantFrom('2026-W44', '2026-W45', '2026-W46', '2026-W47'),
+    key: fc.constantFrom('x', 'y'),
+    counts: cells,
+    undone: cells,
+  })
+  const weeks = fc.uniqueArray(week, { selector: (one) => one.week })
+  it('carries every cell once and keeps to the limit', () => {
+    fc.assert(
+      fc.property(weeks, fc.integer({ min: 200, max: 900 }), (state, limit) => {
+        const batches = batchesOf(state, limit)
+        for (const batch of batches) expect(JSON.stringify(batch).length).toBeLessThanOrEqual(limit)
+        for (const one of state) {
+          const parts = batches.flat().filter((part) => part.week === one.week)
+          expect(Object.assign({}, ...parts.map((part) => part.counts))).toEqual(one.counts)
+          expect(Object.assign({}, ...parts.map((part) => part.undone))).toEqual(one.undone)
+        }
+      }),
+    )
+  })
+  it('says that the desk is there even with nothing to send', () => {
+    expect(batchesOf([], 1000)).toEqual([[]])
+  })
+  it('leaves out what the server cannot take, and no more', () => {
+    const one = { week: '2026-W47', key: 'x', counts: { a: 1, b: 2 }, undone: { b: 1 } }
+    const late = { week: '2027-W02', key: 'y', counts: { a: 1 }, undone: {} }
+    expect(without([one, late], { cells: ['b'], weeks: ['2027-W02'] })).toEqual([
+      { week: '2026-W47', key: 'x', counts: { a: 1 }, undone: {} },
+    ])
   })
 })

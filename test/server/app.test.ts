@@ -120,6 +120,29 @@ describe('tallies', () => {
     expect(answer.status).toBe(422)
     expect((await answer.json()).error).toContain('clock')
   })
+  it('names all that it cannot take, so that the desk may send the rest', async () => {
+    const token = await join2()
+    const cells = Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [`t1/old-${n}/gp-soon/accepted`, 1]),
+    )
+    const answer = await (await put(token, [week({ [CELL]: 1, ...cells })])).json()
+    expect(answer.cells).toHaveLength(30)
+    const ahead = await (await put(token, [week({ [CELL]: 1 }, {}, '2026-W52')])).json()
+    expect(ahead.weeks).toEqual(['2026-W52'])
+  })
+  it('say which weeks are too old to keep, so that they are not sent for ever', async () => {
+    const token = await join2()
+    const answer = await (await put(token, [week({ [CELL]: 1 }, {}, '2025-W48'), week({ [CELL]: 1 })])).json()
+    expect(answer).toEqual({ kept: ['2026-W48'], tooOld: ['2025-W48'] })
+  })
+  it('count as a whole sync only with the last request', async () => {
+    const token = await join2()
+    const part = { weeks: [week({ [CELL]: 1 })], more: true }
+    await app.request('/api/tallies', json('PUT', part, { authorization: `Bearer ${token}` }))
+    expect(store.devices('demo')[0]!.synced).toBe('')
+    await put(token, [])
+    expect(store.devices('demo')[0]!.synced).toBe('2026-11-24')
+  })
   it('take three weeks from a desk that was offline', async () => {
     const token = await join2()
     await put(token, [

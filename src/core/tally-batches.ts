@@ -1,0 +1,50 @@
+import type { WeekCounters } from './counters.ts'
+
+/** More weeks than this are never sent in one request. */
+const WEEKS_AT_ONCE = 40
+const WEEK_BYTES = 120
+const COUNT_BYTES = 16
+
+/**
+ * Cuts the state of a device into requests of at most `limit` bytes of JSON each, oldest week first. A week that is too large
+ * for one is cut by cells: since the server keeps the larger of each cell, parts may arrive in any order. With nothing to send
+ * there is still one empty request, which says that the desk is there.
+ */
+export function batchesOf(weeks: readonly WeekCounters[], limit: number): WeekCounters[][] {
+  const batches: WeekCounters[][] = [[]]
+  let size = 0
+  for (const { week, key, counts, undone } of weeks.toSorted((a, b) => a.week.localeCompare(b.week))) {
+    let part: { counts: Record<string, number>; undone: Record<string, number> } | undefined
+    for (const cell of new Set([...Object.keys(counts), ...Object.keys(undone)])) {
+      const bytes = 2 * (cell.length + COUNT_BYTES)
+      const start = part ? 0 : WEEK_BYTES
+      if (size + start + bytes > limit || (!part && batches.at(-1)!.length >= WEEKS_AT_ONCE)) {
+        batches.push([])
+        size = 0
+        part = undefined
+      }
+      if (!part) {
+        part = { counts: {}, undone: {} }
+        batches.at(-1)!.push({ week, key, ...part })
+        size += WEEK_BYTES
+      }
+      if (counts[cell] !== undefined) part.counts[cell] = counts[cell]
+      if (undone[cell] !== undefined) part.undone[cell] = undone[cell]
+      size += bytes
+    }
+  }
+  return batches.filter((batch, at) => batch.length > 0 || at === batches.length - 1)
+}
+
+/** The same request without what the server said it cannot take, so that one strange cell or one week of a wrong clock never holds back the rest. */
+export function without(
+  batch: readonly WeekCounters[],
+  refused: { readonly cells: readonly string[]; readonly weeks: readonly string[] },
+): WeekCounters[] {
+  const cells = new Set(refused.cells)
+  const keep = (map: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(map).filter(([cell]) => !cells.has(cell)))
+  return batch
+    .filter(({ week }) => !refused.weeks.includes(week))
+    .map(({ week, key, counts, undone }) => ({ week, key, counts: keep(counts), undone: keep(undone) }))
+}

@@ -1,0 +1,122 @@
+import type { SkipReason } from './arrange.ts'
+import type { KeySet } from './release-files.ts'
+
+/** The one name that every sensitive topic, group and destination is counted under. */
+export const OTHER = 'other'
+/** Days of the week as cells name them, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export const SCREEN_EDGES = [4, 6, 9] as const
+export const SECOND_EDGES = [60, 120, 240] as const
+
+/** How an offer may end (engine rule 30). */
+export const RESPONSES = [
+  'accepted',
+  'declined-gp',
+  'declined-other',
+  'no-capacity',
+  'left',
+  'raised',
+  'unrecorded',
+] as const
+export const AGE_BANDS = ['under-1', '1-4', '5-15', '16-64', '65-up', 'unknown'] as const
+const REASONS: Readonly<Record<SkipReason | 'no-capacity', true>> = {
+  absent: true,
+  closed: true,
+  full: true,
+  refused: true,
+  stale: true,
+  'hours-unknown': true,
+  'surgery-closed': true,
+  'no-capacity': true,
+}
+/** The ids of all published releases together, ready to be looked up: desks on different releases are counted side by side. */
+export interface KnownKeys {
+  readonly pathways: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+  readonly destinations: ReadonlySet<string>
+  readonly signs: ReadonlySet<string>
+  readonly causes: ReadonlySet<string>
+  /** "sore-throat/2" for every version of a pathway that was ever published. */
+  readonly versions: ReadonlySet<string>
+}
+
+/** Joins the key sets of published releases. */
+export function knownKeys(sets: readonly KeySet[]): KnownKeys {
+  const all = (list: (set: KeySet) => readonly string[]) => new Set(sets.flatMap(list))
+  return {
+    pathways: all((set) => set.pathways),
+    groups: all((set) => set.groups),
+    destinations: all((set) => set.destinations),
+    signs: all((set) => set.signs),
+    causes: all((set) => set.causes),
+    versions: all((set) => Object.entries(set.versions).map(([id, version]) => `${id}/${version}`)),
+  }
+}
+
+type Part = (known: KnownKeys, text: string, before: string) => boolean
+
+const named = (list: (known: KnownKeys) => ReadonlySet<string>): Part => {
+  return (known, text) => text === OTHER || list(known).has(text)
+}
+const oneOf = (texts: Iterable<string>): Part => {
+  const set = new Set(texts)
+  return (_known, text) => set.has(text)
+}
+const topic = named((known) => known.pathways)
+const group = named((known) => known.groups)
+const destination = named((known) => known.destinations)
+const rank = oneOf(['0', '1', '2', '3', '4', '5', '6'])
+const line: Part = (_known, text) => /^(line-(0|[1-9]\d?)|raise|sign|floor)$/.test(text)
+
+/** The keys of each small table, at most three; none holds the hour with the topic or group (brief, F; engine rules 29 to 31). */
+const TABLES: ReadonlyMap<string, readonly Part[]> = new Map([
+  ['t1', [topic, destination, oneOf(RESPONSES)]],
+  ['t2', [group, rank, oneOf(['first', 'raised'])]],
+  ['t3', [oneOf(WEEKDAYS), oneOf(Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')))]],
+  ['t3g', [group, oneOf(['morning', 'afternoon'])]],
+  ['t3c', [oneOf(['phone', 'desk'])]],
+  ['t4', [destination, oneOf(Object.keys(REASONS)), destination]],
+  ['t5', [oneOf(AGE_BANDS), rank]],
+  ['t7', [named((known) => known.causes)]],
+  ['t9', [oneOf(['screens', 'seconds', 'closed']), effort]],
+  ['t9u', [(known, text) => known.signs.has(text)]],
+  [
+    't11',
+    [
+      (known, text) => known.pathways.has(text),
+      (known, text, before) => known.versions.has(`${before}/${text}`),
+      line,
+    ],
+  ],
+])
+
+function effort(_known: KnownKeys, text: string, before: string): boolean {
+  if (before === 'screens') return bandsOf(SCREEN_EDGES).includes(text)
+  if (before === 'seconds') return bandsOf(SECOND_EDGES).includes(text)
+  return text === 'under-8s'
+}
+
+/** Whether a skip is counted for a reason that the table of gaps knows. */
+export function isGapReason(reason: string): boolean {
+  return Object.hasOwn(REASONS, reason)
+}
+
+/** The names of the bands between edges: "under-4", "4-6", "6-9", "9-up". */
+export function bandsOf(edges: readonly number[]): string[] {
+  return [
+    `under-${edges[0]}`,
+    ...edges.slice(1).map((edge, at) => `${edges[at]}-${edge}`),
+    `${edges.at(-1)}-up`,
+  ]
+}
+
+/** Whether a cell is made of nothing but names that a published release holds and fixed lists: free text and numbers cannot get in (design, section 8). */
+export function validCell(known: KnownKeys, cell: string): boolean {
+  const [table = '', ...parts] = cell.split('/')
+  const rules = TABLES.get(table)
+  return (
+    rules !== undefined &&
+    parts.length === rules.length &&
+    rules.every((allows, at) => allows(known, parts[at]!, parts[at - 1] ?? ''))
+  )
+}
