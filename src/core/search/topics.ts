@@ -33,12 +33,15 @@ export interface TopicIndex {
 }
 
 const TITLE_BONUS = 1.15
+/** What was typed is a phrase of the topic, word for word: that topic stands above those that share a few words. */
+const SAID_AS_IT_STANDS = 0.5
 const STOP_WEIGHT = 0.15
 const PREFIX_WORTH = 0.8
 const ONE_ERROR_WORTH = 0.72
 const TWO_ERRORS_WORTH = 0.5
-const SOUND_WORTH = 0.55
-/** Below this share of a perfect match the plain hits are weak, and sound-alikes are tried. */
+/** For a word that sounds the same, less the share of its letters that differ: "diarea" is not "tray". */
+const SOUND_WORTH = 0.9
+/** Below this share of a perfect match a hit is weak. */
 const WEAK = 0.55
 
 /** Builds the index over titles and lay words. */
@@ -106,24 +109,16 @@ function rank(
   all: readonly string[],
   limit: number,
 ): TopicHit[] {
-  const telling = tellingWords(typed)
-  let hits = score(index, telling, all, false)
-  if ((hits[0]?.score ?? 0) < WEAK) hits = score(index, telling, all, true)
-  return hits.slice(0, limit)
+  return score(index, tellingWords(typed), all).slice(0, limit)
 }
 
 /** How much each topic's best phrase shares with the words: the share of the query that is met, and the share of the phrase. */
-function score(
-  index: TopicIndex,
-  words: readonly string[],
-  all: readonly string[],
-  bySound: boolean,
-): TopicHit[] {
+function score(index: TopicIndex, words: readonly string[], all: readonly string[]): TopicHit[] {
   const met = new Map<number, number>()
   let total = 0
   for (const [at, word] of words.entries()) {
     const last = at === words.length - 1 && word === all.at(-1)
-    const similar = similarWords(index, word, last, bySound)
+    const similar = similarWords(index, word, last)
     let own = index.weights.get(word)
     const gains = new Map<number, number>()
     for (const [match, worth] of similar) {
@@ -144,8 +139,10 @@ function score(
     const ofQuery = Math.min(1, gain / total)
     const ofPhrase = Math.min(1, gain / phrase.weight)
     let value = 0.65 * ofQuery + 0.35 * ofPhrase * ofQuery
-    if (` ${phrase.words.join(' ')}`.startsWith(said)) value += 0.12
-    else if (said.includes(` ${phrase.words.join(' ')}`)) value += 0.1 * ofPhrase
+    const text = ` ${phrase.words.join(' ')}`
+    if (text === said) value += SAID_AS_IT_STANDS
+    else if (text.startsWith(said)) value += 0.12
+    else if (said.includes(text)) value += 0.1 * ofPhrase
     if (phrase.title) value *= TITLE_BONUS
     if (value > (best.get(phrase.topic)?.value ?? 0)) best.set(phrase.topic, { value, phrase })
   }
@@ -161,12 +158,7 @@ function score(
 }
 
 /** Words of the index that a typed word may mean: itself, words it begins, words a slip or two away, words that sound like it. */
-function similarWords(
-  index: TopicIndex,
-  word: string,
-  unfinished: boolean,
-  bySound: boolean,
-): Map<string, number> {
+function similarWords(index: TopicIndex, word: string, unfinished: boolean): Map<string, number> {
   const found = new Map<string, number>()
   const put = (match: string, worth: number) => {
     if (worth > (found.get(match) ?? 0)) found.set(match, worth)
@@ -191,7 +183,11 @@ function similarWords(
         if (slips !== undefined && slips > 0)
           put(match, (slips === 1 ? ONE_ERROR_WORTH : TWO_ERRORS_WORTH) * (match[0] === word[0] ? 1 : 0.8))
       }
-    if (bySound) for (const match of index.sounds.get(soundOf(word)) ?? []) put(match, SOUND_WORTH)
+    for (const match of index.sounds.get(soundOf(word)) ?? []) {
+      const longest = Math.max(word.length, match.length)
+      const slips = distance(word, match, longest >> 1)
+      if (slips !== undefined) put(match, SOUND_WORTH * (1 - slips / longest))
+    }
   }
   return found
 }
