@@ -76,9 +76,16 @@ export function loadContent(folder: string): Content {
   }
   const { opening, facts, destinations, groups, settings } = shared
   const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
-  read('demo/practice.yaml', (practice) =>
-    read('demo/services.yaml', (services) => readPractice(practice, services, '2026-11-24')),
-  )
+  const practiceFile = open('demo/practice.yaml')
+  const servicesFile = open('demo/services.yaml')
+  const days = new Map<string, Practice>()
+  const demo = (today: string): Practice => {
+    const known = days.get(today) ?? readPractice(practiceFile, servicesFile, today)
+    days.set(today, known)
+    return known
+  }
+  demo('2026-11-24')
+  problems.push(...practiceFile.problems, ...servicesFile.problems)
   return {
     release,
     vignettes,
@@ -86,7 +93,7 @@ export function loadContent(folder: string): Content {
     shared,
     folder,
     problems,
-    demo: (today) => readPractice(open('demo/practice.yaml'), open('demo/services.yaml'), today),
+    demo,
   }
 }
 
