@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDanger } from '#content/read-danger.ts'
@@ -91,6 +92,17 @@ describe('danger phrases', () => {
   ])('"%s" is not', (query) => {
     expect(findDanger(danger, query)).toBeUndefined()
   })
+})
+
+it('raises no card for any of 300 ordinary phrases', () => {
+  const ordinary = readFileSync('test/queries/ordinary.txt', 'utf8').trim().split('\n')
+  expect(ordinary.length).toBeGreaterThanOrEqual(300)
+  expect(
+    ordinary.flatMap((phrase) => {
+      const card = findDanger(danger, phrase)
+      return card ? [`${phrase}: ${card.phrase}`] : []
+    }),
+  ).toEqual([])
 })
 
 describe('who it is about', () => {

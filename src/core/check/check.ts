@@ -6,11 +6,14 @@ import type { ComposedRelease, Release } from '../release.ts'
 import { checkEligibility } from './eligibility-rules.ts'
 import type { Fault } from './fault.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
+import { checkPlainWords } from './plain-words.ts'
+import { checkPrivacy } from './privacy-rules.ts'
 import { checkReach } from './reach-rules.ts'
 import { checkRelease } from './release-rules.ts'
 import { checkBabyFever, checkRisks } from './risk-rules.ts'
 import { checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
+import { checkSpokenWords } from './spoken-words.ts'
 import { checkWords } from './word-rules.ts'
 
 /** A Tuesday in hours, a Tuesday evening, a Saturday and a Sunday night. */
@@ -60,6 +63,9 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkBabyFever(enquiry, partitions),
     ...checkRoutes(enquiry),
     ...checkWords(enquiry),
+    ...checkPlainWords(enquiry),
+    ...checkPrivacy(enquiry, partitions),
+    ...checkSpokenWords(enquiry, partitions),
   ]
   return { faults, partitions: partitions.length }
 }

@@ -109,6 +109,7 @@ function runs(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const answers = answersOf(calm.people)
   const { signs: _, ...unread } = answers
   const base = dispose({ ...enquiry, answers })
+  const bareDesk = { ...enquiry, practice: { ...enquiry.practice, services: [] } }
   const faults: Fault[] = []
   const add = (invariant: number, sign: Sign, message: string) =>
     faults.push({ invariant, pathway: enquiry.pathway.id, path: ['flags', sign.to, sign.id], message })
@@ -117,6 +118,13 @@ function runs(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
     const rank = (reply: string) => dispose({ ...enquiry, answers: { ...answers, [sign.id]: reply } }).rank
     const yes = rank('yes')
     if (yes < declared) add(2, sign, `A yes to "${sign.say}" gives rank ${yes}, below its own ${declared}.`)
+    const bare = dispose({ ...bareDesk, answers: { ...answers, [sign.id]: 'yes' } }).rank
+    if (bare < declared)
+      add(
+        2,
+        sign,
+        `With every local service off, a yes to "${sign.say}" gives rank ${bare}, below its own ${declared}.`,
+      )
     if (yes < base.rank)
       add(4, sign, `A yes to "${sign.say}" lowers the answer from rank ${base.rank} to ${yes}.`)
     const unsure = rank('unsure')

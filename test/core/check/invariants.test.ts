@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readingAge, wordCount } from '#core/check/plain-words.ts'
 import { judgementWord } from '#core/check/word-rules.ts'
 import { faultsOf, planted } from '../../content/sample.ts'
 
@@ -264,6 +265,23 @@ describe('the check catches a planted fault of each rule', () => {
     ).toBe(true)
   })
 
+  it('D23: a last resort that refuses somebody', () => {
+    const { report } = planted(['croup'], 'destinations.yaml', (text) =>
+      text.replace('duty-today:\n', 'duty-today:\n  refuses: [age < 5]\n'),
+    )
+    expect(
+      faultsOf(report, 23).some((message) => message.includes('which refuses them')),
+      report.problems.map((problem) => problem.message).join('\n'),
+    ).toBe(true)
+  })
+
+  it('D40: a catching topic without "ring first", a sensitive one without privacy', () => {
+    const { report } = planted(['measles'], 'measles', (text) => text.replace('note: [isolate]', 'note: []'))
+    expect(faultsOf(report, 40)).toHaveLength(1)
+    const open = planted(['grief'], 'grief', (text) => text.replace('note: [private]', 'note: []'))
+    expect(faultsOf(open.report, 40)).toHaveLength(1)
+  })
+
   it('names the person it would happen to', () => {
     const { report } = planted(['sore-throat'], 'destinations.yaml', (text) =>
       text.replaceAll(
@@ -283,4 +301,51 @@ it('finds judgement words but not "told it was urgent"', () => {
   expect(judgementWord('severe pain')).toBe('severe')
   expect(judgementWord('told it was urgent')).toBeUndefined()
   expect(judgementWord('pain that stops them walking')).toBeUndefined()
+})
+
+describe('the check of words', () => {
+  const faults = (rule: number, change: (text: string) => string) =>
+    faultsOf(planted(['croup'], 'croup', change).report, rule)
+  const firstSign = (words: string) => (text: string) =>
+    text.replace('  duty-now:\n', `  duty-now:\n    planted: ${words}\n`)
+  const slip = (words: string) => (text: string) => text.replace('slip:\n', `slip:\n  - ${words}\n`)
+  const say = (words: string) => (text: string) =>
+    text.replace('vignettes:\n', `say:\n  duty-today: ${words}\nvignettes:\n`)
+
+  it('D9: a sign that is too long to say', () => {
+    expect(
+      faults(9, firstSign('a cough that goes on and on all night long and into the next day too')),
+    ).toEqual([expect.stringContaining('is 16 words')])
+  })
+  it('D9: signs and questions that take too long to read out', () => {
+    const many = Array.from(
+      { length: 14 },
+      (_, at) => `    planted-${at}: a cough that goes on number ${at} all night`,
+    )
+    expect(
+      faults(9, (text) => text.replace('  duty-now:\n', `  duty-now:\n${many.join('\n')}\n`)),
+    ).toContainEqual(expect.stringContaining('words aloud; keep them to 120'))
+  })
+  it('D30: words that calm before anyone has looked', () => {
+    expect(faults(30, say('It is nothing to worry about. The duty GP will ring {by}.'))).toHaveLength(1)
+    expect(faults(30, say('The duty GP will ring {by}.'))).toEqual([])
+  })
+  it('D31: a term without its plain twin', () => {
+    expect(faults(31, slip('Drink so that the urine is pale.'))).toEqual([
+      expect.stringContaining('say it plainly (pee)'),
+    ])
+  })
+  it('D31: a sentence too long to take in', () => {
+    const long = Array.from({ length: 23 }, () => 'sip').join(' ')
+    expect(faults(31, slip(`${long}.`))).toContainEqual(expect.stringContaining('make two sentences'))
+  })
+  it('D31: words that are hard to read', () => {
+    const hard =
+      'Continuous administration of additional humidification facilitates respiratory comfort considerably. Intermittent reassessment of respiratory functionality necessitates qualified professional consideration. Immediate communication regarding deterioration remains universally recommended. Appropriate positional modification additionally facilitates comfortable respiration throughout nocturnal periods.'
+    expect(faults(31, slip(hard))).toContainEqual(expect.stringContaining('read at age'))
+  })
+  it('reads plain words at the age of a child', () => {
+    expect(readingAge('Sip cool drinks. Rest your voice. Ring us if it gets worse.')).toBeLessThan(9)
+    expect(wordCount('no pee for 12 hours - at all')).toBe(7)
+  })
 })

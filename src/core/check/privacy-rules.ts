@@ -1,0 +1,36 @@
+import { dispose } from '../disposition.ts'
+import type { Enquiry } from '../enquiry.ts'
+import type { Fault } from './fault.ts'
+import { answersOf, type Partition } from './partitions.ts'
+
+/** Topics that others can catch in a waiting room: the caller rings before coming in (brief, D40). */
+const CATCHING = [
+  'measles',
+  'chickenpox',
+  'rash-new',
+  'scarlet-fever',
+  'whooping-cough',
+  'infection-contact',
+  'pregnancy-infection-contact',
+]
+
+/** Catching topics say "ring first", sensitive topics offer a private talk, and a safeguarding sign adds the safeguarding lead without taking a clinical route away (D40, D42). */
+export function checkPrivacy(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  const { pathway, release } = enquiry
+  const faults: Fault[] = []
+  const add = (invariant: number, path: Fault['path'], message: string) =>
+    faults.push({ invariant, pathway: pathway.id, path, message })
+  if (CATCHING.includes(pathway.id) && !pathway.note.includes('isolate'))
+    add(40, ['note'], `"${pathway.title}" can be caught in a waiting room; add "isolate" to note.`)
+  if (release.groups[pathway.group]?.sensitive && !pathway.note.includes('private'))
+    add(40, ['note'], `"${pathway.title}" is in a sensitive group; add "private" to note.`)
+  const people = partitions.find((partition) => partition.line >= 0)?.people
+  if (!people) return faults
+  const answers = answersOf(people)
+  for (const sign of pathway.signs.filter((each) => each.to === 'safeguarding')) {
+    const ticked = dispose({ ...enquiry, answers: { ...answers, [sign.id]: 'yes' } })
+    if (ticked.destination !== 'safeguarding' && !ticked.also.includes('safeguarding'))
+      add(42, ['flags', sign.to, sign.id], `A yes to "${sign.say}" must tell the safeguarding lead.`)
+  }
+  return faults
+}

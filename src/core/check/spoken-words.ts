@@ -1,0 +1,81 @@
+import { dispose } from '../disposition.ts'
+import { type Enquiry, factOf, signShown } from '../enquiry.ts'
+import type { Fault } from './fault.ts'
+import { answersOf, type Partition } from './partitions.ts'
+import { wordCount } from './plain-words.ts'
+
+/** Words read aloud on a pathway, in words: the least to the most that any caller hears. */
+export interface SpokenFigures {
+  /** Signs that the opening has not asked, and the facts asked, for each kind of caller, in rising order. */
+  readonly asked: readonly number[]
+  /** What is said at the end and the spoken safety net, in rising order. */
+  readonly closing: readonly number[]
+}
+
+/** At most this many words of signs and questions on a symptom call, and on any other (design, section 12). */
+const MOST_ASKED = { symptom: 120, other: 40 }
+const MOST_CLOSING = 75
+
+/** Counts what each kind of caller would hear when no danger sign is there. */
+export function spokenFigures(enquiry: Enquiry, partitions: readonly Partition[]): SpokenFigures {
+  const { pathway, release } = enquiry
+  const covered = new Set(
+    pathway.kind === 'symptom'
+      ? release.opening.breaths.flatMap((breath) => breath.rows.flatMap((row) => row.covers))
+      : [],
+  )
+  const asked: number[] = []
+  const closing = new Map<string, number>()
+  const signWords = new Map<string, number>()
+  for (const partition of partitions) {
+    if (partition.line < 0) continue
+    const answers = answersOf(partition.people)
+    const who = `${answers.age} ${answers.sex} ${answers.pregnant}`
+    if (!signWords.has(who)) {
+      const shown = pathway.signs.filter(
+        (sign) => !covered.has(sign.id) && !sign.look && signShown({ ...enquiry, answers }, sign),
+      )
+      signWords.set(
+        who,
+        shown.reduce((sum, sign) => sum + wordCount(sign.say), 0),
+      )
+    }
+    const facts = [...partition.people.keys()]
+      .filter((id) => id !== 'age')
+      .map((id) => factOf(release, pathway, id))
+      .filter((fact) => !fact.look)
+    asked.push(signWords.get(who)! + facts.reduce((sum, fact) => sum + wordCount(fact.ask), 0))
+    const end = `${partition.line} ${partition.raised ?? ''} ${partition.fitting[0]?.join('+') ?? ''}`
+    if (!closing.has(end)) {
+      const { say, safetyNet } = dispose({ ...enquiry, answers })
+      closing.set(end, wordCount(say) + wordCount(safetyNet.spoken))
+    }
+  }
+  const rising = (a: number, b: number) => a - b
+  return { asked: asked.sort(rising), closing: [...closing.values()].sort(rising) }
+}
+
+/** The longest call stays sayable (D9; design, section 12). */
+export function checkSpokenWords(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  const { pathway } = enquiry
+  const { asked, closing } = spokenFigures(enquiry, partitions)
+  const most = pathway.kind === 'symptom' ? MOST_ASKED.symptom : MOST_ASKED.other
+  const faults: Fault[] = []
+  const longest = asked.at(-1) ?? 0
+  if (longest > most)
+    faults.push({
+      invariant: 9,
+      pathway: pathway.id,
+      path: ['flags'],
+      message: `Signs and questions can take ${longest} words aloud; keep them to ${most}.`,
+    })
+  const end = closing.at(-1) ?? 0
+  if (end > MOST_CLOSING)
+    faults.push({
+      invariant: 9,
+      pathway: pathway.id,
+      path: ['say'],
+      message: `What is said at the end can take ${end} words; keep it to ${MOST_CLOSING}.`,
+    })
+  return faults
+}
