@@ -21,6 +21,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   i18next: ['ui'],
   dexie: ['desk'],
   'fuse.js': ['core', 'commands'],
+  'flesch-kincaid': ['core'],
+  syllable: ['core'],
   'workbox-window': ['desk'],
   'workbox-precaching': ['sw'],
   hono: ['server'],
