@@ -1,18 +1,30 @@
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
+import { writeReport } from '#content/report.ts'
 import { writeProblem } from '#core/problem.ts'
 
-/** `npm run -s check [-- --only id,id]`: every problem with file and line, then a summary; exit 1 on any. */
+/** `npm run -s check [-- --only id,id] [--report [folder]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway. */
 const at = process.argv.indexOf('--only')
 const only = at > 0 ? process.argv[at + 1]?.split(',') : undefined
 const start = performance.now()
-const report = checkContent(loadContent(CONTENT_FOLDER), only)
+const content = loadContent(CONTENT_FOLDER)
+const report = checkContent(content, only)
 const faults = report.problems.filter((problem) => !problem.warning)
 for (const problem of report.problems) console.log(writeProblem(problem))
 const seconds = ((performance.now() - start) / 1000).toFixed(1)
 console.log(
   `${report.pathways} pathways, ${report.vignettes} worked cases, ${report.partitions} partitions of people, ${faults.length} problems, ${report.problems.length - faults.length} warnings, ${seconds} s`,
 )
+const wanted = process.argv.indexOf('--report')
+if (wanted > 0) {
+  const folder = process.argv[wanted + 1] ?? 'dist/report'
+  if (content.problems.length > 0) console.log('No report: mend the problems of form above first.')
+  else {
+    const files = writeReport(content, report, folder)
+    console.log(`${files.length} pages in ${folder}; open ${join(folder, 'index.html')}`)
+  }
+}
 process.exitCode = faults.length > 0 ? 1 : 0
