@@ -4,13 +4,23 @@ import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { writeReport } from '#content/report.ts'
+import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/problem.ts'
 
-/** `npm run -s check [-- --only id,id] [--report [folder]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway. */
+/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed. */
 const at = process.argv.indexOf('--only')
 const only = at > 0 ? process.argv[at + 1]?.split(',') : undefined
 const start = performance.now()
 const content = loadContent(CONTENT_FOLDER)
+const review = process.argv.indexOf('--reviewed')
+if (review > 0) {
+  const ids = process.argv[review + 1]
+  const refused = recordReviewed(
+    content,
+    !ids || ids === 'all' ? Object.keys(content.release.pathways) : ids.split(','),
+  )
+  for (const id of refused) console.log(`"${id}" changed but its version did not: raise "version" first.`)
+}
 const report = checkContent(content, only)
 const faults = report.problems.filter((problem) => !problem.warning)
 for (const problem of report.problems) console.log(writeProblem(problem))

@@ -3,6 +3,7 @@ import type { Fault } from '#core/check/fault.ts'
 import { runVignette } from '#core/check/vignettes.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Content } from './load.ts'
+import { checkReviewed } from './reviewed.ts'
 
 export interface ContentReport {
   readonly problems: readonly Problem[]
@@ -36,6 +37,12 @@ export function checkContent(content: Content, only?: readonly string[]): Conten
       })
   }
   problems.push(...fewVignettes(content).filter((problem) => !only || only.includes(problem.pathway!)))
+  if (!sharedBroken)
+    problems.push(
+      ...checkReviewed(content).filter(
+        (problem) => !broken.has(problem.pathway!) && (!only || only.includes(problem.pathway!)),
+      ),
+    )
   const pathways = Object.keys(content.release.pathways).length
   return { problems, pathways, vignettes: content.vignettes.length, partitions: result.partitions }
 }

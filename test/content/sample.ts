@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type ContentReport, checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { type Content, loadContent } from '#content/load.ts'
+import { copyPart } from '#content/part-of-content.ts'
 
 /** The real content, read once for the whole test file. */
 export const content: Content = loadContent(CONTENT_FOLDER)
@@ -17,25 +18,9 @@ export function planted(
 ): { report: ContentReport; content: Content } {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   try {
-    for (const name of [
-      'opening',
-      'packs',
-      'signs',
-      'facts',
-      'destinations',
-      'floors',
-      'settings',
-      'groups',
-      'phrases',
-      'danger-phrases',
-    ])
-      cpSync(join(CONTENT_FOLDER, `${name}.yaml`), join(folder, `${name}.yaml`))
-    cpSync(join(CONTENT_FOLDER, 'demo'), join(folder, 'demo'), { recursive: true })
-    for (const id of pathways) {
-      const name = content.places[id]!.file.file.slice('content/'.length)
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
-      cpSync(join(CONTENT_FOLDER, name), join(folder, name))
-    }
+    copyPart(CONTENT_FOLDER, folder, pathways)
+    // Planted faults are for the rules to find, not for the record of what was reviewed.
+    rmSync(join(folder, 'reviewed.yaml'))
     for (const [name, mutate] of [[file, change] as const, ...and]) {
       const path = join(
         folder,

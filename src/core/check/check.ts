@@ -5,6 +5,7 @@ import type { Practice } from '../practice.ts'
 import type { ComposedRelease, Release } from '../release.ts'
 import { checkEligibility } from './eligibility-rules.ts'
 import type { Fault } from './fault.ts'
+import { checkFloors } from './floor-rules.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { checkPlainWords } from './plain-words.ts'
 import { checkPrivacy } from './privacy-rules.ts'
@@ -60,6 +61,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkEligibility(enquiry, partitions),
     ...checkSigns(enquiry, partitions),
     ...checkRisks(enquiry, partitions),
+    ...checkFloors(enquiry, partitions),
     ...checkBabyFever(enquiry, partitions),
     ...checkRoutes(enquiry),
     ...checkWords(enquiry),

@@ -275,6 +275,22 @@ describe('the check catches a planted fault of each rule', () => {
     ).toBe(true)
   })
 
+  it.each([
+    ['under-1', 13, 'rash-new', /may be under 1 and would get rank/],
+    ['immune', 13, 'rash-new', /weak immune system and would get rank/],
+    ['third', 13, 'acne', /third time with no plan and would get rank/],
+    ['immune-fever', 14, 'tick-bite', /Fever and a weak immune system/],
+    ['baby-fever', 14, 'tick-bite', /Fever and under 3 months/],
+  ])('D13, D14: the floor "%s" taken away', (floor, rule, pathway, says) => {
+    const { report } = planted([pathway], 'floors.yaml', (text) =>
+      text.replace(new RegExp(`^${floor}:.*\\n`, 'm'), ''),
+    )
+    expect(
+      faultsOf(report, rule).some((message) => says.test(message)),
+      report.problems.map((problem) => problem.message).join('\n'),
+    ).toBe(true)
+  })
+
   it('D40: a catching topic without "ring first", a sensitive one without privacy', () => {
     const { report } = planted(['measles'], 'measles', (text) => text.replace('note: [isolate]', 'note: []'))
     expect(faultsOf(report, 40)).toHaveLength(1)

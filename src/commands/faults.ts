@@ -1,0 +1,203 @@
+/** A fault planted in the text of one content file. */
+export interface PlantedFault {
+  readonly kind: string
+  readonly file: string
+  readonly what: string
+  readonly text: string
+}
+
+/** One way of spoiling a file: every place where it could be done. */
+interface FaultKind {
+  readonly kind: string
+  readonly spoil: (file: string, text: string) => Omit<PlantedFault, 'kind' | 'file'>[]
+}
+
+/** Replaces one match at a time. */
+function each(
+  pattern: RegExp,
+  change: (match: RegExpExecArray) => string | undefined,
+): (text: string, from?: number, to?: number) => Omit<PlantedFault, 'kind' | 'file'>[] {
+  return (text, from = 0, to = text.length) => {
+    const found: Omit<PlantedFault, 'kind' | 'file'>[] = []
+    for (const match of text.slice(from, to).matchAll(pattern)) {
+      const by = change(match as RegExpExecArray)
+      if (by === undefined || by === match[0]) continue
+      const at = from + match.index
+      found.push({
+        what: `${match[0].trim()} -> ${by.trim() || 'removed'}`.replaceAll('\n', ' '),
+        text: text.slice(0, at) + by + text.slice(at + match[0].length),
+      })
+    }
+    return found
+  }
+}
+
+/** Where a block of a pathway file lies: from its key to the next key at the margin. */
+function block(text: string, key: string): [number, number] | undefined {
+  const start = text.search(new RegExp(`^${key}:`, 'm'))
+  if (start < 0) return undefined
+  const body = text.indexOf('\n', start) + 1
+  const next = text.slice(body).search(/^\S/m)
+  return [body, next < 0 ? text.length : body + next]
+}
+
+function inBlock(key: string, spoil: ReturnType<typeof each>): FaultKind['spoil'] {
+  return (file, text) => {
+    const span = file.startsWith('pathways/') ? block(text, key) : undefined
+    return span ? spoil(text, ...span) : []
+  }
+}
+
+const inPathway =
+  (spoil: ReturnType<typeof each>): FaultKind['spoil'] =>
+  (file, text) =>
+    file.startsWith('pathways/') ? spoil(text) : []
+
+const inFile =
+  (name: string, spoil: ReturnType<typeof each>): FaultKind['spoil'] =>
+  (file, text) =>
+    file === name ? spoil(text) : []
+
+const shift = (by: number) => (match: RegExpExecArray) => `${match[1]}${Number(match[2]) + by}${match[3]}`
+
+/** The ways in which content gets spoiled by hand. */
+export const FAULT_KINDS: readonly FaultKind[] = [
+  {
+    kind: 'sign removed',
+    spoil: inBlock(
+      'flags',
+      each(/^ {4}[a-z0-9-]+:.*\n/gm, () => ''),
+    ),
+  },
+  {
+    kind: 'sign sent somewhere slower',
+    spoil: inBlock(
+      'flags',
+      each(/^ {2}(call-999|ed|eye-casualty|duty-now|mat-triage|crisis-mh|duty-today):/gm, (match) =>
+        match[1] === 'duty-today' ? '  gp-routine:' : '  gp-soon:',
+      ),
+    ),
+  },
+  { kind: 'pack dropped', spoil: inPathway(each(/^use: \[.*\]\n/gm, () => '')) },
+  { kind: 'age limit raised', spoil: inBlock('send', each(/(age (?:<|>=) )(\d+)(\b)/g, shift(1))) },
+  { kind: 'age limit lowered', spoil: inBlock('send', each(/(age (?:<|>=) )(\d+)(\b)/g, shift(-1))) },
+  { kind: 'days limit moved', spoil: inBlock('send', each(/(days (?:>|<|>=|<=) )(\d+)(\b)/g, shift(1))) },
+  {
+    kind: 'comparison turned round',
+    spoil: inBlock(
+      'send',
+      each(
+        /(age|days) (<|>=|>|<=) /g,
+        (match) => `${match[1]} ${{ '<': '>=', '>=': '<', '>': '<=', '<=': '>' }[match[2]!]} `,
+      ),
+    ),
+  },
+  {
+    kind: 'chain broken',
+    spoil: inBlock(
+      'send',
+      each(/[a-z0-9-]+\]$/gm, () => 'nowhere]'),
+    ),
+  },
+  {
+    kind: 'chain made slower',
+    spoil: inBlock(
+      'send',
+      each(/(duty-now|duty-today|gp-soon)\]$/gm, (match) =>
+        match[1] === 'gp-soon' ? 'gp-routine]' : 'gp-soon]',
+      ),
+    ),
+  },
+  {
+    kind: 'send line removed',
+    spoil: inBlock(
+      'send',
+      each(/^ {2}- (?!else).*\n/gm, () => ''),
+    ),
+  },
+  {
+    kind: 'send lines swapped',
+    spoil: inBlock(
+      'send',
+      each(/^( {2}- (?!else).*\n)( {2}- .*\n)/gm, (match) => `${match[2]}${match[1]}`),
+    ),
+  },
+  {
+    kind: 'danger case dropped',
+    spoil: inBlock(
+      'vignettes',
+      each(/^ {2}- it: .*\n {4}kind: danger\n(?: {4}.*\n)*/gm, () => ''),
+    ),
+  },
+  {
+    kind: 'boundary case dropped',
+    spoil: inBlock(
+      'vignettes',
+      each(/^ {2}- it: .*\n {4}kind: boundary\n(?: {4}.*\n)*/gm, () => ''),
+    ),
+  },
+  {
+    kind: 'judgement word',
+    spoil: inBlock(
+      'flags',
+      each(/^( {4}[a-z0-9-]+: )([a-z].*)$/gm, (match) => `${match[1]}severe ${match[2]}`),
+    ),
+  },
+  {
+    kind: 'reassurance',
+    spoil: inBlock(
+      'say',
+      each(/^( {2}[a-z0-9-]+: )(.*)$/gm, (match) => `${match[1]}It is nothing to worry about. ${match[2]}`),
+    ),
+  },
+  { kind: 'clock of the safety net removed', spoil: inPathway(each(/^better-by: .*\n/gm, () => '')) },
+  {
+    kind: 'everyone exempt',
+    spoil: (file, text) =>
+      text.includes('\nexempt:')
+        ? []
+        : inPathway(each(/^vignettes:$/gm, () => 'exempt: [under-1]\nvignettes:'))(file, text),
+  },
+  {
+    kind: 'refusal removed',
+    spoil: inFile(
+      'destinations.yaml',
+      each(/(?<=refuses: \[.*)(, [^,\]]+|[^,[\]]+, )/g, () => ''),
+    ),
+  },
+  {
+    kind: 'destination made to look faster',
+    spoil: inFile(
+      'destinations.yaml',
+      each(/^( {2}rank: )([01]\.\.)?[0-2]$/gm, (match) => `${match[1]}0..4`),
+    ),
+  },
+  {
+    kind: 'floor removed',
+    spoil: inFile(
+      'floors.yaml',
+      each(/^[a-z0-9-]+: \{.*\}\n/gm, () => ''),
+    ),
+  },
+  {
+    kind: 'shared sign weakened',
+    spoil: inFile(
+      'signs.yaml',
+      each(/to: (call-999|ed|eye-casualty|duty-now|crisis-mh|mat-triage)/g, () => 'to: gp-soon'),
+    ),
+  },
+  {
+    kind: 'pack weakened',
+    spoil: inFile(
+      'packs.yaml',
+      each(/^ {2}(call-999|ed|duty-now|mat-triage|crisis-mh):/gm, () => '  gp-soon:'),
+    ),
+  },
+]
+
+/** Every fault that can be planted in one file. */
+export function faultsIn(file: string, text: string): PlantedFault[] {
+  return FAULT_KINDS.flatMap(({ kind, spoil }) =>
+    spoil(file, text).map((fault) => ({ kind, file, ...fault })),
+  )
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { checkContent } from '#content/check-content.ts'
+import { CONTENT_FOLDER } from '#content/folder.ts'
+import { type Content, loadContent } from '#content/load.ts'
+import { copyPart } from '#content/part-of-content.ts'
+import { digestOf } from '#content/reviewed.ts'
+import { faultsIn, type PlantedFault } from './faults.ts'
+import { harmOf } from './harm.ts'
+
+/** `npm run mutate [-- each]`: plants faults over the content, each kind at most `each` times (16), re-checks only the pathways it touches, and reports how many the checks catch and whether those that slip through could harm a caller. Exit 1 if one could. */
+const each = Number(process.argv[2] ?? 16)
+const MOST_TOUCHED = 12
+const SHARED = ['destinations.yaml', 'signs.yaml', 'packs.yaml', 'floors.yaml']
+
+const started = performance.now()
+const names = [
+  ...SHARED,
+  ...readdirSync(join(CONTENT_FOLDER, 'pathways'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `pathways/${name}`)
+    .sort(),
+]
+const texts = new Map(names.map((name) => [name, readFileSync(join(CONTENT_FOLDER, name), 'utf8')]))
+const byKind = new Map<string, PlantedFault[]>()
+for (const [file, text] of texts)
+  for (const fault of faultsIn(file, text)) byKind.set(fault.kind, [...(byKind.get(fault.kind) ?? []), fault])
+
+let planted = 0
+let caught = 0
+let noticed = 0
+const slipped: { fault: PlantedFault; harm: string | undefined }[] = []
+for (const [kind, all] of byKind) {
+  let ofKind = 0
+  const chosen = spread(all, each)
+  for (const fault of chosen) {
+    planted++
+    const result = tryOne(fault)
+    if (result === 'caught') {
+      caught++
+      ofKind++
+    } else if (result === 'noticed') noticed++
+    else slipped.push({ fault, harm: result.harm })
+  }
+  console.log(`${kind}: ${ofKind} of ${chosen.length} caught (${all.length} possible)`)
+}
+const harmful = slipped.filter(({ harm }) => harm !== undefined)
+for (const { fault, harm } of slipped)
+  console.log(
+    `${harm ? 'HARM' : 'no harm'}  ${fault.kind}  ${fault.file}  ${fault.what}${harm ? `  (${harm})` : ''}`,
+  )
+console.log(
+  `${planted} faults planted: ${caught} caught by the rules and worked cases, ${noticed} more because the version did not move, ${slipped.length} not caught, of which ${harmful.length} could harm; ${((performance.now() - started) / 1000).toFixed(0)} s`,
+)
+process.exitCode = harmful.length > 0 ? 1 : 0
+
+/** Plants one fault in a copy of what it touches and looks whether the check complains. */
+function tryOne(fault: PlantedFault): 'caught' | 'noticed' | { harm: string | undefined } {
+  const folder = mkdtempSync(join(tmpdir(), 'mutate-'))
+  try {
+    const touched = touchedBy(fault)
+    copyPart(CONTENT_FOLDER, folder, touched)
+    rmSync(join(folder, 'reviewed.yaml'), { force: true })
+    const before = loadContent(folder)
+    const known = new Set(checkContent(before).problems.map((problem) => problem.message))
+    writeFileSync(join(folder, fault.file), fault.text)
+    const after = loadContent(folder)
+    const fresh = checkContent(after).problems.filter((problem) => !known.has(problem.message))
+    if (fresh.length > 0) return 'caught'
+    const changed = touched.some((id) => digest(before, id) !== digest(after, id))
+    return changed ? 'noticed' : { harm: harmOf(before, after) }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function digest(content: Content, id: string): string {
+  const pathway = content.release.pathways[id]
+  return pathway ? digestOf(content.release, pathway) : 'gone'
+}
+
+/** The pathways that a fault in a file can change. */
+function touchedBy(fault: PlantedFault): string[] {
+  if (fault.file.startsWith('pathways/')) return [basename(fault.file, '.yaml')]
+  const before = texts.get(fault.file)!
+  const line = [...fault.text].findIndex((letter, at) => letter !== before[at])
+  const id = /^([a-z0-9-]+):/gm
+  let name = ''
+  for (const match of before.matchAll(id)) if (match.index <= line) name = match[1]!
+  const uses = (text: string) =>
+    fault.file === 'floors.yaml' || new RegExp(`(^|[^a-z0-9-])${name}([^a-z0-9-]|$)`, 'm').test(text)
+  const all = [...texts].filter(([file, text]) => file.startsWith('pathways/') && uses(text))
+  return spread(all, MOST_TOUCHED).map(([file]) => basename(file, '.yaml'))
+}
+
+/** At most so many of a list, evenly spread, always the same ones. */
+function spread<T>(list: readonly T[], most: number): T[] {
+  if (list.length <= most) return [...list]
+  return Array.from({ length: most }, (_, at) => list[Math.floor((at * list.length) / most)]!)
+}

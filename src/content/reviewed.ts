@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Pathway } from '#core/pathway.ts'
+import type { Problem } from '#core/problem.ts'
+import type { Release } from '#core/release.ts'
+import type { Content } from './load.ts'
+import { Reader } from './reader.ts'
+import { readYaml } from './yaml-file.ts'
+
+const FILE = 'reviewed.yaml'
+const HEAD =
+  '# What each version of a pathway says about danger and routes, as a digest: signs, questions, lines, and the kinds of help it uses.\n# A change without a new version stops the build. After a review: npm run -s check -- --reviewed id (or all).\n'
+
+/** The digest of everything in a pathway that can change where a caller goes or what they are told: sixteen hex digits. Lay words, worked cases and sources may change without a review. */
+export function digestOf(release: Release, pathway: Pathway): string {
+  const { words: _words, sources: _sources, version: _version, review: _review, ...clinical } = pathway
+  const places = new Set([
+    ...[...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()),
+    ...pathway.signs.map((sign) => sign.to),
+    ...pathway.also,
+  ])
+  const help = [...places].sort().map((id) => {
+    const { label: _label, who: _who, book: _book, ...rules } = release.destinations[id]!
+    return rules
+  })
+  return createHash('sha256')
+    .update(JSON.stringify([clinical, help]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** Pathways whose signs or routes are not those that their version was reviewed with. Nothing where the folder keeps no record (a part copied to try something). */
+export function checkReviewed(content: Content): Problem[] {
+  const known = readReviewed(content.folder)
+  if (!known) return []
+  return Object.values(content.release.pathways).flatMap((pathway) => {
+    const entry = known[pathway.id]
+    const now = `${pathway.version} ${digestOf(content.release, pathway)}`
+    if (entry === now) return []
+    const sameVersion = entry?.split(' ')[0] === String(pathway.version)
+    return [
+      {
+        file: content.places[pathway.id]!.file.file,
+        line: content.places[pathway.id]!.file.lineOf('version'),
+        pathway: pathway.id,
+        message: sameVersion
+          ? `Its signs, questions or routes are not those that version ${pathway.version} was reviewed with. If that is meant, raise "version", have it reviewed, then run: npm run -s check -- --reviewed ${pathway.id}`
+          : `Version ${pathway.version} has not been reviewed. After the review run: npm run -s check -- --reviewed ${pathway.id}`,
+      },
+    ]
+  })
+}
+
+/** Records that the present versions of these pathways were reviewed; gives back those it refused because their version did not move. */
+export function recordReviewed(content: Content, ids: readonly string[]): string[] {
+  const known = { ...(readReviewed(content.folder) ?? {}) }
+  const refused: string[] = []
+  for (const id of ids) {
+    const pathway = content.release.pathways[id]
+    if (!pathway) throw new Error(`There is no pathway "${id}".`)
+    const now = `${pathway.version} ${digestOf(content.release, pathway)}`
+    if (known[id] !== now && known[id]?.split(' ')[0] === String(pathway.version)) refused.push(id)
+    else known[id] = now
+  }
+  for (const id of Object.keys(known)) if (!content.release.pathways[id]) delete known[id]
+  const lines = Object.entries(known)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, entry]) => `${id}: ${entry}\n`)
+  writeFileSync(join(content.folder, FILE), HEAD + lines.join(''))
+  return refused
+}
+
+function readReviewed(folder: string): Record<string, string> | undefined {
+  const path = join(folder, FILE)
+  if (!existsSync(path)) return undefined
+  return new Reader(readYaml(path, `content/${FILE}`)).record([])
+}

@@ -1,0 +1,114 @@
+import type { Answers } from '../answers.ts'
+import { dispose } from '../disposition.ts'
+import type { Enquiry } from '../enquiry.ts'
+import { factsOf, holds } from '../expression.ts'
+import type { Rank } from '../pathway.ts'
+import type { Fault } from './fault.ts'
+import { answersOf, type Partition } from './partitions.ts'
+import { describePeople, mayBe, mayBeAged, type People } from './people.ts'
+
+/** Who is never answered more slowly than a rank on any symptom topic, restated here apart from the content so that a floor removed there is caught (brief, section C). `exempt` is how a pathway says that the floor does not fit it. */
+const FLOORS: readonly {
+  readonly who: string
+  readonly rank: Rank
+  readonly exempt: string
+  /** Only on pathways that use this fact (engine rule 1); everywhere when it is left out. */
+  readonly uses?: string
+  readonly meets: (enquiry: Enquiry, people: People) => boolean
+}[] = [
+  { who: 'under 1', rank: 3, exempt: 'age < 1', meets: (e, p) => mayBeAged(e, p, 0, 11) },
+  {
+    who: 'a person with a weak immune system',
+    rank: 3,
+    exempt: 'immune',
+    uses: 'immune',
+    meets: (_, p) => mayBe(p, 'immune'),
+  },
+  {
+    who: 'in contact for the third time with no plan',
+    rank: 2,
+    exempt: 'third',
+    uses: 'third',
+    meets: (_, p) => mayBe(p, 'third'),
+  },
+  { who: 'frail', rank: 3, exempt: 'frail', uses: 'frail', meets: (_, p) => mayBe(p, 'frail') },
+  {
+    who: 'not themselves, with a learning disability',
+    rank: 3,
+    exempt: 'learning-disability',
+    uses: 'learning-disability',
+    meets: (_, p) => mayBe(p, 'learning-disability'),
+  },
+  {
+    who: 'on long-term steroids',
+    rank: 4,
+    exempt: 'steroids',
+    uses: 'steroids',
+    meets: (_, p) => mayBe(p, 'steroids'),
+  },
+]
+
+/** Fever with one of these is never slower than a rank (brief, section C, D14). */
+const WITH_FEVER: readonly {
+  readonly answers: Answers
+  readonly who: string
+  readonly rank: Rank
+  readonly uses?: string
+}[] = [
+  { answers: { age: '1m' }, who: 'under 3 months', rank: 5 },
+  { answers: { age: 40, immune: 'yes' }, who: 'a weak immune system', rank: 4, uses: 'immune' },
+  { answers: { age: 40, abroad: 'yes' }, who: 'abroad in the last year', rank: 4, uses: 'abroad' },
+]
+
+/** Whether a pathway lists a shared fact, or sends people to places that refuse them by it. */
+function isUsed({ pathway, release }: Enquiry, fact: string): boolean {
+  const places = pathway.send.flatMap((line) => line.steps.flat())
+  return (
+    pathway.uses.includes(fact) ||
+    places.some((id) => release.destinations[id]!.refuses.some(({ when }) => factsOf(when).includes(fact)))
+  )
+}
+
+/** The floors over all symptom topics hold, whatever floors.yaml says (brief, section C; D13, D14). */
+export function checkFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  const { pathway } = enquiry
+  if (pathway.kind !== 'symptom') return []
+  const faults: Fault[] = []
+  for (const { who, rank, exempt, uses, meets } of FLOORS) {
+    if (pathway.exempt.includes(exempt) || (uses && !isUsed(enquiry, uses))) continue
+    const slow = partitions.find(
+      ({ line, clock, people }) => line >= 0 && clock < rank && meets(enquiry, people),
+    )
+    if (slow)
+      faults.push({
+        invariant: 13,
+        pathway: pathway.id,
+        path: ['send', slow.line],
+        message: `${describePeople(enquiry, slow.people)} may be ${who} and would get rank ${slow.clock}, not ${rank}; see floors.yaml.`,
+      })
+  }
+  return [...faults, ...feverFloors(enquiry, partitions)]
+}
+
+function feverFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  const { pathway, release } = enquiry
+  if (!pathway.signs.some((sign) => sign.id === 'fever') || !partitions[0]) return []
+  const calm = answersOf(partitions[0].people)
+  return WITH_FEVER.flatMap(({ answers, who, rank, uses }) => {
+    if (uses && !isUsed(enquiry, uses)) return []
+    const months = answers.age === '1m' ? 1 : 480
+    const person = { ...calm, sex: 'male', ...answers, fever: 'yes' }
+    const lookup = (id: string) => (id === 'age' ? months : id === 'sex' ? 'male' : answers[id] === 'yes')
+    if (pathway.for && !holds(pathway.for, lookup, release.values)) return []
+    const given = dispose({ ...enquiry, answers: person }).rank
+    if (given >= rank) return []
+    return [
+      {
+        invariant: 14,
+        pathway: pathway.id,
+        path: ['flags'],
+        message: `Fever and ${who} would get rank ${given} on "${pathway.title}", not ${rank}; see floors.yaml.`,
+      },
+    ]
+  })
+}
