@@ -1,43 +1,139 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import Fuse from 'fuse.js'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
-import { buildIndex, searchTopics } from '#core/search/topics.ts'
+import { topicEntry } from '#core/release-files.ts'
+import { ENGINES, type Engine } from './search-engines.ts'
 
-/** `npm run bench`: the time of a keystroke in our search and in Fuse.js alone, on the same words in one run. */
-const topics = Object.values(loadContent(CONTENT_FOLDER).release.pathways).map(
-  ({ id, title, group, kind, words }) => ({ id, title, group, kind, words }),
+/** `npm run bench [-- --measure --misses --ours]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log. */
+const QUERIES = fileURLToPath(new URL('../../test/queries/queries.tsv', import.meta.url))
+const LOG = fileURLToPath(new URL('../../test/queries/measured.log', import.meta.url))
+const half = process.argv.includes('--measure') ? 'measure' : 'tune'
+const { release } = loadContent(CONTENT_FOLDER)
+const topics = Object.values(release.pathways).map(topicEntry)
+/** Topics that always end with a clinician or a hospital within minutes. */
+const dangerous = new Set(
+  Object.values(release.pathways)
+    .filter((pathway) => pathway.send.every((line) => line.clock >= 4))
+    .map((pathway) => pathway.id),
 )
-const started = performance.now()
-const index = buildIndex(topics)
-const built = performance.now() - started
-const fuse = new Fuse(topics, { keys: ['title', 'words'] })
-const typed = topics
-  .flatMap((topic) => topic.words.slice(0, 3))
-  .slice(0, 150)
-  .flatMap((words) => [words.slice(0, 3), words.slice(0, 6), words])
+const queries = readFileSync(QUERIES, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [query: string, topic: string, spelling: string, set: string])
+  .filter(([, , , set]) => set === half)
+const keystrokes = queries
+  .filter((_, at) => at % 30 === 0)
+  .flatMap(([query]) => Array.from({ length: query.length }, (_, at) => query.slice(0, at + 1)))
+const texts = `${JSON.stringify(topics)}`
 
-const ours = times((query) => searchTopics(index, query))
-const theirs = times((query) => fuse.search(query, { limit: 10 }))
-console.log(
-  `${topics.length} topics, ${typed.length} keystrokes; index built in ${built.toFixed(0)} ms; topics ${(gzipSync(JSON.stringify(topics)).length / 1000).toFixed(1)} kB gzip`,
-)
-console.log(`ours     p50 ${at(ours, 0.5)} ms  p95 ${at(ours, 0.95)} ms`)
-console.log(`Fuse.js  p50 ${at(theirs, 0.5)} ms  p95 ${at(theirs, 0.95)} ms`)
-console.log(`ratio of the p95: 1/${(Number(at(theirs, 0.95)) / Number(at(ours, 0.95))).toFixed(0)}`)
-
-function times(search: (query: string) => unknown): number[] {
-  for (const query of typed.slice(0, 30)) search(query)
-  return typed
-    .map((query) => {
-      const from = performance.now()
-      search(query)
-      return performance.now() - from
-    })
-    .sort((a, b) => a - b)
+interface Figures {
+  readonly name: string
+  readonly first: number
+  readonly three: number
+  readonly danger: number
+  readonly slips: number
+  readonly nothing: number
+  readonly p50: number
+  readonly p95: number
+  readonly built: number
+  readonly memory: number
+  readonly size: number
 }
 
-function at(sorted: readonly number[], share: number): string {
-  return sorted[Math.floor(sorted.length * share)]!.toFixed(2)
+const figures = ENGINES.filter(({ name }) => name === 'ours' || !process.argv.includes('--ours')).map(measure)
+console.log(
+  `${topics.length} topics (${(gzipSync(texts).length / 1000).toFixed(1)} kB gzip), ${queries.length} queries of the ${half} half, ${keystrokes.length} keystrokes`,
+)
+console.log('engine           first  three  danger3  slips3  nothing   p50 ms   p95 ms  index ms    MB    kB')
+for (const row of figures)
+  console.log(
+    [
+      row.name.padEnd(16),
+      percent(row.first),
+      percent(row.three),
+      `  ${percent(row.danger)}`,
+      ` ${percent(row.slips)}`,
+      String(row.nothing).padStart(8),
+      row.p50.toFixed(2).padStart(8),
+      row.p95.toFixed(2).padStart(8),
+      row.built.toFixed(0).padStart(9),
+      row.memory.toFixed(1).padStart(5),
+      row.size.toFixed(1).padStart(5),
+    ].join(' '),
+  )
+const [ours, ...others] = figures
+console.log(
+  others.map((other) => `p95 of ${other.name}: ${(other.p95 / ours!.p95).toFixed(1)} times ours`).join('; '),
+)
+if (half === 'measure')
+  appendFileSync(
+    LOG,
+    `${new Date().toISOString().slice(0, 16)} ${queries.length} queries: ${figures.map((row) => `${row.name} first ${percent(row.first).trim()} three ${percent(row.three).trim()} danger ${percent(row.danger).trim()} nothing ${row.nothing}`).join('; ')}\n`,
+  )
+
+function measure(engine: Engine): Figures {
+  globalThis.gc?.()
+  const heap = process.memoryUsage().heapUsed
+  const from = performance.now()
+  const search = engine.build(topics)
+  const built = performance.now() - from
+  globalThis.gc?.()
+  const memory = Math.max(0, process.memoryUsage().heapUsed - heap) / 1e6
+  const places = queries.map(([query, topic]) => search(query).indexOf(topic))
+  const empty = queries.filter(([query]) => search(query).length === 0).length
+  if (engine.name === 'ours' && process.argv.includes('--misses'))
+    for (const [at, [query, topic]] of queries.entries())
+      if (places[at] !== 0)
+        console.log(
+          `${String(places[at]! + 1).padStart(2)} ${query} | ${topic} | ${search(query).slice(0, 3).join(' ')}`,
+        )
+  const share = (fits: (at: number) => boolean, of: (at: number) => boolean = () => true) => {
+    const all = places.map((_, at) => at).filter(of)
+    return all.filter(fits).length / all.length
+  }
+  const inThree = (at: number) => places[at]! >= 0 && places[at]! < 3
+  for (const typed of keystrokes.slice(0, 40)) search(typed)
+  const times = keystrokes
+    .map((typed) => {
+      const began = performance.now()
+      search(typed)
+      return performance.now() - began
+    })
+    .sort((a, b) => a - b)
+  return {
+    name: engine.name,
+    first: share((at) => places[at] === 0),
+    three: share(inThree),
+    danger: share(inThree, (at) => dangerous.has(queries[at]![1])),
+    slips: share(inThree, (at) => queries[at]![2] === 'slip'),
+    nothing: empty,
+    p50: times[times.length >> 1]!,
+    p95: times[Math.floor(times.length * 0.95)]!,
+    built,
+    memory,
+    size: sizeOf(engine),
+  }
+}
+
+/** What the engine's code weighs on the wire, in kB gzip; ours is its own few files. */
+function sizeOf(engine: Engine): number {
+  const require = createRequire(import.meta.url)
+  const folder = fileURLToPath(new URL('../core/search/', import.meta.url))
+  const files = engine.file
+    ? [
+        require
+          .resolve(engine.file.split('/dist/')[0]!)
+          .replace(/\/dist\/.*/, `/dist/${engine.file.split('/dist/')[1]}`),
+      ]
+    : ['topics.ts', 'tokens.ts', 'distance.ts', 'phonetic.ts'].map((name) => folder + name)
+  return gzipSync(files.map((file) => readFileSync(file, 'utf8')).join('')).length / 1000
+}
+
+function percent(value: number): string {
+  return `${(value * 100).toFixed(1)}%`.padStart(6)
 }

@@ -16,8 +16,8 @@ const danger = buildDanger(readDanger(CONTENT_FOLDER))
 const lastResort = buildLastResort(topics)
 
 await answerLines((q) => {
-  const { rest } = readWho(q)
-  const found = searchTopics(index, rest || q, LIMIT)
+  const { rest, ...who } = readWho(q)
+  const found = searchTopics(index, rest || q, LIMIT, who)
   const results = (found.length > 0 ? found : lastResort(q, LIMIT)).map(({ id, title }) => ({ id, title }))
   const raised = findDanger(danger, q)
   return { q, results, ...(raised ? { danger: raised.card } : {}) }

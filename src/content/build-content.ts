@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Release } from '#core/release.ts'
 import type { ReleaseIndex, TopicsFile } from '#core/release-files.ts'
-import { keySetOf } from '#core/release-files.ts'
+import { keySetOf, topicEntry } from '#core/release-files.ts'
 import type { Content } from './load.ts'
 import { readDanger } from './read-danger.ts'
 
@@ -39,13 +39,7 @@ function topicsOf(release: Release, danger: TopicsFile['danger']): TopicsFile {
       title,
       ...(area ? { area } : {}),
     })),
-    topics: Object.values(release.pathways).map(({ id, title, group, kind, words }) => ({
-      id,
-      title,
-      group,
-      kind,
-      words,
-    })),
+    topics: Object.values(release.pathways).map(topicEntry),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { PathwayKind } from './pathway.ts'
+import type { Condition } from './expression.ts'
+import type { Pathway, PathwayKind } from './pathway.ts'
 import type { Release } from './release.ts'
 
 /** Names the files of the approved content by what they hold, and the cells that may be counted under it. */
@@ -22,6 +23,13 @@ export interface TopicEntry {
   readonly group: string
   readonly kind: PathwayKind
   readonly words: readonly string[]
+  /** Whom the topic is for, where it is not for everyone. */
+  readonly for?: Condition
+}
+
+/** What the search needs of a pathway. */
+export function topicEntry({ id, title, group, kind, words, for: forWhom }: Pathway): TopicEntry {
+  return { id, title, group, kind, words, ...(forWhom ? { for: forWhom } : {}) }
 }
 
 /** What a caller may say that raises an emergency card above all results. */

@@ -50,11 +50,12 @@ function looser(words: string): TopicHit[] {
 /** Everything that the words typed so far lead to: the very code of the `find` command. */
 export function find(words: string): Found {
   if (!words.trim() || !index.value) return nothingSaid
-  const { rest, ...said } = readWho(words)
+  const { rest, ...who } = readWho(words)
+  const { stage: _stage, pregnant: _pregnant, ...said } = who
   const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, words)
-  const hits = searchTopics(index.value, rest || words, SHOWN)
+  const hits = searchTopics(index.value, rest || words, SHOWN, who)
   return {
     said,
     topics: (hits.length > 0 ? hits : looser(words)).map((hit) => ({

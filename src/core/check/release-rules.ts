@@ -88,8 +88,8 @@ function names(release: ComposedRelease, pathway: Pathway): Fault[] {
         [pathway.facts[id]!.look ? 'look' : 'ask', id],
         `The question "${id}" changes nothing; use it in send, raise or tell, or remove it.`,
       )
-  if (pathway.words.length < 3)
-    add(['words'], 'A topic needs lay words: 25 to 80 phrases as callers say them.')
+  if (pathway.words.length < 25 || pathway.words.length > 80)
+    add(['words'], `A topic needs 25 to 80 phrases as callers say them, not ${pathway.words.length}.`)
   if (pathway.kind === 'symptom' && !pathway.betterBy)
     add([], '"better-by" is missing: the safety net of a symptom needs a clock.')
   if (pathway.tell.length > 2) add(['tell'], 'At most two facts may be asked for the clinician alone.')

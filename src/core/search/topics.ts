@@ -1,7 +1,10 @@
 import type { TopicEntry } from '../release-files.ts'
 import { allowedErrors, distance } from './distance.ts'
+import { fitsWho } from './fits-who.ts'
 import { soundOf } from './phonetic.ts'
+import { stemOf } from './stem.ts'
 import { isStop, tellingWords, wordsOf } from './tokens.ts'
+import type { WhoSaid } from './who.ts'
 
 /** A topic that was found, and the words of it that matched. */
 export interface TopicHit {
@@ -30,17 +33,23 @@ export interface TopicIndex {
   readonly sorted: readonly string[]
   readonly byLength: ReadonlyMap<number, readonly string[]>
   readonly sounds: ReadonlyMap<string, readonly string[]>
+  readonly stems: ReadonlyMap<string, readonly string[]>
 }
 
 const TITLE_BONUS = 1.15
 /** What was typed is a phrase of the topic, word for word: that topic stands above those that share a few words. */
 const SAID_AS_IT_STANDS = 0.5
+/** How much the words of a topic's other phrases count beside its best one. */
+const ALL_PHRASES = 0.4
+/** Above this the query is a phrase of one topic, so that its "and" joins no two topics. */
+const SAID_WHOLE = 1.2
 const STOP_WEIGHT = 0.15
 const PREFIX_WORTH = 0.8
 const ONE_ERROR_WORTH = 0.72
 const TWO_ERRORS_WORTH = 0.5
 /** For a word that sounds the same, less the share of its letters that differ: "diarea" is not "tray". */
-const SOUND_WORTH = 0.9
+const SOUND_WORTH = 0.75
+const STEM_WORTH = 0.85
 /** Below this share of a perfect match a hit is weak. */
 const WEAK = 0.55
 
@@ -71,35 +80,43 @@ export function buildIndex(topics: readonly TopicEntry[]): TopicIndex {
   const sorted = [...postings.keys()].sort()
   const byLength = new Map<number, string[]>()
   const sounds = new Map<string, string[]>()
+  const stems = new Map<string, string[]>()
   for (const word of sorted) {
     byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
     const sound = soundOf(word)
     sounds.set(sound, [...(sounds.get(sound) ?? []), word])
+    const stem = stemOf(word)
+    stems.set(stem, [...(stems.get(stem) ?? []), word])
   }
-  return { topics, phrases, postings, weights, sorted, byLength, sounds }
+  return { topics, phrases, postings, weights, sorted, byLength, sounds, stems }
 }
 
 /** The topics for what was typed so far, best first; the last word may be unfinished. Nothing that anyone chose before changes the order. */
-export function searchTopics(index: TopicIndex, query: string, limit = 10): TopicHit[] {
+export function searchTopics(
+  index: TopicIndex,
+  query: string,
+  limit = 10,
+  who: Partial<WhoSaid> = {},
+): TopicHit[] {
   const typed = wordsOf(query)
   if (typed.length === 0) return []
-  const whole = rank(index, typed, typed, limit)
-  const halves = typed.includes('and') ? twoTopics(index, typed) : []
+  const whole = rank(index, typed, typed, limit, who)
+  const halves = typed.includes('and') ? twoTopics(index, typed, who) : []
   if (halves.length === 0) return whole
   const ids = new Set(halves.map((hit) => hit.id))
   return [...halves, ...whole.filter((hit) => !ids.has(hit.id))].slice(0, limit)
 }
 
 /** "cough and rash" names two topics: the best of each half stands first, unless the whole is said as one phrase. */
-function twoTopics(index: TopicIndex, typed: readonly string[]): TopicHit[] {
+function twoTopics(index: TopicIndex, typed: readonly string[], who: Partial<WhoSaid>): TopicHit[] {
   const at = typed.indexOf('and')
   const halves = [typed.slice(0, at), typed.slice(at + 1)].filter((half) =>
     tellingWords(half).some((word) => !isStop(word)),
   )
   if (halves.length < 2) return []
-  const whole = rank(index, typed, typed, 1)[0]
-  if (whole && whole.score > 0.9) return []
-  const best = halves.flatMap((half) => rank(index, half, half, 1))
+  const whole = rank(index, typed, typed, 1, who)[0]
+  if (whole && whole.score > SAID_WHOLE) return []
+  const best = halves.flatMap((half) => rank(index, half, half, 1, who))
   return best.every((hit) => hit.score > WEAK) && new Set(best.map((hit) => hit.id)).size === 2 ? best : []
 }
 
@@ -108,29 +125,41 @@ function rank(
   typed: readonly string[],
   all: readonly string[],
   limit: number,
+  who: Partial<WhoSaid>,
 ): TopicHit[] {
-  return score(index, tellingWords(typed), all).slice(0, limit)
+  return score(index, tellingWords(typed), all, who).slice(0, limit)
 }
 
 /** How much each topic's best phrase shares with the words: the share of the query that is met, and the share of the phrase. */
-function score(index: TopicIndex, words: readonly string[], all: readonly string[]): TopicHit[] {
+function score(
+  index: TopicIndex,
+  words: readonly string[],
+  all: readonly string[],
+  who: Partial<WhoSaid>,
+): TopicHit[] {
   const met = new Map<number, number>()
+  const covered = new Map<number, number>()
   let total = 0
   for (const [at, word] of words.entries()) {
     const last = at === words.length - 1 && word === all.at(-1)
     const similar = similarWords(index, word, last)
-    let own = index.weights.get(word)
+    const own = weightOf(index, word, similar)
     const gains = new Map<number, number>()
     for (const [match, worth] of similar) {
-      const weight = index.weights.get(match)!
-      own = Math.max(own ?? 0, weight)
+      const weight = Math.min(own, index.weights.get(match)!)
       for (const phrase of index.postings.get(match)!) {
         const gain = weight * worth
         if (gain > (gains.get(phrase) ?? 0)) gains.set(phrase, gain)
       }
     }
-    total += own ?? Math.log(1 + index.topics.length)
-    for (const [phrase, gain] of gains) met.set(phrase, (met.get(phrase) ?? 0) + gain)
+    total += own
+    const byTopic = new Map<number, number>()
+    for (const [phrase, gain] of gains) {
+      met.set(phrase, (met.get(phrase) ?? 0) + gain)
+      const { topic } = index.phrases[phrase]!
+      if (gain > (byTopic.get(topic) ?? 0)) byTopic.set(topic, gain)
+    }
+    for (const [topic, gain] of byTopic) covered.set(topic, (covered.get(topic) ?? 0) + gain)
   }
   const said = ` ${all.join(' ')}`
   const best = new Map<number, { value: number; phrase: Phrase }>()
@@ -147,6 +176,11 @@ function score(index: TopicIndex, words: readonly string[], all: readonly string
     if (value > (best.get(phrase.topic)?.value ?? 0)) best.set(phrase.topic, { value, phrase })
   }
   return [...best]
+    .map(([topic, { value, phrase }]) => {
+      const all = covered.get(topic)! / total
+      const worth = (1 - ALL_PHRASES) * value + ALL_PHRASES * all
+      return [topic, { value: worth * fitsWho(index.topics[topic]!, who), phrase }] as const
+    })
     .sort(([a, one], [b, other]) => other.value - one.value || a - b)
     .map(([topic, { value, phrase }]) => ({
       id: index.topics[topic]!.id,
@@ -155,6 +189,22 @@ function score(index: TopicIndex, words: readonly string[], all: readonly string
       score: value,
     }))
     .filter((hit, at, list) => hit.score > 0.18 && hit.score > list[0]!.score * 0.35 && at < 40)
+}
+
+/** How telling a typed word is: its own weight, or that of the likeliest word it may mean, so that a slip towards a rare word gains nothing by the rarity. */
+function weightOf(index: TopicIndex, word: string, similar: ReadonlyMap<string, number>): number {
+  const own = index.weights.get(word)
+  if (own !== undefined) return own
+  let likeliest = Math.log(1 + index.topics.length)
+  let best = 0
+  for (const [match, worth] of similar) {
+    const weight = index.weights.get(match)!
+    if (worth > best || (worth === best && weight < likeliest)) {
+      best = worth
+      likeliest = weight
+    }
+  }
+  return likeliest
 }
 
 /** Words of the index that a typed word may mean: itself, words it begins, words a slip or two away, words that sound like it. */
@@ -185,9 +235,10 @@ function similarWords(index: TopicIndex, word: string, unfinished: boolean): Map
       }
     for (const match of index.sounds.get(soundOf(word)) ?? []) {
       const longest = Math.max(word.length, match.length)
-      const slips = distance(word, match, longest >> 1)
-      if (slips !== undefined) put(match, SOUND_WORTH * (1 - slips / longest))
+      const slips = distance(word, match, longest)!
+      put(match, SOUND_WORTH * (0.4 + 0.6 * (1 - slips / longest)))
     }
+    for (const match of index.stems.get(stemOf(word)) ?? []) put(match, STEM_WORTH)
   }
   return found
 }

@@ -5,14 +5,18 @@ export interface WhoSaid {
   readonly age?: string
   readonly sex?: 'female' | 'male'
   readonly about?: 'self' | 'other'
+  /** A stage of life that was named without an age: it orders what is found and fills no answer. */
+  readonly stage?: 'baby' | 'child' | 'older'
+  /** "Pregnant" or "expecting" was typed: it orders what is found and fills no answer. */
+  readonly pregnant?: true
   /** The query without those words. */
   readonly rest: string
 }
 
 const FEMALE =
-  'mum|mam|mom|mother|wife|daughter|sister|girl|gran|grandma|nan|nana|aunt|auntie|niece|granddaughter|girlfriend|missus|lady|woman'
+  'mum|mam|mom|mother|wife|daughter|sister|girl|gran|grandma|nan|nana|aunt|auntie|niece|granddaughter|girlfriend|missus|lady|woman|female'
 const MALE =
-  'dad|father|husband|hubby|son|brother|boy|grandad|granddad|grandpa|uncle|nephew|grandson|boyfriend|lad|man|bloke'
+  'dad|father|husband|hubby|son|brother|boy|grandad|granddad|grandpa|uncle|nephew|grandson|boyfriend|lad|man|bloke|male'
 const OTHERS = 'child|kid|baby|toddler|newborn|partner|friend|neighbour|patient|little one|bairn'
 const RELATIVE = new RegExp(
   `\\b(?:my|our|his|her|the|a)\\s+(?:(?:old|elderly|little|\\d{1,3}\\s*(?:year|yr)s?\\s*old)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?\\b|^(${FEMALE}|${MALE}|baby)\\b`,
@@ -27,6 +31,7 @@ const NEVER = new Set(['999', '111', '112', '24', '48', '72', '100', '19', '360'
 /** Reads age, sex and who it is about from the words typed; a number that is no age stays where it is (engine rule 26). */
 export function readWho(query: string): WhoSaid {
   let text = plain(query)
+  const stage = readStage(text)
   let sex: WhoSaid['sex']
   let about: WhoSaid['about']
   const relative = RELATIVE.exec(text)
@@ -49,7 +54,24 @@ export function readWho(query: string): WhoSaid {
     ...(aged ? { age: aged.age } : {}),
     ...(sex ? { sex } : {}),
     ...(about ? { about } : {}),
+    ...(stage ? { stage } : {}),
+    ...(/\b(pregnant|pregnancy|expecting)\b/.test(text) ? { pregnant: true as const } : {}),
   }
+}
+
+function readStage(text: string): WhoSaid['stage'] {
+  if (/\b(baby|babys|babies|newborn|infant)\b/.test(text)) return 'baby'
+  if (
+    /\b(child|childs|children|kid|kids|toddler|toddlers|son|sons|daughter|little (one|girl|boy|lad)|bairn|schoolboy|schoolgirl)\b/.test(
+      text,
+    )
+  )
+    return 'child'
+  return /\b(elderly|old (man|lady|woman)|gran|grandma|grandad|granddad|grandpa|nan|nana|pensioner|care home)\b/.test(
+    text,
+  )
+    ? 'older'
+    : undefined
 }
 
 interface Aged {

@@ -1,0 +1,70 @@
+import { readAge } from '../age.ts'
+import type { Condition } from '../expression.ts'
+import type { WhoSaid } from './who.ts'
+
+/** The ages in months, and the sex, that the typed words leave possible. */
+interface Possible {
+  readonly from: number
+  readonly to: number
+  readonly sex?: 'female' | 'male'
+}
+
+const YEAR = 12
+const OLDEST = 125 * YEAR
+const GROUPS: Readonly<Record<NonNullable<WhoSaid['stage']>, readonly [number, number]>> = {
+  baby: [0, YEAR - 1],
+  child: [0, 16 * YEAR - 1],
+  older: [65 * YEAR, OLDEST],
+}
+/** Whom a whole group of topics is for, where a topic does not say so itself. */
+const BY_GROUP: Readonly<Record<string, Condition>> = {
+  children: [[{ fact: 'age', op: '<', value: 18 * YEAR }]],
+  'womens-health': [[{ fact: 'sex', op: '=', value: 'male', not: true }]],
+  pregnancy: [[{ fact: 'sex', op: '=', value: 'male', not: true }]],
+  'mens-health': [[{ fact: 'sex', op: '=', value: 'female', not: true }]],
+}
+const MEANT_FOR = 1.25
+const NOT_FOR = 0.5
+
+/** How much more or less a topic is worth for the person in the typed words: a topic made for them comes first, one that is not for them stays findable further down. */
+export function fitsWho(
+  topic: { readonly group: string; readonly for?: Condition },
+  who: Partial<WhoSaid>,
+): number {
+  if (who.pregnant && topic.group === 'pregnancy') return MEANT_FOR
+  const possible = possibleOf(who)
+  const meant = topic.for ?? BY_GROUP[topic.group]
+  if (!meant || !possible) return 1
+  if (!mayHold(meant, possible)) return NOT_FOR
+  return topic.for || topic.group === 'children' ? MEANT_FOR : 1
+}
+
+function possibleOf({ age, sex, stage }: Partial<WhoSaid>): Possible | undefined {
+  const read = age === undefined ? undefined : readAge(age)
+  const ages = read ? [read.from, read.to] : stage ? GROUPS[stage] : undefined
+  if (!ages && !sex) return undefined
+  const [from, to] = ages ?? [0, OLDEST]
+  return { from: from!, to: to!, ...(sex ? { sex } : {}) }
+}
+
+/** Whether anyone possible meets the condition; facts other than age and sex are open. */
+function mayHold(condition: Condition, { from, to, sex }: Possible): boolean {
+  return condition.some((group) =>
+    group.every((term) => {
+      const value = Number(term.value)
+      if (term.fact === 'sex') return !sex || (sex === term.value) !== (term.not === true)
+      if (term.fact !== 'age' || Number.isNaN(value)) return true
+      const [low, high] =
+        term.op === '<'
+          ? [0, value - 1]
+          : term.op === '<='
+            ? [0, value]
+            : term.op === '>'
+              ? [value + 1, OLDEST]
+              : term.op === '>='
+                ? [value, OLDEST]
+                : [value, term.to === undefined ? value : Number(term.to)]
+      return from <= high && to >= low
+    }),
+  )
+}
