@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Release } from '#core/release.ts'
-import type { ReleaseIndex, TopicsFile } from '#core/release-files.ts'
+import type { ReleaseIndex, TopicsFile, WordsFile } from '#core/release-files.ts'
 import { keySetOf, topicEntry } from '#core/release-files.ts'
 import type { Content } from './load.ts'
 import { readDanger } from './read-danger.ts'
+
+/** Phrases of each topic that travel with the first topics file, so that the search box is usable at once; the rest follow it. */
+const FIRST_WORDS = 8
 
 /** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the demo practice for a first start. */
 export function writeContent(content: Content, folder: string, today: string): ReleaseIndex {
@@ -18,11 +21,13 @@ export function writeContent(content: Content, folder: string, today: string): R
     return path
   }
   const topics = put('topics', topicsOf(content.release, readDanger(content.folder)))
+  const words = put('words', moreWords(content.release))
   const release = put('release', withoutWords(content.release))
   const hash = release.slice('content/release-'.length, -'.json'.length)
   const index: ReleaseIndex = {
     hash,
     topics: `/${topics}`,
+    words: `/${words}`,
     release: `/${release}`,
     keys: keySetOf(content.release),
   }
@@ -39,8 +44,18 @@ function topicsOf(release: Release, danger: TopicsFile['danger']): TopicsFile {
       title,
       ...(area ? { area } : {}),
     })),
-    topics: Object.values(release.pathways).map(topicEntry),
+    topics: Object.values(release.pathways).map((pathway) => ({
+      ...topicEntry(pathway),
+      words: pathway.words.slice(0, FIRST_WORDS),
+    })),
   }
+}
+
+/** The phrases that follow the first ones, by topic. */
+function moreWords(release: Release): WordsFile {
+  return Object.fromEntries(
+    Object.values(release.pathways).map(({ id, words }) => [id, words.slice(FIRST_WORDS)]),
+  )
 }
 
 function withoutWords(release: Release): Release {

@@ -6,6 +6,7 @@ import type { Release } from './release.ts'
 export interface ReleaseIndex {
   readonly hash: string
   readonly topics: string
+  readonly words: string
   readonly release: string
   readonly keys: KeySet
 }
@@ -16,6 +17,9 @@ export interface TopicsFile {
   readonly groups: readonly { readonly id: string; readonly title: string; readonly area?: string }[]
   readonly danger: readonly DangerEntry[]
 }
+
+/** More phrases of each topic, loaded after the first ones. */
+export type WordsFile = Readonly<Record<string, readonly string[]>>
 
 export interface TopicEntry {
   readonly id: string
@@ -30,6 +34,14 @@ export interface TopicEntry {
 /** What the search needs of a pathway. */
 export function topicEntry({ id, title, group, kind, words, for: forWhom }: Pathway): TopicEntry {
   return { id, title, group, kind, words, ...(forWhom ? { for: forWhom } : {}) }
+}
+
+/** The topics with all their phrases. */
+export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
+  return {
+    ...topics,
+    topics: topics.topics.map((topic) => ({ ...topic, words: [...topic.words, ...(more[topic.id] ?? [])] })),
+  }
 }
 
 /** What a caller may say that raises an emergency card above all results. */

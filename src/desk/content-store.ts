@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Practice } from '#core/practice.ts'
 import type { Release } from '#core/release.ts'
-import type { ReleaseIndex, TopicsFile } from '#core/release-files.ts'
+import { type ReleaseIndex, type TopicsFile, type WordsFile, withWords } from '#core/release-files.ts'
 
 /** The approved content this desk runs on, as far as it has been loaded. */
 export const releaseIndex = signal<ReleaseIndex | undefined>(undefined)
@@ -9,12 +9,13 @@ export const topics = signal<TopicsFile | undefined>(undefined)
 export const release = signal<Release | undefined>(undefined)
 export const practice = signal<Practice | undefined>(undefined)
 
-/** Loads the topics for the search first, then the whole release: both come from the cache when there is no network. */
+/** Loads the topics for the search first, with their commonest phrases, then the whole release and the other phrases: all come from the cache when there is no network. */
 export async function loadContent(): Promise<void> {
   const index = await getJson<ReleaseIndex>('/release-index.json')
   releaseIndex.value = index
   topics.value = await getJson<TopicsFile>(index.topics)
   release.value = await getJson<Release>(index.release)
+  topics.value = withWords(topics.value, await getJson<WordsFile>(index.words))
 }
 
 async function getJson<T>(url: string): Promise<T> {
