@@ -6,6 +6,7 @@ import type { ReleaseIndex, TopicsFile, WordsFile } from '#core/release-files.ts
 import { keySetOf, topicEntry } from '#core/release-files.ts'
 import type { Content } from './load.ts'
 import { readDanger } from './read-danger.ts'
+import { readHealthWords } from './read-health-words.ts'
 
 /** Phrases of each topic that travel with the first topics file, so that the search box is usable at once; the rest follow it. */
 const FIRST_WORDS = 8
@@ -20,8 +21,9 @@ export function writeContent(content: Content, folder: string, today: string): R
     writeFileSync(join(folder, path), text)
     return path
   }
+  const health = readHealthWords(content.folder)
   const topics = put('topics', topicsOf(content.release, readDanger(content.folder)))
-  const words = put('words', moreWords(content.release))
+  const words = put('words', { topics: moreWords(content.release), health } satisfies WordsFile)
   const release = put('release', withoutWords(content.release))
   const hash = release.slice('content/release-'.length, -'.json'.length)
   const index: ReleaseIndex = {
@@ -29,9 +31,9 @@ export function writeContent(content: Content, folder: string, today: string): R
     topics: `/${topics}`,
     words: `/${words}`,
     release: `/${release}`,
-    keys: keySetOf(content.release),
   }
   writeFileSync(join(folder, 'release-index.json'), JSON.stringify(index))
+  writeFileSync(join(folder, 'release-keys.json'), JSON.stringify(keySetOf(content.release, health)))
   writeFileSync(join(folder, 'practice-demo.json'), JSON.stringify(content.demo(today)))
   return index
 }
@@ -52,7 +54,7 @@ function topicsOf(release: Release, danger: TopicsFile['danger']): TopicsFile {
 }
 
 /** The phrases that follow the first ones, by topic. */
-function moreWords(release: Release): WordsFile {
+function moreWords(release: Release): WordsFile['topics'] {
   return Object.fromEntries(
     Object.values(release.pathways).map(({ id, words }) => [id, words.slice(FIRST_WORDS)]),
   )

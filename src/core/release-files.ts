@@ -2,13 +2,12 @@ import type { Condition } from './expression.ts'
 import type { Pathway, PathwayKind } from './pathway.ts'
 import type { Release } from './release.ts'
 
-/** Names the files of the approved content by what they hold, and the cells that may be counted under it. */
+/** Names the files of the approved content by what they hold. */
 export interface ReleaseIndex {
   readonly hash: string
   readonly topics: string
   readonly words: string
   readonly release: string
-  readonly keys: KeySet
 }
 
 /** What the search needs before anything else is loaded. */
@@ -18,8 +17,11 @@ export interface TopicsFile {
   readonly danger: readonly DangerEntry[]
 }
 
-/** More phrases of each topic, loaded after the first ones. */
-export type WordsFile = Readonly<Record<string, readonly string[]>>
+/** What the search gets after the first paint: more phrases of each topic, and the health words that may be counted when a search finds nothing. */
+export interface WordsFile {
+  readonly topics: Readonly<Record<string, readonly string[]>>
+  readonly health: readonly string[]
+}
 
 export interface TopicEntry {
   readonly id: string
@@ -40,7 +42,10 @@ export function topicEntry({ id, title, group, kind, words, for: forWhom }: Path
 export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
   return {
     ...topics,
-    topics: topics.topics.map((topic) => ({ ...topic, words: [...topic.words, ...(more[topic.id] ?? [])] })),
+    topics: topics.topics.map((topic) => ({
+      ...topic,
+      words: [...topic.words, ...(more.topics[topic.id] ?? [])],
+    })),
   }
 }
 
@@ -59,11 +64,13 @@ export interface KeySet {
   readonly destinations: readonly string[]
   readonly signs: readonly string[]
   readonly causes: readonly string[]
+  /** The fixed list of health words: no other word of a search is ever counted (brief, T8). */
+  readonly words: readonly string[]
   readonly versions: Readonly<Record<string, number>>
 }
 
 /** The ids of a release that tallies may name: sensitive ones are left out, so that they can count as "other" only. */
-export function keySetOf(release: Release): KeySet {
+export function keySetOf(release: Release, words: readonly string[]): KeySet {
   const pathways = Object.values(release.pathways).filter(({ group }) => !release.groups[group]!.sensitive)
   const open = <T extends { readonly sensitive: boolean }>(all: Readonly<Record<string, T>>) =>
     Object.entries(all)
@@ -84,6 +91,7 @@ export function keySetOf(release: Release): KeySet {
       ]),
     ],
     causes: [...new Set(causes.filter((cause) => cause !== undefined))],
+    words,
     versions: Object.fromEntries(pathways.map((pathway) => [pathway.id, pathway.version])),
   }
 }

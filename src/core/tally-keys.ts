@@ -18,6 +18,8 @@ export const RESPONSES = [
   'raised',
   'unrecorded',
 ] as const
+/** What became of words that the search did not know: nothing was found, or staff suggested the word (brief, T8). */
+export const SEARCH_ENDS = ['missed', 'suggested'] as const
 export const AGE_BANDS = ['under-1', '1-4', '5-15', '16-64', '65-up', 'unknown'] as const
 const REASONS: Readonly<Record<SkipReason | 'no-capacity', true>> = {
   absent: true,
@@ -36,6 +38,7 @@ export interface KnownKeys {
   readonly destinations: ReadonlySet<string>
   readonly signs: ReadonlySet<string>
   readonly causes: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
   /** "sore-throat/2" for every version of a pathway that was ever published. */
   readonly versions: ReadonlySet<string>
 }
@@ -49,6 +52,7 @@ export function knownKeys(sets: readonly KeySet[]): KnownKeys {
     destinations: all((set) => set.destinations),
     signs: all((set) => set.signs),
     causes: all((set) => set.causes),
+    words: all((set) => set.words ?? []),
     versions: all((set) => Object.entries(set.versions).map(([id, version]) => `${id}/${version}`)),
   }
 }
@@ -77,6 +81,7 @@ const TABLES: ReadonlyMap<string, readonly Part[]> = new Map([
   ['t3c', [oneOf(['phone', 'desk'])]],
   ['t4', [destination, oneOf(Object.keys(REASONS)), destination]],
   ['t5', [oneOf(AGE_BANDS), rank]],
+  ['t8', [named((known) => known.words), oneOf(SEARCH_ENDS)]],
   ['t7', [named((known) => known.causes)]],
   ['t9', [oneOf(['screens', 'seconds', 'closed']), effort]],
   ['t9u', [(known, text) => known.signs.has(text)]],

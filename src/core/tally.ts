@@ -6,6 +6,7 @@ import {
   OTHER,
   type RESPONSES,
   SCREEN_EDGES,
+  type SEARCH_ENDS,
   SECOND_EDGES,
   WEEKDAYS,
 } from './tally-keys.ts'
@@ -84,6 +85,17 @@ function band(n: number, edges: readonly number[]): string {
 
 /** An opening closed again in under eight seconds, counted for the practice as a whole (design, section 12). */
 export const QUICK_CLOSE = 't9/closed/under-8s'
+
+/** The cells for words that the search did not know: each word of the fixed list by itself, everything else together as "other", so that no other word leaves the device (brief, T8). */
+export function searchCells(
+  words: readonly string[],
+  health: ReadonlySet<string>,
+  end: (typeof SEARCH_ENDS)[number],
+): string[] {
+  const counted = new Set(words.map((word) => (health.has(word) ? word : OTHER)))
+  if (counted.size > 1) counted.delete(OTHER)
+  return [...counted].map((word) => `t8/${word}/${end}`)
+}
 
 /** The age band of an age in whole months. */
 export function ageBandOf(months: number | undefined): AgeBand {

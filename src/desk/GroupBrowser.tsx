@@ -1,26 +1,41 @@
-import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { choose } from './choose.ts'
 import { topics } from './content-store.ts'
 import { nothingSaid } from './find.ts'
 import { KeyButton } from './KeyButton.tsx'
 
-/** All topics by group, for when the words do not come. */
-export function GroupBrowser() {
-  const [open, setOpen] = useState<string | undefined>(undefined)
+const AREAS = ['head', 'chest', 'tummy', 'limbs', 'skin'] as const
+
+/** All topics by part of the body and by group, for when the words do not come. */
+export function GroupBrowser({
+  open,
+  onOpen,
+}: {
+  /** A group, or "area:" and a part of the body. */
+  readonly open: string | undefined
+  readonly onOpen: (open: string | undefined) => void
+}) {
   const file = topics.value
   if (!file) return null
   const filled = file.groups.filter((group) => file.topics.some((topic) => topic.group === group.id))
+  const area = open?.startsWith('area:') ? open.slice('area:'.length) : undefined
+  const groups = new Set(
+    file.groups.filter((group) => (area ? group.area === area : group.id === open)).map((group) => group.id),
+  )
+  const toggle = (id: string) => onOpen(open === id ? undefined : id)
   return (
     <nav class="groups" aria-label={t('groups')}>
+      <fieldset class="row areas">
+        <legend class="quiet-text">{t('areas')}</legend>
+        {AREAS.map((id) => (
+          <KeyButton key={id} kind="quiet" pressed={area === id} onClick={() => toggle(`area:${id}`)}>
+            {t(`area-${id}`)}
+          </KeyButton>
+        ))}
+      </fieldset>
       <div class="row">
         {filled.map((group) => (
-          <KeyButton
-            key={group.id}
-            kind="quiet"
-            pressed={open === group.id}
-            onClick={() => setOpen(open === group.id ? undefined : group.id)}
-          >
+          <KeyButton key={group.id} kind="quiet" pressed={open === group.id} onClick={() => toggle(group.id)}>
             {group.title}
           </KeyButton>
         ))}
@@ -28,7 +43,7 @@ export function GroupBrowser() {
       {open ? (
         <ul class="row">
           {file.topics
-            .filter((topic) => topic.group === open)
+            .filter((topic) => groups.has(topic.group))
             .map((topic) => (
               <li key={topic.id}>
                 <KeyButton onClick={() => choose(topic.id, nothingSaid)}>{topic.title}</KeyButton>

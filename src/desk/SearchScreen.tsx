@@ -7,12 +7,14 @@ import { DangerCard } from './DangerCard.tsx'
 import { call, query } from './desk-state.ts'
 import { type Found, find } from './find.ts'
 import { GroupBrowser } from './GroupBrowser.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import { hoursWords } from './ServiceCard.tsx'
 
 /** The search: what the caller says, in their words; topics, services and teams at each keystroke, danger above everything. */
 export function SearchScreen() {
   const input = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState(0)
+  const [group, setGroup] = useState<string | undefined>(undefined)
   useEffect(() => {
     input.current?.focus()
   }, [])
@@ -20,6 +22,8 @@ export function SearchScreen() {
   const found = find(words)
   const results = found.topics
   const at = Math.min(chosen, Math.max(0, results.length - 1))
+  const nothing =
+    words.trim() !== '' && results.length === 0 && found.services.length === 0 && topics.value !== undefined
   const open = (index: number) => {
     const topic = results[index]
     if (topic) choose(topic.id, found)
@@ -92,8 +96,8 @@ export function SearchScreen() {
           ))}
         </ul>
       ) : null}
-      {words.trim() && results.length === 0 && topics.value ? <NothingFound /> : null}
-      {words.trim() === '' || results.length === 0 ? <GroupBrowser /> : null}
+      {nothing ? <NothingFound words={words} onGroup={setGroup} /> : null}
+      {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}
       <p id="search-help" class="quiet-text">
         {call.value ? '' : t('search-help')}
       </p>
@@ -110,16 +114,5 @@ function SaidChips({ found }: { readonly found: Found }) {
       {said.sex ? <li class="tag">{t(`sex-${said.sex}`)}</li> : null}
       {said.about ? <li class="tag">{t(said.about === 'self' ? 'said-self' : 'said-other')}</li> : null}
     </ul>
-  )
-}
-
-function NothingFound() {
-  return (
-    <div class="card nothing" role="status">
-      <p>
-        <strong>{t('nothing-found')}</strong>
-      </p>
-      <p>{t('nothing-found-help')}</p>
-    </div>
   )
 }

@@ -9,13 +9,18 @@ export const topics = signal<TopicsFile | undefined>(undefined)
 export const release = signal<Release | undefined>(undefined)
 export const practice = signal<Practice | undefined>(undefined)
 
+/** Words that may be counted when a search finds nothing. */
+export const healthWords = signal<readonly string[]>([])
+
 /** Loads the topics for the search first, with their commonest phrases, then the whole release and the other phrases: all come from the cache when there is no network. */
 export async function loadContent(): Promise<void> {
   const index = await getJson<ReleaseIndex>('/release-index.json')
   releaseIndex.value = index
   topics.value = await getJson<TopicsFile>(index.topics)
   release.value = await getJson<Release>(index.release)
-  topics.value = withWords(topics.value, await getJson<WordsFile>(index.words))
+  const words = await getJson<WordsFile>(index.words)
+  topics.value = withWords(topics.value, words)
+  healthWords.value = words.health
 }
 
 async function getJson<T>(url: string): Promise<T> {

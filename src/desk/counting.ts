@@ -1,7 +1,17 @@
 import { readAge } from '#core/age.ts'
 import { openingReply, signReply } from '#core/enquiry.ts'
-import { ageBandOf, cellsOf, type FinishedCall, QUICK_CLOSE, type TallyResponse } from '#core/tally.ts'
+import { wordsOf } from '#core/search/tokens.ts'
+import {
+  ageBandOf,
+  cellsOf,
+  type FinishedCall,
+  QUICK_CLOSE,
+  searchCells,
+  type TallyResponse,
+} from '#core/tally.ts'
 import { type Call, enquiryOf, type Response, stepOf } from './call.ts'
+import { now } from './clock.ts'
+import { healthWords } from './content-store.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
 import { training } from './training.ts'
 
@@ -13,6 +23,13 @@ export function countInto(opened: TallyStore): void {
   store = opened
   for (const count of early) count()
   early = []
+}
+
+/** Counts words that the search did not know; training counts nothing. */
+export function countSearch(words: string, end: 'missed' | 'suggested'): void {
+  if (training.value) return
+  const cells = searchCells(wordsOf(words), new Set(healthWords.value), end)
+  if (cells.length > 0) void store?.add(cells, now.value)
 }
 
 /** A call closed on its opening this soon was not a call. */

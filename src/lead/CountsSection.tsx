@@ -99,5 +99,7 @@ function nameOf(axis: Axis, id: string): string {
       return t(`band-${id}`)
     case 'avoidable':
       return t(`cause-${id}`)
+    case 'search':
+      return id
   }
 }

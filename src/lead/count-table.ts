@@ -10,6 +10,7 @@ export const AXES = [
   'age',
   'unmet',
   'avoidable',
+  'search',
 ] as const
 export type Axis = (typeof AXES)[number]
 
@@ -64,6 +65,8 @@ function idOf(cell: string, axis: Axis): string | undefined {
         : undefined
     case 'avoidable':
       return table === 't7' ? a : undefined
+    case 'search':
+      return table === 't8' ? a : undefined
   }
 }
 

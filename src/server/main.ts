@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Practice } from '#core/practice.ts'
-import type { ReleaseIndex } from '#core/release-files.ts'
+import type { KeySet, ReleaseIndex } from '#core/release-files.ts'
 import { createApp } from './app.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { Store } from './store.ts'
@@ -26,7 +26,7 @@ const STOP_MS = 1500
 const index = readDist<ReleaseIndex>('release-index.json')
 const sample = readDist<Practice>('practice-demo.json')
 const store = openStore()
-store.saveRelease(index.hash, index.keys)
+store.saveRelease(index.hash, readDist<KeySet>('release-keys.json'))
 if (!store.one('SELECT id FROM practice')) store.savePractice(sample)
 const lead = newSecret()
 const practice = store.one<{ id: string }>('SELECT id FROM practice')!.id

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { add, merge, totals, undo, type WeekCounters } from '#core/counters.ts'
 import { keySetOf } from '#core/release-files.ts'
-import { cellsOf, type FinishedCall } from '#core/tally.ts'
+import { cellsOf, type FinishedCall, searchCells } from '#core/tally.ts'
 import { batchesOf, without } from '#core/tally-batches.ts'
 import { knownKeys, validCell } from '#core/tally-keys.ts'
 import { content } from '../content/sample.ts'
@@ -58,7 +58,7 @@ describe('counters', () => {
   })
 })
 
-const keys = keySetOf(content.release)
+const keys = keySetOf(content.release, ['xanthelasma', 'veins'])
 const known = knownKeys([keys])
 const call: FinishedCall = {
   pathway: 'sore-throat',
@@ -150,5 +150,20 @@ describe('a sync in several requests', () => {
     expect(without([one, late], { cells: ['b'], weeks: ['2027-W02'] })).toEqual([
       { week: '2026-W47', key: 'x', counts: { a: 1 }, undone: {} },
     ])
+  })
+})
+
+describe('words that the search did not know', () => {
+  const health = new Set(['xanthelasma', 'veins'])
+  it('counts health words of the list by name and all else as other', () => {
+    expect(searchCells(['my', 'xanthelasma', 'smith'], health, 'missed')).toEqual(['t8/xanthelasma/missed'])
+    expect(searchCells(['mrs', 'smith', '07700900123'], health, 'suggested')).toEqual(['t8/other/suggested'])
+    expect(searchCells([], health, 'missed')).toEqual([])
+  })
+  it('has no cell for a word outside the list', () => {
+    expect(validCell(known, 't8/veins/missed')).toBe(true)
+    expect(validCell(known, 't8/other/suggested')).toBe(true)
+    expect(validCell(known, 't8/smith/missed')).toBe(false)
+    expect(validCell(known, 't8/veins/read')).toBe(false)
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readDanger } from '#content/read-danger.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import { buildDirectory, searchServices } from '#core/search/directory.ts'
+import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { buildIndex, searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 import { content } from '../content/sample.ts'
@@ -126,4 +127,32 @@ it('finds services by name, other names and slips', () => {
   expect(first('interp')).toBe('interpreters')
   expect(first('phy')).toBe('physio-clinic')
   expect(first('podiatrey')).toBe('foot-service')
+})
+
+describe('when nothing is found', () => {
+  it('names the groups whose words look most alike', () => {
+    expect(nearestGroups(topics, 'verukkers')).toContain('skin')
+    expect(nearestGroups(topics, 'perscripshun')).toContain('medicines')
+    expect(nearestGroups(topics, '')).toEqual([])
+    expect(nearestGroups(topics, 'xkcdvwj')).toEqual([])
+  })
+})
+
+describe('age and sex in the query', () => {
+  const best = (query: string) => {
+    const { rest, ...who } = readWho(query)
+    return searchTopics(index, rest || query, 3, who)[0]?.id
+  }
+  it.each([
+    ['tummy ache 45', 'tummy-pain-adult'],
+    ['tummy ache 7', 'child-tummy'],
+    ['my daughter has tummy ache', 'child-tummy'],
+    ['water infection 30f', 'uti-woman'],
+    ['husband 40 water infection', 'uti-man'],
+    ['mum 84 water infection', 'uti-older-catheter'],
+    ['temperature 5', 'fever-child'],
+    ['temperature 50', 'fever-adult'],
+  ])('"%s" finds %s first', (query, id) => {
+    expect(best(query)).toBe(id)
+  })
 })

@@ -20,7 +20,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'server-'))
   store = new Store(join(folder, 'db.sqlite'))
   store.savePractice(content.demo('2026-11-24'))
-  store.saveRelease('one', keySetOf(content.release))
+  store.saveRelease('one', keySetOf(content.release, ['xanthelasma', 'veins']))
   clock = NOW
   remote = '127.0.0.1'
   app = createApp({ store, now: () => clock, dist: join(folder, 'none'), remote: () => remote })
