@@ -14,6 +14,7 @@ const OLDEST = 125 * YEAR
 const GROUPS: Readonly<Record<NonNullable<WhoSaid['stage']>, readonly [number, number]>> = {
   baby: [0, YEAR - 1],
   child: [0, 16 * YEAR - 1],
+  adult: [16 * YEAR, OLDEST],
   older: [65 * YEAR, OLDEST],
 }
 /** Whom a whole group of topics is for, where a topic does not say so itself. */
@@ -24,6 +25,12 @@ const BY_GROUP: Readonly<Record<string, Condition>> = {
   'mens-health': [[{ fact: 'sex', op: '=', value: 'female', not: true }]],
 }
 const MEANT_FOR = 1.25
+/** A topic for a few months of life, and the patient is in them. */
+const MADE_FOR = 1.4
+const NARROW = 3 * YEAR
+/** A topic for children when no child was mentioned: most callers ring about an adult. */
+const NOT_SAID = 0.94
+const ADULTS: Possible = { from: 16 * YEAR, to: OLDEST }
 const NOT_FOR = 0.5
 
 /** How much more or less a topic is worth for the person in the typed words: a topic made for them comes first, one that is not for them stays findable further down. */
@@ -34,9 +41,13 @@ export function fitsWho(
   if (who.pregnant && topic.group === 'pregnancy') return MEANT_FOR
   const possible = possibleOf(who)
   const meant = topic.for ?? BY_GROUP[topic.group]
-  if (!meant || !possible) return 1
+  if (!meant) return 1
+  if (!possible) return mayHold(meant, ADULTS) ? 1 : NOT_SAID
   if (!mayHold(meant, possible)) return NOT_FOR
-  return topic.for || topic.group === 'children' ? MEANT_FOR : 1
+  if (!topic.for && topic.group !== 'children') return 1
+  return mayHold(meant, { from: possible.from + NARROW, to: OLDEST }) || possible.to === OLDEST
+    ? MEANT_FOR
+    : MADE_FOR
 }
 
 function possibleOf({ age, sex, stage }: Partial<WhoSaid>): Possible | undefined {

@@ -11,6 +11,7 @@ export function nearestGroups(topics: readonly TopicEntry[], query: string, limi
       const pairs = pairsOf(text.toLowerCase())
       let shared = 0
       for (const pair of pairs) if (typed.has(pair)) shared++
+      if (shared < 2) continue
       const alike = (2 * shared) / (typed.size + pairs.size)
       if (alike > (best.get(group) ?? 0)) best.set(group, alike)
     }

@@ -48,7 +48,7 @@ const PREFIX_WORTH = 0.8
 const ONE_ERROR_WORTH = 0.72
 const TWO_ERRORS_WORTH = 0.5
 /** For a word that sounds the same, less the share of its letters that differ: "diarea" is not "tray". */
-const SOUND_WORTH = 0.75
+const SOUND_WORTH = 0.85
 const STEM_WORTH = 0.85
 /** Below this share of a perfect match a hit is weak. */
 const WEAK = 0.55

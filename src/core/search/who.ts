@@ -6,7 +6,7 @@ export interface WhoSaid {
   readonly sex?: 'female' | 'male'
   readonly about?: 'self' | 'other'
   /** A stage of life that was named without an age: it orders what is found and fills no answer. */
-  readonly stage?: 'baby' | 'child' | 'older'
+  readonly stage?: 'baby' | 'child' | 'adult' | 'older'
   /** "Pregnant" or "expecting" was typed: it orders what is found and fills no answer. */
   readonly pregnant?: true
   /** The query without those words. */
@@ -67,10 +67,14 @@ function readStage(text: string): WhoSaid['stage'] {
     )
   )
     return 'child'
-  return /\b(elderly|old (man|lady|woman)|gran|grandma|grandad|granddad|grandpa|nan|nana|pensioner|care home)\b/.test(
-    text,
+  if (
+    /\b(elderly|old (man|lady|woman)|gran|grandma|grandad|granddad|grandpa|nan|nana|pensioner|care home)\b/.test(
+      text,
+    )
   )
-    ? 'older'
+    return 'older'
+  return /\b(husband|hubby|wife|missus|mum|mam|mother|dad|father|boyfriend|girlfriend)\b/.test(text)
+    ? 'adult'
     : undefined
 }
 
