@@ -6,13 +6,15 @@ import { gzipSync } from 'node:zlib'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { topicEntry } from '#core/release-files.ts'
+import { benchServices } from './bench-services.ts'
 import { ENGINES, type Engine } from './search-engines.ts'
 
 /** `npm run bench [-- --measure --misses --ours]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log. */
 const QUERIES = fileURLToPath(new URL('../../test/queries/queries.tsv', import.meta.url))
 const LOG = fileURLToPath(new URL('../../test/queries/measured.log', import.meta.url))
 const half = process.argv.includes('--measure') ? 'measure' : 'tune'
-const { release } = loadContent(CONTENT_FOLDER)
+const content = loadContent(CONTENT_FOLDER)
+const { release } = content
 const topics = Object.values(release.pathways).map(topicEntry)
 /** Topics that always end with a clinician or a hospital within minutes. */
 const dangerous = new Set(
@@ -70,6 +72,7 @@ const [ours, ...others] = figures
 console.log(
   others.map((other) => `p95 of ${other.name}: ${(other.p95 / ours!.p95).toFixed(1)} times ours`).join('; '),
 )
+if (!process.argv.includes('--ours')) benchServices(content.demo('2026-11-24').services[0]!)
 if (half === 'measure')
   appendFileSync(
     LOG,
@@ -84,13 +87,14 @@ function measure(engine: Engine): Figures {
   const built = performance.now() - from
   globalThis.gc?.()
   const memory = Math.max(0, process.memoryUsage().heapUsed - heap) / 1e6
-  const places = queries.map(([query, topic]) => search(query).indexOf(topic))
-  const empty = queries.filter(([query]) => search(query).length === 0).length
+  const found = queries.map(([query]) => search(query))
+  const places = queries.map(([, topic], at) => found[at]!.indexOf(topic))
+  const empty = found.filter((ids) => ids.length === 0).length
   if (engine.name === 'ours' && process.argv.includes('--misses'))
     for (const [at, [query, topic]] of queries.entries())
       if (places[at] !== 0)
         console.log(
-          `${String(places[at]! + 1).padStart(2)} ${query} | ${topic} | ${search(query).slice(0, 3).join(' ')}`,
+          `${String(places[at]! + 1).padStart(2)} ${query} | ${topic} | ${found[at]!.slice(0, 3).join(' ')}`,
         )
   const share = (fits: (at: number) => boolean, of: (at: number) => boolean = () => true) => {
     const all = places.map((_, at) => at).filter(of)
@@ -130,7 +134,16 @@ function sizeOf(engine: Engine): number {
           .resolve(engine.file.split('/dist/')[0]!)
           .replace(/\/dist\/.*/, `/dist/${engine.file.split('/dist/')[1]}`),
       ]
-    : ['topics.ts', 'tokens.ts', 'distance.ts', 'phonetic.ts'].map((name) => folder + name)
+    : [
+        'topics.ts',
+        'topic-index.ts',
+        'similar-words.ts',
+        'fits-who.ts',
+        'stem.ts',
+        'tokens.ts',
+        'distance.ts',
+        'phonetic.ts',
+      ].map((name) => folder + name)
   return gzipSync(files.map((file) => readFileSync(file, 'utf8')).join('')).length / 1000
 }
 

@@ -2,7 +2,8 @@ import UFuzzy from '@leeoniya/ufuzzy'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import type { TopicEntry } from '#core/release-files.ts'
-import { buildIndex, searchTopics } from '#core/search/topics.ts'
+import { buildIndex } from '#core/search/topic-index.ts'
+import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 
 /** A search over the same topics: built once, asked for the ids of the best ten. */

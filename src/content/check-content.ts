@@ -2,6 +2,7 @@ import { check } from '#core/check/check.ts'
 import type { Fault } from '#core/check/fault.ts'
 import { runVignette } from '#core/check/vignettes.ts'
 import type { Problem } from '#core/problem.ts'
+import { casesAtLimits } from './limit-cases.ts'
 import type { Content } from './load.ts'
 import { checkReviewed } from './reviewed.ts'
 
@@ -36,7 +37,11 @@ export function checkContent(content: Content, only?: readonly string[]): Conten
         message: `The worked case "${vignette.it}" ${differences.join('; ')}.${unsafe.has(vignette.pathway) ? ' Mend the faults above first.' : ''}`,
       })
   }
-  problems.push(...fewVignettes(content).filter((problem) => !only || only.includes(problem.pathway!)))
+  problems.push(
+    ...[...fewVignettes(content), ...casesAtLimits(content)].filter(
+      (problem) => !only || only.includes(problem.pathway!),
+    ),
+  )
   if (!sharedBroken)
     problems.push(
       ...checkReviewed(content).filter(

@@ -291,6 +291,17 @@ describe('the check catches a planted fault of each rule', () => {
     ).toBe(true)
   })
 
+  it('a limit of age, duration or pregnancy with no worked case on one side', () => {
+    const without = (topic: string, from: RegExp, to: string) =>
+      planted([topic], topic, (text) => text.replace(from, to)).report.problems.map(({ message }) => message)
+    expect(
+      without('croup', /- else: \[duty-today\]/, '- days > 30: [duty-today]\n  - else: [duty-today]'),
+    ).toContainEqual(expect.stringContaining('from day 31'))
+    expect(without('hip-knee-pain', /(it: pregnant[\s\S]*?)pregnant: yes/, '$1pregnant: no')).toContainEqual(
+      expect.stringContaining('who is pregnant'),
+    )
+  })
+
   it('D40: a catching topic without "ring first", a sensitive one without privacy', () => {
     const { report } = planted(['measles'], 'measles', (text) => text.replace('note: [isolate]', 'note: []'))
     expect(faultsOf(report, 40)).toHaveLength(1)

@@ -1,0 +1,83 @@
+import { allowedErrors, distance } from './distance.ts'
+import { soundOf } from './phonetic.ts'
+import { stemOf } from './stem.ts'
+import type { TopicIndex } from './topic-index.ts'
+
+const MOST_KEPT = 500
+const PREFIX_WORTH = 0.8
+const ONE_ERROR_WORTH = 0.72
+const TWO_ERRORS_WORTH = 0.5
+/** For a word that sounds the same, less the share of its letters that differ: "diarea" is not "tray". */
+const SOUND_WORTH = 0.85
+const STEM_WORTH = 0.85
+
+/** Words already typed are looked up once: each further letter only changes the last one. */
+export function finished(index: TopicIndex, word: string): ReadonlyMap<string, number> {
+  const known = index.finished.get(word)
+  if (known) return known
+  const similar = similarWords(index, word, false)
+  if (index.finished.size >= MOST_KEPT) index.finished.clear()
+  index.finished.set(word, similar)
+  return similar
+}
+
+/** How telling a typed word is: its own weight, or that of the likeliest word it may mean, so that a slip towards a rare word gains nothing by the rarity. */
+export function weightOf(index: TopicIndex, word: string, similar: ReadonlyMap<string, number>): number {
+  const own = index.weights.get(word)
+  if (own !== undefined) return own
+  let likeliest = Math.log(1 + index.topics.length)
+  let best = 0
+  for (const [match, worth] of similar) {
+    const weight = index.weights.get(match)!
+    if (worth > best || (worth === best && weight < likeliest)) {
+      best = worth
+      likeliest = weight
+    }
+  }
+  return likeliest
+}
+
+/** Words of the index that a typed word may mean: itself, words it begins, words a slip or two away, words that sound like it. */
+export function similarWords(index: TopicIndex, word: string, unfinished: boolean): Map<string, number> {
+  const found = new Map<string, number>()
+  const put = (match: string, worth: number) => {
+    if (worth > (found.get(match) ?? 0)) found.set(match, worth)
+  }
+  if (index.postings.has(word)) put(word, 1)
+  if (unfinished || word.length >= 4) {
+    const sorted = word.length < 2 ? index.titles : index.sorted
+    for (let at = firstFrom(sorted, word); at < sorted.length && sorted[at]!.startsWith(word); at++) {
+      const match = sorted[at]!
+      if (match !== word) put(match, PREFIX_WORTH * (0.6 + 0.4 * (word.length / match.length)))
+    }
+  }
+  if (!found.has(word)) {
+    const errors = allowedErrors(word.length)
+    for (let length = word.length - errors; errors > 0 && length <= word.length + errors; length++)
+      for (const match of index.byLength.get(length) ?? []) {
+        if (match[0] !== word[0] && match[1] !== word[1] && match[0] !== word[1]) continue
+        const slips = distance(word, match, errors)
+        if (slips !== undefined && slips > 0)
+          put(match, (slips === 1 ? ONE_ERROR_WORTH : TWO_ERRORS_WORTH) * (match[0] === word[0] ? 1 : 0.8))
+      }
+    for (const match of index.sounds.get(soundOf(word)) ?? []) {
+      const longest = Math.max(word.length, match.length)
+      const slips = distance(word, match, longest)!
+      put(match, SOUND_WORTH * (0.4 + 0.6 * (1 - slips / longest)))
+    }
+    for (const match of index.stems.get(stemOf(word)) ?? []) put(match, STEM_WORTH)
+  }
+  return found
+}
+
+/** The place of the first word at or after a beginning. */
+function firstFrom(sorted: readonly string[], beginning: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < beginning) low = middle + 1
+    else high = middle
+  }
+  return low
+}
