@@ -1,13 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { shortMoment } from '#ui/dates.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
-import { AwayScreen } from './AwayScreen.tsx'
 import { BoardBar } from './BoardBar.tsx'
-import { type Call, reopen, stepOf } from './call.ts'
-import { chipsOf } from './chips.ts'
 import { now } from './clock.ts'
 import { practice } from './content-store.ts'
-import { DispositionScreen } from './DispositionScreen.tsx'
 import {
   announcement,
   call,
@@ -18,21 +14,15 @@ import {
   parked,
   raising,
   undoClear,
-  update,
 } from './desk-state.ts'
-import { FactsScreen } from './FactsScreen.tsx'
-import { FallbackScreen } from './FallbackScreen.tsx'
-import { GateScreen } from './GateScreen.tsx'
+import { engine } from './engine.ts'
 import { JoinCard } from './JoinCard.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { isTyping } from './keys.ts'
-import { OpeningScreen } from './OpeningScreen.tsx'
 import { RaiseDialog } from './RaiseDialog.tsx'
 import { SearchScreen } from './SearchScreen.tsx'
-import { SignsScreen } from './SignsScreen.tsx'
 import { StateBanner } from './StateBanner.tsx'
 import { training } from './training.ts'
-import { WhoScreen } from './WhoScreen.tsx'
 
 /** The desk: one column, the next thing to say, and the same corner for "this worries me" on every screen. */
 export function App() {
@@ -77,7 +67,7 @@ export function App() {
       <StateBanner />
       <JoinCard />
       <main class={training.value ? 'training' : ''}>
-        {open ? <OpenCall call={open} /> : <SearchScreen />}
+        {open && engine.value ? <engine.value.OpenCall call={open} /> : <SearchScreen />}
       </main>
       <footer class="bottom">
         {open && !open.ended ? (
@@ -106,62 +96,6 @@ export function App() {
         {announcement.value}
       </p>
     </>
-  )
-}
-
-function OpenCall({ call: open }: { readonly call: Call }) {
-  try {
-    const walked = stepOf(open)
-    // The answers may lead to the pathway that takes this person; the call goes on there with the same answers.
-    const here = walked.pathway.id === open.pathway ? open : { ...open, pathway: walked.pathway.id }
-    const symptom = walked.pathway.kind === 'symptom'
-    const { step } = walked
-    return (
-      <>
-        <Chips call={here} title={walked.pathway.title} />
-        {step.screen === 'disposition' ? (
-          <DispositionScreen call={here} disposition={step.disposition} />
-        ) : symptom && !open.about ? (
-          <WhoScreen call={here} />
-        ) : symptom && open.about === 'away' ? (
-          <AwayScreen call={here} />
-        ) : step.screen === 'opening' ? (
-          <OpeningScreen call={here} rows={step.rows} />
-        ) : step.screen === 'gate' ? (
-          <GateScreen call={here} />
-        ) : step.screen === 'signs' ? (
-          <SignsScreen call={here} signs={step.signs} />
-        ) : (
-          <FactsScreen call={here} facts={step.facts} />
-        )}
-      </>
-    )
-  } catch (fault) {
-    return <FallbackScreen fault={fault as Error} />
-  }
-}
-
-function Chips({ call: open, title }: { readonly call: Call; readonly title: string }) {
-  return (
-    <nav class="chips" aria-label={t('answers-so-far')}>
-      <strong>{title}</strong>
-      {open.about ? (
-        <button type="button" class="tag" onClick={() => update(({ about: _, ...rest }) => rest)}>
-          {t(`about-${open.about}`)}
-        </button>
-      ) : null}
-      {chipsOf(open).map((chip) => (
-        <button
-          type="button"
-          class="tag"
-          key={chip.ids.join()}
-          disabled={open.ended !== undefined}
-          onClick={() => update((current) => reopen(current, chip.ids))}
-        >
-          {chip.label}
-        </button>
-      ))}
-    </nav>
   )
 }
 

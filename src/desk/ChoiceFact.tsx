@@ -1,6 +1,7 @@
 import type { Fact } from '#core/pathway.ts'
 import { t } from '#ui/language.ts'
-import { answer, type Call, enquiryOf } from './call.ts'
+import { answer, type Call } from './call.ts'
+import { enquiryOf } from './call-step.ts'
 import { update } from './desk-state.ts'
 import { factWords } from './fact-words.ts'
 import { KeyButton } from './KeyButton.tsx'

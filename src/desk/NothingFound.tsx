@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { t } from '#ui/language.ts'
 import { topics } from './content-store.ts'
-import { countSearch } from './counting.ts'
 import { raising } from './desk-state.ts'
+import { engine } from './engine.ts'
 import { KeyButton } from './KeyButton.tsx'
 
 /** Words that stand this long with nothing found are a miss; a word half typed is not. */
@@ -19,7 +19,7 @@ export function NothingFound({
 }) {
   const [suggested, setSuggested] = useState<string | undefined>(undefined)
   useEffect(() => {
-    const settled = setTimeout(() => countSearch(words, 'missed'), SETTLED_MS)
+    const settled = setTimeout(() => engine.value?.countSearch(words, 'missed'), SETTLED_MS)
     return () => clearTimeout(settled)
   }, [words])
   const file = topics.value
@@ -51,7 +51,7 @@ export function NothingFound({
           <KeyButton
             kind="quiet"
             onClick={() => {
-              countSearch(words, 'suggested')
+              engine.value?.countSearch(words, 'suggested')
               setSuggested(words)
             }}
           >

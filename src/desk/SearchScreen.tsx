@@ -4,11 +4,11 @@ import { choose, dangerSaid } from './choose.ts'
 import { now } from './clock.ts'
 import { practice, topics } from './content-store.ts'
 import { DangerCard } from './DangerCard.tsx'
-import { call, query } from './desk-state.ts'
+import { call, composed, query } from './desk-state.ts'
+import { engine } from './engine.ts'
 import { type Found, find } from './find.ts'
 import { GroupBrowser } from './GroupBrowser.tsx'
 import { NothingFound } from './NothingFound.tsx'
-import { hoursWords } from './ServiceCard.tsx'
 
 /** The search: what the caller says, in their words; topics, services and teams at each keystroke, danger above everything. */
 export function SearchScreen() {
@@ -66,7 +66,7 @@ export function SearchScreen() {
               class="button result"
               aria-current={index === at ? 'true' : undefined}
               onClick={() => open(index)}
-              disabled={!practice.value}
+              disabled={!composed.value}
             >
               <strong>{topic.title}</strong>
               {topic.matched && topic.matched !== topic.title.toLowerCase() ? (
@@ -89,7 +89,9 @@ export function SearchScreen() {
                 </a>
               ))}{' '}
               <span class="quiet-text">
-                {practice.value ? hoursWords({ at: now.value, practice: practice.value }, service) : ''}
+                {practice.value && engine.value
+                  ? engine.value.hoursWords({ at: now.value, practice: practice.value }, service)
+                  : ''}
               </span>
               <p class="quiet-text">{service.refer.steps}</p>
             </li>

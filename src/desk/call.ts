@@ -1,9 +1,7 @@
 import type { Answers } from '#core/answers.ts'
 import type { NextOption } from '#core/disposition.ts'
-import type { Enquiry } from '#core/enquiry.ts'
 import type { Practice } from '#core/practice.ts'
 import type { ComposedRelease } from '#core/release.ts'
-import { type Walked, walk } from '#core/walk.ts'
 
 /** Who is on the line: the patient, someone with them, or someone who is not. */
 export type About = 'self' | 'with' | 'away'
@@ -45,25 +43,6 @@ export function startCall(
     raised: false,
     ...(said.about ? { about: said.about } : {}),
   }
-}
-
-/** The call as the engine reads it. */
-export function enquiryOf(call: Call): Enquiry {
-  const pathway = call.release.pathways[call.pathway]
-  if (!pathway) throw new Error(`There is no pathway "${call.pathway}" in this release.`)
-  return {
-    release: call.release,
-    practice: call.practice,
-    pathway,
-    answers: call.answers,
-    at: call.at,
-    self: call.about === 'self',
-  }
-}
-
-/** The step the call is at. */
-export function stepOf(call: Call): Walked {
-  return walk(enquiryOf(call))
 }
 
 /** Adds answers given together. */

@@ -1,7 +1,8 @@
 import { openingRows, unansweredSigns } from '#core/flags.ts'
 import { voice } from '#core/voice.ts'
 import { t } from '#ui/language.ts'
-import { type Call, enquiryOf } from './call.ts'
+import type { Call } from './call.ts'
+import { enquiryOf } from './call-step.ts'
 import { factWords } from './fact-words.ts'
 
 /** An answered part of the call, folded: tapping it asks that part again. */

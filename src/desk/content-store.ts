@@ -16,10 +16,11 @@ export const healthWords = signal<readonly string[]>([])
 export async function loadContent(): Promise<void> {
   const index = await getJson<ReleaseIndex>('/release-index.json')
   releaseIndex.value = index
-  topics.value = await getJson<TopicsFile>(index.topics)
+  const first = await getJson<TopicsFile>(index.topics)
+  topics.value = first
   release.value = await getJson<Release>(index.release)
   const words = await getJson<WordsFile>(index.words)
-  topics.value = withWords(topics.value, words)
+  topics.value = withWords(first, words)
   healthWords.value = words.health
 }
 

@@ -9,7 +9,8 @@ import {
   searchCells,
   type TallyResponse,
 } from '#core/tally.ts'
-import { type Call, enquiryOf, type Response, stepOf } from './call.ts'
+import type { Call, Response } from './call.ts'
+import { enquiryOf, stepOf } from './call-step.ts'
 import { now } from './clock.ts'
 import { healthWords } from './content-store.ts'
 import type { Counted, TallyStore } from './tally-store.ts'

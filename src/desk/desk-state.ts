@@ -1,10 +1,9 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Answers } from '#core/answers.ts'
-import { compose } from '#core/compose.ts'
 import { londonNow } from '#core/wall-clock.ts'
 import { type About, back, type Call, type Response, respond, startCall } from './call.ts'
 import { practice, release } from './content-store.ts'
-import { countCall } from './counting.ts'
+import { engine } from './engine.ts'
 
 /** What the desk is doing: the open call, one parked call, what was typed, and a call just cleared that can still be had back. */
 export const call = signal<Call | undefined>(undefined)
@@ -16,8 +15,11 @@ export const raising = signal(false)
 /** Shown to a screen reader when the screen changes by itself. */
 export const announcement = signal('')
 
-const composed = computed(() =>
-  release.value && practice.value ? compose(release.value, practice.value) : undefined,
+/** The content as this practice uses it; undefined until everything a call needs is there. */
+export const composed = computed(() =>
+  engine.value && release.value && practice.value
+    ? engine.value.compose(release.value, practice.value)
+    : undefined,
 )
 
 const UNDO_MS = 10_000
@@ -64,7 +66,7 @@ export function newEnquiry(): void {
     raising.value = false
   })
   if (!open) return
-  const undo = open.ended ? undefined : countCall(open, 'unrecorded')
+  const undo = open.ended ? undefined : engine.value?.countCall(open, 'unrecorded')
   keepForUndo({ call: open, ...(undo ? { undo } : {}) })
 }
 
@@ -73,7 +75,7 @@ export function endCall(destination: string, response: Response): void {
   const open = call.value
   if (!open || open.ended) return
   const ended = { ...respond(open, destination, response), ended: response }
-  const undo = countCall(ended, response)
+  const undo = engine.value?.countCall(ended, response)
   call.value = ended
   keepForUndo({ call: open, ...(undo ? { undo } : {}) })
 }

@@ -7,12 +7,17 @@ import { App } from './App.tsx'
 import { startClock } from './clock.ts'
 import { loadContent } from './content-store.ts'
 import { setHealth } from './desk-health.ts'
+import { engine } from './engine.ts'
 
 const root = document.getElementById('desk')!
 render(<App />, root)
 startClock()
-// Only what the first words need is waited for; everything else comes after the first paint.
+// The search box and its topics come first; what leads a call follows at once, everything else after the first paint.
+const engineComes = new Promise((painted) => requestAnimationFrame(painted)).then(async () => {
+  engine.value = await import('./call-engine.ts')
+})
 await loadContent().catch((fault: Error) => setHealth({ contentFault: fault.message }))
+await engineComes.catch((fault: Error) => setHealth({ contentFault: fault.message }))
 const later = () => {
   void startLanguage((localStorage.getItem('language') as Language | null) ?? 'en')
   void import('./start-later.ts').then(({ startLater }) => startLater())

@@ -2,7 +2,8 @@ import { byWords } from '#core/by-when.ts'
 import type { Disposition } from '#core/disposition.ts'
 import { fill, phrase } from '#core/phrases.ts'
 import { voice } from '#core/voice.ts'
-import { type Call, enquiryOf } from './call.ts'
+import type { Call } from './call.ts'
+import { enquiryOf } from './call-step.ts'
 
 /** The answer as it is offered now: the engine's own, or the option that took its place after the caller declined or there was no room. */
 export function offered(call: Call, first: Disposition): Disposition {

@@ -1,7 +1,8 @@
 import type { Disposition } from '#core/disposition.ts'
 import { voice } from '#core/voice.ts'
 import { t } from '#ui/language.ts'
-import { type Call, enquiryOf } from './call.ts'
+import type { Call } from './call.ts'
+import { enquiryOf } from './call-step.ts'
 import { chipsOf } from './chips.ts'
 
 /** Why this answer: the sign, the rule or the answers that led here. */

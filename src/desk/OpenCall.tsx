@@ -1,0 +1,70 @@
+import { t } from '#ui/language.ts'
+import { AwayScreen } from './AwayScreen.tsx'
+import { type Call, reopen } from './call.ts'
+import { stepOf } from './call-step.ts'
+import { chipsOf } from './chips.ts'
+import { DispositionScreen } from './DispositionScreen.tsx'
+import { update } from './desk-state.ts'
+import { FactsScreen } from './FactsScreen.tsx'
+import { FallbackScreen } from './FallbackScreen.tsx'
+import { GateScreen } from './GateScreen.tsx'
+import { OpeningScreen } from './OpeningScreen.tsx'
+import { SignsScreen } from './SignsScreen.tsx'
+import { WhoScreen } from './WhoScreen.tsx'
+
+/** The open call: the answers so far, and the one screen it is at. */
+export function OpenCall({ call: open }: { readonly call: Call }) {
+  try {
+    const walked = stepOf(open)
+    // The answers may lead to the pathway that takes this person; the call goes on there with the same answers.
+    const here = walked.pathway.id === open.pathway ? open : { ...open, pathway: walked.pathway.id }
+    const symptom = walked.pathway.kind === 'symptom'
+    const { step } = walked
+    return (
+      <>
+        <Chips call={here} title={walked.pathway.title} />
+        {step.screen === 'disposition' ? (
+          <DispositionScreen call={here} disposition={step.disposition} />
+        ) : symptom && !open.about ? (
+          <WhoScreen call={here} />
+        ) : symptom && open.about === 'away' ? (
+          <AwayScreen call={here} />
+        ) : step.screen === 'opening' ? (
+          <OpeningScreen call={here} rows={step.rows} />
+        ) : step.screen === 'gate' ? (
+          <GateScreen call={here} />
+        ) : step.screen === 'signs' ? (
+          <SignsScreen call={here} signs={step.signs} />
+        ) : (
+          <FactsScreen call={here} facts={step.facts} />
+        )}
+      </>
+    )
+  } catch (fault) {
+    return <FallbackScreen fault={fault as Error} />
+  }
+}
+
+function Chips({ call: open, title }: { readonly call: Call; readonly title: string }) {
+  return (
+    <nav class="chips" aria-label={t('answers-so-far')}>
+      <strong>{title}</strong>
+      {open.about ? (
+        <button type="button" class="tag" onClick={() => update(({ about: _, ...rest }) => rest)}>
+          {t(`about-${open.about}`)}
+        </button>
+      ) : null}
+      {chipsOf(open).map((chip) => (
+        <button
+          type="button"
+          class="tag"
+          key={chip.ids.join()}
+          disabled={open.ended !== undefined}
+          onClick={() => update((current) => reopen(current, chip.ids))}
+        >
+          {chip.label}
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,19 @@
+import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import type { Practice } from '#core/practice.ts'
+import type { ComposedRelease, Release } from '#core/release.ts'
+import type { Service } from '#core/service.ts'
+import type { TallyResponse } from '#core/tally.ts'
+import type { Call } from './call.ts'
+
+/** What leads a call: everything that the search can do without. */
+export interface Engine {
+  readonly OpenCall: ComponentType<{ readonly call: Call }>
+  readonly compose: (release: Release, practice: Practice) => ComposedRelease
+  readonly countCall: (call: Call, response: TallyResponse) => (() => void) | undefined
+  readonly countSearch: (words: string, end: 'missed' | 'suggested') => void
+  readonly hoursWords: (call: Pick<Call, 'at' | 'practice'>, service: Service) => string
+}
+
+/** The part of the desk that leads a call, once it has come: the search box is usable before it. */
+export const engine = signal<Engine | undefined>(undefined)
