@@ -31,6 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['content'],
   vite: ['commands'],
   minisearch: ['commands'],
+  playwright: ['commands'],
   '@leeoniya/ufuzzy': ['commands'],
 }
 const SRC = fileURLToPath(new URL('../src', import.meta.url))

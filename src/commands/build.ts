@@ -32,9 +32,19 @@ if (faults.length > 0) {
 }
 await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
 const index = writeContent(content, dist, londonNow(Date.now()).slice(0, 10))
+askForContentEarly(index.topics)
 await buildWorker()
 writeFileSync(stamp, sources)
 console.log(`Built ${report.pathways} pathways as release ${index.hash}.`)
+
+/** Lets the page ask for the topics together with its own code, not after it. */
+function askForContentEarly(topics: string): void {
+  const page = join(dist, 'index.html')
+  const links = ['/release-index.json', topics]
+    .map((href) => `    <link rel="preload" as="fetch" crossorigin href="${href}" />\n`)
+    .join('')
+  writeFileSync(page, readFileSync(page, 'utf8').replace('  </head>', `${links}  </head>`))
+}
 
 /** What the build is made from, in one hash: by it a second start knows that nothing has changed. */
 function hashOfSources(): string {

@@ -12,12 +12,19 @@ export const practice = signal<Practice | undefined>(undefined)
 /** Words that may be counted when a search finds nothing. */
 export const healthWords = signal<readonly string[]>([])
 
-/** Loads the topics for the search first, with their commonest phrases, then the whole release and the other phrases: all come from the cache when there is no network. */
-export async function loadContent(): Promise<void> {
+/** Loads what the search box needs: the topics with their commonest phrase. */
+export async function loadTopics(): Promise<void> {
   const index = await getJson<ReleaseIndex>('/release-index.json')
   releaseIndex.value = index
-  const first = await getJson<TopicsFile>(index.topics)
-  topics.value = first
+  topics.value = await getJson<TopicsFile>(index.topics)
+  performance.mark('search-usable')
+}
+
+/** Loads the rest: what leads a call, and the other phrases. It all comes from the cache when there is no network. */
+export async function loadRelease(): Promise<void> {
+  const index = releaseIndex.value
+  const first = topics.value
+  if (!index || !first) return
   release.value = await getJson<Release>(index.release)
   const words = await getJson<WordsFile>(index.words)
   topics.value = withWords(first, words)

@@ -5,7 +5,7 @@ import './desk.css'
 import { type Language, startLanguage } from '#ui/language.ts'
 import { App } from './App.tsx'
 import { startClock } from './clock.ts'
-import { loadContent } from './content-store.ts'
+import { loadRelease, loadTopics } from './content-store.ts'
 import { setHealth } from './desk-health.ts'
 import { engine } from './engine.ts'
 
@@ -13,11 +13,14 @@ const root = document.getElementById('desk')!
 render(<App />, root)
 startClock()
 // The search box and its topics come first; what leads a call follows at once, everything else after the first paint.
-const engineComes = new Promise((painted) => requestAnimationFrame(painted)).then(async () => {
-  engine.value = await import('./call-engine.ts')
-})
-await loadContent().catch((fault: Error) => setHealth({ contentFault: fault.message }))
-await engineComes.catch((fault: Error) => setHealth({ contentFault: fault.message }))
+try {
+  await loadTopics()
+  const engineComes = import('./call-engine.ts')
+  await loadRelease()
+  engine.value = await engineComes
+} catch (fault) {
+  setHealth({ contentFault: (fault as Error).message })
+}
 const later = () => {
   void startLanguage((localStorage.getItem('language') as Language | null) ?? 'en')
   void import('./start-later.ts').then(({ startLater }) => startLater())

@@ -31,6 +31,7 @@ export async function startLater(): Promise<void> {
   }, REFRESH_MS)
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
   await startWorker()
+  performance.mark('everything-there')
 }
 
 let newer: Practice | undefined
