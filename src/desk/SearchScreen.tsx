@@ -30,9 +30,9 @@ export function SearchScreen() {
   }
   return (
     <section class="search">
-      <label class="task" for="query">
-        {t('search-question')}
-      </label>
+      <h1 class="task">
+        <label for="query">{t('search-question')}</label>
+      </h1>
       <input
         id="query"
         ref={input}

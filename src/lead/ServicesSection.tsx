@@ -12,7 +12,7 @@ export function ServicesSection() {
   return (
     <section aria-labelledby="services">
       <h2 id="services">{t('lead-services', { count: own.services.length })}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="services">
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('service-table')}>
         <table class="words">
           <thead>
             <tr>

@@ -1,0 +1,231 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const PORT = 4393
+const HOME = `http://localhost:${PORT}/`
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let folder: string
+let server: ChildProcess
+let signIn = ''
+let browser: Browser
+let lead: Page
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'screens-'))
+  server = spawn(process.execPath, ['src/server/main.ts'], {
+    env: { ...process.env, PORT: String(PORT), DATA_DIR: folder },
+  })
+  await new Promise<void>((resolve) => {
+    let said = ''
+    server.stdout!.on('data', (chunk) => {
+      said += chunk
+      signIn = /http\S+sign-in\/\S+/.exec(said)?.[0] ?? signIn
+      if (said.includes('Ctrl-C')) resolve()
+    })
+  })
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  })
+  // The link signs in once, so every test of the lead page shares this one.
+  lead = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage()
+  await lead.goto(signIn)
+  await lead.locator('table').first().waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function desk(options: BrowserContextOptions = {}): Promise<Page> {
+  // A screen that is still fading in has no contrast to measure.
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage()
+  await page.goto(HOME)
+  await page.locator('#query').waitFor()
+  return page
+}
+
+async function open(page: Page, words: string): Promise<void> {
+  await page.fill('#query', words)
+  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('#query').press('Enter')
+}
+
+async function key(page: Page, letter: string): Promise<void> {
+  await page.waitForTimeout(220)
+  await page.keyboard.press(letter)
+}
+
+/** What axe finds on the screen as it stands, as the rule and the first place. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
+/** Whether the page runs off to the side. */
+const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
+
+/** Leads one symptom call and stops at each screen. */
+async function eachScreen(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await look('search')
+  await page.fill('#query', 'xqzv wvkjq')
+  await page.getByText('Suggest this word').or(page.locator('.nothing')).first().waitFor()
+  await look('nothing found')
+  await open(page, 'sore throat 7')
+  await page.locator('.screen h1').waitFor()
+  await look('who')
+  await key(page, 'w')
+  await page.waitForTimeout(250)
+  await look('opening')
+  for (let breath = 0; breath < 4; breath++) await key(page, 'n')
+  await page.waitForTimeout(250)
+  await look('signs')
+  await key(page, 'n')
+  await page.waitForTimeout(250)
+  await look('days')
+  await key(page, '2')
+  await key(page, 'Enter')
+  await page.waitForTimeout(250)
+  await look('record')
+  await key(page, 'n')
+  await page.locator('.answer').waitFor()
+  await look('answer')
+  await key(page, 'F8')
+  await page.locator('dialog').waitFor()
+  await look('this worries me')
+}
+
+describe('every screen', () => {
+  it.each([
+    ['light, at a desk', { viewport: { width: 1366, height: 768 } }],
+    ['dark, half a screen', { viewport: { width: 683, height: 768 }, colorScheme: 'dark' }],
+    ['at 200%', { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
+    ['on a tablet held upright', { viewport: { width: 820, height: 1180 }, hasTouch: true }],
+  ] as const)('%s: nothing for axe to find, nothing off the side', async (_, options) => {
+    const page = await desk(options)
+    await eachScreen(page, async (screen) => {
+      expect(await axe(page), screen).toEqual([])
+      expect(await overflows(page), `${screen} runs off the side`).toBe(false)
+    })
+  })
+
+  it('in Welsh, and in a layout from right to left', async () => {
+    const page = await desk({ viewport: { width: 1024, height: 768 } })
+    await page.locator('select').first().selectOption('cy')
+    await page.locator('html[lang=cy]').waitFor()
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    await eachScreen(page, async (screen) => {
+      expect(await overflows(page), `${screen} runs off the side`).toBe(false)
+    })
+    const corner = await page.locator('.top button').last().boundingBox()
+    expect(corner!.x, 'the worry key moves to the other corner').toBeLessThan(512)
+  })
+
+  it('has targets of 44 px, and 56 on a tablet', async () => {
+    const small = async (page: Page, least: number) => {
+      const found: string[] = []
+      await eachScreen(page, async (screen) => {
+        found.push(
+          ...(await page.evaluate(
+            ({ least, screen }) =>
+              [...document.querySelectorAll('main button, footer button, dialog button')]
+                .map((node) => ({ box: node.getBoundingClientRect(), words: node.textContent }))
+                .filter(({ box }) => box.width > 0 && box.height < least - 0.5)
+                .map(({ box, words }) => `${screen}: ${words} ${box.height}`),
+            { least, screen },
+          )),
+        )
+      })
+      return found
+    }
+    expect(await small(await desk({ viewport: { width: 1366, height: 768 } }), 44)).toEqual([])
+    const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true }
+    expect(await small(await desk(tablet), 56)).toEqual([])
+  })
+})
+
+describe('the lead page', () => {
+  it('has nothing for axe to find and fits', async () => {
+    expect(await axe(lead)).toEqual([])
+    expect(await overflows(lead)).toBe(false)
+  })
+})
+
+describe('told, not answered', () => {
+  it('shows after ten minutes until someone marks it answered', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.clock.install({ time: new Date('2026-11-24T10:00:00Z') })
+    await page.goto(HOME)
+    await page.locator('#query').waitFor()
+    await page.waitForTimeout(300)
+    await page.keyboard.press('F8')
+    await page.getByRole('button', { name: /Go on with the call/ }).click()
+    await page.getByText(/Told at/).waitFor()
+    expect(await page.locator('.overdue').count()).toBe(0)
+    await page.clock.fastForward('11:00')
+    await page.locator('.overdue').waitFor()
+    await page.getByRole('button', { name: 'Answered' }).click()
+    await page.locator('.overdue').waitFor({ state: 'detached' })
+  })
+})
+
+describe('counting', () => {
+  /** One call that ends on its answer and is accepted. */
+  async function finish(page: Page): Promise<void> {
+    await open(page, 'interpreter')
+    await page.locator('.answer').waitFor()
+    await page.locator('h1').first().focus()
+    await key(page, 'a')
+    await page.getByText('Accepted and counted.').waitFor()
+    await key(page, 'F2')
+    await page.locator('#query').waitFor()
+  }
+  const read = () =>
+    lead.evaluate(async () => {
+      const { totals } = await (await fetch('/api/lead/counts')).json()
+      return (totals as { cell: string; n: number }[])
+        .filter(({ cell }) => cell.startsWith('t1/interpreter/'))
+        .reduce((sum, { n }) => sum + n, 0)
+    })
+
+  it('is exact with two tabs at once, offline for weeks, and a clock a day off', async () => {
+    const start = await read()
+    const context = await browser.newContext()
+    const one = await context.newPage()
+    await one.goto(HOME)
+    await one.evaluate(() => navigator.serviceWorker.ready)
+    const two = await context.newPage()
+    await two.goto(HOME)
+    await Promise.all([finish(one), finish(two)])
+    await context.setOffline(true)
+    await finish(one)
+    await two.close()
+    await context.setOffline(false)
+    const late = await context.newPage()
+    await late.clock.install({ time: new Date(Date.now() + 21 * 86_400_000) })
+    await late.goto(HOME)
+    await late.waitForTimeout(1500)
+    const ahead = await browser.newContext()
+    const fast = await ahead.newPage()
+    await fast.clock.install({ time: new Date(Date.now() + 86_400_000) })
+    await fast.goto(HOME)
+    await finish(fast)
+    await fast.reload()
+    await fast.waitForTimeout(1500)
+    await expect.poll(read, { timeout: 15_000 }).toBe(start + 4)
+  })
+})
