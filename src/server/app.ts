@@ -3,9 +3,11 @@ import { authRoutes } from './auth-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { Deps } from './deps.ts'
 import { leadRoutes } from './lead-routes.ts'
+import { liveRoutes } from './live-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
 import { Refusal } from './refusal.ts'
 import { securityHeaders } from './security-headers.ts'
+import { serviceRoutes } from './service-routes.ts'
 import { staticRoutes } from './static-routes.ts'
 import { tallyRoutes } from './tally-routes.ts'
 
@@ -19,6 +21,8 @@ export function createApp(deps: Deps): Hono {
   app.route('/', boardRoutes(deps))
   app.route('/', tallyRoutes(deps))
   app.route('/', leadRoutes(deps))
+  app.route('/', serviceRoutes(deps))
+  app.route('/', liveRoutes(deps))
   app.route('/', staticRoutes(deps.dist))
   app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
   app.onError((fault, c) => {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { ServiceNames } from '#core/service-check.ts'
 import type { Store } from './store.ts'
 
 /** What the server needs from outside: the store, the clock, and where the built app lies. */
@@ -6,6 +7,8 @@ export interface Deps {
   readonly store: Store
   readonly now: () => number
   readonly dist: string
+  /** Kinds of help and questions of the published content, which service records may name. */
+  readonly names: ServiceNames
   /** The address of the socket's other end, for the demo's own machine; undefined where there is no socket. */
   readonly remote: (c: Context) => string | undefined
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Practice } from '#core/practice.ts'
+import type { Release } from '#core/release.ts'
 import type { KeySet, ReleaseIndex } from '#core/release-files.ts'
 import { createApp } from './app.ts'
 import { hashOf, newSecret } from './secrets.ts'
@@ -38,7 +39,18 @@ store.run(
   Date.now() + SIGN_IN_MINUTES * 60_000,
 )
 
-const app = createApp({ store, now: Date.now, dist: DIST, remote: (c) => getConnInfo(c).remote.address })
+const release = readDist<Release>(index.release.slice(1))
+const names = {
+  destinations: new Set(Object.keys(release.destinations)),
+  facts: new Set(Object.keys(release.facts)),
+}
+const app = createApp({
+  store,
+  now: Date.now,
+  dist: DIST,
+  names,
+  remote: (c) => getConnInfo(c).remote.address,
+})
 const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }) => {
   const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`
   console.log(`Desk:       ${at}/`)

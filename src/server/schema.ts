@@ -24,4 +24,15 @@ ALTER TABLE device ADD COLUMN synced TEXT NOT NULL DEFAULT '';
 UPDATE device SET synced = heard;
 DROP TABLE IF EXISTS heard;
 `,
+  // Services are curated: every revision is kept, what changes during a day lies apart from the document.
+  `
+CREATE TABLE revision (
+  practice TEXT NOT NULL, revision INTEGER NOT NULL, at TEXT NOT NULL, by_role TEXT NOT NULL, what TEXT NOT NULL,
+  document TEXT NOT NULL, PRIMARY KEY (practice, revision));
+CREATE TABLE full_until (
+  practice TEXT NOT NULL, service TEXT NOT NULL, until_time TEXT NOT NULL, PRIMARY KEY (practice, service));
+CREATE TABLE report (
+  practice TEXT NOT NULL, id TEXT NOT NULL, service TEXT NOT NULL, reason TEXT NOT NULL, day TEXT NOT NULL,
+  outcome TEXT NOT NULL DEFAULT '', PRIMARY KEY (practice, id));
+`,
 ]

@@ -12,6 +12,10 @@ const NOW = Date.parse('2026-11-24T10:15:00Z')
 const KEY = 'a'.repeat(32)
 let folder: string
 let store: Store
+const names = {
+  destinations: new Set(Object.keys(content.release.destinations)),
+  facts: new Set(Object.keys(content.release.facts)),
+}
 let app: ReturnType<typeof createApp>
 let clock = NOW
 let remote = '127.0.0.1'
@@ -23,7 +27,7 @@ beforeEach(() => {
   store.saveRelease('one', keySetOf(content.release, ['xanthelasma', 'veins']))
   clock = NOW
   remote = '127.0.0.1'
-  app = createApp({ store, now: () => clock, dist: join(folder, 'none'), remote: () => remote })
+  app = createApp({ store, now: () => clock, dist: join(folder, 'none'), names, remote: () => remote })
 })
 afterEach(() => {
   store.close()

@@ -1,0 +1,127 @@
+import { factsOf, parseCondition } from './expression.ts'
+import type { Schedule, Service } from './service.ts'
+import { isDate, isWallClock } from './wall-clock.ts'
+
+/** Something in a service record that cannot stand: the field, and one sentence that says what to do. */
+export interface FieldProblem {
+  readonly field: string
+  readonly message: string
+}
+
+/** The names that a service record may use. */
+export interface ServiceNames {
+  readonly destinations: ReadonlySet<string>
+  readonly facts: ReadonlySet<string>
+}
+
+const LONGEST = 2000
+const WAYS = ['walk-in', 'self-refer', 'book-here', 'practice-refers']
+const POLICIES = ['closed', 'open', 'unknown']
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const WEEKLY = /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/
+const NTH = /^([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)(,([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU))*$/
+
+/** Everything that keeps a service record from being saved. Only a name, what it does for the practice, and one way to reach it are compulsory. */
+export function checkService(service: Service, names: ServiceNames, today: string): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const add = (field: string, message: string) => problems.push({ field, message })
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(service.id))
+    add('id', `"${service.id}" is not an id; use small letters, digits and hyphens.`)
+  if (!service.name.trim()) add('name', 'The name is missing. Write what staff and callers call it.')
+  if (service.name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
+  if (service.serves.length === 0) add('serves', 'Choose at least one kind of help that it gives.')
+  for (const id of service.serves)
+    if (!names.destinations.has(id))
+      add('serves', `There is no kind of help "${id}". Choose one from the list.`)
+  if (service.phones.length === 0 && !service.address && !service.refer.steps.trim())
+    add('phones', 'There is no way to reach it. Give a phone number, an address, or the steps for reception.')
+  for (const { number } of service.phones)
+    if (!/^\+?[\d][\d ()-]{2,20}( ?x ?\d+)?$/.test(number))
+      add('phones', `"${number}" is not a phone number. Write digits and spaces, such as 01632 960000.`)
+  if (!WAYS.includes(service.refer.way))
+    add('way', `"${service.refer.way}" is not a way to refer; choose one of ${WAYS.join(', ')}.`)
+  if (!POLICIES.includes(service.bankHolidays))
+    add(
+      'bankHolidays',
+      `"${service.bankHolidays}" says nothing about bank holidays; choose closed, open or unknown.`,
+    )
+  for (const text of service.refuses) checkCondition(text, names, add)
+  for (const [at, schedule] of service.schedules.entries()) checkSchedule(schedule, at, add)
+  checkChecks(service, today, add)
+  const { place } = service
+  if (
+    place &&
+    !(place.latitude >= 49 && place.latitude <= 61 && place.longitude >= -9 && place.longitude <= 2)
+  )
+    add(
+      'place',
+      `${place.latitude}, ${place.longitude} is not in the United Kingdom. Check the map position.`,
+    )
+  for (const [field, text] of textsOf(service)) {
+    if (text.length > LONGEST) add(field, `This text is longer than ${LONGEST} characters. Shorten it.`)
+    if (/<[a-z/!]/i.test(text)) add(field, 'This text holds web page code. Use plain words only.')
+  }
+  return problems
+}
+
+type Add = (field: string, message: string) => void
+
+function checkCondition(text: string, names: ServiceNames, add: Add): void {
+  const condition = parseCondition(text)
+  if ('fault' in condition) {
+    add('refuses', `Cannot read "${text}": ${condition.fault}. Write it like "age < 16".`)
+    return
+  }
+  for (const fact of factsOf(condition))
+    if (!names.facts.has(fact)) add('refuses', `"${text}" names "${fact}", which no question asks.`)
+}
+
+function checkSchedule(schedule: Schedule, at: number, add: Add): void {
+  const where = `Opening time ${at + 1}`
+  if (!TIME.test(schedule.opens_at ?? '') || !TIME.test(schedule.closes_at ?? ''))
+    add(
+      'hours',
+      `${where}: "${schedule.opens_at ?? ''}" to "${schedule.closes_at ?? ''}" is not a time of day. Write it like 09:00.`,
+    )
+  else if (schedule.opens_at === schedule.closes_at)
+    add('hours', `${where} opens and closes at ${schedule.opens_at}. For the whole day write 00:00 to 23:59.`)
+  const days = schedule.byday ?? ''
+  const readable =
+    schedule.freq === 'WEEKLY'
+      ? WEEKLY.test(days)
+      : NTH.test(days) || /^\d{1,2}(,\d{1,2})*$/.test(schedule.bymonthday ?? '')
+  if (!readable) add('hours', `${where}: "${days}" names no day. Choose at least one day.`)
+  for (const date of [schedule.dtstart, schedule.until, schedule.valid_from, schedule.valid_to])
+    if (date !== undefined && !isDate(date))
+      add('hours', `${where}: "${date}" is not a date. Write it like 2026-11-24.`)
+}
+
+function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string, add: Add): void {
+  if (!isDate(checked.on)) add('checked', `"${checked.on}" is not a date. Write it like 2026-11-24.`)
+  else if (checked.on > today)
+    add('checked', `It cannot have been checked on ${checked.on}, which is still to come.`)
+  if (!checked.by.trim()) add('checked', 'Say which role checked it, such as practice manager.')
+  if (!Number.isInteger(checkEvery) || checkEvery < 1 || checkEvery > 730)
+    add('checkEvery', 'The check interval is a whole number of days from 1 to 730.')
+  if (fullUntil !== undefined && !isWallClock(fullUntil))
+    add('full', `"${fullUntil}" is not a time. Choose until when it is full.`)
+}
+
+function textsOf(service: Service): [string, string][] {
+  const { name, refer, address, cost, access, notesForStaff, notesForPatients, replyTime, source } = service
+  const texts: readonly [string, string | undefined][] = [
+    ['name', name],
+    ['steps', refer.steps],
+    ['address', address],
+    ['cost', cost],
+    ['access', access],
+    ['notesForStaff', notesForStaff],
+    ['notesForPatients', notesForPatients],
+    ['replyTime', replyTime],
+    ['source', source],
+    ...(service.words ?? []).map((word): [string, string] => ['words', word]),
+    ...(service.languages ?? []).map((word): [string, string] => ['languages', word]),
+    ...service.phones.map(({ label }): [string, string | undefined] => ['phones', label]),
+  ]
+  return texts.flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as [string, string]]))
+}

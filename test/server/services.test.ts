@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Practice } from '#core/practice.ts'
+import type { Service } from '#core/service.ts'
+import { createApp } from '#server/app.ts'
+import { hashOf } from '#server/secrets.ts'
+import { Store } from '#server/store.ts'
+import { content } from '../content/sample.ts'
+
+const NOW = Date.parse('2026-11-24T10:15:00Z')
+const by = 'practice manager'
+let folder: string
+let store: Store
+let app: ReturnType<typeof createApp>
+let clock = NOW
+let cookie = ''
+let token = ''
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'services-'))
+  store = new Store(join(folder, 'db.sqlite'))
+  store.savePractice(content.demo('2026-11-24'))
+  clock = NOW
+  const { destinations, facts } = content.release
+  app = createApp({
+    store,
+    now: () => clock,
+    dist: join(folder, 'none'),
+    names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
+    remote: () => '127.0.0.1',
+  })
+  store.run(
+    "INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, 'demo', ?)",
+    hashOf('link'),
+    NOW + 1,
+  )
+  cookie = (await app.request('/lead/sign-in/link')).headers.get('set-cookie')!.split(';')[0]!
+  token = (await (await app.request('/api/enrol/demo', send('POST', {}))).json()).token
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true })
+})
+
+const send = (method: string, body: unknown, headers: Record<string, string> = {}) => ({
+  method,
+  headers: { 'content-type': 'application/json', host: 'localhost:4173', ...headers },
+  body: JSON.stringify(body),
+})
+const lead = (method: string, path: string, body: unknown) =>
+  app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' }))
+const device = (method: string, path: string, body: unknown) =>
+  app.request(path, send(method, body, { authorization: `Bearer ${token}` }))
+const read = async <T>(path: string, headers: Record<string, string>): Promise<T> =>
+  (await app.request(path, { headers })).json()
+const service = (id: string): Service => store.practice('demo')!.services.find((one) => one.id === id)!
+const save = (next: Service, base: Service | null) =>
+  lead('PUT', `/api/lead/services/${next.id}`, { service: next, base, by })
+
+describe('curating', () => {
+  it('saves a service as the next revision, which desks then read', async () => {
+    const base = service('riverside-pharmacy')
+    const answer = await save({ ...base, name: 'Riverside Chemist' }, base)
+    expect(answer.status).toBe(200)
+    const practice = await read<Practice>('/api/practice', { authorization: `Bearer ${token}` })
+    expect(practice.revision).toBe(2)
+    expect(practice.services.find((one) => one.id === base.id)?.name).toBe('Riverside Chemist')
+  })
+  it('loses nothing when two leads save the same service', async () => {
+    const base = service('riverside-pharmacy')
+    await save({ ...base, name: 'First' }, base)
+    const second = await save({ ...base, name: 'Second' }, base)
+    expect(second.status).toBe(409)
+    const { error, current } = await second.json()
+    expect(error).toMatch(/both versions/)
+    expect(current.name).toBe('First')
+    expect((await save({ ...current, name: 'Both' }, current)).status).toBe(200)
+    expect(service(base.id).name).toBe('Both')
+  })
+  it('does not mind the order in which fields were sent', async () => {
+    const base = service('riverside-pharmacy')
+    const turned = Object.fromEntries(Object.entries(base).reverse()) as unknown as Service
+    expect((await save({ ...base, name: 'New name' }, turned)).status).toBe(200)
+  })
+  it('refuses a record that cannot stand and names the field', async () => {
+    const base = service('riverside-pharmacy')
+    const bad = { ...base, serves: ['nowhere'], refuses: ['aeg < 5'], phones: [{ number: 'ring us' }] }
+    const answer = await save(bad, base)
+    expect(answer.status).toBe(422)
+    const { problems } = await answer.json()
+    expect(problems.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'phones',
+      'refuses',
+      'serves',
+    ])
+    expect(service(base.id)).toEqual(base)
+  })
+  it('marks a round of checks, removes, and goes back one step or many', async () => {
+    const first = store.practice('demo')!
+    await lead('POST', '/api/lead/services/checked', { ids: ['riverside-pharmacy', 'podiatry'], by })
+    expect(service('riverside-pharmacy').checked).toEqual({ on: '2026-11-24', by })
+    const base = service('riverside-pharmacy')
+    expect((await lead('DELETE', `/api/lead/services/${base.id}`, { base, by })).status).toBe(200)
+    expect(service(base.id)).toBeUndefined()
+    const { revisions } = await read<{ revisions: { revision: number; by: string; what: string }[] }>(
+      '/api/lead/history',
+      { cookie },
+    )
+    expect(revisions.map(({ revision }) => revision)).toEqual([3, 2, 1])
+    expect(revisions[0]).toMatchObject({ by, what: `removed ${base.name}` })
+    expect((await lead('POST', '/api/lead/rollback', { revision: 1, by })).status).toBe(200)
+    expect(store.practice('demo')).toMatchObject({ revision: 4, services: first.services })
+    expect((await lead('POST', '/api/lead/rollback', { revision: 99, by })).status).toBe(404)
+  })
+  it('brings in many in one step, or none at all', async () => {
+    const base = service('riverside-pharmacy')
+    const many = Array.from({ length: 300 }, (_, at) => ({ ...base, id: `new-${at}`, name: `New ${at}` }))
+    const spoilt = many.map((one, at) => (at === 299 ? { ...one, name: '' } : one))
+    expect((await lead('POST', '/api/lead/services/import', { services: spoilt, by })).status).toBe(422)
+    expect(store.practice('demo')!.revision).toBe(1)
+    expect((await lead('POST', '/api/lead/services/import', { services: many, by })).status).toBe(200)
+    expect(store.practice('demo')!.services).toHaveLength(content.demo('2026-11-24').services.length + 300)
+  })
+  it('is for the lead alone', async () => {
+    const base = service('riverside-pharmacy')
+    expect((await device('PUT', `/api/lead/services/${base.id}`, { service: base, base, by })).status).toBe(
+      401,
+    )
+  })
+})
+
+describe('full today', () => {
+  it('is known to every desk until the time, and clears itself', async () => {
+    const until = '2026-11-24T18:30'
+    const marked = await device('POST', '/api/services/minor-illness-clinic/full', { until })
+    expect((await marked.json()).full).toEqual({ 'minor-illness-clinic': until })
+    const live = () => read<{ full: object }>('/api/live', { authorization: `Bearer ${token}` })
+    expect((await live()).full).toEqual({ 'minor-illness-clinic': until })
+    clock = Date.parse('2026-11-24T18:31:00Z')
+    expect((await live()).full).toEqual({})
+  })
+  it('can be taken back, by the lead too, and refuses what cannot be', async () => {
+    const path = '/api/services/minor-illness-clinic/full'
+    await device('POST', path, { until: '2026-11-24T18:30' })
+    await lead('POST', '/api/lead/services/minor-illness-clinic/full', { until: null })
+    expect((await read<{ full: object }>('/api/lead/live', { cookie })).full).toEqual({})
+    expect((await device('POST', path, { until: '2026-11-24T09:00' })).status).toBe(400)
+    expect((await device('POST', '/api/services/nobody/full', { until: null })).status).toBe(404)
+  })
+})
+
+describe('a report of wrong details', () => {
+  it('counts once however often it is sent, and the desk sees what became of it', async () => {
+    const id = randomUUID()
+    for (let n = 0; n < 3; n++)
+      expect(
+        (await device('POST', '/api/services/riverside-pharmacy/report', { id, reason: 'phone' })).status,
+      ).toBe(200)
+    const live = () =>
+      read<{ reports: object[] }>('/api/live', { authorization: `Bearer ${token}` }).then(
+        (all) => all.reports,
+      )
+    expect(await live()).toEqual([
+      { id, service: 'riverside-pharmacy', reason: 'phone', day: '2026-11-24', outcome: '' },
+    ])
+    expect((await lead('POST', `/api/lead/reports/${id}`, { outcome: 'mended' })).status).toBe(200)
+    expect(await live()).toMatchObject([{ outcome: 'mended' }])
+    expect(
+      (await device('POST', '/api/services/riverside-pharmacy/report', { id: 'x', reason: 'phone' })).status,
+    ).toBe(400)
+    expect(
+      (
+        await device('POST', '/api/services/riverside-pharmacy/report', {
+          id: randomUUID(),
+          reason: 'free text',
+        })
+      ).status,
+    ).toBe(400)
+  })
+})
