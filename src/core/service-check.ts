@@ -21,7 +21,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const WEEKLY = /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/
 const NTH = /^([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)(,([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU))*$/
 
-/** Everything that keeps a service record from being saved. Only a name, what it does for the practice, and one way to reach it are compulsory. */
+/** Everything that keeps a service record from being saved. A name and one way to reach it are compulsory; one that serves no kind of help is a number for the directory alone. */
 export function checkService(service: Service, names: ServiceNames, today: string): FieldProblem[] {
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
@@ -29,7 +29,6 @@ export function checkService(service: Service, names: ServiceNames, today: strin
     add('id', `"${service.id}" is not an id; use small letters, digits and hyphens.`)
   if (!service.name.trim()) add('name', 'The name is missing. Write what staff and callers call it.')
   if (service.name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
-  if (service.serves.length === 0) add('serves', 'Choose at least one kind of help that it gives.')
   for (const id of service.serves)
     if (!names.destinations.has(id))
       add('serves', `There is no kind of help "${id}". Choose one from the list.`)

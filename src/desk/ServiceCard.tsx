@@ -4,6 +4,7 @@ import type { Service } from '#core/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
+import { ServiceActions } from './ServiceActions.tsx'
 
 /** The local service: phone, open until, how to book, in that order; the rest to choose from where the caller has the choice. */
 export function ServiceCard({
@@ -27,6 +28,7 @@ export function ServiceCard({
       {first.offer.due ? <p class="tag">{t('details-due', { date: first.service.checked.on })}</p> : null}
       <p>{first.service.refer.steps}</p>
       {first.service.notesForStaff ? <p class="quiet-text">{first.service.notesForStaff}</p> : null}
+      <ServiceActions service={first.service} />
       {choice && services.length > 1 ? (
         <>
           <p class="quiet-text">{t('which-pharmacy')}</p>

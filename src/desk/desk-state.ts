@@ -4,6 +4,7 @@ import { londonNow } from '#core/wall-clock.ts'
 import { type About, back, type Call, type Response, respond, startCall } from './call.ts'
 import { practice, release } from './content-store.ts'
 import { engine } from './engine.ts'
+import { withLive } from './live.ts'
 
 /** What the desk is doing: the open call, one parked call, what was typed, and a call just cleared that can still be had back. */
 export const call = signal<Call | undefined>(undefined)
@@ -33,7 +34,13 @@ export function openPathway(
   if (!composed.value || !practice.value) return
   const ms = Date.now()
   call.value = startCall(
-    { pathway, at: londonNow(ms), startedMs: ms, release: composed.value, practice: practice.value },
+    {
+      pathway,
+      at: londonNow(ms),
+      startedMs: ms,
+      release: composed.value,
+      practice: withLive(practice.value),
+    },
     said,
   )
 }

@@ -7,12 +7,14 @@ import { countInto } from './counting.ts'
 import { setHealth } from './desk-health.ts'
 import { call } from './desk-state.ts'
 import { enrolDemo, enrolled } from './enrol.ts'
+import { refreshLive } from './live.ts'
 import { cachePractice, readCachedPractice } from './practice-cache.ts'
 import { startSync } from './sync.ts'
 import { TallyStore } from './tally-store.ts'
 import { startWorker } from './updates.ts'
 
-const REFRESH_MS = 30_000
+/** Every desk hears of a full service, the board and new details within half a minute. */
+const REFRESH_MS = 20_000
 
 /** Everything the desk needs after its first paint: the practice it belongs to, the counters, the board, the worker for offline use. */
 export async function startLater(): Promise<void> {
@@ -24,10 +26,12 @@ export async function startLater(): Promise<void> {
   setHealth({ joined: enrolled() })
   await refreshPractice()
   await refreshBoard()
+  await refreshLive()
   startSync(store)
   setInterval(() => {
     void refreshPractice()
     void refreshBoard()
+    void refreshLive()
   }, REFRESH_MS)
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
   await startWorker()
