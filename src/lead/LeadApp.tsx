@@ -1,6 +1,7 @@
 import { t } from '#ui/language.ts'
 import { CountsSection } from './CountsSection.tsx'
 import { DesksSection } from './DesksSection.tsx'
+import { GapsSection } from './GapsSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { practice, refused } from './lead-data.ts'
 import { ServicesSection } from './ServicesSection.tsx'
@@ -26,6 +27,7 @@ export function LeadApp() {
       </header>
       <CountsSection />
       <ServicesSection />
+      <GapsSection />
       <HistorySection />
       <DesksSection />
     </main>

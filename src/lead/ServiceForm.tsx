@@ -170,7 +170,7 @@ export function ServiceForm({
         <input
           class="field"
           value={service.refuses.join('; ')}
-          placeholder="age < 16; pregnant"
+          placeholder={t('field-refuses-example')}
           onChange={(event) => set({ refuses: parts(event.currentTarget.value, ';') })}
         />
       </label>

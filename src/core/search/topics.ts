@@ -14,11 +14,13 @@ export interface TopicHit {
 
 const TITLE_BONUS = 1.15
 /** What was typed is a phrase of the topic, word for word: that topic stands above those that share a few words. */
-const SAID_AS_IT_STANDS = 0.5
+const SAID_AS_IT_STANDS = 1
 /** How much the words of a topic's other phrases count beside its best one. */
-const ALL_PHRASES = 0.4
+const ALL_PHRASES = 0.5
+/** How much more a word counts with each doubling of the topic's phrases that hold it: what is said in many ways is what the topic is about. */
+const OFTEN_SAID = 0.25
 /** Above this the query is a phrase of one topic, so that its "and" joins no two topics. */
-const SAID_WHOLE = 1.2
+const SAID_WHOLE = 1.8
 /** Below this share of a perfect match a hit is weak. */
 const WEAK = 0.55
 
@@ -87,23 +89,30 @@ function score(
     }
     total += own
     const byTopic = new Map<number, number>()
+    const held = new Map<number, number>()
     for (const [phrase, gain] of gains) {
       met.set(phrase, (met.get(phrase) ?? 0) + gain)
       const { topic } = index.phrases[phrase]!
       if (gain > (byTopic.get(topic) ?? 0)) byTopic.set(topic, gain)
+      held.set(topic, (held.get(topic) ?? 0) + gain)
     }
-    for (const [topic, gain] of byTopic) covered.set(topic, (covered.get(topic) ?? 0) + gain)
+    for (const [topic, gain] of byTopic)
+      covered.set(
+        topic,
+        (covered.get(topic) ?? 0) + gain * (1 + OFTEN_SAID * Math.log2(held.get(topic)! / gain)),
+      )
   }
   const said = ` ${all.join(' ')}`
   const best = new Map<number, { value: number; phrase: Phrase }>()
+  const exact = new Set<number>()
   for (const [number, gain] of met) {
     const phrase = index.phrases[number]!
     const ofQuery = Math.min(1, gain / total)
     const ofPhrase = Math.min(1, gain / phrase.weight)
     let value = 0.65 * ofQuery + 0.35 * ofPhrase * ofQuery
     const text = ` ${phrase.words.join(' ')}`
-    if (text === said) value += SAID_AS_IT_STANDS
-    else if (text.startsWith(said)) value += 0.12
+    if (text === said) exact.add(phrase.topic)
+    if (text.startsWith(said)) value += 0.12
     else if (said.includes(text)) value += 0.1 * ofPhrase
     if (phrase.title) value *= TITLE_BONUS
     if (value > (best.get(phrase.topic)?.value ?? 0)) best.set(phrase.topic, { value, phrase })
@@ -111,7 +120,7 @@ function score(
   return [...best]
     .map(([topic, { value, phrase }]) => {
       const all = covered.get(topic)! / total
-      const worth = (1 - ALL_PHRASES) * value + ALL_PHRASES * all
+      const worth = (1 - ALL_PHRASES) * value + ALL_PHRASES * all + (exact.has(topic) ? SAID_AS_IT_STANDS : 0)
       return [topic, { value: worth * fitsWho(index.topics[topic]!, who), phrase }] as const
     })
     .sort(([a, one], [b, other]) => other.value - one.value || a - b)
@@ -121,5 +130,5 @@ function score(
       matched: phrase.text,
       score: value,
     }))
-    .filter((hit, at, list) => hit.score > 0.18 && hit.score > list[0]!.score * 0.35 && at < 40)
+    .filter((hit, at, list) => hit.score > 0.18 && hit.score > Math.min(1, list[0]!.score) * 0.35 && at < 40)
 }
