@@ -5,6 +5,10 @@ import type { Problem } from '#core/problem.ts'
 import { casesAtLimits } from './limit-cases.ts'
 import type { Content } from './load.ts'
 import { checkReviewed } from './reviewed.ts'
+import { checkUnused } from './unused.ts'
+
+/** More pathways than this are the whole content. */
+const WHOLE = 100
 
 export interface ContentReport {
   readonly problems: readonly Problem[]
@@ -42,6 +46,9 @@ export function checkContent(content: Content, only?: readonly string[]): Conten
       (problem) => !only || only.includes(problem.pathway!),
     ),
   )
+  // A few pathways copied to try something use only a few of the shared files.
+  if (!sharedBroken && !only && broken.size === 0 && Object.keys(content.release.pathways).length > WHOLE)
+    problems.push(...checkUnused(content))
   if (!sharedBroken)
     problems.push(
       ...checkReviewed(content).filter(

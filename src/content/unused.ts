@@ -1,0 +1,42 @@
+import type { Problem } from '#core/problem.ts'
+import type { Content } from './load.ts'
+
+/** Shared signs, packs and kinds of help that nothing uses, and services of the sample practice that serve what does not exist (brief, D27). Only for the whole content: a part of it uses a part. */
+export function checkUnused(content: Content): Problem[] {
+  const { release, shared } = content
+  const pathways = Object.values(release.pathways)
+  const signs = new Set(pathways.flatMap((pathway) => pathway.signs.map((sign) => sign.id)))
+  const places = new Set([
+    ...pathways.flatMap((pathway) => [
+      ...[...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()),
+      ...pathway.signs.map((sign) => sign.to),
+      ...pathway.also,
+    ]),
+    ...Object.values(release.destinations).flatMap((destination) => destination.fallbacks),
+  ])
+  const problem = (file: string, message: string): Problem => ({ file: `content/${file}`, line: 1, message })
+  return [
+    ...Object.keys(shared.signs)
+      .filter((id) => !signs.has(id))
+      .map((id) =>
+        problem('signs.yaml', `[D27] No pathway asks the shared sign "${id}"; use it or remove it.`),
+      ),
+    ...Object.entries(shared.packs)
+      .filter(([, pack]) => !pack.some((sign) => signs.has(sign.id)))
+      .map(([id]) => problem('packs.yaml', `[D27] No pathway uses the pack "${id}"; use it or remove it.`)),
+    ...Object.values(release.destinations)
+      .filter(({ id, always }) => !always && !places.has(id) && id !== 'pa')
+      .map(({ id }) =>
+        problem('destinations.yaml', `[D27] Nothing sends anyone to "${id}"; use it or remove it.`),
+      ),
+    ...content
+      .demo('2026-11-24')
+      .services.flatMap((service) =>
+        service.serves
+          .filter((id) => !(id in release.destinations))
+          .map((id) =>
+            problem('demo/services.yaml', `"${service.name}" serves "${id}", which does not exist.`),
+          ),
+      ),
+  ]
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { checkUnused } from '#content/unused.ts'
+import { content, planted } from '../content/sample.ts'
+
+it('finds nothing unused in the whole content', () => {
+  expect(checkUnused(content)).toEqual([])
+})
+
+it('names shared signs, packs and kinds of help that nothing uses', () => {
+  const { content: few } = planted(['croup'], 'croup', (text) => text.replace('version: 1', 'version: 2'))
+  const said = checkUnused(few).map(({ message }) => message)
+  expect(said).toContainEqual(expect.stringContaining('shared sign "overdose"'))
+  expect(said).toContainEqual(expect.stringContaining('pack "suicide"'))
+  expect(said).toContainEqual(expect.stringContaining('sends anyone to "optician"'))
+  expect(said.some((message) => message.includes('"noisy-breath"'))).toBe(false)
+})
