@@ -29,6 +29,14 @@ export function checkUnused(content: Content): Problem[] {
       .map(({ id }) =>
         problem('destinations.yaml', `[D27] Nothing sends anyone to "${id}"; use it or remove it.`),
       ),
+    ...shared.floors
+      .filter((floor) => !pathways.some((pathway) => pathway.raise.some((raise) => raise.id === floor.id)))
+      .map(({ id }) =>
+        problem(
+          'floors.yaml',
+          `[D27] The floor "${id}" fits no pathway; let a pathway use its facts, or remove it.`,
+        ),
+      ),
     ...content
       .demo('2026-11-24')
       .services.flatMap((service) =>

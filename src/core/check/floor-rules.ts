@@ -57,7 +57,6 @@ const WITH_FEVER: readonly {
 }[] = [
   { answers: { age: '1m' }, who: 'under 3 months', rank: 5 },
   { answers: { age: 40, immune: 'yes' }, who: 'a weak immune system', rank: 4, uses: 'immune' },
-  { answers: { age: 40, abroad: 'yes' }, who: 'abroad in the last year', rank: 4, uses: 'abroad' },
 ]
 
 /** Whether a pathway lists a shared fact, or sends people to places that refuse them by it. */

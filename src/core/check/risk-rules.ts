@@ -13,7 +13,6 @@ const RISKS = [
   'steroids',
   'diabetes',
   'cancer-ever',
-  'abroad',
   'clot-risk',
   'third',
   'learning-disability',

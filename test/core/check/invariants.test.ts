@@ -280,6 +280,8 @@ describe('the check catches a planted fault of each rule', () => {
     ['immune', 13, 'rash-new', /weak immune system and would get rank/],
     ['third', 13, 'acne', /third time with no plan and would get rank/],
     ['immune-fever', 14, 'tick-bite', /Fever and a weak immune system/],
+    ['steroids', 13, 'something-wrong', /long-term steroids and would get rank/],
+    ['learning-disability', 13, 'third-contact', /with a learning disability and would get rank/],
     ['baby-fever', 14, 'tick-bite', /Fever and under 3 months/],
   ])('D13, D14: the floor "%s" taken away', (floor, rule, pathway, says) => {
     const { report } = planted([pathway], 'floors.yaml', (text) =>
