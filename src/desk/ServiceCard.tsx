@@ -28,7 +28,6 @@ export function ServiceCard({
       {first.offer.due ? <p class="tag">{t('details-due', { date: first.service.checked.on })}</p> : null}
       <p>{first.service.refer.steps}</p>
       {first.service.notesForStaff ? <p class="quiet-text">{first.service.notesForStaff}</p> : null}
-      <ServiceActions service={first.service} />
       {choice && services.length > 1 ? (
         <>
           <p class="quiet-text">{t('which-pharmacy')}</p>
@@ -41,6 +40,7 @@ export function ServiceCard({
           </ul>
         </>
       ) : null}
+      <ServiceActions service={first.service} />
     </div>
   )
 }
