@@ -1,6 +1,7 @@
 import { t } from '#ui/language.ts'
 import { CountsSection } from './CountsSection.tsx'
 import { DesksSection } from './DesksSection.tsx'
+import { ExchangeSection } from './ExchangeSection.tsx'
 import { GapsSection } from './GapsSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { practice, refused } from './lead-data.ts'
@@ -29,6 +30,7 @@ export function LeadApp() {
       <ServicesSection />
       <GapsSection />
       <HistorySection />
+      <ExchangeSection />
       <DesksSection />
     </main>
   )

@@ -170,3 +170,63 @@ it('tells another desk within half a minute that a service is full, and the lead
   await lead.getByRole('button', { name: 'Mended' }).click()
   await lead.getByText('A desk says: Phone number').waitFor({ state: 'detached' })
 })
+
+it('brings services in from a table, with every problem shown before anything is written', async () => {
+  const page = await leadPage()
+  const [empty] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Empty table' }).click(),
+  ])
+  const heading = readFileSync(await empty.path(), 'utf8').split('\r\n')[0]!
+  const labels = heading.split(',')
+  const row = (cells: Record<string, string>) =>
+    labels.map((label) => cells[label.replaceAll('"', '')] ?? '').join(',')
+  const at = labels.find((label) => /hours/i.test(label))!.replaceAll('"', '')
+  const find = (pattern: RegExp) => labels.find((label) => pattern.test(label))!.replaceAll('"', '')
+  const good = {
+    [find(/^"?name/i)]: 'Hill Opticians',
+    [find(/serve/i)]: 'optician',
+    [find(/phone/i)]: '01632 960777',
+  }
+  const text = [
+    heading,
+    row(good),
+    row({ ...good, [find(/^"?name/i)]: 'Wrong Times', [at]: 'Mon 25:00-26:00' }),
+  ].join('\r\n')
+  await page.setInputFiles('input[type=file]', {
+    name: 'services.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  })
+  await page.getByText(/1 service can be taken/).waitFor()
+  expect(await page.getByRole('row', { name: new RegExp(`3 ${at}`) }).count()).toBe(1)
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Take this 1' }).click()
+  await page.getByText('1 service was taken.').waitFor()
+  const names = await page.evaluate(async () =>
+    (await (await fetch('/api/lead/practice')).json()).practice.services.map(
+      (service: { name: string }) => service.name,
+    ),
+  )
+  expect(names).toContain('Hill Opticians')
+  expect(names).not.toContain('Wrong Times')
+})
+
+it('writes services out and reads its own HSDS back unchanged', async () => {
+  const page = await leadPage()
+  const read = () =>
+    page.evaluate(async () => (await (await fetch('/api/lead/practice')).json()).practice.services)
+  const before = await read()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'HSDS 3.0' }).click(),
+  ])
+  await page.getByLabel('Format').selectOption('hsds')
+  await page.setInputFiles('input[type=file]', await file.path())
+  await page.getByText(/can be taken, 0 problems/).waitFor()
+  await page.getByRole('button', { name: /^Take these/ }).click()
+  await page.getByText(/services were taken/).waitFor()
+  expect(await read()).toEqual(before)
+  await page.getByRole('button', { name: 'Open Referral UK' }).click()
+  await page.getByText(/This format cannot hold/).waitFor()
+})

@@ -1,0 +1,220 @@
+import type { Schedule, Service } from '../service.ts'
+import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '../wall-clock.ts'
+
+/** A FHIR R4 Bundle of type collection; `entry` is absent when there is nothing to list. */
+export interface FhirBundle {
+  readonly resourceType: 'Bundle'
+  readonly type: 'collection'
+  readonly entry?: readonly { readonly fullUrl: string; readonly resource: ReturnType<typeof toResource> }[]
+}
+
+/** The practice that keeps the records. */
+interface Owner {
+  readonly name: string
+  readonly ods?: string
+}
+
+interface FhirAvailableTime {
+  readonly daysOfWeek: readonly string[]
+  readonly allDay?: boolean
+  readonly availableStartTime?: string
+  readonly availableEndTime?: string
+}
+
+const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code'
+// FHIR wants web addresses for names; one under .invalid cannot be taken for a server that answers (RFC 2606).
+const OURS = 'https://right-door.invalid/fhir'
+const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const ORDINALS = ['1st', '2nd', '3rd', '4th', '5th', 'last']
+const NTH = new Map([1, 2, 3, 4, 5, -1].map((n, at) => [`${n}`, ORDINALS[at]]))
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$/
+const MONTH_DAYS = /^([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/
+const BANK_HOLIDAYS = {
+  closed: 'Closed on bank holidays.',
+  open: 'Open on bank holidays as on other days.',
+  unknown: 'Bank holiday hours are not known: check first.',
+}
+
+/** The services as a FHIR R4 Bundle of HealthcareService resources for other systems; `owner` is the practice that keeps the records. Notes for staff stay here. */
+export function toFhir(services: readonly Service[], owner: Owner): FhirBundle {
+  const ids = services.map((service) => service.id)
+  const entries = services.map((service, at) => {
+    // A capital never stands in one of our own ids, so a stand-in cannot be taken for one.
+    const fit = /^[a-z0-9-]{1,64}$/.test(service.id) && ids.indexOf(service.id) === at
+    const resource = toResource(service, fit ? service.id : `Entry-${at + 1}`, owner)
+    return { fullUrl: `${OURS}/HealthcareService/${resource.id}`, resource }
+  })
+  return { resourceType: 'Bundle', type: 'collection', ...filled('entry', entries) }
+}
+
+function toResource(service: Service, id: string, owner: Owner) {
+  const { refer, schedules } = service
+  const keeper = reference(owner.name, owner.ods)
+  const weekly = schedules.filter((schedule) => isEveryWeek(schedule, service.checked.on))
+  const provider = service.inHouse ? keeper : reference(service.name, service.ods)
+  const own = identifiers(`${OURS}/Id/service`, service.id)
+  const telecom = service.phones
+    .flatMap(({ number }) => clean(number))
+    .map((value) => ({ system: 'phone' as const, value, use: 'work' as const }))
+  const places = clean(service.address).map((display) => ({ display }))
+  const languages = (service.languages ?? []).flatMap(clean).map((text) => ({ text }))
+  return {
+    resourceType: 'HealthcareService' as const,
+    id,
+    ...filled('identifier', [
+      ...identifiers(ODS, service.ods),
+      ...own.map((mine) => ({ ...mine, ...(keeper && { assigner: keeper }) })),
+    ]),
+    active: true,
+    ...(provider && { providedBy: provider }),
+    ...filled('location', places),
+    ...worded('name', service.name),
+    ...worded('comment', refer.steps),
+    ...worded('extraDetails', details(service)),
+    ...filled('telecom', telecom),
+    ...filled('eligibility', refusals(service)),
+    ...filled('communication', languages),
+    ...referral(service, clean(owner.name)[0] ?? 'the practice'),
+    ...filled('availableTime', weekly.flatMap(availableTimes)),
+    ...filled('notAvailable', fullness(service)),
+    ...worded('availabilityExceptions', exceptions(service, weekly)),
+  }
+}
+
+/** Text as FHIR takes it, none when nothing is left: no control characters, no odd spaces, nothing empty. */
+function clean(text: string | undefined): string[] {
+  const plain = (text ?? '').replaceAll(/(?![\t\n\r])[\s\p{Cc}]/gu, ' ').trim()
+  return plain ? [plain] : []
+}
+
+function worded<K extends string>(key: K, text: string): Partial<Record<K, string>> {
+  const [plain] = clean(text)
+  return plain === undefined ? {} : ({ [key]: plain } as Record<K, string>)
+}
+
+function filled<K extends string, T>(key: K, list: readonly T[]): Partial<Record<K, readonly T[]>> {
+  return list.length === 0 ? {} : ({ [key]: list } as Record<K, readonly T[]>)
+}
+
+function identifiers(system: string, text: string | undefined) {
+  return clean(text).map((value) => ({ system, value }))
+}
+
+function reference(name: string, ods: string | undefined) {
+  const [identifier] = identifiers(ODS, ods)
+  const whole = { ...(identifier && { identifier }), ...worded('display', name) }
+  return Object.keys(whole).length > 0 ? whole : undefined
+}
+
+function details(service: Service): string {
+  const { notesForPatients, access, cost, replyTime, words = [], phones, checked, source } = service
+  const labels = phones.flatMap(({ number, label }) => clean(label).map((text) => `Phone ${number}: ${text}`))
+  const told = (lead: string, text: string | undefined) => clean(text).map((plain) => `${lead}: ${plain}`)
+  return [
+    ...clean(notesForPatients),
+    ...labels,
+    ...told('Access', access),
+    ...told('Cost', cost),
+    ...told('Reply', replyTime),
+    ...told('Also called', words.flatMap(clean).join(', ')),
+    ...told('Source', source),
+    `Details checked on ${checked.on} by ${checked.by}.`,
+  ].join('\n\n')
+}
+
+function refusals({ refuses }: Service) {
+  const list = refuses.flatMap(clean).join('; ')
+  return list
+    ? [{ comment: `Does not take people where: ${list}. A bare age is in years, 3m is months.` }]
+    : []
+}
+
+/** The codes for referral methods are all for messages between professionals, so the way is given in words. */
+function referral({ refer }: Service, practice: string) {
+  switch (refer.way) {
+    case 'walk-in':
+      return { referralMethod: [{ text: 'The patient goes there.' }], appointmentRequired: false }
+    case 'self-refer':
+      return { referralMethod: [{ text: 'The patient rings or applies.' }], appointmentRequired: true }
+    case 'book-here':
+      return { referralMethod: [{ text: `Booked by the desk of ${practice}.` }], appointmentRequired: true }
+    case 'practice-refers':
+      return { referralMethod: [{ text: `Referral sent by ${practice}.` }] }
+  }
+}
+
+function fullness({ fullUntil }: Service) {
+  if (fullUntil === undefined) return []
+  if (!isWallClock(fullUntil)) return [{ description: 'Full: takes nobody for now.' }]
+  const [day, time] = fullUntil.split('T')
+  const winter = '2000-01-01T00:00'
+  const end = wallClockOf(minuteNumber(winter) + elapsedMinutes(winter, fullUntil))
+  return [{ description: `Full: takes nobody until ${time} on ${day}.`, during: { end: `${end}:00Z` } }]
+}
+
+function exceptions({ schedules, bankHolidays }: Service, weekly: readonly Schedule[]): string {
+  const others = schedules.filter((schedule) => !weekly.includes(schedule))
+  const unknown = schedules.length === 0 ? ['Opening hours are not known: check first.'] : []
+  return [...unknown, ...others.map(inWords), BANK_HOLIDAYS[bankHolidays]].join(' ')
+}
+
+/** Whether a schedule holds every week with no end, as an available time does; one that began by the last check is still running. */
+function isEveryWeek(schedule: Schedule, checkedOn: string): boolean {
+  const { freq, interval = 1, dtstart = '', valid_from = '', until, valid_to } = schedule
+  if (freq !== 'WEEKLY' || interval !== 1 || until !== undefined || valid_to !== undefined) return false
+  return isReadable(schedule) && dtstart <= checkedOn && valid_from <= checkedOn
+}
+
+function availableTimes({ byday = '', opens_at = '', closes_at = '' }: Schedule): FhirAvailableTime[] {
+  const days = [...new Set(byday.split(','))].map((code) => CODES.indexOf(code))
+  const [opens, closes] = [opens_at.slice(0, 5), closes_at.slice(0, 5)]
+  const on = (shift: number) => days.map((day) => DAYS[(day + shift) % 7]!)
+  if (opens === '00:00' && closes === '23:59') return [{ daysOfWeek: on(0), allDay: true }]
+  const span = (shift: number, from: string, to: string) => ({
+    daysOfWeek: on(shift),
+    availableStartTime: `${from}:00`,
+    availableEndTime: to === '23:59' ? '23:59:59' : `${to}:00`,
+  })
+  if (opens < closes) return [span(0, opens, closes)]
+  // A time past midnight is two in FHIR, whose times belong to one day.
+  return [span(0, opens, '23:59'), ...(closes === '00:00' ? [] : [span(1, '00:00', closes)])]
+}
+
+function isReadable(schedule: Schedule): boolean {
+  const { freq, interval = 1, opens_at = '', closes_at = '', dtstart, until, valid_from, valid_to } = schedule
+  const [opens, closes] = [opens_at, closes_at].map((time) => (TIME.test(time) ? time.slice(0, 5) : ''))
+  if (!opens || !closes || opens === closes) return false
+  if ([dtstart, until, valid_from, valid_to].some((date) => date !== undefined && !isDate(date))) return false
+  if (interval !== 1 && (freq !== 'WEEKLY' || !(interval > 1) || dtstart === undefined)) return false
+  return daysInWords(schedule) !== undefined
+}
+
+function inWords(schedule: Schedule): string {
+  const { interval = 1, opens_at = '', closes_at = '', dtstart = '', valid_from = '' } = schedule
+  if (!isReadable(schedule)) return 'Some hours cannot be written here: check first.'
+  const from = valid_from > dtstart ? valid_from : interval === 1 ? dtstart : ''
+  const until = [schedule.until, schedule.valid_to].filter((date) => date !== undefined).sort()[0]
+  const when = [
+    `${daysInWords(schedule)} ${opens_at.slice(0, 5)} to ${closes_at.slice(0, 5)}`,
+    ...(interval > 1 ? [`every ${interval} weeks counted from ${dtstart}`] : []),
+    ...(from ? [`from ${from}`] : []),
+    ...(until ? [`until ${until}`] : []),
+  ]
+  return `${when.join(', ')}.`
+}
+
+function daysInWords({ freq, byday = '', bymonthday }: Schedule): string | undefined {
+  if (bymonthday !== undefined) {
+    if (freq !== 'MONTHLY' || byday || !MONTH_DAYS.test(bymonthday)) return undefined
+    return `Day ${bymonthday.replaceAll(',', ' and ')} of the month`
+  }
+  const days = byday.split(',').map((code) => {
+    const day = NAMES[CODES.indexOf(code.slice(-2))]
+    const nth = freq === 'MONTHLY' ? NTH.get(code.slice(0, -2)) : code.length === 2 ? '' : undefined
+    return day === undefined || nth === undefined ? undefined : `${nth} ${day}`.trim()
+  })
+  if (days.includes(undefined)) return undefined
+  return `${days.join(', ')}${freq === 'MONTHLY' ? ' of the month' : ''}`
+}

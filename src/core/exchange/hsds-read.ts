@@ -1,0 +1,198 @@
+import { factsOf, parseCondition } from '../expression.ts'
+import type { BankHolidayPolicy, ReferWay, Schedule, Service } from '../service.ts'
+import { checkService } from '../service-check.ts'
+import { EXTRAS } from './hsds.ts'
+import type { Imported, ImportProblem } from './imported.ts'
+import { filled, NEVER_CHECKED } from './oruk.ts'
+import { readOruk } from './oruk-read.ts'
+import { type Fields, fieldsOf, joined, partsOf, quote, shorten, textOf } from './plain-text.ts'
+
+/** `today` is the London date, `known` the ids of the services held already, `destinations` the kinds of help there are. */
+interface Options {
+  readonly today: string
+  readonly known: ReadonlySet<string>
+  readonly destinations: ReadonlySet<string>
+}
+
+/** Reports on one record; `refused` when it cannot be taken at all. */
+type Tell = (column: string, message: string, refused?: 'refused') => void
+
+const SOURCE = 'Open Referral HSDS record'
+const LONGEST = 2000
+/** Ways to repeat that our schedules do not have: without them a service would seem open when it is not. */
+const OTHER_REPEATS = ['count', 'byweekno', 'byyearday']
+const SCHEDULE_TEXTS = 'byday bymonthday opens_at closes_at dtstart until valid_from valid_to'.split(' ')
+
+/**
+ * Reads HSDS 3.0 JSON: a page, a list of services, one service, or what an organization or a location holds. What toHsds wrote comes back as it was, also when its id is held already.
+ * A foreign record gives what it holds as plain text and London wall clock, is left out when it is held, and serves nothing until a lead says what.
+ */
+export function readHsds(json: unknown, options: Options): Imported {
+  const problems: ImportProblem[] = []
+  const page = fieldsOf(json)
+  const list = Array.isArray(json) ? json : (page.contents ?? page.services)
+  // A service at a location holds its service, and is the place of it.
+  const single = 'service' in page ? { ...fieldsOf(page.service), service_at_locations: [page] } : page
+  const records = Array.isArray(list) ? partsOf(list) : [single]
+  if (records.length === 0)
+    problems.push({ row: 1, column: 'contents', message: 'The file holds no services; choose another one.' })
+  if (page.last_page === false) {
+    const message = 'The file is one page of several; bring in the other pages as well.'
+    problems.push({ row: 1, column: 'last_page', message, warning: true })
+  }
+  const taken = new Set(options.known)
+  const seen = new Set<string>()
+  const services = records.flatMap((record, at) => {
+    const row = at + 1
+    const name = ownId(record) ? raw(record.name).trim() : shorten(textOf(record.name), 120)
+    const tell: Tell = (column, what, refused) => {
+      const message = `${name ? `"${name}"` : `Record ${row}`} ${what}`
+      problems.push({ row, column, message, ...(refused ? {} : { warning: true }) })
+    }
+    const id = ownId(record) || raw(record.id).toLowerCase()
+    if (!name) tell('name', 'is not a service with a name; name it and bring it in again.', 'refused')
+    else if (seen.has(id)) tell('id', 'is in the file twice; take one of the two out.', 'refused')
+    if (!name || seen.has(id)) return []
+    if (id) seen.add(id)
+    if (textOf(record.status).toLowerCase() !== 'active')
+      tell('status', `has the status ${quote(record.status)}, not "active"; ask whether it runs.`)
+    const own = ownId(record) !== ''
+    const profile = own ? undefined : readOruk([inTheProfile(record)], { today: options.today, known: taken })
+    problems.push(...(profile?.problems ?? []).map((problem) => ({ ...problem, row })))
+    const read = profile
+      ? profile.services.map((service) => withTheRest(service, record))
+      : readOwn(record, options, tell)
+    for (const service of read) taken.add(service.id)
+    return read
+  })
+  return { services, problems }
+}
+
+/** A foreign record as the UK profile of HSDS has it, with its phones and hours where the reader of the profile looks for them. */
+function inTheProfile(record: Fields): Fields {
+  const sites = partsOf(record.service_at_locations)
+  const locations = sites.map(({ location }) => fieldsOf(location))
+  const phones = [record, ...partsOf(record.contacts), ...sites, ...locations].flatMap((near) =>
+    partsOf(near.phones),
+  )
+  const schedules = [record, ...sites, ...locations].map((near) => partsOf(near.schedules))
+  return {
+    ...present(record),
+    // The reader of the profile leaves out what is not active.
+    status: 'active',
+    contacts: [],
+    phones: (phones.length > 0 ? phones : partsOf(fieldsOf(record.organization).phones)).map((phone) => ({
+      ...phone,
+      number: raw(phone.number).replaceAll('"', ''),
+      extension: typeof phone.extension === 'number' ? `${phone.extension}` : phone.extension,
+    })),
+    schedules: (schedules.find((held) => held.length > 0) ?? []).map((schedule) => {
+      const { interval = 1, wkst = 'MO' } = schedule
+      const strange = OTHER_REPEATS.some((key) => schedule[key]) || (interval !== 1 && wkst !== 'MO')
+      return strange ? { ...schedule, freq: 'not ours' } : schedule
+    }),
+    service_at_locations: locations.map((location) => ({
+      location: { ...present(location), phones: [], addresses: partsOf(location.addresses).map(present) },
+    })),
+  }
+}
+
+/** What the UK profile has no place for. */
+function withTheRest(service: Service, record: Fields): Service {
+  const { application_process, eligibility_description, interpretation_services, alternate_name } = record
+  const notes = [eligibility_description, service.notesForStaff, interpretation_services].map(textOf)
+  const steps = joined([textOf(application_process), service.refer.steps], '; ')
+  return {
+    ...service,
+    refer: { ...service.refer, steps: shorten(steps, LONGEST) },
+    source: shorten(joined([SOURCE, textOf(fieldsOf(record.organization).name)], ', '), LONGEST),
+    ...filled<Partial<Service>>({
+      cost: textOf(record.fees_description) || service.cost,
+      words: [textOf(alternate_name)].filter(Boolean),
+      notesForStaff: shorten(joined(notes, '; '), LONGEST),
+    }),
+  }
+}
+
+/** Our own record exactly as it was written; nothing where it was changed since into what could not be saved. */
+function readOwn(record: Fields, { today, destinations }: Options, tell: Tell): Service[] {
+  const written = fieldsOf(record[EXTRAS])
+  const location = fieldsOf(partsOf(record.service_at_locations)[0]?.location)
+  const { latitude, longitude } = location
+  const schedules = partsOf(record.schedules).map(ownSchedule)
+  const serves = texts(written.serves)
+  const service: Service = {
+    id: raw(written.id),
+    name: raw(record.name),
+    serves: serves.filter((id) => destinations.has(id)),
+    phones: partsOf(record.phones).map((phone) => ({
+      number: raw(phone.number),
+      ...filled<{ label?: string }>({ label: raw(phone.description) }),
+    })),
+    refer: { way: raw(written.refer_way) as ReferWay, steps: raw(record.application_process) },
+    refuses: [written.refuses ?? []].flat().map(raw),
+    schedules: schedules.flatMap((schedule) => schedule ?? []),
+    bankHolidays: raw(written.bank_holidays) as BankHolidayPolicy,
+    checked: { on: raw(record.assured_date) || NEVER_CHECKED, by: raw(written.checked_by) },
+    checkEvery: amount(written.check_every),
+    ...filled<Partial<Service>>({
+      address: raw(written.address),
+      place:
+        latitude === undefined && longitude === undefined
+          ? undefined
+          : { latitude: amount(latitude), longitude: amount(longitude) },
+      cost: raw(record.fees_description),
+      languages: partsOf(record.languages).map((language) => raw(language.name)),
+      access: raw(partsOf(location.accessibility)[0]?.description),
+      words: texts([record.alternate_name, ...texts(written.other_names)]),
+      notesForStaff: raw(written.notes_for_staff),
+      notesForPatients: raw(record.description),
+      replyTime: raw(written.reply_time),
+      fullUntil: raw(written.full_until),
+      inHouse: typeof written.in_house === 'boolean' ? written.in_house : undefined,
+      source: raw(written.source),
+      ods: raw(written.ods),
+      hsds: raw(written.hsds),
+    }),
+  }
+  // Which facts there are is known where a record is saved; here it is enough that a limit can be read.
+  const conditions = service.refuses.map(parseCondition)
+  const facts = new Set(conditions.flatMap((condition) => ('fault' in condition ? [] : factsOf(condition))))
+  const faults = checkService({ ...service, serves }, { destinations, facts }, today)
+  if (schedules.includes(undefined))
+    faults.push({ field: 'hours', message: 'An opening time repeats in no way we know. Write it anew.' })
+  for (const { field, message } of faults)
+    if (field === 'serves') tell('serves', `needs a choice. ${message}`)
+    else tell(field, `cannot be taken. ${message}`, 'refused')
+  return faults.every(({ field }) => field === 'serves') ? [service] : []
+}
+
+function ownSchedule(fields: Fields): Schedule | undefined {
+  const { freq, interval } = fields
+  if (freq !== 'WEEKLY' && freq !== 'MONTHLY') return undefined
+  if (interval !== undefined && !(Number.isInteger(interval) && amount(interval) > 0)) return undefined
+  const days = filled<Partial<Schedule>>(
+    Object.fromEntries(SCHEDULE_TEXTS.map((key) => [key, raw(fields[key])])),
+  )
+  return { freq, ...(interval === undefined ? {} : { interval: amount(interval) }), ...days }
+}
+
+function ownId(record: Fields): string {
+  return raw(fieldsOf(record[EXTRAS]).id)
+}
+
+function present(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''))
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(raw).filter(Boolean) : []
+}
+
+function raw(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function amount(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN
+}
