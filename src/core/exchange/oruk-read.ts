@@ -70,7 +70,7 @@ export function readOruk(json: unknown, options: { today: string; known: Readonl
 }
 
 function readService(record: Fields, today: string, warn: Tell): Omit<Service, 'id' | 'name'> {
-  if (!('id' in record)) warn('id', 'has no id, so look whether it is in your list already.')
+  if (record.id === undefined) warn('id', 'has no id, so look whether it is in your list already.')
   const hsds = formatted(record, 'id', FORMATS.id, warn).toLowerCase()
   if (!['active', ...SHUT].includes(textOf(record.status).toLowerCase()))
     warn('status', `has the status ${quote(record.status)}, not "active"; ask whether it runs.`)
@@ -78,7 +78,7 @@ function readService(record: Fields, today: string, warn: Tell): Omit<Service, '
   const email = formatted(record, 'email', FORMATS.email, warn)
   formatted(record, 'last_modified', FORMATS.last_modified, warn)
   for (const field of ['description', 'fees', 'alert'])
-    if (field in record && typeof record[field] !== 'string')
+    if (record[field] !== undefined && typeof record[field] !== 'string')
       warn(field, `has a ${field} that is not text; write it yourself.`)
   const whole = typeof record.description === 'string' ? wholeText(record.description) : ''
   if (whole.length > LONGEST) warn('description', 'has over 2,000 characters of description; shorten it.')
