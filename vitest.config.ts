@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/journeys/**'],
           environment: 'node',
+          setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
         },
       },

@@ -48,6 +48,12 @@ it('gathers days with the same spans, however the schedules are cut', () => {
   )
 })
 
+it('writes the spans of a day in their order', () => {
+  expect(writeHours([weekly('MO', '14:00', '17:00'), weekly('MO', '09:00', '12:00')])).toBe(
+    'Mon 09:00-12:00, 14:00-17:00',
+  )
+})
+
 it('drops seconds of nought and a span said twice', () => {
   expect(writeHours([weekly('MO', '09:00:00', '17:00:00'), weekly('MO', '09:00', '17:00')])).toBe(
     'Mon 09:00-17:00',
@@ -75,6 +81,7 @@ describe('does not say what the text form cannot', () => {
     ['a month with a start', { ...first, dtstart: '2026-11-02' }],
     ['every second week of no known start', { ...monday, interval: 2 }],
     ['a start that is no date', { ...monday, interval: 2, dtstart: '2026-02-30' }],
+    ['no weeks', { ...monday, interval: 0, dtstart: '2026-11-02' }],
     ['half a week', { ...monday, interval: 0.5, dtstart: '2026-11-02' }],
     ['no days', { freq: 'WEEKLY', opens_at: '09:00', closes_at: '17:00' }],
     ['a day that is none', weekly('XX', '09:00', '17:00')],

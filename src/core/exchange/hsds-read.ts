@@ -44,7 +44,7 @@ export function readHsds(json: unknown, options: Options): Imported {
   const seen = new Set<string>()
   const services = records.flatMap((record, at) => {
     const row = at + 1
-    const name = ownId(record) ? raw(record.name).trim() : shorten(textOf(record.name), 120)
+    const name = shorten(ownId(record) ? raw(record.name).trim() : textOf(record.name), 120)
     const tell: Tell = (column, what, refused) => {
       const message = `${name ? `"${name}"` : `Record ${row}`} ${what}`
       problems.push({ row, column, message, ...(refused ? {} : { warning: true }) })
@@ -58,7 +58,7 @@ export function readHsds(json: unknown, options: Options): Imported {
       tell('status', `has the status ${quote(record.status)}, not "active"; ask whether it runs.`)
     const own = ownId(record) !== ''
     const profile = own ? undefined : readOruk([inTheProfile(record)], { today: options.today, known: taken })
-    problems.push(...(profile?.problems ?? []).map((problem) => ({ ...problem, row })))
+    for (const problem of profile?.problems ?? []) problems.push({ ...problem, row })
     const read = profile
       ? profile.services.map((service) => withTheRest(service, record))
       : readOwn(record, options, tell)
@@ -86,7 +86,7 @@ function inTheProfile(record: Fields): Fields {
       number: raw(phone.number).replaceAll('"', ''),
       extension: typeof phone.extension === 'number' ? `${phone.extension}` : phone.extension,
     })),
-    schedules: (schedules.find((held) => held.length > 0) ?? []).map((schedule) => {
+    schedules: (schedules.find((held) => held.length > 0) ?? []).map(present).map((schedule) => {
       const { interval = 1, wkst = 'MO' } = schedule
       const strange = OTHER_REPEATS.some((key) => schedule[key]) || (interval !== 1 && wkst !== 'MO')
       return strange ? { ...schedule, freq: 'not ours' } : schedule

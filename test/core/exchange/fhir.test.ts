@@ -147,9 +147,7 @@ it('writes weekly hours as available times, past midnight as two, and the rest i
   expect(hours('Sat-Sun 22:00-02:00')).toBe('sat sun 22:00:00 23:59:59 sun mon 00:00:00 02:00:00')
   expect(hours('Fri 18:00-00:00')).toBe('fri 18:00:00 23:59:59')
   expect(hours('1st Sat 09:00-12:00')).toBe('1st Saturday of the month 09:00 to 12:00.')
-  expect(hours('Thu 10:00-12:00 every 2 weeks from 2026-11-05')).toMatch(
-    /, every 2 weeks counted from [-\d]+\.$/,
-  )
+  expect(hours('Thu 10:00-12:00 every 2 weeks from 2026-11-05')).toMatch(/^Thu.* 2 weeks counted from 2026/)
   const monday = 'Mon 09:00-17:00'
   expect(hours(monday, { dtstart: '2026-11-20' })).toBe('mon 09:00:00 17:00:00')
   const limits = { dtstart: 'from', valid_from: 'from', until: 'until', valid_to: 'until' }
