@@ -108,7 +108,7 @@ beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'journey-'))
   await startServer()
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGS })
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } })
   page = await context.newPage()
   page.on('pageerror', (fault) => faults.push(fault.message))
   await page.goto(HOME)
