@@ -8,7 +8,6 @@ import { call, composed, query } from './desk-state.ts'
 import { engine } from './engine.ts'
 import { type Found, find } from './find.ts'
 import { GroupBrowser } from './GroupBrowser.tsx'
-import { NothingFound } from './NothingFound.tsx'
 
 /** The search: what the caller says, in their words; topics, services and teams at each keystroke, danger above everything. */
 export function SearchScreen() {
@@ -98,7 +97,7 @@ export function SearchScreen() {
           ))}
         </ul>
       ) : null}
-      {nothing ? <NothingFound words={words} onGroup={setGroup} /> : null}
+      {nothing && engine.value ? <engine.value.NothingFound words={words} onGroup={setGroup} /> : null}
       {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}
       <p id="search-help" class="quiet-text">
         {call.value ? '' : t('search-help')}

@@ -14,9 +14,12 @@ export const healthWords = signal<readonly string[]>([])
 
 /** Loads what the search box needs: the topics with their commonest phrase. */
 export async function loadTopics(): Promise<void> {
+  // The page names the topics it was built with, so that they need not wait for the index.
+  const named = document.querySelector('link[href^="/content/topics-"]')?.getAttribute('href')
+  const early = named ? getJson<TopicsFile>(named).catch(() => undefined) : undefined
   const index = await getJson<ReleaseIndex>('/release-index.json')
   releaseIndex.value = index
-  topics.value = await getJson<TopicsFile>(index.topics)
+  topics.value = (named === index.topics && (await early)) || (await getJson<TopicsFile>(index.topics))
   performance.mark('search-usable')
 }
 

@@ -4,7 +4,6 @@ import { londonNow } from '#core/wall-clock.ts'
 import { type About, back, type Call, type Response, respond, startCall } from './call.ts'
 import { practice, release } from './content-store.ts'
 import { engine } from './engine.ts'
-import { withLive } from './live.ts'
 
 /** What the desk is doing: the open call, one parked call, what was typed, and a call just cleared that can still be had back. */
 export const call = signal<Call | undefined>(undefined)
@@ -31,7 +30,7 @@ export function openPathway(
   pathway: string,
   said: { readonly answers?: Answers; readonly about?: About } = {},
 ): void {
-  if (!composed.value || !practice.value) return
+  if (!composed.value || !practice.value || !engine.value) return
   const ms = Date.now()
   call.value = startCall(
     {
@@ -39,7 +38,7 @@ export function openPathway(
       at: londonNow(ms),
       startedMs: ms,
       release: composed.value,
-      practice: withLive(practice.value),
+      practice: engine.value.withLive(practice.value),
     },
     said,
   )

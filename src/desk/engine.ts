@@ -9,7 +9,13 @@ import type { Call } from './call.ts'
 /** What leads a call: everything that the search can do without. */
 export interface Engine {
   readonly OpenCall: ComponentType<{ readonly call: Call }>
+  readonly NothingFound: ComponentType<{
+    readonly words: string
+    readonly onGroup: (group: string) => void
+  }>
   readonly compose: (release: Release, practice: Practice) => ComposedRelease
+  /** The practice with what changed today. */
+  readonly withLive: (practice: Practice) => Practice
   readonly countCall: (call: Call, response: TallyResponse) => (() => void) | undefined
   readonly countSearch: (words: string, end: 'missed' | 'suggested') => void
   readonly hoursWords: (call: Pick<Call, 'at' | 'practice'>, service: Service) => string
