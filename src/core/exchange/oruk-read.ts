@@ -52,7 +52,7 @@ export function readOruk(json: unknown, options: { today: string; known: Readonl
       problems.push({ row: at + 1, column, message: `${subject} ${message}`, ...kind })
     const warn: Tell = (column, message) => tell(column, message, { warning: true })
     const read = readService(record, options.today, warn)
-    const id = read.hsds ?? newId(name, (id) => options.known.has(id) || taken.has(id))
+    const id = read.hsds ?? newId(name, at + 2, (id) => options.known.has(id) || taken.has(id))
     const status = textOf(record.status).toLowerCase()
     const refusals = [
       [!name, 'name', 'has no name; have one put into the feed and bring it in again.'],
@@ -212,9 +212,10 @@ function addressOf(location: Fields, warn: Tell): string {
   return shorten(joined([...new Set([...lines, postcode])], ', '), LONGEST)
 }
 
-function newId(name: string, taken: (id: string) => boolean): string {
+/** Counts from a number of the record's own, so that many services of one name take no longer. */
+function newId(name: string, from: number, taken: (id: string) => boolean): string {
   const base = joined(name.toLowerCase().split(/[^a-z\d]+/), '-') || 'service'
   let id = base
-  for (let n = 2; taken(id); n += 1) id = `${base}-${n}`
+  for (let n = from; taken(id); n += 1) id = `${base}-${n}`
   return id
 }

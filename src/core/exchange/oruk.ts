@@ -45,6 +45,8 @@ export const NEVER_CHECKED = '1970-01-01'
 /** Stands in the parts of an address that the profile demands and a one-line address does not hold. */
 export const NOT_KNOWN = 'not known'
 
+const MOMENT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i
+
 /** How Open Referral UK wants some of its values, and the words for it in a message. */
 export const FORMATS = {
   id: [/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i, 'a UUID'],
@@ -52,9 +54,12 @@ export const FORMATS = {
     /^https?:\/\/[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?([/?](%[\da-f]{2}|[\w.~:/?@!$&'()*+,;=-])*)?(#[\w.~-]*)?$/i,
     'a web address like https://www.example.org',
   ],
-  email: [/^[\w+-]+(\.[\w+-]+)*@([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i, 'an e-mail address'],
+  email: [
+    /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i,
+    'an e-mail address',
+  ],
   last_modified: [
-    /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i,
+    { test: (text: string) => MOMENT.test(text) && isDate(text.slice(0, 10)) },
     'a date with a time',
   ],
   postal_code: [/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i, 'a postcode of the United Kingdom'],
@@ -192,23 +197,19 @@ function splitAddress(address: string): { address_1: string; city: string; posta
 
 /** Only an age limit at whole years has a field; every other refusal is lost and said so. */
 function writeAges(refuses: readonly string[]): { minimum?: number; maximum?: number; lost: string[] } {
-  const low: number[] = []
-  const high: number[] = []
+  const ages: { minimum?: number; maximum?: number } = {}
   const lost: string[] = []
   for (const text of refuses) {
     const condition = parseCondition(text)
     const term = 'fault' in condition || condition.length !== 1 ? undefined : condition[0]
     const only = term?.length === 1 ? term[0] : undefined
     const months = only?.fact === 'age' && !only.not && typeof only.value === 'number' ? only.value : -1
-    if (only?.op === '<' && months >= 0) low.push(months / 12)
-    else if (only?.op === '>=' && months > 0 && months % 12 === 0) high.push(months / 12 - 1)
+    if (only?.op === '<' && months >= 0) ages.minimum = Math.max(months / 12, ages.minimum ?? 0)
+    else if (only?.op === '>=' && months > 0 && months % 12 === 0)
+      ages.maximum = Math.min(months / 12 - 1, ages.maximum ?? 200)
     else lost.push(`whom it cannot take: "${text}"`)
   }
-  return {
-    ...(low.length ? { minimum: Math.max(...low) } : {}),
-    ...(high.length ? { maximum: Math.min(...high) } : {}),
-    lost,
-  }
+  return { ...ages, lost }
 }
 
 /** The fields without those that are empty: the profile wants optional ones left out, and our record has no empty ones. */

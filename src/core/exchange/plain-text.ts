@@ -181,21 +181,16 @@ export function partsOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.map(fieldsOf) : []
 }
 
-/** A field as it stands when it has the format, given with the words for it; otherwise empty, and reported unless it is absent. */
-export function formatted(
-  fields: Fields,
-  key: string,
-  format: readonly [RegExp, string],
-  warn: Tell,
-): string {
+/** How a value is to be, and the words for it in a message. */
+type Format = readonly [{ test(text: string): boolean }, string]
+
+/** A field as it stands when it has the format; otherwise empty, and reported unless it is absent. */
+export function formatted(fields: Fields, key: string, [pattern, words]: Format, warn: Tell): string {
   const value = fields[key]
   const text = typeof value === 'string' ? value.trim() : ''
-  if (text.length <= 500 && format[0].test(text)) return text
+  if (text.length <= 500 && pattern.test(text)) return text
   if (value !== undefined)
-    warn(
-      key,
-      `has ${quote(value)} as its ${key}, which is not ${format[1]}, so it is left out; put it right.`,
-    )
+    warn(key, `has ${quote(value)} as its ${key}, which is not ${words}, so it is left out; put it right.`)
   return ''
 }
 
