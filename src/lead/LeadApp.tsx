@@ -13,7 +13,9 @@ export function LeadApp() {
     return (
       <main class="lead">
         <h1>{t('lead-title')}</h1>
-        <p class="card">{refused.value}</p>
+        <p class="card">
+          {new URLSearchParams(location.search).has('link') ? t('lead-link-used') : refused.value}
+        </p>
         <p>{t('lead-sign-in-help')}</p>
       </main>
     )

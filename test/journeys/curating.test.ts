@@ -14,6 +14,7 @@ let folder: string
 let server: ChildProcess
 let browser: Browser
 let leads: BrowserContext
+let link = ''
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'curating-'))
@@ -33,6 +34,7 @@ beforeAll(async () => {
   })
   leads = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
   await (await leads.newPage()).goto(signIn)
+  link = signIn
 })
 afterAll(async () => {
   await browser?.close()
@@ -229,4 +231,10 @@ it('writes services out and reads its own HSDS back unchanged', async () => {
   expect(await read()).toEqual(before)
   await page.getByRole('button', { name: 'Open Referral UK' }).click()
   await page.getByText(/This format cannot hold/).waitFor()
+})
+
+it('says that a sign-in link was used already', async () => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(link)
+  await page.getByText('This sign-in link was used already').waitFor()
 })
