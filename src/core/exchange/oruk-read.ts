@@ -93,11 +93,10 @@ function readService(record: Fields, today: string, warn: Tell): Omit<Service, '
   const access = partsOf(location.accessibility).map((it) => textOf(it.description ?? it.accessibility))
   const latitude = numberOf(location, 'latitude', [49, 61], warn)
   const longitude = numberOf(location, 'longitude', [-9, 2], warn)
-  const steps = joined([url && `Website: ${url}`, email && `E-mail: ${email}`], ' ')
   return {
     serves: [],
     phones: readPhones([record, ...partsOf(record.contacts), ...sites, ...locations], whole, warn),
-    refer: { way: 'self-refer', steps },
+    refer: { way: 'self-refer', steps: joined([url && `Website: ${url}`, email && `E-mail: ${email}`], ' ') },
     refuses: readAges(record, warn),
     schedules: readSchedules(partsOf(record.schedules), warn),
     bankHolidays: 'unknown',

@@ -58,10 +58,7 @@ export const FORMATS = {
     /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i,
     'an e-mail address',
   ],
-  last_modified: [
-    { test: (text: string) => MOMENT.test(text) && isDate(text.slice(0, 10)) },
-    'a date with a time',
-  ],
+  last_modified: [{ test: (at: string) => MOMENT.test(at) && isDate(at.slice(0, 10)) }, 'a date and time'],
   postal_code: [/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i, 'a postcode of the United Kingdom'],
 } as const
 
