@@ -6,7 +6,7 @@ export async function ask(
   method: string,
   path: string,
   body?: unknown,
-): Promise<{ readonly ok: boolean; readonly body: unknown } | undefined> {
+): Promise<{ readonly ok: boolean; readonly status: number; readonly body: unknown } | undefined> {
   const token = localStorage.getItem('device-token')
   try {
     const response = await fetch(path, {
@@ -19,7 +19,7 @@ export async function ask(
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
     const text = await response.text()
-    return { ok: response.ok, body: text ? JSON.parse(text) : {} }
+    return { ok: response.ok, status: response.status, body: text ? JSON.parse(text) : {} }
   } catch {
     return undefined
   }

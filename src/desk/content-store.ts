@@ -23,12 +23,17 @@ export async function loadTopics(): Promise<void> {
   performance.mark('search-usable')
 }
 
-/** Loads the rest: what leads a call, and the other phrases. It all comes from the cache when there is no network. */
+/** Loads what leads a call; from the cache when there is no network. */
 export async function loadRelease(): Promise<void> {
+  const index = releaseIndex.value
+  if (index) release.value = await getJson<Release>(index.release)
+}
+
+/** Loads the other phrases; a call can be led before they are there, and without them. */
+export async function loadWords(): Promise<void> {
   const index = releaseIndex.value
   const first = topics.value
   if (!index || !first) return
-  release.value = await getJson<Release>(index.release)
   const words = await getJson<WordsFile>(index.words)
   topics.value = withWords(first, words)
   healthWords.value = words.health

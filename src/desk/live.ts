@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Practice } from '#core/practice.ts'
 import { addDays } from '#core/wall-clock.ts'
-import { api } from './api.ts'
+import { api, ask } from './api.ts'
 import { now } from './clock.ts'
 
 /** What changes during a day: services that are full until a time, and reports of wrong details with what became of them. */
@@ -23,6 +23,7 @@ export const REPORT_REASONS = ['phone', 'hours', 'closed-down', 'does-not-take',
 
 const KEPT = 'live'
 const WAITING = 'reports-to-send'
+const MARKS = 'full-to-send'
 
 /** What is known now; without a network the last that was. */
 export const live = signal<Live>(readKept())
@@ -44,21 +45,30 @@ export function withLive(practice: Practice): Practice {
   }
 }
 
-/** Asks what changed, and sends reports that were made without a network. */
+/** Asks what changed, and sends what was said without a network; what the server refuses for good is let go. */
 export async function refreshLive(): Promise<void> {
-  for (const report of readWaiting())
-    if (await api('POST', `/api/services/${report.service}/report`, { id: report.id, reason: report.reason }))
-      keepWaiting(readWaiting().filter((one) => one.id !== report.id))
+  for (const report of readWaiting()) {
+    const { id, reason } = report
+    if (await settled(`/api/services/${report.service}/report`, { id, reason }))
+      keepWaiting(readWaiting().filter((one) => one.id !== id))
+  }
+  for (const [service, until] of Object.entries(readMarks()))
+    if (await settled(`/api/services/${service}/full`, { until })) forgetMark(service, until)
   const read = await api<Live>('GET', '/api/live')
   if (read) take(read)
 }
 
+/** Whether what was said has arrived, or can never be taken: the service is gone, or the time has passed. */
+async function settled(path: string, body: unknown): Promise<boolean> {
+  const answer = await ask('POST', path, body)
+  return answer !== undefined && (answer.ok || answer.status === 400 || answer.status === 404)
+}
+
 /** Marks a service full until a time, or free again: here at once, on every desk when there is a network. */
 export async function markFull(service: string, until: string | null): Promise<void> {
-  const { [service]: _, ...others } = live.value.full
-  take({ ...live.value, full: until ? { ...others, [service]: until } : others })
-  const read = await api<Live>('POST', `/api/services/${service}/full`, { until })
-  if (read) take(read)
+  write(MARKS, { ...readMarks(), [service]: until })
+  take(live.value)
+  await refreshLive()
 }
 
 /** Reports wrong details in one tap; without a network it is sent later. */
@@ -83,8 +93,22 @@ export function reportOn(service: string): Report | undefined {
 
 function take(read: Live): void {
   const unsent = readWaiting().filter((one) => !read.reports.some((known) => known.id === one.id))
-  live.value = { full: read.full, reports: [...unsent, ...read.reports] }
+  const full: Record<string, string> = { ...read.full }
+  for (const [service, until] of Object.entries(readMarks()))
+    if (until) full[service] = until
+    else delete full[service]
+  live.value = { full, reports: [...unsent, ...read.reports] }
   write(KEPT, live.value)
+}
+
+function readMarks(): Readonly<Record<string, string | null>> {
+  return read<Record<string, string | null>>(MARKS) ?? {}
+}
+
+/** A mark that has arrived is no longer ours to send, unless it was changed meanwhile. */
+function forgetMark(service: string, until: string | null): void {
+  const { [service]: waiting, ...others } = readMarks()
+  if (waiting === until) write(MARKS, others)
 }
 
 function readKept(): Live {

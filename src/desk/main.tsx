@@ -5,7 +5,7 @@ import './desk.css'
 import { type Language, startLanguage } from '#ui/language.ts'
 import { App } from './App.tsx'
 import { startClock } from './clock.ts'
-import { loadRelease, loadTopics } from './content-store.ts'
+import { loadRelease, loadTopics, loadWords } from './content-store.ts'
 import { setHealth } from './desk-health.ts'
 import { engine } from './engine.ts'
 
@@ -18,6 +18,7 @@ try {
   const engineComes = import('./call-engine.ts')
   await loadRelease()
   engine.value = await engineComes
+  await loadWords()
 } catch (fault) {
   setHealth({ contentFault: (fault as Error).message })
 }

@@ -2,7 +2,6 @@ import {
   array,
   boolean,
   type InferOutput,
-  literal,
   maxLength,
   nullable,
   number,
@@ -76,7 +75,6 @@ export const REASONS = ['phone', 'hours', 'closed-down', 'does-not-take', 'steps
 export const reportBody = object({ id: text, reason: picklist(REASONS, 'a reason from the list') })
 export const outcomeBody = object({
   outcome: picklist(['mended', 'was-right'] as const, 'mended or was-right'),
-  yes: optional(literal(true)),
 })
 
 /** A record from the wire as our own: what was left out stays left out. */

@@ -1,7 +1,7 @@
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice.ts'
 import { now } from '#desk/clock.ts'
-import { live, markFull, reportOn, reportWrong, withLive } from '#desk/live.ts'
+import { live, markFull, refreshLive, reportOn, reportWrong, withLive } from '#desk/live.ts'
 
 const practice = {
   id: 'demo',
@@ -11,7 +11,16 @@ const practice = {
   ],
 } as unknown as Practice
 
+const network = window.fetch
+const noNetwork = async () => {
+  throw new TypeError('no network')
+}
+
+afterEach(() => {
+  window.fetch = network
+})
 beforeEach(() => {
+  window.fetch = noNetwork
   localStorage.clear()
   live.value = { full: {}, reports: [] }
   now.value = '2026-11-24T10:15'
@@ -42,4 +51,28 @@ it('keeps a report that could not be sent, and what is known, for when there is 
   expect(JSON.parse(localStorage.getItem('live')!).reports).toHaveLength(1)
   now.value = '2026-12-24T10:00'
   expect(reportOn('clinic')).toBeUndefined()
+})
+
+it('keeps a mark that could not be sent, and lays it over what the server says until it has arrived', async () => {
+  const asked: string[] = []
+  await markFull('clinic', '2026-11-24T23:59')
+  expect(JSON.parse(localStorage.getItem('full-to-send')!)).toEqual({ clinic: '2026-11-24T23:59' })
+  window.fetch = async (path) => {
+    asked.push(String(path))
+    return Response.json({ full: {}, reports: [] })
+  }
+  await refreshLive()
+  expect(asked).toEqual(['/api/services/clinic/full', '/api/live'])
+  expect(JSON.parse(localStorage.getItem('full-to-send')!)).toEqual({})
+})
+
+it('lets go of what the server can never take, and keeps what it could not take now', async () => {
+  await reportWrong('gone', 'phone')
+  const waiting = () => JSON.parse(localStorage.getItem('reports-to-send')!)
+  window.fetch = async () => Response.json({ error: 'busy' }, { status: 500 })
+  await refreshLive()
+  expect(waiting()).toHaveLength(1)
+  window.fetch = async () => Response.json({ error: 'no such service' }, { status: 404 })
+  await refreshLive()
+  expect(waiting()).toEqual([])
 })
