@@ -1,11 +1,13 @@
+import { holidaysOf } from './bank-holidays.ts'
 import { deadline } from './deadline.ts'
 import { servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import { freshness } from './freshness.ts'
+import { nearestFirst } from './nearest.ts'
 import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './opening.ts'
 import type { Fitting, FittingStep } from './outcome.ts'
 import type { Rank, Step } from './pathway.ts'
-import type { Service } from './service.ts'
+import type { Place, Service } from './service.ts'
 import { addDays, addMinutes, dateOf } from './wall-clock.ts'
 
 /** Why a destination or service was passed over. */
@@ -34,6 +36,8 @@ export interface Offer {
   readonly open: { readonly opens: string; readonly closes: string } | 'unknown'
   /** Its details are past their check interval. */
   readonly due?: true
+  /** They are so far past it that it is used after all others. */
+  readonly last?: true
 }
 
 export interface Arranged {
@@ -83,7 +87,7 @@ function tryStep(
   return { offers, skipped }
 }
 
-/** The services of a destination that can act before the deadline of a clock, fresh ones first; `only` limits them to those that take this person. */
+/** The services of a destination that can act before the deadline of a clock, best first; `only` limits them to those that take this person. */
 export function offersOf(
   enquiry: Enquiry,
   destination: string,
@@ -101,10 +105,14 @@ export function offersOf(
     if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
     else offers.push(tried)
   }
-  return {
-    offers: [...offers.filter((offer) => !offer.due), ...offers.filter((offer) => offer.due)],
-    skipped,
-  }
+  return { offers: bestFirst(offers, services, enquiry.practice.place), skipped }
+}
+
+/** Nearest first where places are known; those that nobody has checked for too long after all others. */
+function bestFirst(offers: readonly Offer[], services: readonly Service[], from: Place | undefined): Offer[] {
+  const places = new Map(services.map(({ id, place }) => [id, place]))
+  const near = nearestFirst(offers, from, ({ service }) => places.get(service))
+  return [...near.filter((offer) => !offer.last), ...near.filter((offer) => offer.last)]
 }
 
 function tryService(
@@ -113,20 +121,22 @@ function tryService(
   destination: string,
   clock: Rank,
 ): Offer | { reason: SkipReason; opens?: string } {
-  const fresh = freshness(service, dateOf(at))
+  const fresh = freshness(service, dateOf(at), practice.freshness)
   if (fresh === 'stale') return { reason: 'stale' }
   const full = service.fullUntil !== undefined && service.fullUntil > at
   const from = full ? service.fullUntil! : at
   const limit = deadline(practice, clock, at, destination)
-  const due = fresh === 'due' ? { due: true as const } : {}
-  const open = opensBefore(service, from, latest(limit, from), ENOUGH_MINUTES, practice.division)
+  const due =
+    fresh === 'fresh' ? {} : { due: true as const, ...(fresh === 'last' ? { last: true as const } : {}) }
+  const holidays = holidaysOf(practice)
+  const open = opensBefore(service, from, latest(limit, from), ENOUGH_MINUTES, holidays)
   if (open === 'unknown') {
     if (clock >= 3) return { reason: 'hours-unknown' }
     return full ? { reason: 'full' } : { service: service.id, open, ...due }
   }
   if (open === 'closed') {
     if (full) return { reason: 'full' }
-    const opens = nextOpening(service, at, practice.division)
+    const opens = nextOpening(service, at, holidays)
     return { reason: 'closed', ...(opens ? { opens } : {}) }
   }
   return { service: service.id, open, ...due }

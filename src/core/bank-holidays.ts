@@ -1,4 +1,4 @@
-import type { BankHolidayDivision } from './practice.ts'
+import type { BankHolidayDivision, BankHolidayList, Practice } from './practice.ts'
 
 // From the list on gov.uk/bank-holidays as of 25 February 2026 (Open Government Licence v3.0). Days are added between
 // editions (funerals, jubilees, the Scottish World Cup day), which no rule foretells, so the dates are written out.
@@ -41,7 +41,7 @@ const published: Record<BankHolidayDivision, Record<number, string>> = {
   },
 }
 
-const holidays: Record<BankHolidayDivision, ReadonlySet<string>> = {
+const pinned: Record<BankHolidayDivision, ReadonlySet<string>> = {
   'england-and-wales': datesOf(published['england-and-wales']),
   scotland: datesOf(published.scotland),
   'northern-ireland': datesOf(published['northern-ireland']),
@@ -55,15 +55,33 @@ const knownUntil: Record<BankHolidayDivision, string> = {
   'northern-ireland': '2028-12-26',
 }
 
-/** Whether a date is a bank holiday in that part of the United Kingdom; unknown before 2019 and after the last published holiday. */
-export function isBankHoliday(date: string, division: BankHolidayDivision): 'yes' | 'no' | 'unknown' {
-  if (date < knownFrom || date > knownUntil[division]) return 'unknown'
-  return holidays[division].has(date) ? 'yes' : 'no'
+/** Whose bank holidays: the pinned list of a division, or a newer one that a practice brought in. */
+export type Holidays = BankHolidayDivision | BankHolidayList
+
+/** The bank holidays that a practice goes by: its own newer list where it reaches further than the pinned one. */
+export function holidaysOf({
+  division,
+  bankHolidays,
+}: Pick<Practice, 'division' | 'bankHolidays'>): Holidays {
+  return bankHolidays?.division === division && bankHolidays.until >= knownUntil[division]
+    ? bankHolidays
+    : division
 }
 
-/** The last date for which bank holidays are known in that part of the United Kingdom, "2028-12-26". */
-export function bankHolidaysKnownUntil(division: BankHolidayDivision): string {
-  return knownUntil[division]
+/** Whether a date is a bank holiday; a newer list holds for the dates it covers, the pinned one for those before; unknown before 2019 and after the last published holiday. */
+export function isBankHoliday(date: string, holidays: Holidays): 'yes' | 'no' | 'unknown' {
+  if (typeof holidays !== 'string') {
+    if (date > holidays.until) return 'unknown'
+    if (date >= holidays.from) return holidays.dates.includes(date) ? 'yes' : 'no'
+  }
+  const division = typeof holidays === 'string' ? holidays : holidays.division
+  if (date < knownFrom || date > knownUntil[division]) return 'unknown'
+  return pinned[division].has(date) ? 'yes' : 'no'
+}
+
+/** The last date for which bank holidays are known, "2028-12-26". */
+export function bankHolidaysKnownUntil(holidays: Holidays): string {
+  return typeof holidays === 'string' ? knownUntil[holidays] : holidays.until
 }
 
 function datesOf(years: Record<number, string>): ReadonlySet<string> {

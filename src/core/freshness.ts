@@ -1,12 +1,26 @@
+import type { FreshnessTimes } from './practice.ts'
 import type { Service } from './service.ts'
 import { dayNumber } from './wall-clock.ts'
 
-/** fresh: within its check interval; due: past it, used after fresh ones; stale: past twice the interval, not used. */
-export type Freshness = 'fresh' | 'due' | 'stale'
+/** fresh: within its check interval; due: past it, marked; last: used after all others; stale: not used, and the reason is said. */
+export type Freshness = 'fresh' | 'due' | 'last' | 'stale'
+
+/** Used last from two weeks past the check interval, not used from three months past it, unless the practice sets other times. */
+export const FRESHNESS_TIMES: FreshnessTimes = { lastAfter: 14, hideAfter: 90 }
 
 /** How far the last check of a service's details still holds on a day ("2026-11-24"). */
-export function freshness(service: Pick<Service, 'checked' | 'checkEvery'>, date: string): Freshness {
-  const days = dayNumber(date) - dayNumber(service.checked.on)
-  if (days <= service.checkEvery) return 'fresh'
-  return days <= service.checkEvery * 2 ? 'due' : 'stale'
+export function freshness(
+  service: Pick<Service, 'checked' | 'checkEvery'>,
+  date: string,
+  { lastAfter, hideAfter }: FreshnessTimes = FRESHNESS_TIMES,
+): Freshness {
+  const past = daysSinceCheck(service, date) - service.checkEvery
+  if (past <= 0) return 'fresh'
+  if (past > hideAfter) return 'stale'
+  return past > lastAfter ? 'last' : 'due'
+}
+
+/** Whole days since the details were last checked. */
+export function daysSinceCheck({ checked }: Pick<Service, 'checked'>, date: string): number {
+  return dayNumber(date) - dayNumber(checked.on)
 }

@@ -1,11 +1,11 @@
-import { isBankHoliday } from './bank-holidays.ts'
+import { type Holidays, holidaysOf, isBankHoliday } from './bank-holidays.ts'
 import { daySpans } from './day-spans.ts'
-import type { BankHolidayDivision, Practice } from './practice.ts'
-import type { Openness, Schedule, Service } from './service.ts'
+import type { Practice } from './practice.ts'
+import type { Openness, Schedule, Service, SpecialDays } from './service.ts'
 import { dateOfDay, dayNumber, elapsedMinutes, isDate, minuteNumber, wallClockOf } from './wall-clock.ts'
 
 /** What opening is worked out from: the part of a service that says when it is there. */
-export type Hours = Pick<Service, 'schedules' | 'bankHolidays'>
+export type Hours = Pick<Service, 'schedules' | 'bankHolidays' | 'specialDays'>
 
 /** An unbroken time of opening, London wall clock: open at `opens`, no longer at `closes`. */
 export interface Stretch {
@@ -27,6 +27,7 @@ interface Timetable {
   readonly readable: readonly Schedule[]
   readonly doubtful: readonly Schedule[]
   readonly rule: HolidayRule
+  readonly special: readonly SpecialDays[]
 }
 
 const minutesPerDay = 1440
@@ -40,17 +41,17 @@ const monthDaysPattern = /^([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/
 /**
  * Whether a service is open at a London wall-clock time. Open at the minute it opens, closed at the minute it closes.
  * Unknown when there are no schedules, none is valid on the date, one valid then cannot be read, or a bank holiday leaves it in doubt.
- * A schedule valid on a single date is that date's whole timetable, bank holiday or not.
+ * Special days, or a schedule valid on a single date, are those dates' whole timetable, bank holiday or not.
  */
-export function openness(x: Hours, at: string, division: BankHolidayDivision): Openness {
-  return opennessUnder(timetable(x, division), at)
+export function openness(x: Hours, at: string, holidays: Holidays): Openness {
+  return opennessUnder(timetable(x, holidays), at)
 }
 
 /** When a service that is open next stops being known to be open; undefined when it is not open, or does not close within 28 days. */
-export function openUntil(x: Hours, at: string, division: BankHolidayDivision): string | undefined {
+export function openUntil(x: Hours, at: string, holidays: Holidays): string | undefined {
   const minute = minuteNumber(at)
   const last = dayNumber(at) + horizonDays
-  for (const span of stretches(timetable(x, division), dayNumber(at) - 1, last)) {
+  for (const span of stretches(timetable(x, holidays), dayNumber(at) - 1, last)) {
     if (span.from > minute) return undefined
     if (span.to > minute) return span.to > last * minutesPerDay ? undefined : wallClockOf(span.to)
   }
@@ -58,8 +59,8 @@ export function openUntil(x: Hours, at: string, division: BankHolidayDivision): 
 }
 
 /** The first time after `at` that a service opens, within 28 days; undefined when none is known. Hours in doubt are passed over. */
-export function nextOpening(x: Hours, at: string, division: BankHolidayDivision): string | undefined {
-  return nextStart(timetable(x, division), at)
+export function nextOpening(x: Hours, at: string, holidays: Holidays): string | undefined {
+  return nextStart(timetable(x, holidays), at)
 }
 
 /**
@@ -71,9 +72,9 @@ export function opensBefore(
   from: string,
   deadline: string,
   minutes: number,
-  division: BankHolidayDivision,
+  holidays: Holidays,
 ): Stretch | 'closed' | 'unknown' {
-  const table = timetable(x, division)
+  const table = timetable(x, holidays)
   const known = firstWithin(stretches(table, dayNumber(from) - 1, dayNumber(deadline)))
   if (known !== undefined) return known
   const possible = stretches(table, dayNumber(from) - 1, dayNumber(deadline), 'and-unknown')
@@ -105,7 +106,7 @@ export function coreHoursSchedules(practice: Pick<Practice, 'coreHours'>): Sched
   )
 }
 
-type Core = Pick<Practice, 'id' | 'coreHours' | 'division'>
+type Core = Pick<Practice, 'id' | 'coreHours' | 'division' | 'bankHolidays' | 'specialDays'>
 
 /** Whether a time is within the core hours of a practice. Shut on bank holidays; past the last published one, days count as ordinary. */
 export function inCoreHours(practice: Core, at: string): boolean {
@@ -153,29 +154,33 @@ function nextStart(table: Timetable, at: string): string | undefined {
   return undefined
 }
 
-function holidayRule({ bankHolidays }: Hours, division: BankHolidayDivision): HolidayRule {
+function holidayRule({ bankHolidays }: Pick<Hours, 'bankHolidays'>, holidays: Holidays): HolidayRule {
   if (bankHolidays === 'open') return () => 'open'
   return (date) => {
-    const holiday = isBankHoliday(date, division)
+    const holiday = isBankHoliday(date, holidays)
     if (holiday === 'no') return 'open'
     return holiday === 'yes' ? bankHolidays : 'unknown'
   }
 }
 
-function timetable(x: Hours, division: BankHolidayDivision): Timetable {
-  return sorted(x.schedules, holidayRule(x, division))
+function timetable(x: Hours, holidays: Holidays): Timetable {
+  return sorted(x.schedules, holidayRule(x, holidays), x.specialDays)
 }
 
 /** Somebody is at the desk asking, so a day past the published list is taken as an ordinary one. */
 function coreTimetable(practice: Core): Timetable {
-  return sorted(coreHoursSchedules(practice), (date) =>
-    isBankHoliday(date, practice.division) === 'yes' ? 'closed' : 'open',
-  )
+  const holidays = holidaysOf(practice)
+  const rule: HolidayRule = (date) => (isBankHoliday(date, holidays) === 'yes' ? 'closed' : 'open')
+  return sorted(coreHoursSchedules(practice), rule, practice.specialDays)
 }
 
-function sorted(schedules: readonly Schedule[], rule: HolidayRule): Timetable {
+function sorted(
+  schedules: readonly Schedule[],
+  rule: HolidayRule,
+  special: readonly SpecialDays[] = [],
+): Timetable {
   const readable = schedules.filter(isReadable)
-  return { readable, doubtful: schedules.filter((schedule) => !readable.includes(schedule)), rule }
+  return { readable, doubtful: schedules.filter((schedule) => !readable.includes(schedule)), rule, special }
 }
 
 /** Whether every part of a schedule is one that can be reckoned with; a guess at the rest could send somebody to a shut door. */
@@ -193,8 +198,10 @@ function isReadable(schedule: Schedule): boolean {
     : byday === undefined && monthDaysPattern.test(bymonthday)
 }
 
-function spansOn({ readable, doubtful, rule }: Timetable, day: number): Span[] {
+function spansOn({ readable, doubtful, rule, special }: Timetable, day: number): Span[] {
   const date = dateOfDay(day)
+  const own = special.findLast(({ from, to }) => from <= date && date <= to)
+  if (own) return specialSpans(own, day)
   const onlyThen = ({ valid_from, valid_to }: Schedule) => valid_from === date && valid_to === date
   const dated = readable.some(onlyThen) || doubtful.some(onlyThen)
   const spans = dated ? daySpans(readable.filter(onlyThen), () => 'open', day) : daySpans(readable, rule, day)
@@ -203,6 +210,16 @@ function spansOn({ readable, doubtful, rule }: Timetable, day: number): Span[] {
   )
   if (doubts.length === 0 || (!dated && rule(date) === 'closed')) return spans
   return [...spans, { from: day * minutesPerDay, to: (day + 1) * minutesPerDay, state: 'unknown' }]
+}
+
+/** The times of a date with hours of its own: they are meant for that very date, bank holiday or not. */
+function specialSpans({ times }: SpecialDays, day: number): Span[] {
+  const always = times.map(
+    (span): Schedule => ({ ...span, freq: 'MONTHLY', bymonthday: String(Number(dateOfDay(day).slice(8))) }),
+  )
+  return always.every(isReadable)
+    ? always.flatMap((schedule) => daySpans([schedule], () => 'open', day))
+    : [{ from: day * minutesPerDay, to: (day + 1) * minutesPerDay, state: 'unknown' }]
 }
 
 /** The merged stretches that start on the days given, in order, each worked out only when asked for. */

@@ -1,4 +1,4 @@
-import type { Service } from './service.ts'
+import type { Place, Service, SpecialDays } from './service.ts'
 
 /** What one practice adds to the shared content: one versioned document, the only thing a lead's edits change. */
 export interface Practice {
@@ -9,14 +9,52 @@ export interface Practice {
   /** Grows by one at every saved change. */
   readonly revision: number
   readonly division: BankHolidayDivision
+  /** Bank holidays published since this version of the app, if the practice brought a newer list in. */
+  readonly bankHolidays?: BankHolidayList
   readonly phone: string
   readonly address: string
+  /** Where the practice is: services are offered nearest first. */
+  readonly place?: Place
   /** Core hours by weekday, Monday first, London wall clock; null on a day the surgery is shut. */
   readonly coreHours: readonly (readonly [opens: string, closes: string] | null)[]
+  /** Dates on which the surgery has other hours or is shut, such as a training afternoon. */
+  readonly specialDays?: readonly SpecialDays[]
   /** Values for the named settings of the content, within their allowed ranges. */
   readonly settings: Readonly<Record<string, number>>
   readonly services: readonly Service[]
   readonly overrides: PracticeOverrides
+  /** What happens to details that nobody has checked for too long. */
+  readonly freshness?: FreshnessTimes
+  /** The network whose services this practice may use. */
+  readonly network?: string
+  /** What this practice does with each service of its network, by the network's id for it. */
+  readonly shared?: Readonly<Record<string, SharedUse>>
+  /** Steps of the set-up guide that this practice does not need. */
+  readonly notNeeded?: readonly string[]
+}
+
+/** Days past a service's check interval after which it is used last, and after which it is not used at all. */
+export interface FreshnessTimes {
+  readonly lastAfter: number
+  readonly hideAfter: number
+}
+
+/** A service of the network as this practice took it, and the id it has here; or one that it does not want to see. */
+export type SharedUse =
+  | {
+      readonly use: 'taken'
+      readonly as: string
+      readonly version: Service
+      readonly clashes?: readonly string[]
+    }
+  | { readonly use: 'hidden' }
+
+/** The bank holidays of one division from a newer list: every date from the first to the last is known. */
+export interface BankHolidayList {
+  readonly division: BankHolidayDivision
+  readonly from: string
+  readonly until: string
+  readonly dates: readonly string[]
 }
 
 /** Changes to shared content: they may add words and raise ranks, never loosen (brief, D36). */

@@ -1,5 +1,5 @@
 import { factsOf, parseCondition } from './expression.ts'
-import type { Schedule, Service } from './service.ts'
+import type { Schedule, Service, SpecialDays } from './service.ts'
 import { isDate, isWallClock } from './wall-clock.ts'
 
 /** Something in a service record that cannot stand: the field, and one sentence that says what to do. */
@@ -46,6 +46,7 @@ export function checkService(service: Service, names: ServiceNames, today: strin
     )
   for (const text of service.refuses) checkCondition(text, names, add)
   for (const [at, schedule] of service.schedules.entries()) checkSchedule(schedule, at, add)
+  for (const days of service.specialDays ?? []) checkSpecialDays(days, add)
   checkChecks(service, today, add)
   const { place } = service
   if (
@@ -95,6 +96,20 @@ function checkSchedule(schedule: Schedule, at: number, add: Add): void {
       add('hours', `${where}: "${date}" is not a date. Write it like 2026-11-24.`)
 }
 
+function checkSpecialDays({ from, to, times }: SpecialDays, add: Add): void {
+  const where = from === to ? `Special day ${from}` : `Special days ${from} to ${to}`
+  for (const date of new Set([from, to]))
+    if (!isDate(date)) add('specialDays', `${where}: "${date}" is not a date. Write it like 2026-12-24.`)
+  if (isDate(from) && isDate(to) && to < from)
+    add('specialDays', `${where}: the last day is before the first. Swap them.`)
+  for (const { opens_at, closes_at } of times)
+    if (!TIME.test(opens_at) || !TIME.test(closes_at) || opens_at === closes_at)
+      add(
+        'specialDays',
+        `${where}: "${opens_at}" to "${closes_at}" is not a time of opening. Write times like 09:00, or none for shut.`,
+      )
+}
+
 function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string, add: Add): void {
   if (!isDate(checked.on)) add('checked', `"${checked.on}" is not a date. Write it like 2026-11-24.`)
   else if (checked.on > today)
@@ -107,7 +122,8 @@ function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string,
 }
 
 function textsOf(service: Service): [string, string][] {
-  const { name, refer, address, cost, access, notesForStaff, notesForPatients, replyTime, source } = service
+  const { name, refer, address, cost, access, notesForStaff, notesForPatients, replyTime, source, area } =
+    service
   const texts: readonly [string, string | undefined][] = [
     ['name', name],
     ['steps', refer.steps],
@@ -118,6 +134,7 @@ function textsOf(service: Service): [string, string][] {
     ['notesForPatients', notesForPatients],
     ['replyTime', replyTime],
     ['source', source],
+    ['area', area],
     ...(service.words ?? []).map((word): [string, string] => ['words', word]),
     ...(service.languages ?? []).map((word): [string, string] => ['languages', word]),
     ...service.phones.map(({ label }): [string, string | undefined] => ['phones', label]),

@@ -12,8 +12,12 @@ export interface Service {
   /** Empty means the hours are not known. */
   readonly schedules: readonly Schedule[]
   readonly bankHolidays: BankHolidayPolicy
+  /** Dates with hours of their own, or shut: they stand over the weekly hours and over bank holidays. */
+  readonly specialDays?: readonly SpecialDays[]
+  /** Where its patients must live or be registered, in words; it is shown, never reckoned with, as no address is asked for. */
+  readonly area?: string
   readonly address?: string
-  readonly place?: { readonly latitude: number; readonly longitude: number }
+  readonly place?: Place
   readonly cost?: string
   readonly languages?: readonly string[]
   readonly access?: string
@@ -40,6 +44,12 @@ export interface Phone {
   readonly label?: string
 }
 
+/** A position on the map, in degrees. */
+export interface Place {
+  readonly latitude: number
+  readonly longitude: number
+}
+
 /** walk-in: the patient goes; self-refer: the patient rings or applies; book-here: our desk books; practice-refers: our desk sends a referral. */
 export type ReferWay = 'walk-in' | 'self-refer' | 'book-here' | 'practice-refers'
 
@@ -59,6 +69,13 @@ export interface Schedule {
   readonly until?: string
   readonly valid_from?: string
   readonly valid_to?: string
+}
+
+/** One date, or every date from the first to the last: the times of opening on each, "09:00" to "12:00"; none means shut. */
+export interface SpecialDays {
+  readonly from: string
+  readonly to: string
+  readonly times: readonly { readonly opens_at: string; readonly closes_at: string }[]
 }
 
 export type Openness = 'open' | 'closed' | 'unknown'

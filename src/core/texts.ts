@@ -1,3 +1,4 @@
+import { holidaysOf } from './bank-holidays.ts'
 import { byWords } from './by-when.ts'
 import type { Disposition } from './disposition.ts'
 import { type Enquiry, factOf, openingReply, signReply } from './enquiry.ts'
@@ -62,7 +63,7 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   if (service && !service.inHouse) {
     const phone = service.phones[0]?.number
     if (phone) lines.push(phrase(phrases, 'message-phone', { service: service.name, phone }))
-    const closes = openUntil(service, at, practice.division)
+    const closes = openUntil(service, at, holidaysOf(practice))
     if (closes) lines.push(phrase(phrases, 'message-open', { opens: at.slice(11), closes: closes.slice(11) }))
   }
   const { safetyNet } = disposition

@@ -1,3 +1,4 @@
+import { holidaysOf } from '#core/bank-holidays.ts'
 import type { Disposition } from '#core/disposition.ts'
 import { nextOpening, openUntil } from '#core/opening.ts'
 import type { Service } from '#core/service.ts'
@@ -71,11 +72,11 @@ function ServiceLine({
 /** "open until 18:30", "opens Monday 09:00", or that the hours are not known. */
 export function hoursWords({ at, practice }: Pick<Call, 'at' | 'practice'>, service: Service): string {
   if (service.schedules.length === 0) return t('hours-unknown')
-  const until = openUntil(service, at, practice.division)
+  const until = openUntil(service, at, holidaysOf(practice))
   if (until)
     return until.slice(0, 10) > at.slice(0, 10) && until.endsWith('00:00')
       ? t('open-now')
       : t('open-until', { when: moment(until, at) })
-  const opens = nextOpening(service, at, practice.division)
+  const opens = nextOpening(service, at, holidaysOf(practice))
   return opens ? t('opens-at', { when: moment(opens, at) }) : t('hours-unknown')
 }

@@ -1,14 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { CountsSection } from './CountsSection.tsx'
 import { DesksSection } from './DesksSection.tsx'
 import { ExchangeSection } from './ExchangeSection.tsx'
 import { GapsSection } from './GapsSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
+import { HomeSection } from './HomeSection.tsx'
 import { practice, refused } from './lead-data.ts'
 import { ServicesSection } from './ServicesSection.tsx'
+import { type View, view } from './view.ts'
 
-/** The practice lead's page, first form: the practice's own counts, its services, its desks. */
+const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
+  home: HomeSection,
+  services: ServicesSection,
+  gaps: GapsSection,
+  history: HistorySection,
+  exchange: ExchangeSection,
+  counts: CountsSection,
+  desks: DesksSection,
+}
+
+/** The practice lead's page: what needs a minute comes first, all else is a quiet list of links. */
 export function LeadApp() {
+  const main = useRef<HTMLElement>(null)
+  const shown = view.value
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current !== shown) main.current?.focus()
+    before.current = shown
+  }, [shown])
   if (refused.value)
     return (
       <main class="lead">
@@ -19,21 +39,30 @@ export function LeadApp() {
         <p>{t('lead-sign-in-help')}</p>
       </main>
     )
+  const Section = SECTIONS[shown] ?? HomeSection
   return (
-    <main class="lead">
-      <header class="row">
+    <div class="lead">
+      <header class="lead-top">
         <h1>{practice.value?.name ?? t('practice-loading')}</h1>
         {practice.value?.sample ? <span class="tag">{t('sample')}</span> : null}
         <a href="/" class="no-print">
           {t('lead-to-desk')}
         </a>
       </header>
-      <CountsSection />
-      <ServicesSection />
-      <GapsSection />
-      <HistorySection />
-      <ExchangeSection />
-      <DesksSection />
-    </main>
+      <nav class="lead-nav no-print" aria-label={t('lead-pages')}>
+        <ul>
+          {(Object.keys(SECTIONS) as View[]).map((one) => (
+            <li key={one}>
+              <a href={`#${one}`} aria-current={one === shown ? 'page' : undefined}>
+                {t(`view-${one}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main ref={main} tabIndex={-1}>
+        <Section />
+      </main>
+    </div>
   )
 }

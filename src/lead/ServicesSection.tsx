@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { freshness } from '#core/freshness.ts'
 import type { Service } from '#core/service.ts'
 import { londonNow } from '#core/wall-clock.ts'
@@ -6,8 +6,9 @@ import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { practice, release } from './lead-data.ts'
 import { ServiceForm } from './ServiceForm.tsx'
-import { FILTERS, type Filter, isShown, needsCheck, openReports, startService } from './service-edit.ts'
+import { FILTERS, type Filter, isShown, openReports, startService } from './service-edit.ts'
 import { closeReport, leadFull, live, markChecked, role, setRole } from './service-store.ts'
+import { wantedService } from './view.ts'
 
 const ROLES = ['practice manager', 'clinician', 'care navigator', 'reception lead'] as const
 
@@ -19,11 +20,16 @@ export function ServicesSection() {
   const [open, setOpen] = useState<{ start: Service; base: Service | null } | undefined>(undefined)
   const [message, setMessage] = useState('')
   const own = practice.value
+  const wanted = own?.services.find(({ id }) => id === wantedService.value)
+  useEffect(() => {
+    if (!wanted) return
+    setOpen({ start: wanted, base: wanted })
+    wantedService.value = undefined
+  }, [wanted])
   if (!own) return null
   const today = londonNow(Date.now()).slice(0, 10)
   const day = { today, ...live.value }
   const shown = own.services.filter((service) => isShown(service, filter, words, day))
-  const due = own.services.filter((service) => needsCheck(service, today))
   const taken = new Set(own.services.map((service) => service.id))
   const create = (from?: Service) =>
     setOpen({ start: startService(from, taken, today, role.value), base: null })
@@ -35,14 +41,6 @@ export function ServicesSection() {
   return (
     <section aria-labelledby="services">
       <h2 id="services">{t('lead-services', { count: own.services.length })}</h2>
-      {due.length > 0 ? (
-        <p class="card">
-          <strong>{t('services-due', { count: due.length })}</strong>{' '}
-          <button type="button" class="button" onClick={() => setFilter('to-check')}>
-            {t('services-show')}
-          </button>
-        </p>
-      ) : null}
       <div class="row no-print">
         <label>
           {t('services-find')}{' '}
@@ -135,7 +133,7 @@ export function ServicesSection() {
                   {longDate(service.checked.on)}, {service.checked.by}
                 </td>
                 <td>
-                  {t(`fresh-${freshness(service, today)}`)}
+                  {t(`fresh-${freshness(service, today, own.freshness)}`)}
                   {live.value.full[service.id] ? ` · ${t('skip-full')}` : ''}
                   {openReports(service, live.value).map((report) => (
                     <div key={report.id} class="row">

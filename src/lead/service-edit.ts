@@ -1,9 +1,12 @@
-import { freshness } from '#core/freshness.ts'
+import { daysSinceCheck } from '#core/freshness.ts'
 import type { Service } from '#core/service.ts'
 
 /** Which services the list shows. */
 export const FILTERS = ['all', 'to-check', 'full', 'reported'] as const
 export type Filter = (typeof FILTERS)[number]
+
+/** A check that falls due within this many days is one for this week. */
+const DAYS_AHEAD = 7
 
 interface Day {
   readonly today: string
@@ -37,7 +40,7 @@ export function isShown(service: Service, filter: Filter, words: string, day: Da
 
 /** Whether its last check no longer holds, or will not within the week. */
 export function needsCheck(service: Service, today: string): boolean {
-  return freshness({ ...service, checkEvery: Math.max(1, service.checkEvery - 7) }, today) !== 'fresh'
+  return daysSinceCheck(service, today) > service.checkEvery - DAYS_AHEAD
 }
 
 /** Reports about a service that nobody has dealt with. */

@@ -41,6 +41,19 @@ export const serviceBody = object({
   refuses: texts,
   schedules: pipe(array(schedule), maxLength(60, 'at most 60')),
   bankHolidays: picklist(['closed', 'open', 'unknown'] as const, 'closed, open or unknown'),
+  specialDays: optional(
+    pipe(
+      array(
+        object({
+          from: text,
+          to: text,
+          times: pipe(array(object({ opens_at: text, closes_at: text })), maxLength(6, 'at most 6')),
+        }),
+      ),
+      maxLength(120, 'at most 120'),
+    ),
+  ),
+  area: optional(text),
   address: optional(text),
   place: optional(object({ latitude: number(), longitude: number() })),
   cost: optional(text),

@@ -1,69 +1,36 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type App, axe, signInLinks, startApp } from './app.ts'
 
 const PORT = 4394
 const HOME = `http://localhost:${PORT}/`
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let folder: string
-let server: ChildProcess
-let browser: Browser
+let app: App
 let leads: BrowserContext
 let link = ''
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'curating-'))
-  server = spawn(process.execPath, ['src/server/main.ts'], {
-    env: { ...process.env, PORT: String(PORT), DATA_DIR: folder },
-  })
-  const signIn = await new Promise<string>((resolve) => {
-    let said = ''
-    server.stdout!.on('data', (chunk) => {
-      said += chunk
-      if (said.includes('Ctrl-C')) resolve(/http\S+sign-in\/\S+/.exec(said)![0])
-    })
-  })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  })
-  leads = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
-  await (await leads.newPage()).goto(signIn)
-  link = signIn
+  app = await startApp(PORT)
+  link = signInLinks(app.said)[0]!
+  const page = await app.open()
+  leads = page.context()
+  await page.goto(link)
 })
-afterAll(async () => {
-  await browser?.close()
-  server?.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => app?.stop())
 
-async function leadPage(): Promise<Page> {
+async function leadPage(view: string): Promise<Page> {
   const page = await leads.newPage()
-  await page.goto(`${HOME}lead`)
-  await page.getByRole('button', { name: 'New service' }).waitFor()
+  await page.goto(`${HOME}lead#${view}`)
+  await page.locator('main h2').waitFor()
   return page
-}
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 const nameField = (page: Page) => page.locator('.service-form input').first()
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
 
 it('makes a new service with hours by the keyboard, and says what is missing', async () => {
-  const page = await leadPage()
+  const page = await leadPage('services')
   await page.getByRole('button', { name: 'New service' }).press('Enter')
   await nameField(page).fill('Mill Road Podiatry')
   expect(await axe(page)).toEqual([])
@@ -97,7 +64,7 @@ it('makes a new service with hours by the keyboard, and says what is missing', a
 })
 
 it('shows the second of two leads both versions, and loses neither', async () => {
-  const [one, two] = [await leadPage(), await leadPage()]
+  const [one, two] = [await leadPage('services'), await leadPage('services')]
   for (const page of [one, two])
     await page.getByRole('button', { name: 'Change Station Road Pharmacy' }).click()
   await nameField(one).fill('Station Pharmacy, first')
@@ -111,30 +78,37 @@ it('shows the second of two leads both versions, and loses neither', async () =>
   await two.getByRole('button', { name: 'Keep mine and save again' }).click()
   await save(two)
   await two.getByText('Station Pharmacy, second was saved.').waitFor()
-  expect(await two.getByText(/saved Station Pharmacy, first/).count()).toBe(1)
+  await two.getByRole('link', { name: 'What changed' }).click()
+  await two.getByText(/saved Station Pharmacy, first/).waitFor()
   await one.close()
   await two.close()
 })
 
-it('checks a round of services, and goes back to an earlier state', async () => {
-  const page = await leadPage()
-  await page.getByRole('button', { name: 'To check' }).click()
-  const boxes = page.locator('td input[type=checkbox]')
-  const due = await boxes.count()
-  expect(due).toBeGreaterThan(0)
-  for (let n = 0; n < due; n++) await boxes.nth(n).check()
-  await page.getByRole('button', { name: /still right/ }).click()
-  await page.getByText(`${due} marked as checked today.`).waitFor()
-  expect(await boxes.count()).toBe(0)
-  await page.getByRole('button', { name: 'Go back to this' }).first().click()
+it('opens with what is to check this week, clears it in a tap, and goes back to an earlier state', async () => {
+  const page = await leadPage('home')
+  const right = page.getByRole('button', { name: /^(?!All).+ is still right$/ })
+  const due = await right.count()
+  expect(due).toBeGreaterThan(1)
+  expect(await axe(page)).toEqual([])
+  await right.first().click()
+  await page.getByText('1 marked as checked today.').waitFor()
+  expect(await right.count()).toBe(due - 1)
+  await page
+    .getByRole('button', { name: /still right$/ })
+    .first()
+    .click()
+  await page.getByText('Nothing to check this week.').waitFor()
+  await page.getByRole('link', { name: 'What changed' }).click()
+  await page.getByRole('button', { name: 'Go back to this' }).nth(1).click()
   await page.getByText(/Back to revision/).waitFor()
-  expect(await boxes.count()).toBe(due)
+  await page.getByRole('link', { name: 'This week' }).click()
+  expect(await right.count()).toBe(due)
   await page.close()
 })
 
 it('tells another desk within half a minute that a service is full, and the lead what is wrong with it', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
-  const [one, two] = [await context.newPage(), await (await browser.newContext()).newPage()]
+  const context = (await app.open()).context()
+  const [one, two] = [await context.newPage(), await app.open()]
   const finish = async (page: Page) => {
     // Hospital bookings answer at any hour of the day within this clock, so the time of the run does not matter.
     await page.fill('#query', 'hospital sick note')
@@ -166,15 +140,15 @@ it('tells another desk within half a minute that a service is full, and the lead
   await finish(two)
   expect(await two.locator('.service-line.first strong').textContent()).toBe(name)
   await two.getByText(/Full until/).waitFor()
-  const lead = await leadPage()
-  await lead.getByRole('button', { name: 'Reported' }).click()
+  const lead = await leadPage('home')
   await lead.getByText('A desk says: Phone number').waitFor()
   await lead.getByRole('button', { name: 'Mended' }).click()
   await lead.getByText('A desk says: Phone number').waitFor({ state: 'detached' })
+  await one.getByText('Your report was mended: Phone number.').waitFor({ timeout: 30_000 })
 })
 
 it('brings services in from a table, with every problem shown before anything is written', async () => {
-  const page = await leadPage()
+  const page = await leadPage('exchange')
   const [empty] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Empty table' }).click(),
@@ -215,7 +189,7 @@ it('brings services in from a table, with every problem shown before anything is
 })
 
 it('writes services out and reads its own HSDS back unchanged', async () => {
-  const page = await leadPage()
+  const page = await leadPage('exchange')
   const read = () =>
     page.evaluate(async () => (await (await fetch('/api/lead/practice')).json()).practice.services)
   const before = await read()
@@ -234,7 +208,7 @@ it('writes services out and reads its own HSDS back unchanged', async () => {
 })
 
 it('says that a sign-in link was used already', async () => {
-  const page = await (await browser.newContext()).newPage()
+  const page = await app.open()
   await page.goto(link)
   await page.getByText('This sign-in link was used already').waitFor()
 })

@@ -1,52 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
 
 const PORT = 4393
 const HOME = `http://localhost:${PORT}/`
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let folder: string
-let server: ChildProcess
-let signIn = ''
-let browser: Browser
+let app: App
 let lead: Page
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'screens-'))
-  server = spawn(process.execPath, ['src/server/main.ts'], {
-    env: { ...process.env, PORT: String(PORT), DATA_DIR: folder },
-  })
-  await new Promise<void>((resolve) => {
-    let said = ''
-    server.stdout!.on('data', (chunk) => {
-      said += chunk
-      signIn = /http\S+sign-in\/\S+/.exec(said)?.[0] ?? signIn
-      if (said.includes('Ctrl-C')) resolve()
-    })
-  })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  })
+  app = await startApp(PORT)
   // The link signs in once, so every test of the lead page shares this one.
-  lead = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage()
-  await lead.goto(signIn)
-  await lead.locator('table').first().waitFor()
+  lead = await app.open({ viewport: { width: 1024, height: 768 } })
+  await lead.goto(signInLinks(app.said)[0]!)
+  await lead.locator('main h2').waitFor()
 })
-afterAll(async () => {
-  await browser?.close()
-  server?.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => app?.stop())
 
 async function desk(options: BrowserContextOptions = {}): Promise<Page> {
-  // A screen that is still fading in has no contrast to measure.
-  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage()
+  const page = await app.open({ viewport: { width: 1280, height: 720 }, ...options })
   await page.goto(HOME)
   await page.locator('#query').waitFor()
   return page
@@ -62,21 +34,6 @@ async function key(page: Page, letter: string): Promise<void> {
   await page.waitForTimeout(220)
   await page.keyboard.press(letter)
 }
-
-/** What axe finds on the screen as it stands, as the rule and the first place. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
-
-/** Whether the page runs off to the side. */
-const overflows = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
 
 /** Leads one symptom call and stops at each screen. */
 async function eachScreen(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
@@ -158,15 +115,23 @@ describe('every screen', () => {
 })
 
 describe('the lead page', () => {
-  it('has nothing for axe to find and fits', async () => {
-    expect(await axe(lead)).toEqual([])
-    expect(await overflows(lead)).toBe(false)
+  it('has nothing for axe to find on any of its pages, and fits on each', async () => {
+    const pages = await lead
+      .locator('.lead-nav a')
+      .evaluateAll((links) => links.map((link) => link.textContent!))
+    expect(pages.length).toBeGreaterThan(5)
+    for (const name of pages) {
+      await lead.getByRole('navigation').getByRole('link', { name }).click()
+      await lead.locator('main h2').first().waitFor()
+      expect(await axe(lead), name).toEqual([])
+      expect(await overflows(lead), name).toBe(false)
+    }
   })
 })
 
 describe('told, not answered', () => {
   it('shows after ten minutes until someone marks it answered', async () => {
-    const context = await browser.newContext()
+    const context = (await app.open()).context()
     const page = await context.newPage()
     // The server stamps what it is told with its own time, so the desk starts from the same.
     await page.clock.install({ time: new Date() })
@@ -205,7 +170,7 @@ describe('counting', () => {
 
   it('is exact with two tabs at once, offline for weeks, and a clock a day off', async () => {
     const start = await read()
-    const context = await browser.newContext()
+    const context = (await app.open()).context()
     const one = await context.newPage()
     await one.goto(HOME)
     await one.evaluate(() => navigator.serviceWorker.ready)
@@ -220,7 +185,7 @@ describe('counting', () => {
     await late.clock.install({ time: new Date(Date.now() + 21 * 86_400_000) })
     await late.goto(HOME)
     await late.waitForTimeout(1500)
-    const ahead = await browser.newContext()
+    const ahead = (await app.open()).context()
     const fast = await ahead.newPage()
     await fast.clock.install({ time: new Date(Date.now() + 86_400_000) })
     await fast.goto(HOME)

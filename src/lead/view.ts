@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals'
+
+/** The pages of the lead page, each under its own address: `/lead#services`. */
+export const VIEWS = [
+  'home',
+  'services',
+  'network',
+  'gaps',
+  'setup',
+  'history',
+  'exchange',
+  'counts',
+  'desks',
+  'practice',
+] as const
+export type View = (typeof VIEWS)[number]
+
+export const view = signal<View>(viewOf(location.hash))
+
+addEventListener('hashchange', () => {
+  view.value = viewOf(location.hash)
+})
+
+/** Goes to a page, as a link would. */
+export function goTo(wanted: View): void {
+  location.hash = wanted
+}
+
+function viewOf(hash: string): View {
+  return VIEWS.find((one) => hash === `#${one}`) ?? 'home'
+}
+
+/** The service whose form is to be opened when the list of services is next shown. */
+export const wantedService = signal<string | undefined>(undefined)
+
+/** Opens the form of one service. */
+export function openService(id: string): void {
+  wantedService.value = id
+  goTo('services')
+}
