@@ -6,6 +6,7 @@ import { londonNow } from '#core/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'
+import { saveRevision } from './revisions.ts'
 import { checkedBody, importBody, removeBody, rollbackBody, saveBody, toService } from './service-body.ts'
 import { leadOf } from './who.ts'
 
@@ -94,7 +95,6 @@ export function serviceRoutes(deps: Deps): Hono {
   })
   return app
 
-  /** Saves a new list of services as the next revision, in one step with its history. */
   async function save(
     c: Context,
     id: string,
@@ -102,28 +102,11 @@ export function serviceRoutes(deps: Deps): Hono {
     what: string,
     change: (document: Practice) => readonly Service[],
   ): Promise<Response> {
-    const saved = await store.commit(() => {
-      const document = store.practice(id)!
-      const next: Practice = { ...document, services: change(document), revision: document.revision + 1 }
-      keep(document, '', 'first')
-      store.savePractice(next)
-      keep(next, by, what)
-      return next
-    })
+    const saved = await saveRevision(deps, id, by, what, (document) => ({
+      ...document,
+      services: change(document),
+    }))
     return c.json({ practice: saved })
-  }
-
-  /** Keeps a revision for the history; one that is kept already stays as it is. */
-  function keep(document: Practice, by: string, what: string): void {
-    store.run(
-      'INSERT INTO revision (practice, revision, at, by_role, what, document) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (practice, revision) DO NOTHING',
-      document.id,
-      document.revision,
-      at(),
-      by,
-      what,
-      JSON.stringify(document),
-    )
   }
 
   function refuseWrong(services: readonly Service[]): void {
