@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { canonical } from '#core/canonical.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
 import { checkService } from '#core/service-check.ts'
@@ -131,17 +132,6 @@ function refuseUnseen(current: Service | undefined, base: Service | null): void 
 
 function same(one: Service | undefined, other: Service | undefined): boolean {
   return canonical(one) === canonical(other)
-}
-
-/** The record with its fields in one order, so that two equal records read the same. */
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, part) =>
-      part && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? 'nothing'
-  )
 }
 
 function withService(document: Practice, service: Service): readonly Service[] {
