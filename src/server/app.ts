@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { authRoutes } from './auth-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { Deps } from './deps.ts'
+import { historyRoutes } from './history-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { liveRoutes } from './live-routes.ts'
+import { networkRoutes } from './network-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
 import { Refusal } from './refusal.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -22,6 +24,8 @@ export function createApp(deps: Deps): Hono {
   app.route('/', tallyRoutes(deps))
   app.route('/', leadRoutes(deps))
   app.route('/', serviceRoutes(deps))
+  app.route('/', historyRoutes(deps))
+  app.route('/', networkRoutes(deps))
   app.route('/', liveRoutes(deps))
   app.route('/', staticRoutes(deps.dist))
   app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
