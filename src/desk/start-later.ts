@@ -25,11 +25,17 @@ export async function startLater(): Promise<void> {
   await refreshBoard()
   await refreshLive()
   startSync(store)
-  setInterval(() => {
+  const refresh = () => {
     void refreshPractice()
     void refreshBoard()
     void refreshLive()
-  }, REFRESH_MS)
+  }
+  setInterval(refresh, REFRESH_MS)
+  // A timer may be held back in a hidden tab; a desk that comes back should not wait for it.
+  addEventListener('online', refresh)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') refresh()
+  })
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
   await startWorker()
   performance.mark('everything-there')

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { authRoutes } from './auth-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { Deps } from './deps.ts'
@@ -17,6 +18,7 @@ import { tallyRoutes } from './tally-routes.ts'
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
   app.use(securityHeaders)
+  app.use('/api/lead/*', compress())
   app.get('/healthz', (c) => c.json({ ok: deps.store.one('SELECT 1 AS ok') !== undefined }))
   app.route('/', authRoutes(deps))
   app.route('/', practiceRoutes(deps))
