@@ -69,9 +69,9 @@ export function markChecked(ids: readonly string[]): Promise<Saved> {
   return change('POST', '/api/lead/services/checked', { ids, by: role.value })
 }
 
-/** Takes many records in one step, or none. */
-export function importServices(services: readonly Service[]): Promise<Saved> {
-  return change('POST', '/api/lead/services/import', { services, by: role.value })
+/** Takes many records in one step, or none; refused when one of them was changed since `base`, the revision they were compared with. */
+export function importServices(services: readonly Service[], base: number): Promise<Saved> {
+  return change('POST', '/api/lead/services/import', { services, base, by: role.value })
 }
 
 /** Takes back what one revision changed. */

@@ -142,6 +142,16 @@ export class Documents extends Database {
     })
   }
 
+  /** The ids of services that were saved or removed after a revision. */
+  changedSince(id: string, revision: number): ReadonlySet<string> {
+    const rows = this.all<{ id: string }>(
+      "SELECT DISTINCT id FROM part WHERE practice = ? AND kind = 'service' AND revision > ?",
+      id,
+      revision,
+    )
+    return new Set(rows.map((row) => row.id))
+  }
+
   #parts(practice: string, kind: Kind, revision: number): Part[] {
     return this.all<Part>(
       `SELECT id, position, document FROM part AS newest WHERE practice = ? AND kind = ? AND document IS NOT NULL AND revision = (

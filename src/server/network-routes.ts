@@ -56,15 +56,16 @@ export function networkRoutes(deps: Deps): Hono {
     const practice = leadOf(c, deps)
     const body = await readBody(c, useBody, LIMIT)
     const network = networkOf(practice)
-    const wanted = network.services.filter(({ id }) => body.ids.includes(id))
-    const unknown = body.ids.find((id) => !network.services.some((service) => service.id === id))
+    const ids = new Set(body.ids)
+    const wanted = network.services.filter(({ id }) => ids.delete(id))
+    const [unknown] = ids
     if (unknown !== undefined)
       throw new Refusal(
         404,
         `"${network.name}" keeps no service "${unknown}" any more. Load this page again.`,
       )
     const saved = await saveRevision(deps, practice, body.by, whatWasDone(body.use, wanted), (document) =>
-      wanted.reduce((next, service) => used(next, service, body.use), document),
+      used(document, wanted, body.use),
     )
     return c.json({ practice: saved })
   })
@@ -132,18 +133,19 @@ export function networkRoutes(deps: Deps): Hono {
   }
 }
 
-function used(practice: Practice, shared: Service, use: (typeof USES)[number]): Practice {
+function used(practice: Practice, services: readonly Service[], use: (typeof USES)[number]): Practice {
+  const ids = services.map(({ id }) => id)
   switch (use) {
     case 'take':
-      return takeShared(showShared(practice, shared.id), shared)
+      return takeShared(showShared(practice, ids), services)
     case 'reset':
-      return takeShared(practice, shared)
+      return takeShared(practice, services)
     case 'hide':
-      return hideShared(practice, shared.id)
+      return hideShared(practice, ids)
     case 'show':
-      return showShared(practice, shared.id)
+      return showShared(practice, ids)
     case 'settle':
-      return settleShared(practice, shared)
+      return settleShared(practice, services)
   }
 }
 

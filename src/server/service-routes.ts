@@ -16,7 +16,7 @@ const IMPORT_LIMIT = 20_000_000
 
 /** Curating the practice's services: every save is a new revision of the one document, kept with who (by role), when, and what it was before; nothing is overwritten unseen. */
 export function serviceRoutes(deps: Deps): Hono {
-  const { now } = deps
+  const { store, now } = deps
   const app = new Hono()
   const at = () => londonNow(now())
 
@@ -62,12 +62,19 @@ export function serviceRoutes(deps: Deps): Hono {
     const body = await readBody(c, importBody, IMPORT_LIMIT)
     const services = body.services.map(toService)
     refuseWrong(services)
-    return save(c, practice, body.by, `brought in ${services.length} services`, (document) =>
-      services.reduce(
-        (list, service) => withService({ ...document, services: list }, service),
-        document.services,
-      ),
-    )
+    return save(c, practice, body.by, `brought in ${services.length} services`, (document) => {
+      const changed = store.changedSince(practice, body.base)
+      const unseen = services.find(({ id }) => changed.has(id))
+      if (unseen)
+        throw new Refusal(
+          409,
+          `"${unseen.name}" was changed by someone else since this file was opened. Nothing was written; open the file again to see what it would change now.`,
+        )
+      const incoming = new Map(services.map((service) => [service.id, service]))
+      const list = document.services.map((service) => incoming.get(service.id) ?? service)
+      const here = new Set(list.map(({ id }) => id))
+      return [...list, ...[...incoming.values()].filter(({ id }) => !here.has(id))]
+    })
   })
   return app
 
