@@ -21,10 +21,11 @@ type Taken = Extract<SharedUse, { use: 'taken' }>
 
 /** Each service of the network beside what this practice makes of it, in the network's order. */
 export function sharedServices(practice: Practice, network: readonly Service[]): SharedService[] {
+  const services = new Map(practice.services.map((service) => [service.id, service]))
   return network.map((shared) => {
     const use = practice.shared?.[shared.id]
     if (use === undefined) return { shared, state: 'new', differs: [], clashes: [] }
-    const own = use.use === 'taken' ? practice.services.find(({ id }) => id === use.as) : undefined
+    const own = use.use === 'taken' ? services.get(use.as) : undefined
     if (use.use === 'hidden' || !own) return { shared, state: 'hidden', differs: [], clashes: [] }
     const differs = differences(own, shared)
     const moved = differences(use.version, shared).length > 0
@@ -33,39 +34,47 @@ export function sharedServices(practice: Practice, network: readonly Service[]):
   })
 }
 
-/** The practice with a service of its network taken into its own list, as the network has it. */
-export function takeShared(practice: Practice, shared: Service): Practice {
-  const before = practice.shared?.[shared.id]
-  const as = before?.use === 'taken' ? before.as : freeId(shared.id, practice)
-  return withUse({ ...practice, services: put(practice.services, { ...shared, id: as }) }, shared.id, {
-    use: 'taken',
-    as,
-    version: shared,
+/** The practice with services of its network taken into its own list, as the network has them; a service taken before goes back to the network's version. */
+export function takeShared(practice: Practice, services: readonly Service[]): Practice {
+  return edit(practice, (draft) => {
+    for (const shared of services) {
+      const before = draft.shared.get(shared.id)
+      const as = before?.use === 'taken' ? before.as : freeId(shared.id, draft.services)
+      draft.services.set(as, { ...shared, id: as })
+      draft.shared.set(shared.id, { use: 'taken', as, version: shared })
+    }
   })
 }
 
-/** The practice without a service of its network: it is neither used nor offered any more. */
-export function hideShared(practice: Practice, id: string): Practice {
-  const use = practice.shared?.[id]
-  const services =
-    use?.use === 'taken' ? practice.services.filter((service) => service.id !== use.as) : practice.services
-  return withUse({ ...practice, services }, id, { use: 'hidden' })
+/** The practice without services of its network: they are neither used nor offered any more. */
+export function hideShared(practice: Practice, ids: readonly string[]): Practice {
+  return edit(practice, (draft) => {
+    for (const id of ids) {
+      const use = draft.shared.get(id)
+      if (use?.use === 'taken') draft.services.delete(use.as)
+      draft.shared.set(id, { use: 'hidden' })
+    }
+  })
 }
 
-/** The practice with a hidden service of its network offered to it again. */
-export function showShared(practice: Practice, id: string): Practice {
-  if (practice.shared?.[id]?.use !== 'hidden') return practice
-  const { [id]: _, ...shared } = practice.shared
-  return { ...practice, shared }
+/** The practice with hidden services of its network offered to it again. */
+export function showShared(practice: Practice, ids: readonly string[]): Practice {
+  return edit(practice, ({ shared }) => {
+    for (const id of ids) if (shared.get(id)?.use === 'hidden') shared.delete(id)
+  })
 }
 
-/** The practice with an older or clashing version brought up to the network's: its own changes stay, and what both had changed is no longer pointed out. */
-export function settleShared(practice: Practice, shared: Service): Practice {
-  const use = practice.shared?.[shared.id]
-  return use?.use === 'taken' ? movedOn(practice, { ...use, clashes: [] }, shared, 'settle') : practice
+/** The practice with older or clashing versions brought up to the network's: its own changes stay, and what both had changed is no longer pointed out. */
+export function settleShared(practice: Practice, services: readonly Service[]): Practice {
+  return edit(practice, (draft) => {
+    for (const shared of services) {
+      const use = draft.shared.get(shared.id)
+      if (use?.use === 'taken') moveOn(draft, use, shared, 'settle')
+    }
+  })
 }
 
-/** The practice after its network saved: services it took move on with the network's, its own changes are kept, and one that the network no longer keeps stays only where it was changed here. */
+/** The practice after its network saved: services it took move on with the network's, its own changes are kept, and one that the network no longer keeps stays only where it was changed here. The same object when nothing here changed. */
 export function followNetwork(
   practice: Practice,
   before: readonly Service[],
@@ -73,13 +82,17 @@ export function followNetwork(
 ): Practice {
   const old = new Map(before.map((service) => [service.id, service]))
   const now = new Map(after.map((service) => [service.id, service]))
-  let next = practice
-  for (const [id, use] of Object.entries(practice.shared ?? {})) {
-    const shared = now.get(id)
-    if (!shared) next = letGo(next, id, use)
-    else if (use.use === 'taken' && !same(old.get(id), shared)) next = movedOn(next, use, shared)
-  }
-  return next
+  const touched = Object.entries(practice.shared ?? {}).filter(
+    ([id, use]) => !now.has(id) || (use.use === 'taken' && !same(old.get(id), now.get(id))),
+  )
+  if (touched.length === 0) return practice
+  return edit(practice, (draft) => {
+    for (const [id, use] of touched) {
+      const shared = now.get(id)
+      if (shared && use.use === 'taken') moveOn(draft, use, shared)
+      else if (!shared) letGo(draft, id, use)
+    }
+  })
 }
 
 /** The practice outside its network: every service that it took is its own from now on. */
@@ -90,10 +103,16 @@ export function leaveNetwork(practice: Practice): Practice {
 
 /** The practice with nothing in its network's list that its own list no longer holds: a service taken and then removed here is one that it does not want. */
 export function tidyShared(practice: Practice): Practice {
+  const here = new Set(practice.services.map(({ id }) => id))
   const gone = Object.entries(practice.shared ?? {}).filter(
-    ([, use]) => use.use === 'taken' && !practice.services.some(({ id }) => id === use.as),
+    ([, use]) => use.use === 'taken' && !here.has(use.as),
   )
-  return gone.reduce((next, [id]) => withUse(next, id, { use: 'hidden' }), practice)
+  return gone.length === 0
+    ? practice
+    : hideShared(
+        practice,
+        gone.map(([id]) => id),
+      )
 }
 
 /** The fields, but for its id and its last check, in which two versions of a service differ. */
@@ -103,9 +122,24 @@ export function differences(one: Service, other: Service): (keyof Service)[] {
   )
 }
 
-function movedOn(practice: Practice, use: Taken, shared: Service, settle?: 'settle'): Practice {
-  const own = practice.services.find(({ id }) => id === use.as)
-  if (!own) return practice
+/** A practice's list and what it does with its network's, while they are being changed. */
+interface Draft {
+  readonly services: Map<string, Service>
+  readonly shared: Map<string, SharedUse>
+}
+
+function edit(practice: Practice, change: (draft: Draft) => void): Practice {
+  const draft: Draft = {
+    services: new Map(practice.services.map((service) => [service.id, service])),
+    shared: new Map(Object.entries(practice.shared ?? {})),
+  }
+  change(draft)
+  return { ...practice, services: [...draft.services.values()], shared: Object.fromEntries(draft.shared) }
+}
+
+function moveOn(draft: Draft, use: Taken, shared: Service, settle?: 'settle'): void {
+  const own = draft.services.get(use.as)
+  if (!own) return
   const kept = differences(own, use.version)
   const merged: Record<string, unknown> = { ...shared, id: use.as }
   for (const field of kept) {
@@ -113,15 +147,14 @@ function movedOn(practice: Practice, use: Taken, shared: Service, settle?: 'sett
     else merged[field] = own[field]
   }
   merged.checked = own.checked.on > shared.checked.on ? own.checked : shared.checked
-  const both = kept.filter(
-    (field) => !same(use.version[field], shared[field]) && !same(own[field], shared[field]),
-  )
+  const both = kept.filter((field) => !same(use.version[field], shared[field]))
   const clashes = settle
     ? []
     : [...new Set([...(use.clashes ?? []), ...both])].filter(
         (field) => !same(merged[field], shared[field as keyof Service]),
       )
-  return withUse({ ...practice, services: put(practice.services, merged as unknown as Service) }, shared.id, {
+  draft.services.set(use.as, merged as unknown as Service)
+  draft.shared.set(shared.id, {
     use: 'taken',
     as: use.as,
     version: shared,
@@ -130,27 +163,14 @@ function movedOn(practice: Practice, use: Taken, shared: Service, settle?: 'sett
 }
 
 /** What the network no longer keeps: an unchanged copy goes too, a changed one becomes this practice's own. */
-function letGo(practice: Practice, id: string, use: SharedUse): Practice {
-  const { [id]: _, ...shared } = practice.shared ?? {}
-  if (use.use === 'hidden') return { ...practice, shared }
-  const services = practice.services.filter(
-    (service) => service.id !== use.as || differences(service, use.version).length > 0,
-  )
-  return { ...practice, shared, services }
+function letGo({ services, shared }: Draft, id: string, use: SharedUse): void {
+  shared.delete(id)
+  if (use.use === 'hidden') return
+  const own = services.get(use.as)
+  if (own && differences(own, use.version).length === 0) services.delete(use.as)
 }
 
-function withUse(practice: Practice, id: string, use: SharedUse): Practice {
-  return { ...practice, shared: { ...practice.shared, [id]: use } }
-}
-
-function put(services: readonly Service[], service: Service): readonly Service[] {
-  return services.some(({ id }) => id === service.id)
-    ? services.map((one) => (one.id === service.id ? service : one))
-    : [...services, service]
-}
-
-function freeId(id: string, { services }: Practice): string {
-  const taken = new Set(services.map((service) => service.id))
+function freeId(id: string, taken: ReadonlyMap<string, Service>): string {
   let free = id
   for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
   return free
@@ -161,5 +181,5 @@ function fieldsOf(one: Service, other: Service): (keyof Service)[] {
 }
 
 function same(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other)
+  return one === other || JSON.stringify(one) === JSON.stringify(other) || canonical(one) === canonical(other)
 }

@@ -39,26 +39,26 @@ const stateOf = (document: Practice, network: readonly Service[]) =>
 
 describe('a service of the network', () => {
   it('is new, then used as it is, changed here, or hidden', () => {
-    const taken = takeShared(practice(), feet)
+    const taken = takeShared(practice(), [feet])
     expect(stateOf(practice(), [feet])).toEqual(['new'])
     expect(stateOf(taken, [feet])).toEqual(['same'])
     expect(own(taken)).toEqual(feet)
     const adapted = adapt(taken, { cost: 'Free' })
     expect(sharedServices(adapted, [feet])[0]).toMatchObject({ state: 'adapted', differs: ['cost'] })
-    const hidden = hideShared(adapted, 'feet')
+    const hidden = hideShared(adapted, ['feet'])
     expect(stateOf(hidden, [feet])).toEqual(['hidden'])
     expect(own(hidden)).toBeUndefined()
-    expect(stateOf(showShared(hidden, 'feet'), [feet])).toEqual(['new'])
+    expect(stateOf(showShared(hidden, ['feet']), [feet])).toEqual(['new'])
   })
   it('never takes the id of a service that the practice has already', () => {
     const mine = service('feet', { name: 'My own' })
-    const taken = takeShared(practice(mine), feet)
+    const taken = takeShared(practice(mine), [feet])
     expect(own(taken)).toEqual(mine)
     expect(own(taken, 'feet-2')?.name).toBe('feet')
     expect(stateOf(taken, [feet])).toEqual(['same'])
   })
   it('does not count a check made here as a change', () => {
-    const checked = adapt(takeShared(practice(), feet), { checked: { on: '2026-11-20', by: 'clinician' } })
+    const checked = adapt(takeShared(practice(), [feet]), { checked: { on: '2026-11-20', by: 'clinician' } })
     expect(stateOf(checked, [feet])).toEqual(['same'])
     const next = { ...feet, name: 'Feet', checked: { on: '2026-11-10', by: 'network' } }
     expect(own(followNetwork(checked, [feet], [next]))?.checked.on).toBe('2026-11-20')
@@ -68,12 +68,12 @@ describe('a service of the network', () => {
 describe('when the network moves on', () => {
   const newer = { ...feet, phones: [{ number: '01632 960999' }], cost: 'Free' }
   it('follows where nothing was changed here', () => {
-    const next = followNetwork(takeShared(practice(), feet), [feet], [newer])
+    const next = followNetwork(takeShared(practice(), [feet]), [feet], [newer])
     expect(own(next)).toEqual(newer)
     expect(stateOf(next, [newer])).toEqual(['same'])
   })
   it('keeps a change made here, and takes the rest', () => {
-    const adapted = adapt(takeShared(practice(), feet), { name: 'Our feet' })
+    const adapted = adapt(takeShared(practice(), [feet]), { name: 'Our feet' })
     const next = followNetwork(adapted, [feet], [newer])
     expect(own(next)).toEqual({ ...newer, name: 'Our feet' })
     expect(sharedServices(next, [newer])[0]).toMatchObject({
@@ -83,17 +83,17 @@ describe('when the network moves on', () => {
     })
   })
   it('points out what both changed, until it is settled', () => {
-    const adapted = adapt(takeShared(practice(), feet), { phones: [{ number: '01632 960111' }] })
+    const adapted = adapt(takeShared(practice(), [feet]), { phones: [{ number: '01632 960111' }] })
     const next = followNetwork(adapted, [feet], [newer])
     expect(own(next)?.phones).toEqual([{ number: '01632 960111' }])
     expect(sharedServices(next, [newer])[0]).toMatchObject({ differs: ['phones'], clashes: ['phones'] })
     const again = followNetwork(next, [newer], [{ ...newer, name: 'New name' }])
     expect(sharedServices(again, [{ ...newer, name: 'New name' }])[0]?.clashes).toEqual(['phones'])
-    expect(sharedServices(settleShared(next, newer), [newer])[0]?.clashes).toEqual([])
+    expect(sharedServices(settleShared(next, [newer]), [newer])[0]?.clashes).toEqual([])
   })
   it('keeps a field that was emptied here empty', () => {
     const priced = { ...feet, cost: 'Free' }
-    const taken = takeShared(practice(), priced)
+    const taken = takeShared(practice(), [priced])
     const { cost: _, ...without } = own(taken)!
     const next = followNetwork(
       { ...taken, services: [without] },
@@ -103,14 +103,14 @@ describe('when the network moves on', () => {
     expect(own(next)).toEqual({ ...without, name: 'Feet' })
   })
   it('leaves alone what this save did not touch, such as a version gone back to', () => {
-    const back = takeShared(practice(), feet)
+    const back = takeShared(practice(), [feet])
     expect(stateOf(back, [newer])).toEqual(['behind'])
     const other = service('other')
     expect(followNetwork(back, [newer, other], [newer, { ...other, name: 'Other' }])).toEqual(back)
-    expect(own(settleShared(back, newer))).toEqual(newer)
+    expect(own(settleShared(back, [newer]))).toEqual(newer)
   })
   it('lets an unchanged copy go with it, and keeps a changed one as the practice’s own', () => {
-    const taken = takeShared(practice(), feet)
+    const taken = takeShared(practice(), [feet])
     expect(followNetwork(taken, [feet], []).services).toEqual([])
     const adapted = adapt(taken, { cost: '£5' })
     const kept = followNetwork(adapted, [feet], [])
@@ -120,11 +120,11 @@ describe('when the network moves on', () => {
 })
 
 it('takes a service removed here as one that is not wanted', () => {
-  const removed = { ...takeShared(practice(), feet), services: [] }
+  const removed = { ...takeShared(practice(), [feet]), services: [] }
   expect(stateOf(tidyShared(removed), [feet])).toEqual(['hidden'])
 })
 it('leaves every service with a practice that leaves its network', () => {
-  const left = leaveNetwork(takeShared(practice(), feet))
+  const left = leaveNetwork(takeShared(practice(), [feet]))
   expect(left.services).toEqual([feet])
   expect(left.network).toBeUndefined()
   expect(left.shared).toBeUndefined()
@@ -141,7 +141,7 @@ it('never loses a change made here, whatever the network does in whatever order'
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       let network: Service = feet
-      let document = takeShared(practice(), feet)
+      let document = takeShared(practice(), [feet])
       const mine = new Map<string, unknown>()
       for (const { who, field, text: value, name: called } of steps) {
         const next = field === 'name' ? called : value
