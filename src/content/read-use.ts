@@ -26,9 +26,11 @@ export function readUse(reader: Reader, own: Practice, network: Practice, day: S
     })
   const taken = find('take')
   const hidden = find('hide')
-  const joined = { ...own, network: id }
-  const took = taken.reduce(takeShared, joined)
-  return hidden.reduce((next, shared) => hideShared(next, shared.id), adapted(reader, took, network, day))
+  const took = adapted(reader, takeShared({ ...own, network: id }, taken), network, day)
+  return hideShared(
+    took,
+    hidden.map((shared) => shared.id),
+  )
 }
 
 function adapted(reader: Reader, practice: Practice, network: Practice, day: SampleDay): Practice {
