@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CONTENT_FOLDER } from '#content/folder.ts'
+import { readServices } from '#content/read-service.ts'
+import { Reader } from '#content/reader.ts'
+import { parseYaml } from '#content/yaml-file.ts'
 import { datedLater } from '#core/dated-later.ts'
 import { freshness } from '#core/freshness.ts'
 import { sharedServices } from '#core/network.ts'
@@ -304,4 +310,20 @@ describe('a mistake in a sample file', () => {
       const near = lines.slice(found[0]!.line - 1, found[0]!.line + 1).join('\n')
       expect(near).toContain((to || 'shared:').trim().split('\n')[0]!.split(/[:"]/)[0]!)
     })
+})
+
+it('reads the example of the format as it is written down', () => {
+  const guide = readFileSync(join(CONTENT_FOLDER, 'README.md'), 'utf8')
+  const example = /```yaml\n(riverside-podiatry:[\s\S]*?)```/.exec(guide)![1]!
+  const reader = new Reader(parseYaml(example, 'README.md'))
+  const [service] = readServices(reader, { today: '2026-11-24', names })
+  expect(reader.problems).toEqual([])
+  expect(service).toMatchObject({
+    fullUntil: '2026-11-24T23:59',
+    specialDays: [
+      { from: '2026-11-27', times: [] },
+      { from: '2026-12-04', to: '2026-12-11' },
+    ],
+    checked: { on: '2026-11-11', by: 'care navigator' },
+  })
 })
