@@ -1,11 +1,12 @@
-import { toFhir } from '#core/exchange/fhir.ts'
+import { lostInFhir, toFhir } from '#core/exchange/fhir.ts'
 import { toHsds } from '#core/exchange/hsds.ts'
 import { readHsds } from '#core/exchange/hsds-read.ts'
 import type { Imported } from '#core/exchange/imported.ts'
 import { readOds } from '#core/exchange/ods.ts'
 import { toOruk } from '#core/exchange/oruk.ts'
 import { readOruk } from '#core/exchange/oruk-read.ts'
-import { readServicesCsv, templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
+import { templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
+import { readServicesCsv } from '#core/exchange/services-csv-read.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Release } from '#core/release.ts'
 import { seededUuid } from './seeded-uuid.ts'
@@ -83,6 +84,6 @@ export function writeFile(format: OutFormat, practice: Practice): OutFile {
       return json('services-oruk.json', page, lost)
     }
     case 'fhir':
-      return json('services-fhir.json', toFhir(services, { name }))
+      return json('services-fhir.json', toFhir(services, { name }), lostInFhir(services))
   }
 }

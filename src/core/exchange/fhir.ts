@@ -1,4 +1,5 @@
 import type { Schedule, Service } from '../service.ts'
+import { writeSpecialDays } from '../special-days-text.ts'
 import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '../wall-clock.ts'
 
 /** A FHIR R4 Bundle of type collection; `entry` is absent when there is nothing to list. */
@@ -49,6 +50,23 @@ export function toFhir(services: readonly Service[], owner: Owner): FhirBundle {
   return { resourceType: 'Bundle', type: 'collection', ...filled('entry', entries) }
 }
 
+/** For each service id, what of our record a HealthcareService does not hold, in plain words. */
+export function lostInFhir(
+  services: readonly Service[],
+): readonly { service: string; fields: readonly string[] }[] {
+  return services.map((service) => {
+    const { serves, notesForStaff, place, hsds } = service
+    const losses: readonly [unknown, string][] = [
+      [serves.length, 'the kinds of help it gives for this practice'],
+      [notesForStaff, 'notes for staff'],
+      [place, 'its position on the map'],
+      [true, 'how often it is to be checked'],
+      [hsds, 'the HSDS id'],
+    ]
+    return { service: service.id, fields: losses.flatMap(([held, words]) => (held ? [words] : [])) }
+  })
+}
+
 function toResource(service: Service, id: string, owner: Owner) {
   const { refer, schedules } = service
   const keeper = reference(owner.name, owner.ods)
@@ -74,11 +92,15 @@ function toResource(service: Service, id: string, owner: Owner) {
     ...worded('comment', refer.steps),
     ...worded('extraDetails', details(service)),
     ...filled('telecom', telecom),
+    ...filled(
+      'coverageArea',
+      clean(service.area).map((display) => ({ display })),
+    ),
     ...filled('eligibility', refusals(service)),
     ...filled('communication', languages),
     ...referral(service, clean(owner.name)[0] ?? 'the practice'),
     ...filled('availableTime', weekly.flatMap(availableTimes)),
-    ...filled('notAvailable', fullness(service)),
+    ...filled('notAvailable', [...fullness(service), ...shutDays(service)]),
     ...worded('availabilityExceptions', exceptions(service, weekly)),
   }
 }
@@ -154,10 +176,25 @@ function fullness({ fullUntil }: Service) {
   return [{ description: `Full: takes nobody until ${time} on ${day}.`, during: { end: `${end}:00Z` } }]
 }
 
-function exceptions({ schedules, bankHolidays }: Service, weekly: readonly Schedule[]): string {
+/** Dates on which it is shut, the last one among them, as FHIR takes a period of dates. */
+function shutDays({ specialDays = [] }: Service) {
+  return specialDays.flatMap((days) => {
+    const { from, to, times } = days
+    if (times.length > 0 || !isDate(from) || !isDate(to)) return []
+    const description = from === to ? `Shut on ${from}.` : `Shut from ${from} to ${to}.`
+    return [{ description, during: { start: from, end: to } }]
+  })
+}
+
+function exceptions(
+  { schedules, bankHolidays, specialDays = [] }: Service,
+  weekly: readonly Schedule[],
+): string {
   const others = schedules.filter((schedule) => !weekly.includes(schedule))
   const unknown = schedules.length === 0 ? ['Opening hours are not known: check first.'] : []
-  return [...unknown, ...others.map(inWords), BANK_HOLIDAYS[bankHolidays]].join(' ')
+  const special = specialDays.filter(({ times }) => times.length > 0)
+  const dated = special.length > 0 ? [`Special days: ${writeSpecialDays(special)}.`] : []
+  return [...unknown, ...others.map(inWords), BANK_HOLIDAYS[bankHolidays], ...dated].join(' ')
 }
 
 /** Whether a schedule holds every week with no end, as an available time does; one that began by the last check is still running. */
