@@ -16,7 +16,7 @@ const EXCEL_DAYS = [36_526, 73_050] as const
 
 /** A date as spreadsheets in England show or store it ("24/11/2026", "24-Nov-26", "46350") in the form "2026-11-24"; undefined when it is none. */
 export function looseDate(text: string): string | undefined {
-  const plain = text.trim()
+  const plain = text.trim().replace(/[T ]00:00(:00)?$/, '')
   const serial = /^\d{5}(\.0+)?$/.test(plain) ? Number(plain) : 0
   if (serial >= EXCEL_DAYS[0] && serial <= EXCEL_DAYS[1]) return dateOfDay(serial - EXCEL_ZERO)
   const [, year, month, day] = YEAR_FIRST.exec(plain) ?? []

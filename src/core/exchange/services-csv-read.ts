@@ -7,7 +7,7 @@ import { readSpecialDays } from '../special-days-text.ts'
 import { clip } from './csv.ts'
 import { type Imported, MOST_SERVICES } from './imported.ts'
 import { looseDate, looseHours, looseMoment, looseSpecialDays } from './loose.ts'
-import { COLUMNS, type ColumnId, DATED, EXAMPLE } from './services-csv.ts'
+import { COLUMNS, type ColumnId, DATED, EXAMPLE, textsByColumn } from './services-csv.ts'
 import { readTable, type TableRow } from './table.ts'
 
 /** What a table is checked against: `today` is the London date, `known` the ids of the services held already; facts in refusals are looked up only when `facts` is given. */
@@ -16,7 +16,7 @@ export interface ServicesCsvOptions {
   readonly today: string
   readonly known: ReadonlySet<string>
   readonly facts?: ReadonlySet<string>
-  /** The services held already, whose hours stay where a table says that the app keeps them. */
+  /** The services held already: what a table does not hold of them stays as it is. */
   readonly held?: readonly Service[]
 }
 
@@ -32,11 +32,12 @@ const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d(?!st|nd|rd|th)[A-Z]{2}\b/gi
 
 /** Reads a table of services: a line with a fault is left out, the others are taken. A known id means "replace that service"; without an id one is made from the name. */
 export function readServicesCsv(text: string, options: ServicesCsvOptions): Imported {
-  const { rows, problems } = readTable(text, COLUMNS, NEEDS, MOST_SERVICES)
+  const { rows, problems, columns } = readTable(text, COLUMNS, NEEDS, MOST_SERVICES)
   const seen = new Map<string, number>()
   const near = nearestTo(options.destinations)
   const held = new Map(options.held?.map((one) => [one.id, one]))
-  const read = rows.filter(isNotExample).map((row) => {
+  const read = rows.filter(isNotExample).map((line) => {
+    const row = withHeld(line, columns, held)
     reportTwice(row, 'name', seen)
     reportTwice(row, 'id', seen)
     return { row, service: readService(row, options, near, held) }
@@ -49,6 +50,14 @@ export function readServicesCsv(text: string, options: ServicesCsvOptions): Impo
     row.cells.id ? service : { ...service, id: newId(row, options.known, taken, counts) },
   )
   return { services, problems: problems.sort((one, other) => one.row - other.row) }
+}
+
+/** A line with what the service it replaces has in the columns that the table lacks: a column left away changes nothing. */
+function withHeld(row: Row, columns: readonly ColumnId[], held: ReadonlyMap<string, Service>): Row {
+  const before = row.cells.id === undefined ? undefined : held.get(row.cells.id)
+  if (!before || columns.length === COLUMNS.length) return row
+  const lacking = textsByColumn(before).filter(({ id, text }) => text && !columns.includes(id))
+  return { ...row, cells: { ...Object.fromEntries(lacking.map(({ id, text }) => [id, text])), ...row.cells } }
 }
 
 function isNotExample({ cells, report }: Row): boolean {

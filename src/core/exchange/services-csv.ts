@@ -70,6 +70,11 @@ export function templateCsv(): string {
   return writeCsv([COLUMNS.map(({ label }) => label), COLUMNS.map(({ example }) => example)])
 }
 
+/** What a service has in each column of the table, as its cell says it; empty where it has nothing. */
+export function textsByColumn(service: Service): { readonly id: ColumnId; readonly text: string }[] {
+  return TABLE.map(([id, , , write]) => ({ id, text: write(service) ?? '' }))
+}
+
 /** Services as a table that `readServicesCsv` reads back; where text cannot say the hours the cell says so, and is refused on reading rather than taken without them. */
 export function writeServicesCsv(services: readonly Service[]): string {
   const lines = services.map((service) => TABLE.map(([, , , write]) => write(service) ?? ''))

@@ -27,29 +27,29 @@ const NO_HEADING =
 
 /**
  * Reads a CSV table by its headings, in which capitals, spaces and marks do not count, and above which a title may stand; of each group in `needs` a column must be there, and in every line a cell of it filled.
- * Cells must be plain text of at most 2,000 characters. The problems grow as rows report; a line that cannot be read as CSV is no row, and no more than `most` lines are read.
+ * Cells must be plain text of at most 2,000 characters. The problems grow as rows report; a line that cannot be read as CSV is no row, and no more than `most` lines are read. `columns` are those the table has.
  */
 export function readTable<Id extends string>(
   text: string,
   columns: readonly TableColumn<Id>[],
   needs: readonly (readonly Id[])[],
   most: number,
-): { rows: TableRow<Id>[]; problems: ImportProblem[] } {
+): { rows: TableRow<Id>[]; problems: ImportProblem[]; columns: readonly Id[] } {
   const csv = readCsv(text)
   const problems = csv.problems
   const unreadable = new Set(problems.map(({ row }) => row))
   const first = csv.rows[0]
   if (!first && problems.length === 0) problems.push({ row: 1, column: '', message: EMPTY })
-  if (!first) return { rows: [], problems }
+  if (!first) return { rows: [], problems, columns: [] }
   const labelOf = (wanted: Id) => columns.find(({ id }) => id === wanted)!.label
   const labelsOf = (ids: readonly Id[]) => ids.map((id) => `"${labelOf(id)}"`).join(' or ')
   const named = namesOf(columns)
   const at = placeOfHeadings(csv.rows, named)
   const heading = csv.rows[at]!
-  if (unreadable.has(heading.line)) return { rows: [], problems }
+  if (unreadable.has(heading.line)) return { rows: [], problems, columns: [] }
   for (const { line, cells } of csv.rows.slice(0, at)) {
     const column = clip(cells.find((cell) => cell.trim())?.trim() ?? '')
-    problems.push({ row: line, column, message: ABOVE, warning: true })
+    if (column) problems.push({ row: line, column, message: ABOVE, warning: true })
   }
   const found = readHeadings(heading, named, problems)
   const missing = needs.filter((ids) => !ids.some((id) => found.includes(id)))
@@ -57,7 +57,7 @@ export function readTable<Id extends string>(
     const message = `There is no column ${labelsOf(ids)}; add it and fill it in on every line.`
     problems.push({ row: heading.line, column: labelOf(ids[0]!), message })
   }
-  if (missing.length > 0) return { rows: [], problems }
+  if (missing.length > 0) return { rows: [], problems, columns: [] }
   const filled = csv.rows
     .slice(at + 1)
     .filter(({ line, cells }) => !unreadable.has(line) && cells.some((cell) => cell.trim()))
@@ -72,7 +72,8 @@ export function readTable<Id extends string>(
     for (const ids of needs)
       if (!ids.some((id) => cells[id] || faulty.has(id)))
         report(ids[0]!, `This line has nothing under ${labelsOf(ids)}; fill it in.`)
-  return { rows, problems }
+  const there = found.filter((id): id is Id => id !== undefined && id !== 'unknown')
+  return { rows, problems, columns: there }
 }
 
 function tooMany(count: number, most: number): string {
