@@ -37,7 +37,7 @@ export function ExchangeSection() {
     setRead(readFile(await file.text(), format, own, content, londonNow(Date.now()).slice(0, 10)))
   }
   const take = (services: Imported['services']) =>
-    void importServices(services).then((saved) => {
+    void importServices(services, own.revision).then((saved) => {
       setMessage(saved.kind === 'saved' ? t('exchange-taken', { count: services.length }) : saved.message)
       if (saved.kind === 'saved') setRead(undefined)
     })

@@ -1,5 +1,6 @@
 import { t } from '#ui/language.ts'
 import { CheckCard } from './CheckCard.tsx'
+import { NetworkCard } from './NetworkCard.tsx'
 import { ReportsCard } from './ReportsCard.tsx'
 
 /** What the page opens with: what needs a minute of the lead's time, and nothing else. */
@@ -9,6 +10,7 @@ export function HomeSection() {
       <h2 id="home">{t('view-home')}</h2>
       <CheckCard />
       <ReportsCard />
+      <NetworkCard />
     </section>
   )
 }

@@ -7,12 +7,14 @@ import { GapsSection } from './GapsSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { HomeSection } from './HomeSection.tsx'
 import { practice, refused } from './lead-data.ts'
+import { NetworkSection } from './NetworkSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
 import { type View, view } from './view.ts'
 
 const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   home: HomeSection,
   services: ServicesSection,
+  network: NetworkSection,
   gaps: GapsSection,
   history: HistorySection,
   exchange: ExchangeSection,

@@ -24,6 +24,12 @@ export interface Revision {
   readonly what: string
 }
 
+/** One service that a revision changed; new without a before, removed without an after. */
+export interface Changed {
+  readonly before?: Service
+  readonly after?: Service
+}
+
 /** How a save ended: kept, refused with what is wrong, or changed meanwhile by another lead. */
 export type Saved =
   | { readonly kind: 'saved' }
@@ -63,9 +69,20 @@ export function markChecked(ids: readonly string[]): Promise<Saved> {
   return change('POST', '/api/lead/services/checked', { ids, by: role.value })
 }
 
-/** Takes many records in one step, or none. */
-export function importServices(services: readonly Service[]): Promise<Saved> {
-  return change('POST', '/api/lead/services/import', { services, by: role.value })
+/** Takes many records in one step, or none; refused when one of them was changed since `base`, the revision they were compared with. */
+export function importServices(services: readonly Service[], base: number): Promise<Saved> {
+  return change('POST', '/api/lead/services/import', { services, base, by: role.value })
+}
+
+/** Takes back what one revision changed. */
+export function undoRevision(revision: number): Promise<Saved> {
+  return change('POST', '/api/lead/undo', { revision, by: role.value })
+}
+
+/** The services that a revision changed, before and after. */
+export async function readChanges(revision: number): Promise<readonly Changed[]> {
+  const answer = await ask('GET', `/api/lead/history/${revision}`)
+  return answer.ok ? (answer.body as { changes: Changed[] }).changes : []
 }
 
 /** Makes an earlier revision the newest one. */
@@ -85,7 +102,8 @@ export async function closeReport(id: string, outcome: 'mended' | 'was-right'): 
   if (answer.ok) live.value = answer.body as LeadLive
 }
 
-async function change(method: string, path: string, body: unknown): Promise<Saved> {
+/** Sends a change and takes the document that came of it. */
+export async function change(method: string, path: string, body: unknown): Promise<Saved> {
   const answer = await ask(method, path, body)
   const said = answer.body as {
     practice?: Practice
@@ -103,7 +121,8 @@ async function change(method: string, path: string, body: unknown): Promise<Save
   return { kind: 'refused', message, problems: said.problems ?? [] }
 }
 
-async function ask(
+/** Asks the server as the lead who is signed in; status 0 without a network. */
+export async function ask(
   method: string,
   path: string,
   body?: unknown,
