@@ -1,6 +1,5 @@
 import type { Service } from '../service.ts'
-import { compareServices } from './compare.ts'
-import { COLUMNS, writeServicesCsv } from './services-csv.ts'
+import { COLUMNS, textsByColumn, writeServicesCsv } from './services-csv.ts'
 import { readServicesCsv } from './services-csv-read.ts'
 
 /** For each service id, the columns in which a table does not give back what the service holds, found by reading it back. */
@@ -14,15 +13,13 @@ export function lostInCsv(
   const back = new Map(read(services).services.map((service) => [service.id, service]))
   return services.map((service) => {
     const again = back.get(service.id)
-    const fields = again
-      ? compareServices([again], [service]).flatMap(({ fields: changed }) =>
-          changed.map(({ field }) => labelOf(field)),
-        )
-      : read([service]).problems.flatMap(({ column, warning }) => (warning ? [] : column))
-    return { service: service.id, fields: [...new Set(fields)] }
+    if (again) return { service: service.id, fields: differing(service, again) }
+    const faults = read([service]).problems.flatMap(({ column, warning }) => (warning ? [] : column))
+    return { service: service.id, fields: [...new Set(faults)] }
   })
 }
 
-function labelOf(field: string): string {
-  return COLUMNS.find(({ id }) => id === field)!.label
+function differing(one: Service, other: Service): string[] {
+  const texts = textsByColumn(other)
+  return textsByColumn(one).flatMap(({ text }, at) => (text === texts[at]!.text ? [] : COLUMNS[at]!.label))
 }
