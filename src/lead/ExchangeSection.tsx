@@ -19,7 +19,7 @@ export function ExchangeSection() {
   }
   const lost = [...new Set(written?.lost.flatMap(({ fields }) => fields))]
   return (
-    <section aria-labelledby="exchange" class="no-print">
+    <section aria-labelledby="exchange" class="no-print exchange">
       <h2 id="exchange">{t('exchange')}</h2>
       <ImportCard />
       <div class="card stack" role="group" aria-labelledby="exchange-out">

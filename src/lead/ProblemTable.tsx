@@ -102,12 +102,14 @@ function cellOf(problem: ImportProblem, column: Column): string {
   }
 }
 
+/** What is left out comes before what is only to be looked at. */
 function inOrder(problems: readonly ImportProblem[], by: Column, down: boolean): ImportProblem[] {
-  const texts = new Intl.Collator('en-GB')
+  const words = new Intl.Collator('en-GB')
   const turn = down ? -1 : 1
-  return [...problems].sort(
-    (one, other) =>
-      turn * (by === 'row' ? one.row - other.row : texts.compare(cellOf(one, by), cellOf(other, by))) ||
-      one.row - other.row,
-  )
+  const compare = (one: ImportProblem, other: ImportProblem) => {
+    if (by === 'row') return one.row - other.row
+    if (by === 'outcome') return Number(one.warning ?? false) - Number(other.warning ?? false)
+    return words.compare(cellOf(one, by), cellOf(other, by))
+  }
+  return [...problems].sort((one, other) => turn * compare(one, other) || one.row - other.row)
 }
