@@ -53,15 +53,35 @@ const ENOUGH_MINUTES = 15
 /** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17). */
 export function arrange(enquiry: Enquiry, fitting: Fitting): Arranged {
   const { practice, at } = enquiry
-  const skipped: Skipped[] = fitting.refused.map((refusal) => ({ ...refusal, reason: 'refused' as const }))
+  const refused: Skipped[] = fitting.refused.map((refusal) => ({ ...refusal, reason: 'refused' as const }))
+  const skipped = [...refused]
   const surgeryOpen = inCoreHours(practice, at)
   for (const candidate of fitting.fitting) {
     const tried = tryStep(enquiry, candidate, fitting.clock, surgeryOpen)
     skipped.push(...tried.skipped)
-    if (tried.offers) return { step: candidate.step, offers: tried.offers, skipped }
+    if (tried.offers) {
+      const later = laterThan(candidate.step, fitting.steps)
+      return {
+        step: candidate.step,
+        offers: tried.offers,
+        skipped: skipped.filter((skip) => !(skip.reason === 'refused' && later.has(skip.destination))),
+      }
+    }
   }
   const end = terminal(enquiry, fitting.clock, surgeryOpen)
   return { step: [end], offers: { [end]: offersOf(enquiry, end, fitting.clock).offers }, skipped }
+}
+
+/** Destinations that come only after a step of its chain: they were never reached, so nothing was passed over there. */
+function laterThan(step: Step, steps: readonly Step[]): ReadonlySet<string> {
+  const at = steps.findIndex((one) => one.join() === step.join())
+  const reached = new Set(steps.slice(0, at + 1).flat())
+  return new Set(
+    steps
+      .slice(at + 1)
+      .flat()
+      .filter((id) => !reached.has(id)),
+  )
 }
 
 function tryStep(

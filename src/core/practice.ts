@@ -8,6 +8,8 @@ export interface Practice {
   readonly sample: boolean
   /** Grows by one at every saved change. */
   readonly revision: number
+  /** What the document was signed as: a digest of all it holds. */
+  readonly version?: string
   readonly division: BankHolidayDivision
   /** Bank holidays published since this version of the app, if the practice brought a newer list in. */
   readonly bankHolidays?: BankHolidayList

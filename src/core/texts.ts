@@ -6,6 +6,7 @@ import { openingRows } from './flags.ts'
 import { openUntil } from './opening.ts'
 import type { Sign } from './pathway.ts'
 import { fill, phrase } from './phrases.ts'
+import { decidedBy } from './version.ts'
 import { voice } from './voice.ts'
 
 /** The note for the record: what was asked and answered, the route, what was said and accepted; never who (design, section 12). */
@@ -49,7 +50,8 @@ export function recordNote(
   )
   if (response) lines.push(phrase(phrases, `note-response-${response}`))
   lines.push(phrase(phrases, 'note-net', { net: disposition.safetyNet.spoken }))
-  lines.push(phrase(phrases, 'note-end', { release: releaseHash.slice(0, 8) }))
+  const { content, services: revision } = decidedBy(releaseHash, practice)
+  lines.push(phrase(phrases, 'note-end', { release: content, services: revision }))
   return lines.join('\n')
 }
 

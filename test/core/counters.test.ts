@@ -72,6 +72,7 @@ const call: FinishedCall = {
   raised: false,
   skipped: [{ destination: 'dietitian', sensitive: false, reason: 'absent' }],
   used: 'pf-sore-throat',
+  usedSensitive: false,
   ageBand: '5-15',
   unsure: ['drool'],
   cause: 'pharmacy',
