@@ -6,16 +6,22 @@ import { board } from './board.ts'
 import { CopyTexts } from './CopyTexts.tsx'
 import { type Call, respond } from './call.ts'
 import { enquiryOf } from './call-step.ts'
+import { now } from './clock.ts'
 import { endCall, newEnquiry, raising, update } from './desk-state.ts'
 import { EndButtons } from './EndButtons.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { onGroupKey } from './keys.ts'
+import { withLive } from './live.ts'
 import { offered } from './offered.ts'
+import { PassedOver } from './PassedOver.tsx'
+import { useSlip } from './printing.tsx'
 import { Screen } from './Screen.tsx'
+import { ServiceActions } from './ServiceActions.tsx'
 import { ServiceCard } from './ServiceCard.tsx'
-import { skipWords } from './skip-words.ts'
+import { fullAt } from './service-words.ts'
+import { VersionLine } from './VersionLine.tsx'
+import { WhyFold } from './WhyFold.tsx'
 import { whenWords } from './when-words.ts'
-import { whyWords } from './why-words.ts'
 
 const foldsOpen = signal<'why' | undefined>(undefined)
 
@@ -30,8 +36,17 @@ export function DispositionScreen({
   const disposition = offered(call, first)
   const enquiry = enquiryOf(call)
   const destination = call.release.destinations[disposition.destination]!
-  const options = nextOptions(enquiry, disposition).filter(
-    (option) => !call.responses.some((response) => response.destination === option.destination),
+  const service = disposition.service?.service
+  const saidNo = call.responses.flatMap((one) => (one.response === 'no-capacity' ? (one.service ?? []) : []))
+  // The answer is frozen with the call; what comes after it knows what has become full meanwhile.
+  const next = nextOptions({ ...enquiry, practice: withLive(call.practice) }, disposition, [
+    ...saidNo,
+    ...(service ? [service] : []),
+  ])
+  const elsewhere = next.find((option) => option.destination === disposition.destination)
+  const options = next.filter(
+    (option) =>
+      option !== elsewhere && !call.responses.some((response) => response.destination === option.destination),
   )
   const gp = options.find(
     (option) => call.release.destinations[option.destination]!.gp || option.destination === 'nhs-111',
@@ -46,24 +61,47 @@ export function DispositionScreen({
       const option = offer(to)
       if (!option) {
         raising.value = true
-        update((open) => respond(open, disposition.destination, response))
+        update((open) => respond(open, disposition.destination, response, service))
         return
       }
-      update((open) => ({ ...respond(open, disposition.destination, response), option }))
+      update((open) => ({ ...respond(open, disposition.destination, response, service), option }))
     }
+  const noRoom = () => {
+    if (!elsewhere) return declineFor('no-capacity', undefined)()
+    update((open) => ({
+      ...respond(open, disposition.destination, 'no-capacity', service),
+      option: elsewhere,
+    }))
+  }
+  const chooseService = (id: string) =>
+    update((open) => ({
+      ...open,
+      option: {
+        destination: disposition.destination,
+        rank: disposition.rank,
+        services: [...disposition.services].sort(
+          (one, other) => Number(other.service === id) - Number(one.service === id),
+        ),
+      },
+    }))
+  useSlip(call, disposition)
+  const print = () => window.print()
   const ended = call.ended !== undefined
   const keys = ended
-    ? { Enter: newEnquiry }
+    ? { Enter: newEnquiry, p: print }
     : {
         a: end('accepted'),
         g: declineFor('declined-gp', gp?.destination),
         d: declineFor('declined-other', undefined),
-        c: declineFor('no-capacity', undefined),
+        c: noRoom,
+        p: print,
         l: end('left'),
         w: () => {
           foldsOpen.value = foldsOpen.value ? undefined : 'why'
         },
       }
+  const known = call.practice.services.find(({ id }) => id === service)
+  const nameOf = (id: string | undefined) => call.practice.services.find((one) => one.id === id)?.name ?? ''
   const level = disposition.rank >= 5 ? 'now' : disposition.rank >= 3 ? 'today' : 'planned'
   return (
     <Screen
@@ -77,8 +115,9 @@ export function DispositionScreen({
           {t(`level-${level}`)}
         </p>
         {duty(disposition.destination) ? <p class="duty-name">{dutyLine()}</p> : null}
-        <ServiceCard call={call} disposition={disposition} />
+        <ServiceCard call={call} disposition={disposition} onChoose={chooseService} />
         <p class="book">{destination.book}</p>
+        <PassedOver call={call} disposition={disposition} />
         {disposition.also.length > 0 ? (
           <p>
             <strong>{t('also')}</strong>{' '}
@@ -100,24 +139,18 @@ export function DispositionScreen({
         ) : null}
         <Notes call={call} />
       </div>
-      <details class="folded" open={foldsOpen.value === 'why'}>
-        <summary>{t('why-and-passed-over')}</summary>
-        <p>{whyWords(call, disposition)}</p>
-        {disposition.skipped.length > 0 ? (
-          <ul>
-            {disposition.skipped.map((skip) => (
-              <li key={`${skip.destination} ${skip.service ?? ''} ${skip.refusal ?? ''}`}>
-                {skipWords(call, skip)}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {disposition.safetyNet.full.length > 0 ? <FullNet disposition={disposition} /> : null}
-      </details>
+      {known ? (
+        <ServiceActions key={known.id} service={known}>
+          {elsewhere && fullAt(known, now.value) && !ended
+            ? t('full-next', { name: nameOf(elsewhere.services[0]?.service) })
+            : ''}
+        </ServiceActions>
+      ) : null}
+      <WhyFold call={call} disposition={disposition} open={foldsOpen.value === 'why'} />
       {ended ? (
         <div class="stack">
           <p role="status">{t(`ended-${call.ended}`)}</p>
-          <CopyTexts call={call} disposition={disposition} />
+          <CopyTexts call={call} disposition={disposition} onPrint={print} />
           <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
             {t('next-caller')}
           </KeyButton>
@@ -133,9 +166,10 @@ export function DispositionScreen({
               update((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
             }
           />
-          <CopyTexts call={call} disposition={disposition} />
+          <CopyTexts call={call} disposition={disposition} onPrint={print} />
         </>
       )}
+      <VersionLine call={call} />
     </Screen>
   )
 }
@@ -151,19 +185,6 @@ function Notes({ call }: { readonly call: Call }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function FullNet({ disposition }: { readonly disposition: Disposition }) {
-  return (
-    <dl class="net-list">
-      {disposition.safetyNet.full.map(({ step, signs }) => (
-        <div key={step}>
-          <dt>{t(`net-${step}`)}</dt>
-          <dd>{signs.join('; ')}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

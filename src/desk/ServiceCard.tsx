@@ -1,82 +1,97 @@
-import { holidaysOf } from '#core/bank-holidays.ts'
 import type { Disposition } from '#core/disposition.ts'
-import { nextOpening, openUntil } from '#core/opening.ts'
 import type { Service } from '#core/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import './service.css'
+import { oldWords } from './age-words.ts'
 import type { Call } from './call.ts'
-import { ServiceActions } from './ServiceActions.tsx'
+import { KeyButton } from './KeyButton.tsx'
+import { ServiceDetails } from './ServiceDetails.tsx'
+import { ServiceLine } from './ServiceLine.tsx'
+import { stateWords } from './service-words.ts'
 
-/** The local service: phone, open until, how to book, in that order; the rest to choose from where the caller has the choice. */
-export function ServiceCard({
-  call,
-  disposition,
-}: {
+/** More pharmacies than this to choose from are folded. */
+const SHOWN = 3
+
+interface Props {
   readonly call: Call
   readonly disposition: Disposition
-}) {
+  /** The caller names another of the services that can take them. */
+  readonly onChoose: (service: string) => void
+}
+
+/** The local service: phone, open until, how to book, in that order; then where it is, and the rest to choose from where the caller has the choice. */
+export function ServiceCard({ call, disposition, onChoose }: Props) {
   const services = disposition.services.flatMap((offer) => {
     const service = call.practice.services.find((known) => known.id === offer.service)
     return service ? [{ service, offer }] : []
   })
-  const first = services[0]
+  const [first, ...others] = services
   if (!first) return null
-  const choice = call.release.destinations[disposition.destination]!.choice
+  const { service, offer } = first
+  const choice = call.release.destinations[disposition.destination]!.choice && !call.ended
+  const roomFrom =
+    offer.open !== 'unknown' && service.fullUntil && offer.open.opens > call.at ? offer.open.opens : undefined
+  const tags = [
+    offer.open === 'unknown' ? t('ring-first') : '',
+    roomFrom ? t('room-from', { when: moment(roomFrom, call.at) }) : '',
+    ...stateWords(call, service),
+  ].filter(Boolean)
+  const old = oldWords()
   return (
     <div class="service">
-      <ServiceLine call={call} service={first.service} first />
-      {first.offer.open === 'unknown' ? <p class="tag">{t('ring-first')}</p> : null}
-      {first.offer.due ? <p class="tag">{t('details-due', { date: first.service.checked.on })}</p> : null}
-      <p>{first.service.refer.steps}</p>
-      {first.service.notesForStaff ? <p class="quiet-text">{first.service.notesForStaff}</p> : null}
-      {choice && services.length > 1 ? (
+      <ServiceLine call={call} service={service} first />
+      {tags.length > 0 ? <Tags words={tags} /> : null}
+      <p>{service.refer.steps}</p>
+      {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
+      <ServiceDetails service={service} />
+      {choice && others.length > 0 ? (
         <>
           <p class="quiet-text">{t('which-pharmacy')}</p>
-          <ul>
-            {services.slice(1).map(({ service }) => (
-              <li key={service.id}>
-                <ServiceLine call={call} service={service} />
-              </li>
-            ))}
-          </ul>
+          <Choices call={call} services={others.slice(0, SHOWN)} onChoose={onChoose} />
+          {others.length > SHOWN ? (
+            <details class="folded">
+              <summary>{t('more-choices', { count: others.length - SHOWN })}</summary>
+              <Choices call={call} services={others.slice(SHOWN)} onChoose={onChoose} />
+            </details>
+          ) : null}
         </>
       ) : null}
-      <ServiceActions service={first.service} />
+      {old ? <p class="quiet-text old">{old}</p> : null}
     </div>
   )
 }
 
-function ServiceLine({
+function Choices({
   call,
-  service,
-  first,
-}: {
-  readonly call: Call
-  readonly service: Service
-  readonly first?: boolean
-}) {
-  const phone = service.phones[0]
+  services,
+  onChoose,
+}: Pick<Props, 'call' | 'onChoose'> & { readonly services: readonly { readonly service: Service }[] }) {
   return (
-    <p class={first ? 'service-line first' : 'service-line'}>
-      <strong>{service.name}</strong>{' '}
-      {phone ? (
-        <a href={`tel:${phone.number.replaceAll(' ', '')}`} class="phone">
-          {phone.number}
-        </a>
-      ) : null}{' '}
-      <span class="quiet-text">{hoursWords(call, service)}</span>
-    </p>
+    <ul class="choices">
+      {services.map(({ service }) => (
+        <li key={service.id}>
+          <ServiceLine call={call} service={service} />
+          <Tags words={stateWords(call, service)} />
+          <KeyButton kind="quiet" onClick={() => onChoose(service.id)}>
+            {t('choose-this')} <span class="unseen">{service.name}</span>
+          </KeyButton>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-/** "open until 18:30", "opens Monday 09:00", or that the hours are not known. */
-export function hoursWords({ at, practice }: Pick<Call, 'at' | 'practice'>, service: Service): string {
-  if (service.schedules.length === 0) return t('hours-unknown')
-  const until = openUntil(service, at, holidaysOf(practice))
-  if (until)
-    return until.slice(0, 10) > at.slice(0, 10) && until.endsWith('00:00')
-      ? t('open-now')
-      : t('open-until', { when: moment(until, at) })
-  const opens = nextOpening(service, at, holidaysOf(practice))
-  return opens ? t('opens-at', { when: moment(opens, at) }) : t('hours-unknown')
+/** Short marks in a row. */
+export function Tags({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null
+  return (
+    <p class="row">
+      {words.map((word) => (
+        <span class="tag" key={word}>
+          {word}
+        </span>
+      ))}
+    </p>
+  )
 }
