@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import { startWords } from './src/commands/start-words.ts'
 
-/** Gives the desk's first screen its own words; "en.json?all" is the file as it is. */
+/** The desk's first screen gets its own words; all of them come with what leads a call. */
 const firstWords: Plugin = {
   name: 'first-words',
-  load(id) {
-    const [file = '', query] = id.split('?')
-    if (!file.endsWith('/languages/en.json')) return undefined
-    const words = JSON.parse(readFileSync(file, 'utf8'))
-    const wanted = query === 'all' ? words : startWords(words)
-    return { code: `export default ${JSON.stringify(wanted)}`, moduleType: 'js' }
-  },
-  // The code is no longer JSON, so nothing is left for the reader of JSON to do.
-  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/src/ui/first-words.ts')
+      ? { code: `export const firstWords = ${JSON.stringify(startWords())}`, moduleType: 'js' }
+      : undefined,
 }
 
 export default defineConfig({

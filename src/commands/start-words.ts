@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const SRC = fileURLToPath(new URL('..', import.meta.url))
+const WORDS = join(SRC, '../content/languages/en.json')
 const ALIAS: Readonly<Record<string, string>> = { '#ui/': 'ui/', '#desk/': 'desk/', '#core/': 'core/' }
 
 /** The English words that the desk's first screen can show: those whose keys are named in the files that come before the search box is usable. The others come with what leads a call. */
-export function startWords(words: Readonly<Record<string, string>>): Record<string, string> {
+export function startWords(): Record<string, string> {
+  const words: Readonly<Record<string, string>> = JSON.parse(readFileSync(WORDS, 'utf8'))
   const { names, heads } = keysNamed(filesFrom(join(SRC, 'desk/main.tsx')))
   const base = (key: string) => key.replace(/_(one|other)$/, '')
   return Object.fromEntries(

@@ -1,23 +1,23 @@
 import { signal } from '@preact/signals'
-import type { Disposition } from '#core/disposition.ts'
-import { nextOptions } from '#core/disposition.ts'
+import type { Disposition, NextOption } from '#core/disposition.ts'
 import { t } from '#ui/language.ts'
 import { board } from './board.ts'
 import { CopyTexts } from './CopyTexts.tsx'
 import { type Call, respond } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 import { now } from './clock.ts'
-import { endCall, newEnquiry, raising, update } from './desk-state.ts'
+import { announcement, endCall, newEnquiry, raising, update } from './desk-state.ts'
 import { EndButtons } from './EndButtons.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { onGroupKey } from './keys.ts'
-import { withLive } from './live.ts'
+import { nextOffers } from './next-offers.ts'
 import { offered } from './offered.ts'
 import { PassedOver } from './PassedOver.tsx'
 import { useSlip } from './printing.tsx'
 import { Screen } from './Screen.tsx'
 import { ServiceActions } from './ServiceActions.tsx'
 import { ServiceCard } from './ServiceCard.tsx'
+import { ServiceChoices } from './ServiceChoices.tsx'
 import { fullAt } from './service-words.ts'
 import { VersionLine } from './VersionLine.tsx'
 import { WhyFold } from './WhyFold.tsx'
@@ -37,20 +37,7 @@ export function DispositionScreen({
   const enquiry = enquiryOf(call)
   const destination = call.release.destinations[disposition.destination]!
   const service = disposition.service?.service
-  const saidNo = call.responses.flatMap((one) => (one.response === 'no-capacity' ? (one.service ?? []) : []))
-  // The answer is frozen with the call; what comes after it knows what has become full meanwhile.
-  const next = nextOptions({ ...enquiry, practice: withLive(call.practice) }, disposition, [
-    ...saidNo,
-    ...(service ? [service] : []),
-  ])
-  const elsewhere = next.find((option) => option.destination === disposition.destination)
-  const options = next.filter(
-    (option) =>
-      option !== elsewhere && !call.responses.some((response) => response.destination === option.destination),
-  )
-  const gp = options.find(
-    (option) => call.release.destinations[option.destination]!.gp || option.destination === 'nhs-111',
-  )
+  const { elsewhere, options, gp } = nextOffers(call, disposition)
   const offer = (destinationId: string | undefined) => {
     const option = options.find((candidate) => candidate.destination === destinationId) ?? options[0]
     return option
@@ -66,24 +53,25 @@ export function DispositionScreen({
       }
       update((open) => ({ ...respond(open, disposition.destination, response, service), option }))
     }
-  const noRoom = () => {
-    if (!elsewhere) return declineFor('no-capacity', undefined)()
-    update((open) => ({
-      ...respond(open, disposition.destination, 'no-capacity', service),
-      option: elsewhere,
-    }))
+  const nameOf = (id: string | undefined) => call.practice.services.find((one) => one.id === id)?.name ?? ''
+  /** Another service of the same kind takes the place of this one. */
+  const take = (option: NextOption, change: (open: Call) => Call = (open) => open) => {
+    announcement.value = nameOf(option.services[0]?.service)
+    update((open) => ({ ...change(open), option }))
   }
-  const chooseService = (id: string) =>
-    update((open) => ({
-      ...open,
-      option: {
-        destination: disposition.destination,
-        rank: disposition.rank,
-        services: [...disposition.services].sort(
-          (one, other) => Number(other.service === id) - Number(one.service === id),
-        ),
-      },
-    }))
+  const noRoom = () => {
+    if (elsewhere) take(elsewhere, (open) => respond(open, disposition.destination, 'no-capacity', service))
+    else declineFor('no-capacity', undefined)()
+  }
+  const chooseService = (id: string) => {
+    const { destination: same, rank, services } = disposition
+    const chosen = services.filter((offer) => offer.service === id)
+    take({
+      destination: same,
+      rank,
+      services: [...chosen, ...services.filter((offer) => offer.service !== id)],
+    })
+  }
   useSlip(call, disposition)
   const print = () => window.print()
   const ended = call.ended !== undefined
@@ -101,11 +89,17 @@ export function DispositionScreen({
         },
       }
   const known = call.practice.services.find(({ id }) => id === service)
-  const nameOf = (id: string | undefined) => call.practice.services.find((one) => one.id === id)?.name ?? ''
   const level = disposition.rank >= 5 ? 'now' : disposition.rank >= 3 ? 'today' : 'planned'
+  const actions = known ? (
+    <ServiceActions key={known.id} service={known}>
+      {elsewhere && fullAt(known, now.value) && !ended
+        ? t('full-next', { name: nameOf(elsewhere.services[0]?.service) })
+        : ''}
+    </ServiceActions>
+  ) : null
   return (
     <Screen
-      id={`disposition ${disposition.destination} ${ended}`}
+      id={`disposition ${disposition.destination} ${service} ${ended}`}
       heading={`${destination.label} · ${whenWords(call, disposition)}`}
       keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
     >
@@ -115,7 +109,7 @@ export function DispositionScreen({
           {t(`level-${level}`)}
         </p>
         {duty(disposition.destination) ? <p class="duty-name">{dutyLine()}</p> : null}
-        <ServiceCard call={call} disposition={disposition} onChoose={chooseService} />
+        <ServiceCard call={call} disposition={disposition} />
         <p class="book">{destination.book}</p>
         <PassedOver call={call} disposition={disposition} />
         {disposition.also.length > 0 ? (
@@ -128,6 +122,7 @@ export function DispositionScreen({
         {disposition.meanwhile ? (
           <blockquote class="say meanwhile">{disposition.meanwhile}</blockquote>
         ) : null}
+        <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
         <p class="say-label quiet-text">{t('safety-net')}</p>
         <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
         {enquiry.pathway.staff.length > 0 ? (
@@ -139,13 +134,6 @@ export function DispositionScreen({
         ) : null}
         <Notes call={call} />
       </div>
-      {known ? (
-        <ServiceActions key={known.id} service={known}>
-          {elsewhere && fullAt(known, now.value) && !ended
-            ? t('full-next', { name: nameOf(elsewhere.services[0]?.service) })
-            : ''}
-        </ServiceActions>
-      ) : null}
       <WhyFold call={call} disposition={disposition} open={foldsOpen.value === 'why'} />
       {ended ? (
         <div class="stack">
@@ -154,6 +142,7 @@ export function DispositionScreen({
           <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
             {t('next-caller')}
           </KeyButton>
+          {actions}
         </div>
       ) : (
         <>
@@ -166,6 +155,7 @@ export function DispositionScreen({
               update((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
             }
           />
+          {actions}
           <CopyTexts call={call} disposition={disposition} onPrint={print} />
         </>
       )}

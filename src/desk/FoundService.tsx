@@ -20,7 +20,7 @@ export function FoundService({ service }: { readonly service: Service }) {
         <summary>
           {t('found-more')} <span class="unseen">{service.name}</span>
         </summary>
-        <p>{service.refer.steps}</p>
+        <p dir="auto">{service.refer.steps}</p>
         {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
         <ServiceDetails service={service} />
         <ServiceActions service={service} />

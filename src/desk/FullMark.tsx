@@ -2,12 +2,12 @@ import { useRef, useState } from 'preact/hooks'
 import { endOf, fullTimes } from '#core/full-times.ts'
 import type { Service } from '#core/service.ts'
 import { t } from '#ui/language.ts'
-import { untilWords } from './age-words.ts'
 import { now } from './clock.ts'
+import { announcement } from './desk-state.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { fullNow, markFull } from './live.ts'
 
-/** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. */
+/** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. What it is now stands beside its name. */
 export function FullMark({ service }: { readonly service: Service }) {
   const [choosing, setChoosing] = useState(false)
   const box = useRef<HTMLDivElement>(null)
@@ -16,6 +16,7 @@ export function FullMark({ service }: { readonly service: Service }) {
   const mark = (time: string | null) => {
     setChoosing(time !== null)
     void markFull(service.id, time)
+    announcement.value = t(time ? 'full-marked' : 'full-undo')
     // The button that was pressed goes away; the focus stays here, so that the keys of the answer go on working.
     box.current?.focus()
   }
@@ -24,9 +25,6 @@ export function FullMark({ service }: { readonly service: Service }) {
       <div class="row">
         {until ? (
           <>
-            <span class="tag" role="status">
-              {t('full-until', { when: untilWords(until, at) })}
-            </span>
             <KeyButton kind="quiet" onClick={() => mark(null)}>
               {t('full-undo')}
             </KeyButton>

@@ -1,35 +1,24 @@
 import type { Disposition } from '#core/disposition.ts'
-import type { Service } from '#core/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './service.css'
 import { oldWords } from './age-words.ts'
 import type { Call } from './call.ts'
-import { KeyButton } from './KeyButton.tsx'
 import { ServiceDetails } from './ServiceDetails.tsx'
 import { ServiceLine } from './ServiceLine.tsx'
 import { stateWords } from './service-words.ts'
 
-/** More pharmacies than this to choose from are folded. */
-const SHOWN = 3
-
-interface Props {
+/** The local service: phone, open until, how to book, in that order; then where it is and what else is known. */
+export function ServiceCard({
+  call,
+  disposition,
+}: {
   readonly call: Call
   readonly disposition: Disposition
-  /** The caller names another of the services that can take them. */
-  readonly onChoose: (service: string) => void
-}
-
-/** The local service: phone, open until, how to book, in that order; then where it is, and the rest to choose from where the caller has the choice. */
-export function ServiceCard({ call, disposition, onChoose }: Props) {
-  const services = disposition.services.flatMap((offer) => {
-    const service = call.practice.services.find((known) => known.id === offer.service)
-    return service ? [{ service, offer }] : []
-  })
-  const [first, ...others] = services
-  if (!first) return null
-  const { service, offer } = first
-  const choice = call.release.destinations[disposition.destination]!.choice && !call.ended
+}) {
+  const offer = disposition.service
+  const service = call.practice.services.find((known) => known.id === offer?.service)
+  if (!offer || !service) return null
   const roomFrom =
     offer.open !== 'unknown' && service.fullUntil && offer.open.opens > call.at ? offer.open.opens : undefined
   const tags = [
@@ -42,43 +31,11 @@ export function ServiceCard({ call, disposition, onChoose }: Props) {
     <div class="service">
       <ServiceLine call={call} service={service} first />
       {tags.length > 0 ? <Tags words={tags} /> : null}
-      <p>{service.refer.steps}</p>
+      <p dir="auto">{service.refer.steps}</p>
       {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
       <ServiceDetails service={service} />
-      {choice && others.length > 0 ? (
-        <>
-          <p class="quiet-text">{t('which-pharmacy')}</p>
-          <Choices call={call} services={others.slice(0, SHOWN)} onChoose={onChoose} />
-          {others.length > SHOWN ? (
-            <details class="folded">
-              <summary>{t('more-choices', { count: others.length - SHOWN })}</summary>
-              <Choices call={call} services={others.slice(SHOWN)} onChoose={onChoose} />
-            </details>
-          ) : null}
-        </>
-      ) : null}
       {old ? <p class="quiet-text old">{old}</p> : null}
     </div>
-  )
-}
-
-function Choices({
-  call,
-  services,
-  onChoose,
-}: Pick<Props, 'call' | 'onChoose'> & { readonly services: readonly { readonly service: Service }[] }) {
-  return (
-    <ul class="choices">
-      {services.map(({ service }) => (
-        <li key={service.id}>
-          <ServiceLine call={call} service={service} />
-          <Tags words={stateWords(call, service)} />
-          <KeyButton kind="quiet" onClick={() => onChoose(service.id)}>
-            {t('choose-this')} <span class="unseen">{service.name}</span>
-          </KeyButton>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -25,7 +25,7 @@ export function ServiceDetails({ service }: { readonly service: Service }) {
     <div class="service-details quiet-text">
       {service.address || map ? (
         <p>
-          {service.address ? <span>{service.address}</span> : null}{' '}
+          {service.address ? <bdi>{service.address}</bdi> : null}{' '}
           {map ? (
             <a class="map" href={map} target="_blank" rel="noopener noreferrer">
               {t('map')} <small>{t('map-opens')}</small>

@@ -1,5 +1,5 @@
 import { addWords } from '#ui/language.ts'
-import words from '../../content/languages/en.json?all' with { type: 'json' }
+import words from '../../content/languages/en.json' with { type: 'json' }
 
 addWords(words)
 

@@ -1,3 +1,4 @@
+import type { Fact } from '#core/pathway.ts'
 import { type RefusalPart, refusalParts } from '#core/refusal-parts.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
@@ -20,20 +21,25 @@ export function refusalWords(call: Call, refusal: string): string {
 
 function partWords(call: Call, { kind, fact, value, to, unit }: RefusalPart): string {
   if (unit) return t(`refuses-${kind}-${unit}`, { n: value ?? '', to: to ?? '' })
-  const what = factWords(call, fact, value)
-  if (kind !== 'is-not') return what
-  const own = `refuses-not-${fact}${value === undefined ? '' : `-${value}`}`
-  const words = t(own)
-  return words === own ? t('refuses-not', { what }) : words
+  const asked = value === undefined ? factOf(call, fact) : undefined
+  const known = own(value === undefined ? `refuses-${fact}` : `${fact}-${value}`)
+  // A fact that has no words of its own here is named by its question.
+  if (!known && asked && !asked.look)
+    return t(kind === 'is' ? 'refuses-yes-to' : 'refuses-no-to', { question: asked.ask })
+  const option = value === undefined ? asked?.ask : factOf(call, fact)?.options?.[value]
+  const what = lower(known ?? option ?? String(value ?? fact))
+  if (kind === 'is') return what
+  return own(`refuses-not-${fact}${value === undefined ? '' : `-${value}`}`) ?? t('refuses-not', { what })
 }
 
-/** A fact in the words we have for it; else those it is asked with. */
-function factWords(call: Call, fact: string, value: RefusalPart['value']): string {
-  const key = value === undefined ? `refuses-${fact}` : `${fact}-${value}`
+function factOf(call: Call, id: string): Fact | undefined {
+  return call.release.pathways[call.pathway]?.facts[id] ?? call.release.facts[id]
+}
+
+/** The words for a key, if there are any. */
+function own(key: string): string | undefined {
   const words = t(key)
-  if (words !== key) return lower(words)
-  const known = call.release.pathways[call.pathway]?.facts[fact] ?? call.release.facts[fact]
-  return lower((value === undefined ? known?.ask : known?.options?.[value]) ?? String(value ?? fact))
+  return words === key ? undefined : words
 }
 
 function lower(text: string): string {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { i18n } from 'i18next'
-import firstWords from '../../content/languages/en.json' with { type: 'json' }
+import { firstWords } from './first-words.ts'
 
 /** Languages of the screens. What is read aloud stays in the language its safety check was made in. */
 export const LANGUAGES = ['en', 'cy'] as const
@@ -36,7 +36,7 @@ export function t(key: string, values: Values = {}): string {
 /** Loads i18next and, where it is not English, the words of the language; called after the first paint. */
 export async function startLanguage(wanted: Language): Promise<void> {
   const { createInstance } = await import('i18next')
-  const { default: en } = await import('../../content/languages/en.json?all')
+  const { default: en } = await import('../../content/languages/en.json')
   const instance = createInstance()
   await instance.init({
     lng: 'en',
