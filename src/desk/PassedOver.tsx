@@ -17,7 +17,7 @@ export function PassedOver({
 }) {
   const words = [
     ...saidNo(call),
-    ...passedOver(call.practice, disposition)
+    ...passedOver(call, disposition)
       .filter(({ service }) => !call.responses.some((one) => one.service && one.service === service))
       .map((skip) => skipWords(call, skip)),
   ]

@@ -1,4 +1,5 @@
 import type { Disposition } from '#core/disposition.ts'
+import { passedOver } from '#core/passed-over.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { skipWords } from './skip-words.ts'
@@ -15,13 +16,14 @@ export function WhyFold({
   readonly open: boolean
 }) {
   const { skipped, safetyNet } = disposition
+  const all = [...skipped, ...passedOver(call, disposition).filter((skip) => !skipped.includes(skip))]
   return (
     <details class="folded" open={open}>
       <summary>{t('why-and-passed-over')}</summary>
       <p>{whyWords(call, disposition)}</p>
-      {skipped.length > 0 ? (
+      {all.length > 0 ? (
         <ul>
-          {skipped.map((skip) => (
+          {all.map((skip) => (
             <li key={`${skip.destination} ${skip.service ?? ''} ${skip.refusal ?? ''}`}>
               {skipWords(call, skip)}
             </li>

@@ -36,7 +36,8 @@ export function t(key: string, values: Values = {}): string {
 /** Loads i18next and, where it is not English, the words of the language; called after the first paint. */
 export async function startLanguage(wanted: Language): Promise<void> {
   const { createInstance } = await import('i18next')
-  const { default: en } = await import('../../content/languages/en.json')
+  const en =
+    words.value === firstWords ? (await import('../../content/languages/en.json')).default : words.value
   const instance = createInstance()
   await instance.init({
     lng: 'en',

@@ -57,13 +57,27 @@ it('names what would have come first and was passed over, nearest first, each on
   const full = answerOf(enquiryIn(change('riverside-pharmacy', { fullUntil: '2026-11-24T23:59' })))
   const practice = change('riverside-pharmacy', { fullUntil: '2026-11-24T23:59' })
   expect(full.service?.service).toBe('station-pharmacy')
-  expect(passedOver(practice, full)).toEqual([
+  expect(passedOver({ practice, at: AT }, full)).toEqual([
     { destination: 'pf-sore-throat', service: 'riverside-pharmacy', reason: 'full' },
   ])
   const later = change('green-lane-pharmacy', { fullUntil: '2026-11-24T23:59' })
   const given = answerOf(enquiryIn(later))
   expect(given.skipped).toContainEqual(expect.objectContaining({ service: 'green-lane-pharmacy' }))
-  expect(passedOver(later, given)).toEqual([])
+  expect(passedOver({ practice: later, at: AT }, given)).toEqual([])
+})
+it('offers those with room now before a nearer one that has room later, and says so', () => {
+  const place = { latitude: 51.5, longitude: -0.12 }
+  const practice = { ...change('riverside-pharmacy', { fullUntil: '2026-11-24T13:00' }), place }
+  const given = answerOf(enquiryIn(practice))
+  expect(given.services.map(({ service }) => service)).toEqual([
+    'station-pharmacy',
+    'green-lane-pharmacy',
+    'riverside-pharmacy',
+  ])
+  expect(given.skipped).toEqual([])
+  expect(passedOver({ practice, at: AT }, given)).toEqual([
+    { destination: 'pf-sore-throat', service: 'riverside-pharmacy', reason: 'full' },
+  ])
 })
 it('passes nothing over in steps that were never reached', () => {
   const given = answerOf(enquiryIn(demo))
