@@ -69,13 +69,15 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
     if (closes) lines.push(phrase(phrases, 'message-open', { opens: at.slice(11), closes: closes.slice(11) }))
   }
   const { safetyNet } = disposition
-  if (safetyNet.slip.length > 0)
+  // Advice for the usual case has no place beside an urgent one.
+  const usual = disposition.rank < 4
+  if (usual && safetyNet.slip.length > 0)
     lines.push(phrase(phrases, 'message-slip', { slip: safetyNet.slip.join(' ') }))
   for (const { step, signs } of safetyNet.full)
     lines.push(
       phrase(phrases, `message-${step}`, { signs: signs.map((sign) => voice(sign, true)).join('; ') }),
     )
-  if (safetyNet.span) lines.push(phrase(phrases, 'message-better', { span: safetyNet.span }))
+  if (usual && safetyNet.span) lines.push(phrase(phrases, 'message-better', { span: safetyNet.span }))
   lines.push(phrase(phrases, 'message-end', { phone: practice.phone }))
   return lines.join('\n')
 }

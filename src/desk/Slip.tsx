@@ -20,7 +20,12 @@ export function Slip({ call, disposition }: Props) {
   const { practice } = call
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   const { safetyNet, meanwhile, rank } = disposition
-  const todo = [meanwhile ? voice(meanwhile, true) : '', ...safetyNet.slip, service?.notesForPatients ?? '']
+  const todo = [
+    meanwhile ? voice(meanwhile, true) : '',
+    // Advice for the usual case has no place beside an urgent one.
+    ...(rank >= 4 ? [] : safetyNet.slip),
+    service?.notesForPatients ?? '',
+  ]
   return (
     <article>
       <p class="slip-top">
@@ -34,7 +39,7 @@ export function Slip({ call, disposition }: Props) {
           <strong>{t('slip-when')}</strong> {whenWords(call, disposition)}
         </p>
       ) : null}
-      {service ? <Where call={call} service={service} /> : null}
+      {service ? <Where call={call} service={service} /> : <p>{voice(disposition.say, true)}</p>}
       {rank < 5 ? (
         <p class="slip-time">
           <strong>{t('slip-time')}</strong> <span class="slip-line" />
@@ -104,7 +109,7 @@ function Net({ call, disposition }: Props) {
         </div>
       ))}
       <p>
-        {span ? `${t('slip-better', { span })} ` : ''}
+        {span && disposition.rank < 4 ? `${t('slip-better', { span })} ` : ''}
         {t('slip-end', { phone: call.practice.phone })}
       </p>
     </section>

@@ -1,12 +1,12 @@
 import { render } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Disposition } from '#core/disposition.ts'
 import type { Call } from './call.ts'
 import { Slip } from './Slip.tsx'
 
 /** While an answer is on screen, whatever prints the page prints its slip and nothing else; the slip exists only while it is printed. */
 export function useSlip(call: Call, disposition: Disposition): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = document.createElement('div')
     page.id = 'slip'
     const fill = () => {
