@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { compose } from '#core/compose.ts'
 import { nextOptions } from '#core/disposition.ts'
 import type { Enquiry } from '#core/enquiry.ts'
+import { decideFacts } from '#core/outcome.ts'
 import { passedOver } from '#core/passed-over.ts'
 import type { Practice } from '#core/practice.ts'
 import { recordNote } from '#core/texts.ts'
@@ -80,10 +81,23 @@ it('offers those with room now before a nearer one that has room later, and says
   ])
 })
 it('passes nothing over in steps that were never reached', () => {
-  const given = answerOf(enquiryIn(demo))
-  const steps = enquiryIn(demo).pathway.send.flatMap(({ steps }) => steps.flat())
-  const at = steps.indexOf(given.destination)
-  for (const skip of given.skipped) expect(steps.indexOf(skip.destination)).toBeLessThanOrEqual(at)
+  const sore = enquiryIn(demo)
+  const answers = { gate: 'no', age: 40, sex: 'male', signs: 'none', 'dental-pain': 'no' }
+  const enquiry = { ...sore, pathway: sore.release.pathways['find-dentist']!, answers }
+  // The chain goes on to a club that takes nobody under 55; the dentist before it can act.
+  expect(decideFacts(enquiry).refused).toContainEqual(expect.objectContaining({ service: 'friends-club' }))
+  expect(answerOf(enquiry)).toMatchObject({ destination: 'dentist', skipped: [] })
+})
+it('says of each service and kind of help why it could not be had', () => {
+  const stale = answerOf(enquiryIn(change('riverside-pharmacy', { checked: { on: '2026-01-02', by: 'x' } })))
+  expect(stale.skipped).toContainEqual(
+    expect.objectContaining({ service: 'riverside-pharmacy', reason: 'stale' }),
+  )
+  const none = { ...demo, services: demo.services.filter(({ serves }) => !serves.includes('pf-sore-throat')) }
+  expect(answerOf(enquiryIn(none)).skipped).toContainEqual({
+    destination: 'pf-sore-throat',
+    reason: 'absent',
+  })
 })
 it('does not count a service that is offered last as stale', () => {
   const old = change('riverside-pharmacy', { checked: { on: '2026-07-01', by: 'clinician' } })
