@@ -82,7 +82,7 @@ export function SharedRow({
           <button
             type="button"
             class="button quiet"
-            aria-label={t('service-edit', { name: own.name })}
+            aria-label={`${t('network-change-here')}: ${own.name}`}
             onClick={() => openService(own.id)}
           >
             {t('network-change-here')}
