@@ -13,8 +13,9 @@ const HOME = `http://localhost:${PORT}/`
 const TODAY = londonNow(Date.now()).slice(0, 10)
 const TUESDAY = addDays(TODAY, ((8 - weekday(TODAY)) % 7) + 1)
 const DETAILS: Readonly<Record<string, object>> = {
-  'riverside-pharmacy': {},
+  'riverside-pharmacy': { place: { latitude: 51.501, longitude: -0.121 } },
   'station-pharmacy': {
+    place: { latitude: 51.505, longitude: -0.13 },
     cost: 'Free on the NHS',
     access: 'Level entrance. Ring the bell on the left and they open the wide door.',
     area: 'Anytown or Millbrook',
@@ -32,22 +33,34 @@ let dist: string
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'at-desk-'))
   cpSync('dist', dist, { recursive: true })
-  const file = join(dist, 'practice-demo.json')
-  const practice: Practice = JSON.parse(readFileSync(file, 'utf8'))
-  const services = practice.services.map((service) => ({
-    ...service,
-    checked: { ...service.checked, on: addDays(TUESDAY, -5) },
-    bankHolidays: 'open',
-    ...DETAILS[service.id],
-  }))
-  const place = { latitude: 51.5008, longitude: -0.1223 }
-  writeFileSync(file, JSON.stringify({ ...practice, place, version: 'ab12cd34ef', services }))
+  const file = join(dist, 'practices-demo.json')
+  const samples: { practices: Practice[] } = JSON.parse(readFileSync(file, 'utf8'))
+  const practices = samples.practices.map((practice) =>
+    practice.id === 'demo' ? atDesk(practice) : practice,
+  )
+  writeFileSync(file, JSON.stringify({ ...samples, practices }))
   app = await startApp(PORT, { DIST_DIR: dist })
 })
 afterAll(async () => {
   await app?.stop()
   rmSync(dist, { recursive: true, force: true })
 })
+/** The sample practice with its own services alone, all checked lately, three pharmacies at known places. */
+function atDesk({ shared = {}, ...practice }: Practice): Practice {
+  const taken = Object.values(shared).flatMap((use) => (use.use === 'taken' ? use.as : []))
+  return {
+    ...practice,
+    place: { latitude: 51.5008, longitude: -0.1223 },
+    services: practice.services
+      .filter(({ id }) => !taken.includes(id))
+      .map((service) => ({
+        ...service,
+        checked: { ...service.checked, on: addDays(TUESDAY, -5) },
+        bankHolidays: 'open',
+        ...DETAILS[service.id],
+      })),
+  }
+}
 const pages: Page[] = []
 afterEach(async () => {
   for (const page of pages.splice(0)) {
