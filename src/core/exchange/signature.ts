@@ -34,8 +34,11 @@ const PACKED: readonly (readonly [string, string])[] = [
     'Index/',
     'This is a spreadsheet file (.numbers). In Numbers choose File, Export To, CSV, and bring in that file.',
   ],
-  ['word/', `This is a Word document. Put its table into a spreadsheet, then ${SAVE_AS}.`],
-  ['opendocument.text', `This is a text document. Put its table into a spreadsheet, then ${SAVE_AS}.`],
+  ['word/', `This is a Word file. Put its table into a spreadsheet, then ${SAVE_AS}.`],
+  [
+    'opendocument.text',
+    `This is a text file of LibreOffice (.odt). Put its table into a spreadsheet, then ${SAVE_AS}.`,
+  ],
 ]
 
 const WEB_PAGE =
