@@ -100,7 +100,7 @@ it('opens with what is to check this week, clears it in a tap, and goes back to 
   await page.getByText('Nothing to check this week.').waitFor()
   await page.getByRole('link', { name: 'What changed' }).click()
   await page
-    .getByRole('button', { name: /^Go back to revision/ })
+    .getByRole('button', { name: /^Go back to this/ })
     .nth(1)
     .click()
   await page.getByText(/Back to revision/).waitFor()

@@ -37,7 +37,7 @@ const PACKED: readonly (readonly [string, string])[] = [
   ['word/', `This is a Word file. Put its table into a spreadsheet, then ${SAVE_AS}.`],
   [
     'opendocument.text',
-    `This is a text file of LibreOffice (.odt). Put its table into a spreadsheet, then ${SAVE_AS}.`,
+    `This is a file of text for a word processor. Put its table into a spreadsheet, then ${SAVE_AS}.`,
   ],
 ]
 
