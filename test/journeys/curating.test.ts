@@ -87,6 +87,7 @@ it('shows the second of two leads both versions, and loses neither', async () =>
 it('opens with what is to check this week, clears it in a tap, and goes back to an earlier state', async () => {
   const page = await leadPage('home')
   const right = page.getByRole('button', { name: /^(?!All).+ is still right$/ })
+  await right.nth(1).waitFor()
   const due = await right.count()
   expect(due).toBeGreaterThan(1)
   expect(await axe(page)).toEqual([])
