@@ -41,6 +41,13 @@ export function moment(at: string, now: string): string {
   return at.slice(0, 10) === now.slice(0, 10) ? timeOfDay(at) : `${dayName(at)} ${timeOfDay(at)}`
 }
 
+/** The days of the week in short, Monday first: "Mon". */
+export function shortDayNames(): string[] {
+  return Array.from({ length: 7 }, (_, day) =>
+    format({ weekday: 'short' }).format(asDate(`2026-11-${23 + day}`)),
+  )
+}
+
 /** The days of the week in words, Monday first. */
 export function weekdayNames(): string[] {
   return Array.from({ length: 7 }, (_, day) => dayName(`2026-11-${23 + day}`))
