@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks'
 import { readAge } from '#core/limits.ts'
 import { t } from '#ui/language.ts'
 import { Field } from './Field.tsx'
 import { draftProblem } from './form-check.ts'
 import type { FormState } from './form-state.ts'
 import { useTyped } from './TextFields.tsx'
+import { useLeft } from './use-left.ts'
 
 const written = (age: string | undefined) => age ?? ''
 
@@ -21,7 +21,7 @@ export function AgeField({
   readonly onAge: (age: string | undefined) => void
 }) {
   const [text, setText] = useTyped(age, written)
-  const [left, setLeft] = useState(false)
+  const { left, enter, leave } = useLeft()
   const draft = form.drafts[name]
   const said = form.problems.some(({ field }) => field === name)
   const problems =
@@ -40,12 +40,12 @@ export function AgeField({
           onInput={(event) => {
             const typed = event.currentTarget.value
             const next = ageFor(name, typed)
-            setLeft(false)
+            enter()
             setText(typed, next)
             form.setDraft(name, next || !typed.trim() ? undefined : typed)
             onAge(next)
           }}
-          onBlur={() => setLeft(true)}
+          onBlur={leave}
         />
       )}
     />

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { readPlace, writePlace } from '#core/map-place.ts'
 import type { Place } from '#core/service.ts'
 import { t } from '#ui/language.ts'
@@ -6,6 +5,7 @@ import { Field } from './Field.tsx'
 import { draftProblem } from './form-check.ts'
 import type { FormState } from './form-state.ts'
 import { useTyped } from './TextFields.tsx'
+import { useLeft } from './use-left.ts'
 
 const written = (place: Place | undefined) => (place ? writePlace(place) : '')
 
@@ -13,7 +13,7 @@ const written = (place: Place | undefined) => (place ? writePlace(place) : '')
 export function PlaceField({ form }: { readonly form: FormState }) {
   const { place } = form.service
   const [text, setText] = useTyped(place, written)
-  const [left, setLeft] = useState(false)
+  const { left, enter, leave } = useLeft()
   const draft = form.drafts.place
   const said = form.problems.some(({ field }) => field === 'place')
   const problems =
@@ -33,12 +33,12 @@ export function PlaceField({ form }: { readonly form: FormState }) {
             const typed = event.currentTarget.value
             const read = readPlace(typed)
             const next = 'place' in read ? read.place : undefined
-            setLeft(false)
+            enter()
             setText(next && typed.includes('/') ? written(next) : typed, next)
             form.setDraft('place', next || !typed.trim() ? undefined : typed)
             form.set({ place: next })
           }}
-          onBlur={() => setLeft(true)}
+          onBlur={leave}
         />
       )}
     />

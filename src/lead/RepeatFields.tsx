@@ -18,7 +18,7 @@ export function RepeatFields({
     case 'weeks':
       return (
         <>
-          <label>
+          <label class="inline">
             {t('repeat-every')}{' '}
             <input
               class="field time"

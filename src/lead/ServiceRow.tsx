@@ -46,7 +46,7 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
         <span class="kinds-line">{kindsLine(service)}</span>
       </th>
       <td>
-        {service.phones[0]?.number ?? ''}
+        <span class="number">{service.phones[0]?.number ?? ''}</span>
         {service.phones.length > 1 ? (
           <span class="quiet-text"> {t('phones-more', { n: service.phones.length - 1 })}</span>
         ) : null}
@@ -59,7 +59,7 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
           </span>
           {full ? <span class="tag full">{t('full-until', { when: moment(full, at) })}</span> : null}
         </span>
-        <span class="quiet-text">{longDate(service.checked.on)}</span>
+        <span class="quiet-text date">{longDate(service.checked.on)}</span>
         {openReports(service, live.value).map((report) => (
           <div key={report.id} class="row">
             <strong class="tag reported">{t('report-lead', { reason: t(`reason-${report.reason}`) })}</strong>

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
 import type { WeekSpan } from '#core/hours-week.ts'
 import { readTime } from '#core/typed-time.ts'
 import { t } from '#ui/language.ts'
 import { TimeField } from './TimeField.tsx'
+import { useLeft } from './use-left.ts'
 
 const MOST = 3
 const FIRST: WeekSpan = { opens: '09:00', closes: '17:00' }
@@ -26,7 +26,7 @@ export function SpanFields({
   readonly most?: number
   readonly onChange: (spans: WeekSpan[]) => void
 }) {
-  const [inside, setInside] = useState(false)
+  const { left, enter, leave } = useLeft('left')
   const put = (at: number, change: Partial<WeekSpan>) =>
     onChange(spans.map((span, other) => (other === at ? { ...span, ...change } : span)))
   const wrong = spans.flatMap(({ opens, closes }) =>
@@ -34,13 +34,7 @@ export function SpanFields({
   )
   const same = spans.find(({ opens, closes }) => opens === closes && readTime(opens) !== undefined)
   return (
-    <div
-      class="spans"
-      onFocusIn={() => setInside(true)}
-      onFocusOut={(event) =>
-        setInside(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))
-      }
-    >
+    <div class="spans" onFocusIn={enter} onFocusOut={leave}>
       {spans.map((span, at) => (
         <span class="span" key={`${id} ${at}`}>
           <TimeField
@@ -79,12 +73,12 @@ export function SpanFields({
         </button>
       ) : null}
       <div id={`${id}-wrong`} class="spans-wrong">
-        {!inside && wrong.length > 0 ? (
+        {left && wrong.length > 0 ? (
           <p class="wrong" role="alert">
             {t('problem-time', { day, text: wrong[0]! })}
           </p>
         ) : null}
-        {!inside && wrong.length === 0 && same ? (
+        {left && wrong.length === 0 && same ? (
           <p class="wrong" role="alert">
             {t('problem-same-time', { day, text: same.opens })}
           </p>

@@ -24,5 +24,5 @@ export function openingPreview(hours: Hours, at: string, practice: Practice): st
   const now = openingNow(hours, at, practice)
   const next = nextOpening(hours, at, holidaysOf(practice))
   const today = t('preview-today', { state: now.state === 'closed' ? t('closed-now') : now.words })
-  return next ? `${today} ${t('preview-next', { when: moment(next, at) })}` : today
+  return next && now.state !== 'unknown' ? `${today} ${t('preview-next', { when: moment(next, at) })}` : today
 }
