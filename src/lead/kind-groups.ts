@@ -20,14 +20,14 @@ const SAME_DAY = 3
 const AMBULANCE = 6
 
 /** The group of a kind of help; one that nobody has placed goes by how soon it acts and whose it is. */
-export function kindGroup({ id, practice, high }: Destination): KindGroup {
+export function kindGroup({ id, practice, low }: Destination): KindGroup {
   if (id.startsWith('pf-')) return 'pharmacy-first'
   if (SENSES.includes(id)) return 'senses'
   if (MIND.includes(id)) return 'mind'
   if (OFFICE.includes(id)) return 'office'
   if (practice) return 'practice'
   if (id.startsWith('pharm-')) return 'pharmacy'
-  return high >= SAME_DAY ? 'urgent' : 'community'
+  return low >= SAME_DAY ? 'urgent' : 'community'
 }
 
 /** Kinds of help that a service can give: what is always there without one is left out, but for lines and places outside the practice that have numbers of their own. */
