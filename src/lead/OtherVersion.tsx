@@ -38,7 +38,7 @@ export function OtherVersion({
   const sideOf = (field: keyof Service): Side =>
     chosen[field] ?? (base && canonical(mine[field]) === canonical(base[field]) ? 'theirs' : 'mine')
   const cell = (field: keyof Service, side: Side) => (
-    <td>
+    <td data-side={t(`other-${side}`)}>
       <label class="tick">
         <input
           type="radio"

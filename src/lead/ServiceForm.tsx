@@ -69,14 +69,7 @@ export function ServiceForm({
         />
       )}
       <FormGroups form={form} />
-      <div class="row form-end">
-        <button type="submit" class="button main">
-          {t('save')}
-        </button>
-        <button type="button" class="button" onClick={close}>
-          {t('cancel')}
-        </button>
-        {form.dirty ? <span class="quiet-text">{t('form-unsaved')}</span> : null}
+      <div class="row">
         {base && !removing ? (
           <button type="button" class="button quiet" onClick={() => setRemoving(true)}>
             {t('service-remove')}
@@ -93,6 +86,17 @@ export function ServiceForm({
             </button>
           </span>
         ) : null}
+      </div>
+      <div class="row form-end">
+        {form.other === undefined ? (
+          <button type="submit" class="button main">
+            {t('save')}
+          </button>
+        ) : null}
+        <button type="button" class="button" onClick={close}>
+          {t('cancel')}
+        </button>
+        {form.dirty ? <span class="quiet-text">{t('form-unsaved')}</span> : null}
       </div>
     </form>
   )

@@ -5,7 +5,7 @@ import { t } from '#ui/language.ts'
 import { release } from './lead-data.ts'
 import { ServiceFilters } from './ServiceFilters.tsx'
 import { ServiceRow } from './ServiceRow.tsx'
-import { listed, type Narrowing, type Sort } from './service-list.ts'
+import { isShown, type Narrowing, type Sort, sorted } from './service-list.ts'
 import { live, markChecked } from './service-store.ts'
 import './services.css'
 
@@ -45,10 +45,12 @@ export function ServiceList({
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const { narrowing, sort, shown } = state
   const today = at.slice(0, 10)
+  const all = useMemo(() => sorted(own.services, sort), [own.services, sort])
   const found = useMemo(() => {
     const label = (id: string) => release.value?.destinations[id]?.label ?? id
-    return listed(own.services, narrowing, sort, { today, ...live.value, times: own.freshness, label })
-  }, [own, narrowing, sort, today, live.value, release.value])
+    const day = { today, ...live.value, times: own.freshness, label }
+    return all.filter((service) => isShown(service, narrowing, day))
+  }, [all, own.freshness, narrowing, today, live.value, release.value])
   const page = found.slice(0, shown)
   const tick = (ids: readonly string[], on: boolean) => {
     const next = new Set(ticked)

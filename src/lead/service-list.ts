@@ -27,18 +27,13 @@ interface Day {
   readonly label?: (kind: string) => string
 }
 
-/** The services that the list shows, sorted. */
-export function listed(
-  services: readonly Service[],
-  narrowing: Narrowing,
-  sort: Sort,
-  day: Day,
-): readonly Service[] {
-  const shown = services.filter((service) => isShown(service, narrowing, day))
-  const byName = new Intl.Collator('en-GB', { numeric: true }).compare
-  if (sort === 'name') return shown.sort((a, b) => byName(a.name, b.name))
+const byName = new Intl.Collator('en-GB', { numeric: true }).compare
+
+/** The services in the order of the list; sorted once, so that each key in the search only leaves some out. */
+export function sorted(services: readonly Service[], sort: Sort): readonly Service[] {
+  if (sort === 'name') return services.toSorted((a, b) => byName(a.name, b.name))
   const turn = sort === 'oldest' ? 1 : -1
-  return shown.sort((a, b) =>
+  return services.toSorted((a, b) =>
     a.checked.on === b.checked.on ? byName(a.name, b.name) : a.checked.on < b.checked.on ? -turn : turn,
   )
 }

@@ -6,7 +6,7 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language.value} ${JSON.stringify(options)}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(`${language.value}-GB`, { ...options, timeZone: 'UTC' })
+  const made = new Intl.DateTimeFormat([`${language.value}-GB`, 'en-GB'], { ...options, timeZone: 'UTC' })
   formats.set(key, made)
   return made
 }

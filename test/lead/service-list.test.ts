@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isShown, listed, type Narrowing } from '#lead/service-list.ts'
+import { isShown, type Narrowing, sorted } from '#lead/service-list.ts'
 import { content } from '../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')
@@ -33,10 +33,10 @@ it('shows full, reported and no longer offered services', () => {
 })
 
 it('sorts by name, and by the last check with names as the tie', () => {
-  const names = listed(services, under({}), 'name', day).map(({ name }) => name)
+  const names = sorted(services, 'name').map(({ name }) => name)
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })))
-  const dates = listed(services, under({}), 'oldest', day).map(({ checked }) => checked.on)
+  const dates = sorted(services, 'oldest').map(({ checked }) => checked.on)
   expect(dates).toEqual([...dates].sort())
-  const newest = listed(services, under({}), 'newest', day).map(({ checked }) => checked.on)
+  const newest = sorted(services, 'newest').map(({ checked }) => checked.on)
   expect(newest).toEqual([...dates].reverse())
 })
