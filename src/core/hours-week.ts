@@ -6,44 +6,95 @@ export interface WeekSpan {
   readonly closes: string
 }
 
-/** Opening hours as a person edits them: seven days, Monday first, each with its spans; what a plain week cannot hold stays beside it. */
-export interface HoursWeek {
+/** Seven days, Monday first, each with its spans; and the dates they hold from and until, where they do not always. */
+export interface DatedWeek {
   readonly days: readonly (readonly WeekSpan[])[]
-  readonly others: readonly Schedule[]
+  readonly from?: string
+  readonly to?: string
 }
 
-const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+/** Opening hours as a person edits them: one week or more, each for dates of its own, and what repeats in another way beside them. */
+export interface HoursPlan {
+  readonly weeks: readonly DatedWeek[]
+  readonly repeats: readonly Schedule[]
+}
 
-/** Lays schedules out as a week; monthly, alternating and dated ones are kept apart as they are. */
-export function weekOf(schedules: readonly Schedule[]): HoursWeek {
-  const plain = schedules.filter(isPlain)
+/** The days of the week as schedules name them, Monday first. */
+export const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+
+/** A week with no opening in it. */
+export const EMPTY_WEEK: DatedWeek = { days: WEEKDAY_CODES.map(() => []) }
+
+/** Lays schedules out as weeks and repeats; the week that always holds comes first, and there is always one to fill in. */
+export function planOf(schedules: readonly Schedule[]): HoursPlan {
+  const byDates = new Map<string, Schedule[]>()
+  for (const schedule of schedules.filter(isPlain)) {
+    const dates = `${schedule.valid_from ?? ''} ${schedule.valid_to ?? ''}`
+    byDates.set(dates, [...(byDates.get(dates) ?? []), schedule])
+  }
+  const weeks = [...byDates.values()].map(weekOf)
+  const always = weeks.filter(({ from, to }) => from === undefined && to === undefined)
+  const dated = weeks.filter((week) => !always.includes(week))
   return {
-    days: CODES.map((code) =>
-      plain
-        .filter((schedule) => (schedule.byday ?? '').split(',').includes(code))
-        .map(({ opens_at, closes_at }) => ({ opens: opens_at ?? '', closes: closes_at ?? '' }))
-        .sort((a, b) => (a.opens < b.opens ? -1 : 1)),
-    ),
-    others: schedules.filter((schedule) => !isPlain(schedule)),
+    weeks: weeks.length === 0 ? [EMPTY_WEEK] : [...always, ...dated],
+    repeats: schedules.filter((schedule) => !isPlain(schedule)).flatMap(oneByOne),
   }
 }
 
-/** The schedules of a week: days with the same span share one. */
-export function schedulesOf({ days, others }: HoursWeek): Schedule[] {
-  const bySpan = new Map<string, string[]>()
-  for (const [day, spans] of days.entries())
-    for (const { opens, closes } of spans) {
-      const key = `${opens} ${closes}`
-      bySpan.set(key, [...(bySpan.get(key) ?? []), CODES[day]!])
-    }
-  const weekly = [...bySpan].map(([key, codes]): Schedule => {
-    const [opens_at = '', closes_at = ''] = key.split(' ')
-    return { freq: 'WEEKLY', byday: codes.join(','), opens_at, closes_at }
-  })
-  return [...weekly, ...others]
+/** The schedules of a plan: days of a week with the same span share one. */
+export function schedulesOf({ weeks, repeats }: HoursPlan): Schedule[] {
+  return [...weeks.flatMap(weekSchedules), ...repeats]
 }
 
-function isPlain({ freq, interval, dtstart, until, valid_from, valid_to, bymonthday }: Schedule): boolean {
-  const dated = dtstart ?? until ?? valid_from ?? valid_to ?? bymonthday
-  return freq === 'WEEKLY' && (interval ?? 1) === 1 && dated === undefined
+function weekOf(schedules: readonly Schedule[]): DatedWeek {
+  const { valid_from, valid_to } = schedules[0]!
+  return {
+    days: WEEKDAY_CODES.map((code) =>
+      schedules
+        .filter(({ byday }) => byday!.split(',').includes(code))
+        .map(({ opens_at, closes_at }) => ({ opens: opens_at!, closes: closes_at! }))
+        .sort((a, b) => (a.opens < b.opens ? -1 : 1)),
+    ),
+    ...(valid_from === undefined ? {} : { from: valid_from }),
+    ...(valid_to === undefined ? {} : { to: valid_to }),
+  }
+}
+
+function weekSchedules({ days, from, to }: DatedWeek): Schedule[] {
+  const bySpan = new Map<string, { span: WeekSpan; codes: string[] }>()
+  for (const [day, spans] of days.entries())
+    for (const span of spans) {
+      const key = JSON.stringify([span.opens, span.closes])
+      const known = bySpan.get(key) ?? { span, codes: [] }
+      known.codes.push(WEEKDAY_CODES[day]!)
+      bySpan.set(key, known)
+    }
+  return [...bySpan.values()].map(({ span, codes }) => ({
+    freq: 'WEEKLY',
+    byday: codes.join(','),
+    opens_at: span.opens,
+    closes_at: span.closes,
+    ...(from === undefined ? {} : { valid_from: from }),
+    ...(to === undefined ? {} : { valid_to: to }),
+  }))
+}
+
+/** A schedule that names several days of a month, as one for each, so that each can be changed by itself. */
+function oneByOne(schedule: Schedule): Schedule[] {
+  if (schedule.freq !== 'MONTHLY') return [schedule]
+  if (schedule.bymonthday !== undefined)
+    return schedule.bymonthday.split(',').map((bymonthday) => ({ ...schedule, bymonthday }))
+  return (schedule.byday ?? '').split(',').map((byday) => ({ ...schedule, byday }))
+}
+
+function isPlain(schedule: Schedule): boolean {
+  const { freq, interval = 1, byday, bymonthday, opens_at, closes_at, dtstart, until } = schedule
+  return (
+    freq === 'WEEKLY' &&
+    interval === 1 &&
+    (dtstart ?? until ?? bymonthday) === undefined &&
+    opens_at !== undefined &&
+    closes_at !== undefined &&
+    Boolean(byday?.split(',').every((code) => WEEKDAY_CODES.includes(code)))
+  )
 }

@@ -1,5 +1,7 @@
 import { factsOf, parseCondition } from './expression.ts'
-import type { Schedule, Service, SpecialDays } from './service.ts'
+import { checkSchedule, checkSpecialDays } from './hours-check.ts'
+import { isInKingdom } from './map-place.ts'
+import type { Service } from './service.ts'
 import { isDate, isWallClock } from './wall-clock.ts'
 
 /** Something in a service record that cannot stand: the field, and one sentence that says what to do. */
@@ -17,9 +19,6 @@ export interface ServiceNames {
 const LONGEST = 2000
 const WAYS = ['walk-in', 'self-refer', 'book-here', 'practice-refers']
 const POLICIES = ['closed', 'open', 'unknown']
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
-const WEEKLY = /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/
-const NTH = /^([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)(,([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU))*$/
 
 /** Everything that keeps a service record from being saved. A name and one way to reach it are compulsory; one that serves no kind of help is a number for the directory alone. */
 export function checkService(service: Service, names: ServiceNames, today: string): FieldProblem[] {
@@ -49,10 +48,7 @@ export function checkService(service: Service, names: ServiceNames, today: strin
   for (const days of service.specialDays ?? []) checkSpecialDays(days, add)
   checkChecks(service, today, add)
   const { place } = service
-  if (
-    place &&
-    !(place.latitude >= 49 && place.latitude <= 61 && place.longitude >= -9 && place.longitude <= 2)
-  )
+  if (place && !isInKingdom(place))
     add(
       'place',
       `${place.latitude}, ${place.longitude} is not in the United Kingdom. Check the map position.`,
@@ -74,40 +70,6 @@ function checkCondition(text: string, names: ServiceNames, add: Add): void {
   }
   for (const fact of factsOf(condition))
     if (!names.facts.has(fact)) add('refuses', `"${text}" names "${fact}", which no question asks.`)
-}
-
-function checkSchedule(schedule: Schedule, at: number, add: Add): void {
-  const where = `Opening time ${at + 1}`
-  if (!TIME.test(schedule.opens_at ?? '') || !TIME.test(schedule.closes_at ?? ''))
-    add(
-      'hours',
-      `${where}: "${schedule.opens_at ?? ''}" to "${schedule.closes_at ?? ''}" is not a time of day. Write it like 09:00.`,
-    )
-  else if (schedule.opens_at === schedule.closes_at)
-    add('hours', `${where} opens and closes at ${schedule.opens_at}. For the whole day write 00:00 to 23:59.`)
-  const days = schedule.byday ?? ''
-  const readable =
-    schedule.freq === 'WEEKLY'
-      ? WEEKLY.test(days)
-      : NTH.test(days) || /^\d{1,2}(,\d{1,2})*$/.test(schedule.bymonthday ?? '')
-  if (!readable) add('hours', `${where}: "${days}" names no day. Choose at least one day.`)
-  for (const date of [schedule.dtstart, schedule.until, schedule.valid_from, schedule.valid_to])
-    if (date !== undefined && !isDate(date))
-      add('hours', `${where}: "${date}" is not a date. Write it like 2026-11-24.`)
-}
-
-function checkSpecialDays({ from, to, times }: SpecialDays, add: Add): void {
-  const where = from === to ? `Special day ${from}` : `Special days ${from} to ${to}`
-  for (const date of new Set([from, to]))
-    if (!isDate(date)) add('specialDays', `${where}: "${date}" is not a date. Write it like 2026-12-24.`)
-  if (isDate(from) && isDate(to) && to < from)
-    add('specialDays', `${where}: the last day is before the first. Swap them.`)
-  for (const { opens_at, closes_at } of times)
-    if (!TIME.test(opens_at) || !TIME.test(closes_at) || opens_at === closes_at)
-      add(
-        'specialDays',
-        `${where}: "${opens_at}" to "${closes_at}" is not a time of opening. Write times like 09:00, or none for shut.`,
-      )
 }
 
 function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string, add: Add): void {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { SharedService } from '#core/network.ts'
 import { t } from '#ui/language.ts'
-import { hasWords } from './has-words.ts'
 import { JoinNetwork } from './JoinNetwork.tsx'
-import { practice } from './lead-data.ts'
+import { practice, release } from './lead-data.ts'
 import { NetworkMembers } from './NetworkMembers.tsx'
 import { leaveNetwork, network, shared, useShared } from './network-store.ts'
 import { SharedRow } from './SharedRow.tsx'
+import { hasWords } from './service-list.ts'
 import type { Saved } from './service-store.ts'
 
 const FILTERS = ['news', 'new', 'used', 'adapted', 'hidden', 'all'] as const
@@ -27,7 +27,7 @@ export function NetworkSection() {
   if (!ours) return <JoinNetwork />
   const news = shared.value.filter((one) => fits(one, 'news'))
   const chosen = filter ?? (news.length > 0 ? 'news' : 'all')
-  const listed = shared.value.filter((one) => fits(one, chosen) && hasWords(one.shared, words))
+  const listed = shared.value.filter((one) => fits(one, chosen) && hasWords(one.shared, words, labelOf))
   const fresh = listed.filter(({ state }) => state === 'new')
   const say = (done: string) => (saved: Saved) => setMessage(saved.kind === 'saved' ? done : saved.message)
   return (
@@ -108,6 +108,10 @@ export function NetworkSection() {
       </div>
     </section>
   )
+}
+
+function labelOf(kind: string): string {
+  return release.value?.destinations[kind]?.label ?? ''
 }
 
 function fits({ state, clashes }: SharedService, filter: Filter): boolean {

@@ -1,19 +1,21 @@
 import type { Phone } from '#core/service.ts'
 import { t } from '#ui/language.ts'
+import { Problems } from './Field.tsx'
+import type { FormState } from './form-state.ts'
 
 /** The numbers of a service, each with what it is for. */
-export function PhoneFields({
-  phones,
-  onChange,
-}: {
-  readonly phones: readonly Phone[]
-  readonly onChange: (phones: Phone[]) => void
-}) {
+export function PhoneFields({ form }: { readonly form: FormState }) {
+  const { phones } = form.service
   const shown = phones.length > 0 ? phones : [{ number: '' }]
   const put = (at: number, change: Phone) =>
-    onChange(shown.map((one, other) => (other === at ? change : one)))
+    form.set({ phones: shown.map((one, other) => (other === at ? change : one)) })
+  const wrong = form.problems.some(({ field }) => field === 'phones')
   return (
-    <fieldset>
+    <fieldset
+      id="field-phones"
+      class="stack form-field"
+      aria-describedby="field-phones-help field-phones-wrong"
+    >
       <legend>{t('field-phones')}</legend>
       {shown.map((phone, at) => (
         <div class="row" key={`phone ${at}`}>
@@ -21,11 +23,13 @@ export function PhoneFields({
             class="field"
             type="tel"
             aria-label={t('field-phone')}
+            placeholder={t('field-phone')}
+            aria-invalid={wrong}
             value={phone.number}
             onInput={(event) => put(at, { ...phone, number: event.currentTarget.value })}
           />
           <input
-            class="field"
+            class="field grows"
             aria-label={t('field-phone-label')}
             placeholder={t('field-phone-label')}
             value={phone.label ?? ''}
@@ -34,11 +38,31 @@ export function PhoneFields({
               put(at, label ? { number: phone.number, label } : { number: phone.number })
             }}
           />
+          {shown.length > 1 ? (
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={t('field-phone-remove', { number: phone.number || at + 1 })}
+              onClick={() => form.set({ phones: shown.filter((_, other) => other !== at) })}
+            >
+              {t('remove')}
+            </button>
+          ) : null}
         </div>
       ))}
-      <button type="button" class="button quiet" onClick={() => onChange([...shown, { number: '' }])}>
-        {t('field-phone-add')}
-      </button>
+      <p class="help" id="field-phones-help">
+        {t('help-phones')}
+      </p>
+      <Problems name="phones" problems={form.problems} />
+      <div>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => form.set({ phones: [...shown, { number: '' }] })}
+        >
+          {t('field-phone-add')}
+        </button>
+      </div>
     </fieldset>
   )
 }

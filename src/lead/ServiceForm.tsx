@@ -1,19 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/service.ts'
-import type { FieldProblem } from '#core/service-check.ts'
 import { t } from '#ui/language.ts'
-import { HoursEditor } from './HoursEditor.tsx'
-import { release } from './lead-data.ts'
+import { FormGroups } from './FormGroups.tsx'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { OtherVersion } from './OtherVersion.tsx'
-import { PhoneFields } from './PhoneFields.tsx'
-import { freeId } from './service-edit.ts'
-import { removeService, saveService } from './service-store.ts'
+import { ProblemSummary } from './ProblemSummary.tsx'
+import { useLeaveGuard } from './use-leave-guard.ts'
+import { useServiceForm } from './use-service-form.ts'
+import './form.css'
 
-const WAYS = ['self-refer', 'walk-in', 'book-here', 'practice-refers'] as const
-const POLICIES = ['closed', 'open', 'unknown'] as const
-const TEXTS = ['address', 'cost', 'access', 'notesForStaff', 'notesForPatients', 'replyTime'] as const
-
-/** One service to fill in. What another lead saved meanwhile stands beside it; nothing is overwritten unseen. */
+/** One service to fill in. What another lead saved meanwhile stands beside it; nothing is overwritten unseen, and nothing typed is lost unasked. */
 export function ServiceForm({
   start,
   base,
@@ -27,215 +23,81 @@ export function ServiceForm({
   readonly taken: ReadonlySet<string>
   readonly onDone: (message: string) => void
 }) {
-  const [service, setService] = useState(start)
-  const [read, setRead] = useState(base)
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
-  const [other, setOther] = useState<Service | null | undefined>(undefined)
+  const form = useServiceForm({ start, base, taken, onDone })
+  const guard = useLeaveGuard(form.dirty)
+  const [removing, setRemoving] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  const set = (change: Partial<Service>) => setService({ ...service, ...change })
-  const setText = (field: (typeof TEXTS)[number], value: string) => {
-    const { [field]: _, ...rest } = service
-    setService(value ? { ...rest, [field]: value } : rest)
-  }
-  const save = async () => {
-    const record = base === null && read === null ? { ...service, id: freeId(service.name, taken) } : service
-    const saved = await saveService(record, read)
-    if (saved.kind === 'saved') return onDone(t('service-saved', { name: service.name }))
-    if (saved.kind === 'changed') {
-      setOther(saved.current)
-      setProblems([{ field: 'all', message: saved.message }])
-      return
-    }
-    setProblems(saved.problems.length > 0 ? saved.problems : [{ field: 'all', message: saved.message }])
-  }
-  const wrong = (field: string) =>
-    problems
-      .filter((problem) => problem.field === field)
-      .map(({ message }) => (
-        <p class="wrong" role="alert" key={message}>
-          {message}
-        </p>
-      ))
-  const destinations = Object.values(release.value?.destinations ?? {}).filter(({ always }) => !always)
+  useEffect(() => {
+    heading.current?.focus()
+    heading.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  const close = () => (form.dirty ? guard.ask('list') : onDone(''))
   return (
     <form
       class="card service-form"
+      noValidate
       aria-labelledby="service-form-title"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        void form.save()
       }}
     >
-      <h3 id="service-form-title" tabIndex={-1} ref={heading}>
-        {base ? t('service-edit', { name: base.name }) : t('service-new')}
-      </h3>
-      {wrong('all')}
-      {other === undefined ? null : (
+      <div class="card-head">
+        <h3 id="service-form-title" tabIndex={-1} ref={heading}>
+          {base ? t('service-edit', { name: base.name }) : t('service-new')}
+        </h3>
+        <button type="button" class="button quiet" onClick={close}>
+          {t('form-back')}
+        </button>
+      </div>
+      {guard.wanted ? (
+        <LeaveQuestion
+          onStay={() => {
+            guard.stay()
+            heading.current?.focus()
+          }}
+          onLeave={() => (guard.wanted === 'list' || !guard.wanted ? onDone('') : guard.leave(guard.wanted))}
+        />
+      ) : null}
+      <ProblemSummary problems={form.problems} refusals={form.refusals} />
+      {form.other === undefined ? null : (
         <OtherVersion
-          mine={service}
-          other={other}
-          onTake={() => {
-            if (other) setService(other)
-            setRead(other)
-            setOther(undefined)
-            setProblems([])
-          }}
-          onKeepMine={() => {
-            setRead(other)
-            setOther(undefined)
-            setProblems([])
-          }}
+          mine={form.service}
+          base={base}
+          other={form.other}
+          onSettle={(merged) => void form.settle(merged)}
         />
       )}
-      <label>
-        {t('field-name')}
-        <input
-          class="field"
-          required
-          value={service.name}
-          onInput={(event) => set({ name: event.currentTarget.value })}
-        />
-      </label>
-      {wrong('name')}
-      <fieldset>
-        <legend>{t('field-serves')}</legend>
-        <div class="choices">
-          {destinations.map(({ id, label }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={service.serves.includes(id)}
-                onChange={(event) =>
-                  set({
-                    serves: event.currentTarget.checked
-                      ? [...service.serves, id]
-                      : service.serves.filter((one) => one !== id),
-                  })
-                }
-              />{' '}
-              {label}
-            </label>
-          ))}
-        </div>
-        <p class="quiet-text">{t('field-serves-help')}</p>
-      </fieldset>
-      {wrong('serves')}
-      <PhoneFields phones={service.phones} onChange={(phones) => set({ phones })} />
-      {wrong('phones')}
-      <label>
-        {t('field-way')}
-        <select
-          class="field"
-          value={service.refer.way}
-          onChange={(event) =>
-            set({ refer: { ...service.refer, way: event.currentTarget.value as Service['refer']['way'] } })
-          }
-        >
-          {WAYS.map((way) => (
-            <option key={way} value={way}>
-              {t(`way-${way}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('field-steps')}
-        <textarea
-          class="field"
-          rows={2}
-          value={service.refer.steps}
-          onInput={(event) => set({ refer: { ...service.refer, steps: event.currentTarget.value } })}
-        />
-      </label>
-      {wrong('steps')}
-      <HoursEditor schedules={service.schedules} onChange={(schedules) => set({ schedules })} />
-      {wrong('hours')}
-      <label>
-        {t('field-bank-holidays')}
-        <select
-          class="field"
-          value={service.bankHolidays}
-          onChange={(event) => set({ bankHolidays: event.currentTarget.value as Service['bankHolidays'] })}
-        >
-          {POLICIES.map((policy) => (
-            <option key={policy} value={policy}>
-              {t(`policy-${policy}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('field-refuses')}
-        <input
-          class="field"
-          value={service.refuses.join('; ')}
-          placeholder={t('field-refuses-example')}
-          onChange={(event) => set({ refuses: parts(event.currentTarget.value, ';') })}
-        />
-      </label>
-      {wrong('refuses')}
-      <label>
-        {t('field-words')}
-        <input
-          class="field"
-          value={(service.words ?? []).join(', ')}
-          onChange={(event) => set({ words: parts(event.currentTarget.value, ',') })}
-        />
-      </label>
-      {TEXTS.map((field) => (
-        <label key={field}>
-          {t(`field-${field}`)}
-          <input
-            class="field"
-            value={service[field] ?? ''}
-            onInput={(event) => setText(field, event.currentTarget.value)}
-          />
-          {wrong(field)}
-        </label>
-      ))}
-      <label>
-        {t('field-checkEvery')}
-        <input
-          class="field"
-          type="number"
-          min={1}
-          max={730}
-          value={service.checkEvery}
-          onInput={(event) => set({ checkEvery: Number(event.currentTarget.value) })}
-        />
-      </label>
-      {wrong('checkEvery')}
+      <FormGroups form={form} />
       <div class="row">
-        <button type="submit" class="button main">
-          {t('save')}
-        </button>
-        <button type="button" class="button" onClick={() => onDone('')}>
-          {t('cancel')}
-        </button>
-        {base ? (
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() =>
-              void removeService(base).then((saved) =>
-                saved.kind === 'saved'
-                  ? onDone(t('service-removed', { name: base.name }))
-                  : setProblems([{ field: 'all', message: saved.message }]),
-              )
-            }
-          >
+        {base && !removing ? (
+          <button type="button" class="button quiet" onClick={() => setRemoving(true)}>
             {t('service-remove')}
           </button>
         ) : null}
+        {base && removing ? (
+          <span class="row" role="alert">
+            {t('service-remove-sure', { name: base.name })}
+            <button type="button" class="button alarm" onClick={() => void form.remove()}>
+              {t('service-remove-yes')}
+            </button>
+            <button type="button" class="button" onClick={() => setRemoving(false)}>
+              {t('service-remove-no')}
+            </button>
+          </span>
+        ) : null}
+      </div>
+      <div class="row form-end">
+        {form.other === undefined ? (
+          <button type="submit" class="button main">
+            {t('save')}
+          </button>
+        ) : null}
+        <button type="button" class="button" onClick={close}>
+          {t('cancel')}
+        </button>
+        {form.dirty ? <span class="quiet-text">{t('form-unsaved')}</span> : null}
       </div>
     </form>
   )
-}
-
-function parts(text: string, by: string): string[] {
-  return text
-    .split(by)
-    .map((part) => part.trim())
-    .filter(Boolean)
 }

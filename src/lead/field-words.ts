@@ -1,12 +1,13 @@
-import { writeHours } from '#core/hours-write.ts'
 import type { Service } from '#core/service.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { hoursInWords, specialWords } from './hours-words.ts'
 import { release } from './lead-data.ts'
+import { limitsSentence } from './limit-words.ts'
 
 /** Fields whose words in the form are under another name. */
 const KEYS: Partial<Record<keyof Service, string>> = {
-  refer: 'field-steps',
+  refer: 'field-way',
   schedules: 'field-hours',
   bankHolidays: 'field-bank-holidays',
   checked: 'service-checked',
@@ -29,11 +30,14 @@ export function fieldWords(service: Service, field: keyof Service): string {
     case 'refer':
       return `${t(`way-${service.refer.way}`)}. ${service.refer.steps}`
     case 'schedules':
-      return service.schedules.length === 0
-        ? t('hours-unknown')
-        : (writeHours(service.schedules) ?? t('hours-own'))
+      return hoursInWords(service.schedules)
     case 'specialDays':
       return (service.specialDays ?? []).map(specialWords).join('; ') || '–'
+    case 'refuses':
+      return limitsSentence(service.refuses)
+    case 'words':
+    case 'languages':
+      return (service[field] ?? []).join(', ') || '–'
     case 'bankHolidays':
       return t(`policy-${service.bankHolidays}`)
     case 'place':
@@ -47,10 +51,4 @@ export function fieldWords(service: Service, field: keyof Service): string {
       return value === true ? t('yes') : String(value)
     }
   }
-}
-
-function specialWords({ from, to, times }: NonNullable<Service['specialDays']>[number]): string {
-  const days = from === to ? longDate(from) : `${longDate(from)} – ${longDate(to)}`
-  const spans = times.map(({ opens_at, closes_at }) => `${opens_at}–${closes_at}`).join(', ')
-  return `${days}: ${spans || t('policy-closed')}`
 }

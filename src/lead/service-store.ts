@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { BankHolidayList, Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
 import type { FieldProblem } from '#core/service-check.ts'
+import { t } from '#ui/language.ts'
 import { practice } from './lead-data.ts'
 
 export interface LeadReport {
@@ -95,10 +96,12 @@ export function goBackTo(revision: number): Promise<Saved> {
   return change('POST', '/api/lead/rollback', { revision, by: role.value })
 }
 
-/** Marks a service full until a time, or free again. */
-export async function leadFull(service: string, until: string | null): Promise<void> {
+/** Marks a service full until a time, or free again; gives back why that could not be done. */
+export async function leadFull(service: string, until: string | null): Promise<string | undefined> {
   const answer = await ask('POST', `/api/lead/services/${service}/full`, { until })
-  if (answer.ok) live.value = answer.body as LeadLive
+  if (!answer.ok) return (answer.body as { error?: string }).error ?? ''
+  live.value = answer.body as LeadLive
+  return undefined
 }
 
 /** Says what became of a report. */
@@ -140,7 +143,7 @@ export async function ask(
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
     return { ok: response.ok, status: response.status, body: await response.json() }
-  } catch (fault) {
-    return { ok: false, status: 0, body: { error: (fault as Error).message } }
+  } catch {
+    return { ok: false, status: 0, body: { error: t('lead-no-network') } }
   }
 }

@@ -17,8 +17,17 @@ export type View = (typeof VIEWS)[number]
 
 export const view = signal<View>(viewOf(location.hash))
 
+/** Set while something is not saved: it is asked, with the page wanted, before that page is shown. */
+export const askBeforeLeaving = signal<((wanted: View) => void) | undefined>(undefined)
+
 addEventListener('hashchange', () => {
-  view.value = viewOf(location.hash)
+  const wanted = viewOf(location.hash)
+  if (wanted === view.value || !askBeforeLeaving.value) {
+    view.value = wanted
+    return
+  }
+  history.replaceState(null, '', `#${view.value}`)
+  askBeforeLeaving.value(wanted)
 })
 
 /** Goes to a page, as a link would. */

@@ -6,7 +6,7 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language.value} ${JSON.stringify(options)}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(`${language.value}-GB`, { ...options, timeZone: 'UTC' })
+  const made = new Intl.DateTimeFormat([`${language.value}-GB`, 'en-GB'], { ...options, timeZone: 'UTC' })
   formats.set(key, made)
   return made
 }
@@ -47,6 +47,13 @@ export function decimal(n: number, digits: number): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
+}
+
+/** The days of the week in short, Monday first: "Mon". */
+export function shortDayNames(): string[] {
+  return Array.from({ length: 7 }, (_, day) =>
+    format({ weekday: 'short' }).format(asDate(`2026-11-${23 + day}`)),
+  )
 }
 
 /** The days of the week in words, Monday first. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { repeatOf, withRepeat } from '#core/hours-repeat.ts'
 import { readHours } from '#core/hours-text.ts'
-import { schedulesOf, weekOf } from '#core/hours-week.ts'
+import { planOf, schedulesOf } from '#core/hours-week.ts'
 import { openness } from '#core/opening.ts'
+import type { Schedule } from '#core/service.ts'
 
 const read = (text: string) => {
   const hours = readHours(text)
@@ -11,36 +13,96 @@ const read = (text: string) => {
 }
 
 it('lays hours out by day and keeps what a week cannot hold', () => {
-  const week = weekOf(read('Mon-Fri 09:00-13:00, 14:00-17:30; 1st Sat 10:00-12:00'))
-  expect(week.days[0]).toEqual([
+  const { weeks, repeats } = planOf(read('Mon-Fri 09:00-13:00, 14:00-17:30; 1st Sat 10:00-12:00'))
+  expect(weeks).toHaveLength(1)
+  expect(weeks[0]!.days[0]).toEqual([
     { opens: '09:00', closes: '13:00' },
     { opens: '14:00', closes: '17:30' },
   ])
-  expect(week.days[5]).toEqual([])
-  expect(week.others).toMatchObject([{ freq: 'MONTHLY', byday: '1SA' }])
+  expect(weeks[0]!.days[5]).toEqual([])
+  expect(repeats).toMatchObject([{ freq: 'MONTHLY', byday: '1SA' }])
 })
 
+it('gives each set of dates a week of its own, the one that always holds first', () => {
+  const summer = read('Mon 08:00-20:00').map((one) => ({
+    ...one,
+    valid_from: '2027-04-01',
+    valid_to: '2027-09-30',
+  }))
+  const { weeks } = planOf([...summer, ...read('Mon 09:00-17:00')])
+  expect(weeks.map(({ from, to }) => [from, to])).toEqual([
+    [undefined, undefined],
+    ['2027-04-01', '2027-09-30'],
+  ])
+  expect(schedulesOf({ weeks: [weeks[1]!], repeats: [] })).toEqual(summer)
+})
+
+it('keeps times that cannot be read as they were typed', () => {
+  const days = [[{ opens: '25 : 00', closes: 'x y' }], [], [], [], [], [], []]
+  const schedules = schedulesOf({ weeks: [{ days }], repeats: [] })
+  expect(schedules).toEqual([{ freq: 'WEEKLY', byday: 'MO', opens_at: '25 : 00', closes_at: 'x y' }])
+  expect(planOf(schedules).weeks[0]!.days).toEqual(days)
+})
+
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 8 }))
+  .map(([from, length]) => ({
+    opens_at: `${String(from).padStart(2, '0')}:00`,
+    closes_at: `${String(Math.min(23, from + length)).padStart(2, '0')}:30`,
+  }))
+const day = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
+const schedule: fc.Arbitrary<Schedule> = fc
+  .tuple(
+    time,
+    fc.oneof(
+      fc
+        .uniqueArray(day, { minLength: 1 })
+        .map((days) => ({ freq: 'WEEKLY' as const, byday: days.join(',') })),
+      day.map((byday) => ({ freq: 'WEEKLY' as const, byday, interval: 2, dtstart: '2026-10-05' })),
+      fc
+        .uniqueArray(fc.tuple(fc.constantFrom('1', '3', '-1'), day), { minLength: 1, maxLength: 3 })
+        .map((nths) => ({ freq: 'MONTHLY' as const, byday: nths.map((nth) => nth.join('')).join(',') })),
+      fc.constantFrom('1', '15', '1,20').map((bymonthday) => ({ freq: 'MONTHLY' as const, bymonthday })),
+    ),
+    fc.constantFrom({}, { valid_from: '2026-10-10' }, { valid_from: '2026-10-02', valid_to: '2026-10-20' }),
+  )
+  .map(([span, repeat, dates]) => ({ ...repeat, ...span, ...dates }))
+
 it('gives back hours that are open at the same minutes', () => {
-  const span = fc
-    .tuple(fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 8 }))
-    .map(([from, length]) => ({
-      opens: `${String(from).padStart(2, '0')}:00`,
-      closes: `${String(Math.min(23, from + length)).padStart(2, '0')}:30`,
-    }))
   fc.assert(
     fc.property(
-      fc.array(fc.array(span, { maxLength: 2 }), { minLength: 7, maxLength: 7 }),
+      fc.array(schedule, { minLength: 1, maxLength: 5 }),
       fc.integer({ min: 1, max: 28 }),
       fc.integer({ min: 0, max: 23 }),
-      (days, day, hour) => {
-        const schedules = schedulesOf({ days, others: [] })
-        const again = schedulesOf(weekOf(schedules))
-        const at = `2026-10-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:15`
-        const open = (of: typeof schedules) =>
+      (schedules, date, hour) => {
+        const at = `2026-10-${String(date).padStart(2, '0')}T${String(hour).padStart(2, '0')}:15`
+        const open = (of: readonly Schedule[]) =>
           openness({ schedules: of, bankHolidays: 'closed' }, at, 'england-and-wales')
-        if (schedules.length > 0) expect(open(again)).toBe(open(schedules))
-        expect(again).toHaveLength(schedules.length)
+        const again = schedulesOf(planOf(schedules))
+        expect(open(again)).toBe(open(schedules))
+        expect(schedulesOf(planOf(again))).toEqual(again)
       },
     ),
   )
+})
+
+it('shows how a schedule repeats and writes the same back', () => {
+  fc.assert(
+    fc.property(schedule, (one) => {
+      for (const repeating of planOf([one]).repeats) {
+        const repeat = repeatOf(repeating)
+        expect(repeat.kind).not.toBe('other')
+        expect(withRepeat(repeating, repeat)).toEqual(repeating)
+      }
+    }),
+  )
+  const yearly = {
+    freq: 'MONTHLY',
+    interval: 12,
+    byday: '1MO',
+    opens_at: '09:00',
+    closes_at: '10:00',
+  } as const
+  expect(repeatOf(yearly)).toEqual({ kind: 'other' })
+  expect(withRepeat(yearly, { kind: 'other' })).toBe(yearly)
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, axe, signInLinks, startApp } from './app.ts'
+import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
 
 const PORT = 4394
 const HOME = `http://localhost:${PORT}/`
@@ -26,34 +26,53 @@ async function leadPage(view: string): Promise<Page> {
   return page
 }
 
-const nameField = (page: Page) => page.locator('.service-form input').first()
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name (needed)' })
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+const group = (page: Page, name: string) => page.locator('.form-group > summary', { hasText: name })
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
+const serviceOf = (page: Page, id: string) =>
+  page.evaluate(async (wanted) => {
+    const { practice } = await (await fetch('/api/lead/practice')).json()
+    return practice.services.find((service: { id: string }) => service.id === wanted)
+  }, id)
 
-it('makes a new service with hours by the keyboard, and says what is missing', async () => {
+it('makes a new service by the keyboard, and says of each field what is wrong without asking the server', async () => {
   const page = await leadPage('services')
   await page.getByRole('button', { name: 'New service' }).press('Enter')
+  await page.waitForFunction(() => document.activeElement?.id === 'service-form-title')
   await nameField(page).fill('Mill Road Podiatry')
   expect(await axe(page)).toEqual([])
+  await page.context().setOffline(true)
   await save(page)
-  await page.getByText('There is no way to reach it.').waitFor()
+  await page.getByRole('link', { name: 'There is no way to reach it.' }).waitFor()
+  expect(await page.locator('#field-serves').evaluate((box) => box.contains(document.activeElement))).toBe(
+    true,
+  )
+  await page.context().setOffline(false)
   await page.getByLabel('Phone number').fill('01632 960555')
+  await page.getByLabel('Find a kind of help').fill('foot')
   await page.getByLabel('Foot service (podiatry)').check()
-  await page.getByRole('group', { name: 'Monday' }).getByRole('button', { name: 'Open' }).press('Enter')
+  await page.getByRole('group', { name: 'Monday' }).getByLabel('Open', { exact: true }).press('Space')
   await page.getByRole('group', { name: 'Tuesday' }).getByRole('button', { name: 'Same as' }).press('Enter')
-  await page.getByLabel('Tuesday closes at').fill('12:30')
-  await page.getByLabel(/Special days/).fill('1st Sat 25:00-12:00')
-  await page.getByRole('button', { name: 'Add', exact: true }).press('Enter')
-  await page.getByText('cannot read the hours').waitFor()
-  await page.getByLabel(/Special days/).fill('1st Sat 09:00-12:00')
-  await page.getByRole('button', { name: 'Add', exact: true }).press('Enter')
+  await page.getByLabel('Tuesday closes at').fill('25:00')
+  await page.getByLabel('Place on the map').fill('-0.1419, 51.5014')
+  await save(page)
+  await page.getByRole('link', { name: 'Tuesday: "25:00" is not a time of day.' }).waitFor()
+  await page.getByRole('link', { name: 'The two numbers are the wrong way round' }).click()
+  expect(await focused(page)).toBe('field-place')
+  expect(await axe(page)).toEqual([])
+  await page.getByLabel('Place on the map').fill('https://www.openstreetmap.org/#map=17/51.5014/-0.1419')
+  await page.getByLabel('Tuesday closes at').fill('12.30')
+  await page.getByRole('button', { name: 'Add once a month' }).press('Enter')
+  await group(page, 'Who it takes').press('Enter')
+  await page.getByLabel('Lowest age').fill('16')
+  await page.locator('.who-line', { hasText: 'Cannot take: under 16.' }).waitFor()
   await save(page)
   await page.getByText('Mill Road Podiatry was saved.').waitFor()
-  const services = await page.evaluate(
-    async () => (await (await fetch('/api/lead/practice')).json()).practice.services,
-  )
-  expect(services.at(-1)).toMatchObject({
-    id: 'mill-road-podiatry',
+  expect(await serviceOf(page, 'mill-road-podiatry')).toMatchObject({
     serves: ['podiatry'],
+    refuses: ['age < 16'],
+    place: { latitude: 51.5014, longitude: -0.1419 },
     schedules: [
       { byday: 'MO', opens_at: '09:00', closes_at: '17:00' },
       { byday: 'TU', opens_at: '09:00', closes_at: '12:30' },
@@ -63,21 +82,94 @@ it('makes a new service with hours by the keyboard, and says what is missing', a
   await page.close()
 })
 
+it('opens a form in place of the list, asks once before changes are lost, and goes back to the row', async () => {
+  const page = await leadPage('services')
+  await page.getByLabel('Find').fill('green lane')
+  await page.getByRole('button', { name: 'Change Green Lane Pharmacy' }).click()
+  await page.getByRole('button', { name: 'Back to the list' }).click()
+  await page.waitForFunction(() => document.activeElement?.id === 'change-green-lane-pharmacy')
+  await page.getByRole('button', { name: 'Copy Green Lane Pharmacy' }).click()
+  await nameField(page).fill('Green Lane, new shop')
+  await page.getByRole('link', { name: 'What changed' }).click()
+  await page.getByText('You have changes that are not saved.').waitFor()
+  await page.getByRole('button', { name: 'Go on with my changes' }).click()
+  expect(await nameField(page).inputValue()).toBe('Green Lane, new shop')
+  expect(page.url()).toMatch(/#services$/)
+  await page.getByRole('link', { name: 'Desks' }).click()
+  await page.getByText('You have changes that are not saved.').waitFor()
+  await page.getByRole('button', { name: 'Leave without saving' }).click()
+  await page.locator('.service-form').waitFor({ state: 'detached' })
+  expect(await serviceOf(page, 'green-lane-new-shop')).toBeUndefined()
+  await page.close()
+})
+
+it('takes no kind of help only for a number to find by search', async () => {
+  const page = await leadPage('services')
+  await page.getByRole('button', { name: 'New service' }).click()
+  await nameField(page).fill('Lift engineer')
+  await page.getByLabel('Phone number').fill('01632 960556')
+  await save(page)
+  await page.getByRole('link', { name: 'No kind of help is chosen.' }).waitFor()
+  await page.getByLabel('A number to find by search').check()
+  await save(page)
+  await page.getByText('Lift engineer was saved.').waitFor()
+  expect(await serviceOf(page, 'lift-engineer')).toMatchObject({ serves: [] })
+  await page.close()
+})
+
+it('narrows the list and marks a service full until the time that is chosen', async () => {
+  const page = await leadPage('services')
+  await page.getByLabel('Kind of help').selectOption('podiatry')
+  await page.getByRole('button', { name: 'Mark Community podiatry as full' }).click()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'For one week' }).click()
+  await page.getByText(/Community podiatry is full until/).waitFor()
+  await page.getByLabel('Kind of help').selectOption('')
+  await page.getByRole('button', { name: 'Full today' }).click()
+  await page.getByText('1 of 1 shown.').waitFor()
+  await page.getByRole('button', { name: 'It has room again: Community podiatry' }).click()
+  await page.getByText('No service fits.').waitFor()
+  await page.close()
+})
+
+it('fits a phone as cards, and a tablet, with every part of the form open', async () => {
+  for (const width of [390, 820]) {
+    const page = await leadPage('services')
+    await page.setViewportSize({ width, height: 1000 })
+    expect(await overflows(page)).toBe(false)
+    await page.getByRole('button', { name: 'Change Riverside Pharmacy' }).click()
+    await page.evaluate(() => {
+      for (const box of document.querySelectorAll('details')) box.open = true
+    })
+    await page.getByRole('button', { name: /^Add Christmas/ }).click()
+    await page.getByRole('button', { name: 'Add every other week' }).click()
+    expect(await overflows(page)).toBe(false)
+    expect(await axe(page)).toEqual([])
+    await page.close({ runBeforeUnload: false })
+  }
+})
+
 it('shows the second of two leads both versions, and loses neither', async () => {
   const [one, two] = [await leadPage('services'), await leadPage('services')]
   for (const page of [one, two])
     await page.getByRole('button', { name: 'Change Station Road Pharmacy' }).click()
   await nameField(one).fill('Station Pharmacy, first')
+  await one.getByLabel('The exact steps for reception').fill('Ring first.')
   await nameField(two).fill('Station Pharmacy, second')
   await save(one)
   await one.getByText('Station Pharmacy, first was saved.').waitFor()
   await save(two)
   await two.getByText('Someone else saved this meanwhile').waitFor()
   expect(await two.getByRole('cell', { name: 'Station Pharmacy, first' }).count()).toBe(1)
+  expect(await two.getByLabel('How to refer: take theirs').isChecked()).toBe(true)
+  expect(await two.getByLabel('Name: keep mine').isChecked()).toBe(true)
   expect(await axe(two)).toEqual([])
-  await two.getByRole('button', { name: 'Keep mine and save again' }).click()
-  await save(two)
+  await two.getByRole('button', { name: 'Save what I chose' }).click()
   await two.getByText('Station Pharmacy, second was saved.').waitFor()
+  expect(await serviceOf(two, 'station-pharmacy')).toMatchObject({
+    name: 'Station Pharmacy, second',
+    refer: { steps: 'Ring first.' },
+  })
   await two.getByRole('link', { name: 'What changed' }).click()
   await two.getByText(/saved Station Pharmacy, first/).waitFor()
   await one.close()

@@ -1,33 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { checkService } from '#core/service-check.ts'
-import { differences, freeId, isShown, needsCheck, startService } from '#lead/service-edit.ts'
+import { differences, freeId, merged, needsCheck, startService } from '#lead/service-edit.ts'
 import { content } from '../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')
 const pharmacy = services.find((service) => service.id === 'riverside-pharmacy')!
-const day = { today: '2026-11-24', full: {}, reports: [] }
 
-describe('the list of services', () => {
-  it('finds by name, other names and what it does', () => {
-    expect(isShown(pharmacy, 'all', 'riverside', day)).toBe(true)
-    expect(isShown(pharmacy, 'all', 'chemist pf-uti', day)).toBe(true)
-    expect(isShown(pharmacy, 'all', 'dentist', day)).toBe(false)
-  })
-  it('shows what is to be checked a week before it falls due', () => {
-    const checked = (on: string) => ({ ...pharmacy, checkEvery: 90, checked: { on, by: 'clinician' } })
-    expect(needsCheck(checked('2026-11-24'), '2026-11-24')).toBe(false)
-    expect(needsCheck(checked('2026-09-02'), '2026-11-24')).toBe(false)
-    expect(needsCheck(checked('2026-09-01'), '2026-11-24')).toBe(true)
-  })
-  it('shows full and reported services', () => {
-    expect(isShown(pharmacy, 'full', '', { ...day, full: { [pharmacy.id]: '2026-11-24T23:59' } })).toBe(true)
-    expect(isShown(pharmacy, 'full', '', day)).toBe(false)
-    const reports = [{ service: pharmacy.id, outcome: '' }]
-    expect(isShown(pharmacy, 'reported', '', { ...day, reports })).toBe(true)
-    expect(
-      isShown(pharmacy, 'reported', '', { ...day, reports: [{ ...reports[0]!, outcome: 'mended' }] }),
-    ).toBe(false)
-  })
+it('counts as to check what falls due within a week', () => {
+  const checked = (on: string) => ({ ...pharmacy, checkEvery: 90, checked: { on, by: 'clinician' } })
+  expect(needsCheck(checked('2026-11-24'), '2026-11-24')).toBe(false)
+  expect(needsCheck(checked('2026-09-02'), '2026-11-24')).toBe(false)
+  expect(needsCheck(checked('2026-09-01'), '2026-11-24')).toBe(true)
 })
 
 describe('a new record', () => {
@@ -60,5 +43,13 @@ describe('a new record', () => {
   })
   it('shows where two versions differ', () => {
     expect(differences(pharmacy, { ...pharmacy, name: 'Other', cost: 'free' })).toEqual(['cost', 'name'])
+  })
+  it('is made of two versions without losing what was chosen of either', () => {
+    const theirs = { ...pharmacy, name: 'Theirs', cost: 'free' }
+    const { address: _, ...mine } = { ...pharmacy, name: 'Mine', words: ['mine'] }
+    expect(merged(mine, theirs, ['cost'])).toEqual({ ...mine, cost: 'free' })
+    expect(merged(theirs, mine, ['cost', 'address'])).not.toHaveProperty('cost')
+    expect(merged(theirs, mine, ['cost', 'address'])).not.toHaveProperty('address')
+    expect(differences(merged(mine, theirs, differences(mine, theirs)), theirs)).toEqual([])
   })
 })

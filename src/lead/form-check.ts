@@ -1,0 +1,54 @@
+import { limitsOf, takesNobody } from '#core/limits.ts'
+import { readPlace } from '#core/map-place.ts'
+import { checkService, type FieldProblem, type ServiceNames } from '#core/service-check.ts'
+import { t } from '#ui/language.ts'
+import { type FormState, tidied } from './form-state.ts'
+
+/** Fields in the order in which they stand in the form. */
+const ORDER = [
+  ...['all', 'id', 'name', 'serves', 'words', 'inHouse'],
+  ...['phones', 'way', 'steps', 'address', 'place', 'access'],
+  ...['hours', 'specialDays', 'bankHolidays', 'full'],
+  ...['lowest', 'highest', 'only', 'conditions', 'refuses', 'languages', 'area'],
+  ...['notesForStaff', 'notesForPatients', 'cost', 'replyTime'],
+  ...['checked', 'checkedBy', 'checkEvery', 'source', 'ods', 'hsds'],
+]
+
+/** Everything that keeps a filled-in form from being saved, in the order of its fields: the same check as the server's, and what only the form can know. */
+export function formProblems(
+  { service, drafts, searchOnly }: Pick<FormState, 'service' | 'drafts' | 'searchOnly'>,
+  names: ServiceNames,
+  today: string,
+): FieldProblem[] {
+  const problems = checkService(tidied(service), names, today).map((problem) =>
+    problem.field === 'checked' && !service.checked.by.trim() && /role/.test(problem.message)
+      ? { ...problem, field: 'checkedBy' }
+      : problem,
+  )
+  if (service.serves.length === 0 && !searchOnly)
+    problems.push({ field: 'serves', message: t('problem-serves') })
+  for (const [field, text] of Object.entries(drafts))
+    problems.push({ field, message: draftProblem(field, text) })
+  if (takesNobody(limitsOf(service.refuses, new Set())))
+    problems.push({ field: 'highest', message: t('problem-nobody') })
+  return inOrder(problems)
+}
+
+/** Why what stands in a field cannot be read, and what to write. */
+export function draftProblem(field: string, text: string): string {
+  if (field !== 'place') return t(`problem-${field}`, { text })
+  const read = readPlace(text)
+  return 'fault' in read ? t(`problem-place-${read.fault}`, { text: shortened(text) }) : ''
+}
+
+/** Problems in the order of the form's fields, each sentence once. */
+export function inOrder(problems: readonly FieldProblem[]): FieldProblem[] {
+  const seen = new Set<string>()
+  return problems
+    .filter(({ field, message }) => !seen.has(`${field} ${message}`) && seen.add(`${field} ${message}`))
+    .sort((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field))
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

@@ -1,0 +1,115 @@
+import { h, render } from 'preact'
+import { useState } from 'preact/hooks'
+import { beforeEach, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Service } from '#core/service.ts'
+import { withChange } from '#lead/form-state.ts'
+import { HoursEditor } from '#lead/HoursEditor.tsx'
+
+const empty = { schedules: [], bankHolidays: 'closed' } as unknown as Service
+let kept: Service
+
+function Editor({ start }: { readonly start: Service }) {
+  const [service, setService] = useState(start)
+  kept = service
+  return h(HoursEditor, { service, onChange: (change) => setService(withChange(service, change)) })
+}
+
+function show(start: Service = empty): void {
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  render(h(Editor, { start }), root)
+}
+
+const day = (name: string) => page.getByRole('group', { name, exact: true })
+beforeEach(() => show())
+
+it('writes a week by the keyboard alone, and says it in words as it grows', async () => {
+  day('Monday').getByRole('checkbox').element().focus()
+  await userEvent.keyboard(' {Tab}9{Tab}6.30pm{Tab}')
+  await expect.element(page.getByText('Mon 09:00-18:30')).toBeVisible()
+  await day('Tuesday').getByRole('button', { name: 'Same as the day above' }).click()
+  await page.getByRole('button', { name: 'Copy Monday to Friday' }).click()
+  await expect.element(page.getByText('Mon-Fri 09:00-18:30')).toBeVisible()
+  await expect
+    .poll(() => kept.schedules)
+    .toEqual([{ freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '18:30' }])
+  await day('Friday').getByRole('checkbox').click()
+  await expect.poll(() => kept.schedules[0]?.byday).toBe('MO,TU,WE,TH')
+  await day('Friday').getByRole('checkbox').click()
+  await expect.poll(() => kept.schedules[0]?.byday).toBe('MO,TU,WE,TH,FR')
+})
+
+it('takes up to three times a day, and the whole day', async () => {
+  await day('Monday').getByRole('checkbox').click()
+  const more = day('Monday').getByRole('button', { name: 'Another time on Monday' })
+  await more.click()
+  await more.click()
+  await expect.poll(() => kept.schedules).toHaveLength(2)
+  await expect.poll(() => day('Monday').getByRole('textbox').elements()).toHaveLength(6)
+  await expect.poll(() => more.elements()).toHaveLength(0)
+  await day('Sunday').getByRole('button', { name: '24 hours' }).click()
+  await expect
+    .poll(() => kept.schedules.at(-1))
+    .toMatchObject({ byday: 'SU', opens_at: '00:00', closes_at: '23:59' })
+  await page.getByRole('button', { name: '24 hours, every day' }).click()
+  await expect.poll(() => kept.schedules).toHaveLength(1)
+})
+
+it('names the day of a time that cannot be, and keeps what was typed', async () => {
+  await day('Saturday').getByRole('checkbox').click()
+  await page.getByLabelText('Saturday closes at').fill('25:00')
+  await day('Sunday').getByRole('button', { name: '24 hours' }).click()
+  await expect.poll(() => kept.schedules.map(({ byday }) => byday)).toEqual(['SA', 'SU'])
+  await expect.element(page.getByText(/^Saturday: “25:00” is not a time\./)).toBeVisible()
+  await expect.element(page.getByLabelText('Saturday closes at')).toHaveValue('25:00')
+  await expect.element(page.getByLabelText('Saturday closes at')).toHaveAttribute('aria-invalid', 'true')
+})
+
+it('adds Christmas as dates that can be changed one by one', async () => {
+  await page.getByRole('button', { name: /^Add Christmas/ }).click()
+  await expect.poll(() => kept.specialDays?.every(({ times }) => times.length === 0)).toBe(true)
+  const eve = kept.specialDays!.find(({ from }) => from.endsWith('12-31'))!
+  const row = page.getByRole('group', { name: /31 December/ })
+  await row.getByRole('combobox').selectOptions('times')
+  await row.getByRole('textbox', { name: /closes at/ }).fill('1pm')
+  await expect
+    .poll(() => kept.specialDays?.find(({ from }) => from === eve.from)?.times)
+    .toEqual([{ opens_at: '09:00', closes_at: '13:00' }])
+})
+
+it('folds past dates away and clears them in one tap', async () => {
+  const past = { from: '2020-12-25', to: '2020-12-26', times: [] }
+  show({ ...empty, specialDays: [past, { from: '2999-01-01', to: '2999-01-01', times: [] }] })
+  expect(page.getByRole('group', { name: /2020/ }).elements()).toHaveLength(0)
+  await page.getByText('Past dates (1)').click()
+  await page.getByRole('button', { name: 'Clear past dates' }).click()
+  await expect.poll(() => kept.specialDays).toEqual([{ from: '2999-01-01', to: '2999-01-01', times: [] }])
+})
+
+it('writes every other week, once a month and hours for some dates with controls alone', async () => {
+  await page.getByRole('button', { name: 'Add every other week' }).click()
+  await page.getByLabelText(/^counted from/).fill('2026-11-05')
+  await page.getByRole('checkbox', { name: 'Thursday' }).click()
+  await page.getByRole('button', { name: 'Add once a month' }).click()
+  await page.getByRole('combobox', { name: /^Which/ }).selectOptions('last')
+  await page.getByRole('combobox', { name: /^Day/ }).selectOptions('Friday')
+  await expect
+    .poll(() => kept.schedules)
+    .toEqual([
+      {
+        freq: 'WEEKLY',
+        interval: 2,
+        byday: 'TH',
+        dtstart: '2026-11-05',
+        opens_at: '09:00',
+        closes_at: '12:00',
+      },
+      { freq: 'MONTHLY', byday: '-1FR', opens_at: '09:00', closes_at: '12:00' },
+    ])
+  await expect.element(page.getByText(/last Friday of the month 09:00-12:00$/)).toBeVisible()
+  await day('Monday').getByRole('checkbox').click()
+  await page.getByText('These hours hold from … until …').click()
+  await page.getByLabelText(/^From/).first().fill('2027-04-01')
+  await expect.poll(() => kept.schedules[0]).toMatchObject({ byday: 'MO', valid_from: '2027-04-01' })
+})

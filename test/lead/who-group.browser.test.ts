@@ -1,0 +1,80 @@
+import { h, render } from 'preact'
+import { useState } from 'preact/hooks'
+import { beforeEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import type { Release } from '#core/release.ts'
+import type { Service } from '#core/service.ts'
+import { type FormState, withChange } from '#lead/form-state.ts'
+import { release } from '#lead/lead-data.ts'
+import { WhoGroup } from '#lead/WhoGroup.tsx'
+
+const facts = {
+  age: { id: 'age', kind: 'age', ask: 'How old' },
+  pregnant: { id: 'pregnant', kind: 'yes-no', ask: 'Pregnant?' },
+  immune: { id: 'immune', kind: 'yes-no', ask: 'Weak immune system?' },
+}
+let kept: Service
+let drafts: Readonly<Record<string, string>>
+
+function Who({ refuses }: { readonly refuses: readonly string[] }) {
+  const [service, setService] = useState({ refuses } as unknown as Service)
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  kept = service
+  drafts = typed
+  const form: FormState = {
+    service,
+    set: (change) => setService((now) => withChange(now, change)),
+    drafts: typed,
+    setDraft: (field, text) => setTyped(text === undefined ? {} : { [field]: text }),
+    problems: [],
+    searchOnly: false,
+    setSearchOnly: () => {},
+  }
+  return h(WhoGroup, { form })
+}
+
+function show(refuses: readonly string[]): void {
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  render(h(Who, { refuses }), root)
+}
+
+beforeEach(() => {
+  release.value = { facts, destinations: {} } as unknown as Release
+})
+
+it('writes ages, sex and conditions as the small conditions of the record, and says them in a sentence', async () => {
+  show([])
+  await expect.element(page.getByRole('status')).toHaveTextContent('Takes everybody.')
+  await page.getByLabelText('Lowest age').fill('16')
+  await page.getByLabelText('Highest age').fill('64')
+  await page.getByLabelText('Women or men only').selectOptions('Women only')
+  await page.getByRole('checkbox', { name: 'pregnant or a baby in the last 6 weeks' }).click()
+  await expect.poll(() => kept.refuses).toEqual(['age < 16', 'age >= 65', 'not sex = female', 'pregnant'])
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent(
+      'Cannot take: under 16; 65 and over; anyone but women; pregnant or a baby in the last 6 weeks.',
+    )
+  await page.getByLabelText('Lowest age').fill('')
+  await expect.poll(() => kept.refuses).toEqual(['age >= 65', 'not sex = female', 'pregnant'])
+})
+
+it('lays what is in the record out, and keeps what no field can show', async () => {
+  show(['age < 6m', 'immune', 'age < 16 & pregnant'])
+  await expect.element(page.getByLabelText('Lowest age')).toHaveValue('6m')
+  await expect.element(page.getByRole('checkbox', { name: 'weak immune system' })).toBeChecked()
+  await expect.element(page.getByLabelText('Other limits')).toHaveValue('age < 16 & pregnant')
+  await page.getByRole('checkbox', { name: 'weak immune system' }).click()
+  await expect.poll(() => kept.refuses).toEqual(['age < 6m', 'age < 16 & pregnant'])
+})
+
+it('does not take what is no age for a limit, and says so', async () => {
+  show(['age < 16'])
+  await page.getByLabelText('Lowest age').fill('sixteen')
+  await expect.poll(() => kept.refuses).toEqual([])
+  await expect.poll(() => drafts.lowest).toBe('sixteen')
+  await page.getByLabelText('Highest age').click()
+  await expect.element(page.getByText(/^“sixteen” is not an age\./)).toBeVisible()
+  await expect.element(page.getByLabelText('Lowest age')).toHaveValue('sixteen')
+})
