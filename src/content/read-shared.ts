@@ -21,7 +21,9 @@ export interface Floor {
 /** Reads destinations.yaml. */
 export function readDestinations(reader: Reader): Record<string, Destination> {
   const all: Record<string, Destination> = {}
-  const fields = 'label rank always practice gp sensitive choice refuses then who book say cause'.split(' ')
+  const fields = 'label rank always practice gp sensitive choice order refuses then who book say cause'.split(
+    ' ',
+  )
   for (const id of reader.keys([])) {
     reader.onlyKeys([id], fields)
     const [low, high] = readRank(reader, id)
@@ -36,6 +38,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
       gp: reader.flag([id, 'gp']),
       sensitive: reader.flag([id, 'sensitive']),
       choice: reader.text([id, 'choice']) === 'pharmacy',
+      ...(reader.text([id, 'order']) === 'practice' ? { unlike: true as const } : {}),
       refuses: reader.list([id, 'refuses']).flatMap((text, at) => {
         const when = reader.condition([id, 'refuses', at], text)
         return when ? [{ when, text }] : []

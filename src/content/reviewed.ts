@@ -21,7 +21,8 @@ export function digestOf(release: Release, pathway: Pathway): string {
     ...pathway.also,
   ])
   const help = [...places].sort().map((id) => {
-    const { label: _label, who: _who, book: _book, ...rules } = release.destinations[id]!
+    // Which of two services comes first is the practice's matter, not a route.
+    const { label: _label, who: _who, book: _book, unlike: _unlike, ...rules } = release.destinations[id]!
     return rules
   })
   return createHash('sha256')

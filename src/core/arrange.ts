@@ -7,7 +7,7 @@ import { nearestFirst } from './nearest.ts'
 import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './opening.ts'
 import type { Fitting, FittingStep } from './outcome.ts'
 import type { Rank, Step } from './pathway.ts'
-import type { Service } from './service.ts'
+import type { Place, Service } from './service.ts'
 import { addDays, addMinutes, dateOf } from './wall-clock.ts'
 
 /** Why a destination or service was passed over. */
@@ -115,7 +115,7 @@ export function offersOf(
   only?: readonly string[],
 ): { offers: Offer[]; skipped: Skipped[] } {
   const services = servicesOf(enquiry.practice, destination)
-  const { always } = enquiry.release.destinations[destination]!
+  const { always, unlike } = enquiry.release.destinations[destination]!
   if (services.length === 0) return { offers: [], skipped: always ? [] : [{ destination, reason: 'absent' }] }
   const offers: Offer[] = []
   const skipped: Skipped[] = []
@@ -125,17 +125,19 @@ export function offersOf(
     if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
     else offers.push(tried)
   }
-  return { offers: bestFirst(enquiry, offers, services), skipped }
+  const from = unlike ? undefined : enquiry.practice.place
+  return { offers: bestFirst(enquiry.at, from, offers, services), skipped }
 }
 
 /** Nearest first where places are known; those that are full for now after those with room, those that nobody has checked for too long after all others. */
 function bestFirst(
-  { practice, at }: Pick<Enquiry, 'practice' | 'at'>,
+  at: string,
+  from: Place | undefined,
   offers: readonly Offer[],
   services: readonly Service[],
 ): Offer[] {
   const known = new Map(services.map((service) => [service.id, service]))
-  const near = nearestFirst(offers, practice.place, ({ service }) => known.get(service)?.place)
+  const near = nearestFirst(offers, from, ({ service }) => known.get(service)?.place)
   const worth = ({ service, last }: Offer) => (last ? 2 : 0) + (isFull(known.get(service)!, at) ? 1 : 0)
   return near.toSorted((one, other) => worth(one) - worth(other))
 }

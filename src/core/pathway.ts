@@ -132,6 +132,8 @@ export interface Destination {
   readonly sensitive: boolean
   /** The caller's own choice of pharmacy is asked. */
   readonly choice: boolean
+  /** Its services do different things, so they keep the practice's own order: the nearest may be the wrong one. */
+  readonly unlike?: true
   readonly refuses: readonly { readonly when: Condition; readonly text: string }[]
   /** What follows when a danger sign sends here and it is not to be had. */
   readonly fallbacks: readonly string[]

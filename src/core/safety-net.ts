@@ -32,12 +32,14 @@ export function safetyNet(enquiry: Enquiry, rank: Rank): SafetyNet {
     phrase(release.phrases, `net-${step}`, { signs: signs.join(or) }),
   )
   const span = pathway.betterBy && spanWords(release.phrases, pathway.betterBy)
-  lines.push(span ? phrase(release.phrases, 'net-better', { span }) : phrase(release.phrases, 'net-any'))
+  // Help is on its way: "no better in 7 days" is for those who wait at home.
+  if (rank > 3) lines.push(phrase(release.phrases, 'net-waiting'))
+  else lines.push(span ? phrase(release.phrases, 'net-better', { span }) : phrase(release.phrases, 'net-any'))
   return {
     spoken: lines.join(' '),
     full: groupBySteps(enquiry, above),
     slip: pathway.slip,
-    ...(span ? { span } : {}),
+    ...(span && rank <= 3 ? { span } : {}),
   }
 }
 

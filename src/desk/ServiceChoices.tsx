@@ -17,9 +17,9 @@ interface Props {
   readonly onChoose: (service: string) => void
 }
 
-/** The other services that can take this caller, nearest first, where the caller has the choice. */
+/** The other services that can take this caller, best first: open to see where the caller has the choice, folded where the first will mostly do. */
 export function ServiceChoices({ call, disposition, onChoose }: Props) {
-  if (!call.release.destinations[disposition.destination]!.choice || call.ended) return null
+  if (call.ended) return null
   const others = disposition.services
     .slice(1)
     .flatMap((offer) => call.practice.services.find((known) => known.id === offer.service) ?? [])
@@ -37,6 +37,13 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
       ))}
     </ul>
   )
+  if (!call.release.destinations[disposition.destination]!.choice)
+    return (
+      <details class="folded">
+        <summary>{t('other-services', { count: others.length })}</summary>
+        {list(others)}
+      </details>
+    )
   return (
     <div>
       <p class="quiet-text">{t('which-pharmacy')}</p>

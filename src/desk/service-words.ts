@@ -1,7 +1,7 @@
 import { holidaysOf } from '#core/bank-holidays.ts'
 import { daysSinceCheck, freshness } from '#core/freshness.ts'
 import { milesBetween } from '#core/nearest.ts'
-import { nextOpening, openUntil } from '#core/opening.ts'
+import { nextOpening, openness, openUntil } from '#core/opening.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
 import { decimal, moment } from '#ui/dates.ts'
@@ -14,12 +14,13 @@ type Moment = Pick<Call, 'at' | 'practice'>
 
 /** "open until 18:30", "closed, opens Monday 09:00", or that the hours are not known. */
 export function hoursWords({ at, practice }: Moment, service: Service): string {
-  if (service.schedules.length === 0) return t('hours-unknown')
+  if (service.schedules.length === 0 && !service.specialDays?.length) return t('hours-unknown')
   const until = openUntil(service, at, holidaysOf(practice))
   if (until)
     return until.slice(0, 10) > at.slice(0, 10) && until.endsWith('00:00')
       ? t('open-now')
       : t('open-until', { when: moment(until, at) })
+  if (openness(service, at, holidaysOf(practice)) === 'open') return t('open-now')
   const opens = nextOpening(service, at, holidaysOf(practice))
   return opens ? t('opens-at', { when: moment(opens, at) }) : t('hours-unknown')
 }

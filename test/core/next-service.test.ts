@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
+import { offersOf } from '#core/arrange.ts'
 import { compose } from '#core/compose.ts'
 import { nextOptions } from '#core/disposition.ts'
 import type { Enquiry } from '#core/enquiry.ts'
 import { decideFacts } from '#core/outcome.ts'
 import { passedOver } from '#core/passed-over.ts'
+import type { Rank } from '#core/pathway.ts'
 import type { Practice } from '#core/practice.ts'
+import { safetyNet } from '#core/safety-net.ts'
 import { recordNote } from '#core/texts.ts'
 import { walk } from '#core/walk.ts'
 import { content } from '../content/sample.ts'
@@ -130,4 +133,36 @@ it('writes into the note which content and which services decided', () => {
   expect(
     recordNote(enquiryIn({ ...demo, revision: 3 }), answerOf(enquiry), undefined, '45afbc53eac4c095'),
   ).toContain('services 3.')
+})
+it('keeps the practice’s own order where services of one kind do different things', () => {
+  const service = (id: string, latitude: number) => ({
+    ...demo.services.find(({ serves }) => serves.includes('vol'))!,
+    id,
+    serves: ['vol'],
+    schedules: [],
+    place: { latitude, longitude: 0 },
+  })
+  const practice = {
+    ...demo,
+    place: { latitude: 51, longitude: 0 },
+    services: [service('far', 53), service('near', 51.01)],
+  }
+  const sore = enquiryIn(practice)
+  const enquiry = { ...sore, pathway: sore.release.pathways['money-debt']! }
+  expect(offersOf(enquiry, 'vol', 1).offers.map((offer) => offer.service)).toEqual(['far', 'near'])
+  const { unlike: _, ...alike } = enquiry.release.destinations.vol!
+  const changed = { ...enquiry.release, destinations: { ...enquiry.release.destinations, vol: alike } }
+  expect(offersOf({ ...enquiry, release: changed }, 'vol', 1).offers.map((offer) => offer.service)).toEqual([
+    'near',
+    'far',
+  ])
+})
+it('says what to do while help comes, not when to ring back, on an answer that cannot wait', () => {
+  const net = (rank: Rank) => safetyNet(enquiryIn(demo), rank)
+  expect(net(3).spoken).toMatch(/Call us if no better in/)
+  for (const rank of [4, 5, 6] as const) {
+    expect(net(rank).spoken).not.toMatch(/no better in/)
+    expect(net(rank).spoken).toMatch(/If they get worse while you wait, call 999\.$/)
+    expect(net(rank)).not.toHaveProperty('span')
+  }
 })
