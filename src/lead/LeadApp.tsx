@@ -22,6 +22,9 @@ const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   desks: DesksSection,
 }
 
+/** What a network, which has no desks of its own, has a page for. */
+const OF_A_NETWORK: readonly View[] = ['home', 'services', 'network', 'history', 'exchange']
+
 /** The practice lead's page: what needs a minute comes first, all else is a quiet list of links. */
 export function LeadApp() {
   const main = useRef<HTMLElement>(null)
@@ -41,19 +44,24 @@ export function LeadApp() {
         <p>{t('lead-sign-in-help')}</p>
       </main>
     )
-  const Section = SECTIONS[shown] ?? HomeSection
+  const views = (Object.keys(SECTIONS) as View[]).filter(
+    (one) => practice.value?.kind !== 'network' || OF_A_NETWORK.includes(one),
+  )
+  const Section = (views.includes(shown) && SECTIONS[shown]) || HomeSection
   return (
     <div class="lead">
       <header class="lead-top">
         <h1>{practice.value?.name ?? t('practice-loading')}</h1>
         {practice.value?.sample ? <span class="tag">{t('sample')}</span> : null}
-        <a href="/" class="no-print">
-          {t('lead-to-desk')}
-        </a>
+        {practice.value?.kind === 'network' ? null : (
+          <a href="/" class="no-print">
+            {t('lead-to-desk')}
+          </a>
+        )}
       </header>
       <nav class="lead-nav no-print" aria-label={t('lead-pages')}>
         <ul>
-          {(Object.keys(SECTIONS) as View[]).map((one) => (
+          {views.map((one) => (
             <li key={one}>
               <a href={`#${one}`} aria-current={one === shown ? 'page' : undefined}>
                 {t(`view-${one}`)}

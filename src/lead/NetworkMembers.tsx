@@ -19,7 +19,7 @@ export function NetworkMembers() {
       {members.length === 0 ? (
         <p>{t('network-no-members')}</p>
       ) : (
-        <div class="scroll" tabIndex={0} role="region" aria-label={t('network-members')}>
+        <div class="scroll" tabIndex={0} role="region" aria-label={t('network-table')}>
           <table>
             <thead>
               <tr>

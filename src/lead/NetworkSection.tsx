@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SharedService } from '#core/network.ts'
 import { t } from '#ui/language.ts'
+import { hasWords } from './has-words.ts'
 import { JoinNetwork } from './JoinNetwork.tsx'
 import { practice } from './lead-data.ts'
 import { NetworkMembers } from './NetworkMembers.tsx'
@@ -10,11 +11,12 @@ import type { Saved } from './service-store.ts'
 
 const FILTERS = ['news', 'new', 'used', 'adapted', 'hidden', 'all'] as const
 type Filter = (typeof FILTERS)[number]
-const SHOWN = 100
+const SHOWN = 50
 
 /** The services that the network keeps for all its practices, and what this one makes of each; for the network's own lead, its practices. */
 export function NetworkSection() {
   const [filter, setFilter] = useState<Filter | undefined>(undefined)
+  const [words, setWords] = useState('')
   const [most, setMost] = useState(SHOWN)
   const [message, setMessage] = useState('')
   const [leaving, setLeaving] = useState(false)
@@ -25,13 +27,22 @@ export function NetworkSection() {
   if (!ours) return <JoinNetwork />
   const news = shared.value.filter((one) => fits(one, 'news'))
   const chosen = filter ?? (news.length > 0 ? 'news' : 'all')
-  const listed = shared.value.filter((one) => fits(one, chosen))
+  const listed = shared.value.filter((one) => fits(one, chosen) && hasWords(one.shared, words))
   const fresh = listed.filter(({ state }) => state === 'new')
   const say = (done: string) => (saved: Saved) => setMessage(saved.kind === 'saved' ? done : saved.message)
   return (
     <section aria-labelledby="network">
       <h2 id="network">{ours.name}</h2>
       <p class="measure">{t('network-help')}</p>
+      <label>
+        {t('services-find')}{' '}
+        <input
+          class="field"
+          type="search"
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+      </label>
       <div class="row" role="group" aria-label={t('network-filter')}>
         {FILTERS.map((one) => (
           <button

@@ -71,7 +71,7 @@ export function SharedRow({
           <button
             key={use}
             type="button"
-            class={at === 0 && state !== 'same' ? 'button main' : 'button'}
+            class={at === 0 ? 'button' : 'button quiet'}
             aria-label={`${t(`network-do-${use}`)}: ${shared.name}`}
             onClick={does(use)}
           >
@@ -82,7 +82,7 @@ export function SharedRow({
           <button
             type="button"
             class="button quiet"
-            aria-label={t('service-edit', { name: own.name })}
+            aria-label={`${t('network-change-here')}: ${own.name}`}
             onClick={() => openService(own.id)}
           >
             {t('network-change-here')}

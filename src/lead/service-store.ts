@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Practice } from '#core/practice.ts'
+import type { BankHolidayList, Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
 import type { FieldProblem } from '#core/service-check.ts'
 import { t } from '#ui/language.ts'
@@ -73,6 +73,11 @@ export function markChecked(ids: readonly string[]): Promise<Saved> {
 /** Takes many records in one step, or none; refused when one of them was changed since `base`, the revision they were compared with. */
 export function importServices(services: readonly Service[], base: number): Promise<Saved> {
   return change('POST', '/api/lead/services/import', { services, base, by: role.value })
+}
+
+/** Saves a newer list of bank holidays. */
+export function saveBankHolidays(list: BankHolidayList): Promise<Saved> {
+  return change('PUT', '/api/lead/practice/bank-holidays', { list, by: role.value })
 }
 
 /** Takes back what one revision changed. */

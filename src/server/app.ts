@@ -4,6 +4,7 @@ import { authRoutes } from './auth-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { Deps } from './deps.ts'
 import { historyRoutes } from './history-routes.ts'
+import { holidayRoutes } from './holiday-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { networkRoutes } from './network-routes.ts'
@@ -28,6 +29,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/', serviceRoutes(deps))
   app.route('/', historyRoutes(deps))
   app.route('/', networkRoutes(deps))
+  app.route('/', holidayRoutes(deps))
   app.route('/', liveRoutes(deps))
   app.route('/', staticRoutes(deps.dist))
   app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))

@@ -12,6 +12,14 @@ export interface Said {
   readonly what: string
 }
 
+/** What is known of a practice or network without reading its document. */
+export interface PracticeHead {
+  readonly id: string
+  readonly kind: 'practice' | 'network'
+  readonly name: string
+  readonly sample: boolean
+}
+
 const FIRST: Said = { at: '', by: '', what: 'first' }
 const SIGNATURE_LENGTH = 16
 
@@ -93,11 +101,15 @@ export class Documents extends Database {
     const version = hashOf(signedText(signed)).slice(0, SIGNATURE_LENGTH)
     const { services: _, shared: __, ...rest } = { ...signed, version }
     this.run(
-      'INSERT INTO practice (id, revision, network, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, network = excluded.network, document = excluded.document',
+      'INSERT INTO practice (id, revision, network, document, position) VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM practice)) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, network = excluded.network, document = excluded.document',
       id,
       revision,
       practice.network ?? '',
-      JSON.stringify({ kind: practice.kind ?? 'practice', name: practice.name, sample: practice.sample }),
+      JSON.stringify({
+        kind: practice.kind ?? 'practice',
+        name: practice.name,
+        sample: practice.sample,
+      } satisfies Omit<PracticeHead, 'id'>),
     )
     this.run(
       'INSERT INTO revision (practice, revision, at, by_role, what, version, document) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (practice, revision) DO UPDATE SET at = excluded.at, by_role = excluded.by_role, what = excluded.what, version = excluded.version, document = excluded.document',
@@ -112,6 +124,13 @@ export class Documents extends Database {
     const saved = { ...signed, version }
     this.#read.delete(id)
     return saved
+  }
+
+  /** Every practice and network, in the order in which they were first kept. */
+  heads(): PracticeHead[] {
+    return this.all<{ id: string; document: string }>(
+      'SELECT id, document FROM practice ORDER BY position, id',
+    ).map(({ id, document }) => ({ id, ...(JSON.parse(document) as Omit<PracticeHead, 'id'>) }))
   }
 
   /** The practices that use a network's services. */

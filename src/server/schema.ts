@@ -45,4 +45,8 @@ ALTER TABLE revision ADD COLUMN version TEXT NOT NULL DEFAULT '';
 ALTER TABLE practice ADD COLUMN network TEXT NOT NULL DEFAULT '';
 CREATE TABLE network_code (code_hash TEXT PRIMARY KEY, network TEXT NOT NULL, expires INTEGER NOT NULL);
 `,
+  // Practices stand in the order in which they were first kept: a sample desk joins the first of them.
+  `
+ALTER TABLE practice ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+`,
 ]

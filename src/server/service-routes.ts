@@ -59,6 +59,8 @@ export function serviceRoutes(deps: Deps): Hono {
 
   app.post('/api/lead/services/import', async (c) => {
     const practice = leadOf(c, deps)
+    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+      throw new Refusal(400, 'Services are brought in as JSON. Send them as application/json.')
     const body = await readBody(c, importBody, IMPORT_LIMIT)
     const services = body.services.map(toService)
     refuseWrong(services)

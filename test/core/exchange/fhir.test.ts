@@ -201,6 +201,10 @@ it('gives lawful R4 and one address to each, whatever the services', () => {
     phones: fc.array(fc.record({ number: text, label: text }), { maxLength: 2 }),
     refer: fc.record({ way: fc.constantFrom('walk-in' as const, 'book-here' as const), steps: text }),
     schedules: fc.array(schedule, { maxLength: 3 }),
+    area: text,
+    specialDays: fc.array(
+      fc.record({ from: date, to: date, times: fc.array(fc.record({ opens_at: time, closes_at: time })) }),
+    ),
     fullUntil: fc.constantFrom('2026-03-29T01:30', '2026-10-25T01:30', 'x'),
     inHouse: fc.boolean(),
   })
@@ -217,4 +221,14 @@ it('gives lawful R4 and one address to each, whatever the services', () => {
       expect(fullUrl.endsWith(`/HealthcareService/${made.id}`)).toBe(true)
   }
   fc.assert(fc.property(fc.array(service, { maxLength: 4 }), owner, check), { numRuns: 500 })
+})
+
+it('says on which days it is shut, and other special days and the area in words', () => {
+  const shut = { from: '2026-12-25', to: '2026-12-28', times: [] }
+  const short = { from: '2026-12-24', to: '2026-12-24', times: [{ opens_at: '09:00', closes_at: '12:00' }] }
+  const made = resource({ specialDays: [shut, short], area: 'Anytown' })
+  const during = { start: '2026-12-25', end: '2026-12-28' }
+  expect(made.notAvailable).toEqual([{ description: 'Shut from 2026-12-25 to 2026-12-28.', during }])
+  expect(made.availabilityExceptions).toMatch(/Special days: 2026-12-24 09:00-12:00\.$/)
+  expect(made.coverageArea).toEqual([{ display: 'Anytown' }])
 })

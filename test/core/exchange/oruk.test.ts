@@ -239,6 +239,7 @@ describe('reading a feed', () => {
     [{ fees: '<p>Free for <b>carers</b></p>', cost_options: [{ option: 'Adults', amount: 3.5, amount_description: 'each' }] }, { cost: 'Free for carers; Adults: £3.50 each' }, []],
     [{ cost_options: [{ amount: 2, valid_to: '2025-01-01' }] }, { cost: undefined }, ['cost_options']],
     [{ languages: [{ name: 'Polish' }, { code: 'ro' }, { name: 'Polish' }] }, { languages: ['Polish', 'ro'] }, []],
+    [{ service_areas: [{ name: 'Any&shy;town' }, { service_area: 'Otherton' }, {}] }, { area: 'Anytown; Otherton' }, []],
     [{ alert: 'Moved &amp; open', fees: '' }, { notesForStaff: 'Moved & open', cost: undefined }, []],
     [{ url: 'https://example.org/a?b=c', email: 'a@example.org' }, { refer: { steps: 'Website: https://example.org/a?b=c E-mail: a@example.org' } }, []],
     [{ email: "o'neil+a.b@x.nhs.uk" }, { refer: { steps: "E-mail: o'neil+a.b@x.nhs.uk" } }, []],
@@ -292,10 +293,10 @@ describe('writing a feed', () => {
   ]
   // biome-ignore format: one record
   const kept = { name: 'Physio', address: '3 Mill Lane, Anytown, BS1 4TR', place: { latitude: 51.45, longitude: -2.58 },
-    cost: 'Free', access: 'Step-free', hsds: UUID }
+    cost: 'Free', access: 'Step-free', area: 'Anytown', hsds: UUID }
   // biome-ignore format: one record
   const unkept = { notesForStaff: 'Ask for Sam.', replyTime: 'Same day', languages: ['Polish'], words: ['rehab'],
-    fullUntil: '2026-11-25T09:00', inHouse: true, source: 'Their website', ods: 'A81001' }
+    specialDays: [{ from: '2026-12-24', to: '2026-12-26', times: [] }], fullUntil: '2026-11-25T09:00', inHouse: true, source: 'Their website', ods: 'A81001' }
   // biome-ignore format: one record
   const full: Service = { ...bare, ...kept, ...unkept, id: 'physio', serves: ['physio'], refer, checked, schedules,
     phones: [{ number: '01632 960201', label: 'Desk' }, { number: '01632 960202' }], bankHolidays: 'closed',
@@ -326,11 +327,15 @@ describe('writing a feed', () => {
   })
   it('says field by field what is lost, and only that', () => {
     const { page, lost } = toOruk([full, bare], owner)
-    const always = ['how it is referred to', 'the role of who checked it, and how often it is to be checked']
+    const always = [
+      'the id it has here',
+      'how it is referred to',
+      'the role of who checked it, and how often it is to be checked',
+    ]
     expect(lost[1]).toEqual({ service: 'bare', fields: always })
     const words = lost[0]!.fields.join('\n')
     const parts =
-      'kinds of help|phone numbers|steps|"pregnant"|"age >= 795m"|valid_to|bank holidays|languages|other names|notes for staff|replies|full|runs it itself|came from|ODS'
+      'kinds of help|phone numbers|steps|"pregnant"|"age >= 795m"|valid_to|bank holidays|special days|languages|other names|notes for staff|replies|full|runs it itself|came from|ODS'
     for (const part of parts.split('|')) expect(words).toContain(part)
     expect(words).not.toMatch(/age < 16|age >= 66|town/)
     expect(JSON.stringify(page)).not.toMatch(/Ask for Sam|Send a referral|1970-01-01/)
