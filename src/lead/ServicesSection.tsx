@@ -60,7 +60,9 @@ export function ServicesSection() {
           )}
         </div>
       </div>
-      <p role="status">{message}</p>
+      <p role="status" class="said">
+        {message}
+      </p>
       {open ? (
         <ServiceForm
           key={open.start.id}

@@ -73,5 +73,7 @@ function rawWords(schedules: readonly Schedule[]): string {
 function inLanguage(text: string): string {
   if (text === '24 hours') return t('hours-24')
   const names = shortDayNames()
-  return text.replaceAll(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, (day) => names[WRITTEN.indexOf(day)] ?? day)
+  return text
+    .replaceAll('00:00-23:59', t('hours-24'))
+    .replaceAll(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, (day) => names[WRITTEN.indexOf(day)] ?? day)
 }
