@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { authRoutes } from './auth-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { Deps } from './deps.ts'
+import { detailsRoutes } from './details-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
@@ -21,6 +22,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/', boardRoutes(deps))
   app.route('/', tallyRoutes(deps))
   app.route('/', leadRoutes(deps))
+  app.route('/', detailsRoutes(deps))
   app.route('/', serviceRoutes(deps))
   app.route('/', liveRoutes(deps))
   app.route('/', staticRoutes(deps.dist))

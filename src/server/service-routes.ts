@@ -129,7 +129,8 @@ function refuseUnseen(current: Service | undefined, base: Service | null): void 
   )
 }
 
-function same(one: Service | undefined, other: Service | undefined): boolean {
+/** Whether two records say the same, in whatever order their fields were sent. */
+export function same(one: object | undefined, other: object | undefined): boolean {
   return canonical(one) === canonical(other)
 }
 
