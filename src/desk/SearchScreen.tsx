@@ -93,6 +93,7 @@ export function SearchScreen() {
                   : ''}
               </span>
               <p class="quiet-text">{service.refer.steps}</p>
+              {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
             </li>
           ))}
         </ul>

@@ -7,17 +7,21 @@ import { GapsSection } from './GapsSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { HomeSection } from './HomeSection.tsx'
 import { practice, refused } from './lead-data.ts'
+import { PracticeSection } from './PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
+import { SetUpSection } from './SetUpSection.tsx'
 import { type View, view } from './view.ts'
 
 const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   home: HomeSection,
   services: ServicesSection,
   gaps: GapsSection,
+  setup: SetUpSection,
   history: HistorySection,
   exchange: ExchangeSection,
   counts: CountsSection,
   desks: DesksSection,
+  practice: PracticeSection,
 }
 
 /** The practice lead's page: what needs a minute comes first, all else is a quiet list of links. */

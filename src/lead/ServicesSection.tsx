@@ -8,7 +8,7 @@ import { practice, release } from './lead-data.ts'
 import { ServiceForm } from './ServiceForm.tsx'
 import { FILTERS, type Filter, isShown, openReports, startService } from './service-edit.ts'
 import { closeReport, leadFull, live, markChecked, role, setRole } from './service-store.ts'
-import { wantedService } from './view.ts'
+import { wantedNew, wantedService } from './view.ts'
 
 const ROLES = ['practice manager', 'clinician', 'care navigator', 'reception lead'] as const
 
@@ -26,6 +26,14 @@ export function ServicesSection() {
     setOpen({ start: wanted, base: wanted })
     wantedService.value = undefined
   }, [wanted])
+  const serves = wantedNew.value
+  useEffect(() => {
+    if (!serves || !own) return
+    const ids = new Set(own.services.map((service) => service.id))
+    const start = startService(undefined, ids, londonNow(Date.now()).slice(0, 10), role.value)
+    setOpen({ start: { ...start, serves }, base: null })
+    wantedNew.value = undefined
+  }, [serves, own])
   if (!own) return null
   const today = londonNow(Date.now()).slice(0, 10)
   const day = { today, ...live.value }

@@ -103,7 +103,8 @@ async function change(method: string, path: string, body: unknown): Promise<Save
   return { kind: 'refused', message, problems: said.problems ?? [] }
 }
 
-async function ask(
+/** Asks the server; a network that is down is an answer too. */
+export async function ask(
   method: string,
   path: string,
   body?: unknown,
