@@ -58,9 +58,7 @@ export function CoreHours({
                   />
                 ))}
               </span>
-            ) : (
-              <span class="quiet-text">{t('practice-day-shut')}</span>
-            )}
+            ) : null}
             <Wrong id={`core-${day}-wrong`}>{fault}</Wrong>
           </div>
         )

@@ -85,8 +85,12 @@ export function GapsSection() {
                   {label(gap.destination)}
                   <p class="instead">{insteadWords(gap, label)}</p>
                 </th>
-                <td class="number">{gap.times}</td>
-                <td class="number">{gap.topics}</td>
+                <td class="number" data-label={t('gaps-missed')}>
+                  {gap.times}
+                </td>
+                <td class="number" data-label={t('gaps-topics')}>
+                  {gap.topics}
+                </td>
                 <td class="no-print">
                   <div class="row">
                     <button

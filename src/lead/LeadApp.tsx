@@ -30,7 +30,10 @@ export function LeadApp() {
   const shown = view.value
   const before = useRef(shown)
   useEffect(() => {
-    if (before.current !== shown) main.current?.focus()
+    if (before.current !== shown) {
+      main.current?.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    }
     before.current = shown
   }, [shown])
   if (refused.value)
