@@ -40,9 +40,7 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
     setMessage('')
     setProblems(found)
     // The first field that is wrong is shown at once, wherever the page stands.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.practice-form [aria-invalid], .practice-form .wrong')?.focus(),
-    )
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.practice-form [aria-invalid]')?.focus())
   }
   const save = async () => {
     const read = detailsOfDraft(draft, settings)

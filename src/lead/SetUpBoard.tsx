@@ -43,6 +43,7 @@ export function SetUpBoard({
       title={t('setup-part-board')}
       wrong={wrong.all}
       busy={busy}
+      problems={wrong}
       notHere={notHere}
       onSave={() => void save()}
       onSkip={onSkip}

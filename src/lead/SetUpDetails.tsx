@@ -57,6 +57,7 @@ export function SetUpDetails({
       title={t('setup-part-details')}
       wrong={wrong.all}
       busy={busy}
+      problems={wrong}
       onSave={() => void save()}
       onSkip={onSkip}
     >

@@ -16,6 +16,7 @@ export function SetUpFrame({
   part,
   title,
   wrong,
+  problems,
   busy,
   onSave,
   onSkip,
@@ -26,6 +27,8 @@ export function SetUpFrame({
   readonly part: Part
   readonly title: string
   readonly wrong?: string | undefined
+  /** Whatever is wrong with the fields: when it changes, the first of them takes the focus. */
+  readonly problems: unknown
   readonly busy: boolean
   readonly onSave: () => void
   readonly onSkip: () => void
@@ -35,9 +38,12 @@ export function SetUpFrame({
   readonly children: ComponentChildren
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problems])
   return (
     <form
+      ref={form}
       class="card setup-screen"
       aria-labelledby="setup-title"
       noValidate

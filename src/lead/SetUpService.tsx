@@ -81,6 +81,7 @@ export function SetUpService({
       title={t(`setup-part-${kind}`, { n: part.at + 1 })}
       wrong={wrong('all')}
       busy={busy}
+      problems={problems}
       notHere={notHere}
       onSave={() => void save()}
       onSkip={onSkip}
