@@ -12,6 +12,7 @@ import { detailsOfDraft, draftOfDetails, type PracticeDraft } from './practice-d
 import { saveDetails } from './practice-store.ts'
 import { SettingsFields } from './SettingsFields.tsx'
 import { TextField, Wrong } from './TextField.tsx'
+import './practice.css'
 
 const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const
 

@@ -10,6 +10,7 @@ import { SetUpEnd } from './SetUpEnd.tsx'
 import { SetUpService } from './SetUpService.tsx'
 import { SetUpSteps } from './SetUpSteps.tsx'
 import { nextPart, partState, progress } from './set-up-progress.ts'
+import './set-up.css'
 
 /** The guide that makes an empty practice a working one: one short screen after another, left and taken up again anywhere. `offers` are the services of the practice's network. */
 export function SetUpSection({ offers = [] }: { readonly offers?: readonly Service[] } = {}) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import './fields.css'
 
 /** One labelled line to fill in, with its help and, beside it, what is wrong with it; both are tied to the field. */
 export function TextField({
