@@ -8,7 +8,7 @@ import { goBackTo, history } from './service-store.ts'
 export function HistorySection() {
   const [message, setMessage] = useState('')
   const own = practice.value
-  if (!own || history.value.length === 0) return null
+  if (!own) return null
   return (
     <section aria-labelledby="history" class="no-print">
       <h2 id="history">{t('history')}</h2>
