@@ -1,10 +1,20 @@
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { startWords } from './src/commands/start-words.ts'
+
+/** The desk's first screen gets its own words; all of them come with what leads a call. */
+const firstWords: Plugin = {
+  name: 'first-words',
+  load: (id) =>
+    id.endsWith('/src/ui/first-words.ts')
+      ? { code: `export const firstWords = ${JSON.stringify(startWords())}`, moduleType: 'js' }
+      : undefined,
+}
 
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [firstWords, preact({ devToolsEnabled: false })],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -89,7 +89,7 @@ function manifest(): { url: string; revision: string | null }[] {
     .filter(
       (name) =>
         statSync(join(dist, name)).isFile() &&
-        !/^(\.built|sw\.js|lead\.html|practice-demo\.json|release-keys\.json)$|\/lead-|\.map$/.test(name),
+        !/^(\.built|sw\.js|lead\.html|practices-demo\.json|release-keys\.json)$|\/lead-|\.map$/.test(name),
     )
     .map((name) => {
       const hashed = /^(assets|content)\//.test(name)

@@ -11,7 +11,7 @@ import { readHealthWords } from './read-health-words.ts'
 /** The commonest phrase of each topic travels with the first topics file, so that the search box is usable at once within its budget (design, section 10); the rest follow it. */
 const FIRST_WORDS = 1
 
-/** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the demo practice for a first start. */
+/** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the sample network and practices for a first start. */
 export function writeContent(content: Content, folder: string, today: string): ReleaseIndex {
   mkdirSync(join(folder, 'content'), { recursive: true })
   const put = (name: string, value: unknown): string => {
@@ -34,7 +34,8 @@ export function writeContent(content: Content, folder: string, today: string): R
   }
   writeFileSync(join(folder, 'release-index.json'), JSON.stringify(index))
   writeFileSync(join(folder, 'release-keys.json'), JSON.stringify(keySetOf(content.release, health)))
-  writeFileSync(join(folder, 'practice-demo.json'), JSON.stringify(content.demo(today)))
+  const practices = [content.network(today), content.demo(today), content.newPractice(today)]
+  writeFileSync(join(folder, 'practices-demo.json'), JSON.stringify({ day: today, practices }))
   return index
 }
 

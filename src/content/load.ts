@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Pathway } from '#core/pathway.ts'
-import type { Practice } from '#core/practice.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Release } from '#core/release.ts'
 import type { Vignette } from '#core/vignette.ts'
 import { readPathway } from './read-pathway.ts'
-import { readPractice } from './read-practice.ts'
+import { openSamples, type Samples } from './read-samples.ts'
 import {
   readDestinations,
   readFacts,
@@ -22,16 +21,14 @@ import { Reader } from './reader.ts'
 import type { Shared } from './shared.ts'
 import { readYaml } from './yaml-file.ts'
 
-/** All content as read from its folder: the release, the worked cases, the demo practice, and every problem met on the way. */
-export interface Content {
+/** All content as read from its folder: the release, the worked cases, the sample practices, and every problem met on the way. */
+export interface Content extends Samples {
   readonly release: Release
   readonly vignettes: readonly Vignette[]
   readonly places: Readonly<Record<string, Reader>>
   readonly shared: Shared
   readonly folder: string
   readonly problems: readonly Problem[]
-  /** The demo practice with dates relative to the given day. */
-  demo(today: string): Practice
 }
 
 /** Reads and checks the form of every content file below a folder; meaning is proved by the check in core. */
@@ -76,16 +73,12 @@ export function loadContent(folder: string): Content {
   }
   const { opening, facts, destinations, groups, settings } = shared
   const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
-  const practiceFile = open('demo/practice.yaml')
-  const servicesFile = open('demo/services.yaml')
-  const days = new Map<string, Practice>()
-  const demo = (today: string): Practice => {
-    const known = days.get(today) ?? readPractice(practiceFile, servicesFile, today)
-    days.set(today, known)
-    return known
-  }
-  demo('2026-11-24')
-  problems.push(...practiceFile.problems, ...servicesFile.problems)
+  const { files, ...samples } = openSamples(open, {
+    destinations: new Set(Object.keys(destinations)),
+    facts: new Set(Object.keys(facts)),
+  })
+  for (const read of Object.values(samples)) read('2026-11-24')
+  problems.push(...files.flatMap((file) => file.problems))
   return {
     release,
     vignettes,
@@ -93,7 +86,7 @@ export function loadContent(folder: string): Content {
     shared,
     folder,
     problems,
-    demo,
+    ...samples,
   }
 }
 

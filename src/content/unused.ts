@@ -1,7 +1,7 @@
 import type { Problem } from '#core/problem.ts'
 import type { Content } from './load.ts'
 
-/** Shared signs, packs and kinds of help that nothing uses, and services of the sample practice that serve what does not exist (brief, D27). Only for the whole content: a part of it uses a part. */
+/** Shared signs, packs and kinds of help that nothing uses (brief, D27). Only for the whole content: a part of it uses a part. */
 export function checkUnused(content: Content): Problem[] {
   const { release, shared } = content
   const pathways = Object.values(release.pathways)
@@ -36,15 +36,6 @@ export function checkUnused(content: Content): Problem[] {
           'floors.yaml',
           `[D27] The floor "${id}" fits no pathway; let a pathway use its facts, or remove it.`,
         ),
-      ),
-    ...content
-      .demo('2026-11-24')
-      .services.flatMap((service) =>
-        service.serves
-          .filter((id) => !(id in release.destinations))
-          .map((id) =>
-            problem('demo/services.yaml', `"${service.name}" serves "${id}", which does not exist.`),
-          ),
       ),
   ]
 }

@@ -8,7 +8,7 @@ import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './openin
 import type { Fitting, FittingStep } from './outcome.ts'
 import type { Pathway, Rank, Step } from './pathway.ts'
 import type { Release } from './release.ts'
-import type { Place, Service } from './service.ts'
+import type { Service } from './service.ts'
 import { addDays, addMinutes, dateOf } from './wall-clock.ts'
 
 /** Why a destination or service was passed over. */
@@ -54,15 +54,35 @@ const ENOUGH_MINUTES = 15
 /** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17). */
 export function arrange(enquiry: Enquiry, fitting: Fitting): Arranged {
   const { practice, at } = enquiry
-  const skipped: Skipped[] = fitting.refused.map((refusal) => ({ ...refusal, reason: 'refused' as const }))
+  const refused: Skipped[] = fitting.refused.map((refusal) => ({ ...refusal, reason: 'refused' as const }))
+  const skipped = [...refused]
   const surgeryOpen = inCoreHours(practice, at)
   for (const candidate of fitting.fitting) {
     const tried = tryStep(enquiry, candidate, fitting.clock, surgeryOpen)
     skipped.push(...tried.skipped)
-    if (tried.offers) return { step: candidate.step, offers: tried.offers, skipped }
+    if (tried.offers) {
+      const later = laterThan(candidate.step, fitting.steps)
+      return {
+        step: candidate.step,
+        offers: tried.offers,
+        skipped: skipped.filter((skip) => !(skip.reason === 'refused' && later.has(skip.destination))),
+      }
+    }
   }
   const end = terminal(enquiry, fitting.clock, surgeryOpen)
   return { step: [end], offers: { [end]: offersOf(enquiry, end, fitting.clock).offers }, skipped }
+}
+
+/** Destinations that come only after a step of its chain: they were never reached, so nothing was passed over there. */
+function laterThan(step: Step, steps: readonly Step[]): ReadonlySet<string> {
+  const at = steps.findIndex((one) => one.join() === step.join())
+  const reached = new Set(steps.slice(0, at + 1).flat())
+  return new Set(
+    steps
+      .slice(at + 1)
+      .flat()
+      .filter((id) => !reached.has(id)),
+  )
 }
 
 function tryStep(
@@ -106,14 +126,24 @@ export function offersOf(
     if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
     else offers.push(tried)
   }
-  return { offers: bestFirst(offers, services, enquiry.practice.place), skipped }
+  return { offers: bestFirst(enquiry, offers, services), skipped }
 }
 
-/** Nearest first where places are known; those that nobody has checked for too long after all others. */
-function bestFirst(offers: readonly Offer[], services: readonly Service[], from: Place | undefined): Offer[] {
-  const places = new Map(services.map(({ id, place }) => [id, place]))
-  const near = nearestFirst(offers, from, ({ service }) => places.get(service))
-  return [...near.filter((offer) => !offer.last), ...near.filter((offer) => offer.last)]
+/** Nearest first where places are known; those that are full for now after those with room, those that nobody has checked for too long after all others. */
+function bestFirst(
+  { practice, at }: Pick<Enquiry, 'practice' | 'at'>,
+  offers: readonly Offer[],
+  services: readonly Service[],
+): Offer[] {
+  const known = new Map(services.map((service) => [service.id, service]))
+  const near = nearestFirst(offers, practice.place, ({ service }) => known.get(service)?.place)
+  const worth = ({ service, last }: Offer) => (last ? 2 : 0) + (isFull(known.get(service)!, at) ? 1 : 0)
+  return near.toSorted((one, other) => worth(one) - worth(other))
+}
+
+/** Whether a service takes nobody at a time. */
+export function isFull({ fullUntil }: Pick<Service, 'fullUntil'>, at: string): boolean {
+  return fullUntil !== undefined && fullUntil > at
 }
 
 function tryService(
@@ -124,7 +154,7 @@ function tryService(
 ): Offer | { reason: SkipReason; opens?: string } {
   const fresh = freshness(service, dateOf(at), practice.freshness)
   if (fresh === 'stale') return { reason: 'stale' }
-  const full = service.fullUntil !== undefined && service.fullUntil > at
+  const full = isFull(service, at)
   const from = full ? service.fullUntil! : at
   const limit = deadline(practice, clock, at, destination)
   const due =

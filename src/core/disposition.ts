@@ -127,10 +127,20 @@ export interface NextOption {
   readonly services: readonly Offer[]
 }
 
-/** What can be offered instead: the later steps of the same answer's chain and a GP at the same clock or faster, for a caller who declines (brief, C: "patient insists on a GP"). */
-export function nextOptions(enquiry: Enquiry, given: Disposition): NextOption[] {
+/** What can be offered instead: where some services could not take the caller (`passed`), the others of the same destination; then the later steps of the same answer's chain and a GP at the same clock or faster, for a caller who declines (brief, C: "patient insists on a GP"). */
+export function nextOptions(
+  enquiry: Enquiry,
+  given: Disposition,
+  passed: readonly string[] = [],
+): NextOption[] {
   const { release, practice, at } = enquiry
   const options: NextOption[] = []
+  const others = given.services.map(({ service }) => service).filter((id) => !passed.includes(id))
+  if (passed.length > 0 && others.length > 0) {
+    const { offers } = offersOf(enquiry, given.destination, given.rank, others)
+    if (offers.length > 0)
+      options.push({ destination: given.destination, rank: given.rank, services: offers })
+  }
   const add = (destination: string, rank: Rank): void => {
     if (destination === given.destination || options.some((option) => option.destination === destination))
       return

@@ -6,8 +6,12 @@ export interface Practice {
   readonly name: string
   /** A sample practice may enrol the desk of its own machine by itself, and everything it shows is marked as sample. */
   readonly sample: boolean
+  /** A primary care network is kept in the same form: a list of services that its practices may use. */
+  readonly kind?: 'network'
   /** Grows by one at every saved change. */
   readonly revision: number
+  /** What the document was signed as: a digest of all it holds. */
+  readonly version?: string
   readonly division: BankHolidayDivision
   /** Bank holidays published since this version of the app, if the practice brought a newer list in. */
   readonly bankHolidays?: BankHolidayList

@@ -33,7 +33,9 @@ export interface FinishedCall {
     readonly sensitive: boolean
     readonly reason: string
   }[]
+  /** What the caller got in the end: the fallback of everything that could not be had. */
   readonly used: string
+  readonly usedSensitive: boolean
   readonly ageBand: AgeBand
   readonly unsure: readonly string[]
   readonly cause?: string
@@ -54,6 +56,7 @@ export function cellsOf(call: FinishedCall): string[] {
   const topic = call.sensitive ? OTHER : call.pathway
   const group = call.sensitive ? OTHER : call.group
   const destination = folded(call, call.destination, call.destinationSensitive)
+  const used = folded(call, call.used, call.usedSensitive)
   const hour = call.at.slice(11, 13)
   const cells = [
     `t1/${topic}/${destination}/${call.response}`,
@@ -67,7 +70,7 @@ export function cellsOf(call: FinishedCall): string[] {
   if (call.channel) cells.push(`t3c/${call.channel}`)
   for (const skip of call.skipped)
     if (isGapReason(skip.reason))
-      cells.push(`t4/${folded(call, skip.destination, skip.sensitive)}/${skip.reason}/${destination}`)
+      cells.push(`t4/${folded(call, skip.destination, skip.sensitive)}/${skip.reason}/${used}`)
   if (call.cause) cells.push(`t7/${call.sensitive ? OTHER : call.cause}`)
   for (const sign of call.sensitive ? [] : call.unsure) cells.push(`t9u/${sign}`)
   if (!call.sensitive) cells.push(`t11/${call.pathway}/${call.version}/${call.line}`)

@@ -6,6 +6,7 @@ import { openingRows } from './flags.ts'
 import { openUntil } from './opening.ts'
 import type { Sign } from './pathway.ts'
 import { fill, phrase } from './phrases.ts'
+import { decidedBy } from './version.ts'
 import { voice } from './voice.ts'
 
 /** The note for the record: what was asked and answered, the route, what was said and accepted; never who (design, section 12). */
@@ -49,7 +50,8 @@ export function recordNote(
   )
   if (response) lines.push(phrase(phrases, `note-response-${response}`))
   lines.push(phrase(phrases, 'note-net', { net: disposition.safetyNet.spoken }))
-  lines.push(phrase(phrases, 'note-end', { release: releaseHash.slice(0, 8) }))
+  const { content, services: revision } = decidedBy(releaseHash, practice)
+  lines.push(phrase(phrases, 'note-end', { release: content, services: revision }))
   return lines.join('\n')
 }
 
@@ -67,13 +69,15 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
     if (closes) lines.push(phrase(phrases, 'message-open', { opens: at.slice(11), closes: closes.slice(11) }))
   }
   const { safetyNet } = disposition
-  if (safetyNet.slip.length > 0)
+  // Advice for the usual case has no place beside an urgent one.
+  const usual = disposition.rank < 4
+  if (usual && safetyNet.slip.length > 0)
     lines.push(phrase(phrases, 'message-slip', { slip: safetyNet.slip.join(' ') }))
   for (const { step, signs } of safetyNet.full)
     lines.push(
       phrase(phrases, `message-${step}`, { signs: signs.map((sign) => voice(sign, true)).join('; ') }),
     )
-  if (safetyNet.span) lines.push(phrase(phrases, 'message-better', { span: safetyNet.span }))
+  if (usual && safetyNet.span) lines.push(phrase(phrases, 'message-better', { span: safetyNet.span }))
   lines.push(phrase(phrases, 'message-end', { phone: practice.phone }))
   return lines.join('\n')
 }

@@ -7,8 +7,16 @@ import { enquiryOf } from './call-step.ts'
 import { releaseIndex } from './content-store.ts'
 import { KeyButton } from './KeyButton.tsx'
 
-/** Two texts to copy: the note for the record and the message for the patient. */
-export function CopyTexts({ call, disposition }: { readonly call: Call; readonly disposition: Disposition }) {
+/** What goes with the call: the note for the record and the message for the patient to copy, the slip to print. */
+export function CopyTexts({
+  call,
+  disposition,
+  onPrint,
+}: {
+  readonly call: Call
+  readonly disposition: Disposition
+  readonly onPrint: () => void
+}) {
   const [copied, setCopied] = useState<string | undefined>(undefined)
   const enquiry = enquiryOf(call)
   const copy = (what: 'note' | 'message') => async () => {
@@ -32,6 +40,9 @@ export function CopyTexts({ call, disposition }: { readonly call: Call; readonly
         </KeyButton>
         <KeyButton kind="quiet" onClick={copy('message')}>
           {t('copy-message')}
+        </KeyButton>
+        <KeyButton letter="P" kind="quiet" onClick={onPrint}>
+          {t('print-slip')}
         </KeyButton>
       </div>
       <p role="status" class="quiet-text copied">

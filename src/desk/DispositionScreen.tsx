@@ -1,21 +1,27 @@
 import { signal } from '@preact/signals'
-import type { Disposition } from '#core/disposition.ts'
-import { nextOptions } from '#core/disposition.ts'
+import type { Disposition, NextOption } from '#core/disposition.ts'
 import { t } from '#ui/language.ts'
 import { board } from './board.ts'
 import { CopyTexts } from './CopyTexts.tsx'
 import { type Call, respond } from './call.ts'
 import { enquiryOf } from './call-step.ts'
-import { endCall, newEnquiry, raising, update } from './desk-state.ts'
+import { now } from './clock.ts'
+import { announcement, endCall, newEnquiry, raising, update } from './desk-state.ts'
 import { EndButtons } from './EndButtons.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { onGroupKey } from './keys.ts'
+import { nextOffers } from './next-offers.ts'
 import { offered } from './offered.ts'
+import { PassedOver } from './PassedOver.tsx'
+import { useSlip } from './printing.tsx'
 import { Screen } from './Screen.tsx'
+import { ServiceActions } from './ServiceActions.tsx'
 import { ServiceCard } from './ServiceCard.tsx'
-import { skipWords } from './skip-words.ts'
+import { ServiceChoices } from './ServiceChoices.tsx'
+import { fullAt } from './service-words.ts'
+import { VersionLine } from './VersionLine.tsx'
+import { WhyFold } from './WhyFold.tsx'
 import { whenWords } from './when-words.ts'
-import { whyWords } from './why-words.ts'
 
 const foldsOpen = signal<'why' | undefined>(undefined)
 
@@ -30,12 +36,8 @@ export function DispositionScreen({
   const disposition = offered(call, first)
   const enquiry = enquiryOf(call)
   const destination = call.release.destinations[disposition.destination]!
-  const options = nextOptions(enquiry, disposition).filter(
-    (option) => !call.responses.some((response) => response.destination === option.destination),
-  )
-  const gp = options.find(
-    (option) => call.release.destinations[option.destination]!.gp || option.destination === 'nhs-111',
-  )
+  const service = disposition.service?.service
+  const { elsewhere, options, gp } = nextOffers(call, disposition)
   const offer = (destinationId: string | undefined) => {
     const option = options.find((candidate) => candidate.destination === destinationId) ?? options[0]
     return option
@@ -46,28 +48,58 @@ export function DispositionScreen({
       const option = offer(to)
       if (!option) {
         raising.value = true
-        update((open) => respond(open, disposition.destination, response))
+        update((open) => respond(open, disposition.destination, response, service))
         return
       }
-      update((open) => ({ ...respond(open, disposition.destination, response), option }))
+      update((open) => ({ ...respond(open, disposition.destination, response, service), option }))
     }
+  const nameOf = (id: string | undefined) => call.practice.services.find((one) => one.id === id)?.name ?? ''
+  /** Another service of the same kind takes the place of this one. */
+  const take = (option: NextOption, change: (open: Call) => Call = (open) => open) => {
+    announcement.value = nameOf(option.services[0]?.service)
+    update((open) => ({ ...change(open), option }))
+  }
+  const noRoom = () => {
+    if (elsewhere) take(elsewhere, (open) => respond(open, disposition.destination, 'no-capacity', service))
+    else declineFor('no-capacity', undefined)()
+  }
+  const chooseService = (id: string) => {
+    const { destination: same, rank, services } = disposition
+    const chosen = services.filter((offer) => offer.service === id)
+    take({
+      destination: same,
+      rank,
+      services: [...chosen, ...services.filter((offer) => offer.service !== id)],
+    })
+  }
+  useSlip(call, disposition)
+  const print = () => window.print()
   const ended = call.ended !== undefined
   const keys = ended
-    ? { Enter: newEnquiry }
+    ? { Enter: newEnquiry, p: print }
     : {
         a: end('accepted'),
         g: declineFor('declined-gp', gp?.destination),
         d: declineFor('declined-other', undefined),
-        c: declineFor('no-capacity', undefined),
+        c: noRoom,
+        p: print,
         l: end('left'),
         w: () => {
           foldsOpen.value = foldsOpen.value ? undefined : 'why'
         },
       }
+  const known = call.practice.services.find(({ id }) => id === service)
   const level = disposition.rank >= 5 ? 'now' : disposition.rank >= 3 ? 'today' : 'planned'
+  const actions = known ? (
+    <ServiceActions key={known.id} service={known}>
+      {elsewhere && fullAt(known, now.value) && !ended
+        ? t('full-next', { name: nameOf(elsewhere.services[0]?.service) })
+        : ''}
+    </ServiceActions>
+  ) : null
   return (
     <Screen
-      id={`disposition ${disposition.destination} ${ended}`}
+      id={`disposition ${disposition.destination} ${service} ${ended}`}
       heading={`${destination.label} · ${whenWords(call, disposition)}`}
       keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
     >
@@ -79,6 +111,7 @@ export function DispositionScreen({
         {duty(disposition.destination) ? <p class="duty-name">{dutyLine()}</p> : null}
         <ServiceCard call={call} disposition={disposition} />
         <p class="book">{destination.book}</p>
+        <PassedOver call={call} disposition={disposition} />
         {disposition.also.length > 0 ? (
           <p>
             <strong>{t('also')}</strong>{' '}
@@ -89,6 +122,7 @@ export function DispositionScreen({
         {disposition.meanwhile ? (
           <blockquote class="say meanwhile">{disposition.meanwhile}</blockquote>
         ) : null}
+        <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
         <p class="say-label quiet-text">{t('safety-net')}</p>
         <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
         {enquiry.pathway.staff.length > 0 ? (
@@ -100,27 +134,15 @@ export function DispositionScreen({
         ) : null}
         <Notes call={call} />
       </div>
-      <details class="folded" open={foldsOpen.value === 'why'}>
-        <summary>{t('why-and-passed-over')}</summary>
-        <p>{whyWords(call, disposition)}</p>
-        {disposition.skipped.length > 0 ? (
-          <ul>
-            {disposition.skipped.map((skip) => (
-              <li key={`${skip.destination} ${skip.service ?? ''} ${skip.refusal ?? ''}`}>
-                {skipWords(call, skip)}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {disposition.safetyNet.full.length > 0 ? <FullNet disposition={disposition} /> : null}
-      </details>
+      <WhyFold call={call} disposition={disposition} open={foldsOpen.value === 'why'} />
       {ended ? (
         <div class="stack">
           <p role="status">{t(`ended-${call.ended}`)}</p>
-          <CopyTexts call={call} disposition={disposition} />
+          <CopyTexts call={call} disposition={disposition} onPrint={print} />
           <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
             {t('next-caller')}
           </KeyButton>
+          {actions}
         </div>
       ) : (
         <>
@@ -133,9 +155,11 @@ export function DispositionScreen({
               update((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
             }
           />
-          <CopyTexts call={call} disposition={disposition} />
+          {actions}
+          <CopyTexts call={call} disposition={disposition} onPrint={print} />
         </>
       )}
+      <VersionLine call={call} />
     </Screen>
   )
 }
@@ -151,19 +175,6 @@ function Notes({ call }: { readonly call: Call }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function FullNet({ disposition }: { readonly disposition: Disposition }) {
-  return (
-    <dl class="net-list">
-      {disposition.safetyNet.full.map(({ step, signs }) => (
-        <div key={step}>
-          <dt>{t(`net-${step}`)}</dt>
-          <dd>{signs.join('; ')}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

@@ -17,7 +17,7 @@ export function JoinCard() {
           setWrong(!joined)
           if (!joined) return
           setHealth({ joined: true })
-          void import('./start-later.ts').then(({ refreshPractice }) => refreshPractice())
+          void import('./practice-sync.ts').then(({ refreshPractice }) => refreshPractice())
         })
       }}
     >

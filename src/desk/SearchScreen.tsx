@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { choose, dangerSaid } from './choose.ts'
-import { now } from './clock.ts'
-import { practice, topics } from './content-store.ts'
+import { topics } from './content-store.ts'
 import { DangerCard } from './DangerCard.tsx'
 import { call, composed, query } from './desk-state.ts'
 import { engine } from './engine.ts'
@@ -80,20 +79,11 @@ export function SearchScreen() {
         <ul class="directory" aria-label={t('directory')}>
           {found.services.map((service) => (
             <li key={service.id} class="card">
-              <strong>{service.name}</strong>{' '}
-              {service.phones.map((phone) => (
-                <a key={phone.number} class="phone" href={`tel:${phone.number.replaceAll(' ', '')}`}>
-                  {phone.label ? `${phone.label} ` : ''}
-                  {phone.number}
-                </a>
-              ))}{' '}
-              <span class="quiet-text">
-                {practice.value && engine.value
-                  ? engine.value.hoursWords({ at: now.value, practice: practice.value }, service)
-                  : ''}
-              </span>
-              <p class="quiet-text">{service.refer.steps}</p>
-              {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
+              {engine.value ? (
+                <engine.value.FoundService service={service} />
+              ) : (
+                <strong>{service.name}</strong>
+              )}
             </li>
           ))}
         </ul>

@@ -1,32 +1,36 @@
-import { useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/service.ts'
-import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { now } from './clock.ts'
+import { FullMark } from './FullMark.tsx'
 import { KeyButton } from './KeyButton.tsx'
-import { fullNow, markFull, REPORT_REASONS, reportOn, reportWrong } from './live.ts'
+import { REPORT_REASONS, reportOn, reportWrong } from './live.ts'
 
 /** What a desk can say about a service: full for today, or its details are wrong; and what became of the last report. */
-export function ServiceActions({ service }: { readonly service: Service }) {
-  const [asking, setAsking] = useState(false)
-  const until = fullNow.value[service.id]
-  const report = reportOn(service.id)
+export function ServiceActions({
+  service,
+  children,
+}: {
+  readonly service: Service
+  readonly children?: ComponentChildren
+}) {
   return (
     <div class="row service-actions">
-      {until ? (
-        <>
-          <span class="tag">{t('full-until', { when: moment(until, now.value) })}</span>
-          <KeyButton kind="quiet" onClick={() => void markFull(service.id, null)}>
-            {t('full-undo')}
-          </KeyButton>
-        </>
-      ) : (
-        <KeyButton kind="quiet" onClick={() => void markFull(service.id, `${now.value.slice(0, 10)}T23:59`)}>
-          {t('full-today')}
-        </KeyButton>
-      )}
+      <FullMark key={`full ${service.id}`} service={service} />
+      {children ? <span class="quiet-text">{children}</span> : null}
+      <ReportWrong key={`report ${service.id}`} service={service} />
+    </div>
+  )
+}
+
+function ReportWrong({ service }: { readonly service: Service }) {
+  const [asking, setAsking] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const report = reportOn(service.id)
+  return (
+    <div class="row" tabIndex={-1} ref={box}>
       {report ? (
-        <span class="quiet-text">
+        <span class="quiet-text" role="status">
           {t(report.outcome ? `report-${report.outcome}` : 'report-sent', {
             reason: t(`reason-${report.reason}`),
           })}
@@ -41,6 +45,7 @@ export function ServiceActions({ service }: { readonly service: Service }) {
               onClick={() => {
                 setAsking(false)
                 void reportWrong(service.id, reason)
+                box.current?.focus()
               }}
             >
               {t(`reason-${reason}`)}
@@ -48,7 +53,13 @@ export function ServiceActions({ service }: { readonly service: Service }) {
           ))}
         </fieldset>
       ) : (
-        <KeyButton kind="quiet" onClick={() => setAsking(true)}>
+        <KeyButton
+          kind="quiet"
+          onClick={() => {
+            setAsking(true)
+            box.current?.focus()
+          }}
+        >
           {t('report-wrong')}
         </KeyButton>
       )}

@@ -1,13 +1,14 @@
-import { holidaysOf } from '#core/bank-holidays.ts'
 import type { Disposition } from '#core/disposition.ts'
-import { nextOpening, openUntil } from '#core/opening.ts'
-import type { Service } from '#core/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import './service.css'
+import { oldWords } from './age-words.ts'
 import type { Call } from './call.ts'
-import { ServiceActions } from './ServiceActions.tsx'
+import { ServiceDetails } from './ServiceDetails.tsx'
+import { ServiceLine } from './ServiceLine.tsx'
+import { stateWords } from './service-words.ts'
 
-/** The local service: phone, open until, how to book, in that order; the rest to choose from where the caller has the choice. */
+/** The local service: phone, open until, how to book, in that order; then where it is and what else is known. */
 export function ServiceCard({
   call,
   disposition,
@@ -15,68 +16,39 @@ export function ServiceCard({
   readonly call: Call
   readonly disposition: Disposition
 }) {
-  const services = disposition.services.flatMap((offer) => {
-    const service = call.practice.services.find((known) => known.id === offer.service)
-    return service ? [{ service, offer }] : []
-  })
-  const first = services[0]
-  if (!first) return null
-  const choice = call.release.destinations[disposition.destination]!.choice
+  const offer = disposition.service
+  const service = call.practice.services.find((known) => known.id === offer?.service)
+  if (!offer || !service) return null
+  const roomFrom =
+    offer.open !== 'unknown' && service.fullUntil && offer.open.opens > call.at ? offer.open.opens : undefined
+  const tags = [
+    offer.open === 'unknown' ? t('ring-first') : '',
+    roomFrom ? t('room-from', { when: moment(roomFrom, call.at) }) : '',
+    ...stateWords(call, service),
+  ].filter(Boolean)
+  const old = oldWords()
   return (
     <div class="service">
-      <ServiceLine call={call} service={first.service} first />
-      {first.offer.open === 'unknown' ? <p class="tag">{t('ring-first')}</p> : null}
-      {first.offer.due ? <p class="tag">{t('details-due', { date: first.service.checked.on })}</p> : null}
-      <p>{first.service.refer.steps}</p>
-      {first.service.notesForStaff ? <p class="quiet-text">{first.service.notesForStaff}</p> : null}
-      {choice && services.length > 1 ? (
-        <>
-          <p class="quiet-text">{t('which-pharmacy')}</p>
-          <ul>
-            {services.slice(1).map(({ service }) => (
-              <li key={service.id}>
-                <ServiceLine call={call} service={service} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <ServiceActions service={first.service} />
+      <ServiceLine call={call} service={service} first />
+      {tags.length > 0 ? <Tags words={tags} /> : null}
+      <p dir="auto">{service.refer.steps}</p>
+      {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
+      <ServiceDetails service={service} />
+      {old ? <p class="quiet-text old">{old}</p> : null}
     </div>
   )
 }
 
-function ServiceLine({
-  call,
-  service,
-  first,
-}: {
-  readonly call: Call
-  readonly service: Service
-  readonly first?: boolean
-}) {
-  const phone = service.phones[0]
+/** Short marks in a row. */
+export function Tags({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null
   return (
-    <p class={first ? 'service-line first' : 'service-line'}>
-      <strong>{service.name}</strong>{' '}
-      {phone ? (
-        <a href={`tel:${phone.number.replaceAll(' ', '')}`} class="phone">
-          {phone.number}
-        </a>
-      ) : null}{' '}
-      <span class="quiet-text">{hoursWords(call, service)}</span>
+    <p class="row">
+      {words.map((word) => (
+        <span class="tag" key={word}>
+          {word}
+        </span>
+      ))}
     </p>
   )
-}
-
-/** "open until 18:30", "opens Monday 09:00", or that the hours are not known. */
-export function hoursWords({ at, practice }: Pick<Call, 'at' | 'practice'>, service: Service): string {
-  if (service.schedules.length === 0) return t('hours-unknown')
-  const until = openUntil(service, at, holidaysOf(practice))
-  if (until)
-    return until.slice(0, 10) > at.slice(0, 10) && until.endsWith('00:00')
-      ? t('open-now')
-      : t('open-until', { when: moment(until, at) })
-  const opens = nextOpening(service, at, holidaysOf(practice))
-  return opens ? t('opens-at', { when: moment(opens, at) }) : t('hours-unknown')
 }

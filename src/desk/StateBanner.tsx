@@ -1,5 +1,6 @@
 import { t } from '#ui/language.ts'
 import { deskState } from './desk-health.ts'
+import { engine } from './engine.ts'
 
 /** What the desk needs staff to know about itself, calmly: offline, storage that cannot be used, a new release that waits. */
 export function StateBanner() {
@@ -7,7 +8,7 @@ export function StateBanner() {
   const lines = [
     contentFault ? t('banner-content', { fault: contentFault }) : '',
     storage === 'memory' ? t('banner-storage') : '',
-    online ? '' : t('banner-offline'),
+    engine.value?.networkWords() ?? (online ? '' : t('banner-offline')),
     update ? t('banner-update') : '',
   ].filter(Boolean)
   if (lines.length === 0) return null

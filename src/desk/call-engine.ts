@@ -1,7 +1,13 @@
+import { addWords } from '#ui/language.ts'
+import words from '../../content/languages/en.json' with { type: 'json' }
+
+addWords(words)
+
 /** What a call needs and the search does not: loaded after the first paint, kept for offline like the rest. */
 export { compose } from '#core/compose.ts'
+export { networkWords } from './age-words.ts'
 export { countCall, countSearch } from './counting.ts'
+export { FoundService } from './FoundService.tsx'
 export { withLive } from './live.ts'
 export { NothingFound } from './NothingFound.tsx'
 export { OpenCall } from './OpenCall.tsx'
-export { hoursWords } from './ServiceCard.tsx'

@@ -22,7 +22,12 @@ export interface Call {
   readonly practice: Practice
   /** Chosen instead of the first answer, after the caller declined or the service was full. */
   readonly option?: NextOption
-  readonly responses: readonly { readonly destination: string; readonly response: Response }[]
+  readonly responses: readonly {
+    readonly destination: string
+    readonly response: Response
+    /** The service that was offered, so that the next one is another. */
+    readonly service?: string
+  }[]
   readonly raised: boolean
   /** How the call ended; the words to copy stay until the next caller. */
   readonly ended?: Response
@@ -78,8 +83,11 @@ export function reopen(call: Call, ids: readonly string[]): Call {
 }
 
 /** Records how an offer ended. */
-export function respond(call: Call, destination: string, response: Response): Call {
-  return { ...call, responses: [...call.responses, { destination, response }] }
+export function respond(call: Call, destination: string, response: Response, service?: string): Call {
+  return {
+    ...call,
+    responses: [...call.responses, { destination, response, ...(service ? { service } : {}) }],
+  }
 }
 
 function without({ option: _, ended: __, ...call }: Call): Call {

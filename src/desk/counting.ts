@@ -78,6 +78,7 @@ function finish(call: Call, response: TallyResponse): FinishedCall | undefined {
       destinationSensitive: false,
       rank: 4,
       used: 'duty-now',
+      usedSensitive: false,
       skipped: [],
       line: 'sign',
       screens: asked.length,
@@ -86,18 +87,18 @@ function finish(call: Call, response: TallyResponse): FinishedCall | undefined {
   const { disposition } = step
   const first = call.responses[0]
   const destinations = call.release.destinations
-  const later = call.responses
-    .slice(0, -1)
-    .flatMap((one) =>
-      one.response === 'no-capacity' ? [{ destination: one.destination, reason: 'no-capacity' }] : [],
-    )
+  const used = call.option?.destination ?? disposition.destination
+  const noRoom = call.responses.flatMap((one) =>
+    one.response === 'no-capacity' ? [{ destination: one.destination, reason: 'no-capacity' }] : [],
+  )
   return {
     ...shape({ ...call, pathway: pathway.id }, first?.response ?? response),
     destination: disposition.destination,
     destinationSensitive: destinations[disposition.destination]!.sensitive,
     rank: disposition.rank,
-    used: call.option?.destination ?? disposition.destination,
-    skipped: [...disposition.skipped, ...later].map((skip) => ({
+    used,
+    usedSensitive: destinations[used]!.sensitive,
+    skipped: [...disposition.skipped, ...noRoom].map((skip) => ({
       destination: skip.destination,
       reason: skip.reason,
       sensitive: destinations[skip.destination]!.sensitive,

@@ -18,7 +18,10 @@ export interface Engine {
   readonly withLive: (practice: Practice) => Practice
   readonly countCall: (call: Call, response: TallyResponse) => (() => void) | undefined
   readonly countSearch: (words: string, end: 'missed' | 'suggested') => void
-  readonly hoursWords: (call: Pick<Call, 'at' | 'practice'>, service: Service) => string
+  /** A service found by its name, with its small card. */
+  readonly FoundService: ComponentType<{ readonly service: Service }>
+  /** How old the services are while there is no network; empty while there is one. */
+  readonly networkWords: () => string
 }
 
 /** The part of the desk that leads a call, once it has come: the search box is usable before it. */

@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals'
 import type { Practice } from '#core/practice.ts'
 import { addDays } from '#core/wall-clock.ts'
-import { api, ask } from './api.ts'
+import { ask } from './api.ts'
 import { now } from './clock.ts'
+import { noteHeard, noteSilent } from './heard.ts'
 
 /** What changes during a day: services that are full until a time, and reports of wrong details with what became of them. */
 export interface Live {
@@ -54,8 +55,11 @@ export async function refreshLive(): Promise<void> {
   }
   for (const [service, until] of Object.entries(readMarks()))
     if (await settled(`/api/services/${service}/full`, { until })) forgetMark(service, until)
-  const read = await api<Live>('GET', '/api/live')
-  if (read) take(read)
+  const answer = await ask('GET', '/api/live')
+  if (!answer) noteSilent()
+  if (!answer?.ok) return
+  take(answer.body as Live)
+  noteHeard(now.value)
 }
 
 /** Whether what was said has arrived, or can never be taken: the service is gone, or the time has passed. */

@@ -10,7 +10,7 @@ export function offered(call: Call, first: Disposition): Disposition {
   const { option } = call
   if (!option) return first
   const { release, practice, at } = enquiryOf(call)
-  const { service: _, meanwhile: __, ...rest } = first
+  const { service: _, meanwhile, ...rest } = first
   const service = option.services[0]
   const name = practice.services.find((known) => known.id === service?.service)?.name
   const say =
@@ -27,5 +27,6 @@ export function offered(call: Call, first: Disposition): Disposition {
       call.about === 'self',
     ),
     ...(service ? { service } : {}),
+    ...(meanwhile && option.destination === first.destination ? { meanwhile } : {}),
   }
 }

@@ -1,39 +1,35 @@
 import type { Skipped } from '#core/arrange.ts'
+import { daysSinceCheck } from '#core/freshness.ts'
+import type { Service } from '#core/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { untilWords } from './age-words.ts'
 import type { Call } from './call.ts'
+import { refusalWords } from './refusal-words.ts'
 
-/** Why something was passed over, in a sentence: "Riverside Pharmacy: closed until Monday 09:00". */
+/** A service or destination that was passed over, and why: "Riverside Pharmacy (closed until Monday 09:00)". */
 export function skipWords(call: Call, skip: Skipped): string {
   const service = call.practice.services.find((known) => known.id === skip.service)
   const name = service?.name ?? call.release.destinations[skip.destination]!.label
-  return `${name}: ${reason(call, skip)}`
+  return t('skip-line', { name, why: reason(call, skip, service) })
 }
 
-function reason(call: Call, { reason: why, opens, refusal }: Skipped): string {
+function reason(call: Call, { reason: why, opens, refusal }: Skipped, service: Service | undefined): string {
   switch (why) {
     case 'closed':
     case 'surgery-closed':
       return opens ? t(`skip-${why}-until`, { when: moment(opens, call.at) }) : t(`skip-${why}`)
+    case 'full':
+      return service?.fullUntil
+        ? t('skip-full-until', { when: untilWords(service.fullUntil, call.at) })
+        : t('skip-full')
+    case 'stale':
+      return service
+        ? t('skip-stale-days', { count: daysSinceCheck(service, call.at.slice(0, 10)) })
+        : t('skip-stale')
     case 'refused':
       return t('skip-refused', { who: refusalWords(call, refusal ?? '') })
     default:
       return t(`skip-${why}`)
   }
-}
-
-/** A condition in words where we have them; the condition itself is plain enough otherwise ("age < 5"). */
-function refusalWords(call: Call, refusal: string): string {
-  const facts = { ...call.release.facts, ...call.release.pathways[call.pathway]?.facts }
-  const id = refusal.trim()
-  const key = `refuses-${id}`
-  const words = t(key)
-  if (words !== key) return words
-  return (
-    facts[id]?.ask ??
-    id.replaceAll(
-      /[<>=&]+/g,
-      (sign) => ({ '<': t('under'), '>=': t('from-age'), '>': t('over') })[sign] ?? sign,
-    )
-  )
 }

@@ -1,14 +1,11 @@
-import { effect } from '@preact/signals'
-import type { Practice } from '#core/practice.ts'
-import { api } from './api.ts'
 import { refreshBoard } from './board.ts'
 import { practice } from './content-store.ts'
 import { countInto } from './counting.ts'
 import { setHealth } from './desk-health.ts'
-import { call } from './desk-state.ts'
 import { enrolDemo, enrolled } from './enrol.ts'
 import { refreshLive } from './live.ts'
-import { cachePractice, readCachedPractice } from './practice-cache.ts'
+import { readCachedPractice } from './practice-cache.ts'
+import { refreshPractice } from './practice-sync.ts'
 import { startSync } from './sync.ts'
 import { TallyStore } from './tally-store.ts'
 import { startWorker } from './updates.ts'
@@ -28,36 +25,21 @@ export async function startLater(): Promise<void> {
   await refreshBoard()
   await refreshLive()
   startSync(store)
-  setInterval(() => {
+  const refresh = () => {
     void refreshPractice()
     void refreshBoard()
     void refreshLive()
-  }, REFRESH_MS)
+  }
+  setInterval(refresh, REFRESH_MS)
+  // A timer may be held back in a hidden tab; a desk that comes back should not wait for it.
+  addEventListener('online', refresh)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') refresh()
+  })
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
   await startWorker()
   performance.mark('everything-there')
 }
-
-let newer: Practice | undefined
-
-/** Fetches the practice's document; a newer one is used at the next new enquiry, never under an open call. */
-export async function refreshPractice(): Promise<void> {
-  const fresh = await api<Practice>('GET', '/api/practice')
-  if (!fresh) return
-  if (practice.value?.revision === fresh.revision && practice.value.id === fresh.id) return
-  await cachePractice(fresh)
-  newer = fresh
-  if (!call.value) use()
-}
-
-function use(): void {
-  if (newer) practice.value = newer
-  newer = undefined
-}
-
-effect(() => {
-  if (!call.value) use()
-})
 
 function watchNetwork(): void {
   const look = () => setHealth({ online: navigator.onLine })

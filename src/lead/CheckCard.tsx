@@ -42,7 +42,9 @@ export function CheckCard() {
               <div>
                 <strong>{service.name}</strong>{' '}
                 <span class={`tag fresh-${freshness(service, today, own.freshness)}`}>
-                  {t(`fresh-${freshness(service, today, own.freshness)}`)}
+                  {freshness(service, today, own.freshness) === 'fresh'
+                    ? t('fresh-until', { count: service.checkEvery - daysSinceCheck(service, today) })
+                    : t(`fresh-${freshness(service, today, own.freshness)}`)}
                 </span>
                 <p>{oneLine(service)}</p>
                 <p class="quiet-text">

@@ -6,6 +6,7 @@ import { counts, practice, release } from './lead-data.ts'
 import { setNotNeeded } from './practice-store.ts'
 import { live } from './service-store.ts'
 import { newService, openService } from './view.ts'
+import './gaps.css'
 
 /** What the practice lacks, what callers get instead and how often, and what is here on paper only. */
 export function GapsSection() {

@@ -1,5 +1,6 @@
 import { t } from '#ui/language.ts'
 import { CheckCard } from './CheckCard.tsx'
+import { NetworkCard } from './NetworkCard.tsx'
 import { ReportsCard } from './ReportsCard.tsx'
 import { SetUpCard } from './SetUpCard.tsx'
 
@@ -11,6 +12,7 @@ export function HomeSection() {
       <SetUpCard />
       <CheckCard />
       <ReportsCard />
+      <NetworkCard />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { GapsSection } from './GapsSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { HomeSection } from './HomeSection.tsx'
 import { practice, refused } from './lead-data.ts'
+import { NetworkSection } from './NetworkSection.tsx'
 import { PracticeSection } from './PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
 import { SetUpSection } from './SetUpSection.tsx'
@@ -15,6 +16,7 @@ import { type View, view } from './view.ts'
 const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   home: HomeSection,
   services: ServicesSection,
+  network: NetworkSection,
   gaps: GapsSection,
   setup: SetUpSection,
   history: HistorySection,
@@ -23,6 +25,9 @@ const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   desks: DesksSection,
   practice: PracticeSection,
 }
+
+/** What a network, which has no desks of its own, has a page for. */
+const OF_A_NETWORK: readonly View[] = ['home', 'services', 'network', 'history', 'exchange']
 
 /** The practice lead's page: what needs a minute comes first, all else is a quiet list of links. */
 export function LeadApp() {
@@ -46,19 +51,24 @@ export function LeadApp() {
         <p>{t('lead-sign-in-help')}</p>
       </main>
     )
-  const Section = SECTIONS[shown] ?? HomeSection
+  const views = (Object.keys(SECTIONS) as View[]).filter(
+    (one) => practice.value?.kind !== 'network' || OF_A_NETWORK.includes(one),
+  )
+  const Section = (views.includes(shown) && SECTIONS[shown]) || HomeSection
   return (
     <div class="lead">
       <header class="lead-top">
         <h1>{practice.value?.name ?? t('practice-loading')}</h1>
         {practice.value?.sample ? <span class="tag">{t('sample')}</span> : null}
-        <a href="/" class="no-print">
-          {t('lead-to-desk')}
-        </a>
+        {practice.value?.kind === 'network' ? null : (
+          <a href="/" class="no-print">
+            {t('lead-to-desk')}
+          </a>
+        )}
       </header>
       <nav class="lead-nav no-print" aria-label={t('lead-pages')}>
         <ul>
-          {(Object.keys(SECTIONS) as View[]).map((one) => (
+          {views.map((one) => (
             <li key={one}>
               <a href={`#${one}`} aria-current={one === shown ? 'page' : undefined}>
                 {t(`view-${one}`)}

@@ -8,7 +8,8 @@ import { progress } from './set-up-progress.ts'
 export function SetUpCard() {
   useEffect(() => void loadBoard(), [])
   const own = practice.value
-  if (!own || !board.value) return null
+  // A network has no callers of its own.
+  if (!own || own.kind === 'network' || !board.value) return null
   const { steps, done, minutes } = progress(own, board.value.setOn !== null)
   if (done === steps.length) return null
   return (

@@ -1,7 +1,7 @@
 import type { Service } from '#core/service.ts'
 import { t } from '#ui/language.ts'
 
-/** Services of the practice's network that fit a screen of the guide: one tap fills the screen in. */
+/** Services of the practice's network that fit a screen of the guide: one tap takes it, and the network keeps it right from then on. */
 export function SetUpOffers({
   offers,
   onUse,

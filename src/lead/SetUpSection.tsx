@@ -3,6 +3,7 @@ import type { Service } from '#core/service.ts'
 import { t } from '#ui/language.ts'
 import { ESSENTIALS, isService, type Part } from './essentials.ts'
 import { practice } from './lead-data.ts'
+import { shared } from './network-store.ts'
 import { board, loadBoard } from './practice-store.ts'
 import { SetUpBoard } from './SetUpBoard.tsx'
 import { SetUpDetails } from './SetUpDetails.tsx'
@@ -12,8 +13,8 @@ import { SetUpSteps } from './SetUpSteps.tsx'
 import { nextPart, partState, progress } from './set-up-progress.ts'
 import './set-up.css'
 
-/** The guide that makes an empty practice a working one: one short screen after another, left and taken up again anywhere. `offers` are the services of the practice's network. */
-export function SetUpSection({ offers = [] }: { readonly offers?: readonly Service[] } = {}) {
+/** The guide that makes an empty practice a working one: one short screen after another, left and taken up again anywhere. `offers` are services that the practice's network keeps and that it has not taken. */
+export function SetUpSection({ offers = notTaken() }: { readonly offers?: readonly Service[] } = {}) {
   const [at, setAt] = useState<string | undefined>(undefined)
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => void loadBoard(), [])
@@ -73,4 +74,8 @@ export function SetUpSection({ offers = [] }: { readonly offers?: readonly Servi
       </div>
     </section>
   )
+}
+
+function notTaken(): readonly Service[] {
+  return shared.value.filter(({ state }) => state === 'new').map((one) => one.shared)
 }

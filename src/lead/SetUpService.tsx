@@ -5,6 +5,7 @@ import type { FieldProblem } from '#core/service-check.ts'
 import { londonNow } from '#core/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import type { ServiceField, ServicePart } from './essentials.ts'
+import { useShared } from './network-store.ts'
 import { OtherVersion } from './OtherVersion.tsx'
 import { setNotNeeded } from './practice-store.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
@@ -68,6 +69,13 @@ export function SetUpService({
     const shown = found.filter(({ field }) => fields.includes(field as ServiceField))
     setProblems(shown.length > 0 ? shown : [{ field: 'all', message: saved.message }])
   }
+  const use = async (offer: Service) => {
+    setBusy(true)
+    const saved = await useShared([offer.id], 'take')
+    setBusy(false)
+    if (saved.kind === 'saved') onDone()
+    else setProblems([{ field: 'all', message: saved.message }])
+  }
   const settle = (theirs: Service | null) => {
     setBase(theirs)
     setOther(undefined)
@@ -105,7 +113,7 @@ export function SetUpService({
           onKeepMine={() => settle(other.theirs)}
         />
       ) : null}
-      <SetUpOffers offers={offers.filter((offer) => fits(part, offer))} onUse={take} />
+      <SetUpOffers offers={offers.filter((offer) => fits(part, offer))} onUse={(offer) => void use(offer)} />
       {fields.map((field) =>
         field === 'kinds' ? (
           <fieldset

@@ -1,58 +1,14 @@
-import { toFhir } from '#core/exchange/fhir.ts'
+import { lostInCsv } from '#core/exchange/csv-lost.ts'
+import { lostInFhir, toFhir } from '#core/exchange/fhir.ts'
 import { toHsds } from '#core/exchange/hsds.ts'
-import { readHsds } from '#core/exchange/hsds-read.ts'
-import type { Imported } from '#core/exchange/imported.ts'
-import { readOds } from '#core/exchange/ods.ts'
 import { toOruk } from '#core/exchange/oruk.ts'
-import { readOruk } from '#core/exchange/oruk-read.ts'
-import { readServicesCsv, templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
+import { templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import type { Practice } from '#core/practice.ts'
-import type { Release } from '#core/release.ts'
 import { seededUuid } from './seeded-uuid.ts'
 
-export const IN_FORMATS = ['csv', 'hsds', 'oruk', 'ods'] as const
-export type InFormat = (typeof IN_FORMATS)[number]
+/** The formats that services are written out in, and the table to fill in. */
 export const OUT_FORMATS = ['csv', 'hsds', 'oruk', 'fhir', 'template'] as const
 export type OutFormat = (typeof OUT_FORMATS)[number]
-
-/** The largest file that is taken, in bytes. */
-export const MOST_BYTES = 20_000_000
-
-/** Reads a file of services; nothing is written by reading. A file that is not JSON where it should be is a problem on line 1. */
-export function readFile(
-  text: string,
-  format: InFormat,
-  practice: Practice,
-  release: Release,
-  today: string,
-): Imported {
-  const known = new Set(practice.services.map((service) => service.id))
-  const destinations = new Set(Object.keys(release.destinations))
-  if (format === 'csv')
-    return readServicesCsv(text, {
-      destinations,
-      today,
-      known,
-      facts: new Set(Object.keys(release.facts)),
-    })
-  if (format === 'ods') return readOds(text, { today, known })
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (fault) {
-    return {
-      services: [],
-      problems: [
-        {
-          row: 1,
-          column: 'file',
-          message: `This is not a JSON file (${(fault as Error).message}). Choose another file or another format.`,
-        },
-      ],
-    }
-  }
-  return format === 'hsds' ? readHsds(json, { today, known, destinations }) : readOruk(json, { today, known })
-}
 
 /** A file to keep or pass on: its name, kind and text, and what of ours it could not hold. */
 export interface OutFile {
@@ -73,7 +29,12 @@ export function writeFile(format: OutFormat, practice: Practice): OutFile {
   })
   switch (format) {
     case 'csv':
-      return { name: 'services.csv', type: 'text/csv', text: writeServicesCsv(services), lost: [] }
+      return {
+        name: 'services.csv',
+        type: 'text/csv',
+        text: writeServicesCsv(services),
+        lost: lostInCsv(services),
+      }
     case 'template':
       return { name: 'services-template.csv', type: 'text/csv', text: templateCsv(), lost: [] }
     case 'hsds':
@@ -83,6 +44,6 @@ export function writeFile(format: OutFormat, practice: Practice): OutFile {
       return json('services-oruk.json', page, lost)
     }
     case 'fhir':
-      return json('services-fhir.json', toFhir(services, { name }))
+      return json('services-fhir.json', toFhir(services, { name }), lostInFhir(services))
   }
 }

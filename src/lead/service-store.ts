@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Practice } from '#core/practice.ts'
+import type { BankHolidayList, Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
 import type { FieldProblem } from '#core/service-check.ts'
 import { practice } from './lead-data.ts'
@@ -22,6 +22,12 @@ export interface Revision {
   readonly at: string
   readonly by: string
   readonly what: string
+}
+
+/** One service that a revision changed; new without a before, removed without an after. */
+export interface Changed {
+  readonly before?: Service
+  readonly after?: Service
 }
 
 /** How a save ended: kept, refused with what is wrong, or changed meanwhile by another lead. */
@@ -63,9 +69,25 @@ export function markChecked(ids: readonly string[]): Promise<Saved> {
   return change('POST', '/api/lead/services/checked', { ids, by: role.value })
 }
 
-/** Takes many records in one step, or none. */
-export function importServices(services: readonly Service[]): Promise<Saved> {
-  return change('POST', '/api/lead/services/import', { services, by: role.value })
+/** Takes many records in one step, or none; refused when one of them was changed since `base`, the revision they were compared with. */
+export function importServices(services: readonly Service[], base: number): Promise<Saved> {
+  return change('POST', '/api/lead/services/import', { services, base, by: role.value })
+}
+
+/** Saves a newer list of bank holidays. */
+export function saveBankHolidays(list: BankHolidayList): Promise<Saved> {
+  return change('PUT', '/api/lead/practice/bank-holidays', { list, by: role.value })
+}
+
+/** Takes back what one revision changed. */
+export function undoRevision(revision: number): Promise<Saved> {
+  return change('POST', '/api/lead/undo', { revision, by: role.value })
+}
+
+/** The services that a revision changed, before and after. */
+export async function readChanges(revision: number): Promise<readonly Changed[]> {
+  const answer = await ask('GET', `/api/lead/history/${revision}`)
+  return answer.ok ? (answer.body as { changes: Changed[] }).changes : []
 }
 
 /** Makes an earlier revision the newest one. */
@@ -85,7 +107,8 @@ export async function closeReport(id: string, outcome: 'mended' | 'was-right'): 
   if (answer.ok) live.value = answer.body as LeadLive
 }
 
-async function change(method: string, path: string, body: unknown): Promise<Saved> {
+/** Sends a change and takes the document that came of it. */
+export async function change(method: string, path: string, body: unknown): Promise<Saved> {
   const answer = await ask(method, path, body)
   const said = answer.body as {
     practice?: Practice
@@ -103,7 +126,7 @@ async function change(method: string, path: string, body: unknown): Promise<Save
   return { kind: 'refused', message, problems: said.problems ?? [] }
 }
 
-/** Asks the server; a network that is down is an answer too. */
+/** Asks the server as the lead who is signed in; status 0 without a network. */
 export async function ask(
   method: string,
   path: string,

@@ -68,13 +68,12 @@ async function link(wanted: string): Promise<void> {
 }
 
 function list(): void {
-  const ids = idsOf()
-  if (ids.length === 0) console.log('There is no practice yet.')
-  for (const one of ids) {
-    const { name: called, services, revision, sample } = store.practice(one)!
-    console.log(
-      `${one}: ${called}, ${services.length} services, revision ${revision}${sample ? ', sample' : ''}`,
-    )
+  const heads = store.heads()
+  if (heads.length === 0) console.log('There is no practice yet.')
+  for (const { id: one, kind, name: called, sample } of heads) {
+    const { services, revision } = store.practice(one)!
+    const kinds = [kind === 'network' ? ', network' : '', sample ? ', sample' : ''].join('')
+    console.log(`${one}: ${called}, ${services.length} services, revision ${revision}${kinds}`)
   }
 }
 
@@ -103,12 +102,8 @@ function idOf(called: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-function idsOf(): string[] {
-  return store.all<{ id: string }>('SELECT id FROM practice ORDER BY id').map((row) => row.id)
-}
-
 function known(): string {
-  const ids = idsOf()
+  const ids = store.heads().map((head) => head.id)
   return ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'There is none yet; add one first.'
 }
 

@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { authRoutes } from './auth-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { Deps } from './deps.ts'
 import { detailsRoutes } from './details-routes.ts'
+import { historyRoutes } from './history-routes.ts'
+import { holidayRoutes } from './holiday-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { liveRoutes } from './live-routes.ts'
+import { networkRoutes } from './network-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
 import { Refusal } from './refusal.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -16,6 +20,7 @@ import { tallyRoutes } from './tally-routes.ts'
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
   app.use(securityHeaders)
+  app.use('/api/lead/*', compress())
   app.get('/healthz', (c) => c.json({ ok: deps.store.one('SELECT 1 AS ok') !== undefined }))
   app.route('/', authRoutes(deps))
   app.route('/', practiceRoutes(deps))
@@ -24,6 +29,9 @@ export function createApp(deps: Deps): Hono {
   app.route('/', leadRoutes(deps))
   app.route('/', detailsRoutes(deps))
   app.route('/', serviceRoutes(deps))
+  app.route('/', historyRoutes(deps))
+  app.route('/', networkRoutes(deps))
+  app.route('/', holidayRoutes(deps))
   app.route('/', liveRoutes(deps))
   app.route('/', staticRoutes(deps.dist))
   app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))

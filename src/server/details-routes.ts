@@ -15,12 +15,12 @@ import {
   string,
   tuple,
 } from 'valibot'
+import { canonical } from '#core/canonical.ts'
 import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice-check.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'
 import { saveRevision } from './revisions.ts'
-import { same } from './service-routes.ts'
 import { leadOf } from './who.ts'
 
 const LIMIT = 64_000
@@ -76,7 +76,7 @@ export function detailsRoutes(deps: Deps): Hono {
       body.by,
       'changed the details of the practice',
       (document) => {
-        if (!same(detailsOf(document), toDetails(body.base)))
+        if (canonical(detailsOf(document)) !== canonical(toDetails(body.base)))
           throw new Refusal(
             409,
             'Someone else changed these details while you had them open. Look at both versions and save again.',

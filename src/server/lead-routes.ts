@@ -43,6 +43,8 @@ export function leadRoutes(deps: Deps): Hono {
 
   app.post('/api/lead/enrolment-code', async (c) => {
     const practice = leadOf(c, deps)
+    if (store.practice(practice)?.kind === 'network')
+      throw new Refusal(400, 'A network has no desks. Make the code on the page of the practice.')
     const code = newCode()
     await store.commit(() => {
       store.run(

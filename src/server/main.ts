@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Practice } from '#core/practice.ts'
 import type { Release } from '#core/release.ts'
 import type { KeySet, ReleaseIndex } from '#core/release-files.ts'
+import { londonNow } from '#core/wall-clock.ts'
 import { createApp } from './app.ts'
-import { hashOf, newSecret } from './secrets.ts'
+import { type Samples, seedSamples } from './samples.ts'
+import { newSignIns, SIGN_IN_MINUTES } from './sign-ins.ts'
 import { Store } from './store.ts'
 
-/** Starts the server: one process, the embedded database, the demo practice on a first start. */
+/** Starts the server: one process, the embedded database, the sample practices on a first start. */
 const [major] = process.versions.node.split('.')
 if (Number(major) < 24)
   stop(`Node ${process.versions.node} is too old for the server, which needs 24. Start it with "npm start".`)
@@ -20,24 +21,15 @@ const HOST = process.env.HOST ?? '127.0.0.1'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DATA = process.env.DATA_DIR ?? join(ROOT, 'data')
 const DIST = process.env.DIST_DIR ?? join(ROOT, 'dist')
-const SIGN_IN_MINUTES = 15
 /** Open requests have this long to finish after Ctrl-C. */
 const STOP_MS = 1500
 
 const index = readDist<ReleaseIndex>('release-index.json')
-const sample = readDist<Practice>('practice-demo.json')
+const samples = readDist<Samples>('practices-demo.json')
 const store = openStore()
 store.saveRelease(index.hash, readDist<KeySet>('release-keys.json'))
-if (!store.one('SELECT id FROM practice')) store.savePractice(sample)
-const lead = newSecret()
-const practice = store.one<{ id: string }>('SELECT id FROM practice')!.id
-store.run('DELETE FROM sign_in')
-store.run(
-  'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
-  hashOf(lead),
-  practice,
-  Date.now() + SIGN_IN_MINUTES * 60_000,
-)
+seedSamples(store, samples, londonNow(Date.now()).slice(0, 10))
+const signIns = newSignIns(store, Date.now())
 
 const release = readDist<Release>(index.release.slice(1))
 const names = {
@@ -56,9 +48,9 @@ const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }
   const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`
   console.log(`Desk:       ${at}/`)
   console.log(`Lead page:  ${at}/lead`)
-  console.log(
-    `Sign in as practice lead (works once, for ${SIGN_IN_MINUTES} minutes): ${at}/lead/sign-in/${lead}`,
-  )
+  for (const { as, name, token } of signIns)
+    console.log(`Sign in as ${as}, ${name}: ${at}/lead/sign-in/${token}`)
+  console.log(`Each sign-in link works once, for ${SIGN_IN_MINUTES} minutes.`)
   console.log('Press Ctrl-C to stop.')
 })
 server.on('error', (fault: NodeJS.ErrnoException) => {

@@ -1,20 +1,32 @@
 import { Hono } from 'hono'
+import { changesBetween, deskPractice } from '#core/practice-changes.ts'
 import type { Deps } from './deps.ts'
+import { Packed } from './packed.ts'
+import { Refusal } from './refusal.ts'
 import { deviceOf } from './who.ts'
 
-/** The practice's own document, for its desks: sent only when it has changed. */
+/** The practice's own document, for its desks: whole for a desk that has none, else only what changed. */
 export function practiceRoutes(deps: Deps): Hono {
+  const { store } = deps
+  const packed = new Packed()
   const app = new Hono()
+
   app.get('/api/practice', (c) => {
-    const { practice } = deviceOf(c, deps)
-    const document = deps.store.practice(practice)
-    const etag = `"${practice}-${document?.revision}"`
-    // The browser keeps it and asks whether it still holds, so an unchanged document costs one line.
-    c.header('Cache-Control', 'private, no-cache')
-    c.header('Vary', 'Authorization')
-    if (c.req.header('if-none-match') === etag) return c.body(null, 304)
-    c.header('ETag', etag)
-    return c.json(document)
+    const now = deskPractice(store.practice(deviceOf(c, deps).practice)!)
+    return packed.answer(c, `${now.id} ${now.version}`, () => now)
+  })
+
+  app.get('/api/practice/changes', (c) => {
+    const now = deskPractice(store.practice(deviceOf(c, deps).practice)!)
+    const { id, revision = '', version = '' } = c.req.query()
+    if (id === now.id && Number(revision) === now.revision && version === now.version)
+      return c.body(null, 204)
+    // Every desk of a practice asks for the same step within half a minute.
+    return packed.answer(c, `${now.id} ${now.version} since ${id} ${revision} ${version}`, () => {
+      const before = id === now.id ? store.published(now.id, Number(revision), version) : undefined
+      if (before) return changesBetween(before, now)
+      throw new Refusal(404, `Revision "${revision}" was not published here. Ask for the whole document.`)
+    })
   })
   return app
 }

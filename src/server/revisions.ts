@@ -1,8 +1,12 @@
+import { followNetwork, tidyShared } from '#core/network.ts'
 import type { Practice } from '#core/practice.ts'
 import { londonNow } from '#core/wall-clock.ts'
 import type { Deps } from './deps.ts'
 
-/** Saves a changed document as the next revision, in one step with its history: who (by role), when, what, and what it was before. `change` may throw to refuse; then nothing is written. */
+/**
+ * Saves a changed document as the next revision, in one step with its history: who (by role), when, what, and what it was before.
+ * What a network saves goes on to the practices that use it, in the same step. `change` may throw to refuse; then nothing is written.
+ */
 export function saveRevision(
   { store, now }: Deps,
   id: string,
@@ -12,24 +16,18 @@ export function saveRevision(
 ): Promise<Practice> {
   const at = londonNow(now())
   return store.commit(() => {
-    const document = store.practice(id)!
-    const next: Practice = { ...change(document), revision: document.revision + 1 }
-    keep(document, '', 'first')
-    store.savePractice(next)
-    keep(next, by, what)
-    return next
+    const before = store.practice(id)!
+    const saved = save(before, tidyShared(change(before)), by, what)
+    if (saved.kind === 'network')
+      for (const member of store.members(id)) {
+        const document = store.practice(member)!
+        const moved = followNetwork(document, before.services, saved.services)
+        if (moved !== document) save(document, moved, by, `${saved.name}: ${what}`)
+      }
+    return saved
   })
 
-  /** Keeps a revision for the history; one that is kept already stays as it is. */
-  function keep(document: Practice, role: string, said: string): void {
-    store.run(
-      'INSERT INTO revision (practice, revision, at, by_role, what, document) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (practice, revision) DO NOTHING',
-      document.id,
-      document.revision,
-      at,
-      role,
-      said,
-      JSON.stringify(document),
-    )
+  function save(before: Practice, after: Practice, role: string, said: string): Practice {
+    return store.savePractice({ ...after, revision: before.revision + 1 }, { at, by: role, what: said })
   }
 }

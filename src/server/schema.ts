@@ -35,4 +35,18 @@ CREATE TABLE report (
   practice TEXT NOT NULL, id TEXT NOT NULL, service TEXT NOT NULL, reason TEXT NOT NULL, day TEXT NOT NULL,
   outcome TEXT NOT NULL DEFAULT '', PRIMARY KEY (practice, id));
 `,
+  // A document is kept in parts, each with every version of it, so that a change writes and sends only what changed.
+  `
+CREATE TABLE part (
+  practice TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, position INTEGER NOT NULL,
+  document TEXT, PRIMARY KEY (practice, kind, id, revision));
+CREATE INDEX part_by_revision ON part (practice, kind, revision);
+ALTER TABLE revision ADD COLUMN version TEXT NOT NULL DEFAULT '';
+ALTER TABLE practice ADD COLUMN network TEXT NOT NULL DEFAULT '';
+CREATE TABLE network_code (code_hash TEXT PRIMARY KEY, network TEXT NOT NULL, expires INTEGER NOT NULL);
+`,
+  // Practices stand in the order in which they were first kept: a sample desk joins the first of them.
+  `
+ALTER TABLE practice ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+`,
 ]

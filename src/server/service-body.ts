@@ -80,6 +80,8 @@ export const removeBody = object({ base: serviceBody, by })
 export const checkedBody = object({ ids: pipe(array(text), maxLength(1000, 'at most 1000')), by })
 export const importBody = object({
   services: pipe(array(serviceBody), maxLength(12_000, 'at most 12,000 at once')),
+  /** The revision that the file was compared with. */
+  base: number(),
   by,
 })
 export const rollbackBody = object({ revision: number(), by })

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { canonical } from '#core/canonical.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
 import { checkService } from '#core/service-check.ts'
@@ -7,12 +8,11 @@ import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'
 import { saveRevision } from './revisions.ts'
-import { checkedBody, importBody, removeBody, rollbackBody, saveBody, toService } from './service-body.ts'
+import { checkedBody, importBody, removeBody, saveBody, toService } from './service-body.ts'
 import { leadOf } from './who.ts'
 
 const RECORD_LIMIT = 200_000
 const IMPORT_LIMIT = 20_000_000
-const HISTORY_SHOWN = 50
 
 /** Curating the practice's services: every save is a new revision of the one document, kept with who (by role), when, and what it was before; nothing is overwritten unseen. */
 export function serviceRoutes(deps: Deps): Hono {
@@ -59,39 +59,24 @@ export function serviceRoutes(deps: Deps): Hono {
 
   app.post('/api/lead/services/import', async (c) => {
     const practice = leadOf(c, deps)
+    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+      throw new Refusal(400, 'Services are brought in as JSON. Send them as application/json.')
     const body = await readBody(c, importBody, IMPORT_LIMIT)
     const services = body.services.map(toService)
     refuseWrong(services)
-    return save(c, practice, body.by, `brought in ${services.length} services`, (document) =>
-      services.reduce(
-        (list, service) => withService({ ...document, services: list }, service),
-        document.services,
-      ),
-    )
-  })
-
-  app.get('/api/lead/history', (c) => {
-    const practice = leadOf(c, deps)
-    return c.json({
-      revisions: store.all(
-        'SELECT revision, at, by_role AS "by", what FROM revision WHERE practice = ? ORDER BY revision DESC LIMIT ?',
-        practice,
-        HISTORY_SHOWN,
-      ),
+    return save(c, practice, body.by, `brought in ${services.length} services`, (document) => {
+      const changed = store.changedSince(practice, body.base)
+      const unseen = services.find(({ id }) => changed.has(id))
+      if (unseen)
+        throw new Refusal(
+          409,
+          `"${unseen.name}" was changed by someone else since this file was opened. Nothing was written; open the file again to see what it would change now.`,
+        )
+      const incoming = new Map(services.map((service) => [service.id, service]))
+      const list = document.services.map((service) => incoming.get(service.id) ?? service)
+      const here = new Set(list.map(({ id }) => id))
+      return [...list, ...[...incoming.values()].filter(({ id }) => !here.has(id))]
     })
-  })
-
-  app.post('/api/lead/rollback', async (c) => {
-    const practice = leadOf(c, deps)
-    const { revision, by } = await readBody(c, rollbackBody)
-    const row = store.one<{ document: string }>(
-      'SELECT document FROM revision WHERE practice = ? AND revision = ?',
-      practice,
-      revision,
-    )
-    if (!row) throw new Refusal(404, `There is no revision ${revision} of this practice.`)
-    const before = JSON.parse(row.document) as Practice
-    return save(c, practice, by, `went back to revision ${revision}`, () => before.services)
   })
   return app
 
@@ -129,20 +114,8 @@ function refuseUnseen(current: Service | undefined, base: Service | null): void 
   )
 }
 
-/** Whether two records say the same, in whatever order their fields were sent. */
-export function same(one: object | undefined, other: object | undefined): boolean {
+function same(one: Service | undefined, other: Service | undefined): boolean {
   return canonical(one) === canonical(other)
-}
-
-/** The record with its fields in one order, so that two equal records read the same. */
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, part) =>
-      part && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? 'nothing'
-  )
 }
 
 function withService(document: Practice, service: Service): readonly Service[] {

@@ -15,6 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+/** The sample practices for a first start: what a desk may see of them, it asks for as a desk. */
+const PRACTICES = 'practices-demo.json'
+
 /** The built app. Names that carry their own hash are kept for good; everything else is asked for anew. */
 export function staticRoutes(dist: string): Hono {
   const app = new Hono()
@@ -25,13 +28,13 @@ export function staticRoutes(dist: string): Hono {
 }
 
 function inDist(dist: string, path: string): string | undefined {
-  if (path === '/practice-demo.json') return undefined
   let name: string
   try {
     name = normalize(join(dist, decodeURIComponent(path)))
   } catch {
     return undefined
   }
+  if (name === join(dist, PRACTICES)) return undefined
   return name.startsWith(normalize(dist) + sep) && existsSync(name) && statSync(name).isFile()
     ? name
     : undefined

@@ -1,8 +1,7 @@
 import type { WeekCounters } from '#core/counters.ts'
-import type { Practice } from '#core/practice.ts'
 import type { KeySet } from '#core/release-files.ts'
 import { type KnownKeys, knownKeys } from '#core/tally-keys.ts'
-import { Database } from './database.ts'
+import { Documents } from './documents.ts'
 
 export interface DeviceRow {
   readonly id: string
@@ -32,22 +31,8 @@ export interface ToldRow {
 }
 
 /** What the server keeps, in the words of the practice. */
-export class Store extends Database {
+export class Store extends Documents {
   #known: KnownKeys | undefined
-
-  practice(id: string): Practice | undefined {
-    const row = this.one<{ document: string }>('SELECT document FROM practice WHERE id = ?', id)
-    return row && (JSON.parse(row.document) as Practice)
-  }
-
-  savePractice(practice: Practice): void {
-    this.run(
-      'INSERT INTO practice (id, revision, document) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, document = excluded.document',
-      practice.id,
-      practice.revision,
-      JSON.stringify(practice),
-    )
-  }
 
   /** Every published release's keys are kept, so that a desk on an older release can still be counted. */
   saveRelease(hash: string, keys: KeySet): void {

@@ -41,6 +41,14 @@ export function moment(at: string, now: string): string {
   return at.slice(0, 10) === now.slice(0, 10) ? timeOfDay(at) : `${dayName(at)} ${timeOfDay(at)}`
 }
 
+/** A number with so many decimals, as the language writes it: "0.4". */
+export function decimal(n: number, digits: number): string {
+  return n.toLocaleString(`${language.value}-GB`, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}
+
 /** The days of the week in words, Monday first. */
 export function weekdayNames(): string[] {
   return Array.from({ length: 7 }, (_, day) => dayName(`2026-11-${23 + day}`))

@@ -1,18 +1,26 @@
 import { signal } from '@preact/signals'
 import type { i18n } from 'i18next'
-import en from '../../content/languages/en.json' with { type: 'json' }
+import { firstWords } from './first-words.ts'
 
 /** Languages of the screens. What is read aloud stays in the language its safety check was made in. */
 export const LANGUAGES = ['en', 'cy'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 type Values = Readonly<Record<string, string | number>>
+type Words = Readonly<Record<string, string>>
 
 /** Right-to-left languages: adding one needs its words, nothing else. */
 const RIGHT_TO_LEFT = ['ar', 'ur', 'fa', 'ps', 'ckb']
 
 export const language = signal<Language>('en')
 const engine = signal<i18n | undefined>(undefined)
+/** English: in the built desk the words of its first screen, until what leads a call brings the others. */
+const words = signal<Words>(firstWords)
+
+/** Takes the English words in full. */
+export function addWords(all: Words): void {
+  words.value = all
+}
 
 /** The words for a key in the language of the screen; `count` chooses the plural. Until i18next has loaded, plain English words stand in. */
 export function t(key: string, values: Values = {}): string {
@@ -20,14 +28,16 @@ export function t(key: string, values: Values = {}): string {
   // Read so that every component that shows words is drawn again when the language changes.
   void language.value
   if (loaded) return loaded.t(key, values)
-  const words = en as Readonly<Record<string, string>>
-  const template = words[key] ?? (values.count === 1 ? words[`${key}_one`] : words[`${key}_other`]) ?? key
+  const known = words.value
+  const template = known[key] ?? (values.count === 1 ? known[`${key}_one`] : known[`${key}_other`]) ?? key
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
 /** Loads i18next and, where it is not English, the words of the language; called after the first paint. */
 export async function startLanguage(wanted: Language): Promise<void> {
   const { createInstance } = await import('i18next')
+  const en =
+    words.value === firstWords ? (await import('../../content/languages/en.json')).default : words.value
   const instance = createInstance()
   await instance.init({
     lng: 'en',

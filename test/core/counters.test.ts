@@ -72,6 +72,7 @@ const call: FinishedCall = {
   raised: false,
   skipped: [{ destination: 'dietitian', sensitive: false, reason: 'absent' }],
   used: 'pf-sore-throat',
+  usedSensitive: false,
   ageBand: '5-15',
   unsure: ['drool'],
   cause: 'pharmacy',
@@ -103,6 +104,24 @@ describe('cells', () => {
     })
     expect(cells.join(' ')).not.toMatch(/low-mood|mental|mh-prac|die/)
     for (const cell of cells) expect(validCell(known, cell), cell).toBe(true)
+  })
+  it('count what could not be had, by reason and by what the caller got in the end', () => {
+    const reasons = ['absent', 'closed', 'full', 'stale', 'no-capacity', 'refused', 'surgery-closed']
+    const skipped = [
+      ...reasons.map((reason) => ({ destination: 'minor-illness', sensitive: false, reason })),
+      { destination: 'mh-prac', sensitive: true, reason: 'full' },
+    ]
+    const cells = cellsOf({ ...call, skipped, used: 'duty-today' }).filter((cell) => cell.startsWith('t4'))
+    expect(cells).toEqual([
+      ...reasons.map((reason) => `t4/minor-illness/${reason}/duty-today`),
+      't4/other/full/duty-today',
+    ])
+    for (const cell of cells) expect(validCell(known, cell), cell).toBe(true)
+    expect(cellsOf({ ...call, skipped, used: 'mh-prac', usedSensitive: true })).toContain(
+      't4/minor-illness/full/other',
+    )
+    for (const cell of cellsOf({ ...call, skipped, sensitive: true }))
+      if (cell.startsWith('t4')) expect(cell).toMatch(/^t4\/other\/[a-z-]+\/other$/)
   })
   it('refuse free text', () => {
     fc.assert(

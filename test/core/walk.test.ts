@@ -217,4 +217,11 @@ describe('the two texts', () => {
     expect(message).toMatch(/7 days/)
     expect(message).not.toMatch(/\bthey\b|[{}]/)
   })
+  it('the message of an urgent answer gives no advice for the usual case', () => {
+    const urgent = start('sore-throat', { opening: 'none', drool: 'yes', age: 7 })
+    const { step } = walk(urgent)
+    const message = step.screen === 'disposition' ? patientMessage(urgent, step.disposition) : ''
+    expect(message).toContain('999')
+    expect(message).not.toMatch(/What to do|no better in/)
+  })
 })

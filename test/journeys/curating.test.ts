@@ -99,7 +99,10 @@ it('opens with what is to check this week, clears it in a tap, and goes back to 
     .click()
   await page.getByText('Nothing to check this week.').waitFor()
   await page.getByRole('link', { name: 'What changed' }).click()
-  await page.getByRole('button', { name: 'Go back to this' }).nth(1).click()
+  await page
+    .getByRole('button', { name: /^Go back to this/ })
+    .nth(1)
+    .click()
   await page.getByText(/Back to revision/).waitFor()
   await page.getByRole('link', { name: 'This week' }).click()
   await expect.poll(() => right.count()).toBe(due)

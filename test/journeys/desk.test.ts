@@ -222,7 +222,7 @@ describe('with the server dead', () => {
     }
     const other = await context.newPage()
     await other.goto(signIn)
-    await other.locator('table').first().waitFor()
+    await other.locator('#home').waitFor()
     const totals = await other.evaluate(async () => {
       const { totals } = await (await fetch('/api/lead/counts')).json()
       const sum: Record<string, number> = {}

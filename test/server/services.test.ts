@@ -119,10 +119,25 @@ describe('curating', () => {
     const base = service('riverside-pharmacy')
     const many = Array.from({ length: 300 }, (_, at) => ({ ...base, id: `new-${at}`, name: `New ${at}` }))
     const spoilt = many.map((one, at) => (at === 299 ? { ...one, name: '' } : one))
-    expect((await lead('POST', '/api/lead/services/import', { services: spoilt, by })).status).toBe(422)
+    expect((await lead('POST', '/api/lead/services/import', { services: spoilt, base: 1, by })).status).toBe(
+      422,
+    )
     expect(store.practice('demo')!.revision).toBe(1)
-    expect((await lead('POST', '/api/lead/services/import', { services: many, by })).status).toBe(200)
+    expect((await lead('POST', '/api/lead/services/import', { services: many, base: 1, by })).status).toBe(
+      200,
+    )
     expect(store.practice('demo')!.services).toHaveLength(content.demo('2026-11-24').services.length + 300)
+  })
+  it('takes no file that would overwrite what another lead saved since it was opened', async () => {
+    const base = service('riverside-pharmacy')
+    await save({ ...base, name: 'Riverside Chemist' }, base)
+    const bring = (revision: number) =>
+      lead('POST', '/api/lead/services/import', { services: [{ ...base, cost: 'Free' }], base: revision, by })
+    const refused = await bring(1)
+    expect(refused.status).toBe(409)
+    expect((await refused.json()).error).toMatch(/"Riverside Pharmacy" was changed by someone else/)
+    expect(service('riverside-pharmacy').name).toBe('Riverside Chemist')
+    expect((await bring(2)).status).toBe(200)
   })
   it('is for the lead alone', async () => {
     const base = service('riverside-pharmacy')

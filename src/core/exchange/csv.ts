@@ -4,14 +4,8 @@ import type { ImportProblem } from './imported.ts'
 export interface CsvRow {
   readonly line: number
   readonly cells: string[]
-}
-
-/** A line under the headings: its filled cells by column, trimmed; the columns with a fault so far; and how to report one. */
-export interface TableRow<Id extends string> {
-  readonly line: number
-  readonly cells: Readonly<Partial<Record<Id, string>>>
-  readonly faulty: ReadonlySet<Id>
-  readonly report: (column: Id, message: string, warning?: true) => void
+  /** The places of cells that hold a formula in place of its result. */
+  readonly formulas?: readonly number[]
 }
 
 interface CsvRecord {
@@ -27,11 +21,13 @@ const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/
 const WRONG_ENCODING = /[^\P{Cc}\t\r\n]|\uFFFD/u
 const LINE_END = /\r\n|\r|\n/g
-const LONGEST = 2000
-const CODE = /<[a-z!/?]|\b(java|vb)script:|&(#\d+|#x[\da-f]+|lt|gt|amp|quot|apos|nbsp);/i
+/** How Excel is told the separator, and how it is told to keep the zeros of a number. */
+const SAID_SEPARATOR = /^sep=([,;\t])(?=\r|\n)/i
+const KEPT_AS_TEXT = /^="([^"]*)"$/
+const LINES_LOOKED_AT = 20
 
 /**
- * Reads a table saved as CSV (RFC 4180) with commas, or with the semicolons or tabs a spreadsheet may use, told from the heading line.
+ * Reads a table saved as CSV (RFC 4180) with commas, or with the semicolons or tabs a spreadsheet may use, told from its first lines.
  * Blank lines are passed over and our own guard against formulas is taken off; a fault never throws, and names its line and heading.
  */
 export function readCsv(text: string): { rows: CsvRow[]; problems: ImportProblem[] } {
@@ -40,11 +36,11 @@ export function readCsv(text: string): { rows: CsvRow[]; problems: ImportProblem
   const rows: CsvRow[] = []
   const problems: ImportProblem[] = []
   let line = 1
-  for (let at = 0; at < plain.length; ) {
+  for (let at = SAID_SEPARATOR.exec(plain)?.[0].length ?? 0; at < plain.length; ) {
     const record = readRecord(plain, at, separator)
     const source = plain.slice(at, record.end)
     const last = record.cells.length - 1
-    const column = (cell: number) => clip(rows[0]?.cells[cell] ?? '')
+    const column = (cell: number) => clip(rows.find(({ cells }) => cells[cell]?.trim())?.cells[cell] ?? '')
     if (record.problem === 'never-closed') {
       const opened = line + linesIn(source.slice(0, source.length - record.cells[last]!.length))
       problems.push({ row: opened, column: column(last), message: NEVER_CLOSED(opened) })
@@ -53,7 +49,7 @@ export function readCsv(text: string): { rows: CsvRow[]; problems: ImportProblem
     if (record.problem) problems.push({ row: line, column: column(last), message: TEXT_AFTER_QUOTE })
     const garbled = record.cells.findIndex((cell) => WRONG_ENCODING.test(cell))
     if (garbled >= 0) problems.push({ row: line, column: column(garbled), message: GARBLED })
-    if (source.trim()) rows.push({ line, cells: record.cells.map(unguard) })
+    if (source.trim()) rows.push(rowOf(line, record.cells))
     line += linesIn(source)
     at = record.end
   }
@@ -65,87 +61,12 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${writeRow(row)}\r\n`).join('')
 }
 
-/**
- * Reads a CSV table by its headings, in which capitals, spaces and marks do not count; of each group in `needs` a column must be there, and in every line a cell of it filled.
- * Cells must be plain text of at most 2,000 characters. The problems grow as rows report; a line that cannot be read as CSV is no row.
- */
-export function readTable<Id extends string>(
-  text: string,
-  columns: readonly { readonly id: Id; readonly label: string }[],
-  needs: readonly (readonly Id[])[],
-): { rows: TableRow<Id>[]; problems: ImportProblem[] } {
-  const csv = readCsv(text)
-  const problems = csv.problems
-  const unreadable = new Set(problems.map(({ row }) => row))
-  const [heading, ...lines] = csv.rows
-  if (!heading && problems.length === 0) problems.push({ row: 1, column: '', message: EMPTY })
-  if (!heading || unreadable.has(heading.line)) return { rows: [], problems }
-  const labelOf = (wanted: Id) => columns.find(({ id }) => id === wanted)!.label
-  const labelsOf = (ids: readonly Id[]) => ids.map((id) => `"${labelOf(id)}"`).join(' or ')
-  const found = readHeading(heading, columns, problems)
-  const missing = needs.filter((ids) => !ids.some((id) => found.includes(id)))
-  for (const ids of missing) {
-    const message = `There is no column ${labelsOf(ids)}; add it and fill it in on every line.`
-    problems.push({ row: heading.line, column: labelOf(ids[0]!), message })
-  }
-  if (missing.length > 0) return { rows: [], problems }
-  const rows = lines
-    .filter(({ line, cells }) => !unreadable.has(line) && cells.some((cell) => cell.trim()))
-    .map(({ line, cells: raw }): TableRow<Id> => {
-      const cells: Partial<Record<Id, string>> = {}
-      const faulty = new Set<Id>()
-      const report: TableRow<Id>['report'] = (id, message, warning) => {
-        problems.push({ row: line, column: labelOf(id), message, ...(warning && { warning }) })
-        if (!warning) faulty.add(id)
-      }
-      for (const [at, cell] of raw.map((one) => one.trim()).entries()) {
-        const id = found[at]
-        if (cell === '' || id === 'unknown') continue
-        if (id === undefined) problems.push({ row: line, column: `cell ${at + 1}`, message: NO_HEADING })
-        else if (cell.length > LONGEST) report(id, TOO_LONG)
-        else if (CODE.test(cell)) report(id, HOLDS_CODE)
-        else cells[id] = cell
-      }
-      for (const ids of needs)
-        if (!ids.some((id) => cells[id] || faulty.has(id)))
-          report(ids[0]!, `This line has nothing under ${labelsOf(ids)}; fill it in.`)
-      return { line, cells, faulty, report }
-    })
-  return { rows, problems }
-}
-
-const EMPTY = 'The file is empty; start from the template.'
-const NO_HEADING =
-  'This cell has no heading above it; put text that holds a comma in quotes, or give the column a heading.'
-const TOO_LONG = `This cell is longer than ${LONGEST} characters; shorten it.`
-const HOLDS_CODE = 'This cell holds web page code (HTML or a script); write it as plain text.'
 const NEVER_CLOSED = (line: number) =>
   `The quote that opens on line ${line} never closes, so the rest of the file cannot be read; add the missing quote at the end of the cell.`
 const TEXT_AFTER_QUOTE =
   'A cell on this line goes on after its closing quote; write every quote inside a quoted cell twice.'
 const GARBLED =
   'The letters on this line are garbled, because the file has the wrong encoding; save it as UTF-8 (in Excel "CSV UTF-8") and bring it in again.'
-
-/** The column each heading names; 'unknown' when it names none, undefined when there is no heading. */
-function readHeading<Id extends string>(
-  { line, cells }: CsvRow,
-  columns: readonly { readonly id: Id; readonly label: string }[],
-  problems: ImportProblem[],
-): (Id | 'unknown' | undefined)[] {
-  const key = (label: string) => label.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const keys = new Map(columns.map(({ id, label }) => [key(label), id]))
-  const found: (Id | 'unknown' | undefined)[] = []
-  for (const label of cells.map((cell) => cell.trim())) {
-    const id = label === '' ? undefined : keys.get(key(label))
-    const twice = id !== undefined && found.includes(id)
-    found.push(label === '' ? undefined : twice ? 'unknown' : (id ?? 'unknown'))
-    if (label === '' || found.at(-1) !== 'unknown') continue
-    const why = twice ? 'stands twice and only the first is read' : 'is not known and is not read'
-    const message = `The column "${clip(label)}" ${why}; use each heading of the template once.`
-    problems.push({ row: line, column: clip(label), message, warning: true })
-  }
-  return found
-}
 
 /** Text short enough to stand in a message: 60 characters at most. */
 export function clip(text: string): string {
@@ -184,18 +105,35 @@ function endOfCell(text: string, start: number, separator: string): number {
   return at
 }
 
-/** The separator that stands most often in the first line that is not blank, quoted cells left out; a comma when none does. */
+/** The separator that the file names, or that stands most often in one of its first lines, quoted cells left out; a comma when none does. */
 function separatorOf(text: string): string {
-  const heading = text.trimStart()
-  const counts = SEPARATORS.map(() => 0)
+  const said = SAID_SEPARATOR.exec(text)?.[1]
+  if (said) return said
+  const most = SEPARATORS.map(() => 0)
+  let counts = SEPARATORS.map(() => 0)
   let quoted = false
-  for (const char of heading) {
+  let lines = 0
+  for (const char of text) {
     if (char === '"') quoted = !quoted
     else if (quoted) continue
-    else if (char === '\n' || char === '\r') break
-    else if (SEPARATORS.includes(char)) counts[SEPARATORS.indexOf(char)]!++
+    else if (char === '\n' || char === '\r') {
+      counts = SEPARATORS.map(() => 0)
+      lines += 1
+      if (lines > LINES_LOOKED_AT) break
+    } else {
+      const at = SEPARATORS.indexOf(char)
+      if (at < 0) continue
+      counts[at]! += 1
+      most[at] = Math.max(most[at]!, counts[at]!)
+    }
   }
-  return SEPARATORS[counts.indexOf(Math.max(...counts))]!
+  return SEPARATORS[most.indexOf(Math.max(...most))]!
+}
+
+function rowOf(line: number, raw: readonly string[]): CsvRow {
+  const formulas = raw.flatMap((cell, at) => (cell.startsWith('=') && !KEPT_AS_TEXT.test(cell) ? at : []))
+  const cells = raw.map((cell) => KEPT_AS_TEXT.exec(cell)?.[1] ?? unguard(cell))
+  return { line, cells, ...(formulas.length > 0 && { formulas }) }
 }
 
 function writeRow(row: readonly string[]): string {

@@ -1,5 +1,7 @@
 import type { Schedule, Service } from '../service.ts'
+import { writeSpecialDays } from '../special-days-text.ts'
 import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '../wall-clock.ts'
+import { availableTimes, inWords, isEveryWeek } from './fhir-hours.ts'
 
 /** A FHIR R4 Bundle of type collection; `entry` is absent when there is nothing to list. */
 export interface FhirBundle {
@@ -14,23 +16,9 @@ interface Owner {
   readonly ods?: string
 }
 
-interface FhirAvailableTime {
-  readonly daysOfWeek: readonly string[]
-  readonly allDay?: boolean
-  readonly availableStartTime?: string
-  readonly availableEndTime?: string
-}
-
 const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code'
 // FHIR wants web addresses for names; one under .invalid cannot be taken for a server that answers (RFC 2606).
 const OURS = 'https://right-door.invalid/fhir'
-const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const ORDINALS = ['1st', '2nd', '3rd', '4th', '5th', 'last']
-const NTH = new Map([1, 2, 3, 4, 5, -1].map((n, at) => [`${n}`, ORDINALS[at]]))
-const TIME = /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$/
-const MONTH_DAYS = /^([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/
 const BANK_HOLIDAYS = {
   closed: 'Closed on bank holidays.',
   open: 'Open on bank holidays as on other days.',
@@ -47,6 +35,23 @@ export function toFhir(services: readonly Service[], owner: Owner): FhirBundle {
     return { fullUrl: `${OURS}/HealthcareService/${resource.id}`, resource }
   })
   return { resourceType: 'Bundle', type: 'collection', ...filled('entry', entries) }
+}
+
+/** For each service id, what of our record a HealthcareService does not hold, in plain words. */
+export function lostInFhir(
+  services: readonly Service[],
+): readonly { service: string; fields: readonly string[] }[] {
+  return services.map((service) => {
+    const { serves, notesForStaff, place, hsds } = service
+    const losses: readonly [unknown, string][] = [
+      [serves.length, 'the kinds of help it gives for this practice'],
+      [notesForStaff, 'notes for staff'],
+      [place, 'its position on the map'],
+      [true, 'how often it is to be checked'],
+      [hsds, 'the HSDS id'],
+    ]
+    return { service: service.id, fields: losses.flatMap(([held, words]) => (held ? [words] : [])) }
+  })
 }
 
 function toResource(service: Service, id: string, owner: Owner) {
@@ -74,11 +79,15 @@ function toResource(service: Service, id: string, owner: Owner) {
     ...worded('comment', refer.steps),
     ...worded('extraDetails', details(service)),
     ...filled('telecom', telecom),
+    ...filled(
+      'coverageArea',
+      clean(service.area).map((display) => ({ display })),
+    ),
     ...filled('eligibility', refusals(service)),
     ...filled('communication', languages),
     ...referral(service, clean(owner.name)[0] ?? 'the practice'),
     ...filled('availableTime', weekly.flatMap(availableTimes)),
-    ...filled('notAvailable', fullness(service)),
+    ...filled('notAvailable', [...fullness(service), ...shutDays(service)]),
     ...worded('availabilityExceptions', exceptions(service, weekly)),
   }
 }
@@ -154,67 +163,23 @@ function fullness({ fullUntil }: Service) {
   return [{ description: `Full: takes nobody until ${time} on ${day}.`, during: { end: `${end}:00Z` } }]
 }
 
-function exceptions({ schedules, bankHolidays }: Service, weekly: readonly Schedule[]): string {
+/** Dates on which it is shut, the last one among them, as FHIR takes a period of dates. */
+function shutDays({ specialDays = [] }: Service) {
+  return specialDays.flatMap((days) => {
+    const { from, to, times } = days
+    if (times.length > 0 || !isDate(from) || !isDate(to)) return []
+    const description = from === to ? `Shut on ${from}.` : `Shut from ${from} to ${to}.`
+    return [{ description, during: { start: from, end: to } }]
+  })
+}
+
+function exceptions(
+  { schedules, bankHolidays, specialDays = [] }: Service,
+  weekly: readonly Schedule[],
+): string {
   const others = schedules.filter((schedule) => !weekly.includes(schedule))
   const unknown = schedules.length === 0 ? ['Opening hours are not known: check first.'] : []
-  return [...unknown, ...others.map(inWords), BANK_HOLIDAYS[bankHolidays]].join(' ')
-}
-
-/** Whether a schedule holds every week with no end, as an available time does; one that began by the last check is still running. */
-function isEveryWeek(schedule: Schedule, checkedOn: string): boolean {
-  const { freq, interval = 1, dtstart = '', valid_from = '', until, valid_to } = schedule
-  if (freq !== 'WEEKLY' || interval !== 1 || until !== undefined || valid_to !== undefined) return false
-  return isReadable(schedule) && dtstart <= checkedOn && valid_from <= checkedOn
-}
-
-function availableTimes({ byday = '', opens_at = '', closes_at = '' }: Schedule): FhirAvailableTime[] {
-  const days = [...new Set(byday.split(','))].map((code) => CODES.indexOf(code))
-  const [opens, closes] = [opens_at.slice(0, 5), closes_at.slice(0, 5)]
-  const on = (shift: number) => days.map((day) => DAYS[(day + shift) % 7]!)
-  if (opens === '00:00' && closes === '23:59') return [{ daysOfWeek: on(0), allDay: true }]
-  const span = (shift: number, from: string, to: string) => ({
-    daysOfWeek: on(shift),
-    availableStartTime: `${from}:00`,
-    availableEndTime: to === '23:59' ? '23:59:59' : `${to}:00`,
-  })
-  if (opens < closes) return [span(0, opens, closes)]
-  // A time past midnight is two in FHIR, whose times belong to one day.
-  return [span(0, opens, '23:59'), ...(closes === '00:00' ? [] : [span(1, '00:00', closes)])]
-}
-
-function isReadable(schedule: Schedule): boolean {
-  const { freq, interval = 1, opens_at = '', closes_at = '', dtstart, until, valid_from, valid_to } = schedule
-  const [opens, closes] = [opens_at, closes_at].map((time) => (TIME.test(time) ? time.slice(0, 5) : ''))
-  if (!opens || !closes || opens === closes) return false
-  if ([dtstart, until, valid_from, valid_to].some((date) => date !== undefined && !isDate(date))) return false
-  if (interval !== 1 && (freq !== 'WEEKLY' || !(interval > 1) || dtstart === undefined)) return false
-  return daysInWords(schedule) !== undefined
-}
-
-function inWords(schedule: Schedule): string {
-  const { interval = 1, opens_at = '', closes_at = '', dtstart = '', valid_from = '' } = schedule
-  if (!isReadable(schedule)) return 'Some hours cannot be written here: check first.'
-  const from = valid_from > dtstart ? valid_from : interval === 1 ? dtstart : ''
-  const until = [schedule.until, schedule.valid_to].filter((date) => date !== undefined).sort()[0]
-  const when = [
-    `${daysInWords(schedule)} ${opens_at.slice(0, 5)} to ${closes_at.slice(0, 5)}`,
-    ...(interval > 1 ? [`every ${interval} weeks counted from ${dtstart}`] : []),
-    ...(from ? [`from ${from}`] : []),
-    ...(until ? [`until ${until}`] : []),
-  ]
-  return `${when.join(', ')}.`
-}
-
-function daysInWords({ freq, byday = '', bymonthday }: Schedule): string | undefined {
-  if (bymonthday !== undefined) {
-    if (freq !== 'MONTHLY' || byday || !MONTH_DAYS.test(bymonthday)) return undefined
-    return `Day ${bymonthday.replaceAll(',', ' and ')} of the month`
-  }
-  const days = byday.split(',').map((code) => {
-    const day = NAMES[CODES.indexOf(code.slice(-2))]
-    const nth = freq === 'MONTHLY' ? NTH.get(code.slice(0, -2)) : code.length === 2 ? '' : undefined
-    return day === undefined || nth === undefined ? undefined : `${nth} ${day}`.trim()
-  })
-  if (days.includes(undefined)) return undefined
-  return `${days.join(', ')}${freq === 'MONTHLY' ? ' of the month' : ''}`
+  const special = specialDays.filter(({ times }) => times.length > 0)
+  const dated = special.length > 0 ? [`Special days: ${writeSpecialDays(special)}.`] : []
+  return [...unknown, ...others.map(inWords), BANK_HOLIDAYS[bankHolidays], ...dated].join(' ')
 }

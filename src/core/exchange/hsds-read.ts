@@ -1,6 +1,7 @@
 import { factsOf, parseCondition } from '../expression.ts'
 import type { BankHolidayPolicy, ReferWay, Schedule, Service } from '../service.ts'
 import { checkService } from '../service-check.ts'
+import { readSpecialDays } from '../special-days-text.ts'
 import { EXTRAS } from './hsds.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 import { filled, NEVER_CHECKED } from './oruk.ts'
@@ -119,7 +120,9 @@ function readOwn(record: Fields, { today, destinations }: Options, tell: Tell): 
   const written = fieldsOf(record[EXTRAS])
   const location = fieldsOf(partsOf(record.service_at_locations)[0]?.location)
   const { latitude, longitude } = location
-  const schedules = partsOf(record.schedules).map(ownSchedule)
+  const usual = partsOf(record.schedules).filter((held) => fieldsOf(held[EXTRAS]).special_day !== true)
+  const schedules = usual.map(ownSchedule)
+  const special = readSpecialDays(raw(written.special_days))
   const serves = texts(written.serves)
   const service: Service = {
     id: raw(written.id),
@@ -136,6 +139,8 @@ function readOwn(record: Fields, { today, destinations }: Options, tell: Tell): 
     checked: { on: raw(record.assured_date) || NEVER_CHECKED, by: raw(written.checked_by) },
     checkEvery: amount(written.check_every),
     ...filled<Partial<Service>>({
+      specialDays: 'days' in special ? special.days : [],
+      area: raw(partsOf(record.service_areas)[0]?.name),
       address: raw(written.address),
       place:
         latitude === undefined && longitude === undefined
@@ -161,6 +166,7 @@ function readOwn(record: Fields, { today, destinations }: Options, tell: Tell): 
   const faults = checkService({ ...service, serves }, { destinations, facts }, today)
   if (schedules.includes(undefined))
     faults.push({ field: 'hours', message: 'An opening time repeats in no way we know. Write it anew.' })
+  if ('fault' in special) faults.push({ field: 'specialDays', message: `The app ${special.fault}.` })
   for (const { field, message } of faults)
     if (field === 'serves') tell('serves', `needs a choice. ${message}`)
     else tell(field, `cannot be taken. ${message}`, 'refused')

@@ -1,6 +1,7 @@
 import type { Service } from '../service.ts'
+import { writeSpecialDays } from '../special-days-text.ts'
 import { isDate } from '../wall-clock.ts'
-import { filled, isUuid, NEVER_CHECKED, NOT_KNOWN } from './oruk.ts'
+import { alertOf, filled, isUuid, NEVER_CHECKED, NOT_KNOWN } from './oruk.ts'
 import type { Fields } from './plain-text.ts'
 
 /** The one property under which a record carries what HSDS 3.0 has no place for. */
@@ -37,6 +38,7 @@ interface Owner {
 /** The UUID of a part of one service. */
 type Ids = (part: string) => string
 
+const EVERY_DAY = 'MO,TU,WE,TH,FR,SA,SU'
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\s*$/i
 
 /**
@@ -88,14 +90,9 @@ function toRecord(service: Service, id: string, owner: Owner, ids: Ids): HsdsSer
         number,
         ...filled<Fields>({ description: label }),
       })),
-      schedules: service.schedules.map(({ opens_at, closes_at, ...days }, at) => ({
-        id: ids(`schedule/${at}`),
-        ...filled<Fields>({
-          ...days,
-          opens_at: opens_at?.slice(0, 5),
-          closes_at: closes_at?.slice(0, 5),
-        }),
-      })),
+      alert: alertOf(service),
+      schedules: schedulesOf(service, ids),
+      service_areas: service.area ? [{ id: ids('area'), name: service.area }] : [],
       languages: service.languages?.map((language, at) => ({ id: ids(`language/${at}`), name: language })),
       cost_options: cost ? [{ id: ids('cost'), amount_description: cost }] : [],
       service_at_locations: locationsOf(service, ids),
@@ -116,6 +113,19 @@ function toRecord(service: Service, id: string, owner: Owner, ids: Ids): HsdsSer
   }
 }
 
+/** Special days with times stand among the schedules too, for others, and say that they are ours, as what is shut has no place there. */
+function schedulesOf({ schedules, specialDays = [] }: Service, ids: Ids): Part[] {
+  const usual = schedules.map(({ opens_at, closes_at, ...days }, at) => ({
+    id: ids(`schedule/${at}`),
+    ...filled<Fields>({ ...days, opens_at: opens_at?.slice(0, 5), closes_at: closes_at?.slice(0, 5) }),
+  }))
+  const special = specialDays.flatMap(({ from, to, times }) =>
+    times.map((span) => ({ freq: 'WEEKLY', byday: EVERY_DAY, valid_from: from, valid_to: to, ...span })),
+  )
+  const marks = { description: 'Special days', [EXTRAS]: { special_day: true } }
+  return [...usual, ...special.map((days, at) => ({ id: ids(`special/${at}`), ...days, ...marks }))]
+}
+
 function extrasOf(service: Service): Fields {
   return filled<Fields>({
     id: service.id,
@@ -123,6 +133,7 @@ function extrasOf(service: Service): Fields {
     refer_way: service.refer.way,
     refuses: service.refuses,
     bank_holidays: service.bankHolidays,
+    special_days: writeSpecialDays(service.specialDays ?? []),
     address: service.address,
     other_names: service.words?.slice(1),
     notes_for_staff: service.notesForStaff,

@@ -15,3 +15,6 @@ export interface Imported {
   readonly services: readonly Service[]
   readonly problems: readonly ImportProblem[]
 }
+
+/** The most services that are brought in at once. */
+export const MOST_SERVICES = 12_000

@@ -104,6 +104,7 @@ function readService(record: Fields, today: string, warn: Tell): Omit<Service, '
     checkEvery: CHECK_EVERY,
     ...filled<Partial<Service>>({
       place: latitude === undefined || longitude === undefined ? undefined : { latitude, longitude },
+      area: areaOf(record),
       address: addressOf(location, warn),
       cost: costOf(record, today, warn),
       languages: [...new Set(languages.filter(Boolean))].slice(0, 100),
@@ -201,6 +202,12 @@ function costOf(record: Fields, today: string, warn: Tell): string {
       return joined([joined([textOf(option.option), price], ': '), textOf(option.amount_description)], ' ')
     })
   return shorten(joined([textOf(record.fees), ...costs], '; '), LONGEST)
+}
+
+/** The older records of the UK have the name of an area in a field of another name. */
+function areaOf(record: Fields): string {
+  const names = partsOf(record.service_areas).map((area) => textOf(area.name) || textOf(area.service_area))
+  return shorten(joined([...new Set(names)], '; '), LONGEST)
 }
 
 function addressOf(location: Fields, warn: Tell): string {

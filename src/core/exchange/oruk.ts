@@ -1,5 +1,6 @@
 import { parseCondition } from '../expression.ts'
 import type { Schedule, Service } from '../service.ts'
+import { writeSpecialDays } from '../special-days-text.ts'
 import { isDate } from '../wall-clock.ts'
 
 /** The practice or network that publishes the feed, and its own steady way to a UUID: the same seed, the same UUID. */
@@ -21,7 +22,9 @@ export interface OrukService {
   readonly minimum_age?: number
   readonly maximum_age?: number
   readonly assured_date?: string
+  readonly alert?: string
   readonly schedules?: readonly Part[]
+  readonly service_areas?: readonly Part[]
   readonly service_at_locations?: readonly Part[]
   readonly organization: Part
   readonly cost_options?: readonly Part[]
@@ -63,6 +66,8 @@ export const FORMATS = {
 } as const
 
 const UNSPLIT = 'the town of the address in a field of its own (it stands in the first line)'
+
+const NO_UUID = 'the HSDS id (it is no UUID, or stands for two services)'
 
 /** Whether a text is a UUID as the Open Referral schemas want it. */
 export function isUuid(text: string): boolean {
@@ -116,12 +121,15 @@ function write(service: Service, owner: OrukOwner, foreign?: string): { oruk: Or
     schedules: service.schedules.map((schedule, at) =>
       writeSchedule(service, schedule, uuid(`schedule:${at}`)),
     ),
+    alert: alertOf(service),
+    service_areas: service.area ? [{ id: uuid('area'), name: service.area }] : undefined,
     service_at_locations: location && [{ id: uuid('at'), location }],
     organization,
     cost_options: service.cost ? [{ id: uuid('cost'), amount_description: service.cost }] : undefined,
   })
   const addressLost = service.address && splitAddress(service.address).city === NOT_KNOWN
-  return { oruk, lost: [...lostOf(service), ...ages.lost, ...(addressLost ? [UNSPLIT] : [])] }
+  const more = [...(addressLost ? [UNSPLIT] : []), ...(service.hsds && !foreign ? [NO_UUID] : [])]
+  return { oruk, lost: [...lostOf(service), ...ages.lost, ...more] }
 }
 
 function lostOf(service: Service): string[] {
@@ -130,10 +138,12 @@ function lostOf(service: Service): string[] {
   const losses: readonly [unknown, string][] = [
     [service.serves.length, 'the kinds of help it gives for this practice'],
     [service.phones.length, 'phone numbers in a field of their own (they stand in the description)'],
+    [true, 'the id it has here'],
     [true, 'how it is referred to'],
     [service.refer.steps, 'the steps for reception'],
     [schedules.some(({ until }) => until), 'the last day of an opening time (written as valid_to)'],
     [bankHolidays !== 'unknown', `whether it opens on bank holidays (${noted})`],
+    [service.specialDays?.length, 'special days in a field of their own (the alert says them)'],
     [service.languages?.length, 'languages'],
     [service.words?.length, 'other names for the search'],
     [service.notesForStaff, 'notes for staff'],
@@ -145,6 +155,11 @@ function lostOf(service: Service): string[] {
     [service.ods, 'the ODS code'],
   ]
   return losses.flatMap(([held, words]) => (held ? [words] : []))
+}
+
+/** Special days in words, for whoever reads the record; nothing when there are none. */
+export function alertOf({ specialDays = [] }: Pick<Service, 'specialDays'>): string {
+  return specialDays.length > 0 ? `Special days: ${writeSpecialDays(specialDays)}.` : ''
 }
 
 /** The profile has no phone field anywhere, and an entry without a number is of little use, so numbers go into the description. */

@@ -9,6 +9,7 @@ import { readOruk } from '#core/exchange/oruk-read.ts'
 import { phonesIn, plainText, wholeText } from '#core/exchange/plain-text.ts'
 import type { Service } from '#core/service.ts'
 import { checkService } from '#core/service-check.ts'
+import { anyService } from './any-service.ts'
 
 const FIXTURES = '../shared/fixtures/oruk'
 const SKIPPED = '(skipped: ../shared is not here)'
@@ -239,6 +240,7 @@ describe('reading a feed', () => {
     [{ fees: '<p>Free for <b>carers</b></p>', cost_options: [{ option: 'Adults', amount: 3.5, amount_description: 'each' }] }, { cost: 'Free for carers; Adults: £3.50 each' }, []],
     [{ cost_options: [{ amount: 2, valid_to: '2025-01-01' }] }, { cost: undefined }, ['cost_options']],
     [{ languages: [{ name: 'Polish' }, { code: 'ro' }, { name: 'Polish' }] }, { languages: ['Polish', 'ro'] }, []],
+    [{ service_areas: [{ name: 'Any&shy;town' }, { service_area: 'Otherton' }, {}] }, { area: 'Anytown; Otherton' }, []],
     [{ alert: 'Moved &amp; open', fees: '' }, { notesForStaff: 'Moved & open', cost: undefined }, []],
     [{ url: 'https://example.org/a?b=c', email: 'a@example.org' }, { refer: { steps: 'Website: https://example.org/a?b=c E-mail: a@example.org' } }, []],
     [{ email: "o'neil+a.b@x.nhs.uk" }, { refer: { steps: "E-mail: o'neil+a.b@x.nhs.uk" } }, []],
@@ -292,10 +294,10 @@ describe('writing a feed', () => {
   ]
   // biome-ignore format: one record
   const kept = { name: 'Physio', address: '3 Mill Lane, Anytown, BS1 4TR', place: { latitude: 51.45, longitude: -2.58 },
-    cost: 'Free', access: 'Step-free', hsds: UUID }
+    cost: 'Free', access: 'Step-free', area: 'Anytown', hsds: UUID }
   // biome-ignore format: one record
   const unkept = { notesForStaff: 'Ask for Sam.', replyTime: 'Same day', languages: ['Polish'], words: ['rehab'],
-    fullUntil: '2026-11-25T09:00', inHouse: true, source: 'Their website', ods: 'A81001' }
+    specialDays: [{ from: '2026-12-24', to: '2026-12-26', times: [] }], fullUntil: '2026-11-25T09:00', inHouse: true, source: 'Their website', ods: 'A81001' }
   // biome-ignore format: one record
   const full: Service = { ...bare, ...kept, ...unkept, id: 'physio', serves: ['physio'], refer, checked, schedules,
     phones: [{ number: '01632 960201', label: 'Desk' }, { number: '01632 960202' }], bankHolidays: 'closed',
@@ -326,11 +328,15 @@ describe('writing a feed', () => {
   })
   it('says field by field what is lost, and only that', () => {
     const { page, lost } = toOruk([full, bare], owner)
-    const always = ['how it is referred to', 'the role of who checked it, and how often it is to be checked']
+    const always = [
+      'the id it has here',
+      'how it is referred to',
+      'the role of who checked it, and how often it is to be checked',
+    ]
     expect(lost[1]).toEqual({ service: 'bare', fields: always })
     const words = lost[0]!.fields.join('\n')
     const parts =
-      'kinds of help|phone numbers|steps|"pregnant"|"age >= 795m"|valid_to|bank holidays|languages|other names|notes for staff|replies|full|runs it itself|came from|ODS'
+      'kinds of help|phone numbers|steps|"pregnant"|"age >= 795m"|valid_to|bank holidays|special days|languages|other names|notes for staff|replies|full|runs it itself|came from|ODS'
     for (const part of parts.split('|')) expect(words).toContain(part)
     expect(words).not.toMatch(/age < 16|age >= 66|town/)
     expect(JSON.stringify(page)).not.toMatch(/Ask for Sam|Send a referral|1970-01-01/)
@@ -346,5 +352,68 @@ describe('writing a feed', () => {
     expect(reread(back).notesForPatients).toBe(back.notesForPatients)
     expect(reread({ ...full, address: 'Over the bridge' }).address).toBe('Over the bridge')
     expect(toOruk([{ ...full, address: 'Over the bridge' }], owner).lost[0]?.fields.join()).toContain('town')
+  })
+  it('of any service gives every field back, or says that it is lost', () => {
+    const words: Readonly<Record<string, RegExp>> = {
+      ...{
+        id: /the id it has/,
+        serves: /kinds of help/,
+        phones: /phone numbers/,
+        refer: /how it is referred to/,
+      },
+      ...{
+        refuses: /whom it cannot take/,
+        schedules: /last day of an opening time/,
+        bankHolidays: /bank holidays/,
+      },
+      ...{ specialDays: /special days/, address: /the town/, languages: /languages/, words: /other names/ },
+      ...{
+        notesForStaff: /notes for staff/,
+        replyTime: /replies/,
+        checked: /the role/,
+        checkEvery: /how often/,
+      },
+      ...{
+        fullUntil: /full/,
+        inHouse: /runs it itself|^(?!.*runs it)/s,
+        source: /came from/,
+        ods: /ODS/,
+        hsds: /the HSDS id/,
+      },
+    }
+    // The reader tidies what others wrote, so texts are held against what it makes of them.
+    const fields = (part: object) =>
+      Object.fromEntries(
+        Object.entries(part)
+          .filter(([key, held]) => key !== 'interval' || held !== 1)
+          .sort(),
+      )
+    const plain = (value: unknown) =>
+      JSON.stringify(value, (_, part) => {
+        if (typeof part === 'string') return plainText(part)
+        return part && typeof part === 'object' && !Array.isArray(part) ? fields(part) : part
+      })
+    // Of two limits on one side the stricter says both.
+    const agesOf = (limits: readonly string[]) =>
+      limits
+        .filter((one) => one !== 'age < 3m' || !limits.includes('age < 16'))
+        .sort()
+        .join()
+    const check = (service: Service) => {
+      const said = toOruk([service], owner).lost[0]!.fields.join('\n')
+      const back = reread(service)
+      for (const key of Object.keys(service) as (keyof Service)[]) {
+        // Numbers follow the notes for patients, and a town and a postcode are parted by a comma.
+        const [now, then] = [plain(back[key]), plain(service[key])]
+        const bare = (text: string) => text.replace(/[\s,]/g, '')
+        const same =
+          now === then ||
+          (key === 'refuses' && agesOf(back.refuses) === agesOf(service.refuses)) ||
+          (key === 'notesForPatients' && now.startsWith(then.slice(0, -1))) ||
+          (key === 'address' && bare(now ?? '') === bare(then))
+        if (!same) expect([key, said]).toEqual([key, expect.stringMatching(words[key] ?? /^nothing at all$/)])
+      }
+    }
+    fc.assert(fc.property(anyService, check), { numRuns: 500 })
   })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCsv, writeCsv } from '#core/exchange/csv.ts'
-import { COLUMNS, readServicesCsv, templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
+import { COLUMNS, templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
+import { readServicesCsv } from '#core/exchange/services-csv-read.ts'
 import { readHours } from '#core/hours-text.ts'
 import type { Service } from '#core/service.ts'
 import { addDays } from '#core/wall-clock.ts'
@@ -96,6 +97,18 @@ const optional = {
   ...{ address: text, cost: text, access: text, replyTime: text, source: text, ods: text, hsds: text },
   ...{ notesForStaff: text, notesForPatients: text, languages: fc.array(piece, { minLength: 1 }) },
   place: fc.record({ latitude: degrees(49, 61), longitude: degrees(-9, 2) }),
+  area: text,
+  specialDays: fc.array(
+    fc.record({
+      from: fc.constantFrom('2026-12-24', '2026-12-25'),
+      to: fc.constantFrom('2026-12-25', '2027-01-02'),
+      times: fc.subarray([
+        { opens_at: '09:00', closes_at: '12:00' },
+        { opens_at: '22:00', closes_at: '00:30' },
+      ]),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
   fullUntil: date.map((on) => `${on}T18:30`),
   ...{ inHouse: fc.constant(true), words: fc.array(piece, { minLength: 1 }) },
 }
@@ -174,7 +187,9 @@ describe('services as a table', () => {
     ['Address', '3 Mill Lane, Anytown AN1 2CK', '"AN1 2CK"'],
     ['Latitude', '40.7', '"40.7" is not in the United Kingdom'],
     ['Longitude', 'east', '"east" is not in the United Kingdom'],
-    ['Checked on', '31/02/2026', '"2026-02-31"'],
+    ['Checked on', '31/02/2026', '"31/02/2026"'],
+    ['Special days', '2026-12-24 25:00-26:00', '25:00-26:00'],
+    ['Special days', '2026-12-28 to 2026-12-24 shut', 'swap the dates'],
     ['Checked on', '2026-11-25', '2026-11-25'],
     ['Check every days', 'often', 'days'],
     ['Full until', 'soon', '"soon"'],

@@ -1,0 +1,103 @@
+import { dateOfDay, isDate } from '../wall-clock.ts'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/
+const DAY_FIRST = /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4}|\d\d)$/
+const NAMED = /^(?:[a-z]{3,9},? )?(\d\d?)(?:st|nd|rd|th)?[-/ ]([a-z]{3,9})[-/ ,]+(\d{4}|\d\d)$/i
+const CLOCK = /^(\d\d?)(?:[:.](\d\d)(?:[:.]\d\d)?)?\s*([ap]m)?$/i
+// "0.5" and "0.375" are parts of a day in a spreadsheet; "0.30" could be either that or half past midnight.
+const PART_OF_DAY = /^0?\.(\d|\d{3,})$/
+const TIME = String.raw`(?:0?\.\d{3,}|\d\d?(?:[:.]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]m\b)?|noon\b|midday\b|midnight\b)`
+const SPAN = new RegExp(String.raw`(?<![\d.:/-])(${TIME})\s*(?:-|to|until|till)\s*(${TIME})(?![\d:/-])`, 'gi')
+const DATE_IN_TEXT = /(?<![\d/.-])(?:\d\d?[/.]\d\d?[/.]\d{4}|\d\d?[- ][a-z]{3,9}[- ]\d{2,4})(?![\d/.-])/gi
+const DAY = '(mon|tue|wed|thu|fri|sat|sun)[a-z]*'
+const EXCEL_ZERO = 25_569
+const EXCEL_DAYS = [36_526, 73_050] as const
+
+/** A date as spreadsheets in England show or store it ("24/11/2026", "24-Nov-26", "46350") in the form "2026-11-24"; undefined when it is none. */
+export function looseDate(text: string): string | undefined {
+  const plain = text.trim().replace(/[T ]00:00(:00)?$/, '')
+  const serial = /^\d{5}(\.0+)?$/.test(plain) ? Number(plain) : 0
+  if (serial >= EXCEL_DAYS[0] && serial <= EXCEL_DAYS[1]) return dateOfDay(serial - EXCEL_ZERO)
+  const [, year, month, day] = YEAR_FIRST.exec(plain) ?? []
+  if (year) return dateFrom(year, month!, day!)
+  const [, first, second, last] = DAY_FIRST.exec(plain) ?? []
+  if (first) return dateFrom(last!, second!, first)
+  const [, on, name, then] = NAMED.exec(plain) ?? []
+  const at = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
+  return on && at > 0 ? dateFrom(then!, `${at}`, on) : undefined
+}
+
+/** A time of day as people and spreadsheets write it ("9am", "9.00", "9:00:00", "0.375", "noon") in the form "09:00"; undefined when it is none or could be two. */
+export function looseTime(text: string): string | undefined {
+  const plain = text.trim().toLowerCase()
+  if (plain === 'noon' || plain === 'midday') return '12:00'
+  if (plain === 'midnight') return '00:00'
+  if (PART_OF_DAY.test(plain)) return clockOf(Math.round(Number(plain) * 1440))
+  if (/^0?\.\d\d$/.test(plain)) return undefined
+  const [, hours, minutes, half] = CLOCK.exec(plain) ?? []
+  if (hours === undefined || (minutes === undefined && half === undefined)) return undefined
+  const hour = Number(hours)
+  if (half !== undefined && (hour < 1 || hour > 12)) return undefined
+  const whole = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
+  return whole > 23 || Number(minutes ?? 0) > 59 ? undefined : clockOf(whole * 60 + Number(minutes ?? 0))
+}
+
+/** A time on a date, "24/11/2026 9.30" or "46350.77", in the form "2026-11-24T09:30"; a date alone lasts to its end; undefined when it is none. */
+export function looseMoment(text: string): string | undefined {
+  const [, serial, part] = /^(\d{5})(\.\d+)$/.exec(text.trim()) ?? []
+  const [, date, time] = serial
+    ? ['', serial, clockOf(Math.round(Number(part) * 1440) % 1440)]
+    : (/^(.+?)(?:T|,?\s+)(\d\d?(?:[:.]\d\d){0,2}\s*(?:[ap]m)?)$/i.exec(text.trim()) ?? [])
+  const day = looseDate(date ?? text)
+  if (date !== undefined && day !== undefined) {
+    const clock = looseTime(time ?? '')
+    return clock && `${day}T${clock}`
+  }
+  const alone = looseDate(text)
+  return alone && `${alone}T23:59`
+}
+
+/** Hours as people write them ("Monday to Friday 9am to 5.30pm, Sat 9.00-13.00, Sun closed") in the form that `readHours` reads; what could mean two things stays as it is, to be reported. */
+export function looseHours(text: string): string {
+  const plain = looseSpans(text)
+    .replace(/[\r\n]+/g, '; ')
+    .replace(/\b(?:daily|every ?day|7 days(?: a week)?)\b/gi, 'Mon-Sun')
+    .replace(/^\s*(?:24 ?\/ ?7|24 ?hrs?|24 hours a day|open 24 hours)\s*$/i, '24 hours')
+    .replace(new RegExp(String.raw`\b${DAY}\s*(?:-|to|until)\s*${DAY}`, 'gi'), '$1-$2')
+    .replace(new RegExp(String.raw`\b${DAY}\s*(?:&|\+|/|and)\s*(?=${DAY})`, 'gi'), '$1, ')
+    .replace(/([a-z])\s*:\s*/gi, '$1 ')
+    .replace(/(\d\d:\d\d),?\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|last |\d(?:st|nd|rd|th) ))/gi, '$1; ')
+  const parts = plain
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const open = parts.filter((part) => !/^[a-z ,-]+ (?:closed|shut)$/i.test(part))
+  return (open.length > 0 ? open : parts).join('; ')
+}
+
+/** Special days as people write them ("24/12/2026 9am to noon") in the form that `readSpecialDays` reads. */
+export function looseSpecialDays(text: string): string {
+  return looseSpans(text.replace(DATE_IN_TEXT, (date) => looseDate(date) ?? date)).replace(/[\r\n]+/g, '; ')
+}
+
+function looseSpans(text: string): string {
+  return text.replace(/[‐‑–—−]/g, '-').replace(SPAN, (whole, from: string, to: string) => {
+    const [opens, closes] = [looseTime(from), looseTime(to)]
+    if (!opens || !closes) return whole
+    // "9:00-5:30" is hardly ever a night.
+    const vague = /^\d[:.]\d\d([:.]\d\d)?\s*$/.test(to) && closes !== '00:00' && closes <= opens
+    return vague ? whole : `${opens}-${closes}${/\s$/.test(whole) ? ' ' : ''}`
+  })
+}
+
+function dateFrom(year: string, month: string, day: string): string | undefined {
+  const full = year.length === 2 ? `20${year}` : year
+  const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDate(date) ? date : undefined
+}
+
+function clockOf(minutes: number): string | undefined {
+  if (minutes >= 1440) return undefined
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,240 @@
+import { readHours } from '../hours-text.ts'
+import { readPostcode } from '../postcode.ts'
+import { distance } from '../search/distance.ts'
+import type { BankHolidayPolicy, Phone, ReferWay, Schedule, Service, SpecialDays } from '../service.ts'
+import { checkService } from '../service-check.ts'
+import { readSpecialDays } from '../special-days-text.ts'
+import { clip } from './csv.ts'
+import { type Imported, MOST_SERVICES } from './imported.ts'
+import { looseDate, looseHours, looseMoment, looseSpecialDays } from './loose.ts'
+import { COLUMNS, type ColumnId, DATED, EXAMPLE, textsByColumn } from './services-csv.ts'
+import { readTable, type TableRow } from './table.ts'
+
+/** What a table is checked against: `today` is the London date, `known` the ids of the services held already; facts in refusals are looked up only when `facts` is given. */
+export interface ServicesCsvOptions {
+  readonly destinations: ReadonlySet<string>
+  readonly today: string
+  readonly known: ReadonlySet<string>
+  readonly facts?: ReadonlySet<string>
+  /** The services held already: what a table does not hold of them stays as it is. */
+  readonly held?: readonly Service[]
+}
+
+type Row = TableRow<ColumnId>
+
+const NEVER = '1970-01-01'
+const NEEDS: readonly (readonly ColumnId[])[] = [['name'], ['serves'], ['phones', 'address', 'steps']]
+const TEXTS = 'area address cost access notesForStaff notesForPatients replyTime source ods hsds'.split(' ')
+/** The columns of the fields that `checkService` calls otherwise. */
+const COLUMN_OF: Readonly<Record<string, ColumnId>> = { checked: 'checkedOn', full: 'fullUntil' }
+// "Unit A1 2nd floor" holds no postcode.
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d(?!st|nd|rd|th)[A-Z]{2}\b/gi
+
+/** Reads a table of services: a line with a fault is left out, the others are taken. A known id means "replace that service"; without an id one is made from the name. */
+export function readServicesCsv(text: string, options: ServicesCsvOptions): Imported {
+  const { rows, problems, columns } = readTable(text, COLUMNS, NEEDS, MOST_SERVICES)
+  const seen = new Map<string, number>()
+  const near = nearestTo(options.destinations)
+  const held = new Map(options.held?.map((one) => [one.id, one]))
+  const read = rows.filter(isNotExample).map((line) => {
+    const row = withHeld(line, columns, held)
+    reportTwice(row, 'name', seen)
+    reportTwice(row, 'id', seen)
+    return { row, service: readService(row, options, near, held) }
+  })
+  const taken = new Set([...options.known, ...read.flatMap(({ row }) => row.cells.id ?? [])])
+  const wrong = new Set(problems.flatMap(({ row, warning }) => (warning ? [] : row)))
+  const right = read.filter(({ row }) => !wrong.has(row.line))
+  const counts = new Map<string, number>()
+  const services = right.map(({ row, service }) =>
+    row.cells.id ? service : { ...service, id: newId(row, options.known, taken, counts) },
+  )
+  return { services, problems: problems.sort((one, other) => one.row - other.row) }
+}
+
+/** A line with what the service it replaces has in the columns that the table lacks: a column left away changes nothing. */
+function withHeld(row: Row, columns: readonly ColumnId[], held: ReadonlyMap<string, Service>): Row {
+  const before = row.cells.id === undefined ? undefined : held.get(row.cells.id)
+  if (!before || columns.length === COLUMNS.length) return row
+  const lacking = textsByColumn(before).filter(({ id, text }) => text && !columns.includes(id))
+  return { ...row, cells: { ...Object.fromEntries(lacking.map(({ id, text }) => [id, text])), ...row.cells } }
+}
+
+function isNotExample({ cells, report }: Row): boolean {
+  if (cells.name !== EXAMPLE) return true
+  report('name', 'This is the example line of the template, so it is left out; delete it.', true)
+  return false
+}
+
+function reportTwice({ cells, line, report }: Row, column: 'name' | 'id', seen: Map<string, number>): void {
+  const text = cells[column]
+  if (text === undefined) return
+  const key = `${column} ${text.toLowerCase()}`
+  const earlier = seen.get(key)
+  if (earlier === undefined) seen.set(key, line)
+  else if (column === 'id') report('id', `"${clip(text)}" is the id on line ${earlier} too; empty one.`)
+  else report('name', `"${clip(text)}" is on line ${earlier} too; delete one if they are the same.`, true)
+}
+
+function newId(
+  { cells, report }: Row,
+  known: ReadonlySet<string>,
+  taken: Set<string>,
+  counts: Map<string, number>,
+): string {
+  const base = kebab(cells.name ?? '') || 'service'
+  if (known.has(base)) report('name', `You have "${base}" already; to replace it write that under ID.`, true)
+  let n = counts.get(base) ?? 1
+  let id = n === 1 ? base : `${base}-${n}`
+  for (; taken.has(id); id = `${base}-${n}`) n += 1
+  // Many lines of one name each go on from where the last one stopped.
+  counts.set(base, n)
+  taken.add(id)
+  return id
+}
+
+type Near = (id: string) => string
+
+function readService(
+  row: Row,
+  { destinations, today, facts }: ServicesCsvOptions,
+  near: Near,
+  held: ReadonlyMap<string, Service>,
+): Service {
+  const { cells, report } = row
+  const assume = (column: ColumnId, value: string, said = value) => {
+    if (!cells[column] && !row.faulty.has(column))
+      report(column, `This cell is empty, so "${said}" is taken; fill it in if that is wrong.`, true)
+    return cells[column] ?? value
+  }
+  const { name = '', steps = '', refuses, latitude, longitude, languages, words, inHouse = 'no' } = cells
+  const until = cells.fullUntil && (looseMoment(cells.fullUntil) ?? cells.fullUntil)
+  const specialDays = readDays(row)
+  const way = assume('way', cells.phones ? 'self-refer' : steps ? 'practice-refers' : 'walk-in')
+  const checkedOn = assume('checkedOn', NEVER, 'never checked')
+  const on = looseDate(checkedOn) ?? checkedOn
+  sayIfSerial(row, 'checkedOn', on)
+  sayIfSerial(row, 'fullUntil', until?.replace('T', ' '))
+  const service: Service = {
+    id: cells.id ?? 'new',
+    name,
+    serves: readServes(row, destinations, near),
+    phones: readPhones(row),
+    refer: { way: kebab(way) as ReferWay, steps },
+    refuses: split(refuses && plainMarks(refuses), ';'),
+    schedules: readSchedules(row, held),
+    bankHolidays: kebab(cells.bankHolidays ?? 'unknown') as BankHolidayPolicy,
+    checked: { on, by: assume('checkedBy', 'not known') },
+    checkEvery: Number(cells.checkEvery ?? 90),
+    ...(latitude && longitude ? { place: { latitude: Number(latitude), longitude: Number(longitude) } } : {}),
+    ...(specialDays.length > 0 ? { specialDays } : {}),
+    ...(until ? { fullUntil: until } : {}),
+    ...(kebab(inHouse) === 'yes' ? { inHouse: true } : {}),
+    ...(languages ? { languages: split(languages, ';') } : {}),
+    ...(words ? { words: split(words, ';') } : {}),
+    ...Object.fromEntries(Object.entries(cells).filter(([id]) => TEXTS.includes(id))),
+  }
+  checkCells(row)
+  const faulty = new Set(row.faulty)
+  const names = { destinations, facts: facts ?? new Set(refuses?.match(/[a-z0-9-]+/g)) }
+  for (const { field, message } of checkService(service, names, today)) {
+    const column = COLUMN_OF[field] ?? COLUMNS.find(({ id }) => id === field)?.id ?? 'name'
+    if (field !== 'place' && !faulty.has(column)) report(column, message)
+  }
+  return service
+}
+
+/** What can be seen from a cell but no longer from the record. */
+function checkCells({ cells, report }: Row): void {
+  const { latitude, longitude, address, inHouse = 'no' } = cells
+  const inside = (column: 'latitude' | 'longitude', low: number, high: number) => {
+    const text = cells[column] ?? `${low}`
+    if (!(Number(text) >= low && Number(text) <= high))
+      report(column, `"${clip(text)}" is not in the United Kingdom; write degrees from ${low} to ${high}.`)
+  }
+  inside('latitude', 49, 61)
+  inside('longitude', -9, 2)
+  if ((latitude === undefined) !== (longitude === undefined))
+    report(latitude ? 'longitude' : 'latitude', 'Give both latitude and longitude, or neither.')
+  for (const code of address?.match(POSTCODE) ?? [])
+    if (!readPostcode(code)) report('address', `"${code}" is no postcode that can be; correct it.`)
+  if (!/^(yes|no)$/i.test(inHouse)) report('inHouse', `"${clip(inHouse)}" is neither; write yes or no.`)
+}
+
+function readServes({ cells, report }: Row, destinations: ReadonlySet<string>, near: Near): string[] {
+  // A number for the directory alone serves nothing, which must be said, so that a forgotten cell is not taken for it.
+  if (cells.serves === 'none') return []
+  const ids = split(cells.serves, ';').map((id) => (destinations.has(kebab(id)) ? kebab(id) : id))
+  for (const id of ids.filter((one) => !destinations.has(one))) {
+    report('serves', `There is no kind of help "${clip(id)}"; the nearest are ${near(clip(id))}.`)
+  }
+  return [...new Set(ids)]
+}
+
+function readPhones({ cells, report }: Row): Phone[] {
+  return split(cells.phones, '|').map((text) => {
+    const label = text.includes(':') ? text.slice(0, text.lastIndexOf(':')).trim() : ''
+    const number = plainMarks(text.slice(text.lastIndexOf(':') + 1)).trim()
+    if (/^[1-9]\d{8,9}$/.test(number.replaceAll(' ', '')))
+      report('phones', `"${number}" has lost its leading 0; write 0${number}.`)
+    return label ? { number, label } : { number }
+  })
+}
+
+function readSchedules({ cells, report }: Row, held: ReadonlyMap<string, Service>): readonly Schedule[] {
+  const { hours: text = 'unknown', id = '' } = cells
+  const kept = text === DATED ? held.get(id) : undefined
+  if (kept) return kept.schedules
+  const hours = readHours(looseHours(text))
+  if ('fault' in hours) report('hours', `The app ${hours.fault}.`)
+  return 'fault' in hours ? [] : hours.schedules
+}
+
+function readDays({ cells: { specialDays: text = '' }, report }: Row): readonly SpecialDays[] {
+  const read = readSpecialDays(looseSpecialDays(text))
+  if ('fault' in read) report('specialDays', `The app ${read.fault}.`)
+  return 'fault' in read ? [] : read.days
+}
+
+/** A date that came as the number a spreadsheet keeps it as may never have been meant as one. */
+function sayIfSerial(
+  { cells, report }: Row,
+  column: 'checkedOn' | 'fullUntil',
+  read: string | undefined,
+): void {
+  const text = cells[column] ?? ''
+  if (/^\d{5}(\.\d+)?$/.test(text) && read !== text)
+    report(column, `"${text}" is read as ${read}, the date it stands for in a spreadsheet; check it.`, true)
+}
+
+/** The kinds of help whose ids are most like a text, each text looked up once. */
+function nearestTo(destinations: ReadonlySet<string>): Near {
+  const found = new Map<string, string>()
+  return (id) => {
+    const known = found.get(id)
+    if (known !== undefined) return known
+    const far = new Map([...destinations].map((one) => [one, distance(id, one, Infinity) ?? 0]))
+    const near = [...destinations].sort((one, other) => far.get(one)! - far.get(other)!).slice(0, 3)
+    found.set(id, near.join(', '))
+    return near.join(', ')
+  }
+}
+
+/** The dashes, quotes and signs of a word processor as those of a keyboard. */
+function plainMarks(text: string): string {
+  return text
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/≥/g, '>=')
+    .replace(/≤/g, '<=')
+    .replace(/[\u00a0]/g, ' ')
+}
+
+function kebab(text: string): string {
+  const letters = text.normalize('NFKD').toLowerCase()
+  const plain = letters.replace(/[\p{M}'’]/gu, '')
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+}
+
+function split(text = '', at: string): string[] {
+  return text.split(at).flatMap((piece) => piece.trim() || [])
+}

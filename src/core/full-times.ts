@@ -1,0 +1,25 @@
+import { addDays, dateOf, weekday } from './wall-clock.ts'
+
+/** A time until which a service may be marked full in one tap. */
+export interface FullTime {
+  readonly id: 'lunch' | 'today' | 'tomorrow' | 'monday'
+  readonly until: string
+}
+
+/** The times to choose from when a service is full, soonest first: lunchtime if it is still to come, the end of today, the end of tomorrow, next Monday morning. */
+export function fullTimes(at: string): FullTime[] {
+  const today = dateOf(at)
+  const tomorrow = addDays(today, 1)
+  const times: FullTime[] = [
+    { id: 'lunch', until: `${today}T13:00` },
+    { id: 'today', until: endOf(today) },
+    { id: 'tomorrow', until: endOf(tomorrow) },
+    { id: 'monday', until: `${addDays(today, 7 - weekday(today))}T08:00` },
+  ]
+  return times.filter(({ until }) => until > at).sort((a, b) => (a.until < b.until ? -1 : 1))
+}
+
+/** The last minute of a date. */
+export function endOf(date: string): string {
+  return `${date}T23:59`
+}

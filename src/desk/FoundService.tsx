@@ -1,0 +1,30 @@
+import type { Service } from '#core/service.ts'
+import { t } from '#ui/language.ts'
+import { now } from './clock.ts'
+import { practice } from './content-store.ts'
+import { ServiceActions } from './ServiceActions.tsx'
+import { Tags } from './ServiceCard.tsx'
+import { ServiceDetails } from './ServiceDetails.tsx'
+import { ServiceLine } from './ServiceLine.tsx'
+import { stateWords } from './service-words.ts'
+
+/** A service found by its name: its line with phone, hours and state; its small card with the rest on one tap. */
+export function FoundService({ service }: { readonly service: Service }) {
+  if (!practice.value) return null
+  const here = { at: now.value, practice: practice.value }
+  return (
+    <>
+      <ServiceLine call={here} service={service} />
+      <Tags words={stateWords(here, service)} />
+      <details class="folded found">
+        <summary>
+          {t('found-more')} <span class="unseen">{service.name}</span>
+        </summary>
+        <p dir="auto">{service.refer.steps}</p>
+        {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
+        <ServiceDetails service={service} />
+        <ServiceActions service={service} />
+      </details>
+    </>
+  )
+}

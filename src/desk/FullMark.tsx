@@ -1,0 +1,99 @@
+import { useRef, useState } from 'preact/hooks'
+import { endOf, fullTimes } from '#core/full-times.ts'
+import type { Service } from '#core/service.ts'
+import { t } from '#ui/language.ts'
+import { now } from './clock.ts'
+import { announcement } from './desk-state.ts'
+import { KeyButton } from './KeyButton.tsx'
+import { fullNow, markFull } from './live.ts'
+
+/** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. What it is now stands beside its name. */
+export function FullMark({ service }: { readonly service: Service }) {
+  const [choosing, setChoosing] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const at = now.value
+  const until = fullNow.value[service.id]
+  const mark = (time: string | null) => {
+    setChoosing(time !== null)
+    void markFull(service.id, time)
+    announcement.value = t(time ? 'full-marked' : 'full-undo')
+    // The button that was pressed goes away; the focus stays here, so that the keys of the answer go on working.
+    box.current?.focus()
+  }
+  return (
+    <div class="full-mark" tabIndex={-1} ref={box}>
+      <div class="row">
+        {until ? (
+          <>
+            <KeyButton kind="quiet" onClick={() => mark(null)}>
+              {t('full-undo')}
+            </KeyButton>
+            {choosing ? null : (
+              <KeyButton kind="quiet" onClick={() => setChoosing(true)}>
+                {t('full-change')}
+              </KeyButton>
+            )}
+          </>
+        ) : (
+          <KeyButton kind="quiet" onClick={() => mark(endOf(at.slice(0, 10)))}>
+            {t('full-today')}
+          </KeyButton>
+        )}
+      </div>
+      {until && choosing ? (
+        <fieldset class="row full-times">
+          <legend class="quiet-text">{t('full-until-when', { name: service.name })}</legend>
+          {fullTimes(at).map((time) => (
+            <KeyButton
+              key={time.id}
+              kind="quiet"
+              pressed={until === time.until}
+              onClick={() => mark(time.until)}
+            >
+              {time.id === 'today' ? t('end-of-today') : t(`full-${time.id}`)}
+            </KeyButton>
+          ))}
+          <TypedTime id={service.id} onTime={mark} />
+        </fieldset>
+      ) : null}
+    </div>
+  )
+}
+
+function TypedTime({ id, onTime }: { readonly id: string; readonly onTime: (until: string) => void }) {
+  const [typed, setTyped] = useState('')
+  const [fault, setFault] = useState('')
+  const field = `full-time-${id}`
+  const set = (event: Event) => {
+    event.preventDefault()
+    const until = `${now.value.slice(0, 10)}T${typed}`
+    if (!/^\d\d:\d\d$/.test(typed)) setFault(t('full-time-none'))
+    else if (until <= now.value) setFault(t('full-time-past', { time: typed }))
+    else {
+      setFault('')
+      onTime(until)
+    }
+  }
+  return (
+    // Enter belongs to this field here, not to the answer around it.
+    <form class="row" onSubmit={set} onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}>
+      <label for={field}>{t('full-other')}</label>
+      <input
+        id={field}
+        class="field"
+        type="time"
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        {...(fault ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${field}-fault` } : {})}
+      />
+      <button type="submit" class="button quiet">
+        {t('full-set')}
+      </button>
+      {fault ? (
+        <span id={`${field}-fault`} role="alert">
+          {fault}
+        </span>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Disposition } from '#core/disposition.ts'
+import { passedOver } from '#core/passed-over.ts'
+import { t } from '#ui/language.ts'
+import type { Call } from './call.ts'
+import { skipWords } from './skip-words.ts'
+
+/** Named without unfolding anything; the rest is in the fold. */
+const NAMED = 2
+
+/** One plain line when the first choice was passed over: what, and why. */
+export function PassedOver({
+  call,
+  disposition,
+}: {
+  readonly call: Call
+  readonly disposition: Disposition
+}) {
+  const words = [
+    ...saidNo(call),
+    ...passedOver(call, disposition)
+      .filter(({ service }) => !call.responses.some((one) => one.service && one.service === service))
+      .map((skip) => skipWords(call, skip)),
+  ]
+  if (words.length === 0) return null
+  const more = words.length - NAMED
+  return (
+    <p class="quiet-text passed-over">
+      {t('passed-over', { list: words.slice(0, NAMED).join(', ') })}
+      {more > 0 ? ` ${t('passed-over-more', { count: more })}` : ''}
+    </p>
+  )
+}
+
+/** Services that could not take this caller when they were asked. */
+function saidNo(call: Call): string[] {
+  return call.responses.flatMap(({ response, service }) => {
+    const name = call.practice.services.find((known) => known.id === service)?.name
+    return response === 'no-capacity' && name ? [t('skip-line', { name, why: t('skip-no-capacity') })] : []
+  })
+}

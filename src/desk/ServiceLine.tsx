@@ -1,0 +1,29 @@
+import type { Service } from '#core/service.ts'
+import type { Call } from './call.ts'
+import { hoursWords, milesWords } from './service-words.ts'
+
+/** A service in one line: name, phone, open until, how far. */
+export function ServiceLine({
+  call,
+  service,
+  first,
+}: {
+  readonly call: Pick<Call, 'at' | 'practice'>
+  readonly service: Service
+  readonly first?: boolean
+}) {
+  const phones = first ? service.phones.slice(0, 1) : service.phones
+  const rest = [hoursWords(call, service), milesWords(call.practice, service)].filter(Boolean)
+  return (
+    <p class={first ? 'service-line first' : 'service-line'}>
+      <strong>{service.name}</strong>{' '}
+      {phones.map((phone) => (
+        <a key={phone.number} href={`tel:${phone.number.replaceAll(' ', '')}`} class="phone">
+          {phone.label && !first ? `${phone.label} ` : ''}
+          {phone.number}
+        </a>
+      ))}{' '}
+      <span class="quiet-text">{rest.join(' · ')}</span>
+    </p>
+  )
+}

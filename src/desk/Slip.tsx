@@ -1,0 +1,117 @@
+import type { Disposition } from '#core/disposition.ts'
+import type { Service } from '#core/service.ts'
+import { decidedBy } from '#core/version.ts'
+import { voice } from '#core/voice.ts'
+import { longDate } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+import './slip.css'
+import type { Call } from './call.ts'
+import { releaseIndex } from './content-store.ts'
+import { hoursWords, milesWords } from './service-words.ts'
+import { whenWords } from './when-words.ts'
+
+interface Props {
+  readonly call: Call
+  readonly disposition: Disposition
+}
+
+/** One page for the patient: where, by when, how, what to do, when to come back; never who they are or what is wrong. */
+export function Slip({ call, disposition }: Props) {
+  const { practice } = call
+  const service = practice.services.find((known) => known.id === disposition.service?.service)
+  const { safetyNet, meanwhile, rank } = disposition
+  const todo = [
+    meanwhile ? voice(meanwhile, true) : '',
+    // Advice for the usual case has no place beside an urgent one.
+    ...(rank >= 4 ? [] : safetyNet.slip),
+    service?.notesForPatients ?? '',
+  ]
+  return (
+    <article>
+      <p class="slip-top">
+        <span>{t('slip-from', { practice: practice.name, phone: practice.phone })}</span>
+        <span>{longDate(call.at)}</span>
+      </p>
+      {practice.sample ? <p class="slip-sample">{t('slip-sample')}</p> : null}
+      <h1>{whereWords(call, disposition, service)}</h1>
+      {rank > 0 ? (
+        <p class="slip-when">
+          <strong>{t('slip-when')}</strong> {whenWords(call, disposition)}
+        </p>
+      ) : null}
+      {service ? <Where call={call} service={service} /> : <p>{voice(disposition.say, true)}</p>}
+      {rank < 5 ? (
+        <p class="slip-time">
+          <strong>{t('slip-time')}</strong> <span class="slip-line" />
+        </p>
+      ) : null}
+      {todo.some(Boolean) ? (
+        <section>
+          <h2>{t('slip-do')}</h2>
+          <ul>
+            {todo.filter(Boolean).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Net call={call} disposition={disposition} />
+      <p class="slip-foot">{t('decided-by', { ...decidedBy(releaseIndex.value?.hash ?? '', practice) })}</p>
+    </article>
+  )
+}
+
+/** A local service has its own name; other kinds of help are named as they are, but never one that a practice sends to for one problem alone. */
+function whereWords(call: Call, { destination }: Disposition, service: Service | undefined): string {
+  if (service) return service.name
+  const { always, label, who } = call.release.destinations[destination]!
+  return always ? label : who.charAt(0).toUpperCase() + who.slice(1)
+}
+
+function Where({ call, service }: { readonly call: Call; readonly service: Service }) {
+  const lines: [key: string, words: string][] = [
+    ['how', t(`slip-way-${service.refer.way}`)],
+    ['phone', service.phones[0]?.number ?? ''],
+    ['address', service.address ?? (service.inHouse ? call.practice.address : '')],
+    ['far', milesWords(call.practice, service)],
+    ['hours', hoursWords(call, service)],
+    ['cost', service.cost ?? ''],
+    ['access', service.access ?? ''],
+    ['reply', service.replyTime ?? ''],
+  ]
+  return (
+    <dl class="slip-where">
+      {lines
+        .filter(([, words]) => words)
+        .map(([key, words]) => (
+          <div key={key}>
+            <dt>{t(`slip-${key}`)}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Net({ call, disposition }: Props) {
+  const { full, span } = disposition.safetyNet
+  return (
+    <section>
+      <h2>{t('slip-net')}</h2>
+      {full.map(({ step, signs }) => (
+        <div key={step}>
+          <h3>{t(`net-${step}`)}</h3>
+          <ul class="slip-signs">
+            {signs.map((sign) => (
+              <li key={sign}>{voice(sign, true)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <p>
+        {span && disposition.rank < 4 ? `${t('slip-better', { span })} ` : ''}
+        {t('slip-end', { phone: call.practice.phone })}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import { decidedBy } from '#core/version.ts'
+import { t } from '#ui/language.ts'
+import type { Call } from './call.ts'
+import { releaseIndex } from './content-store.ts'
+
+/** What the answer was decided by, in one quiet line: the content and the services. */
+export function VersionLine({ call }: { readonly call: Call }) {
+  return (
+    <p class="quiet-text version">
+      {t('decided-by', { ...decidedBy(releaseIndex.value?.hash ?? '', call.practice) })}
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Disposition } from '#core/disposition.ts'
+import { passedOver } from '#core/passed-over.ts'
+import { t } from '#ui/language.ts'
+import type { Call } from './call.ts'
+import { skipWords } from './skip-words.ts'
+import { whyWords } from './why-words.ts'
+
+/** Folded: why this answer, everything that was passed over, and the full safety net. */
+export function WhyFold({
+  call,
+  disposition,
+  open,
+}: {
+  readonly call: Call
+  readonly disposition: Disposition
+  readonly open: boolean
+}) {
+  const { skipped, safetyNet } = disposition
+  const all = [...skipped, ...passedOver(call, disposition).filter((skip) => !skipped.includes(skip))]
+  return (
+    <details class="folded" open={open}>
+      <summary>{t('why-and-passed-over')}</summary>
+      <p>{whyWords(call, disposition)}</p>
+      {all.length > 0 ? (
+        <ul>
+          {all.map((skip) => (
+            <li key={`${skip.destination} ${skip.service ?? ''} ${skip.refusal ?? ''}`}>
+              {skipWords(call, skip)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {safetyNet.full.length > 0 ? <FullNet disposition={disposition} /> : null}
+    </details>
+  )
+}
+
+/** Every sign that calls for more, by what to do. */
+export function FullNet({ disposition }: { readonly disposition: Disposition }) {
+  return (
+    <dl class="net-list">
+      {disposition.safetyNet.full.map(({ step, signs }) => (
+        <div key={step}>
+          <dt>{t(`net-${step}`)}</dt>
+          <dd>{signs.join('; ')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

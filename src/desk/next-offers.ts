@@ -1,0 +1,33 @@
+import { type Disposition, type NextOption, nextOptions } from '#core/disposition.ts'
+import type { Call } from './call.ts'
+import { enquiryOf } from './call-step.ts'
+import { withLive } from './live.ts'
+
+/** What can follow the answer that is offered now. */
+export interface NextOffers {
+  /** Another service of the same kind, when this one cannot take the caller. */
+  readonly elsewhere?: NextOption
+  /** Other kinds of help that have not been offered in this call. */
+  readonly options: readonly NextOption[]
+  /** The one of them that is a GP, or speaks for one. */
+  readonly gp?: NextOption
+}
+
+/** What can follow: the answer itself is frozen with the call, but what comes after it knows what has become full meanwhile. */
+export function nextOffers(call: Call, disposition: Disposition): NextOffers {
+  const said = call.responses.flatMap(({ response, service }) =>
+    response === 'no-capacity' && service ? [service] : [],
+  )
+  const now = disposition.service ? [disposition.service.service] : []
+  const enquiry = { ...enquiryOf(call), practice: withLive(call.practice) }
+  const next = nextOptions(enquiry, disposition, [...said, ...now])
+  const elsewhere = next.find((option) => option.destination === disposition.destination)
+  const options = next.filter(
+    (option) =>
+      option !== elsewhere && !call.responses.some(({ destination }) => destination === option.destination),
+  )
+  const gp = options.find(
+    ({ destination }) => call.release.destinations[destination]!.gp || destination === 'nhs-111',
+  )
+  return { options, ...(elsewhere ? { elsewhere } : {}), ...(gp ? { gp } : {}) }
+}

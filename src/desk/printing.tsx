@@ -1,0 +1,28 @@
+import { render } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
+import type { Disposition } from '#core/disposition.ts'
+import type { Call } from './call.ts'
+import { Slip } from './Slip.tsx'
+
+/** While an answer is on screen, whatever prints the page prints its slip and nothing else; the slip exists only while it is printed. */
+export function useSlip(call: Call, disposition: Disposition): void {
+  useLayoutEffect(() => {
+    const page = document.createElement('div')
+    page.id = 'slip'
+    const fill = () => {
+      document.body.append(page)
+      render(<Slip call={call} disposition={disposition} />, page)
+    }
+    const empty = () => {
+      render(null, page)
+      page.remove()
+    }
+    addEventListener('beforeprint', fill)
+    addEventListener('afterprint', empty)
+    return () => {
+      removeEventListener('beforeprint', fill)
+      removeEventListener('afterprint', empty)
+      empty()
+    }
+  }, [call, disposition])
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks'
+import type { InFormat } from '#core/exchange/guess.ts'
+import type { Destination } from '#core/pathway.ts'
+import type { Service } from '#core/service.ts'
+import { t } from '#ui/language.ts'
+import { ImportTable } from './ImportTable.tsx'
+import { KindsChoice } from './KindsChoice.tsx'
+import type { ReadAnswer } from './lead-read-worker.ts'
+import { ProblemTable } from './ProblemTable.tsx'
+
+/** What a file would do, service by service, before anything is written: what is new, what changes, every problem, and which to take. */
+export function ImportPreview({
+  name,
+  read,
+  wanted,
+  destinations,
+  onTake,
+  onCancel,
+}: {
+  readonly name: string
+  readonly read: ReadAnswer
+  readonly wanted: InFormat | undefined
+  readonly destinations: Readonly<Record<string, Destination>>
+  readonly onTake: (services: readonly Service[]) => void
+  readonly onCancel: () => void
+}) {
+  const { changes, problems, format, kind } = read
+  const untold = changes.filter((change) => change.kind === 'new' && change.service.serves.length === 0)
+  const ofPharmacies = Object.keys(destinations).filter((id) => destinations[id]!.choice)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(
+    () => new Set(changes.filter((change) => change.kind !== 'same').map(({ service }) => service.id)),
+  )
+  const [serves, setServes] = useState<readonly string[]>(kind === 'pharmacies' ? ofPharmacies : [])
+  const told = new Set(untold.map(({ service }) => service.id))
+  const taken = read.services
+    .filter(({ id }) => ticked.has(id))
+    .map((service) => (told.has(service.id) ? { ...service, serves } : service))
+  const count = (wished: string) => changes.filter((change) => change.kind === wished).length
+  // What they do is asked below for all of them at once.
+  const shown =
+    untold.length > 0 ? problems.filter(({ column, warning }) => column !== 'serves' || !warning) : problems
+  return (
+    <div class="stack">
+      {format ? (
+        <p class={wanted && wanted !== format ? '' : 'quiet-text'}>
+          {t('exchange-read-as', { name, format: t(`format-${format}`) })}
+        </p>
+      ) : null}
+      <p>
+        <strong>{t('exchange-preview', { count: changes.length, problems: shown.length })}</strong>{' '}
+        {changes.length > 0
+          ? t('exchange-summary', { fresh: count('new'), changed: count('changed'), same: count('same') })
+          : ''}
+      </p>
+      {shown.length > 0 ? <ProblemTable problems={shown} /> : null}
+      {untold.length > 0 ? (
+        <KindsChoice
+          ids={kind === 'pharmacies' ? ofPharmacies : Object.keys(destinations)}
+          destinations={destinations}
+          chosen={serves}
+          onChoose={setServes}
+        />
+      ) : null}
+      {changes.length > 0 ? <ImportTable changes={changes} ticked={ticked} onTick={setTicked} /> : null}
+      <div class="row">
+        {taken.length > 0 ? (
+          <button type="button" class="button main" onClick={() => onTake(taken)}>
+            {t('exchange-take', { count: taken.length })}
+          </button>
+        ) : changes.length > 0 ? (
+          <p>{t('exchange-none-ticked')}</p>
+        ) : null}
+        <button type="button" class="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </div>
+  )
+}

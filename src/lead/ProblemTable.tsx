@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks'
+import { writeCsv } from '#core/exchange/csv.ts'
+import type { ImportProblem } from '#core/exchange/imported.ts'
+import { t } from '#ui/language.ts'
+import { download } from './download.ts'
+
+const SHOWN = 200
+const COLUMNS = ['row', 'column', 'outcome', 'problem'] as const
+type Column = (typeof COLUMNS)[number]
+
+/** Every problem of a file by row and column, sorted as wished, to copy or to keep as a table. */
+export function ProblemTable({ problems }: { readonly problems: readonly ImportProblem[] }) {
+  const [sort, setSort] = useState<{ readonly by: Column; readonly down: boolean }>({
+    by: 'row',
+    down: false,
+  })
+  const [message, setMessage] = useState('')
+  const sorted = inOrder(problems, sort.by, sort.down)
+  const table = () => [
+    COLUMNS.map((one) => t(`exchange-${one}`)),
+    ...sorted.map((one) => COLUMNS.map((at) => cellOf(one, at))),
+  ]
+  const copy = () =>
+    void Promise.resolve()
+      .then(() =>
+        navigator.clipboard.writeText(
+          table()
+            .map((row) => row.join('\t'))
+            .join('\n'),
+        ),
+      )
+      .then(
+        () => setMessage(t('exchange-copied')),
+        () => setMessage(t('exchange-copy-failed')),
+      )
+  return (
+    <div class="stack">
+      <div class="row">
+        <button type="button" class="button" onClick={copy}>
+          {t('exchange-copy')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => download('problems.csv', 'text/csv', writeCsv(table()))}
+        >
+          {t('exchange-problems-download')}
+        </button>
+        <span role="status">{message}</span>
+      </div>
+      <div class="scroll short" tabIndex={0} role="region" aria-label={t('exchange-problems')}>
+        <table class="words">
+          {sorted.length > SHOWN ? (
+            <caption>{t('exchange-problems-shown', { shown: SHOWN, all: sorted.length })}</caption>
+          ) : null}
+          <thead>
+            <tr>
+              {COLUMNS.map((one) => (
+                <th
+                  key={one}
+                  scope="col"
+                  aria-sort={sort.by !== one ? 'none' : sort.down ? 'descending' : 'ascending'}
+                >
+                  <button
+                    type="button"
+                    class="sorter"
+                    onClick={() => setSort({ by: one, down: sort.by === one && !sort.down })}
+                  >
+                    {t(`exchange-${one}`)}
+                    <span aria-hidden="true">{sort.by !== one ? '↕' : sort.down ? '↓' : '↑'}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.slice(0, SHOWN).map((problem) => (
+              <tr key={`${problem.row} ${problem.column} ${problem.message}`}>
+                <th scope="row">{problem.row}</th>
+                <td>{problem.column}</td>
+                <td>{cellOf(problem, 'outcome')}</td>
+                <td>{problem.message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+function cellOf(problem: ImportProblem, column: Column): string {
+  switch (column) {
+    case 'row':
+      return `${problem.row}`
+    case 'column':
+      return problem.column
+    case 'outcome':
+      return problem.warning ? t('exchange-warning') : t('exchange-fault')
+    case 'problem':
+      return problem.message
+  }
+}
+
+/** What is left out comes before what is only to be looked at. */
+function inOrder(problems: readonly ImportProblem[], by: Column, down: boolean): ImportProblem[] {
+  const words = new Intl.Collator('en-GB')
+  const turn = down ? -1 : 1
+  const compare = (one: ImportProblem, other: ImportProblem) => {
+    if (by === 'row') return one.row - other.row
+    if (by === 'outcome') return Number(one.warning ?? false) - Number(other.warning ?? false)
+    return words.compare(cellOf(one, by), cellOf(other, by))
+  }
+  return [...problems].sort((one, other) => turn * compare(one, other) || one.row - other.row)
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { array, maxLength, object, picklist, pipe, string } from 'valibot'
+import { faultOfList } from '#core/bank-holiday-list.ts'
+import { bankHolidaysKnownUntil, holidaysOf } from '#core/bank-holidays.ts'
+import type { Deps } from './deps.ts'
+import { readBody } from './read-body.ts'
+import { Refusal } from './refusal.ts'
+import { saveRevision } from './revisions.ts'
+import { leadOf } from './who.ts'
+
+const LIMIT = 50_000
+const date = pipe(string(), maxLength(10, 'a date like 2028-12-25'))
+const divisions = ['england-and-wales', 'scotland', 'northern-ireland'] as const
+const holidaysBody = object({
+  list: object({
+    division: picklist(divisions, `one of ${divisions.join(', ')}`),
+    from: date,
+    until: date,
+    dates: pipe(array(date), maxLength(1000, 'at most 1000')),
+  }),
+  by: pipe(string(), maxLength(60, 'at most 60 characters')),
+})
+
+/** A newer list of bank holidays for one practice, kept as a revision like every other change. */
+export function holidayRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  app.put('/api/lead/practice/bank-holidays', async (c) => {
+    const practice = leadOf(c, deps)
+    const { list, by } = await readBody(c, holidaysBody, LIMIT)
+    const saved = await saveRevision(
+      deps,
+      practice,
+      by,
+      `brought in bank holidays until ${list.until}`,
+      (document) => {
+        const fault = faultOfList(list, document.division)
+        if (fault) throw new Refusal(422, fault)
+        const known = bankHolidaysKnownUntil(holidaysOf(document))
+        if (list.until < known)
+          throw new Refusal(422, `Bank holidays are known until ${known} already. Fetch a newer list.`)
+        return { ...document, bankHolidays: list }
+      },
+    )
+    return c.json({ practice: saved })
+  })
+  return app
+}

@@ -1,0 +1,176 @@
+import { Hono } from 'hono'
+import { array, maxLength, object, picklist, pipe, regex, string } from 'valibot'
+import {
+  hideShared,
+  leaveNetwork,
+  settleShared,
+  sharedServices,
+  showShared,
+  takeShared,
+} from '#core/network.ts'
+import type { Practice } from '#core/practice.ts'
+import type { Service } from '#core/service.ts'
+import type { Deps } from './deps.ts'
+import { GuessLimit } from './guess-limit.ts'
+import { readBody } from './read-body.ts'
+import { Refusal } from './refusal.ts'
+import { saveRevision } from './revisions.ts'
+import { hashOf, newCode } from './secrets.ts'
+import { leadOf } from './who.ts'
+
+const DAY = 86_400_000
+const CODE_DAYS = 7
+const LIMIT = 400_000
+
+const by = pipe(string(), maxLength(60, 'at most 60 characters'))
+const USES = ['take', 'hide', 'show', 'settle', 'reset'] as const
+const useBody = object({
+  ids: pipe(array(string()), maxLength(12_000, 'at most 12,000')),
+  use: picklist(USES, 'take, hide, show, settle or reset'),
+  by,
+})
+const joinBody = object({
+  code: pipe(string(), regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits')),
+  by,
+})
+
+/** A network keeps services once for its practices; each practice takes, changes or hides them for itself. */
+export function networkRoutes(deps: Deps): Hono {
+  const { store, now } = deps
+  const limit = new GuessLimit(10, 200, 600_000)
+  const app = new Hono()
+
+  app.get('/api/lead/network', (c) => {
+    const own = store.practice(leadOf(c, deps))!
+    if (own.kind === 'network')
+      return c.json({ members: store.members(own.id).map((id) => memberOf(store.practice(id)!, own)) })
+    const network = own.network && store.practice(own.network)
+    if (!network) return c.json({})
+    return c.json({
+      network: { id: network.id, name: network.name, revision: network.revision },
+      services: network.services,
+    })
+  })
+
+  app.post('/api/lead/network/use', async (c) => {
+    const practice = leadOf(c, deps)
+    const body = await readBody(c, useBody, LIMIT)
+    const network = networkOf(practice)
+    const ids = new Set(body.ids)
+    const wanted = network.services.filter(({ id }) => ids.delete(id))
+    const [unknown] = ids
+    if (unknown !== undefined)
+      throw new Refusal(
+        404,
+        `"${network.name}" keeps no service "${unknown}" any more. Load this page again.`,
+      )
+    const saved = await saveRevision(deps, practice, body.by, whatWasDone(body.use, wanted), (document) =>
+      used(document, wanted, body.use),
+    )
+    return c.json({ practice: saved })
+  })
+
+  app.post('/api/lead/network/code', async (c) => {
+    const network = leadOf(c, deps)
+    if (store.practice(network)?.kind !== 'network')
+      throw new Refusal(403, 'Only the lead of a network makes a code for joining it.')
+    const code = newCode()
+    await store.commit(() => {
+      store.run('DELETE FROM network_code WHERE expires <= ?', now())
+      store.run(
+        'INSERT INTO network_code (code_hash, network, expires) VALUES (?, ?, ?)',
+        hashOf(code),
+        network,
+        now() + CODE_DAYS * DAY,
+      )
+    })
+    return c.json({ code, days: CODE_DAYS })
+  })
+
+  app.post('/api/lead/network/join', async (c) => {
+    const practice = leadOf(c, deps)
+    const body = await readBody(c, joinBody)
+    const address = deps.remote(c) ?? ''
+    if (!limit.allows(address, now()))
+      throw new Refusal(429, 'Too many wrong codes were tried. Wait ten minutes.')
+    const document = store.practice(practice)!
+    if (document.kind === 'network') throw new Refusal(400, 'A network cannot join another network.')
+    if (document.network)
+      throw new Refusal(400, 'This practice is in a network already. Leave that one first.')
+    const row = store.one<{ network: string }>(
+      'SELECT network FROM network_code WHERE code_hash = ? AND expires > ?',
+      hashOf(body.code),
+      now(),
+    )
+    const network = row && store.practice(row.network)
+    if (!network)
+      throw new Refusal(
+        403,
+        `This code is wrong or older than ${CODE_DAYS} days. Ask the network's lead for a new one.`,
+      )
+    limit.forgive(address)
+    const saved = await saveRevision(deps, practice, body.by, `joined ${network.name}`, (before) => ({
+      ...before,
+      network: network.id,
+    }))
+    return c.json({ practice: saved })
+  })
+
+  app.post('/api/lead/network/leave', async (c) => {
+    const practice = leadOf(c, deps)
+    const body = await readBody(c, object({ by }))
+    const network = networkOf(practice)
+    const saved = await saveRevision(deps, practice, body.by, `left ${network.name}`, leaveNetwork)
+    return c.json({ practice: saved })
+  })
+  return app
+
+  function networkOf(practice: string): Practice {
+    const id = store.practice(practice)?.network
+    const network = id ? store.practice(id) : undefined
+    if (!network) throw new Refusal(404, 'This practice is in no network.')
+    return network
+  }
+}
+
+function used(practice: Practice, services: readonly Service[], use: (typeof USES)[number]): Practice {
+  const ids = services.map(({ id }) => id)
+  switch (use) {
+    case 'take':
+      return takeShared(showShared(practice, ids), services)
+    case 'reset':
+      return takeShared(practice, services)
+    case 'hide':
+      return hideShared(practice, ids)
+    case 'show':
+      return showShared(practice, ids)
+    case 'settle':
+      return settleShared(practice, services)
+  }
+}
+
+const DONE: Readonly<Record<(typeof USES)[number], string>> = {
+  take: 'took from the network',
+  reset: 'went back to the network’s version of',
+  hide: 'hid',
+  show: 'showed again',
+  settle: 'looked at the network’s changes to',
+}
+
+function whatWasDone(use: (typeof USES)[number], services: readonly Service[]): string {
+  const what = services.length === 1 ? services[0]!.name : `${services.length} services`
+  return `${DONE[use]} ${what}`
+}
+
+/** How a practice of the network stands to its services: numbers only. */
+function memberOf(practice: Practice, network: Practice) {
+  const states = sharedServices(practice, network.services).map(({ state }) => state)
+  const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length
+  return {
+    id: practice.id,
+    name: practice.name,
+    used: count('same', 'adapted', 'behind'),
+    adapted: count('adapted'),
+    hidden: count('hidden'),
+  }
+}

@@ -1,0 +1,17 @@
+import { datedLater } from '#core/dated-later.ts'
+import type { Practice } from '#core/practice.ts'
+import { dayNumber } from '#core/wall-clock.ts'
+import type { Store } from './store.ts'
+
+/** The sample network and practices as they were built, and the day that their dates are relative to. */
+export interface Samples {
+  readonly day: string
+  readonly practices: readonly Practice[]
+}
+
+/** Keeps the samples on a first start, dated from that very day, however old the build is (engine rule 36). */
+export function seedSamples(store: Store, { day, practices }: Samples, today: string): void {
+  if (store.heads().length > 0) return
+  for (const practice of practices)
+    store.savePractice(datedLater(practice, dayNumber(today) - dayNumber(day)))
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { looseDate, looseHours, looseMoment, looseSpecialDays, looseTime } from '#core/exchange/loose.ts'
+import { readHours } from '#core/hours-text.ts'
+import { readSpecialDays } from '#core/special-days-text.ts'
+import { addDays, dayNumber } from '#core/wall-clock.ts'
+
+const dates = fc.integer({ min: 0, max: 25_000 }).map((days) => addDays('2000-01-01', days))
+const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September']
+const MONTHS = [...NAMES, 'October', 'November', 'December']
+
+describe('dates of spreadsheets', () => {
+  it.each([
+    ...['24/11/2026', '24/11/26', '24-Nov-26', '24 November 2026', '24-11-2026', '24.11.2026', '2026/11/24'],
+    ...['46350', '46350.0', 'Tue 24 Nov 2026', 'Tuesday, 24th November 2026', ' 2026-11-24 '],
+  ])('%s is 24 November 2026', (text) => expect(looseDate(text)).toBe('2026-11-24'))
+  it.each(['11/24/2026', '31/02/2026', '24 Brumaire 2026', 'soon', '', '1', '99999', '2026'])(
+    '%j is none',
+    (text) => expect(looseDate(text)).toBeUndefined(),
+  )
+  it('are read back in every form, whatever the day', () => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        const [year, month, day] = date.split('-') as [string, string, string]
+        const name = MONTHS[Number(month) - 1]!
+        const forms = [date, `${day}/${month}/${year}`, `${Number(day)}-${name.slice(0, 3)}-${year}`]
+        for (const form of [...forms, `${day} ${name} ${year}`, `${dayNumber(date) + 25_569}`])
+          expect(looseDate(form), form).toBe(date)
+      }),
+    )
+  })
+  it.each([
+    ['24/11/2026 9.30', '2026-11-24T09:30'],
+    ['24/11/2026 09:30:00', '2026-11-24T09:30'],
+    ['2026-11-24T18:30', '2026-11-24T18:30'],
+    ['24 Nov 2026, 6pm', '2026-11-24T18:00'],
+    ['46350.75', '2026-11-24T18:00'],
+    ['46350', '2026-11-24T23:59'],
+    ['24 November 2026', '2026-11-24T23:59'],
+    ['24/11/2026 25:00', undefined],
+    ['soon', undefined],
+  ])('with a time: %s', (text, moment) => expect(looseMoment(text)).toBe(moment))
+})
+
+describe('times', () => {
+  it.each([
+    ...[
+      ['9am', '09:00'],
+      ['9.00', '09:00'],
+      ['9:00:00', '09:00'],
+      ['0.375', '09:00'],
+      ['5.30pm', '17:30'],
+    ],
+    ...[
+      ['12am', '00:00'],
+      ['12pm', '12:00'],
+      ['noon', '12:00'],
+      ['midnight', '00:00'],
+      ['0.5', '12:00'],
+    ],
+    ...[
+      ['0.7708333', '18:30'],
+      ['17:30', '17:30'],
+    ],
+  ] as [string, string][])('%s is %s', (text, time) => expect(looseTime(text)).toBe(time))
+  it.each(['25:00', '9', '0.25', '13pm', '09:75', 'late', '', '0.99999'])(
+    '%j is none, or could be two',
+    (text) => expect(looseTime(text)).toBeUndefined(),
+  )
+})
+
+describe('hours as people write them', () => {
+  it.each([
+    ['Monday to Friday 9am to 5.30pm', 'Mon-Fri 09:00-17:30'],
+    ['Mon–Fri: 9:00:00–17:30:00', 'Mon-Fri 09:00-17:30'],
+    ['Mon-Fri 0.375-0.7708333', 'Mon-Fri 09:00-18:30'],
+    ['Mon - Fri 9.00 - 17.30, Sat 9.00 - 13.00, Sun closed', 'Mon-Fri 09:00-17:30; Sat 09:00-13:00'],
+    ['Mon 09:00-12:00 Tue 09:00-12:00', 'Mon 09:00-12:00; Tue 09:00-12:00'],
+    ['Sat & Sun 10am-noon', 'Sat, Sun 10:00-12:00'],
+    ['Daily 8am-8pm', 'Mon-Sun 08:00-20:00'],
+    ['24/7', '24 hours'],
+    ['Mon 09:00-13:00, 14:00-17:00', 'Mon 09:00-13:00, 14:00-17:00'],
+    ['Mon-Fri 09:00-17:00\nSat 09:00-12:00', 'Mon-Fri 09:00-17:00; Sat 09:00-12:00'],
+    ['Fri 8pm-2am', 'Fri 20:00-02:00'],
+    ['1st Sat 9am-12pm', '1st Sat 09:00-12:00'],
+    ['Thu 10:00-12:00 every 2 weeks from 2026-11-05', 'Thu 10:00-12:00 every 2 weeks from 2026-11-05'],
+  ])('%j', (text, plain) => {
+    expect(readHours(looseHours(text))).toEqual(readHours(plain))
+    expect(readHours(plain)).toHaveProperty('schedules')
+  })
+  it.each([
+    'Mon 9-5',
+    'Mon 9:00-5:30',
+    'Mon 25:00-26:00',
+    'Mon 9am-5',
+    'Sun closed',
+    'Mon 0.25-0.75',
+    '0.375',
+  ])('%j is reported, not guessed', (text) => expect(readHours(looseHours(text))).toHaveProperty('fault'))
+  it('of special days', () => {
+    const plain = '2026-12-24 09:00-12:00; 2026-12-25 to 2026-12-28 shut'
+    for (const text of [
+      '24/12/2026 9am to noon; 25/12/2026 to 28/12/2026 closed',
+      '24-Dec-2026 9.00–12.00\n25 Dec 2026 to 28 Dec 2026 shut',
+    ])
+      expect(readSpecialDays(looseSpecialDays(text))).toEqual(readSpecialDays(plain))
+  })
+})

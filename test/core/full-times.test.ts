@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { fullTimes } from '#core/full-times.ts'
+import { isWallClock, wallClockOf } from '#core/wall-clock.ts'
+
+const ids = (at: string) => fullTimes(at).map(({ id, until }) => `${id} ${until.slice(5)}`)
+
+it('offers lunchtime only while it is still to come', () => {
+  expect(ids('2026-11-24T10:15')).toEqual([
+    'lunch 11-24T13:00',
+    'today 11-24T23:59',
+    'tomorrow 11-25T23:59',
+    'monday 11-30T08:00',
+  ])
+  expect(ids('2026-11-24T13:00')[0]).toBe('today 11-24T23:59')
+})
+it('means the Monday after on a Monday, and tomorrow on a Sunday', () => {
+  expect(ids('2026-11-23T07:00').at(-1)).toBe('monday 11-30T08:00')
+  expect(ids('2026-11-29T15:00')).toEqual(['today 11-29T23:59', 'monday 11-30T08:00', 'tomorrow 11-30T23:59'])
+})
+it('never offers a time that has passed, and always the end of today, at any minute', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 29_000_000, max: 32_000_000 }), (minute) => {
+      const at = wallClockOf(minute)
+      const times = fullTimes(at)
+      for (const { until } of times) expect(isWallClock(until) && until > at).toBe(true)
+      expect(times.some(({ id }) => id === 'today')).toBe(at.slice(11) < '23:59')
+    }),
+  )
+})

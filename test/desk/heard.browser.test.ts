@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { networkWords, oldWords, pastWords, untilWords } from '#desk/age-words.ts'
+import { now } from '#desk/clock.ts'
+import { setHealth } from '#desk/desk-health.ts'
+import { heard, noteHeard } from '#desk/heard.ts'
+import { live, refreshLive } from '#desk/live.ts'
+
+const network = window.fetch
+const answering = async () => Response.json({ full: {}, reports: [] })
+const noNetwork = async () => {
+  throw new TypeError('no network')
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  live.value = { full: {}, reports: [] }
+  now.value = '2026-11-24T10:14'
+  window.fetch = answering
+})
+afterEach(() => {
+  window.fetch = network
+  setHealth({ online: true })
+})
+
+it('keeps when the server was last heard, once a minute at most', async () => {
+  await refreshLive()
+  expect(localStorage.getItem('heard')).toBe('2026-11-24T10:14')
+  localStorage.removeItem('heard')
+  await refreshLive()
+  expect(localStorage.getItem('heard')).toBeNull()
+  now.value = '2026-11-24T10:15'
+  await refreshLive()
+  expect(localStorage.getItem('heard')).toBe('2026-11-24T10:15')
+})
+it('says how old the services are when nobody answers, and stops saying so when somebody does', async () => {
+  await refreshLive()
+  expect(networkWords()).toBe('')
+  window.fetch = noNetwork
+  now.value = '2026-11-24T10:40'
+  await refreshLive()
+  expect(heard.value).toBe('2026-11-24T10:14')
+  expect(networkWords()).toMatch(/^No network\. Services as they were at 10:14\./)
+  window.fetch = answering
+  await refreshLive()
+  expect(networkWords()).toBe('')
+})
+it('does not take a refusal for silence, nor for news of the services', async () => {
+  await refreshLive()
+  window.fetch = async () => Response.json({ error: 'no' }, { status: 401 })
+  now.value = '2026-11-24T10:20'
+  await refreshLive()
+  expect(networkWords()).toBe('')
+  expect(heard.value).toBe('2026-11-24T10:14')
+})
+it('says it too while the machine itself has no network', () => {
+  noteHeard('2026-11-23T16:02')
+  setHealth({ online: false })
+  expect(networkWords()).toContain('as they were at yesterday 16:02.')
+})
+it('says quietly on the card what is older than half an hour', () => {
+  noteHeard('2026-11-24T10:14')
+  now.value = '2026-11-24T10:44'
+  expect(oldWords()).toBe('')
+  now.value = '2026-11-24T10:45'
+  expect(oldWords()).toBe('Services as they were at 10:14')
+})
+it('says times as people do', () => {
+  expect(pastWords('2026-11-24T10:14', '2026-11-24T10:15')).toBe('10:14')
+  expect(pastWords('2026-11-21T10:14', '2026-11-24T00:05')).toBe('3 days ago')
+  expect(untilWords('2026-11-24T23:59', '2026-11-24T10:15')).toBe('the end of today')
+  expect(untilWords('2026-11-25T23:59', '2026-11-24T10:15')).toBe('the end of tomorrow')
+  expect(untilWords('2026-11-24T13:00', '2026-11-24T10:15')).toBe('13:00')
+  expect(untilWords('2026-11-30T08:00', '2026-11-24T10:15')).toBe('Monday 08:00')
+})

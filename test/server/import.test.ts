@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Service } from '#core/service.ts'
+import { content } from '../content/sample.ts'
+import { leadApp } from './lead-app.ts'
+
+const by = 'practice manager'
+let server: Awaited<ReturnType<typeof leadApp>>
+
+beforeEach(async () => {
+  server = await leadApp()
+})
+afterEach(() => server.stop())
+
+describe('bringing in a file', () => {
+  const many = (count: number): Service[] => {
+    const base = server.store.practice('demo')!.services[0]!
+    return Array.from({ length: count }, (_, at) => ({ ...base, id: `new-${at}`, name: `New ${at}` }))
+  }
+  const bring = (body: string, headers = {}) => server.ask('POST', '/api/lead/services/import', body, headers)
+  const nothingWritten = () => expect(server.store.practice('demo')).toMatchObject(content.demo('2026-11-24'))
+
+  it.each([
+    [
+      'a time that is none',
+      (one: Service) => ({
+        ...one,
+        schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '25:00', closes_at: '26:00' }],
+      }),
+      422,
+    ],
+    [
+      'a special day that is none',
+      (one: Service) => ({ ...one, specialDays: [{ from: '2026-02-30', to: '2026-02-30', times: [] }] }),
+      422,
+    ],
+    ['a script', (one: Service) => ({ ...one, notesForStaff: '<script>alert(1)</script>' }), 422],
+    ['a kind of help that is none', (one: Service) => ({ ...one, serves: ['moon'] }), 422],
+    ['a field of the wrong kind', (one: Service) => ({ ...one, phones: 'none' }), 400],
+  ])('writes nothing at all when one record among many has %s, and names it', async (_, spoil, status) => {
+    const services = many(2000).map((one, at) => (at === 1234 ? spoil(one) : one))
+    const answer = await bring(JSON.stringify({ services, base: 1, by }))
+    expect(answer.status).toBe(status)
+    expect((await answer.json()).error).toMatch(/New 1234|services\.1234/)
+    nothingWritten()
+  })
+  it('of more than 20 MB is refused with a sentence, said or not', async () => {
+    const big = `{"by":"${'x'.repeat(20_000_100)}"}`
+    for (const headers of [{}, { 'content-length': '5' }]) {
+      const answer = await bring(big, headers)
+      expect(answer.status).toBe(413)
+      expect((await answer.json()).error).toMatch(/larger than .+\. Send less at once\.$/)
+    }
+    nothingWritten()
+  })
+  it('of more than 12,000 services is refused with a sentence', async () => {
+    const answer = await bring(JSON.stringify({ services: many(12_001), base: 1, by }))
+    expect(answer.status).toBe(400)
+    expect((await answer.json()).error).toContain('at most 12,000 at once')
+    nothingWritten()
+  })
+  it.each([
+    ['broken JSON', '{"services":[{"id":"a"', {}],
+    ['nothing', '', {}],
+    ['a table', 'Name,Serves\r\nA,optom', { 'content-type': 'text/csv' }],
+    ['a form', 'services=1', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['JSON of the wrong kind', '[]', {}],
+  ])('is refused with a sentence when it is %s', async (_, body, headers) => {
+    const answer = await bring(body, headers)
+    expect(answer.status).toBe(400)
+    expect((await answer.json()).error).toMatch(/^.{10,}$/)
+    nothingWritten()
+  })
+  it('of a type that is not JSON is refused, though it holds JSON', async () => {
+    const answer = await bring(JSON.stringify({ services: many(1), base: 1, by }), {
+      'content-type': 'text/plain',
+    })
+    expect(answer.status).toBe(400)
+    nothingWritten()
+  })
+})

@@ -1,0 +1,244 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Practice } from '#core/practice.ts'
+import type { PracticeChanges } from '#core/practice-changes.ts'
+import type { Service } from '#core/service.ts'
+import { createApp } from '#server/app.ts'
+import { hashOf } from '#server/secrets.ts'
+import { Store } from '#server/store.ts'
+import { content } from '../content/sample.ts'
+
+const NOW = Date.parse('2026-11-24T10:15:00Z')
+const by = 'practice manager'
+let folder: string
+let store: Store
+let app: ReturnType<typeof createApp>
+let clock = NOW
+
+const feet: Service = {
+  id: 'feet',
+  name: 'Foot clinic',
+  serves: ['podiatry'],
+  phones: [{ number: '01632 960500' }],
+  refer: { way: 'self-refer', steps: 'Ring them.' },
+  refuses: [],
+  schedules: [],
+  bankHolidays: 'closed',
+  checked: { on: '2026-11-01', by: 'network manager' },
+  checkEvery: 90,
+}
+const blank = (id: string, more: Partial<Practice>): Practice => ({
+  id,
+  name: id,
+  sample: false,
+  revision: 1,
+  division: 'england-and-wales',
+  phone: '',
+  address: '',
+  coreHours: [['08:00', '18:30'], null, null, null, null, null, null],
+  settings: {},
+  services: [],
+  overrides: {},
+  ...more,
+})
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'network-'))
+  store = new Store(join(folder, 'db.sqlite'))
+  clock = NOW
+  store.savePractice(blank('net', { kind: 'network', name: 'Anytown network', services: [feet] }))
+  store.savePractice(blank('hill', { network: 'net' }))
+  store.savePractice(blank('lone', {}))
+  const { destinations, facts } = content.release
+  app = createApp({
+    store,
+    now: () => clock,
+    dist: join(folder, 'none'),
+    names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
+    remote: () => '127.0.0.1',
+  })
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function signIn(
+  practice: string,
+): Promise<(method: string, path: string, body?: unknown) => Promise<Response>> {
+  store.run(
+    'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
+    hashOf(practice),
+    practice,
+    clock + 1000,
+  )
+  const cookie = (await app.request(`/lead/sign-in/${practice}`)).headers.get('set-cookie')!.split(';')[0]!
+  return async (method, path, body) =>
+    app.request(path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        host: 'localhost:4173',
+        cookie,
+        origin: 'http://localhost:4173',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+}
+type Lead = Awaited<ReturnType<typeof signIn>>
+const use = (lead: Lead, what: string, ids = ['feet']) =>
+  lead('POST', '/api/lead/network/use', { ids, use: what, by })
+const save = (lead: Lead, service: Service, base: Service | null) =>
+  lead('PUT', `/api/lead/services/${service.id}`, { service, base, by })
+const hill = (id = 'feet') => store.practice('hill')!.services.find((one) => one.id === id)
+
+describe('a network', () => {
+  it('keeps a service once: practices that took it have every change at their next revision', async () => {
+    const [network, practice] = [await signIn('net'), await signIn('hill')]
+    expect((await use(practice, 'take')).status).toBe(200)
+    expect(hill()).toEqual(feet)
+    const newer = { ...feet, phones: [{ number: '01632 960501' }] }
+    expect((await save(network, newer, feet)).status).toBe(200)
+    expect(hill()).toEqual(newer)
+    expect(store.practice('hill')!.revision).toBe(3)
+    const { revisions } = await (await practice('GET', '/api/lead/history')).json()
+    expect(revisions[0].what).toBe('Anytown network: saved Foot clinic')
+  })
+  it('never overwrites what a practice changed, and says what both changed', async () => {
+    const [network, practice] = [await signIn('net'), await signIn('hill')]
+    await use(practice, 'take')
+    const ours = { ...feet, phones: [{ number: '01632 960999' }], cost: 'Free' }
+    await save(practice, ours, feet)
+    await save(network, { ...feet, phones: [{ number: '01632 960501' }], access: 'Ramp' }, feet)
+    expect(hill()).toEqual({ ...ours, access: 'Ramp' })
+    const uses = store.practice('hill')!.shared!.feet!
+    expect(uses).toMatchObject({ use: 'taken', clashes: ['phones'] })
+    await use(practice, 'settle')
+    expect(store.practice('hill')!.shared!.feet).not.toHaveProperty('clashes')
+    await use(practice, 'reset')
+    expect(hill()?.phones).toEqual([{ number: '01632 960501' }])
+  })
+  it('hides, shows again, and takes a removed service as hidden', async () => {
+    const practice = await signIn('hill')
+    await use(practice, 'take')
+    await use(practice, 'hide')
+    expect(hill()).toBeUndefined()
+    await use(practice, 'show')
+    await use(practice, 'take')
+    await practice('DELETE', '/api/lead/services/feet', { base: feet, by })
+    expect(store.practice('hill')!.shared!.feet).toEqual({ use: 'hidden' })
+    expect((await use(practice, 'take', ['nothing'])).status).toBe(404)
+  })
+  it('is gone back from by a practice in one step, and stays so until that service changes', async () => {
+    const [network, practice] = [await signIn('net'), await signIn('hill')]
+    await use(practice, 'take')
+    const wrong = { ...feet, name: 'Wrong' }
+    await save(network, wrong, feet)
+    await practice('POST', '/api/lead/rollback', { revision: 2, by })
+    expect(hill()?.name).toBe('Foot clinic')
+    await save(network, { ...feet, id: 'hands', name: 'Hand clinic' }, null)
+    expect(hill()?.name).toBe('Foot clinic')
+    await save(network, { ...feet, name: 'Right' }, wrong)
+    expect(hill()?.name).toBe('Right')
+  })
+  it('is joined by a code that its lead makes, and left with every service', async () => {
+    const [network, practice] = [await signIn('net'), await signIn('lone')]
+    expect((await practice('POST', '/api/lead/network/code')).status).toBe(403)
+    const { code } = await (await network('POST', '/api/lead/network/code')).json()
+    expect((await practice('POST', '/api/lead/network/join', { code: 'AAAAAAAA', by })).status).toBe(403)
+    expect((await practice('POST', '/api/lead/network/join', { code, by })).status).toBe(200)
+    expect(store.members('net')).toEqual(['hill', 'lone'])
+    const offered = await (await practice('GET', '/api/lead/network')).json()
+    expect(offered.services).toHaveLength(1)
+    await use(practice, 'take')
+    const { members } = await (await network('GET', '/api/lead/network')).json()
+    expect(members).toContainEqual({ id: 'lone', name: 'lone', used: 1, adapted: 0, hidden: 0 })
+    await practice('POST', '/api/lead/network/leave', { by })
+    expect(store.practice('lone')).not.toHaveProperty('network')
+    expect(store.practice('lone')!.services).toEqual([feet])
+    expect(
+      (await practice('GET', '/api/lead/network').then((answer) => answer.json())).services,
+    ).toBeUndefined()
+  })
+  it('shows a practice nothing of another network, and no lead another’s practice', async () => {
+    store.savePractice(blank('other-net', { kind: 'network', services: [{ ...feet, id: 'secret' }] }))
+    const practice = await signIn('hill')
+    expect((await use(practice, 'take', ['secret'])).status).toBe(404)
+    await use(practice, 'take')
+    expect(store.practice('lone')!.services).toEqual([])
+  })
+})
+
+describe('what a desk is sent', () => {
+  async function desk() {
+    const practice = await signIn('hill')
+    const { code } = await (await practice('POST', '/api/lead/enrolment-code')).json()
+    const joined = await app.request('/api/enrol', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    })
+    const { token } = await joined.json()
+    const get = (path: string, headers: Record<string, string> = {}) =>
+      app.request(path, { headers: { authorization: `Bearer ${token}`, ...headers } })
+    return { practice, get }
+  }
+  const since = ({ id, revision, version }: Practice) =>
+    `/api/practice/changes?id=${id}&revision=${revision}&version=${version}`
+
+  it('is only what changed, and nothing of what the lead alone needs', async () => {
+    const { practice, get } = await desk()
+    const before: Practice = await (await get('/api/practice')).json()
+    await use(practice, 'take')
+    const changes: PracticeChanges = await (await get(since(before))).json()
+    expect(changes.changed).toEqual([{ service: feet, after: null }])
+    expect(changes.rest).not.toHaveProperty('shared')
+    expect(changes.rest.revision).toBe(2)
+    const now: Practice = await (await get('/api/practice')).json()
+    expect(now).not.toHaveProperty('shared')
+    expect((await get(since(now))).status).toBe(204)
+  })
+  it('is the whole when its revision was never published here', async () => {
+    const { get } = await desk()
+    const mine: Practice = await (await get('/api/practice')).json()
+    expect((await get(since({ ...mine, version: 'other' }))).status).toBe(404)
+    expect((await get(since({ ...mine, id: 'other' }))).status).toBe(404)
+    expect((await get('/api/practice/changes')).status).toBe(404)
+  })
+  it('travels packed when it is long, in the best way that the browser takes', async () => {
+    const { practice, get } = await desk()
+    const many = Array.from({ length: 200 }, (_, at) => ({ ...feet, id: `feet-${at}` }))
+    await practice('POST', '/api/lead/services/import', { services: many, base: 1, by })
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync }
+    for (const way of ['br', 'gzip'] as const) {
+      const answer = await get('/api/practice', {
+        'accept-encoding': way === 'br' ? 'gzip, deflate, br' : 'gzip',
+      })
+      expect(answer.headers.get('content-encoding')).toBe(way)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect(bytes.length).toBeLessThan(6000)
+      expect(JSON.parse(unpack[way](bytes).toString()).services).toHaveLength(200)
+    }
+    expect((await (await get('/api/practice')).json()).services).toHaveLength(200)
+  })
+})
+
+describe('history', () => {
+  it('shows what a revision changed, and undoes it unless it was changed again', async () => {
+    const network = await signIn('net')
+    await save(network, { ...feet, name: 'Feet' }, feet)
+    const { changes } = await (await network('GET', '/api/lead/history/2')).json()
+    expect(changes).toEqual([{ before: feet, after: { ...feet, name: 'Feet' } }])
+    expect((await network('POST', '/api/lead/undo', { revision: 2, by })).status).toBe(200)
+    expect(store.practice('net')!.services).toEqual([feet])
+    await save(network, { ...feet, name: 'Again' }, feet)
+    const refused = await network('POST', '/api/lead/undo', { revision: 2, by })
+    expect(refused.status).toBe(409)
+    expect((await refused.json()).error).toMatch(/"Again" was changed again since/)
+    expect((await network('POST', '/api/lead/undo', { revision: 99, by })).status).toBe(404)
+    expect((await network('GET', '/api/lead/history/99')).status).toBe(404)
+  })
+})
