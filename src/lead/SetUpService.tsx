@@ -113,7 +113,11 @@ export function SetUpService({
           onKeepMine={() => settle(other.theirs)}
         />
       ) : null}
-      <SetUpOffers offers={offers.filter((offer) => fits(part, offer))} onUse={(offer) => void use(offer)} />
+      <SetUpOffers
+        offers={base ? [] : offers.filter((offer) => fits(part, offer))}
+        from={practice.place}
+        onUse={(offer) => void use(offer)}
+      />
       {fields.map((field) =>
         field === 'kinds' ? (
           <fieldset

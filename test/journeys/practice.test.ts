@@ -130,3 +130,21 @@ it('adds what is missing from the list of gaps, and folds away what is not here'
   expect(await page.getByLabel('Foot service (podiatry)').isChecked()).toBe(true)
   await page.close()
 })
+
+it('takes a service of the network from the guide in one tap, which the network keeps from then on', async () => {
+  const link = /lead of a new practice, [^:]+: (\S+)/.exec(app.said)![1]!
+  const page = await app.open()
+  await page.goto(link)
+  await page.getByText(/^Set up: \d+ of 11 done/).waitFor()
+  await page.getByRole('link', { name: 'Go on with it' }).click()
+  await page.getByRole('button', { name: /^Urgent treatment centre and A&E/ }).click()
+  await page.getByText('Your network keeps these:').waitFor()
+  expect(await axe(page)).toEqual([])
+  const use = page.getByRole('button', { name: /^Use this: / }).first()
+  const name = (await use.getAttribute('aria-label'))!.slice('Use this: '.length)
+  await use.click()
+  await page.getByRole('heading', { name: 'A&E', exact: true }).waitFor()
+  const { services, shared } = await own(page)
+  expect(services.map((service: { name: string }) => service.name)).toContain(name)
+  expect(Object.values(shared)).toContainEqual(expect.objectContaining({ use: 'taken' }))
+})
