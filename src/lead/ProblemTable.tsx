@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { writeCsv } from '#core/exchange/csv.ts'
+import { guarded, writeCsv } from '#core/exchange/csv.ts'
 import type { ImportProblem } from '#core/exchange/imported.ts'
 import { t } from '#ui/language.ts'
 import { download } from './download.ts'
@@ -11,7 +11,7 @@ type Column = (typeof COLUMNS)[number]
 /** Every problem of a file by row and column, sorted as wished, to copy or to keep as a table. */
 export function ProblemTable({ problems }: { readonly problems: readonly ImportProblem[] }) {
   const [sort, setSort] = useState<{ readonly by: Column; readonly down: boolean }>({
-    by: 'row',
+    by: 'outcome',
     down: false,
   })
   const [message, setMessage] = useState('')
@@ -22,13 +22,7 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
   ]
   const copy = () =>
     void Promise.resolve()
-      .then(() =>
-        navigator.clipboard.writeText(
-          table()
-            .map((row) => row.join('\t'))
-            .join('\n'),
-        ),
-      )
+      .then(() => navigator.clipboard.writeText(rowsToPaste(table())))
       .then(
         () => setMessage(t('exchange-copied')),
         () => setMessage(t('exchange-copy-failed')),
@@ -87,6 +81,11 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
       </div>
     </div>
   )
+}
+
+/** Rows as a spreadsheet takes them from the clipboard, with nothing in them that it would run. */
+function rowsToPaste(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map((cell) => guarded(cell.replace(/\s+/g, ' '))).join('\t')).join('\n')
 }
 
 function cellOf(problem: ImportProblem, column: Column): string {

@@ -10,7 +10,23 @@ import { walk } from '#core/walk.ts'
 import { content } from '../content/sample.ts'
 
 const AT = '2026-11-24T10:15'
-const demo = content.demo('2026-11-24')
+const PLACES: Readonly<Record<string, Practice['place']>> = {
+  'riverside-pharmacy': { latitude: 51.501, longitude: -0.121 },
+  'station-pharmacy': { latitude: 51.505, longitude: -0.13 },
+}
+/** The sample practice with its own three pharmacies alone, two of them at known places. */
+const demo = ownPharmacies(content.demo('2026-11-24'))
+
+function ownPharmacies({ shared = {}, place: _, ...practice }: Practice): Practice {
+  const taken = Object.values(shared).flatMap((use) => (use.use === 'taken' ? use.as : []))
+  const services = practice.services
+    .filter(({ id }) => !taken.includes(id))
+    .map(({ place: __, ...service }) => {
+      const own = PLACES[service.id]
+      return own ? { ...service, place: own } : service
+    })
+  return { ...practice, services }
+}
 const change = (id: string, fields: Partial<Practice['services'][number]>, practice = demo): Practice => ({
   ...practice,
   services: practice.services.map((service) => (service.id === id ? { ...service, ...fields } : service)),

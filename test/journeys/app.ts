@@ -79,3 +79,18 @@ export async function axe(page: Page): Promise<string[]> {
 export function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)
 }
+
+/** Answers the question on screen with a key and waits for the next screen; a key that came too soon after a change is pressed again, as a person would. */
+export async function answer(page: Page, key: string): Promise<void> {
+  const question = () => page.locator('main').first().innerText()
+  const before = await question()
+  for (let tries = 0; tries < 10; tries++) {
+    await page.waitForTimeout(200)
+    await page.keyboard.press(key)
+    for (let looks = 0; looks < 10; looks++) {
+      if ((await question()) !== before) return
+      await page.waitForTimeout(50)
+    }
+  }
+  throw new Error(`The key ${key} changed nothing.`)
+}

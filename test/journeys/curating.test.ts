@@ -87,6 +87,7 @@ it('shows the second of two leads both versions, and loses neither', async () =>
 it('opens with what is to check this week, clears it in a tap, and goes back to an earlier state', async () => {
   const page = await leadPage('home')
   const right = page.getByRole('button', { name: /^(?!All).+ is still right$/ })
+  await right.nth(1).waitFor()
   const due = await right.count()
   expect(due).toBeGreaterThan(1)
   expect(await axe(page)).toEqual([])
@@ -156,7 +157,9 @@ it('brings services in from a table, with every problem shown before anything is
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Empty table' }).click(),
   ])
-  const heading = readFileSync(await empty.path(), 'utf8').split('\r\n')[0]!
+  const heading = readFileSync(await empty.path(), 'utf8')
+    .replace('\uFEFF', '')
+    .split('\r\n')[0]!
   const labels = heading.split(',')
   const row = (cells: Record<string, string>) =>
     labels.map((label) => cells[label.replaceAll('"', '')] ?? '').join(',')
@@ -172,7 +175,7 @@ it('brings services in from a table, with every problem shown before anything is
     row(good),
     row({ ...good, [find(/^"?name/i)]: 'Wrong Times', [at]: 'Mon 25:00-26:00' }),
   ].join('\r\n')
-  await page.setInputFiles('input[type=file]', {
+  await page.getByLabel('File', { exact: true }).setInputFiles({
     name: 'services.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(text),
@@ -200,9 +203,12 @@ it('writes services out and reads its own HSDS back unchanged', async () => {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'HSDS 3.0' }).click(),
   ])
-  await page.getByLabel('Format').selectOption('hsds')
-  await page.setInputFiles('input[type=file]', await file.path())
+  await page.getByLabel('File', { exact: true }).setInputFiles(await file.path())
+  await page.getByText(/looks like HSDS 3.0/).waitFor()
   await page.getByText(/can be taken, 0 problems/).waitFor()
+  await page.getByText(`0 new, 0 with changes, ${before.length} without.`).waitFor()
+  await page.getByText('Tick at least one service to take it.').waitFor()
+  await page.getByRole('button', { name: 'Tick all found', exact: true }).click()
   await page.getByRole('button', { name: /^Take these/ }).click()
   await page.getByText(/services were taken/).waitFor()
   expect(await read()).toEqual(before)

@@ -109,6 +109,7 @@ it('says in the history what the network did, field by field, and undoes it', as
   await newest.getByRole('button', { name: /^Undo/ }).click()
   await practice.getByText(/^Revision \d+ was undone\.$/).waitFor()
   await show(practice, 'network')
+  await practice.getByRole('button', { name: /^Changed here/ }).click()
   await row(practice, 'Bridge Street Pharmacy').getByText('1 thing is different here').waitFor()
 })
 

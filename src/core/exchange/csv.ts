@@ -105,29 +105,33 @@ function endOfCell(text: string, start: number, separator: string): number {
   return at
 }
 
-/** The separator that the file names, or that stands most often in one of its first lines, quoted cells left out; a comma when none does. */
+/** The separator that the file names, or that parts the most of its first lines alike, quoted cells left out; a comma when none does. */
 function separatorOf(text: string): string {
   const said = SAID_SEPARATOR.exec(text)?.[1]
   if (said) return said
-  const most = SEPARATORS.map(() => 0)
-  let counts = SEPARATORS.map(() => 0)
+  const lines = countsByLine(text)
+  const scores = SEPARATORS.map((_, at) => {
+    const alike = new Map<number, number>()
+    for (const counts of lines) if (counts[at]! > 0) alike.set(counts[at]!, (alike.get(counts[at]!) ?? 0) + 1)
+    // A list inside a cell may hold more of another mark, but not as many on every line.
+    return Math.max(0, ...[...alike].map(([count, times]) => times * 10_000 + Math.min(count, 9999)))
+  })
+  return SEPARATORS[scores.indexOf(Math.max(...scores))]!
+}
+
+/** How often each separator stands on each of the first lines. */
+function countsByLine(text: string): number[][] {
+  const lines: number[][] = [SEPARATORS.map(() => 0)]
   let quoted = false
-  let lines = 0
   for (const char of text) {
     if (char === '"') quoted = !quoted
     else if (quoted) continue
     else if (char === '\n' || char === '\r') {
-      counts = SEPARATORS.map(() => 0)
-      lines += 1
-      if (lines > LINES_LOOKED_AT) break
-    } else {
-      const at = SEPARATORS.indexOf(char)
-      if (at < 0) continue
-      counts[at]! += 1
-      most[at] = Math.max(most[at]!, counts[at]!)
-    }
+      if (lines.length > LINES_LOOKED_AT) break
+      lines.push(SEPARATORS.map(() => 0))
+    } else if (SEPARATORS.includes(char)) lines.at(-1)![SEPARATORS.indexOf(char)]! += 1
   }
-  return SEPARATORS[most.indexOf(Math.max(...most))]!
+  return lines
 }
 
 function rowOf(line: number, raw: readonly string[]): CsvRow {
@@ -142,8 +146,13 @@ function writeRow(row: readonly string[]): string {
   return row.map(writeCell).join(',')
 }
 
+/** A cell that no spreadsheet runs as a formula: where it would, an apostrophe goes before it. */
+export function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell
+}
+
 function writeCell(cell: string): string {
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell
+  const safe = guarded(cell)
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

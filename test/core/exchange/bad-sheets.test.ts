@@ -29,6 +29,7 @@ describe('a spreadsheet saved badly', () => {
   it.each([
     ['with semicolons', plain.replaceAll(',', ';')],
     ['with tabs', plain.replaceAll(',', '\t')],
+    ['with a long list in a cell', plain.replace('optom', 'optom; nurse; hca; ed; utc; visit; pm')],
     ['naming its separator', `sep=;\r\n${plain.replaceAll(',', ';')}`],
     ['with line ends of an old Mac', plain.replaceAll('\n', '\r')],
     ['with headings in other case, order and spaces', 'PHONES , name,  serves\n111,A,optom\n112,B,optom\n'],

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { lostInFhir, toFhir } from '#core/exchange/fhir.ts'
+import { toFhir } from '#core/exchange/fhir.ts'
 import { readHours } from '#core/hours-text.ts'
 import type { Schedule, Service } from '#core/service.ts'
-import { anyService } from './any-service.ts'
 
 const CASES = '../shared/fixtures/fhir/r4_validation_cases.json'
 const EXAMPLE = '../shared/fixtures/fhir/UKCore-HealthcareService-OrthopaedicService-Example.xml'
@@ -232,37 +231,4 @@ it('says on which days it is shut, and other special days and the area in words'
   expect(made.notAvailable).toEqual([{ description: 'Shut from 2026-12-25 to 2026-12-28.', during }])
   expect(made.availabilityExceptions).toMatch(/Special days: 2026-12-24 09:00-12:00\.$/)
   expect(made.coverageArea).toEqual([{ display: 'Anytown' }])
-})
-
-it('holds every field of any service, or says that it is lost', () => {
-  const lost: Readonly<Record<string, string>> = {
-    serves: 'kinds of help',
-    notesForStaff: 'notes for staff',
-    place: 'map',
-    checkEvery: 'how often',
-    hsds: 'HSDS',
-  }
-  const empty: Readonly<Record<string, unknown>> = {
-    ...{ name: 'Other', serves: [], phones: [], refer: { way: 'walk-in', steps: 'Other' }, refuses: [] },
-    ...{
-      schedules: [],
-      bankHolidays: 'unknown',
-      checked: { on: '1999-01-01', by: 'other' },
-      checkEvery: 731,
-    },
-  }
-  const check = (service: Service) => {
-    const written = JSON.stringify(toFhir([service], OWNER))
-    const said = lostInFhir([service])[0]!.fields.join('\n')
-    for (const key of Object.keys(service).filter((name) => name !== 'id')) {
-      const without = { ...service, [key]: empty[key] }
-      if (JSON.stringify(without) === JSON.stringify(service)) continue
-      // A field that is not written makes no difference; a false one says no more than one left out.
-      const differs = JSON.stringify(toFhir([without], OWNER)) !== written
-      const nothing = service[key as keyof Service] === false
-      expect(differs || nothing || said.includes(lost[key] ?? 'not listed'), key).toBe(true)
-      if (lost[key]) expect([key, differs]).toEqual([key, false])
-    }
-  }
-  fc.assert(fc.property(anyService, check), { numRuns: 300 })
 })

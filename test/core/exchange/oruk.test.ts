@@ -9,7 +9,6 @@ import { readOruk } from '#core/exchange/oruk-read.ts'
 import { phonesIn, plainText, wholeText } from '#core/exchange/plain-text.ts'
 import type { Service } from '#core/service.ts'
 import { checkService } from '#core/service-check.ts'
-import { anyService } from './any-service.ts'
 
 const FIXTURES = '../shared/fixtures/oruk'
 const SKIPPED = '(skipped: ../shared is not here)'
@@ -352,68 +351,5 @@ describe('writing a feed', () => {
     expect(reread(back).notesForPatients).toBe(back.notesForPatients)
     expect(reread({ ...full, address: 'Over the bridge' }).address).toBe('Over the bridge')
     expect(toOruk([{ ...full, address: 'Over the bridge' }], owner).lost[0]?.fields.join()).toContain('town')
-  })
-  it('of any service gives every field back, or says that it is lost', () => {
-    const words: Readonly<Record<string, RegExp>> = {
-      ...{
-        id: /the id it has/,
-        serves: /kinds of help/,
-        phones: /phone numbers/,
-        refer: /how it is referred to/,
-      },
-      ...{
-        refuses: /whom it cannot take/,
-        schedules: /last day of an opening time/,
-        bankHolidays: /bank holidays/,
-      },
-      ...{ specialDays: /special days/, address: /the town/, languages: /languages/, words: /other names/ },
-      ...{
-        notesForStaff: /notes for staff/,
-        replyTime: /replies/,
-        checked: /the role/,
-        checkEvery: /how often/,
-      },
-      ...{
-        fullUntil: /full/,
-        inHouse: /runs it itself|^(?!.*runs it)/s,
-        source: /came from/,
-        ods: /ODS/,
-        hsds: /the HSDS id/,
-      },
-    }
-    // The reader tidies what others wrote, so texts are held against what it makes of them.
-    const fields = (part: object) =>
-      Object.fromEntries(
-        Object.entries(part)
-          .filter(([key, held]) => key !== 'interval' || held !== 1)
-          .sort(),
-      )
-    const plain = (value: unknown) =>
-      JSON.stringify(value, (_, part) => {
-        if (typeof part === 'string') return plainText(part)
-        return part && typeof part === 'object' && !Array.isArray(part) ? fields(part) : part
-      })
-    // Of two limits on one side the stricter says both.
-    const agesOf = (limits: readonly string[]) =>
-      limits
-        .filter((one) => one !== 'age < 3m' || !limits.includes('age < 16'))
-        .sort()
-        .join()
-    const check = (service: Service) => {
-      const said = toOruk([service], owner).lost[0]!.fields.join('\n')
-      const back = reread(service)
-      for (const key of Object.keys(service) as (keyof Service)[]) {
-        // Numbers follow the notes for patients, and a town and a postcode are parted by a comma.
-        const [now, then] = [plain(back[key]), plain(service[key])]
-        const bare = (text: string) => text.replace(/[\s,]/g, '')
-        const same =
-          now === then ||
-          (key === 'refuses' && agesOf(back.refuses) === agesOf(service.refuses)) ||
-          (key === 'notesForPatients' && now.startsWith(then.slice(0, -1))) ||
-          (key === 'address' && bare(now ?? '') === bare(then))
-        if (!same) expect([key, said]).toEqual([key, expect.stringMatching(words[key] ?? /^nothing at all$/)])
-      }
-    }
-    fc.assert(fc.property(anyService, check), { numRuns: 500 })
   })
 })
