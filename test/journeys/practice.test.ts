@@ -32,7 +32,7 @@ it("keeps the practice's own page: hours, dates with other hours, freshness and 
   const before = await preview.textContent()
   await page.getByLabel('Use last after').fill('0')
   await page.getByLabel('Hide after').fill('1')
-  await expect.poll(() => preview.textContent()).not.toBe(before)
+  await expect.poll(() => preview.textContent(), { timeout: 10_000 }).not.toBe(before)
   await page.getByLabel('Map position').fill('51.5, -0.12')
   await page.getByRole('group', { name: 'Wednesday' }).getByLabel('closes at').fill('20:00')
   await page.getByRole('group', { name: 'Saturday' }).getByLabel('Open').check()

@@ -54,7 +54,7 @@ async function tabTo(name: string | RegExp): Promise<void> {
 /** One screen of the guide, by the keyboard alone: its fields, then the way on. */
 async function screen(title: string, fields: Record<string, string>, way = 'Save and go on'): Promise<void> {
   await lead.getByRole('heading', { name: title, exact: true, level: 3 }).waitFor()
-  await expect.poll(focused).toBe(title)
+  await expect.poll(focused, { timeout: 10_000 }).toBe(title)
   expect(await axe(lead)).toEqual([])
   typed.screens++
   for (const [label, text] of Object.entries(fields)) {
@@ -123,7 +123,7 @@ it('takes an empty practice through the guide by the keyboard alone', async () =
     'Opening hours': 'Mon-Fri 25:00-26:00',
   })
   await lead.getByText('The hours “Mon-Fri 25:00-26:00” cannot be read.').waitFor()
-  await expect.poll(focused).toBe('Opening hours')
+  await expect.poll(focused, { timeout: 10_000 }).toBe('Opening hours')
   expect(await axe(lead)).toEqual([])
   expect(await lead.getByLabel('Name', { exact: true }).inputValue()).toBe('Hill Pharmacy')
   await press('Control+a')
@@ -186,7 +186,7 @@ it('is left in the middle, taken up again where it was, and ends with a practice
   expect(await axe(lead)).toEqual([])
   await lead.getByRole('link', { name: 'This week' }).press('Enter')
   await lead.getByText('Nothing to check this week.').waitFor()
-  await expect.poll(() => lead.getByText(/^Set up: /).count()).toBe(0)
+  await expect.poll(() => lead.getByText(/^Set up: /).count(), { timeout: 10_000 }).toBe(0)
   // What a lead types in all; a slow typist needs three seconds a word and ten a field to think.
   expect(typed.fields).toBeLessThanOrEqual(30)
   expect((typed.characters / 5) * 3 + typed.fields * 10 + typed.screens * 15).toBeLessThan(20 * 60)
@@ -197,7 +197,9 @@ it('opens a done step again and changes that very service', async () => {
   await lead.getByRole('heading', { name: 'Your practice can take calls' }).waitFor()
   await lead.getByRole('button', { name: /^Three pharmacies/ }).press('Enter')
   await lead.getByRole('button', { name: /^Pharmacy 2 of 3/ }).press('Enter')
-  await expect.poll(() => lead.getByLabel('Name', { exact: true }).inputValue()).toBe('Station Pharmacy')
+  await expect
+    .poll(() => lead.getByLabel('Name', { exact: true }).inputValue(), { timeout: 10_000 })
+    .toBe('Station Pharmacy')
   await lead.getByLabel('Contraception').press('Space')
   await lead.getByRole('button', { name: 'Save and go on' }).press('Enter')
   await lead.getByRole('heading', { name: 'Your practice can take calls' }).waitFor()
