@@ -6,7 +6,8 @@ import { freshness } from './freshness.ts'
 import { nearestFirst } from './nearest.ts'
 import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './opening.ts'
 import type { Fitting, FittingStep } from './outcome.ts'
-import type { Rank, Step } from './pathway.ts'
+import type { Pathway, Rank, Step } from './pathway.ts'
+import type { Release } from './release.ts'
 import type { Place, Service } from './service.ts'
 import { addDays, addMinutes, dateOf } from './wall-clock.ts'
 
@@ -182,7 +183,11 @@ function latest(limit: string | undefined, from: string): string {
 }
 
 /** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed (brief, A). */
-export function terminal(enquiry: Enquiry, clock: Rank, surgeryOpen: boolean): string {
+export function terminal(
+  enquiry: { readonly release: Pick<Release, 'groups'>; readonly pathway: Pick<Pathway, 'group'> },
+  clock: Rank,
+  surgeryOpen: boolean,
+): string {
   if (clock === 6) return 'call-999'
   if (clock === 5) return 'ed'
   const end = enquiry.release.groups[enquiry.pathway.group]?.end

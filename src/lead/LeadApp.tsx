@@ -8,7 +8,9 @@ import { HistorySection } from './HistorySection.tsx'
 import { HomeSection } from './HomeSection.tsx'
 import { practice, refused } from './lead-data.ts'
 import { NetworkSection } from './NetworkSection.tsx'
+import { PracticeSection } from './PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
+import { SetUpSection } from './SetUpSection.tsx'
 import { type View, view } from './view.ts'
 
 const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
@@ -16,10 +18,12 @@ const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   services: ServicesSection,
   network: NetworkSection,
   gaps: GapsSection,
+  setup: SetUpSection,
   history: HistorySection,
   exchange: ExchangeSection,
   counts: CountsSection,
   desks: DesksSection,
+  practice: PracticeSection,
 }
 
 /** What a network, which has no desks of its own, has a page for. */
@@ -31,7 +35,10 @@ export function LeadApp() {
   const shown = view.value
   const before = useRef(shown)
   useEffect(() => {
-    if (before.current !== shown) main.current?.focus()
+    if (before.current !== shown) {
+      main.current?.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    }
     before.current = shown
   }, [shown])
   if (refused.value)

@@ -8,7 +8,7 @@ import { ServiceForm } from './ServiceForm.tsx'
 import { LIST_START, ServiceList } from './ServiceList.tsx'
 import { startService } from './service-edit.ts'
 import { role } from './service-store.ts'
-import { wantedService } from './view.ts'
+import { wantedNew, wantedService } from './view.ts'
 
 /** The practice's services: the list, or in its place the form of one; the focus goes to the form and comes back to the row. */
 export function ServicesSection() {
@@ -34,6 +34,14 @@ export function ServicesSection() {
     to?.scrollIntoView({ block: 'center' })
     setBack(undefined)
   }, [back])
+  const serves = wantedNew.value
+  useEffect(() => {
+    if (!serves || !own) return
+    const ids = new Set(own.services.map((service) => service.id))
+    const start = startService(undefined, ids, londonNow(Date.now()).slice(0, 10), role.value)
+    setOpen({ start: { ...start, serves }, base: null, from: '' })
+    wantedNew.value = undefined
+  }, [serves, own])
   if (!own) return null
   const at = londonNow(Date.now())
   const taken = new Set(own.services.map((service) => service.id))

@@ -47,3 +47,12 @@ export function openService(id: string): void {
   wantedService.value = id
   goTo('services')
 }
+
+/** The kinds of help of a new service whose form is to be opened when the list of services is next shown. */
+export const wantedNew = signal<readonly string[] | undefined>(undefined)
+
+/** Opens the form of a new service that gives these kinds of help. */
+export function newService(serves: readonly string[]): void {
+  wantedNew.value = serves
+  goTo('services')
+}

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { authRoutes } from './auth-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { Deps } from './deps.ts'
+import { detailsRoutes } from './details-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { holidayRoutes } from './holiday-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
@@ -26,6 +27,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/', boardRoutes(deps))
   app.route('/', tallyRoutes(deps))
   app.route('/', leadRoutes(deps))
+  app.route('/', detailsRoutes(deps))
   app.route('/', serviceRoutes(deps))
   app.route('/', historyRoutes(deps))
   app.route('/', networkRoutes(deps))

@@ -4,7 +4,7 @@ import { londonNow } from '#core/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import type { BoardRow } from './store.ts'
-import { deviceOf } from './who.ts'
+import { deviceOf, leadOf } from './who.ts'
 
 const short = pipe(string(), maxLength(40, 'at most 40 characters'))
 const boardBody = object({
@@ -12,7 +12,7 @@ const boardBody = object({
   extension: short,
   room: short,
   deputy: short,
-  visitCutOff: pipe(string(), regex(/^(\d\d:\d\d)?$/, 'a time such as 10:30')),
+  visitCutOff: pipe(string(), regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'a time such as 10:30')),
   whenFull: pipe(string(), maxLength(80, 'at most 80 characters')),
 })
 const toldBody = object({ id: pipe(string(), regex(/^[0-9a-f-]{36}$/, 'a random id')) })
@@ -21,18 +21,8 @@ const toldBody = object({ id: pipe(string(), regex(/^[0-9a-f-]{36}$/, 'a random 
 export function boardRoutes(deps: Deps): Hono {
   const { store, now } = deps
   const today = () => londonNow(now()).slice(0, 10)
-  const app = new Hono()
-  app.get('/api/board', (c) => {
-    const { practice } = deviceOf(c, deps)
-    const told = store
-      .told(practice, today())
-      .map(({ id, at, answered }) => ({ id, at, answered: answered === 1 }))
-    return c.json({ ...todays(store.board(practice), today()), told })
-  })
-  app.put('/api/board', async (c) => {
-    const { practice } = deviceOf(c, deps)
-    const board = await readBody(c, boardBody)
-    await store.commit(() =>
+  const save = (practice: string, board: BoardRow) =>
+    store.commit(() =>
       store.run(
         'INSERT INTO board (practice, clinician, extension, room, deputy, visit_cut_off, when_full, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (practice) DO UPDATE SET clinician = excluded.clinician, extension = excluded.extension, room = excluded.room, deputy = excluded.deputy, visit_cut_off = excluded.visit_cut_off, when_full = excluded.when_full, day = excluded.day',
         practice,
@@ -45,6 +35,28 @@ export function boardRoutes(deps: Deps): Hono {
         today(),
       ),
     )
+  const app = new Hono()
+  app.get('/api/board', (c) => {
+    const { practice } = deviceOf(c, deps)
+    const told = store
+      .told(practice, today())
+      .map(({ id, at, answered }) => ({ id, at, answered: answered === 1 }))
+    return c.json({ ...todays(store.board(practice), today()), told })
+  })
+  app.put('/api/board', async (c) => {
+    const { practice } = deviceOf(c, deps)
+    const board = await readBody(c, boardBody)
+    await save(practice, board)
+    return c.json({ saved: true })
+  })
+  // Set up once or every morning: the lead may do it too, and sees on which day it was last set.
+  app.get('/api/lead/board', (c) => {
+    const row = store.board(leadOf(c, deps))
+    return c.json({ ...todays(row, today()), setOn: row?.day ?? null })
+  })
+  app.put('/api/lead/board', async (c) => {
+    const practice = leadOf(c, deps)
+    await save(practice, await readBody(c, boardBody))
     return c.json({ saved: true })
   })
   app.post('/api/board/told', async (c) => {

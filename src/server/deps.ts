@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Release } from '#core/release.ts'
 import type { ServiceNames } from '#core/service-check.ts'
 import type { Store } from './store.ts'
 
@@ -9,6 +10,8 @@ export interface Deps {
   readonly dist: string
   /** Kinds of help and questions of the published content, which service records may name. */
   readonly names: ServiceNames
+  /** The named settings of the published content, with the range of each. */
+  readonly settings?: Release['settings']
   /** The address of the socket's other end, for the demo's own machine; undefined where there is no socket. */
   readonly remote: (c: Context) => string | undefined
 }

@@ -41,6 +41,7 @@ const app = createApp({
   now: Date.now,
   dist: DIST,
   names,
+  settings: release.settings,
   remote: (c) => getConnInfo(c).remote.address,
 })
 const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }) => {

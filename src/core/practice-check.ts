@@ -1,0 +1,142 @@
+import type { Practice } from './practice.ts'
+import type { Release } from './release.ts'
+import type { SpecialDays } from './service.ts'
+import type { FieldProblem } from './service-check.ts'
+import { isDate } from './wall-clock.ts'
+
+/** What a lead keeps about the practice itself: everything in its document but its services and what it does with shared content. */
+export type PracticeDetails = Pick<
+  Practice,
+  'name' | 'phone' | 'address' | 'place' | 'coreHours' | 'specialDays' | 'division' | 'freshness' | 'settings'
+>
+
+const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland']
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const PHONE = /^\+?\d[\d ()-]{2,20}$/
+const LONGEST_DAYS = 3650
+
+/** The practice's own details out of its document. */
+export function detailsOf({
+  name,
+  phone,
+  address,
+  place,
+  coreHours,
+  specialDays,
+  division,
+  freshness,
+  settings,
+}: Practice): PracticeDetails {
+  return {
+    name,
+    phone,
+    address,
+    coreHours,
+    division,
+    settings,
+    ...(place ? { place } : {}),
+    ...(specialDays ? { specialDays } : {}),
+    ...(freshness ? { freshness } : {}),
+  }
+}
+
+/** The document with other details of its own; what the details leave out is left out of the document too. */
+export function withDetails(practice: Practice, details: PracticeDetails): Practice {
+  const { place: _, specialDays: __, freshness: ___, ...rest } = practice
+  return { ...rest, ...details }
+}
+
+/** Everything that keeps the practice's details from being saved, each with the field and what to do. */
+export function checkPractice(details: PracticeDetails, settings: Release['settings']): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const add = (field: string, message: string) => problems.push({ field, message })
+  const { name, phone, address, place, division } = details
+  if (!name.trim()) add('name', 'The name is missing. Write what callers know the surgery as.')
+  if (name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
+  if (phone.trim() && !PHONE.test(phone.trim()))
+    add('phone', `"${phone}" is not a phone number. Write digits and spaces, such as 01632 960100.`)
+  if (address.length > 400) add('address', 'The address is longer than 400 characters. Shorten it.')
+  for (const [field, text] of [
+    ['name', name],
+    ['address', address],
+  ] as const)
+    if (/<[a-z/!]/i.test(text)) add(field, 'This text holds web page code. Use plain words only.')
+  if (
+    place &&
+    !(place.latitude >= 49 && place.latitude <= 61 && place.longitude >= -9 && place.longitude <= 2)
+  )
+    add(
+      'place',
+      `${place.latitude}, ${place.longitude} is not in the United Kingdom. Copy the position of the surgery from a map.`,
+    )
+  if (!DIVISIONS.includes(division))
+    add('division', `"${division}" has no bank holidays. Choose one of ${DIVISIONS.join(', ')}.`)
+  checkCoreHours(details.coreHours, add)
+  for (const [at, days] of (details.specialDays ?? []).entries()) checkDays(days, at, add)
+  checkFreshness(details.freshness, add)
+  checkSettings(details.settings, settings, add)
+  return problems
+}
+
+type Add = (field: string, message: string) => void
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function checkCoreHours(hours: Practice['coreHours'], add: Add): void {
+  if (hours.length !== 7)
+    add('coreHours', `Core hours name ${hours.length} days. Give all seven, Monday first.`)
+  else if (hours.every((day) => day === null))
+    add('coreHours', 'The surgery is shut on every day. Give hours for one day at least.')
+  for (const [day, span] of hours.entries()) {
+    if (span === null) continue
+    const fault = timesFault(span[0], span[1])
+    if (fault) add(`coreHours-${day}`, `${WEEKDAYS[day]}: ${fault}`)
+  }
+}
+
+function checkDays({ from, to, times }: SpecialDays, at: number, add: Add): void {
+  const field = `specialDays-${at}`
+  const where = from === to ? `Date ${from}` : `Dates ${from} to ${to}`
+  for (const date of new Set([from, to]))
+    if (!isDate(date)) add(field, `${where}: "${date}" is not a date. Write it like 2026-12-24.`)
+  if (isDate(from) && isDate(to) && to < from)
+    add(field, `${where}: the last day is before the first. Swap them.`)
+  for (const { opens_at, closes_at } of times) {
+    const fault = timesFault(opens_at, closes_at)
+    if (fault) add(field, `${where}: ${fault}`)
+  }
+}
+
+/** Core hours end on the day they begin: a close before the opening is a slip. */
+function timesFault(opens: string, closes: string): string | undefined {
+  for (const time of [opens, closes])
+    if (!TIME.test(time)) return `"${time}" is not a time of day. Write it like 08:00 or 18:30.`
+  return closes <= opens
+    ? `it closes at ${closes}, which is not after ${opens}. Put the closing time later.`
+    : undefined
+}
+
+function checkFreshness(times: Practice['freshness'], add: Add): void {
+  if (!times) return
+  for (const field of ['lastAfter', 'hideAfter'] as const)
+    if (!Number.isInteger(times[field]) || times[field] < 0 || times[field] > LONGEST_DAYS)
+      add(field, `"${times[field]}" is not a number of days. Write a whole number from 0 to ${LONGEST_DAYS}.`)
+  if (times.hideAfter < times.lastAfter)
+    add(
+      'hideAfter',
+      `Services would be hidden after ${times.hideAfter} days, before they are used last after ${times.lastAfter}. Put the number for hiding higher.`,
+    )
+}
+
+function checkSettings(own: Practice['settings'], settings: Release['settings'], add: Add): void {
+  for (const [id, value] of Object.entries(own)) {
+    const setting = settings[id]
+    const field = `settings-${id}`
+    if (!setting) add(field, `The content has no setting "${id}". Leave it out.`)
+    else if (!Number.isInteger(value) || value < setting.from || value > setting.to)
+      add(
+        field,
+        `${setting.label}: ${value} is outside its range. Choose a whole number from ${setting.from} to ${setting.to}.`,
+      )
+  }
+}

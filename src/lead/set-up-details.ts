@@ -1,0 +1,21 @@
+import { readHours } from '#core/hours-text.ts'
+import { planOf } from '#core/hours-week.ts'
+import { writeHours } from '#core/hours-write.ts'
+import { coreHoursSchedules } from '#core/opening.ts'
+import type { Practice } from '#core/practice.ts'
+
+/** Core hours as one line, "Mon-Fri 08:00-18:30"; empty when there are none. */
+export function coreHoursText(practice: Pick<Practice, 'coreHours'>): string {
+  const schedules = coreHoursSchedules(practice)
+  return schedules.length > 0 ? (writeHours(schedules) ?? '') : ''
+}
+
+/** Core hours read from one line; undefined when it cannot be read, or a day has a break, which core hours have not. */
+export function readCoreHours(text: string): Practice['coreHours'] | undefined {
+  const read = readHours(text)
+  if ('fault' in read || read.schedules.length === 0) return undefined
+  const { weeks, repeats } = planOf(read.schedules)
+  const { days } = weeks[0]!
+  if (repeats.length > 0 || days.some((spans) => spans.length > 1)) return undefined
+  return days.map(([span]) => (span ? [span.opens, span.closes] : null))
+}

@@ -1,0 +1,149 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { emptyPractice } from '#core/empty-practice.ts'
+import { checkPractice, detailsOf } from '#core/practice-check.ts'
+import { hashOf, newSecret } from './secrets.ts'
+import { Store } from './store.ts'
+
+/** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same DATA_DIR. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const DATA = process.env.DATA_DIR ?? join(ROOT, 'data')
+const PORT = process.env.PORT ?? '4173'
+const SIGN_IN_MINUTES = 15
+const USE = `Write one of these:
+  npm run -s practice -- add --name "Hill Surgery"    adds an empty practice and prints its sign-in link
+  npm run -s practice -- link --id hill-surgery       prints a new sign-in link
+  npm run -s practice -- list                         lists the practices`
+
+const { command, name, id } = readArguments()
+const store = openStore()
+try {
+  if (command === 'add') await add(name ?? '')
+  else if (command === 'link') await link(id ?? '')
+  else list()
+} catch (fault) {
+  stop(
+    `The store in ${DATA} could not be written (${(fault as Error).message}). Nothing was changed; try again in a minute.`,
+  )
+} finally {
+  store.close()
+}
+
+async function add(given: string): Promise<void> {
+  const called = given.trim()
+  const practice = emptyPractice(idOf(called), called)
+  const problem = checkPractice(detailsOf(practice), {})[0]
+  if (problem) return refuse(`--name: ${problem.message}`)
+  if (!practice.id)
+    return refuse(
+      `--name: "${called}" holds no letter from a to z or digit, which its id is made of. Add one.`,
+    )
+  const made = await store.commit(() => {
+    if (store.practice(practice.id)) return false
+    store.savePractice(practice)
+    return true
+  })
+  if (!made)
+    return refuse(
+      `There is a practice "${practice.id}" already. For a sign-in link write: npm run -s practice -- link --id ${practice.id}`,
+    )
+  console.log(`${called} was added, with no services yet. Its id is ${practice.id}.`)
+  await printLink(practice.id)
+  console.log(
+    `What to do next:
+  1. Keep the server running. If it does not run, start it with "npm start" and then make a new link, as a
+     start ends older ones: npm run -s practice -- link --id ${practice.id}
+  2. Open the link and choose "Set up". It takes about 20 minutes and can be left and taken up again.
+  3. Join desks with a code: on the lead page, under "Desks".`,
+  )
+}
+
+async function link(wanted: string): Promise<void> {
+  const found = store.practice(wanted)
+  if (!found) return refuse(`There is no practice "${wanted}". ${known()}`)
+  console.log(`${found.name}:`)
+  await printLink(wanted)
+}
+
+function list(): void {
+  const heads = store.heads()
+  if (heads.length === 0) console.log('There is no practice yet.')
+  for (const { id: one, kind, name: called, sample } of heads) {
+    const { services, revision } = store.practice(one)!
+    const kinds = [kind === 'network' ? ', network' : '', sample ? ', sample' : ''].join('')
+    console.log(`${one}: ${called}, ${services.length} services, revision ${revision}${kinds}`)
+  }
+}
+
+async function printLink(practice: string): Promise<void> {
+  const secret = newSecret()
+  await store.commit(() =>
+    store.run(
+      'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
+      hashOf(secret),
+      practice,
+      Date.now() + SIGN_IN_MINUTES * 60_000,
+    ),
+  )
+  console.log(
+    `Sign in as practice lead (works once, for ${SIGN_IN_MINUTES} minutes): http://localhost:${PORT}/lead/sign-in/${secret}`,
+  )
+}
+
+/** A short id made from the name: "hill-surgery". */
+function idOf(called: string): string {
+  return called
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+function known(): string {
+  const ids = store.heads().map((head) => head.id)
+  return ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'There is none yet; add one first.'
+}
+
+function readArguments(): { command: string; name?: string | undefined; id?: string | undefined } {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { name: { type: 'string' }, id: { type: 'string' } },
+    })
+    const [wanted = '', ...more] = positionals
+    if (!['add', 'link', 'list'].includes(wanted))
+      return stop(wanted ? `"${wanted}" is none of the commands. ${USE}` : USE)
+    if (more.length > 0)
+      return stop(`"${more.join(' ')}" is too much. Put a name of several words in quotation marks. ${USE}`)
+    if (wanted === 'add' && !values.name?.trim()) return stop(`--name is missing. ${USE}`)
+    if (wanted === 'link' && !values.id) return stop(`--id is missing. ${USE}`)
+    return { command: wanted, ...values }
+  } catch (fault) {
+    return stop(`${(fault as Error).message}. ${USE}`)
+  }
+}
+
+function openStore(): Store {
+  try {
+    mkdirSync(DATA, { recursive: true })
+    return new Store(join(DATA, 'right-door.sqlite'))
+  } catch (fault) {
+    return stop(
+      `The folder ${DATA} cannot be written (${(fault as Error).message}). Set DATA_DIR to the folder that the server uses.`,
+    )
+  }
+}
+
+/** Says one sentence and ends with 1, the store still to be closed. */
+function refuse(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 1
+}
+
+function stop(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}

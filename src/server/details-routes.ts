@@ -1,0 +1,109 @@
+import { Hono } from 'hono'
+import {
+  array,
+  boolean,
+  type InferOutput,
+  maxLength,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  regex,
+  string,
+  tuple,
+} from 'valibot'
+import { canonical } from '#core/canonical.ts'
+import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice-check.ts'
+import type { Deps } from './deps.ts'
+import { readBody } from './read-body.ts'
+import { Refusal } from './refusal.ts'
+import { saveRevision } from './revisions.ts'
+import { leadOf } from './who.ts'
+
+const LIMIT = 64_000
+const MOST_NOT_NEEDED = 200
+
+const text = pipe(string(), maxLength(1000, 'at most 1000 characters'))
+const by = pipe(string(), maxLength(60, 'at most 60 characters'))
+const span = object({ opens_at: text, closes_at: text })
+const details = object({
+  name: text,
+  phone: text,
+  address: text,
+  place: optional(object({ latitude: number(), longitude: number() })),
+  coreHours: pipe(array(nullable(tuple([text, text]))), maxLength(7, 'seven days, Monday first')),
+  specialDays: optional(
+    pipe(
+      array(object({ from: text, to: text, times: pipe(array(span), maxLength(6, 'at most 6')) })),
+      maxLength(200, 'at most 200'),
+    ),
+  ),
+  division: picklist(
+    ['england-and-wales', 'scotland', 'northern-ireland'] as const,
+    'england-and-wales, scotland or northern-ireland',
+  ),
+  freshness: optional(object({ lastAfter: number(), hideAfter: number() })),
+  settings: record(text, number()),
+})
+const detailsBody = object({ details, base: details, by })
+const neededBody = object({
+  id: pipe(
+    string(),
+    maxLength(60, 'at most 60 characters'),
+    regex(/^(gap:)?[a-z0-9-]+$/, 'the id of a step'),
+  ),
+  notNeeded: boolean(),
+  by,
+})
+
+/** The practice's own details, and what it says it does not have: saved as revisions, like everything that a lead changes. */
+export function detailsRoutes(deps: Deps): Hono {
+  const app = new Hono()
+
+  app.put('/api/lead/practice/details', async (c) => {
+    const practice = leadOf(c, deps)
+    const body = await readBody(c, detailsBody, LIMIT)
+    const next = toDetails(body.details)
+    const problems = checkPractice(next, deps.settings ?? {})
+    if (problems.length > 0)
+      throw new Refusal(422, `Nothing was saved yet. ${problems[0]!.message}`, { problems })
+    const saved = await saveRevision(
+      deps,
+      practice,
+      body.by,
+      'changed the details of the practice',
+      (document) => {
+        if (canonical(detailsOf(document)) !== canonical(toDetails(body.base)))
+          throw new Refusal(
+            409,
+            'Someone else changed these details while you had them open. Look at both versions and save again.',
+            { current: detailsOf(document) },
+          )
+        return withDetails(document, next)
+      },
+    )
+    return c.json({ practice: saved })
+  })
+
+  app.put('/api/lead/practice/not-needed', async (c) => {
+    const practice = leadOf(c, deps)
+    const { id, notNeeded, by: role } = await readBody(c, neededBody)
+    const what = notNeeded ? `said that "${id}" is not here` : `took back that "${id}" is not here`
+    const saved = await saveRevision(deps, practice, role, what, (document) => {
+      const others = (document.notNeeded ?? []).filter((one) => one !== id)
+      if (others.length >= MOST_NOT_NEEDED)
+        throw new Refusal(422, `At most ${MOST_NOT_NEEDED} steps can be left out. Take one back first.`)
+      return { ...document, notNeeded: notNeeded ? [...others, id] : others }
+    })
+    return c.json({ practice: saved })
+  })
+  return app
+}
+
+/** Details from the wire as our own: what was left out stays left out. */
+function toDetails(body: InferOutput<typeof details>): PracticeDetails {
+  return JSON.parse(JSON.stringify(body)) as PracticeDetails
+}

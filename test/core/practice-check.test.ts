@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { emptyPractice } from '#core/empty-practice.ts'
+import { readPlace, writePlace } from '#core/place-text.ts'
+import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice-check.ts'
+import { content } from '../content/sample.ts'
+
+const good = detailsOf(content.demo('2026-11-24'))
+const { settings } = content.release
+const fields = (change: object) =>
+  checkPractice({ ...good, ...change } as PracticeDetails, settings).map(({ field }) => field)
+const day = ['08:00', '18:30'] as const
+
+it('takes the details of the sample practice and of an empty one', () => {
+  expect(fields({})).toEqual([])
+  expect(checkPractice(detailsOf(emptyPractice('hill', 'Hill')), settings)).toEqual([])
+})
+
+it.each([
+  [{ name: '  ' }, 'name'],
+  [{ name: 'x'.repeat(121) }, 'name'],
+  [{ name: '<b>Hill</b>' }, 'name'],
+  [{ phone: 'ring us' }, 'phone'],
+  [{ address: 'x'.repeat(401) }, 'address'],
+  [{ place: { latitude: 40.7, longitude: -74 } }, 'place'],
+  [{ place: { latitude: Number.NaN, longitude: 0 } }, 'place'],
+  [{ division: 'france' }, 'division'],
+  [{ coreHours: [day] }, 'coreHours'],
+  [{ coreHours: [null, null, null, null, null, null, null] }, 'coreHours'],
+  [{ coreHours: [day, ['25:00', '26:00'], null, null, null, null, null] }, 'coreHours-1'],
+  [{ coreHours: [['18:30', '08:00'], day, null, null, null, null, null] }, 'coreHours-0'],
+  [{ specialDays: [{ from: '2026-02-30', to: '2026-03-01', times: [] }] }, 'specialDays-0'],
+  [{ specialDays: [{ from: '2026-12-24', to: '2026-12-23', times: [] }] }, 'specialDays-0'],
+  [
+    { specialDays: [{ from: '2026-12-24', to: '2026-12-24', times: [{ opens_at: '8', closes_at: '9' }] }] },
+    'specialDays-0',
+  ],
+  [{ freshness: { lastAfter: 30, hideAfter: 14 } }, 'hideAfter'],
+  [{ freshness: { lastAfter: -1, hideAfter: 14 } }, 'lastAfter'],
+  [{ freshness: { lastAfter: 1.5, hideAfter: 14 } }, 'lastAfter'],
+  [{ settings: { 'mh-age': 12 } }, 'settings-mh-age'],
+  [{ settings: { nowhere: 1 } }, 'settings-nowhere'],
+])('refuses %j and names the field', (change, field) => {
+  expect(fields(change)).toEqual([field])
+  const [problem] = checkPractice({ ...good, ...change } as PracticeDetails, settings)
+  expect(problem!.message).toMatch(/^.{20,}\.$/)
+})
+
+it('changes the details and nothing else, and takes out what was left out', () => {
+  const practice = { ...content.demo('2026-11-24'), place: { latitude: 51, longitude: 0 } }
+  expect(withDetails(practice, detailsOf(practice))).toEqual(practice)
+  const { place: _, ...bare } = detailsOf(practice)
+  const next = withDetails(practice, { ...bare, name: 'New' })
+  expect(next.place).toBeUndefined()
+  expect(next.services).toBe(practice.services)
+  expect(next.overrides).toBe(practice.overrides)
+})
+
+it('reads a map position as maps give it', () => {
+  expect(readPlace('51.501, -0.121')).toEqual({ latitude: 51.501, longitude: -0.121 })
+  expect(readPlace(' 51.501 -0.121 ')).toEqual({ latitude: 51.501, longitude: -0.121 })
+  expect(readPlace(writePlace({ latitude: 51.5, longitude: 1 }))).toEqual({ latitude: 51.5, longitude: 1 })
+  for (const text of ['', '51.5', 'SW1A 1AA', '91, 0', '51.5, 181', '51,5; 0,1'])
+    expect(readPlace(text)).toBeUndefined()
+})

@@ -1,0 +1,147 @@
+import { expect, it } from 'vitest'
+import { emptyPractice } from '#core/empty-practice.ts'
+import type { Practice } from '#core/practice.ts'
+import { checkService } from '#core/service-check.ts'
+import { ESSENTIALS, isService, type ServicePart } from '#lead/essentials.ts'
+import { coreHoursText, readCoreHours } from '#lead/set-up-details.ts'
+import { nextPart, partState, progress, serviceOf } from '#lead/set-up-progress.ts'
+import { asked, type Draft, draftOf, recordOf } from '#lead/set-up-record.ts'
+import { content } from '../content/sample.ts'
+
+const TODAY = '2026-11-24'
+const names = {
+  destinations: new Set(Object.keys(content.release.destinations)),
+  facts: new Set(Object.keys(content.release.facts)),
+}
+const empty: Practice = {
+  ...emptyPractice('hill', 'Hill Surgery'),
+  phone: '01632 960500',
+  address: '1 Hill',
+}
+const all = ESSENTIALS.flatMap(({ parts }) => parts)
+const screens = all.filter(isService)
+const part = (id: string) => screens.find((one) => one.id === id)!
+const filled = (one: ServicePart, practice: Practice): Draft => ({
+  ...draftOf(one, practice, undefined),
+  name: draftOf(one, practice, undefined).name || `The ${one.id}`,
+  phone: draftOf(one, practice, undefined).phone || '01632 960501',
+  address: '2 Road',
+  steps: 'Book it.',
+  hours: draftOf(one, practice, undefined).hours || 'Mon-Fri 09:00-17:00',
+  pin: '4321',
+})
+const saved = (one: ServicePart, practice: Practice): Practice => {
+  const made = recordOf(one, filled(one, practice), undefined, {
+    practice,
+    today: TODAY,
+    by: 'practice manager',
+    isNew: true,
+  })
+  if (!('service' in made)) throw new Error(JSON.stringify(made))
+  expect(checkService(made.service, names, TODAY)).toEqual([])
+  return { ...practice, services: [...practice.services, made.service] }
+}
+
+it('asks for the essential ten, in their order, with one to four fields on a screen', () => {
+  expect(ESSENTIALS.map(({ id }) => id)).toEqual([
+    'details',
+    'board',
+    'gp',
+    'nurse',
+    'pharmacies',
+    'urgent',
+    'crisis',
+    'dentist',
+    'prescriptions',
+    'secretaries',
+    'interpreter',
+  ])
+  for (const { asks } of screens) expect(asks.length).toBeLessThanOrEqual(4)
+  for (const { serves } of screens) for (const id of serves) expect(names.destinations).toContain(id)
+})
+
+it('takes an empty practice to its end, each screen done by the service that it saves', () => {
+  let practice = empty
+  expect(progress(emptyPractice('hill', 'Hill'), false)).toMatchObject({ done: 0 })
+  expect(progress(emptyPractice('hill', 'Hill'), false).minutes).toBeLessThan(20)
+  for (const one of screens) {
+    expect(partState(one, practice, true)).toBe('to-do')
+    practice = saved(one, practice)
+    expect(partState(one, practice, true)).toBe('done')
+  }
+  expect(progress(practice, true)).toMatchObject({ done: 11, minutes: 0 })
+  expect(progress(practice, false)).toMatchObject({ done: 10, minutes: 1 })
+  expect(nextPart(undefined, practice, true, new Set())).toBeUndefined()
+})
+
+it('goes on where it was left, round past the end, and passes what was skipped', () => {
+  const next = (after: string | undefined, practice: Practice, passed: string[] = []) =>
+    nextPart(after, practice, false, new Set(passed))?.id
+  expect(next(undefined, emptyPractice('hill', 'Hill'))).toBe('details')
+  expect(next(undefined, empty)).toBe('board')
+  expect(next('interpreter', empty)).toBe('board')
+  expect(next('board', empty, ['board'])).toBe('gp')
+  expect(next('gp', { ...empty, notNeeded: ['nurse'] })).toBe('pharmacy-1')
+  expect(partState(part('nurse'), { ...empty, notNeeded: ['nurse'] }, false)).toBe('not-here')
+})
+
+it('keeps the interpreter PIN for staff, found by search and by no kind of help', () => {
+  const one = serviceOf(part('interpreter'), saved(part('interpreter'), empty))!
+  expect(one).toMatchObject({ serves: [], notesForStaff: 'PIN 4321' })
+  expect(one.words).toContain('language line')
+  expect(one.words).toContain('translator')
+  expect(one.notesForPatients).toBeUndefined()
+})
+
+it('names every field that is missing or cannot be read', () => {
+  const problems = (one: ServicePart, change: Partial<Draft>) => {
+    const made = recordOf(one, { ...filled(one, empty), ...change }, undefined, {
+      practice: empty,
+      today: TODAY,
+      by: 'x',
+      isNew: true,
+    })
+    return 'problems' in made ? made.problems.map(({ field }) => field) : []
+  }
+  expect(problems(part('pharmacy-1'), { name: ' ', phone: '', hours: 'Mon 25:00-26:00' })).toEqual([
+    'name',
+    'phone',
+    'hours',
+  ])
+  expect(problems(part('nurse'), { kinds: [] })).toEqual(['kinds'])
+  expect(problems(part('gp'), { steps: '' })).toEqual(['steps'])
+  expect(problems(part('utc'), { address: '' })).toEqual(['address'])
+})
+
+it('changes only what its screen shows when a step is opened again', () => {
+  const before = {
+    ...serviceOf(part('utc'), saved(part('utc'), empty))!,
+    cost: 'free',
+    serves: ['utc', 'mat-triage'],
+    schedules: [{ freq: 'MONTHLY' as const, bymonthday: '1', opens_at: '09:00', closes_at: '10:00' }],
+  }
+  const practice = { ...empty, services: [before] }
+  expect(asked(part('utc'), before)).not.toContain('hours')
+  const made = recordOf(part('utc'), { ...draftOf(part('utc'), practice, before), name: 'New' }, before, {
+    practice,
+    today: TODAY,
+    by: 'x',
+    isNew: false,
+  })
+  expect(made).toEqual({ service: { ...before, name: 'New', checked: { on: TODAY, by: 'x' } } })
+})
+
+it('reads core hours from one line and writes them back', () => {
+  expect(coreHoursText(empty)).toBe('Mon-Fri 08:00-18:30')
+  expect(readCoreHours(coreHoursText(empty))).toEqual(empty.coreHours)
+  expect(readCoreHours('Mon-Fri 08:00-12:00, 13:00-18:00')).toBeUndefined()
+  expect(readCoreHours('Mon-Fri 25:00-18:30')).toBeUndefined()
+  expect(readCoreHours('unknown')).toBeUndefined()
+})
+
+it('counts what a practice keeps without the guide', () => {
+  const { steps } = progress(content.demo(TODAY), true)
+  const done = steps.filter(({ state }) => state === 'done').map(({ step }) => step.id)
+  for (const id of ['details', 'gp', 'nurse', 'pharmacies', 'dentist', 'prescriptions', 'interpreter'])
+    expect(done).toContain(id)
+})

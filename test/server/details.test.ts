@@ -1,0 +1,220 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { emptyPractice } from '#core/empty-practice.ts'
+import { detailsOf, type PracticeDetails } from '#core/practice-check.ts'
+import { createApp } from '#server/app.ts'
+import { hashOf } from '#server/secrets.ts'
+import { Store } from '#server/store.ts'
+import { content } from '../content/sample.ts'
+
+const by = 'practice manager'
+let folder: string
+let store: Store
+let app: ReturnType<typeof createApp>
+let clock: number
+let cookie = ''
+let token = ''
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'details-'))
+  store = new Store(join(folder, 'right-door.sqlite'))
+  store.savePractice(content.demo('2026-11-24'))
+  clock = Date.parse('2026-11-24T10:15:00Z')
+  const { destinations, facts, settings } = content.release
+  app = createApp({
+    store,
+    now: () => clock,
+    dist: join(folder, 'none'),
+    names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
+    settings,
+    remote: () => '127.0.0.1',
+  })
+  cookie = await signIn('demo')
+  token = (await (await app.request('/api/enrol/demo', send('POST', {}))).json()).token
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true })
+})
+
+const signIn = async (practice: string) => {
+  store.run(
+    'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
+    hashOf('link'),
+    practice,
+    clock + 1,
+  )
+  return (await app.request('/lead/sign-in/link')).headers.get('set-cookie')!.split(';')[0]!
+}
+const send = (method: string, body: unknown, headers: Record<string, string> = {}) => ({
+  method,
+  headers: { 'content-type': 'application/json', host: 'localhost:4173', ...headers },
+  body: JSON.stringify(body),
+})
+const lead = (method: string, path: string, body: unknown) =>
+  app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' }))
+const own = () => detailsOf(store.practice('demo')!)
+const save = (details: PracticeDetails, base: PracticeDetails) =>
+  lead('PUT', '/api/lead/practice/details', { details, base, by })
+
+describe("the practice's own details", () => {
+  it('are saved as the next revision, which its desks take, and touch nothing else', async () => {
+    const before = store.practice('demo')!
+    const details: PracticeDetails = {
+      ...own(),
+      place: { latitude: 51.5, longitude: -0.12 },
+      specialDays: [
+        { from: '2026-12-09', to: '2026-12-09', times: [{ opens_at: '08:00', closes_at: '12:30' }] },
+      ],
+      freshness: { lastAfter: 7, hideAfter: 30 },
+      settings: { 'mh-age': 16 * 12 },
+    }
+    expect((await save(details, own())).status).toBe(200)
+    const desk = await (
+      await app.request('/api/practice', { headers: { authorization: `Bearer ${token}` } })
+    ).json()
+    expect(desk).toMatchObject({ ...details, revision: before.revision + 1 })
+    expect(store.practice('demo')).toEqual({
+      ...before,
+      ...details,
+      revision: before.revision + 1,
+      version: desk.version,
+    })
+    const history = await (await app.request('/api/lead/history', { headers: { cookie } })).json()
+    expect(history.revisions[0]).toMatchObject({ by, what: 'changed the details of the practice' })
+  })
+  it('give the second of two leads the current ones, and lose neither', async () => {
+    const base = own()
+    expect((await save({ ...base, name: 'One' }, base)).status).toBe(200)
+    const answer = await save({ ...base, phone: '01632 960999' }, base)
+    expect(answer.status).toBe(409)
+    expect((await answer.json()).current).toEqual({ ...base, name: 'One' })
+    expect(own().name).toBe('One')
+    expect((await save({ ...base, phone: '01632 960999' }, own())).status).toBe(200)
+  })
+  it('do not clash with a service saved meanwhile', async () => {
+    const base = own()
+    await lead('POST', '/api/lead/services/checked', { ids: ['podiatry'], by })
+    expect((await save({ ...base, name: 'One' }, base)).status).toBe(200)
+  })
+  it('are refused with every problem by field, and nothing is written', async () => {
+    const answer = await save(
+      {
+        ...own(),
+        name: '',
+        coreHours: [['25:00', '26:00'], null, null, null, null, null, null],
+        settings: { 'turnaround-days': 99 },
+        freshness: { lastAfter: 9, hideAfter: 2 },
+      },
+      own(),
+    )
+    expect(answer.status).toBe(422)
+    const { problems } = await answer.json()
+    expect(problems.map(({ field }: { field: string }) => field)).toEqual([
+      'name',
+      'coreHours-0',
+      'hideAfter',
+      'settings-turnaround-days',
+    ])
+    expect(store.practice('demo')!.revision).toBe(1)
+    expect((await lead('PUT', '/api/lead/practice/details', { details: {}, base: own(), by })).status).toBe(
+      400,
+    )
+  })
+  it('are for the lead alone', async () => {
+    const body = { details: own(), base: own(), by }
+    const asDesk = send('PUT', body, { authorization: `Bearer ${token}` })
+    expect((await app.request('/api/lead/practice/details', asDesk)).status).toBe(401)
+  })
+})
+
+it('keeps what the practice says it does not have, until it is taken back', async () => {
+  const put = (id: string, notNeeded: boolean) =>
+    lead('PUT', '/api/lead/practice/not-needed', { id, notNeeded, by })
+  for (let n = 0; n < 2; n++) expect((await put('gap:podiatry', true)).status).toBe(200)
+  await put('utc', true)
+  expect(store.practice('demo')!.notNeeded).toEqual(['gap:podiatry', 'utc'])
+  await put('gap:podiatry', false)
+  expect(store.practice('demo')!.notNeeded).toEqual(['utc'])
+  expect((await put('<script>', true)).status).toBe(400)
+})
+
+it('lets the lead set the board that every desk sees', async () => {
+  const read = async () => (await app.request('/api/lead/board', { headers: { cookie } })).json()
+  expect(await read()).toEqual({ setOn: null })
+  const board = {
+    clinician: 'Dr Shah',
+    extension: '201',
+    room: '4',
+    deputy: 'Dr Obi',
+    visitCutOff: '10:30',
+    whenFull: '',
+  }
+  expect((await lead('PUT', '/api/lead/board', { ...board, visitCutOff: '25:00' })).status).toBe(400)
+  expect((await lead('PUT', '/api/lead/board', board)).status).toBe(200)
+  expect(await read()).toEqual({ ...board, setOn: '2026-11-24' })
+  const desk = await (
+    await app.request('/api/board', { headers: { authorization: `Bearer ${token}` } })
+  ).json()
+  expect(desk).toMatchObject(board)
+  clock += 86_400_000
+  cookie = await signIn('demo')
+  expect(await read()).toEqual({ visitCutOff: '10:30', whenFull: '', setOn: '2026-11-24' })
+})
+
+describe('the command that adds a practice', () => {
+  const run = (...args: string[]) =>
+    new Promise<{ code: number | null; said: string }>((resolve) => {
+      const child: ChildProcess = spawn(process.execPath, ['src/server/add-practice.ts', ...args], {
+        env: { ...process.env, DATA_DIR: folder, PORT: '4173' },
+      })
+      let said = ''
+      for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (said += chunk))
+      child.on('exit', (code) => resolve({ code, said }))
+    })
+
+  it('makes an empty practice and a link that signs its lead in, while the server runs', async () => {
+    clock = Date.now()
+    const { code, said } = await run('add', '--name', "St Mary's Hill Surgery")
+    expect(code).toBe(0)
+    expect(store.practice('st-marys-hill-surgery')).toMatchObject(
+      emptyPractice('st-marys-hill-surgery', "St Mary's Hill Surgery"),
+    )
+    const path = new URL(/http\S+sign-in\/\S+/.exec(said)![0]).pathname
+    const answer = await app.request(path)
+    cookie = answer.headers.get('set-cookie')!.split(';')[0]!
+    const { practice } = await (await app.request('/api/lead/practice', { headers: { cookie } })).json()
+    expect(practice.name).toBe("St Mary's Hill Surgery")
+    expect((await app.request(path)).headers.get('set-cookie')).toBeNull()
+    const again = await run('link', '--id', 'st-marys-hill-surgery')
+    expect(new URL(/http\S+sign-in\/\S+/.exec(again.said)![0]).pathname).not.toBe(path)
+    expect((await run('list')).said).toMatch(/demo: .*sample\n.*st-marys-hill-surgery: St Mary's/)
+  })
+  it('never overwrites a practice, and says what is wrong with its arguments', async () => {
+    await run('add', '--name', 'Hill Surgery')
+    for (const [args, words] of [
+      [['add', '--name', 'Hill surgery'], /There is a practice "hill-surgery" already/],
+      [['add'], /--name is missing/],
+      [['add', '--name', 'Hill', 'Surgery'], /quotation marks/],
+      [['add', '--name', '日本'], /holds no letter/],
+      [['link', '--id', 'nowhere'], /There is no practice "nowhere"/],
+      [['remove'], /"remove" is none of the commands/],
+      [['--what'], /Unknown option/],
+    ] as const) {
+      const { code, said } = await run(...args)
+      expect(said).toMatch(words)
+      expect(code).toBe(1)
+    }
+    expect(store.all('SELECT id FROM practice ORDER BY id')).toEqual([{ id: 'demo' }, { id: 'hill-surgery' }])
+  })
+  it('adds none that a desk joins by itself', async () => {
+    await run('add', '--name', 'A Surgery')
+    const joined = await (await app.request('/api/enrol/demo', send('POST', {}))).json()
+    expect(joined.practice).toBe('demo')
+    store.run("DELETE FROM practice WHERE id = 'demo'")
+    expect((await app.request('/api/enrol/demo', send('POST', {}))).status).toBe(403)
+  })
+})
