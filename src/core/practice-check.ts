@@ -1,3 +1,4 @@
+import { isInKingdom } from './map-place.ts'
 import type { Practice } from './practice.ts'
 import type { Release } from './release.ts'
 import type { SpecialDays } from './service.ts'
@@ -61,10 +62,7 @@ export function checkPractice(details: PracticeDetails, settings: Release['setti
     ['address', address],
   ] as const)
     if (/<[a-z/!]/i.test(text)) add(field, 'This text holds web page code. Use plain words only.')
-  if (
-    place &&
-    !(place.latitude >= 49 && place.latitude <= 61 && place.longitude >= -9 && place.longitude <= 2)
-  )
+  if (place && !isInKingdom(place))
     add(
       'place',
       `${place.latitude}, ${place.longitude} is not in the United Kingdom. Copy the position of the surgery from a map.`,

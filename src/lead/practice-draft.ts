@@ -1,10 +1,11 @@
 import { FRESHNESS_TIMES } from '#core/freshness.ts'
-import { readPlace, writePlace } from '#core/place-text.ts'
+import { readPlace, writePlace } from '#core/map-place.ts'
 import type { PracticeDetails } from '#core/practice-check.ts'
 import type { Release, Setting } from '#core/release.ts'
 import type { FieldProblem } from '#core/service-check.ts'
 import { t } from '#ui/language.ts'
 import type { TimesDraft } from './FreshnessFields.tsx'
+import { draftProblem } from './form-check.ts'
 
 /** The practice's details as they stand in the fields: numbers and the map position are text until they can be read. */
 export interface PracticeDraft extends Omit<PracticeDetails, 'place' | 'freshness' | 'settings'> {
@@ -46,9 +47,9 @@ export function detailsOfDraft(
 ): { readonly details: PracticeDetails } | { readonly problems: readonly FieldProblem[] } {
   const problems: FieldProblem[] = []
   const { place: placeText, times, specialDays, ...rest } = draft
-  const place = readPlace(placeText)
-  if (placeText.trim() && !place)
-    problems.push({ field: 'place', message: t('practice-place-wrong', { text: placeText.trim() }) })
+  const read = placeText.trim() ? readPlace(placeText) : undefined
+  if (read && 'fault' in read) problems.push({ field: 'place', message: draftProblem('place', placeText) })
+  const place = read && 'place' in read ? read.place : undefined
   const number = (field: string, text: string) => {
     if (/^\d{1,6}$/.test(text.trim())) return Number(text)
     problems.push({ field, message: t('practice-number-wrong', { text: text.trim() }) })

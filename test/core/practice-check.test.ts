@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/empty-practice.ts'
-import { readPlace, writePlace } from '#core/place-text.ts'
 import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice-check.ts'
 import { content } from '../content/sample.ts'
 
@@ -53,12 +52,4 @@ it('changes the details and nothing else, and takes out what was left out', () =
   expect(next.place).toBeUndefined()
   expect(next.services).toBe(practice.services)
   expect(next.overrides).toBe(practice.overrides)
-})
-
-it('reads a map position as maps give it', () => {
-  expect(readPlace('51.501, -0.121')).toEqual({ latitude: 51.501, longitude: -0.121 })
-  expect(readPlace(' 51.501 -0.121 ')).toEqual({ latitude: 51.501, longitude: -0.121 })
-  expect(readPlace(writePlace({ latitude: 51.5, longitude: 1 }))).toEqual({ latitude: 51.5, longitude: 1 })
-  for (const text of ['', '51.5', 'SW1A 1AA', '91, 0', '51.5, 181', '51,5; 0,1'])
-    expect(readPlace(text)).toBeUndefined()
 })

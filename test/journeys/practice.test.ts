@@ -74,7 +74,7 @@ it('says what is wrong beside the field, and keeps what was typed', async () => 
   expect(await page.getByLabel('Hide after').inputValue()).toBe('20')
   await page.getByLabel('Map position').fill('by the church')
   await save(page)
-  await page.getByText('“by the church” is not a map position.').waitFor()
+  await page.getByText('“by the church” has no map position in it.').waitFor()
   expect(await axe(page)).toEqual([])
   expect((await own(page)).revision).toBe(revision)
   await page.close()
