@@ -2,6 +2,7 @@ import type { Practice } from '#core/practice.ts'
 import type { FieldProblem } from '#core/service-check.ts'
 import { weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { SpanFields } from './SpanFields.tsx'
 import { Wrong } from './TextField.tsx'
 
 type Hours = Practice['coreHours']
@@ -41,25 +42,15 @@ export function CoreHours({
               {t('practice-day-open')}
             </label>
             {span ? (
-              <span class="row">
-                {([0, 1] as const).map((end) => (
-                  <input
-                    key={end}
-                    type="time"
-                    class="field"
-                    aria-label={t(end === 0 ? 'hours-opens' : 'hours-closes', { day: name })}
-                    aria-invalid={fault ? true : undefined}
-                    aria-describedby={fault ? `core-${day}-wrong` : undefined}
-                    value={span[end]}
-                    onInput={(event) => {
-                      const time = event.currentTarget.value
-                      put(day, end === 0 ? [time, span[1]] : [span[0], time])
-                    }}
-                  />
-                ))}
-              </span>
+              <SpanFields
+                day={name}
+                id={`core-${day}`}
+                most={1}
+                spans={[{ opens: span[0], closes: span[1] }]}
+                onChange={([only]) => put(day, only ? [only.opens, only.closes] : null)}
+              />
             ) : null}
-            <Wrong id={`core-${day}-wrong`}>{fault}</Wrong>
+            <Wrong>{fault}</Wrong>
           </div>
         )
       })}

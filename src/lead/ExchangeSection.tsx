@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { BankHolidaysCard } from './BankHolidaysCard.tsx'
 import { download } from './download.ts'
 import { OUT_FORMATS, type OutFile, type OutFormat, writeFile } from './exchange.ts'
 import { ImportCard } from './ImportCard.tsx'
@@ -36,7 +35,6 @@ export function ExchangeSection() {
           {lost.length > 0 ? ` ${t('exchange-lost', { fields: lost.join(', ') })}` : ''}
         </p>
       </div>
-      <BankHolidaysCard />
     </section>
   )
 }

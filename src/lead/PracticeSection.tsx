@@ -3,6 +3,7 @@ import { checkPractice, detailsOf, type PracticeDetails } from '#core/practice-c
 import type { FieldProblem } from '#core/service-check.ts'
 import { londonNow } from '#core/wall-clock.ts'
 import { t } from '#ui/language.ts'
+import { BankHolidaysCard } from './BankHolidaysCard.tsx'
 import { CoreHours } from './CoreHours.tsx'
 import { FreshnessFields } from './FreshnessFields.tsx'
 import { practice, release } from './lead-data.ts'
@@ -159,6 +160,7 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
           </div>
         </div>
       </form>
+      <BankHolidaysCard />
     </section>
   )
 }
