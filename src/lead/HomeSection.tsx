@@ -1,8 +1,8 @@
 import { t } from '#ui/language.ts'
-import { CheckCard } from './CheckCard.tsx'
-import { NetworkCard } from './NetworkCard.tsx'
-import { ReportsCard } from './ReportsCard.tsx'
-import { SetUpCard } from './SetUpCard.tsx'
+import { NetworkCard } from './network/NetworkCard.tsx'
+import { CheckCard } from './services/CheckCard.tsx'
+import { ReportsCard } from './services/ReportsCard.tsx'
+import { SetUpCard } from './set-up/SetUpCard.tsx'
 
 /** What the page opens with: what needs a minute of the lead's time, and nothing else. */
 export function HomeSection() {

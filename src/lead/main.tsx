@@ -5,8 +5,8 @@ import './lead.css'
 import { type Language, startLanguage } from '#ui/language.ts'
 import { LeadApp } from './LeadApp.tsx'
 import { loadLead } from './lead-data.ts'
-import { loadNetwork } from './network-store.ts'
-import { loadServices } from './service-store.ts'
+import { loadNetwork } from './network/network-store.ts'
+import { loadServices } from './services/service-store.ts'
 
 await startLanguage((localStorage.getItem('language') as Language | null) ?? 'en')
 render(<LeadApp />, document.getElementById('lead')!)

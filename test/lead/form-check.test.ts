@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { draftProblem, formProblems } from '#lead/form-check.ts'
-import { tidied, withChange } from '#lead/form-state.ts'
-import { startService } from '#lead/service-edit.ts'
+import { draftProblem, formProblems } from '#lead/form/form-check.ts'
+import { tidied, withChange } from '#lead/form/form-state.ts'
+import { startService } from '#lead/services/service-edit.ts'
 import { content } from '../content/sample.ts'
 
 const names = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/empty-practice.ts'
-import { gapMark, gapsOf, outOfUse } from '#lead/gaps.ts'
+import { gapMark, gapsOf, outOfUse } from '#lead/gaps/gaps.ts'
 import { content } from '../content/sample.ts'
 
 const practice = content.demo('2026-11-24')

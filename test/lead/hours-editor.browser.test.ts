@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import { beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Service } from '#core/service.ts'
-import { withChange } from '#lead/form-state.ts'
-import { HoursEditor } from '#lead/HoursEditor.tsx'
+import { withChange } from '#lead/form/form-state.ts'
+import { HoursEditor } from '#lead/hours/HoursEditor.tsx'
 
 const empty = { schedules: [], bankHolidays: 'closed' } as unknown as Service
 let kept: Service

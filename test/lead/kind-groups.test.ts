@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { kindGroup, kindsToChoose } from '#lead/kind-groups.ts'
+import { kindGroup, kindsToChoose } from '#lead/services/kind-groups.ts'
 import { content } from '../content/sample.ts'
 
 const { destinations } = content.release

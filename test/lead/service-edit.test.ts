@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkService } from '#core/service-check.ts'
-import { differences, freeId, merged, needsCheck, startService } from '#lead/service-edit.ts'
+import { differences, freeId, merged, needsCheck, startService } from '#lead/services/service-edit.ts'
 import { content } from '../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')

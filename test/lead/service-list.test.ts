@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isShown, type Narrowing, sorted } from '#lead/service-list.ts'
+import { isShown, type Narrowing, sorted } from '#lead/services/service-list.ts'
 import { content } from '../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')

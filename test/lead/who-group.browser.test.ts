@@ -4,9 +4,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Release } from '#core/release.ts'
 import type { Service } from '#core/service.ts'
-import { type FormState, withChange } from '#lead/form-state.ts'
+import { type FormState, withChange } from '#lead/form/form-state.ts'
+import { WhoGroup } from '#lead/form/WhoGroup.tsx'
 import { release } from '#lead/lead-data.ts'
-import { WhoGroup } from '#lead/WhoGroup.tsx'
 
 const facts = {
   age: { id: 'age', kind: 'age', ask: 'How old' },

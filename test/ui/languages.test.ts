@@ -8,7 +8,7 @@ import en from '../../content/languages/en.json' with { type: 'json' }
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
-  readdirSync(join(SRC, folder))
+  readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(SRC, folder, name)),
 )
@@ -60,7 +60,7 @@ it('keeps text out of the code of the screens', () => {
 })
 it('lays out by the direction of the language, never by left and right', () => {
   const files = ['desk', 'lead', 'ui'].flatMap((folder) =>
-    readdirSync(join(SRC, folder))
+    readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.css'))
       .map((name) => readFileSync(join(SRC, folder, name), 'utf8')),
   )

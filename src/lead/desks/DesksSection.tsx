@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import { longDate } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+import { desks, loadLead, post } from '../lead-data.ts'
+
+/** The desks that have joined, when each was last heard from (to the day), and a code to join another. */
+export function DesksSection() {
+  const [message, setMessage] = useState('')
+  const newCode = () =>
+    void post<{ code: string }>('/api/lead/enrolment-code').then(
+      ({ code }) => setMessage(t('lead-code', { code })),
+      (fault: Error) => setMessage(fault.message),
+    )
+  const remove = (id: string) => () =>
+    void post(`/api/lead/devices/${id}/revoke`).then(
+      () => loadLead(),
+      (fault: Error) => setMessage(fault.message),
+    )
+  return (
+    <section aria-labelledby="desks" class="no-print">
+      <h2 id="desks">{t('lead-desks')}</h2>
+      <ul class="stack">
+        {desks.value.map((desk, at) => (
+          <li key={desk.id} class="row">
+            {t('lead-desk', { n: at + 1, joined: longDate(desk.joined), heard: longDate(desk.heard) })}
+            {desk.revoked ? (
+              <span class="tag">{t('lead-desk-removed')}</span>
+            ) : (
+              <button type="button" class="button quiet" onClick={remove(desk.id)}>
+                {t('lead-desk-remove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button" onClick={newCode}>
+        {t('lead-new-code')}
+      </button>
+      <p role="status">{message}</p>
+    </section>
+  )
+}

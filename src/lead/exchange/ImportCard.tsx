@@ -1,0 +1,113 @@
+import { useRef, useState } from 'preact/hooks'
+import { IN_FORMATS, type InFormat } from '#core/exchange/guess.ts'
+import type { Service } from '#core/service.ts'
+import { t } from '#ui/language.ts'
+import { loadLead, practice, release } from '../lead-data.ts'
+import { importServices } from '../services/service-store.ts'
+import { MOST_BYTES, readBeside } from './exchange-read.ts'
+import { ImportPreview } from './ImportPreview.tsx'
+import type { ReadAnswer } from './lead-read-worker.ts'
+
+interface Shown {
+  readonly name: string
+  readonly read: ReadAnswer
+  /** The revision that the file was compared with. */
+  readonly base: number
+}
+
+/** A file of services: chosen, read, looked at, and taken in one step or not at all. */
+export function ImportCard() {
+  const [wanted, setWanted] = useState<InFormat | undefined>(undefined)
+  const [shown, setShown] = useState<Shown | undefined>(undefined)
+  const [message, setMessage] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const last = useRef<File | undefined>(undefined)
+  const content = release.value
+  if (!practice.value || !content) return null
+  const open = async (file: File | undefined, format: InFormat | undefined, said = '') => {
+    const own = practice.value!
+    setShown(undefined)
+    setMessage(said)
+    last.current = file
+    if (!file) return
+    if (file.size > MOST_BYTES) {
+      setMessage(t('exchange-too-large', { name: file.name, most: MOST_BYTES / 1_000_000 }))
+      return
+    }
+    setMessage(t('exchange-reading', { name: file.name }))
+    try {
+      const read = await readBeside(file, format, own, content)
+      if (last.current !== file) return
+      setShown({ name: file.name, read, base: own.revision })
+      setMessage(said)
+    } catch {
+      setMessage(t('exchange-unread', { name: file.name }))
+    }
+  }
+  const close = (said: string) => {
+    setShown(undefined)
+    setMessage(said)
+    if (input.current) input.current.value = ''
+  }
+  const take = (services: readonly Service[], base: number) =>
+    void importServices(services, base).then(async (saved) => {
+      if (saved.kind === 'saved') return close(t('exchange-taken', { count: services.length }))
+      setMessage(saved.message)
+      if (saved.kind !== 'changed') return
+      // What another lead saved meanwhile is shown beside the file anew.
+      await loadLead()
+      await open(last.current, wanted, t('exchange-compared-anew'))
+    })
+  return (
+    <div class="card stack" role="group" aria-labelledby="exchange-in">
+      <h3 id="exchange-in">{t('exchange-in')}</h3>
+      <div class="row">
+        <label>
+          {t('exchange-file')}{' '}
+          <input
+            ref={input}
+            class="field"
+            type="file"
+            aria-describedby="exchange-file-help"
+            accept=".csv,.tsv,.txt,.json"
+            onChange={(event) => void open(event.currentTarget.files?.[0], wanted)}
+          />
+        </label>
+        <label>
+          {t('exchange-format')}{' '}
+          <select
+            class="field"
+            value={wanted ?? ''}
+            onChange={(event) => {
+              const format = IN_FORMATS.find((one) => one === event.currentTarget.value)
+              setWanted(format)
+              if (last.current) void open(last.current, format)
+            }}
+          >
+            <option value="">{t('exchange-format-auto')}</option>
+            {IN_FORMATS.map((one) => (
+              <option key={one} value={one}>
+                {t(`format-${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p id="exchange-file-help" class="quiet-text">
+        {t('exchange-file-help')}
+      </p>
+      <p role="status">{message}</p>
+      {shown ? (
+        <ImportPreview
+          key={`${shown.base} ${shown.name}`}
+          name={shown.name}
+          read={shown.read}
+          wanted={wanted}
+          destinations={content.destinations}
+          onTake={(services) => take(services, shown.base)}
+          onCancel={() => close('')}
+        />
+      ) : null}
+    </div>
+  )
+}

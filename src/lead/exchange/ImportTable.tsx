@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks'
+import type { Change } from '#core/exchange/compare.ts'
+import type { Service } from '#core/service.ts'
+import { t } from '#ui/language.ts'
+import { FieldDifferences } from '../services/FieldDifferences.tsx'
+import { fieldLabel } from '../services/field-words.ts'
+
+const SHOWN = 100
+
+/** The services of a file, found by words and ticked one by one or all at once; what changes can be seen before and after. */
+export function ImportTable({
+  changes,
+  ticked,
+  onTick,
+}: {
+  readonly changes: readonly Change[]
+  readonly ticked: ReadonlySet<string>
+  readonly onTick: (ids: ReadonlySet<string>) => void
+}) {
+  const [words, setWords] = useState('')
+  const found = changes.filter(({ service }) => holds(service, words))
+  const set = (ids: readonly string[], on: boolean) => {
+    const next = new Set(ticked)
+    for (const id of ids)
+      if (on) next.add(id)
+      else next.delete(id)
+    onTick(next)
+  }
+  const all = found.map(({ service }) => service.id)
+  return (
+    <div class="stack">
+      <div class="row">
+        <label>
+          {t('exchange-find')}{' '}
+          <input
+            class="field"
+            type="search"
+            value={words}
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+        </label>
+        <button type="button" class="button" onClick={() => set(all, true)}>
+          {t('exchange-tick-shown')}
+        </button>
+        <button type="button" class="button" onClick={() => set(all, false)}>
+          {t('exchange-untick-shown')}
+        </button>
+      </div>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('exchange-services')}>
+        <table class="words">
+          <caption>
+            {found.length > SHOWN
+              ? t('exchange-some-shown', { shown: SHOWN, all: found.length })
+              : t('exchange-services')}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('service-tick')}</th>
+              <th scope="col">{t('service-name')}</th>
+              <th scope="col">{t('field-address')}</th>
+              <th scope="col">{t('exchange-change')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, SHOWN).map((change) => (
+              <tr key={change.service.id}>
+                <td class="tick">
+                  <label>
+                    <input
+                      type="checkbox"
+                      aria-label={t('service-tick-one', { name: change.service.name })}
+                      checked={ticked.has(change.service.id)}
+                      onChange={(event) => set([change.service.id], event.currentTarget.checked)}
+                    />
+                  </label>
+                </td>
+                <th scope="row">{change.service.name}</th>
+                <td>{change.service.address ?? '–'}</td>
+                <td>
+                  <WhatChanges change={change} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+function WhatChanges({ change: { kind, before, service, fields } }: { readonly change: Change }) {
+  if (kind !== 'changed') return <>{t(`exchange-${kind}`)}</>
+  return (
+    <details>
+      <summary>
+        {t('exchange-changed')}: {fields.map(fieldLabel).join(', ')}
+      </summary>
+      <FieldDifferences
+        fields={fields}
+        columns={[
+          { heading: t('exchange-before'), service: before },
+          { heading: t('exchange-after'), service },
+        ]}
+      />
+    </details>
+  )
+}
+
+function holds({ name, address = '', ods = '' }: Service, words: string): boolean {
+  const text = `${name} ${address} ${ods}`.toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}

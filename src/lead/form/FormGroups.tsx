@@ -1,0 +1,83 @@
+import type { Service } from '#core/service.ts'
+import { t } from '#ui/language.ts'
+import { HoursEditor } from '../hours/HoursEditor.tsx'
+import { fieldWords } from '../services/field-words.ts'
+import { limitsSentence } from '../services/limit-words.ts'
+import { Field, Problems } from './Field.tsx'
+import { FormGroup } from './FormGroup.tsx'
+import type { FormState } from './form-state.ts'
+import { KeepGroup } from './KeepGroup.tsx'
+import { ReachGroup } from './ReachGroup.tsx'
+import { TextField } from './TextFields.tsx'
+import { WhatGroup } from './WhatGroup.tsx'
+import { WhoGroup } from './WhoGroup.tsx'
+
+const POLICIES = ['closed', 'open', 'unknown'] as const
+
+/** All fields of a service in seven groups; the three that are filled in first stand open. */
+export function FormGroups({ form }: { readonly form: FormState }) {
+  const { service } = form
+  const notes = [service.notesForStaff, service.notesForPatients, service.cost, service.replyTime]
+  return (
+    <>
+      <FormGroup name={t('group-what')} summary={service.name} open>
+        <WhatGroup form={form} />
+      </FormGroup>
+      <FormGroup name={t('group-reach')} summary={fieldWords(service, 'phones')} open>
+        <ReachGroup form={form} />
+      </FormGroup>
+      <FormGroup name={t('group-open')} summary={fieldWords(service, 'schedules')} open>
+        <div id="field-hours">
+          <HoursEditor service={service} onChange={form.set} />
+          <Problems name="hours" problems={form.problems} />
+        </div>
+        <Problems name="specialDays" problems={form.problems} />
+        <Field
+          name="bankHolidays"
+          label={t('field-bank-holidays')}
+          help={t('help-bankHolidays')}
+          problems={form.problems}
+          control={(props) => (
+            <select
+              {...props}
+              class="field"
+              value={service.bankHolidays}
+              onChange={(event) =>
+                form.set({ bankHolidays: event.currentTarget.value as Service['bankHolidays'] })
+              }
+            >
+              {POLICIES.map((policy) => (
+                <option key={policy} value={policy}>
+                  {t(`policy-${policy}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      </FormGroup>
+      <FormGroup name={t('group-who')} summary={limitsSentence(service.refuses)}>
+        <WhoGroup form={form} />
+      </FormGroup>
+      <FormGroup name={t('group-notes')} summary={notes.filter(Boolean).join(' · ')}>
+        <TextField form={form} name="notesForStaff" rows={3} />
+        <TextField form={form} name="notesForPatients" rows={3} />
+        <TextField form={form} name="cost" />
+        <TextField form={form} name="replyTime" />
+      </FormGroup>
+      <FormGroup name={t('group-keep')} summary={fieldWords(service, 'checked')}>
+        <KeepGroup form={form} />
+      </FormGroup>
+      <FormGroup name={t('group-codes')} summary={[service.source, service.ods].filter(Boolean).join(' · ')}>
+        <TextField form={form} name="source" />
+        <TextField form={form} name="ods" />
+        <Field
+          name="hsds"
+          label={t('field-hsds')}
+          help={t('help-hsds')}
+          problems={form.problems}
+          control={(props) => <input {...props} class="field" readOnly value={service.hsds ?? '–'} />}
+        />
+      </FormGroup>
+    </>
+  )
+}

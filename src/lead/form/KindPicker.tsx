@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { release } from '../lead-data.ts'
+import { KIND_GROUPS, kindGroup, kindsToChoose } from '../services/kind-groups.ts'
+import { Problems } from './Field.tsx'
+import type { FormState } from './form-state.ts'
+
+/** The kinds of help a service gives: those chosen in a line at the top, all others in groups with a box to find them. */
+export function KindPicker({ form }: { readonly form: FormState }) {
+  const [find, setFind] = useState('')
+  const { serves } = form.service
+  const destinations = release.value?.destinations ?? {}
+  const wrong = form.problems.some(({ field }) => field === 'serves')
+  const kinds = kindsToChoose(destinations, serves)
+  const found = kinds.filter(({ id, label }) =>
+    `${label} ${id}`.toLowerCase().includes(find.trim().toLowerCase()),
+  )
+  const put = (id: string, on: boolean) => {
+    form.set({ serves: on ? [...serves, id] : serves.filter((one) => one !== id) })
+    if (on) form.setSearchOnly(false)
+  }
+  return (
+    <fieldset
+      id="field-serves"
+      class="stack form-field"
+      aria-describedby="field-serves-help field-serves-wrong"
+      aria-invalid={wrong}
+    >
+      <legend>
+        {t('field-serves')} <span class="needed">{t('field-needed')}</span>
+      </legend>
+      <p class="help" id="field-serves-help">
+        {t('help-serves')}
+      </p>
+      <Problems name="serves" problems={form.problems} />
+      {serves.length > 0 ? (
+        <ul class="row chosen" aria-label={t('kinds-chosen')}>
+          {serves.map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="button chip"
+                aria-label={t('kinds-take-off', { kind: destinations[id]?.label ?? id })}
+                onClick={() => put(id, false)}
+              >
+                {destinations[id]?.label ?? id} <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={form.searchOnly}
+            onChange={(event) => form.setSearchOnly(event.currentTarget.checked)}
+          />{' '}
+          {t('search-only')}
+        </label>
+      )}
+      <details class="kinds" open={serves.length === 0}>
+        <summary>{t('kinds-choose', { n: kinds.length })}</summary>
+        <label>
+          {t('kinds-find')}{' '}
+          <input
+            class="field"
+            type="search"
+            value={find}
+            onInput={(event) => setFind(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault()
+            }}
+          />
+        </label>
+        {found.length === 0 ? <p role="status">{t('kinds-none')}</p> : null}
+        {KIND_GROUPS.map((group) => {
+          const inside = found.filter((one) => kindGroup(one) === group)
+          return inside.length === 0 ? null : (
+            <div key={group} role="group" aria-labelledby={`kinds-${group}`}>
+              <p class="group-title" id={`kinds-${group}`}>
+                {t(`kinds-${group}`)}
+              </p>
+              <div class="choices">
+                {inside.map(({ id, label }) => (
+                  <label key={id} class="tick">
+                    <input
+                      type="checkbox"
+                      checked={serves.includes(id)}
+                      onChange={(event) => put(id, event.currentTarget.checked)}
+                    />{' '}
+                    {label}
+                  </label>
+                ))}
+              </div>
+            </div>
+          )
+        })}
+      </details>
+    </fieldset>
+  )
+}

@@ -1,0 +1,100 @@
+import { type Limits, limitsOf, refusesOf } from '#core/limits.ts'
+import { t } from '#ui/language.ts'
+import { factLabel, limitsSentence, refusableFacts } from '../services/limit-words.ts'
+import { AgeField } from './AgeField.tsx'
+import { Field } from './Field.tsx'
+import type { FormState } from './form-state.ts'
+import { parts, TextField, useTyped, WordsField } from './TextFields.tsx'
+
+const SEXES = ['', 'female', 'male'] as const
+const written = (others: readonly string[]) => others.join('\n')
+
+/** Whom a service takes: ages, sex, conditions; what no field can show is written as a condition. All of it is one list of conditions in the record. */
+export function WhoGroup({ form }: { readonly form: FormState }) {
+  const facts = refusableFacts()
+  const limits = limitsOf(form.service.refuses, new Set(facts.map(({ id }) => id)))
+  const put = (change: { readonly [Name in keyof Limits]?: Limits[Name] | undefined }) =>
+    form.set({ refuses: refusesOf({ ...limits, ...change } as Limits) })
+  const [others, setOthers] = useTyped(limits.others, written)
+  return (
+    <>
+      <p role="status" class="who-line">
+        {limitsSentence(form.service.refuses)}
+      </p>
+      <div class="side-by-side">
+        <AgeField form={form} name="lowest" age={limits.lowest} onAge={(lowest) => put({ lowest })} />
+        <AgeField form={form} name="highest" age={limits.highest} onAge={(highest) => put({ highest })} />
+        <Field
+          name="only"
+          label={t('field-only')}
+          help={t('help-only')}
+          problems={form.problems}
+          control={(props) => (
+            <select
+              {...props}
+              class="field"
+              value={limits.only ?? ''}
+              onChange={(event) => put({ only: (event.currentTarget.value as Limits['only']) || undefined })}
+            >
+              {SEXES.map((sex) => (
+                <option key={sex} value={sex}>
+                  {t(`only-${sex || 'any'}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      </div>
+      <fieldset class="form-field" id="field-conditions" aria-describedby="field-conditions-help">
+        <legend>{t('field-conditions')}</legend>
+        <p class="help" id="field-conditions-help">
+          {t('help-conditions')}
+        </p>
+        <div class="choices">
+          {facts.map((fact) => (
+            <label key={fact.id} class="tick">
+              <input
+                type="checkbox"
+                checked={limits.conditions.includes(fact.id)}
+                onChange={(event) =>
+                  put({
+                    conditions: event.currentTarget.checked
+                      ? [...limits.conditions, fact.id]
+                      : limits.conditions.filter((id) => id !== fact.id),
+                  })
+                }
+              />{' '}
+              {factLabel(fact)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Field
+        name="refuses"
+        label={t('field-others')}
+        help={t('help-others')}
+        problems={form.problems}
+        control={(props) => (
+          <textarea
+            {...props}
+            class="field"
+            rows={2}
+            spellcheck={false}
+            value={others}
+            onInput={(event) => {
+              const next = parts(event.currentTarget.value, '\n')
+              const read = limitsOf(
+                refusesOf({ ...limits, others: next }),
+                new Set(facts.map(({ id }) => id)),
+              )
+              setOthers(event.currentTarget.value, read.others)
+              put({ others: next })
+            }}
+          />
+        )}
+      />
+      <WordsField form={form} name="languages" />
+      <TextField form={form} name="area" />
+    </>
+  )
+}

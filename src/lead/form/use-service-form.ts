@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import { canonical } from '#core/canonical.ts'
+import type { Service } from '#core/service.ts'
+import type { FieldProblem } from '#core/service-check.ts'
+import { londonNow } from '#core/wall-clock.ts'
+import { t } from '#ui/language.ts'
+import { release } from '../lead-data.ts'
+import { freeId } from '../services/service-edit.ts'
+import { removeService, type Saved, saveService } from '../services/service-store.ts'
+import { formProblems, inOrder } from './form-check.ts'
+import { type FormState, tidied, withChange } from './form-state.ts'
+
+interface Start {
+  readonly start: Service
+  readonly base: Service | null
+  readonly taken: ReadonlySet<string>
+  readonly onDone: (message: string) => void
+}
+
+interface ServiceFormState extends FormState {
+  /** Whether anything was changed that is not saved. */
+  readonly dirty: boolean
+  /** How often saving was refused: each time the first wrong field takes the focus. */
+  readonly refusals: number
+  /** What another lead saved meanwhile: null when they removed it, undefined when nobody did. */
+  readonly other: Service | null | undefined
+  readonly save: () => Promise<void>
+  /** Saves a record made from both versions over the one the other lead saved. */
+  readonly settle: (merged: Service) => Promise<void>
+  readonly remove: () => Promise<void>
+}
+
+/** The state of the form of one service: checked as the server checks it before anything is sent, so that problems show at once and without a network. */
+export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFormState {
+  const [service, setService] = useState(start)
+  const [read, setRead] = useState(base)
+  const [drafts, setDrafts] = useState<FormState['drafts']>({})
+  const [searchOnly, setSearchOnly] = useState(base !== null && base.serves.length === 0)
+  const [said, setSaid] = useState<readonly FieldProblem[]>([])
+  const [refusals, setRefusals] = useState(0)
+  const [other, setOther] = useState<Service | null | undefined>(undefined)
+  const check = (of: Service) => formProblems({ service: of, drafts, searchOnly }, names(), today())
+  const refuse = (problems: readonly FieldProblem[]) => {
+    setSaid(problems)
+    setRefusals((count) => count + 1)
+  }
+  const send = async (of: Service, over: Service | null) => {
+    if (check(of).length > 0) return refuse([])
+    const record = tidied(over === null ? { ...of, id: freeId(of.name, taken) } : of)
+    take(await saveService(record, over), t('service-saved', { name: record.name }))
+  }
+  const take = (saved: Saved, done: string) => {
+    if (saved.kind === 'saved') return onDone(done)
+    if (saved.kind === 'changed') {
+      setOther(saved.current)
+      return setSaid([])
+    }
+    refuse(saved.problems.length > 0 ? saved.problems : [{ field: 'all', message: saved.message }])
+  }
+  return {
+    service,
+    set: (change) => {
+      setService((now) => withChange(now, change))
+      setSaid([])
+    },
+    drafts,
+    setDraft: (field, text) =>
+      setDrafts(({ [field]: _, ...rest }) => (text === undefined ? rest : { ...rest, [field]: text })),
+    problems: refusals > 0 ? inOrder([...said, ...check(service)]) : said,
+    searchOnly,
+    setSearchOnly,
+    dirty: canonical(service) !== canonical(start) || Object.keys(drafts).length > 0,
+    refusals,
+    other,
+    save: () => send(service, read),
+    settle: async (merged) => {
+      setService(merged)
+      setRead(other ?? null)
+      setOther(undefined)
+      await send(merged, other ?? null)
+    },
+    remove: async () => {
+      if (base) take(await removeService(base), t('service-removed', { name: base.name }))
+    },
+  }
+}
+
+function today(): string {
+  return londonNow(Date.now()).slice(0, 10)
+}
+
+function names() {
+  return {
+    destinations: new Set(Object.keys(release.value?.destinations ?? {})),
+    facts: new Set(Object.keys(release.value?.facts ?? {})),
+  }
+}

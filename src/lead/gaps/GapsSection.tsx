@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks'
+import { londonNow } from '#core/wall-clock.ts'
+import { t } from '#ui/language.ts'
+import { counts, practice, release } from '../lead-data.ts'
+import { setNotNeeded } from '../practice/practice-store.ts'
+import { live } from '../services/service-store.ts'
+import { newService, openService } from '../view.ts'
+import { type Gap, gapMark, gapsOf, outOfUse } from './gaps.ts'
+import './gaps.css'
+
+/** What the practice lacks, what callers get instead and how often, and what is here on paper only. */
+export function GapsSection() {
+  const [message, setMessage] = useState('')
+  const own = practice.value
+  const content = release.value
+  if (!own || !content) return null
+  const label = (id: string) => content.destinations[id]?.label ?? t('lead-other')
+  const gaps = gapsOf(content, own, counts.value)
+  const open = gaps.filter(({ notHere }) => !notHere)
+  const folded = gaps.filter(({ notHere }) => notHere)
+  const out = outOfUse(content, own, live.value.full, londonNow(Date.now()))
+  const mark = ({ destination }: Gap, notHere: boolean) =>
+    void setNotNeeded(gapMark(destination), notHere).then((refused) =>
+      setMessage(refused ?? t(notHere ? 'gaps-marked' : 'gaps-back', { name: label(destination) })),
+    )
+  return (
+    <section aria-labelledby="gaps">
+      <h2 id="gaps">{t('gaps')}</h2>
+      <p class="measure">{t('gaps-help', { weeks: counts.value?.weeks.length ?? 0 })}</p>
+      <p role="status">{message}</p>
+      {out.length > 0 ? (
+        <div class="card">
+          <h3>{t('gaps-out')}</h3>
+          <ul class="check-list">
+            {out.map(({ destination, services }) => (
+              <li key={destination}>
+                <div>
+                  <strong>{label(destination)}</strong>
+                  {services.map(({ service, reason }) => (
+                    <p key={service.id}>
+                      {service.name}: {t(`gaps-out-${reason}`)}
+                    </p>
+                  ))}
+                </div>
+                <div class="row">
+                  {services.map(({ service }) => (
+                    <button
+                      key={service.id}
+                      type="button"
+                      class="button"
+                      aria-label={t('service-edit', { name: service.name })}
+                      onClick={() => openService(service.id)}
+                    >
+                      {t('edit')}
+                    </button>
+                  ))}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {open.length === 0 ? (
+        <p>{t('gaps-none')}</p>
+      ) : (
+        <table class="words gaps-table">
+          <caption>{t('gaps-table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('gaps-kind')}</th>
+              <th scope="col" class="number">
+                {t('gaps-missed')}
+              </th>
+              <th scope="col" class="number">
+                {t('gaps-topics')}
+              </th>
+              <th scope="col" class="no-print">
+                {t('service-do')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {open.map((gap) => (
+              <tr key={gap.destination}>
+                <th scope="row">
+                  {label(gap.destination)}
+                  <p class="instead">{insteadWords(gap, label)}</p>
+                </th>
+                <td class="number" data-label={t('gaps-missed')}>
+                  {gap.times}
+                </td>
+                <td class="number" data-label={t('gaps-topics')}>
+                  {gap.topics}
+                </td>
+                <td class="no-print">
+                  <div class="row">
+                    <button
+                      type="button"
+                      class="button"
+                      aria-label={t('gaps-add-one', { name: label(gap.destination) })}
+                      onClick={() => newService([gap.destination])}
+                    >
+                      {t('gaps-add')}
+                    </button>
+                    <button
+                      type="button"
+                      class="button quiet"
+                      aria-label={t('gaps-not-here-one', { name: label(gap.destination) })}
+                      onClick={() => mark(gap, true)}
+                    >
+                      {t('gaps-not-here')}
+                    </button>
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {folded.length > 0 ? (
+        <details class="folded">
+          <summary>{t('gaps-folded', { count: folded.length })}</summary>
+          <ul class="check-list">
+            {folded.map((gap) => (
+              <li key={gap.destination}>
+                <span>
+                  {label(gap.destination)}{' '}
+                  <span class="quiet-text">{t('gaps-times', { count: gap.times })}</span>
+                </span>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={t('gaps-bring-back-one', { name: label(gap.destination) })}
+                  onClick={() => mark(gap, false)}
+                >
+                  {t('gaps-bring-back')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+const SHOWN = 3
+
+/** "Callers got: GP within 2 weeks (5), Practice nurse (2)." */
+function insteadWords({ instead, counted }: Gap, label: (id: string) => string): string {
+  if (instead.length === 0) return ''
+  const places = instead
+    .slice(0, SHOWN)
+    .map((one) => (counted ? `${label(one.destination)} (${one.times})` : label(one.destination)))
+    .join(', ')
+  return t(counted ? 'gaps-instead' : 'gaps-would', { places })
+}

@@ -1,0 +1,113 @@
+import { holidaysOf } from '#core/bank-holidays.ts'
+import { freshness } from '#core/freshness.ts'
+import { wouldGet } from '#core/missing-help.ts'
+import { nextOpening, openness } from '#core/opening.ts'
+import type { Practice } from '#core/practice.ts'
+import type { Release } from '#core/release.ts'
+import type { Service } from '#core/service.ts'
+import { dateOf } from '#core/wall-clock.ts'
+import type { Counts } from '../lead-data.ts'
+
+/** A kind of help that the practice lacks: how many topics point to it, how often it was missed, and what callers got instead. */
+export interface Gap {
+  readonly destination: string
+  readonly topics: number
+  readonly times: number
+  /** What callers got and how often; where nothing has been counted yet, what they would get and in how many topics. */
+  readonly instead: readonly { readonly destination: string; readonly times: number }[]
+  readonly counted: boolean
+  /** The practice said that it does not have this. */
+  readonly notHere: boolean
+}
+
+/** The mark in the practice's document for a kind of help that it does not have. */
+export function gapMark(destination: string): string {
+  return `gap:${destination}`
+}
+
+/** Kinds of help that no service gives, those most often missed first (brief, section F, T4). */
+export function gapsOf(release: Release, practice: Practice, counts: Counts | undefined): Gap[] {
+  const served = new Set(practice.services.flatMap((service) => service.serves))
+  const missed = missedIn(counts)
+  const would = wouldGet(release, practice)
+  return Object.values(release.destinations)
+    .filter(({ id, always }) => !always && !served.has(id))
+    .map(({ id }) => {
+      const got = [...(missed.get(id) ?? [])]
+        .map(([destination, times]) => ({ destination, times }))
+        .sort((a, b) => b.times - a.times)
+      const may = would.get(id)
+      return {
+        destination: id,
+        topics: may?.topics ?? 0,
+        times: got.reduce((sum, { times }) => sum + times, 0),
+        instead:
+          got.length > 0
+            ? got
+            : (may?.instead ?? []).map(({ destination, topics }) => ({ destination, times: topics })),
+        counted: got.length > 0,
+        notHere: practice.notNeeded?.includes(gapMark(id)) ?? false,
+      }
+    })
+    .sort((a, b) => b.times - a.times || b.topics - a.topics || (a.destination < b.destination ? -1 : 1))
+}
+
+/** For each kind of help that was absent, how often each other one came instead. */
+function missedIn(counts: Counts | undefined): Map<string, Map<string, number>> {
+  const missed = new Map<string, Map<string, number>>()
+  for (const { cell, n } of counts?.totals ?? []) {
+    const [table, destination, reason, instead] = cell.split('/')
+    if (table !== 't4' || reason !== 'absent' || !destination || !instead) continue
+    const row = missed.get(destination) ?? new Map<string, number>()
+    row.set(instead, (row.get(instead) ?? 0) + n)
+    missed.set(destination, row)
+  }
+  return missed
+}
+
+/** Why a service cannot be offered now, nor soon. */
+export type OutReason = 'stale' | 'full' | 'closed'
+
+/** A kind of help whose every service is out: on paper it is here, at the desk it is not. */
+export interface OutOfUse {
+  readonly destination: string
+  readonly services: readonly { readonly service: Service; readonly reason: OutReason }[]
+}
+
+/** Kinds of help whose services are all unchecked for too long, full, or shut for four weeks to come. */
+export function outOfUse(
+  release: Release,
+  practice: Practice,
+  full: Readonly<Record<string, string>>,
+  at: string,
+): OutOfUse[] {
+  const reasons = new Map(
+    practice.services.map((service) => [service.id, outReason(practice, service, full, at)]),
+  )
+  return Object.values(release.destinations)
+    .filter(({ always }) => !always)
+    .flatMap(({ id }) => {
+      const services = practice.services
+        .filter((service) => service.serves.includes(id))
+        .map((service) => ({ service, reason: reasons.get(service.id) }))
+      const out = services.filter(
+        (one): one is { service: Service; reason: OutReason } => one.reason !== undefined,
+      )
+      return services.length > 0 && out.length === services.length ? [{ destination: id, services: out }] : []
+    })
+}
+
+function outReason(
+  practice: Practice,
+  service: Service,
+  full: Readonly<Record<string, string>>,
+  at: string,
+): OutReason | undefined {
+  if (freshness(service, dateOf(at), practice.freshness) === 'stale') return 'stale'
+  if ((full[service.id] ?? service.fullUntil ?? '') > at) return 'full'
+  if (service.schedules.length === 0) return undefined
+  const holidays = holidaysOf(practice)
+  const shut =
+    openness(service, at, holidays) === 'closed' && nextOpening(service, at, holidays) === undefined
+  return shut ? 'closed' : undefined
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { practice } from '../lead-data.ts'
+import { history } from '../services/service-store.ts'
+import { RevisionRow } from './RevisionRow.tsx'
+
+const SHOWN = 20
+
+/** What changed, when, and by which role; one change can be undone, or any earlier state had back in one step. */
+export function HistorySection() {
+  const [message, setMessage] = useState('')
+  const [most, setMost] = useState(SHOWN)
+  const own = practice.value
+  if (!own) return null
+  return (
+    <section aria-labelledby="history" class="no-print">
+      <h2 id="history">{t('history')}</h2>
+      <p class="quiet-text">
+        {t('history-now', { revision: own.revision, version: (own.version ?? '').slice(0, 8) })}
+      </p>
+      <p role="status">{message}</p>
+      <ol class="card check-list">
+        {history.value.slice(0, most).map((revision) => (
+          <RevisionRow
+            key={revision.revision}
+            revision={revision}
+            newest={revision.revision === own.revision}
+            onDone={setMessage}
+          />
+        ))}
+      </ol>
+      {history.value.length > most ? (
+        <button type="button" class="button" onClick={() => setMost(most + SHOWN)}>
+          {t('show-more', { count: history.value.length - most })}
+        </button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import type { WeekSpan } from '#core/hours-week.ts'
+import { readTime } from '#core/typed-time.ts'
+import { t } from '#ui/language.ts'
+import { useLeft } from '../form/use-left.ts'
+import { TimeField } from './TimeField.tsx'
+
+const MOST = 3
+const FIRST: WeekSpan = { opens: '09:00', closes: '17:00' }
+const AFTER: WeekSpan = { opens: '14:00', closes: '18:00' }
+
+/** The whole of a day, as schedules write it. */
+export const ALL_DAY: WeekSpan = { opens: '00:00', closes: '23:59' }
+
+/** Up to three times of opening on one day or date, each to change or take off; what is no time is said below, with the day. */
+export function SpanFields({
+  day,
+  id,
+  spans,
+  most = MOST,
+  onChange,
+}: {
+  /** The day or date in words. */
+  readonly day: string
+  readonly id: string
+  readonly spans: readonly WeekSpan[]
+  readonly most?: number
+  readonly onChange: (spans: WeekSpan[]) => void
+}) {
+  const { left, enter, leave } = useLeft('left')
+  const put = (at: number, change: Partial<WeekSpan>) =>
+    onChange(spans.map((span, other) => (other === at ? { ...span, ...change } : span)))
+  const wrong = spans.flatMap(({ opens, closes }) =>
+    [opens, closes].filter((time) => readTime(time) === undefined),
+  )
+  const same = spans.find(({ opens, closes }) => opens === closes && readTime(opens) !== undefined)
+  return (
+    <div class="spans" onFocusIn={enter} onFocusOut={leave}>
+      {spans.map((span, at) => (
+        <span class="span" key={`${id} ${at}`}>
+          <TimeField
+            label={t('hours-opens', { day })}
+            value={span.opens}
+            describedBy={`${id}-wrong`}
+            onChange={(opens) => put(at, { opens })}
+          />
+          <span aria-hidden="true">–</span>
+          <TimeField
+            label={t('hours-closes', { day })}
+            value={span.closes}
+            describedBy={`${id}-wrong`}
+            onChange={(closes) => put(at, { closes })}
+          />
+          {spans.length > 1 ? (
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={t('hours-remove', { day })}
+              onClick={() => onChange(spans.filter((_, other) => other !== at))}
+            >
+              ×
+            </button>
+          ) : null}
+        </span>
+      ))}
+      {spans.length < most ? (
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={t('hours-break-on', { day })}
+          onClick={() => onChange([...spans, spans.length === 0 ? FIRST : AFTER])}
+        >
+          {t('hours-break')}
+        </button>
+      ) : null}
+      <div id={`${id}-wrong`} class="spans-wrong">
+        {left && wrong.length > 0 ? (
+          <p class="wrong" role="alert">
+            {t('problem-time', { day, text: wrong[0]! })}
+          </p>
+        ) : null}
+        {left && wrong.length === 0 && same ? (
+          <p class="wrong" role="alert">
+            {t('problem-same-time', { day, text: same.opens })}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}

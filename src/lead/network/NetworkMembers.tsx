@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { post } from '../lead-data.ts'
+import { network } from './network-store.ts'
+
+/** For a network's own lead: the practices that use its services, in numbers only, and a code for another to join. */
+export function NetworkMembers() {
+  const [message, setMessage] = useState('')
+  const members = network.value.members ?? []
+  const newCode = () =>
+    void post<{ code: string; days: number }>('/api/lead/network/code').then(
+      ({ code, days }) => setMessage(t('network-new-code', { code, days })),
+      (fault: Error) => setMessage(fault.message),
+    )
+  return (
+    <section aria-labelledby="network">
+      <h2 id="network">{t('network-members')}</h2>
+      <p class="measure">{t('network-members-help')}</p>
+      {members.length === 0 ? (
+        <p>{t('network-no-members')}</p>
+      ) : (
+        <div class="scroll" tabIndex={0} role="region" aria-label={t('network-table')}>
+          <table>
+            <thead>
+              <tr>
+                {['practice', 'used', 'adapted', 'hidden'].map((column) => (
+                  <th scope="col" key={column}>
+                    {t(`network-column-${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((member) => (
+                <tr key={member.id}>
+                  <th scope="row">{member.name}</th>
+                  <td>{member.used}</td>
+                  <td>{member.adapted}</td>
+                  <td>{member.hidden}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div class="row">
+        <button type="button" class="button" onClick={newCode}>
+          {t('network-make-code')}
+        </button>
+      </div>
+      <p role="status">{message}</p>
+    </section>
+  )
+}

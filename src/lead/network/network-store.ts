@@ -1,0 +1,67 @@
+import { computed, signal } from '@preact/signals'
+import { type SharedService, type SharedState, sharedServices } from '#core/network.ts'
+import type { Service } from '#core/service.ts'
+import { practice } from '../lead-data.ts'
+import { ask, change, role, type Saved } from '../services/service-store.ts'
+
+/** A practice of a network, as its network's lead sees it: how many services it uses, in numbers only. */
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly used: number
+  readonly adapted: number
+  readonly hidden: number
+}
+
+interface Network {
+  readonly network?: { readonly id: string; readonly name: string; readonly revision: number }
+  readonly services?: readonly Service[]
+  readonly members?: readonly Member[]
+}
+
+export const network = signal<Network>({})
+
+/** What the practice makes of each service of its network. */
+export const shared = computed<readonly SharedService[]>(() =>
+  practice.value && network.value.services ? sharedServices(practice.value, network.value.services) : [],
+)
+
+/** Services that want a look: new ones, and those that both sides changed or that moved on without us. */
+export const sharedNews = computed(() =>
+  shared.value.filter(({ state, clashes }) => wantsLook(state, clashes)),
+)
+
+function wantsLook(state: SharedState, clashes: readonly string[]): boolean {
+  return state === 'new' || state === 'behind' || clashes.length > 0
+}
+
+/** Reads the network of the practice, or the practices of the network. */
+export async function loadNetwork(): Promise<void> {
+  const answer = await ask('GET', '/api/lead/network')
+  if (answer.ok) network.value = answer.body as Network
+}
+
+/** Takes, hides, shows again, keeps or gives up this practice's own version of services of the network. */
+export function useShared(
+  ids: readonly string[],
+  use: 'take' | 'hide' | 'show' | 'settle' | 'reset',
+): Promise<Saved> {
+  return change('POST', '/api/lead/network/use', { ids, use, by: role.value })
+}
+
+/** Joins a network by a code of its lead. */
+export async function joinNetwork(code: string): Promise<Saved> {
+  const saved = await change('POST', '/api/lead/network/join', {
+    code: code.trim().toUpperCase(),
+    by: role.value,
+  })
+  if (saved.kind === 'saved') await loadNetwork()
+  return saved
+}
+
+/** Leaves the network; every service taken stays as the practice's own. */
+export async function leaveNetwork(): Promise<Saved> {
+  const saved = await change('POST', '/api/lead/network/leave', { by: role.value })
+  if (saved.kind === 'saved') await loadNetwork()
+  return saved
+}

@@ -1,0 +1,59 @@
+import type { Practice } from '#core/practice.ts'
+import type { FieldProblem } from '#core/service-check.ts'
+import { weekdayNames } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+import { Wrong } from '../form/TextField.tsx'
+import { SpanFields } from '../hours/SpanFields.tsx'
+
+type Hours = Practice['coreHours']
+
+/** The hours in which the surgery answers: one line for each day of the week, or shut. */
+export function CoreHours({
+  hours,
+  problems,
+  onChange,
+}: {
+  readonly hours: Hours
+  readonly problems: readonly FieldProblem[]
+  readonly onChange: (hours: Hours) => void
+}) {
+  const put = (day: number, span: Hours[number]) =>
+    onChange(hours.map((old, at) => (at === day ? span : old)))
+  const wrong = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <fieldset class="days">
+      <legend>{t('practice-core-hours')}</legend>
+      <p class="quiet-text">{t('practice-core-hours-help')}</p>
+      <Wrong>{wrong('coreHours')}</Wrong>
+      {weekdayNames().map((name, day) => {
+        const span = hours[day] ?? null
+        const fault = wrong(`coreHours-${day}`)
+        return (
+          <div class="row day" key={name} role="group" aria-label={name}>
+            <span class="day-name">{name}</span>
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={span !== null}
+                onChange={(event) =>
+                  put(day, event.currentTarget.checked ? (hours[day - 1] ?? ['08:00', '18:30']) : null)
+                }
+              />{' '}
+              {t('practice-day-open')}
+            </label>
+            {span ? (
+              <SpanFields
+                day={name}
+                id={`core-${day}`}
+                most={1}
+                spans={[{ opens: span[0], closes: span[1] }]}
+                onChange={([only]) => put(day, only ? [only.opens, only.closes] : null)}
+              />
+            ) : null}
+            <Wrong>{fault}</Wrong>
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,166 @@
+import { useState } from 'preact/hooks'
+import { checkPractice, detailsOf, type PracticeDetails } from '#core/practice-check.ts'
+import type { FieldProblem } from '#core/service-check.ts'
+import { londonNow } from '#core/wall-clock.ts'
+import { t } from '#ui/language.ts'
+import { TextField, Wrong } from '../form/TextField.tsx'
+import { practice, release } from '../lead-data.ts'
+import { BankHolidaysCard } from './BankHolidaysCard.tsx'
+import { CoreHours } from './CoreHours.tsx'
+import { FreshnessFields } from './FreshnessFields.tsx'
+import { OtherDays } from './OtherDays.tsx'
+import { OtherDetails } from './OtherDetails.tsx'
+import { detailsOfDraft, draftOfDetails, type PracticeDraft } from './practice-draft.ts'
+import { saveDetails } from './practice-store.ts'
+import { SettingsFields } from './SettingsFields.tsx'
+import './practice.css'
+
+const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const
+
+/** The practice's own page: who and where it is, when it is there, and the numbers it may set. */
+export function PracticeSection() {
+  const own = practice.value
+  const content = release.value
+  return own && content ? <PracticeForm key={own.id} start={detailsOf(own)} /> : null
+}
+
+function PracticeForm({ start }: { readonly start: PracticeDetails }) {
+  const settings = release.value!.settings
+  const [base, setBase] = useState(start)
+  const [draft, setDraft] = useState<PracticeDraft>(() => draftOfDetails(start, settings))
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [other, setOther] = useState<{ mine: PracticeDetails; theirs: PracticeDetails } | undefined>(
+    undefined,
+  )
+  const [message, setMessage] = useState('')
+  const today = londonNow(Date.now()).slice(0, 10)
+  const set = (change: Partial<PracticeDraft>) => {
+    setDraft({ ...draft, ...change })
+    setMessage('')
+  }
+  const refuse = (found: readonly FieldProblem[]) => {
+    setMessage('')
+    setProblems(found)
+    // The first field that is wrong is shown at once, wherever the page stands.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.practice-form [aria-invalid]')?.focus())
+  }
+  const save = async () => {
+    const read = detailsOfDraft(draft, settings)
+    if ('problems' in read) return refuse(read.problems)
+    const found = checkPractice(read.details, settings)
+    if (found.length > 0) return refuse(found)
+    const saved = await saveDetails(read.details, base)
+    if (saved.kind === 'changed') {
+      setOther({ mine: read.details, theirs: saved.current })
+      return setProblems([{ field: 'all', message: saved.message }])
+    }
+    if (saved.kind === 'refused')
+      return refuse(saved.problems.length > 0 ? saved.problems : [{ field: 'all', message: saved.message }])
+    setBase(detailsOf(practice.value!))
+    setProblems([])
+    setMessage(t('practice-saved'))
+  }
+  const settle = (theirs: PracticeDetails) => {
+    setBase(theirs)
+    setOther(undefined)
+    setProblems([])
+  }
+  const wrong = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <section aria-labelledby="practice">
+      <h2 id="practice">{t('view-practice')}</h2>
+      <form
+        class="practice-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        {other ? (
+          <OtherDetails
+            {...other}
+            onTake={() => {
+              setDraft(draftOfDetails(other.theirs, settings))
+              settle(other.theirs)
+            }}
+            onKeepMine={() => settle(other.theirs)}
+          />
+        ) : null}
+        <fieldset>
+          <legend>{t('practice-who')}</legend>
+          {(['name', 'phone', 'address', 'place'] as const).map((field) => (
+            <TextField
+              key={field}
+              id={`practice-${field}`}
+              label={t(`practice-${field}`)}
+              help={field === 'place' ? t('practice-place-help') : undefined}
+              kind={field === 'phone' ? 'tel' : 'text'}
+              most={400}
+              value={draft[field]}
+              wrong={wrong(field)}
+              onInput={(value) => set({ [field]: value })}
+            />
+          ))}
+        </fieldset>
+        <CoreHours hours={draft.coreHours} problems={problems} onChange={(coreHours) => set({ coreHours })} />
+        <OtherDays
+          days={draft.specialDays ?? []}
+          problems={problems}
+          today={today}
+          onChange={(specialDays) => set({ specialDays })}
+        />
+        <fieldset>
+          <legend>{t('practice-bank-holidays')}</legend>
+          <div class="text-field">
+            <label for="practice-division">{t('practice-division')}</label>
+            <select
+              id="practice-division"
+              class="field"
+              aria-describedby="practice-division-help"
+              value={draft.division}
+              onChange={(event) =>
+                set({ division: event.currentTarget.value as PracticeDetails['division'] })
+              }
+            >
+              {DIVISIONS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`division-${one}`)}
+                </option>
+              ))}
+            </select>
+            <p class="quiet-text" id="practice-division-help">
+              {t('practice-division-help')}
+            </p>
+          </div>
+        </fieldset>
+        <FreshnessFields
+          draft={draft.times}
+          services={practice.value!.services}
+          today={today}
+          wrong={wrong}
+          onChange={(times) => set({ times })}
+        />
+        <SettingsFields
+          settings={settings}
+          values={draft.settings}
+          wrong={wrong}
+          onChange={(values) => set({ settings: values })}
+        />
+        <div class="save-bar">
+          <Wrong>
+            {wrong('all') ??
+              (problems.length > 0 ? t('practice-wrong', { count: problems.length }) : undefined)}
+          </Wrong>
+          <div class="row">
+            <button type="submit" class="button main">
+              {t('save')}
+            </button>
+            <p role="status">{message}</p>
+          </div>
+        </div>
+      </form>
+      <BankHolidaysCard />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals'
+import type { Practice } from '#core/practice.ts'
+import type { PracticeDetails } from '#core/practice-check.ts'
+import type { FieldProblem } from '#core/service-check.ts'
+import { practice } from '../lead-data.ts'
+import { ask, loadServices, role } from '../services/service-store.ts'
+
+/** Today's board as the lead sets it up. */
+export interface LeadBoard {
+  readonly clinician: string
+  readonly extension: string
+  readonly room: string
+  readonly deputy: string
+  readonly visitCutOff: string
+  readonly whenFull: string
+}
+
+/** How a save of the practice's details ended. */
+export type DetailsSaved =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'changed'; readonly message: string; readonly current: PracticeDetails }
+
+/** The board, and the day on which it was last set; undefined until it is read. */
+export const board = signal<(Partial<LeadBoard> & { readonly setOn: string | null }) | undefined>(undefined)
+
+/** Reads today's board. */
+export async function loadBoard(): Promise<void> {
+  const answer = await ask('GET', '/api/lead/board')
+  if (answer.ok) board.value = answer.body as typeof board.value
+}
+
+/** Sets today's board; gives back the server's sentence when it refuses. */
+export async function saveBoard(next: LeadBoard): Promise<string | undefined> {
+  const answer = await ask('PUT', '/api/lead/board', next)
+  if (!answer.ok) return (answer.body as { error: string }).error
+  await loadBoard()
+  return undefined
+}
+
+/** Saves the practice's details over the version they were read as. */
+export async function saveDetails(details: PracticeDetails, base: PracticeDetails): Promise<DetailsSaved> {
+  const answer = await ask('PUT', '/api/lead/practice/details', { details, base, by: role.value })
+  const said = answer.body as {
+    practice?: Practice
+    error?: string
+    problems?: FieldProblem[]
+    current?: PracticeDetails
+  }
+  if (answer.ok && said.practice) {
+    practice.value = said.practice
+    await loadServices()
+    return { kind: 'saved' }
+  }
+  const message = said.error ?? ''
+  if (said.current) return { kind: 'changed', message, current: said.current }
+  return { kind: 'refused', message, problems: said.problems ?? [] }
+}
+
+/** Says that the practice does not have something, or takes that back; gives back the server's sentence when it refuses. */
+export async function setNotNeeded(id: string, notNeeded: boolean): Promise<string | undefined> {
+  const answer = await ask('PUT', '/api/lead/practice/not-needed', { id, notNeeded, by: role.value })
+  const said = answer.body as { practice?: Practice; error?: string }
+  if (!answer.ok || !said.practice) return said.error ?? ''
+  practice.value = said.practice
+  return undefined
+}

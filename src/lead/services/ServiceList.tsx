@@ -1,0 +1,145 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Practice } from '#core/practice.ts'
+import type { Service } from '#core/service.ts'
+import { t } from '#ui/language.ts'
+import { release } from '../lead-data.ts'
+import { ServiceFilters } from './ServiceFilters.tsx'
+import { ServiceRow } from './ServiceRow.tsx'
+import { isShown, type Narrowing, type Sort, sorted } from './service-list.ts'
+import { live, markChecked } from './service-store.ts'
+import './services.css'
+
+const PAGE = 100
+
+/** What the list shows, kept while a form is open in its place. */
+export interface ListState {
+  readonly narrowing: Narrowing
+  readonly sort: Sort
+  readonly shown: number
+}
+
+export const LIST_START: ListState = {
+  narrowing: { filter: 'all', words: '', kind: '' },
+  sort: 'name',
+  shown: PAGE,
+}
+
+/** The practice's services, found, narrowed and sorted, a hundred at a time. */
+export function ServiceList({
+  own,
+  at,
+  state,
+  onState,
+  onOpen,
+  onCopy,
+  onSaid,
+}: {
+  readonly own: Practice
+  readonly at: string
+  readonly state: ListState
+  readonly onState: (state: ListState) => void
+  readonly onOpen: (service: Service) => void
+  readonly onCopy: (service: Service) => void
+  readonly onSaid: (message: string) => void
+}) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const { narrowing, sort, shown } = state
+  const today = at.slice(0, 10)
+  const all = useMemo(() => sorted(own.services, sort), [own.services, sort])
+  const found = useMemo(() => {
+    const label = (id: string) => release.value?.destinations[id]?.label ?? id
+    const day = { today, ...live.value, times: own.freshness, label }
+    return all.filter((service) => isShown(service, narrowing, day))
+  }, [all, own.freshness, narrowing, today, live.value, release.value])
+  const page = found.slice(0, shown)
+  const tick = (ids: readonly string[], on: boolean) => {
+    const next = new Set(ticked)
+    for (const id of ids) on ? next.add(id) : next.delete(id)
+    setTicked(next)
+  }
+  const check = (ids: readonly string[]) =>
+    void markChecked(ids).then((saved) => {
+      if (saved.kind === 'saved') setTicked(new Set())
+      onSaid(saved.kind === 'saved' ? t('services-checked', { count: ids.length }) : saved.message)
+    })
+  return (
+    <>
+      <ServiceFilters
+        services={own.services}
+        narrowing={narrowing}
+        sort={sort}
+        onNarrow={(next) => onState({ ...state, narrowing: next, shown: PAGE })}
+        onSort={(next) => onState({ ...state, sort: next, shown: PAGE })}
+      />
+      <div class="row list-head no-print">
+        <p role="status">{t('services-shown', { all: found.length, shown: page.length })}</p>
+        {page.length > 0 ? (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() =>
+              tick(
+                page.map(({ id }) => id),
+                true,
+              )
+            }
+          >
+            {t('services-tick-all', { n: page.length })}
+          </button>
+        ) : null}
+        {ticked.size > 0 ? (
+          <>
+            <button type="button" class="button main" onClick={() => check([...ticked])}>
+              {t('services-still-right', { count: ticked.size })}
+            </button>
+            <button type="button" class="button quiet" onClick={() => setTicked(new Set())}>
+              {t('services-tick-none')}
+            </button>
+          </>
+        ) : null}
+      </div>
+      {found.length === 0 ? (
+        <p>{t('services-none')}</p>
+      ) : (
+        <table class="words services">
+          <caption class="unseen">{t('service-table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('service-tick')}</th>
+              {['name', 'phone', 'now', 'checked'].map((column) => (
+                <th scope="col" key={column}>
+                  {t(`service-${column}`)}
+                </th>
+              ))}
+              <th scope="col" class="no-print">
+                {t('service-do')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.map((service) => (
+              <ServiceRow
+                key={service.id}
+                service={service}
+                own={own}
+                at={at}
+                ticked={ticked.has(service.id)}
+                onTick={(on) => tick([service.id], on)}
+                onChange={() => onOpen(service)}
+                onCopy={() => onCopy(service)}
+                onSaid={onSaid}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {found.length > page.length ? (
+        <div>
+          <button type="button" class="button" onClick={() => onState({ ...state, shown: shown + PAGE })}>
+            {t('show-more', { count: Math.min(PAGE, found.length - page.length) })}
+          </button>
+        </div>
+      ) : null}
+    </>
+  )
+}

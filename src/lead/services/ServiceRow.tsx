@@ -1,0 +1,114 @@
+import { type Freshness, freshness } from '#core/freshness.ts'
+import type { Practice } from '#core/practice.ts'
+import type { Service } from '#core/service.ts'
+import { longDate, moment } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+import { release } from '../lead-data.ts'
+import { FullChoice } from './FullChoice.tsx'
+import { openingNow } from './opening-words.ts'
+import { openReports } from './service-list.ts'
+import { closeReport, live } from './service-store.ts'
+
+const KINDS_SHOWN = 2
+/** Each state has a shape of its own beside its word. */
+const SHAPES: Readonly<Record<Freshness, string>> = { fresh: '●', due: '◐', last: '○', stale: '✕' }
+
+interface RowProps {
+  readonly service: Service
+  readonly own: Practice
+  readonly at: string
+  readonly ticked: boolean
+  readonly onTick: (on: boolean) => void
+  readonly onChange: () => void
+  readonly onCopy: () => void
+  readonly onSaid: (message: string) => void
+}
+
+/** One service in the list: what it is, its number, whether it is open, how far its details are to be trusted, and what can be done. */
+export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy, onSaid }: RowProps) {
+  const fresh = freshness(service, at.slice(0, 10), own.freshness)
+  const opening = openingNow(service, at, own)
+  const full = live.value.full[service.id]
+  return (
+    <tr>
+      <td class="cell-tick">
+        <label class="tick-box">
+          <input
+            type="checkbox"
+            aria-label={t('service-tick-one', { name: service.name })}
+            checked={ticked}
+            onChange={(event) => onTick(event.currentTarget.checked)}
+          />
+        </label>
+      </td>
+      <th scope="row">
+        {service.name}
+        <span class="kinds-line">{kindsLine(service)}</span>
+      </th>
+      <td>
+        <span class="number">{service.phones[0]?.number ?? ''}</span>
+        {service.phones.length > 1 ? (
+          <span class="quiet-text"> {t('phones-more', { n: service.phones.length - 1 })}</span>
+        ) : null}
+      </td>
+      <td class={`opening ${opening.state}`}>{opening.words}</td>
+      <td>
+        <span class="row marks">
+          <span class={`tag fresh-${fresh}`} title={longDate(service.checked.on)}>
+            <span aria-hidden="true">{SHAPES[fresh]}</span> {t(`fresh-${fresh}`)}
+          </span>
+          {full ? <span class="tag full">{t('full-until', { when: moment(full, at) })}</span> : null}
+        </span>
+        <span class="quiet-text date">{longDate(service.checked.on)}</span>
+        {openReports(service, live.value).map((report) => (
+          <div key={report.id} class="row">
+            <strong class="tag reported">{t('report-lead', { reason: t(`reason-${report.reason}`) })}</strong>
+            {(['mended', 'was-right'] as const).map((outcome) => (
+              <button
+                key={outcome}
+                type="button"
+                class="button quiet"
+                onClick={() => void closeReport(report.id, outcome)}
+              >
+                {t(`outcome-${outcome}`)}
+              </button>
+            ))}
+          </div>
+        ))}
+      </td>
+      <td class="no-print">
+        <div class="row actions">
+          <button
+            type="button"
+            id={`change-${service.id}`}
+            class="button quiet"
+            aria-label={t('service-edit', { name: service.name })}
+            onClick={onChange}
+          >
+            {t('edit')}
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={t('service-copy-one', { name: service.name })}
+            onClick={onCopy}
+          >
+            {t('service-copy')}
+          </button>
+          <FullChoice service={service} at={at} onDone={onSaid} />
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+function kindsLine({ serves }: Service): string {
+  const kinds = serves.map((id) => release.value?.destinations[id]?.label ?? id)
+  if (kinds.length === 0) return t('kinds-search-only')
+  return kinds.length > KINDS_SHOWN
+    ? t('kinds-and-more', {
+        kinds: kinds.slice(0, KINDS_SHOWN).join(', '),
+        count: kinds.length - KINDS_SHOWN,
+      })
+    : kinds.join(', ')
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Service } from '#core/service.ts'
+import { londonNow } from '#core/wall-clock.ts'
+import { t } from '#ui/language.ts'
+import { ServiceForm } from '../form/ServiceForm.tsx'
+import { practice } from '../lead-data.ts'
+import { wantedNew, wantedService } from '../view.ts'
+import { RoleChoice } from './RoleChoice.tsx'
+import { LIST_START, ServiceList } from './ServiceList.tsx'
+import { startService } from './service-edit.ts'
+import { role } from './service-store.ts'
+
+/** The practice's services: the list, or in its place the form of one; the focus goes to the form and comes back to the row. */
+export function ServicesSection() {
+  const [open, setOpen] = useState<{ start: Service; base: Service | null; from: string } | undefined>(
+    undefined,
+  )
+  const [list, setList] = useState(LIST_START)
+  const [message, setMessage] = useState('')
+  const [back, setBack] = useState<string | undefined>(undefined)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const own = practice.value
+  const wanted = own?.services.find(({ id }) => id === wantedService.value)
+  useEffect(() => {
+    if (!wanted) return
+    setOpen({ start: wanted, base: wanted, from: wanted.id })
+    wantedService.value = undefined
+  }, [wanted])
+  useEffect(() => {
+    if (back === undefined) return
+    const row = document.getElementById(`change-${back}`)
+    const to = row ?? heading.current
+    to?.focus()
+    to?.scrollIntoView({ block: 'center' })
+    setBack(undefined)
+  }, [back])
+  const serves = wantedNew.value
+  useEffect(() => {
+    if (!serves || !own) return
+    const ids = new Set(own.services.map((service) => service.id))
+    const start = startService(undefined, ids, londonNow(Date.now()).slice(0, 10), role.value)
+    setOpen({ start: { ...start, serves }, base: null, from: '' })
+    wantedNew.value = undefined
+  }, [serves, own])
+  if (!own) return null
+  const at = londonNow(Date.now())
+  const taken = new Set(own.services.map((service) => service.id))
+  const create = (from?: Service) => {
+    setMessage('')
+    setOpen({
+      start: startService(from, taken, at.slice(0, 10), role.value),
+      base: null,
+      from: from?.id ?? '',
+    })
+  }
+  return (
+    <section aria-labelledby="services">
+      <div class="card-head">
+        <h2 id="services" ref={heading} tabIndex={-1}>
+          {t('lead-services', { count: own.services.length })}
+        </h2>
+        <div class="row no-print">
+          <RoleChoice />
+          {open ? null : (
+            <button type="button" class="button main" onClick={() => create()}>
+              {t('service-new')}
+            </button>
+          )}
+        </div>
+      </div>
+      <p role="status" class="said">
+        {message}
+      </p>
+      {open ? (
+        <ServiceForm
+          key={open.start.id}
+          start={open.start}
+          taken={taken}
+          base={open.base}
+          onDone={(said) => {
+            setOpen(undefined)
+            setMessage(said)
+            setBack(open.from)
+          }}
+        />
+      ) : (
+        <ServiceList
+          own={own}
+          at={at}
+          state={list}
+          onState={setList}
+          onOpen={(service) => {
+            setMessage('')
+            setOpen({ start: service, base: service, from: service.id })
+          }}
+          onCopy={create}
+          onSaid={setMessage}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { canonical } from '#core/canonical.ts'
+import { daysSinceCheck } from '#core/freshness.ts'
+import type { Service } from '#core/service.ts'
+import { withChange } from '../form/form-state.ts'
+
+/** A check that falls due within this many days is one for this week. */
+const DAYS_AHEAD = 7
+
+/** Whether its last check no longer holds, or will not within the week. */
+export function needsCheck(service: Service, today: string): boolean {
+  return daysSinceCheck(service, today) > service.checkEvery - DAYS_AHEAD
+}
+
+/** A new record to fill in, or a copy of one under its own id; `taken` are the ids in use. */
+export function startService(
+  from: Service | undefined,
+  taken: ReadonlySet<string>,
+  today: string,
+  by: string,
+): Service {
+  if (from) {
+    const { hsds: _, ods: __, ...rest } = from
+    return { ...rest, id: freeId(from.id, taken), name: `${from.name} (2)`, checked: { on: today, by } }
+  }
+  return {
+    id: freeId('new-service', taken),
+    name: '',
+    serves: [],
+    phones: [],
+    refer: { way: 'self-refer', steps: '' },
+    refuses: [],
+    schedules: [],
+    bankHolidays: 'closed',
+    checked: { on: today, by },
+    checkEvery: 90,
+  }
+}
+
+/** An id made from the name that no other service has. */
+export function freeId(name: string, taken: ReadonlySet<string>): string {
+  const base =
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'service'
+  if (!taken.has(base)) return base
+  let n = 2
+  while (taken.has(`${base}-${n}`)) n++
+  return `${base}-${n}`
+}
+
+/** My version with some fields taken from theirs. */
+export function merged(mine: Service, theirs: Service, take: readonly (keyof Service)[]): Service {
+  return withChange(mine, Object.fromEntries(take.map((field) => [field, theirs[field]])))
+}
+
+/** The fields in which two versions of a service differ. */
+export function differences(one: Service, other: Service): (keyof Service)[] {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Service>
+  return [...fields].filter((field) => canonical(one[field]) !== canonical(other[field])).sort()
+}

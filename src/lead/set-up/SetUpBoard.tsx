@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { TextField } from '../form/TextField.tsx'
+import { board, type LeadBoard, saveBoard, setNotNeeded } from '../practice/practice-store.ts'
+import type { Part } from './essentials.ts'
+import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
+
+const ASKED = ['clinician', 'extension', 'deputy', 'visitCutOff'] as const
+const TIME = /^(([01]\d|2[0-3]):[0-5]\d)?$/
+
+/** The screen of the guide for today's board: who is on duty, and until when visits are taken. */
+export function SetUpBoard({
+  part,
+  notHere,
+  onDone,
+  onSkip,
+}: ScreenProps & { readonly part: Part; readonly notHere: boolean }) {
+  const [draft, setDraft] = useState<LeadBoard>({
+    clinician: '',
+    extension: '',
+    room: '',
+    deputy: '',
+    visitCutOff: '',
+    whenFull: '',
+    ...Object.fromEntries(Object.entries(board.value ?? {}).filter(([field]) => field !== 'setOn')),
+  })
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
+  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    if (!draft.clinician.trim()) return setWrong({ clinician: t('setup-need-clinician') })
+    const visitCutOff = draft.visitCutOff.trim().replace(/^(\d):/, '0$1:')
+    if (!TIME.test(visitCutOff))
+      return setWrong({ visitCutOff: t('setup-time-wrong', { text: draft.visitCutOff }) })
+    setBusy(true)
+    const refused = await saveBoard({ ...draft, visitCutOff })
+    setBusy(false)
+    if (refused === undefined) onDone()
+    else setWrong({ all: refused })
+  }
+  return (
+    <SetUpFrame
+      part={part}
+      title={t('setup-part-board')}
+      wrong={wrong.all}
+      busy={busy}
+      problems={wrong}
+      notHere={notHere}
+      onSave={() => void save()}
+      onSkip={onSkip}
+      onNotHere={() =>
+        void setNotNeeded(part.id, true).then((refused) =>
+          refused === undefined ? onDone() : setWrong({ all: refused }),
+        )
+      }
+    >
+      {ASKED.map((field) => (
+        <TextField
+          key={field}
+          id={`setup-${field}`}
+          label={t(`board-${field}`)}
+          value={draft[field]}
+          most={40}
+          help={field === 'visitCutOff' ? t('setup-help-visits') : undefined}
+          wrong={wrong[field]}
+          onInput={(value) => setDraft({ ...draft, [field]: value })}
+        />
+      ))}
+    </SetUpFrame>
+  )
+}

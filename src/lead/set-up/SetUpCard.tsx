@@ -1,0 +1,25 @@
+import { useEffect } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { practice } from '../lead-data.ts'
+import { board, loadBoard } from '../practice/practice-store.ts'
+import { progress } from './set-up-progress.ts'
+
+/** How far the practice is with its set-up, while it is not finished. */
+export function SetUpCard() {
+  useEffect(() => void loadBoard(), [])
+  const own = practice.value
+  // A network has no callers of its own.
+  if (!own || own.kind === 'network' || !board.value) return null
+  const { steps, done, minutes } = progress(own, board.value.setOn !== null)
+  if (done === steps.length) return null
+  return (
+    <div class="card card-head">
+      <p>
+        <strong>{t('setup-card', { done, all: steps.length, count: minutes })}</strong>
+      </p>
+      <a class="button main" href="#setup">
+        {t('setup-go-on')}
+      </a>
+    </div>
+  )
+}

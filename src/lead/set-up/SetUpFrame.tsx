@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { Wrong } from '../form/TextField.tsx'
+import type { Part } from './essentials.ts'
+
+/** What one screen of the guide can do when it is left. */
+export interface ScreenProps {
+  /** Goes on to the next screen, after a save or a "not here". */
+  readonly onDone: () => void
+  readonly onSkip: () => void
+}
+
+/** The frame of one screen of the guide: why it matters, its fields, and the ways on. */
+export function SetUpFrame({
+  part,
+  title,
+  wrong,
+  problems,
+  busy,
+  onSave,
+  onSkip,
+  onNotHere,
+  notHere = false,
+  children,
+}: {
+  readonly part: Part
+  readonly title: string
+  readonly wrong?: string | undefined
+  /** Whatever is wrong with the fields: when it changes, the first of them takes the focus. */
+  readonly problems: unknown
+  readonly busy: boolean
+  readonly onSave: () => void
+  readonly onSkip: () => void
+  readonly onNotHere?: (() => void) | undefined
+  /** It was said before that this is not here. */
+  readonly notHere?: boolean
+  readonly children: ComponentChildren
+}) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problems])
+  return (
+    <form
+      ref={form}
+      class="card setup-screen"
+      aria-labelledby="setup-title"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) onSave()
+      }}
+    >
+      <h3 id="setup-title" tabIndex={-1} ref={heading}>
+        {title}
+      </h3>
+      <p class="why">{t(`setup-why-${part.id.replace(/-\d$/, '')}`)}</p>
+      {notHere ? <p class="tag">{t('setup-said-not-here')}</p> : null}
+      <Wrong>{wrong}</Wrong>
+      {children}
+      <div class="row ways">
+        <button type="submit" class="button main" aria-disabled={busy}>
+          {t('setup-save')}
+        </button>
+        <button type="button" class="button" onClick={onSkip}>
+          {t('setup-skip')}
+        </button>
+        {onNotHere && !notHere ? (
+          <button type="button" class="button quiet" onClick={onNotHere}>
+            {t('setup-not-here')}
+          </button>
+        ) : null}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Service } from '#core/service.ts'
+import { t } from '#ui/language.ts'
+import { practice } from '../lead-data.ts'
+import { shared } from '../network/network-store.ts'
+import { board, loadBoard } from '../practice/practice-store.ts'
+import { ESSENTIALS, isService, type Part } from './essentials.ts'
+import { SetUpBoard } from './SetUpBoard.tsx'
+import { SetUpDetails } from './SetUpDetails.tsx'
+import { SetUpEnd } from './SetUpEnd.tsx'
+import { SetUpService } from './SetUpService.tsx'
+import { SetUpSteps } from './SetUpSteps.tsx'
+import { nextPart, partState, progress } from './set-up-progress.ts'
+import './set-up.css'
+
+/** The guide that makes an empty practice a working one: one short screen after another, left and taken up again anywhere. `offers` are services that the practice's network keeps and that it has not taken. */
+export function SetUpSection({ offers = notTaken() }: { readonly offers?: readonly Service[] } = {}) {
+  const [at, setAt] = useState<string | undefined>(undefined)
+  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => void loadBoard(), [])
+  const own = practice.value
+  const boardSet = board.value?.setOn != null
+  const ready = own !== undefined && board.value !== undefined
+  useEffect(() => {
+    // It goes on where it was left.
+    if (ready) setAt(nextPart(undefined, own, boardSet, passed)?.id ?? 'end')
+  }, [ready])
+  if (!ready || at === undefined) return null
+  const { steps, done, minutes } = progress(own, boardSet)
+  const part = ESSENTIALS.flatMap(({ parts }) => parts).find(({ id }) => id === at)
+  const goOn = (from: Part, skipped: ReadonlySet<string>) => {
+    const next = nextPart(from.id, practice.value ?? own, board.value?.setOn != null, skipped)
+    setAt(next?.id ?? 'end')
+  }
+  const skip = (from: Part) => {
+    const skipped = new Set([...passed, from.id])
+    setPassed(skipped)
+    goOn(from, skipped)
+  }
+  const open = ({ id }: Part) => {
+    setPassed(new Set([...passed].filter((one) => one !== id)))
+    setAt(id)
+  }
+  const ways = part && {
+    onDone: () => goOn(part, passed),
+    onSkip: () => skip(part),
+    practice: own,
+    notHere: partState(part, own, boardSet) === 'not-here',
+  }
+  return (
+    <section aria-labelledby="setup">
+      <h2 id="setup">{t('view-setup')}</h2>
+      <div class="setup">
+        <div class="stack">
+          <div>
+            <p role="status">
+              {done === steps.length
+                ? t('setup-all-done', { all: steps.length })
+                : t('setup-progress', { done, all: steps.length, count: minutes })}
+            </p>
+            <progress aria-label={t('view-setup')} value={done} max={steps.length} />
+          </div>
+          {!part || !ways ? (
+            <SetUpEnd left={steps.length - done} />
+          ) : isService(part) ? (
+            <SetUpService key={part.id} part={part} offers={offers} {...ways} />
+          ) : part.id === 'board' ? (
+            <SetUpBoard key={part.id} part={part} {...ways} />
+          ) : (
+            <SetUpDetails key={part.id} part={part} {...ways} />
+          )}
+        </div>
+        <SetUpSteps steps={steps} at={at} stateOf={(one) => partState(one, own, boardSet)} onOpen={open} />
+      </div>
+    </section>
+  )
+}
+
+function notTaken(): readonly Service[] {
+  return shared.value.filter(({ state }) => state === 'new').map((one) => one.shared)
+}

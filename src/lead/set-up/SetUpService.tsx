@@ -1,0 +1,183 @@
+import { useState } from 'preact/hooks'
+import type { Practice } from '#core/practice.ts'
+import type { Service } from '#core/service.ts'
+import type { FieldProblem } from '#core/service-check.ts'
+import { londonNow } from '#core/wall-clock.ts'
+import { t } from '#ui/language.ts'
+import { OtherVersion } from '../form/OtherVersion.tsx'
+import { TextField, Wrong } from '../form/TextField.tsx'
+import { useShared } from '../network/network-store.ts'
+import { setNotNeeded } from '../practice/practice-store.ts'
+import { role, saveService } from '../services/service-store.ts'
+import type { ServiceField, ServicePart } from './essentials.ts'
+import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
+import { SetUpOffers } from './SetUpOffers.tsx'
+import { fits, serviceOf } from './set-up-progress.ts'
+import { asked, draftOf, recordOf } from './set-up-record.ts'
+
+/** Names of fields as the server knows them. */
+const SCREEN_FIELD: Readonly<Record<string, ServiceField>> = {
+  phones: 'phone',
+  notesForStaff: 'pin',
+  serves: 'kinds',
+}
+
+/** A screen of the guide that makes or changes one service, which is an ordinary service from then on. */
+export function SetUpService({
+  part,
+  practice,
+  notHere,
+  offers,
+  onDone,
+  onSkip,
+}: ScreenProps & {
+  readonly part: ServicePart
+  readonly practice: Practice
+  readonly notHere: boolean
+  readonly offers: readonly Service[]
+}) {
+  const [base, setBase] = useState<Service | null>(() => serviceOf(part, practice) ?? null)
+  const [from, setFrom] = useState<Service | undefined>(base ?? undefined)
+  const [draft, setDraft] = useState(() => draftOf(part, practice, from))
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [other, setOther] = useState<{ mine: Service; theirs: Service | null } | undefined>(undefined)
+  const [busy, setBusy] = useState(false)
+  const fields = asked(part, from)
+  const take = (service: Service | undefined) => {
+    setFrom(service)
+    setDraft(draftOf(part, practice, service))
+    setProblems([])
+  }
+  const save = async () => {
+    const today = londonNow(Date.now()).slice(0, 10)
+    const made = recordOf(part, draft, from, { practice, today, by: role.value, isNew: base === null })
+    if ('problems' in made) return setProblems(made.problems)
+    await send(made.service, base)
+  }
+  const send = async (service: Service, over: Service | null) => {
+    setBusy(true)
+    const saved = await saveService(service, over)
+    // What was said not to be here is here after all.
+    if (saved.kind === 'saved' && notHere) await setNotNeeded(part.id, false)
+    setBusy(false)
+    if (saved.kind === 'saved') return onDone()
+    if (saved.kind === 'changed') {
+      setOther({ mine: service, theirs: saved.current })
+      return setProblems([{ field: 'all', message: saved.message }])
+    }
+    const found = saved.problems.map((problem) => ({
+      ...problem,
+      field: SCREEN_FIELD[problem.field] ?? problem.field,
+    }))
+    const shown = found.filter(({ field }) => fields.includes(field as ServiceField))
+    setProblems(shown.length > 0 ? shown : [{ field: 'all', message: saved.message }])
+  }
+  const use = async (offer: Service) => {
+    setBusy(true)
+    const saved = await useShared([offer.id], 'take')
+    setBusy(false)
+    if (saved.kind === 'saved') onDone()
+    else setProblems([{ field: 'all', message: saved.message }])
+  }
+  const settle = (theirs: Service | null) => {
+    setBase(theirs)
+    setOther(undefined)
+    setProblems([])
+  }
+  const wrong = (field: string) => problems.find((problem) => problem.field === field)?.message
+  const kind = part.id.replace(/-\d$/, '')
+  return (
+    <SetUpFrame
+      part={part}
+      title={t(`setup-part-${kind}`, { n: part.at + 1 })}
+      wrong={wrong('all')}
+      busy={busy}
+      problems={problems}
+      notHere={notHere}
+      onSave={() => void save()}
+      onSkip={onSkip}
+      onNotHere={
+        part.id === 'gp' || base
+          ? undefined
+          : () =>
+              void setNotNeeded(part.id, true).then((refused) =>
+                refused === undefined ? onDone() : setProblems([{ field: 'all', message: refused }]),
+              )
+      }
+    >
+      {other ? (
+        <OtherVersion
+          mine={other.mine}
+          base={base}
+          other={other.theirs}
+          onSettle={(merged) => {
+            take(merged)
+            settle(other.theirs)
+            void send(merged, other.theirs)
+          }}
+        />
+      ) : null}
+      <SetUpOffers
+        offers={base ? [] : offers.filter((offer) => fits(part, offer))}
+        from={practice.place}
+        onUse={(offer) => void use(offer)}
+      />
+      {fields.map((field) =>
+        field === 'kinds' ? (
+          <fieldset
+            key={field}
+            class="ticks"
+            aria-describedby={wrong('kinds') ? 'setup-kinds-wrong' : undefined}
+          >
+            <legend>{t('field-serves')}</legend>
+            {part.kinds?.map(({ id }) => (
+              <label key={id} class="tick">
+                <input
+                  type="checkbox"
+                  checked={draft.kinds.includes(id)}
+                  onChange={(event) =>
+                    setDraft({
+                      ...draft,
+                      kinds: event.currentTarget.checked
+                        ? [...draft.kinds, id]
+                        : draft.kinds.filter((one) => one !== id),
+                    })
+                  }
+                />{' '}
+                {t(`setup-kind-${id}`)}
+              </label>
+            ))}
+            <Wrong id="setup-kinds-wrong">{wrong('kinds')}</Wrong>
+          </fieldset>
+        ) : (
+          <TextField
+            key={field}
+            id={`setup-${field}`}
+            label={field === 'steps' ? t(`setup-ask-steps-${kind}`) : t(`setup-ask-${field}`)}
+            kind={field === 'phone' ? 'tel' : field === 'steps' ? 'area' : 'text'}
+            most={field === 'steps' ? 2000 : 200}
+            value={draft[field]}
+            help={helpFor(field, kind)}
+            wrong={wrong(field)}
+            onInput={(value) => setDraft({ ...draft, [field]: value })}
+          />
+        ),
+      )}
+    </SetUpFrame>
+  )
+}
+
+function helpFor(field: ServiceField, kind: string): string | undefined {
+  switch (field) {
+    case 'hours':
+      return t(kind === 'dentist' ? 'setup-help-hours-night' : 'setup-help-hours')
+    case 'steps':
+      return t(`setup-help-steps-${kind}`)
+    case 'pin':
+      return t('setup-help-pin')
+    case 'phone':
+      return kind === 'crisis' ? t('setup-help-crisis') : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,152 @@
+import { readHours } from '#core/hours-text.ts'
+import { writeHours } from '#core/hours-write.ts'
+import { coreHoursSchedules } from '#core/opening.ts'
+import type { Practice } from '#core/practice.ts'
+import type { Schedule, Service } from '#core/service.ts'
+import type { FieldProblem } from '#core/service-check.ts'
+import { t } from '#ui/language.ts'
+import { freeId, startService } from '../services/service-edit.ts'
+import type { ServiceField, ServicePart } from './essentials.ts'
+
+/** What stands in the fields of one screen of the guide. */
+export interface Draft {
+  readonly name: string
+  readonly phone: string
+  readonly address: string
+  readonly steps: string
+  readonly hours: string
+  readonly pin: string
+  readonly kinds: readonly string[]
+}
+
+const NAMED = ['gp', 'crisis', 'dentist', 'prescriptions', 'secretaries', 'interpreter']
+/** Screens on which the steps are what it is all about. */
+const STEPS_NEEDED = ['gp']
+
+/** What the fields of a screen begin with: the record that is there, else what is known of the practice or the same everywhere. */
+export function draftOf(part: ServicePart, practice: Practice, from: Service | undefined): Draft {
+  if (from)
+    return {
+      name: from.name,
+      phone: from.phones[0]?.number ?? '',
+      address: from.address ?? '',
+      steps: from.refer.steps,
+      hours: writeHours(from.schedules) ?? '',
+      pin: from.notesForStaff ?? '',
+      kinds: (part.kinds ?? [])
+        .filter(({ serves }) => serves.every((id) => from.serves.includes(id)))
+        .map(({ id }) => id),
+    }
+  const core = part.inHouse ? writeHours(coreHoursSchedules(practice)) : undefined
+  return {
+    name: NAMED.includes(part.id) ? t(`setup-name-${part.id}`) : '',
+    phone: part.phone ?? (part.inHouse ? practice.phone : ''),
+    address: '',
+    steps: '',
+    hours: part.hours ?? core ?? '',
+    pin: '',
+    kinds: (part.kinds ?? []).filter(({ ticked }) => ticked).map(({ id }) => id),
+  }
+}
+
+/** The fields that a screen shows: hours that a line of text cannot hold are left as they are. */
+export function asked(part: ServicePart, from: Service | undefined): readonly ServiceField[] {
+  const plain = !from || writeHours(from.schedules) !== undefined
+  return part.asks.filter((field) => field !== 'hours' || plain)
+}
+
+/** The record that a filled-in screen stands for, or what is still wrong with it by field. */
+export function recordOf(
+  part: ServicePart,
+  draft: Draft,
+  from: Service | undefined,
+  { practice, today, by, isNew }: { practice: Practice; today: string; by: string; isNew: boolean },
+): { readonly service: Service } | { readonly problems: readonly FieldProblem[] } {
+  const fields = asked(part, from)
+  const problems = problemsOf(part, draft, fields)
+  if (problems.length > 0) return { problems }
+  const taken = new Set(practice.services.map(({ id }) => id))
+  const name = (fields.includes('name') ? draft.name : (from?.name ?? nameOf(part, draft))).trim()
+  const start = from ?? startService(undefined, taken, today, by)
+  const { notesForStaff: _, address: __, ...rest } = start
+  const address = fields.includes('address') ? draft.address.trim() : start.address
+  const pin = fields.includes('pin') ? pinNote(draft.pin) : start.notesForStaff
+  const words = start.words ?? (part.serves.length === 0 ? t('setup-record-words').split(', ') : undefined)
+  return {
+    service: {
+      ...rest,
+      id: isNew ? freeId(name, taken) : start.id,
+      name,
+      serves: servesOf(part, draft, start.serves),
+      phones: phonesOf(draft.phone.trim(), start),
+      refer: { way: from?.refer.way ?? part.way, steps: stepsOf(part, draft, fields, from) },
+      schedules: fields.includes('hours') || !from ? schedulesIn(draft.hours) : start.schedules,
+      bankHolidays: from?.bankHolidays ?? part.bankHolidays,
+      checked: { on: today, by },
+      ...(part.inHouse ? { inHouse: true } : {}),
+      ...(address ? { address } : {}),
+      ...(pin ? { notesForStaff: pin } : {}),
+      ...(words ? { words } : {}),
+    },
+  }
+}
+
+function problemsOf(part: ServicePart, draft: Draft, fields: readonly ServiceField[]): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  for (const field of ['name', 'phone', 'address'] as const)
+    if (fields.includes(field) && !draft[field].trim())
+      problems.push({ field, message: t(`setup-need-${field}`) })
+  if (STEPS_NEEDED.includes(part.id) && !draft.steps.trim())
+    problems.push({ field: 'steps', message: t('setup-need-steps') })
+  if (fields.includes('hours') && 'fault' in readHours(draft.hours))
+    problems.push({
+      field: 'hours',
+      message: draft.hours.trim()
+        ? t('setup-hours-wrong', { text: draft.hours.trim() })
+        : t('setup-need-hours'),
+    })
+  if (fields.includes('kinds') && (part.gives ?? []).length === 0 && draft.kinds.length === 0)
+    problems.push({ field: 'kinds', message: t('setup-need-kinds') })
+  return problems
+}
+
+function nameOf(part: ServicePart, { kinds }: Draft): string {
+  if (NAMED.includes(part.id)) return t(`setup-name-${part.id}`)
+  return kinds.map((id) => t(`setup-kind-${id}`)).join(', ')
+}
+
+function servesOf(part: ServicePart, { kinds }: Draft, before: readonly string[]): string[] {
+  if (!part.kinds) return [...new Set([...before, ...part.serves])]
+  const tickable = part.kinds.flatMap(({ serves }) => serves)
+  const ticked = part.kinds.filter(({ id }) => kinds.includes(id)).flatMap(({ serves }) => serves)
+  const kept = before.filter((id) => !tickable.includes(id))
+  return [...new Set([...kept, ...ticked, ...(part.gives ?? [])])]
+}
+
+function phonesOf(number: string, { phones }: Service): Service['phones'] {
+  const [first, ...more] = phones
+  if (!number) return more
+  return [{ ...first, number }, ...more]
+}
+
+function stepsOf(
+  part: ServicePart,
+  { steps }: Draft,
+  fields: readonly ServiceField[],
+  from: Service | undefined,
+): string {
+  if (fields.includes('steps')) return steps.trim()
+  if (from) return from.refer.steps
+  if (part.way === 'practice-refers') return t('setup-record-refer')
+  return part.serves.length === 0 ? t('setup-record-interpreter') : ''
+}
+
+function schedulesIn(hours: string): Schedule[] {
+  const read = readHours(hours)
+  return 'fault' in read ? [] : read.schedules
+}
+
+function pinNote(pin: string): string {
+  const plain = pin.trim()
+  return /^\w+$/.test(plain) ? t('setup-record-pin', { pin: plain }) : plain
+}
