@@ -8,7 +8,10 @@ import { loadLead } from './lead-data.ts'
 import { loadNetwork } from './network/network-store.ts'
 import { loadServices } from './services/service-store.ts'
 
-await startLanguage((localStorage.getItem('language') as Language | null) ?? 'en')
+await startLanguage((localStorage.getItem('language') as Language | null) ?? 'en', {
+  en: () => import('../../content/languages/lead-en.json'),
+  cy: () => import('../../content/languages/lead-cy.json'),
+})
 render(<LeadApp />, document.getElementById('lead')!)
 await loadLead()
 await loadServices()

@@ -17,6 +17,11 @@ const engine = signal<i18n | undefined>(undefined)
 /** English: in the built desk the words of its first screen, until what leads a call brings the others. */
 const words = signal<Words>(firstWords)
 
+/** Words that only one page has, by language, fetched when they are needed. */
+export type MoreWords = Readonly<Record<Language, () => Promise<{ readonly default: Words }>>>
+
+let moreWords: MoreWords | undefined
+
 /** Takes the English words in full. */
 export function addWords(all: Words): void {
   words.value = all
@@ -33,8 +38,9 @@ export function t(key: string, values: Values = {}): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-/** Loads i18next and, where it is not English, the words of the language; called after the first paint. */
-export async function startLanguage(wanted: Language): Promise<void> {
+/** Loads i18next and, where it is not English, the words of the language; called after the first paint. `more` are the words of a page that has its own. */
+export async function startLanguage(wanted: Language, more?: MoreWords): Promise<void> {
+  moreWords ??= more
   const { createInstance } = await import('i18next')
   const en =
     words.value === firstWords ? (await import('../../content/languages/en.json')).default : words.value
@@ -42,7 +48,7 @@ export async function startLanguage(wanted: Language): Promise<void> {
   await instance.init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: { ...en, ...(await ownWords('en')) } } },
     interpolation: { escapeValue: false },
     keySeparator: false,
     nsSeparator: false,
@@ -57,10 +63,14 @@ export async function changeLanguage(wanted: Language): Promise<void> {
   if (!loaded) return startLanguage(wanted)
   if (wanted === 'cy' && !loaded.hasResourceBundle('cy', 'translation')) {
     const { default: cy } = await import('../../content/languages/cy.json')
-    loaded.addResourceBundle('cy', 'translation', cy)
+    loaded.addResourceBundle('cy', 'translation', { ...cy, ...(await ownWords('cy')) })
   }
   await loaded.changeLanguage(wanted)
   language.value = wanted
   document.documentElement.lang = wanted
   document.documentElement.dir = RIGHT_TO_LEFT.includes(wanted) ? 'rtl' : 'ltr'
+}
+
+async function ownWords(code: Language): Promise<Words> {
+  return moreWords ? (await moreWords[code]()).default : {}
 }

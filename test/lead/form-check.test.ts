@@ -2,7 +2,12 @@ import { expect, it } from 'vitest'
 import { draftProblem, formProblems } from '#lead/form/form-check.ts'
 import { tidied, withChange } from '#lead/form/form-state.ts'
 import { startService } from '#lead/services/service-edit.ts'
+import { addWords } from '#ui/language.ts'
+import en from '../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
 import { content } from '../content/sample.ts'
+
+addWords({ ...en, ...leadEn })
 
 const names = {
   destinations: new Set(Object.keys(content.release.destinations)),

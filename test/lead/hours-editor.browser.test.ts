@@ -5,6 +5,11 @@ import { page, userEvent } from 'vitest/browser'
 import type { Service } from '#core/service.ts'
 import { withChange } from '#lead/form/form-state.ts'
 import { HoursEditor } from '#lead/hours/HoursEditor.tsx'
+import { addWords } from '#ui/language.ts'
+import en from '../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
+
+addWords({ ...en, ...leadEn })
 
 const empty = { schedules: [], bankHolidays: 'closed' } as unknown as Service
 let kept: Service

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vite'
 import { expect, it } from 'vitest'
-import cy from '../../content/languages/cy.json' with { type: 'json' }
-import en from '../../content/languages/en.json' with { type: 'json' }
+import deskCy from '../../content/languages/cy.json' with { type: 'json' }
+import deskEn from '../../content/languages/en.json' with { type: 'json' }
+import leadCy from '../../content/languages/lead-cy.json' with { type: 'json' }
+import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
@@ -14,9 +16,16 @@ const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
 )
 const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
+const cy = { ...deskCy, ...leadCy }
+const en = { ...deskEn, ...leadEn }
+
+it('has each word once: for every page, or for the lead page alone', () => {
+  expect(Object.keys(leadEn).filter((key) => key in deskEn)).toEqual([])
+})
 it('has the same words in every language', () => {
   const keys = (words: object) => [...new Set(Object.keys(words).map(base))].sort()
-  expect(keys(cy)).toEqual(keys(en))
+  expect(keys(deskCy)).toEqual(keys(deskEn))
+  expect(keys(leadCy)).toEqual(keys(leadEn))
 })
 it('fills the same braces in every language', () => {
   const braces = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
@@ -25,12 +34,16 @@ it('fills the same braces in every language', () => {
     if (words[key]) expect(braces(words[key]), key).toEqual(braces(text))
 })
 it('has words for every key that the screens name', () => {
-  const known = new Set(Object.keys(en).map(base))
-  const missing = screens.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)]
-      .map((match) => match[1]!)
-      .filter((key) => !known.has(key)),
-  )
+  const missing = screens.flatMap((file) => {
+    const known = [...new Set(Object.keys(file.includes('/lead/') ? en : deskEn).map(base))]
+    const text = readFileSync(file, 'utf8')
+    const keys = [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1]!)
+    const heads = [...text.matchAll(/\bt\(\s*`([\w-]+)\$\{/g)].map((match) => match[1]!)
+    return [
+      ...keys.filter((key) => !known.includes(key)),
+      ...heads.filter((head) => !known.some((key) => key.startsWith(head))),
+    ].map((key) => `${file}: ${key}`)
+  })
   expect(missing).toEqual([])
 })
 it('keeps text out of the code of the screens', () => {
