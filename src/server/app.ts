@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { authRoutes } from './auth-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { Deps } from './deps.ts'
@@ -9,6 +8,7 @@ import { holidayRoutes } from './holiday-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { networkRoutes } from './network-routes.ts'
+import { packAnswers } from './pack.ts'
 import { practiceRoutes } from './practice-routes.ts'
 import { Refusal } from './refusal.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -20,7 +20,7 @@ import { tallyRoutes } from './tally-routes.ts'
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
   app.use(securityHeaders)
-  app.use('/api/lead/*', compress())
+  app.use('/api/lead/*', packAnswers)
   app.get('/healthz', (c) => c.json({ ok: deps.store.one('SELECT 1 AS ok') !== undefined }))
   app.route('/', authRoutes(deps))
   app.route('/', practiceRoutes(deps))

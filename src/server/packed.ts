@@ -1,52 +1,29 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { pack, wayOf } from './pack.ts'
 
-const KEPT = 20
-/** Bytes below which packing saves nothing worth the time. */
-const WORTH_PACKING = 1024
-/** Half-way: 10,000 services in a fifth of a second, to less than half of what gzip makes of them. */
-const BROTLI_QUALITY = 5
+/** Bodies kept at most; past it all are let go and made anew as they are asked for. */
+const KEPT = 200
 
-interface Answer {
-  readonly body: Uint8Array<ArrayBuffer>
-  readonly way?: Way
-}
-
-type Way = 'br' | 'gzip'
-
-/** Answers as they travel: worked out and packed once for all desks that ask for the same, by Brotli where the browser takes it. */
+/** Bodies as they travel: made and packed once for all who ask for the same. */
 export class Packed {
-  readonly #kept = new Map<string, Answer>()
+  readonly #kept = new Map<string, ReturnType<typeof pack>>()
 
-  /** Answers with a value as JSON; `key` names the value, and must change with it. */
-  answer(c: Context, key: string, value: () => unknown): Response {
-    const accepts = c.req.header('accept-encoding') ?? ''
-    const way = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
+  /** Answers with a body; `key` names it, and must change with it. Where packing saves nothing it goes as it is. */
+  answer(c: Context, key: string, type: string, make: () => Uint8Array): Response {
+    const way = wayOf(c)
     const name = `${way} ${key}`
-    const answer = this.#kept.get(name) ?? made(value(), way)
+    const packed = this.#kept.get(name) ?? pack(make(), way)
     if (this.#kept.size >= KEPT) this.#kept.clear()
-    this.#kept.set(name, answer)
-    return c.body(answer.body, 200, {
-      'content-type': 'application/json',
-      vary: 'Accept-Encoding, Authorization',
-      ...(answer.way ? { 'content-encoding': answer.way } : {}),
+    this.#kept.set(name, packed)
+    return c.body(packed.body, 200, {
+      'content-type': type,
+      vary: 'Accept-Encoding',
+      ...(packed.way ? { 'content-encoding': packed.way } : {}),
     })
   }
-}
 
-function made(value: unknown, way: Way | undefined): Answer {
-  const text = Buffer.from(JSON.stringify(value))
-  if (!way || text.length < WORTH_PACKING) return { body: new Uint8Array(text) }
-  return { body: new Uint8Array(pack(text, way)), way }
-}
-
-function pack(text: Buffer, way: Way): Buffer {
-  return way === 'br'
-    ? brotliCompressSync(text, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-          [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-        },
-      })
-    : gzipSync(text)
+  /** Answers with a value as JSON. */
+  json(c: Context, key: string, value: () => unknown): Response {
+    return this.answer(c, key, 'application/json', () => Buffer.from(JSON.stringify(value())))
+  }
 }

@@ -13,7 +13,7 @@ export function practiceRoutes(deps: Deps): Hono {
 
   app.get('/api/practice', (c) => {
     const now = deskPractice(store.practice(deviceOf(c, deps).practice)!)
-    return packed.answer(c, `${now.id} ${now.version}`, () => now)
+    return packed.json(c, `${now.id} ${now.version}`, () => now)
   })
 
   app.get('/api/practice/changes', (c) => {
@@ -22,7 +22,7 @@ export function practiceRoutes(deps: Deps): Hono {
     if (id === now.id && Number(revision) === now.revision && version === now.version)
       return c.body(null, 204)
     // Every desk of a practice asks for the same step within half a minute.
-    return packed.answer(c, `${now.id} ${now.version} since ${id} ${revision} ${version}`, () => {
+    return packed.json(c, `${now.id} ${now.version} since ${id} ${revision} ${version}`, () => {
       const before = id === now.id ? store.published(now.id, Number(revision), version) : undefined
       if (before) return changesBetween(before, now)
       throw new Refusal(404, `Revision "${revision}" was not published here. Ask for the whole document.`)

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
+import { Packed } from './packed.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,9 +22,11 @@ const PRACTICES = 'practices-demo.json'
 /** The built app. Names that carry their own hash are kept for good; everything else is asked for anew. */
 export function staticRoutes(dist: string): Hono {
   const app = new Hono()
-  app.get('/', (c) => send(c, dist, '/index.html'))
-  app.get('/lead', (c) => send(c, dist, '/lead.html'))
-  app.get('/*', (c, next) => (inDist(dist, c.req.path) ? Promise.resolve(send(c, dist, c.req.path)) : next()))
+  const packed = new Packed()
+  const send = (c: Context, path: string) => sendFile(c, packed, dist, path)
+  app.get('/', (c) => send(c, '/index.html'))
+  app.get('/lead', (c) => send(c, '/lead.html'))
+  app.get('/*', (c, next) => (inDist(dist, c.req.path) ? Promise.resolve(send(c, c.req.path)) : next()))
   return app
 }
 
@@ -40,13 +43,17 @@ function inDist(dist: string, path: string): string | undefined {
     : undefined
 }
 
-function send(c: Context, dist: string, path: string): Response {
+function sendFile(c: Context, packed: Packed, dist: string, path: string): Response {
   const file = inDist(dist, path)
   if (!file) return c.json({ error: 'The app is not built. Run "npm start", or "npm run build" first.' }, 503)
-  c.header('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
   c.header(
     'Cache-Control',
     /^\/(assets|content)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   )
+  const type = TYPES[extname(file)] ?? 'application/octet-stream'
+  const { mtimeMs, size } = statSync(file)
+  if (/^(text|application\/(json|manifest)|image\/svg)/.test(type))
+    return packed.answer(c, `${file} ${mtimeMs} ${size}`, type, () => readFileSync(file))
+  c.header('Content-Type', type)
   return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream)
 }
