@@ -89,6 +89,9 @@ export function DispositionScreen({
         },
       }
   const known = call.practice.services.find(({ id }) => id === service)
+  // Where the service says how reception refers, the kind of help need not say it again, unless this practice wrote it or it cannot wait.
+  const ownSteps =
+    known?.refer.steps && disposition.rank < 4 && !call.practice.overrides.booking?.[disposition.destination]
   const level = disposition.rank >= 5 ? 'now' : disposition.rank >= 3 ? 'today' : 'planned'
   const actions = known ? (
     <ServiceActions key={known.id} service={known}>
@@ -110,7 +113,7 @@ export function DispositionScreen({
         </p>
         {duty(disposition.destination) ? <p class="duty-name">{dutyLine()}</p> : null}
         <ServiceCard call={call} disposition={disposition} />
-        <p class="book">{destination.book}</p>
+        {ownSteps ? null : <p class="book">{destination.book}</p>}
         <PassedOver call={call} disposition={disposition} />
         {disposition.also.length > 0 ? (
           <p>

@@ -2,10 +2,7 @@ import type { Disposition } from '#core/disposition.ts'
 import type { Service } from '#core/service.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
-import { KeyButton } from './KeyButton.tsx'
-import { Tags } from './ServiceCard.tsx'
-import { ServiceLine } from './ServiceLine.tsx'
-import { stateWords } from './service-words.ts'
+import { hoursWords, milesWords, stateWords } from './service-words.ts'
 
 /** More than this to choose from are folded. */
 const SHOWN = 3
@@ -24,36 +21,37 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
     .slice(1)
     .flatMap((offer) => call.practice.services.find((known) => known.id === offer.service) ?? [])
   if (others.length === 0) return null
-  const list = (services: readonly Service[]) => (
-    <ul class="choices">
-      {services.map((service) => (
-        <li key={service.id}>
-          <ServiceLine call={call} service={service} />
-          <Tags words={stateWords(call, service)} />
-          <KeyButton kind="quiet" onClick={() => onChoose(service.id)}>
-            {t('choose-this')} <span class="unseen">{service.name}</span>
-          </KeyButton>
-        </li>
-      ))}
-    </ul>
-  )
-  if (!call.release.destinations[disposition.destination]!.choice)
-    return (
-      <details class="folded">
-        <summary>{t('other-services', { count: others.length })}</summary>
-        {list(others)}
-      </details>
-    )
+  const items = (services: readonly Service[]) =>
+    services.map((service) => (
+      <li key={service.id}>
+        <button type="button" class="button choice" onClick={() => onChoose(service.id)}>
+          <span class="unseen">{t('choose-this')} </span>
+          <strong>{service.name}</strong>
+          <span class="quiet-text">
+            {[...stateWords(call, service), hoursWords(call, service), milesWords(call.practice, service)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </button>
+      </li>
+    ))
+  const choice = call.release.destinations[disposition.destination]!.choice
+  const shown = choice ? SHOWN : 0
+  const more = others.length - shown
   return (
     <div>
-      <p class="quiet-text">{t('which-pharmacy')}</p>
-      {list(others.slice(0, SHOWN))}
-      {others.length > SHOWN ? (
-        <details class="folded">
-          <summary>{t('more-choices', { count: others.length - SHOWN })}</summary>
-          {list(others.slice(SHOWN))}
-        </details>
-      ) : null}
+      {choice ? <p class="quiet-text">{t('which-pharmacy')}</p> : null}
+      <ul class="choices">
+        {items(others.slice(0, shown))}
+        {more > 0 ? (
+          <li class="more">
+            <details class="folded">
+              <summary>{t(choice ? 'more-choices' : 'other-services', { count: more })}</summary>
+              <ul class="choices">{items(others.slice(shown))}</ul>
+            </details>
+          </li>
+        ) : null}
+      </ul>
     </div>
   )
 }
