@@ -123,8 +123,16 @@ describe('the lead page', () => {
     for (const name of pages) {
       await lead.getByRole('navigation').getByRole('link', { name }).click()
       await lead.locator('main h2').first().waitFor()
+      for (const [width, height] of [
+        [390, 844],
+        [683, 384],
+        [820, 1180],
+        [1366, 768],
+      ] as const) {
+        await lead.setViewportSize({ width, height })
+        expect(await overflows(lead), `${name} at ${width}`).toBe(false)
+      }
       expect(await axe(lead), name).toEqual([])
-      expect(await overflows(lead), name).toBe(false)
     }
   })
 })
