@@ -1,3 +1,4 @@
+import type { Service } from './service.ts'
 import { addDays, dateOf, weekday } from './wall-clock.ts'
 
 /** A time until which a service may be marked full in one tap. */
@@ -17,6 +18,19 @@ export function fullTimes(at: string): FullTime[] {
     { id: 'monday', until: `${addDays(today, 7 - weekday(today))}T08:00` },
   ]
   return times.filter(({ until }) => until > at).sort((a, b) => (a.until < b.until ? -1 : 1))
+}
+
+/** Until when services were marked full; empty where one was marked as having room again, whatever its own record says. */
+export type FullMarks = Readonly<Record<string, string>>
+
+/** Until when a service is full, if it is full at a time: by a mark of today, else by its own record. */
+export function fullUntil(
+  service: Pick<Service, 'id' | 'fullUntil'>,
+  marks: FullMarks,
+  at: string,
+): string | undefined {
+  const until = marks[service.id] ?? service.fullUntil
+  return until && until > at ? until : undefined
 }
 
 /** The last minute of a date. */

@@ -12,7 +12,7 @@ export function FullMark({ service }: { readonly service: Service }) {
   const [choosing, setChoosing] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const at = now.value
-  const until = fullNow.value[service.id]
+  const until = fullNow(service)
   const mark = (time: string | null) => {
     setChoosing(time !== null)
     void markFull(service.id, time)

@@ -1,5 +1,7 @@
-import { computed, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
+import { type FullMarks, fullUntil } from '#core/full-times.ts'
 import type { Practice } from '#core/practice.ts'
+import type { Service } from '#core/service.ts'
 import { addDays } from '#core/wall-clock.ts'
 import { ask } from './api.ts'
 import { now } from './clock.ts'
@@ -7,7 +9,7 @@ import { noteHeard, noteSilent } from './heard.ts'
 
 /** What changes during a day: services that are full until a time, and reports of wrong details with what became of them. */
 export interface Live {
-  readonly full: Readonly<Record<string, string>>
+  readonly full: FullMarks
   readonly reports: readonly Report[]
 }
 
@@ -29,20 +31,23 @@ const MARKS = 'full-to-send'
 /** What is known now; without a network the last that was. */
 export const live = signal<Live>(readKept())
 
-/** Services that are full at this minute: a mark clears itself at its time. */
-export const fullNow = computed(() =>
-  Object.fromEntries(Object.entries(live.value.full).filter(([, until]) => until > now.value)),
-)
+/** Until when a service is full at this minute: a mark clears itself at its time. */
+export function fullNow(service: Service): string | undefined {
+  return fullUntil(service, live.value.full, now.value)
+}
 
-/** The practice with its services marked full, as a call that starts now should see it. */
+/** The practice with its services marked full, or as having room again, as a call that starts now should see it. */
 export function withLive(practice: Practice): Practice {
-  const full = fullNow.value
-  if (Object.keys(full).length === 0) return practice
+  const marks = live.value.full
+  if (!practice.services.some(({ id }) => id in marks)) return practice
   return {
     ...practice,
-    services: practice.services.map((service) =>
-      full[service.id] ? { ...service, fullUntil: full[service.id]! } : service,
-    ),
+    services: practice.services.map((service) => {
+      if (!(service.id in marks)) return service
+      const { fullUntil: _, ...rest } = service
+      const until = fullNow(service)
+      return until ? { ...rest, fullUntil: until } : rest
+    }),
   }
 }
 
@@ -98,9 +103,7 @@ export function reportOn(service: string): Report | undefined {
 function take(read: Live): void {
   const unsent = readWaiting().filter((one) => !read.reports.some((known) => known.id === one.id))
   const full: Record<string, string> = { ...read.full }
-  for (const [service, until] of Object.entries(readMarks()))
-    if (until) full[service] = until
-    else delete full[service]
+  for (const [service, until] of Object.entries(readMarks())) full[service] = until ?? ''
   live.value = { full, reports: [...unsent, ...read.reports] }
   write(KEPT, live.value)
 }

@@ -1,5 +1,6 @@
 import { holidaysOf } from '#core/bank-holidays.ts'
 import { daysSinceCheck, freshness } from '#core/freshness.ts'
+import { fullUntil } from '#core/full-times.ts'
 import { milesBetween } from '#core/nearest.ts'
 import { nextOpening, openness, openUntil } from '#core/opening.ts'
 import type { Practice } from '#core/practice.ts'
@@ -8,7 +9,7 @@ import { decimal, moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { untilWords } from './age-words.ts'
 import type { Call } from './call.ts'
-import { fullNow } from './live.ts'
+import { live } from './live.ts'
 
 type Moment = Pick<Call, 'at' | 'practice'>
 
@@ -34,8 +35,7 @@ export function milesWords({ place }: Pick<Practice, 'place'>, service: Service)
 
 /** Until when a service is full, if it is full at a time: the mark of any desk, or the service's own. */
 export function fullAt(service: Service, at: string): string | undefined {
-  const until = fullNow.value[service.id] ?? service.fullUntil
-  return until && until > at ? until : undefined
+  return fullUntil(service, live.value.full, at)
 }
 
 /** What to know before a service is used: it is full, or nobody has checked its details for too long. */

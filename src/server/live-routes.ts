@@ -26,7 +26,7 @@ export function liveRoutes(deps: Deps): Hono {
     full: Object.fromEntries(
       store
         .all<{ service: string; until: string }>(
-          'SELECT service, until_time AS "until" FROM full_until WHERE practice = ? AND until_time > ?',
+          `SELECT service, until_time AS "until" FROM full_until WHERE practice = ? AND (until_time > ? OR until_time = '')`,
           practice,
           at(),
         )
@@ -38,23 +38,25 @@ export function liveRoutes(deps: Deps): Hono {
     ),
   })
   const markFull = async (practice: string, service: string, until: string | null) => {
-    if (!store.practice(practice)?.services.some((one) => one.id === service))
-      throw new Refusal(404, `There is no service "${service}" in this practice.`)
+    const record = store.practice(practice)?.services.find((one) => one.id === service)
+    if (!record) throw new Refusal(404, `There is no service "${service}" in this practice.`)
+    // A record that says "full" itself needs a mark that it has room again.
+    const mark = until ?? ((record.fullUntil ?? '') > at() ? '' : undefined)
     if (until !== null && (!isWallClock(until) || until <= at()))
       throw new Refusal(400, 'A service is full until a time that is still to come.')
     await store.commit(() => {
       store.run(
-        'DELETE FROM full_until WHERE practice = ? AND (service = ? OR until_time <= ?)',
+        `DELETE FROM full_until WHERE practice = ? AND (service = ? OR (until_time <= ? AND until_time <> ''))`,
         practice,
         service,
         at(),
       )
-      if (until !== null)
+      if (mark !== undefined)
         store.run(
           'INSERT INTO full_until (practice, service, until_time) VALUES (?, ?, ?)',
           practice,
           service,
-          until,
+          mark,
         )
     })
     return live(practice)

@@ -35,13 +35,26 @@ it('marks a service full in the practice that the next call sees, until its time
   ])
   expect(withLive(practice).services[1]).not.toHaveProperty('fullUntil')
   now.value = '2026-11-25T08:00'
-  expect(withLive(practice)).toBe(practice)
+  expect(withLive(practice)).toEqual(practice)
+})
+
+it('takes back what the record itself says, when it has room again', async () => {
+  const [clinic, other] = practice.services
+  const full = {
+    ...practice,
+    services: [{ ...clinic!, fullUntil: '2026-11-24T23:59' }, other!],
+  }
+  expect(withLive(full)).toBe(full)
+  await markFull('clinic', null)
+  expect(withLive(full).services[0]).not.toHaveProperty('fullUntil')
+  await markFull('clinic', '2026-11-24T13:00')
+  expect(withLive(full).services[0]?.fullUntil).toBe('2026-11-24T13:00')
 })
 
 it('takes the mark back', async () => {
   await markFull('clinic', '2026-11-24T23:59')
   await markFull('clinic', null)
-  expect(withLive(practice)).toBe(practice)
+  expect(withLive(practice)).toEqual(practice)
 })
 
 it('keeps a report that could not be sent, and what is known, for when there is a network', async () => {

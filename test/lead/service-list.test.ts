@@ -4,7 +4,7 @@ import { content } from '../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')
 const pharmacy = services.find((service) => service.id === 'riverside-pharmacy')!
-const day = { today: '2026-11-24', full: {}, reports: [], label: (id: string) => `help ${id}` }
+const day = { at: '2026-11-24T10:15', full: {}, reports: [], label: (id: string) => `help ${id}` }
 const under = (change: Partial<Narrowing>): Narrowing => ({ filter: 'all', words: '', kind: '', ...change })
 
 it('finds by name, other names, number and what it does', () => {

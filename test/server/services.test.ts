@@ -167,6 +167,18 @@ describe('full today', () => {
   })
 })
 
+describe('a record that says full itself', () => {
+  it('has room again by a mark, until the mark is another', async () => {
+    const base = service('minor-illness-clinic')
+    await save({ ...base, fullUntil: '2026-11-24T23:59' }, base)
+    const path = '/api/services/minor-illness-clinic/full'
+    const marked = async (until: string | null) => (await (await device('POST', path, { until })).json()).full
+    expect(await marked(null)).toEqual({ 'minor-illness-clinic': '' })
+    expect(await marked('2026-11-24T13:00')).toEqual({ 'minor-illness-clinic': '2026-11-24T13:00' })
+    expect(await marked(null)).toEqual({ 'minor-illness-clinic': '' })
+  })
+})
+
 describe('a report of wrong details', () => {
   it('counts once however often it is sent, and the desk sees what became of it', async () => {
     const id = randomUUID()

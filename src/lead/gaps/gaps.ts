@@ -1,5 +1,6 @@
 import { holidaysOf } from '#core/bank-holidays.ts'
 import { freshness } from '#core/freshness.ts'
+import { fullUntil } from '#core/full-times.ts'
 import { wouldGet } from '#core/missing-help.ts'
 import { nextOpening, openness } from '#core/opening.ts'
 import type { Practice } from '#core/practice.ts'
@@ -104,7 +105,7 @@ function outReason(
   at: string,
 ): OutReason | undefined {
   if (freshness(service, dateOf(at), practice.freshness) === 'stale') return 'stale'
-  if ((full[service.id] ?? service.fullUntil ?? '') > at) return 'full'
+  if (fullUntil(service, full, at)) return 'full'
   if (service.schedules.length === 0) return undefined
   const holidays = holidaysOf(practice)
   const shut =

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { fullUntil } from '#core/full-times.ts'
 import type { Service } from '#core/service.ts'
 import { addDays, addMinutes } from '#core/wall-clock.ts'
 import { moment } from '#ui/dates.ts'
@@ -19,7 +20,7 @@ export function FullChoice({
 }) {
   const [open, setOpen] = useState(false)
   const [time, setTime] = useState(addMinutes(at, 60))
-  const until = live.value.full[service.id]
+  const until = fullUntil(service, live.value.full, at)
   const mark = (when: string | null) =>
     void leadFull(service.id, when).then((fault) => {
       setOpen(false)

@@ -44,13 +44,12 @@ export function ServiceList({
 }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const { narrowing, sort, shown } = state
-  const today = at.slice(0, 10)
   const all = useMemo(() => sorted(own.services, sort), [own.services, sort])
   const found = useMemo(() => {
     const label = (id: string) => release.value?.destinations[id]?.label ?? id
-    const day = { today, ...live.value, times: own.freshness, label }
+    const day = { at, ...live.value, times: own.freshness, label }
     return all.filter((service) => isShown(service, narrowing, day))
-  }, [all, own.freshness, narrowing, today, live.value, release.value])
+  }, [all, own.freshness, narrowing, at, live.value, release.value])
   const page = found.slice(0, shown)
   const tick = (ids: readonly string[], on: boolean) => {
     const next = new Set(ticked)

@@ -1,4 +1,5 @@
 import { type Freshness, freshness } from '#core/freshness.ts'
+import { fullUntil } from '#core/full-times.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
 import { longDate, moment } from '#ui/dates.ts'
@@ -28,7 +29,7 @@ interface RowProps {
 export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy, onSaid }: RowProps) {
   const fresh = freshness(service, at.slice(0, 10), own.freshness)
   const opening = openingNow(service, at, own)
-  const full = live.value.full[service.id]
+  const full = fullUntil(service, live.value.full, at)
   return (
     <tr>
       <td class="cell-tick">

@@ -1,6 +1,8 @@
 import { freshness } from '#core/freshness.ts'
+import { type FullMarks, fullUntil } from '#core/full-times.ts'
 import type { FreshnessTimes } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
+import { dateOf } from '#core/wall-clock.ts'
 import { needsCheck } from './service-edit.ts'
 
 /** Which services the list shows. */
@@ -19,8 +21,9 @@ export interface Narrowing {
 }
 
 interface Day {
-  readonly today: string
-  readonly full: Readonly<Record<string, string>>
+  /** London wall clock. */
+  readonly at: string
+  readonly full: FullMarks
   readonly reports: readonly { readonly service: string; readonly outcome: string }[]
   readonly times?: FreshnessTimes | undefined
   /** What a kind of help is called, so that it is found by its words. */
@@ -68,13 +71,13 @@ function passes(service: Service, filter: Filter, day: Day): boolean {
     case 'all':
       return true
     case 'to-check':
-      return needsCheck(service, day.today)
+      return needsCheck(service, dateOf(day.at))
     case 'full':
-      return day.full[service.id] !== undefined
+      return fullUntil(service, day.full, day.at) !== undefined
     case 'reported':
       return openReports(service, day).length > 0
     case 'not-offered':
-      return freshness(service, day.today, day.times) === 'stale'
+      return freshness(service, dateOf(day.at), day.times) === 'stale'
   }
 }
 
