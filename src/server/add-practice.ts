@@ -14,10 +14,11 @@ const PORT = process.env.PORT ?? '4173'
 const SIGN_IN_MINUTES = 15
 const USE = `Write one of these:
   npm run -s practice -- add --name "Hill Surgery"    adds an empty practice and prints its sign-in link
+  npm run -s practice -- add --network --name "Town network"    adds a network that practices may join
   npm run -s practice -- link --id hill-surgery       prints a new sign-in link
   npm run -s practice -- list                         lists the practices`
 
-const { command, name, id } = readArguments()
+const { command, name, id, network } = readArguments()
 const store = openStore()
 try {
   if (command === 'add') await add(name ?? '')
@@ -33,7 +34,7 @@ try {
 
 async function add(given: string): Promise<void> {
   const called = given.trim()
-  const practice = emptyPractice(idOf(called), called)
+  const practice = emptyPractice(idOf(called), called, network ? 'network' : undefined)
   const problem = checkPractice(detailsOf(practice), {})[0]
   if (problem) return refuse(`--name: ${problem.message}`)
   if (!practice.id)
@@ -51,6 +52,10 @@ async function add(given: string): Promise<void> {
     )
   console.log(`${called} was added, with no services yet. Its id is ${practice.id}.`)
   await printLink(practice.id)
+  if (network)
+    return console.log(
+      `What to do next: open the link, add services or bring them in from a file, and make a code under "Network" for each practice that joins.`,
+    )
   console.log(
     `What to do next:
   1. Keep the server running. If it does not run, start it with "npm start" and then make a new link, as a
@@ -107,11 +112,18 @@ function known(): string {
   return ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'There is none yet; add one first.'
 }
 
-function readArguments(): { command: string; name?: string | undefined; id?: string | undefined } {
+interface Arguments {
+  readonly command: string
+  readonly name?: string | undefined
+  readonly id?: string | undefined
+  readonly network?: boolean | undefined
+}
+
+function readArguments(): Arguments {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { name: { type: 'string' }, id: { type: 'string' } },
+      options: { name: { type: 'string' }, id: { type: 'string' }, network: { type: 'boolean' } },
     })
     const [wanted = '', ...more] = positionals
     if (!['add', 'link', 'list'].includes(wanted))

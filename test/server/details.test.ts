@@ -210,6 +210,12 @@ describe('the command that adds a practice', () => {
     }
     expect(store.all('SELECT id FROM practice ORDER BY id')).toEqual([{ id: 'demo' }, { id: 'hill-surgery' }])
   })
+  it('adds a network, which practices may then join', async () => {
+    const { said } = await run('add', '--network', '--name', 'Town network')
+    expect(said).toMatch(/make a code under "Network"/)
+    expect(store.practice('town-network')).toMatchObject({ kind: 'network', services: [] })
+    expect((await run('list')).said).toMatch(/town-network: Town network, 0 services, revision 1, network/)
+  })
   it('adds none that a desk joins by itself', async () => {
     await run('add', '--name', 'A Surgery')
     const joined = await (await app.request('/api/enrol/demo', send('POST', {}))).json()
