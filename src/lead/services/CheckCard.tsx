@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import { daysSinceCheck, freshness } from '#core/freshness.ts'
-import { writeHours } from '#core/hours-write.ts'
 import type { Service } from '#core/service.ts'
 import { londonNow } from '#core/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../lead-data.ts'
 import { openService } from '../view.ts'
+import { hoursInWords } from './hours-words.ts'
 import { needsCheck } from './service-edit.ts'
 import { markChecked } from './service-store.ts'
 
@@ -79,6 +79,7 @@ export function CheckCard() {
 
 /** What there is to check: numbers, hours, how to refer. */
 function oneLine({ phones, schedules, refer }: Service): string {
-  const hours = schedules.length === 0 ? t('hours-unknown') : (writeHours(schedules) ?? t('hours-own'))
-  return [phones.map(({ number }) => number).join(', '), hours, refer.steps].filter(Boolean).join(' · ')
+  return [phones.map(({ number }) => number).join(', '), hoursInWords(schedules), refer.steps]
+    .filter(Boolean)
+    .join(' · ')
 }
