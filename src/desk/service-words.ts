@@ -7,6 +7,7 @@ import type { Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
 import { decimal, moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { roleWords } from '#ui/roles.ts'
 import { untilWords } from './age-words.ts'
 import type { Call } from './call.ts'
 import { live } from './live.ts'
@@ -49,11 +50,9 @@ export function stateWords({ at, practice }: Moment, service: Service): string[]
 }
 
 function checkedWords(service: Service, at: string, key: 'details-due' | 'details-stale'): string {
-  const role = `role-${service.checked.by}`
-  const words = t(role)
   return t(key, {
     count: daysSinceCheck(service, at.slice(0, 10)),
-    by: words === role ? service.checked.by : words,
+    by: roleWords(service.checked.by),
   })
 }
 

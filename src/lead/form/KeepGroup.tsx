@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { roleWords } from '#ui/roles.ts'
 import { ROLES } from '../services/RoleChoice.tsx'
 import { Field } from './Field.tsx'
 import type { FormState } from './form-state.ts'
@@ -38,7 +39,7 @@ export function KeepGroup({ form }: { readonly form: FormState }) {
           >
             {roles.map((role) => (
               <option key={role} value={role}>
-                {(ROLES as readonly string[]).includes(role) ? t(`role-${role}`) : role}
+                {roleWords(role)}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@ import { differences } from '#core/network.ts'
 import type { Service } from '#core/service.ts'
 import { longDate, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { roleWords } from '#ui/roles.ts'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
 import {
   type Changed,
@@ -44,7 +45,12 @@ export function RevisionRow({
         <p class="quiet-text">
           {first
             ? t('history-revision', { revision })
-            : t('history-line', { revision, date: longDate(at.slice(0, 10)), time: timeOfDay(at), by })}
+            : t('history-line', {
+                revision,
+                date: longDate(at.slice(0, 10)),
+                time: timeOfDay(at),
+                by: roleWords(by),
+              })}
         </p>
         {first ? null : (
           <details

@@ -27,7 +27,10 @@ export function NetworkSection() {
   if (!ours) return <JoinNetwork />
   const news = shared.value.filter((one) => fits(one, 'news'))
   const chosen = filter ?? (news.length > 0 ? 'news' : 'all')
-  const listed = shared.value.filter((one) => fits(one, chosen) && hasWords(one.shared, words, labelOf))
+  const listed = shared.value
+    .filter((one) => fits(one, chosen) && hasWords(one.shared, words, labelOf))
+    // What changed under this practice's feet matters more than what is new.
+    .toSorted((one, other) => Number(isMoved(other)) - Number(isMoved(one)))
   const fresh = listed.filter(({ state }) => state === 'new')
   const say = (done: string) => (saved: Saved) => setMessage(saved.kind === 'saved' ? done : saved.message)
   return (
@@ -110,16 +113,21 @@ export function NetworkSection() {
   )
 }
 
+function isMoved({ state, clashes }: SharedService): boolean {
+  return state === 'behind' || clashes.length > 0
+}
+
 function labelOf(kind: string): string {
   return release.value?.destinations[kind]?.label ?? ''
 }
 
-function fits({ state, clashes }: SharedService, filter: Filter): boolean {
+function fits(one: SharedService, filter: Filter): boolean {
+  const { state } = one
   switch (filter) {
     case 'all':
       return true
     case 'news':
-      return state === 'new' || state === 'behind' || clashes.length > 0
+      return state === 'new' || isMoved(one)
     case 'used':
       return state === 'same' || state === 'adapted' || state === 'behind'
     default:

@@ -3,6 +3,7 @@ import { daysSinceCheck, freshness } from '#core/freshness.ts'
 import type { Service } from '#core/service.ts'
 import { londonNow } from '#core/wall-clock.ts'
 import { t } from '#ui/language.ts'
+import { roleWords } from '#ui/roles.ts'
 import { practice } from '../lead-data.ts'
 import { openService } from '../view.ts'
 import { hoursInWords } from './hours-words.ts'
@@ -48,7 +49,10 @@ export function CheckCard() {
                 </span>
                 <p>{oneLine(service)}</p>
                 <p class="quiet-text">
-                  {t('checked-ago', { days: daysSinceCheck(service, today), by: service.checked.by })}
+                  {t('checked-ago', {
+                    days: daysSinceCheck(service, today),
+                    by: roleWords(service.checked.by),
+                  })}
                 </p>
               </div>
               <div class="row">

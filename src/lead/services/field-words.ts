@@ -1,6 +1,7 @@
 import type { Service } from '#core/service.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { roleWords } from '#ui/roles.ts'
 import { release } from '../lead-data.ts'
 import { hoursInWords, specialWords } from './hours-words.ts'
 import { limitsSentence } from './limit-words.ts'
@@ -43,7 +44,7 @@ export function fieldWords(service: Service, field: keyof Service): string {
     case 'place':
       return service.place ? `${service.place.latitude}, ${service.place.longitude}` : '–'
     case 'checked':
-      return `${longDate(service.checked.on)}, ${service.checked.by}`
+      return `${longDate(service.checked.on)}, ${roleWords(service.checked.by)}`
     default: {
       const value = service[field]
       if (value === undefined || value === '') return '–'
