@@ -1,62 +1,56 @@
-import { language } from './language.ts'
+import { addDays, weekday } from '#core/wall-clock.ts'
+import { language, t } from './language.ts'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language.value} ${JSON.stringify(options)}`
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat([`${language.value}-GB`, 'en-GB'], { ...options, timeZone: 'UTC' })
-  formats.set(key, made)
-  return made
-}
-
-/** A London wall-clock time as a date that the formatter reads without shifting it. */
-function asDate(at: string): Date {
-  return new Date(`${at.length === 10 ? `${at}T00:00` : at}Z`)
-}
+// The names of days and months are words of ours: browsers do not know them in every language we have.
 
 /** "18:30" */
 export function timeOfDay(at: string): string {
-  return format({ hour: '2-digit', minute: '2-digit', hour12: false }).format(asDate(at))
+  return at.slice(11, 16)
 }
 
 /** "Monday" */
 export function dayName(at: string): string {
-  return format({ weekday: 'long' }).format(asDate(at))
+  return t(`day-${weekday(at)}`)
 }
 
 /** "Mon 10:14" */
 export function shortMoment(at: string): string {
-  return `${format({ weekday: 'short' }).format(asDate(at))} ${timeOfDay(at)}`
+  return `${t(`short-day-${weekday(at)}`)} ${timeOfDay(at)}`
 }
 
 /** "24 November 2026" */
 export function longDate(at: string): string {
-  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(at))
+  return `${dayAndMonth(at)} ${at.slice(0, 4)}`
 }
 
-/** "18:30", or "Monday 9:00" when it is another day than `now`. */
+/** "24 November" */
+function dayAndMonth(at: string): string {
+  return `${Number(at.slice(8, 10))} ${t(`month-${Number(at.slice(5, 7))}`)}`
+}
+
+/** "18:30"; "Monday 09:00" on another day than `now`; "Monday 14 December 09:00" when that day is a week away or more. */
 export function moment(at: string, now: string): string {
-  return at.slice(0, 10) === now.slice(0, 10) ? timeOfDay(at) : `${dayName(at)} ${timeOfDay(at)}`
+  if (at.slice(0, 10) === now.slice(0, 10)) return timeOfDay(at)
+  const far = at.slice(0, 10) >= addDays(now, 7).slice(0, 10)
+  return [dayName(at), far ? dayAndMonth(at) : '', timeOfDay(at)].filter(Boolean).join(' ')
 }
 
 /** A number with so many decimals, as the language writes it: "0.4". */
 export function decimal(n: number, digits: number): string {
-  return n.toLocaleString(`${language.value}-GB`, {
+  return n.toLocaleString([`${language.value}-GB`, 'en-GB'], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
 }
 
+const WEEK = Array.from({ length: 7 }, (_, day) => `2026-11-${23 + day}`)
+
 /** The days of the week in short, Monday first: "Mon". */
 export function shortDayNames(): string[] {
-  return Array.from({ length: 7 }, (_, day) =>
-    format({ weekday: 'short' }).format(asDate(`2026-11-${23 + day}`)),
-  )
+  return WEEK.map((date) => t(`short-day-${weekday(date)}`))
 }
 
 /** The days of the week in words, Monday first. */
 export function weekdayNames(): string[] {
-  return Array.from({ length: 7 }, (_, day) => dayName(`2026-11-${23 + day}`))
+  return WEEK.map(dayName)
 }
