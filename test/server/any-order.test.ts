@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { emptyPractice } from '#core/empty-practice.ts'
+import { applyChanges, type DeskPractice } from '#core/practice-changes.ts'
+import type { Service } from '#core/service.ts'
+import { createApp } from '#server/app.ts'
+import { hashOf } from '#server/secrets.ts'
+import { Store } from '#server/store.ts'
+import { content } from '../content/sample.ts'
+
+const NOW = Date.parse('2026-11-24T10:15:00Z')
+const by = 'practice manager'
+const record = (id: string, cost: string): Service => ({
+  id,
+  name: `Service ${id}`,
+  serves: ['podiatry'],
+  phones: [{ number: '01632 960500' }],
+  refer: { way: 'self-refer', steps: 'Ring them.' },
+  refuses: [],
+  schedules: [],
+  bankHolidays: 'closed',
+  cost,
+  checked: { on: '2026-11-01', by },
+  checkEvery: 90,
+})
+
+/** One thing that a lead of the practice or of the network does. */
+const step = fc.record({
+  who: fc.constantFrom('practice' as const, 'network' as const),
+  what: fc.constantFrom(
+    'save',
+    'save',
+    'remove',
+    'import',
+    'check',
+    'take',
+    'hide',
+    'show',
+    'settle',
+    'reset',
+    'undo',
+    'rollback',
+    'leave',
+    'join',
+  ),
+  id: fc.constantFrom('a', 'b', 'c'),
+  cost: fc.constantFrom('Free', 'Two pounds', 'Five pounds'),
+  back: fc.integer({ min: 1, max: 4 }),
+})
+
+it('comes through whatever two leads do in whatever order: no fault, nothing twice, and the desk always has what was published', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      const folder = mkdtempSync(join(tmpdir(), 'any-order-'))
+      const store = new Store(join(folder, 'db.sqlite'))
+      const { destinations, facts, settings } = content.release
+      const app = createApp({
+        store,
+        now: () => NOW,
+        dist: join(folder, 'none'),
+        names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
+        settings,
+        remote: () => '127.0.0.1',
+      })
+      store.savePractice({ ...emptyPractice('net', 'Network', 'network'), services: [record('a', 'Free')] })
+      store.savePractice({ ...emptyPractice('one', 'One'), network: 'net' })
+      const request = async (method: string, path: string, headers: object, body?: unknown) => {
+        const answer = await app.request(path, {
+          method,
+          headers: { 'content-type': 'application/json', host: 'localhost:4173', ...headers },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        })
+        expect(answer.status, `${method} ${path}`).toBeLessThan(500)
+        return answer
+      }
+      const signIn = async (practice: string) => {
+        store.run(
+          'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
+          hashOf(practice),
+          practice,
+          NOW + 1000,
+        )
+        const answer = await app.request(`/lead/sign-in/${practice}`)
+        const cookie = answer.headers.get('set-cookie')!.split(';')[0]!
+        return (method: string, path: string, body?: unknown) =>
+          request(method, path, { cookie, origin: 'http://localhost:4173' }, body)
+      }
+      const leads = { practice: await signIn('one'), network: await signIn('net') }
+      const { code } = await (await leads.practice('POST', '/api/lead/enrolment-code')).json()
+      const { token } = await (await request('POST', '/api/enrol', {}, { code })).json()
+      const desk = (path: string) => request('GET', path, { authorization: `Bearer ${token}` })
+      let held: DeskPractice = await (await desk('/api/practice')).json()
+
+      for (const { who, what, id, cost, back } of steps) {
+        const lead = leads[who]
+        const own = store.practice(who === 'practice' ? 'one' : 'net')!
+        const base = own.services.find((one) => one.id === id) ?? null
+        if (what === 'save')
+          await lead('PUT', `/api/lead/services/${id}`, { service: { ...record(id, cost) }, base, by })
+        if (what === 'remove' && base) await lead('DELETE', `/api/lead/services/${id}`, { base, by })
+        if (what === 'import')
+          await lead('POST', '/api/lead/services/import', {
+            services: [record(id, cost), record(`${id}-more`, cost)],
+            base: own.revision,
+            by,
+          })
+        if (what === 'check') await lead('POST', '/api/lead/services/checked', { ids: [id], by })
+        if (['take', 'hide', 'show', 'settle', 'reset'].includes(what))
+          await leads.practice('POST', '/api/lead/network/use', { ids: [id], use: what, by })
+        const revision = Math.max(1, own.revision - back + 1)
+        if (what === 'undo') await lead('POST', '/api/lead/undo', { revision, by })
+        if (what === 'rollback') await lead('POST', '/api/lead/rollback', { revision, by })
+        if (what === 'leave') await leads.practice('POST', '/api/lead/network/leave', { by })
+        if (what === 'join') {
+          const made = await (await leads.network('POST', '/api/lead/network/code')).json()
+          await leads.practice('POST', '/api/lead/network/join', { code: made.code, by })
+        }
+        await leads.practice('GET', '/api/lead/network')
+
+        const now = store.practice('one')!
+        const ids = now.services.map((one) => one.id)
+        expect(new Set(ids).size).toBe(ids.length)
+        const taken = Object.values(now.shared ?? {}).flatMap((use) => (use.use === 'taken' ? use.as : []))
+        expect(ids).toEqual(expect.arrayContaining(taken))
+        expect(new Set(taken).size).toBe(taken.length)
+        const { version, revision: newest } = held
+        const query = new URLSearchParams({ id: 'one', revision: String(newest), version: version! })
+        const answer = await desk(`/api/practice/changes?${query}`)
+        if (answer.status === 200) held = applyChanges(held, await answer.json())!
+        else expect(answer.status).toBe(204)
+        expect(held).toEqual(await (await desk('/api/practice')).json())
+      }
+      store.close()
+      rmSync(folder, { recursive: true })
+    }),
+    { seed: 11, numRuns: 40 },
+  )
+})
