@@ -24,7 +24,8 @@ const POLICIES = ['closed', 'open', 'unknown']
 export function checkService(service: Service, names: ServiceNames, today: string): FieldProblem[] {
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(service.id))
+  // Every object has a "constructor", so a service of that id would seem to be marked and shared.
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(service.id) || service.id in {})
     add('id', `"${service.id}" is not an id; use small letters, digits and hyphens.`)
   if (!service.name.trim()) add('name', 'The name is missing. Write what staff and callers call it.')
   if (service.name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')

@@ -18,6 +18,7 @@ describe('a new record', () => {
     expect(freeId('Café  Riverside!', new Set())).toBe('cafe-riverside')
     expect(freeId('a', new Set(['a', 'a-2']))).toBe('a-3')
     expect(freeId('!!!', new Set())).toBe('service')
+    expect(freeId('Constructor', new Set())).toBe('constructor-2')
   })
   it('is a copy that the check accepts, or an empty one that it names the gaps of', () => {
     const names = {

@@ -44,7 +44,7 @@ export function freeId(name: string, taken: ReadonlySet<string>): string {
       .normalize('NFKD')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '') || 'service'
-  if (!taken.has(base)) return base
+  if (!taken.has(base) && !(base in {})) return base
   let n = 2
   while (taken.has(`${base}-${n}`)) n++
   return `${base}-${n}`
