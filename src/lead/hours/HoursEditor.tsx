@@ -53,12 +53,16 @@ export function HoursEditor({
         <button
           type="button"
           class="button quiet"
+          aria-describedby="hours-week-help"
           onClick={() =>
             setPlan({ ...plan, weeks: [...plan.weeks, { ...EMPTY_WEEK, from: at.slice(0, 10) }] })
           }
         >
           {t('hours-week-add')}
         </button>
+        <p id="hours-week-help" class="help">
+          {t('hours-week-help')}
+        </p>
       </div>
       <h4>{t('field-specialDays')}</h4>
       <p class="help">{t('help-specialDays')}</p>
