@@ -8,7 +8,7 @@ import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './openin
 import type { Fitting, FittingStep } from './outcome.ts'
 import type { Pathway, Rank, Step } from './pathway.ts'
 import type { Release } from './release.ts'
-import type { Place, Service } from './service.ts'
+import type { Service } from './service.ts'
 import { addDays, addMinutes, dateOf } from './wall-clock.ts'
 
 /** Why a destination or service was passed over. */
@@ -115,8 +115,8 @@ export function offersOf(
   clock: Rank,
   only?: readonly string[],
 ): { offers: Offer[]; skipped: Skipped[] } {
-  const services = servicesOf(enquiry.practice, destination)
-  const { always, unlike } = enquiry.release.destinations[destination]!
+  const services = inOrder(enquiry, destination)
+  const { always } = enquiry.release.destinations[destination]!
   if (services.length === 0) return { offers: [], skipped: always ? [] : [{ destination, reason: 'absent' }] }
   const offers: Offer[] = []
   const skipped: Skipped[] = []
@@ -126,21 +126,19 @@ export function offersOf(
     if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
     else offers.push(tried)
   }
-  const from = unlike ? undefined : enquiry.practice.place
-  return { offers: bestFirst(enquiry.at, from, offers, services), skipped }
+  // Those that are full for now come after those with room, those that nobody has checked for too long after all others.
+  const full = new Set(services.filter((service) => isFull(service, enquiry.at)).map(({ id }) => id))
+  const worth = ({ service, last }: Offer) => (last ? 2 : 0) + (full.has(service) ? 1 : 0)
+  return { offers: offers.toSorted((one, other) => worth(one) - worth(other)), skipped }
 }
 
-/** Nearest first where places are known; those that are full for now after those with room, those that nobody has checked for too long after all others. */
-function bestFirst(
-  at: string,
-  from: Place | undefined,
-  offers: readonly Offer[],
-  services: readonly Service[],
-): Offer[] {
-  const known = new Map(services.map((service) => [service.id, service]))
-  const near = nearestFirst(offers, from, ({ service }) => known.get(service)?.place)
-  const worth = ({ service, last }: Offer) => (last ? 2 : 0) + (isFull(known.get(service)!, at) ? 1 : 0)
-  return near.toSorted((one, other) => worth(one) - worth(other))
+/** The services of a destination as they are tried: nearest first where places are known, or in the practice's own order where they do different things. */
+export function inOrder(
+  { release, practice }: Pick<Enquiry, 'release' | 'practice'>,
+  destination: string,
+): readonly Service[] {
+  const from = release.destinations[destination]!.unlike ? undefined : practice.place
+  return nearestFirst(servicesOf(practice, destination), from, ({ place }) => place)
 }
 
 /** Whether a service takes nobody at a time. */

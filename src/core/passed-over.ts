@@ -1,19 +1,17 @@
-import { isFull, type Skipped } from './arrange.ts'
+import { inOrder, isFull, type Skipped } from './arrange.ts'
 import type { Disposition } from './disposition.ts'
-import { servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
-import { nearestFirst } from './nearest.ts'
 
-/** What would have come before the answer and was passed over, each once: earlier steps of the chain, and nearer services of the same kind, those among them that can still act later. What the practice does not have at all is left out: it never changes during a day. */
+/** What would have come before the answer and was passed over, each once: earlier steps of the chain, and services of the same kind that are tried first, those among them that can still act later. What the practice does not have at all is left out: it never changes during a day. */
 export function passedOver(
-  { practice, at }: Pick<Enquiry, 'practice' | 'at'>,
+  enquiry: Pick<Enquiry, 'release' | 'practice' | 'at'>,
   { destination, service, services, skipped }: Disposition,
 ): Skipped[] {
-  const near = nearestFirst(servicesOf(practice, destination), practice.place, ({ place }) => place)
-  const order = near.map(({ id }) => id)
+  const tried = inOrder(enquiry, destination)
+  const order = tried.map(({ id }) => id)
   const given = service ? order.indexOf(service.service) : order.length
   const behind = services.slice(1).flatMap((offer): Skipped[] => {
-    const full = isFull(near[order.indexOf(offer.service)]!, at)
+    const full = isFull(tried[order.indexOf(offer.service)]!, enquiry.at)
     return full || offer.last
       ? [{ destination, service: offer.service, reason: full ? 'full' : 'stale' }]
       : []

@@ -77,13 +77,13 @@ it('names what would have come first and was passed over, nearest first, each on
   const full = answerOf(enquiryIn(change('riverside-pharmacy', { fullUntil: '2026-11-24T23:59' })))
   const practice = change('riverside-pharmacy', { fullUntil: '2026-11-24T23:59' })
   expect(full.service?.service).toBe('station-pharmacy')
-  expect(passedOver({ practice, at: AT }, full)).toEqual([
+  expect(passedOver(enquiryIn(practice), full)).toEqual([
     { destination: 'pf-sore-throat', service: 'riverside-pharmacy', reason: 'full' },
   ])
   const later = change('green-lane-pharmacy', { fullUntil: '2026-11-24T23:59' })
   const given = answerOf(enquiryIn(later))
   expect(given.skipped).toContainEqual(expect.objectContaining({ service: 'green-lane-pharmacy' }))
-  expect(passedOver({ practice: later, at: AT }, given)).toEqual([])
+  expect(passedOver(enquiryIn(later), given)).toEqual([])
 })
 it('offers those with room now before a nearer one that has room later, and says so', () => {
   const place = { latitude: 51.5, longitude: -0.12 }
@@ -95,7 +95,7 @@ it('offers those with room now before a nearer one that has room later, and says
     'riverside-pharmacy',
   ])
   expect(given.skipped).toEqual([])
-  expect(passedOver({ practice, at: AT }, given)).toEqual([
+  expect(passedOver(enquiryIn(practice), given)).toEqual([
     { destination: 'pf-sore-throat', service: 'riverside-pharmacy', reason: 'full' },
   ])
 })
@@ -134,6 +134,11 @@ it('writes into the note which content and which services decided', () => {
     recordNote(enquiryIn({ ...demo, revision: 3 }), answerOf(enquiry), undefined, '45afbc53eac4c095'),
   ).toContain('services 3.')
 })
+/** The services that a support group's answer would offer. */
+const offersFirst = (enquiry: Enquiry) => {
+  const services = offersOf(enquiry, 'vol', 1).offers
+  return { services, service: services[0]! }
+}
 it('keeps the practice’s own order where services of one kind do different things', () => {
   const service = (id: string, latitude: number) => ({
     ...demo.services.find(({ serves }) => serves.includes('vol'))!,
@@ -150,6 +155,10 @@ it('keeps the practice’s own order where services of one kind do different thi
   const sore = enquiryIn(practice)
   const enquiry = { ...sore, pathway: sore.release.pathways['money-debt']! }
   expect(offersOf(enquiry, 'vol', 1).offers.map((offer) => offer.service)).toEqual(['far', 'near'])
+  // The nearer one would not have come first, so it was not passed over.
+  const full = { destination: 'vol', service: 'near', reason: 'full' as const }
+  const given = { ...answerOf(sore), destination: 'vol', ...offersFirst(enquiry), skipped: [full] }
+  expect(passedOver(enquiry, given)).toEqual([])
   const { unlike: _, ...alike } = enquiry.release.destinations.vol!
   const changed = { ...enquiry.release, destinations: { ...enquiry.release.destinations, vol: alike } }
   expect(offersOf({ ...enquiry, release: changed }, 'vol', 1).offers.map((offer) => offer.service)).toEqual([
