@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/empty-practice.ts'
 import { applyChanges, type DeskPractice } from '#core/practice-changes.ts'
 import type { Service } from '#core/service.ts'
-import { createApp } from '#server/app.ts'
-import { hashOf } from '#server/secrets.ts'
-import { Store } from '#server/store.ts'
-import { content } from '../content/sample.ts'
+import { send, testServer } from './test-server.ts'
 
-const NOW = Date.parse('2026-11-24T10:15:00Z')
 const by = 'practice manager'
 const record = (id: string, cost: string): Service => ({
   id,
@@ -54,44 +47,25 @@ const step = fc.record({
 it('comes through whatever two leads do in whatever order: no fault, nothing twice, and the desk always has what was published', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-      const folder = mkdtempSync(join(tmpdir(), 'any-order-'))
-      const store = new Store(join(folder, 'db.sqlite'))
-      const { destinations, facts, settings } = content.release
-      const app = createApp({
-        store,
-        now: () => NOW,
-        dist: join(folder, 'none'),
-        names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
-        settings,
-        remote: () => '127.0.0.1',
-      })
-      store.savePractice({ ...emptyPractice('net', 'Network', 'network'), services: [record('a', 'Free')] })
-      store.savePractice({ ...emptyPractice('one', 'One'), network: 'net' })
-      const request = async (method: string, path: string, headers: object, body?: unknown) => {
-        const answer = await app.request(path, {
-          method,
-          headers: { 'content-type': 'application/json', host: 'localhost:4173', ...headers },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        })
-        expect(answer.status, `${method} ${path}`).toBeLessThan(500)
+      const server = testServer([
+        { ...emptyPractice('net', 'Network', 'network'), services: [record('a', 'Free')] },
+        { ...emptyPractice('one', 'One'), network: 'net' },
+      ])
+      const { store, app } = server
+      const fine = (answer: Response, asked: string) => {
+        expect(answer.status, asked).toBeLessThan(500)
         return answer
       }
       const signIn = async (practice: string) => {
-        store.run(
-          'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
-          hashOf(practice),
-          practice,
-          NOW + 1000,
-        )
-        const answer = await app.request(`/lead/sign-in/${practice}`)
-        const cookie = answer.headers.get('set-cookie')!.split(';')[0]!
-        return (method: string, path: string, body?: unknown) =>
-          request(method, path, { cookie, origin: 'http://localhost:4173' }, body)
+        const cookie = await server.signIn(practice)
+        return async (method: string, path: string, body?: unknown) =>
+          fine(await server.lead(cookie, method, path, body), `${method} ${path}`)
       }
       const leads = { practice: await signIn('one'), network: await signIn('net') }
       const { code } = await (await leads.practice('POST', '/api/lead/enrolment-code')).json()
-      const { token } = await (await request('POST', '/api/enrol', {}, { code })).json()
-      const desk = (path: string) => request('GET', path, { authorization: `Bearer ${token}` })
+      const { token } = await (await app.request('/api/enrol', send('POST', { code }))).json()
+      const desk = async (path: string) =>
+        fine(await app.request(path, { headers: { authorization: `Bearer ${token}` } }), path)
       let held: DeskPractice = await (await desk('/api/practice')).json()
 
       for (const { who, what, id, cost, back } of steps) {
@@ -133,8 +107,7 @@ it('comes through whatever two leads do in whatever order: no fault, nothing twi
         else expect(answer.status).toBe(204)
         expect(held).toEqual(await (await desk('/api/practice')).json())
       }
-      store.close()
-      rmSync(folder, { recursive: true })
+      server.stop()
     }),
     { seed: 11, numRuns: 40 },
   )

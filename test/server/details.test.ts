@@ -1,61 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyPractice } from '#core/empty-practice.ts'
 import { detailsOf, type PracticeDetails } from '#core/practice-check.ts'
-import { createApp } from '#server/app.ts'
-import { hashOf } from '#server/secrets.ts'
-import { Store } from '#server/store.ts'
-import { content } from '../content/sample.ts'
+import { send, type TestServer, testServer } from './test-server.ts'
 
 const by = 'practice manager'
-let folder: string
-let store: Store
-let app: ReturnType<typeof createApp>
-let clock: number
+let server: TestServer
+let store: TestServer['store']
+let app: TestServer['app']
 let cookie = ''
 let token = ''
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'details-'))
-  store = new Store(join(folder, 'right-door.sqlite'))
-  store.savePractice(content.demo('2026-11-24'))
-  clock = Date.parse('2026-11-24T10:15:00Z')
-  const { destinations, facts, settings } = content.release
-  app = createApp({
-    store,
-    now: () => clock,
-    dist: join(folder, 'none'),
-    names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
-    settings,
-    remote: () => '127.0.0.1',
-  })
-  cookie = await signIn('demo')
+  server = testServer()
+  ;({ store, app } = server)
+  cookie = await server.signIn('demo')
   token = (await (await app.request('/api/enrol/demo', send('POST', {}))).json()).token
 })
-afterEach(() => {
-  store.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => server.stop())
 
-const signIn = async (practice: string) => {
-  store.run(
-    'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
-    hashOf('link'),
-    practice,
-    clock + 1,
-  )
-  return (await app.request('/lead/sign-in/link')).headers.get('set-cookie')!.split(';')[0]!
-}
-const send = (method: string, body: unknown, headers: Record<string, string> = {}) => ({
-  method,
-  headers: { 'content-type': 'application/json', host: 'localhost:4173', ...headers },
-  body: JSON.stringify(body),
-})
-const lead = (method: string, path: string, body: unknown) =>
-  app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' }))
+const lead = (method: string, path: string, body: unknown) => server.lead(cookie, method, path, body)
 const own = () => detailsOf(store.practice('demo')!)
 const save = (details: PracticeDetails, base: PracticeDetails) =>
   lead('PUT', '/api/lead/practice/details', { details, base, by })
@@ -160,8 +124,8 @@ it('lets the lead set the board that every desk sees', async () => {
     await app.request('/api/board', { headers: { authorization: `Bearer ${token}` } })
   ).json()
   expect(desk).toMatchObject(board)
-  clock += 86_400_000
-  cookie = await signIn('demo')
+  server.clock.now += 86_400_000
+  cookie = await server.signIn('demo')
   expect(await read()).toEqual({ visitCutOff: '10:30', whenFull: '', setOn: '2026-11-24' })
 })
 
@@ -169,7 +133,7 @@ describe('the command that adds a practice', () => {
   const run = (...args: string[]) =>
     new Promise<{ code: number | null; said: string }>((resolve) => {
       const child: ChildProcess = spawn(process.execPath, ['src/server/add-practice.ts', ...args], {
-        env: { ...process.env, DATA_DIR: folder, PORT: '4173' },
+        env: { ...process.env, DATA_DIR: server.folder, PORT: '4173' },
       })
       let said = ''
       for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (said += chunk))
@@ -177,7 +141,7 @@ describe('the command that adds a practice', () => {
     })
 
   it('makes an empty practice and a link that signs its lead in, while the server runs', async () => {
-    clock = Date.now()
+    server.clock.now = Date.now()
     const { code, said } = await run('add', '--name', "St Mary's Hill Surgery")
     expect(code).toBe(0)
     expect(store.practice('st-marys-hill-surgery')).toMatchObject(

@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Practice } from '#core/practice.ts'
 import type { PracticeChanges } from '#core/practice-changes.ts'
 import type { Service } from '#core/service.ts'
-import { createApp } from '#server/app.ts'
-import { hashOf } from '#server/secrets.ts'
-import { Store } from '#server/store.ts'
-import { content } from '../content/sample.ts'
+import { type TestServer, testServer } from './test-server.ts'
 
-const NOW = Date.parse('2026-11-24T10:15:00Z')
 const by = 'practice manager'
-let folder: string
-let store: Store
-let app: ReturnType<typeof createApp>
-let clock = NOW
+let server: TestServer
+let store: TestServer['store']
+let app: TestServer['app']
 
 const feet: Service = {
   id: 'feet',
@@ -46,47 +38,18 @@ const blank = (id: string, more: Partial<Practice>): Practice => ({
 })
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'network-'))
-  store = new Store(join(folder, 'db.sqlite'))
-  clock = NOW
-  store.savePractice(blank('net', { kind: 'network', name: 'Anytown network', services: [feet] }))
-  store.savePractice(blank('hill', { network: 'net' }))
-  store.savePractice(blank('lone', {}))
-  const { destinations, facts } = content.release
-  app = createApp({
-    store,
-    now: () => clock,
-    dist: join(folder, 'none'),
-    names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
-    remote: () => '127.0.0.1',
-  })
+  server = testServer([
+    blank('net', { kind: 'network', name: 'Anytown network', services: [feet] }),
+    blank('hill', { network: 'net' }),
+    blank('lone', {}),
+  ])
+  ;({ store, app } = server)
 })
-afterEach(() => {
-  store.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => server.stop())
 
-async function signIn(
-  practice: string,
-): Promise<(method: string, path: string, body?: unknown) => Promise<Response>> {
-  store.run(
-    'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
-    hashOf(practice),
-    practice,
-    clock + 1000,
-  )
-  const cookie = (await app.request(`/lead/sign-in/${practice}`)).headers.get('set-cookie')!.split(';')[0]!
-  return async (method, path, body) =>
-    app.request(path, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        host: 'localhost:4173',
-        cookie,
-        origin: 'http://localhost:4173',
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+async function signIn(practice: string) {
+  const cookie = await server.signIn(practice)
+  return (method: string, path: string, body?: unknown) => server.lead(cookie, method, path, body)
 }
 type Lead = Awaited<ReturnType<typeof signIn>>
 const use = (lead: Lead, what: string, ids = ['feet']) =>

@@ -1,57 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Practice } from '#core/practice.ts'
 import type { Service } from '#core/service.ts'
-import { createApp } from '#server/app.ts'
-import { hashOf } from '#server/secrets.ts'
-import { Store } from '#server/store.ts'
 import { content } from '../content/sample.ts'
+import { send, type TestServer, testServer } from './test-server.ts'
 
-const NOW = Date.parse('2026-11-24T10:15:00Z')
 const by = 'practice manager'
-let folder: string
-let store: Store
-let app: ReturnType<typeof createApp>
-let clock = NOW
+let server: TestServer
+let store: TestServer['store']
+let app: TestServer['app']
 let cookie = ''
 let token = ''
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'services-'))
-  store = new Store(join(folder, 'db.sqlite'))
-  store.savePractice(content.demo('2026-11-24'))
-  clock = NOW
-  const { destinations, facts } = content.release
-  app = createApp({
-    store,
-    now: () => clock,
-    dist: join(folder, 'none'),
-    names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
-    remote: () => '127.0.0.1',
-  })
-  store.run(
-    "INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, 'demo', ?)",
-    hashOf('link'),
-    NOW + 1,
-  )
-  cookie = (await app.request('/lead/sign-in/link')).headers.get('set-cookie')!.split(';')[0]!
+  server = testServer()
+  ;({ store, app } = server)
+  cookie = await server.signIn('demo')
   token = (await (await app.request('/api/enrol/demo', send('POST', {}))).json()).token
 })
-afterEach(() => {
-  store.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => server.stop())
 
-const send = (method: string, body: unknown, headers: Record<string, string> = {}) => ({
-  method,
-  headers: { 'content-type': 'application/json', host: 'localhost:4173', ...headers },
-  body: JSON.stringify(body),
-})
-const lead = (method: string, path: string, body: unknown) =>
-  app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' }))
+const lead = (method: string, path: string, body: unknown) => server.lead(cookie, method, path, body)
 const device = (method: string, path: string, body: unknown) =>
   app.request(path, send(method, body, { authorization: `Bearer ${token}` }))
 const read = async <T>(path: string, headers: Record<string, string>): Promise<T> =>
@@ -154,7 +123,7 @@ describe('full today', () => {
     expect((await marked.json()).full).toEqual({ 'minor-illness-clinic': until })
     const live = () => read<{ full: object }>('/api/live', { authorization: `Bearer ${token}` })
     expect((await live()).full).toEqual({ 'minor-illness-clinic': until })
-    clock = Date.parse('2026-11-24T18:31:00Z')
+    server.clock.now = Date.parse('2026-11-24T18:31:00Z')
     expect((await live()).full).toEqual({})
   })
   it('can be taken back, by the lead too, and refuses what cannot be', async () => {

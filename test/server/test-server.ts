@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Practice } from '#core/practice.ts'
+import { createApp } from '#server/app.ts'
+import { hashOf } from '#server/secrets.ts'
+import { Store } from '#server/store.ts'
+import { content } from '../content/sample.ts'
+
+// Tuesday 24 November 2026, 10:15 in London.
+const NOW = Date.parse('2026-11-24T10:15:00Z')
+
+/** The server over a store in a folder of its own, at a time that the test sets. */
+export interface TestServer {
+  readonly folder: string
+  readonly store: Store
+  readonly app: ReturnType<typeof createApp>
+  readonly clock: { now: number }
+  /** Signs the lead of a practice in, and gives the cookie of it. */
+  readonly signIn: (practice: string) => Promise<string>
+  /** Asks as the lead whose cookie it is would, from our own page. */
+  readonly lead: (cookie: string, method: string, path: string, body?: unknown) => Promise<Response>
+  readonly stop: () => void
+}
+
+/** Starts a server that keeps these practices; without any, the sample practice. */
+export function testServer(practices: readonly Practice[] = [content.demo('2026-11-24')]): TestServer {
+  const folder = mkdtempSync(join(tmpdir(), 'server-'))
+  const store = new Store(join(folder, 'right-door.sqlite'))
+  for (const practice of practices) store.savePractice(practice)
+  const clock = { now: NOW }
+  const { destinations, facts, settings } = content.release
+  const app = createApp({
+    store,
+    now: () => clock.now,
+    dist: join(folder, 'none'),
+    names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
+    settings,
+    remote: () => '127.0.0.1',
+  })
+  return {
+    folder,
+    store,
+    app,
+    clock,
+    signIn: async (practice) => {
+      store.run(
+        'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
+        hashOf(practice),
+        practice,
+        clock.now + 1000,
+      )
+      const answer = await app.request(`/lead/sign-in/${practice}`)
+      return answer.headers.get('set-cookie')!.split(';')[0]!
+    },
+    lead: async (cookie, method, path, body) =>
+      app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' })),
+    stop: () => {
+      store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** A request with a JSON body, or none, as our own page at its own address sends it. */
+export function send(method: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) {
+  return {
+    method,
+    headers: { 'content-type': 'application/json', host: 'localhost:4173', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }
+}
