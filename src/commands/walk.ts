@@ -1,11 +1,11 @@
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { AnswerFault, type Answers } from '#core/answers.ts'
+import { isWallClock } from '#core/clock/wall-clock.ts'
 import { compose } from '#core/compose.ts'
 import type { Enquiry } from '#core/enquiry.ts'
 import type { Practice } from '#core/practice.ts'
 import { walk } from '#core/walk.ts'
-import { isWallClock } from '#core/wall-clock.ts'
 import { answerLines } from './json-lines.ts'
 import { writeDestinations, writeList, writeStep } from './walk-lines.ts'
 

@@ -1,4 +1,4 @@
-import { readAge } from '#core/age.ts'
+import { readAge } from '#core/clock/age.ts'
 import { type Condition, cutsOf } from '#core/expression.ts'
 import type { Pathway } from '#core/pathway.ts'
 import type { Problem } from '#core/problem.ts'

@@ -1,6 +1,6 @@
+import { addDays } from '#core/clock/wall-clock.ts'
 import type { BankHolidayPolicy, ReferWay, Service } from '#core/service.ts'
 import { checkService, type FieldProblem, type ServiceNames } from '#core/service-check.ts'
-import { addDays } from '#core/wall-clock.ts'
 import { readOpening, readSpecialDays } from './read-hours.ts'
 import type { Reader } from './reader.ts'
 import { isList } from './yaml-file.ts'

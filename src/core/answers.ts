@@ -1,4 +1,4 @@
-import { OLDEST_MONTHS, readAge } from './age.ts'
+import { OLDEST_MONTHS, readAge } from './clock/age.ts'
 import type { FactValue } from './expression.ts'
 import type { Fact } from './pathway.ts'
 

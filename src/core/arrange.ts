@@ -1,4 +1,5 @@
-import { holidaysOf } from './bank-holidays.ts'
+import { holidaysOf } from './clock/bank-holidays.ts'
+import { addDays, addMinutes, dateOf } from './clock/wall-clock.ts'
 import { deadline } from './deadline.ts'
 import { servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
@@ -9,7 +10,6 @@ import type { Fitting, FittingStep } from './outcome.ts'
 import type { Pathway, Rank, Step } from './pathway.ts'
 import type { Release } from './release.ts'
 import type { Service } from './service.ts'
-import { addDays, addMinutes, dateOf } from './wall-clock.ts'
 
 /** Why a destination or service was passed over. */
 export type SkipReason =

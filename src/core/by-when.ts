@@ -1,8 +1,8 @@
+import { weekday } from './clock/wall-clock.ts'
 import { inCoreHours } from './opening.ts'
 import type { Rank } from './pathway.ts'
 import { type Phrases, phrase } from './phrases.ts'
 import type { Practice } from './practice.ts'
-import { weekday } from './wall-clock.ts'
 
 /** The clock of an answer in the words of the script, for `{by}`: "today", "by the end of Thursday", "within 2 weeks". */
 export function byWords(

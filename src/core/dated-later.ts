@@ -1,6 +1,6 @@
+import { addDays } from './clock/wall-clock.ts'
 import type { Practice, SharedUse } from './practice.ts'
 import type { Service } from './service.ts'
-import { addDays } from './wall-clock.ts'
 
 /** A sample document as if it had been written so many days later: checks, marks of full and special days move along, weekly hours and seasons stay. */
 export function datedLater(practice: Practice, days: number): Practice {

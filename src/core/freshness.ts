@@ -1,6 +1,6 @@
+import { dayNumber } from './clock/wall-clock.ts'
 import type { FreshnessTimes } from './practice.ts'
 import type { Service } from './service.ts'
-import { dayNumber } from './wall-clock.ts'
 
 /** fresh: within its check interval; due: past it, marked; last: used after all others; stale: not used, and the reason is said. */
 export type Freshness = 'fresh' | 'due' | 'last' | 'stale'

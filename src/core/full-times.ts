@@ -1,5 +1,5 @@
+import { addDays, dateOf, weekday } from './clock/wall-clock.ts'
 import type { Service } from './service.ts'
-import { addDays, dateOf, weekday } from './wall-clock.ts'
 
 /** A time until which a service may be marked full in one tap. */
 export interface FullTime {

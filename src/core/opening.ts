@@ -1,8 +1,15 @@
-import { type Holidays, holidaysOf, isBankHoliday } from './bank-holidays.ts'
+import { type Holidays, holidaysOf, isBankHoliday } from './clock/bank-holidays.ts'
+import {
+  dateOfDay,
+  dayNumber,
+  elapsedMinutes,
+  isDate,
+  minuteNumber,
+  wallClockOf,
+} from './clock/wall-clock.ts'
 import { daySpans } from './day-spans.ts'
 import type { Practice } from './practice.ts'
 import type { Openness, Schedule, Service, SpecialDays } from './service.ts'
-import { dateOfDay, dayNumber, elapsedMinutes, isDate, minuteNumber, wallClockOf } from './wall-clock.ts'
 
 /** What opening is worked out from: the part of a service that says when it is there. */
 export type Hours = Pick<Service, 'schedules' | 'bankHolidays' | 'specialDays'>

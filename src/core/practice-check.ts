@@ -1,9 +1,9 @@
+import { isDate } from './clock/wall-clock.ts'
 import { isInKingdom } from './map-place.ts'
 import type { Practice } from './practice.ts'
 import type { Release } from './release.ts'
 import type { SpecialDays } from './service.ts'
 import type { FieldProblem } from './service-check.ts'
-import { isDate } from './wall-clock.ts'
 
 /** What a lead keeps about the practice itself: everything in its document but its services and what it does with shared content. */
 export type PracticeDetails = Pick<

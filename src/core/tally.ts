@@ -1,3 +1,4 @@
+import { weekday } from './clock/wall-clock.ts'
 import type { Rank } from './pathway.ts'
 import {
   type AGE_BANDS,
@@ -10,7 +11,6 @@ import {
   SECOND_EDGES,
   WEEKDAYS,
 } from './tally-keys.ts'
-import { weekday } from './wall-clock.ts'
 
 /** How a finished call or an offer ended (engine rule 30). */
 export type TallyResponse = (typeof RESPONSES)[number]

@@ -1,5 +1,5 @@
-import { holidaysOf } from './bank-holidays.ts'
 import { byWords } from './by-when.ts'
+import { holidaysOf } from './clock/bank-holidays.ts'
 import type { Disposition } from './disposition.ts'
 import { type Enquiry, factOf, openingReply, signReply } from './enquiry.ts'
 import { openingRows } from './flags.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { readAge, writeAge } from '#core/age.ts'
+import { readAge, writeAge } from '#core/clock/age.ts'
 import { cutsFor } from '#core/enquiry.ts'
 import type { Fact } from '#core/pathway.ts'
 import { t } from '#ui/language.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { readAge } from '#core/age.ts'
+import { readAge } from '#core/clock/age.ts'
 import { t } from '#ui/language.ts'
 import { type About, answer, type Call } from './call.ts'
 import { update } from './desk-state.ts'

@@ -1,4 +1,4 @@
-import { dayNumber, minuteNumber } from '#core/wall-clock.ts'
+import { dayNumber, minuteNumber } from '#core/clock/wall-clock.ts'
 import { dayName, moment, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { now } from './clock.ts'

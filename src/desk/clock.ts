@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { londonNow } from '#core/wall-clock.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
 
 /** London wall clock of now, moved on every few seconds. */
 export const now = signal(londonNow(Date.now()))

@@ -1,4 +1,4 @@
-import { readAge } from '#core/age.ts'
+import { readAge } from '#core/clock/age.ts'
 import { openingReply, signReply } from '#core/enquiry.ts'
 import { wordsOf } from '#core/search/tokens.ts'
 import {

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Answers } from '#core/answers.ts'
-import { londonNow } from '#core/wall-clock.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { type About, back, type Call, type Response, respond, startCall } from './call.ts'
 import { practice, release } from './content-store.ts'
 import { engine } from './engine.ts'

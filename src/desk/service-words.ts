@@ -1,4 +1,4 @@
-import { holidaysOf } from '#core/bank-holidays.ts'
+import { holidaysOf } from '#core/clock/bank-holidays.ts'
 import { daysSinceCheck, freshness } from '#core/freshness.ts'
 import { fullUntil } from '#core/full-times.ts'
 import { milesBetween } from '#core/nearest.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { maxLength, object, pipe, regex, string } from 'valibot'
-import { londonNow } from '#core/wall-clock.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import type { BoardRow } from './store.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/wall-clock.ts'
+import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './refusal.ts'
 import { hashOf, newCode } from './secrets.ts'

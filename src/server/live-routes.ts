@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { isWallClock, londonNow } from '#core/wall-clock.ts'
+import { isWallClock, londonNow } from '#core/clock/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'

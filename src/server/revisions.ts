@@ -1,6 +1,6 @@
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { followNetwork, tidyShared } from '#core/network.ts'
 import type { Practice } from '#core/practice.ts'
-import { londonNow } from '#core/wall-clock.ts'
 import type { Deps } from './deps.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { londonNow } from '#core/wall-clock.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './refusal.ts'
 import { hashOf } from './secrets.ts'

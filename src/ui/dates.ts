@@ -1,4 +1,4 @@
-import { addDays, weekday } from '#core/wall-clock.ts'
+import { addDays, weekday } from '#core/clock/wall-clock.ts'
 import { language, t } from './language.ts'
 
 // The names of days and months are words of ours: browsers do not know them in every language we have.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkUnused } from '#content/unused.ts'
-import { content, planted } from '../content/sample.ts'
+import { content, planted } from './sample.ts'
 
 it('finds nothing unused in the whole content', () => {
   expect(checkUnused(content)).toEqual([])

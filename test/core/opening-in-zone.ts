@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { isBankHoliday } from '#core/bank-holidays.ts'
+import { isBankHoliday } from '#core/clock/bank-holidays.ts'
+import { addDays, addMinutes, elapsedMinutes, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import { nextOpening, openness, opensBefore, openUntil } from '#core/opening.ts'
 import type { Schedule } from '#core/service.ts'
-import { addDays, addMinutes, elapsedMinutes, isoWeek, londonNow } from '#core/wall-clock.ts'
 
 // Run by itself under some TZ: prints what the rules answer there, as JSON.
 const FIXTURES = new URL('../../../shared/fixtures/', import.meta.url)

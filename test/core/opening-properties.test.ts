@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addMinutes } from '#core/clock/wall-clock.ts'
 import { type Hours, nextOpening, openness, opensBefore, openUntil } from '#core/opening.ts'
 import type { Schedule } from '#core/service.ts'
-import { addMinutes } from '#core/wall-clock.ts'
 
 const DIVISION = 'england-and-wales'
 const weekdays: Schedule = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '18:30' }
@@ -117,7 +117,7 @@ describe('whatever the hours', () => {
 describe('a machine', () => {
   const script = `
     const { openness } = await import(${JSON.stringify(new URL('../../src/core/opening.ts', import.meta.url).href)})
-    const { londonNow } = await import(${JSON.stringify(new URL('../../src/core/wall-clock.ts', import.meta.url).href)})
+    const { londonNow } = await import(${JSON.stringify(new URL('../../src/core/clock/wall-clock.ts', import.meta.url).href)})
     const x = ${JSON.stringify({ schedules: [weekdays, { freq: 'WEEKLY', byday: 'SA', opens_at: '22:00', closes_at: '03:00' }], bankHolidays: 'closed' })}
     const answers = []
     for (const start of [Date.UTC(2026, 2, 27), Date.UTC(2026, 9, 23), Date.UTC(2026, 11, 24)])

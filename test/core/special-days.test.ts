@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/bank-holidays.ts'
+import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/clock/bank-holidays.ts'
 import { inCoreHours, nextOpening, openness, openUntil } from '#core/opening.ts'
 import type { Practice } from '#core/practice.ts'
 import type { SpecialDays } from '#core/service.ts'

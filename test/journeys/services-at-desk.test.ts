@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { addDays, londonNow, weekday } from '#core/clock/wall-clock.ts'
 import type { Practice } from '#core/practice.ts'
-import { addDays, londonNow, weekday } from '#core/wall-clock.ts'
 import { type App, answer, axe, overflows, startApp } from './app.ts'
 
 const PORT = 4421

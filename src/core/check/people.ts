@@ -1,4 +1,4 @@
-import { OLDEST_MONTHS, writeAge } from '../age.ts'
+import { OLDEST_MONTHS, writeAge } from '../clock/age.ts'
 import { cutsFor, type Enquiry } from '../enquiry.ts'
 import type { FactValue } from '../expression.ts'
 

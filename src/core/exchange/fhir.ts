@@ -1,6 +1,6 @@
+import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '../clock/wall-clock.ts'
 import type { Schedule, Service } from '../service.ts'
 import { writeSpecialDays } from '../special-days-text.ts'
-import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '../wall-clock.ts'
 import { availableTimes, inWords, isEveryWeek } from './fhir-hours.ts'
 
 /** A FHIR R4 Bundle of type collection; `entry` is absent when there is nothing to list. */

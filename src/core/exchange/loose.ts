@@ -1,4 +1,4 @@
-import { dateOfDay, isDate } from '../wall-clock.ts'
+import { dateOfDay, isDate } from '../clock/wall-clock.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/

@@ -1,4 +1,4 @@
-import { readAge } from '../age.ts'
+import { readAge } from '../clock/age.ts'
 import type { Condition } from '../expression.ts'
 import type { WhoSaid } from './who.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { londonNow } from '#core/wall-clock.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { counts, practice, release } from '../lead-data.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'

@@ -1,4 +1,5 @@
-import { holidaysOf } from '#core/bank-holidays.ts'
+import { holidaysOf } from '#core/clock/bank-holidays.ts'
+import { dateOf } from '#core/clock/wall-clock.ts'
 import { freshness } from '#core/freshness.ts'
 import { fullUntil } from '#core/full-times.ts'
 import { wouldGet } from '#core/missing-help.ts'
@@ -6,7 +7,6 @@ import { nextOpening, openness } from '#core/opening.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Release } from '#core/release.ts'
 import type { Service } from '#core/service.ts'
-import { dateOf } from '#core/wall-clock.ts'
 import type { Counts } from '../lead-data.ts'
 
 /** A kind of help that the practice lacks: how many topics point to it, how often it was missed, and what callers got instead. */

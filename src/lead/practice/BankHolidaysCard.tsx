@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { changesOfList, readBankHolidayList } from '#core/bank-holiday-list.ts'
-import { bankHolidaysKnownUntil, holidaysOf } from '#core/bank-holidays.ts'
+import { changesOfList, readBankHolidayList } from '#core/clock/bank-holiday-list.ts'
+import { bankHolidaysKnownUntil, holidaysOf } from '#core/clock/bank-holidays.ts'
 import { decodeFile } from '#core/exchange/decode.ts'
 import type { BankHolidayList } from '#core/practice.ts'
 import { longDate } from '#ui/dates.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { checkPractice, detailsOf, type PracticeDetails } from '#core/practice-check.ts'
 import type { FieldProblem } from '#core/service-check.ts'
-import { londonNow } from '#core/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { TextField, Wrong } from '../form/TextField.tsx'
 import { practice, release } from '../lead-data.ts'

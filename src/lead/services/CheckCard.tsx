@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { daysSinceCheck, freshness } from '#core/freshness.ts'
 import type { Service } from '#core/service.ts'
-import { londonNow } from '#core/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { practice } from '../lead-data.ts'

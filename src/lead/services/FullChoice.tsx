@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { addDays, addMinutes } from '#core/clock/wall-clock.ts'
 import { fullUntil } from '#core/full-times.ts'
 import type { Service } from '#core/service.ts'
-import { addDays, addMinutes } from '#core/wall-clock.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { leadFull, live } from './service-store.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Service } from '#core/service.ts'
-import { londonNow } from '#core/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { ServiceForm } from '../form/ServiceForm.tsx'
 import { practice } from '../lead-data.ts'

@@ -1,4 +1,4 @@
-import { holidaysOf } from '#core/bank-holidays.ts'
+import { holidaysOf } from '#core/clock/bank-holidays.ts'
 import { type Hours, nextOpening, openness, openUntil } from '#core/opening.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Openness } from '#core/service.ts'

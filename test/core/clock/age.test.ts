@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readAge, writeAge } from '#core/age.ts'
+import { readAge, writeAge } from '#core/clock/age.ts'
 
 it('reads years, months, weeks and days', () => {
   expect(readAge('7')).toEqual({ from: 84, to: 95 })

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bankHolidaysKnownUntil, isBankHoliday } from '#core/bank-holidays.ts'
+import { bankHolidaysKnownUntil, isBankHoliday } from '#core/clock/bank-holidays.ts'
+import { addDays } from '#core/clock/wall-clock.ts'
 import type { BankHolidayDivision } from '#core/practice.ts'
-import { addDays } from '#core/wall-clock.ts'
 
 const divisions: BankHolidayDivision[] = ['england-and-wales', 'scotland', 'northern-ireland']
-const list = new URL('../../../shared/fixtures/bank-holidays/bank-holidays-iso.json', import.meta.url)
+const list = new URL('../../../../shared/fixtures/bank-holidays/bank-holidays-iso.json', import.meta.url)
 
 describe('the pinned list', () => {
   if (!existsSync(list))

@@ -14,7 +14,7 @@ import {
   minuteNumber,
   wallClockOf,
   weekday,
-} from '#core/wall-clock.ts'
+} from '#core/clock/wall-clock.ts'
 
 const someMinute = fc.integer({
   min: minuteNumber('1999-01-01T00:00'),

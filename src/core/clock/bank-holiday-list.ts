@@ -1,5 +1,5 @@
+import type { BankHolidayDivision, BankHolidayList } from '../practice.ts'
 import { bankHolidaysKnownUntil, type Holidays, isBankHoliday } from './bank-holidays.ts'
-import type { BankHolidayDivision, BankHolidayList } from './practice.ts'
 import { addDays, isDate, weekday } from './wall-clock.ts'
 
 const FEWEST = 6

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesOfList, readBankHolidayList } from '#core/bank-holiday-list.ts'
-import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/bank-holidays.ts'
+import { changesOfList, readBankHolidayList } from '#core/clock/bank-holiday-list.ts'
+import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/clock/bank-holidays.ts'
 import { openness } from '#core/opening.ts'
 import type { BankHolidayDivision } from '#core/practice.ts'
 
