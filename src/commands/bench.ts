@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
-import { topicEntry } from '#core/release-files.ts'
+import { topicEntry } from '#core/pathway/release-files.ts'
 import { benchServices } from './bench-services.ts'
 import { ENGINES, type Engine } from './search-engines.ts'
 

@@ -1,7 +1,7 @@
 import UFuzzy from '@leeoniya/ufuzzy'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
-import type { TopicEntry } from '#core/release-files.ts'
+import type { TopicEntry } from '#core/pathway/release-files.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'

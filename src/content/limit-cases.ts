@@ -1,6 +1,6 @@
 import { readAge } from '#core/clock/age.ts'
-import { type Condition, cutsOf } from '#core/expression.ts'
-import type { Pathway } from '#core/pathway.ts'
+import { type Condition, cutsOf } from '#core/pathway/expression.ts'
+import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Vignette } from '#core/vignette.ts'
 import type { Content } from './load.ts'

@@ -1,4 +1,4 @@
-import type { Chain, Destination } from '#core/pathway.ts'
+import type { Chain, Destination } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
 /** Reads a chain such as `[gp-soon + cyp-mh, gp-soon]`; its clock is the rank of the last element, the low end of a range (engine rule 11). */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { DangerEntry } from '#core/release-files.ts'
+import type { DangerEntry } from '#core/pathway/release-files.ts'
 import { Reader } from './reader.ts'
 import { isList, readYaml } from './yaml-file.ts'
 

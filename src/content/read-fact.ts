@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from '#core/pathway.ts'
+import type { Fact, FactKind } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
 const KINDS: readonly FactKind[] = ['yes-no', 'one-of', 'age', 'days', 'until']

@@ -1,4 +1,4 @@
-import { factsOf } from '#core/expression.ts'
+import { factsOf } from '#core/pathway/expression.ts'
 import type {
   Destination,
   Fact,
@@ -9,7 +9,7 @@ import type {
   Raise,
   Sign,
   Span,
-} from '#core/pathway.ts'
+} from '#core/pathway/pathway.ts'
 import { readChain } from './read-chain.ts'
 import { readFactAt } from './read-fact.ts'
 import { readPathwaySigns } from './read-signs.ts'

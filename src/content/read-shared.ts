@@ -1,6 +1,6 @@
-import type { Condition } from '#core/expression.ts'
-import type { Breath, Destination, Fact, OpeningRow, Rank, Sign } from '#core/pathway.ts'
-import type { Group, Setting } from '#core/release.ts'
+import type { Condition } from '#core/pathway/expression.ts'
+import type { Breath, Destination, Fact, OpeningRow, Rank, Sign } from '#core/pathway/pathway.ts'
+import type { Group, Setting } from '#core/pathway/release.ts'
 import { readFactAt } from './read-fact.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,4 +1,4 @@
-import type { Sign } from '#core/pathway.ts'
+import type { Sign } from '#core/pathway/pathway.ts'
 import type { SharedSign } from './read-shared.ts'
 import type { Reader } from './reader.ts'
 import type { Shared } from './shared.ts'

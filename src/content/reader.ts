@@ -1,4 +1,4 @@
-import { type Condition, parseCondition } from '#core/expression.ts'
+import { type Condition, parseCondition } from '#core/pathway/expression.ts'
 import type { Problem } from '#core/problem.ts'
 import { isList, isRecord, type Tree, type YamlFile } from './yaml-file.ts'
 

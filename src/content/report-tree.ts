@@ -1,5 +1,5 @@
-import type { Chain, Pathway } from '#core/pathway.ts'
-import type { ComposedRelease } from '#core/release.ts'
+import type { Chain, Pathway } from '#core/pathway/pathway.ts'
+import type { ComposedRelease } from '#core/pathway/release.ts'
 
 /** Escapes a text for HTML and SVG. */
 export function escapeText(text: string): string {

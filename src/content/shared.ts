@@ -1,5 +1,5 @@
-import type { Breath, Destination, Fact } from '#core/pathway.ts'
-import type { Group, Setting } from '#core/release.ts'
+import type { Breath, Destination, Fact } from '#core/pathway/pathway.ts'
+import type { Group, Setting } from '#core/pathway/release.ts'
 import type { Floor, SharedSign } from './read-shared.ts'
 
 /** Everything that pathways share, as read from the files beside them. */

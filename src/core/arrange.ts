@@ -7,8 +7,8 @@ import { freshness } from './freshness.ts'
 import { nearestFirst } from './nearest.ts'
 import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './opening.ts'
 import type { Fitting, FittingStep } from './outcome.ts'
-import type { Pathway, Rank, Step } from './pathway.ts'
-import type { Release } from './release.ts'
+import type { Pathway, Rank, Step } from './pathway/pathway.ts'
+import type { Release } from './pathway/release.ts'
 import type { Service } from './service.ts'
 
 /** Why a destination or service was passed over. */

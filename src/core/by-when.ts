@@ -1,7 +1,7 @@
 import { weekday } from './clock/wall-clock.ts'
 import { inCoreHours } from './opening.ts'
-import type { Rank } from './pathway.ts'
-import { type Phrases, phrase } from './phrases.ts'
+import type { Rank } from './pathway/pathway.ts'
+import { type Phrases, phrase } from './pathway/phrases.ts'
 import type { Practice } from './practice.ts'
 
 /** The clock of an answer in the words of the script, for `{by}`: "today", "by the end of Thursday", "within 2 weeks". */

@@ -5,10 +5,10 @@ import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
 import { inCoreHours } from './opening.ts'
 import { certainClock, type Decided, decideFacts, type Fitting, fitChain, type Source } from './outcome.ts'
-import type { Chain, Rank } from './pathway.ts'
-import { fill, phrase } from './phrases.ts'
+import type { Chain, Rank } from './pathway/pathway.ts'
+import { fill, phrase } from './pathway/phrases.ts'
+import { voice } from './pathway/voice.ts'
 import { type SafetyNet, safetyNet } from './safety-net.ts'
-import { voice } from './voice.ts'
 
 /** Where a pathway ends: who, how soon, what is said, and what was passed over. */
 export interface Disposition {

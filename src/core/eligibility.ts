@@ -1,5 +1,5 @@
 import { conditionOf, type Enquiry, type Lookup } from './enquiry.ts'
-import { holds } from './expression.ts'
+import { holds } from './pathway/expression.ts'
 import type { Practice } from './practice.ts'
 import type { Service } from './service.ts'
 

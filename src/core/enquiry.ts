@@ -6,10 +6,10 @@ import {
   type FactValue,
   holds,
   parseCondition,
-} from './expression.ts'
-import type { Fact, Pathway, Sign } from './pathway.ts'
+} from './pathway/expression.ts'
+import type { Fact, Pathway, Sign } from './pathway/pathway.ts'
+import type { ComposedRelease } from './pathway/release.ts'
 import type { Practice } from './practice.ts'
-import type { ComposedRelease } from './release.ts'
 
 /** One call: what was asked of whom, when. Time, capacity and release are frozen when it starts (engine rule 24). */
 export interface Enquiry {

@@ -7,9 +7,9 @@ import {
   takes,
 } from './eligibility.ts'
 import { domainOf, type Enquiry, type Lookup, personLookup } from './enquiry.ts'
-import { holds } from './expression.ts'
 import { decidingFacts, growTree, leavesOf } from './fact-tree.ts'
-import type { Chain, Rank, Step } from './pathway.ts'
+import { holds } from './pathway/expression.ts'
+import type { Chain, Rank, Step } from './pathway/pathway.ts'
 
 /** What decided the answer: a danger sign, a send line, or a rule that only raises. */
 export type Source =

@@ -1,7 +1,7 @@
 import { isDate } from './clock/wall-clock.ts'
 import { isInKingdom } from './map-place.ts'
+import type { Release } from './pathway/release.ts'
 import type { Practice } from './practice.ts'
-import type { Release } from './release.ts'
 import type { SpecialDays } from './service.ts'
 import type { FieldProblem } from './service-check.ts'
 

@@ -1,5 +1,5 @@
 import { weekday } from './clock/wall-clock.ts'
-import type { Rank } from './pathway.ts'
+import type { Rank } from './pathway/pathway.ts'
 import {
   type AGE_BANDS,
   bandsOf,

@@ -4,10 +4,10 @@ import type { Disposition } from './disposition.ts'
 import { type Enquiry, factOf, openingReply, signReply } from './enquiry.ts'
 import { openingRows } from './flags.ts'
 import { openUntil } from './opening.ts'
-import type { Sign } from './pathway.ts'
-import { fill, phrase } from './phrases.ts'
+import type { Sign } from './pathway/pathway.ts'
+import { fill, phrase } from './pathway/phrases.ts'
+import { voice } from './pathway/voice.ts'
 import { decidedBy } from './version.ts'
-import { voice } from './voice.ts'
 
 /** The note for the record: what was asked and answered, the route, what was said and accepted; never who (design, section 12). */
 export function recordNote(

@@ -1,4 +1,4 @@
-import type { Fact } from '#core/pathway.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'

@@ -1,4 +1,4 @@
-import type { Fact } from '#core/pathway.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
 import { ChoiceFact } from './ChoiceFact.tsx'
 import type { Call } from './call.ts'
 import { ListFacts } from './ListFacts.tsx'

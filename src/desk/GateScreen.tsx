@@ -1,5 +1,5 @@
 import type { Reply } from '#core/answers.ts'
-import { phrase } from '#core/phrases.ts'
+import { phrase } from '#core/pathway/phrases.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from './call.ts'
 import { call as open, query, update } from './desk-state.ts'

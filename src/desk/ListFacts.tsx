@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Reply } from '#core/answers.ts'
-import type { Fact } from '#core/pathway.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'

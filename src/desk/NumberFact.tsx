@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { readAge, writeAge } from '#core/clock/age.ts'
 import { cutsFor } from '#core/enquiry.ts'
-import type { Fact } from '#core/pathway.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'

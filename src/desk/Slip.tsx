@@ -1,7 +1,7 @@
 import type { Disposition } from '#core/disposition.ts'
+import { voice } from '#core/pathway/voice.ts'
 import type { Service } from '#core/service.ts'
 import { decidedBy } from '#core/version.ts'
-import { voice } from '#core/voice.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './slip.css'

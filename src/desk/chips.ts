@@ -1,5 +1,5 @@
 import { openingRows, unansweredSigns } from '#core/flags.ts'
-import { voice } from '#core/voice.ts'
+import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'

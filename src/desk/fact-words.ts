@@ -1,8 +1,8 @@
 import type { Enquiry } from '#core/enquiry.ts'
 import { addWorkingDays } from '#core/opening.ts'
-import type { Fact } from '#core/pathway.ts'
-import { fill } from '#core/phrases.ts'
-import { voice } from '#core/voice.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
+import { fill } from '#core/pathway/phrases.ts'
+import { voice } from '#core/pathway/voice.ts'
 import { dayName, longDate } from '#ui/dates.ts'
 
 /** A fact's question for this caller; a date it speaks of is worked out from the practice's own days. */

@@ -1,7 +1,7 @@
 import { byWords } from '#core/by-when.ts'
 import type { Disposition } from '#core/disposition.ts'
-import { fill, phrase } from '#core/phrases.ts'
-import { voice } from '#core/voice.ts'
+import { fill, phrase } from '#core/pathway/phrases.ts'
+import { voice } from '#core/pathway/voice.ts'
 import type { Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 

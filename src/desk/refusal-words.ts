@@ -1,4 +1,4 @@
-import type { Fact } from '#core/pathway.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
 import { type RefusalPart, refusalParts } from '#core/refusal-parts.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Release } from '#core/release.ts'
+import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/service-check.ts'
 import type { Store } from './store.ts'
 

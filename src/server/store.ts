@@ -1,5 +1,5 @@
 import type { WeekCounters } from '#core/counters.ts'
-import type { KeySet } from '#core/release-files.ts'
+import type { KeySet } from '#core/pathway/release-files.ts'
 import { type KnownKeys, knownKeys } from '#core/tally-keys.ts'
 import { Documents } from './documents.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { add, merge, totals, undo, type WeekCounters } from '#core/counters.ts'
-import { keySetOf } from '#core/release-files.ts'
+import { keySetOf } from '#core/pathway/release-files.ts'
 import { cellsOf, type FinishedCall, searchCells } from '#core/tally.ts'
 import { batchesOf, without } from '#core/tally-batches.ts'
 import { knownKeys, validCell } from '#core/tally-keys.ts'

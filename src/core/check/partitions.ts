@@ -2,9 +2,9 @@ import type { Answers } from '../answers.ts'
 import { everyReading, valuesOf } from '../answers.ts'
 import { takes } from '../eligibility.ts'
 import { cutsFor, type Enquiry, factOf, type Lookup, personLookup } from '../enquiry.ts'
-import { type FactValue, holds } from '../expression.ts'
 import { growTree, leavesOf } from '../fact-tree.ts'
-import type { Rank, Step } from '../pathway.ts'
+import { type FactValue, holds } from '../pathway/expression.ts'
+import type { Rank, Step } from '../pathway/pathway.ts'
 import type { People } from './people.ts'
 
 /** What happens to one partition of people when no danger sign is ticked. */

@@ -1,6 +1,6 @@
 import { OLDEST_MONTHS, writeAge } from '../clock/age.ts'
 import { cutsFor, type Enquiry } from '../enquiry.ts'
-import type { FactValue } from '../expression.ts'
+import type { FactValue } from '../pathway/expression.ts'
 
 /** Everyone in one partition: the facts that were looked at, each with its stretch of values; a fact not named may be anything. */
 export type People = ReadonlyMap<string, FactValue>

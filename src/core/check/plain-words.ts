@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import type { Enquiry } from '../enquiry.ts'
-import type { Fact, Pathway } from '../pathway.ts'
+import type { Fact, Pathway } from '../pathway/pathway.ts'
 import type { Fault } from './fault.ts'
 
 /** Words that calm or name a condition where nobody has looked yet (brief, D30; engine rule 39: as patterns of phrases). */

@@ -1,6 +1,6 @@
-import { factsOf } from '../expression.ts'
-import type { Pathway } from '../pathway.ts'
-import type { ComposedRelease } from '../release.ts'
+import { factsOf } from '../pathway/expression.ts'
+import type { Pathway } from '../pathway/pathway.ts'
+import type { ComposedRelease } from '../pathway/release.ts'
 import type { Fault } from './fault.ts'
 
 /** Rules over all pathways together: one wording goes one way everywhere, every name is known, every topic has its parts (D27, D32). */

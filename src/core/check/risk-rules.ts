@@ -1,5 +1,5 @@
 import type { Enquiry } from '../enquiry.ts'
-import type { FactValue } from '../expression.ts'
+import type { FactValue } from '../pathway/expression.ts'
 import type { Fault } from './fault.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { describePeople } from './people.ts'

@@ -1,6 +1,6 @@
 import { dispose } from '../disposition.ts'
 import type { Enquiry } from '../enquiry.ts'
-import type { Rank, Sign } from '../pathway.ts'
+import type { Rank, Sign } from '../pathway/pathway.ts'
 import { walk } from '../walk.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'

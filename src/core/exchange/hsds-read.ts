@@ -1,4 +1,4 @@
-import { factsOf, parseCondition } from '../expression.ts'
+import { factsOf, parseCondition } from '../pathway/expression.ts'
 import type { BankHolidayPolicy, ReferWay, Schedule, Service } from '../service.ts'
 import { checkService } from '../service-check.ts'
 import { readSpecialDays } from '../special-days-text.ts'

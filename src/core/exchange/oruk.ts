@@ -1,5 +1,5 @@
 import { isDate } from '../clock/wall-clock.ts'
-import { parseCondition } from '../expression.ts'
+import { parseCondition } from '../pathway/expression.ts'
 import type { Schedule, Service } from '../service.ts'
 import { writeSpecialDays } from '../special-days-text.ts'
 

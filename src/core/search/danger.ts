@@ -1,4 +1,4 @@
-import type { DangerEntry } from '../release-files.ts'
+import type { DangerEntry } from '../pathway/release-files.ts'
 import { allowedErrors, distance } from './distance.ts'
 import { plain, wordsOf } from './tokens.ts'
 

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js'
-import type { TopicEntry } from '../release-files.ts'
+import type { TopicEntry } from '../pathway/release-files.ts'
 import type { TopicHit } from './topics.ts'
 
 /** A looser search for when the index finds nothing; loaded only then. */

@@ -1,4 +1,4 @@
-import type { TopicEntry } from '../release-files.ts'
+import type { TopicEntry } from '../pathway/release-files.ts'
 import { wordsOf } from './tokens.ts'
 
 /** The groups of topics whose words look most like what was typed, nearest first: for when nothing was found. */

@@ -1,4 +1,4 @@
-import type { TopicEntry } from '../release-files.ts'
+import type { TopicEntry } from '../pathway/release-files.ts'
 import { soundOf } from './phonetic.ts'
 import { stemOf } from './stem.ts'
 import { isStop, wordsOf } from './tokens.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { InFormat } from '#core/exchange/guess.ts'
-import type { Destination } from '#core/pathway.ts'
+import type { Destination } from '#core/pathway/pathway.ts'
 import type { Service } from '#core/service.ts'
 import { t } from '#ui/language.ts'
 import { ImportTable } from './ImportTable.tsx'

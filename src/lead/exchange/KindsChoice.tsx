@@ -1,4 +1,4 @@
-import type { Destination } from '#core/pathway.ts'
+import type { Destination } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 
 /** What services do for the practice whose file does not say: asked once for all of them. */

@@ -1,4 +1,4 @@
-import type { Release } from '#core/release.ts'
+import type { Release } from '#core/pathway/release.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../form/TextField.tsx'
 import { inYears, shownValue } from './practice-draft.ts'

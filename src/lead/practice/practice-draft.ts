@@ -1,7 +1,7 @@
 import { FRESHNESS_TIMES } from '#core/freshness.ts'
 import { readPlace, writePlace } from '#core/map-place.ts'
+import type { Release, Setting } from '#core/pathway/release.ts'
 import type { PracticeDetails } from '#core/practice-check.ts'
-import type { Release, Setting } from '#core/release.ts'
 import type { FieldProblem } from '#core/service-check.ts'
 import { t } from '#ui/language.ts'
 import { draftProblem } from '../form/form-check.ts'

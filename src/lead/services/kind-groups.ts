@@ -1,4 +1,4 @@
-import type { Destination } from '#core/pathway.ts'
+import type { Destination } from '#core/pathway/pathway.ts'
 
 /** Groups of kinds of help, in the order in which they are shown. */
 export const KIND_GROUPS = [

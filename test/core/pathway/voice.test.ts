@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { voice } from '#core/voice.ts'
+import { voice } from '#core/pathway/voice.ts'
 
 it('speaks of the patient to someone else', () => {
   expect(voice('cannot swallow their own spit', false)).toBe('cannot swallow their own spit')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutsOf, type FactValue, holds, parseCondition } from '#core/expression.ts'
+import { cutsOf, type FactValue, holds, parseCondition } from '#core/pathway/expression.ts'
 
 const facts = (values: Record<string, FactValue>) => (id: string) => values[id]!
 const read = (text: string) => {
