@@ -1,5 +1,5 @@
 import { addDays, isDate } from '#core/clock/wall-clock.ts'
-import { readHours } from '#core/hours-text.ts'
+import { readHours } from '#core/hours/text.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Schedule, SpecialDays } from '#core/service.ts'
 import type { Reader } from './reader.ts'

@@ -1,5 +1,5 @@
 import { addDays, addMinutes, dateOf } from './clock/wall-clock.ts'
-import { addWorkingDays } from './opening.ts'
+import { addWorkingDays } from './hours/opening.ts'
 import type { Rank } from './pathway/pathway.ts'
 import type { Practice } from './practice.ts'
 

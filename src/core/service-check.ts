@@ -1,5 +1,5 @@
 import { isDate, isWallClock } from './clock/wall-clock.ts'
-import { checkSchedule, checkSpecialDays } from './hours-check.ts'
+import { checkSchedule, checkSpecialDays } from './hours/check.ts'
 import { isInKingdom } from './map-place.ts'
 import { factsOf, parseCondition } from './pathway/expression.ts'
 import type { Service } from './service.ts'

@@ -1,5 +1,5 @@
 import type { Enquiry } from '#core/enquiry.ts'
-import { addWorkingDays } from '#core/opening.ts'
+import { addWorkingDays } from '#core/hours/opening.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { fill } from '#core/pathway/phrases.ts'
 import { voice } from '#core/pathway/voice.ts'

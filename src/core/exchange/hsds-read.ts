@@ -1,7 +1,7 @@
+import { readSpecialDays } from '../hours/special-days-text.ts'
 import { factsOf, parseCondition } from '../pathway/expression.ts'
 import type { BankHolidayPolicy, ReferWay, Schedule, Service } from '../service.ts'
 import { checkService } from '../service-check.ts'
-import { readSpecialDays } from '../special-days-text.ts'
 import { EXTRAS } from './hsds.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 import { filled, NEVER_CHECKED } from './oruk.ts'

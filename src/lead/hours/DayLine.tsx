@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import type { WeekSpan } from '#core/hours-week.ts'
+import type { WeekSpan } from '#core/hours/week.ts'
 import { t } from '#ui/language.ts'
 import { ALL_DAY, SpanFields } from './SpanFields.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { EMPTY_WEEK, type HoursPlan, planOf, schedulesOf } from '#core/hours-week.ts'
+import { EMPTY_WEEK, type HoursPlan, planOf, schedulesOf } from '#core/hours/week.ts'
 import type { Schedule, Service } from '#core/service.ts'
 import { t } from '#ui/language.ts'
 import type { Change } from '../form/form-state.ts'

@@ -1,5 +1,5 @@
-import { NTHS, type Repeat } from '#core/hours-repeat.ts'
-import { WEEKDAY_CODES } from '#core/hours-week.ts'
+import { NTHS, type Repeat } from '#core/hours/repeat.ts'
+import { WEEKDAY_CODES } from '#core/hours/week.ts'
 import { weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 

@@ -1,4 +1,4 @@
-import { type Repeat, repeatOf, withRepeat } from '#core/hours-repeat.ts'
+import { type Repeat, repeatOf, withRepeat } from '#core/hours/repeat.ts'
 import type { Schedule } from '#core/service.ts'
 import { t } from '#ui/language.ts'
 import { scheduleWords } from '../services/hours-words.ts'

@@ -1,5 +1,5 @@
 import { readTime } from '#core/clock/typed-time.ts'
-import type { WeekSpan } from '#core/hours-week.ts'
+import type { WeekSpan } from '#core/hours/week.ts'
 import { t } from '#ui/language.ts'
 import { useLeft } from '../form/use-left.ts'
 import { TimeField } from './TimeField.tsx'

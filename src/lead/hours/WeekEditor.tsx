@@ -1,4 +1,4 @@
-import type { DatedWeek, WeekSpan } from '#core/hours-week.ts'
+import type { DatedWeek, WeekSpan } from '#core/hours/week.ts'
 import { weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { DateRange } from './DateRange.tsx'

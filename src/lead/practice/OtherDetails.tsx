@@ -1,6 +1,6 @@
-import { writeHours } from '#core/hours-write.ts'
+import { coreHoursSchedules } from '#core/hours/opening.ts'
+import { writeHours } from '#core/hours/write.ts'
 import { writePlace } from '#core/map-place.ts'
-import { coreHoursSchedules } from '#core/opening.ts'
 import type { PracticeDetails } from '#core/practice-check.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'

@@ -1,5 +1,5 @@
 import { holidaysOf } from '#core/clock/bank-holidays.ts'
-import { type Hours, nextOpening, openness, openUntil } from '#core/opening.ts'
+import { type Hours, nextOpening, openness, openUntil } from '#core/hours/opening.ts'
 import type { Practice } from '#core/practice.ts'
 import type { Openness } from '#core/service.ts'
 import { moment } from '#ui/dates.ts'

@@ -1,7 +1,7 @@
-import { readHours } from '#core/hours-text.ts'
-import { planOf } from '#core/hours-week.ts'
-import { writeHours } from '#core/hours-write.ts'
-import { coreHoursSchedules } from '#core/opening.ts'
+import { coreHoursSchedules } from '#core/hours/opening.ts'
+import { readHours } from '#core/hours/text.ts'
+import { planOf } from '#core/hours/week.ts'
+import { writeHours } from '#core/hours/write.ts'
 import type { Practice } from '#core/practice.ts'
 
 /** Core hours as one line, "Mon-Fri 08:00-18:30"; empty when there are none. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesOfList, readBankHolidayList } from '#core/clock/bank-holiday-list.ts'
 import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/clock/bank-holidays.ts'
-import { openness } from '#core/opening.ts'
+import { openness } from '#core/hours/opening.ts'
 import type { BankHolidayDivision } from '#core/practice.ts'
 
 const divisions: BankHolidayDivision[] = ['england-and-wales', 'scotland', 'northern-ireland']

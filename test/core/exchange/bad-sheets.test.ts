@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lostInCsv } from '#core/exchange/csv-lost.ts'
 import { readServicesFile } from '#core/exchange/read-file.ts'
 import { COLUMNS, writeServicesCsv } from '#core/exchange/services-csv.ts'
-import { readHours } from '#core/hours-text.ts'
+import { readHours } from '#core/hours/text.ts'
 import type { Service } from '#core/service.ts'
 import { anyService, destinations, TODAY } from './any-service.ts'
 

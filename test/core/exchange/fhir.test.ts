@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { toFhir } from '#core/exchange/fhir.ts'
-import { readHours } from '#core/hours-text.ts'
+import { readHours } from '#core/hours/text.ts'
 import type { Schedule, Service } from '#core/service.ts'
 
 const CASES = '../shared/fixtures/fhir/r4_validation_cases.json'

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayNumber } from '#core/clock/wall-clock.ts'
 import { looseDate, looseHours, looseMoment, looseSpecialDays, looseTime } from '#core/exchange/loose.ts'
-import { readHours } from '#core/hours-text.ts'
-import { readSpecialDays } from '#core/special-days-text.ts'
+import { readSpecialDays } from '#core/hours/special-days-text.ts'
+import { readHours } from '#core/hours/text.ts'
 
 const dates = fc.integer({ min: 0, max: 25_000 }).map((days) => addDays('2000-01-01', days))
 const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September']

@@ -4,7 +4,7 @@ import { addDays } from '#core/clock/wall-clock.ts'
 import { readCsv, writeCsv } from '#core/exchange/csv.ts'
 import { COLUMNS, templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import { readServicesCsv } from '#core/exchange/services-csv-read.ts'
-import { readHours } from '#core/hours-text.ts'
+import { readHours } from '#core/hours/text.ts'
 import type { Service } from '#core/service.ts'
 
 const TODAY = '2026-11-24'

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isBankHoliday } from '#core/clock/bank-holidays.ts'
 import { addDays, addMinutes, elapsedMinutes, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
-import { nextOpening, openness, opensBefore, openUntil } from '#core/opening.ts'
+import { nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
 import type { Schedule } from '#core/service.ts'
 
 // Run by itself under some TZ: prints what the rules answer there, as JSON.
-const FIXTURES = new URL('../../../shared/fixtures/', import.meta.url)
+const FIXTURES = new URL('../../../../shared/fixtures/', import.meta.url)
 const CASES = new URL('opening-hours/hsds_schedule_cases.json', FIXTURES)
 const HOLIDAYS = new URL('bank-holidays/bank-holidays-iso.json', FIXTURES)
 const E = 'england-and-wales'

@@ -1,4 +1,4 @@
-import { type Holidays, holidaysOf, isBankHoliday } from './clock/bank-holidays.ts'
+import { type Holidays, holidaysOf, isBankHoliday } from '../clock/bank-holidays.ts'
 import {
   dateOfDay,
   dayNumber,
@@ -6,10 +6,10 @@ import {
   isDate,
   minuteNumber,
   wallClockOf,
-} from './clock/wall-clock.ts'
-import { daySpans } from './day-spans.ts'
-import type { Practice } from './practice.ts'
-import type { Openness, Schedule, Service, SpecialDays } from './service.ts'
+} from '../clock/wall-clock.ts'
+import type { Practice } from '../practice.ts'
+import type { Openness, Schedule, Service, SpecialDays } from '../service.ts'
+import { daySpans } from './spans.ts'
 
 /** What opening is worked out from: the part of a service that says when it is there. */
 export type Hours = Pick<Service, 'schedules' | 'bankHolidays' | 'specialDays'>

@@ -1,6 +1,6 @@
-import { isDate } from './clock/wall-clock.ts'
-import { WEEKDAY_CODES } from './hours-week.ts'
-import type { Schedule, SpecialDays } from './service.ts'
+import { isDate } from '../clock/wall-clock.ts'
+import type { Schedule, SpecialDays } from '../service.ts'
+import { WEEKDAY_CODES } from './week.ts'
 
 type Add = (field: string, message: string) => void
 

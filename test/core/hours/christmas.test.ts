@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { christmasDates, withChristmas } from '#core/winter.ts'
+import { christmasDates, withChristmas } from '#core/hours/christmas.ts'
 
 it('names the dates of the winter to come, or of the one that is on', () => {
   expect(christmasDates('2026-11-24')).toHaveLength(9)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkSchedule } from '#core/hours-check.ts'
+import { checkSchedule } from '#core/hours/check.ts'
 import type { Schedule } from '#core/service.ts'
 
 const faults = (change: Partial<Schedule>) => {

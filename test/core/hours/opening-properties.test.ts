@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#core/clock/wall-clock.ts'
-import { type Hours, nextOpening, openness, opensBefore, openUntil } from '#core/opening.ts'
+import { type Hours, nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
 import type { Schedule } from '#core/service.ts'
 
 const DIVISION = 'england-and-wales'
@@ -116,8 +116,8 @@ describe('whatever the hours', () => {
 
 describe('a machine', () => {
   const script = `
-    const { openness } = await import(${JSON.stringify(new URL('../../src/core/opening.ts', import.meta.url).href)})
-    const { londonNow } = await import(${JSON.stringify(new URL('../../src/core/clock/wall-clock.ts', import.meta.url).href)})
+    const { openness } = await import(${JSON.stringify(new URL('../../../src/core/hours/opening.ts', import.meta.url).href)})
+    const { londonNow } = await import(${JSON.stringify(new URL('../../../src/core/clock/wall-clock.ts', import.meta.url).href)})
     const x = ${JSON.stringify({ schedules: [weekdays, { freq: 'WEEKLY', byday: 'SA', opens_at: '22:00', closes_at: '03:00' }], bankHolidays: 'closed' })}
     const answers = []
     for (const start of [Date.UTC(2026, 2, 27), Date.UTC(2026, 9, 23), Date.UTC(2026, 11, 24)])

@@ -1,5 +1,5 @@
-import { WEEKDAY_CODES } from './hours-week.ts'
-import type { Schedule } from './service.ts'
+import type { Schedule } from '../service.ts'
+import { WEEKDAY_CODES } from './week.ts'
 
 /** How a schedule repeats, as a person chooses it; "other" can be kept or removed, not changed. */
 export type Repeat =

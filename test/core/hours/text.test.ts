@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readHours } from '#core/hours-text.ts'
-import { openness } from '#core/opening.ts'
+import { openness } from '#core/hours/opening.ts'
+import { readHours } from '#core/hours/text.ts'
 
 const at = (text: string, when: string) => {
   const read = readHours(text)

@@ -10,11 +10,11 @@ import {
   openness,
   opensBefore,
   openUntil,
-} from '#core/opening.ts'
+} from '#core/hours/opening.ts'
 import type { Schedule } from '#core/service.ts'
 
 const DIVISION = 'england-and-wales'
-const CASES = new URL('../../../shared/fixtures/opening-hours/hsds_schedule_cases.json', import.meta.url)
+const CASES = new URL('../../../../shared/fixtures/opening-hours/hsds_schedule_cases.json', import.meta.url)
 const weekdays: Schedule[] = [
   { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '18:30' },
 ]

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { repeatOf, withRepeat } from '#core/hours-repeat.ts'
-import { readHours } from '#core/hours-text.ts'
-import { planOf, schedulesOf } from '#core/hours-week.ts'
-import { openness } from '#core/opening.ts'
+import { openness } from '#core/hours/opening.ts'
+import { repeatOf, withRepeat } from '#core/hours/repeat.ts'
+import { readHours } from '#core/hours/text.ts'
+import { planOf, schedulesOf } from '#core/hours/week.ts'
 import type { Schedule } from '#core/service.ts'
 
 const read = (text: string) => {

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#core/clock/wall-clock.ts'
-import { readHours } from '#core/hours-text.ts'
-import { writeHours } from '#core/hours-write.ts'
-import { openness } from '#core/opening.ts'
+import { openness } from '#core/hours/opening.ts'
+import { readHours } from '#core/hours/text.ts'
+import { writeHours } from '#core/hours/write.ts'
 import type { BankHolidayPolicy, Schedule } from '#core/service.ts'
 
 const weekly = (byday: string, opens_at: string, closes_at: string): Schedule => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/clock/bank-holidays.ts'
-import { inCoreHours, nextOpening, openness, openUntil } from '#core/opening.ts'
+import { inCoreHours, nextOpening, openness, openUntil } from '#core/hours/opening.ts'
 import type { Practice } from '#core/practice.ts'
 import type { SpecialDays } from '#core/service.ts'
 
