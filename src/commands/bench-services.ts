@@ -3,10 +3,10 @@ import { performance } from 'node:perf_hooks'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
-import type { Practice } from '#core/practice.ts'
-import { applyChanges, changesBetween, deskPractice, signedText } from '#core/practice-changes.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { applyChanges, changesBetween, deskPractice, signedText } from '#core/practice/practice-changes.ts'
+import type { Service } from '#core/practice/service.ts'
 import { buildDirectory, searchServices } from '#core/search/directory.ts'
-import type { Service } from '#core/service.ts'
 import { manyServices } from './many-services.ts'
 
 const COUNT = 10_000

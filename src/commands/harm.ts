@@ -1,7 +1,7 @@
 import type { Content } from '#content/load.ts'
 import type { Answers } from '#core/answers.ts'
-import { compose } from '#core/compose.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
+import { compose } from '#core/practice/compose.ts'
 import { walk } from '#core/walk.ts'
 
 const PEOPLE = 300

@@ -1,5 +1,5 @@
 import { addDays } from '#core/clock/wall-clock.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 
 const TOWNS =
   'Ashby,Barton,Carlow,Denby,Elmton,Farrow,Garth,Hexley,Ilby,Kelby,Larkhill,Marston,Norby,Oakham Vale,Penrose,Quarley,Rushton,Selwick,Thornby,Upwell,Welford,Yarley'.split(

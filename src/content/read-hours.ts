@@ -1,7 +1,7 @@
 import { addDays, isDate } from '#core/clock/wall-clock.ts'
 import { readHours } from '#core/hours/text.ts'
-import type { Practice } from '#core/practice.ts'
-import type { Schedule, SpecialDays } from '#core/service.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Schedule, SpecialDays } from '#core/practice/service.ts'
 import type { Reader } from './reader.ts'
 import { isRecord } from './yaml-file.ts'
 

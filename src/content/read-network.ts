@@ -1,4 +1,4 @@
-import type { BankHolidayDivision, Practice } from '#core/practice.ts'
+import type { BankHolidayDivision, Practice } from '#core/practice/practice.ts'
 import { readServices, type SampleDay } from './read-service.ts'
 import type { Reader } from './reader.ts'
 

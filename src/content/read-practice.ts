@@ -1,4 +1,4 @@
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import { readCoreHours } from './read-hours.ts'
 import { readHead } from './read-network.ts'
 import { readPlace, readServices, type SampleDay } from './read-service.ts'

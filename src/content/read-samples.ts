@@ -1,5 +1,5 @@
-import type { Practice } from '#core/practice.ts'
-import type { ServiceNames } from '#core/service-check.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { ServiceNames } from '#core/practice/service-check.ts'
 import { readNetwork } from './read-network.ts'
 import { readPractice } from './read-practice.ts'
 import type { Reader } from './reader.ts'

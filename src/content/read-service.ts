@@ -1,6 +1,6 @@
 import { addDays } from '#core/clock/wall-clock.ts'
-import type { BankHolidayPolicy, ReferWay, Service } from '#core/service.ts'
-import { checkService, type FieldProblem, type ServiceNames } from '#core/service-check.ts'
+import type { BankHolidayPolicy, ReferWay, Service } from '#core/practice/service.ts'
+import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
 import { readOpening, readSpecialDays } from './read-hours.ts'
 import type { Reader } from './reader.ts'
 import { isList } from './yaml-file.ts'

@@ -1,6 +1,6 @@
-import { hideShared, takeShared } from '#core/network.ts'
-import type { Practice } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
+import { hideShared, takeShared } from '#core/practice/network.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import { readOver, type SampleDay } from './read-service.ts'
 import type { Reader } from './reader.ts'
 

@@ -3,13 +3,13 @@ import { addDays, addMinutes, dateOf } from './clock/wall-clock.ts'
 import { deadline } from './deadline.ts'
 import { servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
-import { freshness } from './freshness.ts'
 import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './hours/opening.ts'
-import { nearestFirst } from './nearest.ts'
 import type { Fitting, FittingStep } from './outcome.ts'
 import type { Pathway, Rank, Step } from './pathway/pathway.ts'
 import type { Release } from './pathway/release.ts'
-import type { Service } from './service.ts'
+import { freshness } from './practice/freshness.ts'
+import { nearestFirst } from './practice/nearest.ts'
+import type { Service } from './practice/service.ts'
 
 /** Why a destination or service was passed over. */
 export type SkipReason =

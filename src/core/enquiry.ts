@@ -9,7 +9,7 @@ import {
 } from './pathway/expression.ts'
 import type { Fact, Pathway, Sign } from './pathway/pathway.ts'
 import type { ComposedRelease } from './pathway/release.ts'
-import type { Practice } from './practice.ts'
+import type { Practice } from './practice/practice.ts'
 
 /** One call: what was asked of whom, when. Time, capacity and release are frozen when it starts (engine rule 24). */
 export interface Enquiry {

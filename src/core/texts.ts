@@ -7,7 +7,7 @@ import { openUntil } from './hours/opening.ts'
 import type { Sign } from './pathway/pathway.ts'
 import { fill, phrase } from './pathway/phrases.ts'
 import { voice } from './pathway/voice.ts'
-import { decidedBy } from './version.ts'
+import { decidedBy } from './practice/version.ts'
 
 /** The note for the record: what was asked and answered, the route, what was said and accepted; never who (design, section 12). */
 export function recordNote(

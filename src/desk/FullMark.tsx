@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { endOf, fullTimes } from '#core/full-times.ts'
-import type { Service } from '#core/service.ts'
+import { endOf, fullTimes } from '#core/practice/full-times.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { now } from './clock.ts'
 import { announcement } from './desk-state.ts'

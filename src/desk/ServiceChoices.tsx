@@ -1,5 +1,5 @@
 import type { Disposition } from '#core/disposition.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { hoursWords, milesWords, stateWords } from './service-words.ts'

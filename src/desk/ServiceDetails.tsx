@@ -1,4 +1,4 @@
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { withoutNetwork } from './heard.ts'
 import { mapLink } from './service-words.ts'

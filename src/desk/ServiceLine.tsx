@@ -1,4 +1,4 @@
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import type { Call } from './call.ts'
 import { hoursWords, milesWords } from './service-words.ts'
 

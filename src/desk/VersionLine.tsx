@@ -1,4 +1,4 @@
-import { decidedBy } from '#core/version.ts'
+import { decidedBy } from '#core/practice/version.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { releaseIndex } from './content-store.ts'

@@ -4,7 +4,7 @@ import words from '../../content/languages/en.json' with { type: 'json' }
 addWords(words)
 
 /** What a call needs and the search does not: loaded after the first paint, kept for offline like the rest. */
-export { compose } from '#core/compose.ts'
+export { compose } from '#core/practice/compose.ts'
 export { networkWords } from './age-words.ts'
 export { countCall, countSearch } from './counting.ts'
 export { FoundService } from './FoundService.tsx'

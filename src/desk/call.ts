@@ -1,7 +1,7 @@
 import type { Answers } from '#core/answers.ts'
 import type { NextOption } from '#core/disposition.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 
 /** Who is on the line: the patient, someone with them, or someone who is not. */
 export type About = 'self' | 'with' | 'away'

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Release } from '#core/pathway/release.ts'
 import { type ReleaseIndex, type TopicsFile, type WordsFile, withWords } from '#core/pathway/release-files.ts'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 
 /** The approved content this desk runs on, as far as it has been loaded. */
 export const releaseIndex = signal<ReleaseIndex | undefined>(undefined)

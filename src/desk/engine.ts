@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { ComposedRelease, Release } from '#core/pathway/release.ts'
-import type { Practice } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import type { TallyResponse } from '#core/tally.ts'
 import type { Call } from './call.ts'
 

@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals'
+import type { Service } from '#core/practice/service.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import { buildDirectory, searchServices } from '#core/search/directory.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
-import type { Service } from '#core/service.ts'
 import { practice, topics } from './content-store.ts'
 
 export interface FoundTopic {

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 
 /** The last known document of the practice, so that a desk without a network knows its services; a refused store is a normal state. */
 const db = new Dexie('practice') as Dexie & {

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
-import type { Practice } from '#core/practice.ts'
-import { applyChanges, type PracticeChanges, signedText } from '#core/practice-changes.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { applyChanges, type PracticeChanges, signedText } from '#core/practice/practice-changes.ts'
 import { api, ask } from './api.ts'
 import { practice } from './content-store.ts'
 import { call } from './desk-state.ts'

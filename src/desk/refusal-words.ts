@@ -1,5 +1,5 @@
 import type { Fact } from '#core/pathway/pathway.ts'
-import { type RefusalPart, refusalParts } from '#core/refusal-parts.ts'
+import { type RefusalPart, refusalParts } from '#core/practice/refusal-parts.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 

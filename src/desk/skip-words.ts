@@ -1,6 +1,6 @@
 import type { Skipped } from '#core/arrange.ts'
-import { daysSinceCheck } from '#core/freshness.ts'
-import type { Service } from '#core/service.ts'
+import { daysSinceCheck } from '#core/practice/freshness.ts'
+import type { Service } from '#core/practice/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { untilWords } from './age-words.ts'

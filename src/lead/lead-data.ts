@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 
 export interface WeekHeard {
   readonly week: string

@@ -15,8 +15,8 @@ import {
   string,
   tuple,
 } from 'valibot'
-import { canonical } from '#core/canonical.ts'
-import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice-check.ts'
+import { canonical } from '#core/practice/canonical.ts'
+import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice/practice-check.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'

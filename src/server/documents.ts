@@ -1,7 +1,7 @@
-import { canonical } from '#core/canonical.ts'
-import type { Practice, SharedUse } from '#core/practice.ts'
-import { type DeskPractice, deskPractice, signedText } from '#core/practice-changes.ts'
-import type { Service } from '#core/service.ts'
+import { canonical } from '#core/practice/canonical.ts'
+import type { Practice, SharedUse } from '#core/practice/practice.ts'
+import { type DeskPractice, deskPractice, signedText } from '#core/practice/practice-changes.ts'
+import type { Service } from '#core/practice/service.ts'
 import { Database } from './database.ts'
 import { hashOf } from './secrets.ts'
 

@@ -7,9 +7,9 @@ import {
   sharedServices,
   showShared,
   takeShared,
-} from '#core/network.ts'
-import type { Practice } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
+} from '#core/practice/network.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import type { Deps } from './deps.ts'
 import { GuessLimit } from './guess-limit.ts'
 import { readBody } from './read-body.ts'

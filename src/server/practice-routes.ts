@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { changesBetween, deskPractice } from '#core/practice-changes.ts'
+import { changesBetween, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Deps } from './deps.ts'
 import { Packed } from './packed.ts'
 import { Refusal } from './refusal.ts'

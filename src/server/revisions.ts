@@ -1,6 +1,6 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { followNetwork, tidyShared } from '#core/network.ts'
-import type { Practice } from '#core/practice.ts'
+import { followNetwork, tidyShared } from '#core/practice/network.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import type { Deps } from './deps.ts'
 
 /**

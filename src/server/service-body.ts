@@ -11,7 +11,7 @@ import {
   pipe,
   string,
 } from 'valibot'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 
 const text = pipe(string(), maxLength(4000, 'at most 4000 characters'))
 const texts = pipe(array(text), maxLength(100, 'at most 100'))

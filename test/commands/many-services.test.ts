@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { manyServices } from '#commands/many-services.ts'
-import { checkService } from '#core/service-check.ts'
+import { checkService } from '#core/practice/service-check.ts'
 import { content } from '../content/sample.ts'
 
 const TODAY = '2026-11-24'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runVignette } from '#core/check/vignettes.ts'
-import { compose } from '#core/compose.ts'
 import { voice } from '#core/pathway/voice.ts'
+import { compose } from '#core/practice/compose.ts'
 import { content } from './sample.ts'
 
 const { release } = content

@@ -6,7 +6,7 @@ import { writeReport } from '#content/report.ts'
 import { drawTree } from '#content/report-tree.ts'
 import { ageBands, coverageOf } from '#core/check/coverage.ts'
 import { partitionsOf } from '#core/check/partitions.ts'
-import { compose } from '#core/compose.ts'
+import { compose } from '#core/practice/compose.ts'
 import { content, planted } from './sample.ts'
 
 const practice = content.demo('2026-11-24')

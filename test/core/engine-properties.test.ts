@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#core/answers.ts'
-import { compose } from '#core/compose.ts'
 import type { Fact, Pathway } from '#core/pathway/pathway.ts'
+import { compose } from '#core/practice/compose.ts'
 import { walk } from '#core/walk.ts'
 import { content } from '../content/sample.ts'
 

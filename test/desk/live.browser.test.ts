@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import { now } from '#desk/clock.ts'
 import { live, markFull, refreshLive, reportOn, reportWrong, withLive } from '#desk/live.ts'
 

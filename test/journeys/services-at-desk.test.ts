@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { addDays, londonNow, weekday } from '#core/clock/wall-clock.ts'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import { type App, answer, axe, overflows, startApp } from './app.ts'
 
 const PORT = 4421

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyPractice } from '#core/empty-practice.ts'
+import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { gapMark, gapsOf, outOfUse } from '#lead/gaps/gaps.ts'
 import { content } from '../content/sample.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkService } from '#core/service-check.ts'
+import { checkService } from '#core/practice/service-check.ts'
 import { differences, freeId, merged, needsCheck, startService } from '#lead/services/service-edit.ts'
 import { content } from '../content/sample.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { emptyPractice } from '#core/empty-practice.ts'
-import { applyChanges, type DeskPractice } from '#core/practice-changes.ts'
-import type { Service } from '#core/service.ts'
+import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { applyChanges, type DeskPractice } from '#core/practice/practice-changes.ts'
+import type { Service } from '#core/practice/service.ts'
 import { send, testServer } from './test-server.ts'
 
 const by = 'practice manager'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { content } from '../content/sample.ts'
 import { leadApp } from './lead-app.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import { createApp } from '#server/app.ts'
 import { hashOf } from '#server/secrets.ts'
 import { Store } from '#server/store.ts'

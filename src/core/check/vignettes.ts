@@ -1,6 +1,6 @@
-import { compose } from '../compose.ts'
 import type { Release } from '../pathway/release.ts'
-import type { Practice } from '../practice.ts'
+import { compose } from '../practice/compose.ts'
+import type { Practice } from '../practice/practice.ts'
 import type { Vignette } from '../vignette.ts'
 import { walk } from '../walk.ts'
 

@@ -1,4 +1,4 @@
-import type { BankHolidayDivision, BankHolidayList, Practice } from '../practice.ts'
+import type { BankHolidayDivision, BankHolidayList, Practice } from '../practice/practice.ts'
 
 // From the list on gov.uk/bank-holidays as of 25 February 2026 (Open Government Licence v3.0). Days are added between
 // editions (funerals, jubilees, the Scottish World Cup day), which no rule foretells, so the dates are written out.

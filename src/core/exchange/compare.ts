@@ -1,5 +1,5 @@
-import { canonical } from '../canonical.ts'
-import type { Service } from '../service.ts'
+import { canonical } from '../practice/canonical.ts'
+import type { Service } from '../practice/service.ts'
 
 /** What taking a service would do: add it, change fields of the one of the same id, or nothing. */
 export interface Change {

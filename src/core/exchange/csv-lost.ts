@@ -1,4 +1,4 @@
-import type { Service } from '../service.ts'
+import type { Service } from '../practice/service.ts'
 import { COLUMNS, textsByColumn, writeServicesCsv } from './services-csv.ts'
 import { readServicesCsv } from './services-csv-read.ts'
 

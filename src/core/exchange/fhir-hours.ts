@@ -1,5 +1,5 @@
 import { isDate } from '../clock/wall-clock.ts'
-import type { Schedule } from '../service.ts'
+import type { Schedule } from '../practice/service.ts'
 
 interface FhirAvailableTime {
   readonly daysOfWeek: readonly string[]

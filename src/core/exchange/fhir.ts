@@ -1,6 +1,6 @@
 import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '../clock/wall-clock.ts'
 import { writeSpecialDays } from '../hours/special-days-text.ts'
-import type { Schedule, Service } from '../service.ts'
+import type { Schedule, Service } from '../practice/service.ts'
 import { availableTimes, inWords, isEveryWeek } from './fhir-hours.ts'
 
 /** A FHIR R4 Bundle of type collection; `entry` is absent when there is nothing to list. */

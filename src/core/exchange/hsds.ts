@@ -1,6 +1,6 @@
 import { isDate } from '../clock/wall-clock.ts'
 import { writeSpecialDays } from '../hours/special-days-text.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../practice/service.ts'
 import { alertOf, filled, isUuid, NEVER_CHECKED, NOT_KNOWN } from './oruk.ts'
 import type { Fields } from './plain-text.ts'
 

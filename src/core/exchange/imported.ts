@@ -1,4 +1,4 @@
-import type { Service } from '../service.ts'
+import type { Service } from '../practice/service.ts'
 
 /** Something in a file that was brought in which cannot be taken as it stands: where it is, and what to do. */
 export interface ImportProblem {

@@ -1,5 +1,5 @@
-import { readPostcode } from '../postcode.ts'
-import type { Phone, Service } from '../service.ts'
+import { readPostcode } from '../practice/postcode.ts'
+import type { Phone, Service } from '../practice/service.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 
 type Kind = 'practices' | 'pharmacies'

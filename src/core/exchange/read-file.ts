@@ -1,4 +1,4 @@
-import type { Service } from '../service.ts'
+import type { Service } from '../practice/service.ts'
 import { decodeFile } from './decode.ts'
 import { faultOfJson, type Guess, guessJson, guessTable, type InFormat } from './guess.ts'
 import { readHsds } from './hsds-read.ts'

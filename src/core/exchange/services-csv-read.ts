@@ -1,9 +1,16 @@
 import { readSpecialDays } from '../hours/special-days-text.ts'
 import { readHours } from '../hours/text.ts'
-import { readPostcode } from '../postcode.ts'
+import { readPostcode } from '../practice/postcode.ts'
+import type {
+  BankHolidayPolicy,
+  Phone,
+  ReferWay,
+  Schedule,
+  Service,
+  SpecialDays,
+} from '../practice/service.ts'
+import { checkService } from '../practice/service-check.ts'
 import { distance } from '../search/distance.ts'
-import type { BankHolidayPolicy, Phone, ReferWay, Schedule, Service, SpecialDays } from '../service.ts'
-import { checkService } from '../service-check.ts'
 import { clip } from './csv.ts'
 import { type Imported, MOST_SERVICES } from './imported.ts'
 import { looseDate, looseHours, looseMoment, looseSpecialDays } from './loose.ts'

@@ -1,6 +1,6 @@
 import { writeSpecialDays } from '../hours/special-days-text.ts'
 import { writeHours } from '../hours/write.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../practice/service.ts'
 import { writeCsv } from './csv.ts'
 
 /** The name of a column of the table. */

@@ -1,5 +1,5 @@
 import { isDate } from '../clock/wall-clock.ts'
-import type { Schedule, SpecialDays } from '../service.ts'
+import type { Schedule, SpecialDays } from '../practice/service.ts'
 import { WEEKDAY_CODES } from './week.ts'
 
 type Add = (field: string, message: string) => void

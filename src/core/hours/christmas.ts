@@ -1,5 +1,5 @@
 import { addDays } from '../clock/wall-clock.ts'
-import type { SpecialDays } from '../service.ts'
+import type { SpecialDays } from '../practice/service.ts'
 
 const DATES = 9
 

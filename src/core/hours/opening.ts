@@ -7,8 +7,8 @@ import {
   minuteNumber,
   wallClockOf,
 } from '../clock/wall-clock.ts'
-import type { Practice } from '../practice.ts'
-import type { Openness, Schedule, Service, SpecialDays } from '../service.ts'
+import type { Practice } from '../practice/practice.ts'
+import type { Openness, Schedule, Service, SpecialDays } from '../practice/service.ts'
 import { daySpans } from './spans.ts'
 
 /** What opening is worked out from: the part of a service that says when it is there. */

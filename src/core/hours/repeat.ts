@@ -1,4 +1,4 @@
-import type { Schedule } from '../service.ts'
+import type { Schedule } from '../practice/service.ts'
 import { WEEKDAY_CODES } from './week.ts'
 
 /** How a schedule repeats, as a person chooses it; "other" can be kept or removed, not changed. */

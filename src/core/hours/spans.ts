@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber, weekdayOfDay } from '../clock/wall-clock.ts'
-import type { Openness, Schedule } from '../service.ts'
+import type { Openness, Schedule } from '../practice/service.ts'
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 

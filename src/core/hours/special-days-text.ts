@@ -1,5 +1,5 @@
 import { isDate } from '../clock/wall-clock.ts'
-import type { SpecialDays } from '../service.ts'
+import type { SpecialDays } from '../practice/service.ts'
 
 const PART = /^(\d{4}-\d\d-\d\d)(?:\s+to\s+(\d{4}-\d\d-\d\d))?[\s:]+(.+)$/i
 const SHUT = /^(shut|closed)$/i

@@ -1,4 +1,4 @@
-import type { Schedule } from '../service.ts'
+import type { Schedule } from '../practice/service.ts'
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']

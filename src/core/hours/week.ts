@@ -1,4 +1,4 @@
-import type { Schedule } from '../service.ts'
+import type { Schedule } from '../practice/service.ts'
 
 /** One time of opening on a day of the week, "09:00" to "13:00". */
 export interface WeekSpan {

@@ -1,5 +1,5 @@
 import { isDate } from '../clock/wall-clock.ts'
-import type { Schedule } from '../service.ts'
+import type { Schedule } from '../practice/service.ts'
 
 /** Opening spans, "09:00-13:00", by the day or the nth weekday on which they repeat. */
 type SpansByDay = Map<string, Set<string>>

@@ -1,4 +1,4 @@
-import type { Service } from '../service.ts'
+import type { Service } from '../practice/service.ts'
 import { allowedErrors, distance } from './distance.ts'
 import { wordsOf } from './tokens.ts'
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { IN_FORMATS, type InFormat } from '#core/exchange/guess.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { loadLead, practice, release } from '../lead-data.ts'
 import { importServices } from '../services/service-store.ts'

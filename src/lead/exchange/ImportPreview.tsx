@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { InFormat } from '#core/exchange/guess.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { ImportTable } from './ImportTable.tsx'
 import { KindsChoice } from './KindsChoice.tsx'

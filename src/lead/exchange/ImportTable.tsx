@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Change } from '#core/exchange/compare.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
 import { fieldLabel } from '../services/field-words.ts'

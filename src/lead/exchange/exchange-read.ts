@@ -1,7 +1,7 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
 import type { Release } from '#core/pathway/release.ts'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import type { ReadAnswer, ReadRequest } from './lead-read-worker.ts'
 
 /** The largest file that is taken, in bytes. */

@@ -3,7 +3,7 @@ import { lostInFhir, toFhir } from '#core/exchange/fhir.ts'
 import { toHsds } from '#core/exchange/hsds.ts'
 import { toOruk } from '#core/exchange/oruk.ts'
 import { templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import { seededUuid } from './seeded-uuid.ts'
 
 /** The formats that services are written out in, and the table to fill in. */

@@ -1,4 +1,4 @@
-import { readAge } from '#core/limits.ts'
+import { readAge } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
 import { Field } from './Field.tsx'
 import { draftProblem } from './form-check.ts'

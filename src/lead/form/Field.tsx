@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#core/service-check.ts'
+import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 
 /** What a control takes from its field: its name on the page, what describes it, and whether it is wrong. */

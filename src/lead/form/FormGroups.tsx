@@ -1,4 +1,4 @@
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { HoursEditor } from '../hours/HoursEditor.tsx'
 import { fieldWords } from '../services/field-words.ts'

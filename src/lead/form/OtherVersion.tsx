@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { canonical } from '#core/canonical.ts'
-import type { Service } from '#core/service.ts'
+import { canonical } from '#core/practice/canonical.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { fieldLabel, fieldWords } from '../services/field-words.ts'
 import { differences, merged } from '../services/service-edit.ts'

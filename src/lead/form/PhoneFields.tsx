@@ -1,4 +1,4 @@
-import type { Phone } from '#core/service.ts'
+import type { Phone } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { Problems } from './Field.tsx'
 import type { FormState } from './form-state.ts'

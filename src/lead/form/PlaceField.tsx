@@ -1,5 +1,5 @@
-import { readPlace, writePlace } from '#core/map-place.ts'
-import type { Place } from '#core/service.ts'
+import { readPlace, writePlace } from '#core/practice/map-place.ts'
+import type { Place } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { Field } from './Field.tsx'
 import { draftProblem } from './form-check.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { FieldProblem } from '#core/service-check.ts'
+import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 
 /** What keeps the form from being saved, in a list whose entries lead to their fields; each refused save puts the focus on the first of them. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { FormGroups } from './FormGroups.tsx'
 import { LeaveQuestion } from './LeaveQuestion.tsx'

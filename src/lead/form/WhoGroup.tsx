@@ -1,4 +1,4 @@
-import { type Limits, limitsOf, refusesOf } from '#core/limits.ts'
+import { type Limits, limitsOf, refusesOf } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
 import { factLabel, limitsSentence, refusableFacts } from '../services/limit-words.ts'
 import { AgeField } from './AgeField.tsx'

@@ -1,6 +1,6 @@
-import { limitsOf, takesNobody } from '#core/limits.ts'
-import { readPlace } from '#core/map-place.ts'
-import { checkService, type FieldProblem, type ServiceNames } from '#core/service-check.ts'
+import { limitsOf, takesNobody } from '#core/practice/limits.ts'
+import { readPlace } from '#core/practice/map-place.ts'
+import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { type FormState, tidied } from './form-state.ts'
 

@@ -1,5 +1,5 @@
-import type { Service } from '#core/service.ts'
-import type { FieldProblem } from '#core/service-check.ts'
+import type { Service } from '#core/practice/service.ts'
+import type { FieldProblem } from '#core/practice/service-check.ts'
 
 /** Some fields of a service as they shall be; undefined takes a field away. */
 export type Change = { readonly [Field in keyof Service]?: Service[Field] | undefined }

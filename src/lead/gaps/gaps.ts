@@ -1,12 +1,12 @@
 import { holidaysOf } from '#core/clock/bank-holidays.ts'
 import { dateOf } from '#core/clock/wall-clock.ts'
-import { freshness } from '#core/freshness.ts'
-import { fullUntil } from '#core/full-times.ts'
 import { nextOpening, openness } from '#core/hours/opening.ts'
 import { wouldGet } from '#core/missing-help.ts'
 import type { Release } from '#core/pathway/release.ts'
-import type { Practice } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
+import { freshness } from '#core/practice/freshness.ts'
+import { fullUntil } from '#core/practice/full-times.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import type { Counts } from '../lead-data.ts'
 
 /** A kind of help that the practice lacks: how many topics point to it, how often it was missed, and what callers got instead. */

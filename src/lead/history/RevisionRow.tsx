@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { differences } from '#core/network.ts'
-import type { Service } from '#core/service.ts'
+import { differences } from '#core/practice/network.ts'
+import type { Service } from '#core/practice/service.ts'
 import { longDate, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'

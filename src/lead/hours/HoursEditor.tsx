@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { EMPTY_WEEK, type HoursPlan, planOf, schedulesOf } from '#core/hours/week.ts'
-import type { Schedule, Service } from '#core/service.ts'
+import type { Schedule, Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { Change } from '../form/form-state.ts'
 import { practice } from '../lead-data.ts'

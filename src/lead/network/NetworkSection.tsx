@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { SharedService } from '#core/network.ts'
+import type { SharedService } from '#core/practice/network.ts'
 import { t } from '#ui/language.ts'
 import { practice, release } from '../lead-data.ts'
 import { hasWords } from '../services/service-list.ts'

@@ -1,4 +1,4 @@
-import type { SharedService } from '#core/network.ts'
+import type { SharedService } from '#core/practice/network.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../lead-data.ts'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'

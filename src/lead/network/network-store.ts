@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
-import { type SharedService, type SharedState, sharedServices } from '#core/network.ts'
-import type { Service } from '#core/service.ts'
+import { type SharedService, type SharedState, sharedServices } from '#core/practice/network.ts'
+import type { Service } from '#core/practice/service.ts'
 import { practice } from '../lead-data.ts'
 import { ask, change, role, type Saved } from '../services/service-store.ts'
 

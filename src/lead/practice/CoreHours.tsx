@@ -1,5 +1,5 @@
-import type { Practice } from '#core/practice.ts'
-import type { FieldProblem } from '#core/service-check.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { FieldProblem } from '#core/practice/service-check.ts'
 import { weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../form/TextField.tsx'

@@ -1,5 +1,5 @@
-import { FRESHNESS_TIMES, freshness } from '#core/freshness.ts'
-import type { Service } from '#core/service.ts'
+import { FRESHNESS_TIMES, freshness } from '#core/practice/freshness.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../form/TextField.tsx'
 

@@ -1,5 +1,5 @@
-import type { SpecialDays } from '#core/service.ts'
-import type { FieldProblem } from '#core/service-check.ts'
+import type { SpecialDays } from '#core/practice/service.ts'
+import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../form/TextField.tsx'
 import { SpecialDaysEditor } from '../hours/SpecialDaysEditor.tsx'

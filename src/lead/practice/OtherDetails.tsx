@@ -1,7 +1,7 @@
 import { coreHoursSchedules } from '#core/hours/opening.ts'
 import { writeHours } from '#core/hours/write.ts'
-import { writePlace } from '#core/map-place.ts'
-import type { PracticeDetails } from '#core/practice-check.ts'
+import { writePlace } from '#core/practice/map-place.ts'
+import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 

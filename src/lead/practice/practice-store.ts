@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
-import type { Practice } from '#core/practice.ts'
-import type { PracticeDetails } from '#core/practice-check.ts'
-import type { FieldProblem } from '#core/service-check.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { PracticeDetails } from '#core/practice/practice-check.ts'
+import type { FieldProblem } from '#core/practice/service-check.ts'
 import { practice } from '../lead-data.ts'
 import { ask, loadServices, role } from '../services/service-store.ts'
 

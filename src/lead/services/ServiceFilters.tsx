@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../lead-data.ts'
 import { FILTERS, type Narrowing, SORTS, type Sort } from './service-list.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Practice } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../lead-data.ts'
 import { ServiceFilters } from './ServiceFilters.tsx'

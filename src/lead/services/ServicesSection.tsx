@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { ServiceForm } from '../form/ServiceForm.tsx'
 import { practice } from '../lead-data.ts'

@@ -1,4 +1,4 @@
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'

@@ -1,7 +1,7 @@
 import { repeatOf } from '#core/hours/repeat.ts'
 import { planOf, schedulesOf, WEEKDAY_CODES } from '#core/hours/week.ts'
 import { writeHours } from '#core/hours/write.ts'
-import type { Schedule, SpecialDays } from '#core/service.ts'
+import type { Schedule, SpecialDays } from '#core/practice/service.ts'
 import { longDate, shortDayNames, weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 

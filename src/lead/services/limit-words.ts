@@ -1,5 +1,5 @@
-import { type Limits, limitsOf } from '#core/limits.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
+import { type Limits, limitsOf } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../lead-data.ts'
 

@@ -1,6 +1,6 @@
-import { canonical } from '#core/canonical.ts'
-import { daysSinceCheck } from '#core/freshness.ts'
-import type { Service } from '#core/service.ts'
+import { canonical } from '#core/practice/canonical.ts'
+import { daysSinceCheck } from '#core/practice/freshness.ts'
+import type { Service } from '#core/practice/service.ts'
 import { withChange } from '../form/form-state.ts'
 
 /** A check that falls due within this many days is one for this week. */

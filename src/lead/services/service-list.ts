@@ -1,8 +1,8 @@
 import { dateOf } from '#core/clock/wall-clock.ts'
-import { freshness } from '#core/freshness.ts'
-import { type FullMarks, fullUntil } from '#core/full-times.ts'
-import type { FreshnessTimes } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
+import { freshness } from '#core/practice/freshness.ts'
+import { type FullMarks, fullUntil } from '#core/practice/full-times.ts'
+import type { FreshnessTimes } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import { needsCheck } from './service-edit.ts'
 
 /** Which services the list shows. */

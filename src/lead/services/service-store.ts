@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
-import type { BankHolidayList, Practice } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
-import type { FieldProblem } from '#core/service-check.ts'
+import type { BankHolidayList, Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
+import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../lead-data.ts'
 

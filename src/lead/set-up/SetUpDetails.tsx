@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Practice } from '#core/practice.ts'
-import { detailsOf } from '#core/practice-check.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { detailsOf } from '#core/practice/practice-check.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../form/TextField.tsx'
 import { saveDetails } from '../practice/practice-store.ts'

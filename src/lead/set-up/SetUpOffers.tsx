@@ -1,5 +1,5 @@
-import { nearestFirst } from '#core/nearest.ts'
-import type { Place, Service } from '#core/service.ts'
+import { nearestFirst } from '#core/practice/nearest.ts'
+import type { Place, Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 
 const SHOWN = 4

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../lead-data.ts'
 import { shared } from '../network/network-store.ts'

@@ -1,4 +1,4 @@
-import type { ReferWay, Service } from '#core/service.ts'
+import type { ReferWay, Service } from '#core/practice/service.ts'
 
 /** The few things that one screen of the guide asks about a service. */
 export type ServiceField = 'name' | 'phone' | 'address' | 'steps' | 'hours' | 'pin' | 'kinds'

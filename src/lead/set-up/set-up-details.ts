@@ -2,7 +2,7 @@ import { coreHoursSchedules } from '#core/hours/opening.ts'
 import { readHours } from '#core/hours/text.ts'
 import { planOf } from '#core/hours/week.ts'
 import { writeHours } from '#core/hours/write.ts'
-import type { Practice } from '#core/practice.ts'
+import type { Practice } from '#core/practice/practice.ts'
 
 /** Core hours as one line, "Mon-Fri 08:00-18:30"; empty when there are none. */
 export function coreHoursText(practice: Pick<Practice, 'coreHours'>): string {

@@ -1,5 +1,5 @@
-import type { Practice } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import { ESSENTIALS, isService, type Part, type ServicePart, type Step } from './essentials.ts'
 
 /** The service of a screen, if the practice has it. */

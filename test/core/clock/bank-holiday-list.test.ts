@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { changesOfList, readBankHolidayList } from '#core/clock/bank-holiday-list.ts'
 import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/clock/bank-holidays.ts'
 import { openness } from '#core/hours/opening.ts'
-import type { BankHolidayDivision } from '#core/practice.ts'
+import type { BankHolidayDivision } from '#core/practice/practice.ts'
 
 const divisions: BankHolidayDivision[] = ['england-and-wales', 'scotland', 'northern-ireland']
 const ISO = '../shared/fixtures/bank-holidays/bank-holidays-iso.json'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bankHolidaysKnownUntil, isBankHoliday } from '#core/clock/bank-holidays.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
-import type { BankHolidayDivision } from '#core/practice.ts'
+import type { BankHolidayDivision } from '#core/practice/practice.ts'
 
 const divisions: BankHolidayDivision[] = ['england-and-wales', 'scotland', 'northern-ireland']
 const list = new URL('../../../../shared/fixtures/bank-holidays/bank-holidays-iso.json', import.meta.url)

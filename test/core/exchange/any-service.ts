@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Schedule, Service } from '#core/service.ts'
-import { checkService } from '#core/service-check.ts'
+import type { Schedule, Service } from '#core/practice/service.ts'
+import { checkService } from '#core/practice/service-check.ts'
 import { content } from '../../content/sample.ts'
 
 export const TODAY = '2026-11-24'

@@ -4,7 +4,7 @@ import { lostInCsv } from '#core/exchange/csv-lost.ts'
 import { readServicesFile } from '#core/exchange/read-file.ts'
 import { COLUMNS, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import { readHours } from '#core/hours/text.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { anyService, destinations, TODAY } from './any-service.ts'
 
 const facts = new Set(['age', 'pregnant', 'sex'])

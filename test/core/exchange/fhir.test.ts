@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { toFhir } from '#core/exchange/fhir.ts'
 import { readHours } from '#core/hours/text.ts'
-import type { Schedule, Service } from '#core/service.ts'
+import type { Schedule, Service } from '#core/practice/service.ts'
 
 const CASES = '../shared/fixtures/fhir/r4_validation_cases.json'
 const EXAMPLE = '../shared/fixtures/fhir/UKCore-HealthcareService-OrthopaedicService-Example.xml'

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { EXTRAS, toHsds } from '#core/exchange/hsds.ts'
 import { readHsds } from '#core/exchange/hsds-read.ts'
 import { openness } from '#core/hours/opening.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { content } from '../../content/sample.ts'
 import { anyService, destinations, TODAY } from './any-service.ts'
 

@@ -5,7 +5,7 @@ import { lostInFhir, toFhir } from '#core/exchange/fhir.ts'
 import { toOruk } from '#core/exchange/oruk.ts'
 import { readOruk } from '#core/exchange/oruk-read.ts'
 import { plainText } from '#core/exchange/plain-text.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { anyService, TODAY } from './any-service.ts'
 
 // What tables and HSDS give back is shown beside their other tests.

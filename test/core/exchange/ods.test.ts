@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readOds } from '#core/exchange/ods.ts'
-import { checkService } from '#core/service-check.ts'
+import { checkService } from '#core/practice/service-check.ts'
 
 const PHARMACIES = '../shared/fixtures/ods/edispensary_sample_no_header.csv'
 const PRACTICES = '../shared/fixtures/ods/epraccur_sample_with_header.csv'

@@ -8,7 +8,7 @@ import { toHsds } from '#core/exchange/hsds.ts'
 import { toOruk } from '#core/exchange/oruk.ts'
 import { readServicesFile } from '#core/exchange/read-file.ts'
 import { writeServicesCsv } from '#core/exchange/services-csv.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { content } from '../../content/sample.ts'
 import { destinations, TODAY } from './any-service.ts'
 

@@ -5,7 +5,7 @@ import { readCsv, writeCsv } from '#core/exchange/csv.ts'
 import { COLUMNS, templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import { readServicesCsv } from '#core/exchange/services-csv-read.ts'
 import { readHours } from '#core/hours/text.ts'
-import type { Service } from '#core/service.ts'
+import type { Service } from '#core/practice/service.ts'
 
 const TODAY = '2026-11-24'
 const destinations = new Set(['pharm-mi', 'pharm-bp', 'pf-uti', 'pf-bite', 'nurse', 'fcp'])

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#core/clock/wall-clock.ts'
 import { type Hours, nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
-import type { Schedule } from '#core/service.ts'
+import type { Schedule } from '#core/practice/service.ts'
 
 const DIVISION = 'england-and-wales'
 const weekdays: Schedule = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '18:30' }

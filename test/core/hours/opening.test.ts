@@ -11,7 +11,7 @@ import {
   opensBefore,
   openUntil,
 } from '#core/hours/opening.ts'
-import type { Schedule } from '#core/service.ts'
+import type { Schedule } from '#core/practice/service.ts'
 
 const DIVISION = 'england-and-wales'
 const CASES = new URL('../../../../shared/fixtures/opening-hours/hsds_schedule_cases.json', import.meta.url)

@@ -4,7 +4,7 @@ import { openness } from '#core/hours/opening.ts'
 import { repeatOf, withRepeat } from '#core/hours/repeat.ts'
 import { readHours } from '#core/hours/text.ts'
 import { planOf, schedulesOf } from '#core/hours/week.ts'
-import type { Schedule } from '#core/service.ts'
+import type { Schedule } from '#core/practice/service.ts'
 
 const read = (text: string) => {
   const hours = readHours(text)

@@ -1,4 +1,4 @@
-import { addDays, dateOf, weekday } from './clock/wall-clock.ts'
+import { addDays, dateOf, weekday } from '../clock/wall-clock.ts'
 import type { Service } from './service.ts'
 
 /** A time until which a service may be marked full in one tap. */

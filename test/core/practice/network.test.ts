@@ -10,9 +10,9 @@ import {
   showShared,
   takeShared,
   tidyShared,
-} from '#core/network.ts'
-import type { Practice } from '#core/practice.ts'
-import type { Service } from '#core/service.ts'
+} from '#core/practice/network.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 
 const service = (id: string, more: Partial<Service> = {}): Service => ({
   id,

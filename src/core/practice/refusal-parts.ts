@@ -1,4 +1,4 @@
-import { parseCondition, type Settings, type Term } from './pathway/expression.ts'
+import { parseCondition, type Settings, type Term } from '../pathway/expression.ts'
 
 /** One comparison of a refusal, ready to be put into words: "under 16", "65 and over", "more than 84 days", "not female", "pregnant". */
 export interface RefusalPart {

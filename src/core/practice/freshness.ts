@@ -1,4 +1,4 @@
-import { dayNumber } from './clock/wall-clock.ts'
+import { dayNumber } from '../clock/wall-clock.ts'
 import type { FreshnessTimes } from './practice.ts'
 import type { Service } from './service.ts'
 

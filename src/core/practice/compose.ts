@@ -1,4 +1,4 @@
-import type { ComposedRelease, Release } from './pathway/release.ts'
+import type { ComposedRelease, Release } from '../pathway/release.ts'
 import type { Practice } from './practice.ts'
 
 /** Shared content as one practice uses it: settings within their limits, its own words and ways to book. Pure: the same code runs at the desk, on the server, in the check and in the editor (engine rule 35). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holds, parseCondition } from '#core/pathway/expression.ts'
-import { type RefusalPart, refusalParts } from '#core/refusal-parts.ts'
+import { type RefusalPart, refusalParts } from '#core/practice/refusal-parts.ts'
 
 const one = (text: string, settings = {}) => refusalParts(text, settings)?.[0]?.[0]
 

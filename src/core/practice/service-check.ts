@@ -1,7 +1,7 @@
-import { isDate, isWallClock } from './clock/wall-clock.ts'
-import { checkSchedule, checkSpecialDays } from './hours/check.ts'
+import { isDate, isWallClock } from '../clock/wall-clock.ts'
+import { checkSchedule, checkSpecialDays } from '../hours/check.ts'
+import { factsOf, parseCondition } from '../pathway/expression.ts'
 import { isInKingdom } from './map-place.ts'
-import { factsOf, parseCondition } from './pathway/expression.ts'
 import type { Service } from './service.ts'
 
 /** Something in a service record that cannot stand: the field, and one sentence that says what to do. */

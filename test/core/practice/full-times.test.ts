@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isWallClock, wallClockOf } from '#core/clock/wall-clock.ts'
-import { fullTimes } from '#core/full-times.ts'
+import { fullTimes } from '#core/practice/full-times.ts'
 
 const ids = (at: string) => fullTimes(at).map(({ id, until }) => `${id} ${until.slice(5)}`)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { limitsOf, readAge, refusesOf, takesNobody } from '#core/limits.ts'
 import { parseCondition } from '#core/pathway/expression.ts'
+import { limitsOf, readAge, refusesOf, takesNobody } from '#core/practice/limits.ts'
 
 const FACTS = new Set(['pregnant', 'immune', 'third', 'catheter', 'diabetes'])
 

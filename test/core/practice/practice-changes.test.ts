@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Practice } from '#core/practice.ts'
-import { applyChanges, changesBetween, deskPractice, signedText } from '#core/practice-changes.ts'
-import type { Service } from '#core/service.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { applyChanges, changesBetween, deskPractice, signedText } from '#core/practice/practice-changes.ts'
+import type { Service } from '#core/practice/service.ts'
 
 const document = (revision: number, services: readonly Service[], name = 'Riverside'): Practice =>
   ({ id: 'one', name, revision, version: `v${revision}`, services }) as unknown as Practice

@@ -1,4 +1,4 @@
-import { addDays } from './clock/wall-clock.ts'
+import { addDays } from '../clock/wall-clock.ts'
 import type { Practice, SharedUse } from './practice.ts'
 import type { Service } from './service.ts'
 

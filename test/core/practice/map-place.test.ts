@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readPlace, writePlace } from '#core/map-place.ts'
+import { readPlace, writePlace } from '#core/practice/map-place.ts'
 
 const place = { latitude: 51.5014, longitude: -0.1419 }
 

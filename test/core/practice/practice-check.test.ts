@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { emptyPractice } from '#core/empty-practice.ts'
-import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice-check.ts'
-import { content } from '../content/sample.ts'
+import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice/practice-check.ts'
+import { content } from '../../content/sample.ts'
 
 const good = detailsOf(content.demo('2026-11-24'))
 const { settings } = content.release

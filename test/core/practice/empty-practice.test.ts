@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/answers.ts'
-import { compose } from '#core/compose.ts'
-import { emptyPractice } from '#core/empty-practice.ts'
 import { wouldGet } from '#core/missing-help.ts'
+import { compose } from '#core/practice/compose.ts'
+import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { walk } from '#core/walk.ts'
-import { content } from '../content/sample.ts'
+import { content } from '../../content/sample.ts'
 
 const practice = emptyPractice('hill', 'Hill Surgery')
 const release = compose(content.release, practice)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { FRESHNESS_TIMES, freshness } from '#core/freshness.ts'
-import { milesBetween, nearestFirst } from '#core/nearest.ts'
+import { FRESHNESS_TIMES, freshness } from '#core/practice/freshness.ts'
+import { milesBetween, nearestFirst } from '#core/practice/nearest.ts'
 
 const london = { latitude: 51.5074, longitude: -0.1278 }
 const manchester = { latitude: 53.4808, longitude: -2.2426 }

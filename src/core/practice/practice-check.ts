@@ -1,6 +1,6 @@
-import { isDate } from './clock/wall-clock.ts'
+import { isDate } from '../clock/wall-clock.ts'
+import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
-import type { Release } from './pathway/release.ts'
 import type { Practice } from './practice.ts'
 import type { SpecialDays } from './service.ts'
 import type { FieldProblem } from './service-check.ts'
