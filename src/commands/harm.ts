@@ -1,8 +1,8 @@
 import type { Content } from '#content/load.ts'
-import type { Answers } from '#core/answers.ts'
+import type { Answers } from '#core/call/answers.ts'
+import { walk } from '#core/call/walk.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import { compose } from '#core/practice/compose.ts'
-import { walk } from '#core/walk.ts'
 
 const PEOPLE = 300
 const DAY = '2026-11-24'

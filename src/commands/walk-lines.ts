@@ -1,8 +1,8 @@
+import type { Walked } from '#core/call/walk.ts'
 import type { Fact, Sign } from '#core/pathway/pathway.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import type { Walked } from '#core/walk.ts'
 
 const REPLIES = ['yes', 'no', 'unsure', 'declined']
 

@@ -1,4 +1,4 @@
-import type { Answers } from '#core/answers.ts'
+import type { Answers } from '#core/call/answers.ts'
 import type { Vignette } from '#core/vignette.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,3 +1,4 @@
+import type { Enquiry } from '#core/call/enquiry.ts'
 import { ageBands } from '#core/check/coverage.ts'
 import type { Partition } from '#core/check/partitions.ts'
 import { mayBeAged } from '#core/check/people.ts'
@@ -5,7 +6,6 @@ import { readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
 import { spokenFigures } from '#core/check/spoken-words.ts'
 import { runVignette } from '#core/check/vignettes.ts'
 import { writeAge } from '#core/clock/age.ts'
-import type { Enquiry } from '#core/enquiry.ts'
 import type { Content } from './load.ts'
 import { drawTree, escapeText, inWords } from './report-tree.ts'
 

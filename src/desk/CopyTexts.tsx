@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Disposition } from '#core/disposition.ts'
-import { patientMessage, recordNote } from '#core/texts.ts'
+import type { Disposition } from '#core/call/disposition.ts'
+import { patientMessage, recordNote } from '#core/call/texts.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Disposition, NextOption } from '#core/disposition.ts'
+import type { Disposition, NextOption } from '#core/call/disposition.ts'
 import { t } from '#ui/language.ts'
 import { board } from './board.ts'
 import { CopyTexts } from './CopyTexts.tsx'

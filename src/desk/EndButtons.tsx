@@ -1,4 +1,4 @@
-import type { NextOption } from '#core/disposition.ts'
+import type { NextOption } from '#core/call/disposition.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { raising } from './desk-state.ts'

@@ -1,4 +1,4 @@
-import type { Reply } from '#core/answers.ts'
+import type { Reply } from '#core/call/answers.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from './call.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Reply } from '#core/answers.ts'
+import type { Reply } from '#core/call/answers.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from './call.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { cutsFor } from '#core/call/enquiry.ts'
 import { readAge, writeAge } from '#core/clock/age.ts'
-import { cutsFor } from '#core/enquiry.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from './call.ts'

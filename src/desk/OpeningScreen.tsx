@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Reply } from '#core/answers.ts'
+import type { Reply } from '#core/call/answers.ts'
 import type { OpeningRow } from '#core/pathway/pathway.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'

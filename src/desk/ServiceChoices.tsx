@@ -1,4 +1,4 @@
-import type { Disposition } from '#core/disposition.ts'
+import type { Disposition } from '#core/call/disposition.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'

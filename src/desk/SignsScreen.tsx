@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Reply } from '#core/answers.ts'
-import { AT_ONCE } from '#core/flags.ts'
+import type { Reply } from '#core/call/answers.ts'
+import { AT_ONCE } from '#core/call/flags.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'

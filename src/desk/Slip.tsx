@@ -1,4 +1,4 @@
-import type { Disposition } from '#core/disposition.ts'
+import type { Disposition } from '#core/call/disposition.ts'
 import { voice } from '#core/pathway/voice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { decidedBy } from '#core/practice/version.ts'

@@ -1,5 +1,5 @@
-import type { Disposition } from '#core/disposition.ts'
-import { passedOver } from '#core/passed-over.ts'
+import type { Disposition } from '#core/call/disposition.ts'
+import { passedOver } from '#core/call/passed-over.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { skipWords } from './skip-words.ts'

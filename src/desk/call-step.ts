@@ -1,5 +1,5 @@
-import type { Enquiry } from '#core/enquiry.ts'
-import { type Walked, walk } from '#core/walk.ts'
+import type { Enquiry } from '#core/call/enquiry.ts'
+import { type Walked, walk } from '#core/call/walk.ts'
 import type { Call } from './call.ts'
 
 /** The call as the engine reads it. */

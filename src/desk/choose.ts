@@ -1,4 +1,4 @@
-import type { Answers } from '#core/answers.ts'
+import type { Answers } from '#core/call/answers.ts'
 import { tellDuty } from './board.ts'
 import { topics } from './content-store.ts'
 import { call, endCall, openPathway } from './desk-state.ts'

@@ -1,5 +1,5 @@
+import { openingReply, signReply } from '#core/call/enquiry.ts'
 import { readAge } from '#core/clock/age.ts'
-import { openingReply, signReply } from '#core/enquiry.ts'
 import { wordsOf } from '#core/search/tokens.ts'
 import {
   ageBandOf,

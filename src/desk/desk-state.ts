@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals'
-import type { Answers } from '#core/answers.ts'
+import type { Answers } from '#core/call/answers.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { type About, back, type Call, type Response, respond, startCall } from './call.ts'
 import { practice, release } from './content-store.ts'

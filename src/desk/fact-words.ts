@@ -1,4 +1,4 @@
-import type { Enquiry } from '#core/enquiry.ts'
+import type { Enquiry } from '#core/call/enquiry.ts'
 import { addWorkingDays } from '#core/hours/opening.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { fill } from '#core/pathway/phrases.ts'

@@ -1,4 +1,4 @@
-import { type Disposition, type NextOption, nextOptions } from '#core/disposition.ts'
+import { type Disposition, type NextOption, nextOptions } from '#core/call/disposition.ts'
 import type { Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 import { withLive } from './live.ts'

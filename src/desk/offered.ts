@@ -1,5 +1,5 @@
-import { byWords } from '#core/by-when.ts'
-import type { Disposition } from '#core/disposition.ts'
+import { byWords } from '#core/call/by-when.ts'
+import type { Disposition } from '#core/call/disposition.ts'
 import { fill, phrase } from '#core/pathway/phrases.ts'
 import { voice } from '#core/pathway/voice.ts'
 import type { Call } from './call.ts'

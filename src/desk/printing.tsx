@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
-import type { Disposition } from '#core/disposition.ts'
+import type { Disposition } from '#core/call/disposition.ts'
 import type { Call } from './call.ts'
 import { Slip } from './Slip.tsx'
 

@@ -1,4 +1,4 @@
-import type { Disposition } from '#core/disposition.ts'
+import type { Disposition } from '#core/call/disposition.ts'
 import { inCoreHours } from '#core/hours/opening.ts'
 import { dayName, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'

@@ -1,4 +1,4 @@
-import type { Disposition } from '#core/disposition.ts'
+import type { Disposition } from '#core/call/disposition.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'

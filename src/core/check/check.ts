@@ -1,4 +1,4 @@
-import type { Enquiry } from '../enquiry.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import type { Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease, Release } from '../pathway/release.ts'
 import { compose } from '../practice/compose.ts'

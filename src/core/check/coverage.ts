@@ -1,4 +1,4 @@
-import { cutsFor, type Enquiry, factOf } from '../enquiry.ts'
+import { cutsFor, type Enquiry, factOf } from '../call/enquiry.ts'
 import { type Partition, proofDomain } from './partitions.ts'
 
 const AGE_MONTHS = 125 * 12 + 12

@@ -1,4 +1,4 @@
-import type { Enquiry } from '../enquiry.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import type { Fault } from './fault.ts'
 import type { Partition } from './partitions.ts'
 import { describePeople, mayBe, mayBeAged, stretch } from './people.ts'

@@ -1,5 +1,5 @@
+import { cutsFor, type Enquiry } from '../call/enquiry.ts'
 import { OLDEST_MONTHS, writeAge } from '../clock/age.ts'
-import { cutsFor, type Enquiry } from '../enquiry.ts'
 import type { FactValue } from '../pathway/expression.ts'
 
 /** Everyone in one partition: the facts that were looked at, each with its stretch of values; a fact not named may be anything. */

@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
-import type { Enquiry } from '../enquiry.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import type { Fact, Pathway } from '../pathway/pathway.ts'
 import type { Fault } from './fault.ts'
 

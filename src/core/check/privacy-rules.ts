@@ -1,5 +1,5 @@
-import { dispose } from '../disposition.ts'
-import type { Enquiry } from '../enquiry.ts'
+import { dispose } from '../call/disposition.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 

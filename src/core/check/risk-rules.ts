@@ -1,4 +1,4 @@
-import type { Enquiry } from '../enquiry.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import type { FactValue } from '../pathway/expression.ts'
 import type { Fault } from './fault.ts'
 import { type Partition, partitionsOf } from './partitions.ts'

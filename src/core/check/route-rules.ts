@@ -1,4 +1,4 @@
-import type { Enquiry } from '../enquiry.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import type { Fault } from './fault.ts'
 
 /** Which 111 work is allowed in hours: teeth and poison advice (brief, D21). */

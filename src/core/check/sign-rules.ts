@@ -1,7 +1,7 @@
-import { dispose } from '../disposition.ts'
-import type { Enquiry } from '../enquiry.ts'
+import { dispose } from '../call/disposition.ts'
+import type { Enquiry } from '../call/enquiry.ts'
+import { walk } from '../call/walk.ts'
 import type { Rank, Sign } from '../pathway/pathway.ts'
-import { walk } from '../walk.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 

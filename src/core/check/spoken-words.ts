@@ -1,5 +1,5 @@
-import { dispose } from '../disposition.ts'
-import { type Enquiry, factOf, signShown } from '../enquiry.ts'
+import { dispose } from '../call/disposition.ts'
+import { type Enquiry, factOf, signShown } from '../call/enquiry.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { wordCount } from './plain-words.ts'

@@ -1,8 +1,8 @@
+import { walk } from '../call/walk.ts'
 import type { Release } from '../pathway/release.ts'
 import { compose } from '../practice/compose.ts'
 import type { Practice } from '../practice/practice.ts'
 import type { Vignette } from '../vignette.ts'
-import { walk } from '../walk.ts'
 
 /** What a worked case really gives, and how that differs from what its author wanted; no differences means it holds. */
 export interface VignetteResult {

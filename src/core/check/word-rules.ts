@@ -1,4 +1,4 @@
-import type { Enquiry } from '../enquiry.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import type { Fault } from './fault.ts'
 
 /** Words that ask staff or patients to judge (brief, D29). */

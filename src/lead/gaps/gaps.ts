@@ -1,7 +1,7 @@
+import { wouldGet } from '#core/call/missing-help.ts'
 import { holidaysOf } from '#core/clock/bank-holidays.ts'
 import { dateOf } from '#core/clock/wall-clock.ts'
 import { nextOpening, openness } from '#core/hours/opening.ts'
-import { wouldGet } from '#core/missing-help.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { freshness } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Answers } from '#core/answers.ts'
-import { wouldGet } from '#core/missing-help.ts'
+import type { Answers } from '#core/call/answers.ts'
+import { wouldGet } from '#core/call/missing-help.ts'
+import { walk } from '#core/call/walk.ts'
 import { compose } from '#core/practice/compose.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
-import { walk } from '#core/walk.ts'
 import { content } from '../../content/sample.ts'
 
 const practice = emptyPractice('hill', 'Hill Surgery')

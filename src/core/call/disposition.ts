@@ -1,13 +1,13 @@
+import { inCoreHours } from '../hours/opening.ts'
+import type { Chain, Rank } from '../pathway/pathway.ts'
+import { fill, phrase } from '../pathway/phrases.ts'
+import { voice } from '../pathway/voice.ts'
 import { type Arranged, arrange, type Offer, offersOf, type Skipped } from './arrange.ts'
 import { byWords } from './by-when.ts'
 import { deadline } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
-import { inCoreHours } from './hours/opening.ts'
 import { certainClock, type Decided, decideFacts, type Fitting, fitChain, type Source } from './outcome.ts'
-import type { Chain, Rank } from './pathway/pathway.ts'
-import { fill, phrase } from './pathway/phrases.ts'
-import { voice } from './pathway/voice.ts'
 import { type SafetyNet, safetyNet } from './safety-net.ts'
 
 /** Where a pathway ends: who, how soon, what is said, and what was passed over. */

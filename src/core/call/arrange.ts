@@ -1,15 +1,15 @@
-import { holidaysOf } from './clock/bank-holidays.ts'
-import { addDays, addMinutes, dateOf } from './clock/wall-clock.ts'
+import { holidaysOf } from '../clock/bank-holidays.ts'
+import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
+import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from '../hours/opening.ts'
+import type { Pathway, Rank, Step } from '../pathway/pathway.ts'
+import type { Release } from '../pathway/release.ts'
+import { freshness } from '../practice/freshness.ts'
+import { nearestFirst } from '../practice/nearest.ts'
+import type { Service } from '../practice/service.ts'
 import { deadline } from './deadline.ts'
 import { servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
-import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from './hours/opening.ts'
 import type { Fitting, FittingStep } from './outcome.ts'
-import type { Pathway, Rank, Step } from './pathway/pathway.ts'
-import type { Release } from './pathway/release.ts'
-import { freshness } from './practice/freshness.ts'
-import { nearestFirst } from './practice/nearest.ts'
-import type { Service } from './practice/service.ts'
 
 /** Why a destination or service was passed over. */
 export type SkipReason =

@@ -1,6 +1,6 @@
-import { OLDEST_MONTHS, readAge } from './clock/age.ts'
-import type { FactValue } from './pathway/expression.ts'
-import type { Fact } from './pathway/pathway.ts'
+import { OLDEST_MONTHS, readAge } from '../clock/age.ts'
+import type { FactValue } from '../pathway/expression.ts'
+import type { Fact } from '../pathway/pathway.ts'
 
 /** One flat map of sign, opening-row and fact ids to what was answered; absent means not asked (engine rule 25). */
 export type Answers = Readonly<Record<string, string | number | boolean>>

@@ -1,5 +1,5 @@
+import type { Chain, OpeningRow, Rank, Sign } from '../pathway/pathway.ts'
 import { type Enquiry, openingReply, rowShown, signReply, signShown } from './enquiry.ts'
-import type { Chain, OpeningRow, Rank, Sign } from './pathway/pathway.ts'
 
 /** A danger sign that was answered yes, not sure or rather not say, and where that leads. */
 export interface Flag extends Chain {

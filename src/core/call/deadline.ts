@@ -1,7 +1,7 @@
-import { addDays, addMinutes, dateOf } from './clock/wall-clock.ts'
-import { addWorkingDays } from './hours/opening.ts'
-import type { Rank } from './pathway/pathway.ts'
-import type { Practice } from './practice/practice.ts'
+import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
+import { addWorkingDays } from '../hours/opening.ts'
+import type { Rank } from '../pathway/pathway.ts'
+import type { Practice } from '../practice/practice.ts'
 
 /** The moment by which a rank must have acted, London wall clock; undefined for rank 0 (engine rule 17). A visit at rank 4 has two hours. */
 export function deadline(

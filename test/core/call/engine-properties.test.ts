@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answers } from '#core/answers.ts'
+import type { Answers } from '#core/call/answers.ts'
+import { walk } from '#core/call/walk.ts'
 import type { Fact, Pathway } from '#core/pathway/pathway.ts'
 import { compose } from '#core/practice/compose.ts'
-import { walk } from '#core/walk.ts'
-import { content } from '../content/sample.ts'
+import { content } from '../../content/sample.ts'
 
 const practice = content.demo('2026-11-24')
 const release = compose(content.release, practice)

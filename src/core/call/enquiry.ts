@@ -1,4 +1,3 @@
-import { type Answers, everyReading, type Reply, readFact, readReply, valuesOf } from './answers.ts'
 import {
   type Condition,
   cutsOf,
@@ -6,10 +5,11 @@ import {
   type FactValue,
   holds,
   parseCondition,
-} from './pathway/expression.ts'
-import type { Fact, Pathway, Sign } from './pathway/pathway.ts'
-import type { ComposedRelease } from './pathway/release.ts'
-import type { Practice } from './practice/practice.ts'
+} from '../pathway/expression.ts'
+import type { Fact, Pathway, Sign } from '../pathway/pathway.ts'
+import type { ComposedRelease } from '../pathway/release.ts'
+import type { Practice } from '../practice/practice.ts'
+import { type Answers, everyReading, type Reply, readFact, readReply, valuesOf } from './answers.ts'
 
 /** One call: what was asked of whom, when. Time, capacity and release are frozen when it starts (engine rule 24). */
 export interface Enquiry {

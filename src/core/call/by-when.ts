@@ -1,8 +1,8 @@
-import { weekday } from './clock/wall-clock.ts'
-import { inCoreHours } from './hours/opening.ts'
-import type { Rank } from './pathway/pathway.ts'
-import { type Phrases, phrase } from './pathway/phrases.ts'
-import type { Practice } from './practice/practice.ts'
+import { weekday } from '../clock/wall-clock.ts'
+import { inCoreHours } from '../hours/opening.ts'
+import type { Rank } from '../pathway/pathway.ts'
+import { type Phrases, phrase } from '../pathway/phrases.ts'
+import type { Practice } from '../practice/practice.ts'
 
 /** The clock of an answer in the words of the script, for `{by}`: "today", "by the end of Thursday", "within 2 weeks". */
 export function byWords(

@@ -1,13 +1,13 @@
+import { holidaysOf } from '../clock/bank-holidays.ts'
+import { openUntil } from '../hours/opening.ts'
+import type { Sign } from '../pathway/pathway.ts'
+import { fill, phrase } from '../pathway/phrases.ts'
+import { voice } from '../pathway/voice.ts'
+import { decidedBy } from '../practice/version.ts'
 import { byWords } from './by-when.ts'
-import { holidaysOf } from './clock/bank-holidays.ts'
 import type { Disposition } from './disposition.ts'
 import { type Enquiry, factOf, openingReply, signReply } from './enquiry.ts'
 import { openingRows } from './flags.ts'
-import { openUntil } from './hours/opening.ts'
-import type { Sign } from './pathway/pathway.ts'
-import { fill, phrase } from './pathway/phrases.ts'
-import { voice } from './pathway/voice.ts'
-import { decidedBy } from './practice/version.ts'
 
 /** The note for the record: what was asked and answered, the route, what was said and accepted; never who (design, section 12). */
 export function recordNote(

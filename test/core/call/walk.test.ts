@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AnswerFault, type Answers } from '#core/answers.ts'
-import { nextOptions } from '#core/disposition.ts'
-import type { Enquiry } from '#core/enquiry.ts'
+import { AnswerFault, type Answers } from '#core/call/answers.ts'
+import { nextOptions } from '#core/call/disposition.ts'
+import type { Enquiry } from '#core/call/enquiry.ts'
+import { patientMessage, recordNote } from '#core/call/texts.ts'
+import { walk } from '#core/call/walk.ts'
 import { compose } from '#core/practice/compose.ts'
-import { patientMessage, recordNote } from '#core/texts.ts'
-import { walk } from '#core/walk.ts'
-import { content } from '../content/sample.ts'
+import { content } from '../../content/sample.ts'
 
 const practice = content.demo('2026-11-24')
 const release = compose(content.release, practice)

@@ -1,3 +1,5 @@
+import { holds } from '../pathway/expression.ts'
+import type { Chain, Rank, Step } from '../pathway/pathway.ts'
 import {
   destinationRefuses,
   present,
@@ -8,8 +10,6 @@ import {
 } from './eligibility.ts'
 import { domainOf, type Enquiry, type Lookup, personLookup } from './enquiry.ts'
 import { decidingFacts, growTree, leavesOf } from './fact-tree.ts'
-import { holds } from './pathway/expression.ts'
-import type { Chain, Rank, Step } from './pathway/pathway.ts'
 
 /** What decided the answer: a danger sign, a send line, or a rule that only raises. */
 export type Source =

@@ -1,7 +1,7 @@
+import { holds } from '../pathway/expression.ts'
+import type { Practice } from '../practice/practice.ts'
+import type { Service } from '../practice/service.ts'
 import { conditionOf, type Enquiry, type Lookup } from './enquiry.ts'
-import { holds } from './pathway/expression.ts'
-import type { Practice } from './practice/practice.ts'
-import type { Service } from './practice/service.ts'
 
 /** Why a destination or service cannot take this person: the condition that holds, as written. */
 export type Refusal = string
