@@ -8,7 +8,7 @@ import {
   QUICK_CLOSE,
   searchCells,
   type TallyResponse,
-} from '#core/tally.ts'
+} from '#core/tally/tally.ts'
 import type { Call, Response } from './call.ts'
 import { enquiryOf, stepOf } from './call-step.ts'
 import { now } from './clock.ts'

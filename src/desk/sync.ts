@@ -1,6 +1,6 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
-import type { WeekCounters } from '#core/counters.ts'
-import { batchesOf, without } from '#core/tally-batches.ts'
+import { batchesOf, without } from '#core/tally/batches.ts'
+import type { WeekCounters } from '#core/tally/counters.ts'
 import { ask } from './api.ts'
 import type { TallyStore } from './tally-store.ts'
 

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie'
 import { addDays, isoWeek } from '#core/clock/wall-clock.ts'
-import { add, undo, type WeekCounters } from '#core/counters.ts'
+import { add, undo, type WeekCounters } from '#core/tally/counters.ts'
 
 interface StoredWeek extends WeekCounters {
   /** Grows with every change, so that an acknowledgement of an older state is seen to be older. */

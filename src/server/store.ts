@@ -1,6 +1,6 @@
-import type { WeekCounters } from '#core/counters.ts'
 import type { KeySet } from '#core/pathway/release-files.ts'
-import { type KnownKeys, knownKeys } from '#core/tally-keys.ts'
+import type { WeekCounters } from '#core/tally/counters.ts'
+import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
 import { Documents } from './documents.ts'
 
 export interface DeviceRow {

@@ -16,8 +16,8 @@ import {
   string,
 } from 'valibot'
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
-import type { WeekCounters } from '#core/counters.ts'
-import { type KnownKeys, validCell } from '#core/tally-keys.ts'
+import type { WeekCounters } from '#core/tally/counters.ts'
+import { type KnownKeys, validCell } from '#core/tally/keys.ts'
 import type { Deps } from './deps.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'

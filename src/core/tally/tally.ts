@@ -1,5 +1,5 @@
-import { weekday } from './clock/wall-clock.ts'
-import type { Rank } from './pathway/pathway.ts'
+import { weekday } from '../clock/wall-clock.ts'
+import type { Rank } from '../pathway/pathway.ts'
 import {
   type AGE_BANDS,
   bandsOf,
@@ -10,7 +10,7 @@ import {
   type SEARCH_ENDS,
   SECOND_EDGES,
   WEEKDAYS,
-} from './tally-keys.ts'
+} from './keys.ts'
 
 /** How a finished call or an offer ended (engine rule 30). */
 export type TallyResponse = (typeof RESPONSES)[number]

@@ -1,5 +1,5 @@
-import type { SkipReason } from './call/arrange.ts'
-import type { KeySet } from './pathway/release-files.ts'
+import type { SkipReason } from '../call/arrange.ts'
+import type { KeySet } from '../pathway/release-files.ts'
 
 /** The one name that every sensitive topic, group and destination is counted under. */
 export const OTHER = 'other'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, merge, totals, undo, type WeekCounters } from '#core/counters.ts'
 import { keySetOf } from '#core/pathway/release-files.ts'
-import { cellsOf, type FinishedCall, searchCells } from '#core/tally.ts'
-import { batchesOf, without } from '#core/tally-batches.ts'
-import { knownKeys, validCell } from '#core/tally-keys.ts'
-import { content } from '../content/sample.ts'
+import { batchesOf, without } from '#core/tally/batches.ts'
+import { add, merge, totals, undo, type WeekCounters } from '#core/tally/counters.ts'
+import { knownKeys, validCell } from '#core/tally/keys.ts'
+import { cellsOf, type FinishedCall, searchCells } from '#core/tally/tally.ts'
+import { content } from '../../content/sample.ts'
 
 const blank = (key: string): WeekCounters => ({ week: '2026-W48', key, counts: {}, undone: {} })
 const events = fc.array(
