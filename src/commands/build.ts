@@ -7,8 +7,8 @@ import { writeContent } from '#content/build-content.ts'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
+import { writeProblem } from '#core/check/problem.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { writeProblem } from '#core/problem.ts'
 
 /** `npm run build`: checks the content, builds the pages, writes the release beside them, and the worker that keeps all of it for offline use. A fault in the content stops the build. */
 const root = fileURLToPath(new URL('../..', import.meta.url))

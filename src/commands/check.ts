@@ -5,7 +5,7 @@ import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { writeReport } from '#content/report.ts'
 import { recordReviewed } from '#content/reviewed.ts'
-import { writeProblem } from '#core/problem.ts'
+import { writeProblem } from '#core/check/problem.ts'
 
 /** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed. */
 const at = process.argv.indexOf('--only')

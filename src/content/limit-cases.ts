@@ -1,8 +1,8 @@
+import type { Problem } from '#core/check/problem.ts'
+import type { Vignette } from '#core/check/vignette.ts'
 import { readAge } from '#core/clock/age.ts'
 import { type Condition, cutsOf } from '#core/pathway/expression.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
-import type { Problem } from '#core/problem.ts'
-import type { Vignette } from '#core/vignette.ts'
 import type { Content } from './load.ts'
 
 /** Limits of a pathway's own lines with no worked case on one side of them: each limit of age, duration, sex and pregnancy needs one on either side. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Problem } from '#core/check/problem.ts'
+import type { Vignette } from '#core/check/vignette.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
-import type { Problem } from '#core/problem.ts'
-import type { Vignette } from '#core/vignette.ts'
 import { readPathway } from './read-pathway.ts'
 import { openSamples, type Samples } from './read-samples.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Answers } from '#core/call/answers.ts'
-import type { Vignette } from '#core/vignette.ts'
+import type { Vignette } from '#core/check/vignette.ts'
 import type { Reader } from './reader.ts'
 
 const FIELDS = [

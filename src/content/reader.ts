@@ -1,5 +1,5 @@
+import type { Problem } from '#core/check/problem.ts'
 import { type Condition, parseCondition } from '#core/pathway/expression.ts'
-import type { Problem } from '#core/problem.ts'
 import { isList, isRecord, type Tree, type YamlFile } from './yaml-file.ts'
 
 type Path = readonly (string | number)[]

@@ -1,4 +1,4 @@
-import type { Problem } from '#core/problem.ts'
+import type { Problem } from '#core/check/problem.ts'
 import type { Content } from './load.ts'
 
 /** Shared signs, packs and kinds of help that nothing uses (brief, D27). Only for the whole content: a part of it uses a part. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
-import type { Problem } from '#core/problem.ts'
+import type { Problem } from '#core/check/problem.ts'
 
 /** A value of a content file: everything is text, so that "no" and "1.10" stay what the author wrote. */
 export type Tree = string | null | readonly Tree[] | { readonly [key: string]: Tree }

@@ -2,7 +2,7 @@ import { walk } from '../call/walk.ts'
 import type { Release } from '../pathway/release.ts'
 import { compose } from '../practice/compose.ts'
 import type { Practice } from '../practice/practice.ts'
-import type { Vignette } from '../vignette.ts'
+import type { Vignette } from './vignette.ts'
 
 /** What a worked case really gives, and how that differs from what its author wanted; no differences means it holds. */
 export interface VignetteResult {

@@ -1,4 +1,4 @@
-import type { Answers } from './call/answers.ts'
+import type { Answers } from '../call/answers.ts'
 
 /** A worked case of a pathway, written before the engine was run on it: who, what they answered, when, and where a careful GP would send them. */
 export interface Vignette {
