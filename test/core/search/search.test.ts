@@ -8,7 +8,7 @@ import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
-import { content } from '../content/sample.ts'
+import { content } from '../../content/sample.ts'
 
 const topics = Object.values(content.release.pathways)
 const index = buildIndex(topics)
