@@ -20,8 +20,8 @@ import { JoinCard } from './JoinCard.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { isTyping } from './keys.ts'
 import { RaiseDialog } from './RaiseDialog.tsx'
-import { SearchScreen } from './SearchScreen.tsx'
 import { StateBanner } from './StateBanner.tsx'
+import { SearchScreen } from './search/SearchScreen.tsx'
 import { training } from './training.ts'
 
 /** The desk: one column, the next thing to say, and the same corner for "this worries me" on every screen. */

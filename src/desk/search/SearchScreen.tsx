@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { topics } from '../content-store.ts'
+import { call, composed, query } from '../desk-state.ts'
+import { engine } from '../engine.ts'
 import { choose, dangerSaid } from './choose.ts'
-import { topics } from './content-store.ts'
 import { DangerCard } from './DangerCard.tsx'
-import { call, composed, query } from './desk-state.ts'
-import { engine } from './engine.ts'
 import { type Found, find } from './find.ts'
 import { GroupBrowser } from './GroupBrowser.tsx'
 

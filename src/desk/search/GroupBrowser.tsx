@@ -1,8 +1,8 @@
 import { t } from '#ui/language.ts'
+import { topics } from '../content-store.ts'
+import { KeyButton } from '../KeyButton.tsx'
 import { choose } from './choose.ts'
-import { topics } from './content-store.ts'
 import { nothingSaid } from './find.ts'
-import { KeyButton } from './KeyButton.tsx'
 
 const AREAS = ['head', 'chest', 'tummy', 'limbs', 'skin'] as const
 

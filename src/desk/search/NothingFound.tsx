@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { t } from '#ui/language.ts'
-import { topics } from './content-store.ts'
-import { raising } from './desk-state.ts'
-import { engine } from './engine.ts'
-import { KeyButton } from './KeyButton.tsx'
+import { topics } from '../content-store.ts'
+import { raising } from '../desk-state.ts'
+import { engine } from '../engine.ts'
+import { KeyButton } from '../KeyButton.tsx'
 
 /** Words that stand this long with nothing found are a miss; a word half typed is not. */
 const SETTLED_MS = 2000
