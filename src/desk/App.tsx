@@ -2,8 +2,6 @@ import { useEffect } from 'preact/hooks'
 import { shortMoment } from '#ui/dates.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
 import { BoardBar } from './BoardBar.tsx'
-import { now } from './clock.ts'
-import { practice } from './content-store.ts'
 import {
   announcement,
   call,
@@ -14,7 +12,9 @@ import {
   parked,
   raising,
   undoClear,
-} from './desk-state.ts'
+} from './call/desk-state.ts'
+import { now } from './clock.ts'
+import { practice } from './content-store.ts'
 import { engine } from './engine.ts'
 import { JoinCard } from './JoinCard.tsx'
 import { KeyButton } from './KeyButton.tsx'

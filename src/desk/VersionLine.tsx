@@ -1,6 +1,6 @@
 import { decidedBy } from '#core/practice/version.ts'
 import { t } from '#ui/language.ts'
-import type { Call } from './call.ts'
+import type { Call } from './call/call.ts'
 import { releaseIndex } from './content-store.ts'
 
 /** What the answer was decided by, in one quiet line: the content and the services. */

@@ -9,8 +9,8 @@ import {
   searchCells,
   type TallyResponse,
 } from '#core/tally/tally.ts'
-import type { Call, Response } from './call.ts'
-import { enquiryOf, stepOf } from './call-step.ts'
+import type { Call, Response } from './call/call.ts'
+import { enquiryOf, stepOf } from './call/call-step.ts'
 import { now } from './clock.ts'
 import { healthWords } from './content-store.ts'
 import type { Counted, TallyStore } from './tally-store.ts'

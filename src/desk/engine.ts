@@ -4,7 +4,7 @@ import type { ComposedRelease, Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { TallyResponse } from '#core/tally/tally.ts'
-import type { Call } from './call.ts'
+import type { Call } from './call/call.ts'
 
 /** What leads a call: everything that the search can do without. */
 export interface Engine {

@@ -2,8 +2,8 @@ import { effect } from '@preact/signals'
 import type { Practice } from '#core/practice/practice.ts'
 import { applyChanges, type PracticeChanges, signedText } from '#core/practice/practice-changes.ts'
 import { api, ask } from './api.ts'
+import { call } from './call/desk-state.ts'
 import { practice } from './content-store.ts'
-import { call } from './desk-state.ts'
 import { cachePractice } from './practice-cache.ts'
 
 let newer: Practice | undefined

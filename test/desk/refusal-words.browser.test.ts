@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
-import type { Call } from '#desk/call.ts'
+import type { Call } from '#desk/call/call.ts'
 import { refusalWords } from '#desk/refusal-words.ts'
 import { changeLanguage } from '#ui/language.ts'
 

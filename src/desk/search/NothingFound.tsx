@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { t } from '#ui/language.ts'
+import { raising } from '../call/desk-state.ts'
 import { topics } from '../content-store.ts'
-import { raising } from '../desk-state.ts'
 import { engine } from '../engine.ts'
 import { KeyButton } from '../KeyButton.tsx'
 

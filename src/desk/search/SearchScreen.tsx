@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { call, composed, query } from '../call/desk-state.ts'
 import { topics } from '../content-store.ts'
-import { call, composed, query } from '../desk-state.ts'
 import { engine } from '../engine.ts'
 import { choose, dangerSaid } from './choose.ts'
 import { DangerCard } from './DangerCard.tsx'

@@ -1,9 +1,9 @@
 import { t } from '#ui/language.ts'
+import { KeyButton } from '../KeyButton.tsx'
+import { onGroupKey } from '../keys.ts'
+import { Screen } from '../Screen.tsx'
 import type { Call } from './call.ts'
 import { park, raising, update } from './desk-state.ts'
-import { KeyButton } from './KeyButton.tsx'
-import { onGroupKey } from './keys.ts'
-import { Screen } from './Screen.tsx'
 
 /** A caller who is not with the patient cannot see the danger signs: park the call, reach the patient or someone beside them, ask once (brief, C). */
 export function AwayScreen({ call }: { readonly call: Call }) {

@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
-import { board } from './board.ts'
+import { board } from '../board.ts'
+import { KeyButton } from '../KeyButton.tsx'
 import { newEnquiry } from './desk-state.ts'
-import { KeyButton } from './KeyButton.tsx'
 
 /** When anything goes wrong at the desk there is still an answer: ask the duty clinician. Never a blank screen. */
 export function FallbackScreen({ fault }: { readonly fault: Error }) {

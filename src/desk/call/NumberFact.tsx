@@ -3,13 +3,13 @@ import { cutsFor } from '#core/call/enquiry.ts'
 import { readAge, writeAge } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
+import { KeyButton } from '../KeyButton.tsx'
+import { onGroupKey } from '../keys.ts'
+import { Screen } from '../Screen.tsx'
 import { answer, type Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 import { update } from './desk-state.ts'
 import { factWords } from './fact-words.ts'
-import { KeyButton } from './KeyButton.tsx'
-import { onGroupKey } from './keys.ts'
-import { Screen } from './Screen.tsx'
 
 /** A number typed, or a range that matters to this pathway tapped; ranges carry no digit keys, so that "2" for two days is two days. */
 export function NumberFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {

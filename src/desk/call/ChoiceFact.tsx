@@ -1,12 +1,12 @@
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
+import { KeyButton } from '../KeyButton.tsx'
+import { onGroupKey } from '../keys.ts'
+import { Screen } from '../Screen.tsx'
 import { answer, type Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 import { update } from './desk-state.ts'
 import { factWords } from './fact-words.ts'
-import { KeyButton } from './KeyButton.tsx'
-import { onGroupKey } from './keys.ts'
-import { Screen } from './Screen.tsx'
 
 /** One choice of a few. */
 export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
