@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import { DispositionScreen } from '../DispositionScreen.tsx'
+import { DispositionScreen } from '../answer/DispositionScreen.tsx'
 import { AwayScreen } from './AwayScreen.tsx'
 import { type Call, reopen } from './call.ts'
 import { stepOf } from './call-step.ts'

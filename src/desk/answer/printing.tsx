@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Disposition } from '#core/call/disposition.ts'
-import type { Call } from './call/call.ts'
+import type { Call } from '../call/call.ts'
 import { Slip } from './Slip.tsx'
 
 /** While an answer is on screen, whatever prints the page prints its slip and nothing else; the slip exists only while it is printed. */

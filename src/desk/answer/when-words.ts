@@ -2,7 +2,7 @@ import type { Disposition } from '#core/call/disposition.ts'
 import { inCoreHours } from '#core/hours/opening.ts'
 import { dayName, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import type { Call } from './call/call.ts'
+import type { Call } from '../call/call.ts'
 
 /** The clock of an answer for staff: "now", "within 10 minutes, by 10:25", "today by 18:30", "by the end of Thursday". */
 export function whenWords(call: Call, { rank, by, destination }: Disposition): string {

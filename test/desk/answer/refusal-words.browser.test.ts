@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
+import { refusalWords } from '#desk/answer/refusal-words.ts'
 import type { Call } from '#desk/call/call.ts'
-import { refusalWords } from '#desk/refusal-words.ts'
 import { changeLanguage } from '#ui/language.ts'
 
 const call = {

@@ -1,7 +1,7 @@
 import type { Fact } from '#core/pathway/pathway.ts'
 import { type RefusalPart, refusalParts } from '#core/practice/refusal-parts.ts'
 import { t } from '#ui/language.ts'
-import type { Call } from './call/call.ts'
+import type { Call } from '../call/call.ts'
 
 /** Whom a refusal means, in words: "under 16 and pregnant", "65 and over", "not a woman on our record". */
 export function refusalWords(call: Call, refusal: string): string {

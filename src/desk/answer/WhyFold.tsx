@@ -1,7 +1,7 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import { passedOver } from '#core/call/passed-over.ts'
 import { t } from '#ui/language.ts'
-import type { Call } from './call/call.ts'
+import type { Call } from '../call/call.ts'
 import { skipWords } from './skip-words.ts'
 import { whyWords } from './why-words.ts'
 

@@ -5,9 +5,9 @@ import { decidedBy } from '#core/practice/version.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './slip.css'
-import type { Call } from './call/call.ts'
-import { releaseIndex } from './content-store.ts'
-import { hoursWords, milesWords } from './service-words.ts'
+import type { Call } from '../call/call.ts'
+import { releaseIndex } from '../content-store.ts'
+import { hoursWords, milesWords } from '../service-words.ts'
 import { whenWords } from './when-words.ts'
 
 interface Props {

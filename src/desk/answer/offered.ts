@@ -2,8 +2,8 @@ import { byWords } from '#core/call/by-when.ts'
 import type { Disposition } from '#core/call/disposition.ts'
 import { fill, phrase } from '#core/pathway/phrases.ts'
 import { voice } from '#core/pathway/voice.ts'
-import type { Call } from './call/call.ts'
-import { enquiryOf } from './call/call-step.ts'
+import type { Call } from '../call/call.ts'
+import { enquiryOf } from '../call/call-step.ts'
 
 /** The answer as it is offered now: the engine's own, or the option that took its place after the caller declined or there was no room. */
 export function offered(call: Call, first: Disposition): Disposition {

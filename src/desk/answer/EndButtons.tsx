@@ -1,8 +1,8 @@
 import type { NextOption } from '#core/call/disposition.ts'
 import { t } from '#ui/language.ts'
-import type { Call } from './call/call.ts'
-import { raising } from './call/desk-state.ts'
-import { KeyButton } from './KeyButton.tsx'
+import type { Call } from '../call/call.ts'
+import { raising } from '../call/desk-state.ts'
+import { KeyButton } from '../KeyButton.tsx'
 
 interface Props {
   readonly call: Call

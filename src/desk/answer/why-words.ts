@@ -1,9 +1,9 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
-import type { Call } from './call/call.ts'
-import { enquiryOf } from './call/call-step.ts'
-import { chipsOf } from './call/chips.ts'
+import type { Call } from '../call/call.ts'
+import { enquiryOf } from '../call/call-step.ts'
+import { chipsOf } from '../call/chips.ts'
 
 /** Why this answer: the sign, the rule or the answers that led here. */
 export function whyWords(call: Call, { source }: Disposition): string {
