@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { networkWords, oldWords, pastWords, untilWords } from '#desk/age-words.ts'
 import { now } from '#desk/clock.ts'
 import { setHealth } from '#desk/desk-health.ts'
 import { heard, noteHeard } from '#desk/heard.ts'
-import { live, refreshLive } from '#desk/live.ts'
+import { networkWords, oldWords, pastWords, untilWords } from '#desk/services/age-words.ts'
+import { live, refreshLive } from '#desk/services/live.ts'
 
 const network = window.fetch
 const answering = async () => Response.json({ full: {}, reports: [] })

@@ -7,7 +7,7 @@ import { t } from '#ui/language.ts'
 import './slip.css'
 import type { Call } from '../call/call.ts'
 import { releaseIndex } from '../content-store.ts'
-import { hoursWords, milesWords } from '../service-words.ts'
+import { hoursWords, milesWords } from '../services/service-words.ts'
 import { whenWords } from './when-words.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { type Disposition, type NextOption, nextOptions } from '#core/call/disposition.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
-import { withLive } from '../live.ts'
+import { withLive } from '../services/live.ts'
 
 /** What can follow the answer that is offered now. */
 export interface NextOffers {

@@ -3,8 +3,8 @@ import { daysSinceCheck } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { untilWords } from '../age-words.ts'
 import type { Call } from '../call/call.ts'
+import { untilWords } from '../services/age-words.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /** A service or destination that was passed over, and why: "Riverside Pharmacy (closed until Monday 09:00)". */

@@ -2,11 +2,11 @@ import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { now } from '../clock.ts'
 import { practice } from '../content-store.ts'
-import { ServiceActions } from '../ServiceActions.tsx'
-import { Tags } from '../ServiceCard.tsx'
-import { ServiceDetails } from '../ServiceDetails.tsx'
-import { ServiceLine } from '../ServiceLine.tsx'
-import { stateWords } from '../service-words.ts'
+import { ServiceActions } from '../services/ServiceActions.tsx'
+import { Tags } from '../services/ServiceCard.tsx'
+import { ServiceDetails } from '../services/ServiceDetails.tsx'
+import { ServiceLine } from '../services/ServiceLine.tsx'
+import { stateWords } from '../services/service-words.ts'
 
 /** A service found by its name: its line with phone, hours and state; its small card with the rest on one tap. */
 export function FoundService({ service }: { readonly service: Service }) {

@@ -1,5 +1,5 @@
 import type { Service } from '#core/practice/service.ts'
-import type { Call } from './call/call.ts'
+import type { Call } from '../call/call.ts'
 import { hoursWords, milesWords } from './service-words.ts'
 
 /** A service in one line: name, phone, open until, how far. */

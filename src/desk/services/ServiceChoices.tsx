@@ -1,7 +1,7 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import type { Call } from './call/call.ts'
+import type { Call } from '../call/call.ts'
 import { hoursWords, milesWords, stateWords } from './service-words.ts'
 
 /** More than this to choose from are folded. */

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { KeyButton } from '../KeyButton.tsx'
 import { FullMark } from './FullMark.tsx'
-import { KeyButton } from './KeyButton.tsx'
 import { REPORT_REASONS, reportOn, reportWrong } from './live.ts'
 
 /** What a desk can say about a service: full for today, or its details are wrong; and what became of the last report. */

@@ -8,8 +8,8 @@ import type { Service } from '#core/practice/service.ts'
 import { decimal, moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
+import type { Call } from '../call/call.ts'
 import { untilWords } from './age-words.ts'
-import type { Call } from './call/call.ts'
 import { live } from './live.ts'
 
 type Moment = Pick<Call, 'at' | 'practice'>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import { now } from '#desk/clock.ts'
-import { live, markFull, refreshLive, reportOn, reportWrong, withLive } from '#desk/live.ts'
+import { live, markFull, refreshLive, reportOn, reportWrong, withLive } from '#desk/services/live.ts'
 
 const practice = {
   id: 'demo',

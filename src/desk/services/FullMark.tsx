@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks'
 import { endOf, fullTimes } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { announcement } from './call/desk-state.ts'
-import { now } from './clock.ts'
-import { KeyButton } from './KeyButton.tsx'
+import { announcement } from '../call/desk-state.ts'
+import { now } from '../clock.ts'
+import { KeyButton } from '../KeyButton.tsx'
 import { fullNow, markFull } from './live.ts'
 
 /** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. What it is now stands beside its name. */
