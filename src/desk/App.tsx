@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { shortMoment } from '#ui/dates.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
-import { BoardBar } from './BoardBar.tsx'
 import {
   announcement,
   call,
@@ -15,11 +14,12 @@ import {
 } from './call/desk-state.ts'
 import { now } from './clock.ts'
 import { practice } from './content-store.ts'
+import { BoardBar } from './duty/BoardBar.tsx'
+import { RaiseDialog } from './duty/RaiseDialog.tsx'
 import { engine } from './engine.ts'
 import { JoinCard } from './JoinCard.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { isTyping } from './keys.ts'
-import { RaiseDialog } from './RaiseDialog.tsx'
 import { StateBanner } from './StateBanner.tsx'
 import { SearchScreen } from './search/SearchScreen.tsx'
 import { training } from './training.ts'

@@ -1,7 +1,7 @@
-import { refreshBoard } from './board.ts'
 import { practice } from './content-store.ts'
 import { countInto } from './counting.ts'
 import { setHealth } from './desk-health.ts'
+import { refreshBoard } from './duty/board.ts'
 import { enrolDemo, enrolled } from './enrol.ts'
 import { readCachedPractice } from './practice-cache.ts'
 import { refreshPractice } from './practice-sync.ts'

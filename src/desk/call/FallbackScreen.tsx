@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import { board } from '../board.ts'
+import { board } from '../duty/board.ts'
 import { KeyButton } from '../KeyButton.tsx'
 import { newEnquiry } from './desk-state.ts'
 

@@ -1,6 +1,6 @@
 import { t } from '#ui/language.ts'
-import { board } from '../board.ts'
 import { release } from '../content-store.ts'
+import { board } from '../duty/board.ts'
 import { KeyButton } from '../KeyButton.tsx'
 
 /** What was typed sounds like an emergency: the card stands above every result and says that the duty clinician is being told too. */

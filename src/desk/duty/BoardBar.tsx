@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { KeyButton } from '../KeyButton.tsx'
 import { board, markAnswered, overdue, saveBoard, waiting } from './board.ts'
-import { KeyButton } from './KeyButton.tsx'
 
 const FIELDS = ['clinician', 'extension', 'room', 'deputy', 'visitCutOff', 'whenFull'] as const
 

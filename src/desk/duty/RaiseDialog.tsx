@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
+import { KeyButton } from '../KeyButton.tsx'
 import { board, tellDuty } from './board.ts'
-import { announcement, call, endCall, raising, update } from './call/desk-state.ts'
-import { KeyButton } from './KeyButton.tsx'
 
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */
 export function RaiseDialog() {
