@@ -14,6 +14,7 @@ import {
 } from './call/desk-state.ts'
 import { now } from './clock.ts'
 import { practice } from './content-store.ts'
+import { training } from './counting/training.ts'
 import { BoardBar } from './duty/BoardBar.tsx'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
 import { engine } from './engine.ts'
@@ -22,7 +23,6 @@ import { KeyButton } from './KeyButton.tsx'
 import { isTyping } from './keys.ts'
 import { StateBanner } from './StateBanner.tsx'
 import { SearchScreen } from './search/SearchScreen.tsx'
-import { training } from './training.ts'
 
 /** The desk: one column, the next thing to say, and the same corner for "this worries me" on every screen. */
 export function App() {

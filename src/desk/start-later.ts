@@ -1,13 +1,13 @@
 import { practice } from './content-store.ts'
-import { countInto } from './counting.ts'
+import { countInto } from './counting/counting.ts'
+import { startSync } from './counting/sync.ts'
+import { TallyStore } from './counting/tally-store.ts'
 import { setHealth } from './desk-health.ts'
 import { refreshBoard } from './duty/board.ts'
 import { enrolDemo, enrolled } from './enrol.ts'
 import { readCachedPractice } from './practice-cache.ts'
 import { refreshPractice } from './practice-sync.ts'
 import { refreshLive } from './services/live.ts'
-import { startSync } from './sync.ts'
-import { TallyStore } from './tally-store.ts'
 import { startWorker } from './updates.ts'
 
 /** Every desk hears of a full service, the board and new details within half a minute. */

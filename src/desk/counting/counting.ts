@@ -9,10 +9,10 @@ import {
   searchCells,
   type TallyResponse,
 } from '#core/tally/tally.ts'
-import type { Call, Response } from './call/call.ts'
-import { enquiryOf, stepOf } from './call/call-step.ts'
-import { now } from './clock.ts'
-import { healthWords } from './content-store.ts'
+import type { Call, Response } from '../call/call.ts'
+import { enquiryOf, stepOf } from '../call/call-step.ts'
+import { now } from '../clock.ts'
+import { healthWords } from '../content-store.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
 import { training } from './training.ts'
 

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { totals } from '#core/tally/counters.ts'
-import { TallyStore } from '#desk/tally-store.ts'
+import { TallyStore } from '#desk/counting/tally-store.ts'
 
 const AT = '2026-11-24T10:15'
 
