@@ -13,15 +13,15 @@ import {
   undoClear,
 } from './call/desk-state.ts'
 import { now } from './clock.ts'
-import { practice } from './content-store.ts'
 import { training } from './counting/training.ts'
 import { BoardBar } from './duty/BoardBar.tsx'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
 import { engine } from './engine.ts'
-import { JoinCard } from './JoinCard.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { isTyping } from './keys.ts'
-import { StateBanner } from './StateBanner.tsx'
+import { practice } from './link/content-store.ts'
+import { JoinCard } from './link/JoinCard.tsx'
+import { StateBanner } from './link/StateBanner.tsx'
 import { SearchScreen } from './search/SearchScreen.tsx'
 
 /** The desk: one column, the next thing to say, and the same corner for "this worries me" on every screen. */

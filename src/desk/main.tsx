@@ -5,9 +5,9 @@ import './desk.css'
 import { type Language, startLanguage } from '#ui/language.ts'
 import { App } from './App.tsx'
 import { startClock } from './clock.ts'
-import { loadRelease, loadTopics, loadWords } from './content-store.ts'
-import { setHealth } from './desk-health.ts'
 import { engine } from './engine.ts'
+import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
+import { setHealth } from './link/desk-health.ts'
 
 const root = document.getElementById('desk')!
 render(<App />, root)

@@ -1,14 +1,14 @@
-import { practice } from './content-store.ts'
 import { countInto } from './counting/counting.ts'
 import { startSync } from './counting/sync.ts'
 import { TallyStore } from './counting/tally-store.ts'
-import { setHealth } from './desk-health.ts'
 import { refreshBoard } from './duty/board.ts'
-import { enrolDemo, enrolled } from './enrol.ts'
-import { readCachedPractice } from './practice-cache.ts'
-import { refreshPractice } from './practice-sync.ts'
+import { practice } from './link/content-store.ts'
+import { setHealth } from './link/desk-health.ts'
+import { enrolDemo, enrolled } from './link/enrol.ts'
+import { readCachedPractice } from './link/practice-cache.ts'
+import { refreshPractice } from './link/practice-sync.ts'
+import { startWorker } from './link/updates.ts'
 import { refreshLive } from './services/live.ts'
-import { startWorker } from './updates.ts'
 
 /** Every desk hears of a full service, the board and new details within half a minute. */
 const REFRESH_MS = 20_000

@@ -6,7 +6,7 @@ import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './slip.css'
 import type { Call } from '../call/call.ts'
-import { releaseIndex } from '../content-store.ts'
+import { releaseIndex } from '../link/content-store.ts'
 import { hoursWords, milesWords } from '../services/service-words.ts'
 import { whenWords } from './when-words.ts'
 

@@ -1,7 +1,7 @@
 import { decidedBy } from '#core/practice/version.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
-import { releaseIndex } from '../content-store.ts'
+import { releaseIndex } from '../link/content-store.ts'
 
 /** What the answer was decided by, in one quiet line: the content and the services. */
 export function VersionLine({ call }: { readonly call: Call }) {

@@ -1,8 +1,8 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { practice, release } from '../content-store.ts'
 import { engine } from '../engine.ts'
+import { practice, release } from '../link/content-store.ts'
 import { type About, back, type Call, type Response, respond, startCall } from './call.ts'
 
 /** What the desk is doing: the open call, one parked call, what was typed, and a call just cleared that can still be had back. */

@@ -12,7 +12,7 @@ import {
 import type { Call, Response } from '../call/call.ts'
 import { enquiryOf, stepOf } from '../call/call-step.ts'
 import { now } from '../clock.ts'
-import { healthWords } from '../content-store.ts'
+import { healthWords } from '../link/content-store.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
 import { training } from './training.ts'
 

@@ -1,7 +1,7 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { batchesOf, without } from '#core/tally/batches.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
-import { ask } from '../api.ts'
+import { ask } from '../link/api.ts'
 import type { TallyStore } from './tally-store.ts'
 
 const EVERY_MS = 5 * 60_000

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { t } from '#ui/language.ts'
 import { raising } from '../call/desk-state.ts'
-import { topics } from '../content-store.ts'
 import { engine } from '../engine.ts'
 import { KeyButton } from '../KeyButton.tsx'
+import { topics } from '../link/content-store.ts'
 
 /** Words that stand this long with nothing found are a miss; a word half typed is not. */
 const SETTLED_MS = 2000

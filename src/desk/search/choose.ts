@@ -1,7 +1,7 @@
 import type { Answers } from '#core/call/answers.ts'
 import { call, endCall, openPathway } from '../call/desk-state.ts'
-import { topics } from '../content-store.ts'
 import { tellDuty } from '../duty/board.ts'
+import { topics } from '../link/content-store.ts'
 import type { Found } from './find.ts'
 
 /** Opens a topic with the age, sex and caller that were typed with it: filled in, to be confirmed with one key, never silently (engine rule 26). */

@@ -5,7 +5,7 @@ import { buildDirectory, searchServices } from '#core/search/directory.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
-import { practice, topics } from '../content-store.ts'
+import { practice, topics } from '../link/content-store.ts'
 
 export interface FoundTopic {
   readonly id: string

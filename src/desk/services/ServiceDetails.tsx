@@ -1,6 +1,6 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { withoutNetwork } from '../heard.ts'
+import { withoutNetwork } from '../link/heard.ts'
 import { mapLink } from './service-words.ts'
 
 /** Longer than this it is folded: reading at a glance is what counts. */

@@ -1,6 +1,6 @@
 import { t } from '#ui/language.ts'
+import { engine } from '../engine.ts'
 import { deskState } from './desk-health.ts'
-import { engine } from './engine.ts'
 
 /** What the desk needs staff to know about itself, calmly: offline, storage that cannot be used, a new release that waits. */
 export function StateBanner() {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import { changesBetween, signedText } from '#core/practice/practice-changes.ts'
 import { call } from '#desk/call/desk-state.ts'
-import { practice } from '#desk/content-store.ts'
-import { refreshPractice } from '#desk/practice-sync.ts'
+import { practice } from '#desk/link/content-store.ts'
+import { refreshPractice } from '#desk/link/practice-sync.ts'
 
 const network = window.fetch
 let asked: string[] = []

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals'
 import type { Practice } from '#core/practice/practice.ts'
 import { applyChanges, type PracticeChanges, signedText } from '#core/practice/practice-changes.ts'
+import { call } from '../call/desk-state.ts'
 import { api, ask } from './api.ts'
-import { call } from './call/desk-state.ts'
 import { practice } from './content-store.ts'
 import { cachePractice } from './practice-cache.ts'
 

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { call, parked, query } from './call/desk-state.ts'
+import { call, parked, query } from '../call/desk-state.ts'
 import { setHealth } from './desk-health.ts'
 
 /** Registers the worker that keeps the desk for offline use. A new release is offered quietly and applied only when no call is open or parked and nothing is typed: at "new enquiry", never under a call. */
