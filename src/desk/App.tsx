@@ -12,16 +12,16 @@ import {
   raising,
   undoClear,
 } from './call/desk-state.ts'
-import { now } from './clock.ts'
 import { training } from './counting/training.ts'
 import { BoardBar } from './duty/BoardBar.tsx'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
 import { engine } from './engine.ts'
-import { KeyButton } from './KeyButton.tsx'
-import { isTyping } from './keys.ts'
 import { practice } from './link/content-store.ts'
 import { JoinCard } from './link/JoinCard.tsx'
 import { StateBanner } from './link/StateBanner.tsx'
+import { now } from './parts/clock.ts'
+import { KeyButton } from './parts/KeyButton.tsx'
+import { isTyping } from './parts/keys.ts'
 import { SearchScreen } from './search/SearchScreen.tsx'
 
 /** The desk: one column, the next thing to say, and the same corner for "this worries me" on every screen. */

@@ -4,10 +4,10 @@ import '#ui/base.css'
 import './desk.css'
 import { type Language, startLanguage } from '#ui/language.ts'
 import { App } from './App.tsx'
-import { startClock } from './clock.ts'
 import { engine } from './engine.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
 import { setHealth } from './link/desk-health.ts'
+import { startClock } from './parts/clock.ts'
 
 const root = document.getElementById('desk')!
 render(<App />, root)

@@ -4,8 +4,8 @@ import { patientMessage, recordNote } from '#core/call/texts.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
-import { KeyButton } from '../KeyButton.tsx'
 import { releaseIndex } from '../link/content-store.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
 
 /** What goes with the call: the note for the record and the message for the patient to copy, the slip to print. */
 export function CopyTexts({

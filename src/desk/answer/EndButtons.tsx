@@ -2,7 +2,7 @@ import type { NextOption } from '#core/call/disposition.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { raising } from '../call/desk-state.ts'
-import { KeyButton } from '../KeyButton.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
 
 interface Props {
   readonly call: Call

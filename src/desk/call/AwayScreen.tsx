@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../KeyButton.tsx'
-import { onGroupKey } from '../keys.ts'
-import { Screen } from '../Screen.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { onGroupKey } from '../parts/keys.ts'
+import { Screen } from '../parts/Screen.tsx'
 import type { Call } from './call.ts'
 import { park, raising, update } from './desk-state.ts'
 

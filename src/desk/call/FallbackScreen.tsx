@@ -1,6 +1,6 @@
 import { t } from '#ui/language.ts'
 import { board } from '../duty/board.ts'
-import { KeyButton } from '../KeyButton.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { newEnquiry } from './desk-state.ts'
 
 /** When anything goes wrong at the desk there is still an answer: ask the duty clinician. Never a blank screen. */

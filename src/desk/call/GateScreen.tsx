@@ -1,9 +1,9 @@
 import type { Reply } from '#core/call/answers.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../KeyButton.tsx'
-import { onGroupKey } from '../keys.ts'
-import { Screen } from '../Screen.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { onGroupKey } from '../parts/keys.ts'
+import { Screen } from '../parts/Screen.tsx'
 import { answer, type Call } from './call.ts'
 import { call as open, query, update } from './desk-state.ts'
 

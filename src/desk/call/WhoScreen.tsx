@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { readAge } from '#core/clock/age.ts'
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../KeyButton.tsx'
-import { onGroupKey } from '../keys.ts'
-import { Screen } from '../Screen.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { onGroupKey } from '../parts/keys.ts'
+import { Screen } from '../parts/Screen.tsx'
 import { type About, answer, type Call } from './call.ts'
 import { update } from './desk-state.ts'
 

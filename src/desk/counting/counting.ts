@@ -11,8 +11,8 @@ import {
 } from '#core/tally/tally.ts'
 import type { Call, Response } from '../call/call.ts'
 import { enquiryOf, stepOf } from '../call/call-step.ts'
-import { now } from '../clock.ts'
 import { healthWords } from '../link/content-store.ts'
+import { now } from '../parts/clock.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
 import { training } from './training.ts'
 

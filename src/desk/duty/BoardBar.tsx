@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../KeyButton.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { board, markAnswered, overdue, saveBoard, waiting } from './board.ts'
 
 const FIELDS = ['clinician', 'extension', 'room', 'deputy', 'visitCutOff', 'whenFull'] as const

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
-import { KeyButton } from '../KeyButton.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { board, tellDuty } from './board.ts'
 
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */

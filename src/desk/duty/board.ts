@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
-import { now } from '../clock.ts'
 import { api } from '../link/api.ts'
+import { now } from '../parts/clock.ts'
 
 /** Who is on duty this session: set in ten seconds each morning, seen by every desk. Never says why anyone was told. */
 export interface Board {

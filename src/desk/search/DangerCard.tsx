@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
 import { board } from '../duty/board.ts'
-import { KeyButton } from '../KeyButton.tsx'
 import { release } from '../link/content-store.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
 
 /** What was typed sounds like an emergency: the card stands above every result and says that the duty clinician is being told too. */
 export function DangerCard({ card, onOpen }: { readonly card: string; readonly onOpen: () => void }) {

@@ -1,7 +1,7 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { now } from '../clock.ts'
 import { practice } from '../link/content-store.ts'
+import { now } from '../parts/clock.ts'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { Tags } from '../services/ServiceCard.tsx'
 import { ServiceDetails } from '../services/ServiceDetails.tsx'

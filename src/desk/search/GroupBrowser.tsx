@@ -1,6 +1,6 @@
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../KeyButton.tsx'
 import { topics } from '../link/content-store.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { choose } from './choose.ts'
 import { nothingSaid } from './find.ts'
 

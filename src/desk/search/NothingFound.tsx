@@ -3,8 +3,8 @@ import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { t } from '#ui/language.ts'
 import { raising } from '../call/desk-state.ts'
 import { engine } from '../engine.ts'
-import { KeyButton } from '../KeyButton.tsx'
 import { topics } from '../link/content-store.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
 
 /** Words that stand this long with nothing found are a miss; a word half typed is not. */
 const SETTLED_MS = 2000

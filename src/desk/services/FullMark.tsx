@@ -3,8 +3,8 @@ import { endOf, fullTimes } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { announcement } from '../call/desk-state.ts'
-import { now } from '../clock.ts'
-import { KeyButton } from '../KeyButton.tsx'
+import { now } from '../parts/clock.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { fullNow, markFull } from './live.ts'
 
 /** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. What it is now stands beside its name. */

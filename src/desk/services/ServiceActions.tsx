@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../KeyButton.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { FullMark } from './FullMark.tsx'
 import { REPORT_REASONS, reportOn, reportWrong } from './live.ts'
 

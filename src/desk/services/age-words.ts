@@ -1,8 +1,8 @@
 import { dayNumber, minuteNumber } from '#core/clock/wall-clock.ts'
 import { dayName, moment, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { now } from '../clock.ts'
 import { heard, withoutNetwork } from '../link/heard.ts'
+import { now } from '../parts/clock.ts'
 
 /** Minutes after which what is known of the services is old enough to say so on the card. */
 const OLD_MINUTES = 30

@@ -3,9 +3,9 @@ import { addDays } from '#core/clock/wall-clock.ts'
 import { type FullMarks, fullUntil } from '#core/practice/full-times.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { now } from '../clock.ts'
 import { ask } from '../link/api.ts'
 import { noteHeard, noteSilent } from '../link/heard.ts'
+import { now } from '../parts/clock.ts'
 
 /** What changes during a day: services that are full until a time, and reports of wrong details with what became of them. */
 export interface Live {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { now } from '#desk/clock.ts'
 import { setHealth } from '#desk/link/desk-health.ts'
 import { heard, noteHeard } from '#desk/link/heard.ts'
+import { now } from '#desk/parts/clock.ts'
 import { networkWords, oldWords, pastWords, untilWords } from '#desk/services/age-words.ts'
 import { live, refreshLive } from '#desk/services/live.ts'
 

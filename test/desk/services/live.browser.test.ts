@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
-import { now } from '#desk/clock.ts'
+import { now } from '#desk/parts/clock.ts'
 import { live, markFull, refreshLive, reportOn, reportWrong, withLive } from '#desk/services/live.ts'
 
 const practice = {
