@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { maxLength, object, pipe, regex, string } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import type { Deps } from './deps.ts'
-import { readBody } from './read-body.ts'
+import type { Deps } from './http/deps.ts'
+import { readBody } from './http/read-body.ts'
 import type { BoardRow } from './store.ts'
 import { deviceOf, leadOf } from './who.ts'
 

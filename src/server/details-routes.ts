@@ -17,9 +17,9 @@ import {
 } from 'valibot'
 import { canonical } from '#core/practice/canonical.ts'
 import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice/practice-check.ts'
-import type { Deps } from './deps.ts'
-import { readBody } from './read-body.ts'
-import { Refusal } from './refusal.ts'
+import type { Deps } from './http/deps.ts'
+import { readBody } from './http/read-body.ts'
+import { Refusal } from './http/refusal.ts'
 import { saveRevision } from './revisions.ts'
 import { leadOf } from './who.ts'
 

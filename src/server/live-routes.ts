@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { isWallClock, londonNow } from '#core/clock/wall-clock.ts'
-import type { Deps } from './deps.ts'
-import { readBody } from './read-body.ts'
-import { Refusal } from './refusal.ts'
+import type { Deps } from './http/deps.ts'
+import { readBody } from './http/read-body.ts'
+import { Refusal } from './http/refusal.ts'
 import { fullBody, outcomeBody, reportBody } from './service-body.ts'
 import { deviceOf, leadOf } from './who.ts'
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
-import { createApp } from '#server/app.ts'
+import { createApp } from '#server/http/app.ts'
 import { hashOf } from '#server/secrets.ts'
 import { Store } from '#server/store.ts'
-import { content } from '../content/sample.ts'
+import { content } from '../../content/sample.ts'
 
 const NOW = Date.parse('2026-11-24T10:15:00Z')
 const KEY = 'a'.repeat(32)
