@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
-import { hashOf, newSecret } from './secrets.ts'
+import { hashOf, newSecret } from './access/secrets.ts'
 import { Store } from './store.ts'
 
 /** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same DATA_DIR. */

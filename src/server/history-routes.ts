@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
+import { leadOf } from './access/who.ts'
 import type { Deps } from './http/deps.ts'
 import { readBody } from './http/read-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { saveRevision } from './revisions.ts'
 import { rollbackBody } from './service-body.ts'
-import { leadOf } from './who.ts'
 
 const HISTORY_SHOWN = 50
 

@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import { array, maxLength, object, picklist, pipe, string } from 'valibot'
 import { faultOfList } from '#core/clock/bank-holiday-list.ts'
 import { bankHolidaysKnownUntil, holidaysOf } from '#core/clock/bank-holidays.ts'
+import { leadOf } from './access/who.ts'
 import type { Deps } from './http/deps.ts'
 import { readBody } from './http/read-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { saveRevision } from './revisions.ts'
-import { leadOf } from './who.ts'
 
 const LIMIT = 50_000
 const date = pipe(string(), maxLength(10, 'a date like 2028-12-25'))

@@ -6,9 +6,9 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
+import { newSignIns, SIGN_IN_MINUTES } from './access/sign-ins.ts'
 import { createApp } from './http/app.ts'
 import { type Samples, seedSamples } from './samples.ts'
-import { newSignIns, SIGN_IN_MINUTES } from './sign-ins.ts'
 import { Store } from './store.ts'
 
 /** Starts the server: one process, the embedded database, the sample practices on a first start. */

@@ -4,12 +4,12 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
+import { leadOf } from './access/who.ts'
 import type { Deps } from './http/deps.ts'
 import { readBody } from './http/read-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { saveRevision } from './revisions.ts'
 import { checkedBody, importBody, removeBody, saveBody, toService } from './service-body.ts'
-import { leadOf } from './who.ts'
 
 const RECORD_LIMIT = 200_000
 const IMPORT_LIMIT = 20_000_000

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import type { Deps } from './http/deps.ts'
-import { Refusal } from './http/refusal.ts'
+import type { Deps } from '../http/deps.ts'
+import { Refusal } from '../http/refusal.ts'
 import { hashOf } from './secrets.ts'
 
 export const SESSION_COOKIE = 'lead'

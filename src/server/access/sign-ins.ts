@@ -1,5 +1,5 @@
+import type { Store } from '../store.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import type { Store } from './store.ts'
 
 /** How long a link that the server prints can be used. */
 export const SIGN_IN_MINUTES = 15
