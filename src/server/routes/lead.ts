@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
-import { hashOf, newCode } from './access/secrets.ts'
-import { leadOf, SESSION_COOKIE } from './access/who.ts'
-import type { Deps } from './http/deps.ts'
-import { Refusal } from './http/refusal.ts'
-import type { DeviceRow } from './store.ts'
+import { hashOf, newCode } from '../access/secrets.ts'
+import { leadOf, SESSION_COOKIE } from '../access/who.ts'
+import type { Deps } from '../http/deps.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { DeviceRow } from '../store.ts'
 
 const MINUTES = 60_000
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { maxLength, object, pipe, regex, string } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { deviceOf, leadOf } from './access/who.ts'
-import type { Deps } from './http/deps.ts'
-import { readBody } from './http/read-body.ts'
-import type { BoardRow } from './store.ts'
+import { deviceOf, leadOf } from '../access/who.ts'
+import type { Deps } from '../http/deps.ts'
+import { readBody } from '../http/read-body.ts'
+import type { BoardRow } from '../store.ts'
 
 const short = pipe(string(), maxLength(40, 'at most 40 characters'))
 const boardBody = object({

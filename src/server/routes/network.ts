@@ -10,12 +10,12 @@ import {
 } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { GuessLimit } from './access/guess-limit.ts'
-import { hashOf, newCode } from './access/secrets.ts'
-import { leadOf } from './access/who.ts'
-import type { Deps } from './http/deps.ts'
-import { readBody } from './http/read-body.ts'
-import { Refusal } from './http/refusal.ts'
+import { GuessLimit } from '../access/guess-limit.ts'
+import { hashOf, newCode } from '../access/secrets.ts'
+import { leadOf } from '../access/who.ts'
+import type { Deps } from '../http/deps.ts'
+import { readBody } from '../http/read-body.ts'
+import { Refusal } from '../http/refusal.ts'
 import { saveRevision } from './revisions.ts'
 
 const DAY = 86_400_000

@@ -17,10 +17,10 @@ import {
 } from 'valibot'
 import { canonical } from '#core/practice/canonical.ts'
 import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice/practice-check.ts'
-import { leadOf } from './access/who.ts'
-import type { Deps } from './http/deps.ts'
-import { readBody } from './http/read-body.ts'
-import { Refusal } from './http/refusal.ts'
+import { leadOf } from '../access/who.ts'
+import type { Deps } from '../http/deps.ts'
+import { readBody } from '../http/read-body.ts'
+import { Refusal } from '../http/refusal.ts'
 import { saveRevision } from './revisions.ts'
 
 const LIMIT = 64_000

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
-import { send, type TestServer, testServer } from './test-server.ts'
+import { send, type TestServer, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
 let server: TestServer

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Service } from '#core/practice/service.ts'
-import { content } from '../content/sample.ts'
-import { leadApp } from './lead-app.ts'
+import { content } from '../../content/sample.ts'
+import { leadApp } from '../lead-app.ts'
 
 const by = 'practice manager'
 let server: Awaited<ReturnType<typeof leadApp>>

@@ -18,10 +18,10 @@ import {
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
 import { type KnownKeys, validCell } from '#core/tally/keys.ts'
-import { deviceOf } from './access/who.ts'
-import type { Deps } from './http/deps.ts'
-import { readBody } from './http/read-body.ts'
-import { Refusal } from './http/refusal.ts'
+import { deviceOf } from '../access/who.ts'
+import type { Deps } from '../http/deps.ts'
+import { readBody } from '../http/read-body.ts'
+import { Refusal } from '../http/refusal.ts'
 
 /** A busy practice's whole recent state is some 40 kB. */
 const LIMIT = 262_144

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import type { PracticeChanges } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import { type TestServer, testServer } from './test-server.ts'
+import { type TestServer, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
 let server: TestServer

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { changesBetween, deskPractice } from '#core/practice/practice-changes.ts'
-import { deviceOf } from './access/who.ts'
-import type { Deps } from './http/deps.ts'
-import { Packed } from './http/packed.ts'
-import { Refusal } from './http/refusal.ts'
+import { deviceOf } from '../access/who.ts'
+import type { Deps } from '../http/deps.ts'
+import { Packed } from '../http/packed.ts'
+import { Refusal } from '../http/refusal.ts'
 
 /** The practice's own document, for its desks: whole for a desk that has none, else only what changed. */
 export function practiceRoutes(deps: Deps): Hono {

@@ -3,12 +3,12 @@ import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { object, pipe, regex, string } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { GuessLimit } from './access/guess-limit.ts'
-import { hashOf, newSecret } from './access/secrets.ts'
-import { fromOwnPage, SESSION_COOKIE } from './access/who.ts'
-import type { Deps } from './http/deps.ts'
-import { readBody } from './http/read-body.ts'
-import { Refusal } from './http/refusal.ts'
+import { GuessLimit } from '../access/guess-limit.ts'
+import { hashOf, newSecret } from '../access/secrets.ts'
+import { fromOwnPage, SESSION_COOKIE } from '../access/who.ts'
+import type { Deps } from '../http/deps.ts'
+import { readBody } from '../http/read-body.ts'
+import { Refusal } from '../http/refusal.ts'
 
 const HOURS = 3_600_000
 const TRIES_EACH = 10

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { staticRoutes } from '#server/static-routes.ts'
+import { staticRoutes } from '#server/routes/static.ts'
 
 const PAGE = `<!doctype html><title>Desk</title>${'<p>A line of the page.</p>'.repeat(200)}`
 let dist: string

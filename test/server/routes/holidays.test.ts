@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { leadApp } from './lead-app.ts'
+import { leadApp } from '../lead-app.ts'
 
 const by = 'practice manager'
 const dates =

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { content } from '../content/sample.ts'
-import { send, type TestServer, testServer } from './test-server.ts'
+import { content } from '../../content/sample.ts'
+import { send, type TestServer, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
 let server: TestServer

@@ -1,7 +1,7 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { followNetwork, tidyShared } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import type { Deps } from './http/deps.ts'
+import type { Deps } from '../http/deps.ts'
 
 /**
  * Saves a changed document as the next revision, in one step with its history: who (by role), when, what, and what it was before.

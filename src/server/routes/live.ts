@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { isWallClock, londonNow } from '#core/clock/wall-clock.ts'
-import { deviceOf, leadOf } from './access/who.ts'
-import type { Deps } from './http/deps.ts'
-import { readBody } from './http/read-body.ts'
-import { Refusal } from './http/refusal.ts'
+import { deviceOf, leadOf } from '../access/who.ts'
+import type { Deps } from '../http/deps.ts'
+import { readBody } from '../http/read-body.ts'
+import { Refusal } from '../http/refusal.ts'
 import { fullBody, outcomeBody, reportBody } from './service-body.ts'
 
 const REPORTS_KEPT_DAYS = 60
