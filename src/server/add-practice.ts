@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
 import { hashOf, newSecret } from './access/secrets.ts'
-import { Store } from './store.ts'
+import { Store } from './store/store.ts'
 
 /** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same DATA_DIR. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

@@ -9,7 +9,7 @@ import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
 import { newSignIns, SIGN_IN_MINUTES } from './access/sign-ins.ts'
 import { createApp } from './http/app.ts'
 import { type Samples, seedSamples } from './samples.ts'
-import { Store } from './store.ts'
+import { Store } from './store/store.ts'
 
 /** Starts the server: one process, the embedded database, the sample practices on a first start. */
 const [major] = process.versions.node.split('.')

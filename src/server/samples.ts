@@ -1,7 +1,7 @@
 import { dayNumber } from '#core/clock/wall-clock.ts'
 import { datedLater } from '#core/practice/dated-later.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import type { Store } from './store.ts'
+import type { Store } from './store/store.ts'
 
 /** The sample network and practices as they were built, and the day that their dates are relative to. */
 export interface Samples {

@@ -6,7 +6,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import { newSignIns } from '#server/access/sign-ins.ts'
 import { createApp } from '#server/http/app.ts'
 import { seedSamples } from '#server/samples.ts'
-import { Store } from '#server/store.ts'
+import { Store } from '#server/store/store.ts'
 import { content } from '../content/sample.ts'
 
 const NOW = Date.parse('2026-11-24T10:15:00Z')

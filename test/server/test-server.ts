@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Practice } from '#core/practice/practice.ts'
 import { hashOf } from '#server/access/secrets.ts'
 import { createApp } from '#server/http/app.ts'
-import { Store } from '#server/store.ts'
+import { Store } from '#server/store/store.ts'
 import { content } from '../content/sample.ts'
 
 // Tuesday 24 November 2026, 10:15 in London.

@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts'
+import type { Store } from '../store/store.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** How long a link that the server prints can be used. */

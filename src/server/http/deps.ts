@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
-import type { Store } from '../store.ts'
+import type { Store } from '../store/store.ts'
 
 /** What the server needs from outside: the store, the clock, and where the built app lies. */
 export interface Deps {

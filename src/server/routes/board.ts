@@ -4,7 +4,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { deviceOf, leadOf } from '../access/who.ts'
 import type { Deps } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
-import type { BoardRow } from '../store.ts'
+import type { BoardRow } from '../store/store.ts'
 
 const short = pipe(string(), maxLength(40, 'at most 40 characters'))
 const boardBody = object({

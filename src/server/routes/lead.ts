@@ -5,7 +5,7 @@ import { hashOf, newCode } from '../access/secrets.ts'
 import { leadOf, SESSION_COOKIE } from '../access/who.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
-import type { DeviceRow } from '../store.ts'
+import type { DeviceRow } from '../store/store.ts'
 
 const MINUTES = 60_000
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
 import { hashOf } from '#server/access/secrets.ts'
 import { createApp } from '#server/http/app.ts'
-import { Store } from '#server/store.ts'
+import { Store } from '#server/store/store.ts'
 import { content } from '../../content/sample.ts'
 
 const NOW = Date.parse('2026-11-24T10:15:00Z')

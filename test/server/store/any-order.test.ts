@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { applyChanges, type DeskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import { send, testServer } from './test-server.ts'
+import { send, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
 const record = (id: string, cost: string): Service => ({

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import { applyChanges, changesBetween, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import { Database } from '#server/database.ts'
-import { Store } from '#server/store.ts'
-import { content } from '../content/sample.ts'
+import { Database } from '#server/store/database.ts'
+import { Store } from '#server/store/store.ts'
+import { content } from '../../content/sample.ts'
 
 let folder: string
 let store: Store

@@ -2,7 +2,7 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Practice, SharedUse } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice, signedText } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import { hashOf } from './access/secrets.ts'
+import { hashOf } from '../access/secrets.ts'
 import { Database } from './database.ts'
 
 /** Who changed a document, when and what, for its history: a role, never a name. */
