@@ -1,6 +1,6 @@
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
-import { readDanger } from '#content/read-danger.ts'
+import { readDanger } from '#content/read/danger.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import { buildLastResort } from '#core/search/last-resort.ts'
 import { buildIndex } from '#core/search/topic-index.ts'

@@ -5,8 +5,8 @@ import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex, TopicsFile, WordsFile } from '#core/pathway/release-files.ts'
 import { keySetOf, topicEntry } from '#core/pathway/release-files.ts'
 import type { Content } from './load.ts'
-import { readDanger } from './read-danger.ts'
-import { readHealthWords } from './read-health-words.ts'
+import { readDanger } from './read/danger.ts'
+import { readHealthWords } from './read/health-words.ts'
 
 /** The commonest phrase of each topic travels with the first topics file, so that the search box is usable at once within its budget (design, section 10); the rest follow it. */
 const FIRST_WORDS = 1

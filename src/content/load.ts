@@ -4,8 +4,10 @@ import type { Problem } from '#core/check/problem.ts'
 import type { Vignette } from '#core/check/vignette.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
-import { readPathway } from './read-pathway.ts'
-import { openSamples, type Samples } from './read-samples.ts'
+import { readPathway } from './read/pathway.ts'
+import { Reader } from './read/reader.ts'
+import { openSamples, type Samples } from './read/samples.ts'
+import type { Shared } from './read/shared.ts'
 import {
   readDestinations,
   readFacts,
@@ -15,11 +17,9 @@ import {
   readPacks,
   readSettings,
   readSigns,
-} from './read-shared.ts'
-import { readVignettes } from './read-vignettes.ts'
-import { Reader } from './reader.ts'
-import type { Shared } from './shared.ts'
-import { readYaml } from './yaml-file.ts'
+} from './read/shared-files.ts'
+import { readVignettes } from './read/vignettes.ts'
+import { readYaml } from './read/yaml-file.ts'
 
 /** All content as read from its folder: the release, the worked cases, the sample practices, and every problem met on the way. */
 export interface Content extends Samples {

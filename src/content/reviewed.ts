@@ -5,8 +5,8 @@ import type { Problem } from '#core/check/problem.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { Content } from './load.ts'
-import { Reader } from './reader.ts'
-import { readYaml } from './yaml-file.ts'
+import { Reader } from './read/reader.ts'
+import { readYaml } from './read/yaml-file.ts'
 
 const FILE = 'reviewed.yaml'
 const HEAD =

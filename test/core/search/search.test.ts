@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readDanger } from '#content/read-danger.ts'
+import { readDanger } from '#content/read/danger.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import { buildDirectory, searchServices } from '#core/search/directory.ts'
 import { nearestGroups } from '#core/search/nearest-groups.ts'

@@ -1,8 +1,8 @@
 import { hideShared, takeShared } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { readOver, type SampleDay } from './read-service.ts'
 import type { Reader } from './reader.ts'
+import { readOver, type SampleDay } from './service.ts'
 
 /** Reads what a practice makes of its network's services: `take` uses them, `adapt` says otherwise of some it takes, `hide` does without them; all others are new to it. */
 export function readUse(reader: Reader, own: Practice, network: Practice, day: SampleDay): Practice {

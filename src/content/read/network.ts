@@ -1,6 +1,6 @@
 import type { BankHolidayDivision, Practice } from '#core/practice/practice.ts'
-import { readServices, type SampleDay } from './read-service.ts'
 import type { Reader } from './reader.ts'
+import { readServices, type SampleDay } from './service.ts'
 
 const DIVISIONS: readonly BankHolidayDivision[] = ['england-and-wales', 'scotland', 'northern-ireland']
 

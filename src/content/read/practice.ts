@@ -1,9 +1,9 @@
 import type { Practice } from '#core/practice/practice.ts'
-import { readCoreHours } from './read-hours.ts'
-import { readHead } from './read-network.ts'
-import { readPlace, readServices, type SampleDay } from './read-service.ts'
-import { readUse } from './read-use.ts'
+import { readCoreHours } from './hours.ts'
+import { readHead } from './network.ts'
 import type { Reader } from './reader.ts'
+import { readPlace, readServices, type SampleDay } from './service.ts'
+import { readUse } from './use.ts'
 
 const FIELDS = 'id name sample phone address place division core-hours settings booking network shared'
 

@@ -1,7 +1,7 @@
 import type { Condition } from '#core/pathway/expression.ts'
 import type { Breath, Destination, Fact, OpeningRow, Rank, Sign } from '#core/pathway/pathway.ts'
 import type { Group, Setting } from '#core/pathway/release.ts'
-import { readFactAt } from './read-fact.ts'
+import { readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
 
 /** A sign of signs.yaml or a pack, before a pathway takes it. */

@@ -1,7 +1,7 @@
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { BankHolidayPolicy, ReferWay, Service } from '#core/practice/service.ts'
 import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
-import { readOpening, readSpecialDays } from './read-hours.ts'
+import { readOpening, readSpecialDays } from './hours.ts'
 import type { Reader } from './reader.ts'
 import { isList } from './yaml-file.ts'
 

@@ -1,7 +1,7 @@
 import type { Practice } from '#core/practice/practice.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
-import { readNetwork } from './read-network.ts'
-import { readPractice } from './read-practice.ts'
+import { readNetwork } from './network.ts'
+import { readPractice } from './practice.ts'
 import type { Reader } from './reader.ts'
 
 /** The invented practices, each with dates relative to the given day. */

@@ -1,7 +1,7 @@
 import type { Sign } from '#core/pathway/pathway.ts'
-import type { SharedSign } from './read-shared.ts'
 import type { Reader } from './reader.ts'
 import type { Shared } from './shared.ts'
+import type { SharedSign } from './shared-files.ts'
 import { isRecord } from './yaml-file.ts'
 
 /** The signs of one pathway, its own and those of its packs, most urgent first; a sign that several packs hold is asked once. */

@@ -10,11 +10,11 @@ import type {
   Sign,
   Span,
 } from '#core/pathway/pathway.ts'
-import { readChain } from './read-chain.ts'
-import { readFactAt } from './read-fact.ts'
-import { readPathwaySigns } from './read-signs.ts'
+import { readChain } from './chain.ts'
+import { readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
 import type { Shared } from './shared.ts'
+import { readPathwaySigns } from './signs.ts'
 import { isList, isRecord } from './yaml-file.ts'
 
 const FIELDS =
