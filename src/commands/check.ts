@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
-import { writeReport } from '#content/report.ts'
+import { writeReport } from '#content/report/report.ts'
 import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/check/problem.ts'
 

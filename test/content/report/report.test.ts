@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { writeReport } from '#content/report.ts'
-import { drawTree } from '#content/report-tree.ts'
+import { writeReport } from '#content/report/report.ts'
+import { drawTree } from '#content/report/report-tree.ts'
 import { ageBands, coverageOf } from '#core/check/coverage.ts'
 import { partitionsOf } from '#core/check/partitions.ts'
 import { compose } from '#core/practice/compose.ts'
-import { content, planted } from './sample.ts'
+import { content, planted } from '../sample.ts'
 
 const practice = content.demo('2026-11-24')
 const release = compose(content.release, practice)

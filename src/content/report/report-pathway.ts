@@ -6,7 +6,7 @@ import { readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
 import { spokenFigures } from '#core/check/spoken-words.ts'
 import { runVignette } from '#core/check/vignettes.ts'
 import { writeAge } from '#core/clock/age.ts'
-import type { Content } from './load.ts'
+import type { Content } from '../load.ts'
 import { drawTree, escapeText, inWords } from './report-tree.ts'
 
 /** One pathway as a clinician reviews it, on one page: the drawn tree, signs, routes by age, worked cases with their results, sources, words aloud. */
