@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
+import { Field } from '../fields/Field.tsx'
 import { ROLES } from '../services/RoleChoice.tsx'
-import { Field } from './Field.tsx'
 import type { FormState } from './form-state.ts'
 
 /** When the details were last checked, by which role, and how long that holds. */

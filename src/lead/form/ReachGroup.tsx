@@ -1,10 +1,10 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { Field } from './Field.tsx'
+import { Field } from '../fields/Field.tsx'
+import { PhoneFields } from '../fields/PhoneFields.tsx'
+import { PlaceField } from '../fields/PlaceField.tsx'
+import { TextField } from '../fields/TextFields.tsx'
 import type { FormState } from './form-state.ts'
-import { PhoneFields } from './PhoneFields.tsx'
-import { PlaceField } from './PlaceField.tsx'
-import { TextField } from './TextFields.tsx'
 
 const WAYS = ['self-refer', 'walk-in', 'book-here', 'practice-refers'] as const
 

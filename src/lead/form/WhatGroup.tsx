@@ -1,8 +1,8 @@
 import { t } from '#ui/language.ts'
-import { Field } from './Field.tsx'
+import { Field } from '../fields/Field.tsx'
+import { KindPicker } from '../fields/KindPicker.tsx'
+import { WordsField } from '../fields/TextFields.tsx'
 import type { FormState } from './form-state.ts'
-import { KindPicker } from './KindPicker.tsx'
-import { WordsField } from './TextFields.tsx'
 
 /** What a service is: its name, the kinds of help it gives, what else people call it. */
 export function WhatGroup({ form }: { readonly form: FormState }) {

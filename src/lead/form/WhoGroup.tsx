@@ -1,10 +1,10 @@
 import { type Limits, limitsOf, refusesOf } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
+import { AgeField } from '../fields/AgeField.tsx'
+import { Field } from '../fields/Field.tsx'
+import { parts, TextField, useTyped, WordsField } from '../fields/TextFields.tsx'
 import { factLabel, limitsSentence, refusableFacts } from '../services/limit-words.ts'
-import { AgeField } from './AgeField.tsx'
-import { Field } from './Field.tsx'
 import type { FormState } from './form-state.ts'
-import { parts, TextField, useTyped, WordsField } from './TextFields.tsx'
 
 const SEXES = ['', 'female', 'male'] as const
 const written = (others: readonly string[]) => others.join('\n')

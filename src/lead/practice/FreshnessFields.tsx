@@ -1,7 +1,7 @@
 import { FRESHNESS_TIMES, freshness } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { TextField } from '../form/TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 
 /** The two numbers of days as they stand in the fields. */
 export interface TimesDraft {

@@ -1,6 +1,6 @@
 import type { Release } from '#core/pathway/release.ts'
 import { t } from '#ui/language.ts'
-import { TextField } from '../form/TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { inYears, shownValue } from './practice-draft.ts'
 
 /** The named settings of the content, each with its range and what is usual. */

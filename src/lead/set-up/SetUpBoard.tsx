@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { TextField } from '../form/TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { board, type LeadBoard, saveBoard, setNotNeeded } from '../practice/practice-store.ts'
 import type { Part } from './essentials.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'

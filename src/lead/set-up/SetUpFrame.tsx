@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { Wrong } from '../form/TextField.tsx'
+import { Wrong } from '../fields/TextField.tsx'
 import type { Part } from './essentials.ts'
 
 /** What one screen of the guide can do when it is left. */

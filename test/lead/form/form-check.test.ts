@@ -3,9 +3,9 @@ import { draftProblem, formProblems } from '#lead/form/form-check.ts'
 import { tidied, withChange } from '#lead/form/form-state.ts'
 import { startService } from '#lead/services/service-edit.ts'
 import { addWords } from '#ui/language.ts'
-import en from '../../content/languages/en.json' with { type: 'json' }
-import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
-import { content } from '../content/sample.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
+import { content } from '../../content/sample.ts'
 
 addWords({ ...en, ...leadEn })
 

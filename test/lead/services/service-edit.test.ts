@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkService } from '#core/practice/service-check.ts'
 import { differences, freeId, merged, needsCheck, startService } from '#lead/services/service-edit.ts'
-import { content } from '../content/sample.ts'
+import { content } from '../../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')
 const pharmacy = services.find((service) => service.id === 'riverside-pharmacy')!

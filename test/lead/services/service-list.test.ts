@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isShown, type Narrowing, sorted } from '#lead/services/service-list.ts'
-import { content } from '../content/sample.ts'
+import { content } from '../../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')
 const pharmacy = services.find((service) => service.id === 'riverside-pharmacy')!

@@ -7,9 +7,9 @@ import { coreHoursText, readCoreHours } from '#lead/set-up/set-up-details.ts'
 import { nextPart, partState, progress, serviceOf } from '#lead/set-up/set-up-progress.ts'
 import { asked, type Draft, draftOf, recordOf } from '#lead/set-up/set-up-record.ts'
 import { addWords } from '#ui/language.ts'
-import en from '../../content/languages/en.json' with { type: 'json' }
-import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
-import { content } from '../content/sample.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
+import { content } from '../../content/sample.ts'
 
 addWords({ ...en, ...leadEn })
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import type { FormState } from '../form/form-state.ts'
 import { release } from '../lead-data.ts'
 import { KIND_GROUPS, kindGroup, kindsToChoose } from '../services/kind-groups.ts'
 import { Problems } from './Field.tsx'
-import type { FormState } from './form-state.ts'
 
 /** The kinds of help a service gives: those chosen in a line at the top, all others in groups with a box to find them. */
 export function KindPicker({ form }: { readonly form: FormState }) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { kindGroup, kindsToChoose } from '#lead/services/kind-groups.ts'
-import { content } from '../content/sample.ts'
+import { content } from '../../content/sample.ts'
 
 const { destinations } = content.release
 

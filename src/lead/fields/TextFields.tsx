@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import type { FormState } from '../form/form-state.ts'
 import { Field } from './Field.tsx'
-import type { FormState } from './form-state.ts'
 
 type TextName =
   | 'address'

@@ -6,8 +6,8 @@ import type { Service } from '#core/practice/service.ts'
 import { withChange } from '#lead/form/form-state.ts'
 import { HoursEditor } from '#lead/hours/HoursEditor.tsx'
 import { addWords } from '#ui/language.ts'
-import en from '../../content/languages/en.json' with { type: 'json' }
-import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
 
 addWords({ ...en, ...leadEn })
 

@@ -8,8 +8,8 @@ import { type FormState, withChange } from '#lead/form/form-state.ts'
 import { WhoGroup } from '#lead/form/WhoGroup.tsx'
 import { release } from '#lead/lead-data.ts'
 import { addWords } from '#ui/language.ts'
-import en from '../../content/languages/en.json' with { type: 'json' }
-import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
 
 addWords({ ...en, ...leadEn })
 
