@@ -1,4 +1,5 @@
-import type { BankHolidayDivision, Practice } from '#core/practice/practice.ts'
+import type { BankHolidayDivision } from '#core/clock/bank-holidays.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import type { Reader } from './reader.ts'
 import { readServices, type SampleDay } from './service.ts'
 

@@ -1,5 +1,6 @@
 import { addDays } from '#core/clock/wall-clock.ts'
-import type { BankHolidayPolicy, ReferWay, Service } from '#core/practice/service.ts'
+import type { BankHolidayPolicy } from '#core/hours/schedule.ts'
+import type { ReferWay, Service } from '#core/practice/service.ts'
 import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
 import { readOpening, readSpecialDays } from './hours.ts'
 import type { Reader } from './reader.ts'

@@ -1,6 +1,7 @@
 import { holidaysOf } from '../clock/bank-holidays.ts'
 import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
-import { inCoreHours, nextCoreOpening, nextOpening, opensBefore } from '../hours/opening.ts'
+import { inCoreHours, nextCoreOpening } from '../hours/core-hours.ts'
+import { nextOpening, opensBefore } from '../hours/opening.ts'
 import type { Pathway, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { freshness } from '../practice/freshness.ts'

@@ -1,5 +1,5 @@
 import { weekday } from '../clock/wall-clock.ts'
-import { inCoreHours } from '../hours/opening.ts'
+import { inCoreHours } from '../hours/core-hours.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
 import type { Practice } from '../practice/practice.ts'

@@ -1,5 +1,5 @@
 import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
-import { addWorkingDays } from '../hours/opening.ts'
+import { addWorkingDays } from '../hours/core-hours.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import type { Practice } from '../practice/practice.ts'
 

@@ -1,4 +1,4 @@
-import { inCoreHours } from '../hours/opening.ts'
+import { inCoreHours } from '../hours/core-hours.ts'
 import type { Chain, Rank } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { voice } from '../pathway/voice.ts'

@@ -4,10 +4,14 @@ import type { Service } from '../practice/service.ts'
 import { conditionOf, type Enquiry, type Lookup } from './enquiry.ts'
 
 /** Why a destination or service cannot take this person: the condition that holds, as written. */
-export type Refusal = string
+export type RefusingCondition = string
 
 /** The clinical floor: the first condition on the destination itself that this person meets, if any. */
-export function destinationRefuses(enquiry: Enquiry, id: string, lookup: Lookup): Refusal | undefined {
+export function destinationRefuses(
+  enquiry: Enquiry,
+  id: string,
+  lookup: Lookup,
+): RefusingCondition | undefined {
   const destination = enquiry.release.destinations[id]
   if (!destination) throw new Error(`There is no destination "${id}".`)
   return destination.refuses.find(
@@ -17,7 +21,11 @@ export function destinationRefuses(enquiry: Enquiry, id: string, lookup: Lookup)
 }
 
 /** The service's own limits, which may only tighten (engine rule 15). */
-export function serviceRefuses(enquiry: Enquiry, service: Service, lookup: Lookup): Refusal | undefined {
+export function serviceRefuses(
+  enquiry: Enquiry,
+  service: Service,
+  lookup: Lookup,
+): RefusingCondition | undefined {
   return service.refuses.find((text) => holds(conditionOf(text), lookup, enquiry.release.values))
 }
 

@@ -3,7 +3,7 @@ import type { Chain, Rank, Step } from '../pathway/pathway.ts'
 import {
   destinationRefuses,
   present,
-  type Refusal,
+  type RefusingCondition,
   serviceRefuses,
   servicesOf,
   takes,
@@ -33,7 +33,7 @@ export interface Fitting extends Decided {
   readonly refused: readonly {
     readonly destination: string
     readonly service?: string
-    readonly refusal: Refusal
+    readonly refusal: RefusingCondition
   }[]
 }
 

@@ -7,7 +7,7 @@ import { AT_ONCE, openingRows, unansweredSigns } from './flags.ts'
 import { factsToAsk } from './outcome.ts'
 
 /** The next thing to put to the caller, or the answer; computed afresh from the answers each time, so that "back" and "change an answer" need no code. */
-export type Step =
+export type NextScreen =
   | { readonly screen: 'opening'; readonly rows: readonly OpeningRow[] }
   | { readonly screen: 'gate' }
   | { readonly screen: 'signs'; readonly signs: readonly Sign[] }
@@ -17,7 +17,7 @@ export type Step =
 export interface Walked {
   /** The pathway the answers led to: another one when this caller belongs elsewhere (engine rule 3). */
   readonly pathway: Pathway
-  readonly step: Step
+  readonly step: NextScreen
   /** What was put to the caller on the way, in order. */
   readonly asked: readonly string[]
 }
@@ -35,7 +35,7 @@ export function walk(enquiry: Enquiry): Walked {
 }
 
 /** The opening on symptom topics, one gate question on the others. */
-function firstScreen(enquiry: Enquiry, asked: string[]): Step | undefined {
+function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined {
   const { pathway, answers } = enquiry
   if (flagClock(enquiry) >= AT_ONCE) {
     asked.push(...Object.keys(answers).filter((id) => answers[id] !== 'no'))
@@ -58,7 +58,7 @@ function firstScreen(enquiry: Enquiry, asked: string[]): Step | undefined {
 function handOver(
   enquiry: Enquiry,
   asked: string[],
-): { step: Step } | { enquiry: Enquiry; floor?: { rank: 3; why: string } } {
+): { step: NextScreen } | { enquiry: Enquiry; floor?: { rank: 3; why: string } } {
   const { pathway, release, answers } = enquiry
   if (!pathway.for || certain(enquiry, pathway.for)) return { enquiry }
   if (!possible(enquiry, pathway.for)) {
@@ -84,7 +84,7 @@ function handOver(
   return { enquiry, floor: { rank: 3, why: 'for' } }
 }
 
-function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, asked: string[]): Step {
+function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, asked: string[]): NextScreen {
   const { pathway, answers } = enquiry
   const clock = flagClock(enquiry)
   if (clock >= AT_ONCE) return { screen: 'disposition', disposition: dispose(enquiry, floor) }

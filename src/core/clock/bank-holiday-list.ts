@@ -1,4 +1,4 @@
-import type { BankHolidayDivision, BankHolidayList } from '../practice/practice.ts'
+import type { BankHolidayDivision, BankHolidayList } from './bank-holidays.ts'
 import { bankHolidaysKnownUntil, type Holidays, isBankHoliday } from './bank-holidays.ts'
 import { addDays, isDate, weekday } from './wall-clock.ts'
 

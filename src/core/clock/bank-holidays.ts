@@ -1,4 +1,12 @@
-import type { BankHolidayDivision, BankHolidayList, Practice } from '../practice/practice.ts'
+export type BankHolidayDivision = 'england-and-wales' | 'scotland' | 'northern-ireland'
+
+/** The bank holidays of one division from a newer list: every date from the first to the last is known. */
+export interface BankHolidayList {
+  readonly division: BankHolidayDivision
+  readonly from: string
+  readonly until: string
+  readonly dates: readonly string[]
+}
 
 // From the list on gov.uk/bank-holidays as of 25 February 2026 (Open Government Licence v3.0). Days are added between
 // editions (funerals, jubilees, the Scottish World Cup day), which no rule foretells, so the dates are written out.
@@ -62,7 +70,10 @@ export type Holidays = BankHolidayDivision | BankHolidayList
 export function holidaysOf({
   division,
   bankHolidays,
-}: Pick<Practice, 'division' | 'bankHolidays'>): Holidays {
+}: {
+  readonly division: BankHolidayDivision
+  readonly bankHolidays?: BankHolidayList
+}): Holidays {
   return bankHolidays?.division === division && bankHolidays.until >= knownUntil[division]
     ? bankHolidays
     : division

@@ -2,7 +2,7 @@ import { canonical } from '../practice/canonical.ts'
 import type { Service } from '../practice/service.ts'
 
 /** What taking a service would do: add it, change fields of the one of the same id, or nothing. */
-export interface Change {
+export interface ServiceChange {
   readonly service: Service
   readonly kind: 'new' | 'changed' | 'same'
   readonly before?: Service
@@ -10,7 +10,7 @@ export interface Change {
 }
 
 /** What taking each service would do to those held, in the order of the file. */
-export function compareServices(services: readonly Service[], held: readonly Service[]): Change[] {
+export function compareServices(services: readonly Service[], held: readonly Service[]): ServiceChange[] {
   const byId = new Map(held.map((service) => [service.id, service]))
   return services.map((service) => {
     const before = byId.get(service.id)

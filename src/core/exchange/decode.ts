@@ -1,4 +1,4 @@
-import { signatureOf } from './signature.ts'
+import { faultOfKind } from './file-kind.ts'
 
 /** The text of a file, and what had to be assumed to read it; or why it is no text. */
 export type Decoded = { readonly text: string; readonly assumed?: string } | { readonly refused: string }
@@ -17,7 +17,7 @@ const CHUNK = 8192
 /** Reads the bytes of a file as text: UTF-8, UTF-16 with its mark or plainly so, else Windows-1252, which is said. What is no text is refused with what to do instead. */
 export function decodeFile(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { refused: EMPTY }
-  const refused = signatureOf(bytes)
+  const refused = faultOfKind(bytes)
   if (refused) return { refused }
   if (bytes.every((byte) => byte === 0)) return { refused: ONLY_NULS }
   const marked = markedText(bytes)

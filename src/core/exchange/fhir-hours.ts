@@ -1,5 +1,5 @@
 import { isDate } from '../clock/wall-clock.ts'
-import type { Schedule } from '../practice/service.ts'
+import { DAY_NAMES, MONTH_DAYS, type Schedule, WEEKDAYS } from '../hours/schedule.ts'
 
 interface FhirAvailableTime {
   readonly daysOfWeek: readonly string[]
@@ -8,13 +8,11 @@ interface FhirAvailableTime {
   readonly availableEndTime?: string
 }
 
-const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const ORDINALS = ['1st', '2nd', '3rd', '4th', '5th', 'last']
 const NTH = new Map([1, 2, 3, 4, 5, -1].map((n, at) => [`${n}`, ORDINALS[at]]))
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$/
-const MONTH_DAYS = /^([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/
+
 /** Whether a schedule holds every week with no end, as an available time does; one that began by the last check is still running. */
 export function isEveryWeek(schedule: Schedule, checkedOn: string): boolean {
   const { freq, interval = 1, dtstart = '', valid_from = '', until, valid_to } = schedule
@@ -24,7 +22,7 @@ export function isEveryWeek(schedule: Schedule, checkedOn: string): boolean {
 
 /** The times of a weekly schedule as FHIR has them, whose times belong to one day. */
 export function availableTimes({ byday = '', opens_at = '', closes_at = '' }: Schedule): FhirAvailableTime[] {
-  const days = [...new Set(byday.split(','))].map((code) => CODES.indexOf(code))
+  const days = [...new Set(byday.split(','))].map((code) => WEEKDAYS.indexOf(code))
   const [opens, closes] = [opens_at.slice(0, 5), closes_at.slice(0, 5)]
   const on = (shift: number) => days.map((day) => DAYS[(day + shift) % 7]!)
   if (opens === '00:00' && closes === '23:59') return [{ daysOfWeek: on(0), allDay: true }]
@@ -68,7 +66,7 @@ function daysInWords({ freq, byday = '', bymonthday }: Schedule): string | undef
     return `Day ${bymonthday.replaceAll(',', ' and ')} of the month`
   }
   const days = byday.split(',').map((code) => {
-    const day = NAMES[CODES.indexOf(code.slice(-2))]
+    const day = DAY_NAMES[WEEKDAYS.indexOf(code.slice(-2))]
     const nth = freq === 'MONTHLY' ? NTH.get(code.slice(0, -2)) : code.length === 2 ? '' : undefined
     return day === undefined || nth === undefined ? undefined : `${nth} ${day}`.trim()
   })

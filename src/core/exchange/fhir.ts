@@ -1,6 +1,7 @@
 import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '../clock/wall-clock.ts'
+import type { Schedule } from '../hours/schedule.ts'
 import { writeSpecialDays } from '../hours/special-days-text.ts'
-import type { Schedule, Service } from '../practice/service.ts'
+import type { Service } from '../practice/service.ts'
 import { availableTimes, inWords, isEveryWeek } from './fhir-hours.ts'
 
 /** A FHIR R4 Bundle of type collection; `entry` is absent when there is nothing to list. */

@@ -1,6 +1,7 @@
+import type { BankHolidayPolicy, Schedule } from '../hours/schedule.ts'
 import { readSpecialDays } from '../hours/special-days-text.ts'
 import { factsOf, parseCondition } from '../pathway/expression.ts'
-import type { BankHolidayPolicy, ReferWay, Schedule, Service } from '../practice/service.ts'
+import type { ReferWay, Service } from '../practice/service.ts'
 import { checkService } from '../practice/service-check.ts'
 import { EXTRAS } from './hsds.ts'
 import type { Imported, ImportProblem } from './imported.ts'

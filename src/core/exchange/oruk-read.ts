@@ -1,6 +1,7 @@
 import { isDate } from '../clock/wall-clock.ts'
+import type { Schedule } from '../hours/schedule.ts'
 import { freshness } from '../practice/freshness.ts'
-import type { Phone, Schedule, Service } from '../practice/service.ts'
+import type { Phone, Service } from '../practice/service.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 import { FORMATS, filled, NEVER_CHECKED, NOT_KNOWN } from './oruk.ts'
 import {

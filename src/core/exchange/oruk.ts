@@ -1,7 +1,8 @@
 import { isDate } from '../clock/wall-clock.ts'
+import type { Schedule } from '../hours/schedule.ts'
 import { writeSpecialDays } from '../hours/special-days-text.ts'
 import { parseCondition } from '../pathway/expression.ts'
-import type { Schedule, Service } from '../practice/service.ts'
+import type { Service } from '../practice/service.ts'
 
 /** The practice or network that publishes the feed, and its own steady way to a UUID: the same seed, the same UUID. */
 export interface OrukOwner {

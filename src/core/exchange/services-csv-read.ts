@@ -1,14 +1,8 @@
+import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule.ts'
 import { readSpecialDays } from '../hours/special-days-text.ts'
 import { readHours } from '../hours/text.ts'
 import { readPostcode } from '../practice/postcode.ts'
-import type {
-  BankHolidayPolicy,
-  Phone,
-  ReferWay,
-  Schedule,
-  Service,
-  SpecialDays,
-} from '../practice/service.ts'
+import type { Phone, ReferWay, Service } from '../practice/service.ts'
 import { checkService } from '../practice/service-check.ts'
 import { distance } from '../search/distance.ts'
 import { clip } from './csv.ts'

@@ -1,26 +1,30 @@
+import { isTimeOfDay } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
-import type { Schedule, SpecialDays } from '../practice/service.ts'
-import { WEEKDAY_CODES } from './week.ts'
+import {
+  DAY_NAMES,
+  MONTH_DAYS,
+  NTH_DAYS,
+  type Schedule,
+  type SpecialDays,
+  WEEKDAYS,
+  WEEKLY_DAYS,
+} from './schedule.ts'
 
 type Add = (field: string, message: string) => void
-
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
-const WEEKLY = /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/
-const NTH = /^([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)(,([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU))*$/
-const MONTH_DAYS = /^([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/
-const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** Adds what is wrong with one repeating opening time, naming its days. */
 export function checkSchedule(schedule: Schedule, at: number, add: Add): void {
   const { freq, interval = 1, byday = '', bymonthday = '', opens_at = '', closes_at = '' } = schedule
   const where = daysOf(schedule) || `Opening time ${at + 1}`
-  const wrong = [opens_at, closes_at].filter((time) => !TIME.test(time))
+  const wrong = [opens_at, closes_at].filter((time) => !isTimeOfDay(time))
   if (wrong.length > 0)
     add('hours', `${where}: "${wrong.join('" and "')}" is not a time of day. Write it like 09:00.`)
   else if (opens_at === closes_at)
     add('hours', `${where}: it opens and closes at ${opens_at}. For the whole day write 00:00 to 23:59.`)
   const readable =
-    freq === 'WEEKLY' ? WEEKLY.test(byday) : NTH.test(byday) || (byday === '' && MONTH_DAYS.test(bymonthday))
+    freq === 'WEEKLY'
+      ? WEEKLY_DAYS.test(byday)
+      : NTH_DAYS.test(byday) || (byday === '' && MONTH_DAYS.test(bymonthday))
   if (!readable) add('hours', `${where}: "${byday || bymonthday}" names no day. Choose at least one day.`)
   if (!Number.isInteger(interval) || interval < 1 || interval > 53)
     add('hours', `${where}: "every ${interval} weeks" cannot be. Write a whole number from 1 to 53.`)
@@ -37,7 +41,7 @@ export function checkSpecialDays({ from, to, times }: SpecialDays, add: Add): vo
   if (isDate(from) && isDate(to) && to < from)
     add('specialDays', `${where}: the last day is before the first. Swap them.`)
   for (const { opens_at, closes_at } of times)
-    if (!TIME.test(opens_at) || !TIME.test(closes_at) || opens_at === closes_at)
+    if (!isTimeOfDay(opens_at) || !isTimeOfDay(closes_at) || opens_at === closes_at)
       add(
         'specialDays',
         `${where}: "${opens_at}" to "${closes_at}" is not a time of opening. Write times like 09:00, or none for shut.`,
@@ -56,6 +60,6 @@ function daysOf({ byday = '', bymonthday }: Schedule): string {
   if (bymonthday) return `Day ${bymonthday} of the month`
   return byday
     .split(',')
-    .flatMap((code) => DAY_NAMES[WEEKDAY_CODES.indexOf(code.slice(-2))] ?? [])
+    .flatMap((code) => DAY_NAMES[WEEKDAYS.indexOf(code.slice(-2))] ?? [])
     .join(', ')
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../clock/wall-clock.ts'
-import type { SpecialDays } from '../practice/service.ts'
+import type { SpecialDays } from './schedule.ts'
 
 const DATES = 9
 

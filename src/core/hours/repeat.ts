@@ -1,5 +1,5 @@
-import type { Schedule } from '../practice/service.ts'
-import { WEEKDAY_CODES } from './week.ts'
+import type { Schedule } from './schedule.ts'
+import { WEEKDAYS } from './schedule.ts'
 
 /** How a schedule repeats, as a person chooses it; "other" can be kept or removed, not changed. */
 export type Repeat =
@@ -21,7 +21,7 @@ export function repeatOf(schedule: Schedule): Repeat {
   const { freq, interval = 1, byday = '', bymonthday, dtstart } = schedule
   const days = byday.split(',').filter(Boolean)
   if (freq === 'WEEKLY')
-    return bymonthday === undefined && days.every((day) => WEEKDAY_CODES.includes(day))
+    return bymonthday === undefined && days.every((day) => WEEKDAYS.includes(day))
       ? { kind: 'weeks', every: interval, days, from: dtstart ?? '' }
       : { kind: 'other' }
   if (interval !== 1) return { kind: 'other' }
@@ -30,9 +30,7 @@ export function repeatOf(schedule: Schedule): Repeat {
       ? { kind: 'month-day', date: Number(bymonthday) }
       : { kind: 'other' }
   const nth = /^([1-5]|-1)(\w\w)$/.exec(byday)
-  return nth && WEEKDAY_CODES.includes(nth[2]!)
-    ? { kind: 'nth', nth: nth[1]!, day: nth[2]! }
-    : { kind: 'other' }
+  return nth && WEEKDAYS.includes(nth[2]!) ? { kind: 'nth', nth: nth[1]!, day: nth[2]! } : { kind: 'other' }
 }
 
 /** A schedule that repeats in another way at the same times. */
@@ -44,7 +42,7 @@ export function withRepeat(schedule: Schedule, repeat: Repeat): Schedule {
         ...rest,
         freq: 'WEEKLY',
         interval: repeat.every,
-        byday: WEEKDAY_CODES.filter((code) => repeat.days.includes(code)).join(','),
+        byday: WEEKDAYS.filter((code) => repeat.days.includes(code)).join(','),
         ...(repeat.from ? { dtstart: repeat.from } : {}),
       }
     case 'nth':

@@ -1,7 +1,5 @@
 import { dateOfDay, dayNumber, weekdayOfDay } from '../clock/wall-clock.ts'
-import type { Openness, Schedule } from '../practice/service.ts'
-
-const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+import { type Openness, type Schedule, WEEKDAYS } from './schedule.ts'
 
 /** The spans of opening that start on one day, in minutes since 1970 on the London clock face. */
 export function daySpans(
@@ -10,9 +8,9 @@ export function daySpans(
   day: number,
 ): { from: number; to: number; state: 'open' | 'unknown' }[] {
   const date = dateOfDay(day)
-  const valid = schedules
-    .filter(isReadable)
-    .filter((schedule) => (schedule.valid_from ?? '') <= date && date <= (schedule.valid_to ?? '9999'))
+  const valid = schedules.filter(
+    (schedule) => (schedule.valid_from ?? '') <= date && date <= (schedule.valid_to ?? '9999'),
+  )
   if (valid.length === 0) return [{ from: day * 1440, to: (day + 1) * 1440, state: 'unknown' }]
   const state = rule(date)
   if (state === 'closed') return []
@@ -24,11 +22,6 @@ export function daySpans(
   })
 }
 
-/** A schedule of words alone says nothing about a time. */
-function isReadable(schedule: Schedule): boolean {
-  return Boolean(schedule.freq && schedule.opens_at && schedule.closes_at)
-}
-
 function minutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
@@ -36,7 +29,7 @@ function minutes(time: string): number {
 function occurs(schedule: Schedule, day: number, date: string): boolean {
   if (schedule.dtstart && date < schedule.dtstart) return false
   if (schedule.until && date > schedule.until) return false
-  const code = CODES[weekdayOfDay(day)]!
+  const code = WEEKDAYS[weekdayOfDay(day)]!
   if (schedule.freq === 'MONTHLY') return monthly(schedule, day, date, code)
   if (!(schedule.byday ?? '').split(',').includes(code)) return false
   const interval = schedule.interval ?? 1

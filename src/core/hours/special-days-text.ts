@@ -1,9 +1,10 @@
+import { TIME_OF_DAY } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
-import type { SpecialDays } from '../practice/service.ts'
+import type { SpecialDays } from './schedule.ts'
 
 const PART = /^(\d{4}-\d\d-\d\d)(?:\s+to\s+(\d{4}-\d\d-\d\d))?[\s:]+(.+)$/i
 const SHUT = /^(shut|closed)$/i
-const SPAN = /^([01]\d|2[0-3]):[0-5]\d\s*-\s*([01]\d|2[0-3]):[0-5]\d$/
+const SPAN = new RegExp(`^${TIME_OF_DAY}\\s*-\\s*${TIME_OF_DAY}$`)
 const LIKE = '"2026-12-24 09:00-12:00; 2026-12-25 to 2026-12-28 shut"'
 
 /** Writes dates with hours of their own as people write them, "2026-12-24 09:00-12:00; 2026-12-25 to 2026-12-28 shut", so that `readSpecialDays` gives the same days back. */

@@ -1,6 +1,6 @@
-import type { Schedule } from '../practice/service.ts'
+import { isTimeOfDay } from '../clock/time-of-day.ts'
+import { type Schedule, WEEKDAYS } from './schedule.ts'
 
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', last: '-1' }
 
@@ -8,7 +8,7 @@ const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '
 export function readHours(text: string): { schedules: Schedule[] } | { fault: string } {
   const plain = text.trim().toLowerCase()
   if (plain === 'unknown') return { schedules: [] }
-  if (plain === '24 hours') return { schedules: [weekly(DAYS.join(','), '00:00', '23:59')] }
+  if (plain === '24 hours') return { schedules: [weekly(WEEKDAYS.join(','), '00:00', '23:59')] }
   const schedules: Schedule[] = []
   for (const part of plain.split(';').map((piece) => piece.trim())) {
     const read = readPart(part)
@@ -26,10 +26,10 @@ function readPart(part: string): Schedule[] | undefined {
     /^(.+?)\s+((?:\d\d:\d\d-\d\d:\d\d(?:,\s*)?)+)(?:\s*every (\d+) weeks from (\d{4}-\d\d-\d\d))?$/.exec(part)
   if (!match) return undefined
   const spans = match[2]!.split(/,\s*/).map((span) => span.split('-') as [string, string])
-  if (spans.flat().some((time) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))) return undefined
+  if (spans.flat().some((time) => !isTimeOfDay(time))) return undefined
   const nth = /^(1st|2nd|3rd|4th|last) (\w{3})$/.exec(match[1]!)
   if (nth) {
-    const day = DAYS[NAMES.indexOf(nth[2]!)]
+    const day = WEEKDAYS[NAMES.indexOf(nth[2]!)]
     if (!day) return undefined
     return spans.map(([opens_at, closes_at]) => ({
       freq: 'MONTHLY',
@@ -49,7 +49,7 @@ function readDays(text: string): string | undefined {
   for (const piece of text.split(/[,\s]+/)) {
     const [from, to] = piece.split('-').map((name) => NAMES.indexOf(name.slice(0, 3)))
     if (from === undefined || from < 0 || (to !== undefined && to < from)) return undefined
-    days.push(...DAYS.slice(from, (to ?? from) + 1))
+    days.push(...WEEKDAYS.slice(from, (to ?? from) + 1))
   }
   return days.join(',')
 }

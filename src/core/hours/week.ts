@@ -1,4 +1,4 @@
-import type { Schedule } from '../practice/service.ts'
+import { type Schedule, WEEKDAYS } from './schedule.ts'
 
 /** One time of opening on a day of the week, "09:00" to "13:00". */
 export interface WeekSpan {
@@ -19,11 +19,8 @@ export interface HoursPlan {
   readonly repeats: readonly Schedule[]
 }
 
-/** The days of the week as schedules name them, Monday first. */
-export const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-
 /** A week with no opening in it. */
-export const EMPTY_WEEK: DatedWeek = { days: WEEKDAY_CODES.map(() => []) }
+export const EMPTY_WEEK: DatedWeek = { days: WEEKDAYS.map(() => []) }
 
 /** Lays schedules out as weeks and repeats; the week that always holds comes first, and there is always one to fill in. */
 export function planOf(schedules: readonly Schedule[]): HoursPlan {
@@ -49,7 +46,7 @@ export function schedulesOf({ weeks, repeats }: HoursPlan): Schedule[] {
 function weekOf(schedules: readonly Schedule[]): DatedWeek {
   const { valid_from, valid_to } = schedules[0]!
   return {
-    days: WEEKDAY_CODES.map((code) =>
+    days: WEEKDAYS.map((code) =>
       schedules
         .filter(({ byday }) => byday!.split(',').includes(code))
         .map(({ opens_at, closes_at }) => ({ opens: opens_at!, closes: closes_at! }))
@@ -66,7 +63,7 @@ function weekSchedules({ days, from, to }: DatedWeek): Schedule[] {
     for (const span of spans) {
       const key = JSON.stringify([span.opens, span.closes])
       const known = bySpan.get(key) ?? { span, codes: [] }
-      known.codes.push(WEEKDAY_CODES[day]!)
+      known.codes.push(WEEKDAYS[day]!)
       bySpan.set(key, known)
     }
   return [...bySpan.values()].map(({ span, codes }) => ({
@@ -95,6 +92,6 @@ function isPlain(schedule: Schedule): boolean {
     (dtstart ?? until ?? bymonthday) === undefined &&
     opens_at !== undefined &&
     closes_at !== undefined &&
-    Boolean(byday?.split(',').every((code) => WEEKDAY_CODES.includes(code)))
+    Boolean(byday?.split(',').every((code) => WEEKDAYS.includes(code)))
   )
 }

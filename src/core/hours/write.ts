@@ -1,14 +1,13 @@
 import { isDate } from '../clock/wall-clock.ts'
-import type { Schedule } from '../practice/service.ts'
+import { DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
 
 /** Opening spans, "09:00-13:00", by the day or the nth weekday on which they repeat. */
 type SpansByDay = Map<string, Set<string>>
 
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const NAMES = DAY_NAMES.map((name) => name.slice(0, 3))
 const NTH: Readonly<Record<string, string>> = { '1': '1st', '2': '2nd', '3': '3rd', '4': '4th', '-1': 'last' }
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:00)?$/
-const NTH_DAY = /^([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)$/
+const NTH_DAY = /^([1-4]|-1)(?:MO|TU|WE|TH|FR|SA|SU)$/
 
 /**
  * Writes schedules as people write hours, "Mon-Fri 09:00-18:30; Sat 09:00-13:00", so that `readHours` gives the same hours back; "unknown" for none.
@@ -42,7 +41,7 @@ function canSay(
   if (until !== undefined || valid_from !== undefined || valid_to !== undefined || bymonthday !== undefined)
     return false
   if (days.length === 0) return false
-  if (freq === 'WEEKLY') return days.every((day) => DAYS.includes(day))
+  if (freq === 'WEEKLY') return days.every((day) => WEEKDAYS.includes(day))
   return freq === 'MONTHLY' && days.every((day) => NTH_DAY.test(day))
 }
 
@@ -62,7 +61,7 @@ function repeatOf({ freq, interval = 1, dtstart }: Schedule): string | undefined
 /** Days with the same spans are written together, in the order of the week. */
 function writeWeek(byDay: SpansByDay, repeat: string): string[] {
   const bySpans = new Map<string, number[]>()
-  for (const [at, day] of DAYS.entries()) {
+  for (const [at, day] of WEEKDAYS.entries()) {
     const spans = byDay.get(day)
     if (spans) bySpans.set(writeSpans(spans), [...(bySpans.get(writeSpans(spans)) ?? []), at])
   }
@@ -71,7 +70,7 @@ function writeWeek(byDay: SpansByDay, repeat: string): string[] {
 
 function writeMonth(monthly: SpansByDay): string[] {
   return [...monthly].map(([code, spans]) => {
-    const name = NAMES[DAYS.indexOf(code.slice(-2))]
+    const name = NAMES[WEEKDAYS.indexOf(code.slice(-2))]
     return `${NTH[code.slice(0, -2)]} ${name} ${writeSpans(spans)}`
   })
 }

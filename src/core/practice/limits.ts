@@ -53,7 +53,7 @@ export function refusesOf({ lowest, highest, only, conditions, others }: Limits)
 }
 
 /** Reads an age as people type it, "16", "16 years", "6m", "6 months", as "16" or "6m"; undefined when it is no age. */
-export function readAge(text: string): string | undefined {
+export function readAgeLimit(text: string): string | undefined {
   const match = /^0*(\d{1,3})\s*(m|mth|mths|months?|mis|y|yrs?|years?|oed)?$/.exec(text.trim().toLowerCase())
   if (!match) return undefined
   const months = match[2]?.startsWith('m')

@@ -7,7 +7,7 @@ export type DeskPractice = Omit<Practice, 'shared' | 'notNeeded'>
 
 /** What changed between two revisions of a practice's document: only this travels to a desk that has the earlier one. */
 export interface PracticeChanges {
-  /** The revision and signature these changes are made on. */
+  /** The revision and digest these changes are made on. */
   readonly base: { readonly revision: number; readonly version: string }
   /** Everything of the later document but its services. */
   readonly rest: Omit<DeskPractice, 'services'>
@@ -21,8 +21,8 @@ export function deskPractice({ shared: _, notNeeded: __, ...rest }: Practice): D
   return rest
 }
 
-/** The text that a document is signed over: everything a desk keeps but the signature itself. */
-export function signedText(practice: Practice): string {
+/** The text that a document's digest is made of: everything a desk keeps but the digest itself. */
+export function digestText(practice: Practice): string {
   const { version: _, ...rest } = deskPractice(practice)
   return canonical(rest)
 }

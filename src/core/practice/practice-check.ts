@@ -1,8 +1,9 @@
+import { isTimeOfDay } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
+import { DAY_NAMES, type SpecialDays } from '../hours/schedule.ts'
 import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
 import type { Practice } from './practice.ts'
-import type { SpecialDays } from './service.ts'
 import type { FieldProblem } from './service-check.ts'
 
 /** What a lead keeps about the practice itself: everything in its document but its services and what it does with shared content. */
@@ -12,7 +13,6 @@ export type PracticeDetails = Pick<
 >
 
 const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland']
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const PHONE = /^\+?\d[\d ()-]{2,20}$/
 const LONGEST_DAYS = 3650
 
@@ -78,8 +78,6 @@ export function checkPractice(details: PracticeDetails, settings: Release['setti
 
 type Add = (field: string, message: string) => void
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
 function checkCoreHours(hours: Practice['coreHours'], add: Add): void {
   if (hours.length !== 7)
     add('coreHours', `Core hours name ${hours.length} days. Give all seven, Monday first.`)
@@ -88,7 +86,7 @@ function checkCoreHours(hours: Practice['coreHours'], add: Add): void {
   for (const [day, span] of hours.entries()) {
     if (span === null) continue
     const fault = timesFault(span[0], span[1])
-    if (fault) add(`coreHours-${day}`, `${WEEKDAYS[day]}: ${fault}`)
+    if (fault) add(`coreHours-${day}`, `${DAY_NAMES[day]}: ${fault}`)
   }
 }
 
@@ -108,7 +106,7 @@ function checkDays({ from, to, times }: SpecialDays, at: number, add: Add): void
 /** Core hours end on the day they begin: a close before the opening is a slip. */
 function timesFault(opens: string, closes: string): string | undefined {
   for (const time of [opens, closes])
-    if (!TIME.test(time)) return `"${time}" is not a time of day. Write it like 08:00 or 18:30.`
+    if (!isTimeOfDay(time)) return `"${time}" is not a time of day. Write it like 08:00 or 18:30.`
   return closes <= opens
     ? `it closes at ${closes}, which is not after ${opens}. Put the closing time later.`
     : undefined

@@ -1,4 +1,6 @@
-import type { Place, Service, SpecialDays } from './service.ts'
+import type { BankHolidayDivision, BankHolidayList } from '../clock/bank-holidays.ts'
+import type { SpecialDays } from '../hours/schedule.ts'
+import type { Place, Service } from './service.ts'
 
 /** What one practice adds to the shared content: one versioned document, the only thing a lead's edits change. */
 export interface Practice {
@@ -10,7 +12,7 @@ export interface Practice {
   readonly kind?: 'network'
   /** Grows by one at every saved change. */
   readonly revision: number
-  /** What the document was signed as: a digest of all it holds. */
+  /** The digest of all that the document holds. */
   readonly version?: string
   readonly division: BankHolidayDivision
   /** Bank holidays published since this version of the app, if the practice brought a newer list in. */
@@ -53,14 +55,6 @@ export type SharedUse =
     }
   | { readonly use: 'hidden' }
 
-/** The bank holidays of one division from a newer list: every date from the first to the last is known. */
-export interface BankHolidayList {
-  readonly division: BankHolidayDivision
-  readonly from: string
-  readonly until: string
-  readonly dates: readonly string[]
-}
-
 /** Changes to shared content: they may add words and raise ranks, never loosen (brief, D36). */
 export interface PracticeOverrides {
   /** Extra lay words by pathway id. */
@@ -68,5 +62,3 @@ export interface PracticeOverrides {
   /** How this practice books or refers, by destination id, in its own words. */
   readonly booking?: Readonly<Record<string, string>>
 }
-
-export type BankHolidayDivision = 'england-and-wales' | 'scotland' | 'northern-ireland'

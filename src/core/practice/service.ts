@@ -1,3 +1,5 @@
+import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule.ts'
+
 /** A local provider of one or more destinations, kept by the practice. Field names follow HSDS 3.0 where the shape agrees. */
 export interface Service {
   readonly id: string
@@ -52,30 +54,3 @@ export interface Place {
 
 /** walk-in: the patient goes; self-refer: the patient rings or applies; book-here: our desk books; practice-refers: our desk sends a referral. */
 export type ReferWay = 'walk-in' | 'self-refer' | 'book-here' | 'practice-refers'
-
-export type BankHolidayPolicy = 'closed' | 'open' | 'unknown'
-
-/** One repeating opening time, in the form of an HSDS 3.0 schedule; times and dates are Europe/London wall clock. */
-export interface Schedule {
-  readonly freq: 'WEEKLY' | 'MONTHLY'
-  readonly interval?: number
-  /** "MO,TU" for weekly; "1SA" or "-1FR" for the nth weekday of a month. */
-  readonly byday?: string
-  readonly bymonthday?: string
-  /** "09:00"; a close before the open runs past midnight; "00:00" to "23:59" is all day. */
-  readonly opens_at?: string
-  readonly closes_at?: string
-  readonly dtstart?: string
-  readonly until?: string
-  readonly valid_from?: string
-  readonly valid_to?: string
-}
-
-/** One date, or every date from the first to the last: the times of opening on each, "09:00" to "12:00"; none means shut. */
-export interface SpecialDays {
-  readonly from: string
-  readonly to: string
-  readonly times: readonly { readonly opens_at: string; readonly closes_at: string }[]
-}
-
-export type Openness = 'open' | 'closed' | 'unknown'

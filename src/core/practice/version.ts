@@ -1,6 +1,6 @@
 import type { Practice } from './practice.ts'
 
-/** The version an answer was decided by: the short hash of the content, and the services as "12 (ab12cd34)": their revision and what it was signed as. */
+/** The version an answer was decided by: the short hash of the content, and the services as "12 (ab12cd34)": their revision and its digest. */
 export function decidedBy(
   releaseHash: string,
   { revision, version }: Pick<Practice, 'revision' | 'version'>,

@@ -1,5 +1,5 @@
 import type { Disposition } from '#core/call/disposition.ts'
-import { inCoreHours } from '#core/hours/opening.ts'
+import { inCoreHours } from '#core/hours/core-hours.ts'
 import { dayName, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'

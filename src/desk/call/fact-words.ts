@@ -1,5 +1,5 @@
 import type { Enquiry } from '#core/call/enquiry.ts'
-import { addWorkingDays } from '#core/hours/opening.ts'
+import { addWorkingDays } from '#core/hours/core-hours.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { fill } from '#core/pathway/phrases.ts'
 import { voice } from '#core/pathway/voice.ts'

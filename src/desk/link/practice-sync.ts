@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import type { Practice } from '#core/practice/practice.ts'
-import { applyChanges, type PracticeChanges, signedText } from '#core/practice/practice-changes.ts'
+import { applyChanges, digestText, type PracticeChanges } from '#core/practice/practice-changes.ts'
 import { call } from '../call/desk-state.ts'
 import { api, ask } from './api.ts'
 import { practice } from './content-store.ts'
@@ -28,14 +28,14 @@ async function moveOn(held: Practice): Promise<Practice | undefined> {
   if (!answer || answer.status === 204) return undefined
   if (!answer.ok) return answer.status === 404 ? api<Practice>('GET', '/api/practice') : undefined
   const moved = applyChanges(held, answer.body as PracticeChanges)
-  return moved && (await isAsSigned(moved)) ? moved : api<Practice>('GET', '/api/practice')
+  return moved && (await isWhole(moved)) ? moved : api<Practice>('GET', '/api/practice')
 }
 
-/** Whether a document put together here is the very one that was published. */
-async function isAsSigned(document: Practice): Promise<boolean> {
+/** Whether a document put together here is the very one that was published, by its digest. */
+async function isWhole(document: Practice): Promise<boolean> {
   // Browsers offer digests over https and on localhost only, where alone a desk can work offline.
   if (!crypto.subtle || !document.version) return true
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(signedText(document)))
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(digestText(document)))
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return hex.startsWith(document.version)
 }

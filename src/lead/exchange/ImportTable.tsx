@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Change } from '#core/exchange/compare.ts'
+import type { ServiceChange } from '#core/exchange/compare.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
@@ -13,7 +13,7 @@ export function ImportTable({
   ticked,
   onTick,
 }: {
-  readonly changes: readonly Change[]
+  readonly changes: readonly ServiceChange[]
   readonly ticked: ReadonlySet<string>
   readonly onTick: (ids: ReadonlySet<string>) => void
 }) {
@@ -88,7 +88,7 @@ export function ImportTable({
   )
 }
 
-function WhatChanges({ change: { kind, before, service, fields } }: { readonly change: Change }) {
+function WhatChanges({ change: { kind, before, service, fields } }: { readonly change: ServiceChange }) {
   if (kind !== 'changed') return <>{t(`exchange-${kind}`)}</>
   return (
     <details>

@@ -1,4 +1,4 @@
-import { type Change, compareServices } from '#core/exchange/compare.ts'
+import { compareServices, type ServiceChange } from '#core/exchange/compare.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
 import { type FileOptions, type FileRead, readServicesFile } from '#core/exchange/read-file.ts'
 
@@ -10,7 +10,7 @@ export interface ReadRequest extends FileOptions {
 
 /** What a file holds, and what taking each of its services would do. */
 export interface ReadAnswer extends FileRead {
-  readonly changes: readonly Change[]
+  readonly changes: readonly ServiceChange[]
 }
 
 // A file of 20 MB takes seconds to read, in which the page must stay alive.

@@ -1,4 +1,4 @@
-import { readAge } from '#core/practice/limits.ts'
+import { readAgeLimit } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
 import { draftProblem } from '../form/form-check.ts'
 import type { FormState } from '../form/form-state.ts'
@@ -54,7 +54,7 @@ export function AgeField({
 
 /** The oldest age is in whole years; a youngest age of nought is no limit. */
 function ageFor(name: 'lowest' | 'highest', typed: string): string | undefined {
-  const age = readAge(typed)
+  const age = readAgeLimit(typed)
   if (name === 'highest') return age?.endsWith('m') ? undefined : age
   return age === '0' || age === '0m' ? undefined : age
 }

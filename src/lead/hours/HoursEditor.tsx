@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Schedule } from '#core/hours/schedule.ts'
 import { EMPTY_WEEK, type HoursPlan, planOf, schedulesOf } from '#core/hours/week.ts'
-import type { Schedule, Service } from '#core/practice/service.ts'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import type { Change } from '../form/form-state.ts'
+import type { FieldsChange } from '../form/form-state.ts'
 import { practice } from '../lead-data.ts'
 import { hoursInWords } from '../services/hours-words.ts'
 import { openingPreview } from '../services/opening-words.ts'
@@ -18,7 +19,7 @@ export function HoursEditor({
   onChange,
 }: {
   readonly service: Pick<Service, 'schedules' | 'specialDays' | 'bankHolidays'>
-  readonly onChange: (change: Change) => void
+  readonly onChange: (change: FieldsChange) => void
 }) {
   const { schedules, specialDays = [] } = service
   const [plan, setPlan] = usePlan(schedules, (next) => onChange({ schedules: next }))

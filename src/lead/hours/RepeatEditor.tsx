@@ -1,4 +1,4 @@
-import type { Schedule } from '#core/practice/service.ts'
+import type { Schedule } from '#core/hours/schedule.ts'
 import { t } from '#ui/language.ts'
 import { RepeatRow } from './RepeatRow.tsx'
 

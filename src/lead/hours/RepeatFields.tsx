@@ -1,5 +1,5 @@
 import { NTHS, type Repeat } from '#core/hours/repeat.ts'
-import { WEEKDAY_CODES } from '#core/hours/week.ts'
+import { WEEKDAYS } from '#core/hours/schedule.ts'
 import { weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 
@@ -40,7 +40,7 @@ export function RepeatFields({
             />
           </label>
           <div class="row" role="group" aria-label={t('repeat-days')}>
-            {WEEKDAY_CODES.map((code, day) => (
+            {WEEKDAYS.map((code, day) => (
               <label key={code} class="tick">
                 <input
                   type="checkbox"
@@ -84,7 +84,7 @@ export function RepeatFields({
               value={repeat.day}
               onChange={(event) => onChange({ ...repeat, day: event.currentTarget.value })}
             >
-              {WEEKDAY_CODES.map((code, day) => (
+              {WEEKDAYS.map((code, day) => (
                 <option key={code} value={code}>
                   {names[day]}
                 </option>

@@ -1,5 +1,5 @@
 import { type Repeat, repeatOf, withRepeat } from '#core/hours/repeat.ts'
-import type { Schedule } from '#core/practice/service.ts'
+import type { Schedule } from '#core/hours/schedule.ts'
 import { t } from '#ui/language.ts'
 import { scheduleWords } from '../services/hours-words.ts'
 import { DateRange } from './DateRange.tsx'

@@ -1,4 +1,4 @@
-import { readTime } from '#core/clock/typed-time.ts'
+import { readTime } from '#core/clock/time-of-day.ts'
 import type { WeekSpan } from '#core/hours/week.ts'
 import { t } from '#ui/language.ts'
 import { useLeft } from '../form/use-left.ts'

@@ -1,4 +1,4 @@
-import type { SpecialDays } from '#core/practice/service.ts'
+import type { SpecialDays } from '#core/hours/schedule.ts'
 import { dayName, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { SpanFields } from './SpanFields.tsx'

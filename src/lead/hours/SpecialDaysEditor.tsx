@@ -1,5 +1,5 @@
 import { withChristmas } from '#core/hours/christmas.ts'
-import type { SpecialDays } from '#core/practice/service.ts'
+import type { SpecialDays } from '#core/hours/schedule.ts'
 import { t } from '#ui/language.ts'
 import { SpecialDayRow } from './SpecialDayRow.tsx'
 

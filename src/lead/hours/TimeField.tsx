@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { readTime } from '#core/clock/typed-time.ts'
+import { readTime } from '#core/clock/time-of-day.ts'
 
 /** A time of day as a person types it, "9", "930", "9.30am"; it is written out when the field is left, and kept as typed when it is no time. */
 export function TimeField({

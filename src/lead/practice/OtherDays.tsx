@@ -1,4 +1,4 @@
-import type { SpecialDays } from '#core/practice/service.ts'
+import type { SpecialDays } from '#core/hours/schedule.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../fields/TextField.tsx'

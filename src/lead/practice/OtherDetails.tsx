@@ -1,4 +1,4 @@
-import { coreHoursSchedules } from '#core/hours/opening.ts'
+import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import { writeHours } from '#core/hours/write.ts'
 import { writePlace } from '#core/practice/map-place.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'

@@ -1,11 +1,12 @@
 import { repeatOf } from '#core/hours/repeat.ts'
-import { planOf, schedulesOf, WEEKDAY_CODES } from '#core/hours/week.ts'
+import type { Schedule, SpecialDays } from '#core/hours/schedule.ts'
+import { DAY_NAMES, WEEKDAYS } from '#core/hours/schedule.ts'
+import { planOf, schedulesOf } from '#core/hours/week.ts'
 import { writeHours } from '#core/hours/write.ts'
-import type { Schedule, SpecialDays } from '#core/practice/service.ts'
 import { longDate, shortDayNames, weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 
-const WRITTEN = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const WRITTEN = DAY_NAMES.map((name) => name.slice(0, 3))
 
 /** Opening hours in words: "Mon-Fri 09:00-18:30; Sat 09:00-13:00; first Saturday of the month 10:00-12:00". */
 export function hoursInWords(schedules: readonly Schedule[]): string {
@@ -26,7 +27,7 @@ export function hoursInWords(schedules: readonly Schedule[]): string {
 export function scheduleWords(schedule: Schedule): string {
   const repeat = repeatOf(schedule)
   const days = weekdayNames()
-  const name = (code: string) => days[WEEKDAY_CODES.indexOf(code)] ?? code
+  const name = (code: string) => days[WEEKDAYS.indexOf(code)] ?? code
   const when = {
     weeks: () =>
       repeat.kind === 'weeks'
@@ -60,7 +61,7 @@ function datesWords(from: string | undefined, to: string | undefined): string {
 
 /** Hours with a time in them that cannot be read. */
 function rawWords(schedules: readonly Schedule[]): string {
-  const name = (code: string) => WRITTEN[WEEKDAY_CODES.indexOf(code)] ?? code
+  const name = (code: string) => WRITTEN[WEEKDAYS.indexOf(code)] ?? code
   return schedules
     .map(
       ({ byday = '', opens_at, closes_at }) =>

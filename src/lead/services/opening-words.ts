@@ -1,7 +1,7 @@
 import { holidaysOf } from '#core/clock/bank-holidays.ts'
-import { type Hours, nextOpening, openness, openUntil } from '#core/hours/opening.ts'
+import { nextOpening, openness, openUntil } from '#core/hours/opening.ts'
+import type { Hours, Openness } from '#core/hours/schedule.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import type { Openness } from '#core/practice/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
-import type { BankHolidayList, Practice } from '#core/practice/practice.ts'
+import type { BankHolidayList } from '#core/clock/bank-holidays.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'

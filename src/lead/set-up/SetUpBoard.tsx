@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { board, type LeadBoard, saveBoard, setNotNeeded } from '../practice/practice-store.ts'
@@ -6,7 +7,7 @@ import type { Part } from './essentials.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 
 const ASKED = ['clinician', 'extension', 'deputy', 'visitCutOff'] as const
-const TIME = /^(([01]\d|2[0-3]):[0-5]\d)?$/
+const TIME = new RegExp(`^(${TIME_OF_DAY})?$`)
 
 /** The screen of the guide for today's board: who is on duty, and until when visits are taken. */
 export function SetUpBoard({

@@ -40,7 +40,7 @@ export interface Kind {
 }
 
 /** A step of the guide: done when each of its screens is. */
-export interface Step {
+export interface GuideStep {
   readonly id: string
   readonly parts: readonly Part[]
 }
@@ -80,7 +80,7 @@ export function isService(part: Part): part is ServicePart {
 }
 
 /** The practice's own details, then the essential ten, in the order they are best filled. */
-export const ESSENTIALS: readonly Step[] = [
+export const ESSENTIALS: readonly GuideStep[] = [
   { id: 'details', parts: [{ id: 'details', minutes: 2 }] },
   { id: 'board', parts: [{ id: 'board', minutes: 1 }] },
   { id: 'gp', parts: [{ ...own, id: 'gp', serves: ['gp-routine'], asks: ['steps', 'hours'] }] },

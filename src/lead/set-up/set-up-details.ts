@@ -1,4 +1,4 @@
-import { coreHoursSchedules } from '#core/hours/opening.ts'
+import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import { readHours } from '#core/hours/text.ts'
 import { planOf } from '#core/hours/week.ts'
 import { writeHours } from '#core/hours/write.ts'

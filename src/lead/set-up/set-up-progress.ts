@@ -1,6 +1,6 @@
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { ESSENTIALS, isService, type Part, type ServicePart, type Step } from './essentials.ts'
+import { ESSENTIALS, type GuideStep, isService, type Part, type ServicePart } from './essentials.ts'
 
 /** The service of a screen, if the practice has it. */
 export function serviceOf(part: ServicePart, practice: Practice): Service | undefined {
@@ -41,7 +41,7 @@ function hasDetails({ name, phone, address, coreHours }: Practice): boolean {
 }
 
 export interface StepProgress {
-  readonly step: Step
+  readonly step: GuideStep
   readonly state: PartState
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { maxLength, object, pipe, regex, string } from 'valibot'
+import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { deviceOf, leadOf } from '../access/who.ts'
 import type { Deps } from '../http/deps.ts'
@@ -12,7 +13,7 @@ const boardBody = object({
   extension: short,
   room: short,
   deputy: short,
-  visitCutOff: pipe(string(), regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'a time such as 10:30')),
+  visitCutOff: pipe(string(), regex(new RegExp(`^(${TIME_OF_DAY})?$`), 'a time such as 10:30')),
   whenFull: pipe(string(), maxLength(80, 'at most 80 characters')),
 })
 const toldBody = object({ id: pipe(string(), regex(/^[0-9a-f-]{36}$/, 'a random id')) })

@@ -1,12 +1,12 @@
 import { canonical } from '#core/practice/canonical.ts'
 import type { Practice, SharedUse } from '#core/practice/practice.ts'
-import { type DeskPractice, deskPractice, signedText } from '#core/practice/practice-changes.ts'
+import { type DeskPractice, deskPractice, digestText } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 import { hashOf } from '../access/secrets.ts'
 import { Database } from './database.ts'
 
 /** Who changed a document, when and what, for its history: a role, never a name. */
-export interface Said {
+export interface RevisionNote {
   readonly at: string
   readonly by: string
   readonly what: string
@@ -20,8 +20,8 @@ export interface PracticeHead {
   readonly sample: boolean
 }
 
-const FIRST: Said = { at: '', by: '', what: 'first' }
-const SIGNATURE_LENGTH = 16
+const FIRST: RevisionNote = { at: '', by: '', what: 'first' }
+const DIGEST_LENGTH = 16
 
 type Kind = 'service' | 'shared'
 type Rest = Omit<Practice, 'services' | 'shared'>
@@ -84,8 +84,8 @@ export class Documents extends Database {
     return whole && deskPractice(whole)
   }
 
-  /** Keeps a document as the revision it names, signed; gives it back as it is read from now on. */
-  savePractice(practice: Practice, said: Said = FIRST): Practice {
+  /** Keeps a document as the revision it names, with its digest; gives it back as it is read from now on. */
+  savePractice(practice: Practice, said: RevisionNote = FIRST): Practice {
     const { id, revision } = practice
     this.#write(
       id,
@@ -97,9 +97,9 @@ export class Documents extends Database {
     const services = this.#parts(id, 'service', revision).map(
       ({ document }) => JSON.parse(document) as Service,
     )
-    const signed = { ...practice, services }
-    const version = hashOf(signedText(signed)).slice(0, SIGNATURE_LENGTH)
-    const { services: _, shared: __, ...rest } = { ...signed, version }
+    const whole = { ...practice, services }
+    const version = hashOf(digestText(whole)).slice(0, DIGEST_LENGTH)
+    const { services: _, shared: __, ...rest } = { ...whole, version }
     this.run(
       'INSERT INTO practice (id, revision, network, document, position) VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM practice)) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, network = excluded.network, document = excluded.document',
       id,
@@ -121,7 +121,7 @@ export class Documents extends Database {
       version,
       JSON.stringify(rest),
     )
-    const saved = { ...signed, version }
+    const saved = { ...whole, version }
     this.#read.delete(id)
     return saved
   }
@@ -231,7 +231,7 @@ ORDER BY position`,
     if (whole.length === 0) return
     this.run('BEGIN')
     for (const { id, document } of whole) {
-      const past = this.all<Said & { document: string }>(
+      const past = this.all<RevisionNote & { document: string }>(
         'SELECT at, by_role AS "by", what, document FROM revision WHERE practice = ? ORDER BY revision',
         id,
       )

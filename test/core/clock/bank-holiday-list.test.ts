@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesOfList, readBankHolidayList } from '#core/clock/bank-holiday-list.ts'
+import type { BankHolidayDivision } from '#core/clock/bank-holidays.ts'
 import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/clock/bank-holidays.ts'
 import { openness } from '#core/hours/opening.ts'
-import type { BankHolidayDivision } from '#core/practice/practice.ts'
 
 const divisions: BankHolidayDivision[] = ['england-and-wales', 'scotland', 'northern-ireland']
 const ISO = '../shared/fixtures/bank-holidays/bank-holidays-iso.json'

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { BankHolidayDivision } from '#core/clock/bank-holidays.ts'
 import { bankHolidaysKnownUntil, isBankHoliday } from '#core/clock/bank-holidays.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
-import type { BankHolidayDivision } from '#core/practice/practice.ts'
 
 const divisions: BankHolidayDivision[] = ['england-and-wales', 'scotland', 'northern-ireland']
 const list = new URL('../../../../shared/fixtures/bank-holidays/bank-holidays-iso.json', import.meta.url)

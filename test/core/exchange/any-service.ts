@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Schedule, Service } from '#core/practice/service.ts'
+import type { Schedule } from '#core/hours/schedule.ts'
+import type { Service } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
 import { content } from '../../content/sample.ts'
 

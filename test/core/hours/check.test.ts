@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkSchedule } from '#core/hours/check.ts'
-import type { Schedule } from '#core/practice/service.ts'
+import type { Schedule } from '#core/hours/schedule.ts'
 
 const faults = (change: Partial<Schedule>) => {
   const said: string[] = []

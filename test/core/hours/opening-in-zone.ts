@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { isBankHoliday } from '#core/clock/bank-holidays.ts'
 import { addDays, addMinutes, elapsedMinutes, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import { nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
-import type { Schedule } from '#core/practice/service.ts'
+import type { Schedule } from '#core/hours/schedule.ts'
 
 // Run by itself under some TZ: prints what the rules answer there, as JSON.
 const FIXTURES = new URL('../../../../shared/fixtures/', import.meta.url)

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#core/clock/wall-clock.ts'
-import { type Hours, nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
-import type { Schedule } from '#core/practice/service.ts'
+import { nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
+import type { Hours, Schedule } from '#core/hours/schedule.ts'
 
 const DIVISION = 'england-and-wales'
 const weekdays: Schedule = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '18:30' }

@@ -1,17 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  addWorkingDays,
-  coreHoursSchedules,
-  type Hours,
-  inCoreHours,
-  nextCoreOpening,
-  nextOpening,
-  openness,
-  opensBefore,
-  openUntil,
-} from '#core/hours/opening.ts'
-import type { Schedule } from '#core/practice/service.ts'
+import { addWorkingDays, coreHoursSchedules, inCoreHours, nextCoreOpening } from '#core/hours/core-hours.ts'
+import { nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
+import type { Hours, Schedule } from '#core/hours/schedule.ts'
 
 const DIVISION = 'england-and-wales'
 const CASES = new URL('../../../../shared/fixtures/opening-hours/hsds_schedule_cases.json', import.meta.url)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '#core/clock/wall-clock.ts'
+import type { SpecialDays } from '#core/hours/schedule.ts'
 import { readSpecialDays, writeSpecialDays } from '#core/hours/special-days-text.ts'
-import type { SpecialDays } from '#core/practice/service.ts'
 
 const minutes = (count: number) => new Date(count * 60_000).toISOString().slice(11, 16)
 const span = fc

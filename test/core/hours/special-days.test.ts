@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/clock/bank-holidays.ts'
-import { inCoreHours, nextOpening, openness, openUntil } from '#core/hours/opening.ts'
+import { inCoreHours } from '#core/hours/core-hours.ts'
+import { nextOpening, openness, openUntil } from '#core/hours/opening.ts'
+import type { SpecialDays } from '#core/hours/schedule.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import type { SpecialDays } from '#core/practice/service.ts'
 
 const DIVISION = 'england-and-wales'
 const schedules = [

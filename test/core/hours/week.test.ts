@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openness } from '#core/hours/opening.ts'
 import { repeatOf, withRepeat } from '#core/hours/repeat.ts'
+import type { Schedule } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import { planOf, schedulesOf } from '#core/hours/week.ts'
-import type { Schedule } from '#core/practice/service.ts'
 
 const read = (text: string) => {
   const hours = readHours(text)

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#core/clock/wall-clock.ts'
 import { openness } from '#core/hours/opening.ts'
+import type { BankHolidayPolicy, Schedule } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import { writeHours } from '#core/hours/write.ts'
-import type { BankHolidayPolicy, Schedule } from '#core/practice/service.ts'
 
 const weekly = (byday: string, opens_at: string, closes_at: string): Schedule => ({
   freq: 'WEEKLY',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseCondition } from '#core/pathway/expression.ts'
-import { limitsOf, readAge, refusesOf, takesNobody } from '#core/practice/limits.ts'
+import { limitsOf, readAgeLimit, refusesOf, takesNobody } from '#core/practice/limits.ts'
 
 const FACTS = new Set(['pregnant', 'immune', 'third', 'catheter', 'diabetes'])
 
@@ -65,7 +65,7 @@ it.each([
   ['-1', undefined],
   ['121', undefined],
   ['min-age', undefined],
-])('reads the age "%s"', (text, age) => expect(readAge(text)).toBe(age))
+])('reads the age "%s"', (text, age) => expect(readAgeLimit(text)).toBe(age))
 
 it('knows limits that nobody meets', () => {
   expect(takesNobody({ lowest: '18', highest: '17' })).toBe(true)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
-import { applyChanges, changesBetween, deskPractice, signedText } from '#core/practice/practice-changes.ts'
+import { applyChanges, changesBetween, deskPractice, digestText } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 
 const document = (revision: number, services: readonly Service[], name = 'Riverside'): Practice =>
@@ -48,10 +48,10 @@ describe('what changed between two revisions', () => {
 
 it('signs all that a desk keeps, whatever the order of its fields, and nothing that only the lead needs', () => {
   const one = { ...document(1, [service('a')]), shared: { feet: { use: 'hidden' as const } } }
-  expect(signedText(one)).toBe(signedText(document(1, [service('a')])))
-  expect(signedText(Object.fromEntries(Object.entries(one).reverse()) as unknown as Practice)).toBe(
-    signedText(one),
+  expect(digestText(one)).toBe(digestText(document(1, [service('a')])))
+  expect(digestText(Object.fromEntries(Object.entries(one).reverse()) as unknown as Practice)).toBe(
+    digestText(one),
   )
-  expect(signedText(document(1, [service('a', 'b')]))).not.toBe(signedText(one))
+  expect(digestText(document(1, [service('a', 'b')]))).not.toBe(digestText(one))
   expect(deskPractice(one)).not.toHaveProperty('shared')
 })

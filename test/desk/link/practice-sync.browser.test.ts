@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
-import { changesBetween, signedText } from '#core/practice/practice-changes.ts'
+import { changesBetween, digestText } from '#core/practice/practice-changes.ts'
 import { call } from '#desk/call/desk-state.ts'
 import { practice } from '#desk/link/content-store.ts'
 import { refreshPractice } from '#desk/link/practice-sync.ts'
@@ -11,7 +11,7 @@ let asked: string[] = []
 async function signed(revision: number, ...names: string[]): Promise<Practice> {
   const services = names.map((name) => ({ id: name.toLowerCase(), name }))
   const document = { id: 'one', name: 'One', revision, services } as unknown as Practice
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(signedText(document)))
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(digestText(document)))
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return { ...document, version: hex.slice(0, 16) }
 }

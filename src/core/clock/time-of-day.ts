@@ -1,3 +1,13 @@
+/** A time of day as records hold it, "09:00"; the middle of a pattern that names more than one. */
+export const TIME_OF_DAY = '(?:[01]\\d|2[0-3]):[0-5]\\d'
+
+const WHOLE = new RegExp(`^${TIME_OF_DAY}$`)
+
+/** Whether a text is a time of day, "00:00" to "23:59". */
+export function isTimeOfDay(text: string): boolean {
+  return WHOLE.test(text)
+}
+
 const WORDS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' }
 const TYPED = /^(\d{1,2})[:.h]?(\d\d)?(am|pm|a|p|a\.m\.|p\.m\.|yb|yh)?$/
 

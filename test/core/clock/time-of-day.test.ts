@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readTime } from '#core/clock/typed-time.ts'
+import { readTime } from '#core/clock/time-of-day.ts'
 
 it.each([
   ['9', '09:00'],

@@ -46,7 +46,7 @@ const WEB_PAGE =
 const XML = `This is an XML file, which cannot be read here. If it opens in Excel, ${SAVE_AS}; or ask its maker for CSV or JSON.`
 
 /** Why a file is no text to read, told from how it begins, and what to do instead; undefined when it may be text. */
-export function signatureOf(bytes: Uint8Array): string | undefined {
+export function faultOfKind(bytes: Uint8Array): string | undefined {
   const start = latin(bytes.subarray(0, LOOKED_AT))
   if (ZIP.some((marks) => start.startsWith(marks))) return packed(start, latin(bytes.subarray(-LOOKED_AT)))
   const found = BEGINNINGS.find(([marks]) =>
