@@ -1,5 +1,6 @@
-import type { Chain, OpeningRow, Rank, Sign } from '../pathway/pathway.ts'
-import { type Enquiry, openingReply, rowShown, signReply, signShown } from './enquiry.ts'
+import type { Chain, Rank, Sign } from '../pathway/pathway.ts'
+import type { Enquiry } from './enquiry.ts'
+import { openingReply, openingRows, signReply, signShown } from './signs.ts'
 
 /** A danger sign that was answered yes, not sure or rather not say, and where that leads. */
 export interface Flag extends Chain {
@@ -41,30 +42,6 @@ function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: bo
 function flagChain(enquiry: Enquiry, to: string): Chain {
   const destination = enquiry.release.destinations[to]!
   return { steps: [[to], ...destination.fallbacks.map((id) => [id])], clock: destination.high }
-}
-
-/** The opening rows that are read to this caller; none on planned, admin and social topics. */
-export function openingRows(enquiry: Enquiry): OpeningRow[] {
-  if (enquiry.pathway.kind !== 'symptom') return []
-  return enquiry.release.opening.breaths
-    .flatMap((breath) => breath.rows)
-    .filter((row) => rowShown(enquiry, row) || enquiry.answers[row.id] !== undefined)
-}
-
-/** The pathway's signs that are still to be asked: those that could apply and have no answer yet. */
-export function unansweredSigns(enquiry: Enquiry): Sign[] {
-  return enquiry.pathway.signs.filter(
-    (sign) => signShown(enquiry, sign) && signReply(enquiry, sign) === undefined,
-  )
-}
-
-/** The pathway's signs that were really put to the caller or can be: those a covering opening row has not already asked. */
-export function askedSigns(enquiry: Enquiry): Sign[] {
-  const bare = { ...enquiry, answers: { ...enquiry.answers, signs: 'unsure' } }
-  return enquiry.pathway.signs.filter(
-    (sign) =>
-      signShown(enquiry, sign) && (enquiry.answers[sign.id] !== undefined || signReply(bare, sign) !== 'no'),
-  )
 }
 
 /** Signs from this rank up end the questions at once (engine rule 22). */

@@ -1,5 +1,6 @@
 import { holds } from '../pathway/expression.ts'
 import type { Chain, Rank, Step } from '../pathway/pathway.ts'
+import { domainOf } from './domains.ts'
 import {
   destinationRefuses,
   present,
@@ -8,8 +9,9 @@ import {
   servicesOf,
   takes,
 } from './eligibility.ts'
-import { domainOf, type Enquiry, type Lookup, personLookup } from './enquiry.ts'
+import type { Enquiry, Lookup } from './enquiry.ts'
 import { decidingFacts, growTree, leavesOf } from './fact-tree.ts'
+import { personLookup } from './person-lookup.ts'
 
 /** What decided the answer: a danger sign, a send line, or a rule that only raises. */
 export type Source =

@@ -1,6 +1,6 @@
-import { inOrder, isFull, type Skipped } from './arrange.ts'
 import type { Disposition } from './disposition.ts'
 import type { Enquiry } from './enquiry.ts'
+import { inOrder, isFull, type Skipped } from './help.ts'
 
 /** What would have come before the answer and was passed over, each once: earlier steps of the chain, and services of the same kind that are tried first, those among them that can still act later. What the practice does not have at all is left out: it never changes during a day. */
 export function passedOver(

@@ -2,7 +2,7 @@ import type { Rank, Sign, Span } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
 import { voice } from '../pathway/voice.ts'
 import type { Enquiry } from './enquiry.ts'
-import { askedSigns } from './flags.ts'
+import { askedSigns } from './signs.ts'
 
 /** Signs that call for the same step, in the order they are read. */
 export interface NetGroup {

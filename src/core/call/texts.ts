@@ -6,8 +6,8 @@ import { voice } from '../pathway/voice.ts'
 import { decidedBy } from '../practice/version.ts'
 import { byWords } from './by-when.ts'
 import type { Disposition } from './disposition.ts'
-import { type Enquiry, factOf, openingReply, signReply } from './enquiry.ts'
-import { openingRows } from './flags.ts'
+import { type Enquiry, factOf } from './enquiry.ts'
+import { openingReply, openingRows, signReply } from './signs.ts'
 
 /** The note for the record: what was asked and answered, the route, what was said and accepted; never who (design, section 12). */
 export function recordNote(

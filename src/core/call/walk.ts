@@ -2,9 +2,12 @@ import { factsOf } from '../pathway/expression.ts'
 import type { Fact, OpeningRow, Pathway, Sign } from '../pathway/pathway.ts'
 import { AnswerFault, type Answers, readReply } from './answers.ts'
 import { type Disposition, dispose, flagClock } from './disposition.ts'
-import { certain, domainOf, type Enquiry, factOf, openingReply, possible } from './enquiry.ts'
-import { AT_ONCE, openingRows, unansweredSigns } from './flags.ts'
+import { domainOf } from './domains.ts'
+import { type Enquiry, factOf } from './enquiry.ts'
+import { AT_ONCE } from './flags.ts'
 import { factsToAsk } from './outcome.ts'
+import { certain, possible } from './person.ts'
+import { openingReply, openingRows, unansweredSigns } from './signs.ts'
 
 /** The next thing to put to the caller, or the answer; computed afresh from the answers each time, so that "back" and "change an answer" need no code. */
 export type NextScreen =

@@ -1,4 +1,5 @@
-import { cutsFor, type Enquiry, factOf } from '../call/enquiry.ts'
+import { cutsFor } from '../call/domains.ts'
+import { type Enquiry, factOf } from '../call/enquiry.ts'
 import { type Partition, proofDomain } from './partitions.ts'
 
 const AGE_MONTHS = 125 * 12 + 12

@@ -1,4 +1,5 @@
-import { cutsFor, type Enquiry } from '../call/enquiry.ts'
+import { cutsFor } from '../call/domains.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import { OLDEST_MONTHS, writeAge } from '../clock/age.ts'
 import type { FactValue } from '../pathway/expression.ts'
 

@@ -1,5 +1,6 @@
 import { dispose } from '../call/disposition.ts'
-import { type Enquiry, factOf, signShown } from '../call/enquiry.ts'
+import { type Enquiry, factOf } from '../call/enquiry.ts'
+import { signShown } from '../call/signs.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { wordCount } from './plain-words.ts'

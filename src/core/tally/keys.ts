@@ -1,4 +1,4 @@
-import type { SkipReason } from '../call/arrange.ts'
+import type { SkipReason } from '../call/help.ts'
 import type { KeySet } from '../pathway/release-files.ts'
 
 /** The one name that every sensitive topic, group and destination is counted under. */

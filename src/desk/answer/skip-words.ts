@@ -1,4 +1,4 @@
-import type { Skipped } from '#core/call/arrange.ts'
+import type { Skipped } from '#core/call/help.ts'
 import { daysSinceCheck } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
 import { moment } from '#ui/dates.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { cutsFor } from '#core/call/enquiry.ts'
+import { cutsFor } from '#core/call/domains.ts'
 import { readAge, writeAge } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'

@@ -1,4 +1,4 @@
-import { openingRows, unansweredSigns } from '#core/call/flags.ts'
+import { openingRows, unansweredSigns } from '#core/call/signs.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'

@@ -1,4 +1,4 @@
-import { openingReply, signReply } from '#core/call/enquiry.ts'
+import { openingReply, signReply } from '#core/call/signs.ts'
 import { readAge } from '#core/clock/age.ts'
 import { wordsOf } from '#core/search/tokens.ts'
 import {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { offersOf } from '#core/call/arrange.ts'
 import { nextOptions } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
+import { offersOf } from '#core/call/help.ts'
 import { decideFacts } from '#core/call/outcome.ts'
 import { passedOver } from '#core/call/passed-over.ts'
 import { safetyNet } from '#core/call/safety-net.ts'

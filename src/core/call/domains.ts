@@ -1,0 +1,50 @@
+import { type Condition, cutsOf, type FactValue } from '../pathway/expression.ts'
+import type { ComposedRelease } from '../pathway/release.ts'
+import { everyReading, readFact, valuesOf } from './answers.ts'
+import { conditionOf, type Enquiry, factOf } from './enquiry.ts'
+
+const cutCache = new WeakMap<ComposedRelease, Map<string, readonly number[]>>()
+
+/** The ages (months) or days at which anything on this pathway changes, in order. */
+export function cutsFor(enquiry: Enquiry, fact: string): readonly number[] {
+  const { release, practice, pathway } = enquiry
+  const cache = cutCache.get(release) ?? new Map<string, readonly number[]>()
+  cutCache.set(release, cache)
+  const key = `${practice.id} ${practice.revision} ${pathway.id} ${fact}`
+  const cached = cache.get(key)
+  if (cached) return cached
+  const cuts = conditionsOn(enquiry).flatMap((condition) => cutsOf(condition, fact, release.values))
+  const sorted = [...new Set(cuts)].sort((a, b) => a - b)
+  cache.set(key, sorted)
+  return sorted
+}
+
+/** Every condition that can change what this pathway shows or answers. */
+function conditionsOn({ release, practice, pathway }: Enquiry): Condition[] {
+  const destinations = new Set([...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()))
+  for (const sign of pathway.signs)
+    for (const id of [sign.to, ...(release.destinations[sign.to]?.fallbacks ?? [])]) destinations.add(id)
+  const refusals = [...destinations].flatMap(
+    (id) => release.destinations[id]?.refuses.map((r) => r.when) ?? [],
+  )
+  const services = practice.services.filter((service) => service.serves.some((id) => destinations.has(id)))
+  const facts = [...Object.values(pathway.facts), ...Object.values(release.facts)]
+  return [
+    ...pathway.send.flatMap((line) => (line.when ? [line.when] : [])),
+    ...pathway.raise.map((raise) => raise.when),
+    ...(pathway.for ? [pathway.for] : []),
+    ...pathway.signs.flatMap((sign) => (sign.if ? [sign.if] : [])),
+    ...release.opening.breaths.flatMap((breath) => breath.rows.flatMap((row) => (row.if ? [row.if] : []))),
+    ...facts.flatMap((fact) => (fact.when ? [fact.when] : [])),
+    ...refusals,
+    ...services.flatMap((service) => service.refuses.map(conditionOf)),
+  ]
+}
+
+/** The values a fact may still take, one for each stretch between the cuts. */
+export function domainOf(enquiry: Enquiry, id: string): readonly FactValue[] {
+  const fact = factOf(enquiry.release, enquiry.pathway, id)
+  const answer = enquiry.answers[id]
+  const reading = answer === undefined ? everyReading(fact) : readFact(fact, answer)
+  return valuesOf(reading, cutsFor(enquiry, id))
+}
