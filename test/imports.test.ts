@@ -14,6 +14,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sw: ['sw'],
   server: ['server', 'core'],
 }
+/** The rooms inside a folder, and what each may import of the others; "." is what lies beside the rooms. */
+const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  core: {
+    clock: [],
+    pathway: [],
+    hours: ['clock'],
+    practice: ['clock', 'hours', 'pathway'],
+    call: ['clock', 'hours', 'pathway', 'practice'],
+    search: ['clock', 'pathway', 'practice'],
+    exchange: ['clock', 'hours', 'pathway', 'practice', 'search'],
+    tally: ['clock', 'pathway', 'call'],
+    check: ['clock', 'pathway', 'practice', 'call'],
+  },
+}
+/** Files in one folder; more want a room of their own. */
+const MOST_FILES = 20
 /** Packages, by the one folder each may be used in. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui', 'desk', 'lead'],
@@ -86,6 +102,33 @@ it('lets each folder import only what its place allows', () => {
     return PACKAGES[name]?.includes(folder) ? [] : [`${file} may not use the package ${name}`]
   })
   expect(wrong).toEqual([])
+})
+
+it('lets each room import only what lies below it', () => {
+  const wrong = Object.entries(ROOMS).flatMap(([folder, rooms]) =>
+    imports
+      .filter((one) => one.folder === folder && one.target.startsWith('.'))
+      .flatMap(({ file, target }) => {
+        const from = roomOf(file)
+        const to = roomOf(resolve(SRC, dirname(file), target).slice(SRC.length + 1))
+        const known = rooms[from]
+        if (!known) return [`${file} lies in a room that the table does not name`]
+        return from === to || known.includes(to) ? [] : [`${file} may not import ${target}`]
+      }),
+  )
+  expect(wrong).toEqual([])
+})
+
+/** The room of a file of src: the folder inside its folder, or "." beside them. */
+function roomOf(file: string): string {
+  const parts = file.split('/')
+  return parts.length > 2 ? parts[1]! : '.'
+}
+
+it('keeps every folder small enough to read', () => {
+  const count = new Map<string, number>()
+  for (const file of files) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1)
+  expect([...count].filter(([, n]) => n > MOST_FILES)).toEqual([])
 })
 
 it('has no import cycle', () => {
