@@ -29,7 +29,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /preact|src\/ui\/|core\/(?:[a-z]+\/)?(age|wall-clock|release-files|tokens)\.ts|desk\/(?:[a-z]+\/)?(desk-state|keys|training|enrol|api|board|call|clock|content-store|desk-health|engine|KeyButton)\.tsx?$/,
+              test: /preact|src\/ui\/|core\/(?:[a-z]+\/)?(age|wall-clock|release-files|tokens)\.ts|desk\/(?:[a-z]+\/)?(desk-state|keys|training|enrol|api|board|call|clock|content-store|desk-health|guide|KeyButton)\.tsx?$/,
             },
           ],
         },

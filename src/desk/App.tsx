@@ -15,7 +15,7 @@ import {
 import { training } from './counting/training.ts'
 import { BoardBar } from './duty/BoardBar.tsx'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
-import { engine } from './engine.ts'
+import { guide } from './guide.ts'
 import { practice } from './link/content-store.ts'
 import { JoinCard } from './link/JoinCard.tsx'
 import { StateBanner } from './link/StateBanner.tsx'
@@ -67,7 +67,7 @@ export function App() {
       <StateBanner />
       <JoinCard />
       <main class={training.value ? 'training' : ''}>
-        {open && engine.value ? <engine.value.OpenCall call={open} /> : <SearchScreen />}
+        {open && guide.value ? <guide.value.OpenCall call={open} /> : <SearchScreen />}
       </main>
       <footer class="bottom">
         {open && !open.ended ? (

@@ -4,7 +4,7 @@ import '#ui/base.css'
 import './desk.css'
 import { type Language, startLanguage } from '#ui/language.ts'
 import { App } from './App.tsx'
-import { engine } from './engine.ts'
+import { guide } from './guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
 import { setHealth } from './link/desk-health.ts'
 import { startClock } from './parts/clock.ts'
@@ -15,15 +15,15 @@ startClock()
 // The search box and its topics come first; what leads a call follows at once, everything else after the first paint.
 try {
   await loadTopics()
-  const engineComes = import('./call-engine.ts')
+  const guideComes = import('./lead-a-call.ts')
   await loadRelease()
-  engine.value = await engineComes
+  guide.value = await guideComes
   await loadWords()
 } catch (fault) {
   setHealth({ contentFault: (fault as Error).message })
 }
 const later = () => {
   void startLanguage((localStorage.getItem('language') as Language | null) ?? 'en')
-  void import('./start-later.ts').then(({ startLater }) => startLater())
+  void import('./connect.ts').then(({ connect }) => connect())
 }
 requestAnimationFrame(() => setTimeout(later, 0))

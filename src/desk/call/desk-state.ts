@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { engine } from '../engine.ts'
+import { guide } from '../guide.ts'
 import { practice, release } from '../link/content-store.ts'
 import { type About, back, type Call, type Response, respond, startCall } from './call.ts'
 
@@ -17,8 +17,8 @@ export const announcement = signal('')
 
 /** The content as this practice uses it; undefined until everything a call needs is there. */
 export const composed = computed(() =>
-  engine.value && release.value && practice.value
-    ? engine.value.compose(release.value, practice.value)
+  guide.value && release.value && practice.value
+    ? guide.value.compose(release.value, practice.value)
     : undefined,
 )
 
@@ -30,7 +30,7 @@ export function openPathway(
   pathway: string,
   said: { readonly answers?: Answers; readonly about?: About } = {},
 ): void {
-  if (!composed.value || !practice.value || !engine.value) return
+  if (!composed.value || !practice.value || !guide.value) return
   const ms = Date.now()
   call.value = startCall(
     {
@@ -38,7 +38,7 @@ export function openPathway(
       at: londonNow(ms),
       startedMs: ms,
       release: composed.value,
-      practice: engine.value.withLive(practice.value),
+      practice: guide.value.withLive(practice.value),
     },
     said,
   )
@@ -72,7 +72,7 @@ export function newEnquiry(): void {
     raising.value = false
   })
   if (!open) return
-  const undo = open.ended ? undefined : engine.value?.countCall(open, 'unrecorded')
+  const undo = open.ended ? undefined : guide.value?.countCall(open, 'unrecorded')
   keepForUndo({ call: open, ...(undo ? { undo } : {}) })
 }
 
@@ -81,7 +81,7 @@ export function endCall(destination: string, response: Response): void {
   const open = call.value
   if (!open || open.ended) return
   const ended = { ...respond(open, destination, response), ended: response }
-  const undo = engine.value?.countCall(ended, response)
+  const undo = guide.value?.countCall(ended, response)
   call.value = ended
   keepForUndo({ call: open, ...(undo ? { undo } : {}) })
 }

@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import { engine } from '../engine.ts'
+import { guide } from '../guide.ts'
 import { deskState } from './desk-health.ts'
 
 /** What the desk needs staff to know about itself, calmly: offline, storage that cannot be used, a new release that waits. */
@@ -8,7 +8,7 @@ export function StateBanner() {
   const lines = [
     contentFault ? t('banner-content', { fault: contentFault }) : '',
     storage === 'memory' ? t('banner-storage') : '',
-    engine.value?.networkWords() ?? (online ? '' : t('banner-offline')),
+    guide.value?.networkWords() ?? (online ? '' : t('banner-offline')),
     update ? t('banner-update') : '',
   ].filter(Boolean)
   if (lines.length === 0) return null

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { t } from '#ui/language.ts'
 import { raising } from '../call/desk-state.ts'
-import { engine } from '../engine.ts'
+import { guide } from '../guide.ts'
 import { topics } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 
@@ -19,7 +19,7 @@ export function NothingFound({
 }) {
   const [suggested, setSuggested] = useState<string | undefined>(undefined)
   useEffect(() => {
-    const settled = setTimeout(() => engine.value?.countSearch(words, 'missed'), SETTLED_MS)
+    const settled = setTimeout(() => guide.value?.countSearch(words, 'missed'), SETTLED_MS)
     return () => clearTimeout(settled)
   }, [words])
   const file = topics.value
@@ -51,7 +51,7 @@ export function NothingFound({
           <KeyButton
             kind="quiet"
             onClick={() => {
-              engine.value?.countSearch(words, 'suggested')
+              guide.value?.countSearch(words, 'suggested')
               setSuggested(words)
             }}
           >

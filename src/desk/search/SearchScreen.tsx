@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { call, composed, query } from '../call/desk-state.ts'
-import { engine } from '../engine.ts'
+import { guide } from '../guide.ts'
 import { topics } from '../link/content-store.ts'
 import { choose, dangerSaid } from './choose.ts'
 import { DangerCard } from './DangerCard.tsx'
@@ -79,16 +79,12 @@ export function SearchScreen() {
         <ul class="directory" aria-label={t('directory')}>
           {found.services.map((service) => (
             <li key={service.id} class="card">
-              {engine.value ? (
-                <engine.value.FoundService service={service} />
-              ) : (
-                <strong>{service.name}</strong>
-              )}
+              {guide.value ? <guide.value.FoundService service={service} /> : <strong>{service.name}</strong>}
             </li>
           ))}
         </ul>
       ) : null}
-      {nothing && engine.value ? <engine.value.NothingFound words={words} onGroup={setGroup} /> : null}
+      {nothing && guide.value ? <guide.value.NothingFound words={words} onGroup={setGroup} /> : null}
       {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}
       <p id="search-help" class="quiet-text">
         {call.value ? '' : t('search-help')}

@@ -7,7 +7,7 @@ import type { TallyResponse } from '#core/tally/tally.ts'
 import type { Call } from './call/call.ts'
 
 /** What leads a call: everything that the search can do without. */
-export interface Engine {
+export interface Guide {
   readonly OpenCall: ComponentType<{ readonly call: Call }>
   readonly NothingFound: ComponentType<{
     readonly words: string
@@ -25,4 +25,4 @@ export interface Engine {
 }
 
 /** The part of the desk that leads a call, once it has come: the search box is usable before it. */
-export const engine = signal<Engine | undefined>(undefined)
+export const guide = signal<Guide | undefined>(undefined)

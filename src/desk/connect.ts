@@ -13,8 +13,8 @@ import { refreshLive } from './services/live.ts'
 /** Every desk hears of a full service, the board and new details within half a minute. */
 const REFRESH_MS = 20_000
 
-/** Everything the desk needs after its first paint: the practice it belongs to, the counters, the board, the worker for offline use. */
-export async function startLater(): Promise<void> {
+/** Connects the desk with its practice after the first paint: its document, the counters, the board, the worker for offline use. */
+export async function connect(): Promise<void> {
   watchNetwork()
   practice.value = await readCachedPractice()
   const store = new TallyStore((state) => setHealth({ storage: state.kind }))

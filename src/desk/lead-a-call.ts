@@ -3,7 +3,7 @@ import words from '../../content/languages/en.json' with { type: 'json' }
 
 addWords(words)
 
-/** What a call needs and the search does not: loaded after the first paint, kept for offline like the rest. */
+/** What leads a call, as a `Guide`: the search does without it, so it comes after the first paint. */
 export { compose } from '#core/practice/compose.ts'
 export { OpenCall } from './call/OpenCall.tsx'
 export { countCall, countSearch } from './counting/counting.ts'
