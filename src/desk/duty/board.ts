@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { api } from '../link/api.ts'
+import { Latest } from '../link/latest.ts'
 import { now } from '../parts/clock.ts'
 
 /** Who is on duty this session: set in ten seconds each morning, seen by every desk. Never says why anyone was told. */
@@ -32,6 +33,8 @@ export const EMPTY_BOARD: Board = {
 
 export const board = signal<Board>(EMPTY_BOARD)
 
+const asked = new Latest()
+
 /** Minutes after which a duty clinician who was told and has not answered is shown until someone marks it. */
 const UNANSWERED_MINUTES = 10
 
@@ -50,8 +53,9 @@ function minutesBetween(from: string, to: string): number {
 
 /** Reads the board that every desk of the practice sees; without a network the last one stays. */
 export async function refreshBoard(): Promise<void> {
+  const isNews = asked.ask()
   const read = await api<Board>('GET', '/api/board')
-  if (read) board.value = { ...EMPTY_BOARD, ...read }
+  if (read && isNews()) board.value = { ...EMPTY_BOARD, ...read }
 }
 
 /** Saves today's board, here at once and for every desk when there is a network. */

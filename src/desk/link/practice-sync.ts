@@ -4,18 +4,21 @@ import { applyChanges, digestText, type PracticeChanges } from '#core/practice/p
 import { call } from '../call/desk-state.ts'
 import { api, ask } from './api.ts'
 import { practice } from './content-store.ts'
+import { Latest } from './latest.ts'
 import { cachePractice } from './practice-cache.ts'
 
+const asked = new Latest()
 let newer: Practice | undefined
 
 /** Fetches what changed in the practice's document; it is used at the next new enquiry, never under an open call. */
 export async function refreshPractice(): Promise<void> {
   const held = newer ?? practice.value
+  const isNews = asked.ask()
   const fresh = held ? await moveOn(held) : await api<Practice>('GET', '/api/practice')
-  if (!fresh) return
-  await cachePractice(fresh)
+  if (!fresh || !isNews()) return
   newer = fresh
   if (!call.value) use()
+  await cachePractice(fresh)
 }
 
 /** The newest document from the one held: by what changed where that can be, else whole; undefined when nothing changed or there is no network. */

@@ -5,6 +5,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { ask } from '../link/api.ts'
 import { noteHeard, noteSilent } from '../link/heard.ts'
+import { Latest } from '../link/latest.ts'
 import { now } from '../parts/clock.ts'
 
 /** What changes during a day: services that are full until a time, and reports of wrong details with what became of them. */
@@ -27,6 +28,8 @@ export const REPORT_REASONS = ['phone', 'hours', 'closed-down', 'does-not-take',
 const KEPT = 'live'
 const WAITING = 'reports-to-send'
 const MARKS = 'full-to-send'
+
+const asked = new Latest()
 
 /** What is known now; without a network the last that was. */
 export const live = signal<Live>(readKept())
@@ -60,9 +63,10 @@ export async function refreshLive(): Promise<void> {
   }
   for (const [service, until] of Object.entries(readMarks()))
     if (await settled(`/api/services/${service}/full`, { until })) forgetMark(service, until)
+  const isNews = asked.ask()
   const answer = await ask('GET', '/api/live')
   if (!answer) noteSilent()
-  if (!answer?.ok) return
+  if (!answer?.ok || !isNews()) return
   take(answer.body as Live)
   noteHeard(now.value)
 }

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Practice } from '#core/practice/practice.ts'
+import { board, refreshBoard } from '#desk/duty/board.ts'
+import { practice } from '#desk/link/content-store.ts'
+import { refreshPractice } from '#desk/link/practice-sync.ts'
+import { live, refreshLive } from '#desk/services/live.ts'
+
+const network = window.fetch
+let asked: ((answer: unknown) => void)[] = []
+
+beforeEach(() => {
+  asked = []
+  localStorage.clear()
+  practice.value = undefined
+  window.fetch = () => new Promise((resolve) => asked.push((body) => resolve(Response.json(body))))
+})
+afterEach(() => {
+  window.fetch = network
+})
+
+/** Two refreshes at once; the server answers the later one first. */
+async function overlap(refresh: () => Promise<void>, older: unknown, newer: unknown): Promise<void> {
+  const first = refresh()
+  await expect.poll(() => asked.length).toBe(1)
+  const second = refresh()
+  await expect.poll(() => asked.length).toBe(2)
+  asked[1]!(newer)
+  await second
+  asked[0]!(older)
+  await first
+}
+
+it('keeps the later board when an earlier one comes after it', async () => {
+  await overlap(refreshBoard, { clinician: 'Dr Early', told: [] }, { clinician: 'Dr Late', told: [] })
+  expect(board.value.clinician).toBe('Dr Late')
+})
+it('keeps what changed later in the day when an earlier answer comes after it', async () => {
+  const early = { full: {}, reports: [] }
+  const late = { full: { clinic: '2099-01-01T10:00' }, reports: [] }
+  await overlap(refreshLive, early, late)
+  expect(live.value.full).toEqual(late.full)
+})
+it('keeps the later practice when an earlier one comes after it', async () => {
+  const document = (revision: number) => ({ id: 'one', revision, services: [] }) as unknown as Practice
+  await overlap(refreshPractice, document(1), document(2))
+  expect(practice.value?.revision).toBe(2)
+})
