@@ -5,7 +5,7 @@ import { mayBeAged } from '#core/check/people.ts'
 import { readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
 import { spokenFigures } from '#core/check/spoken-words.ts'
 import { runVignette } from '#core/check/vignettes.ts'
-import { writeAge } from '#core/clock/age.ts'
+import { writeAge, writeLastAge } from '#core/clock/age.ts'
 import type { Content } from '../load.ts'
 import { drawTree, escapeText, inWords } from './report-tree.ts'
 
@@ -97,7 +97,7 @@ function routes(enquiry: Enquiry, partitions: readonly Partition[], label: (id: 
 }
 
 function bandText(from: number, to: number): string {
-  return to === from ? writeAge(from) : `${writeAge(from)} to ${writeAge(to)}`
+  return to === from ? writeAge(from) : `${writeAge(from)} to ${writeLastAge(to)}`
 }
 
 /** A table of ready HTML cells. */

@@ -34,14 +34,20 @@ export function readFact(fact: Fact, value: Answers[string]): Reading {
       if (unknown) return { from: 0, to: OLDEST_MONTHS }
       const range = readAge(String(value))
       if (!range)
-        throw new AnswerFault(`"${fact.id}" was answered "${value}"; use years ("7") or "2m", "3w", "10d".`)
+        throw new AnswerFault(
+          `"${fact.id}" was answered "${value}"; use years ("7") or "2m", "3w", "10d", or a range such as "5..15".`,
+        )
       return range
     }
     case 'days': {
       if (unknown) return { from: 0, to: Number.MAX_SAFE_INTEGER }
-      const match = /^(\d+)(?:\.\.(\d+))?$/.exec(String(value))
-      if (!match) throw new AnswerFault(`"${fact.id}" was answered "${value}"; use a whole number of days.`)
-      return { from: Number(match[1]), to: Number(match[2] ?? match[1]) }
+      const match = /^(\d+)(?:\.\.(\d*))?$/.exec(String(value))
+      const to = match?.[2] === '' ? Number.MAX_SAFE_INTEGER : Number(match?.[2] ?? match?.[1])
+      if (!match || to < Number(match[1]))
+        throw new AnswerFault(
+          `"${fact.id}" was answered "${value}"; use a whole number of days, or a range such as "8..21" or "22..".`,
+        )
+      return { from: Number(match[1]), to }
     }
     case 'one-of': {
       const options = Object.keys(fact.options ?? {})

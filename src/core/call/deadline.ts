@@ -1,7 +1,10 @@
+import { holidaysOf } from '../clock/bank-holidays.ts'
 import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
-import { addWorkingDays } from '../hours/core-hours.ts'
+import { addWorkingDays, coreClose } from '../hours/core-hours.ts'
+import { openLast } from '../hours/opening.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import type { Practice } from '../practice/practice.ts'
+import type { Service } from '../practice/service.ts'
 
 /** The moment by which a rank must have acted, London wall clock; undefined for rank 0 (engine rule 17). A visit at rank 4 has two hours. */
 export function deadline(
@@ -28,4 +31,20 @@ export function deadline(
     case 0:
       return undefined
   }
+}
+
+/**
+ * The moment by which an answer is dealt with: the deadline of its clock or, where that is earlier, the last closing before it of the service that acts, or of the surgery where our own people do.
+ * Minutes (rank 4 and above) are never moved; hours that are not known leave the clock as it is.
+ */
+export function dealtWithBy(
+  { practice, at }: { readonly practice: Practice; readonly at: string },
+  clock: Rank,
+  { id, ownPeople }: { readonly id: string; readonly ownPeople: boolean },
+  service: Service | undefined,
+): string | undefined {
+  const limit = deadline(practice, clock, at, id)
+  if (limit === undefined || clock >= 4) return limit
+  if (service) return openLast(service, at, limit, holidaysOf(practice)) ?? limit
+  return (ownPeople && clock === 3 ? coreClose(practice, at) : undefined) ?? limit
 }

@@ -3,7 +3,7 @@ import type { Chain, Rank } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { voice } from '../pathway/voice.ts'
 import { byWords } from './by-when.ts'
-import { deadline } from './deadline.ts'
+import { dealtWithBy } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
 import { type Arranged, arrange, type Offer, offersOf, type Skipped } from './help.ts'
@@ -95,12 +95,13 @@ function describe(
   const destination = arranged.step[0]!
   const also = [...new Set([...arranged.step.slice(1), ...beside])].filter((id) => id !== destination)
   const services = arranged.offers[destination] ?? []
-  const by = deadline(practice, decided.clock, at, destination)
   const service = services[0]
-  const name = practice.services.find((known) => known.id === service?.service)?.name
+  const record = practice.services.find(({ id }) => id === service?.service)
+  const ownPeople = release.destinations[destination]!.practice
+  const by = dealtWithBy(enquiry, decided.clock, { id: destination, ownPeople }, record)
   const say = fill(pathway.say[destination] ?? release.destinations[destination]!.say, {
-    service: name ?? phrase(release.phrases, 'no-service'),
-    by: byWords(release.phrases, practice, decided.clock, at, by),
+    service: record?.name ?? phrase(release.phrases, 'no-service'),
+    by: byWords(release.phrases, decided.clock, at, by),
   })
   const meanwhile = pathway.meanwhile[destination]
   return {

@@ -6,9 +6,17 @@ export interface AgeRange {
 
 const AGE = /^(\d{1,4})\s*(y|m|w|d)?$/
 
-/** Reads an age as typed: a number of years, or "3m", "6w", "10d"; undefined when it is not an age a person can have. */
+/** Reads an age as typed: a number of years, or "3m", "6w", "10d"; or a range of two ages, "5..15" or "30m.." without an end. Undefined when it is not an age a person can have. */
 export function readAge(text: string | number): AgeRange | undefined {
-  const match = AGE.exec(String(text).trim().toLowerCase())
+  const [low = '', high] = String(text).split('..')
+  const from = readOne(low)
+  if (high === undefined || !from) return from
+  const to = high === '' ? { to: OLDEST_MONTHS } : readOne(high)
+  return to && to.to >= from.from ? { from: from.from, to: to.to } : undefined
+}
+
+function readOne(text: string): AgeRange | undefined {
+  const match = AGE.exec(text.trim().toLowerCase())
   if (!match) return undefined
   const n = Number(match[1])
   switch (match[2]) {
@@ -31,7 +39,12 @@ function monthsOfDays(days: number): AgeRange {
 /** The oldest age in months that any range reaches: the top of the last interval when ages are cut. */
 export const OLDEST_MONTHS = 125 * 12 + 11
 
-/** An age in the words of the screens: 84 to 95 is "7", 2 is "2m". */
+/** A number of months as an age is typed: 84 is "7", 2 is "2m", 30 is "30m"; `readAge` gives an age that begins there. */
 export function writeAge(months: number): string {
-  return months < 24 && months % 12 !== 0 ? `${months}m` : String(Math.floor(months / 12))
+  return months % 12 === 0 ? String(months / 12) : `${months}m`
+}
+
+/** The last month of an age as it is typed: 95, the end of the 7th year, is "7"; 29 is "29m". */
+export function writeLastAge(months: number): string {
+  return (months + 1) % 12 === 0 ? String((months + 1) / 12 - 1) : writeAge(months)
 }

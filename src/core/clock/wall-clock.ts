@@ -39,6 +39,11 @@ export function dateOf(at: string): string {
   return at.slice(0, 10)
 }
 
+/** The time of day of a wall-clock time, "10:15". */
+export function timeOf(at: string): string {
+  return at.slice(11)
+}
+
 /** Days from 1970-01-01 to a date, or to the date of a wall-clock time. Throws RangeError on anything else. */
 export function dayNumber(at: string): number {
   const year = Number(at.slice(0, 4))

@@ -67,6 +67,13 @@ export function addWorkingDays(practice: CoreHours, at: string, n: number): stri
   throw new Error(`${practice.id}: no core hours to count working days by`)
 }
 
+/** The close of core hours on the day of `at`, if it is still to come: special days and bank holidays count. */
+export function coreClose(practice: CoreHours, at: string): string | undefined {
+  const closes = spansOn(coreTimetable(practice), dayNumber(at)).map(({ to }) => to)
+  const last = Math.max(0, ...closes)
+  return last > minuteNumber(at) ? wallClockOf(last) : undefined
+}
+
 /** Somebody is at the desk asking, so a day past the published list is taken as an ordinary one. */
 function coreTimetable(practice: CoreHours): Timetable {
   const holidays = holidaysOf(practice)

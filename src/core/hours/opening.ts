@@ -68,3 +68,22 @@ export function opensBefore(
     return undefined
   }
 }
+
+/** The last moment at which a service is known to be open between two times: its last closing there, or the later time where it is open then; undefined when it is not known to be open at all. */
+export function openLast(x: Hours, from: string, until: string, holidays: Holidays): string | undefined {
+  let last: string | undefined
+  for (const span of stretches(timetable(x, holidays), dayNumber(from) - 1, dayNumber(until))) {
+    if (span.to <= minuteNumber(from) || span.from >= minuteNumber(until)) continue
+    last = wallClockOf(Math.min(span.to, minuteNumber(until)))
+  }
+  return last
+}
+
+/** The known openings that begin on a date ("2026-11-24"), in order, each with its true beginning and end. */
+export function openingsOn(x: Hours, date: string, holidays: Holidays): Stretch[] {
+  const day = dayNumber(`${date}T00:00`)
+  const begins = [...stretches(timetable(x, holidays), day - 1, day)].filter(
+    ({ from }) => Math.floor(from / MINUTES_PER_DAY) === day,
+  )
+  return begins.map(({ from, to }) => ({ opens: wallClockOf(from), closes: wallClockOf(to) }))
+}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Disposition } from '#core/call/disposition.ts'
-import { patientMessage, recordNote } from '#core/call/texts.ts'
+import { patientMessage } from '#core/call/patient-message.ts'
+import { recordNote } from '#core/call/record-note.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'

@@ -103,7 +103,7 @@ export function DispositionScreen({
   return (
     <Screen
       id={`disposition ${disposition.destination} ${service} ${ended}`}
-      heading={`${destination.label} · ${whenWords(call, disposition)}`}
+      heading={`${destination.label} · ${whenWords(disposition)}`}
       keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
     >
       <div class={`card answer ${level}`}>

@@ -36,7 +36,7 @@ export function Slip({ call, disposition }: Props) {
       <h1>{whereWords(call, disposition, service)}</h1>
       {rank > 0 ? (
         <p class="slip-when">
-          <strong>{t('slip-when')}</strong> {whenWords(call, disposition)}
+          <strong>{t('slip-when')}</strong> {whenWords(disposition)}
         </p>
       ) : null}
       {service ? <Where call={call} service={service} /> : <p>{voice(disposition.say, true)}</p>}

@@ -1,4 +1,5 @@
 import { byWords } from '#core/call/by-when.ts'
+import { dealtWithBy } from '#core/call/deadline.ts'
 import type { Disposition } from '#core/call/disposition.ts'
 import { fill, phrase } from '#core/pathway/phrases.ts'
 import { voice } from '#core/pathway/voice.ts'
@@ -9,10 +10,13 @@ import { enquiryOf } from '../call/call-step.ts'
 export function offered(call: Call, first: Disposition): Disposition {
   const { option } = call
   if (!option) return first
-  const { release, practice, at } = enquiryOf(call)
-  const { service: _, meanwhile, ...rest } = first
+  const enquiry = enquiryOf(call)
+  const { release, practice, at } = enquiry
+  const { service: _, by: __, meanwhile, ...rest } = first
   const service = option.services[0]
-  const name = practice.services.find((known) => known.id === service?.service)?.name
+  const record = practice.services.find(({ id }) => id === service?.service)
+  const ownPeople = release.destinations[option.destination]!.practice
+  const by = dealtWithBy(enquiry, first.rank, { id: option.destination, ownPeople }, record)
   const say =
     release.pathways[call.pathway]!.say[option.destination] ?? release.destinations[option.destination]!.say
   return {
@@ -21,12 +25,13 @@ export function offered(call: Call, first: Disposition): Disposition {
     services: option.services,
     say: voice(
       fill(say, {
-        service: name ?? phrase(release.phrases, 'no-service'),
-        by: byWords(release.phrases, practice, first.rank, at, first.by),
+        service: record?.name ?? phrase(release.phrases, 'no-service'),
+        by: byWords(release.phrases, first.rank, at, by),
       }),
       call.about === 'self',
     ),
     ...(service ? { service } : {}),
+    ...(by ? { by } : {}),
     ...(meanwhile && option.destination === first.destination ? { meanwhile } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { cutsFor } from '#core/call/domains.ts'
-import { readAge, writeAge } from '#core/clock/age.ts'
+import { rangesOf } from '#core/call/ranges.ts'
+import { readAge } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
@@ -9,7 +10,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { answer, type Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 import { update } from './desk-state.ts'
-import { factWords } from './fact-words.ts'
+import { factWords, rangeText } from './fact-words.ts'
 
 /** A number typed, or a range that matters to this pathway tapped; ranges carry no digit keys, so that "2" for two days is two days. */
 export function NumberFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
@@ -56,9 +57,9 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
       </div>
       {fact.kind === 'age' ? <p class="quiet-text">{t('age-help')}</p> : null}
       <div class="row answers">
-        {ranges(cutsFor(enquiry, fact.id), fact.kind === 'age').map(({ label, value }) => (
+        {shownRanges(fact, cutsFor(enquiry, fact.id)).map((value) => (
           <KeyButton key={value} onClick={() => give(value)}>
-            {label}
+            {rangeText(fact, value)}
           </KeyButton>
         ))}
       </div>
@@ -74,26 +75,10 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
   )
 }
 
-/** The stretches between the numbers that matter: "up to 7", "8 to 21", "more than 21". Ages come from the record, so they have none. */
-function ranges(cuts: readonly number[], age: boolean): { label: string; value: string }[] {
-  const inner = cuts.filter((cut) => cut > 0)
-  if (inner.length === 0) return []
-  if (age)
-    return inner.length > 3
-      ? []
-      : [0, ...inner].map((from, at) => ({
-          label:
-            inner[at] === undefined
-              ? t('age-from', { n: writeAge(from) })
-              : t('age-under', { n: writeAge(inner[at]!) }),
-          value: from < 24 ? `${from}m` : String(from / 12),
-        }))
-  return [0, ...inner].map((from, at) => {
-    const next = inner[at]
-    if (next === undefined) return { label: t('days-more', { n: from - 1 }), value: String(from) }
-    return {
-      label: from === 0 ? t('days-up-to', { n: next - 1 }) : t('days-between', { from, to: next - 1 }),
-      value: `${from}..${next - 1}`,
-    }
-  })
+/** Ages come from the record, so a long list of their ranges would only be in the way. */
+const MOST_AGE_RANGES = 4
+
+function shownRanges(fact: Fact, cuts: readonly number[]): string[] {
+  const ranges = rangesOf(fact.kind, cuts)
+  return fact.kind === 'age' && ranges.length > MOST_AGE_RANGES ? [] : ranges
 }

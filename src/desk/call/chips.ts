@@ -3,7 +3,7 @@ import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
-import { factWords } from './fact-words.ts'
+import { factWords, rangeText } from './fact-words.ts'
 
 /** An answered part of the call, folded: tapping it asks that part again. */
 export interface Chip {
@@ -33,8 +33,9 @@ export function chipsOf(call: Call): Chip[] {
     const fact = facts[id]
     if (!fact || signs.includes(id) || rows.includes(id)) continue
     const value = String(call.answers[id])
-    const shown =
-      fact.options?.[value] ?? (['yes', 'no', 'unsure', 'declined'].includes(value) ? t(value) : value)
+    const shown = ['yes', 'no', 'unsure', 'declined'].includes(value)
+      ? t(value)
+      : (fact.options?.[value] ?? rangeText(fact, value))
     const label = id === 'age' || id === 'sex' || id === 'days' ? t(id) : short(factWords(enquiry, fact))
     chips.push({ ids: [id], label: `${label}: ${shown}` })
   }

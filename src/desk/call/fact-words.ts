@@ -1,15 +1,22 @@
 import type { Enquiry } from '#core/call/enquiry.ts'
-import { addWorkingDays } from '#core/hours/core-hours.ts'
+import { untilOf } from '#core/call/fact-words.ts'
+import { rangeWords } from '#core/call/ranges.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { fill } from '#core/pathway/phrases.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { dayName, longDate } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
 
 /** A fact's question for this caller; a date it speaks of is worked out from the practice's own days. */
 export function factWords(enquiry: Enquiry, fact: Fact): string {
   const words = voice(fact.ask, enquiry.self === true && !fact.look)
   if (fact.kind !== 'until') return words
-  const days = 1 + (fact.plus ? (enquiry.release.values[fact.plus] ?? 0) : 0)
-  const until = addWorkingDays(enquiry.practice, enquiry.at, days)
+  const until = untilOf(enquiry, fact)
   return fill(words, { until: `${dayName(until)} ${longDate(until)}` })
+}
+
+/** A range of ages or days in the language of the screen: "under 5", "8 to 21", "more than 21"; a single one as it was typed. */
+export function rangeText(fact: Fact, value: string): string {
+  const { kind, from, to } = rangeWords(fact, value)
+  return kind === 'is' ? value : t(`range-${kind}`, { from, to })
 }

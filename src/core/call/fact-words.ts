@@ -1,0 +1,27 @@
+import { addWorkingDays } from '../hours/core-hours.ts'
+import type { Fact } from '../pathway/pathway.ts'
+import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
+import type { Answers } from './answers.ts'
+import { dayWords } from './by-when.ts'
+import type { Enquiry } from './enquiry.ts'
+import { rangeWords } from './ranges.ts'
+
+/** The day that an "until" fact speaks of: the next working day and, where the fact says so, a named number of days more (engine format, 6). */
+export function untilOf({ practice, release, at }: Enquiry, fact: Fact): string {
+  return addWorkingDays(practice, at, 1 + (fact.plus ? (release.values[fact.plus] ?? 0) : 0))
+}
+
+/** A fact's question in the words of the record, its date worked out. */
+export function factQuestion(enquiry: Enquiry, fact: Fact): string {
+  if (fact.kind !== 'until') return fact.ask
+  return fill(fact.ask, { until: dayWords(enquiry.release.phrases, untilOf(enquiry, fact)) })
+}
+
+/** What a fact was answered with, as it was said: "more than 21", "under 5", "not sure", the words of an option. */
+export function factAnswer(phrases: Phrases, fact: Fact, value: Answers[string]): string {
+  const text = value === true ? 'yes' : value === false ? 'no' : String(value)
+  if (['yes', 'no', 'unsure', 'declined'].includes(text)) return phrase(phrases, `note-reply-${text}`)
+  if (fact.options) return fact.options[text] ?? text
+  const { kind, from, to } = rangeWords(fact, text)
+  return kind === 'is' ? text : phrase(phrases, `note-${kind}`, { from, to })
+}

@@ -1,0 +1,111 @@
+import type { Sign } from '../pathway/pathway.ts'
+import { fill, phrase } from '../pathway/phrases.ts'
+import { decidedBy } from '../practice/version.ts'
+import { byWords } from './by-when.ts'
+import type { Disposition } from './disposition.ts'
+import { type Enquiry, factOf } from './enquiry.ts'
+import { factAnswer, factQuestion } from './fact-words.ts'
+import { askedSigns, openingReply, openingRows, signReply } from './signs.ts'
+import { walk } from './walk.ts'
+
+/** The note for the record: what was put to the caller and answered, what the record showed, the route, what was said and accepted; never who, and nothing that was not asked (design, section 12). */
+export function recordNote(
+  enquiry: Enquiry,
+  disposition: Disposition,
+  response: string | undefined,
+  releaseHash: string,
+): string {
+  const { release, practice, at } = enquiry
+  const { phrases } = release
+  const service = practice.services.find((known) => known.id === disposition.service?.service)
+  const { content, services: revision } = decidedBy(releaseHash, practice)
+  return [
+    phrase(phrases, 'note-title', { title: enquiry.pathway.title }),
+    ...askedLines(enquiry),
+    phrase(phrases, 'note-route', {
+      destination: release.destinations[disposition.destination]!.label,
+      service: service ? ` (${service.name})` : '',
+      by: byWords(phrases, disposition.rank, at, disposition.by),
+    }),
+    ...(response ? [phrase(phrases, `note-response-${response}`)] : []),
+    phrase(phrases, 'note-net', { net: disposition.safetyNet.spoken }),
+    phrase(phrases, 'note-end', { release: content, services: revision }),
+  ].join('\n')
+}
+
+/** What was asked and answered, in the order of the screens, on the pathway that the answers led to. */
+function askedLines(enquiry: Enquiry): string[] {
+  const { pathway, asked } = walk(enquiry)
+  const here = { ...enquiry, pathway }
+  return [...openingLines(here), ...gateLines(here), ...signLines(here), ...factLines(here, asked)]
+}
+
+function openingLines(enquiry: Enquiry): string[] {
+  const rows = openingRows(enquiry)
+  const answered = rows.filter((row) => openingReply(enquiry, row) !== undefined)
+  if (answered.length === 0) return []
+  const answer = summary(enquiry, answered, (row) => openingReply(enquiry, row))
+  const whole = answered.length === rows.length
+  return [phrase(enquiry.release.phrases, whole ? 'note-opening' : 'note-opening-part', { answer })]
+}
+
+function gateLines({ answers, release }: Enquiry): string[] {
+  const reply = answers.gate
+  if (reply === undefined) return []
+  const answer = phrase(release.phrases, `note-reply-${reply}`)
+  return [phrase(release.phrases, 'note-fact', { question: phrase(release.phrases, 'gate-poorly'), answer })]
+}
+
+function signLines(enquiry: Enquiry): string[] {
+  const signs = askedSigns(enquiry).filter((sign) => signReply(enquiry, sign) !== undefined)
+  if (signs.length === 0) return []
+  const answer = capital(summary(enquiry, signs, (sign) => signReply(enquiry, sign)))
+  return [
+    phrase(enquiry.release.phrases, 'note-signs', {
+      signs: signs.map((sign) => sign.say).join('; '),
+      answer,
+    }),
+  ]
+}
+
+/** Age and sex as they were known; of the other facts those that were put to the caller or looked up. */
+function factLines(enquiry: Enquiry, asked: readonly string[]): string[] {
+  const { release, pathway, answers } = enquiry
+  return Object.keys(answers).flatMap((id) => {
+    if (!(id in pathway.facts) && !(id in release.facts)) return []
+    const fact = factOf(release, pathway, id)
+    const known = id === 'age' || id === 'sex'
+    if (!known && !asked.includes(id) && !(fact.optional && answers[id] === 'yes')) return []
+    const values = {
+      question: factQuestion(enquiry, fact),
+      answer: factAnswer(release.phrases, fact, answers[id]!),
+    }
+    if (known) return [phrase(release.phrases, `note-${id}`, values)]
+    return [phrase(release.phrases, fact.look ? 'note-looked' : 'note-fact', values)]
+  })
+}
+
+function summary<S extends Sign>(
+  { release }: Enquiry,
+  signs: readonly S[],
+  reply: (sign: S) => string | undefined,
+): string {
+  const { phrases } = release
+  const raised = signs.filter((sign) => reply(sign) !== 'no')
+  if (raised.length === 0) return phrase(phrases, 'note-none')
+  const of = (wanted: string) =>
+    raised
+      .filter((sign) => reply(sign) === wanted)
+      .map((sign) => sign.say)
+      .join('; ')
+  const parts = [
+    of('yes') && fill(phrases['note-yes']!, { signs: of('yes') }),
+    of('unsure') && fill(phrases['note-unsure']!, { signs: of('unsure') }),
+    of('declined') && phrase(phrases, 'note-declined'),
+  ]
+  return parts.filter(Boolean).join('; ')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

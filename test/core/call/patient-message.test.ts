@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { patientMessage } from '#core/call/patient-message.ts'
+import type { Service } from '#core/practice/service.ts'
+import { content } from '../../content/sample.ts'
+import { demoEnquiry, dispositionOf } from './a-call.ts'
+
+const SORE = { age: 7, days: 2, immune: 'no', third: 'no' }
+const WEEK = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR' } as const
+
+function message(change: Partial<Service>, at = '2026-11-24T10:15'): string {
+  const { services } = content.demo('2026-11-24')
+  const practice = {
+    services: services.flatMap((service) =>
+      service.id === 'riverside-pharmacy'
+        ? [{ ...service, ...change }]
+        : service.serves.includes('pf-sore-throat')
+          ? []
+          : [service],
+    ),
+  }
+  const enquiry = demoEnquiry('sore-throat', SORE, { at, practice })
+  return patientMessage(enquiry, dispositionOf(enquiry))
+}
+
+it('prints when the pharmacy opens, not when the call was', () => {
+  const text = message({ schedules: [{ ...WEEK, opens_at: '09:00', closes_at: '18:30' }] })
+  expect(text).toContain('Open today, 09:00 to 18:30.')
+  expect(text).not.toContain('10:15')
+})
+
+it('prints both openings of a day with a break, and the hours of a special day', () => {
+  const split = [
+    { ...WEEK, opens_at: '09:00', closes_at: '13:00' },
+    { ...WEEK, opens_at: '14:00', closes_at: '17:30' },
+  ]
+  expect(message({ schedules: split })).toContain('Open today, 09:00 to 13:00 and 14:00 to 17:30.')
+  const times = [{ opens_at: '10:00', closes_at: '12:00' }]
+  const special = [{ from: '2026-11-24', to: '2026-11-24', times }]
+  expect(message({ schedules: split, specialDays: special })).toContain('Open today, 10:00 to 12:00.')
+})
+
+it('says so of a place that never closes', () => {
+  const always = [
+    { freq: 'WEEKLY' as const, byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '23:59' },
+  ]
+  expect(message({ schedules: always })).toContain('Open day and night.')
+})
+
+it('holds the address', () => {
+  const text = message({ address: '3 Quay Street, Riverside' })
+  expect(text).toContain('Address: 3 Quay Street, Riverside')
+})

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import type { Answers } from '#core/call/answers.ts'
+import { recordNote } from '#core/call/record-note.ts'
+import { demoEnquiry, dispositionOf } from './a-call.ts'
+
+const note = (pathway: string, answers: Answers) => {
+  const enquiry = demoEnquiry(pathway, answers)
+  return recordNote(enquiry, dispositionOf(enquiry), 'accepted', 'abcdef0123')
+}
+const SORE = { age: 7, days: 2, immune: 'no', third: 'no' }
+
+it('says a range as it was given', () => {
+  expect(note('sore-throat', { ...SORE, age: 30, days: '22..' })).toContain('been going on: more than 21.')
+})
+
+it('does not say that a question was asked which never was', () => {
+  const text = note('something-wrong', { age: 80, days: 2 })
+  expect(text).toContain('Age: 80.')
+  expect(text).not.toContain('How many days')
+})
+
+it('does not say that a sign was asked which the opening had covered', () => {
+  const text = note('sore-throat', SORE)
+  const signs = text.split('\n').find((line) => line.startsWith('Danger signs asked'))!
+  expect(signs).toContain('dribbling')
+  expect(signs).not.toContain('mottled')
+})
+
+it('does not say that the whole opening was asked when a part of it was', () => {
+  const { opening: _, ...answers } = demoEnquiry('sore-throat', {}).answers
+  const enquiry = { ...demoEnquiry('sore-throat', {}), answers: { ...answers, gasping: 'yes' } }
+  const first = enquiry.release.opening.breaths[0]!.rows[0]!.id
+  const part = { ...enquiry, answers: { [first]: 'yes' } }
+  const text = recordNote(part, dispositionOf(part), 'accepted', 'abcdef0123')
+  expect(text).toContain('Some of the opening danger signs asked: yes to ')
+  expect(text).not.toContain('Danger signs asked: none')
+})
+
+it('tells what was looked up from what was asked', () => {
+  expect(note('sore-throat', SORE)).toContain('Checked on the record: Third contact')
+})
+
+it('names the day in a question that speaks of one, and says the gate', () => {
+  const text = note('repeat-prescription', { gate: 'no', 'runs-out': 'yes', critical: 'no' })
+  expect(text).toContain('Will they run out before the end of Friday 27 November: yes.')
+  expect(text).toContain('Is anyone poorly today or has anything got worse: no.')
+  expect(text).not.toMatch(/[{}]/)
+})
