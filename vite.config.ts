@@ -1,20 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
-import { defineConfig, type Plugin } from 'vite'
-import { startWords } from './src/commands/start-words.ts'
+import { defineConfig } from 'vite'
 
-/** The desk's first screen gets its own words; all of them come with what leads a call. */
-const firstWords: Plugin = {
-  name: 'first-words',
-  load: (id) =>
-    id.endsWith('/src/ui/first-words.ts')
-      ? { code: `export const firstWords = ${JSON.stringify(startWords())}`, moduleType: 'js' }
-      : undefined,
+/** What the search box, a call and the lead page share is one file: each file costs a trip through the worker at an offline start. Folders, files and packages by their own paths. */
+const SHARED = [
+  'node_modules/preact/',
+  'node_modules/@preact/signals/',
+  'node_modules/@preact/signals-core/',
+  'src/ui/',
+  'content/languages/front-en.json',
+  'src/core/clock/age.ts',
+  'src/core/clock/wall-clock.ts',
+  'src/core/pathway/release-files.ts',
+  'src/core/search/distance.ts',
+  'src/core/search/tokens.ts',
+  'src/desk/guide.ts',
+  'src/desk/call/call.ts',
+  'src/desk/call/desk-state.ts',
+  'src/desk/counting/training.ts',
+  'src/desk/duty/board.ts',
+  'src/desk/link/api.ts',
+  'src/desk/link/content-store.ts',
+  'src/desk/link/desk-health.ts',
+  'src/desk/link/enrol.ts',
+  'src/desk/parts/clock.ts',
+  'src/desk/parts/KeyButton.tsx',
+  'src/desk/parts/keys.ts',
+].map(real)
+
+/** A path as the build names it; one that is not there stops the build, so that a moved file is moved here too. */
+function real(path: string): string {
+  const whole = join(import.meta.dirname, path).replaceAll('\\', '/')
+  if (!existsSync(whole)) throw new Error(`vite.config.ts names ${path}, which is not there.`)
+  return whole
 }
 
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
-  plugins: [firstWords, preact({ devToolsEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false })],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -22,14 +47,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: ['src/index.html', 'src/lead.html'],
-      // Each file costs a trip through the worker at an offline start, so what both pages and the call share is one.
       output: {
         codeSplitting: {
           groups: [
             {
               name: 'shared',
-              test: /preact|src\/ui\/|core\/(?:[a-z]+\/)?(age|wall-clock|release-files|tokens)\.ts|desk\/(?:[a-z]+\/)?(desk-state|keys|training|enrol|api|board|call|clock|content-store|desk-health|guide|KeyButton)\.tsx?$/,
+              test: (id) => SHARED.some((path) => id === path || (path.endsWith('/') && id.startsWith(path))),
             },
           ],
         },

@@ -1,8 +1,3 @@
-import { addWords } from '#ui/language.ts'
-import words from '../../content/languages/en.json' with { type: 'json' }
-
-addWords(words)
-
 /** What leads a call, as a `Guide`: the search does without it, so it comes after the first paint. */
 export { compose } from '#core/practice/compose.ts'
 export { OpenCall } from './call/OpenCall.tsx'

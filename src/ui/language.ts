@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { i18n } from 'i18next'
-import { firstWords } from './first-words.ts'
+import frontEn from '../../content/languages/front-en.json' with { type: 'json' }
+import { piece } from './piece.ts'
 
 /** Languages of the screens. What is read aloud stays in the language its safety check was made in. */
 export const LANGUAGES = ['en', 'cy'] as const
@@ -8,69 +9,109 @@ export type Language = (typeof LANGUAGES)[number]
 
 type Values = Readonly<Record<string, string | number>>
 type Words = Readonly<Record<string, string>>
+type Load = () => Promise<{ readonly default: Words }>
 
 /** Right-to-left languages: adding one needs its words, nothing else. */
 const RIGHT_TO_LEFT = ['ar', 'ur', 'fa', 'ps', 'ckb']
 
-export const language = signal<Language>('en')
-const engine = signal<i18n | undefined>(undefined)
-/** English: in the built desk the words of its first screen, until what leads a call brings the others. */
-const words = signal<Words>(firstWords)
-
-/** Words that only one page has, by language, fetched when they are needed. */
-export type MoreWords = Readonly<Record<Language, () => Promise<{ readonly default: Words }>>>
-
-let moreWords: MoreWords | undefined
-
-/** Takes the English words in full. */
-export function addWords(all: Words): void {
-  words.value = all
+/** The words of the desk's first screen; English ones come with the page. */
+const FRONT: Readonly<Record<Language, Load | undefined>> = {
+  en: undefined,
+  cy: () => import('../../content/languages/front-cy.json'),
+}
+const REST: Readonly<Record<Language, Load>> = {
+  en: () => import('../../content/languages/en.json'),
+  cy: () => import('../../content/languages/cy.json'),
 }
 
-/** The words for a key in the language of the screen; `count` chooses the plural. Until i18next has loaded, plain English words stand in. */
+export const language = signal<Language>('en')
+const library = signal<i18n | undefined>(undefined)
+/** The words that have come, by language. */
+const known = signal<Readonly<Record<Language, Words>>>({ en: frontEn, cy: {} })
+
+/** Words that only one page has, by language, fetched when they are needed. */
+export type MoreWords = Readonly<Record<Language, Load>>
+
+let moreWords: MoreWords | undefined
+const come = new Set<Load>()
+
+/** Adds words to those of a language. */
+export function addWords(words: Words, code: Language = 'en'): void {
+  known.value = { ...known.value, [code]: { ...known.value[code], ...words } }
+  library.value?.addResourceBundle(code, 'translation', known.value[code], true, true)
+}
+
+/** The words for a key in the language of the screen, English where it has none; `count` chooses the plural. Until i18next has come, the words that have come stand in. */
 export function t(key: string, values: Values = {}): string {
-  const loaded = engine.value
-  // Read so that every component that shows words is drawn again when the language changes.
-  void language.value
-  if (loaded) return loaded.t(key, values)
-  const known = words.value
-  const template = known[key] ?? (values.count === 1 ? known[`${key}_one`] : known[`${key}_other`]) ?? key
+  // Both are read so that every component that shows words is drawn again when one of them changes.
+  const code = language.value
+  const words = known.value
+  if (library.value) return library.value.t(key, values)
+  const template = lookUp(words[code], key, values, code) ?? lookUp(words.en, key, values, 'en') ?? key
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-/** Loads i18next and, where it is not English, the words of the language; called after the first paint. `more` are the words of a page that has its own. */
+function lookUp(words: Words, key: string, { count }: Values, code: Language): string | undefined {
+  if (typeof count !== 'number') return words[key]
+  return words[`${key}_${new Intl.PluralRules(code).select(count)}`] ?? words[`${key}_other`] ?? words[key]
+}
+
+/** Shows the first screen in a language, before anything else has come. */
+export async function startFront(wanted: Language): Promise<void> {
+  const front = FRONT[wanted]
+  if (!front || (await bring(wanted, [front]))) show(wanted)
+}
+
+/** Brings all English words: every other language leans on them. False when a part of them is gone. */
+export function bringEnglish(): Promise<boolean> {
+  return bring('en', loadsOf('en'))
+}
+
+/** Loads i18next and the words of a language; called after the first paint. `more` are the words of a page that has its own. */
 export async function startLanguage(wanted: Language, more?: MoreWords): Promise<void> {
   moreWords ??= more
-  const { createInstance } = await import('i18next')
-  const en =
-    words.value === firstWords ? (await import('../../content/languages/en.json')).default : words.value
-  const instance = createInstance()
-  await instance.init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { translation: { ...en, ...(await ownWords('en')) } } },
-    interpolation: { escapeValue: false },
-    keySeparator: false,
-    nsSeparator: false,
-  })
-  engine.value = instance
+  const [i18next] = await Promise.all([piece('i18next', () => import('i18next')), bringEnglish()])
+  if (i18next) {
+    const instance = i18next.createInstance()
+    await instance.init({
+      lng: 'en',
+      fallbackLng: 'en',
+      resources: Object.fromEntries(
+        LANGUAGES.map((code) => [code, { translation: { ...known.value[code] } }]),
+      ),
+      interpolation: { escapeValue: false },
+      keySeparator: false,
+      nsSeparator: false,
+    })
+    await instance.changeLanguage(language.value)
+    library.value = instance
+  }
   if (wanted !== 'en') await changeLanguage(wanted)
 }
 
-/** Changes the language of the screens at once; an open call stays as it is. */
-export async function changeLanguage(wanted: Language): Promise<void> {
-  const loaded = engine.value
-  if (!loaded) return startLanguage(wanted)
-  if (wanted === 'cy' && !loaded.hasResourceBundle('cy', 'translation')) {
-    const { default: cy } = await import('../../content/languages/cy.json')
-    loaded.addResourceBundle('cy', 'translation', { ...cy, ...(await ownWords('cy')) })
-  }
-  await loaded.changeLanguage(wanted)
-  language.value = wanted
-  document.documentElement.lang = wanted
-  document.documentElement.dir = RIGHT_TO_LEFT.includes(wanted) ? 'rtl' : 'ltr'
+/** Changes the language of the screens; an open call stays as it is. False, and nothing changed, when its words are gone. */
+export async function changeLanguage(wanted: Language): Promise<boolean> {
+  if (!(await bring(wanted, loadsOf(wanted)))) return false
+  await library.value?.changeLanguage(wanted)
+  show(wanted)
+  return true
 }
 
-async function ownWords(code: Language): Promise<Words> {
-  return moreWords ? (await moreWords[code]()).default : {}
+function show(code: Language): void {
+  language.value = code
+  document.documentElement.lang = code
+  document.documentElement.dir = RIGHT_TO_LEFT.includes(code) ? 'rtl' : 'ltr'
+}
+
+function loadsOf(code: Language): Load[] {
+  return [FRONT[code], REST[code], moreWords?.[code]].filter((load) => load !== undefined)
+}
+
+async function bring(code: Language, loads: readonly Load[]): Promise<boolean> {
+  const missing = loads.filter((load) => !come.has(load))
+  const parts = await piece(`words-${code}`, () => Promise.all(missing.map((load) => load())))
+  if (!parts) return false
+  for (const load of missing) come.add(load)
+  if (parts.length > 0) addWords(Object.assign({}, ...parts.map((part) => part.default)), code)
+  return true
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vite'
 import { expect, it } from 'vitest'
-import deskCy from '../../content/languages/cy.json' with { type: 'json' }
-import deskEn from '../../content/languages/en.json' with { type: 'json' }
+import restCy from '../../content/languages/cy.json' with { type: 'json' }
+import restEn from '../../content/languages/en.json' with { type: 'json' }
+import frontCy from '../../content/languages/front-cy.json' with { type: 'json' }
+import frontEn from '../../content/languages/front-en.json' with { type: 'json' }
 import leadCy from '../../content/languages/lead-cy.json' with { type: 'json' }
 import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
 
@@ -16,10 +18,13 @@ const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
 )
 const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
+const deskCy = { ...frontCy, ...restCy }
+const deskEn = { ...frontEn, ...restEn }
 const cy = { ...deskCy, ...leadCy }
 const en = { ...deskEn, ...leadEn }
 
-it('has each word once: for every page, or for the lead page alone', () => {
+it('has each word once: for the first screen, for every page, or for the lead page alone', () => {
+  expect(Object.keys(restEn).filter((key) => key in frontEn)).toEqual([])
   expect(Object.keys(leadEn).filter((key) => key in deskEn)).toEqual([])
 })
 it('has the same words in every language', () => {
