@@ -4,14 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
-import { hashOf, newSecret } from './access/secrets.ts'
-import { Store } from './store/store.ts'
+import { LINK_MINUTES } from './store/log-ins.ts'
+import { openStore, type Store } from './store/store.ts'
 
 /** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same DATA_DIR. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DATA = process.env.DATA_DIR ?? join(ROOT, 'data')
 const PORT = process.env.PORT ?? '4173'
-const SIGN_IN_MINUTES = 15
 const USE = `Write one of these:
   npm run -s practice -- add --name "Hill Surgery"    adds an empty practice and prints its sign-in link
   npm run -s practice -- add --network --name "Town network"    adds a network that practices may join
@@ -19,17 +18,17 @@ const USE = `Write one of these:
   npm run -s practice -- list                         lists the practices`
 
 const { command, name, id, network } = readArguments()
-const store = openStore()
+const store = await openOwnStore()
 try {
   if (command === 'add') await add(name ?? '')
   else if (command === 'link') await link(id ?? '')
-  else list()
+  else await list()
 } catch (fault) {
   stop(
     `The store in ${DATA} could not be written (${(fault as Error).message}). Nothing was changed; try again in a minute.`,
   )
 } finally {
-  store.close()
+  await store.close()
 }
 
 async function add(given: string): Promise<void> {
@@ -41,12 +40,7 @@ async function add(given: string): Promise<void> {
     return refuse(
       `--name: "${called}" holds no letter from a to z or digit, which its id is made of. Add one.`,
     )
-  const made = await store.commit(() => {
-    if (store.practice(practice.id)) return false
-    store.savePractice(practice)
-    return true
-  })
-  if (!made)
+  if (!(await store.addPractice(practice)))
     return refuse(
       `There is a practice "${practice.id}" already. For a sign-in link write: npm run -s practice -- link --id ${practice.id}`,
     )
@@ -66,34 +60,26 @@ async function add(given: string): Promise<void> {
 }
 
 async function link(wanted: string): Promise<void> {
-  const found = store.practice(wanted)
-  if (!found) return refuse(`There is no practice "${wanted}". ${known()}`)
+  const found = await store.practice(wanted)
+  if (!found) return refuse(`There is no practice "${wanted}". ${await known()}`)
   console.log(`${found.name}:`)
   await printLink(wanted)
 }
 
-function list(): void {
-  const heads = store.heads()
+async function list(): Promise<void> {
+  const heads = await store.heads()
   if (heads.length === 0) console.log('There is no practice yet.')
   for (const { id: one, kind, name: called, sample } of heads) {
-    const { services, revision } = store.practice(one)!
+    const { services, revision } = (await store.practice(one))!
     const kinds = [kind === 'network' ? ', network' : '', sample ? ', sample' : ''].join('')
     console.log(`${one}: ${called}, ${services.length} services, revision ${revision}${kinds}`)
   }
 }
 
 async function printLink(practice: string): Promise<void> {
-  const secret = newSecret()
-  await store.commit(() =>
-    store.run(
-      'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
-      hashOf(secret),
-      practice,
-      Date.now() + SIGN_IN_MINUTES * 60_000,
-    ),
-  )
+  const secret = await store.of(practice).newLogIn(Date.now())
   console.log(
-    `Sign in as practice lead (works once, for ${SIGN_IN_MINUTES} minutes): http://localhost:${PORT}/lead/sign-in/${secret}`,
+    `Sign in as practice lead (works once, for ${LINK_MINUTES} minutes): http://localhost:${PORT}/lead/sign-in/${secret}`,
   )
 }
 
@@ -107,8 +93,8 @@ function idOf(called: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-function known(): string {
-  const ids = store.heads().map((head) => head.id)
+async function known(): Promise<string> {
+  const ids = (await store.heads()).map((head) => head.id)
   return ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'There is none yet; add one first.'
 }
 
@@ -138,10 +124,10 @@ function readArguments(): Arguments {
   }
 }
 
-function openStore(): Store {
+async function openOwnStore(): Promise<Store> {
   try {
     mkdirSync(DATA, { recursive: true })
-    return new Store(join(DATA, 'right-door.sqlite'))
+    return await openStore(join(DATA, 'right-door.sqlite'))
   } catch (fault) {
     return stop(
       `The folder ${DATA} cannot be written (${(fault as Error).message}). Set DATA_DIR to the folder that the server uses.`,

@@ -6,10 +6,11 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
-import { newSignIns, SIGN_IN_MINUTES } from './access/sign-ins.ts'
 import { createApp } from './http/app.ts'
+import { Memory } from './memory.ts'
 import { type Samples, seedSamples } from './samples.ts'
-import { Store } from './store/store.ts'
+import { LINK_MINUTES } from './store/log-ins.ts'
+import { openStore, type Store } from './store/store.ts'
 
 /** Starts the server: one process, the embedded database, the sample practices on a first start. */
 const [major] = process.versions.node.split('.')
@@ -26,10 +27,10 @@ const STOP_MS = 1500
 
 const index = readDist<ReleaseIndex>('release-index.json')
 const samples = readDist<Samples>('practices-demo.json')
-const store = openStore()
-store.saveRelease(index.hash, readDist<KeySet>('release-keys.json'))
-seedSamples(store, samples, londonNow(Date.now()).slice(0, 10))
-const signIns = newSignIns(store, Date.now())
+const store = await openOwnStore()
+await store.saveRelease(index.hash, readDist<KeySet>('release-keys.json'))
+await seedSamples(store, samples, londonNow(Date.now()).slice(0, 10))
+const logIns = await store.newLogIns(Date.now())
 
 const release = readDist<Release>(index.release.slice(1))
 const names = {
@@ -38,6 +39,7 @@ const names = {
 }
 const app = createApp({
   store,
+  memory: new Memory(),
   now: Date.now,
   dist: DIST,
   names,
@@ -48,9 +50,9 @@ const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }
   const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`
   console.log(`Desk:       ${at}/`)
   console.log(`Lead page:  ${at}/lead`)
-  for (const { as, name, token } of signIns)
+  for (const { as, name, token } of logIns)
     console.log(`Sign in as ${as}, ${name}: ${at}/lead/sign-in/${token}`)
-  console.log(`Each sign-in link works once, for ${SIGN_IN_MINUTES} minutes.`)
+  console.log(`Each sign-in link works once, for ${LINK_MINUTES} minutes.`)
   console.log('Press Ctrl-C to stop.')
 })
 server.on('error', (fault: NodeJS.ErrnoException) => {
@@ -67,10 +69,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
     if (stopping) return
     stopping = true
-    const leave = () => {
-      store.close()
-      process.exit(0)
-    }
+    const leave = () => store.close().finally(() => process.exit(0))
     server.close(leave)
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     setTimeout(leave, STOP_MS).unref()
@@ -82,10 +81,10 @@ function readPort(text: string): number {
   return stop(`PORT is "${text}", which is not a port. Set a number from 1 to 65535, such as 4173.`)
 }
 
-function openStore(): Store {
+async function openOwnStore(): Promise<Store> {
   try {
     mkdirSync(DATA, { recursive: true })
-    return new Store(join(DATA, 'right-door.sqlite'))
+    return await openStore(join(DATA, 'right-door.sqlite'))
   } catch (fault) {
     return stop(
       `The folder ${DATA} cannot be written (${(fault as Error).message}). Set DATA_DIR to a folder that this user may write.`,

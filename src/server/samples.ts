@@ -10,8 +10,8 @@ export interface Samples {
 }
 
 /** Keeps the samples on a first start, dated from that very day, however old the build is (engine rule 36). */
-export function seedSamples(store: Store, { day, practices }: Samples, today: string): void {
-  if (store.heads().length > 0) return
+export async function seedSamples(store: Store, { day, practices }: Samples, today: string): Promise<void> {
+  if ((await store.heads()).length > 0) return
   for (const practice of practices)
-    store.savePractice(datedLater(practice, dayNumber(today) - dayNumber(day)))
+    await store.addPractice(datedLater(practice, dayNumber(today) - dayNumber(day)))
 }

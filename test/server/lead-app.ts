@@ -1,9 +1,9 @@
 import { testServer } from './test-server.ts'
 
-/** A server with the sample practice in a folder of its own, and its lead signed in; bodies go as they are written. */
+/** A server with the sample practice in a folder of its own, and its lead logged in; bodies go as they are written. */
 export async function leadApp() {
-  const { app, store, signIn, stop } = testServer()
-  const cookie = await signIn('demo')
+  const { app, store, logIn, stop } = await testServer()
+  const cookie = await logIn('demo')
   const ask = async (method: string, path: string, body?: string, headers: Record<string, string> = {}) =>
     app.request(path, {
       method,

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Practice } from '#core/practice/practice.ts'
-import { hashOf } from '#server/access/secrets.ts'
 import { createApp } from '#server/http/app.ts'
-import { Store } from '#server/store/store.ts'
+import { Memory } from '#server/memory.ts'
+import { openStore, type Store } from '#server/store/store.ts'
 import { content } from '../content/sample.ts'
 
 // Tuesday 24 November 2026, 10:15 in London.
@@ -16,47 +16,48 @@ export interface TestServer {
   readonly store: Store
   readonly app: ReturnType<typeof createApp>
   readonly clock: { now: number }
-  /** Signs the lead of a practice in, and gives the cookie of it. */
-  readonly signIn: (practice: string) => Promise<string>
+  /** The other end of the socket: our own machine, unless a test says otherwise. */
+  readonly remote: { address: string }
+  /** Logs the lead of a practice in, and gives the cookie of it. */
+  readonly logIn: (practice: string) => Promise<string>
   /** Asks as the lead whose cookie it is would, from our own page. */
   readonly lead: (cookie: string, method: string, path: string, body?: unknown) => Promise<Response>
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 /** Starts a server that keeps these practices; without any, the sample practice. */
-export function testServer(practices: readonly Practice[] = [content.demo('2026-11-24')]): TestServer {
+export async function testServer(
+  practices: readonly Practice[] = [content.demo('2026-11-24')],
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-'))
-  const store = new Store(join(folder, 'right-door.sqlite'))
-  for (const practice of practices) store.savePractice(practice)
+  const store = await openStore(join(folder, 'right-door.sqlite'))
+  for (const practice of practices) await store.addPractice(practice)
   const clock = { now: NOW }
+  const remote = { address: '127.0.0.1' }
   const { destinations, facts, settings } = content.release
   const app = createApp({
     store,
+    memory: new Memory(),
     now: () => clock.now,
     dist: join(folder, 'none'),
     names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
     settings,
-    remote: () => '127.0.0.1',
+    remote: () => remote.address,
   })
   return {
     folder,
     store,
     app,
     clock,
-    signIn: async (practice) => {
-      store.run(
-        'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
-        hashOf(practice),
-        practice,
-        clock.now + 1000,
-      )
-      const answer = await app.request(`/lead/sign-in/${practice}`)
+    remote,
+    logIn: async (practice) => {
+      const answer = await app.request(`/lead/sign-in/${await store.of(practice).newLogIn(clock.now)}`)
       return answer.headers.get('set-cookie')!.split(';')[0]!
     },
     lead: async (cookie, method, path, body) =>
       app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' })),
-    stop: () => {
-      store.close()
+    stop: async () => {
+      await store.close()
       rmSync(folder, { recursive: true })
     },
   }

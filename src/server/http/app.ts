@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { guard } from '../access/guard.ts'
 import { authRoutes } from '../routes/auth.ts'
 import { boardRoutes } from '../routes/board.ts'
 import { detailsRoutes } from '../routes/details.ts'
@@ -11,17 +12,18 @@ import { practiceRoutes } from '../routes/practice.ts'
 import { serviceRoutes } from '../routes/services.ts'
 import { staticRoutes } from '../routes/static.ts'
 import { tallyRoutes } from '../routes/tally.ts'
-import type { Deps } from './deps.ts'
+import type { Deps, Env } from './deps.ts'
 import { packAnswers } from './pack.ts'
 import { Refusal } from './refusal.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** The whole server as one list: a small JSON interface and the built app. Tests call it by `app.request`. */
-export function createApp(deps: Deps): Hono {
-  const app = new Hono()
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>()
   app.use(securityHeaders)
+  app.use('/api/*', guard(deps))
   app.use('/api/lead/*', packAnswers)
-  app.get('/healthz', (c) => c.json({ ok: deps.store.one('SELECT 1 AS ok') !== undefined }))
+  app.get('/healthz', async (c) => c.json({ ok: await deps.store.answers() }))
   app.route('/', authRoutes(deps))
   app.route('/', practiceRoutes(deps))
   app.route('/', boardRoutes(deps))

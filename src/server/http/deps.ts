@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
-import type { Store } from '../store/store.ts'
+import type { Memory } from '../memory.ts'
+import type { PracticeStore, Store } from '../store/store.ts'
 
 /** What the server needs from outside: the store, the clock, and where the built app lies. */
 export interface Deps {
   readonly store: Store
+  readonly memory: Memory
   readonly now: () => number
   readonly dist: string
   /** Kinds of help and questions of the published content, which service records may name. */
@@ -14,4 +16,14 @@ export interface Deps {
   readonly settings?: Release['settings']
   /** The address of the socket's other end, for the demo's own machine; undefined where there is no socket. */
   readonly remote: (c: Context) => string | undefined
+}
+
+/** What the guard found out before a route is asked: whose desk or lead it is. */
+export interface Env {
+  readonly Variables: {
+    /** The store of the asker's own practice. */
+    own: PracticeStore
+    /** The id of the desk that asks. */
+    desk: string
+  }
 }

@@ -9,10 +9,15 @@ export class Packed {
   readonly #kept = new Map<string, ReturnType<typeof pack>>()
 
   /** Answers with a body; `key` names it, and must change with it. Where packing saves nothing it goes as it is. */
-  answer(c: Context, key: string, type: string, make: () => Uint8Array): Response {
+  async answer(
+    c: Context,
+    key: string,
+    type: string,
+    make: () => Uint8Array | Promise<Uint8Array>,
+  ): Promise<Response> {
     const way = wayOf(c)
     const name = `${way} ${key}`
-    const packed = this.#kept.get(name) ?? pack(make(), way)
+    const packed = this.#kept.get(name) ?? pack(await make(), way)
     if (this.#kept.size >= KEPT) this.#kept.clear()
     this.#kept.set(name, packed)
     return c.body(packed.body, 200, {
@@ -23,7 +28,7 @@ export class Packed {
   }
 
   /** Answers with a value as JSON. */
-  json(c: Context, key: string, value: () => unknown): Response {
-    return this.answer(c, key, 'application/json', () => Buffer.from(JSON.stringify(value())))
+  json(c: Context, key: string, value: () => unknown): Promise<Response> {
+    return this.answer(c, key, 'application/json', async () => Buffer.from(JSON.stringify(await value())))
   }
 }

@@ -15,13 +15,12 @@ import {
   string,
   tuple,
 } from 'valibot'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice/practice-check.ts'
-import { leadOf } from '../access/who.ts'
-import type { Deps } from '../http/deps.ts'
+import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { saveRevision } from './revisions.ts'
 
 const LIMIT = 64_000
 const MOST_NOT_NEEDED = 200
@@ -60,21 +59,17 @@ const neededBody = object({
 })
 
 /** The practice's own details, and what it says it does not have: saved as revisions, like everything that a lead changes. */
-export function detailsRoutes(deps: Deps): Hono {
-  const app = new Hono()
+export function detailsRoutes({ now, settings }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
 
   app.put('/api/lead/practice/details', async (c) => {
-    const practice = leadOf(c, deps)
     const body = await readBody(c, detailsBody, LIMIT)
     const next = toDetails(body.details)
-    const problems = checkPractice(next, deps.settings ?? {})
+    const problems = checkPractice(next, settings ?? {})
     if (problems.length > 0)
       throw new Refusal(422, `Nothing was saved yet. ${problems[0]!.message}`, { problems })
-    const saved = await saveRevision(
-      deps,
-      practice,
-      body.by,
-      'changed the details of the practice',
+    const saved = await c.var.own.saveRevision(
+      { at: londonNow(now()), by: body.by, what: 'changed the details of the practice' },
       (document) => {
         if (canonical(detailsOf(document)) !== canonical(toDetails(body.base)))
           throw new Refusal(
@@ -89,10 +84,9 @@ export function detailsRoutes(deps: Deps): Hono {
   })
 
   app.put('/api/lead/practice/not-needed', async (c) => {
-    const practice = leadOf(c, deps)
-    const { id, notNeeded, by: role } = await readBody(c, neededBody)
+    const { id, notNeeded, by } = await readBody(c, neededBody)
     const what = notNeeded ? `said that "${id}" is not here` : `took back that "${id}" is not here`
-    const saved = await saveRevision(deps, practice, role, what, (document) => {
+    const saved = await c.var.own.saveRevision({ at: londonNow(now()), by, what }, (document) => {
       const others = (document.notNeeded ?? []).filter((one) => one !== id)
       if (others.length >= MOST_NOT_NEEDED)
         throw new Refusal(422, `At most ${MOST_NOT_NEEDED} steps can be left out. Take one back first.`)

@@ -1,59 +1,45 @@
 import { Hono } from 'hono'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { leadOf } from '../access/who.ts'
-import type { Deps } from '../http/deps.ts'
+import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { saveRevision } from './revisions.ts'
+import type { ServiceChange } from '../store/revisions.ts'
 import { rollbackBody } from './service-body.ts'
 
 const HISTORY_SHOWN = 50
 
 /** What changed, when, and by which role; one change can be undone, or any earlier state had back. */
-export function historyRoutes(deps: Deps): Hono {
-  const { store } = deps
-  const app = new Hono()
+export function historyRoutes({ now }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
 
-  app.get('/api/lead/history', (c) => {
-    const practice = leadOf(c, deps)
-    return c.json({
-      revisions: store.all(
-        'SELECT revision, at, by_role AS "by", what FROM revision WHERE practice = ? ORDER BY revision DESC LIMIT ?',
-        practice,
-        HISTORY_SHOWN,
-      ),
-    })
-  })
+  app.get('/api/lead/history', async (c) => c.json({ revisions: await c.var.own.history(HISTORY_SHOWN) }))
 
-  app.get('/api/lead/history/:revision', (c) => {
-    const practice = leadOf(c, deps)
+  app.get('/api/lead/history/:revision', async (c) => {
     const revision = Number(c.req.param('revision'))
-    if (!store.practiceAt(practice, revision)) throw noRevision(c.req.param('revision'))
-    return c.json({ changes: store.changesOf(practice, revision) })
+    if (!(await c.var.own.documentAt(revision))) throw noRevision(c.req.param('revision'))
+    return c.json({ changes: await c.var.own.changesOf(revision) })
   })
 
   app.post('/api/lead/rollback', async (c) => {
-    const practice = leadOf(c, deps)
     const { revision, by } = await readBody(c, rollbackBody)
-    const before = store.practiceAt(practice, revision)
+    const before = await c.var.own.documentAt(revision)
     if (!before) throw noRevision(String(revision))
-    const saved = await saveRevision(deps, practice, by, `went back to revision ${revision}`, (now) =>
-      backTo(before, now),
-    )
-    return c.json({ practice: saved })
+    const note = { at: londonNow(now()), by, what: `went back to revision ${revision}` }
+    return c.json({ practice: await c.var.own.saveRevision(note, (document) => backTo(before, document)) })
   })
 
   app.post('/api/lead/undo', async (c) => {
-    const practice = leadOf(c, deps)
     const { revision, by } = await readBody(c, rollbackBody)
-    const changes = store.changesOf(practice, revision)
+    const changes = await c.var.own.changesOf(revision)
     if (changes.length === 0)
       throw new Refusal(404, `Revision ${revision} changed no service, so there is nothing to undo.`)
-    const saved = await saveRevision(deps, practice, by, `undid revision ${revision}`, (now) => ({
-      ...now,
-      services: undone(now.services, changes),
+    const note = { at: londonNow(now()), by, what: `undid revision ${revision}` }
+    const saved = await c.var.own.saveRevision(note, (document) => ({
+      ...document,
+      services: undone(document.services, changes),
     }))
     return c.json({ practice: saved })
   })
@@ -72,10 +58,7 @@ function backTo({ network, shared, ...before }: Practice, now: Practice): Practi
 }
 
 /** The list without one change; refused where something was changed again since, so that nothing newer is lost. */
-function undone(
-  services: readonly Service[],
-  changes: readonly { readonly before?: Service; readonly after?: Service }[],
-): readonly Service[] {
+function undone(services: readonly Service[], changes: readonly ServiceChange[]): readonly Service[] {
   let next = services
   for (const { before, after } of changes) {
     const id = (after ?? before)!.id

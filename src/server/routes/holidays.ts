@@ -2,11 +2,10 @@ import { Hono } from 'hono'
 import { array, maxLength, object, picklist, pipe, string } from 'valibot'
 import { faultOfList } from '#core/clock/bank-holiday-list.ts'
 import { bankHolidaysKnownUntil, holidaysOf } from '#core/clock/bank-holidays.ts'
-import { leadOf } from '../access/who.ts'
-import type { Deps } from '../http/deps.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { saveRevision } from './revisions.ts'
 
 const LIMIT = 50_000
 const date = pipe(string(), maxLength(10, 'a date like 2028-12-25'))
@@ -22,16 +21,12 @@ const holidaysBody = object({
 })
 
 /** A newer list of bank holidays for one practice, kept as a revision like every other change. */
-export function holidayRoutes(deps: Deps): Hono {
-  const app = new Hono()
+export function holidayRoutes({ now }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
   app.put('/api/lead/practice/bank-holidays', async (c) => {
-    const practice = leadOf(c, deps)
     const { list, by } = await readBody(c, holidaysBody, LIMIT)
-    const saved = await saveRevision(
-      deps,
-      practice,
-      by,
-      `brought in bank holidays until ${list.until}`,
+    const saved = await c.var.own.saveRevision(
+      { at: londonNow(now()), by, what: `brought in bank holidays until ${list.until}` },
       (document) => {
         const fault = faultOfList(list, document.division)
         if (fault) throw new Refusal(422, fault)

@@ -1,94 +1,52 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
-import { hashOf, newCode } from '../access/secrets.ts'
-import { leadOf, SESSION_COOKIE } from '../access/who.ts'
-import type { Deps } from '../http/deps.ts'
+import { SESSION_COOKIE } from '../access/guard.ts'
+import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
-import type { DeviceRow } from '../store/store.ts'
-
-const MINUTES = 60_000
+import type { DeskRow } from '../store/desks.ts'
 
 /** What the practice lead reads: the practice's own counts by week, its services, its desks. Nothing here is about a person. */
-export function leadRoutes(deps: Deps): Hono {
-  const { store, now } = deps
-  const app = new Hono()
+export function leadRoutes({ store, now }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
 
-  app.get('/api/lead/counts', (c) => {
-    const practice = leadOf(c, deps)
+  app.get('/api/lead/counts', async (c) => {
     const at = londonNow(now())
     const to = weekParam(c.req.query('to')) ?? isoWeek(at)
     const from = weekParam(c.req.query('from')) ?? isoWeek(addDays(at, -7 * 12))
     const weeks = weeksBetween(at, from, to)
-    const devices = store.devices(practice)
+    const desks = await c.var.own.desks()
     return c.json({
-      weeks: weeks.map((week) => ({ week, ...heardIn(week, devices) })),
-      totals: store.weekTotals(practice, from, to),
+      weeks: weeks.map((week) => ({ week, ...heardIn(week, desks) })),
+      totals: await c.var.own.weekTotals(from, to),
     })
   })
 
-  app.get('/api/lead/practice', (c) => {
-    const practice = leadOf(c, deps)
+  app.get('/api/lead/practice', async (c) => {
+    const desks = await c.var.own.desks()
     return c.json({
-      practice: store.practice(practice),
-      devices: store.devices(practice).map(({ id, heard, joined, skewed, revoked }) => ({
-        id,
-        heard,
-        joined,
-        clockAhead: skewed === 1,
-        revoked: revoked === 1,
-      })),
+      practice: await c.var.own.document(),
+      devices: desks.map(({ removed, synced: _, ...desk }) => ({ ...desk, revoked: removed })),
     })
   })
 
   app.post('/api/lead/enrolment-code', async (c) => {
-    const practice = leadOf(c, deps)
-    if (store.practice(practice)?.kind === 'network')
+    if ((await c.var.own.document()).kind === 'network')
       throw new Refusal(400, 'A network has no desks. Make the code on the page of the practice.')
-    const code = newCode()
-    await store.commit(() => {
-      store.run(
-        'INSERT INTO enrolment (code_hash, practice, expires) VALUES (?, ?, ?)',
-        hashOf(code),
-        practice,
-        now() + 15 * MINUTES,
-      )
-      audit(deps, practice, 'enrolment code made')
-    })
-    return c.json({ code })
+    return c.json({ code: await c.var.own.newDeskCode(now()) })
   })
 
   app.post('/api/lead/devices/:id/revoke', async (c) => {
-    const practice = leadOf(c, deps)
-    const id = c.req.param('id')
-    const changed = await store.commit(() => {
-      const removed = store.run('UPDATE device SET revoked = 1 WHERE practice = ? AND id = ?', practice, id)
-      if (removed > 0) audit(deps, practice, 'desk removed', id)
-      return removed
-    })
-    if (changed === 0) throw new Refusal(404, 'There is no such desk in this practice.')
+    const removed = await c.var.own.removeDesk(c.req.param('id'), now())
+    if (!removed) throw new Refusal(404, 'There is no such desk in this practice.')
     return c.json({ saved: true })
   })
 
   app.post('/api/lead/sign-out', async (c) => {
-    leadOf(c, deps)
-    await store.commit(() =>
-      store.run('DELETE FROM session WHERE token_hash = ?', hashOf(getCookie(c, SESSION_COOKIE) ?? '')),
-    )
+    await store.logOut(getCookie(c, SESSION_COOKIE) ?? '')
     return c.json({ saved: true })
   })
   return app
-}
-
-/** Curating is audited; counting is not. */
-function audit({ store, now }: Deps, practice: string, what: string, detail = ''): void {
-  store.run(
-    'INSERT INTO audit (practice, at, what, detail) VALUES (?, ?, ?, ?)',
-    practice,
-    londonNow(now()),
-    what,
-    detail,
-  )
 }
 
 function weekParam(text: string | undefined): string | undefined {
@@ -98,11 +56,9 @@ function weekParam(text: string | undefined): string | undefined {
 }
 
 /** How many desks there were in a week, and how many have sent that week: a sync carries everything not yet kept, so the last one speaks for all weeks before it. */
-function heardIn(week: string, devices: readonly DeviceRow[]): { known: number; heard: number } {
-  const sent = ({ synced }: DeviceRow) => synced !== '' && isoWeek(synced) >= week
-  const known = devices.filter(
-    (device) => isoWeek(device.joined) <= week && (device.revoked === 0 || sent(device)),
-  )
+function heardIn(week: string, desks: readonly DeskRow[]): { known: number; heard: number } {
+  const sent = ({ synced }: DeskRow) => synced !== '' && isoWeek(synced) >= week
+  const known = desks.filter((desk) => isoWeek(desk.joined) <= week && (!desk.removed || sent(desk)))
   return { known: known.length, heard: known.filter(sent).length }
 }
 

@@ -1,118 +1,54 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { isWallClock, londonNow } from '#core/clock/wall-clock.ts'
-import { deviceOf, leadOf } from '../access/who.ts'
-import type { Deps } from '../http/deps.ts'
+import type { Service } from '#core/practice/service.ts'
+import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
+import type { PracticeStore } from '../store/store.ts'
 import { fullBody, outcomeBody, reportBody } from './service-body.ts'
 
-const REPORTS_KEPT_DAYS = 60
-
-interface ReportRow {
-  readonly id: string
-  readonly service: string
-  readonly reason: string
-  readonly day: string
-  readonly outcome: string
-}
-
 /** What changes during a day: which services are full until when, and reports of wrong details with what became of them. Never who said so. */
-export function liveRoutes(deps: Deps): Hono {
-  const { store, now } = deps
-  const app = new Hono()
+export function liveRoutes({ now }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
   const at = () => londonNow(now())
+  const sendLive = async (c: Context<Env>) =>
+    c.json({ full: await c.var.own.marks(at()), reports: await c.var.own.reports() })
 
-  const live = (practice: string) => ({
-    full: Object.fromEntries(
-      store
-        .all<{ service: string; until: string }>(
-          `SELECT service, until_time AS "until" FROM full_until WHERE practice = ? AND (until_time > ? OR until_time = '')`,
-          practice,
-          at(),
-        )
-        .map(({ service, until }) => [service, until]),
-    ),
-    reports: store.all<ReportRow>(
-      'SELECT id, service, reason, day, outcome FROM report WHERE practice = ? ORDER BY day DESC, id LIMIT 200',
-      practice,
-    ),
-  })
-  const markFull = async (practice: string, service: string, until: string | null) => {
-    const record = store.practice(practice)?.services.find((one) => one.id === service)
-    if (!record) throw new Refusal(404, `There is no service "${service}" in this practice.`)
-    // A record that says "full" itself needs a mark that it has room again.
-    const mark = until ?? ((record.fullUntil ?? '') > at() ? '' : undefined)
-    if (until !== null && (!isWallClock(until) || until <= at()))
-      throw new Refusal(400, 'A service is full until a time that is still to come.')
-    await store.commit(() => {
-      store.run(
-        `DELETE FROM full_until WHERE practice = ? AND (service = ? OR (until_time <= ? AND until_time <> ''))`,
-        practice,
-        service,
-        at(),
-      )
-      if (mark !== undefined)
-        store.run(
-          'INSERT INTO full_until (practice, service, until_time) VALUES (?, ?, ?)',
-          practice,
-          service,
-          mark,
-        )
+  for (const path of ['/api/live', '/api/lead/live']) app.get(path, sendLive)
+
+  for (const path of ['/api/services/:id/full', '/api/lead/services/:id/full'])
+    app.post(path, async (c) => {
+      const { until } = await readBody(c, fullBody)
+      const record = await serviceOf(c.var.own, c.req.param('id')!)
+      if (until === null) {
+        await c.var.own.markRoom(record.id, (record.fullUntil ?? '') > at(), at())
+        return sendLive(c)
+      }
+      if (!isWallClock(until) || until <= at())
+        throw new Refusal(400, 'A service is full until a time that is still to come.')
+      await c.var.own.markFull(record.id, until, at())
+      return sendLive(c)
     })
-    return live(practice)
-  }
-
-  app.get('/api/live', (c) => c.json(live(deviceOf(c, deps).practice)))
-  app.get('/api/lead/live', (c) => c.json(live(leadOf(c, deps))))
-  app.post('/api/services/:id/full', async (c) => {
-    const { practice } = deviceOf(c, deps)
-    const { until } = await readBody(c, fullBody)
-    return c.json(await markFull(practice, c.req.param('id'), until))
-  })
-  app.post('/api/lead/services/:id/full', async (c) => {
-    const practice = leadOf(c, deps)
-    const { until } = await readBody(c, fullBody)
-    return c.json(await markFull(practice, c.req.param('id'), until))
-  })
 
   app.post('/api/services/:id/report', async (c) => {
-    const { practice } = deviceOf(c, deps)
     const { id, reason } = await readBody(c, reportBody)
-    const service = c.req.param('id')
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal(400, 'A report needs a random id.')
-    if (!store.practice(practice)?.services.some((one) => one.id === service))
-      throw new Refusal(404, `There is no service "${service}" in this practice.`)
-    await store.commit(() =>
-      // Sent again after a lost answer, it is still one report.
-      store.run(
-        'INSERT INTO report (practice, id, service, reason, day) VALUES (?, ?, ?, ?, ?) ON CONFLICT (practice, id) DO NOTHING',
-        practice,
-        id,
-        service,
-        reason,
-        at().slice(0, 10),
-      ),
-    )
+    const { id: service } = await serviceOf(c.var.own, c.req.param('id'))
+    await c.var.own.report({ id, service, reason, day: at().slice(0, 10) })
     return c.json({ saved: true })
   })
+
   app.post('/api/lead/reports/:id', async (c) => {
-    const practice = leadOf(c, deps)
     const { outcome } = await readBody(c, outcomeBody)
-    const changed = await store.commit(() => {
-      store.run(
-        "DELETE FROM report WHERE practice = ? AND outcome <> '' AND day < ?",
-        practice,
-        londonNow(now() - REPORTS_KEPT_DAYS * 86_400_000).slice(0, 10),
-      )
-      return store.run(
-        'UPDATE report SET outcome = ? WHERE practice = ? AND id = ?',
-        outcome,
-        practice,
-        c.req.param('id'),
-      )
-    })
-    if (changed === 0) throw new Refusal(404, 'There is no such report.')
-    return c.json(live(practice))
+    const here = await c.var.own.settleReport(c.req.param('id'), outcome, at().slice(0, 10))
+    if (!here) throw new Refusal(404, 'There is no such report.')
+    return sendLive(c)
   })
   return app
+}
+
+async function serviceOf(own: PracticeStore, id: string): Promise<Service> {
+  const service = (await own.document()).services.find((one) => one.id === id)
+  if (!service) throw new Refusal(404, `There is no service "${id}" in this practice.`)
+  return service
 }

@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { array, maxLength, object, picklist, pipe, regex, string } from 'valibot'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import {
   hideShared,
   leaveNetwork,
@@ -10,16 +11,11 @@ import {
 } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { GuessLimit } from '../access/guess-limit.ts'
-import { hashOf, newCode } from '../access/secrets.ts'
-import { leadOf } from '../access/who.ts'
-import type { Deps } from '../http/deps.ts'
+import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { saveRevision } from './revisions.ts'
+import { NETWORK_CODE_DAYS } from '../store/networks.ts'
 
-const DAY = 86_400_000
-const CODE_DAYS = 7
 const LIMIT = 400_000
 
 const by = pipe(string(), maxLength(60, 'at most 60 characters'))
@@ -35,16 +31,17 @@ const joinBody = object({
 })
 
 /** A network keeps services once for its practices; each practice takes, changes or hides them for itself. */
-export function networkRoutes(deps: Deps): Hono {
-  const { store, now } = deps
-  const limit = new GuessLimit(10, 200, 600_000)
-  const app = new Hono()
+export function networkRoutes({ now, memory, remote }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  const note = (by: string, what: string) => ({ at: londonNow(now()), by, what })
 
-  app.get('/api/lead/network', (c) => {
-    const own = store.practice(leadOf(c, deps))!
-    if (own.kind === 'network')
-      return c.json({ members: store.members(own.id).map((id) => memberOf(store.practice(id)!, own)) })
-    const network = own.network && store.practice(own.network)
+  app.get('/api/lead/network', async (c) => {
+    const own = await c.var.own.document()
+    if (own.kind === 'network') {
+      const members = await c.var.own.members()
+      return c.json({ members: members.map((member) => memberOf(member, own)) })
+    }
+    const network = await c.var.own.network()
     if (!network) return c.json({})
     return c.json({
       network: { id: network.id, name: network.name, revision: network.revision },
@@ -53,9 +50,8 @@ export function networkRoutes(deps: Deps): Hono {
   })
 
   app.post('/api/lead/network/use', async (c) => {
-    const practice = leadOf(c, deps)
     const body = await readBody(c, useBody, LIMIT)
-    const network = networkOf(practice)
+    const network = await networkOf(c)
     const ids = new Set(body.ids)
     const wanted = network.services.filter(({ id }) => ids.delete(id))
     const [unknown] = ids
@@ -64,52 +60,35 @@ export function networkRoutes(deps: Deps): Hono {
         404,
         `"${network.name}" keeps no service "${unknown}" any more. Load this page again.`,
       )
-    const saved = await saveRevision(deps, practice, body.by, whatWasDone(body.use, wanted), (document) =>
+    const saved = await c.var.own.saveRevision(note(body.by, whatWasDone(body.use, wanted)), (document) =>
       used(document, wanted, body.use),
     )
     return c.json({ practice: saved })
   })
 
   app.post('/api/lead/network/code', async (c) => {
-    const network = leadOf(c, deps)
-    if (store.practice(network)?.kind !== 'network')
+    if ((await c.var.own.document()).kind !== 'network')
       throw new Refusal(403, 'Only the lead of a network makes a code for joining it.')
-    const code = newCode()
-    await store.commit(() => {
-      store.run('DELETE FROM network_code WHERE expires <= ?', now())
-      store.run(
-        'INSERT INTO network_code (code_hash, network, expires) VALUES (?, ?, ?)',
-        hashOf(code),
-        network,
-        now() + CODE_DAYS * DAY,
-      )
-    })
-    return c.json({ code, days: CODE_DAYS })
+    return c.json({ code: await c.var.own.newNetworkCode(now()), days: NETWORK_CODE_DAYS })
   })
 
   app.post('/api/lead/network/join', async (c) => {
-    const practice = leadOf(c, deps)
-    const body = await readBody(c, joinBody)
-    const address = deps.remote(c) ?? ''
-    if (!limit.allows(address, now()))
+    const { code, by } = await readBody(c, joinBody)
+    const address = remote(c) ?? ''
+    if (!memory.networkCodes.allows(address, now()))
       throw new Refusal(429, 'Too many wrong codes were tried. Wait ten minutes.')
-    const document = store.practice(practice)!
+    const document = await c.var.own.document()
     if (document.kind === 'network') throw new Refusal(400, 'A network cannot join another network.')
     if (document.network)
       throw new Refusal(400, 'This practice is in a network already. Leave that one first.')
-    const row = store.one<{ network: string }>(
-      'SELECT network FROM network_code WHERE code_hash = ? AND expires > ?',
-      hashOf(body.code),
-      now(),
-    )
-    const network = row && store.practice(row.network)
+    const network = await c.var.own.networkWithCode(code, now())
     if (!network)
       throw new Refusal(
         403,
-        `This code is wrong or older than ${CODE_DAYS} days. Ask the network's lead for a new one.`,
+        `This code is wrong or older than ${NETWORK_CODE_DAYS} days. Ask the network's lead for a new one.`,
       )
-    limit.forgive(address)
-    const saved = await saveRevision(deps, practice, body.by, `joined ${network.name}`, (before) => ({
+    memory.networkCodes.forgive(address)
+    const saved = await c.var.own.saveRevision(note(by, `joined ${network.name}`), (before) => ({
       ...before,
       network: network.id,
     }))
@@ -117,20 +96,18 @@ export function networkRoutes(deps: Deps): Hono {
   })
 
   app.post('/api/lead/network/leave', async (c) => {
-    const practice = leadOf(c, deps)
     const body = await readBody(c, object({ by }))
-    const network = networkOf(practice)
-    const saved = await saveRevision(deps, practice, body.by, `left ${network.name}`, leaveNetwork)
+    const network = await networkOf(c)
+    const saved = await c.var.own.saveRevision(note(body.by, `left ${network.name}`), leaveNetwork)
     return c.json({ practice: saved })
   })
   return app
+}
 
-  function networkOf(practice: string): Practice {
-    const id = store.practice(practice)?.network
-    const network = id ? store.practice(id) : undefined
-    if (!network) throw new Refusal(404, 'This practice is in no network.')
-    return network
-  }
+async function networkOf(c: Context<Env>): Promise<Practice> {
+  const network = await c.var.own.network()
+  if (!network) throw new Refusal(404, 'This practice is in no network.')
+  return network
 }
 
 function used(practice: Practice, services: readonly Service[], use: (typeof USES)[number]): Practice {

@@ -4,30 +4,30 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
-import { leadOf } from '../access/who.ts'
-import type { Deps } from '../http/deps.ts'
+import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { saveRevision } from './revisions.ts'
+import type { Change } from '../store/revisions.ts'
 import { checkedBody, importBody, removeBody, saveBody, toService } from './service-body.ts'
 
 const RECORD_LIMIT = 200_000
 const IMPORT_LIMIT = 20_000_000
 
+/** What becomes of the list of services; it may throw to refuse. */
+type ServicesChange = (...given: Parameters<Change>) => readonly Service[] | Promise<readonly Service[]>
+
 /** Curating the practice's services: every save is a new revision of the one document, kept with who (by role), when, and what it was before; nothing is overwritten unseen. */
-export function serviceRoutes(deps: Deps): Hono {
-  const { store, now } = deps
-  const app = new Hono()
+export function serviceRoutes({ now, names }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
   const at = () => londonNow(now())
 
   app.put('/api/lead/services/:id', async (c) => {
-    const practice = leadOf(c, deps)
     const body = await readBody(c, saveBody, RECORD_LIMIT)
     const service = toService(body.service)
     if (service.id !== c.req.param('id'))
       throw new Refusal(400, `The record is "${service.id}", not "${c.req.param('id')}".`)
     refuseWrong([service])
-    return save(c, practice, body.by, `saved ${service.name}`, (document) => {
+    return save(c, body.by, `saved ${service.name}`, (document) => {
       const current = document.services.find((one) => one.id === service.id)
       refuseUnseen(current, body.base && toService(body.base))
       return withService(document, service)
@@ -35,10 +35,9 @@ export function serviceRoutes(deps: Deps): Hono {
   })
 
   app.delete('/api/lead/services/:id', async (c) => {
-    const practice = leadOf(c, deps)
     const body = await readBody(c, removeBody, RECORD_LIMIT)
     const id = c.req.param('id')
-    return save(c, practice, body.by, `removed ${body.base.name}`, (document) => {
+    return save(c, body.by, `removed ${body.base.name}`, (document) => {
       refuseUnseen(
         document.services.find((one) => one.id === id),
         toService(body.base),
@@ -48,9 +47,8 @@ export function serviceRoutes(deps: Deps): Hono {
   })
 
   app.post('/api/lead/services/checked', async (c) => {
-    const practice = leadOf(c, deps)
     const { ids, by } = await readBody(c, checkedBody, RECORD_LIMIT)
-    return save(c, practice, by, `checked ${ids.length} services`, (document) =>
+    return save(c, by, `checked ${ids.length} services`, (document) =>
       document.services.map((service) =>
         ids.includes(service.id) ? { ...service, checked: { on: at().slice(0, 10), by } } : service,
       ),
@@ -58,14 +56,13 @@ export function serviceRoutes(deps: Deps): Hono {
   })
 
   app.post('/api/lead/services/import', async (c) => {
-    const practice = leadOf(c, deps)
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
       throw new Refusal(400, 'Services are brought in as JSON. Send them as application/json.')
     const body = await readBody(c, importBody, IMPORT_LIMIT)
     const services = body.services.map(toService)
     refuseWrong(services)
-    return save(c, practice, body.by, `brought in ${services.length} services`, (document) => {
-      const changed = store.changedSince(practice, body.base)
+    return save(c, body.by, `brought in ${services.length} services`, async (document, changedSince) => {
+      const changed = await changedSince(body.base)
       const unseen = services.find(({ id }) => changed.has(id))
       if (unseen)
         throw new Refusal(
@@ -80,16 +77,10 @@ export function serviceRoutes(deps: Deps): Hono {
   })
   return app
 
-  async function save(
-    c: Context,
-    id: string,
-    by: string,
-    what: string,
-    change: (document: Practice) => readonly Service[],
-  ): Promise<Response> {
-    const saved = await saveRevision(deps, id, by, what, (document) => ({
+  async function save(c: Context<Env>, by: string, what: string, change: ServicesChange): Promise<Response> {
+    const saved = await c.var.own.saveRevision({ at: at(), by, what }, async (document, changedSince) => ({
       ...document,
-      services: change(document),
+      services: await change(document, changedSince),
     }))
     return c.json({ practice: saved })
   }
@@ -97,7 +88,7 @@ export function serviceRoutes(deps: Deps): Hono {
   function refuseWrong(services: readonly Service[]): void {
     const today = at().slice(0, 10)
     for (const service of services) {
-      const problems = checkService(service, deps.names, today)
+      const problems = checkService(service, names, today)
       if (problems.length > 0)
         throw new Refusal(422, `"${service.name}" was not saved: ${problems[0]!.message}`, { problems })
     }

@@ -26,7 +26,7 @@ export function staticRoutes(dist: string): Hono {
   const send = (c: Context, path: string) => sendFile(c, packed, dist, path)
   app.get('/', (c) => send(c, '/index.html'))
   app.get('/lead', (c) => send(c, '/lead.html'))
-  app.get('/*', (c, next) => (inDist(dist, c.req.path) ? Promise.resolve(send(c, c.req.path)) : next()))
+  app.get('/*', (c, next) => (inDist(dist, c.req.path) ? send(c, c.req.path) : next()))
   return app
 }
 
@@ -43,7 +43,7 @@ function inDist(dist: string, path: string): string | undefined {
     : undefined
 }
 
-function sendFile(c: Context, packed: Packed, dist: string, path: string): Response {
+async function sendFile(c: Context, packed: Packed, dist: string, path: string): Promise<Response> {
   const file = inDist(dist, path)
   if (!file) return c.json({ error: 'The app is not built. Run "npm start", or "npm run build" first.' }, 503)
   c.header(

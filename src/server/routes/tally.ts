@@ -18,8 +18,7 @@ import {
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
 import { type KnownKeys, validCell } from '#core/tally/keys.ts'
-import { deviceOf } from '../access/who.ts'
-import type { Deps } from '../http/deps.ts'
+import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 
@@ -51,25 +50,20 @@ const tallyBody = object({
 })
 
 /** Takes the whole recent state of a desk's counters. Only cells that a published release knows are kept; a request is kept whole or not at all. */
-export function tallyRoutes(deps: Deps): Hono {
-  const { store, now } = deps
-  const app = new Hono()
+export function tallyRoutes({ store, now }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
   app.put('/api/tallies', async (c) => {
-    const device = deviceOf(c, deps)
     const { weeks, more } = await readBody(c, tallyBody, LIMIT)
     const at = londonNow(now())
     const thisWeek = isoWeek(at)
     const oldest = isoWeek(addDays(at, -7 * WEEKS_BACK))
     const newest = isoWeek(addDays(at, 7))
-    refuseUnknown(weeks, store.knownKeys())
+    refuseUnknown(weeks, await store.knownKeys())
     refuseAhead(weeks, newest)
     const kept = weeks.filter(({ week }) => week >= oldest)
-    const ahead = weeks.some(({ week }) => week > thisWeek) ? 1 : 0
-    await store.commit(() => {
-      for (const week of kept) store.mergeCounters(device.practice, week)
-      if (!more)
-        store.run('UPDATE device SET synced = ?, skewed = ? WHERE id = ?', at.slice(0, 10), ahead, device.id)
-    })
+    const clockAhead = weeks.some(({ week }) => week > thisWeek)
+    const sync = more ? undefined : { desk: c.var.desk, day: at.slice(0, 10), clockAhead }
+    await c.var.own.keepCounts(kept, sync)
     return c.json({
       kept: kept.map(({ week }) => week),
       tooOld: weeks.filter(({ week }) => week < oldest).map(({ week }) => week),

@@ -49,4 +49,8 @@ CREATE TABLE network_code (code_hash TEXT PRIMARY KEY, network TEXT NOT NULL, ex
   `
 ALTER TABLE practice ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 `,
+  // "Sign" means a danger sign alone: people log in.
+  `
+ALTER TABLE sign_in RENAME TO log_in;
+`,
 ]

@@ -1,44 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
-import { hashOf } from '#server/access/secrets.ts'
-import { createApp } from '#server/http/app.ts'
-import { Store } from '#server/store/store.ts'
 import { content } from '../../content/sample.ts'
+import { send as json, type TestServer, testServer } from '../test-server.ts'
 
-const NOW = Date.parse('2026-11-24T10:15:00Z')
 const KEY = 'a'.repeat(32)
-let folder: string
-let store: Store
-const names = {
-  destinations: new Set(Object.keys(content.release.destinations)),
-  facts: new Set(Object.keys(content.release.facts)),
-}
-let app: ReturnType<typeof createApp>
-let clock = NOW
-let remote = '127.0.0.1'
+let server: TestServer
+let store: TestServer['store']
+let app: TestServer['app']
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'server-'))
-  store = new Store(join(folder, 'db.sqlite'))
-  store.savePractice(content.demo('2026-11-24'))
-  store.saveRelease('one', keySetOf(content.release, ['xanthelasma', 'veins']))
-  clock = NOW
-  remote = '127.0.0.1'
-  app = createApp({ store, now: () => clock, dist: join(folder, 'none'), names, remote: () => remote })
+beforeEach(async () => {
+  server = await testServer()
+  ;({ store, app } = server)
+  await store.saveRelease('one', keySetOf(content.release, ['xanthelasma', 'veins']))
 })
-afterEach(() => {
-  store.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => server.stop())
 
-const json = (method: string, body: unknown, headers: Record<string, string> = {}) => ({
-  method,
-  headers: { 'content-type': 'application/json', host: 'localhost:4173', ...headers },
-  body: JSON.stringify(body),
-})
 const join2 = async () =>
   (await (await app.request('/api/enrol/demo', json('POST', {}))).json()).token as string
 const week = (
@@ -49,16 +27,8 @@ const week = (
 ) => ({ week: name, key, counts, undone })
 const put = async (token: string, weeks: unknown[]) =>
   app.request('/api/tallies', json('PUT', { weeks }, { authorization: `Bearer ${token}` }))
-const signIn = async () => {
-  store.run(
-    'INSERT INTO sign_in (token_hash, practice, expires) VALUES (?, ?, ?)',
-    hashOf('link'),
-    'demo',
-    clock + 1000,
-  )
-  const answer = await app.request('/lead/sign-in/link')
-  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-}
+const logIn = () => server.logIn('demo')
+const own = () => store.of('demo')
 const CELL = 't1/sore-throat/pf-sore-throat/accepted'
 
 describe('joining', () => {
@@ -70,15 +40,16 @@ describe('joining', () => {
     expect((await app.request('/api/enrol/demo', json('POST', {}, { host: 'surgery.example' }))).status).toBe(
       403,
     )
-    remote = '10.0.0.7'
+    server.remote.address = '10.0.0.7'
     expect((await app.request('/api/enrol/demo', json('POST', {}))).status).toBe(403)
   })
   it('never lets a real practice join by itself', async () => {
-    store.savePractice({ ...content.demo('2026-11-24'), sample: false })
+    const note = { at: '', by: 'lead', what: 'is real' }
+    await own().saveRevision(note, (document) => ({ ...document, sample: false }))
     expect((await app.request('/api/enrol/demo', json('POST', {}))).status).toBe(403)
   })
   it('takes a code once', async () => {
-    const cookie = await signIn()
+    const cookie = await logIn()
     const { code } = await (
       await app.request('/api/lead/enrolment-code', {
         method: 'POST',
@@ -102,20 +73,20 @@ describe('tallies', () => {
     const states = [week({ [CELL]: 1 }), week({ [CELL]: 3 }, { [CELL]: 1 }), week({ [CELL]: 2 })]
     for (const state of [states[1], states[0], states[2], states[1]])
       expect((await put(token, [state])).status).toBe(200)
-    expect(store.weekTotals('demo', '2026-W40', '2026-W50')).toEqual([{ week: '2026-W48', cell: CELL, n: 2 }])
+    expect(await own().weekTotals('2026-W40', '2026-W50')).toEqual([{ week: '2026-W48', cell: CELL, n: 2 }])
   })
   it('sum devices', async () => {
     const token = await join2()
     await put(token, [week({ [CELL]: 2 })])
     await put(token, [week({ [CELL]: 5 }, {}, '2026-W48', 'b'.repeat(32))])
-    expect(store.weekTotals('demo', '2026-W48', '2026-W48')[0]!.n).toBe(7)
+    expect((await own().weekTotals('2026-W48', '2026-W48'))[0]!.n).toBe(7)
   })
   it('take nothing of a request that names an unknown cell', async () => {
     const token = await join2()
     const answer = await put(token, [week({ [CELL]: 1, 't1/mrs-jones/pf-uti/accepted': 1 })])
     expect(answer.status).toBe(422)
     expect((await answer.json()).error).toContain('mrs-jones')
-    expect(store.weekTotals('demo', '2026-W48', '2026-W48')).toEqual([])
+    expect(await own().weekTotals('2026-W48', '2026-W48')).toEqual([])
   })
   it('take a clock a day off, not a month', async () => {
     const token = await join2()
@@ -143,9 +114,9 @@ describe('tallies', () => {
     const token = await join2()
     const part = { weeks: [week({ [CELL]: 1 })], more: true }
     await app.request('/api/tallies', json('PUT', part, { authorization: `Bearer ${token}` }))
-    expect(store.devices('demo')[0]!.synced).toBe('')
+    expect((await own().desks())[0]!.synced).toBe('')
     await put(token, [])
-    expect(store.devices('demo')[0]!.synced).toBe('2026-11-24')
+    expect((await own().desks())[0]!.synced).toBe('2026-11-24')
   })
   it('take three weeks from a desk that was offline', async () => {
     const token = await join2()
@@ -154,7 +125,7 @@ describe('tallies', () => {
       week({ [CELL]: 2 }, {}, '2026-W46'),
       week({ [CELL]: 3 }),
     ])
-    expect(store.weekTotals('demo', '2026-W45', '2026-W48').map((row) => row.n)).toEqual([1, 2, 3])
+    expect((await own().weekTotals('2026-W45', '2026-W48')).map((row) => row.n)).toEqual([1, 2, 3])
   })
   it('refuse a stranger, a removed desk, and too much at once', async () => {
     expect((await put('no', [])).status).toBe(401)
@@ -167,13 +138,14 @@ describe('tallies', () => {
         )
       ).status,
     ).toBe(413)
-    store.run('UPDATE device SET revoked = 1')
+    await own().removeDesk((await own().desks())[0]!.id, server.clock.now)
     expect((await put(token, [])).status).toBe(401)
   })
   it('keep no device beside a count', () => {
-    expect(
-      store.all<{ name: string }>("SELECT name FROM pragma_table_info('counter')").map((row) => row.name),
-    ).toEqual(['practice', 'week', 'key', 'cell', 'n', 'undone'])
+    const database = new DatabaseSync(join(server.folder, 'right-door.sqlite'))
+    const columns = database.prepare("SELECT name FROM pragma_table_info('counter')").all()
+    database.close()
+    expect(columns.map((row) => row.name)).toEqual(['practice', 'week', 'key', 'cell', 'n', 'undone'])
   })
 })
 
@@ -213,24 +185,25 @@ describe('the board', () => {
 })
 
 describe('the lead', () => {
-  it('signs in once by a link', async () => {
-    const cookie = await signIn()
+  it('logs in once by a link', async () => {
+    const link = `/lead/sign-in/${await own().newLogIn(server.clock.now)}`
+    const cookie = (await app.request(link)).headers.get('set-cookie')!.split(';')[0]!
     expect(cookie).toMatch(/^lead=/)
-    expect((await app.request('/lead/sign-in/link')).headers.get('location')).toBe('/lead?link=used')
+    expect((await app.request(link)).headers.get('location')).toBe('/lead?link=used')
     expect((await app.request('/api/lead/counts', { headers: { cookie } })).status).toBe(200)
     expect((await app.request('/api/lead/counts')).status).toBe(401)
   })
   it('sees a week that no desk was heard from as a gap', async () => {
     const token = await join2()
     await put(token, [week({ [CELL]: 1 })])
-    clock = NOW + 7 * 86_400_000
-    const cookie = await signIn()
+    server.clock.now += 7 * 86_400_000
+    const cookie = await logIn()
     const { weeks } = await (await app.request('/api/lead/counts', { headers: { cookie } })).json()
     expect(weeks.at(-2)).toEqual({ week: '2026-W48', known: 1, heard: 1 })
     expect(weeks.at(-1)).toEqual({ week: '2026-W49', known: 1, heard: 0 })
   })
   it('writes only from its own page', async () => {
-    const cookie = await signIn()
+    const cookie = await logIn()
     expect(
       (
         await app.request('/api/lead/enrolment-code', {

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
@@ -12,23 +14,23 @@ let cookie = ''
 let token = ''
 
 beforeEach(async () => {
-  server = testServer()
+  server = await testServer()
   ;({ store, app } = server)
-  cookie = await server.signIn('demo')
+  cookie = await server.logIn('demo')
   token = (await (await app.request('/api/enrol/demo', send('POST', {}))).json()).token
 })
 afterEach(() => server.stop())
 
 const lead = (method: string, path: string, body: unknown) => server.lead(cookie, method, path, body)
-const own = () => detailsOf(store.practice('demo')!)
+const own = async () => detailsOf((await store.practice('demo'))!)
 const save = (details: PracticeDetails, base: PracticeDetails) =>
   lead('PUT', '/api/lead/practice/details', { details, base, by })
 
 describe("the practice's own details", () => {
   it('are saved as the next revision, which its desks take, and touch nothing else', async () => {
-    const before = store.practice('demo')!
+    const before = (await store.practice('demo'))!
     const details: PracticeDetails = {
-      ...own(),
+      ...(await own()),
       place: { latitude: 51.5, longitude: -0.12 },
       specialDays: [
         { from: '2026-12-09', to: '2026-12-09', times: [{ opens_at: '08:00', closes_at: '12:30' }] },
@@ -36,12 +38,12 @@ describe("the practice's own details", () => {
       freshness: { lastAfter: 7, hideAfter: 30 },
       settings: { 'mh-age': 16 * 12 },
     }
-    expect((await save(details, own())).status).toBe(200)
+    expect((await save(details, await own())).status).toBe(200)
     const desk = await (
       await app.request('/api/practice', { headers: { authorization: `Bearer ${token}` } })
     ).json()
     expect(desk).toMatchObject({ ...details, revision: before.revision + 1 })
-    expect(store.practice('demo')).toEqual({
+    expect(await store.practice('demo')).toEqual({
       ...before,
       ...details,
       revision: before.revision + 1,
@@ -51,29 +53,29 @@ describe("the practice's own details", () => {
     expect(history.revisions[0]).toMatchObject({ by, what: 'changed the details of the practice' })
   })
   it('give the second of two leads the current ones, and lose neither', async () => {
-    const base = own()
+    const base = await own()
     expect((await save({ ...base, name: 'One' }, base)).status).toBe(200)
     const answer = await save({ ...base, phone: '01632 960999' }, base)
     expect(answer.status).toBe(409)
     expect((await answer.json()).current).toEqual({ ...base, name: 'One' })
-    expect(own().name).toBe('One')
-    expect((await save({ ...base, phone: '01632 960999' }, own())).status).toBe(200)
+    expect((await own()).name).toBe('One')
+    expect((await save({ ...base, phone: '01632 960999' }, await own())).status).toBe(200)
   })
   it('do not clash with a service saved meanwhile', async () => {
-    const base = own()
+    const base = await own()
     await lead('POST', '/api/lead/services/checked', { ids: ['podiatry'], by })
     expect((await save({ ...base, name: 'One' }, base)).status).toBe(200)
   })
   it('are refused with every problem by field, and nothing is written', async () => {
     const answer = await save(
       {
-        ...own(),
+        ...(await own()),
         name: '',
         coreHours: [['25:00', '26:00'], null, null, null, null, null, null],
         settings: { 'turnaround-days': 99 },
         freshness: { lastAfter: 9, hideAfter: 2 },
       },
-      own(),
+      await own(),
     )
     expect(answer.status).toBe(422)
     const { problems } = await answer.json()
@@ -83,13 +85,13 @@ describe("the practice's own details", () => {
       'hideAfter',
       'settings-turnaround-days',
     ])
-    expect(store.practice('demo')!.revision).toBe(1)
-    expect((await lead('PUT', '/api/lead/practice/details', { details: {}, base: own(), by })).status).toBe(
-      400,
-    )
+    expect((await store.practice('demo'))!.revision).toBe(1)
+    expect(
+      (await lead('PUT', '/api/lead/practice/details', { details: {}, base: await own(), by })).status,
+    ).toBe(400)
   })
   it('are for the lead alone', async () => {
-    const body = { details: own(), base: own(), by }
+    const body = { details: await own(), base: await own(), by }
     const asDesk = send('PUT', body, { authorization: `Bearer ${token}` })
     expect((await app.request('/api/lead/practice/details', asDesk)).status).toBe(401)
   })
@@ -100,9 +102,9 @@ it('keeps what the practice says it does not have, until it is taken back', asyn
     lead('PUT', '/api/lead/practice/not-needed', { id, notNeeded, by })
   for (let n = 0; n < 2; n++) expect((await put('gap:podiatry', true)).status).toBe(200)
   await put('utc', true)
-  expect(store.practice('demo')!.notNeeded).toEqual(['gap:podiatry', 'utc'])
+  expect((await store.practice('demo'))!.notNeeded).toEqual(['gap:podiatry', 'utc'])
   await put('gap:podiatry', false)
-  expect(store.practice('demo')!.notNeeded).toEqual(['utc'])
+  expect((await store.practice('demo'))!.notNeeded).toEqual(['utc'])
   expect((await put('<script>', true)).status).toBe(400)
 })
 
@@ -125,7 +127,7 @@ it('lets the lead set the board that every desk sees', async () => {
   ).json()
   expect(desk).toMatchObject(board)
   server.clock.now += 86_400_000
-  cookie = await server.signIn('demo')
+  cookie = await server.logIn('demo')
   expect(await read()).toEqual({ visitCutOff: '10:30', whenFull: '', setOn: '2026-11-24' })
 })
 
@@ -144,7 +146,7 @@ describe('the command that adds a practice', () => {
     server.clock.now = Date.now()
     const { code, said } = await run('add', '--name', "St Mary's Hill Surgery")
     expect(code).toBe(0)
-    expect(store.practice('st-marys-hill-surgery')).toMatchObject(
+    expect(await store.practice('st-marys-hill-surgery')).toMatchObject(
       emptyPractice('st-marys-hill-surgery', "St Mary's Hill Surgery"),
     )
     const path = new URL(/http\S+sign-in\/\S+/.exec(said)![0]).pathname
@@ -172,19 +174,21 @@ describe('the command that adds a practice', () => {
       expect(said).toMatch(words)
       expect(code).toBe(1)
     }
-    expect(store.all('SELECT id FROM practice ORDER BY id')).toEqual([{ id: 'demo' }, { id: 'hill-surgery' }])
+    expect((await store.heads()).map(({ id }) => id)).toEqual(['demo', 'hill-surgery'])
   })
   it('adds a network, which practices may then join', async () => {
     const { said } = await run('add', '--network', '--name', 'Town network')
     expect(said).toMatch(/make a code under "Network"/)
-    expect(store.practice('town-network')).toMatchObject({ kind: 'network', services: [] })
+    expect(await store.practice('town-network')).toMatchObject({ kind: 'network', services: [] })
     expect((await run('list')).said).toMatch(/town-network: Town network, 0 services, revision 1, network/)
   })
   it('adds none that a desk joins by itself', async () => {
     await run('add', '--name', 'A Surgery')
     const joined = await (await app.request('/api/enrol/demo', send('POST', {}))).json()
     expect(joined.practice).toBe('demo')
-    store.run("DELETE FROM practice WHERE id = 'demo'")
+    const database = new DatabaseSync(join(server.folder, 'right-door.sqlite'))
+    database.exec("DELETE FROM practice WHERE id = 'demo'")
+    database.close()
     expect((await app.request('/api/enrol/demo', send('POST', {}))).status).toBe(403)
   })
 })

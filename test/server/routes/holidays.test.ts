@@ -22,7 +22,7 @@ describe('a newer list of bank holidays', () => {
     const answer = await put({ list, by })
     expect(answer.status).toBe(200)
     expect((await answer.json()).practice).toMatchObject({ revision: 2, bankHolidays: list })
-    expect(server.store.practice('demo')?.bankHolidays).toEqual(list)
+    expect((await server.store.practice('demo'))?.bankHolidays).toEqual(list)
     const history = await server.ask('GET', '/api/lead/history')
     expect((await history.json()).revisions[0]).toMatchObject({
       by,
@@ -49,13 +49,13 @@ describe('a newer list of bank holidays', () => {
     const answer = await put({ list: wrong, by })
     expect(answer.status).toBe(status)
     expect((await answer.json()).error).toMatch(says)
-    expect(server.store.practice('demo')).toMatchObject({ revision: 1 })
+    expect(await server.store.practice('demo')).toMatchObject({ revision: 1 })
   })
   it('never gives way to an older one, and is for the lead alone', async () => {
     await put({ list, by })
     const older = { ...list, until: '2028-12-26', dates: dates.slice(0, 8) }
     expect((await put({ list: older, by })).status).toBe(422)
     expect((await put({ list, by }, { cookie: '' })).status).toBe(401)
-    expect(server.store.practice('demo')?.bankHolidays).toEqual(list)
+    expect((await server.store.practice('demo'))?.bankHolidays).toEqual(list)
   })
 })

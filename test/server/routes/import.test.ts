@@ -12,12 +12,13 @@ beforeEach(async () => {
 afterEach(() => server.stop())
 
 describe('bringing in a file', () => {
-  const many = (count: number): Service[] => {
-    const base = server.store.practice('demo')!.services[0]!
+  const many = async (count: number): Promise<Service[]> => {
+    const base = (await server.store.practice('demo'))!.services[0]!
     return Array.from({ length: count }, (_, at) => ({ ...base, id: `new-${at}`, name: `New ${at}` }))
   }
   const bring = (body: string, headers = {}) => server.ask('POST', '/api/lead/services/import', body, headers)
-  const nothingWritten = () => expect(server.store.practice('demo')).toMatchObject(content.demo('2026-11-24'))
+  const nothingWritten = async () =>
+    expect(await server.store.practice('demo')).toMatchObject(content.demo('2026-11-24'))
 
   it.each([
     [
@@ -37,11 +38,11 @@ describe('bringing in a file', () => {
     ['a kind of help that is none', (one: Service) => ({ ...one, serves: ['moon'] }), 422],
     ['a field of the wrong kind', (one: Service) => ({ ...one, phones: 'none' }), 400],
   ])('writes nothing at all when one record among many has %s, and names it', async (_, spoil, status) => {
-    const services = many(2000).map((one, at) => (at === 1234 ? spoil(one) : one))
+    const services = (await many(2000)).map((one, at) => (at === 1234 ? spoil(one) : one))
     const answer = await bring(JSON.stringify({ services, base: 1, by }))
     expect(answer.status).toBe(status)
     expect((await answer.json()).error).toMatch(/New 1234|services\.1234/)
-    nothingWritten()
+    await nothingWritten()
   })
   it('of more than 20 MB is refused with a sentence, said or not', async () => {
     const big = `{"by":"${'x'.repeat(20_000_100)}"}`
@@ -50,13 +51,13 @@ describe('bringing in a file', () => {
       expect(answer.status).toBe(413)
       expect((await answer.json()).error).toMatch(/larger than .+\. Send less at once\.$/)
     }
-    nothingWritten()
+    await nothingWritten()
   })
   it('of more than 12,000 services is refused with a sentence', async () => {
-    const answer = await bring(JSON.stringify({ services: many(12_001), base: 1, by }))
+    const answer = await bring(JSON.stringify({ services: await many(12_001), base: 1, by }))
     expect(answer.status).toBe(400)
     expect((await answer.json()).error).toContain('at most 12,000 at once')
-    nothingWritten()
+    await nothingWritten()
   })
   it.each([
     ['broken JSON', '{"services":[{"id":"a"', {}],
@@ -68,13 +69,13 @@ describe('bringing in a file', () => {
     const answer = await bring(body, headers)
     expect(answer.status).toBe(400)
     expect((await answer.json()).error).toMatch(/^.{10,}$/)
-    nothingWritten()
+    await nothingWritten()
   })
   it('of a type that is not JSON is refused, though it holds JSON', async () => {
-    const answer = await bring(JSON.stringify({ services: many(1), base: 1, by }), {
+    const answer = await bring(JSON.stringify({ services: await many(1), base: 1, by }), {
       'content-type': 'text/plain',
     })
     expect(answer.status).toBe(400)
-    nothingWritten()
+    await nothingWritten()
   })
 })

@@ -37,8 +37,8 @@ const blank = (id: string, more: Partial<Practice>): Practice => ({
   ...more,
 })
 
-beforeEach(() => {
-  server = testServer([
+beforeEach(async () => {
+  server = await testServer([
     blank('net', { kind: 'network', name: 'Anytown network', services: [feet] }),
     blank('hill', { network: 'net' }),
     blank('lone', {}),
@@ -47,97 +47,97 @@ beforeEach(() => {
 })
 afterEach(() => server.stop())
 
-async function signIn(practice: string) {
-  const cookie = await server.signIn(practice)
+async function logIn(practice: string) {
+  const cookie = await server.logIn(practice)
   return (method: string, path: string, body?: unknown) => server.lead(cookie, method, path, body)
 }
-type Lead = Awaited<ReturnType<typeof signIn>>
+type Lead = Awaited<ReturnType<typeof logIn>>
 const use = (lead: Lead, what: string, ids = ['feet']) =>
   lead('POST', '/api/lead/network/use', { ids, use: what, by })
 const save = (lead: Lead, service: Service, base: Service | null) =>
   lead('PUT', `/api/lead/services/${service.id}`, { service, base, by })
-const hill = (id = 'feet') => store.practice('hill')!.services.find((one) => one.id === id)
+const hill = async (id = 'feet') => (await store.practice('hill'))!.services.find((one) => one.id === id)
 
 describe('a network', () => {
   it('keeps a service once: practices that took it have every change at their next revision', async () => {
-    const [network, practice] = [await signIn('net'), await signIn('hill')]
+    const [network, practice] = [await logIn('net'), await logIn('hill')]
     expect((await use(practice, 'take')).status).toBe(200)
-    expect(hill()).toEqual(feet)
+    expect(await hill()).toEqual(feet)
     const newer = { ...feet, phones: [{ number: '01632 960501' }] }
     expect((await save(network, newer, feet)).status).toBe(200)
-    expect(hill()).toEqual(newer)
-    expect(store.practice('hill')!.revision).toBe(3)
+    expect(await hill()).toEqual(newer)
+    expect((await store.practice('hill'))!.revision).toBe(3)
     const { revisions } = await (await practice('GET', '/api/lead/history')).json()
     expect(revisions[0].what).toBe('Anytown network: saved Foot clinic')
   })
   it('never overwrites what a practice changed, and says what both changed', async () => {
-    const [network, practice] = [await signIn('net'), await signIn('hill')]
+    const [network, practice] = [await logIn('net'), await logIn('hill')]
     await use(practice, 'take')
     const ours = { ...feet, phones: [{ number: '01632 960999' }], cost: 'Free' }
     await save(practice, ours, feet)
     await save(network, { ...feet, phones: [{ number: '01632 960501' }], access: 'Ramp' }, feet)
-    expect(hill()).toEqual({ ...ours, access: 'Ramp' })
-    const uses = store.practice('hill')!.shared!.feet!
+    expect(await hill()).toEqual({ ...ours, access: 'Ramp' })
+    const uses = (await store.practice('hill'))!.shared!.feet!
     expect(uses).toMatchObject({ use: 'taken', clashes: ['phones'] })
     await use(practice, 'settle')
-    expect(store.practice('hill')!.shared!.feet).not.toHaveProperty('clashes')
+    expect((await store.practice('hill'))!.shared!.feet).not.toHaveProperty('clashes')
     await use(practice, 'reset')
-    expect(hill()?.phones).toEqual([{ number: '01632 960501' }])
+    expect((await hill())?.phones).toEqual([{ number: '01632 960501' }])
   })
   it('hides, shows again, and takes a removed service as hidden', async () => {
-    const practice = await signIn('hill')
+    const practice = await logIn('hill')
     await use(practice, 'take')
     await use(practice, 'hide')
-    expect(hill()).toBeUndefined()
+    expect(await hill()).toBeUndefined()
     await use(practice, 'show')
     await use(practice, 'take')
     await practice('DELETE', '/api/lead/services/feet', { base: feet, by })
-    expect(store.practice('hill')!.shared!.feet).toEqual({ use: 'hidden' })
+    expect((await store.practice('hill'))!.shared!.feet).toEqual({ use: 'hidden' })
     expect((await use(practice, 'take', ['nothing'])).status).toBe(404)
   })
   it('is gone back from by a practice in one step, and stays so until that service changes', async () => {
-    const [network, practice] = [await signIn('net'), await signIn('hill')]
+    const [network, practice] = [await logIn('net'), await logIn('hill')]
     await use(practice, 'take')
     const wrong = { ...feet, name: 'Wrong' }
     await save(network, wrong, feet)
     await practice('POST', '/api/lead/rollback', { revision: 2, by })
-    expect(hill()?.name).toBe('Foot clinic')
+    expect((await hill())?.name).toBe('Foot clinic')
     await save(network, { ...feet, id: 'hands', name: 'Hand clinic' }, null)
-    expect(hill()?.name).toBe('Foot clinic')
+    expect((await hill())?.name).toBe('Foot clinic')
     await save(network, { ...feet, name: 'Right' }, wrong)
-    expect(hill()?.name).toBe('Right')
+    expect((await hill())?.name).toBe('Right')
   })
   it('is joined by a code that its lead makes, and left with every service', async () => {
-    const [network, practice] = [await signIn('net'), await signIn('lone')]
+    const [network, practice] = [await logIn('net'), await logIn('lone')]
     expect((await practice('POST', '/api/lead/network/code')).status).toBe(403)
     const { code } = await (await network('POST', '/api/lead/network/code')).json()
     expect((await practice('POST', '/api/lead/network/join', { code: 'AAAAAAAA', by })).status).toBe(403)
     expect((await practice('POST', '/api/lead/network/join', { code, by })).status).toBe(200)
-    expect(store.members('net')).toEqual(['hill', 'lone'])
+    expect((await store.of('net').members()).map(({ id }) => id)).toEqual(['hill', 'lone'])
     const offered = await (await practice('GET', '/api/lead/network')).json()
     expect(offered.services).toHaveLength(1)
     await use(practice, 'take')
     const { members } = await (await network('GET', '/api/lead/network')).json()
     expect(members).toContainEqual({ id: 'lone', name: 'lone', used: 1, adapted: 0, hidden: 0 })
     await practice('POST', '/api/lead/network/leave', { by })
-    expect(store.practice('lone')).not.toHaveProperty('network')
-    expect(store.practice('lone')!.services).toEqual([feet])
+    expect(await store.practice('lone')).not.toHaveProperty('network')
+    expect((await store.practice('lone'))!.services).toEqual([feet])
     expect(
       (await practice('GET', '/api/lead/network').then((answer) => answer.json())).services,
     ).toBeUndefined()
   })
   it('shows a practice nothing of another network, and no lead another’s practice', async () => {
-    store.savePractice(blank('other-net', { kind: 'network', services: [{ ...feet, id: 'secret' }] }))
-    const practice = await signIn('hill')
+    await store.addPractice(blank('other-net', { kind: 'network', services: [{ ...feet, id: 'secret' }] }))
+    const practice = await logIn('hill')
     expect((await use(practice, 'take', ['secret'])).status).toBe(404)
     await use(practice, 'take')
-    expect(store.practice('lone')!.services).toEqual([])
+    expect((await store.practice('lone'))!.services).toEqual([])
   })
 })
 
 describe('what a desk is sent', () => {
   async function desk() {
-    const practice = await signIn('hill')
+    const practice = await logIn('hill')
     const { code } = await (await practice('POST', '/api/lead/enrolment-code')).json()
     const joined = await app.request('/api/enrol', {
       method: 'POST',
@@ -191,12 +191,12 @@ describe('what a desk is sent', () => {
 
 describe('history', () => {
   it('shows what a revision changed, and undoes it unless it was changed again', async () => {
-    const network = await signIn('net')
+    const network = await logIn('net')
     await save(network, { ...feet, name: 'Feet' }, feet)
     const { changes } = await (await network('GET', '/api/lead/history/2')).json()
     expect(changes).toEqual([{ before: feet, after: { ...feet, name: 'Feet' } }])
     expect((await network('POST', '/api/lead/undo', { revision: 2, by })).status).toBe(200)
-    expect(store.practice('net')!.services).toEqual([feet])
+    expect((await store.practice('net'))!.services).toEqual([feet])
     await save(network, { ...feet, name: 'Again' }, feet)
     const refused = await network('POST', '/api/lead/undo', { revision: 2, by })
     expect(refused.status).toBe(409)

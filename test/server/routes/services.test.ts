@@ -13,9 +13,9 @@ let cookie = ''
 let token = ''
 
 beforeEach(async () => {
-  server = testServer()
+  server = await testServer()
   ;({ store, app } = server)
-  cookie = await server.signIn('demo')
+  cookie = await server.logIn('demo')
   token = (await (await app.request('/api/enrol/demo', send('POST', {}))).json()).token
 })
 afterEach(() => server.stop())
@@ -25,13 +25,14 @@ const device = (method: string, path: string, body: unknown) =>
   app.request(path, send(method, body, { authorization: `Bearer ${token}` }))
 const read = async <T>(path: string, headers: Record<string, string>): Promise<T> =>
   (await app.request(path, { headers })).json()
-const service = (id: string): Service => store.practice('demo')!.services.find((one) => one.id === id)!
+const service = async (id: string): Promise<Service> =>
+  (await store.practice('demo'))!.services.find((one) => one.id === id)!
 const save = (next: Service, base: Service | null) =>
   lead('PUT', `/api/lead/services/${next.id}`, { service: next, base, by })
 
 describe('curating', () => {
   it('saves a service as the next revision, which desks then read', async () => {
-    const base = service('riverside-pharmacy')
+    const base = await service('riverside-pharmacy')
     const answer = await save({ ...base, name: 'Riverside Chemist' }, base)
     expect(answer.status).toBe(200)
     const practice = await read<Practice>('/api/practice', { authorization: `Bearer ${token}` })
@@ -39,7 +40,7 @@ describe('curating', () => {
     expect(practice.services.find((one) => one.id === base.id)?.name).toBe('Riverside Chemist')
   })
   it('loses nothing when two leads save the same service', async () => {
-    const base = service('riverside-pharmacy')
+    const base = await service('riverside-pharmacy')
     await save({ ...base, name: 'First' }, base)
     const second = await save({ ...base, name: 'Second' }, base)
     expect(second.status).toBe(409)
@@ -47,15 +48,15 @@ describe('curating', () => {
     expect(error).toMatch(/both versions/)
     expect(current.name).toBe('First')
     expect((await save({ ...current, name: 'Both' }, current)).status).toBe(200)
-    expect(service(base.id).name).toBe('Both')
+    expect((await service(base.id)).name).toBe('Both')
   })
   it('does not mind the order in which fields were sent', async () => {
-    const base = service('riverside-pharmacy')
+    const base = await service('riverside-pharmacy')
     const turned = Object.fromEntries(Object.entries(base).reverse()) as unknown as Service
     expect((await save({ ...base, name: 'New name' }, turned)).status).toBe(200)
   })
   it('refuses a record that cannot stand and names the field', async () => {
-    const base = service('riverside-pharmacy')
+    const base = await service('riverside-pharmacy')
     const bad = { ...base, serves: ['nowhere'], refuses: ['aeg < 5'], phones: [{ number: 'ring us' }] }
     const answer = await save(bad, base)
     expect(answer.status).toBe(422)
@@ -65,15 +66,15 @@ describe('curating', () => {
       'refuses',
       'serves',
     ])
-    expect(service(base.id)).toEqual(base)
+    expect(await service(base.id)).toEqual(base)
   })
   it('marks a round of checks, removes, and goes back one step or many', async () => {
-    const first = store.practice('demo')!
+    const first = (await store.practice('demo'))!
     await lead('POST', '/api/lead/services/checked', { ids: ['riverside-pharmacy', 'podiatry'], by })
-    expect(service('riverside-pharmacy').checked).toEqual({ on: '2026-11-24', by })
-    const base = service('riverside-pharmacy')
+    expect((await service('riverside-pharmacy')).checked).toEqual({ on: '2026-11-24', by })
+    const base = await service('riverside-pharmacy')
     expect((await lead('DELETE', `/api/lead/services/${base.id}`, { base, by })).status).toBe(200)
-    expect(service(base.id)).toBeUndefined()
+    expect(await service(base.id)).toBeUndefined()
     const { revisions } = await read<{ revisions: { revision: number; by: string; what: string }[] }>(
       '/api/lead/history',
       { cookie },
@@ -81,35 +82,37 @@ describe('curating', () => {
     expect(revisions.map(({ revision }) => revision)).toEqual([3, 2, 1])
     expect(revisions[0]).toMatchObject({ by, what: `removed ${base.name}` })
     expect((await lead('POST', '/api/lead/rollback', { revision: 1, by })).status).toBe(200)
-    expect(store.practice('demo')).toMatchObject({ revision: 4, services: first.services })
+    expect(await store.practice('demo')).toMatchObject({ revision: 4, services: first.services })
     expect((await lead('POST', '/api/lead/rollback', { revision: 99, by })).status).toBe(404)
   })
   it('brings in many in one step, or none at all', async () => {
-    const base = service('riverside-pharmacy')
+    const base = await service('riverside-pharmacy')
     const many = Array.from({ length: 300 }, (_, at) => ({ ...base, id: `new-${at}`, name: `New ${at}` }))
     const spoilt = many.map((one, at) => (at === 299 ? { ...one, name: '' } : one))
     expect((await lead('POST', '/api/lead/services/import', { services: spoilt, base: 1, by })).status).toBe(
       422,
     )
-    expect(store.practice('demo')!.revision).toBe(1)
+    expect((await store.practice('demo'))!.revision).toBe(1)
     expect((await lead('POST', '/api/lead/services/import', { services: many, base: 1, by })).status).toBe(
       200,
     )
-    expect(store.practice('demo')!.services).toHaveLength(content.demo('2026-11-24').services.length + 300)
+    expect((await store.practice('demo'))!.services).toHaveLength(
+      content.demo('2026-11-24').services.length + 300,
+    )
   })
   it('takes no file that would overwrite what another lead saved since it was opened', async () => {
-    const base = service('riverside-pharmacy')
+    const base = await service('riverside-pharmacy')
     await save({ ...base, name: 'Riverside Chemist' }, base)
     const bring = (revision: number) =>
       lead('POST', '/api/lead/services/import', { services: [{ ...base, cost: 'Free' }], base: revision, by })
     const refused = await bring(1)
     expect(refused.status).toBe(409)
     expect((await refused.json()).error).toMatch(/"Riverside Pharmacy" was changed by someone else/)
-    expect(service('riverside-pharmacy').name).toBe('Riverside Chemist')
+    expect((await service('riverside-pharmacy')).name).toBe('Riverside Chemist')
     expect((await bring(2)).status).toBe(200)
   })
   it('is for the lead alone', async () => {
-    const base = service('riverside-pharmacy')
+    const base = await service('riverside-pharmacy')
     expect((await device('PUT', `/api/lead/services/${base.id}`, { service: base, base, by })).status).toBe(
       401,
     )
@@ -138,7 +141,7 @@ describe('full today', () => {
 
 describe('a record that says full itself', () => {
   it('has room again by a mark, until the mark is another', async () => {
-    const base = service('minor-illness-clinic')
+    const base = await service('minor-illness-clinic')
     await save({ ...base, fullUntil: '2026-11-24T23:59' }, base)
     const path = '/api/services/minor-illness-clinic/full'
     const marked = async (until: string | null) => (await (await device('POST', path, { until })).json()).full

@@ -47,7 +47,7 @@ const step = fc.record({
 it('comes through whatever two leads do in whatever order: no fault, nothing twice, and the desk always has what was published', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-      const server = testServer([
+      const server = await testServer([
         { ...emptyPractice('net', 'Network', 'network'), services: [record('a', 'Free')] },
         { ...emptyPractice('one', 'One'), network: 'net' },
       ])
@@ -56,12 +56,12 @@ it('comes through whatever two leads do in whatever order: no fault, nothing twi
         expect(answer.status, asked).toBeLessThan(500)
         return answer
       }
-      const signIn = async (practice: string) => {
-        const cookie = await server.signIn(practice)
+      const logIn = async (practice: string) => {
+        const cookie = await server.logIn(practice)
         return async (method: string, path: string, body?: unknown) =>
           fine(await server.lead(cookie, method, path, body), `${method} ${path}`)
       }
-      const leads = { practice: await signIn('one'), network: await signIn('net') }
+      const leads = { practice: await logIn('one'), network: await logIn('net') }
       const { code } = await (await leads.practice('POST', '/api/lead/enrolment-code')).json()
       const { token } = await (await app.request('/api/enrol', send('POST', { code }))).json()
       const desk = async (path: string) =>
@@ -70,7 +70,7 @@ it('comes through whatever two leads do in whatever order: no fault, nothing twi
 
       for (const { who, what, id, cost, back } of steps) {
         const lead = leads[who]
-        const own = store.practice(who === 'practice' ? 'one' : 'net')!
+        const own = (await store.practice(who === 'practice' ? 'one' : 'net'))!
         const base = own.services.find((one) => one.id === id) ?? null
         if (what === 'save')
           await lead('PUT', `/api/lead/services/${id}`, { service: { ...record(id, cost) }, base, by })
@@ -94,7 +94,7 @@ it('comes through whatever two leads do in whatever order: no fault, nothing twi
         }
         await leads.practice('GET', '/api/lead/network')
 
-        const now = store.practice('one')!
+        const now = (await store.practice('one'))!
         const ids = now.services.map((one) => one.id)
         expect(new Set(ids).size).toBe(ids.length)
         const taken = Object.values(now.shared ?? {}).flatMap((use) => (use.use === 'taken' ? use.as : []))
@@ -107,7 +107,7 @@ it('comes through whatever two leads do in whatever order: no fault, nothing twi
         else expect(answer.status).toBe(204)
         expect(held).toEqual(await (await desk('/api/practice')).json())
       }
-      server.stop()
+      await server.stop()
     }),
     { seed: 11, numRuns: 40 },
   )

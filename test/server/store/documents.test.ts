@@ -1,33 +1,45 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import { applyChanges, changesBetween, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import { Database } from '#server/store/database.ts'
-import { Store } from '#server/store/store.ts'
+import { SCHEMA_STEPS } from '#server/store/schema.ts'
+import { hashOf } from '#server/store/secrets.ts'
+import { openStore, type Store } from '#server/store/store.ts'
 import { content } from '../../content/sample.ts'
 
 let folder: string
+let path: string
 let store: Store
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'documents-'))
-  store = new Store(join(folder, 'db.sqlite'))
+  path = join(folder, 'db.sqlite')
+  store = await openStore(path)
 })
-afterEach(() => {
-  store.close()
+afterEach(async () => {
+  await store.close()
   rmSync(folder, { recursive: true })
 })
 
+const note = { at: '2026-11-24T10:15', by: 'lead', what: 'changed' }
 const service = (id: string, name = id) => ({ id, name }) as unknown as Service
-const document = (revision: number, services: readonly Service[]): Practice =>
-  ({ id: 'one', name: 'One', revision, services }) as unknown as Practice
-const parts = () => store.one<{ n: number }>('SELECT COUNT(*) AS n FROM part')!.n
+const document = (services: readonly Service[], id = 'one') =>
+  ({ id, name: 'One', revision: 1, services }) as unknown as Practice
+const save = (services: readonly Service[], id = 'one') =>
+  store.of(id).saveRevision(note, (before) => ({ ...before, services }))
+const rows = (table: string) => {
+  const database = new DatabaseSync(path)
+  const { n } = database.prepare(`SELECT COUNT(*) AS n FROM ${table}`).get()!
+  database.close()
+  return n as number
+}
 
-it('gives every revision back as it was, and a desk the way from any one to the newest', () => {
+it('gives every revision back as it was, and a desk the way from any one to the newest', async () => {
   const lists = fc.array(
     fc.uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), name: fc.constantFrom('x', 'y') }), {
       selector: ({ id }) => id,
@@ -35,77 +47,96 @@ it('gives every revision back as it was, and a desk the way from any one to the 
     { minLength: 1, maxLength: 6 },
   )
   let run = 0
-  fc.assert(
-    fc.property(lists, (steps) => {
+  await fc.assert(
+    fc.asyncProperty(lists, async (steps) => {
       const id = `practice-${run++}`
-      const saved = steps.map((services, at) =>
-        store.savePractice({ ...document(at + 1, services as unknown as Service[]), id }),
-      )
-      for (const one of saved) {
-        expect(store.practiceAt(id, one.revision)).toEqual(one)
-        const names = steps[one.revision - 1]!.map((each) => `${each.id} ${each.name}`).sort()
+      const own = store.of(id)
+      await store.addPractice(document(steps[0] as unknown as Service[], id))
+      const saved = [await own.document()]
+      for (const services of steps.slice(1)) saved.push(await save(services as unknown as Service[], id))
+      for (const [at, one] of saved.entries()) {
+        expect(await own.documentAt(one.revision)).toEqual(one)
+        const names = steps[at]!.map((each) => `${each.id} ${each.name}`).sort()
         expect(one.services.map((each) => `${each.id} ${each.name}`).sort()).toEqual(names)
-        const had = store.published(id, one.revision, one.version!)!
-        const now = deskPractice(store.practice(id)!)
+        const had = (await own.published(one.revision, one.version!))!
+        const now = deskPractice(await own.document())
         expect(applyChanges(had, changesBetween(had, now))).toEqual(now)
       }
     }),
     { seed: 5, numRuns: 60 },
   )
 })
-it('writes only the services that changed', () => {
+it('writes only the services that changed', async () => {
   const many = Array.from({ length: 300 }, (_, at) => service(`service-${at}`))
-  store.savePractice(document(1, many))
-  const before = parts()
-  store.savePractice(
-    document(
-      2,
-      many.map((one) => (one.id === 'service-9' ? service('service-9', 'New') : one)),
-    ),
-  )
-  expect(parts() - before).toBe(1)
+  await store.addPractice(document(many))
+  const before = rows('part')
+  await save(many.map((one) => (one.id === 'service-9' ? service('service-9', 'New') : one)))
+  expect(rows('part') - before).toBe(1)
 })
-it('says what one revision changed', () => {
-  store.savePractice(document(1, [service('a'), service('b')]))
-  store.savePractice(document(2, [service('a', 'A'), service('c')]))
-  expect(store.changesOf('one', 2)).toEqual([
+it('writes no revision when a save changes nothing', async () => {
+  await store.addPractice({ ...document([service('a')]), settings: { x: 1 } } as Practice)
+  const first = await store.of('one').document()
+  expect(await save([service('a')])).toEqual(first)
+  expect(rows('revision')).toBe(1)
+  const other = await store.of('one').saveRevision(note, (before) => ({ ...before, name: 'Two' }))
+  expect(other.revision).toBe(2)
+})
+it('says what one revision changed', async () => {
+  await store.addPractice(document([service('a'), service('b')]))
+  await save([service('a', 'A'), service('c')])
+  expect(await store.of('one').changesOf(2)).toEqual([
     { before: service('a'), after: service('a', 'A') },
     { before: service('b') },
     { after: service('c') },
   ])
 })
-it('does not know a revision signed otherwise', () => {
-  const { version } = store.savePractice(document(1, [service('a')]))
-  expect(store.published('one', 1, version!)).toBeDefined()
-  expect(store.published('one', 1, 'other')).toBeUndefined()
-  expect(store.published('one', 2, version!)).toBeUndefined()
+it('does not know a revision whose digest is another', async () => {
+  await store.addPractice(document([service('a')]))
+  const own = store.of('one')
+  const { version } = await own.document()
+  expect(await own.published(1, version!)).toBeDefined()
+  expect(await own.published(1, 'other')).toBeUndefined()
+  expect(await own.published(2, version!)).toBeUndefined()
 })
-it('takes over a database that kept whole documents, with its history', () => {
-  const path = join(folder, 'old.sqlite')
-  const old = new Database(path)
-  const demo = content.demo('2026-11-24')
-  const { shared: _, ...first } = demo
+it('takes over a database that kept whole documents, with its history, desks and counts', async () => {
+  const old = join(folder, 'old.sqlite')
+  const { shared: _, ...first } = content.demo('2026-11-24')
   const second = { ...first, revision: 2, services: first.services.slice(1) }
-  const put = (practice: Practice) =>
-    old.run(
-      "INSERT INTO revision (practice, revision, at, by_role, what, document) VALUES ('demo', ?, '2026-11-24T10:00', 'clinician', ?, ?)",
-      practice.revision,
-      `revision ${practice.revision}`,
-      JSON.stringify(practice),
+  const written = new DatabaseSync(old)
+  written.exec('CREATE TABLE schema_step (step INTEGER PRIMARY KEY)')
+  for (const [step, sql] of SCHEMA_STEPS.slice(0, 3).entries())
+    written.exec(`${sql} INSERT INTO schema_step (step) VALUES (${step})`)
+  const revision = written.prepare(
+    "INSERT INTO revision (practice, revision, at, by_role, what, document) VALUES ('demo', ?, '2026-11-24T10:00', 'clinician', ?, ?)",
+  )
+  for (const one of [first, second])
+    revision.run(one.revision, `revision ${one.revision}`, JSON.stringify(one))
+  written
+    .prepare("INSERT INTO practice (id, revision, document) VALUES ('demo', 2, ?)")
+    .run(JSON.stringify(second))
+  written
+    .prepare(
+      "INSERT INTO device (id, practice, token_hash, joined, heard, synced) VALUES ('d', 'demo', ?, '2026-11-02', '2026-11-20', '2026-11-20')",
     )
-  old.run("INSERT INTO practice (id, revision, document) VALUES ('demo', 2, ?)", JSON.stringify(second))
-  put(first)
-  put(second)
-  old.close()
-  const taken = new Store(path)
-  expect(taken.practice('demo')).toMatchObject({ revision: 2, services: second.services })
-  expect(taken.practiceAt('demo', 1)?.services).toEqual(first.services)
-  expect(taken.one('SELECT by_role AS "by", what FROM revision WHERE revision = 1')).toEqual({
-    by: 'clinician',
-    what: 'revision 1',
-  })
-  taken.close()
-  const again = new Store(path)
-  expect(again.practice('demo')?.services).toEqual(second.services)
-  again.close()
+    .run(hashOf('token'))
+  written.prepare("INSERT INTO sign_in VALUES (?, 'demo', 9e15)").run(hashOf('link'))
+  written.exec("INSERT INTO counter VALUES ('demo', '2026-W47', 'k', 'cell', 3, 1)")
+  written.close()
+  for (let opened = 0; opened < 2; opened++) {
+    const taken = await openStore(old)
+    const own = taken.of('demo')
+    expect(await own.document()).toMatchObject({ revision: 2, services: second.services })
+    expect((await own.documentAt(1))?.services).toEqual(first.services)
+    expect(await own.history(10)).toMatchObject([
+      { what: 'revision 2' },
+      { by: 'clinician', what: 'revision 1' },
+    ])
+    expect(await taken.deskWith('token', Date.parse('2026-11-20T10:00Z'))).toEqual({
+      id: 'd',
+      practice: 'demo',
+    })
+    expect(await own.weekTotals('2026-W47', '2026-W47')).toEqual([{ week: '2026-W47', cell: 'cell', n: 2 }])
+    if (opened > 0) expect(await taken.logIn('link', 0)).toBeDefined()
+    await taken.close()
+  }
 })

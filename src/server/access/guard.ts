@@ -1,0 +1,61 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Deps, Env } from '../http/deps.ts'
+import { Refusal } from '../http/refusal.ts'
+
+export const SESSION_COOKIE = 'lead'
+
+type Who = 'anyone' | 'lead' | 'desk'
+
+/** Who may ask under which prefix; the first that fits decides, so a new route is closed to strangers by itself. */
+const WHO_MAY: readonly (readonly [prefix: string, who: Who])[] = [
+  ['/api/enrol', 'anyone'],
+  ['/api/lead', 'lead'],
+  ['/api', 'desk'],
+]
+
+/**
+ * Lets only those through who may: nobody from another site's page, desks by their token, leads by their session and from our own page.
+ * What a route is then given is the store of the asker's own practice, and no other.
+ */
+export function guard(deps: Deps): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (c.req.header('origin') !== undefined && !fromOwnPage(c)) throw foreign()
+    const who = WHO_MAY.find(([prefix]) => c.req.path === prefix || c.req.path.startsWith(`${prefix}/`))?.[1]
+    if (who === 'lead') await letLeadIn(c, deps)
+    if (who === 'desk') await letDeskIn(c, deps)
+    await next()
+  }
+}
+
+/** An enrolled desk reads its practice's release and writes counters; nothing else. */
+async function letDeskIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
+  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+  const desk = token && (await store.deskWith(token, now()))
+  if (!desk)
+    throw new Refusal(
+      401,
+      'This desk is not joined to a practice. Ask the practice lead for a code to join it.',
+    )
+  c.set('desk', desk.id)
+  c.set('own', store.of(desk.practice))
+}
+
+async function letLeadIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
+  const session = getCookie(c, SESSION_COOKIE)
+  const practice = session && (await store.ledBy(session, now()))
+  if (!practice) throw new Refusal(401, 'You are not signed in. Use a sign-in link.')
+  // A cookie goes along with requests that other pages start, so a write must come from our own page.
+  if (c.req.method !== 'GET' && !fromOwnPage(c)) throw foreign()
+  c.set('own', store.of(practice))
+}
+
+/** Whether the browser says that our own page started this request. */
+function fromOwnPage(c: Context): boolean {
+  const origin = c.req.header('origin') ?? ''
+  return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
+}
+
+function foreign(): Refusal {
+  return new Refusal(403, 'This request came from another site, so it was not carried out.')
+}

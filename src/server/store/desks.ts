@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { londonNow } from '#core/clock/wall-clock.ts'
+import { noteAudit } from './audit.ts'
+import { hashOf, newCode, newSecret } from './secrets.ts'
+import type { Database, Writing } from './sql.ts'
+
+const CODE_MS = 15 * 60_000
+
+/** A desk of a practice, as its lead sees it. */
+export interface DeskRow {
+  readonly id: string
+  readonly joined: string
+  /** The day it was last heard from; nothing finer is kept. */
+  readonly heard: string
+  /** The day of its last whole sync, empty before the first. */
+  readonly synced: string
+  /** Its last sync held a week that had not begun: its clock is ahead. */
+  readonly clockAhead: boolean
+  readonly removed: boolean
+}
+
+/** What a desk is given once when it joins. */
+export interface JoinedDesk {
+  readonly token: string
+  readonly practice: string
+}
+
+/** Desks of all practices: joining by a code, and who asks. Times are in milliseconds. */
+export function desks(db: Database) {
+  return {
+    /** Joins a desk to the practice whose lead made the code; a code works once. */
+    joinByCode: (code: string, now: number): Promise<JoinedDesk | undefined> =>
+      db.write(async (sql) => {
+        const row = await sql.one<{ practice: string }>(
+          'SELECT practice FROM enrolment WHERE code_hash = ? AND expires > ?',
+          hashOf(code),
+          now,
+        )
+        await sql.run('DELETE FROM enrolment WHERE code_hash = ? OR expires <= ?', hashOf(code), now)
+        return row && join(sql, row.practice, now)
+      }),
+    /** The desk that has this token, unless it was removed. */
+    async deskWith(token: string, now: number): Promise<{ id: string; practice: string } | undefined> {
+      const row = await db.one<{ id: string; practice: string; heard: string }>(
+        'SELECT id, practice, heard FROM device WHERE token_hash = ? AND revoked = 0',
+        hashOf(token),
+      )
+      const day = londonNow(now).slice(0, 10)
+      // Only a note: a desk may read its practice even when the disk is full.
+      if (row && row.heard !== day)
+        db.write((sql) => sql.run('UPDATE device SET heard = ? WHERE id = ?', day, row.id)).catch(() => {})
+      return row && { id: row.id, practice: row.practice }
+    },
+  }
+}
+
+/** The desks of one practice. */
+export function desksOf(db: Database, practice: string) {
+  return {
+    async desks(): Promise<DeskRow[]> {
+      const rows = await db.all<
+        Omit<DeskRow, 'clockAhead' | 'removed'> & { skewed: number; revoked: number }
+      >(
+        'SELECT id, joined, heard, synced, skewed, revoked FROM device WHERE practice = ? ORDER BY joined, id',
+        practice,
+      )
+      return rows.map(({ skewed, revoked, ...desk }) => ({
+        ...desk,
+        clockAhead: skewed === 1,
+        removed: revoked === 1,
+      }))
+    },
+    /** A one-time code for joining a desk. */
+    async newDeskCode(now: number): Promise<string> {
+      const code = newCode()
+      await db.write(async (sql) => {
+        await sql.run(
+          'INSERT INTO enrolment (code_hash, practice, expires) VALUES (?, ?, ?)',
+          hashOf(code),
+          practice,
+          now + CODE_MS,
+        )
+        await noteAudit(sql, practice, londonNow(now), 'enrolment code made')
+      })
+      return code
+    },
+    /** Joins a desk without a code. */
+    joinDesk: (now: number): Promise<JoinedDesk> => db.write((sql) => join(sql, practice, now)),
+    /** Removes a desk, which from now on is a stranger; false when there is no such desk here. */
+    removeDesk: (id: string, now: number): Promise<boolean> =>
+      db.write(async (sql) => {
+        const removed = await sql.run(
+          'UPDATE device SET revoked = 1 WHERE practice = ? AND id = ?',
+          practice,
+          id,
+        )
+        if (removed > 0) await noteAudit(sql, practice, londonNow(now), 'desk removed', id)
+        return removed > 0
+      }),
+  }
+}
+
+async function join(sql: Writing, practice: string, now: number): Promise<JoinedDesk> {
+  const token = newSecret()
+  const day = londonNow(now).slice(0, 10)
+  await sql.run(
+    'INSERT INTO device (id, practice, token_hash, joined, heard) VALUES (?, ?, ?, ?, ?)',
+    randomUUID(),
+    practice,
+    hashOf(token),
+    day,
+    day,
+  )
+  return { token, practice }
+}

@@ -1,0 +1,114 @@
+import { followNetwork, tidyShared } from '#core/practice/network.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
+import type { Service } from '#core/practice/service.ts'
+import {
+  documentAt,
+  documentNow,
+  keepRevision,
+  type ReadDocuments,
+  type RevisionNote,
+  readNow,
+} from './documents.ts'
+import type { Database, Reading, Writing } from './sql.ts'
+
+/** A service that one revision changed: as it was before it, and after. */
+export interface ServiceChange {
+  readonly before?: Service
+  readonly after?: Service
+}
+
+/** What a lead's save makes of the newest document. It may throw to refuse; then nothing is written. */
+export type Change = (
+  document: Practice,
+  /** The ids of services that were saved or removed after a revision. */
+  changedSince: (revision: number) => Promise<ReadonlySet<string>>,
+) => Practice | Promise<Practice>
+
+/** One practice's document with all its revisions. */
+export function revisionsOf(db: Database, read: ReadDocuments, id: string) {
+  return {
+    /** The document as it is now. */
+    async document(): Promise<Practice> {
+      const document = await readNow(db, read, id)
+      if (!document) throw new Error(`There is no practice "${id}".`)
+      return document
+    },
+    /** The document as it was at a revision. */
+    documentAt: (revision: number) => documentAt(db, id, revision),
+    /** The document that a desk says it has, if it is one that was published here. */
+    async published(revision: number, version: string): Promise<DeskPractice | undefined> {
+      const row = await db.one<{ version: string }>(
+        'SELECT version FROM revision WHERE practice = ? AND revision = ?',
+        id,
+        revision,
+      )
+      const whole = row?.version === version ? await documentAt(db, id, revision) : undefined
+      return whole && deskPractice(whole)
+    },
+    /** What changed, when, and by which role; the newest first. */
+    history: (most: number) =>
+      db.all<RevisionNote & { readonly revision: number }>(
+        'SELECT revision, at, by_role AS "by", what FROM revision WHERE practice = ? ORDER BY revision DESC LIMIT ?',
+        id,
+        most,
+      ),
+    changesOf: (revision: number) => changesOf(db, id, revision),
+    /**
+     * Saves a changed document as the next revision, in one step with its history. What a network saves goes on to the practices that use it, in the same step.
+     * One save at a time: each starts from what the last one left, in whichever process. A change that changes nothing writes no revision.
+     */
+    saveRevision: (note: RevisionNote, change: Change): Promise<Practice> =>
+      db.write(async (sql) => {
+        const before = await locked(sql, read, id)
+        const after = await change(before, (revision) => changedSince(sql, id, revision))
+        const saved = await keepNext(sql, before, after, note)
+        if (saved !== before && saved.kind === 'network')
+          for (const member of await membersOf(sql, id)) {
+            const document = await locked(sql, read, member)
+            const moved = followNetwork(document, before.services, saved.services)
+            await keepNext(sql, document, moved, { ...note, what: `${saved.name}: ${note.what}` })
+          }
+        return saved
+      }),
+  }
+}
+
+/** The ids of the practices that use a network's services. */
+export async function membersOf(sql: Reading, network: string): Promise<string[]> {
+  const rows = await sql.all<{ id: string }>('SELECT id FROM practice WHERE network = ? ORDER BY id', network)
+  return rows.map(({ id }) => id)
+}
+
+/** The newest document, which nobody else can save until this piece of work is done: an update holds its row in every database. */
+async function locked(sql: Writing, read: ReadDocuments, id: string): Promise<Practice> {
+  await sql.run('UPDATE practice SET revision = revision WHERE id = ?', id)
+  return (await documentNow(sql, read, id))!
+}
+
+function keepNext(sql: Writing, before: Practice, after: Practice, note: RevisionNote): Promise<Practice> {
+  return keepRevision(sql, before, { ...tidyShared(after), revision: before.revision + 1 }, note)
+}
+
+async function changesOf(sql: Reading, id: string, revision: number): Promise<ServiceChange[]> {
+  const rows = await sql.all<{ before: string | null; after: string | null }>(
+    `SELECT document AS "after", (
+  SELECT document FROM part WHERE practice = now.practice AND kind = now.kind AND id = now.id AND revision < now.revision ORDER BY revision DESC LIMIT 1) AS "before"
+FROM part AS now WHERE practice = ? AND kind = 'service' AND revision = ? ORDER BY position`,
+    id,
+    revision,
+  )
+  return rows.map(({ before, after }) => ({
+    ...(before ? { before: JSON.parse(before) as Service } : {}),
+    ...(after ? { after: JSON.parse(after) as Service } : {}),
+  }))
+}
+
+async function changedSince(sql: Reading, id: string, revision: number): Promise<ReadonlySet<string>> {
+  const rows = await sql.all<{ id: string }>(
+    "SELECT DISTINCT id FROM part WHERE practice = ? AND kind = 'service' AND revision > ?",
+    id,
+    revision,
+  )
+  return new Set(rows.map((row) => row.id))
+}

@@ -1,0 +1,155 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
+import { SCHEMA_STEPS } from './schema.ts'
+import type { Database, Reading, Value, Writing } from './sql.ts'
+
+/** How long writes gather before they are committed together. */
+const GATHER_MS = 2
+/** How long a write waits for another process that is writing. */
+const BUSY_MS = 5000
+const BUSY_PAUSE_MS = 3
+const SQLITE_BUSY = 5
+
+interface Group {
+  readonly durable: Promise<void>
+  readonly resolve: () => void
+  readonly reject: (fault: unknown) => void
+  readonly timer: NodeJS.Timeout
+}
+
+/** Opens the embedded database, made anew where there is none, and brings its tables up to date. */
+export async function openSqlite(path: string): Promise<Database> {
+  const database = new Sqlite(path)
+  await database.write(takeSteps)
+  return database
+}
+
+/** Whoever opens first takes the steps that are missing; a second process waits and finds them taken. */
+async function takeSteps(sql: Writing): Promise<void> {
+  const done = (await sql.one<{ n: number }>('SELECT COUNT(*) AS n FROM schema_step'))!.n
+  for (const [step, statements] of SCHEMA_STEPS.entries()) {
+    if (step < done) continue
+    for (const statement of statements.split(';')) if (statement.trim()) await sql.run(statement)
+    await sql.run('INSERT INTO schema_step (step) VALUES (?)', step)
+  }
+}
+
+/** SQLite in two connections: one writes, all that arrives within two milliseconds together; the other reads only what is on disk. */
+class Sqlite implements Database {
+  readonly #writer: DatabaseSync
+  readonly #reader: DatabaseSync
+  readonly #writing: Writing
+  readonly #reading: Reading
+  #turn: Promise<unknown> = Promise.resolve()
+  #group: Group | undefined
+
+  constructor(path: string) {
+    this.#writer = new DatabaseSync(path)
+    this.#writer.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
+    )
+    this.#writer.exec('CREATE TABLE IF NOT EXISTS schema_step (step INTEGER PRIMARY KEY)')
+    // From here on a write waits without holding up everything else.
+    this.#writer.exec('PRAGMA busy_timeout = 0')
+    this.#reader = new DatabaseSync(path)
+    this.#reader.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 2000')
+    this.#writing = statementsOn(this.#writer)
+    this.#reading = statementsOn(this.#reader)
+  }
+
+  one<Row>(sql: string, ...values: Value[]): Promise<Row | undefined> {
+    return this.#reading.one(sql, ...values)
+  }
+
+  all<Row>(sql: string, ...values: Value[]): Promise<Row[]> {
+    return this.#reading.all(sql, ...values)
+  }
+
+  /** Answered only after the commit is on disk. A commit that fails fails everyone in the group. */
+  async write<T>(work: (sql: Writing) => Promise<T>): Promise<T> {
+    const { result, durable } = await this.#inTurn(async () => {
+      this.#group ??= await this.#begin()
+      const { durable } = this.#group
+      this.#writer.exec('SAVEPOINT one')
+      try {
+        const result = await work(this.#writing)
+        this.#writer.exec('RELEASE one')
+        return { result, durable }
+      } catch (fault) {
+        // A full disk ends the whole transaction by itself, and with it the writes of everyone in the group.
+        if (this.#writer.isTransaction) this.#writer.exec('ROLLBACK TO one; RELEASE one')
+        else this.#end((group) => group.reject(fault))
+        throw fault
+      }
+    })
+    await durable
+    return result
+  }
+
+  async close(): Promise<void> {
+    await this.#inTurn(async () => {
+      if (!this.#writer.isOpen) return
+      this.#commit()
+      this.#reader.close()
+      this.#writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      this.#writer.close()
+    })
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work)
+    this.#turn = turn.catch(() => {})
+    return turn
+  }
+
+  async #begin(): Promise<Group> {
+    for (const until = performance.now() + BUSY_MS; ; await pause(BUSY_PAUSE_MS * Math.random()))
+      try {
+        this.#writer.exec('BEGIN IMMEDIATE')
+        break
+      } catch (fault) {
+        if ((fault as { errcode?: number }).errcode !== SQLITE_BUSY || performance.now() > until) throw fault
+      }
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    // Those who wait hear of a failed commit themselves; a group in which nobody is left waiting must not end the process.
+    promise.catch(() => {})
+    const timer = setTimeout(() => this.#inTurn(async () => this.#commit()), GATHER_MS)
+    return { durable: promise, resolve, reject, timer }
+  }
+
+  #commit(): void {
+    this.#end((group) => {
+      try {
+        this.#writer.exec('COMMIT')
+      } catch (fault) {
+        if (this.#writer.isTransaction) this.#writer.exec('ROLLBACK')
+        group.reject(fault)
+        return
+      }
+      group.resolve()
+    })
+  }
+
+  #end(finish: (group: Group) => void): void {
+    const group = this.#group
+    if (!group) return
+    this.#group = undefined
+    clearTimeout(group.timer)
+    finish(group)
+  }
+}
+
+/** Each statement is prepared once for a connection. */
+function statementsOn(connection: DatabaseSync): Writing {
+  const prepared = new Map<string, StatementSync>()
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? connection.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
+  return {
+    run: async (sql, ...values) => Number(statement(sql).run(...values).changes),
+    one: async <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
+    all: async <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
+  }
+}

@@ -1,0 +1,24 @@
+import type { Practice } from '#core/practice/practice.ts'
+import { keepRevision, type RevisionNote } from './documents.ts'
+import type { Writing } from './sql.ts'
+
+/** Databases of an earlier form kept whole documents in each row: their services are written out once. */
+export async function takeOver(sql: Writing): Promise<void> {
+  const rows = await sql.all<{ id: string; document: string }>('SELECT id, document FROM practice')
+  for (const { id, document } of rows) {
+    const now = JSON.parse(document) as Practice
+    if (!now.services) continue
+    const past = await sql.all<RevisionNote & { document: string }>(
+      'SELECT at, by_role AS "by", what, document FROM revision WHERE practice = ? ORDER BY revision',
+      id,
+    )
+    await sql.run('DELETE FROM revision WHERE practice = ?', id)
+    const whole = past.map(({ document: text, ...note }) => ({
+      note,
+      practice: JSON.parse(text) as Practice,
+    }))
+    if (!whole.some(({ practice }) => practice.revision === now.revision))
+      whole.push({ note: { at: '', by: '', what: 'first' }, practice: now })
+    for (const { note, practice } of whole) await keepRevision(sql, undefined, practice, note)
+  }
+}
