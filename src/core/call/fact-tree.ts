@@ -74,3 +74,19 @@ export function decidingFacts<T>(tree: FactTree<T>, name: (leaf: T) => string): 
   reduce(tree, 0)
   return [...depth].sort((a, b) => a[1] - b[1]).map(([fact]) => fact)
 }
+
+/** The yes/no facts for which "no" can matter more than "yes" and never the other way round: somewhere in the tree a "no" leads to a heavier leaf than a "yes" would. */
+export function factsWhereNoMatters<T>(tree: FactTree<T>, weight: (leaf: T) => number): ReadonlySet<string> {
+  const yes = new Set<string>()
+  const no = new Set<string>()
+  const heaviest = (node: FactTree<T>): number => {
+    if ('leaf' in node) return weight(node.leaf)
+    const weights = new Map(node.branches.map(({ value, tree: next }) => [value, heaviest(next)]))
+    const [forYes, forNo] = [weights.get(true), weights.get(false)]
+    if (forYes !== undefined && forNo !== undefined && forYes !== forNo)
+      (forNo > forYes ? no : yes).add(node.fact)
+    return Math.max(...weights.values())
+  }
+  heaviest(tree)
+  return new Set([...no].filter((fact) => !yes.has(fact)))
+}

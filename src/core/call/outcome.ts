@@ -10,7 +10,7 @@ import {
   takes,
 } from './eligibility.ts'
 import type { Enquiry, Lookup } from './enquiry.ts'
-import { decidingFacts, growTree, leavesOf } from './fact-tree.ts'
+import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from './fact-tree.ts'
 import { personLookup } from './person-lookup.ts'
 
 /** What decided the answer: a danger sign, a send line, or a rule that only raises. */
@@ -51,21 +51,28 @@ function decide(enquiry: Enquiry, lookup: Lookup): Decided {
   return won
 }
 
+/** A fact still worth asking; `alone` when "no" is the answer that matters, so that it may not stand in a list that "none of these" answers. */
+export interface FactToAsk {
+  readonly id: string
+  readonly alone: boolean
+}
+
 /** The facts still worth asking: those on which the answer depends over the destinations that the practice has, whatever the hour (engine rule 24); the most decisive first. `base` is the clock already reached by flags. */
-export function factsToAsk(enquiry: Enquiry, base: Rank): string[] {
+export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
   const tree = growTree(
     (plain) => {
       const lookup = personLookup(enquiry, plain)
       const won = decide(enquiry, lookup)
-      if (won.clock <= base) return 'flag'
+      if (won.clock <= base) return { clock: base, name: 'flag' }
       const step = won.steps.find((candidate) => candidate.every((id) => takes(enquiry, id, lookup)))
-      return `${won.clock} ${step?.join('+') ?? 'end'}`
+      return { clock: won.clock, name: `${won.clock} ${step?.join('+') ?? 'end'}` }
     },
     (fact) => domainOf(enquiry, fact),
   )
-  return decidingFacts(tree, (leaf) => leaf).filter(
-    (id) => enquiry.answers[id] === undefined && !factIsOptional(enquiry, id),
-  )
+  const contrary = factsWhereNoMatters(tree, ({ clock }) => clock)
+  return decidingFacts(tree, ({ name }) => name)
+    .filter((id) => enquiry.answers[id] === undefined && !factIsOptional(enquiry, id))
+    .map((id) => ({ id, alone: contrary.has(id) }))
 }
 
 function factIsOptional(enquiry: Enquiry, id: string): boolean {

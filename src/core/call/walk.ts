@@ -104,25 +104,35 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
   return { screen: 'disposition', disposition }
 }
 
-/** The facts of the next screen: a number or a choice by itself, most decisive first, then all yes/no facts in one list. Replays the order in which answered facts were asked, so that `asked` tells the whole call. */
+/** The facts of the next screen: a number or a choice by itself, most decisive first, then the yes/no facts whose "yes" matters in one list, then each whose "no" matters by itself. Replays the order in which answered facts were asked, so that `asked` tells the whole call. */
 function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
   const { release, pathway, answers } = enquiry
   const base = flagClock(enquiry)
   const known: Record<string, Answers[string]> = {}
   for (const id of Object.keys(answers)) if (!isFact(enquiry, id)) known[id] = answers[id]!
   for (let round = 0; round < 20; round++) {
-    const facts = factsToAsk({ ...enquiry, answers: known }, base).map((id) => factOf(release, pathway, id))
-    if (facts.length === 0) return []
-    const single =
-      facts.find((fact) => fact.kind === 'age') ??
-      facts.find((fact) => fact.kind !== 'yes-no' && fact.kind !== 'until')
-    const screen = single ? [single] : facts
+    const wanted = factsToAsk({ ...enquiry, answers: known }, base)
+    if (wanted.length === 0) return []
+    const screen = nextTogether(
+      wanted.map(({ id, alone }) => ({ fact: factOf(release, pathway, id), alone })),
+    )
     const missing = screen.filter((fact) => answers[fact.id] === undefined)
     asked.push(...screen.map((fact) => fact.id).filter((id) => !asked.includes(id)))
     if (missing.length > 0) return missing
     for (const fact of screen) known[fact.id] = answers[fact.id]!
   }
   return []
+}
+
+/** The facts that share a screen, out of all that are still worth asking. */
+function nextTogether(wanted: readonly { readonly fact: Fact; readonly alone: boolean }[]): Fact[] {
+  const facts = wanted.map(({ fact }) => fact)
+  const number =
+    facts.find(({ kind }) => kind === 'age') ??
+    facts.find(({ kind }) => kind !== 'yes-no' && kind !== 'until')
+  if (number) return [number]
+  const list = wanted.filter(({ alone }) => !alone).map(({ fact }) => fact)
+  return list.length > 0 ? list : facts.slice(0, 1)
 }
 
 function isFact({ pathway, release }: Enquiry, id: string): boolean {

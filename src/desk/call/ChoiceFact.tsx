@@ -8,12 +8,12 @@ import { enquiryOf } from './call-step.ts'
 import { update } from './desk-state.ts'
 import { factWords } from './fact-words.ts'
 
-/** One choice of a few. */
+/** One choice of a few; a yes/no question by itself is one of two, "no" on the key that is "none" elsewhere. */
 export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
-  const options = Object.entries(fact.options ?? {})
+  const options = optionsOf(fact)
   const give = (value: string) => update((open) => answer(open, { [fact.id]: value }))
   const keys = {
-    ...Object.fromEntries(options.map(([id], at) => [String(at + 1), () => give(id)])),
+    ...Object.fromEntries(options.map(({ id, key }) => [key.toLowerCase(), () => give(id)])),
     u: () => give('unsure'),
     r: () => give('declined'),
   }
@@ -27,8 +27,8 @@ export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact:
       keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
     >
       <div class="stack answers">
-        {options.map(([id, label], at) => (
-          <KeyButton key={id} letter={String(at + 1)} onClick={() => give(id)}>
+        {options.map(({ id, key, label }) => (
+          <KeyButton key={id} letter={key} onClick={() => give(id)}>
             {label}
           </KeyButton>
         ))}
@@ -43,4 +43,13 @@ export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact:
       </div>
     </Screen>
   )
+}
+
+function optionsOf(fact: Fact): { readonly id: string; readonly key: string; readonly label: string }[] {
+  if (!fact.options)
+    return [
+      { id: 'yes', key: '1', label: t('answer-yes') },
+      { id: 'no', key: 'N', label: t('answer-no') },
+    ]
+  return Object.entries(fact.options).map(([id, label], at) => ({ id, key: String(at + 1), label }))
 }

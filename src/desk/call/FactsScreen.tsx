@@ -1,14 +1,15 @@
 import type { Fact } from '#core/pathway/pathway.ts'
 import { ChoiceFact } from './ChoiceFact.tsx'
 import type { Call } from './call.ts'
-import { ListFacts } from './ListFacts.tsx'
+import { ListFacts, recordAlerts } from './ListFacts.tsx'
 import { NumberFact } from './NumberFact.tsx'
 
-/** The facts that can still change the answer: a number or a choice by itself, the yes/no ones in one list. */
+/** The facts that can still change the answer: a number, a choice or a single yes/no question by itself, several yes/no ones in one list. */
 export function FactsScreen({ call, facts }: { readonly call: Call; readonly facts: readonly Fact[] }) {
   const single = facts[0]!
   if (facts.length === 1 && (single.kind === 'age' || single.kind === 'days'))
     return <NumberFact call={call} fact={single} />
-  if (facts.length === 1 && single.kind === 'one-of') return <ChoiceFact call={call} fact={single} />
+  if (facts.length === 1 && (single.kind === 'one-of' || recordAlerts(call).length === 0))
+    return <ChoiceFact call={call} fact={single} />
   return <ListFacts call={call} facts={facts} />
 }

@@ -80,7 +80,7 @@ export function ListFacts({ call, facts }: { readonly call: Call; readonly facts
 }
 
 /** Alerts on the record that this pathway uses and nobody has to answer: one glance beside the questions. */
-function recordAlerts(call: Call): Fact[] {
+export function recordAlerts(call: Call): Fact[] {
   const { pathway, release } = enquiryOf(call)
   return pathway.uses.flatMap((id) => {
     const fact = release.facts[id]

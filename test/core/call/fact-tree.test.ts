@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decidingFacts, growTree, leavesOf } from '#core/call/fact-tree.ts'
+import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from '#core/call/fact-tree.ts'
 
 /** Any yes/no function of four facts, as its table of sixteen answers. */
 const table = fc.array(fc.nat(2), { minLength: 16, maxLength: 16 })
@@ -38,4 +38,12 @@ it('never asks what was not looked at', () => {
   const tree = growTree((lookup) => (lookup('a') ? 'x' : lookup('b') ? 'y' : 'z'), domain)
   expect(decidingFacts(tree, (leaf) => leaf)).toEqual(['a', 'b'])
   expect(leavesOf(tree)).toHaveLength(3)
+})
+
+it('finds the facts whose "no" is the answer that matters', () => {
+  const urgent = growTree(
+    (fact) => (fact('can walk') === true ? 1 : fact('swollen') === true ? 3 : 2),
+    () => [true, false],
+  )
+  expect([...factsWhereNoMatters(urgent, (leaf) => leaf)]).toEqual(['can walk'])
 })

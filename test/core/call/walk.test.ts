@@ -8,6 +8,7 @@ import { recordNote } from '#core/call/record-note.ts'
 import { walk } from '#core/call/walk.ts'
 import { compose } from '#core/practice/compose.ts'
 import { content } from '../../content/sample.ts'
+import { demoEnquiry } from './a-call.ts'
 
 const practice = content.demo('2026-11-24')
 const release = compose(content.release, practice)
@@ -224,5 +225,13 @@ describe('the two texts', () => {
     const message = step.screen === 'disposition' ? patientMessage(urgent, step.disposition) : ''
     expect(message).toContain('999')
     expect(message).not.toMatch(/What to do|no better in/)
+  })
+})
+
+it('asks a question whose "no" is the answer that matters by itself, never in a list that "none of these" answers', () => {
+  const known = { age: 30, sex: 'male', days: 1, third: 'no', immune: 'no' }
+  expect(walk(demoEnquiry('sprain-strain', known)).step).toMatchObject({
+    screen: 'facts',
+    facts: [{ id: 'bear' }],
   })
 })
