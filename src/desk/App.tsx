@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { shortMoment } from '#ui/dates.ts'
+import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
 import {
   announcement,
@@ -100,7 +101,7 @@ export function App() {
 }
 
 function setLanguage(code: Language): void {
-  localStorage.setItem('language', code)
+  keepText('language', code)
   void changeLanguage(code)
 }
 

@@ -2,7 +2,7 @@ import { render } from 'preact'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import './desk.css'
-import { bringEnglish, LANGUAGES, startFront, startLanguage } from '#ui/language.ts'
+import { bringEnglish, keptLanguage, startFront, startLanguage } from '#ui/language.ts'
 import { App } from './App.tsx'
 import { guide } from './guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
@@ -10,7 +10,7 @@ import { setHealth } from './link/desk-health.ts'
 import { startClock } from './parts/clock.ts'
 
 const root = document.getElementById('desk')!
-const wanted = LANGUAGES.find((code) => code === localStorage.getItem('language')) ?? 'en'
+const wanted = keptLanguage()
 await startFront(wanted)
 render(<App />, root)
 startClock()

@@ -2,13 +2,13 @@ import { render } from 'preact'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import './lead.css'
-import { type Language, startLanguage } from '#ui/language.ts'
+import { keptLanguage, startLanguage } from '#ui/language.ts'
 import { LeadApp } from './LeadApp.tsx'
 import { loadLead } from './lead-data.ts'
 import { loadNetwork } from './network/network-store.ts'
 import { loadServices } from './services/service-store.ts'
 
-await startLanguage((localStorage.getItem('language') as Language | null) ?? 'en', {
+await startLanguage(keptLanguage(), {
   en: () => import('../../content/languages/lead-en.json'),
   cy: () => import('../../content/languages/lead-cy.json'),
 })

@@ -1,11 +1,17 @@
 import { signal } from '@preact/signals'
 import type { i18n } from 'i18next'
 import frontEn from '../../content/languages/front-en.json' with { type: 'json' }
+import { readText } from './kept.ts'
 import { piece } from './piece.ts'
 
 /** Languages of the screens. What is read aloud stays in the language its safety check was made in. */
 export const LANGUAGES = ['en', 'cy'] as const
 export type Language = (typeof LANGUAGES)[number]
+
+/** The language that was chosen in this browser, else English. */
+export function keptLanguage(): Language {
+  return LANGUAGES.find((code) => code === readText('language')) ?? 'en'
+}
 
 type Values = Readonly<Record<string, string | number>>
 type Words = Readonly<Record<string, string>>

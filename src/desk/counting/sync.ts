@@ -1,6 +1,7 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { batchesOf, without } from '#core/tally/batches.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
+import { list, optional, record, text } from '#ui/shape.ts'
 import { ask } from '../link/api.ts'
 import type { TallyStore } from './tally-store.ts'
 
@@ -44,11 +45,18 @@ export async function syncTallies(store: TallyStore, send: SendWeeks = put): Pro
   return open.size === 0
 }
 
+const isKept = record<{ kept: readonly string[] }>({ kept: list(text) })
+const isRefused = record<{ cells?: readonly string[]; weeks?: readonly string[] }>({
+  cells: optional(list(text)),
+  weeks: optional(list(text)),
+})
+
 async function put(weeks: readonly WeekCounters[], more: boolean): Promise<SyncAnswer> {
-  const answer = await ask('PUT', '/api/tallies', { weeks, more })
-  const said = (answer?.body ?? {}) as { kept?: string[]; cells?: string[]; weeks?: string[] }
-  if (answer?.ok) return said.kept && { kept: said.kept }
-  return said.cells || said.weeks ? { cells: said.cells ?? [], weeks: said.weeks ?? [] } : undefined
+  const answer = await ask(isKept, 'PUT', '/api/tallies', { weeks, more })
+  if (answer.kind === 'said') return answer.body
+  if (answer.kind === 'silent' || !isRefused(answer.body)) return undefined
+  const { cells, weeks: refused } = answer.body
+  return cells || refused ? { cells: cells ?? [], weeks: refused ?? [] } : undefined
 }
 
 /** Syncs on start, when the network or the page comes back, and on a timer; never after each call, which would tell a log when callers ring. Gives back how to stop. */

@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals'
-import { api } from '../link/api.ts'
+import { isWallClock } from '#core/clock/wall-clock.ts'
+import { list, optional, record, text, textThat, yesNo } from '#ui/shape.ts'
+import { ask, isSaved } from '../link/api.ts'
 import { Latest } from '../link/latest.ts'
 import { now } from '../parts/clock.ts'
 
@@ -20,6 +22,17 @@ export interface Told {
   readonly at: string
   readonly answered?: boolean
 }
+
+/** A board that nobody has set today has no names. */
+const isBoard = record<Partial<Board>>({
+  clinician: optional(text),
+  extension: optional(text),
+  room: optional(text),
+  deputy: optional(text),
+  visitCutOff: optional(text),
+  whenFull: optional(text),
+  told: list(record<Told>({ id: text, at: textThat(isWallClock), answered: optional(yesNo) })),
+})
 
 export const EMPTY_BOARD: Board = {
   clinician: '',
@@ -54,15 +67,15 @@ function minutesBetween(from: string, to: string): number {
 /** Reads the board that every desk of the practice sees; without a network the last one stays. */
 export async function refreshBoard(): Promise<void> {
   const isNews = asked.ask()
-  const read = await api<Board>('GET', '/api/board')
-  if (read && isNews()) board.value = { ...EMPTY_BOARD, ...read }
+  const read = await ask(isBoard, 'GET', '/api/board')
+  if (read.kind === 'said' && isNews()) board.value = { ...EMPTY_BOARD, ...read.body }
 }
 
 /** Saves today's board, here at once and for every desk when there is a network. */
 export async function saveBoard(change: Partial<Omit<Board, 'told'>>): Promise<void> {
   board.value = { ...board.value, ...change }
   const { told: _, ...rest } = board.value
-  await api('PUT', '/api/board', rest)
+  await ask(isSaved, 'PUT', '/api/board', rest)
   await refreshBoard()
 }
 
@@ -70,7 +83,7 @@ export async function saveBoard(change: Partial<Omit<Board, 'told'>>): Promise<v
 export async function tellDuty(): Promise<void> {
   const told: Told = { id: crypto.randomUUID(), at: now.value }
   board.value = { ...board.value, told: [...board.value.told, told] }
-  await api('POST', '/api/board/told', { id: told.id })
+  await ask(isSaved, 'POST', '/api/board/told', { id: told.id })
 }
 
 /** Marks a call to the duty clinician as answered. */
@@ -79,5 +92,5 @@ export async function markAnswered(id: string): Promise<void> {
     ...board.value,
     told: board.value.told.map((told) => (told.id === id ? { ...told, answered: true } : told)),
   }
-  await api('POST', '/api/board/answered', { id })
+  await ask(isSaved, 'POST', '/api/board/answered', { id })
 }

@@ -1,32 +1,32 @@
-/** A server that does not answer in this time counts as no network. */
-const PATIENCE_MS = 30_000
+import { signal } from '@preact/signals'
+import { asker } from '#ui/ask.ts'
+import { keepText, readText } from '#ui/kept.ts'
+import { record, type Shape } from '#ui/shape.ts'
 
-/** Asks our own server and gives back what it said, refusals too; undefined when there is no network. */
-export async function ask(
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<{ readonly ok: boolean; readonly status: number; readonly body: unknown } | undefined> {
-  const token = localStorage.getItem('device-token')
-  try {
-    const response = await fetch(path, {
-      method,
-      headers: {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    const text = await response.text()
-    return { ok: response.ok, status: response.status, body: text ? JSON.parse(text) : {} }
-  } catch {
-    return undefined
-  }
+const TOKEN = 'device-token'
+
+/** What the server said last of this desk's own token: it does not know it, as after the desk was removed. The one place where a 401 is noticed. */
+export const unknownHere = signal(false)
+
+/** Asks our own server as this desk; refusals and silence are told apart, and what it says is checked. Never throws. */
+export const ask = asker({
+  token: deskToken,
+  onUnknown: (token) => {
+    if (token !== undefined && token === deskToken()) unknownHere.value = true
+  },
+})
+
+/** The token of this desk; what an earlier version kept of an answer without one is none. */
+export function deskToken(): string | undefined {
+  const token = readText(TOKEN)
+  return token && token !== 'undefined' && token !== 'null' ? token : undefined
 }
 
-/** Asks our own server; undefined when there is no network or it says no: the desk goes on without it. */
-export async function api<T>(method: string, path: string, body?: unknown): Promise<T | undefined> {
-  const answer = await ask(method, path, body)
-  return answer?.ok ? (answer.body as T) : undefined
+/** Keeps the token of a practice that was joined; false when it is lost with the page. */
+export function keepToken(token: string): boolean {
+  unknownHere.value = false
+  return keepText(TOKEN, token)
 }
+
+/** What the server says of a thing that it has kept. */
+export const isSaved = record<{ saved: true }>({ saved: ((value) => value === true) as Shape<true> })

@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals'
+import { isWallClock } from '#core/clock/wall-clock.ts'
+import { keepText, readText } from '#ui/kept.ts'
 import { deskState } from './desk-health.ts'
 
 const KEPT = 'heard'
@@ -14,11 +16,7 @@ export function noteHeard(at: string): void {
   silent.value = false
   if (heard.value === at) return
   heard.value = at
-  try {
-    localStorage.setItem(KEPT, at)
-  } catch {
-    // A refused store is a normal state: it is in memory.
-  }
+  keepText(KEPT, at)
 }
 
 /** Notes that the server was asked and did not answer. */
@@ -32,9 +30,6 @@ export function withoutNetwork(): boolean {
 }
 
 function kept(): string | undefined {
-  try {
-    return localStorage.getItem(KEPT) ?? undefined
-  } catch {
-    return undefined
-  }
+  const at = readText(KEPT)
+  return at && isWallClock(at) ? at : undefined
 }

@@ -1,26 +1,21 @@
-import { Dexie, type EntityTable } from 'dexie'
 import type { Practice } from '#core/practice/practice.ts'
+import { KeptTable } from './kept-table.ts'
+import { isPractice } from './practice-shape.ts'
 
-/** The last known document of the practice, so that a desk without a network knows its services; a refused store is a normal state. */
-const db = new Dexie('practice') as Dexie & {
-  documents: EntityTable<{ id: string; document: Practice }, 'id'>
-}
-db.version(1).stores({ documents: 'id' })
+/** The last known document of the practice, so that a desk without a network knows its services. */
+const documents = new KeptTable<{ id: string; document: Practice }, 'id'>('services', {
+  database: 'practice',
+  table: 'documents',
+  key: 'id',
+})
 
-/** The document kept last; undefined when there is none or the store refuses. */
+/** The document kept last; undefined when there is none, it is not whole, or the store refuses. */
 export async function readCachedPractice(): Promise<Practice | undefined> {
-  try {
-    return (await db.documents.get('current'))?.document
-  } catch {
-    return undefined
-  }
+  const kept = await documents.use('r', (rows) => rows.get('current')).catch(() => undefined)
+  return isPractice(kept?.document) ? kept.document : undefined
 }
 
-/** Keeps the document; a full or refused store is no fault. */
+/** Keeps the document; without a store the desk goes on with what it has in memory. */
 export async function cachePractice(document: Practice): Promise<void> {
-  try {
-    await db.documents.put({ id: 'current', document })
-  } catch {
-    // The desk goes on with what it has in memory.
-  }
+  await documents.use('rw', (rows) => rows.put({ id: 'current', document })).catch(() => {})
 }

@@ -1,11 +1,13 @@
 import { effect } from '@preact/signals'
 import type { Practice } from '#core/practice/practice.ts'
-import { applyChanges, digestText, type PracticeChanges } from '#core/practice/practice-changes.ts'
+import { applyChanges, digestText } from '#core/practice/practice-changes.ts'
+import { either, nothing } from '#ui/shape.ts'
 import { call } from '../call/desk-state.ts'
-import { api, ask } from './api.ts'
+import { ask } from './api.ts'
 import { practice } from './content-store.ts'
 import { Latest } from './latest.ts'
 import { cachePractice } from './practice-cache.ts'
+import { isPractice, isPracticeChanges } from './practice-shape.ts'
 
 const asked = new Latest()
 let newer: Practice | undefined
@@ -14,7 +16,7 @@ let newer: Practice | undefined
 export async function refreshPractice(): Promise<void> {
   const held = newer ?? practice.value
   const isNews = asked.ask()
-  const fresh = held ? await moveOn(held) : await api<Practice>('GET', '/api/practice')
+  const fresh = held ? await moveOn(held) : await whole()
   if (!fresh || !isNews()) return
   newer = fresh
   if (!call.value) use()
@@ -25,13 +27,20 @@ export async function refreshPractice(): Promise<void> {
 async function moveOn(held: Practice): Promise<Practice | undefined> {
   const { id, revision, version = '' } = held
   const answer = await ask(
+    either(nothing, isPracticeChanges),
     'GET',
     `/api/practice/changes?${new URLSearchParams({ id, revision: String(revision), version })}`,
   )
-  if (!answer || answer.status === 204) return undefined
-  if (!answer.ok) return answer.status === 404 ? api<Practice>('GET', '/api/practice') : undefined
-  const moved = applyChanges(held, answer.body as PracticeChanges)
-  return moved && (await isWhole(moved)) ? moved : api<Practice>('GET', '/api/practice')
+  if (answer.kind === 'silent') return undefined
+  if (answer.kind === 'refused') return answer.status === 404 ? whole() : undefined
+  if (!answer.body) return undefined
+  const moved = applyChanges(held, answer.body)
+  return moved && (await isWhole(moved)) ? moved : whole()
+}
+
+async function whole(): Promise<Practice | undefined> {
+  const answer = await ask(isPractice, 'GET', '/api/practice')
+  return answer.kind === 'said' ? answer.body : undefined
 }
 
 /** Whether a document put together here is the very one that was published, by its digest. */

@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals'
-import { addDays } from '#core/clock/wall-clock.ts'
+import { addDays, isWallClock } from '#core/clock/wall-clock.ts'
 import { type FullMarks, fullUntil } from '#core/practice/full-times.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { ask } from '../link/api.ts'
+import { keep, readKept } from '#ui/kept.ts'
+import { list, mapOf, record, type Shape, text, textThat } from '#ui/shape.ts'
+import { ask, isSaved } from '../link/api.ts'
 import { noteHeard, noteSilent } from '../link/heard.ts'
 import { Latest } from '../link/latest.ts'
 import { now } from '../parts/clock.ts'
@@ -23,6 +25,13 @@ export interface Report {
   readonly outcome: string
 }
 
+const isReport = record<Report>({ id: text, service: text, reason: text, day: text, outcome: text })
+const isLive = record<Live>({
+  full: mapOf(textThat((until) => until === '' || isWallClock(until))),
+  reports: list(isReport),
+})
+const isMarks = mapOf((value): value is string | null => value === null || text(value))
+
 export const REPORT_REASONS = ['phone', 'hours', 'closed-down', 'does-not-take', 'steps', 'other'] as const
 
 const KEPT = 'live'
@@ -32,7 +41,7 @@ const MARKS = 'full-to-send'
 const asked = new Latest()
 
 /** What is known now; without a network the last that was. */
-export const live = signal<Live>(readKept())
+export const live = signal<Live>(keptLive())
 
 /** Until when a service is full at this minute: a mark clears itself at its time. */
 export function fullNow(service: Service): string | undefined {
@@ -58,28 +67,29 @@ export function withLive(practice: Practice): Practice {
 export async function refreshLive(): Promise<void> {
   for (const report of readWaiting()) {
     const { id, reason } = report
-    if (await settled(`/api/services/${report.service}/report`, { id, reason }))
+    if (await settled(isSaved, `/api/services/${report.service}/report`, { id, reason }))
       keepWaiting(readWaiting().filter((one) => one.id !== id))
   }
   for (const [service, until] of Object.entries(readMarks()))
-    if (await settled(`/api/services/${service}/full`, { until })) forgetMark(service, until)
+    if (await settled(isLive, `/api/services/${service}/full`, { until })) forgetMark(service, until)
   const isNews = asked.ask()
-  const answer = await ask('GET', '/api/live')
-  if (!answer) noteSilent()
-  if (!answer?.ok || !isNews()) return
-  take(answer.body as Live)
+  const answer = await ask(isLive, 'GET', '/api/live')
+  if (answer.kind === 'silent') noteSilent()
+  if (answer.kind !== 'said' || !isNews()) return
+  take(answer.body)
   noteHeard(now.value)
 }
 
 /** Whether what was said has arrived, or can never be taken: the service is gone, or the time has passed. */
-async function settled(path: string, body: unknown): Promise<boolean> {
-  const answer = await ask('POST', path, body)
-  return answer !== undefined && (answer.ok || answer.status === 400 || answer.status === 404)
+async function settled(shape: Shape<unknown>, path: string, body: unknown): Promise<boolean> {
+  const answer = await ask(shape, 'POST', path, body)
+  if (answer.kind === 'refused') return answer.status === 400 || answer.status === 404
+  return answer.kind === 'said'
 }
 
 /** Marks a service full until a time, or free again: here at once, on every desk when there is a network. */
 export async function markFull(service: string, until: string | null): Promise<void> {
-  write(MARKS, { ...readMarks(), [service]: until })
+  keep(MARKS, { ...readMarks(), [service]: until })
   take(live.value)
   await refreshLive()
 }
@@ -109,43 +119,27 @@ function take(read: Live): void {
   const full: Record<string, string> = { ...read.full }
   for (const [service, until] of Object.entries(readMarks())) full[service] = until ?? ''
   live.value = { full, reports: [...unsent, ...read.reports] }
-  write(KEPT, live.value)
+  keep(KEPT, live.value)
 }
 
 function readMarks(): Readonly<Record<string, string | null>> {
-  return read<Record<string, string | null>>(MARKS) ?? {}
+  return readKept(MARKS, isMarks) ?? {}
 }
 
 /** A mark that has arrived is no longer ours to send, unless it was changed meanwhile. */
 function forgetMark(service: string, until: string | null): void {
   const { [service]: waiting, ...others } = readMarks()
-  if (waiting === until) write(MARKS, others)
+  if (waiting === until) keep(MARKS, others)
 }
 
-function readKept(): Live {
-  return read<Live>(KEPT) ?? { full: {}, reports: [] }
+function keptLive(): Live {
+  return readKept(KEPT, isLive) ?? { full: {}, reports: [] }
 }
 
 function readWaiting(): readonly Report[] {
-  return read<readonly Report[]>(WAITING) ?? []
+  return readKept(WAITING, list(isReport)) ?? []
 }
 
 function keepWaiting(reports: readonly Report[]): void {
-  write(WAITING, reports)
-}
-
-function read<T>(key: string): T | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-function write(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value))
-  } catch {
-    // A refused store is a normal state: it is in memory.
-  }
+  keep(WAITING, reports)
 }

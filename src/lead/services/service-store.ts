@@ -3,6 +3,7 @@ import type { BankHolidayList } from '#core/clock/bank-holidays.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
+import { keepText, readText } from '#ui/kept.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../lead-data.ts'
 
@@ -41,12 +42,12 @@ export type Saved =
 export const live = signal<LeadLive>({ full: {}, reports: [] })
 export const history = signal<readonly Revision[]>([])
 /** The role that saves are kept under; never a name. */
-export const role = signal(localStorage.getItem('lead-role') ?? 'practice manager')
+export const role = signal(readText('lead-role') ?? 'practice manager')
 
 /** Remembers the role on this device. */
 export function setRole(value: string): void {
   role.value = value
-  localStorage.setItem('lead-role', value)
+  keepText('lead-role', value)
 }
 
 /** Reads what changes during a day, and the history of revisions. */

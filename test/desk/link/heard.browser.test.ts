@@ -13,6 +13,7 @@ const noNetwork = async () => {
 
 beforeEach(() => {
   localStorage.clear()
+  heard.value = undefined
   live.value = { full: {}, reports: [] }
   now.value = '2026-11-24T10:14'
   window.fetch = answering

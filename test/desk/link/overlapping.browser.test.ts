@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Practice } from '#core/practice/practice.ts'
+import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { board, refreshBoard } from '#desk/duty/board.ts'
 import { practice } from '#desk/link/content-store.ts'
 import { refreshPractice } from '#desk/link/practice-sync.ts'
@@ -41,7 +41,7 @@ it('keeps what changed later in the day when an earlier answer comes after it', 
   expect(live.value.full).toEqual(late.full)
 })
 it('keeps the later practice when an earlier one comes after it', async () => {
-  const document = (revision: number) => ({ id: 'one', revision, services: [] }) as unknown as Practice
+  const document = (revision: number) => ({ ...emptyPractice('one', 'One'), revision })
   await overlap(refreshPractice, document(1), document(2))
   expect(practice.value?.revision).toBe(2)
 })

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { emptyPractice } from '#core/practice/empty-practice.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { changesBetween, digestText } from '#core/practice/practice-changes.ts'
+import type { Service } from '#core/practice/service.ts'
 import { call } from '#desk/call/desk-state.ts'
 import { practice } from '#desk/link/content-store.ts'
 import { refreshPractice } from '#desk/link/practice-sync.ts'
@@ -8,9 +10,24 @@ import { refreshPractice } from '#desk/link/practice-sync.ts'
 const network = window.fetch
 let asked: string[] = []
 
+function service(name: string): Service {
+  return {
+    id: name.toLowerCase(),
+    name,
+    serves: [],
+    phones: [],
+    refer: { way: 'walk-in', steps: '' },
+    refuses: [],
+    schedules: [],
+    bankHolidays: 'unknown',
+    checked: { on: '2026-11-24', by: 'practice manager' },
+    checkEvery: 90,
+  }
+}
+
 async function signed(revision: number, ...names: string[]): Promise<Practice> {
-  const services = names.map((name) => ({ id: name.toLowerCase(), name }))
-  const document = { id: 'one', name: 'One', revision, services } as unknown as Practice
+  const services = names.map(service)
+  const document: Practice = { ...emptyPractice('one', 'One'), revision, services }
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(digestText(document)))
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return { ...document, version: hex.slice(0, 16) }

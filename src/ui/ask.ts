@@ -1,0 +1,55 @@
+import { record, type Shape, text } from './shape.ts'
+
+/** A server that does not answer in this time counts as no network. */
+const PATIENCE_MS = 30_000
+
+/** What came of a question to our own server. */
+export type Answer<T> =
+  /** It did what was asked; the body has the shape that was asked for. */
+  | { readonly kind: 'said'; readonly body: T }
+  /** It said no, in a sentence; `body` may hold more, in a shape still to be checked. */
+  | { readonly kind: 'refused'; readonly status: number; readonly error: string; readonly body: unknown }
+  /** Nobody answered, or not our server: no network, too late, another network's own page, a cut or strange body. Ask again later; nothing is known. */
+  | { readonly kind: 'silent' }
+
+/** Asks our own server and checks what it says against a shape. Never throws. */
+export type Ask = <T>(shape: Shape<T>, method: string, path: string, body?: unknown) => Promise<Answer<T>>
+
+/** Who asks: a desk has a token, a lead a cookie. */
+export interface Asker {
+  readonly token?: () => string | undefined
+  /** Hears of each 401, with the token that the server does not know: the one place where being removed or signed out is noticed. */
+  readonly onUnknown?: (token: string | undefined) => void
+  readonly patienceMs?: number
+}
+
+const refusal = record<{ error: string }>({ error: text })
+
+/** The one way to ask our own server: a time limit, one check of what comes back, one place for a 401. */
+export function asker({ token, onUnknown, patienceMs = PATIENCE_MS }: Asker = {}): Ask {
+  return async (shape, method, path, body) => {
+    const own = token?.()
+    try {
+      const response = await fetch(path, {
+        method,
+        headers: {
+          ...(own ? { authorization: `Bearer ${own}` } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        // Our interface never redirects: what does is another network's sign-in page.
+        redirect: 'error',
+        signal: AbortSignal.timeout(patienceMs),
+      })
+      const words = await response.text()
+      const said: unknown = words ? JSON.parse(words) : undefined
+      if (response.ok) return shape(said) ? { kind: 'said', body: said } : { kind: 'silent' }
+      // Without our sentence it is somebody else's refusal: nothing may be let go because of it.
+      if (!refusal(said)) return { kind: 'silent' }
+      if (response.status === 401) onUnknown?.(own)
+      return { kind: 'refused', status: response.status, error: said.error, body: said }
+    } catch {
+      return { kind: 'silent' }
+    }
+  }
+}
