@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { setHealth } from '#desk/link/desk-health.ts'
 import { heard, noteHeard } from '#desk/link/heard.ts'
 import { now } from '#desk/parts/clock.ts'
 import { networkWords, oldWords, pastWords, untilWords } from '#desk/services/age-words.ts'
 import { live, refreshLive } from '#desk/services/live.ts'
+import { bringEnglish } from '#ui/language.ts'
 
 const network = window.fetch
 const answering = async () => Response.json({ full: {}, reports: [] })
@@ -11,6 +12,7 @@ const noNetwork = async () => {
   throw new TypeError('no network')
 }
 
+beforeAll(bringEnglish)
 beforeEach(() => {
   localStorage.clear()
   heard.value = undefined
