@@ -17,6 +17,7 @@ const SHARED = [
   'src/core/search/tokens.ts',
   'src/desk/guide.ts',
   'src/desk/call/call.ts',
+  'src/desk/call/cleared.ts',
   'src/desk/call/desk-state.ts',
   'src/desk/counting/training.ts',
   'src/desk/duty/board.ts',

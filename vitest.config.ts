@@ -1,6 +1,9 @@
 import preact from '@preact/preset-vite'
 import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { CONTENT_FOLDER } from './src/content/folder.ts'
+import { loadContent } from './src/content/load.ts'
 
 const chromium = {
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -13,6 +16,18 @@ const chromium = {
     '--disable-component-update',
     '--disable-sync',
   ],
+}
+
+/** The real content for tests that run in a browser, read from its files as the build reads it. */
+const realContent: Plugin = {
+  name: 'real-content',
+  resolveId: (id) => (id === 'virtual:real-content' ? `\0${id}` : undefined),
+  load: (id) => {
+    if (id !== '\0virtual:real-content') return undefined
+    const { release, demo } = loadContent(CONTENT_FOLDER)
+    const practice = demo('2026-11-24')
+    return `export const { release, practice } = ${JSON.stringify({ release, practice })}`
+  },
 }
 
 export default defineConfig({
@@ -29,10 +44,13 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
+        plugins: [preact(), realContent],
+        // Named, so that the first test that needs it does not load the page anew.
+        optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/setup.ts'],
           isolate: false,
           fileParallelism: false,
           testTimeout: 30_000,

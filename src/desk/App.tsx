@@ -2,14 +2,15 @@ import { useEffect } from 'preact/hooks'
 import { shortMoment } from '#ui/dates.ts'
 import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { cleared } from './call/cleared.ts'
 import {
   announcement,
   call,
-  cleared,
+  emergency,
   goBack,
   newEnquiry,
   park,
-  parked,
   raising,
   undoClear,
 } from './call/desk-state.ts'
@@ -31,7 +32,6 @@ export function App() {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  const open = call.value
   return (
     <>
       <header class="top">
@@ -68,36 +68,22 @@ export function App() {
       <StateBanner />
       <JoinCard />
       <main class={training.value ? 'training' : ''}>
-        {open && guide.value ? <guide.value.OpenCall call={open} /> : <SearchScreen />}
+        <Middle />
       </main>
-      <footer class="bottom">
-        {open && !open.ended ? (
-          <KeyButton letter="Esc" kind="quiet" onClick={goBack}>
-            {t('back')}
-          </KeyButton>
-        ) : null}
-        {open ? (
-          <KeyButton letter="F2" kind="quiet" onClick={newEnquiry}>
-            {t('new-enquiry')}
-          </KeyButton>
-        ) : null}
-        {open || parked.value ? (
-          <KeyButton letter="F9" kind="quiet" onClick={park}>
-            {parked.value ? t('unpark') : t('park')}
-          </KeyButton>
-        ) : null}
-        {cleared.value ? (
-          <KeyButton letter="Z" onClick={undoClear}>
-            {t('undo')}
-          </KeyButton>
-        ) : null}
-      </footer>
+      <BottomBar />
       {raising.value ? <RaiseDialog /> : null}
       <p class="unseen" role="status">
         {announcement.value}
       </p>
     </>
   )
+}
+
+/** The one thing the desk is at: a card that was acted on, a call, or the search. */
+function Middle() {
+  const there = guide.value
+  if (there && emergency.value) return <there.ClosedCard emergency={emergency.value} />
+  return there && call.value ? <there.OpenCall call={call.value} /> : <SearchScreen />
 }
 
 function setLanguage(code: Language): void {
@@ -126,14 +112,20 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
     case 'F9':
       return park
     case 'z':
-      return cleared.value && (event.ctrlKey || event.metaKey) && !isTyping(event.target)
+      return cleared.value.length > 0 && (event.ctrlKey || event.metaKey) && !hasText(event.target)
         ? undoClear
         : undefined
     case '/':
-      return isTyping(event.target) || call.value
+      return isTyping(event.target) || call.value || emergency.value
         ? undefined
         : () => document.getElementById('query')?.focus()
     default:
       return undefined
   }
+}
+
+/** Whether Ctrl+Z there belongs to the text: anywhere that text is typed but an empty search box. */
+function hasText(target: EventTarget | null): boolean {
+  const emptySearch = target instanceof HTMLInputElement && target.id === 'query' && target.value === ''
+  return isTyping(target) && !emptySearch
 }

@@ -4,7 +4,8 @@ import type { ComposedRelease, Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { TallyResponse } from '#core/tally/tally.ts'
-import type { Call } from './call/call.ts'
+import type { Call, ParkedCall } from './call/call.ts'
+import type { Emergency } from './call/cleared.ts'
 
 /** What leads a call: everything that the search can do without. */
 export interface Guide {
@@ -17,7 +18,15 @@ export interface Guide {
   /** The practice with what changed today. */
   readonly withLive: (practice: Practice) => Practice
   readonly countCall: (call: Call, response: TallyResponse) => (() => void) | undefined
+  /** Counts that an emergency card was acted on, with the age as it was typed; gives back how to undo it. */
+  readonly countCard: (card: string, age: string | undefined) => (() => void) | undefined
   readonly countSearch: (words: string, end: 'missed' | 'suggested') => void
+  /** The screen after an emergency card was acted on. */
+  readonly ClosedCard: ComponentType<{ readonly emergency: Emergency }>
+  /** A parked call as it goes on now. */
+  readonly freshened: (parked: ParkedCall) => Call
+  /** The title of the topic that a call is at. */
+  readonly titleOf: (call: Call) => string
   /** A service found by its name, with its small card. */
   readonly FoundService: ComponentType<{ readonly service: Service }>
   /** How old the services are while there is no network; empty while there is one. */

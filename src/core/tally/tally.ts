@@ -57,12 +57,10 @@ export function cellsOf(call: FinishedCall): string[] {
   const group = call.sensitive ? OTHER : call.group
   const destination = folded(call, call.destination, call.destinationSensitive)
   const used = folded(call, call.used, call.usedSensitive)
-  const hour = call.at.slice(11, 13)
   const cells = [
     `t1/${topic}/${destination}/${call.response}`,
     `t2/${group}/${call.rank}/${call.raised ? 'raised' : 'first'}`,
-    `t3/${WEEKDAYS[weekday(call.at)]}/${hour}`,
-    `t3g/${group}/${hour < '12' ? 'morning' : 'afternoon'}`,
+    ...timeCells(group, call.at),
     `t5/${call.ageBand}/${call.rank}`,
     `t9/screens/${band(call.screens, SCREEN_EDGES)}`,
     `t9/seconds/${band(call.seconds, SECOND_EDGES)}`,
@@ -75,6 +73,32 @@ export function cellsOf(call: FinishedCall): string[] {
   for (const sign of call.sensitive ? [] : call.unsure) cells.push(`t9u/${sign}`)
   if (!call.sensitive) cells.push(`t11/${call.pathway}/${call.version}/${call.line}`)
   return [...new Set(cells)]
+}
+
+/** An emergency card that was acted on: what was typed sounded like it, and no topic was opened. */
+export interface CardActedOn {
+  readonly destination: string
+  readonly sensitive: boolean
+  readonly rank: Rank
+  readonly ageBand: AgeBand
+  /** London wall clock. */
+  readonly at: string
+}
+
+/** The cells for an emergency card: an answer of its rank that was accepted, under no topic or group, and never "raised", which is what staff do themselves. */
+export function cardCells({ destination, sensitive, rank, ageBand, at }: CardActedOn): string[] {
+  return [
+    `t1/${OTHER}/${sensitive ? OTHER : destination}/accepted`,
+    `t2/${OTHER}/${rank}/first`,
+    ...timeCells(OTHER, at),
+    `t5/${ageBand}/${rank}`,
+  ]
+}
+
+/** When it was: the hour by itself, and half a day with the group. */
+function timeCells(group: string, at: string): string[] {
+  const hour = at.slice(11, 13)
+  return [`t3/${WEEKDAYS[weekday(at)]}/${hour}`, `t3g/${group}/${hour < '12' ? 'morning' : 'afternoon'}`]
 }
 
 function folded(call: FinishedCall, destination: string, sensitive: boolean): string {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Disposition, NextOption } from '#core/call/disposition.ts'
 import { t } from '#ui/language.ts'
+import { ClosingLine } from '../call/ClosingLine.tsx'
 import { type Call, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
@@ -104,6 +105,7 @@ export function DispositionScreen({
     <Screen
       id={`disposition ${disposition.destination} ${service} ${ended}`}
       heading={`${destination.label} · ${whenWords(disposition)}`}
+      focus={!ended}
       keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
     >
       <div class={`card answer ${level}`}>
@@ -140,7 +142,7 @@ export function DispositionScreen({
       <WhyFold call={call} disposition={disposition} open={foldsOpen.value === 'why'} />
       {ended ? (
         <div class="stack">
-          <p role="status">{t(`ended-${call.ended}`)}</p>
+          <ClosingLine>{t(`ended-${call.ended}`)}</ClosingLine>
           <CopyTexts call={call} disposition={disposition} onPrint={print} />
           <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
             {t('next-caller')}

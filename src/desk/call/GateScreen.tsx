@@ -5,14 +5,14 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { answer, type Call } from './call.ts'
-import { call as open, query, update } from './desk-state.ts'
+import { leaveCall, query, update } from './desk-state.ts'
 
 /** The one question of planned, admin and social calls; a yes is a same-day matter, or the problem is looked for (engine rule 27). */
 export function GateScreen({ call }: { readonly call: Call }) {
   const give = (reply: Reply) => update((current) => answer(current, { gate: reply }))
   const find = () => {
+    leaveCall()
     query.value = ''
-    open.value = undefined
   }
   const keys = {
     y: () => give('yes'),

@@ -33,6 +33,12 @@ export interface Call {
   readonly ended?: Response
 }
 
+/** A call set aside, and since when. */
+export interface ParkedCall {
+  readonly call: Call
+  readonly sinceMs: number
+}
+
 /** Starts a call on a pathway with what was already said. */
 export function startCall(
   parts: Pick<Call, 'pathway' | 'at' | 'startedMs' | 'release' | 'practice'>,

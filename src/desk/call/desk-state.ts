@@ -3,13 +3,16 @@ import type { Answers } from '#core/call/answers.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { guide } from '../guide.ts'
 import { practice, release } from '../link/content-store.ts'
-import { type About, back, type Call, type Response, respond, startCall } from './call.ts'
+import { nowMs } from '../parts/clock.ts'
+import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
+import { cleared, type Emergency, keepForUndo, lastCleared } from './cleared.ts'
 
-/** What the desk is doing: the open call, one parked call, what was typed, and a call just cleared that can still be had back. */
+/** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
 export const call = signal<Call | undefined>(undefined)
-export const parked = signal<Call | undefined>(undefined)
+export const emergency = signal<Emergency | undefined>(undefined)
+/** Mostly one; another only when undo brings back a call while one is open and one is parked. The oldest comes first. */
+export const parked = signal<readonly ParkedCall[]>([])
 export const query = signal('')
-export const cleared = signal<{ readonly call: Call; readonly undo?: () => void } | undefined>(undefined)
 export const raising = signal(false)
 
 /** Shown to a screen reader when the screen changes by itself. */
@@ -22,16 +25,19 @@ export const composed = computed(() =>
     : undefined,
 )
 
-const UNDO_MS = 10_000
-let undoTimer: ReturnType<typeof setTimeout> | undefined
+/** Whether nothing here would be lost if the page were loaded anew. */
+export const idle = computed(() => {
+  const empty = cleared.value.length === 0 && parked.value.length === 0
+  return [call.value, emergency.value, query.value, raising.value].every((one) => !one) && empty
+})
 
-/** Opens a pathway with what was typed along with it. */
+/** Opens a pathway with what was typed along with it; a call that is open stays open. */
 export function openPathway(
   pathway: string,
   said: { readonly answers?: Answers; readonly about?: About } = {},
 ): void {
-  if (!composed.value || !practice.value || !guide.value) return
-  const ms = Date.now()
+  if (call.value || !composed.value || !practice.value || !guide.value) return
+  const ms = nowMs()
   call.value = startCall(
     {
       pathway,
@@ -44,9 +50,9 @@ export function openPathway(
   )
 }
 
-/** Changes the open call. */
+/** Changes the open call; one that has ended stays as it was counted. */
 export function update(change: (open: Call) => Call): void {
-  if (call.value) call.value = change(call.value)
+  if (call.value && !call.value.ended) call.value = change(call.value)
 }
 
 /** One step back; before the first step, back to the search with the words still there. */
@@ -55,25 +61,29 @@ export function goBack(): void {
     raising.value = false
     return
   }
+  if (emergency.value || call.value?.ended) return
   if (!call.value) {
     query.value = ''
     return
   }
-  if (call.value.ended) return
-  call.value = back(call.value)
+  const before = back(call.value)
+  if (before) call.value = before
+  else leaveCall()
+}
+
+/** Leaves the open call for the search, uncounted; it can be had back for ten seconds. */
+export function leaveCall(): void {
+  if (call.value) keepForUndo(shown())
+  call.value = undefined
 }
 
 /** Clears the screen for the next caller; for ten seconds it can be undone, from memory. A call left on its answer is counted as unrecorded. */
 export function newEnquiry(): void {
-  const open = call.value
-  batch(() => {
-    call.value = undefined
-    query.value = ''
-    raising.value = false
-  })
-  if (!open) return
-  const undo = open.ended ? undefined : guide.value?.countCall(open, 'unrecorded')
-  keepForUndo({ call: open, ...(undo ? { undo } : {}) })
+  const before = shown()
+  const { call: open } = before
+  const uncount = open && !open.ended ? guide.value?.countCall(open, 'unrecorded') : undefined
+  if (open || emergency.value) keepForUndo({ ...before, uncount })
+  show({ words: '' })
 }
 
 /** Ends the call: it is counted now; the words to copy stay on screen until the next caller. */
@@ -81,34 +91,66 @@ export function endCall(destination: string, response: Response): void {
   const open = call.value
   if (!open || open.ended) return
   const ended = { ...respond(open, destination, response), ended: response }
-  const undo = guide.value?.countCall(ended, response)
+  keepForUndo({ ...shown(), uncount: guide.value?.countCall(ended, response) })
   call.value = ended
-  keepForUndo({ call: open, ...(undo ? { undo } : {}) })
 }
 
-/** Puts a call back that was just cleared or ended, and takes its count back. */
+/** Closes the screen on an emergency card that was acted on; `uncount` takes its count back. */
+export function closeOnCard(card: string, uncount: (() => void) | undefined): void {
+  if (call.value || emergency.value) return
+  keepForUndo({ ...shown(), uncount })
+  emergency.value = { card }
+}
+
+/** Puts back what was just cleared or ended, and takes its count back; a call that was opened meanwhile is set aside. */
 export function undoClear(): void {
-  const last = cleared.value
+  const last = lastCleared()
   if (!last) return
-  last.undo?.()
-  call.value = last.call
-  forget()
+  last.uncount?.()
+  batch(() => {
+    parked.value = [...parked.value, ...aside()]
+    show(last)
+  })
 }
 
-function keepForUndo(last: NonNullable<typeof cleared.value>): void {
-  cleared.value = last
-  clearTimeout(undoTimer)
-  undoTimer = setTimeout(forget, UNDO_MS)
-}
-
-function forget(): void {
-  clearTimeout(undoTimer)
-  cleared.value = undefined
-}
-
-/** Sets the open call aside, or takes the parked one up again; with both, they change places. */
+/** Sets the open call aside with nothing left in the search box, or takes the oldest one up again; with both, they change places. */
 export function park(): void {
+  const oldest = parked.value[0]
+  const open = aside()
+  if (oldest) takeUp(oldest)
+  else if (open.length > 0)
+    batch(() => {
+      parked.value = open
+      show({ words: '' })
+    })
+}
+
+/** Takes a parked call up again, with its clock made fresh; the open one is set aside. */
+export function takeUp(chosen: ParkedCall): void {
+  const fresh = guide.value?.freshened(chosen) ?? chosen.call
+  batch(() => {
+    parked.value = [...parked.value.filter((one) => one !== chosen), ...aside()]
+    show({ call: fresh, words: '' })
+  })
+}
+
+/** The open call as one to be parked; none when nothing is open or it has ended. */
+function aside(): ParkedCall[] {
   const open = call.value
-  call.value = parked.value
-  parked.value = open && !open.ended ? open : undefined
+  return open && !open.ended ? [{ call: open, sinceMs: nowMs() }] : []
+}
+
+type Shown = Pick<Parameters<typeof keepForUndo>[0], 'call' | 'emergency' | 'words'>
+
+function shown(): Shown {
+  return { call: call.value, emergency: emergency.value, words: query.value }
+}
+
+function show(next: Shown): void {
+  batch(() => {
+    call.value = next.call
+    emergency.value = next.emergency
+    query.value = next.words
+    raising.value = false
+  })
 }

@@ -3,6 +3,7 @@ import { readAge } from '#core/clock/age.ts'
 import { wordsOf } from '#core/search/tokens.ts'
 import {
   ageBandOf,
+  cardCells,
   cellsOf,
   type FinishedCall,
   QUICK_CLOSE,
@@ -11,8 +12,8 @@ import {
 } from '#core/tally/tally.ts'
 import type { Call, Response } from '../call/call.ts'
 import { enquiryOf, stepOf } from '../call/call-step.ts'
-import { healthWords } from '../link/content-store.ts'
-import { now } from '../parts/clock.ts'
+import { healthWords, release } from '../link/content-store.ts'
+import { now, nowMs } from '../parts/clock.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
 import { training } from './training.ts'
 
@@ -38,13 +39,29 @@ const QUICK_MS = 8000
 
 /** Counts a finished call and gives back how to undo it; training counts nothing, and a call that never reached an answer only its early closing. */
 export function countCall(call: Call, response: TallyResponse): (() => void) | undefined {
-  if (training.value) return undefined
-  const cells = cellsFor(call, response)
+  return training.value ? undefined : countCells(cellsFor(call, response), call.at)
+}
+
+/** Counts that an emergency card was acted on, as the answer it is; gives back how to undo it. Training counts nothing. */
+export function countCard(card: string, age: string | undefined): (() => void) | undefined {
+  const destination = release.value?.destinations[card]
+  if (training.value || !destination) return undefined
+  const cells = cardCells({
+    destination: card,
+    sensitive: destination.sensitive,
+    rank: destination.high,
+    ageBand: ageBandOf(age === undefined ? undefined : readAge(age)?.from),
+    at: now.value,
+  })
+  return countCells(cells, now.value)
+}
+
+function countCells(cells: readonly string[], at: string): (() => void) | undefined {
   if (cells.length === 0) return undefined
   let counted: Promise<Counted> | undefined
   let taken = false
   const count = () => {
-    if (!taken) counted = store?.add(cells, call.at)
+    if (!taken) counted = store?.add(cells, at)
   }
   if (store) count()
   else early.push(count)
@@ -58,7 +75,7 @@ export function countCall(call: Call, response: TallyResponse): (() => void) | u
 function cellsFor(call: Call, response: TallyResponse): string[] {
   const finished = finish(call, response)
   if (finished) return cellsOf(finished)
-  return Date.now() - call.startedMs < QUICK_MS ? [QUICK_CLOSE] : []
+  return nowMs() - call.startedMs < QUICK_MS ? [QUICK_CLOSE] : []
 }
 
 /** What may be counted of a call; undefined when it never reached an answer. */
@@ -138,7 +155,7 @@ function shape(call: Call, response: TallyResponse | Response) {
     raised: call.raised || response === 'raised',
     ageBand: ageBandOf(range?.from),
     unsure: unsure.map((sign) => sign.id),
-    seconds: Math.round((Date.now() - call.startedMs) / 1000),
+    seconds: Math.round((nowMs() - call.startedMs) / 1000),
     at: call.at,
   }
 }

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { call, parked, query } from '../call/desk-state.ts'
+import { idle } from '../call/desk-state.ts'
 import { setHealth } from './desk-health.ts'
 
 /** Registers the worker that keeps the desk for offline use. A new release is offered quietly and applied only when no call is open or parked and nothing is typed: at "new enquiry", never under a call. */
@@ -18,9 +18,9 @@ export async function startWorker(): Promise<void> {
     if (applied) location.reload()
   })
   const apply = () => {
-    // Every signal is read on each run: an effect only runs again for what it has read.
-    const busy = [call.value, parked.value, query.value].some(Boolean)
-    if (busy || !waiting || applied) return
+    // Read on each run: an effect only runs again for what it has read.
+    const free = idle.value
+    if (!free || !waiting || applied) return
     applied = true
     workbox.messageSkipWaiting()
   }

@@ -18,7 +18,7 @@ export function KeyButton({ letter, onClick, kind, pressed, disabled, children }
       onClick={onClick}
       disabled={disabled}
       aria-pressed={pressed}
-      aria-keyshortcuts={letter}
+      aria-keyshortcuts={letter?.replace('Ctrl', 'Control')}
     >
       {letter ? <kbd aria-hidden="true">{letter}</kbd> : null}
       <span>{children}</span>

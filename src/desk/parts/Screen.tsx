@@ -8,13 +8,15 @@ interface Props {
   readonly note?: string
   /** The heading is read aloud to the caller. */
   readonly aloud?: boolean
+  /** False where a line on the screen takes the focus instead of the heading. */
+  readonly focus?: boolean
   readonly keys?: (event: KeyboardEvent, shownAt: number) => void
   readonly children: ComponentChildren
 }
 
 /** One screen of a call: the words to say first and largest, and the focus on them, never on a button. */
-export function Screen({ id, heading, note, aloud, keys, children }: Props) {
-  const { ref, shownAt } = useScreenFocus<HTMLHeadingElement>(id)
+export function Screen({ id, heading, note, aloud, focus = true, keys, children }: Props) {
+  const { ref, shownAt } = useScreenFocus<HTMLHeadingElement>(id, focus)
   return (
     <section
       class="screen fade"

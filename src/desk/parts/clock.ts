@@ -1,13 +1,45 @@
 import { signal } from '@preact/signals'
 import { londonNow } from '#core/clock/wall-clock.ts'
 
+/** What tells the time and wakes the desk later: the machine's own, or one moved by hand. */
+export interface Time {
+  /** Milliseconds since 1970. */
+  readonly ms: () => number
+  /** Acts once after so many milliseconds; gives back how to call it off. */
+  readonly later: (ms: number, act: () => void) => () => void
+}
+
+let time: Time = {
+  ms: () => Date.now(),
+  later: (ms, act) => {
+    const timer = setTimeout(act, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
 /** London wall clock of now, moved on every few seconds. */
 export const now = signal(londonNow(Date.now()))
+
+/** Takes the time from elsewhere. */
+export function setTime(other: Time): void {
+  time = other
+  now.value = londonNow(other.ms())
+}
+
+/** Milliseconds since 1970, now. */
+export function nowMs(): number {
+  return time.ms()
+}
+
+/** Acts once after so many milliseconds; gives back how to call it off. */
+export function later(ms: number, act: () => void): () => void {
+  return time.later(ms, act)
+}
 
 /** Keeps the clock going. */
 export function startClock(): void {
   setInterval(() => {
-    const next = londonNow(Date.now())
+    const next = londonNow(nowMs())
     if (next !== now.value) now.value = next
   }, 5000)
 }

@@ -9,16 +9,17 @@ export function mayAct(event: KeyboardEvent, shownAt: number): boolean {
   return performance.now() - shownAt >= SETTLE_MS
 }
 
-/** Gives a screen's heading the focus when the screen appears, and says when that was. */
+/** Gives a screen's heading the focus when the screen appears, unless something else on it takes it, and says when that was. */
 export function useScreenFocus<T extends HTMLElement>(
   screen: string,
+  focus = true,
 ): { ref: { current: T | null }; shownAt: { current: number } } {
   const ref = useRef<T>(null)
   const shownAt = useRef(0)
   useEffect(() => {
     shownAt.current = performance.now()
-    ref.current?.focus({ preventScroll: false })
-  }, [screen])
+    if (focus) ref.current?.focus({ preventScroll: false })
+  }, [screen, focus])
   return { ref, shownAt }
 }
 

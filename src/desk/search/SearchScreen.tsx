@@ -3,7 +3,7 @@ import { t } from '#ui/language.ts'
 import { call, composed, query } from '../call/desk-state.ts'
 import { guide } from '../guide.ts'
 import { topics } from '../link/content-store.ts'
-import { choose, dangerSaid } from './choose.ts'
+import { actOnCard, choose } from './choose.ts'
 import { DangerCard } from './DangerCard.tsx'
 import { type Found, find } from './find.ts'
 import { GroupBrowser } from './GroupBrowser.tsx'
@@ -55,7 +55,7 @@ export function SearchScreen() {
         }}
       />
       <SaidChips found={found} />
-      {found.danger ? <DangerCard card={found.danger} onOpen={() => dangerSaid(found)} /> : null}
+      {found.danger ? <DangerCard card={found.danger} onAct={() => actOnCard(found)} /> : null}
       <ol id="results" class="results" aria-label={t('results')}>
         {results.map((topic, index) => (
           <li key={topic.id}>

@@ -1,7 +1,7 @@
 import type { Answers } from '#core/call/answers.ts'
-import { call, endCall, openPathway } from '../call/desk-state.ts'
+import { closeOnCard, emergency, openPathway } from '../call/desk-state.ts'
 import { tellDuty } from '../duty/board.ts'
-import { topics } from '../link/content-store.ts'
+import { guide } from '../guide.ts'
 import type { Found } from './find.ts'
 
 /** Opens a topic with the age, sex and caller that were typed with it: filled in, to be confirmed with one key, never silently (engine rule 26). */
@@ -11,11 +11,21 @@ export function choose(topic: string, found: Found): void {
   openPathway(topic, { answers: answers as Answers, ...(about === 'self' ? { about: 'self' as const } : {}) })
 }
 
-/** The emergency card was acted on: the duty clinician is told, and the call is counted as raised. */
-export function dangerSaid(found: Found): void {
+/** The emergency card was acted on: it is counted as the answer it is, the duty clinician is told, and nothing more is asked. */
+export function actOnCard({ danger: card, said }: Found): void {
+  if (!card || emergency.value) return
+  closeOnCard(card, countOnce(card, said.age))
   void tellDuty()
-  const topic = found.topics[0]?.id ?? topics.value?.topics.find((one) => one.id === 'something-wrong')?.id
-  if (!topic) return
-  choose(topic, found)
-  if (call.value && found.danger) endCall(found.danger, 'accepted')
+}
+
+/** Counts a card now, or as soon as what counts has come; gives back how to undo it. */
+function countOnce(card: string, age: string | undefined): () => void {
+  let uncount: (() => void) | undefined
+  const stop = guide.subscribe((there) => {
+    uncount = there?.countCard(card, age)
+  })
+  return () => {
+    stop()
+    uncount?.()
+  }
 }

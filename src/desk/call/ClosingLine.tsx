@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact'
+import { onGroupKey, useScreenFocus } from '../parts/keys.ts'
+import { newEnquiry, undoClear } from './desk-state.ts'
+
+/** The line that says how a call ended. It takes the focus; only while it has it does Z undo, and Enter is the next caller. */
+export function ClosingLine({ children }: { readonly children: ComponentChildren }) {
+  const { ref, shownAt } = useScreenFocus<HTMLParagraphElement>('closing')
+  return (
+    <p
+      class="closing"
+      tabIndex={-1}
+      ref={ref}
+      onKeyDown={(event) => onGroupKey(event, shownAt.current, { z: undoClear, Enter: newEnquiry })}
+    >
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import { t } from '#ui/language.ts'
+import { ClosingLine } from '../call/ClosingLine.tsx'
+import type { Emergency } from '../call/cleared.ts'
+import { newEnquiry } from '../call/desk-state.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { CardWords, cardTitle, LevelNow } from './DangerCard.tsx'
+
+/** After an emergency card was acted on: what to say stays, nothing more is asked, and the next caller is one key away. */
+export function ClosedCard({ emergency: { card } }: { readonly emergency: Emergency }) {
+  return (
+    <Screen id={`card ${card}`} heading={cardTitle(card)} focus={false}>
+      <div class="card answer now danger">
+        <LevelNow />
+        <CardWords card={card} />
+      </div>
+      <div class="stack">
+        <ClosingLine>{t('ended-accepted')}</ClosingLine>
+        <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
+          {t('next-caller')}
+        </KeyButton>
+      </div>
+    </Screen>
+  )
+}

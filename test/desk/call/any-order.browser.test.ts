@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { totals } from '#core/tally/counters.ts'
+import { answer } from '#desk/call/call.ts'
+import { stepOf } from '#desk/call/call-step.ts'
+import {
+  call,
+  emergency,
+  endCall,
+  goBack,
+  newEnquiry,
+  openPathway,
+  park,
+  parked,
+  takeUp,
+  undoClear,
+  update,
+} from '#desk/call/desk-state.ts'
+import { countInto } from '#desk/counting/counting.ts'
+import { TallyStore } from '#desk/counting/tally-store.ts'
+import { release } from '#desk/link/content-store.ts'
+import { actOnCard } from '#desk/search/choose.ts'
+import { deskAtRest } from './real-desk.ts'
+
+/** The real store, which also tells when all that it was asked to write is written. */
+class WatchedStore extends TallyStore {
+  readonly #asked: Promise<unknown>[] = []
+
+  override add(...args: Parameters<TallyStore['add']>): ReturnType<TallyStore['add']> {
+    const done = super.add(...args)
+    this.#asked.push(done)
+    return done
+  }
+  override undo(...args: Parameters<TallyStore['undo']>): ReturnType<TallyStore['undo']> {
+    const done = super.undo(...args)
+    this.#asked.push(done)
+    return done
+  }
+  /** An undo is asked for once its count is written, so one round may follow another. */
+  async written(): Promise<void> {
+    for (let known = -1; known < this.#asked.length; ) {
+      known = this.#asked.length
+      await Promise.all(this.#asked)
+    }
+  }
+}
+
+/** What a plain list says of the desk: which calls nobody has ended or cleared, what was counted, what can be undone. */
+class Model {
+  readonly live = new Set<string>()
+  readonly counted = new Map<string, number>()
+  #steps: { readonly until: number; readonly undo: () => void }[] = []
+
+  clear(id: string | undefined, count: string | undefined, ms: number): void {
+    const was = id !== undefined && this.live.delete(id)
+    if (count) this.#count(count, 1)
+    this.#steps.push({
+      until: ms + 10_000,
+      undo: () => {
+        if (was) this.live.add(id)
+        if (count) this.#count(count, -1)
+      },
+    })
+  }
+  undo(ms: number): void {
+    this.#steps = this.#steps.filter(({ until }) => until > ms)
+    this.#steps.pop()?.undo()
+  }
+  #count(what: string, n: number): void {
+    this.counted.set(what, (this.counted.get(what) ?? 0) + n)
+  }
+}
+
+const STEPS = [
+  'open',
+  'open',
+  'answer',
+  'end',
+  'new',
+  'back',
+  'park',
+  'take',
+  'undo',
+  'undo',
+  'card',
+] as const
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...STEPS) },
+  { weight: 1, arbitrary: fc.constantFrom(100, 4_000, 9_999, 10_000, 3_600_000) },
+)
+
+it('in any order of open, answer, end, next, back, park, take up, undo and time, no call is lost, counted twice, or counted though undone', async () => {
+  const fresh = new TallyStore()
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+      const clock = deskAtRest()
+      const before = totals(await fresh.recent('2026-11-24T10:15'))
+      const store = new WatchedStore()
+      countInto(store)
+      const model = new Model()
+      // Each call of a run is on a topic of its own, so that it can be told apart by its counts; every other one is at its answer at once.
+      const topics = Object.values(release.value!.pathways).filter(
+        ({ group, for: forWhom }) => !release.value!.groups[group]!.sensitive && !forWhom,
+      )
+      const quick = topics.filter((topic) => topic.gate === 'none')
+      const slow = topics.filter((topic) => topic.kind === 'symptom')
+      let opened = 0
+      const idOf = () => (call.value && !call.value.ended ? call.value.pathway : undefined)
+      const atAnswer = () => call.value && stepOf(call.value).step.screen === 'disposition'
+      try {
+        for (const what of steps) {
+          const id = idOf()
+          if (typeof what === 'number') clock.pass(what)
+          else if (what === 'open') {
+            if (call.value || emergency.value) continue
+            const list = opened % 2 ? slow : quick
+            const next = list[Math.floor(opened++ / 2) % list.length]!.id
+            openPathway(next)
+            model.live.add(next)
+          } else if (what === 'answer') update((open) => ({ ...answer(open, { age: '30' }), about: 'with' }))
+          else if (what === 'end') {
+            if (id) model.clear(id, id, clock.ms())
+            endCall('duty-now', 'raised')
+          } else if (what === 'new') {
+            if (call.value || emergency.value) model.clear(id, id && atAnswer() ? id : undefined, clock.ms())
+            newEnquiry()
+          } else if (what === 'back') {
+            if (id && call.value!.trail.length === 0 && !call.value!.about)
+              model.clear(id, undefined, clock.ms())
+            goBack()
+          } else if (what === 'park') park()
+          else if (what === 'take') {
+            const last = parked.value.at(-1)
+            if (last) takeUp(last)
+          } else if (what === 'undo') {
+            model.undo(clock.ms())
+            undoClear()
+          } else if (!call.value && !emergency.value) {
+            model.clear(undefined, 'other', clock.ms())
+            actOnCard({ topics: [], services: [], danger: 'call-999', said: {} })
+          }
+          const here = [...parked.value.map((one) => one.call.pathway), ...(idOf() ? [idOf()!] : [])]
+          expect(here.sort()).toEqual([...model.live].sort())
+        }
+      } finally {
+        // Also when a step failed, so that its counts are not taken for those of the next run.
+        await store.written()
+      }
+      const after = totals(await fresh.recent('2026-11-24T10:15'))
+      const gained: Record<string, number> = {}
+      for (const cell of Object.keys({ ...before, ...after }).filter((one) => one.startsWith('t1/'))) {
+        const topic = cell.split('/')[1]!
+        gained[topic] = (gained[topic] ?? 0) + (after[cell] ?? 0) - (before[cell] ?? 0)
+      }
+      for (const [topic, n] of Object.entries(gained)) expect(n, topic).toBe(model.counted.get(topic) ?? 0)
+      for (const [topic, n] of model.counted) {
+        expect(gained[topic] ?? 0, topic).toBe(n)
+        if (topic !== 'other') expect(n).toBeLessThanOrEqual(1)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})

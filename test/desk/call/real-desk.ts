@@ -1,0 +1,54 @@
+import * as real from 'virtual:real-content'
+import { batch } from '@preact/signals'
+import { londonNow } from '#core/clock/wall-clock.ts'
+import { cleared } from '#desk/call/cleared.ts'
+import { call, emergency, parked, query, raising } from '#desk/call/desk-state.ts'
+import { guide } from '#desk/guide.ts'
+import * as leadACall from '#desk/lead-a-call.ts'
+import { practice, release } from '#desk/link/content-store.ts'
+import { now, setTime } from '#desk/parts/clock.ts'
+
+/** 10:15 on an ordinary Tuesday, London. */
+const MORNING = Date.parse('2026-11-24T10:15:00Z')
+
+/** A clock that moves only when it is told to, and runs what has fallen due. */
+export class HandClock {
+  #ms = MORNING
+  #waiting: { readonly due: number; readonly act: () => void }[] = []
+
+  ms = (): number => this.#ms
+
+  later = (ms: number, act: () => void): (() => void) => {
+    const entry = { due: this.#ms + ms, act }
+    this.#waiting.push(entry)
+    return () => {
+      this.#waiting = this.#waiting.filter((one) => one !== entry)
+    }
+  }
+
+  pass(ms: number): void {
+    this.#ms += ms
+    const due = this.#waiting.filter((entry) => entry.due <= this.#ms)
+    this.#waiting = this.#waiting.filter((entry) => entry.due > this.#ms)
+    for (const { act } of due) act()
+    now.value = londonNow(this.#ms)
+  }
+}
+
+/** A desk with the real content, the sample practice and the very code that leads calls, at rest; its clock is moved by hand. */
+export function deskAtRest(): HandClock {
+  const clock = new HandClock()
+  setTime(clock)
+  batch(() => {
+    guide.value = leadACall
+    release.value = real.release
+    practice.value = real.practice
+    call.value = undefined
+    emergency.value = undefined
+    parked.value = []
+    query.value = ''
+    cleared.value = []
+    raising.value = false
+  })
+  return clock
+}
