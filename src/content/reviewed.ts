@@ -22,7 +22,14 @@ export function digestOf(release: Release, pathway: Pathway): string {
   ])
   const help = [...places].sort().map((id) => {
     // Which of two services comes first is the practice's matter, not a route.
-    const { label: _label, who: _who, book: _book, unlike: _unlike, ...rules } = release.destinations[id]!
+    const {
+      label: _label,
+      who: _who,
+      book: _book,
+      unlike: _unlike,
+      about: _about,
+      ...rules
+    } = release.destinations[id]!
     return rules
   })
   return createHash('sha256')

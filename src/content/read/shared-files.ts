@@ -21,13 +21,15 @@ export interface Floor {
 /** Reads destinations.yaml. */
 export function readDestinations(reader: Reader): Record<string, Destination> {
   const all: Record<string, Destination> = {}
-  const fields = 'label rank always practice gp sensitive choice order refuses then who book say cause'.split(
-    ' ',
-  )
+  const fields =
+    'label rank always practice gp sensitive about choice order refuses then who book say cause'.split(' ')
   for (const id of reader.keys([])) {
     reader.onlyKeys([id], fields)
     const [low, high] = readRank(reader, id)
     const cause = reader.text([id, 'cause'])
+    const about = reader.text([id, 'about'])
+    if (about && about !== 'female' && about !== 'male')
+      reader.fault([id, 'about'], `"${id}.about" must be female or male.`)
     all[id] = {
       id,
       label: reader.required([id, 'label']),
@@ -48,6 +50,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
       book: reader.required([id, 'book']),
       say: reader.required([id, 'say']),
       ...(cause ? { cause } : {}),
+      ...(about === 'female' || about === 'male' ? { about } : {}),
     }
   }
   return all

@@ -1,13 +1,15 @@
 import { inCoreHours } from '../hours/core-hours.ts'
-import type { Chain, Rank } from '../pathway/pathway.ts'
+import type { Rank } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { voice } from '../pathway/voice.ts'
 import { byWords } from './by-when.ts'
 import { dealtWithBy } from './deadline.ts'
+import { takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
 import { type Arranged, arrange, type Offer, offersOf, type Skipped } from './help.ts'
-import { certainClock, type Decided, decideFacts, type Fitting, fitChain, type Source } from './outcome.ts'
+import { certainClock, type Decision, decideFacts, type Source } from './outcome.ts'
+import { afterSign } from './readings.ts'
 import { type SafetyNet, safetyNet } from './safety-net.ts'
 
 /** Where a pathway ends: who, how soon, what is said, and what was passed over. */
@@ -43,22 +45,24 @@ export function dispose(
   const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
   const clinical = flags.filter((flag) => flag.to !== 'safeguarding')
   const facts = factsMatter(enquiry, clinical[0]?.clock ?? 0) ? decideFacts(enquiry) : undefined
-  const candidates: Decided[] = [
-    ...clinical.slice(0, 1).map(fromFlag),
-    ...(floor ? [floorChain(enquiry, floor)] : []),
+  const candidates: Decision[] = [
+    ...clinical.slice(0, 1).map((flag) => fromFlag(enquiry, flag)),
+    ...(floor ? [fromFloor(enquiry, floor)] : []),
     ...(facts ? [facts] : []),
   ]
   const main = candidates.reduce((best, next) => (next.clock > best.clock ? next : best))
   const safeguarding = flags.find((flag) => flag.to === 'safeguarding')
-  const leads = safeguarding && main.clock < 3 ? fromFlag(safeguarding) : main
-  const arranged = arrange(enquiry, leads === facts ? facts : fitted(enquiry, leads))
+  const leads = safeguarding && main.clock < 3 ? fromFlag(enquiry, safeguarding) : main
+  const arranged = arrange(enquiry, leads)
   const ties = clinical.slice(1).filter((flag) => flag.clock === leads.clock && flag.to !== clinical[0]!.to)
-  const beside = leads === main ? [] : arrange(enquiry, main === facts ? facts : fitted(enquiry, main)).step
+  const beside = leads === main ? [] : arrange(enquiry, main).step
   return describe(enquiry, leads, arranged, [
     ...(safeguarding ? ['safeguarding'] : []),
-    ...(leads.source.kind === 'flag' ? ties.map((flag) => flag.to) : []),
+    ...(leads.source.kind === 'flag'
+      ? ties.flatMap((flag) => arrange(enquiry, fromFlag(enquiry, flag)).step)
+      : []),
     ...beside,
-    ...enquiry.pathway.also,
+    ...enquiry.pathway.also.filter((id) => takes(enquiry, id, leads.person)),
   ])
 }
 
@@ -68,26 +72,18 @@ function factsMatter(enquiry: Enquiry, flagged: Rank): boolean {
   return flagged < AT_ONCE || certainClock(enquiry) > flagged
 }
 
-function fromFlag(flag: Flag): Decided {
-  return { steps: flag.steps, clock: flag.clock, source: { kind: 'flag', sign: flag.sign.id } }
+function fromFlag(enquiry: Enquiry, { steps, clock, sign, to }: Flag): Decision {
+  return { steps, clock, source: { kind: 'flag', sign: sign.id }, person: afterSign(enquiry, to) }
 }
 
-function floorChain(_enquiry: Enquiry, { rank, why }: { rank: Rank; why: string }): Decided {
-  const end: Chain = { steps: [[rank >= 4 ? 'duty-now' : 'duty-today']], clock: rank }
-  return { ...end, source: { kind: 'floor', why } }
-}
-
-/** A chain outside the send lines: nothing in it depends on facts that were not answered, so unknown facts refuse nobody. */
-function fitted(enquiry: Enquiry, decided: Decided): Fitting {
-  return fitChain(enquiry, decided, (id) => {
-    const answer = enquiry.answers[id]
-    return answer === 'yes' ? true : id === 'age' ? 40 * 12 : false
-  })
+function fromFloor(enquiry: Enquiry, { rank, why }: { rank: Rank; why: string }): Decision {
+  const steps = [[rank >= 4 ? 'duty-now' : 'duty-today']]
+  return { steps, clock: rank, source: { kind: 'floor', why }, person: afterSign(enquiry) }
 }
 
 function describe(
   enquiry: Enquiry,
-  decided: Decided,
+  decided: Decision,
   arranged: Arranged,
   beside: readonly string[],
 ): Disposition {
@@ -136,27 +132,36 @@ export function nextOptions(
 ): NextOption[] {
   const { release, practice, at } = enquiry
   const options: NextOption[] = []
+  const decision = decisionBehind(enquiry, given)
+  const { person } = decision
   const others = given.services.map(({ service }) => service).filter((id) => !passed.includes(id))
   if (passed.length > 0 && others.length > 0) {
-    const { offers } = offersOf(enquiry, given.destination, given.rank, others)
+    const now = offersOf(enquiry, given.destination, given.rank, person).offers
+    const offers = now.filter(({ service }) => others.includes(service))
     if (offers.length > 0)
       options.push({ destination: given.destination, rank: given.rank, services: offers })
   }
   const add = (destination: string, rank: Rank): void => {
     if (destination === given.destination || options.some((option) => option.destination === destination))
       return
-    options.push({ destination, rank, services: offersOf(enquiry, destination, rank).offers })
+    options.push({ destination, rank, services: offersOf(enquiry, destination, rank, person).offers })
   }
-  if (given.source.kind === 'line' || given.source.kind === 'raise') {
-    const facts = decideFacts(enquiry)
-    for (const { step, services } of facts.fitting) {
-      const rest = arrange(enquiry, { ...facts, fitting: [{ step, services }], refused: [] })
+  if (decision.source.kind === 'line' || decision.source.kind === 'raise')
+    for (const step of decision.steps) {
+      const rest = arrange(enquiry, { ...decision, steps: [step] })
       if (rest.step.join() === step.join()) add(step[0]!, given.rank)
     }
-  }
   if (!release.destinations[given.destination]!.gp)
     add(gpAt(given.rank, inCoreHours(practice, at)), given.rank)
   return options
+}
+
+/** The decision behind an answer, made again for what can be offered instead. */
+function decisionBehind(enquiry: Enquiry, { source, rank }: Disposition): Decision {
+  if (source.kind === 'line' || source.kind === 'raise') return decideFacts(enquiry)
+  if (source.kind === 'floor') return fromFloor(enquiry, { rank, why: source.why })
+  const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
+  return fromFlag(enquiry, flags.find(({ sign }) => sign.id === source.sign)!)
 }
 
 /** The GP answer at a clock or faster; NHS 111 speaks for the GP when the surgery is closed. */

@@ -1,16 +1,20 @@
 import { type Condition, cutsOf, type FactValue } from '../pathway/expression.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
+import type { Practice } from '../practice/practice.ts'
 import { everyReading, readFact, valuesOf } from './answers.ts'
-import { conditionOf, type Enquiry, factOf } from './enquiry.ts'
+import { type Enquiry, factOf, limitOf } from './enquiry.ts'
 
-const cutCache = new WeakMap<ComposedRelease, Map<string, readonly number[]>>()
+/** By release and practice themselves: a practice that is tried with other services keeps its name and revision. */
+const cutCache = new WeakMap<ComposedRelease, WeakMap<Practice, Map<string, readonly number[]>>>()
 
 /** The ages (months) or days at which anything on this pathway changes, in order. */
 export function cutsFor(enquiry: Enquiry, fact: string): readonly number[] {
   const { release, practice, pathway } = enquiry
-  const cache = cutCache.get(release) ?? new Map<string, readonly number[]>()
-  cutCache.set(release, cache)
-  const key = `${practice.id} ${practice.revision} ${pathway.id} ${fact}`
+  const ofRelease = cutCache.get(release) ?? new WeakMap<Practice, Map<string, readonly number[]>>()
+  cutCache.set(release, ofRelease)
+  const cache = ofRelease.get(practice) ?? new Map<string, readonly number[]>()
+  ofRelease.set(practice, cache)
+  const key = `${pathway.id} ${fact}`
   const cached = cache.get(key)
   if (cached) return cached
   const cuts = conditionsOn(enquiry).flatMap((condition) => cutsOf(condition, fact, release.values))
@@ -20,14 +24,20 @@ export function cutsFor(enquiry: Enquiry, fact: string): readonly number[] {
 }
 
 /** Every condition that can change what this pathway shows or answers. */
-function conditionsOn({ release, practice, pathway }: Enquiry): Condition[] {
-  const destinations = new Set([...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()))
+function conditionsOn(enquiry: Enquiry): Condition[] {
+  const { release, practice, pathway } = enquiry
+  const destinations = new Set([
+    ...[...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()),
+    ...pathway.also,
+  ])
   for (const sign of pathway.signs)
     for (const id of [sign.to, ...(release.destinations[sign.to]?.fallbacks ?? [])]) destinations.add(id)
   const refusals = [...destinations].flatMap(
     (id) => release.destinations[id]?.refuses.map((r) => r.when) ?? [],
   )
-  const services = practice.services.filter((service) => service.serves.some((id) => destinations.has(id)))
+  const services = practice.services.filter((service) =>
+    service.serves.some((id) => destinations.has(id) || release.destinations[id]?.always),
+  )
   const facts = [...Object.values(pathway.facts), ...Object.values(release.facts)]
   return [
     ...pathway.send.flatMap((line) => (line.when ? [line.when] : [])),
@@ -37,7 +47,7 @@ function conditionsOn({ release, practice, pathway }: Enquiry): Condition[] {
     ...release.opening.breaths.flatMap((breath) => breath.rows.flatMap((row) => (row.if ? [row.if] : []))),
     ...facts.flatMap((fact) => (fact.when ? [fact.when] : [])),
     ...refusals,
-    ...services.flatMap((service) => service.refuses.map(conditionOf)),
+    ...services.flatMap((service) => service.refuses.map((text) => limitOf(enquiry, text))),
   ]
 }
 

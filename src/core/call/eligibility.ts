@@ -1,51 +1,63 @@
-import { holds } from '../pathway/expression.ts'
+import type { Condition } from '../pathway/expression.ts'
 import type { Practice } from '../practice/practice.ts'
 import type { Service } from '../practice/service.ts'
-import { conditionOf, type Enquiry, type Lookup } from './enquiry.ts'
+import { type Enquiry, limitOf } from './enquiry.ts'
+
+/** The person on the line, as far as known; who has no person has no help to offer. */
+export interface Person {
+  /** Whether a limit may hold of them, so that nobody who sets it may be offered to them. */
+  readonly meets: (limit: Condition) => boolean
+}
 
 /** Why a destination or service cannot take this person: the condition that holds, as written. */
 export type RefusingCondition = string
 
-/** The clinical floor: the first condition on the destination itself that this person meets, if any. */
-export function destinationRefuses(
-  enquiry: Enquiry,
-  id: string,
-  lookup: Lookup,
-): RefusingCondition | undefined {
-  const destination = enquiry.release.destinations[id]
-  if (!destination) throw new Error(`There is no destination "${id}".`)
-  return destination.refuses.find(
-    (refusal) =>
-      !enquiry.pathway.exempt.includes(refusal.text) && holds(refusal.when, lookup, enquiry.release.values),
-  )?.text
+/** What a kind of help can do for one person, whatever the hour. */
+export interface Help {
+  /** The clinical floor: the condition of the kind of help itself that they meet. Nobody of that kind is offered then. */
+  readonly refusal?: RefusingCondition
+  /** The services that take them, in the practice's own order. */
+  readonly services: readonly Service[]
+  readonly refused: readonly { readonly service: string; readonly refusal: RefusingCondition }[]
 }
 
-/** The service's own limits, which may only tighten (engine rule 15). */
-export function serviceRefuses(
-  enquiry: Enquiry,
-  service: Service,
-  lookup: Lookup,
-): RefusingCondition | undefined {
-  return service.refuses.find((text) => holds(conditionOf(text), lookup, enquiry.release.values))
+/** The one way to the services of a destination: those that take this person, and why the others do not (engine rules 15 and 51). */
+export function helpFor(enquiry: Enquiry, destination: string, person: Person): Help {
+  const refusal = floorOf(enquiry, destination, person)
+  if (refusal !== undefined) return { refusal, services: [], refused: [] }
+  const services: Service[] = []
+  const refused: Help['refused'][number][] = []
+  for (const service of servicesOf(enquiry.practice, destination)) {
+    const own = serviceLimit(enquiry, service, person)
+    if (own === undefined) services.push(service)
+    else refused.push({ service: service.id, refusal: own })
+  }
+  return { services, refused }
 }
 
-/** The practice's services that answer for a destination, in the practice's own order. */
+/** Whether a destination exists here and takes this person, whatever the hour. Of the always-on kinds only the clinical floor counts: they need no local service (the one exception of engine rule 51). */
+export function takes(enquiry: Enquiry, destination: string, person: Person): boolean {
+  if (floorOf(enquiry, destination, person) !== undefined) return false
+  if (enquiry.release.destinations[destination]!.always) return true
+  return servicesOf(enquiry.practice, destination).some(
+    (service) => serviceLimit(enquiry, service, person) === undefined,
+  )
+}
+
+/** The practice's services that answer for a destination, in the practice's own order: a directory, not an offer. */
 export function servicesOf(practice: Practice, destination: string): readonly Service[] {
   return practice.services.filter((service) => service.serves.includes(destination))
 }
 
-/** Whether a destination exists here at all: always on, or served by someone. */
-export function present(enquiry: Enquiry, destination: string): boolean {
-  return (
-    enquiry.release.destinations[destination]!.always || servicesOf(enquiry.practice, destination).length > 0
-  )
+function floorOf({ release, pathway }: Enquiry, id: string, person: Person): RefusingCondition | undefined {
+  const destination = release.destinations[id]
+  if (!destination) throw new Error(`There is no destination "${id}".`)
+  return destination.refuses.find(
+    (refusal) => !pathway.exempt.includes(refusal.text) && person.meets(refusal.when),
+  )?.text
 }
 
-/** Whether a destination exists here and takes this person, whatever the hour. */
-export function takes(enquiry: Enquiry, destination: string, lookup: Lookup): boolean {
-  if (destinationRefuses(enquiry, destination, lookup) !== undefined) return false
-  if (enquiry.release.destinations[destination]!.always) return true
-  return servicesOf(enquiry.practice, destination).some(
-    (service) => serviceRefuses(enquiry, service, lookup) === undefined,
-  )
+/** The service's own limits, which may only tighten. */
+function serviceLimit(enquiry: Enquiry, service: Service, person: Person): RefusingCondition | undefined {
+  return service.refuses.find((text) => person.meets(limitOf(enquiry, text)))
 }

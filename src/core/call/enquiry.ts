@@ -2,6 +2,7 @@ import {
   type Condition,
   type ExpressionFault,
   type FactValue,
+  factsOf,
   parseCondition,
 } from '../pathway/expression.ts'
 import type { Fact, Pathway } from '../pathway/pathway.ts'
@@ -25,12 +26,16 @@ export interface Enquiry {
 export type Lookup = (fact: string) => FactValue
 
 const conditions = new Map<string, Condition | ExpressionFault>()
+const NOBODY: Condition = [[]]
 
-/** The condition of a service's own words; a condition that cannot be read refuses everybody, so that a slip in a service record is never unsafe. */
-export function conditionOf(text: string): Condition {
+/** A service's limit, read from its own words. One that cannot be read, or that names a fact nobody knows here, refuses everybody, so that a slip in a service record is never unsafe. */
+export function limitOf({ release, pathway }: Pick<Enquiry, 'release' | 'pathway'>, text: string): Condition {
   const read = conditions.get(text) ?? parseCondition(text)
   conditions.set(text, read)
-  return 'fault' in read ? [[]] : read
+  if ('fault' in read) return NOBODY
+  const known = (id: string) =>
+    id in pathway.facts || id in release.facts || pathway.signs.some((sign) => sign.id === id)
+  return factsOf(read).every(known) ? read : NOBODY
 }
 
 /** A fact by its id: the pathway's own or a shared one. Throws with the id when there is none. */

@@ -8,9 +8,9 @@ import { freshness } from '../practice/freshness.ts'
 import { nearestFirst } from '../practice/nearest.ts'
 import type { Service } from '../practice/service.ts'
 import { deadline } from './deadline.ts'
-import { servicesOf } from './eligibility.ts'
+import { helpFor, type Person, servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
-import type { Fitting, FittingStep } from './outcome.ts'
+import type { Decision } from './outcome.ts'
 
 /** Why a destination or service was passed over. */
 export type SkipReason =
@@ -52,44 +52,24 @@ export interface Arranged {
 /** Minutes of opening that must be left for a service to count as open (engine rule 17). */
 const ENOUGH_MINUTES = 15
 
-/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17). */
-export function arrange(enquiry: Enquiry, fitting: Fitting): Arranged {
-  const { practice, at } = enquiry
-  const refused: Skipped[] = fitting.refused.map((refusal) => ({ ...refusal, reason: 'refused' as const }))
-  const skipped = [...refused]
-  const surgeryOpen = inCoreHours(practice, at)
-  for (const candidate of fitting.fitting) {
-    const tried = tryStep(enquiry, candidate, fitting.clock, surgeryOpen)
+/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17, 51). */
+export function arrange(enquiry: Enquiry, { steps, clock, person }: Decision): Arranged {
+  const skipped: Skipped[] = []
+  const surgeryOpen = inCoreHours(enquiry.practice, enquiry.at)
+  for (const step of steps) {
+    const tried = tryStep(enquiry, step, clock, person, surgeryOpen)
     skipped.push(...tried.skipped)
-    if (tried.offers) {
-      const later = laterThan(candidate.step, fitting.steps)
-      return {
-        step: candidate.step,
-        offers: tried.offers,
-        skipped: skipped.filter((skip) => !(skip.reason === 'refused' && later.has(skip.destination))),
-      }
-    }
+    if (tried.offers) return { step, offers: tried.offers, skipped }
   }
-  const end = terminal(enquiry, fitting.clock, surgeryOpen)
-  return { step: [end], offers: { [end]: offersOf(enquiry, end, fitting.clock).offers }, skipped }
-}
-
-/** Destinations that come only after a step of its chain: they were never reached, so nothing was passed over there. */
-function laterThan(step: Step, steps: readonly Step[]): ReadonlySet<string> {
-  const at = steps.findIndex((one) => one.join() === step.join())
-  const reached = new Set(steps.slice(0, at + 1).flat())
-  return new Set(
-    steps
-      .slice(at + 1)
-      .flat()
-      .filter((id) => !reached.has(id)),
-  )
+  const end = terminal(enquiry, clock, surgeryOpen)
+  return { step: [end], offers: { [end]: offersOf(enquiry, end, clock, person).offers }, skipped }
 }
 
 function tryStep(
   enquiry: Enquiry,
-  { step, services }: FittingStep,
+  step: Step,
   clock: Rank,
+  person: Person,
   surgeryOpen: boolean,
 ): { offers?: Record<string, readonly Offer[]>; skipped: Skipped[] } {
   const offers: Record<string, readonly Offer[]> = {}
@@ -101,28 +81,30 @@ function tryStep(
       const opens = nextCoreOpening(enquiry.practice, enquiry.at)
       return { skipped: [{ destination, reason: 'surgery-closed', ...(opens ? { opens } : {}) }] }
     }
-    const tried = offersOf(enquiry, destination, clock, services[destination])
+    const tried = offersOf(enquiry, destination, clock, person)
     skipped.push(...tried.skipped)
-    if (tried.offers.length === 0 && !always) return { skipped }
+    if (tried.refused || (tried.offers.length === 0 && !always)) return { skipped }
     offers[destination] = tried.offers
   }
   return { offers, skipped }
 }
 
-/** The services of a destination that can act before the deadline of a clock, best first; `only` limits them to those that take this person. */
+/** The services of a destination that take this person and can act before the deadline of a clock, best first. `refused` is said where the kind of help itself does not take them. */
 export function offersOf(
   enquiry: Enquiry,
   destination: string,
   clock: Rank,
-  only?: readonly string[],
-): { offers: Offer[]; skipped: Skipped[] } {
-  const services = inOrder(enquiry, destination)
+  person: Person,
+): { offers: Offer[]; skipped: Skipped[]; refused?: true } {
   const { always } = enquiry.release.destinations[destination]!
-  if (services.length === 0) return { offers: [], skipped: always ? [] : [{ destination, reason: 'absent' }] }
+  const { refusal, services, refused } = helpFor(enquiry, destination, person)
+  if (refusal !== undefined)
+    return { offers: [], skipped: [{ destination, reason: 'refused', refusal }], refused: true }
+  const skipped: Skipped[] = refused.map((one) => ({ destination, ...one, reason: 'refused' as const }))
+  if (services.length + refused.length === 0)
+    return { offers: [], skipped: always ? [] : [{ destination, reason: 'absent' }] }
   const offers: Offer[] = []
-  const skipped: Skipped[] = []
-  for (const service of services) {
-    if (only && !only.includes(service.id)) continue
+  for (const service of ordered(enquiry, destination, services)) {
     const tried = tryService(enquiry, service, destination, clock)
     if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
     else offers.push(tried)
@@ -133,13 +115,21 @@ export function offersOf(
   return { offers: offers.toSorted((one, other) => worth(one) - worth(other)), skipped }
 }
 
-/** The services of a destination as they are tried: nearest first where places are known, or in the practice's own order where they do different things. */
-export function inOrder(
-  { release, practice }: Pick<Enquiry, 'release' | 'practice'>,
+type Where = Pick<Enquiry, 'release' | 'practice'>
+
+/** All services of a destination in the order they are tried, whoever they take: what is said of those that were passed over needs it. */
+export function inOrder(where: Where, destination: string): readonly Service[] {
+  return ordered(where, destination, servicesOf(where.practice, destination))
+}
+
+/** Nearest first where places are known, or in the practice's own order where services do different things. */
+function ordered(
+  { release, practice }: Where,
   destination: string,
+  services: readonly Service[],
 ): readonly Service[] {
   const from = release.destinations[destination]!.unlike ? undefined : practice.place
-  return nearestFirst(servicesOf(practice, destination), from, ({ place }) => place)
+  return nearestFirst(services, from, ({ place }) => place)
 }
 
 /** Whether a service takes nobody at a time. */

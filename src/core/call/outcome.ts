@@ -1,17 +1,10 @@
 import { holds } from '../pathway/expression.ts'
-import type { Chain, Rank, Step } from '../pathway/pathway.ts'
+import type { Chain, Rank } from '../pathway/pathway.ts'
 import { domainOf } from './domains.ts'
-import {
-  destinationRefuses,
-  present,
-  type RefusingCondition,
-  serviceRefuses,
-  servicesOf,
-  takes,
-} from './eligibility.ts'
+import { type Person, takes } from './eligibility.ts'
 import type { Enquiry, Lookup } from './enquiry.ts'
 import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from './fact-tree.ts'
-import { personLookup } from './person-lookup.ts'
+import { inAnyReading, inReading, type Known, personLookup } from './readings.ts'
 
 /** What decided the answer: a danger sign, a send line, or a rule that only raises. */
 export type Source =
@@ -24,19 +17,9 @@ export interface Decided extends Chain {
   readonly source: Source
 }
 
-/** A step of the winning chain that takes this person, with the services of each destination that do. */
-export interface FittingStep {
-  readonly step: Step
-  readonly services: Readonly<Record<string, readonly string[]>>
-}
-
-export interface Fitting extends Decided {
-  readonly fitting: readonly FittingStep[]
-  readonly refused: readonly {
-    readonly destination: string
-    readonly service?: string
-    readonly refusal: RefusingCondition
-  }[]
+/** A chain that was decided, and for whom: what it may offer depends on both. */
+export interface Decision extends Decided {
+  readonly person: Person
 }
 
 /** The first send line that fits, or a raise of a faster clock: the more urgent of the two (brief, G1). */
@@ -64,7 +47,8 @@ export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
       const lookup = personLookup(enquiry, plain)
       const won = decide(enquiry, lookup)
       if (won.clock <= base) return { clock: base, name: 'flag' }
-      const step = won.steps.find((candidate) => candidate.every((id) => takes(enquiry, id, lookup)))
+      const person = inReading(enquiry, lookup)
+      const step = won.steps.find((candidate) => candidate.every((id) => takes(enquiry, id, person)))
       return { clock: won.clock, name: `${won.clock} ${step?.join('+') ?? 'end'}` }
     },
     (fact) => domainOf(enquiry, fact),
@@ -79,71 +63,41 @@ function factIsOptional(enquiry: Enquiry, id: string): boolean {
   return (enquiry.pathway.facts[id] ?? enquiry.release.facts[id])?.optional === true
 }
 
-/** The answer over every reading that is still open: the highest clock is kept, and a destination is allowed only if every reading that ties allows it (engine rule 21). */
-export function decideFacts(enquiry: Enquiry): Fitting {
-  const leaves = fittingLeaves(enquiry)
-  const clock = Math.max(...leaves.map((leaf) => leaf.clock))
-  return leaves.filter((leaf) => leaf.clock === clock).reduce((one, other) => agree(one, other))
+/** The answer over every reading that is still open: the highest clock is kept, with the steps that all readings of that clock share, for a person who may be in any of them (engine rule 21). */
+export function decideFacts(enquiry: Enquiry): Decision {
+  const readings = openReadings(enquiry)
+  const clock = Math.max(...readings.map(({ leaf }) => leaf.clock))
+  const tied = readings.filter(({ leaf }) => leaf.clock === clock)
+  const shared = tied.map(({ leaf }) => leaf).reduce(agree)
+  return {
+    ...shared,
+    person: inAnyReading(
+      enquiry,
+      tied.map(({ path }) => path),
+    ),
+  }
 }
 
 /** The clock that the facts reach whatever the facts that were not asked may be. */
 export function certainClock(enquiry: Enquiry): Rank {
-  return Math.min(...fittingLeaves(enquiry).map((leaf) => leaf.clock)) as Rank
+  return Math.min(...openReadings(enquiry).map(({ leaf }) => leaf.clock)) as Rank
 }
 
-function fittingLeaves(enquiry: Enquiry): Fitting[] {
-  const tree = growTree(
-    (plain): Fitting => {
-      const lookup = personLookup(enquiry, plain)
-      return fitChain(enquiry, decide(enquiry, lookup), lookup)
-    },
-    (fact) => domainOf(enquiry, fact),
+function openReadings(enquiry: Enquiry): { leaf: Decided; path: Known }[] {
+  return leavesOf(
+    growTree(
+      (plain) => decide(enquiry, personLookup(enquiry, plain)),
+      (fact) => domainOf(enquiry, fact),
+    ),
   )
-  return leavesOf(tree).map(({ leaf }) => leaf)
 }
 
-/** Which steps of a chain take this person, and why the others do not. */
-export function fitChain(enquiry: Enquiry, decided: Decided, lookup: Lookup): Fitting {
-  const refused: Fitting['refused'][number][] = []
-  const fitting = decided.steps.flatMap((step): FittingStep[] => {
-    const services: Record<string, readonly string[]> = {}
-    for (const destination of step) {
-      const refusal = destinationRefuses(enquiry, destination, lookup)
-      if (refusal !== undefined) {
-        refused.push({ destination, refusal })
-        return []
-      }
-      if (!present(enquiry, destination)) continue
-      services[destination] = servicesOf(enquiry.practice, destination).flatMap((service) => {
-        const own = serviceRefuses(enquiry, service, lookup)
-        if (own === undefined) return [service.id]
-        refused.push({ destination, service: service.id, refusal: own })
-        return []
-      })
-    }
-    return [{ step, services }]
-  })
-  return { ...decided, fitting, refused }
+/** What two readings share: the steps of both, said to come from the earlier line. */
+function agree(one: Decided, other: Decided): Decided {
+  const steps = one.steps.filter((mine) => other.steps.some((theirs) => theirs.join() === mine.join()))
+  return { ...(lineOf(other) < lineOf(one) ? other : one), steps }
 }
 
-function agree(one: Fitting, other: Fitting): Fitting {
-  const fitting = one.fitting.flatMap((mine): FittingStep[] => {
-    const theirs = other.fitting.find((candidate) => candidate.step.join() === mine.step.join())
-    if (!theirs) return []
-    const services = Object.fromEntries(
-      Object.entries(mine.services).map(([id, list]) => [
-        id,
-        list.filter((service) => theirs.services[id]?.includes(service)),
-      ]),
-    )
-    return [{ step: mine.step, services }]
-  })
-  const known = new Set(one.refused.map((r) => `${r.destination} ${r.service ?? ''} ${r.refusal}`))
-  const more = other.refused.filter((r) => !known.has(`${r.destination} ${r.service ?? ''} ${r.refusal}`))
-  const source = lineOf(other) < lineOf(one) ? other : one
-  return { ...source, fitting, refused: [...one.refused, ...more] }
-}
-
-function lineOf(fitting: Fitting): number {
-  return fitting.source.kind === 'line' ? fitting.source.line : -1
+function lineOf({ source }: Decided): number {
+  return source.kind === 'line' ? source.line : -1
 }

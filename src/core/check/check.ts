@@ -6,6 +6,7 @@ import type { Practice } from '../practice/practice.ts'
 import { checkEligibility } from './eligibility-rules.ts'
 import type { Fault } from './fault.ts'
 import { checkFloors } from './floor-rules.ts'
+import { checkLimits } from './limit-rules.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { checkPlainWords } from './plain-words.ts'
 import { checkPrivacy } from './privacy-rules.ts'
@@ -59,6 +60,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
   const faults = [
     ...checkReach(enquiry, partitions, TIMES),
     ...checkEligibility(enquiry, partitions),
+    ...checkLimits(enquiry, partitions),
     ...checkSigns(enquiry, partitions),
     ...checkRisks(enquiry, partitions),
     ...checkFloors(enquiry, partitions),

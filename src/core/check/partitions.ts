@@ -1,10 +1,10 @@
 import type { Answers } from '../call/answers.ts'
 import { everyReading, valuesOf } from '../call/answers.ts'
 import { cutsFor } from '../call/domains.ts'
-import { takes } from '../call/eligibility.ts'
+import { type Person, takes } from '../call/eligibility.ts'
 import { type Enquiry, factOf, type Lookup } from '../call/enquiry.ts'
 import { growTree, leavesOf } from '../call/fact-tree.ts'
-import { personLookup } from '../call/person-lookup.ts'
+import { inAnyReading, inReading, personLookup } from '../call/readings.ts'
 import { type FactValue, holds } from '../pathway/expression.ts'
 import type { Rank, Step } from '../pathway/pathway.ts'
 import type { People } from './people.ts'
@@ -61,8 +61,14 @@ function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'
     ;({ clock, steps } = candidate)
     raised = at
   }
-  const fitting = steps.filter((step) => step.every((id) => takes(enquiry, id, lookup)))
+  const person = inReading(enquiry, lookup)
+  const fitting = steps.filter((step) => step.every((id) => takes(enquiry, id, person)))
   return { line, clock, steps, fitting, ...(raised === undefined ? {} : { raised }) }
+}
+
+/** Anyone of a partition: what was not looked at may be either way. */
+export function anyoneIn(enquiry: Enquiry, people: People): Person {
+  return inAnyReading(enquiry, [people], (id) => proofDomain(enquiry, id))
 }
 
 /** Answers that put one person of a partition through the whole call with no danger sign. */

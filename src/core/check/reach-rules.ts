@@ -1,12 +1,10 @@
-import { destinationRefuses } from '../call/eligibility.ts'
+import { helpFor } from '../call/eligibility.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { arrange } from '../call/help.ts'
-import type { Fitting } from '../call/outcome.ts'
-import { personLookup } from '../call/person-lookup.ts'
 import { factsOf } from '../pathway/expression.ts'
 import type { Practice } from '../practice/practice.ts'
 import type { Fault } from './fault.ts'
-import type { Partition } from './partitions.ts'
+import { anyoneIn, type Partition } from './partitions.ts'
 import { describePeople } from './people.ts'
 
 /** Every partition ends somewhere that is here, takes the person and acts in time, with each local service off singly and all off, in hours and closed (D23-D25); every send line is total, first-match and reachable (D26). */
@@ -48,18 +46,28 @@ function checkLines({ pathway }: Enquiry, partitions: readonly Partition[]): Fau
 
 function checkChains(enquiry: Enquiry, partitions: readonly Partition[], times: readonly string[]): Fault[] {
   const faults: Fault[] = []
-  const seen = new Set<string>()
-  for (const partition of partitions) {
-    const key = `${partition.line} ${partition.raised ?? ''} ${partition.fitting.map((step) => step.join('+')).join('>')}`
-    if (partition.line < 0 || seen.has(key)) continue
-    seen.add(key)
+  for (const partition of alike(enquiry, partitions))
     for (const variant of practicesWithout(enquiry.practice, partition.steps.flat()))
       for (const at of times) {
         const fault = tryOne({ ...enquiry, practice: variant.practice, at }, partition, variant.off)
         if (fault) faults.push(fault)
       }
-  }
   return faults
+}
+
+/** One partition of all those to whom the same services of the same steps are open. */
+function alike(enquiry: Enquiry, partitions: readonly Partition[]): Partition[] {
+  const seen = new Map<string, Partition>()
+  for (const partition of partitions) {
+    if (partition.line < 0) continue
+    const person = anyoneIn(enquiry, partition.people)
+    const open = partition.fitting.map((step) =>
+      step.map((id) => [id, ...helpFor(enquiry, id, person).services.map((service) => service.id)]),
+    )
+    const key = JSON.stringify([partition.line, partition.raised, open])
+    if (!seen.has(key)) seen.set(key, partition)
+  }
+  return [...seen.values()]
 }
 
 /** The practice as it is, without each of these destinations in turn, and with no local service at all. */
@@ -86,22 +94,12 @@ function practicesWithout(
 
 function tryOne(enquiry: Enquiry, partition: Partition, off: string): Fault | undefined {
   const { release, pathway } = enquiry
-  const fitting: Fitting = {
-    steps: partition.steps,
+  const arranged = arrange(enquiry, {
+    steps: partition.fitting,
     clock: partition.clock,
     source: { kind: 'line', line: partition.line },
-    fitting: partition.fitting.map((step) => ({
-      step,
-      services: Object.fromEntries(
-        step.map((id) => [
-          id,
-          enquiry.practice.services.filter((s) => s.serves.includes(id)).map((s) => s.id),
-        ]),
-      ),
-    })),
-    refused: [],
-  }
-  const arranged = arrange(enquiry, fitting)
+    person: anyoneIn(enquiry, partition.people),
+  })
   const main = arranged.step[0]!
   const destination = release.destinations[main]
   const where = { pathway: pathway.id, path: ['send', partition.line] }
@@ -120,8 +118,7 @@ function tryOne(enquiry: Enquiry, partition: Partition, off: string): Fault | un
       invariant: 23,
       message: `With ${off} off, ${person} would be sent to ${destination.label}, which nobody here offers.`,
     }
-  const lookup = personLookup(enquiry, (id) => partition.people.get(id) ?? false)
-  if (partition.people.has('age') && destinationRefuses(enquiry, main, lookup) !== undefined)
+  if (helpFor(enquiry, main, anyoneIn(enquiry, partition.people)).refusal !== undefined)
     return {
       ...where,
       invariant: 23,

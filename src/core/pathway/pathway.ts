@@ -135,6 +135,8 @@ export interface Destination {
   /** Its services do different things, so they keep the practice's own order: the nearest may be the wrong one. */
   readonly unlike?: true
   readonly refuses: readonly { readonly when: Condition; readonly text: string }[]
+  /** A danger sign that leads here is said only of people of this sex, so that a sex not known counts as it. */
+  readonly about?: 'female' | 'male'
   /** What follows when a danger sign sends here and it is not to be had. */
   readonly fallbacks: readonly string[]
   readonly who: string

@@ -1,6 +1,6 @@
 import { type Disposition, type NextOption, nextOptions } from '#core/call/disposition.ts'
 import type { Call } from '../call/call.ts'
-import { enquiryOf } from '../call/call-step.ts'
+import { enquiryOf, stepOf } from '../call/call-step.ts'
 import { withLive } from '../services/live.ts'
 
 /** What can follow the answer that is offered now. */
@@ -19,7 +19,9 @@ export function nextOffers(call: Call, disposition: Disposition): NextOffers {
     response === 'no-capacity' && service ? [service] : [],
   )
   const now = disposition.service ? [disposition.service.service] : []
-  const enquiry = { ...enquiryOf(call), practice: withLive(call.practice) }
+  // The topic that gave the answer: the caller may have been led on to another one.
+  const { pathway } = stepOf(call)
+  const enquiry = { ...enquiryOf(call), pathway, practice: withLive(call.practice) }
   const next = nextOptions(enquiry, disposition, [...said, ...now])
   const elsewhere = next.find((option) => option.destination === disposition.destination)
   const options = next.filter(

@@ -1,0 +1,76 @@
+import { type Condition, type FactValue, holds } from '../pathway/expression.ts'
+import type { Sign } from '../pathway/pathway.ts'
+import { domainOf } from './domains.ts'
+import type { Person } from './eligibility.ts'
+import { type Enquiry, factOf, type Lookup } from './enquiry.ts'
+import { type FactTree, growTree } from './fact-tree.ts'
+import { signReply } from './signs.ts'
+
+/** Facts that are known, each with its value. */
+export type Known = ReadonlyMap<string, FactValue>
+
+type Domain = (fact: string) => readonly FactValue[]
+
+/** The person in one reading of every fact. */
+export function inReading({ release }: Enquiry, lookup: Lookup): Person {
+  return { meets: (limit) => holds(limit, lookup, release.values) }
+}
+
+/** The person whom facts decided on: a limit counts if it holds in any of the readings that are left, each with the facts it fixed (engine rule 21). */
+export function inAnyReading(
+  enquiry: Enquiry,
+  readings: readonly Known[],
+  domain: Domain = (id) => domainOf(enquiry, id),
+): Person {
+  return {
+    meets: (limit) =>
+      readings.some((known) =>
+        mayHold(treeOf(enquiry, limit, (id) => (known.has(id) ? [known.get(id)!] : domain(id)))),
+      ),
+  }
+}
+
+/** The person after a danger sign, or a floor, has decided: what was answered counts in every way it may be read, age and sex count in every way while they are not known, and a fact that was never asked refuses nobody (engine rule 52). `to` is where the sign leads, which may say of whom it is said. */
+export function afterSign(enquiry: Enquiry, to?: string): Person {
+  const { release, answers } = enquiry
+  const about = to === undefined ? undefined : release.destinations[to]?.about
+  const domain: Domain = (id) => {
+    const values = domainOf(enquiry, id)
+    return id === 'sex' && about && values.includes(about) ? [about] : values
+  }
+  const asked = (id: string) => id === 'age' || id === 'sex' || answers[id] !== undefined
+  return { meets: (limit) => mayHold(treeOf(enquiry, limit, domain), asked) }
+}
+
+function treeOf(enquiry: Enquiry, limit: Condition, domain: Domain): FactTree<boolean> {
+  const { values } = enquiry.release
+  return growTree((plain) => holds(limit, personLookup(enquiry, plain), values), domain)
+}
+
+/** Whether a limit holds in some reading of the facts that count, whatever the facts that do not count may be. */
+function mayHold(tree: FactTree<boolean>, counts: (fact: string) => boolean = () => true): boolean {
+  if ('leaf' in tree) return tree.leaf
+  const held = ({ tree: next }: { readonly tree: FactTree<boolean> }) => mayHold(next, counts)
+  return counts(tree.fact) ? tree.branches.some(held) : tree.branches.every(held)
+}
+
+/** Wraps a plain lookup so that signs read as facts and a fact that does not apply to the person is "no" without being asked. */
+export function personLookup(enquiry: Enquiry, plain: Lookup): Lookup {
+  const signs = new Map(enquiry.pathway.signs.map((sign) => [sign.id, sign]))
+  const lookup: Lookup = (id) => {
+    const sign = signs.get(id)
+    if (sign) return countsAsYes(enquiry, sign)
+    const fact = factOf(enquiry.release, enquiry.pathway, id)
+    if (fact.when && !holds(fact.when, lookup, enquiry.release.values)) return false
+    return plain(id)
+  }
+  return lookup
+}
+
+/** Whether a sign's answer counts as yes: "not sure" and "rather not say" do at rank 3 and below (engine rule 20). */
+function countsAsYes(enquiry: Enquiry, sign: Sign): boolean {
+  const reply = signReply(enquiry, sign)
+  if (reply === 'yes') return true
+  const rank = enquiry.release.destinations[sign.to]!.high
+  return rank <= 3 && (reply === 'unsure' || reply === 'declined')
+}

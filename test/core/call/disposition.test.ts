@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { dispose, nextOptions } from '#core/call/disposition.ts'
+import { callOn, practiceWith, SUNDAY_NIGHT } from './any-call.ts'
+
+const eyes = practiceWith({
+  'eye-casualty': { refuses: ['age < 16'] },
+  young: { serves: ['eye-casualty'], refuses: ['age >= 65'] },
+})
+const halo = (answers: Readonly<Record<string, string | number>>, practice = eyes) =>
+  dispose(callOn('painful-red-eye', { ...answers, halo: 'yes' }, practice))
+const offered = (answers: Readonly<Record<string, string | number>>) =>
+  halo(answers).services.map(({ service }) => service)
+
+describe('after a danger sign', () => {
+  it('a child of 7 is not sent to a service for 16 and over', () => {
+    expect(offered({ age: 7 })).toEqual(['young'])
+  })
+  it('a man of 80 is not sent to a service for under 65', () => {
+    expect(offered({ age: 80, sex: 'male' })).toEqual(['eye-casualty'])
+  })
+  it('someone whom both take may choose', () => {
+    expect(offered({ age: 40 })).toEqual(['eye-casualty', 'young'])
+  })
+  it('the hospital takes over where every service refuses them, and says why', () => {
+    const given = halo({ age: 7 }, practiceWith({ 'eye-casualty': { refuses: ['age < 16'] } }))
+    expect(given).toMatchObject({ destination: 'ed', rank: 5 })
+    expect(given.skipped).toContainEqual({
+      destination: 'eye-casualty',
+      service: 'eye-casualty',
+      reason: 'refused',
+      refusal: 'age < 16',
+    })
+  })
+  it('a service that takes only some ages is not offered while the age is not known', () => {
+    expect(halo({})).toMatchObject({ destination: 'ed', rank: 5, services: [] })
+  })
+  it('a fact that nobody asked refuses nobody, one that was answered does', () => {
+    const practice = practiceWith({ 'eye-casualty': { refuses: ['diabetes'] } })
+    expect(halo({ age: 40 }, practice).destination).toBe('eye-casualty')
+    expect(halo({ age: 40, diabetes: 'no' }, practice).destination).toBe('eye-casualty')
+    expect(halo({ age: 40, diabetes: 'yes' }, practice).destination).toBe('ed')
+    expect(halo({ age: 40, diabetes: 'unsure' }, practice).destination).toBe('ed')
+  })
+  it('a service whose limit names a fact that nobody knows is offered to nobody', () => {
+    const practice = practiceWith({ 'eye-casualty': { refuses: ['no-such-fact'] } })
+    expect(halo({ age: 40 }, practice).destination).toBe('ed')
+  })
+  it('the clinical floor of the kind of help itself holds, and so does what the topic declares exempt', () => {
+    const call = callOn('painful-red-eye', { age: 7, halo: 'yes' }, eyes)
+    const place = { ...call.release.destinations['eye-casualty']!, refuses: [CHILD] }
+    const destinations = { ...call.release.destinations, 'eye-casualty': place }
+    const floored = { ...call, release: { ...call.release, destinations } }
+    expect(dispose(floored).destination).toBe('ed')
+    const exempt = { ...call.pathway, exempt: [...call.pathway.exempt, CHILD.text] }
+    expect(dispose({ ...floored, pathway: exempt }).destination).toBe('eye-casualty')
+  })
+})
+const CHILD = { text: 'age < 16', when: [[{ fact: 'age', op: '<' as const, value: 16 * 12 }]] }
+
+describe('the maternity line that takes women only', () => {
+  const line = practiceWith({ 'mat-triage': { refuses: ['not sex = female'] } })
+  const less = (answers: Readonly<Record<string, string | number>>) =>
+    dispose(callOn('baby-moving-less', { ...answers, 'less-24': 'yes' }, line)).destination
+  it('is not refused to a woman', () => {
+    expect(less({ sex: 'female', age: 30 })).toBe('mat-triage')
+  })
+  it('is not refused to her because nobody looked up her sex: the sign is said of nobody else', () => {
+    expect(less({})).toBe('mat-triage')
+    expect(less({ sex: 'unsure' })).toBe('mat-triage')
+  })
+  it('is not offered to a man', () => {
+    expect(less({ sex: 'male' })).toBe('call-999')
+  })
+})
+
+describe('something else', () => {
+  const practice = practiceWith({
+    'minor-illness': {},
+    utc: { refuses: ['age < 16'] },
+    'utc-all': { serves: ['utc'] },
+    gp: { serves: ['duty-today', 'gp-routine', 'gp-soon'], refuses: ['age < 16'] },
+  })
+  const sore = (age: number) => {
+    const call = callOn(
+      'earache-child',
+      {
+        opening: 'none',
+        signs: 'none',
+        age,
+        sex: 'male',
+        days: 2,
+        immune: 'no',
+        third: 'no',
+        'repeat-ear': 'no',
+      },
+      practice,
+    )
+    const given = dispose(call)
+    return { call, given, options: nextOptions(call, given) }
+  }
+  it('offers no service that refuses them, beside the GP either', () => {
+    const { options } = sore(7)
+    expect(options.length).toBeGreaterThan(0)
+    const services = options.flatMap((option) => option.services.map(({ service }) => service))
+    expect(services).not.toContain('utc')
+    expect(services).not.toContain('gp')
+  })
+  it('after a danger sign offers another service of the kind only if it takes them', () => {
+    const call = callOn('painful-red-eye', { age: 80, halo: 'yes' }, eyes)
+    expect(nextOptions(call, dispose(call), ['eye-casualty']).map(({ destination }) => destination)).toEqual([
+      'duty-now',
+    ])
+  })
+  it('the GP is NHS 111 while the surgery is shut', () => {
+    const call = callOn('painful-red-eye', { age: 80, halo: 'yes' }, eyes, SUNDAY_NIGHT)
+    expect(nextOptions(call, dispose(call)).map(({ destination }) => destination)).toEqual(['nhs-111'])
+  })
+})
+
+describe('what is told beside the answer', () => {
+  it('is the help that a second sign of the same clock really gets here', () => {
+    const both = (practice = practiceWith({})) =>
+      dispose(
+        callOn(
+          'faint-blackout',
+          { age: 30, sex: 'female', 'preg-faint': 'yes', 'heart-fam': 'yes' },
+          practice,
+        ),
+      )
+    expect(both(practiceWith({ 'mat-triage': {} }))).toMatchObject({
+      destination: 'mat-triage',
+      also: ['duty-now'],
+    })
+    expect(both().also).not.toContain('mat-triage')
+  })
+})
