@@ -27,6 +27,7 @@ const STOP_MS = 1500
 
 const index = readDist<ReleaseIndex>('release-index.json')
 const samples = readDist<Samples>('practices-demo.json')
+const memory = new Memory()
 const store = await openOwnStore()
 await store.saveRelease(index.hash, readDist<KeySet>('release-keys.json'))
 await seedSamples(store, samples, londonNow(Date.now()).slice(0, 10))
@@ -39,7 +40,7 @@ const names = {
 }
 const app = createApp({
   store,
-  memory: new Memory(),
+  memory,
   now: Date.now,
   dist: DIST,
   names,
@@ -84,7 +85,7 @@ function readPort(text: string): number {
 async function openOwnStore(): Promise<Store> {
   try {
     mkdirSync(DATA, { recursive: true })
-    return await openStore(join(DATA, 'right-door.sqlite'))
+    return await openStore(join(DATA, 'right-door.sqlite'), memory)
   } catch (fault) {
     return stop(
       `The folder ${DATA} cannot be written (${(fault as Error).message}). Set DATA_DIR to a folder that this user may write.`,

@@ -18,6 +18,8 @@ export interface TestServer {
   readonly clock: { now: number }
   /** The other end of the socket: our own machine, unless a test says otherwise. */
   readonly remote: { address: string }
+  /** Another server on the same database, as a second process would be. */
+  readonly beside: () => Promise<Pick<TestServer, 'store' | 'app'>>
   /** Logs the lead of a practice in, and gives the cookie of it. */
   readonly logIn: (practice: string) => Promise<string>
   /** Asks as the lead whose cookie it is would, from our own page. */
@@ -30,26 +32,18 @@ export async function testServer(
   practices: readonly Practice[] = [content.demo('2026-11-24')],
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-'))
-  const store = await openStore(join(folder, 'right-door.sqlite'))
-  for (const practice of practices) await store.addPractice(practice)
   const clock = { now: NOW }
   const remote = { address: '127.0.0.1' }
-  const { destinations, facts, settings } = content.release
-  const app = createApp({
-    store,
-    memory: new Memory(),
-    now: () => clock.now,
-    dist: join(folder, 'none'),
-    names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
-    settings,
-    remote: () => remote.address,
-  })
+  const stores: Store[] = []
+  const { store, app } = await start()
+  for (const practice of practices) await store.addPractice(practice)
   return {
     folder,
     store,
     app,
     clock,
     remote,
+    beside: start,
     logIn: async (practice) => {
       const answer = await app.request(`/lead/sign-in/${await store.of(practice).newLogIn(clock.now)}`)
       return answer.headers.get('set-cookie')!.split(';')[0]!
@@ -57,9 +51,26 @@ export async function testServer(
     lead: async (cookie, method, path, body) =>
       app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' })),
     stop: async () => {
-      await store.close()
+      for (const one of stores) await one.close()
       rmSync(folder, { recursive: true })
     },
+  }
+
+  async function start() {
+    const memory = new Memory()
+    const store = await openStore(join(folder, 'right-door.sqlite'), memory)
+    stores.push(store)
+    const { destinations, facts, settings } = content.release
+    const app = createApp({
+      store,
+      memory,
+      now: () => clock.now,
+      dist: join(folder, 'none'),
+      names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
+      settings,
+      remote: () => remote.address,
+    })
+    return { store, app }
   }
 }
 

@@ -77,10 +77,7 @@ export function networkRoutes({ now, memory, remote }: Deps): Hono<Env> {
     const address = remote(c) ?? ''
     if (!memory.networkCodes.allows(address, now()))
       throw new Refusal(429, 'Too many wrong codes were tried. Wait ten minutes.')
-    const document = await c.var.own.document()
-    if (document.kind === 'network') throw new Refusal(400, 'A network cannot join another network.')
-    if (document.network)
-      throw new Refusal(400, 'This practice is in a network already. Leave that one first.')
+    refuseJoining(await c.var.own.document())
     const network = await c.var.own.networkWithCode(code, now())
     if (!network)
       throw new Refusal(
@@ -88,10 +85,10 @@ export function networkRoutes({ now, memory, remote }: Deps): Hono<Env> {
         `This code is wrong or older than ${NETWORK_CODE_DAYS} days. Ask the network's lead for a new one.`,
       )
     memory.networkCodes.forgive(address)
-    const saved = await c.var.own.saveRevision(note(by, `joined ${network.name}`), (before) => ({
-      ...before,
-      network: network.id,
-    }))
+    const saved = await c.var.own.saveRevision(note(by, `joined ${network.name}`), (before) => {
+      refuseJoining(before)
+      return { ...before, network: network.id }
+    })
     return c.json({ practice: saved })
   })
 
@@ -102,6 +99,11 @@ export function networkRoutes({ now, memory, remote }: Deps): Hono<Env> {
     return c.json({ practice: saved })
   })
   return app
+}
+
+function refuseJoining({ kind, network }: Practice): void {
+  if (kind === 'network') throw new Refusal(400, 'A network cannot join another network.')
+  if (network) throw new Refusal(400, 'This practice is in a network already. Leave that one first.')
 }
 
 async function networkOf(c: Context<Env>): Promise<Practice> {

@@ -5,6 +5,7 @@ import type { Service } from '#core/practice/service.ts'
 import { keepParts, partChanges, partsAt } from './parts.ts'
 import { hashOf } from './secrets.ts'
 import type { Database, Reading, Writing } from './sql.ts'
+import type { ReadDocuments } from './store-memory.ts'
 
 /** Who changed a document, when and what, for its history: a role, never a name. */
 export interface RevisionNote {
@@ -12,9 +13,6 @@ export interface RevisionNote {
   readonly by: string
   readonly what: string
 }
-
-/** The newest documents that were read, by practice. Each is right as long as the database says that it is the newest revision, whoever wrote it. */
-export type ReadDocuments = Map<string, Practice>
 
 /** What is known of a practice or network without reading its document. */
 export interface PracticeHead {

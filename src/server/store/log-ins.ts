@@ -1,8 +1,9 @@
 import type { Practice } from '#core/practice/practice.ts'
-import { documentNow, type ReadDocuments } from './documents.ts'
+import { documentNow } from './documents.ts'
 import { heads } from './practices.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import type { Database, Writing } from './sql.ts'
+import type { ReadDocuments } from './store-memory.ts'
 
 const HOURS = 3_600_000
 /** How long a link that the server prints can be used. */

@@ -1,8 +1,9 @@
 import type { Practice } from '#core/practice/practice.ts'
-import { type ReadDocuments, readNow } from './documents.ts'
+import { readNow } from './documents.ts'
 import { membersOf } from './revisions.ts'
 import { hashOf, newCode } from './secrets.ts'
 import type { Database } from './sql.ts'
+import type { ReadDocuments } from './store-memory.ts'
 
 const DAY = 86_400_000
 /** How long a code for joining a network can be used, by as many practices as it was given to. */

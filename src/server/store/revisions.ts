@@ -2,15 +2,9 @@ import { followNetwork, tidyShared } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import {
-  documentAt,
-  documentNow,
-  keepRevision,
-  type ReadDocuments,
-  type RevisionNote,
-  readNow,
-} from './documents.ts'
+import { documentAt, documentNow, keepRevision, type RevisionNote, readNow } from './documents.ts'
 import type { Database, Reading, Writing } from './sql.ts'
+import type { ReadDocuments } from './store-memory.ts'
 
 /** A service that one revision changed: as it was before it, and after. */
 export interface ServiceChange {

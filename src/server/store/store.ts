@@ -1,7 +1,5 @@
-import { knownKeys } from '#core/tally/keys.ts'
 import { boardOf } from './board.ts'
 import { desks, desksOf } from './desks.ts'
-import type { ReadDocuments } from './documents.ts'
 import { logIns, logInsOf } from './log-ins.ts'
 import { marksOf } from './marks.ts'
 import { networkOf } from './networks.ts'
@@ -9,8 +7,9 @@ import { practices } from './practices.ts'
 import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
 import { openSqlite } from './sqlite.ts'
+import { StoreMemory } from './store-memory.ts'
 import { takeOver } from './take-over.ts'
-import { type KnownReleases, releases, talliesOf } from './tallies.ts'
+import { releases, talliesOf } from './tallies.ts'
 
 /** What the server keeps, in the words of the practice; the only place with SQL. */
 export type Store = Awaited<ReturnType<typeof openStore>>
@@ -18,20 +17,18 @@ export type Store = Awaited<ReturnType<typeof openStore>>
 export type PracticeStore = ReturnType<Store['of']>
 
 /** Opens the store in a file, made anew where there is none. A second process may have the same file open. */
-export async function openStore(path: string) {
+export async function openStore(path: string, { documents, releases: known } = new StoreMemory()) {
   const db = await openSqlite(path)
   await db.write(takeOver)
-  const read: ReadDocuments = new Map()
-  const known: KnownReleases = { releases: 0, keys: knownKeys([]) }
   return {
-    ...practices(db, read),
+    ...practices(db, documents),
     ...desks(db),
-    ...logIns(db, read),
+    ...logIns(db, documents),
     ...releases(db, known),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. */
     of: (practice: string) => ({
-      ...revisionsOf(db, read, practice),
-      ...networkOf(db, read, practice),
+      ...revisionsOf(db, documents, practice),
+      ...networkOf(db, documents, practice),
       ...desksOf(db, practice),
       ...logInsOf(db, practice),
       ...talliesOf(db, practice),

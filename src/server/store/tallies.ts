@@ -2,12 +2,7 @@ import type { KeySet } from '#core/pathway/release-files.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
 import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
 import type { Database, Writing } from './sql.ts'
-
-/** The names that counts may hold, as they were last put together; right as long as there are as many releases. */
-export interface KnownReleases {
-  releases: number
-  keys: KnownKeys
-}
+import type { KnownReleases } from './store-memory.ts'
 
 /** What a desk's whole sync says of it: on which day it was, and whether it held a week that had not begun. */
 export interface WholeSync {
@@ -31,10 +26,10 @@ export function releases(db: Database, known: KnownReleases) {
     /** The names that counts may hold, of all published releases together. Releases are only ever added, by this process or another. */
     async knownKeys(): Promise<KnownKeys> {
       const { n } = (await db.one<{ n: number }>('SELECT COUNT(*) AS n FROM release'))!
-      if (n !== known.releases) {
+      if (n !== known.count) {
         const rows = await db.all<{ keys: string }>('SELECT keys FROM release')
         known.keys = knownKeys(rows.map((row) => JSON.parse(row.keys) as KeySet))
-        known.releases = rows.length
+        known.count = rows.length
       }
       return known.keys
     },

@@ -44,6 +44,12 @@ describe('bringing in a file', () => {
     expect((await answer.json()).error).toMatch(/New 1234|services\.1234/)
     await nothingWritten()
   })
+  it('writes no revision when it brings nothing new', async () => {
+    const [same] = (await server.store.of('demo').document()).services
+    for (const services of [[], [same]])
+      expect((await bring(JSON.stringify({ services, base: 1, by }))).status).toBe(200)
+    expect(await server.store.of('demo').history(9)).toHaveLength(1)
+  })
   it('of more than 20 MB is refused with a sentence, said or not', async () => {
     const big = `{"by":"${'x'.repeat(20_000_100)}"}`
     for (const headers of [{}, { 'content-length': '5' }]) {

@@ -1,0 +1,19 @@
+import type { Practice } from '#core/practice/practice.ts'
+import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
+
+/** The newest documents that were read, by practice. */
+export type ReadDocuments = Map<string, Practice>
+
+/** The names that counts may hold, and of how many releases they were put together. */
+export interface KnownReleases {
+  count: number
+  keys: KnownKeys
+}
+
+/** What the store holds in memory beside the database, each with what says that it is still right whoever wrote since. */
+export class StoreMemory {
+  /** A document is right as long as its practice's row names its revision: a revision is never written over. */
+  readonly documents: ReadDocuments = new Map()
+  /** Names are right as long as there are as many releases: releases are only ever added. */
+  readonly releases: KnownReleases = { count: 0, keys: knownKeys([]) }
+}
