@@ -11,7 +11,7 @@ import { writeProblem } from '#core/check/problem.ts'
 const at = process.argv.indexOf('--only')
 const only = at > 0 ? process.argv[at + 1]?.split(',') : undefined
 const start = performance.now()
-const content = loadContent(CONTENT_FOLDER)
+const content = loadContent(CONTENT_FOLDER, only)
 const review = process.argv.indexOf('--reviewed')
 if (review > 0) {
   const ids = process.argv[review + 1]

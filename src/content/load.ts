@@ -31,8 +31,8 @@ export interface Content extends Samples {
   readonly problems: readonly Problem[]
 }
 
-/** Reads and checks the form of every content file below a folder; meaning is proved by the check in core. */
-export function loadContent(folder: string): Content {
+/** Reads and checks the form of every content file below a folder, or of the shared ones and the pathways named in `only` with those that they hand on to; meaning is proved by the check in core. */
+export function loadContent(folder: string, only?: readonly string[]): Content {
   const problems: Problem[] = []
   const open = (name: string, pathway?: string): Reader => {
     const reader = new Reader(readYaml(join(folder, name), `content/${name}`), pathway)
@@ -58,7 +58,10 @@ export function loadContent(folder: string): Content {
   const pathways: Record<string, Pathway> = {}
   const vignettes: Vignette[] = []
   const places: Record<string, Reader> = {}
-  for (const name of pathwayFiles(folder)) {
+  const files = pathwayFiles(folder)
+  const wanted = only ? files.filter((name) => only.includes(pathwayOf(name)!)) : [...files]
+  // The list grows while it is read: a pathway needs those that it hands on to.
+  for (const name of wanted) {
     const id = basename(name, '.yaml')
     const group = name.split('/')[1]!
     const reader = open(name, id)
@@ -66,19 +69,32 @@ export function loadContent(folder: string): Content {
       reader.fault([], `There is another pathway "${id}" in ${places[id].file.file}; ids are unique.`)
     if (!shared.groups[group]) reader.fault([], `There is no group "${group}"; see groups.yaml.`)
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) reader.fault([], `The file name "${id}" must be in kebab-case.`)
-    pathways[id] = readPathway(reader, shared, group, id)
+    const pathway = readPathway(reader, shared, group, id)
+    pathways[id] = pathway
     vignettes.push(...readVignettes(reader, id))
     places[id] = reader
     problems.push(...reader.problems)
+    const others = files.filter((file) => pathway.instead.includes(pathwayOf(file)!))
+    wanted.push(...others.filter((file) => !wanted.includes(file)))
   }
+  problems.push(
+    ...(only ?? [])
+      .filter((id) => !pathways[id])
+      .map((id) => ({
+        file: 'content/pathways',
+        line: 1,
+        message: `There is no pathway "${id}".`,
+        pathway: id,
+      })),
+  )
   const { opening, facts, destinations, groups, settings } = shared
   const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
-  const { files, ...samples } = openSamples(open, {
+  const { files: sampleFiles, ...samples } = openSamples(open, {
     destinations: new Set(Object.keys(destinations)),
     facts: new Set(Object.keys(facts)),
   })
   for (const read of Object.values(samples)) read('2026-11-24')
-  problems.push(...files.flatMap((file) => file.problems))
+  problems.push(...sampleFiles.flatMap((file) => file.problems))
   return {
     release,
     vignettes,
@@ -88,6 +104,11 @@ export function loadContent(folder: string): Content {
     problems,
     ...samples,
   }
+}
+
+/** The pathway that a file below the content folder holds, if it is one: "pathways/eyes/red-eye.yaml" is red-eye. */
+export function pathwayOf(name: string): string | undefined {
+  return name.startsWith('pathways/') ? basename(name, '.yaml') : undefined
 }
 
 function pathwayFiles(folder: string): string[] {

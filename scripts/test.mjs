@@ -1,0 +1,119 @@
+// Plain JavaScript that Node 20 runs: brings what the tests need, then runs all of them in Node 24 and closes with one line of figures.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { install, nodePath, runStep } from './bootstrap.mjs'
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const TYPESCRIPT = 'node_modules/typescript/bin/tsc'
+
+install({ tests: true })
+const chromium = findChromium()
+const STEPS = [
+  check('types', 'npm run -s typecheck', TYPESCRIPT, ['-p', 'tsconfig.json']),
+  check('types of core alone', 'npm run -s typecheck', TYPESCRIPT, ['-p', 'src/core/tsconfig.json']),
+  check('types of the worker', 'npm run -s typecheck', TYPESCRIPT, ['-p', 'src/sw/tsconfig.json']),
+  check('style', 'npm run -s lint', 'node_modules/@biomejs/biome/bin/biome', [
+    'check',
+    '--error-on-warnings',
+    '.',
+  ]),
+  check('nothing unused', 'npx knip', 'node_modules/knip/bin/knip.js', []),
+  check('content', 'npm run -s check', 'src/commands/check.ts', []),
+  check('build', 'npm run -s build', 'src/commands/build.ts', []),
+  tests('rules, content and server', 'node'),
+  ...(chromium
+    ? [tests('components in a browser', 'browser'), tests('journeys in a browser', 'journeys')]
+    : [noBrowser]),
+]
+
+let passed = 0
+let failed = 0
+/** What to run to see each failure again. */
+const again = []
+for (const [at, step] of STEPS.entries()) await step(`[${at + 1}/${STEPS.length}]`)
+if (again.length > 0) console.log(['', 'To see what failed again:', ...new Set(again)].join('\n  '))
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)
+
+/** One check that passes or fails as a whole; `command` runs it alone. */
+function check(label, command, script, args) {
+  return (place) => {
+    const from = Date.now()
+    process.stdout.write(`${place} ${label} ... `)
+    const done = spawnSync(nodePath(), [script, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    const ok = done.status === 0
+    ok ? passed++ : failed++
+    console.log(`${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`)
+    if (ok) return
+    console.log([done.stdout, done.stderr].filter(Boolean).join('\n'))
+    again.push(command)
+  }
+}
+
+/** One set of test files; every test in it is counted. */
+function tests(label, project) {
+  return async (place) => {
+    console.log(`${place} ${label}`)
+    const folder = mkdtempSync(join(tmpdir(), 'figures-'))
+    const report = join(folder, 'report.json')
+    const status = await run([
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ])
+    const figures = existsSync(report)
+      ? JSON.parse(readFileSync(report, 'utf8'))
+      : { numPassedTests: 0, numFailedTests: 0, testResults: [] }
+    rmSync(folder, { recursive: true })
+    passed += figures.numPassedTests
+    failed += figures.numFailedTests
+    // A run can fail without a failing test: a file that does not load, an unhandled rejection.
+    if (status !== 0 && figures.numFailedTests === 0) failed += 1
+    if (status !== 0) again.push(...commandsFor(project, figures.testResults))
+    console.log(`${place} ${label}: ${status === 0 ? 'ok' : 'FAILED'}`)
+  }
+}
+
+/** A command for each file that failed, the name of its first failing test with it. */
+function commandsFor(project, results) {
+  const broken = results.filter(({ status }) => status === 'failed')
+  if (broken.length === 0) return [`npx vitest run --project ${project}`]
+  return broken.map(({ name, assertionResults }) => {
+    const test = assertionResults.find(({ status }) => status === 'failed')
+    const only = test ? ` -t ${JSON.stringify(test.title)}` : ''
+    return `npx vitest run --project ${project} ${relative(process.cwd(), name)}${only}`
+  })
+}
+
+function run(args) {
+  const child = spawn(nodePath(), args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CHROMIUM: chromium ?? '' },
+  })
+  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
+}
+
+function noBrowser() {
+  failed += 1
+  console.log(
+    'There is no Chromium, so the browser tests did not run: install the Debian package "chromium".',
+  )
+}
+
+/** The browser of the tests; brought by Debian's package manager where that is allowed. */
+function findChromium() {
+  const found = () => CHROMIUM.find((path) => existsSync(path))
+  if (found() || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return found()
+  runStep('Installing Chromium', 'sh', [
+    '-c',
+    'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium',
+  ])
+  return found()
+}
