@@ -1,16 +1,16 @@
 import { t } from '#ui/language.ts'
 import { DispositionScreen } from '../answer/DispositionScreen.tsx'
-import { AwayScreen } from './AwayScreen.tsx'
+import { AwayScreen } from '../questions/AwayScreen.tsx'
+import { FactsScreen } from '../questions/FactsScreen.tsx'
+import { GateScreen } from '../questions/GateScreen.tsx'
+import { OpeningScreen } from '../questions/OpeningScreen.tsx'
+import { SignsScreen } from '../questions/SignsScreen.tsx'
+import { WhoScreen } from '../questions/WhoScreen.tsx'
 import { type Call, reopen } from './call.ts'
 import { stepOf } from './call-step.ts'
 import { chipsOf } from './chips.ts'
 import { update } from './desk-state.ts'
-import { FactsScreen } from './FactsScreen.tsx'
 import { FallbackScreen } from './FallbackScreen.tsx'
-import { GateScreen } from './GateScreen.tsx'
-import { OpeningScreen } from './OpeningScreen.tsx'
-import { SignsScreen } from './SignsScreen.tsx'
-import { WhoScreen } from './WhoScreen.tsx'
 
 /** The open call: the answers so far, and the one screen it is at. */
 export function OpenCall({ call: open }: { readonly call: Call }) {

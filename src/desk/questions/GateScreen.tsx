@@ -1,11 +1,11 @@
 import type { Reply } from '#core/call/answers.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import { t } from '#ui/language.ts'
+import { answer, type Call } from '../call/call.ts'
+import { leaveCall, query, update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
-import { answer, type Call } from './call.ts'
-import { leaveCall, query, update } from './desk-state.ts'
 
 /** The one question of planned, admin and social calls; a yes is a same-day matter, or the problem is looked for (engine rule 27). */
 export function GateScreen({ call }: { readonly call: Call }) {

@@ -1,12 +1,12 @@
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
+import { answer, type Call } from '../call/call.ts'
+import { enquiryOf } from '../call/call-step.ts'
+import { update } from '../call/desk-state.ts'
+import { factWords } from '../call/fact-words.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
-import { answer, type Call } from './call.ts'
-import { enquiryOf } from './call-step.ts'
-import { update } from './desk-state.ts'
-import { factWords } from './fact-words.ts'
 
 /** One choice of a few; a yes/no question by itself is one of two, "no" on the key that is "none" elsewhere. */
 export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {

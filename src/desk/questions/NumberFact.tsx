@@ -4,13 +4,13 @@ import { rangesOf } from '#core/call/ranges.ts'
 import { readAge } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
+import { answer, type Call } from '../call/call.ts'
+import { enquiryOf } from '../call/call-step.ts'
+import { update } from '../call/desk-state.ts'
+import { factWords, rangeText } from '../call/fact-words.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
-import { answer, type Call } from './call.ts'
-import { enquiryOf } from './call-step.ts'
-import { update } from './desk-state.ts'
-import { factWords, rangeText } from './fact-words.ts'
 
 /** A number typed, or a range that matters to this pathway tapped; ranges carry no digit keys, so that "2" for two days is two days. */
 export function NumberFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {

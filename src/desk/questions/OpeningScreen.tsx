@@ -3,11 +3,11 @@ import type { Reply } from '#core/call/answers.ts'
 import type { OpeningRow } from '#core/pathway/pathway.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
+import { answer, type Call } from '../call/call.ts'
+import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
-import { answer, type Call } from './call.ts'
-import { update } from './desk-state.ts'
 import { TickList } from './TickList.tsx'
 
 /** The danger signs asked of everyone, in short breaths: one key for "none of these", any sign can be ticked the moment it is noticed. */

@@ -4,11 +4,11 @@ import { AT_ONCE } from '#core/call/flags.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
+import { answer, type Call } from '../call/call.ts'
+import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
-import { answer, type Call } from './call.ts'
-import { update } from './desk-state.ts'
 import { TickList } from './TickList.tsx'
 
 /** The pathway's own danger signs: a sign of rank 4 or more goes at once, lower ones toggle and the list goes on (engine rule 22). */

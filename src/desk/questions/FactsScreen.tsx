@@ -1,6 +1,6 @@
 import type { Fact } from '#core/pathway/pathway.ts'
+import type { Call } from '../call/call.ts'
 import { ChoiceFact } from './ChoiceFact.tsx'
-import type { Call } from './call.ts'
 import { ListFacts, recordAlerts } from './ListFacts.tsx'
 import { NumberFact } from './NumberFact.tsx'
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import { readAge } from '#core/clock/age.ts'
 import { t } from '#ui/language.ts'
+import { type About, answer, type Call } from '../call/call.ts'
+import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
-import { type About, answer, type Call } from './call.ts'
-import { update } from './desk-state.ts'
 
 /** Who is on the line, with age and sex as the record shows them: one tap, and "they" becomes "you" when it is the patient. */
 export function WhoScreen({ call }: { readonly call: Call }) {

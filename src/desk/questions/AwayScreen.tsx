@@ -1,9 +1,9 @@
 import { t } from '#ui/language.ts'
+import type { Call } from '../call/call.ts'
+import { park, raising, update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
-import type { Call } from './call.ts'
-import { park, raising, update } from './desk-state.ts'
 
 /** A caller who is not with the patient cannot see the danger signs: park the call, reach the patient or someone beside them, ask once (brief, C). */
 export function AwayScreen({ call }: { readonly call: Call }) {
