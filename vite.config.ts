@@ -13,7 +13,7 @@ const SHARED = [
   'src/core/clock/age.ts',
   'src/core/clock/wall-clock.ts',
   'src/core/pathway/release-files.ts',
-  'src/core/search/distance.ts',
+  'src/core/pathway/distance.ts',
   'src/core/search/tokens.ts',
   'src/desk/guide.ts',
   'src/desk/call/call.ts',

@@ -155,7 +155,7 @@ function sizeOf(engine: Engine): number {
         'fits-who.ts',
         'stem.ts',
         'tokens.ts',
-        'distance.ts',
+        '../pathway/distance.ts',
         'phonetic.ts',
       ].map((name) => folder + name)
   return gzipSync(files.map((file) => readFileSync(file, 'utf8')).join('')).length / 1000

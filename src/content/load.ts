@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Problem } from '#core/check/problem.ts'
 import type { Vignette } from '#core/check/vignette.ts'
+import { type ConditionNames, conditionNames, type FactValues } from '#core/pathway/condition-check.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
+import { serviceNames } from '#core/practice/service-check.ts'
 import { readPathway } from './read/pathway.ts'
 import { Reader } from './read/reader.ts'
 import { openSamples, type Samples } from './read/samples.ts'
@@ -38,11 +40,11 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     const reader = new Reader(readYaml(join(folder, name), `content/${name}`), pathway)
     return reader
   }
+  const sharedReaders: Reader[] = []
   const read = <T>(name: string, reading: (reader: Reader) => T): T => {
     const reader = open(name)
-    const value = reading(reader)
-    problems.push(...reader.problems)
-    return value
+    sharedReaders.push(reader)
+    return reading(reader)
   }
   const shared: Shared = {
     destinations: read('destinations.yaml', readDestinations),
@@ -55,6 +57,8 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     floors: read('floors.yaml', readFloors),
   }
   const phrases = read('phrases.yaml', (reader) => reader.record([]))
+  for (const reader of sharedReaders) reader.checkConditions(namesOf(shared))
+  problems.push(...sharedReaders.flatMap((reader) => reader.problems))
   const pathways: Record<string, Pathway> = {}
   const vignettes: Vignette[] = []
   const places: Record<string, Reader> = {}
@@ -89,10 +93,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
   )
   const { opening, facts, destinations, groups, settings } = shared
   const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
-  const { files: sampleFiles, ...samples } = openSamples(open, {
-    destinations: new Set(Object.keys(destinations)),
-    facts: new Set(Object.keys(facts)),
-  })
+  const { files: sampleFiles, ...samples } = openSamples(open, serviceNames(release))
   for (const read of Object.values(samples)) read('2026-11-24')
   problems.push(...sampleFiles.flatMap((file) => file.problems))
   return {
@@ -109,6 +110,18 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
 /** The pathway that a file below the content folder holds, if it is one: "pathways/eyes/red-eye.yaml" is red-eye. */
 export function pathwayOf(name: string): string | undefined {
   return name.startsWith('pathways/') ? basename(name, '.yaml') : undefined
+}
+
+/** What the conditions of the shared files may name: the shared questions, and the signs that are asked before them. */
+function namesOf(shared: Shared): ConditionNames {
+  const { facts, settings } = conditionNames(shared)
+  const signs = [
+    ...Object.keys(shared.signs),
+    ...Object.values(shared.packs).flatMap((pack) => pack.map(({ id }) => id)),
+    ...shared.opening.breaths.flatMap(({ rows }) => rows.map(({ id }) => id)),
+  ]
+  const asked = signs.map((id): [string, FactValues] => [id, { kind: 'yes-no' }])
+  return { facts: new Map([...asked, ...facts]), settings }
 }
 
 function pathwayFiles(folder: string): string[] {

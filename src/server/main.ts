@@ -6,6 +6,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
+import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './http/app.ts'
 import { Memory } from './memory.ts'
 import { type Samples, seedSamples } from './samples.ts'
@@ -34,10 +35,7 @@ await seedSamples(store, samples, londonNow(Date.now()).slice(0, 10))
 const logIns = await store.newLogIns(Date.now())
 
 const release = readDist<Release>(index.release.slice(1))
-const names = {
-  destinations: new Set(Object.keys(release.destinations)),
-  facts: new Set(Object.keys(release.facts)),
-}
+const names = serviceNames(release)
 const app = createApp({
   store,
   memory,

@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest'
 import { manyServices } from '#commands/many-services.ts'
-import { checkService } from '#core/practice/service-check.ts'
+import { checkService, serviceNames } from '#core/practice/service-check.ts'
 import { content } from '../content/sample.ts'
 
 const TODAY = '2026-11-24'
 const { services } = content.network(TODAY)
-const names = {
-  destinations: new Set(Object.keys(content.release.destinations)),
-  facts: new Set(Object.keys(content.release.facts)),
-}
+const names = serviceNames(content.release)
 
 it('makes full, sound and different records of a few, the same ones each time', () => {
   const many = manyServices(services, 2000, TODAY)

@@ -13,14 +13,11 @@ import { datedLater } from '#core/practice/dated-later.ts'
 import { freshness } from '#core/practice/freshness.ts'
 import { sharedServices } from '#core/practice/network.ts'
 import type { Service } from '#core/practice/service.ts'
-import { checkService } from '#core/practice/service-check.ts'
+import { checkService, serviceNames } from '#core/practice/service-check.ts'
 import { content, planted } from './sample.ts'
 
 const DIVISION = 'england-and-wales'
-const names = {
-  destinations: new Set(Object.keys(content.release.destinations)),
-  facts: new Set(Object.keys(content.release.facts)),
-}
+const names = serviceNames(content.release)
 const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2026-01-10', days))
 const onAnyDay = (check: (today: string) => void) => fc.assert(fc.property(day, check), { numRuns: 60 })
 
@@ -218,7 +215,7 @@ describe('a mistake in a sample file', () => {
         'network-services',
         'refuses: [not diabetes, age < 18]',
         'refuses: [not diabetic]',
-        'which no question asks',
+        'No question asks "diabetic". Did you mean "diabetes"?',
       ],
       [
         'a phone',

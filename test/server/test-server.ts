@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Practice } from '#core/practice/practice.ts'
+import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from '#server/http/app.ts'
 import { Memory } from '#server/memory.ts'
 import { openStore, type Store } from '#server/store/store.ts'
@@ -60,13 +61,13 @@ export async function testServer(
     const memory = new Memory()
     const store = await openStore(join(folder, 'right-door.sqlite'), memory)
     stores.push(store)
-    const { destinations, facts, settings } = content.release
+    const { settings } = content.release
     const app = createApp({
       store,
       memory,
       now: () => clock.now,
       dist: join(folder, 'none'),
-      names: { destinations: new Set(Object.keys(destinations)), facts: new Set(Object.keys(facts)) },
+      names: serviceNames(content.release),
       settings,
       remote: () => remote.address,
     })

@@ -1,4 +1,5 @@
 import type { Problem } from '#core/check/problem.ts'
+import { type ConditionNames, conditionFaults } from '#core/pathway/condition-check.ts'
 import { type Condition, parseCondition } from '#core/pathway/expression.ts'
 import { isList, isRecord, type Tree, type YamlFile } from './yaml-file.ts'
 
@@ -7,6 +8,7 @@ type Path = readonly (string | number)[]
 /** Reads typed values out of one content file and keeps every problem, so that an author sees all of them at once. */
 export class Reader {
   readonly problems: Problem[] = []
+  readonly #conditions: { readonly path: Path; readonly text: string; readonly condition: Condition }[] = []
   readonly file: YamlFile
   readonly pathway: string | undefined
 
@@ -107,10 +109,19 @@ export class Reader {
     return Number.isFinite(n) ? n : 0
   }
 
+  /** Reports the names and values in the conditions read so far that are not among those that there are. */
+  checkConditions(names: ConditionNames): void {
+    for (const { path, text, condition } of this.#conditions)
+      for (const fault of conditionFaults(condition, names)) this.fault(path, `"${text}": ${fault}`)
+  }
+
   condition(path: Path, text = this.text(path)): Condition | undefined {
     if (text === undefined) return undefined
     const condition = parseCondition(text)
-    if (!('fault' in condition)) return condition
+    if (!('fault' in condition)) {
+      this.#conditions.push({ path, text, condition })
+      return condition
+    }
     this.fault(path, `Cannot read the condition: ${condition.fault}.`)
     return undefined
   }

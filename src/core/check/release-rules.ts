@@ -1,4 +1,10 @@
-import { factsOf } from '../pathway/expression.ts'
+import {
+  type ConditionNames,
+  conditionFaults,
+  conditionNames,
+  type FactValues,
+} from '../pathway/condition-check.ts'
+import { type Condition, factsOf } from '../pathway/expression.ts'
 import type { Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
 import type { Fault } from './fault.ts'
@@ -30,44 +36,33 @@ function sameWordsSameWay(release: ComposedRelease): Fault[] {
   return faults
 }
 
+/** What the conditions of a pathway may name: its own questions and signs, and those of all. */
+function namesIn(release: ComposedRelease, pathway: Pathway): ConditionNames {
+  const signs = pathway.signs.map(({ id }): [string, FactValues] => [id, { kind: 'yes-no' }])
+  const { facts, settings } = conditionNames({
+    facts: { ...release.facts, ...pathway.facts },
+    settings: release.settings,
+  })
+  return { facts: new Map([...signs, ...facts]), settings }
+}
+
 function names(release: ComposedRelease, pathway: Pathway): Fault[] {
   const faults: Fault[] = []
   const add = (path: Fault['path'], message: string) =>
     faults.push({ invariant: 27, pathway: pathway.id, path, message })
   const facts = (id: string) => pathway.facts[id] ?? release.facts[id]
-  const signs = new Set(pathway.signs.map((sign) => sign.id))
-  const conditions = [
-    ...pathway.send.map((line, at) => ({
-      when: line.when,
-      path: ['send', at] as Fault['path'],
-      text: line.text,
-    })),
-    ...pathway.raise.map((raise) => ({
-      when: raise.when,
-      path: ['raise'] as Fault['path'],
-      text: raise.why,
-    })),
-    { when: pathway.for, path: ['for'] as Fault['path'], text: 'for' },
+  const conditions: readonly (readonly [Condition | undefined, Fault['path'], string])[] = [
+    ...pathway.send.map((line, at) => [line.when, ['send', at], line.text] as const),
+    ...pathway.raise.map((raise) => [raise.when, ['raise'], raise.why] as const),
+    ...pathway.signs.map((sign) => [sign.if, ['flags', sign.to, sign.id], sign.say] as const),
+    ...Object.values(pathway.facts).map(
+      (fact) => [fact.when, [fact.look ? 'look' : 'ask', fact.id], fact.ask] as const,
+    ),
+    [pathway.for, ['for'], 'for'],
   ]
-  for (const { when, path, text } of conditions) {
-    for (const term of when?.flat() ?? []) {
-      const fact = facts(term.fact)
-      if (!fact) {
-        if (!signs.has(term.fact))
-          add(path, `"${text}" names "${term.fact}", which is no fact here; write it under ask or look.`)
-        continue
-      }
-      if (fact.kind === 'one-of' && term.op === 'yes')
-        add(path, `"${text}": "${term.fact}" has options; write ${term.fact} = option.`)
-      if (fact.kind === 'one-of' && term.op === '=' && !(String(term.value) in (fact.options ?? {})))
-        add(
-          path,
-          `"${text}": "${term.fact}" has no option "${term.value}"; use ${Object.keys(fact.options ?? {}).join(', ')}.`,
-        )
-      if (typeof term.value === 'string' && term.op !== '=' && !(term.value in release.values))
-        add(path, `"${text}" names the setting "${term.value}", which does not exist; see settings.yaml.`)
-    }
-  }
+  const known = namesIn(release, pathway)
+  for (const [when, path, text] of conditions)
+    for (const fault of when ? conditionFaults(when, known) : []) add(path, `"${text}": ${fault}`)
   for (const id of pathway.instead)
     if (!release.pathways[id]) add(['instead'], `There is no pathway "${id}" to go on to.`)
   for (const id of [...pathway.tell, ...pathway.uses])

@@ -8,7 +8,7 @@ export function lostInCsv(
 ): readonly { readonly service: string; readonly fields: readonly string[] }[] {
   const known = new Set(services.map(({ id }) => id))
   const destinations = new Set(services.flatMap(({ serves }) => serves))
-  const options = { destinations, known, today: '9999-12-31' }
+  const options = { names: { destinations, conditions: 'any' } as const, known, today: '9999-12-31' }
   const read = (some: readonly Service[]) => readServicesCsv(writeServicesCsv(some), options)
   const back = new Map(read(services).services.map((service) => [service.id, service]))
   return services.map((service) => {

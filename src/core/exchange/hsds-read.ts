@@ -1,19 +1,18 @@
 import type { BankHolidayPolicy, Schedule } from '../hours/schedule.ts'
 import { readSpecialDays } from '../hours/special-days-text.ts'
-import { factsOf, parseCondition } from '../pathway/expression.ts'
 import type { ReferWay, Service } from '../practice/service.ts'
-import { checkService } from '../practice/service-check.ts'
+import { checkService, type ServiceNames } from '../practice/service-check.ts'
 import { EXTRAS } from './hsds.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 import { filled, NEVER_CHECKED } from './oruk.ts'
 import { readOruk } from './oruk-read.ts'
 import { type Fields, fieldsOf, joined, partsOf, quote, shorten, textOf } from './plain-text.ts'
 
-/** `today` is the London date, `known` the ids of the services held already, `destinations` the kinds of help there are. */
+/** `today` is the London date, `known` the ids of the services held already, `names` what records may name. */
 interface Options {
   readonly today: string
   readonly known: ReadonlySet<string>
-  readonly destinations: ReadonlySet<string>
+  readonly names: ServiceNames
 }
 
 /** Reports on one record; `refused` when it cannot be taken at all. */
@@ -117,7 +116,7 @@ function withTheRest(service: Service, record: Fields): Service {
 }
 
 /** Our own record exactly as it was written; nothing where it was changed since into what could not be saved. */
-function readOwn(record: Fields, { today, destinations }: Options, tell: Tell): Service[] {
+function readOwn(record: Fields, { today, names }: Options, tell: Tell): Service[] {
   const written = fieldsOf(record[EXTRAS])
   const location = fieldsOf(partsOf(record.service_at_locations)[0]?.location)
   const { latitude, longitude } = location
@@ -128,7 +127,7 @@ function readOwn(record: Fields, { today, destinations }: Options, tell: Tell): 
   const service: Service = {
     id: raw(written.id),
     name: raw(record.name),
-    serves: serves.filter((id) => destinations.has(id)),
+    serves: serves.filter((id) => names.destinations.has(id)),
     phones: partsOf(record.phones).map((phone) => ({
       number: raw(phone.number),
       ...filled<{ label?: string }>({ label: raw(phone.description) }),
@@ -161,10 +160,7 @@ function readOwn(record: Fields, { today, destinations }: Options, tell: Tell): 
       hsds: raw(written.hsds),
     }),
   }
-  // Which facts there are is known where a record is saved; here it is enough that a limit can be read.
-  const conditions = service.refuses.map(parseCondition)
-  const facts = new Set(conditions.flatMap((condition) => ('fault' in condition ? [] : factsOf(condition))))
-  const faults = checkService({ ...service, serves }, { destinations, facts }, today)
+  const faults = checkService({ ...service, serves }, names, today)
   if (schedules.includes(undefined))
     faults.push({ field: 'hours', message: 'An opening time repeats in no way we know. Write it anew.' })
   if ('fault' in special) faults.push({ field: 'specialDays', message: `The app ${special.fault}.` })

@@ -1,3 +1,4 @@
+import { phoneFault } from '../practice/phone.ts'
 import { readPostcode } from '../practice/postcode.ts'
 import type { Phone, Service } from '../practice/service.ts'
 import type { Imported, ImportProblem } from './imported.ts'
@@ -164,12 +165,14 @@ function idOf(code: string): string {
 function readPhone(text: string, name: string, warn: (message: string) => void): Phone[] {
   const number = spaced(text.replaceAll(/\D/g, '').replace(/^(00)?440?/, '0'))
   if (!text) warn(`There is no phone number for ${name}. Find it and add it.`)
-  else if (!/^\+?\d[\d ()-]{2,20}( ?x ?\d+)?$/.test(text))
-    warn(`"${text}" cannot be the phone number of ${name}, so it is left out. Find it and add it.`)
   else if (number) return [{ number }]
   else {
-    warn(`"${text}" is an odd phone number for ${name}. Ring it to check, and put it right.`)
-    return [{ number: text }]
+    const fault = phoneFault(text)
+    if (fault) warn(`${fault} It is left out for ${name}.`)
+    else {
+      warn(`"${text}" is an odd phone number for ${name}. Ring it to check, and put it right.`)
+      return [{ number: text }]
+    }
   }
   return []
 }

@@ -1,7 +1,9 @@
 import { isDate } from '../clock/wall-clock.ts'
 import type { Schedule } from '../hours/schedule.ts'
 import { freshness } from '../practice/freshness.ts'
+import { phoneFault } from '../practice/phone.ts'
 import type { Phone, Service } from '../practice/service.ts'
+import { checkService } from '../practice/service-check.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 import { FORMATS, filled, NEVER_CHECKED, NOT_KNOWN } from './oruk.ts'
 import {
@@ -52,7 +54,7 @@ export function readOruk(json: unknown, options: { today: string; known: Readonl
     const tell = (column: string, message: string, kind: { warning?: true }) =>
       problems.push({ row: at + 1, column, message: `${subject} ${message}`, ...kind })
     const warn: Tell = (column, message) => tell(column, message, { warning: true })
-    const read = readService(record, options.today, warn)
+    const read = withoutFaulty(readService(record, options.today, warn), options.today, warn)
     const id = read.hsds ?? newId(name, at + 2, (id) => options.known.has(id) || taken.has(id))
     const status = textOf(record.status).toLowerCase()
     const refusals = [
@@ -132,6 +134,22 @@ function readPhones(holders: readonly Fields[], description: string, warn: Tell)
   if (found.length > 0)
     warn('phones', `has ${joined(found, ', ')} only in its description; ring to make sure and name the line.`)
   return found.map((number) => ({ number }))
+}
+
+/** A record without the numbers and hours that the check of services refuses, each said. */
+function withoutFaulty<T extends Omit<Service, 'id' | 'name'>>(read: T, today: string, warn: Tell): T {
+  const names = { destinations: new Set<string>(), conditions: 'any' } as const
+  let kept = read
+  for (const { field, message } of checkService({ ...read, id: 'x', name: 'x' }, names, today)) {
+    if (field === 'hours') {
+      warn('schedules', `has hours that are left out; ask for them. ${message}`)
+      kept = { ...kept, schedules: [] }
+    } else if (field === 'phones' && read.phones.length > 0) {
+      warn('phones', `has a number that is left out; ask for it. ${message}`)
+      kept = { ...kept, phones: kept.phones.filter(({ number }) => phoneFault(number) === undefined) }
+    }
+  }
+  return kept
 }
 
 /** One opening time that cannot be read makes all hours unknown: the others alone would call it closed when it may be open. */

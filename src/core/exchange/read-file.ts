@@ -1,4 +1,5 @@
 import type { Service } from '../practice/service.ts'
+import type { ServiceNames } from '../practice/service-check.ts'
 import { decodeFile } from './decode.ts'
 import { faultOfJson, type Guess, guessJson, guessTable, type InFormat } from './guess.ts'
 import { readHsds } from './hsds-read.ts'
@@ -11,8 +12,7 @@ import { readServicesCsv } from './services-csv-read.ts'
 export interface FileOptions {
   readonly today: string
   readonly held: readonly Service[]
-  readonly destinations: ReadonlySet<string>
-  readonly facts: ReadonlySet<string>
+  readonly names: ServiceNames
 }
 
 /** What a file holds and the format it was read as; nothing is written by reading. */
@@ -44,15 +44,15 @@ export function readServicesFile(
 }
 
 function readText(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {
-  const { today, held, destinations, facts } = options
+  const { today, held, names } = options
   const format = chosen(guessTable(text), wanted === 'csv' || wanted === 'ods' ? wanted : undefined)
   if (format === 'ods') return { format, ...readOds(text, { today, known: knownOf(held) }) }
   const known = new Set(held.map(({ id }) => id))
-  return { format: 'csv', ...readServicesCsv(text, { destinations, today, known, facts, held }) }
+  return { format: 'csv', ...readServicesCsv(text, { names, today, known, held }) }
 }
 
 function readJson(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {
-  const { today, held, destinations } = options
+  const { today, held, names } = options
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -64,7 +64,7 @@ function readJson(text: string, wanted: InFormat | undefined, options: FileOptio
   const format = chosen(guess, wanted === 'hsds' || wanted === 'oruk' ? wanted : undefined)
   const known = knownOf(held)
   if (format === 'oruk') return { format, ...readOruk(json, { today, known }) }
-  return { format: 'hsds', ...readHsds(json, { today, known, destinations }) }
+  return { format: 'hsds', ...readHsds(json, { today, known, names }) }
 }
 
 function chosen(guess: Guess, wanted: InFormat | undefined): InFormat | undefined {

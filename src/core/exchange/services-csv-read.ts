@@ -1,22 +1,21 @@
 import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule.ts'
 import { readSpecialDays } from '../hours/special-days-text.ts'
 import { readHours } from '../hours/text.ts'
+import { nearestNames } from '../pathway/nearest-name.ts'
 import { readPostcode } from '../practice/postcode.ts'
 import type { Phone, ReferWay, Service } from '../practice/service.ts'
-import { checkService } from '../practice/service-check.ts'
-import { distance } from '../search/distance.ts'
+import { checkService, type ServiceNames } from '../practice/service-check.ts'
 import { clip } from './csv.ts'
 import { type Imported, MOST_SERVICES } from './imported.ts'
 import { looseDate, looseHours, looseMoment, looseSpecialDays } from './loose.ts'
 import { COLUMNS, type ColumnId, DATED, EXAMPLE, textsByColumn } from './services-csv.ts'
 import { readTable, type TableRow } from './table.ts'
 
-/** What a table is checked against: `today` is the London date, `known` the ids of the services held already; facts in refusals are looked up only when `facts` is given. */
+/** What a table is checked against: `today` is the London date, `known` the ids of the services held already. */
 export interface ServicesCsvOptions {
-  readonly destinations: ReadonlySet<string>
+  readonly names: ServiceNames
   readonly today: string
   readonly known: ReadonlySet<string>
-  readonly facts?: ReadonlySet<string>
   /** The services held already: what a table does not hold of them stays as it is. */
   readonly held?: readonly Service[]
 }
@@ -35,7 +34,7 @@ const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d(?!st|nd|rd|th)[A-Z]{2}\b/gi
 export function readServicesCsv(text: string, options: ServicesCsvOptions): Imported {
   const { rows, problems, columns } = readTable(text, COLUMNS, NEEDS, MOST_SERVICES)
   const seen = new Map<string, number>()
-  const near = nearestTo(options.destinations)
+  const near = nearestTo(options.names.destinations)
   const held = new Map(options.held?.map((one) => [one.id, one]))
   const read = rows.filter(isNotExample).map((line) => {
     const row = withHeld(line, columns, held)
@@ -98,7 +97,7 @@ type Near = (id: string) => string
 
 function readService(
   row: Row,
-  { destinations, today, facts }: ServicesCsvOptions,
+  { names, today }: ServicesCsvOptions,
   near: Near,
   held: ReadonlyMap<string, Service>,
 ): Service {
@@ -119,7 +118,7 @@ function readService(
   const service: Service = {
     id: cells.id ?? 'new',
     name,
-    serves: readServes(row, destinations, near),
+    serves: readServes(row, names.destinations, near),
     phones: readPhones(row),
     refer: { way: kebab(way) as ReferWay, steps },
     refuses: split(refuses && plainMarks(refuses), ';'),
@@ -137,7 +136,6 @@ function readService(
   }
   checkCells(row)
   const faulty = new Set(row.faulty)
-  const names = { destinations, facts: facts ?? new Set(refuses?.match(/[a-z0-9-]+/g)) }
   for (const { field, message } of checkService(service, names, today)) {
     const column = COLUMN_OF[field] ?? COLUMNS.find(({ id }) => id === field)?.id ?? 'name'
     if (field !== 'place' && !faulty.has(column)) report(column, message)
@@ -172,12 +170,10 @@ function readServes({ cells, report }: Row, destinations: ReadonlySet<string>, n
   return [...new Set(ids)]
 }
 
-function readPhones({ cells, report }: Row): Phone[] {
+function readPhones({ cells }: Row): Phone[] {
   return split(cells.phones, '|').map((text) => {
     const label = text.includes(':') ? text.slice(0, text.lastIndexOf(':')).trim() : ''
     const number = plainMarks(text.slice(text.lastIndexOf(':') + 1)).trim()
-    if (/^[1-9]\d{8,9}$/.test(number.replaceAll(' ', '')))
-      report('phones', `"${number}" has lost its leading 0; write 0${number}.`)
     return label ? { number, label } : { number }
   })
 }
@@ -214,10 +210,9 @@ function nearestTo(destinations: ReadonlySet<string>): Near {
   return (id) => {
     const known = found.get(id)
     if (known !== undefined) return known
-    const far = new Map([...destinations].map((one) => [one, distance(id, one, Infinity) ?? 0]))
-    const near = [...destinations].sort((one, other) => far.get(one)! - far.get(other)!).slice(0, 3)
-    found.set(id, near.join(', '))
-    return near.join(', ')
+    const near = nearestNames(id, destinations, 3).join(', ')
+    found.set(id, near)
+    return near
   }
 }
 

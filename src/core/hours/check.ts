@@ -1,5 +1,7 @@
 import { isTimeOfDay } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
+import { meantTimes } from './meant-times.ts'
+import { overlapOfDay, overlaps, said } from './overlaps.ts'
 import {
   DAY_NAMES,
   MONTH_DAYS,
@@ -11,6 +13,19 @@ import {
 } from './schedule.ts'
 
 type Add = (field: string, message: string) => void
+
+/** Adds what is wrong with the repeating opening times of a service: each by itself, and those that overlap. */
+export function checkSchedules(schedules: readonly Schedule[], add: Add): void {
+  for (const [at, schedule] of schedules.entries()) checkSchedule(schedule, at, add)
+  for (const code of WEEKDAYS) {
+    const day = schedules.filter(({ byday = '' }) => byday.split(',').some((one) => one.slice(-2) === code))
+    checkMeant(day, DAY_NAMES[WEEKDAYS.indexOf(code)]!, (message) => add('hours', message))
+  }
+  for (const monthly of schedules.filter(({ bymonthday }) => bymonthday))
+    checkMeant([monthly], daysOf(monthly), (message) => add('hours', message))
+  for (const pair of overlaps(schedules))
+    add('hours', `${pair} overlap. Make one of the two, or change their times or dates.`)
+}
 
 /** Adds what is wrong with one repeating opening time, naming its days. */
 export function checkSchedule(schedule: Schedule, at: number, add: Add): void {
@@ -33,19 +48,54 @@ export function checkSchedule(schedule: Schedule, at: number, add: Add): void {
   checkDates(schedule, where, add)
 }
 
-/** Adds what is wrong with dates that have hours of their own. */
-export function checkSpecialDays({ from, to, times }: SpecialDays, add: Add): void {
-  const where = from === to ? `Special day ${from}` : `Special days ${from} to ${to}`
+/** Adds what is wrong with dates that have hours of their own: each line by itself, and a date that two lines name. `add` is told the place of the line. */
+export function checkSpecialDays(
+  list: readonly SpecialDays[],
+  add: (at: number, message: string) => void,
+): void {
+  for (const [at, days] of list.entries()) {
+    checkSpecial(days, (message) => add(at, message))
+    const other = list.slice(0, at).find(({ from, to }) => from <= days.to && days.from <= to)
+    if (other) add(at, `${datesOf(days)}: ${datesOf(other)} is in the list too. Keep one line for each date.`)
+  }
+}
+
+function checkSpecial(days: SpecialDays, add: (message: string) => void): void {
+  const { from, to, times } = days
+  const where = datesOf(days)
   for (const date of new Set([from, to]))
-    if (!isDate(date)) add('specialDays', `${where}: "${date}" is not a date. Write it like 2026-12-24.`)
-  if (isDate(from) && isDate(to) && to < from)
-    add('specialDays', `${where}: the last day is before the first. Swap them.`)
+    if (!isDate(date)) add(`${where}: "${date}" is not a date. Write it like 2026-12-24.`)
+  if (isDate(from) && isDate(to) && to < from) add(`${where}: the last day is before the first. Swap them.`)
   for (const { opens_at, closes_at } of times)
     if (!isTimeOfDay(opens_at) || !isTimeOfDay(closes_at) || opens_at === closes_at)
       add(
-        'specialDays',
         `${where}: "${opens_at}" to "${closes_at}" is not a time of opening. Write times like 09:00, or none for shut.`,
       )
+  checkMeant(times, where, add)
+  const pair = overlapOfDay(times)
+  if (pair) add(`${where}: ${pair} overlap. Make one of the two, or change their times.`)
+}
+
+/** Asks what was meant where times of one day were probably said without morning or afternoon. */
+function checkMeant(
+  times: readonly { readonly opens_at?: string; readonly closes_at?: string }[],
+  where: string,
+  add: (message: string) => void,
+): void {
+  const day = times.map(({ opens_at = '', closes_at = '' }) => ({ opens: opens_at, closes: closes_at }))
+  for (const span of day) {
+    const meant = meantTimes(span, day)
+    if (!meant) continue
+    const night = `If it is open all night, write ${span.opens} to 23:59, and 00:00 to ${span.closes} on the next day.`
+    const ask = `Did you mean ${said({ opens_at: meant.opens, closes_at: meant.closes })}?`
+    add(
+      `${where}: ${span.opens} to ${span.closes} is in the night. ${ask}${span.closes < span.opens ? ` ${night}` : ''}`,
+    )
+  }
+}
+
+function datesOf({ from, to }: SpecialDays): string {
+  return from === to ? `Special day ${from}` : `Special days ${from} to ${to}`
 }
 
 function checkDates({ dtstart, until, valid_from, valid_to }: Schedule, where: string, add: Add): void {

@@ -1,24 +1,44 @@
-import { isTimeOfDay } from '../clock/time-of-day.ts'
+import { isTimeOfDay, readTime } from '../clock/time-of-day.ts'
+import { meantTimes } from './meant-times.ts'
 import { type Schedule, WEEKDAYS } from './schedule.ts'
 
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', last: '-1' }
 
-/** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown". A fault says which part cannot be read. */
-export function readHours(text: string): { schedules: Schedule[] } | { fault: string } {
+const LIKE = '"Mon-Fri 09:00-18:30; Sat 09:00-13:00"'
+const SAID = /(?<![\d:.])(\d\d?(?:[:.]?\d\d)?)\s*(?:-|to|until)\s*(\d\d?(?:[:.]?\d\d)?)(?![\d:.])/g
+const MORNING = { opens: '09:00', closes: '12:00' }
+
+/** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown". A fault says which part cannot be read, and how it was probably meant. */
+export function readHours(text: string): { schedules: Schedule[] } | { fault: string; meant?: string } {
   const plain = text.trim().toLowerCase()
   if (plain === 'unknown') return { schedules: [] }
   if (plain === '24 hours') return { schedules: [weekly(WEEKDAYS.join(','), '00:00', '23:59')] }
   const schedules: Schedule[] = []
   for (const part of plain.split(';').map((piece) => piece.trim())) {
     const read = readPart(part)
-    if (!read)
-      return {
-        fault: `cannot read the hours "${part}"; write them like "Mon-Fri 09:00-18:30; Sat 09:00-13:00"`,
-      }
+    if (!read) {
+      const meant = meantHours(part)
+      const ask = meant ? `write "${meant}" if that is meant` : `write them like ${LIKE}`
+      return { fault: `cannot read the hours "${part}"; ${ask}`, ...(meant ? { meant } : {}) }
+    }
     schedules.push(...read)
   }
   return { schedules }
+}
+
+/** Hours said without morning or afternoon, "mon 9 to 5", as they were probably meant; undefined where that is not clear. */
+function meantHours(part: string): string | undefined {
+  const text = part.replaceAll(SAID, (whole: string, from: string, to: string) => {
+    const [opens, closes] = [readTime(from), readTime(to)]
+    if (!opens || !closes) return whole
+    const said = { opens, closes }
+    const meant = meantTimes(said, [said, MORNING]) ?? said
+    return `${meant.opens}-${meant.closes}`
+  })
+  return text !== part && readPart(text)
+    ? text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+    : undefined
 }
 
 function readPart(part: string): Schedule[] | undefined {

@@ -85,7 +85,8 @@ function readTerm(tokens: readonly string[], start: number): { term: Term; next:
 function readValue(fact: string, token: string | undefined): number | string | undefined {
   if (!token) return undefined
   const number = NUMBER.exec(token)
-  if (!number) return token
+  // Months are told of ages only; elsewhere "3m" is a name, and no known one.
+  if (!number || (number[2] && fact !== 'age')) return token
   const n = Number(number[1])
   return fact === 'age' && !number[2] ? n * 12 : n
 }

@@ -1,8 +1,10 @@
 import { isTimeOfDay } from '../clock/time-of-day.ts'
-import { isDate } from '../clock/wall-clock.ts'
-import { DAY_NAMES, type SpecialDays } from '../hours/schedule.ts'
+import { checkSpecialDays } from '../hours/check.ts'
+import { meantTimes } from '../hours/meant-times.ts'
+import { DAY_NAMES } from '../hours/schedule.ts'
 import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
+import { phoneFault } from './phone.ts'
 import type { Practice } from './practice.ts'
 import type { FieldProblem } from './service-check.ts'
 
@@ -13,7 +15,6 @@ export type PracticeDetails = Pick<
 >
 
 const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland']
-const PHONE = /^\+?\d[\d ()-]{2,20}$/
 const LONGEST_DAYS = 3650
 
 /** The practice's own details out of its document. */
@@ -54,8 +55,8 @@ export function checkPractice(details: PracticeDetails, settings: Release['setti
   const { name, phone, address, place, division } = details
   if (!name.trim()) add('name', 'The name is missing. Write what callers know the surgery as.')
   if (name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
-  if (phone.trim() && !PHONE.test(phone.trim()))
-    add('phone', `"${phone}" is not a phone number. Write digits and spaces, such as 01632 960100.`)
+  const fault = phone.trim() ? phoneFault(phone.trim()) : undefined
+  if (fault) add('phone', fault)
   if (address.length > 400) add('address', 'The address is longer than 400 characters. Shorten it.')
   for (const [field, text] of [
     ['name', name],
@@ -70,7 +71,7 @@ export function checkPractice(details: PracticeDetails, settings: Release['setti
   if (!DIVISIONS.includes(division))
     add('division', `"${division}" has no bank holidays. Choose one of ${DIVISIONS.join(', ')}.`)
   checkCoreHours(details.coreHours, add)
-  for (const [at, days] of (details.specialDays ?? []).entries()) checkDays(days, at, add)
+  checkSpecialDays(details.specialDays ?? [], (at, message) => add(`specialDays-${at}`, message))
   checkFreshness(details.freshness, add)
   checkSettings(details.settings, settings, add)
   return problems
@@ -90,26 +91,14 @@ function checkCoreHours(hours: Practice['coreHours'], add: Add): void {
   }
 }
 
-function checkDays({ from, to, times }: SpecialDays, at: number, add: Add): void {
-  const field = `specialDays-${at}`
-  const where = from === to ? `Date ${from}` : `Dates ${from} to ${to}`
-  for (const date of new Set([from, to]))
-    if (!isDate(date)) add(field, `${where}: "${date}" is not a date. Write it like 2026-12-24.`)
-  if (isDate(from) && isDate(to) && to < from)
-    add(field, `${where}: the last day is before the first. Swap them.`)
-  for (const { opens_at, closes_at } of times) {
-    const fault = timesFault(opens_at, closes_at)
-    if (fault) add(field, `${where}: ${fault}`)
-  }
-}
-
 /** Core hours end on the day they begin: a close before the opening is a slip. */
 function timesFault(opens: string, closes: string): string | undefined {
   for (const time of [opens, closes])
     if (!isTimeOfDay(time)) return `"${time}" is not a time of day. Write it like 08:00 or 18:30.`
-  return closes <= opens
-    ? `it closes at ${closes}, which is not after ${opens}. Put the closing time later.`
-    : undefined
+  if (closes > opens) return undefined
+  const meant = meantTimes({ opens, closes }, [])
+  const ask = meant ? `Did you mean ${meant.opens} to ${meant.closes}?` : 'Put the closing time later.'
+  return `it closes at ${closes}, which is not after ${opens}. ${ask}`
 }
 
 function checkFreshness(times: Practice['freshness'], add: Add): void {

@@ -1,7 +1,10 @@
 import { isDate, isWallClock } from '../clock/wall-clock.ts'
-import { checkSchedule, checkSpecialDays } from '../hours/check.ts'
-import { factsOf, parseCondition } from '../pathway/expression.ts'
+import { checkSchedules, checkSpecialDays } from '../hours/check.ts'
+import { type ConditionNames, conditionFaults, conditionNames } from '../pathway/condition-check.ts'
+import { parseCondition } from '../pathway/expression.ts'
+import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
+import { phoneFault } from './phone.ts'
 import type { Service } from './service.ts'
 
 /** Something in a service record that cannot stand: the field, and one sentence that says what to do. */
@@ -10,10 +13,15 @@ export interface FieldProblem {
   readonly message: string
 }
 
-/** The names that a service record may use. */
+/** The names that a service record may use: kinds of help, and what its conditions may name; "any" where that is not known, as in a file that is read back. */
 export interface ServiceNames {
   readonly destinations: ReadonlySet<string>
-  readonly facts: ReadonlySet<string>
+  readonly conditions: ConditionNames | 'any'
+}
+
+/** What service records may name in some content. */
+export function serviceNames(release: Pick<Release, 'destinations' | 'facts' | 'settings'>): ServiceNames {
+  return { destinations: new Set(Object.keys(release.destinations)), conditions: conditionNames(release) }
 }
 
 const LONGEST = 2000
@@ -34,9 +42,10 @@ export function checkService(service: Service, names: ServiceNames, today: strin
       add('serves', `There is no kind of help "${id}". Choose one from the list.`)
   if (service.phones.length === 0 && !service.address && !service.refer.steps.trim())
     add('phones', 'There is no way to reach it. Give a phone number, an address, or the steps for reception.')
-  for (const { number } of service.phones)
-    if (!/^\+?[\d][\d ()-]{2,20}( ?x ?\d+)?$/.test(number))
-      add('phones', `"${number}" is not a phone number. Write digits and spaces, such as 01632 960000.`)
+  for (const { number } of service.phones) {
+    const fault = phoneFault(number)
+    if (fault) add('phones', fault)
+  }
   if (!WAYS.includes(service.refer.way))
     add('way', `"${service.refer.way}" is not a way to refer; choose one of ${WAYS.join(', ')}.`)
   if (!POLICIES.includes(service.bankHolidays))
@@ -45,8 +54,8 @@ export function checkService(service: Service, names: ServiceNames, today: strin
       `"${service.bankHolidays}" says nothing about bank holidays; choose closed, open or unknown.`,
     )
   for (const text of service.refuses) checkCondition(text, names, add)
-  for (const [at, schedule] of service.schedules.entries()) checkSchedule(schedule, at, add)
-  for (const days of service.specialDays ?? []) checkSpecialDays(days, add)
+  checkSchedules(service.schedules, add)
+  checkSpecialDays(service.specialDays ?? [], (_, message) => add('specialDays', message))
   checkChecks(service, today, add)
   const { place } = service
   if (place && !isInKingdom(place))
@@ -69,8 +78,8 @@ function checkCondition(text: string, names: ServiceNames, add: Add): void {
     add('refuses', `Cannot read "${text}": ${condition.fault}. Write it like "age < 16".`)
     return
   }
-  for (const fact of factsOf(condition))
-    if (!names.facts.has(fact)) add('refuses', `"${text}" names "${fact}", which no question asks.`)
+  if (names.conditions === 'any') return
+  for (const fault of conditionFaults(condition, names.conditions)) add('refuses', `"${text}": ${fault}`)
 }
 
 function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string, add: Add): void {

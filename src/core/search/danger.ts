@@ -1,5 +1,5 @@
+import { allowedErrors, distance } from '../pathway/distance.ts'
 import type { DangerEntry } from '../pathway/release-files.ts'
-import { allowedErrors, distance } from './distance.ts'
 import { plain, wordsOf } from './tokens.ts'
 
 interface DangerPhrase extends DangerEntry {

@@ -1,5 +1,5 @@
+import { allowedErrors, distance } from '../pathway/distance.ts'
 import type { Service } from '../practice/service.ts'
-import { allowedErrors, distance } from './distance.ts'
 import { wordsOf } from './tokens.ts'
 
 /** The services by the words of their names and other names. */

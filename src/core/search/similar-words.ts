@@ -1,4 +1,4 @@
-import { allowedErrors, distance } from './distance.ts'
+import { allowedErrors, distance } from '../pathway/distance.ts'
 import { soundOf } from './phonetic.ts'
 import { stemOf } from './stem.ts'
 import type { TopicIndex } from './topic-index.ts'

@@ -2,6 +2,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { serviceNames } from '#core/practice/service-check.ts'
 import type { ReadAnswer, ReadRequest } from './lead-read-worker.ts'
 
 /** The largest file that is taken, in bytes. */
@@ -19,8 +20,7 @@ export async function readBeside(
     ...(wanted && { wanted }),
     today: londonNow(Date.now()).slice(0, 10),
     held: practice.services,
-    destinations: new Set(Object.keys(release.destinations)),
-    facts: new Set(Object.keys(release.facts)),
+    names: serviceNames(release),
   }
   const worker = new Worker(new URL('./lead-read-worker.ts', import.meta.url), { type: 'module' })
   try {

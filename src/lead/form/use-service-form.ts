@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { FieldProblem } from '#core/practice/service-check.ts'
+import { type FieldProblem, serviceNames } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../lead-data.ts'
 import { freeId } from '../services/service-edit.ts'
@@ -90,8 +90,5 @@ function today(): string {
 }
 
 function names() {
-  return {
-    destinations: new Set(Object.keys(release.value?.destinations ?? {})),
-    facts: new Set(Object.keys(release.value?.facts ?? {})),
-  }
+  return serviceNames(release.value ?? { destinations: {}, facts: {}, settings: {} })
 }

@@ -1,4 +1,5 @@
 import { readTime } from '#core/clock/time-of-day.ts'
+import { meantTimes } from '#core/hours/meant-times.ts'
 import type { WeekSpan } from '#core/hours/week.ts'
 import { t } from '#ui/language.ts'
 import { useLeft } from '../form/use-left.ts'
@@ -11,7 +12,7 @@ const AFTER: WeekSpan = { opens: '14:00', closes: '18:00' }
 /** The whole of a day, as schedules write it. */
 export const ALL_DAY: WeekSpan = { opens: '00:00', closes: '23:59' }
 
-/** Up to three times of opening on one day or date, each to change or take off; what is no time is said below, with the day. */
+/** Up to three times of opening on one day or date, each to change or take off; what is no time, or hardly meant, is said below, with the day. */
 export function SpanFields({
   day,
   id,
@@ -33,8 +34,17 @@ export function SpanFields({
     [opens, closes].filter((time) => readTime(time) === undefined),
   )
   const same = spans.find(({ opens, closes }) => opens === closes && readTime(opens) !== undefined)
+  const at = spans.findIndex((span) => meantTimes(span, spans) !== undefined)
+  const meant = at < 0 ? undefined : meantTimes(spans[at]!, spans)
   return (
-    <div class="spans" onFocusIn={enter} onFocusOut={leave}>
+    <div
+      class="spans"
+      onFocusIn={({ target }) => {
+        // What is asked below stays while its answer is pressed.
+        if (target instanceof HTMLInputElement) enter()
+      }}
+      onFocusOut={leave}
+    >
       {spans.map((span, at) => (
         <span class="span" key={`${id} ${at}`}>
           <TimeField
@@ -76,6 +86,14 @@ export function SpanFields({
         {left && wrong.length > 0 ? (
           <p class="wrong" role="alert">
             {t('problem-time', { day, text: wrong[0]! })}
+          </p>
+        ) : null}
+        {left && wrong.length === 0 && meant ? (
+          <p class="wrong" role="alert">
+            {t('problem-meant', { day, ...spans[at]!, from: meant.opens, to: meant.closes })}{' '}
+            <button type="button" class="button" onClick={() => put(at, meant)}>
+              {t('problem-meant-yes', { from: meant.opens, to: meant.closes })}
+            </button>
           </p>
         ) : null}
         {left && wrong.length === 0 && same ? (

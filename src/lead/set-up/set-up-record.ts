@@ -99,16 +99,17 @@ function problemsOf(part: ServicePart, draft: Draft, fields: readonly ServiceFie
       problems.push({ field, message: t(`setup-need-${field}`) })
   if (STEPS_NEEDED.includes(part.id) && !draft.steps.trim())
     problems.push({ field: 'steps', message: t('setup-need-steps') })
-  if (fields.includes('hours') && 'fault' in readHours(draft.hours))
-    problems.push({
-      field: 'hours',
-      message: draft.hours.trim()
-        ? t('setup-hours-wrong', { text: draft.hours.trim() })
-        : t('setup-need-hours'),
-    })
+  const hours = fields.includes('hours') ? readHours(draft.hours) : undefined
+  if (hours && 'fault' in hours)
+    problems.push({ field: 'hours', message: hoursProblem(draft.hours.trim(), hours.meant) })
   if (fields.includes('kinds') && (part.gives ?? []).length === 0 && draft.kinds.length === 0)
     problems.push({ field: 'kinds', message: t('setup-need-kinds') })
   return problems
+}
+
+function hoursProblem(text: string, meant: string | undefined): string {
+  if (!text) return t('setup-need-hours')
+  return meant ? t('setup-hours-meant', { text, meant }) : t('setup-hours-wrong', { text })
 }
 
 function nameOf(part: ServicePart, { kinds }: Draft): string {

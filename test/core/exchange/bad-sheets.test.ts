@@ -5,11 +5,10 @@ import { readServicesFile } from '#core/exchange/read-file.ts'
 import { COLUMNS, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import { readHours } from '#core/hours/text.ts'
 import type { Service } from '#core/practice/service.ts'
-import { anyService, destinations, TODAY } from './any-service.ts'
+import { anyService, names as known, TODAY } from './any-service.ts'
 
-const facts = new Set(['age', 'pregnant', 'sex'])
 const bring = (text: string, held: readonly Service[] = []) =>
-  readServicesFile(new Uint8Array(Buffer.from(text)), undefined, { today: TODAY, held, destinations, facts })
+  readServicesFile(new Uint8Array(Buffer.from(text)), undefined, { today: TODAY, held, names: known })
 const columnsOf = (text: string, held: readonly Service[] = []) =>
   bring(text, held)
     .problems.filter(({ column }) => !/^(Refer way|Checked)/.test(column))
@@ -97,7 +96,7 @@ describe('a cell spoilt by a spreadsheet', () => {
     expect(services).toMatchObject([{ phones: [{ number: '01632-960201' }], refuses: ['age >= 65'] }])
   })
   it.each([
-    ['Phones', '1632960201', 'lost its leading 0; write 01632960201'],
+    ['Phones', '1632960201', 'lost its leading 0. Did you mean 01632960201?'],
     ['Phones', '1.63E+09', 'digits are lost'],
     ['ID', '1.23457E+12', 'digits are lost'],
     ['Address', '#REF!', '#REF!'],

@@ -9,7 +9,7 @@ import { readHsds } from '#core/exchange/hsds-read.ts'
 import { openness } from '#core/hours/opening.ts'
 import type { Service } from '#core/practice/service.ts'
 import { content } from '../../content/sample.ts'
-import { anyService, destinations, TODAY } from './any-service.ts'
+import { anyService, names, TODAY } from './any-service.ts'
 
 const FIXTURES = '../shared/fixtures/hsds'
 const absent = !existsSync(FIXTURES)
@@ -21,7 +21,7 @@ const owner = { id: 'mill-lane', name: 'Mill Lane Surgery', uuid }
 
 const fixture = (path: string): unknown => JSON.parse(readFileSync(`${FIXTURES}/${path}`, 'utf8'))
 const read = (json: unknown, ...known: string[]) =>
-  readHsds(json, { today: TODAY, known: new Set(known), destinations })
+  readHsds(json, { today: TODAY, known: new Set(known), names })
 const sent = (services: readonly Service[]): Record<string, unknown>[] =>
   JSON.parse(JSON.stringify(toHsds(services, owner))).contents
 

@@ -39,7 +39,7 @@ function textsIn(value: unknown): string[] {
 }
 
 function faultsOf(service: Service): string[] {
-  const names = { destinations: new Set<string>(), facts: new Set(['age']) }
+  const names = { destinations: new Set<string>(), conditions: 'any' } as const
   const faults = checkService(service, names, options.today).map(({ field }) => field)
   return faults.filter((field) => field !== 'serves' && field !== 'phones')
 }

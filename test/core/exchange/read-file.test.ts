@@ -10,18 +10,17 @@ import { readServicesFile } from '#core/exchange/read-file.ts'
 import { writeServicesCsv } from '#core/exchange/services-csv.ts'
 import type { Service } from '#core/practice/service.ts'
 import { content } from '../../content/sample.ts'
-import { destinations, TODAY } from './any-service.ts'
+import { names, TODAY } from './any-service.ts'
 
 const SHARED = '../shared/fixtures'
 const absent = !existsSync(SHARED)
-const facts = new Set(Object.keys(content.release.facts))
 const demo = content.demo(TODAY).services
 const uuid = (seed: string) =>
   `00000000-0000-4000-8000-${Buffer.from(seed).toString('hex').slice(-12).padStart(12, '0')}`
 const hsds = JSON.stringify(toHsds(demo.slice(0, 3), { id: 'x', name: 'Practice', uuid }), null, 1)
 const bring = (text: string | Uint8Array, wanted?: InFormat, held: readonly Service[] = []) => {
   const bytes = typeof text === 'string' ? new Uint8Array(Buffer.from(text)) : text
-  return readServicesFile(bytes, wanted, { today: TODAY, held, destinations, facts })
+  return readServicesFile(bytes, wanted, { today: TODAY, held, names })
 }
 const read = (text: string, wanted?: InFormat, held: readonly Service[] = []) => {
   const { format, services, problems } = bring(text, wanted, held)

@@ -5,12 +5,15 @@ import { readCsv, writeCsv } from '#core/exchange/csv.ts'
 import { COLUMNS, templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import { readServicesCsv } from '#core/exchange/services-csv-read.ts'
 import { readHours } from '#core/hours/text.ts'
+import { conditionNames } from '#core/pathway/condition-check.ts'
 import type { Service } from '#core/practice/service.ts'
+import type { ServiceNames } from '#core/practice/service-check.ts'
+import { content } from '../../content/sample.ts'
 
 const TODAY = '2026-11-24'
 const destinations = new Set(['pharm-mi', 'pharm-bp', 'pf-uti', 'pf-bite', 'nurse', 'fcp'])
-const bring = (text: string, known: string[] = [], facts?: Set<string>) =>
-  readServicesCsv(text, { destinations, today: TODAY, known: new Set(known), ...(facts && { facts }) })
+const bring = (text: string, known: string[] = [], conditions: ServiceNames['conditions'] = 'any') =>
+  readServicesCsv(text, { names: { destinations, conditions }, today: TODAY, known: new Set(known) })
 
 const GOOD: Readonly<Record<string, string | undefined>> = {
   Name: 'Mill Lane Pharmacy',
@@ -98,16 +101,18 @@ const optional = {
   ...{ notesForStaff: text, notesForPatients: text, languages: fc.array(piece, { minLength: 1 }) },
   place: fc.record({ latitude: degrees(49, 61), longitude: degrees(-9, 2) }),
   area: text,
-  specialDays: fc.array(
-    fc.record({
-      from: fc.constantFrom('2026-12-24', '2026-12-25'),
-      to: fc.constantFrom('2026-12-25', '2027-01-02'),
-      times: fc.subarray([
-        { opens_at: '09:00', closes_at: '12:00' },
-        { opens_at: '22:00', closes_at: '00:30' },
-      ]),
-    }),
-    { minLength: 1, maxLength: 3 },
+  specialDays: fc.uniqueArray(
+    fc
+      .record({
+        from: fc.constantFrom('2026-12-24', '2026-12-26'),
+        times: fc.subarray([
+          { opens_at: '09:00', closes_at: '12:00' },
+          { opens_at: '22:00', closes_at: '00:30' },
+        ]),
+        days: fc.integer({ min: 0, max: 1 }),
+      })
+      .map(({ from, times, days }) => ({ from, to: addDays(from, days), times })),
+    { selector: ({ from }) => from, minLength: 1, maxLength: 2 },
   ),
   fullUntil: date.map((on) => `${on}T18:30`),
   ...{ inHouse: fc.constant(true), words: fc.array(piece, { minLength: 1 }) },
@@ -177,7 +182,7 @@ describe('services as a table', () => {
     ['Name', '', 'nothing under "Name"'],
     ['Phones', '', 'nothing under "Phones" or "Address" or "Steps"'],
     ['Phones', 'ask inside', '"ask inside"'],
-    ['Phones', '1632 960201', 'write 01632 960201'],
+    ['Phones', '1632 960201', 'Did you mean 01632 960201?'],
     ['Refer way', 'fly', '"fly"'],
     ['Refuses', 'age <; pregnant', 'age <'],
     ['Hours', 'Mon-Fri 09:00-25:00', '09:00-25:00'],
@@ -230,6 +235,8 @@ describe('services as a table', () => {
   it('checks the facts of refusals where it is told which there are', () => {
     const table = lineOf({ Refuses: 'age < 5; children' })
     expect(bring(table).services).toHaveLength(1)
-    expect(bring(table, [], new Set(['age'])).problems).toMatchObject([{ row: 2, column: 'Refuses' }])
+    expect(bring(table, [], conditionNames(content.release)).problems).toMatchObject([
+      { row: 2, column: 'Refuses' },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { serviceNames } from '#core/practice/service-check.ts'
 import { draftProblem, formProblems } from '#lead/form/form-check.ts'
 import { tidied, withChange } from '#lead/form/form-state.ts'
 import { startService } from '#lead/services/service-edit.ts'
@@ -9,10 +10,7 @@ import { content } from '../../content/sample.ts'
 
 addWords({ ...en, ...leadEn })
 
-const names = {
-  destinations: new Set(Object.keys(content.release.destinations)),
-  facts: new Set(Object.keys(content.release.facts)),
-}
+const names = serviceNames(content.release)
 const today = '2026-11-24'
 const good = content.demo(today).services.find(({ id }) => id === 'riverside-pharmacy')!
 const wrong = (service = good, drafts = {}, searchOnly = false) =>

@@ -71,6 +71,16 @@ it('names the day of a time that cannot be, and keeps what was typed', async () 
   await expect.element(page.getByLabelText('Saturday closes at')).toHaveAttribute('aria-invalid', 'true')
 })
 
+it('asks what "9 to 5" means, and mends it in one tap', async () => {
+  await day('Tuesday').getByRole('checkbox').click()
+  await page.getByLabelText('Tuesday closes at').fill('5')
+  await day('Sunday').getByRole('button', { name: '24 hours' }).click()
+  await expect.element(page.getByText(/^Tuesday: 09:00 to 05:00 is in the night/)).toBeVisible()
+  await page.getByRole('button', { name: 'Yes, 09:00 to 17:00' }).click()
+  await expect.poll(() => kept.schedules[0]).toMatchObject({ opens_at: '09:00', closes_at: '17:00' })
+  await expect.poll(() => page.getByText(/is in the night/).elements()).toHaveLength(0)
+})
+
 it('adds Christmas as dates that can be changed one by one', async () => {
   await page.getByRole('button', { name: /^Add Christmas/ }).click()
   await expect.poll(() => kept.specialDays?.every(({ times }) => times.length === 0)).toBe(true)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkService } from '#core/practice/service-check.ts'
+import { checkService, serviceNames } from '#core/practice/service-check.ts'
 import { differences, freeId, merged, needsCheck, startService } from '#lead/services/service-edit.ts'
 import { content } from '../../content/sample.ts'
 
@@ -21,10 +21,7 @@ describe('a new record', () => {
     expect(freeId('Constructor', new Set())).toBe('constructor-2')
   })
   it('is a copy that the check accepts, or an empty one that it names the gaps of', () => {
-    const names = {
-      destinations: new Set(Object.keys(content.release.destinations)),
-      facts: new Set(Object.keys(content.release.facts)),
-    }
+    const names = serviceNames(content.release)
     const copy = startService(pharmacy, new Set([pharmacy.id]), '2026-11-24', 'clinician')
     expect(copy.id).toBe('riverside-pharmacy-2')
     expect(checkService(copy, names, '2026-11-24')).toEqual([])
@@ -36,10 +33,7 @@ describe('a new record', () => {
     expect(empty.map(({ field }) => field)).toEqual(['name', 'phones'])
   })
   it('accepts every service of the demo practice', () => {
-    const names = {
-      destinations: new Set(Object.keys(content.release.destinations)),
-      facts: new Set(Object.keys(content.release.facts)),
-    }
+    const names = serviceNames(content.release)
     for (const service of services) expect(checkService(service, names, '2026-11-24'), service.id).toEqual([])
   })
   it('shows where two versions differ', () => {

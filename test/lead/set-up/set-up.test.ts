@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import { checkService } from '#core/practice/service-check.ts'
+import { checkService, serviceNames } from '#core/practice/service-check.ts'
 import { ESSENTIALS, isService, type ServicePart } from '#lead/set-up/essentials.ts'
 import { coreHoursText, readCoreHours } from '#lead/set-up/set-up-details.ts'
 import { nextPart, partState, progress, serviceOf } from '#lead/set-up/set-up-progress.ts'
@@ -14,10 +14,7 @@ import { content } from '../../content/sample.ts'
 addWords({ ...en, ...leadEn })
 
 const TODAY = '2026-11-24'
-const names = {
-  destinations: new Set(Object.keys(content.release.destinations)),
-  facts: new Set(Object.keys(content.release.facts)),
-}
+const names = serviceNames(content.release)
 const empty: Practice = {
   ...emptyPractice('hill', 'Hill Surgery'),
   phone: '01632 960500',
