@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     hours: ['clock'],
     practice: ['clock', 'hours', 'pathway'],
     call: ['clock', 'hours', 'pathway', 'practice'],
+    texts: ['clock', 'hours', 'pathway', 'practice', 'call'],
     search: ['clock', 'pathway', 'practice'],
     exchange: ['clock', 'hours', 'pathway', 'practice', 'search'],
     tally: ['clock', 'pathway', 'call'],

@@ -1,9 +1,9 @@
 import type { Enquiry } from '#core/call/enquiry.ts'
-import { untilOf } from '#core/call/fact-words.ts'
-import { rangeWords } from '#core/call/ranges.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { fill } from '#core/pathway/phrases.ts'
 import { voice } from '#core/pathway/voice.ts'
+import { untilOf } from '#core/texts/fact-words.ts'
+import { rangeWords } from '#core/texts/ranges.ts'
 import { dayName, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 

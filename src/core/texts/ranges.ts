@@ -1,6 +1,6 @@
+import { readFact } from '../call/answers.ts'
 import { OLDEST_MONTHS, writeAge, writeLastAge } from '../clock/age.ts'
 import type { Fact } from '../pathway/pathway.ts'
-import { readFact } from './answers.ts'
 
 /** A stretch of ages or days as it is kept and as it is said: "under 5" has no beginning, "more than 21" no end; ages are written as they are typed. */
 export interface RangeWords {

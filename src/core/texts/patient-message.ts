@@ -1,12 +1,12 @@
+import { dayWords } from '../call/by-when.ts'
+import type { Disposition } from '../call/disposition.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import { type Holidays, holidaysOf } from '../clock/bank-holidays.ts'
 import { dateOf, timeOf } from '../clock/wall-clock.ts'
 import { nextOpening, openingsOn, openness, openUntil } from '../hours/opening.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
 import { voice } from '../pathway/voice.ts'
 import type { Service } from '../practice/service.ts'
-import { dayWords } from './by-when.ts'
-import type { Disposition } from './disposition.ts'
-import type { Enquiry } from './enquiry.ts'
 
 /** The message for the patient: where, when, how, what to do, when to come back; nothing about why (design, section 12). */
 export function patientMessage(enquiry: Enquiry, disposition: Disposition): string {

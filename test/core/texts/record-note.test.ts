@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
-import { recordNote } from '#core/call/record-note.ts'
-import { demoEnquiry, dispositionOf } from './a-call.ts'
+import { recordNote } from '#core/texts/record-note.ts'
+import { demoEnquiry, dispositionOf } from '../call/a-call.ts'
 
 const note = (pathway: string, answers: Answers) => {
   const enquiry = demoEnquiry(pathway, answers)

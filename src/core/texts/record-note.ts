@@ -1,12 +1,12 @@
+import { byWords } from '../call/by-when.ts'
+import type { Disposition } from '../call/disposition.ts'
+import { type Enquiry, factOf } from '../call/enquiry.ts'
+import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.ts'
+import { walk } from '../call/walk.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { decidedBy } from '../practice/version.ts'
-import { byWords } from './by-when.ts'
-import type { Disposition } from './disposition.ts'
-import { type Enquiry, factOf } from './enquiry.ts'
 import { factAnswer, factQuestion } from './fact-words.ts'
-import { askedSigns, openingReply, openingRows, signReply } from './signs.ts'
-import { walk } from './walk.ts'
 
 /** The note for the record: what was put to the caller and answered, what the record showed, the route, what was said and accepted; never who, and nothing that was not asked (design, section 12). */
 export function recordNote(

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { patientMessage } from '#core/call/patient-message.ts'
 import type { Service } from '#core/practice/service.ts'
+import { patientMessage } from '#core/texts/patient-message.ts'
 import { content } from '../../content/sample.ts'
-import { demoEnquiry, dispositionOf } from './a-call.ts'
+import { demoEnquiry, dispositionOf } from '../call/a-call.ts'
 
 const SORE = { age: 7, days: 2, immune: 'no', third: 'no' }
 const WEEK = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR' } as const

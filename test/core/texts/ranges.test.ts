@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readFact } from '#core/call/answers.ts'
-import { rangesOf, rangeWords } from '#core/call/ranges.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
+import { rangesOf, rangeWords } from '#core/texts/ranges.ts'
 
 const days = { id: 'days', kind: 'days', ask: 'How many days' } as Fact
 const age = { id: 'age', kind: 'age', ask: 'How old' } as Fact

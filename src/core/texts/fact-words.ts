@@ -1,9 +1,9 @@
+import type { Answers } from '../call/answers.ts'
+import { dayWords } from '../call/by-when.ts'
+import type { Enquiry } from '../call/enquiry.ts'
 import { addWorkingDays } from '../hours/core-hours.ts'
 import type { Fact } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
-import type { Answers } from './answers.ts'
-import { dayWords } from './by-when.ts'
-import type { Enquiry } from './enquiry.ts'
 import { rangeWords } from './ranges.ts'
 
 /** The day that an "until" fact speaks of: the next working day and, where the fact says so, a named number of days more (engine format, 6). */
