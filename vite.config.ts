@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { notStarted } from './src/commands/not-started.ts'
 
 /** What the search box, a call and the lead page share is one file: each file costs a trip through the worker at an offline start. Folders, files and packages by their own paths. */
 const SHARED = [
@@ -25,6 +26,7 @@ const SHARED = [
   'src/desk/link/content-store.ts',
   'src/desk/link/desk-health.ts',
   'src/desk/link/enrol.ts',
+  'src/desk/link/unsaved.ts',
   'src/desk/parts/clock.ts',
   'src/desk/parts/KeyButton.tsx',
   'src/desk/parts/keys.ts',
@@ -34,13 +36,20 @@ const SHARED = [
 function real(path: string): string {
   const whole = join(import.meta.dirname, path).replaceAll('\\', '/')
   if (!existsSync(whole)) throw new Error(`vite.config.ts names ${path}, which is not there.`)
-  return whole
+  const slash = whole.endsWith('/') ? '/' : ''
+  return realpathSync(whole).replaceAll('\\', '/') + slash
+}
+
+/** Fills each page's place for what stands there until its code has come. */
+const beforeStart: Plugin = {
+  name: 'before-start',
+  transformIndexHtml: (html) => html.replace('<!-- not started -->', notStarted()),
 }
 
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [beforeStart, preact({ devToolsEnabled: false })],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -40,8 +40,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['core', 'commands'],
   'flesch-kincaid': ['core'],
   syllable: ['core'],
-  'workbox-window': ['desk'],
-  'workbox-precaching': ['sw'],
   hono: ['server'],
   '@hono/node-server': ['server'],
   valibot: ['server'],

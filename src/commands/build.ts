@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-import { writeContent } from '#content/build-content.ts'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { writeProblem } from '#core/check/problem.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { buildApp } from './build-app.ts'
 
-/** `npm run build`: checks the content, builds the pages, writes the release beside them, and the worker that keeps all of it for offline use. A fault in the content stops the build. */
+/** `npm run build`: checks the content and builds the app from it. A fault in the content stops the build. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'dist')
 
@@ -30,21 +29,9 @@ if (faults.length > 0) {
   )
   process.exit(1)
 }
-await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
-const index = writeContent(content, dist, londonNow(Date.now()).slice(0, 10))
-askForContentEarly(index.topics)
-await buildWorker()
+const index = await buildApp(content, dist, londonNow(Date.now()).slice(0, 10))
 writeFileSync(stamp, sources)
 console.log(`Built ${report.pathways} pathways as release ${index.hash}.`)
-
-/** Lets the page ask for the topics together with its own code, not after it. */
-function askForContentEarly(topics: string): void {
-  const page = join(dist, 'index.html')
-  const links = ['/release-index.json', topics]
-    .map((href) => `    <link rel="preload" as="fetch" crossorigin href="${href}" />\n`)
-    .join('')
-  writeFileSync(page, readFileSync(page, 'utf8').replace('  </head>', `${links}  </head>`))
-}
 
 /** What the build is made from, in one hash: by it a second start knows that nothing has changed. */
 function hashOfSources(): string {
@@ -56,49 +43,4 @@ function hashOfSources(): string {
     }
   for (const name of ['vite.config.ts', 'package-lock.json']) hash.update(readFileSync(join(root, name)))
   return hash.digest('hex')
-}
-
-/** Builds the worker with the list of everything in dist that the desk needs without a network. */
-async function buildWorker(): Promise<void> {
-  await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    define: { 'self.__WB_MANIFEST': JSON.stringify(manifest()), 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: dist,
-      emptyOutDir: false,
-      target: 'es2023',
-      lib: {
-        entry: join(root, 'src/sw/worker.ts'),
-        formats: ['iife'],
-        name: 'worker',
-        fileName: () => 'sw.js',
-      },
-    },
-  })
-}
-
-/** Hashed names never change; the others carry their own hash. The lead page is loaded only where it is used. */
-function manifest(): { url: string; revision: string | null }[] {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.replaceAll('\\', '/'),
-  )
-  return files
-    .filter(
-      (name) =>
-        statSync(join(dist, name)).isFile() &&
-        !/^(\.built|sw\.js|lead\.html|practices-demo\.json|release-keys\.json)$|\/lead-|\.map$/.test(name),
-    )
-    .map((name) => {
-      const hashed = /^(assets|content)\//.test(name)
-      const revision = hashed
-        ? null
-        : createHash('sha256')
-            .update(readFileSync(join(dist, name)))
-            .digest('hex')
-            .slice(0, 16)
-      return { url: `/${name}`, revision }
-    })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex, TopicsFile, WordsFile } from '#core/pathway/release-files.ts'
 import { keySetOf, topicEntry } from '#core/pathway/release-files.ts'
+import { integrityOf } from './integrity.ts'
 import type { Content } from './load.ts'
 import { readDanger } from './read/danger.ts'
 import { readHealthWords } from './read/health-words.ts'
@@ -14,23 +15,23 @@ const FIRST_WORDS = 1
 /** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the sample network and practices for a first start. */
 export function writeContent(content: Content, folder: string, today: string): ReleaseIndex {
   mkdirSync(join(folder, 'content'), { recursive: true })
-  const put = (name: string, value: unknown): string => {
+  const put = (name: string, value: unknown) => {
     const text = JSON.stringify(value)
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
     const path = `content/${name}-${hash}.json`
     writeFileSync(join(folder, path), text)
-    return path
+    return { url: `/${path}`, hash, integrity: integrityOf(text) }
   }
   const health = readHealthWords(content.folder)
   const topics = put('topics', topicsOf(content.release, readDanger(content.folder)))
   const words = put('words', { topics: moreWords(content.release), health } satisfies WordsFile)
   const release = put('release', withoutWords(content.release))
-  const hash = release.slice('content/release-'.length, -'.json'.length)
   const index: ReleaseIndex = {
-    hash,
-    topics: `/${topics}`,
-    words: `/${words}`,
-    release: `/${release}`,
+    hash: release.hash,
+    topics: topics.url,
+    words: words.url,
+    release: release.url,
+    integrity: { topics: topics.integrity, words: words.integrity, release: release.integrity },
   }
   writeFileSync(join(folder, 'release-index.json'), JSON.stringify(index))
   writeFileSync(join(folder, 'release-keys.json'), JSON.stringify(keySetOf(content.release, health)))

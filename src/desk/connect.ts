@@ -7,13 +7,12 @@ import { setHealth } from './link/desk-health.ts'
 import { enrolDemo, enrolled } from './link/enrol.ts'
 import { readCachedPractice } from './link/practice-cache.ts'
 import { refreshPractice } from './link/practice-sync.ts'
-import { startWorker } from './link/updates.ts'
 import { refreshLive } from './services/live.ts'
 
 /** Every desk hears of a full service, the board and new details within half a minute. */
 const REFRESH_MS = 20_000
 
-/** Connects the desk with its practice after the first paint: its document, the counters, the board, the worker for offline use. */
+/** Connects the desk with its practice after the first paint: its document, the counters, the board. */
 export async function connect(): Promise<void> {
   watchNetwork()
   practice.value = await readCachedPractice()
@@ -37,7 +36,6 @@ export async function connect(): Promise<void> {
     if (document.visibilityState === 'visible') refresh()
   })
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
-  await startWorker()
   performance.mark('everything-there')
 }
 

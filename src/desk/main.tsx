@@ -3,29 +3,50 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import './desk.css'
 import { bringEnglish, keptLanguage, startFront, startLanguage } from '#ui/language.ts'
+import { piece } from '#ui/piece.ts'
 import { App } from './App.tsx'
 import { guide } from './guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
-import { setHealth } from './link/desk-health.ts'
+import { insist } from './link/insist.ts'
 import { startClock } from './parts/clock.ts'
+import { Startable } from './parts/Startable.tsx'
 
 const root = document.getElementById('desk')!
 const wanted = keptLanguage()
 await startFront(wanted)
-render(<App />, root)
+const notStarted = [...root.childNodes]
+root.replaceChildren()
+render(
+  <Startable otherwise={notStarted}>
+    <App />
+  </Startable>,
+  root,
+)
 startClock()
-// The search box and its topics come first; what leads a call follows at once, everything else after the first paint.
-try {
-  await loadTopics()
-  const guideComes = Promise.all([import('./lead-a-call.ts'), bringEnglish()])
-  await loadRelease()
-  guide.value = (await guideComes)[0]
-  await loadWords()
-} catch (fault) {
-  setHealth({ contentFault: (fault as Error).message })
+
+let keeping = false
+/** The search box and its topics come first, then the worker, which waits for nothing else: also where the topics do not come. */
+async function bringSearch(): Promise<void> {
+  try {
+    await loadTopics()
+  } finally {
+    if (!keeping) void piece('updates', () => import('./link/updates.ts')).then((it) => it?.keepForOffline())
+    keeping = true
+  }
 }
+
+/** What leads a call, in English at least. */
+async function bringGuide(): Promise<void> {
+  const comes = Promise.all([import('./whole-guide.ts'), bringEnglish()])
+  await loadRelease()
+  const [whole, english] = await comes
+  if (!english) throw new Error('The words of the screens did not come.')
+  guide.value = whole
+}
+
+await insist(bringSearch, bringGuide, loadWords)
 const later = () => {
   void startLanguage(wanted)
-  void import('./connect.ts').then(({ connect }) => connect())
+  void piece('connect', () => import('./connect.ts')).then((it) => it?.connect())
 }
 requestAnimationFrame(() => setTimeout(later, 0))

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { fetchWhole } from '#ui/whole.ts'
 
 export interface WeekHeard {
   readonly week: string
@@ -40,7 +41,7 @@ export async function loadLead(): Promise<void> {
     practice.value = own.practice
     desks.value = own.devices
     const index = await get<ReleaseIndex>('/release-index.json')
-    release.value = await get<Release>(index.release)
+    release.value = await fetchWhole<Release>(index.release, index.integrity.release)
   } catch (fault) {
     refused.value = (fault as Error).message
   }

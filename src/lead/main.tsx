@@ -12,7 +12,9 @@ await startLanguage(keptLanguage(), {
   en: () => import('../../content/languages/lead-en.json'),
   cy: () => import('../../content/languages/lead-cy.json'),
 })
-render(<LeadApp />, document.getElementById('lead')!)
+const root = document.getElementById('lead')!
+root.replaceChildren()
+render(<LeadApp />, root)
 await loadLead()
 await loadServices()
 await loadNetwork()

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
@@ -63,26 +63,6 @@ it('says calmly that storage is refused, and the desk works', async () => {
   await page.keyboard.press('a')
   await page.getByText('Accepted and counted.').waitFor()
   await page.getByText('This browser cannot keep counts.').waitFor()
-})
-
-it('applies a new release at "new enquiry", never under an open call', async () => {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(HOME)
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await openTopic(page, 'sore throat')
-  await page.getByText('Who is on the line?').waitFor()
-  await page.evaluate(() => {
-    ;(window as unknown as { before: boolean }).before = true
-  })
-  appendFileSync(join(folder, 'dist', 'sw.js'), '\n// another release\n')
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update())
-  await page.getByText('New content is ready.').waitFor()
-  await page.waitForTimeout(800)
-  expect(await page.evaluate(() => (window as unknown as { before?: boolean }).before)).toBe(true)
-  await page.getByText('Who is on the line?').waitFor()
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('F2')])
-  await page.locator('#query').waitFor()
-  expect(await page.evaluate(() => (window as unknown as { before?: boolean }).before)).toBeUndefined()
 })
 
 it('counts nothing in training', async () => {

@@ -13,6 +13,7 @@ import {
 import type { Call, Response } from '../call/call.ts'
 import { enquiryOf, stepOf } from '../call/call-step.ts'
 import { healthWords, release } from '../link/content-store.ts'
+import { askBeforeReload } from '../link/unsaved.ts'
 import { now, nowMs } from '../parts/clock.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
 import { training } from './training.ts'
@@ -26,6 +27,8 @@ export function countInto(opened: TallyStore): void {
   for (const count of early) count()
   early = []
 }
+
+askBeforeReload(() => early.length > 0 || store?.unsaved === true)
 
 /** Counts words that the search did not know; training counts nothing. */
 export function countSearch(words: string, end: 'missed' | 'suggested'): void {

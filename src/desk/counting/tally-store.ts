@@ -39,6 +39,7 @@ export class TallyStore {
   readonly #onState: (state: StoreState) => void
   readonly #random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
   #state: StoreState = { kind: 'stored' }
+  #writing = 0
 
   /** `onState` hears when the place of the counts changes; `random` fills bytes for the weekly key. */
   constructor(
@@ -53,6 +54,11 @@ export class TallyStore {
   /** Where counts live now. */
   get state(): StoreState {
     return this.#state
+  }
+
+  /** Whether counts would be lost with the page: on their way into the store, or in memory and not sent yet. */
+  get unsaved(): boolean {
+    return this.#writing > 0 || [...this.#memory.values()].some((row) => row.change > row.acknowledged)
   }
 
   /** Counts cells in the week of a London wall-clock time. */
@@ -117,6 +123,7 @@ export class TallyStore {
 
   /** One transaction over the weeks: two tabs never overwrite each other. Each write tries the store first, so a store that has room again is used again. */
   async #write<T>(work: (weeks: Weeks) => Promise<T>): Promise<T> {
+    this.#writing += 1
     try {
       const done = await this.#db.transaction('rw', this.#db.weeks, () => work(this.#db.weeks))
       this.#say({ kind: 'stored' })
@@ -124,6 +131,8 @@ export class TallyStore {
     } catch (fault) {
       this.#failed(fault)
       return work(inMemory(this.#memory))
+    } finally {
+      this.#writing -= 1
     }
   }
 

@@ -1,4 +1,9 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
+import { keepInTab, readInTab } from '#ui/kept-in-tab.ts'
 
-/** Training: everything works, nothing is counted. */
-export const training = signal(false)
+const KEPT = 'training'
+
+/** Training: everything works, nothing is counted. It stays on in its tab when the page is loaded again. */
+export const training = signal(readInTab(KEPT) !== undefined)
+
+effect(() => void keepInTab(KEPT, training.value ? 'on' : undefined))

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { piece } from '#ui/piece.ts'
 import { deskState, setHealth } from './desk-health.ts'
 import { enrolWithCode } from './enrol.ts'
 
@@ -10,6 +11,7 @@ export function JoinCard() {
   return (
     <form
       class="card stack join"
+      data-standing
       onSubmit={(event) => {
         event.preventDefault()
         const code = String(new FormData(event.currentTarget).get('code') ?? '')
@@ -17,7 +19,7 @@ export function JoinCard() {
           setWrong(!joined)
           if (!joined) return
           setHealth({ joined: true })
-          void import('./practice-sync.ts').then(({ refreshPractice }) => refreshPractice())
+          void piece('practice', () => import('./practice-sync.ts')).then((sync) => sync?.refreshPractice())
         })
       }}
     >

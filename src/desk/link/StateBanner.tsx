@@ -1,22 +1,36 @@
 import { t } from '#ui/language.ts'
+import { gonePieces } from '#ui/piece.ts'
+import { call, parked } from '../call/desk-state.ts'
 import { guide } from '../guide.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { deskState } from './desk-health.ts'
 
 /** What the desk needs staff to know about itself, calmly: offline, storage that cannot be used, a new release that waits. */
 export function StateBanner() {
-  const { storage, online, update, contentFault } = deskState.value
+  const { storage, online, update, contentMissing } = deskState.value
   const lines = [
-    contentFault ? t('banner-content', { fault: contentFault }) : '',
+    contentMissing ? t('banner-content') : '',
     storage === 'memory' ? t('banner-storage') : '',
     guide.value?.networkWords() ?? (online ? '' : t('banner-offline')),
     update ? t('banner-update') : '',
   ].filter(Boolean)
-  if (lines.length === 0) return null
+  const gone = gonePieces.value.size > 0
+  if (lines.length === 0 && !gone) return null
   return (
     <div class="banner" role="status">
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {gone ? (
+        <p>
+          {t('banner-piece')}{' '}
+          {call.value || parked.value.length > 0 ? null : (
+            <KeyButton kind="quiet" onClick={() => location.reload()}>
+              {t('load-again')}
+            </KeyButton>
+          )}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -7,10 +7,17 @@ export interface DeskHealth {
   readonly update: boolean
   /** Joined to a practice; assumed until the server or the store says otherwise. */
   readonly joined: boolean
-  readonly contentFault?: string
+  /** Something of the content has not come yet. */
+  readonly contentMissing: boolean
 }
 
-export const deskState = signal<DeskHealth>({ storage: 'stored', online: true, update: false, joined: true })
+export const deskState = signal<DeskHealth>({
+  storage: 'stored',
+  online: true,
+  update: false,
+  joined: true,
+  contentMissing: false,
+})
 
 /** Changes part of what is known of the desk's health. */
 export function setHealth(change: Partial<DeskHealth>): void {

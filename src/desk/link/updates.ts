@@ -1,30 +1,79 @@
 import { effect } from '@preact/signals'
-import { idle } from '../call/desk-state.ts'
+import { keepInTab, readInTab } from '#ui/kept-in-tab.ts'
 import { setHealth } from './desk-health.ts'
+import { mayLoadAgain } from './may-load-again.ts'
 
-/** Registers the worker that keeps the desk for offline use. A new release is offered quietly and applied only when no call is open or parked and nothing is typed: at "new enquiry", never under a call. */
-export async function startWorker(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  const { Workbox } = await import('workbox-window')
-  const workbox = new Workbox('/sw.js')
-  let waiting = false
-  let applied = false
-  workbox.addEventListener('waiting', () => {
-    waiting = true
-    setHealth({ update: true })
-    apply()
-  })
-  workbox.addEventListener('controlling', () => {
-    if (applied) location.reload()
-  })
-  const apply = () => {
-    // Read on each run: an effect only runs again for what it has read.
-    const free = idle.value
-    if (!free || !waiting || applied) return
-    applied = true
-    workbox.messageSkipWaiting()
+/** How often the server is asked for a newer release. */
+const LOOK_MS = 60_000
+/** Forms and dialogs close without a signal, so it is seen again this often whether the page is idle. */
+const TRY_MS = 1000
+/** The release that a tab was last loaded again for, so that it never is twice in a row. */
+const LOADED_FOR = 'loaded-for'
+
+/** The release of this page, named by its build; undefined where it runs from its sources. */
+const own = document.querySelector<HTMLMetaElement>('meta[name="release"]')?.content
+
+/** Keeps the desk for offline use and brings every tab to the newest release. A new worker takes over when some tab is idle; each other tab goes on with its own release, whose files stay kept, and is loaded again when it is idle itself. */
+export async function keepForOffline(): Promise<void> {
+  const workers = navigator.serviceWorker
+  if (!workers || !own) return
+  holdFiles(`desk-${own}`)
+  let registration: ServiceWorkerRegistration | undefined
+  let behind: string | undefined
+  const act = () => {
+    if (!mayLoadAgain()) return
+    const waiting = registration?.active && registration.waiting
+    if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' })
+    else if (behind) loadAgain(behind)
   }
-  effect(apply)
-  await workbox.register()
-  setInterval(() => void workbox.update().catch(() => undefined), 60_000)
+  const look = async (changed: boolean) => {
+    const release = await releaseOf(workers.controller)
+    if (release === own) leaveNewest()
+    behind = release && release !== own && (changed || !wasLoadedFor(release)) ? release : undefined
+    setHealth({ update: Boolean(behind || (registration?.active && registration.waiting)) })
+    act()
+  }
+  workers.addEventListener('controllerchange', () => void look(true))
+  registration = await workers.register('/sw.js', { updateViaCache: 'none' })
+  const follow = () => registration!.installing?.addEventListener('statechange', () => void look(false))
+  registration.addEventListener('updatefound', follow)
+  follow()
+  effect(act)
+  setInterval(act, TRY_MS)
+  await look(false)
+  const tidy = () => registration.active?.postMessage({ type: 'tidy' })
+  tidy()
+  setInterval(() => {
+    tidy()
+    void registration.update().catch(() => undefined)
+  }, LOOK_MS)
+}
+
+/** Holds a lock for as long as this page is open: by it the worker knows whose files to keep. */
+function holdFiles(name: string): void {
+  void navigator.locks?.request(name, { mode: 'shared' }, () => new Promise(() => {}))
+}
+
+/** The release of a worker; never told by one that does not know the question. */
+function releaseOf(worker: ServiceWorker | null): Promise<string | undefined> {
+  if (!worker) return Promise.resolve(undefined)
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data)
+    worker.postMessage({ type: 'which' }, [port2])
+  })
+}
+
+/** Opened past the kept page, as one does where that one does not start: the address is the usual one again once the worker has come to this release. */
+function leaveNewest(): void {
+  if (location.search === '?newest') history.replaceState(null, '', location.pathname)
+}
+
+function wasLoadedFor(release: string): boolean {
+  return location.search === '?newest' || readInTab(LOADED_FOR) === release
+}
+
+function loadAgain(release: string): void {
+  keepInTab(LOADED_FOR, release)
+  location.reload()
 }

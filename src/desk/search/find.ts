@@ -5,6 +5,7 @@ import { buildDirectory, searchServices } from '#core/search/directory.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
+import { piece } from '#ui/piece.ts'
 import { practice, topics } from '../link/content-store.ts'
 
 export interface FoundTopic {
@@ -42,8 +43,8 @@ const lastResort = signal<((query: string, limit: number) => TopicHit[]) | undef
 function looser(words: string): TopicHit[] {
   if (lastResort.value) return lastResort.value(words, SHOWN)
   const entries = topics.value!.topics
-  void import('#core/search/last-resort.ts').then(({ buildLastResort }) => {
-    lastResort.value = buildLastResort(entries)
+  void piece('looser-search', () => import('#core/search/last-resort.ts')).then((come) => {
+    if (come) lastResort.value = come.buildLastResort(entries)
   })
   return []
 }

@@ -4,9 +4,9 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { cleared } from '#desk/call/cleared.ts'
 import { call, emergency, parked, query, raising } from '#desk/call/desk-state.ts'
 import { guide } from '#desk/guide.ts'
-import * as leadACall from '#desk/lead-a-call.ts'
 import { practice, release } from '#desk/link/content-store.ts'
 import { now, setTime } from '#desk/parts/clock.ts'
+import * as leadACall from '#desk/whole-guide.ts'
 
 /** 10:15 on an ordinary Tuesday, London. */
 const MORNING = Date.parse('2026-11-24T10:15:00Z')

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Rolldown } from 'vite'
+import { writeContent } from '#content/build-content.ts'
+import { integrityOf } from '#content/integrity.ts'
+import type { Content } from '#content/load.ts'
+import type { ReleaseIndex } from '#core/pathway/release-files.ts'
+import { notStarted } from './not-started.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const DESK = 'index.html'
+
+interface KeptFile {
+  readonly url: string
+  readonly integrity: string
+}
+
+/** Builds the pages, the content beside them, and the worker that keeps the desk for offline use, below `dist`. The content must have been checked. */
+export async function buildApp(content: Content, dist: string, today: string): Promise<ReleaseIndex> {
+  const built = await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: dist },
+  })
+  const { output } = built as Rolldown.RolldownOutput
+  const index = writeContent(content, dist, today)
+  const names = [
+    ...reachable(output, DESK),
+    ...readdirSync(join(ROOT, 'public')),
+    ...[index.topics, index.words, index.release].map((url) => url.slice(1)),
+  ]
+  const release = nameRelease(dist, [...names, DESK])
+  writePage(dist, release, index)
+  await buildWorker(
+    dist,
+    release,
+    [DESK, ...names].map((name) => ({
+      url: `/${name}`,
+      integrity: integrityOf(readFileSync(join(dist, name))),
+    })),
+  )
+  return index
+}
+
+/** Every file that a page can ask for, now or later, as the build knows them: its code, their styles, fonts and pictures. */
+function reachable(output: Rolldown.RolldownOutput['output'], page: string): string[] {
+  const chunks = new Map(
+    output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
+  )
+  const entry = [...chunks.values()].find((chunk) => chunk.facadeModuleId?.endsWith(`/src/${page}`))
+  if (!entry) throw new Error(`The build made nothing of src/${page}.`)
+  const found = new Set<string>()
+  const visit = (name: string) => {
+    if (found.has(name)) return
+    found.add(name)
+    const chunk = chunks.get(name)
+    if (!chunk) return
+    for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next)
+    for (const next of chunk.viteMetadata?.importedCss ?? []) found.add(next)
+    for (const next of chunk.viteMetadata?.importedAssets ?? []) found.add(next)
+  }
+  visit(entry.fileName)
+  return [...found]
+}
+
+/** A name for all that was built, by what it holds. */
+function nameRelease(dist: string, names: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const name of [...names].sort()) hash.update(name).update(readFileSync(join(dist, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Tells the page which release it is and which content it runs on, and has it ask for the topics together with its own code. */
+function writePage(dist: string, release: string, index: ReleaseIndex): void {
+  const path = join(dist, DESK)
+  const html = readFileSync(path, 'utf8')
+  const head = [
+    `<meta name="release" content="${release}" />`,
+    `<script type="application/json" id="content">${JSON.stringify(index)}</script>`,
+    `<link rel="preload" as="fetch" crossorigin href="${index.topics}" integrity="${index.integrity.topics}" />`,
+  ]
+  writeFileSync(path, html.replace('  </head>', `${head.map((line) => `    ${line}\n`).join('')}  </head>`))
+}
+
+async function buildWorker(dist: string, release: string, files: readonly KeptFile[]): Promise<void> {
+  await build({
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      RELEASE: JSON.stringify(release),
+      FILES: JSON.stringify(files),
+      NOT_STARTED: JSON.stringify(
+        `<!doctype html><html lang="en"><meta charset="utf-8"><title>Right Door</title>${notStarted()}</html>`,
+      ),
+    },
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'es2023',
+      lib: {
+        entry: join(ROOT, 'src/sw/worker.ts'),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => 'sw.js',
+      },
+    },
+  })
+}
