@@ -75,7 +75,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) reader.fault([], `The file name "${id}" must be in kebab-case.`)
     const pathway = readPathway(reader, shared, group, id)
     pathways[id] = pathway
-    vignettes.push(...readVignettes(reader, id))
+    vignettes.push(...readVignettes(reader, pathway))
     places[id] = reader
     problems.push(...reader.problems)
     const others = files.filter((file) => pathway.instead.includes(pathwayOf(file)!))

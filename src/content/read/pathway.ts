@@ -10,6 +10,7 @@ import type {
   Sign,
   Span,
 } from '#core/pathway/pathway.ts'
+import { PATHWAY_FIELDS } from '../pathway-format.ts'
 import { readChain } from './chain.ts'
 import { readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
@@ -17,10 +18,7 @@ import type { Shared } from './shared.ts'
 import { readPathwaySigns } from './signs.ts'
 import { isList, isRecord } from './yaml-file.ts'
 
-const FIELDS =
-  'title kind version review sources words gate for instead use flags ask look tell raise send better-by net say meanwhile slip staff note also cause exempt vignettes'.split(
-    ' ',
-  )
+const FIELDS = PATHWAY_FIELDS.map(({ name }) => name)
 const KINDS: readonly PathwayKind[] = ['symptom', 'planned', 'admin', 'social']
 const NOTES: readonly PathwayNote[] = ['isolate', 'private', 'never-voicemail']
 const PERSON = ['age', 'sex', 'pregnant']
@@ -28,6 +26,7 @@ const PERSON = ['age', 'sex', 'pregnant']
 /** Reads one pathway file into the form the engine runs; every fault is kept on the reader. */
 export function readPathway(reader: Reader, shared: Shared, group: string, id: string): Pathway {
   reader.onlyKeys([], FIELDS)
+  reader.inOrder([], FIELDS)
   const kind = (reader.text(['kind']) ?? 'symptom') as PathwayKind
   if (!KINDS.includes(kind)) reader.fault(['kind'], `"kind" must be one of: ${KINDS.join(', ')}.`)
   const signs = readPathwaySigns(reader, shared)

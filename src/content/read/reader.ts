@@ -46,6 +46,20 @@ export class Reader {
         this.fault([...path, key], `"${key}" is not a field here; use one of: ${allowed.join(', ')}.`)
   }
 
+  /** Reports the first key that stands before one that belongs ahead of it. */
+  inOrder(path: Path, order: readonly string[]): void {
+    const map = this.at(path)
+    const keys = isRecord(map) ? Object.keys(map).filter((key) => order.includes(key)) : []
+    const at = keys.findIndex(
+      (key, index) => index > 0 && order.indexOf(key) < order.indexOf(keys[index - 1]!),
+    )
+    if (at > 0)
+      this.fault(
+        [...path, keys[at]!],
+        `"${keys[at]}" stands after "${keys[at - 1]}"; the order is: ${order.join(', ')}.`,
+      )
+  }
+
   keys(path: Path): string[] {
     const map = this.at(path)
     if (map === undefined || map === null) return []

@@ -1,23 +1,19 @@
 import type { Answers } from '#core/call/answers.ts'
 import type { Vignette } from '#core/check/vignette.ts'
+import type { Pathway } from '#core/pathway/pathway.ts'
+import { CASE_FIELDS } from '../pathway-format.ts'
 import type { Reader } from './reader.ts'
 
-const FIELDS = [
-  'it',
-  'kind',
-  'answers',
-  'at',
-  'practice',
-  'gives',
-  'rank',
-  'also',
-  'skipped',
-  'asked',
-  'self',
-]
+const FIELDS = CASE_FIELDS.map(({ name }) => name)
+/** Says of the opening, the signs or the gate that nobody asked. */
+const NOT_ASKED = 'not-asked'
 
-/** Reads the worked cases of a pathway: they are its tests (engine rule 10). */
-export function readVignettes(reader: Reader, pathway: string): Vignette[] {
+/** Reads the worked cases of a pathway: they are its tests (engine rule 10). What a case leaves out is as on most calls: no opening sign, no other sign, nobody poorly. */
+export function readVignettes(reader: Reader, { id: pathway, kind: topic, gate }: Pathway): Vignette[] {
+  const usual = {
+    ...(topic === 'symptom' ? { opening: 'none' } : gate === 'none' ? {} : { gate: 'no' }),
+    signs: 'none',
+  }
   return Array.from({ length: reader.length(['vignettes']) }, (_, at): Vignette => {
     const path = ['vignettes', at] as const
     reader.onlyKeys(path, FIELDS)
@@ -30,7 +26,7 @@ export function readVignettes(reader: Reader, pathway: string): Vignette[] {
       pathway,
       it: reader.required([...path, 'it']),
       kind: kind as Vignette['kind'],
-      answers: reader.record([...path, 'answers']) as Answers,
+      answers: answersOf({ ...usual, ...reader.record([...path, 'answers']) }),
       at: reader.text([...path, 'at']) ?? '2026-11-24T10:15',
       practice: reader.text([...path, 'practice']) ?? 'demo',
       gives: reader.required([...path, 'gives']),
@@ -43,4 +39,8 @@ export function readVignettes(reader: Reader, pathway: string): Vignette[] {
       ...list('asked'),
     }
   })
+}
+
+function answersOf(given: Readonly<Record<string, string>>): Answers {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== NOT_ASKED))
 }

@@ -1,0 +1,146 @@
+/** One field of a pathway file: its name, what it means in one or two sentences, and the shape that a JSON Schema gives it. */
+export interface FormatField {
+  readonly name: string
+  readonly help: string
+  readonly shape: Shape
+}
+
+/** A JSON Schema of a part of a file. */
+export type Shape = Readonly<Record<string, unknown>>
+
+const TEXT: Shape = { type: 'string' }
+const TEXTS: Shape = { type: 'array', items: TEXT }
+const CHAIN: Shape = {
+  type: 'array',
+  items: { anyOf: [{ $ref: '#/$defs/destination' }, { type: 'string', pattern: ' \\+ ' }] },
+}
+const LINES: Shape = {
+  type: 'array',
+  items: { type: 'object', minProperties: 1, maxProperties: 1, additionalProperties: CHAIN },
+}
+const FACTS: Shape = {
+  anyOf: [TEXTS, { type: 'object', additionalProperties: { $ref: '#/$defs/question' } }],
+}
+const BY_DESTINATION: Shape = {
+  type: 'object',
+  propertyNames: { $ref: '#/$defs/destination' },
+  additionalProperties: TEXT,
+}
+
+const field = (name: string, shape: Shape, help: string): FormatField => ({ name, shape, help })
+
+/** The fields of a pathway file in the order in which they are written: what it is, danger signs, questions, routes, words to say, worked cases, and last what callers say. */
+export const PATHWAY_FIELDS: readonly FormatField[] = [
+  field('title', TEXT, 'How callers name it: no diagnosis, no judgement.'),
+  field(
+    'kind',
+    { enum: ['symptom', 'planned', 'admin', 'social'] },
+    'symptom (when left out): the opening is asked. planned, admin, social: one gate question instead.',
+  ),
+  field(
+    'version',
+    { type: 'integer', minimum: 1 },
+    'Raised with every change to signs, questions or routes.',
+  ),
+  field('review', { type: 'string', format: 'date' }, 'The date by which it is reviewed again.'),
+  field(
+    'gate',
+    { enum: ['poorly', 'none'] },
+    'poorly (when left out, for kinds without the opening), or none: paperwork from third parties.',
+  ),
+  field('for', TEXT, 'Who it is for, as a condition: age >= 16 & sex = female.'),
+  field('instead', TEXTS, 'The pathways that take everyone else; the same answers go on there.'),
+  field('use', { type: 'array', items: { $ref: '#/$defs/pack' } }, 'Packs of danger signs.'),
+  field(
+    'flags',
+    {
+      type: 'object',
+      propertyNames: { $ref: '#/$defs/destination' },
+      additionalProperties: { type: 'object', additionalProperties: { $ref: '#/$defs/sign' } },
+    },
+    'Danger signs by where a yes goes, most urgent first: an id and its words; nothing after the colon takes the shared words.',
+  ),
+  field('ask', FACTS, 'Questions said aloud; a shared one by its id alone.'),
+  field('look', FACTS, 'Facts looked up on the record, never said aloud.'),
+  field('tell', TEXTS, 'At most two facts still asked because the clinician needs them.'),
+  field('raise', LINES, 'Lines that only make the answer more urgent; never with "not".'),
+  field(
+    'send',
+    LINES,
+    'Ordered lines: the first that fits wins, the last is else. Each is a condition and its chain of destinations.',
+  ),
+  field(
+    'better-by',
+    { type: 'string', pattern: '^\\d+ (hour|day|week|month)s?$' },
+    'The time of the safety net, such as 48 hours, 7 days, 2 weeks: symptoms need it.',
+  ),
+  field('net', { ...TEXTS, maxItems: 3 }, 'The signs said aloud at the end, at most three.'),
+  field(
+    'say',
+    BY_DESTINATION,
+    'Words for a destination on this pathway: who, why they are good for this, the way back. May use {service} and {by}.',
+  ),
+  field('meanwhile', BY_DESTINATION, 'What to do right now, for a destination.'),
+  field(
+    'slip',
+    TEXTS,
+    'Short sentences for the slip and the message: home care, when it usually gets better.',
+  ),
+  field('staff', TEXTS, 'Short sentences for staff alone: what reception may promise and must not say.'),
+  field(
+    'note',
+    { type: 'array', items: { enum: ['isolate', 'private', 'never-voicemail'] } },
+    'How the call is handled: isolate, private, never-voicemail.',
+  ),
+  field(
+    'also',
+    { type: 'array', items: { $ref: '#/$defs/destination' } },
+    'Destinations added beside any answer.',
+  ),
+  field(
+    'cause',
+    {
+      enum: [
+        'hospital-booking',
+        'hospital-prescribing',
+        'normal-result',
+        'no-plan',
+        'wider-team',
+        'pharmacy',
+        'wellbeing',
+      ],
+    },
+    'The cause of avoidable demand that the call counts to.',
+  ),
+  field('exempt', TEXTS, 'Floors over all pathways that do not fit this one.'),
+  field(
+    'vignettes',
+    { type: 'array', minItems: 3, items: { $ref: '#/$defs/case' } },
+    'Worked cases, which are its tests: at least an ordinary one, a danger one, a boundary one.',
+  ),
+  field('sources', TEXTS, 'Where the signs and routes come from.'),
+  field(
+    'words',
+    TEXTS,
+    'What callers say: plain phrases, small letters, no commas inside, 25 to 80 of them.',
+  ),
+]
+
+/** The fields of a worked case, in the order in which they are written. */
+export const CASE_FIELDS: readonly FormatField[] = [
+  field('it', { type: ['string', 'number'] }, 'Whom and what it shows.'),
+  field('kind', { enum: ['ordinary', 'danger', 'boundary'] }, 'ordinary, danger or boundary.'),
+  field('self', { enum: ['yes', 'no', 'true', 'false', true, false] }, 'The caller is the patient.'),
+  field(
+    'answers',
+    { type: 'object' },
+    'Sign and fact ids to yes, no, unsure, declined or a value. What is left out is none for the opening and the signs, no for the gate; not-asked leaves it open.',
+  ),
+  field('at', TEXT, 'London wall clock; Tuesday 2026-11-24T10:15 when left out.'),
+  field('practice', TEXT, 'The sample practice it happens at; demo when left out.'),
+  field('gives', { $ref: '#/$defs/destination' }, 'The destination.'),
+  field('rank', { type: 'integer', minimum: 0, maximum: 6 }, 'How soon, 0 to 6.'),
+  field('also', { type: 'array', items: { $ref: '#/$defs/destination' } }, 'Destinations beside it.'),
+  field('skipped', TEXTS, 'Destinations that were passed over.'),
+  field('asked', TEXTS, 'What was asked, in order.'),
+]

@@ -1,0 +1,54 @@
+import { CASE_FIELDS, type FormatField, PATHWAY_FIELDS, type Shape } from './pathway-format.ts'
+import type { Shared } from './read/shared.ts'
+
+const TEXT: Shape = { type: 'string' }
+
+/** The form of a pathway file as a JSON Schema, from the table that the reader goes by and the ids that exist: editors complete and explain with it. */
+export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): Shape {
+  const destinations = Object.values(shared.destinations)
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'A pathway',
+    ...objectOf(PATHWAY_FIELDS, ['title', 'version', 'review', 'send', 'vignettes']),
+    $defs: {
+      destination: { oneOf: destinations.map(({ id, label }) => ({ const: id, title: label })) },
+      pack: { enum: Object.keys(shared.packs) },
+      sign: {
+        anyOf: [
+          { type: 'null' },
+          TEXT,
+          {
+            type: 'object',
+            properties: { say: TEXT, if: TEXT, look: {}, covers: { type: 'array', items: TEXT } },
+          },
+        ],
+      },
+      question: {
+        anyOf: [
+          { type: 'null' },
+          TEXT,
+          {
+            type: 'object',
+            properties: {
+              ask: TEXT,
+              look: TEXT,
+              kind: { enum: ['yes-no', 'one-of', 'age', 'days', 'until'] },
+              options: { type: 'object', additionalProperties: TEXT },
+              when: TEXT,
+              optional: {},
+              plus: TEXT,
+            },
+          },
+        ],
+      },
+      case: objectOf(CASE_FIELDS, ['it', 'kind', 'gives', 'rank']),
+    },
+  }
+}
+
+function objectOf(fields: readonly FormatField[], required: readonly string[]): Shape {
+  const properties = Object.fromEntries(
+    fields.map(({ name, help, shape }) => [name, { ...shape, description: help }]),
+  )
+  return { type: 'object', additionalProperties: false, required, properties }
+}
