@@ -83,7 +83,7 @@ export function App() {
 function Middle() {
   const there = guide.value
   if (there && emergency.value) return <there.ClosedCard emergency={emergency.value} />
-  return there && call.value ? <there.OpenCall call={call.value} /> : <SearchScreen />
+  return there && call.value ? <there.OpenCall key={call.value.id} call={call.value} /> : <SearchScreen />
 }
 
 function setLanguage(code: Language): void {

@@ -31,7 +31,7 @@ export function BottomBar() {
       ) : null}
       {aside.map((one, at) => (
         <KeyButton
-          key={one.sinceMs}
+          key={one.call.id}
           kind="quiet"
           {...(at === 0 ? { letter: 'F9' } : {})}
           onClick={() => takeUp(one)}

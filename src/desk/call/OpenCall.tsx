@@ -34,7 +34,7 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
         ) : step.screen === 'gate' ? (
           <GateScreen call={here} />
         ) : step.screen === 'signs' ? (
-          <SignsScreen call={here} signs={step.signs} />
+          <SignsScreen key={walked.pathway.id} call={here} signs={step.signs} />
         ) : (
           <FactsScreen call={here} facts={step.facts} />
         )}
@@ -50,7 +50,12 @@ function Chips({ call: open, title }: { readonly call: Call; readonly title: str
     <nav class="chips" aria-label={t('answers-so-far')}>
       <strong>{title}</strong>
       {open.about ? (
-        <button type="button" class="tag" onClick={() => update(({ about: _, ...rest }) => rest)}>
+        <button
+          type="button"
+          class="tag"
+          disabled={open.ended !== undefined}
+          onClick={() => update(({ about: _, ...rest }) => rest)}
+        >
           {t(`about-${open.about}`)}
         </button>
       ) : null}

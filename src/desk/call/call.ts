@@ -10,6 +10,8 @@ export type Response = 'accepted' | 'declined-gp' | 'declined-other' | 'no-capac
 
 /** One open call. Its answers live in memory only; every screen is computed from them, so "back" only takes answers away. */
 export interface Call {
+  /** Tells the calls of one sitting apart on the screen; it goes nowhere else. */
+  readonly id: number
   readonly pathway: string
   readonly answers: Answers
   readonly about?: About
@@ -41,7 +43,7 @@ export interface ParkedCall {
 
 /** Starts a call on a pathway with what was already said. */
 export function startCall(
-  parts: Pick<Call, 'pathway' | 'at' | 'startedMs' | 'release' | 'practice'>,
+  parts: Pick<Call, 'id' | 'pathway' | 'at' | 'startedMs' | 'release' | 'practice'>,
   said: { readonly answers?: Answers; readonly about?: About } = {},
 ): Call {
   const answers = said.answers ?? {}

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { later, nowMs } from '../parts/clock.ts'
+import { later, steadyMs } from '../parts/clock.ts'
 import type { Call } from './call.ts'
 
 /** The emergency card that was acted on: it stays on screen, closed, until the next caller. */
@@ -26,15 +26,15 @@ export const cleared = signal<readonly Cleared[]>([])
 
 /** Keeps what was on the screen for ten seconds. */
 export function keepForUndo(before: Omit<Cleared, 'untilMs'>): void {
-  cleared.value = [...cleared.value, { ...before, untilMs: nowMs() + UNDO_MS }]
+  cleared.value = [...cleared.value, { ...before, untilMs: steadyMs() + UNDO_MS }]
   later(UNDO_MS, () => {
-    cleared.value = cleared.value.filter(({ untilMs }) => untilMs > nowMs())
+    cleared.value = cleared.value.filter(({ untilMs }) => untilMs > steadyMs())
   })
 }
 
 /** Takes the last step that can still be undone; undefined when there is none. */
 export function lastCleared(): Cleared | undefined {
-  const last = cleared.value.filter(({ untilMs }) => untilMs > nowMs()).at(-1)
+  const last = cleared.value.filter(({ untilMs }) => untilMs > steadyMs()).at(-1)
   if (last) cleared.value = cleared.value.slice(0, -1)
   return last
 }

@@ -31,6 +31,8 @@ export const idle = computed(() => {
   return [call.value, emergency.value, query.value, raising.value].every((one) => !one) && empty
 })
 
+let opened = 0
+
 /** Opens a pathway with what was typed along with it; a call that is open stays open. */
 export function openPathway(
   pathway: string,
@@ -40,6 +42,7 @@ export function openPathway(
   const ms = nowMs()
   call.value = startCall(
     {
+      id: ++opened,
       pathway,
       at: londonNow(ms),
       startedMs: ms,

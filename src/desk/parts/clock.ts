@@ -5,12 +5,15 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 export interface Time {
   /** Milliseconds since 1970. */
   readonly ms: () => number
+  /** Milliseconds since the page was opened, whatever the machine's clock is set to meanwhile. */
+  readonly steady: () => number
   /** Acts once after so many milliseconds; gives back how to call it off. */
   readonly later: (ms: number, act: () => void) => () => void
 }
 
 let time: Time = {
   ms: () => Date.now(),
+  steady: () => performance.now(),
   later: (ms, act) => {
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
@@ -29,6 +32,11 @@ export function setTime(other: Time): void {
 /** Milliseconds since 1970, now. */
 export function nowMs(): number {
   return time.ms()
+}
+
+/** Milliseconds that only ever grow, for how long ago something was. */
+export function steadyMs(): number {
+  return time.steady()
 }
 
 /** Acts once after so many milliseconds; gives back how to call it off. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { steadyMs } from './clock.ts'
 
 /** Keys pressed this soon after a screen change belong to the screen before (engine rule 28). */
 const SETTLE_MS = 150
@@ -6,7 +7,7 @@ const SETTLE_MS = 150
 /** Whether a key may act now: not while it is held down, not together with a modifier, not in the first moment of a screen. */
 export function mayAct(event: KeyboardEvent, shownAt: number): boolean {
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false
-  return performance.now() - shownAt >= SETTLE_MS
+  return steadyMs() - shownAt >= SETTLE_MS
 }
 
 /** Gives a screen's heading the focus when the screen appears, unless something else on it takes it, and says when that was. */
@@ -17,7 +18,7 @@ export function useScreenFocus<T extends HTMLElement>(
   const ref = useRef<T>(null)
   const shownAt = useRef(0)
   useEffect(() => {
-    shownAt.current = performance.now()
+    shownAt.current = steadyMs()
     if (focus) ref.current?.focus({ preventScroll: false })
   }, [screen, focus])
   return { ref, shownAt }

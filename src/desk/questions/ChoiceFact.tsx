@@ -4,52 +4,37 @@ import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { factWords } from '../call/fact-words.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
-import { onGroupKey } from '../parts/keys.ts'
-import { Screen } from '../parts/Screen.tsx'
+import { type AnswerButton, keysOf, unknownAnswers } from './answer-buttons.ts'
+import { AnswerRow, Question } from './Question.tsx'
 
 /** One choice of a few; a yes/no question by itself is one of two, "no" on the key that is "none" elsewhere. */
 export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
-  const options = optionsOf(fact)
   const give = (value: string) => update((open) => answer(open, { [fact.id]: value }))
-  const keys = {
-    ...Object.fromEntries(options.map(({ id, key }) => [key.toLowerCase(), () => give(id)])),
-    u: () => give('unsure'),
-    r: () => give('declined'),
-  }
+  const options = optionsOf(fact, give)
   const question = factWords(enquiryOf(call), fact)
   return (
-    <Screen
+    <Question
       id={`fact ${fact.id}`}
       heading={fact.look ? question : `${question}?`}
       aloud={!fact.look}
       {...(fact.look ? { note: t('check-record') } : {})}
-      keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
+      answers={unknownAnswers(give)}
+      keys={keysOf(options)}
     >
-      <div class="stack answers">
-        {options.map(({ id, key, label }) => (
-          <KeyButton key={id} letter={key} onClick={() => give(id)}>
-            {label}
-          </KeyButton>
-        ))}
-      </div>
-      <div class="row answers">
-        <KeyButton letter="U" onClick={keys.u}>
-          {t('not-sure')}
-        </KeyButton>
-        <KeyButton letter="R" onClick={keys.r}>
-          {t('rather-not-say')}
-        </KeyButton>
-      </div>
-    </Screen>
+      <AnswerRow stack answers={options} />
+    </Question>
   )
 }
 
-function optionsOf(fact: Fact): { readonly id: string; readonly key: string; readonly label: string }[] {
+function optionsOf(fact: Fact, give: (value: string) => void): AnswerButton[] {
   if (!fact.options)
     return [
-      { id: 'yes', key: '1', label: t('answer-yes') },
-      { id: 'no', key: 'N', label: t('answer-no') },
+      { letter: '1', words: t('answer-yes'), give: () => give('yes') },
+      { letter: 'N', words: t('answer-no'), give: () => give('no') },
     ]
-  return Object.entries(fact.options).map(([id, label], at) => ({ id, key: String(at + 1), label }))
+  return Object.entries(fact.options).map(([id, words], at) => ({
+    letter: String(at + 1),
+    words,
+    give: () => give(id),
+  }))
 }

@@ -8,8 +8,8 @@ import { NumberFact } from './NumberFact.tsx'
 export function FactsScreen({ call, facts }: { readonly call: Call; readonly facts: readonly Fact[] }) {
   const single = facts[0]!
   if (facts.length === 1 && (single.kind === 'age' || single.kind === 'days'))
-    return <NumberFact call={call} fact={single} />
+    return <NumberFact key={single.id} call={call} fact={single} />
   if (facts.length === 1 && (single.kind === 'one-of' || recordAlerts(call).length === 0))
-    return <ChoiceFact call={call} fact={single} />
-  return <ListFacts call={call} facts={facts} />
+    return <ChoiceFact key={single.id} call={call} fact={single} />
+  return <ListFacts key={facts.map(({ id }) => id).join()} call={call} facts={facts} />
 }

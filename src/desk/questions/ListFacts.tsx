@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { Reply } from '#core/call/answers.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
@@ -6,76 +5,57 @@ import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { factWords } from '../call/fact-words.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
-import { onGroupKey } from '../parts/keys.ts'
-import { Screen } from '../parts/Screen.tsx'
+import { digitKeys, digitOf, restAnswers } from './answer-buttons.ts'
+import { useMarks } from './marks.ts'
+import { Question } from './Question.tsx'
 import { TickList } from './TickList.tsx'
 
 /** The yes/no facts that still matter, in one list: what is asked aloud first, then what the record shows. */
 export function ListFacts({ call, facts }: { readonly call: Call; readonly facts: readonly Fact[] }) {
-  const [marked, setMarked] = useState<Readonly<Record<string, Reply>>>({})
+  const marks = useMarks()
   const enquiry = enquiryOf(call)
   const ordered = [...facts.filter((fact) => !fact.look), ...facts.filter((fact) => fact.look)]
-  const optional = recordAlerts(call)
-  const mark = (id: string, reply: Reply | undefined) =>
-    setMarked(
-      reply
-        ? { ...marked, [id]: reply }
-        : Object.fromEntries(Object.entries(marked).filter(([key]) => key !== id)),
-    )
-  const rest = (reply: Reply) =>
+  const all = [...ordered, ...recordAlerts(call)]
+  // What nobody has to answer is given only where it is marked.
+  const give = (reply: Reply) =>
     update((open) =>
       answer(open, {
-        ...Object.fromEntries(ordered.map((fact) => [fact.id, marked[fact.id] ?? reply])),
-        ...Object.fromEntries(
-          optional.flatMap((fact) => (marked[fact.id] ? [[fact.id, marked[fact.id]!]] : [])),
+        ...marks.given,
+        ...marks.withRest(
+          ordered.map(({ id }) => id),
+          reply,
         ),
       }),
     )
-  const row = (fact: Fact, at: number) => ({
+  const rows = all.map((fact, at) => ({
     id: fact.id,
+    look: fact.look,
     words: factWords(enquiry, fact),
-    reply: marked[fact.id],
-    ...(at < 9 ? { digit: at + 1 } : {}),
-  })
-  const all = [...ordered, ...optional]
-  const digits = Object.fromEntries(
-    all
-      .slice(0, 9)
-      .map((fact, at) => [
-        String(at + 1),
-        () => mark(fact.id, marked[fact.id] === 'yes' ? undefined : 'yes'),
-      ]),
-  )
-  const keys = { ...digits, n: () => rest('no'), u: () => rest('unsure'), r: () => rest('declined') }
-  const said = all.flatMap((fact, at) => (fact.look ? [] : [row(fact, at)]))
-  const looked = all.flatMap((fact, at) => (fact.look ? [row(fact, at)] : []))
+    reply: marks.of(fact.id),
+    ...digitOf(at),
+  }))
+  const said = rows.filter((row) => !row.look)
+  const looked = rows.filter((row) => row.look)
   return (
-    <Screen
+    <Question
       id={`facts ${facts.map((fact) => fact.id).join()}`}
       heading={said.length > 0 ? t('facts-stem') : t('check-record')}
       aloud={said.length > 0}
-      keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
+      answers={restAnswers(give, t(marks.any ? 'none-of-rest' : 'none-of-these'))}
+      keys={digitKeys(
+        all.map(({ id }) => id),
+        marks.toggle,
+      )}
+      hold
     >
-      {said.length > 0 ? <TickList rows={said} onReply={mark} /> : null}
+      {said.length > 0 ? <TickList rows={said} onReply={marks.mark} /> : null}
       {looked.length > 0 ? (
         <div class="record">
           {said.length > 0 ? <h2>{t('check-record')}</h2> : null}
-          <TickList rows={looked} onReply={mark} />
+          <TickList rows={looked} onReply={marks.mark} />
         </div>
       ) : null}
-      <div class="row answers hold">
-        <KeyButton letter="N" kind="main" onClick={keys.n}>
-          {Object.keys(marked).length > 0 ? t('none-of-rest') : t('none-of-these')}
-        </KeyButton>
-        <KeyButton letter="U" onClick={keys.u}>
-          {t('not-sure')}
-        </KeyButton>
-        <KeyButton letter="R" onClick={keys.r}>
-          {t('rather-not-say')}
-        </KeyButton>
-      </div>
-    </Screen>
+    </Question>
   )
 }
 

@@ -9,69 +9,52 @@ import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { factWords, rangeText } from '../call/fact-words.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { onGroupKey } from '../parts/keys.ts'
-import { Screen } from '../parts/Screen.tsx'
+import { unknownAnswers } from './answer-buttons.ts'
+import { AnswerRow, Question } from './Question.tsx'
 
 /** A number typed, or a range that matters to this pathway tapped; ranges carry no digit keys, so that "2" for two days is two days. */
 export function NumberFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
   const [typed, setTyped] = useState('')
   const enquiry = enquiryOf(call)
-  const valid = fact.kind === 'age' ? readAge(typed) !== undefined : /^\d{1,4}$/.test(typed)
-  const give = (value: string | number) => update((open) => answer(open, { [fact.id]: value }))
-  const keys = {
-    Enter: () => {
-      if (valid) give(typed)
-    },
-    u: () => give('unsure'),
-    r: () => give('declined'),
+  const age = fact.kind === 'age'
+  const valid = age ? readAge(typed) !== undefined : /^\d{1,4}$/.test(typed)
+  const give = (value: string) => update((open) => answer(open, { [fact.id]: value }))
+  const next = () => {
+    if (valid) give(typed)
   }
   const question = factWords(enquiry, fact)
+  const ranges = shownRanges(fact, cutsFor(enquiry, fact.id)).map((value) => ({
+    words: rangeText(fact, value),
+    give: () => give(value),
+  }))
   return (
-    <Screen
+    <Question
       id={`fact ${fact.id}`}
       heading={fact.look ? question : `${question}?`}
       aloud={!fact.look}
-      keys={(event, shownAt) => {
-        if (/^\d$/.test(event.key) && !(event.target instanceof HTMLInputElement)) {
-          document.getElementById('number')?.focus()
-          return
-        }
-        onGroupKey(event, shownAt, keys)
-      }}
+      answers={unknownAnswers(give)}
+      keys={{ Enter: next }}
+      digitsInto="number"
     >
       <div class="row">
         <label>
-          {t(fact.kind === 'age' ? 'age' : 'days')}{' '}
+          {t(age ? 'age' : 'days')}{' '}
           <input
             id="number"
             class="field short"
             value={typed}
-            inputMode={fact.kind === 'age' ? 'text' : 'numeric'}
+            inputMode={age ? 'text' : 'numeric'}
             autocomplete="off"
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </label>
-        <KeyButton kind="main" letter="Enter" disabled={!valid} onClick={keys.Enter}>
+        <KeyButton kind="main" letter="Enter" disabled={!valid} onClick={next}>
           {t('next')}
         </KeyButton>
       </div>
-      {fact.kind === 'age' ? <p class="quiet-text">{t('age-help')}</p> : null}
-      <div class="row answers">
-        {shownRanges(fact, cutsFor(enquiry, fact.id)).map((value) => (
-          <KeyButton key={value} onClick={() => give(value)}>
-            {rangeText(fact, value)}
-          </KeyButton>
-        ))}
-      </div>
-      <div class="row answers">
-        <KeyButton letter="U" onClick={keys.u}>
-          {t('not-sure')}
-        </KeyButton>
-        <KeyButton letter="R" onClick={keys.r}>
-          {t('rather-not-say')}
-        </KeyButton>
-      </div>
-    </Screen>
+      {age ? <p class="quiet-text">{t('age-help')}</p> : null}
+      <AnswerRow answers={ranges} />
+    </Question>
   )
 }
 

@@ -4,8 +4,7 @@ import { t } from '#ui/language.ts'
 import { type About, answer, type Call } from '../call/call.ts'
 import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { onGroupKey } from '../parts/keys.ts'
-import { Screen } from '../parts/Screen.tsx'
+import { Question } from './Question.tsx'
 
 /** Who is on the line, with age and sex as the record shows them: one tap, and "they" becomes "you" when it is the patient. */
 export function WhoScreen({ call }: { readonly call: Call }) {
@@ -20,58 +19,51 @@ export function WhoScreen({ call }: { readonly call: Call }) {
       return { ...next, about }
     })
   }
-  const keys = {
-    p: () => choose('self'),
-    w: () => choose('with'),
-    n: () => choose('away'),
-  }
   return (
-    <Screen
+    <Question
       id="who"
       heading={t('who-question')}
       note={t('who-note')}
-      keys={(event, shownAt) => onGroupKey(event, shownAt, { ...keys, Enter: undefined })}
+      answers={[
+        { letter: 'P', words: t('who-self'), give: () => choose('self') },
+        { letter: 'W', words: t('who-with'), give: () => choose('with') },
+        { letter: 'N', words: t('who-away'), give: () => choose('away') },
+      ]}
     >
-      <div class="row answers">
-        <KeyButton letter="P" onClick={keys.p}>
-          {t('who-self')}
-        </KeyButton>
-        <KeyButton letter="W" onClick={keys.w}>
-          {t('who-with')}
-        </KeyButton>
-        <KeyButton letter="N" onClick={keys.n}>
-          {t('who-away')}
-        </KeyButton>
-      </div>
-      <fieldset class="record">
-        <legend>{t('record-legend')}</legend>
-        <div class="row">
-          <label>
-            {t('age')}{' '}
-            <input
-              class="field short"
-              value={age}
-              inputMode="text"
-              autocomplete="off"
-              aria-invalid={wrong}
-              aria-describedby="age-help"
-              onInput={(event) => setAge(event.currentTarget.value)}
-            />
-          </label>
-          {(['female', 'male', 'other'] as const).map((option) => (
-            <KeyButton
-              key={option}
-              pressed={sex === option}
-              onClick={() => setSex(sex === option ? undefined : option)}
-            >
-              {t(`sex-${option}`)}
-            </KeyButton>
-          ))}
-        </div>
-        <p id="age-help" class="quiet-text">
-          {wrong ? t('age-wrong', { age }) : t('age-help')}
-        </p>
-      </fieldset>
-    </Screen>
+      {(answers) => (
+        <>
+          {answers}
+          <fieldset class="record">
+            <legend>{t('record-legend')}</legend>
+            <div class="row">
+              <label>
+                {t('age')}{' '}
+                <input
+                  class="field short"
+                  value={age}
+                  inputMode="text"
+                  autocomplete="off"
+                  aria-invalid={wrong}
+                  aria-describedby="age-help"
+                  onInput={(event) => setAge(event.currentTarget.value)}
+                />
+              </label>
+              {(['female', 'male', 'other'] as const).map((option) => (
+                <KeyButton
+                  key={option}
+                  pressed={sex === option}
+                  onClick={() => setSex(sex === option ? undefined : option)}
+                >
+                  {t(`sex-${option}`)}
+                </KeyButton>
+              ))}
+            </div>
+            <p id="age-help" class="quiet-text">
+              {wrong ? t('age-wrong', { age }) : t('age-help')}
+            </p>
+          </fieldset>
+        </>
+      )}
+    </Question>
   )
 }

@@ -18,6 +18,8 @@ export class HandClock {
 
   ms = (): number => this.#ms
 
+  steady = (): number => this.#ms
+
   later = (ms: number, act: () => void): (() => void) => {
     const entry = { due: this.#ms + ms, act }
     this.#waiting.push(entry)
