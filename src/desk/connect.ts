@@ -1,5 +1,6 @@
 import { countInto } from './counting/counting.ts'
-import { startSync } from './counting/sync.ts'
+import { DiskRows } from './counting/disk-rows.ts'
+import { startSendingCounts } from './counting/send-counts.ts'
 import { TallyStore } from './counting/tally-store.ts'
 import { refreshBoard } from './duty/board.ts'
 import { practice } from './link/content-store.ts'
@@ -16,14 +17,14 @@ const REFRESH_MS = 20_000
 export async function connect(): Promise<void> {
   watchNetwork()
   practice.value = await readCachedPractice()
-  const store = new TallyStore((state) => setHealth({ storage: state.kind }))
+  const store = new TallyStore(new DiskRows(), (state) => setHealth({ storage: state.kind }))
   countInto(store)
   if (!enrolled()) await enrolDemo()
   setHealth({ joined: enrolled() })
   await refreshPractice()
   await refreshBoard()
   await refreshLive()
-  startSync(store)
+  startSendingCounts(store)
   const refresh = () => {
     void refreshPractice()
     void refreshBoard()

@@ -2,11 +2,12 @@ import { signal } from '@preact/signals'
 import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import type { NotTaken } from '#core/tally/held-week.ts'
 import { fetchWhole } from '#ui/whole.ts'
 
 export interface WeekHeard {
   readonly week: string
-  /** Desks that had joined by then, and how many of them were heard from. */
+  /** Desks of that week, and how many of them have sent all that they counted in it so far. */
   readonly known: number
   readonly heard: number
 }
@@ -21,6 +22,9 @@ export interface Desk {
   readonly joined: string
   readonly heard: string
   readonly revoked: boolean
+  readonly clockAhead: boolean
+  /** Weeks with counts that could not be taken. */
+  readonly notTaken: readonly NotTaken[]
 }
 
 export const counts = signal<Counts | undefined>(undefined)

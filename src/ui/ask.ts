@@ -1,3 +1,4 @@
+import type { ClockExchange } from '#core/clock/server-clock.ts'
 import { record, type Shape, text } from './shape.ts'
 
 /** A server that does not answer in this time counts as no network. */
@@ -19,16 +20,21 @@ export type Ask = <T>(shape: Shape<T>, method: string, path: string, body?: unkn
 export interface Asker {
   readonly token?: () => string | undefined
   /** Hears of each 401, with the token that the server does not know: the one place where being removed or signed out is noticed. */
-  readonly onUnknown?: (token: string | undefined) => void
+  readonly onUnknown?: (token: string | undefined, body: unknown) => void
+  /** Hears of each answer to one whom the server knows. */
+  readonly onKnown?: (token: string | undefined, path: string) => void
+  /** Hears what time it is at the server, with each answer. */
+  readonly onTime?: (exchange: ClockExchange) => void
   readonly patienceMs?: number
 }
 
 const refusal = record<{ error: string }>({ error: text })
 
 /** The one way to ask our own server: a time limit, one check of what comes back, one place for a 401. */
-export function asker({ token, onUnknown, patienceMs = PATIENCE_MS }: Asker = {}): Ask {
+export function asker({ token, onUnknown, onKnown, onTime, patienceMs = PATIENCE_MS }: Asker = {}): Ask {
   return async (shape, method, path, body) => {
     const own = token?.()
+    const [started, startedMs] = [performance.now(), Date.now()]
     try {
       const response = await fetch(path, {
         method,
@@ -41,12 +47,18 @@ export function asker({ token, onUnknown, patienceMs = PATIENCE_MS }: Asker = {}
         redirect: 'error',
         signal: AbortSignal.timeout(patienceMs),
       })
+      const heardMs = Date.now()
+      // A computer that slept meanwhile shows it in one of its two clocks: the longer time is taken.
+      const tookMs = Math.max(performance.now() - started, heardMs - startedMs)
       const words = await response.text()
       const said: unknown = words ? JSON.parse(words) : undefined
+      const serverMs = Number(response.headers.get('server-time'))
+      if (serverMs > 0) onTime?.({ tookMs, heardMs, serverMs })
+      if (response.ok) onKnown?.(own, path)
       if (response.ok) return shape(said) ? { kind: 'said', body: said } : { kind: 'silent' }
       // Without our sentence it is somebody else's refusal: nothing may be let go because of it.
       if (!refusal(said)) return { kind: 'silent' }
-      if (response.status === 401) onUnknown?.(own)
+      if (response.status === 401) onUnknown?.(own, said)
       return { kind: 'refused', status: response.status, error: said.error, body: said }
     } catch {
       return { kind: 'silent' }

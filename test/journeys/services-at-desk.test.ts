@@ -171,7 +171,7 @@ it('marks a service full until a chosen time, and goes on to the next of the sam
   const cells = await page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
-        const open = indexedDB.open('tallies')
+        const open = indexedDB.open('counts')
         open.onsuccess = () => {
           const all = open.result.transaction('weeks').objectStore('weeks').getAll()
           all.onsuccess = () => resolve(all.result.flatMap(({ counts }) => Object.keys(counts)))

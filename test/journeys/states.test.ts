@@ -78,7 +78,7 @@ it('counts nothing in training', async () => {
   const kept = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const open = indexedDB.open('tallies')
+        const open = indexedDB.open('counts')
         open.onsuccess = () => {
           if (!open.result.objectStoreNames.contains('weeks')) return resolve(0)
           const all = open.result.transaction('weeks').objectStore('weeks').getAll()

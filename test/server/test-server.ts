@@ -14,6 +14,8 @@ const NOW = Date.parse('2026-11-24T10:15:00Z')
 /** The server over a store in a folder of its own, at a time that the test sets. */
 export interface TestServer {
   readonly folder: string
+  /** The file of the database, which a test may put back to an earlier day while the store is closed. */
+  readonly file: string
   readonly store: Store
   readonly app: ReturnType<typeof createApp>
   readonly clock: { now: number }
@@ -33,6 +35,7 @@ export async function testServer(
   practices: readonly Practice[] = [content.demo('2026-11-24')],
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-'))
+  const file = join(folder, 'right-door.sqlite')
   const clock = { now: NOW }
   const remote = { address: '127.0.0.1' }
   const stores: Store[] = []
@@ -40,6 +43,7 @@ export async function testServer(
   for (const practice of practices) await store.addPractice(practice)
   return {
     folder,
+    file,
     store,
     app,
     clock,
@@ -59,7 +63,7 @@ export async function testServer(
 
   async function start() {
     const memory = new Memory()
-    const store = await openStore(join(folder, 'right-door.sqlite'), memory)
+    const store = await openStore(file, memory)
     stores.push(store)
     const { settings } = content.release
     const app = createApp({

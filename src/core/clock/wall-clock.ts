@@ -113,6 +113,12 @@ export function isoWeek(at: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`
 }
 
+/** The Monday of an ISO 8601 week: "2026-W48" is the week of "2026-11-23". */
+export function mondayOf(week: string): string {
+  const inFirstWeek = `${week.slice(0, 4)}-01-04`
+  return addDays(inFirstWeek, 7 * (Number(week.slice(6)) - 1) - weekday(inFirstWeek))
+}
+
 /** Whether the text names an ISO 8601 week that exists, "2026-W48": some years have 53, none has a week 0. */
 export function isIsoWeek(text: string): boolean {
   const [year, week] = text.split('-W')

@@ -35,16 +35,3 @@ export function batchesOf(weeks: readonly WeekCounters[], limit: number): WeekCo
   }
   return batches.filter((batch, at) => batch.length > 0 || at === batches.length - 1)
 }
-
-/** The same request without what the server said it cannot take, so that one strange cell or one week of a wrong clock never holds back the rest. */
-export function without(
-  batch: readonly WeekCounters[],
-  refused: { readonly cells: readonly string[]; readonly weeks: readonly string[] },
-): WeekCounters[] {
-  const cells = new Set(refused.cells)
-  const keep = (map: Readonly<Record<string, number>>) =>
-    Object.fromEntries(Object.entries(map).filter(([cell]) => !cells.has(cell)))
-  return batch
-    .filter(({ week }) => !refused.weeks.includes(week))
-    .map(({ week, key, counts, undone }) => ({ week, key, counts: keep(counts), undone: keep(undone) }))
-}

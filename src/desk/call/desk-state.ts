@@ -1,9 +1,8 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
-import { londonNow } from '#core/clock/wall-clock.ts'
 import { guide } from '../guide.ts'
 import { practice, release } from '../link/content-store.ts'
-import { nowMs } from '../parts/clock.ts'
+import { nowMs, timeAt } from '../parts/clock.ts'
 import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
 import { cleared, type Emergency, keepForUndo, lastCleared } from './cleared.ts'
 
@@ -44,7 +43,7 @@ export function openPathway(
     {
       id: ++opened,
       pathway,
-      at: londonNow(ms),
+      at: timeAt(ms),
       startedMs: ms,
       release: composed.value,
       practice: guide.value.withLive(practice.value),

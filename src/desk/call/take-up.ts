@@ -1,7 +1,6 @@
-import { londonNow } from '#core/clock/wall-clock.ts'
 import { nextOffers } from '../answer/next-offers.ts'
 import { practice } from '../link/content-store.ts'
-import { nowMs } from '../parts/clock.ts'
+import { nowMs, timeAt } from '../parts/clock.ts'
 import { withLive } from '../services/live.ts'
 import type { Call, ParkedCall } from './call.ts'
 import { stepOf } from './call-step.ts'
@@ -10,7 +9,7 @@ import { composed } from './desk-state.ts'
 /** A parked call as it goes on now: the hour of now, the practice and the content of now where its answers can be read by them, and without the time it stood aside. */
 export function freshened({ call, sinceMs }: ParkedCall): Call {
   const ms = nowMs()
-  const at = { at: londonNow(ms), startedMs: call.startedMs + (ms - sinceMs) }
+  const at = { at: timeAt(ms), startedMs: call.startedMs + (ms - sinceMs) }
   const older = { ...call, ...at, practice: withLive(call.practice) }
   if (!composed.value || !practice.value) return withOption(older)
   const newer = { ...older, release: composed.value, practice: withLive(practice.value) }

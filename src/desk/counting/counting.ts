@@ -12,9 +12,9 @@ import {
 } from '#core/tally/tally.ts'
 import type { Call, Response } from '../call/call.ts'
 import { enquiryOf, stepOf } from '../call/call-step.ts'
-import { healthWords, release } from '../link/content-store.ts'
+import { healthWords, practice, release } from '../link/content-store.ts'
 import { askBeforeReload } from '../link/unsaved.ts'
-import { now, nowMs } from '../parts/clock.ts'
+import { clockCorrection, now, nowMs, timeAt } from '../parts/clock.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
 import { training } from './training.ts'
 
@@ -34,7 +34,7 @@ askBeforeReload(() => early.length > 0 || store?.unsaved === true)
 export function countSearch(words: string, end: 'missed' | 'suggested'): void {
   if (training.value) return
   const cells = searchCells(wordsOf(words), new Set(healthWords.value), end)
-  if (cells.length > 0) void store?.add(cells, now.value)
+  countCells(cells, practice.value?.id ?? '', nowMs())
 }
 
 /** A call closed on its opening this soon was not a call. */
@@ -42,7 +42,7 @@ const QUICK_MS = 8000
 
 /** Counts a finished call and gives back how to undo it; training counts nothing, and a call that never reached an answer only its early closing. */
 export function countCall(call: Call, response: TallyResponse): (() => void) | undefined {
-  return training.value ? undefined : countCells(cellsFor(call, response), call.at)
+  return training.value ? undefined : countCells(cellsFor(call, response), call.practice.id, call.startedMs)
 }
 
 /** Counts that an emergency card was acted on, as the answer it is; gives back how to undo it. Training counts nothing. */
@@ -56,15 +56,17 @@ export function countCard(card: string, age: string | undefined): (() => void) |
     ageBand: ageBandOf(age === undefined ? undefined : readAge(age)?.from),
     at: now.value,
   })
-  return countCells(cells, now.value)
+  return countCells(cells, practice.value?.id ?? '', nowMs())
 }
 
-function countCells(cells: readonly string[], at: string): (() => void) | undefined {
+/** Counts for the practice and the moment that it happened in: by the server's clock where that was heard by now, whatever this computer's showed. */
+function countCells(cells: readonly string[], own: string, ms: number): (() => void) | undefined {
   if (cells.length === 0) return undefined
   let counted: Promise<Counted> | undefined
   let taken = false
   const count = () => {
-    if (!taken) counted = store?.add(cells, at)
+    if (taken) return
+    counted = store?.add(cells, { practice: own, at: timeAt(ms), unchecked: clockCorrection() === undefined })
   }
   if (store) count()
   else early.push(count)
@@ -159,6 +161,6 @@ function shape(call: Call, response: TallyResponse | Response) {
     ageBand: ageBandOf(range?.from),
     unsure: unsure.map((sign) => sign.id),
     seconds: Math.round((nowMs() - call.startedMs) / 1000),
-    at: call.at,
+    at: timeAt(call.startedMs),
   }
 }

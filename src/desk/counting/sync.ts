@@ -1,94 +1,98 @@
-import { londonNow } from '#core/clock/wall-clock.ts'
-import { batchesOf, without } from '#core/tally/batches.ts'
+import { dateOf } from '#core/clock/wall-clock.ts'
+import { batchesOf } from '#core/tally/batches.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
-import { list, optional, record, text } from '#ui/shape.ts'
-import { ask } from '../link/api.ts'
-import type { TallyStore } from './tally-store.ts'
+import type { BookMark, HeldWeek, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
 
-const EVERY_MS = 5 * 60_000
-const RETRY_MS = 30_000
 /** The server takes 256 kB at once. */
 const BATCH_BYTES = 200_000
+/** What changed, what a new epoch asks for again, and what was counted meanwhile. */
+const ROUNDS = 3
+/** Weeks not taken that a request names at most. */
+const WEEKS_NAMED = 60
 
-/** What the server said: the weeks it kept, or what of the request it cannot take; undefined when it said nothing of use. */
-export type SyncAnswer =
-  | { readonly kept: readonly string[] }
-  | { readonly cells: readonly string[]; readonly weeks: readonly string[] }
-  | undefined
+/** What is to be sent for a practice, the server's book as it was last seen, and the held weeks that it did not take. */
+export interface ToSend {
+  readonly weeks: readonly HeldWeek[]
+  readonly book: BookMark | undefined
+  readonly notTaken: readonly NotTaken[]
+}
 
-/** Sends one request of a sync; `more` says that others follow. */
-export type SendWeeks = (weeks: readonly WeekCounters[], more: boolean) => Promise<SyncAnswer>
+/** Where a sync takes counts from, and notes what the server said of them. */
+export interface HeldCounts {
+  /** The server's clock was heard: weeks counted before are reckoned with `correctionMs`. */
+  readonly check: (correctionMs: number) => Promise<void>
+  readonly toSend: (practice: string, epoch: string | undefined, today: string) => Promise<ToSend>
+  readonly answered: (sent: readonly HeldWeek[], said: TallyAnswer, today: string) => Promise<void>
+}
 
-/** Sends the whole recent state of the counters and marks what the server kept; true when all of it was. Sending it again is harmless. */
-export async function syncTallies(store: TallyStore, send: SendWeeks = put): Promise<boolean> {
-  const at = londonNow(Date.now())
-  const rows = await store.recent(at)
-  const batches = batchesOf(rows, BATCH_BYTES)
-  const open = new Set<string>()
+/** What time it is, London wall clock, and what to add to this computer's clock in milliseconds; undefined until the server's was heard. */
+export interface DeskClock {
+  readonly at: string
+  readonly correctionMs: number | undefined
+}
+
+/** One request of a sync. */
+export interface TallyRequest {
+  /** The practice that these were counted for: no other takes them. */
+  readonly practice: string
+  /** The server's book as this desk last saw it; none before the first answer. */
+  readonly book?: BookMark
+  readonly weeks: readonly WeekCounters[]
+  readonly notTaken: readonly NotTaken[]
+  /** More requests of this same sync follow. */
+  readonly more: boolean
+}
+
+/** Sends one request; undefined when nothing of use came back. */
+export type SendTallies = (request: TallyRequest) => Promise<TallyAnswer | undefined>
+
+/** Sends what one practice's counts have to say, and notes what the server made of it; true when it has all that it can take. Doing it again, or losing any answer, changes no total. */
+export async function syncTallies(
+  counts: HeldCounts,
+  send: SendTallies,
+  practice: string,
+  clock: () => DeskClock,
+): Promise<boolean> {
+  let epoch: string | undefined
+  for (let round = 0; round < ROUNDS; round++) {
+    const { at, correctionMs } = clock()
+    if (correctionMs !== undefined) await counts.check(correctionMs)
+    const { weeks, book, notTaken } = await counts.toSend(practice, epoch, dateOf(at))
+    const seen = epoch === undefined || book?.epoch === epoch ? book : { epoch, syncs: 0 }
+    // Weeks that could not be reckoned yet wait for this very answer: until then the desk has not said all.
+    const known = correctionMs === undefined ? undefined : seen
+    const said = await sendAll(weeks, notTaken, (part) =>
+      send({ practice, ...part, ...(known ? { book: known } : {}) }),
+    )
+    if (!said) return false
+    await counts.answered(weeks, said, dateOf(clock().at))
+    if (said.epoch === known?.epoch) return true
+    epoch = said.epoch
+  }
+  return false
+}
+
+/** Sends weeks in as many requests as they need; undefined when one got no answer, or the server's book changed in between. */
+async function sendAll(
+  weeks: readonly WeekCounters[],
+  notTaken: readonly NotTaken[],
+  send: (part: Omit<TallyRequest, 'practice' | 'book'>) => Promise<TallyAnswer | undefined>,
+): Promise<TallyAnswer | undefined> {
+  const batches = batchesOf(weeks, BATCH_BYTES)
+  let all: TallyAnswer | undefined
   for (const [nth, batch] of batches.entries()) {
-    const more = nth < batches.length - 1
-    let answer = await send(batch, more)
-    if (answer && 'cells' in answer) {
-      // A week that was cut stays to be sent again: a later release of the server may know what this one does not.
-      for (const { week, counts, undone } of batch)
-        if (answer.weeks.includes(week) || answer.cells.some((cell) => cell in counts || cell in undone))
-          open.add(week)
-      answer = await send(without(batch, answer), more)
+    const open = [...notTaken, ...(all?.refused ?? []).map(({ week, why }) => ({ week, why }))]
+    const said = await send({
+      weeks: batch,
+      notTaken: open.slice(-WEEKS_NAMED),
+      more: nth < batches.length - 1,
+    })
+    if (!said || (all && all.epoch !== said.epoch)) return undefined
+    all = {
+      ...said,
+      kept: [...(all?.kept ?? []), ...said.kept],
+      refused: [...(all?.refused ?? []), ...said.refused],
     }
-    if (!answer || 'cells' in answer) return false
-    for (const { week } of batch) if (!answer.kept.includes(week)) open.add(week)
   }
-  await store.acknowledge(
-    rows.filter(({ week }) => !open.has(week)),
-    at,
-  )
-  return open.size === 0
-}
-
-const isKept = record<{ kept: readonly string[] }>({ kept: list(text) })
-const isRefused = record<{ cells?: readonly string[]; weeks?: readonly string[] }>({
-  cells: optional(list(text)),
-  weeks: optional(list(text)),
-})
-
-async function put(weeks: readonly WeekCounters[], more: boolean): Promise<SyncAnswer> {
-  const answer = await ask(isKept, 'PUT', '/api/tallies', { weeks, more })
-  if (answer.kind === 'said') return answer.body
-  if (answer.kind === 'silent' || !isRefused(answer.body)) return undefined
-  const { cells, weeks: refused } = answer.body
-  return cells || refused ? { cells: cells ?? [], weeks: refused ?? [] } : undefined
-}
-
-/** Syncs on start, when the network or the page comes back, and on a timer; never after each call, which would tell a log when callers ring. Gives back how to stop. */
-export function startSync(store: TallyStore, send: SendWeeks = put): () => void {
-  const stop = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running = false
-  let failures = 0
-  const sync = async (): Promise<void> => {
-    if (running || stop.signal.aborted) return
-    running = true
-    clearTimeout(timer)
-    const done = await syncTallies(store, send).catch(() => false)
-    failures = done ? 0 : failures + 1
-    running = false
-    if (!stop.signal.aborted) timer = setTimeout(sync, pause(failures))
-  }
-  void sync()
-  addEventListener('online', () => void sync(), stop)
-  document.addEventListener(
-    'visibilitychange',
-    () => void (document.visibilityState === 'visible' && sync()),
-    stop,
-  )
-  return () => {
-    stop.abort()
-    clearTimeout(timer)
-  }
-}
-
-/** Half a minute after a failure, then twice as long each time up to the usual five minutes; spread a little, so that desks do not all come at once. */
-function pause(failures: number): number {
-  const base = failures === 0 ? EVERY_MS : Math.min(EVERY_MS, RETRY_MS * 2 ** (failures - 1))
-  return base * (0.9 + Math.random() * 0.2)
+  return all
 }

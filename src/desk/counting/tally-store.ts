@@ -1,54 +1,60 @@
-import { Dexie, type EntityTable } from 'dexie'
-import { addDays, isoWeek } from '#core/clock/wall-clock.ts'
-import { add, undo, type WeekCounters } from '#core/tally/counters.ts'
+import { isoWeek } from '#core/clock/wall-clock.ts'
+import { add } from '#core/tally/counters.ts'
+import {
+  answeredWeek,
+  blankWeek,
+  bookSeen,
+  checkedWeek,
+  type HeldWeek,
+  isDone,
+  isToSend,
+  isUnanswered,
+  type NotTaken,
+  notTakenOf,
+  type TallyAnswer,
+  undoneWeek,
+} from '#core/tally/held-week.ts'
+import type { Reason } from '#ui/not-kept.ts'
+import { NotKept } from '../link/kept-table.ts'
+import { MemoryRows, type RowStore, type Rows } from './rows.ts'
+import type { HeldCounts, ToSend } from './sync.ts'
 
-interface StoredWeek extends WeekCounters {
-  /** Grows with every change, so that an acknowledgement of an older state is seen to be older. */
-  readonly change: number
-  readonly acknowledged: number
-}
-
-/** What a counted call needs to be taken back: its cells, and the week and key they were counted under. */
+/** What a counted call needs to be taken back: its cells, and the key they were counted under. */
 export interface Counted {
-  readonly week: string
   readonly key: string
   readonly cells: readonly string[]
 }
 
-/** Where counts live: in the browser's store, or in memory only, where they are lost with the page unless they were sent. */
-export type StoreState =
-  | { readonly kind: 'stored' }
-  | { readonly kind: 'memory'; readonly reason: 'refused' | 'full' }
-
-type Weeks = Pick<EntityTable<StoredWeek, 'week'>, 'toArray'> & {
-  get(week: string): PromiseLike<StoredWeek | undefined>
-  put(row: StoredWeek): PromiseLike<unknown>
-  delete(week: string): PromiseLike<unknown>
+/** For whom and when something is counted: London wall clock, by the server's clock unless that was not heard yet. */
+export interface CountedFor {
+  readonly practice: string
+  readonly at: string
+  readonly unchecked: boolean
 }
 
-/** Weeks kept after they were acknowledged. */
-const KEEP_WEEKS = 8
+/** Where counts live: in the browser's store, or in memory only, where they are lost with the page unless they were sent. */
+export type StoreState = { readonly kind: 'stored' } | { readonly kind: 'memory'; readonly reason: Reason }
 
 /** The counters of this device. They outlive a closed browser where it lets us; where it does not, they live in memory under keys of their own and the desk goes on. */
-export class TallyStore {
-  // A week that went back after a power cut would count anew what the server has already: so each change is on disk before it is done.
-  readonly #db = new Dexie('tallies', { chromeTransactionDurability: 'strict' }) as Dexie & {
-    weeks: EntityTable<StoredWeek, 'week'>
-  }
-  readonly #memory = new Map<string, StoredWeek>()
+export class TallyStore implements HeldCounts {
+  readonly #disk: RowStore
+  readonly #memory = new MemoryRows()
   readonly #onState: (state: StoreState) => void
   readonly #random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
   #state: StoreState = { kind: 'stored' }
   #writing = 0
+  /** Undos of what lies on a disk that could not be written: they are done with its next change, never under another key. */
+  #late: Counted[] = []
 
   /** `onState` hears when the place of the counts changes; `random` fills bytes for the weekly key. */
   constructor(
+    disk: RowStore,
     onState: (state: StoreState) => void = () => {},
     random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes),
   ) {
+    this.#disk = disk
     this.#onState = onState
     this.#random = random
-    this.#db.version(1).stores({ weeks: 'week' })
   }
 
   /** Where counts live now. */
@@ -58,79 +64,112 @@ export class TallyStore {
 
   /** Whether counts would be lost with the page: on their way into the store, or in memory and not sent yet. */
   get unsaved(): boolean {
-    return this.#writing > 0 || [...this.#memory.values()].some((row) => row.change > row.acknowledged)
+    return this.#writing > 0 || this.#late.length > 0 || this.#memory.held.some(isUnanswered)
   }
 
-  /** Counts cells in the week of a London wall-clock time. */
-  async add(cells: readonly string[], at: string): Promise<Counted> {
+  /** Counts cells in the week of a time, for one practice. */
+  add(cells: readonly string[], { practice, at, unchecked }: CountedFor): Promise<Counted> {
     const week = isoWeek(at)
-    return this.#write(async (weeks) => {
-      const row = (await weeks.get(week)) ?? this.#blank(week)
-      await weeks.put({ ...row, ...add(row, cells), change: row.change + 1 })
-      return { week, key: row.key, cells }
+    return this.#change(async (rows) => {
+      const own = (row: HeldWeek) =>
+        row.practice === practice && row.week === week && row.unchecked === unchecked
+      const row =
+        (await rows.all()).find(own) ?? blankWeek({ practice, week, unchecked, key: this.#newKey() })
+      await rows.put({ ...add(row, cells), change: row.change + 1 })
+      return { key: row.key, cells }
     })
   }
 
   /** Takes a count back under the very key it was counted under. When that is gone with its store, so is the count, and nothing is taken. */
-  async undo({ week, key, cells }: Counted): Promise<void> {
-    const inMemory = this.#memory.get(week)
-    const take = async (weeks: Weeks) => {
-      const row = await weeks.get(week)
-      if (row?.key === key) await weeks.put({ ...row, ...undo(row, cells), change: row.change + 1 })
-      return row?.key === key
-    }
-    if (inMemory?.key === key) {
-      this.#memory.set(week, { ...inMemory, ...undo(inMemory, cells), change: inMemory.change + 1 })
-      return
-    }
-    try {
-      await this.#db.transaction('rw', this.#db.weeks, () => take(this.#db.weeks))
-    } catch (fault) {
-      // The count itself is safe in the store and will be sent, so a key in memory may take it back: only the sum is read.
-      this.#failed(fault)
-      const row = inMemory ?? this.#blank(week)
-      this.#memory.set(week, { ...row, ...undo(row, cells), change: row.change + 1 })
+  async undo(counted: Counted): Promise<void> {
+    if (await this.#memory.change((rows) => take(rows, counted))) return
+    this.#late.push(counted)
+    await this.#onDisk(async () => {}).catch((fault: unknown) => this.#failed(fault))
+  }
+
+  /** The server's clock was heard: weeks counted before are reckoned with it. `correctionMs` is what to add to this computer's clock. */
+  check(correctionMs: number): Promise<void> {
+    return this.#each((row) => checkedWeek(row, correctionMs))
+  }
+
+  /** What was counted before the desk first joined belongs to the practice it joined. */
+  adopt(practice: string): Promise<void> {
+    return this.#each((row) => (row.practice === '' ? { ...row, practice } : row))
+  }
+
+  /** What is to be sent for a practice. `epoch` is that of the server's book, where it is known better than by what is held. */
+  async toSend(practice: string, epoch: string | undefined, today: string): Promise<ToSend> {
+    const held = await this.#held()
+    const book = bookSeen(held, practice)
+    return {
+      weeks: held.filter((row) => isToSend(row, practice, epoch ?? book?.epoch, today)),
+      book,
+      notTaken: notTakenOf(held, practice),
     }
   }
 
-  /** The state to send: every week not acknowledged yet, and the last two; without what only the device needs to know. */
-  async recent(at: string): Promise<StoredWeek[]> {
-    const last = [isoWeek(at), isoWeek(addDays(at, -7))]
-    const stored = await this.#db.weeks.toArray().catch((fault: unknown) => {
+  /** Notes what the server said of states that were sent, and lets go of what need not be held any more. */
+  answered(sent: readonly HeldWeek[], said: TallyAnswer, today: string): Promise<void> {
+    const changes = new Map(sent.map(({ key, change }) => [key, change]))
+    return this.#each((row) => {
+      const change = changes.get(row.key)
+      const next = change === undefined ? row : answeredWeek(row, change, said, today)
+      return isDone(next, today) ? undefined : next
+    })
+  }
+
+  /** The weeks that the server did not take, while they are held. */
+  async notTaken(practice: string): Promise<readonly NotTaken[]> {
+    return notTakenOf(await this.#held(), practice)
+  }
+
+  async #held(): Promise<HeldWeek[]> {
+    const onDisk = await this.#onDisk((rows) => Promise.resolve(rows.all())).catch((fault: unknown) => {
       this.#failed(fault)
       return []
     })
-    return [...stored, ...this.#memory.values()].filter(
-      (row) => row.change > row.acknowledged || last.includes(row.week),
-    )
+    return [...onDisk, ...(await this.#memory.change(async (rows) => rows.all()))]
   }
 
-  /** Marks sent states as kept by the server; a week that changed since stays to be sent again. */
-  async acknowledge(sent: readonly Pick<StoredWeek, 'week' | 'key' | 'change'>[], at: string): Promise<void> {
-    const oldest = isoWeek(addDays(at, -7 * KEEP_WEEKS))
-    const mark = async (weeks: Weeks) => {
-      for (const { week, key, change } of sent) {
-        const row = await weeks.get(week)
-        if (row?.key === key) await weeks.put({ ...row, acknowledged: Math.max(row.acknowledged, change) })
+  /** Changes each held week where it lies; one that becomes undefined is let go. A disk that cannot be written keeps what it has: sending that once more changes nothing. */
+  async #each(next: (row: HeldWeek) => HeldWeek | undefined): Promise<void> {
+    const work = async (rows: Rows) => {
+      for (const row of await rows.all()) {
+        const changed = next(row)
+        if (!changed) await rows.delete(row.key)
+        else if (changed !== row) await rows.put(changed)
       }
-      for (const row of await weeks.toArray())
-        if (row.week < oldest && row.acknowledged >= row.change) await weeks.delete(row.week)
     }
-    await mark(inMemory(this.#memory))
-    // A mark that cannot be written only means sending once more.
-    await this.#db.transaction('rw', this.#db.weeks, () => mark(this.#db.weeks)).catch(() => {})
+    await this.#memory.change(work)
+    await this.#onDisk(work).catch((fault: unknown) => this.#failed(fault))
   }
 
-  /** One transaction over the weeks: two tabs never overwrite each other. Each write tries the store first, so a store that has room again is used again. */
-  async #write<T>(work: (weeks: Weeks) => Promise<T>): Promise<T> {
+  /** Tries the disk first each time, so that one that has room again is used again. */
+  async #change<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
     this.#writing += 1
     try {
-      const done = await this.#db.transaction('rw', this.#db.weeks, () => work(this.#db.weeks))
+      const done = await this.#onDisk(work)
       this.#say({ kind: 'stored' })
       return done
     } catch (fault) {
       this.#failed(fault)
-      return work(inMemory(this.#memory))
+      return await this.#memory.change(work)
+    } finally {
+      this.#writing -= 1
+    }
+  }
+
+  async #onDisk<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+    const late = this.#late.splice(0)
+    this.#writing += 1
+    try {
+      return await this.#disk.change(async (rows) => {
+        for (const counted of late) await take(rows, counted)
+        return work(rows)
+      })
+    } catch (fault) {
+      this.#late.unshift(...late)
+      throw fault
     } finally {
       this.#writing -= 1
     }
@@ -139,10 +178,8 @@ export class TallyStore {
   #failed(fault: unknown): void {
     this.#say({
       kind: 'memory',
-      reason: (fault as Error).name === 'QuotaExceededError' ? 'full' : 'refused',
+      reason: fault instanceof NotKept ? fault.reason : 'refused',
     })
-    // Closed like this, it is opened anew by the next use instead of repeating its first refusal.
-    this.#db.close({ disableAutoOpen: false })
   }
 
   #say(state: StoreState): void {
@@ -151,17 +188,15 @@ export class TallyStore {
     this.#onState(state)
   }
 
-  #blank(week: string): StoredWeek {
-    const key = [...this.#random(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0'))
-    return { week, key: key.join(''), counts: {}, undone: {}, change: 0, acknowledged: 0 }
+  #newKey(): string {
+    const bytes = [...this.#random(new Uint8Array(16))]
+    return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
   }
 }
 
-function inMemory(rows: Map<string, StoredWeek>): Weeks {
-  return {
-    get: async (week) => rows.get(week),
-    put: async (row) => rows.set(row.week, row),
-    delete: async (week) => rows.delete(week),
-    toArray: (async () => [...rows.values()]) as Weeks['toArray'],
-  }
+/** Takes a count back; whether its key was there. */
+async function take(rows: Rows, { key, cells }: Counted): Promise<boolean> {
+  const row = await rows.get(key)
+  if (row) await rows.put(undoneWeek(row, cells))
+  return row !== undefined
 }

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
+import { unknownHere } from './api.ts'
 import { deskState, setHealth } from './desk-health.ts'
 import { enrolWithCode } from './enrol.ts'
 
 /** Joins this desk to a practice by a one-time code; the topics can be read meanwhile. */
 export function JoinCard() {
   const [wrong, setWrong] = useState(false)
-  if (deskState.value.joined) return null
+  if (deskState.value.joined && !unknownHere.value) return null
   return (
     <form
       class="card stack join"

@@ -1,19 +1,37 @@
 import { signal } from '@preact/signals'
 import { asker } from '#ui/ask.ts'
 import { keepText, readText } from '#ui/kept.ts'
-import { record, type Shape } from '#ui/shape.ts'
+import { record, type Shape, text } from '#ui/shape.ts'
+import { hearClock } from '../parts/clock.ts'
 
+const PRACTICE = 'device-practice'
 const TOKEN = 'device-token'
 
 /** What the server said last of this desk's own token: it does not know it, as after the desk was removed. The one place where a 401 is noticed. */
 export const unknownHere = signal(false)
 
+/** The epoch of the server's book of counts, as it said when it did not know this desk. */
+let strangersEpoch: string | undefined
+const namesEpoch = record<{ epoch: string }>({ epoch: text })
+
+/** Whether the server that does not know this desk has lost its book: it holds another than the desk has written in. */
+export function serverLostBook(epoch: string | undefined): boolean {
+  return unknownHere.value && epoch !== undefined && strangersEpoch !== undefined && strangersEpoch !== epoch
+}
+
 /** Asks our own server as this desk; refusals and silence are told apart, and what it says is checked. Never throws. */
 export const ask = asker({
   token: deskToken,
-  onUnknown: (token) => {
-    if (token !== undefined && token === deskToken()) unknownHere.value = true
+  onUnknown: (token, body) => {
+    if (token === undefined || token !== deskToken()) return
+    strangersEpoch = namesEpoch(body) ? body.epoch : undefined
+    unknownHere.value = true
   },
+  // A server that was put back may know a desk again.
+  onKnown: (token, path) => {
+    if (token === deskToken() && !path.startsWith('/api/enrol')) unknownHere.value = false
+  },
+  onTime: hearClock,
 })
 
 /** The token of this desk; what an earlier version kept of an answer without one is none. */
@@ -22,9 +40,15 @@ export function deskToken(): string | undefined {
   return token && token !== 'undefined' && token !== 'null' ? token : undefined
 }
 
+/** The practice that this desk joined last, where it noted that. */
+export function joinedPractice(): string | undefined {
+  return readText(PRACTICE)
+}
+
 /** Keeps the token of a practice that was joined; false when it is lost with the page. */
-export function keepToken(token: string): boolean {
+export function keepToken(token: string, practice: string): boolean {
   unknownHere.value = false
+  keepText(PRACTICE, practice)
   return keepText(TOKEN, token)
 }
 

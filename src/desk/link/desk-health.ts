@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { NotTaken } from '#core/tally/held-week.ts'
 
 export interface DeskHealth {
   readonly storage: 'stored' | 'memory'
@@ -9,6 +10,8 @@ export interface DeskHealth {
   readonly joined: boolean
   /** Something of the content has not come yet. */
   readonly contentMissing: boolean
+  /** Weeks with counts that the server did not take. */
+  readonly notTaken: readonly NotTaken[]
 }
 
 export const deskState = signal<DeskHealth>({
@@ -17,6 +20,7 @@ export const deskState = signal<DeskHealth>({
   update: false,
   joined: true,
   contentMissing: false,
+  notTaken: [],
 })
 
 /** Changes part of what is known of the desk's health. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
+import { isIsoWeek, mondayOf } from '#core/clock/wall-clock.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { desks, loadLead, post } from '../lead-data.ts'
+import { type Desk, desks, loadLead, post } from '../lead-data.ts'
 
 /** The desks that have joined, when each was last heard from (to the day), and a code to join another. */
 export function DesksSection() {
@@ -30,6 +31,10 @@ export function DesksSection() {
                 {t('lead-desk-remove')}
               </button>
             )}
+            {desk.clockAhead ? <span class="tag">{t('lead-desk-clock')}</span> : null}
+            {desk.notTaken.length > 0 ? (
+              <p>{t('lead-desk-not-taken', { what: desk.notTaken.map(notTakenWords).join('; ') })}</p>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -39,4 +44,10 @@ export function DesksSection() {
       <p role="status">{message}</p>
     </section>
   )
+}
+
+function notTakenWords({ week, why }: Desk['notTaken'][number]): string {
+  // A week that could not be read is said as it came.
+  const day = isIsoWeek(week) ? longDate(mondayOf(week)) : week
+  return t(`not-taken-${why}`, { week: t('week-of', { day }) })
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
+import { heardIn } from '#core/tally/heard.ts'
 import { SESSION_COOKIE } from '../access/guard.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
-import type { DeskRow } from '../store/desks.ts'
 
 /** What the practice lead reads: the practice's own counts by week, its services, its desks. Nothing here is about a person. */
 export function leadRoutes({ store, now }: Deps): Hono<Env> {
@@ -17,7 +17,7 @@ export function leadRoutes({ store, now }: Deps): Hono<Env> {
     const weeks = weeksBetween(at, from, to)
     const desks = await c.var.own.desks()
     return c.json({
-      weeks: weeks.map((week) => ({ week, ...heardIn(week, desks) })),
+      weeks: weeks.map((week) => ({ week, ...heardIn(week, isoWeek(at), desks) })),
       totals: await c.var.own.weekTotals(from, to),
     })
   })
@@ -26,7 +26,7 @@ export function leadRoutes({ store, now }: Deps): Hono<Env> {
     const desks = await c.var.own.desks()
     return c.json({
       practice: await c.var.own.document(),
-      devices: desks.map(({ removed, synced: _, ...desk }) => ({ ...desk, revoked: removed })),
+      devices: desks.map(({ removed, synced: _, ...desk }) => ({ ...desk, revoked: removed !== '' })),
     })
   })
 
@@ -53,13 +53,6 @@ function weekParam(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   if (!isIsoWeek(text)) throw new Refusal(400, `"${text}" is not a week. Write it like 2026-W48.`)
   return text
-}
-
-/** How many desks there were in a week, and how many have sent that week: a sync carries everything not yet kept, so the last one speaks for all weeks before it. */
-function heardIn(week: string, desks: readonly DeskRow[]): { known: number; heard: number } {
-  const sent = ({ synced }: DeskRow) => synced !== '' && isoWeek(synced) >= week
-  const known = desks.filter((desk) => isoWeek(desk.joined) <= week && (!desk.removed || sent(desk)))
-  return { known: known.length, heard: known.filter(sent).length }
 }
 
 /** Every ISO week between two, at most three years back. */

@@ -2,22 +2,21 @@ import { Hono } from 'hono'
 import {
   array,
   boolean,
-  check,
   integer,
   maxLength,
-  maxValue,
   minValue,
   number,
   object,
   optional,
+  picklist,
   pipe,
   record,
-  regex,
   string,
+  unknown,
 } from 'valibot'
-import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
-import type { WeekCounters } from '#core/tally/counters.ts'
-import { type KnownKeys, validCell } from '#core/tally/keys.ts'
+import { addDays, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
+import { WEEK_REFUSALS } from '#core/tally/held-week.ts'
+import { sortWeeks } from '#core/tally/sort-weeks.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -26,71 +25,56 @@ import { Refusal } from '../http/refusal.ts'
 const LIMIT = 262_144
 const WEEKS_BACK = 26
 
-const count = pipe(
-  number(),
-  integer('a whole number'),
-  minValue(0, 'not below 0'),
-  maxValue(1_000_000, 'too large'),
-)
-const cells = record(pipe(string(), maxLength(160, 'too long')), count)
+const name = pipe(string(), maxLength(60, 'too long'))
 const tallyBody = object({
+  practice: name,
+  /** The book as the desk last saw it. */
+  book: optional(object({ epoch: name, syncs: pipe(number(), integer(), minValue(0)) })),
+  // What is in a week is looked at piece by piece, so that one bad cell never stops the rest.
   weeks: pipe(
     array(
       object({
-        week: pipe(string(), check(isIsoWeek, 'a week such as 2026-W48')),
-        key: pipe(string(), regex(/^[0-9a-f]{32}$/, 'a random key of 32 hexadecimal digits')),
-        counts: cells,
-        undone: cells,
+        week: name,
+        key: name,
+        counts: record(string(), unknown()),
+        undone: record(string(), unknown()),
       }),
     ),
     maxLength(60, 'at most 60 weeks'),
+  ),
+  /** Weeks that the desk holds and that were not taken when it sent them. */
+  notTaken: optional(
+    pipe(array(object({ week: name, why: picklist(WEEK_REFUSALS) })), maxLength(60, 'at most 60 weeks')),
   ),
   /** More requests of this same sync follow; only the last one completes it. */
   more: optional(boolean()),
 })
 
-/** Takes the whole recent state of a desk's counters. Only cells that a published release knows are kept; a request is kept whole or not at all. */
+/** Takes what a desk counted. What cannot be taken is named and left out; the rest is kept. */
 export function tallyRoutes({ store, now }: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.put('/api/tallies', async (c) => {
-    const { weeks, more } = await readBody(c, tallyBody, LIMIT)
+    const { practice, book, weeks, notTaken = [], more = false } = await readBody(c, tallyBody, LIMIT)
+    if (practice !== c.var.own.id)
+      throw new Refusal(
+        409,
+        'These counts were made for another practice. Nothing was kept; send only what was counted for this one.',
+      )
     const at = londonNow(now())
-    const thisWeek = isoWeek(at)
-    const oldest = isoWeek(addDays(at, -7 * WEEKS_BACK))
-    const newest = isoWeek(addDays(at, 7))
-    refuseUnknown(weeks, await store.knownKeys())
-    refuseAhead(weeks, newest)
-    const kept = weeks.filter(({ week }) => week >= oldest)
-    const clockAhead = weeks.some(({ week }) => week > thisWeek)
-    const sync = more ? undefined : { desk: c.var.desk, day: at.slice(0, 10), clockAhead }
-    await c.var.own.keepCounts(kept, sync)
-    return c.json({
-      kept: kept.map(({ week }) => week),
-      tooOld: weeks.filter(({ week }) => week < oldest).map(({ week }) => week),
+    const sorted = sortWeeks(weeks, await store.knownKeys(), {
+      oldest: isoWeek(addDays(at, -7 * WEEKS_BACK)),
+      newest: isoWeek(addDays(at, 7)),
     })
+    const sync = {
+      ...sorted,
+      desk: c.var.desk,
+      day: at.slice(0, 10),
+      week: isoWeek(at),
+      book,
+      notTaken,
+      last: !more,
+    }
+    return c.json(await c.var.own.takeSync(sync))
   })
   return app
-}
-
-function refuseUnknown(weeks: readonly WeekCounters[], known: KnownKeys): void {
-  const named = new Set(
-    weeks.flatMap(({ counts, undone }) => [...Object.keys(counts), ...Object.keys(undone)]),
-  )
-  const cells = [...named].filter((cell) => !validCell(known, cell))
-  if (cells.length === 0) return
-  throw new Refusal(
-    422,
-    `${cells.length === 1 ? 'One count is' : `${cells.length} counts are`} not of any published release, the first is "${cells[0]!.slice(0, 60)}". Nothing was kept; send the rest without ${cells.length === 1 ? 'it' : 'them'}.`,
-    { cells },
-  )
-}
-
-function refuseAhead(weeks: readonly WeekCounters[], newest: string): void {
-  const ahead = [...new Set(weeks.map(({ week }) => week).filter((week) => week > newest))]
-  if (ahead.length === 0) return
-  throw new Refusal(
-    422,
-    `The week ${ahead[0]} is more than seven days ahead. Set this computer's clock; nothing was kept.`,
-    { weeks: ahead },
-  )
 }

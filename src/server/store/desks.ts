@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import type { DeskSyncs } from '#core/tally/heard.ts'
+import type { NotTaken } from '#core/tally/held-week.ts'
 import { noteAudit } from './audit.ts'
 import { hashOf, newCode, newSecret } from './secrets.ts'
 import type { Database, Writing } from './sql.ts'
@@ -7,16 +9,12 @@ import type { Database, Writing } from './sql.ts'
 const CODE_MS = 15 * 60_000
 
 /** A desk of a practice, as its lead sees it. */
-export interface DeskRow {
+export interface Desk extends DeskSyncs {
   readonly id: string
-  readonly joined: string
   /** The day it was last heard from; nothing finer is kept. */
   readonly heard: string
-  /** The day of its last whole sync, empty before the first. */
-  readonly synced: string
   /** Its last sync held a week that had not begun: its clock is ahead. */
   readonly clockAhead: boolean
-  readonly removed: boolean
 }
 
 /** What a desk is given once when it joins. */
@@ -57,17 +55,15 @@ export function desks(db: Database) {
 /** The desks of one practice. */
 export function desksOf(db: Database, practice: string) {
   return {
-    async desks(): Promise<DeskRow[]> {
-      const rows = await db.all<
-        Omit<DeskRow, 'clockAhead' | 'removed'> & { skewed: number; revoked: number }
-      >(
-        'SELECT id, joined, heard, synced, skewed, revoked FROM device WHERE practice = ? ORDER BY joined, id',
+    async desks(): Promise<Desk[]> {
+      const rows = await db.all<Omit<Desk, 'clockAhead' | 'notTaken'> & { skewed: number; notTaken: string }>(
+        'SELECT id, joined, heard, synced, skewed, removed, not_taken AS "notTaken" FROM device WHERE practice = ? ORDER BY joined, id',
         practice,
       )
-      return rows.map(({ skewed, revoked, ...desk }) => ({
+      return rows.map(({ skewed, notTaken, ...desk }) => ({
         ...desk,
         clockAhead: skewed === 1,
-        removed: revoked === 1,
+        notTaken: JSON.parse(notTaken) as NotTaken[],
       }))
     },
     /** A one-time code for joining a desk. */
@@ -90,7 +86,8 @@ export function desksOf(db: Database, practice: string) {
     removeDesk: (id: string, now: number): Promise<boolean> =>
       db.write(async (sql) => {
         const removed = await sql.run(
-          'UPDATE device SET revoked = 1 WHERE practice = ? AND id = ?',
+          "UPDATE device SET revoked = 1, removed = CASE WHEN removed = '' THEN ? ELSE removed END WHERE practice = ? AND id = ?",
+          londonNow(now).slice(0, 10),
           practice,
           id,
         )

@@ -53,4 +53,14 @@ ALTER TABLE practice ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
   `
 ALTER TABLE sign_in RENAME TO log_in;
 `,
+  // The book of counts has an epoch, new after it was lost or put back. An undo is never more than was counted under the same key.
+  // A desk is known until the day it was removed, with the weeks that could not be taken of it, and has an allowance a day.
+  `
+CREATE TABLE book (epoch TEXT NOT NULL, syncs INTEGER NOT NULL);
+UPDATE counter SET undone = n WHERE undone > n;
+ALTER TABLE device ADD COLUMN removed TEXT NOT NULL DEFAULT '';
+UPDATE device SET removed = heard WHERE revoked = 1;
+ALTER TABLE device ADD COLUMN not_taken TEXT NOT NULL DEFAULT '[]';
+CREATE TABLE desk_use (device TEXT NOT NULL, what TEXT NOT NULL, day TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (device, what));
+`,
 ]

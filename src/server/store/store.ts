@@ -1,4 +1,5 @@
 import { boardOf } from './board.ts'
+import { bookOf, openBook } from './book.ts'
 import { desks, desksOf } from './desks.ts'
 import { logIns, logInsOf } from './log-ins.ts'
 import { marksOf } from './marks.ts'
@@ -20,13 +21,16 @@ export type PracticeStore = ReturnType<Store['of']>
 export async function openStore(path: string, { documents, releases: known } = new StoreMemory()) {
   const db = await openSqlite(path)
   await db.write(takeOver)
+  await db.write(openBook)
   return {
     ...practices(db, documents),
     ...desks(db),
     ...logIns(db, documents),
     ...releases(db, known),
+    ...bookOf(db),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. */
     of: (practice: string) => ({
+      id: practice,
       ...revisionsOf(db, documents, practice),
       ...networkOf(db, documents, practice),
       ...desksOf(db, practice),

@@ -1,14 +1,28 @@
 import type { KeySet } from '#core/pathway/release-files.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
+import { noteNotTaken } from '#core/tally/heard.ts'
+import type { BookMark, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
 import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
+import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
+import { beginEpoch, bookNow, turnPage } from './book.ts'
+import { spend } from './desk-limits.ts'
 import type { Database, Writing } from './sql.ts'
 import type { KnownReleases } from './store-memory.ts'
 
-/** What a desk's whole sync says of it: on which day it was, and whether it held a week that had not begun. */
-export interface WholeSync {
+/** A desk's sync, looked at: what of it can be kept, and what it says of the desk. */
+export interface DeskSync {
   readonly desk: string
+  /** Today, and the week of it. */
   readonly day: string
-  readonly clockAhead: boolean
+  readonly week: string
+  readonly taken: readonly WeekCounters[]
+  readonly refused: readonly RefusedWeek[]
+  /** The book as the desk last saw it. */
+  readonly book: BookMark | undefined
+  /** Weeks that the desk holds and that were not taken when it sent them. */
+  readonly notTaken: readonly NotTaken[]
+  /** The desk has said all of what it knows to send. */
+  readonly last: boolean
 }
 
 /** The releases that were published, whose names counts may hold. */
@@ -39,18 +53,36 @@ export function releases(db: Database, known: KnownReleases) {
 /** The counts of one practice: no desk stands beside them. */
 export function talliesOf(db: Database, practice: string) {
   return {
-    /** Keeps weeks of counters, all of them or none; `sync` when the desk has now sent everything. */
-    keepCounts: (weeks: readonly WeekCounters[], sync?: WholeSync): Promise<void> =>
+    /** Keeps what can be kept of a sync, and notes of its desk what could not. */
+    takeSync: (sync: DeskSync): Promise<TallyAnswer> =>
       db.write(async (sql) => {
-        for (const week of weeks) await mergeWeek(sql, practice, week)
-        if (sync)
+        const { desk, day, book } = sync
+        const before = await bookNow(sql)
+        // A book that holds fewer syncs than a desk has seen in it was put back to an earlier day.
+        if (
+          book?.epoch === before.epoch &&
+          book.syncs > before.syncs &&
+          (await spend(sql, desk, 'put-back', day))
+        )
+          await beginEpoch(sql)
+        const kept: WeekCounters[] = []
+        const refused: RefusedWeek[] = [...sync.refused]
+        for (const week of sync.taken)
+          if ((await hasKey(sql, practice, week)) || (await spend(sql, desk, 'keys', day))) {
+            await mergeWeek(sql, practice, week)
+            kept.push(week)
+          } else refused.push({ key: week.key, week: week.week, why: 'too-many' })
+        await noteDesk(sql, desk, [...sync.notTaken, ...refused])
+        const mark = await turnPage(sql)
+        // A desk that does not know this book may hold more than it sent.
+        if (sync.last && book?.epoch === mark.epoch)
           await sql.run(
-            'UPDATE device SET synced = ?, skewed = ? WHERE practice = ? AND id = ?',
-            sync.day,
-            sync.clockAhead ? 1 : 0,
-            practice,
-            sync.desk,
+            'UPDATE device SET synced = ?, skewed = ? WHERE id = ?',
+            day,
+            kept.some(({ week }) => week > sync.week) ? 1 : 0,
+            desk,
           )
+        return { ...mark, kept: kept.map(({ key }) => key), refused }
       }),
     /** Totals by week and cell, all desks together. */
     weekTotals: (from: string, to: string): Promise<{ week: string; cell: string; n: number }[]> =>
@@ -63,13 +95,33 @@ export function talliesOf(db: Database, practice: string) {
   }
 }
 
+async function hasKey(sql: Writing, practice: string, { week, key }: WeekCounters): Promise<boolean> {
+  const row = await sql.one(
+    'SELECT 1 AS there FROM counter WHERE practice = ? AND week = ? AND key = ? LIMIT 1',
+    practice,
+    week,
+    key,
+  )
+  return row !== undefined
+}
+
+async function noteDesk(sql: Writing, desk: string, said: readonly NotTaken[]): Promise<void> {
+  const row = await sql.one<{ weeks: string }>('SELECT not_taken AS weeks FROM device WHERE id = ?', desk)
+  const before = JSON.parse(row?.weeks ?? '[]') as NotTaken[]
+  await sql.run(
+    'UPDATE device SET not_taken = ? WHERE id = ?',
+    JSON.stringify(noteNotTaken(before, said)),
+    desk,
+  )
+}
+
 /** Keeps the larger of what is here and what came, cell by cell; what is here already is not written again. */
 async function mergeWeek(
   sql: Writing,
   practice: string,
   { week, key, counts, undone }: WeekCounters,
 ): Promise<void> {
-  for (const cell of new Set([...Object.keys(counts), ...Object.keys(undone)]))
+  for (const [cell, n] of Object.entries(counts))
     await sql.run(
       `INSERT INTO counter (practice, week, key, cell, n, undone) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (practice, week, key, cell) DO UPDATE SET
@@ -80,7 +132,8 @@ WHERE excluded.n > counter.n OR excluded.undone > counter.undone`,
       week,
       key,
       cell,
-      counts[cell] ?? 0,
-      undone[cell] ?? 0,
+      n,
+      // Under its own key an undo takes only what was counted there, never from another desk.
+      Math.min(undone[cell] ?? 0, n),
     )
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { totals } from '#core/tally/counters.ts'
 import { answer } from '#desk/call/call.ts'
 import { stepOf } from '#desk/call/call-step.ts'
 import {
@@ -17,9 +16,11 @@ import {
   update,
 } from '#desk/call/desk-state.ts'
 import { countInto } from '#desk/counting/counting.ts'
+import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
-import { release } from '#desk/link/content-store.ts'
+import { practice, release } from '#desk/link/content-store.ts'
 import { actOnCard } from '#desk/search/choose.ts'
+import { heldTotals } from '../counting/held.ts'
 import { deskAtRest } from './real-desk.ts'
 
 /** The real store, which also tells when all that it was asked to write is written. */
@@ -90,12 +91,12 @@ const step = fc.oneof(
 )
 
 it('in any order of open, answer, end, next, back, park, take up, undo and time, no call is lost, counted twice, or counted though undone', async () => {
-  const fresh = new TallyStore()
+  const fresh = new TallyStore(new DiskRows())
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       const clock = deskAtRest()
-      const before = totals(await fresh.recent('2026-11-24T10:15'))
-      const store = new WatchedStore()
+      const before = await heldTotals(fresh, practice.value!.id)
+      const store = new WatchedStore(new DiskRows())
       countInto(store)
       const model = new Model()
       // Each call of a run is on a topic of its own, so that it can be told apart by its counts; every other one is at its answer at once.
@@ -146,7 +147,7 @@ it('in any order of open, answer, end, next, back, park, take up, undo and time,
         // Also when a step failed, so that its counts are not taken for those of the next run.
         await store.written()
       }
-      const after = totals(await fresh.recent('2026-11-24T10:15'))
+      const after = await heldTotals(fresh, practice.value!.id)
       const gained: Record<string, number> = {}
       for (const cell of Object.keys({ ...before, ...after }).filter((one) => one.startsWith('t1/'))) {
         const topic = cell.split('/')[1]!

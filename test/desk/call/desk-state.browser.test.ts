@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { totals } from '#core/tally/counters.ts'
 import { answer } from '#desk/call/call.ts'
 import { cleared } from '#desk/call/cleared.ts'
 import {
@@ -18,17 +17,19 @@ import {
   update,
 } from '#desk/call/desk-state.ts'
 import { countInto } from '#desk/counting/counting.ts'
+import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { practice } from '#desk/link/content-store.ts'
 import { actOnCard } from '#desk/search/choose.ts'
 import { live } from '#desk/services/live.ts'
+import { heldTotals } from '../counting/held.ts'
 import { deskAtRest, type HandClock } from './real-desk.ts'
 
 let clock: HandClock
 let store: TallyStore
 let before: Record<string, number>
 
-const counted = async () => totals(await store.recent('2026-11-24T10:15'))
+const counted = async () => heldTotals(store, practice.value!.id)
 /** What was counted in this test. */
 async function gained(): Promise<Record<string, number>> {
   const after = await counted()
@@ -43,7 +44,7 @@ const route = 't1/insurance-report/admin/accepted'
 beforeEach(async () => {
   clock = deskAtRest()
   live.value = { full: {}, reports: [] }
-  store = new TallyStore()
+  store = new TallyStore(new DiskRows())
   countInto(store)
   before = await counted()
 })

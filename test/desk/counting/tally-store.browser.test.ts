@@ -1,65 +1,97 @@
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { totals } from '#core/tally/counters.ts'
+import type { HeldWeek } from '#core/tally/held-week.ts'
+import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 
-const AT = '2026-11-24T10:15'
+const TODAY = '2026-11-24'
+const HERE = { practice: 'one', at: `${TODAY}T10:15`, unchecked: false }
 
 beforeEach(async () => {
-  await Dexie.delete('tallies')
+  await Dexie.delete('counts')
 })
 
+const open = () => new TallyStore(new DiskRows())
+const toSend = async (store: TallyStore, practice = 'one') =>
+  (await store.toSend(practice, undefined, TODAY)).weeks.toSorted((a, b) => a.week.localeCompare(b.week))
+const answer = (weeks: readonly HeldWeek[], epoch = 'e') => ({
+  epoch,
+  syncs: 1,
+  kept: weeks.map(({ key }) => key),
+  refused: [],
+})
+
+/** A browser that refuses its store meanwhile. */
+async function refused(work: () => Promise<void>): Promise<void> {
+  const real = IDBFactory.prototype.open
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('refused', 'SecurityError')
+  }
+  try {
+    await work()
+  } finally {
+    IDBFactory.prototype.open = real
+  }
+}
+
 describe('counters in a real browser store', () => {
-  it('outlive the page, under one key a week', async () => {
-    await new TallyStore().add(['a'], AT)
-    const again = new TallyStore()
-    await again.add(['a', 'b'], AT)
-    await again.add(['a'], '2026-12-01T10:15')
-    const weeks = await again.recent('2026-12-01T10:15')
+  it('outlive the page, under one key a week and practice', async () => {
+    await open().add(['a'], HERE)
+    const again = open()
+    await again.add(['a', 'b'], HERE)
+    await again.add(['a'], { ...HERE, at: '2026-12-01T10:15' })
+    await again.add(['a'], { ...HERE, practice: 'two' })
+    const weeks = await toSend(again)
     expect(weeks.map((week) => week.counts)).toEqual([{ a: 2, b: 1 }, { a: 1 }])
     expect(weeks[0]!.key).toMatch(/^[0-9a-f]{32}$/)
     expect(weeks[0]!.key).not.toBe(weeks[1]!.key)
+    expect((await toSend(again, 'two')).map((week) => week.counts)).toEqual([{ a: 1 }])
   })
   it('are exact when two tabs count at once', async () => {
-    const [one, other] = [new TallyStore(), new TallyStore()]
-    await Promise.all(Array.from({ length: 40 }, (_, n) => (n % 2 ? one : other).add(['a'], AT)))
-    expect(totals(await one.recent(AT))).toEqual({ a: 40 })
-  })
-  it('count an undo in the week of the call', async () => {
-    const store = new TallyStore()
-    const counted = await store.add(['a'], AT)
-    await store.undo(counted)
-    const [week] = await store.recent('2026-12-20T10:00')
-    expect(week).toMatchObject({ week: '2026-W48', counts: { a: 1 }, undone: { a: 1 } })
+    const [one, other] = [open(), open()]
+    await Promise.all(Array.from({ length: 40 }, (_, n) => (n % 2 ? one : other).add(['a'], HERE)))
+    expect((await toSend(one)).map((week) => week.counts)).toEqual([{ a: 40 }])
   })
   it('stay to be sent until the server kept this very state', async () => {
-    const store = new TallyStore()
-    await store.add(['a'], AT)
-    const sent = await store.recent(AT)
-    await store.add(['a'], AT)
-    await store.acknowledge(sent, AT)
-    const later = '2027-01-20T10:00'
-    expect((await store.recent(later)).map((week) => week.week)).toEqual(['2026-W48'])
-    await store.acknowledge(await store.recent(later), later)
-    expect(await store.recent(later)).toEqual([])
+    const store = open()
+    const counted = await store.add(['a'], HERE)
+    const sent = await toSend(store)
+    await store.undo(counted)
+    await store.answered(sent, answer(sent), TODAY)
+    expect(await toSend(store)).toMatchObject([{ counts: { a: 1 }, undone: { a: 1 } }])
+    const now = await toSend(store)
+    await store.answered(now, answer(now), TODAY)
+    expect(await toSend(store)).toEqual([])
   })
-  it('go on in memory when the store is gone', async () => {
-    let told = false
-    const store = new TallyStore(() => {
-      told = true
-    })
-    const real = indexedDB.open
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('refused', 'SecurityError')
-    }
-    try {
-      await store.add(['a'], AT)
-      await store.add(['a'], AT)
-      expect(totals(await store.recent(AT))).toEqual({ a: 2 })
-      expect(told).toBe(true)
+  it('that were made before the desk joined belong to the practice it joined', async () => {
+    const store = open()
+    await store.add(['a'], { ...HERE, practice: '' })
+    expect(await toSend(store)).toEqual([])
+    await store.adopt('one')
+    expect(await toSend(store)).toMatchObject([{ week: '2026-W48', counts: { a: 1 } }])
+  })
+})
+
+describe('counters while the store is gone', () => {
+  it('go on in memory under a key of their own, and say so', async () => {
+    const told: string[] = []
+    const store = new TallyStore(new DiskRows(), (state) => told.push(state.kind))
+    await refused(async () => {
+      await store.add(['a'], HERE)
+      await store.add(['a'], HERE)
+      expect((await toSend(store)).map((week) => week.counts)).toEqual([{ a: 2 }])
       expect(store.state).toEqual({ kind: 'memory', reason: 'refused' })
-    } finally {
-      IDBFactory.prototype.open = real
-    }
+    })
+    await store.add(['a'], HERE)
+    expect(told).toEqual(['memory', 'stored'])
+  })
+  it('take back under the very key that was counted, once the store is there again', async () => {
+    const store = open()
+    const counted = await store.add(['a'], HERE)
+    await refused(() => store.undo(counted))
+    await store.add(['b'], HERE)
+    expect(await toSend(open())).toMatchObject([
+      { key: counted.key, counts: { a: 1, b: 1 }, undone: { a: 1 } },
+    ])
   })
 })

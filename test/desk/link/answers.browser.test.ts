@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { DiskRows } from '#desk/counting/disk-rows.ts'
+import { putTallies } from '#desk/counting/send-counts.ts'
 import { syncTallies } from '#desk/counting/sync.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { board, refreshBoard } from '#desk/duty/board.ts'
@@ -57,7 +59,7 @@ const PRACTICE = { ...emptyPractice('one', 'One'), version: '0123456789abcdef' }
 
 beforeEach(async () => {
   localStorage.clear()
-  await Dexie.delete('tallies')
+  await Dexie.delete('counts')
   board.value = BOARD
   live.value = LIVE
   heard.value = '2026-11-24T09:00'
@@ -94,10 +96,12 @@ describe.each(Object.entries(ANSWERS))('to %s the desk', (_, answer) => {
     expect(practice.value).toBeUndefined()
   })
   it('takes no count for sent', async () => {
-    const store = new TallyStore()
-    await store.add(['a'], '2026-11-24T10:14')
-    expect(await syncTallies(store)).toBe(false)
-    expect(await store.recent('2027-01-20T10:00')).toHaveLength(1)
+    const store = new TallyStore(new DiskRows())
+    const at = '2026-11-24T10:14'
+    await store.add(['a'], { practice: 'one', at, unchecked: false })
+    const clock = () => ({ at, correctionMs: 0 })
+    expect(await syncTallies(store, putTallies, 'one', clock)).toBe(false)
+    expect((await store.toSend('one', undefined, '2026-11-24')).weeks).toHaveLength(1)
   })
 })
 

@@ -1,11 +1,8 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
 import { content } from '../../content/sample.ts'
 import { send as json, type TestServer, testServer } from '../test-server.ts'
 
-const KEY = 'a'.repeat(32)
 let server: TestServer
 let store: TestServer['store']
 let app: TestServer['app']
@@ -19,17 +16,8 @@ afterEach(() => server.stop())
 
 const join2 = async () =>
   (await (await app.request('/api/enrol/demo', json('POST', {}))).json()).token as string
-const week = (
-  counts: Record<string, number>,
-  undone: Record<string, number> = {},
-  name = '2026-W48',
-  key = KEY,
-) => ({ week: name, key, counts, undone })
-const put = async (token: string, weeks: unknown[]) =>
-  app.request('/api/tallies', json('PUT', { weeks }, { authorization: `Bearer ${token}` }))
 const logIn = () => server.logIn('demo')
 const own = () => store.of('demo')
-const CELL = 't1/sore-throat/pf-sore-throat/accepted'
 
 describe('joining', () => {
   it('lets the sample join on its own machine only', async () => {
@@ -64,88 +52,6 @@ describe('joining', () => {
   it('slows guessing', async () => {
     for (let n = 0; n < 10; n++) await app.request('/api/enrol', json('POST', { code: 'AAAAAAAA' }))
     expect((await app.request('/api/enrol', json('POST', { code: 'AAAAAAAA' }))).status).toBe(429)
-  })
-})
-
-describe('tallies', () => {
-  it('keep the larger, so that sending twice, late or in any order changes nothing', async () => {
-    const token = await join2()
-    const states = [week({ [CELL]: 1 }), week({ [CELL]: 3 }, { [CELL]: 1 }), week({ [CELL]: 2 })]
-    for (const state of [states[1], states[0], states[2], states[1]])
-      expect((await put(token, [state])).status).toBe(200)
-    expect(await own().weekTotals('2026-W40', '2026-W50')).toEqual([{ week: '2026-W48', cell: CELL, n: 2 }])
-  })
-  it('sum devices', async () => {
-    const token = await join2()
-    await put(token, [week({ [CELL]: 2 })])
-    await put(token, [week({ [CELL]: 5 }, {}, '2026-W48', 'b'.repeat(32))])
-    expect((await own().weekTotals('2026-W48', '2026-W48'))[0]!.n).toBe(7)
-  })
-  it('take nothing of a request that names an unknown cell', async () => {
-    const token = await join2()
-    const answer = await put(token, [week({ [CELL]: 1, 't1/mrs-jones/pf-uti/accepted': 1 })])
-    expect(answer.status).toBe(422)
-    expect((await answer.json()).error).toContain('mrs-jones')
-    expect(await own().weekTotals('2026-W48', '2026-W48')).toEqual([])
-  })
-  it('take a clock a day off, not a month', async () => {
-    const token = await join2()
-    expect((await put(token, [week({ [CELL]: 1 }, {}, '2026-W49')])).status).toBe(200)
-    const answer = await put(token, [week({ [CELL]: 1 }, {}, '2026-W52')])
-    expect(answer.status).toBe(422)
-    expect((await answer.json()).error).toContain('clock')
-  })
-  it('names all that it cannot take, so that the desk may send the rest', async () => {
-    const token = await join2()
-    const cells = Object.fromEntries(
-      Array.from({ length: 30 }, (_, n) => [`t1/old-${n}/gp-soon/accepted`, 1]),
-    )
-    const answer = await (await put(token, [week({ [CELL]: 1, ...cells })])).json()
-    expect(answer.cells).toHaveLength(30)
-    const ahead = await (await put(token, [week({ [CELL]: 1 }, {}, '2026-W52')])).json()
-    expect(ahead.weeks).toEqual(['2026-W52'])
-  })
-  it('say which weeks are too old to keep, so that they are not sent for ever', async () => {
-    const token = await join2()
-    const answer = await (await put(token, [week({ [CELL]: 1 }, {}, '2025-W48'), week({ [CELL]: 1 })])).json()
-    expect(answer).toEqual({ kept: ['2026-W48'], tooOld: ['2025-W48'] })
-  })
-  it('count as a whole sync only with the last request', async () => {
-    const token = await join2()
-    const part = { weeks: [week({ [CELL]: 1 })], more: true }
-    await app.request('/api/tallies', json('PUT', part, { authorization: `Bearer ${token}` }))
-    expect((await own().desks())[0]!.synced).toBe('')
-    await put(token, [])
-    expect((await own().desks())[0]!.synced).toBe('2026-11-24')
-  })
-  it('take three weeks from a desk that was offline', async () => {
-    const token = await join2()
-    await put(token, [
-      week({ [CELL]: 1 }, {}, '2026-W45'),
-      week({ [CELL]: 2 }, {}, '2026-W46'),
-      week({ [CELL]: 3 }),
-    ])
-    expect((await own().weekTotals('2026-W45', '2026-W48')).map((row) => row.n)).toEqual([1, 2, 3])
-  })
-  it('refuse a stranger, a removed desk, and too much at once', async () => {
-    expect((await put('no', [])).status).toBe(401)
-    const token = await join2()
-    expect(
-      (
-        await app.request(
-          '/api/tallies',
-          json('PUT', { weeks: [], pad: 'x'.repeat(300_000) }, { authorization: `Bearer ${token}` }),
-        )
-      ).status,
-    ).toBe(413)
-    await own().removeDesk((await own().desks())[0]!.id, server.clock.now)
-    expect((await put(token, [])).status).toBe(401)
-  })
-  it('keep no device beside a count', () => {
-    const database = new DatabaseSync(join(server.folder, 'right-door.sqlite'))
-    const columns = database.prepare("SELECT name FROM pragma_table_info('counter')").all()
-    database.close()
-    expect(columns.map((row) => row.name)).toEqual(['practice', 'week', 'key', 'cell', 'n', 'undone'])
   })
 })
 
@@ -192,15 +98,6 @@ describe('the lead', () => {
     expect((await app.request(link)).headers.get('location')).toBe('/lead?link=used')
     expect((await app.request('/api/lead/counts', { headers: { cookie } })).status).toBe(200)
     expect((await app.request('/api/lead/counts')).status).toBe(401)
-  })
-  it('sees a week that no desk was heard from as a gap', async () => {
-    const token = await join2()
-    await put(token, [week({ [CELL]: 1 })])
-    server.clock.now += 7 * 86_400_000
-    const cookie = await logIn()
-    const { weeks } = await (await app.request('/api/lead/counts', { headers: { cookie } })).json()
-    expect(weeks.at(-2)).toEqual({ week: '2026-W48', known: 1, heard: 1 })
-    expect(weeks.at(-1)).toEqual({ week: '2026-W49', known: 1, heard: 0 })
   })
   it('writes only from its own page', async () => {
     const cookie = await logIn()

@@ -1,0 +1,137 @@
+import { addDays, compare, isoWeek, mondayOf } from '../clock/wall-clock.ts'
+import { undo, type WeekCounters } from './counters.ts'
+
+/** Why the server took a week not at all, or not whole. */
+export const WEEK_REFUSALS = ['ahead', 'too-old', 'unknown', 'too-many', 'malformed'] as const
+export type WeekRefusal = (typeof WEEK_REFUSALS)[number]
+
+/** Where the server's book of counts stands: its epoch, new after it was lost, and how many syncs are written in it. A book that was put back to an earlier day holds fewer than a desk has seen. */
+export interface BookMark {
+  readonly epoch: string
+  readonly syncs: number
+}
+
+/** A week of counters as a desk holds it, for the one practice that they were counted for. */
+export interface HeldWeek extends WeekCounters {
+  /** The practice that it was counted for; empty before the desk first joined one. */
+  readonly practice: string
+  /** The server's clock was not heard yet when this was counted: the week is this computer's own word, and is not sent before it can be reckoned. */
+  readonly unchecked: boolean
+  /** Grows with every change, so that an answer to an older state is seen to be older. */
+  readonly change: number
+  /** The newest state that the server has answered to, and where its book stood. */
+  readonly answered?: BookMark & { readonly change: number }
+  /** Set while the server does not take all of it: since when, and the day of the last try. */
+  readonly refused?: { readonly why: WeekRefusal; readonly since: string; readonly tried: string }
+}
+
+/** A week that was not taken, or not whole; without its key, which never lies beside a desk. */
+export interface NotTaken {
+  readonly week: string
+  readonly why: WeekRefusal
+}
+
+/** What the server said of what was sent: the keys that it keeps, whole or in part, and what it does not take. */
+export interface TallyAnswer extends BookMark {
+  readonly kept: readonly string[]
+  readonly refused: readonly (NotTaken & { readonly key: string })[]
+}
+
+/** A week with nothing in it yet. */
+export function blankWeek(at: Pick<HeldWeek, 'practice' | 'week' | 'key' | 'unchecked'>): HeldWeek {
+  return { ...at, counts: {}, undone: {}, change: 0 }
+}
+
+/** Refusals that may be taken back by the next day: a later release knows the cell, and the day's allowance is new. */
+const PASSING: readonly WeekRefusal[] = ['unknown', 'too-many']
+/** Whether a refusal may be taken back by the next day. */
+export function isPassing(why: WeekRefusal): boolean {
+  return PASSING.includes(why)
+}
+
+/** Weeks held after the server has them, for a server that loses its book. */
+const HELD_WEEKS = 8
+/** Days for which staff are told of a week that was not taken. */
+const TOLD_DAYS = 7
+const MID_WEEK = 3
+const DAY_MS = 86_400_000
+
+/** Whether a week is to be sent: it changed, the server's book is another than the one it was written in, or a refusal may have passed since yesterday. Without an epoch, which the first answer brings, only changes count. */
+export function isToSend(
+  held: HeldWeek,
+  practice: string,
+  epoch: string | undefined,
+  today: string,
+): boolean {
+  const { unchecked, answered, refused } = held
+  if (unchecked || held.practice !== practice) return false
+  if (!answered || isUnanswered(held)) return true
+  if (epoch !== undefined && answered.epoch !== epoch) return true
+  return refused !== undefined && isPassing(refused.why) && refused.tried < today
+}
+
+/** Whether a week holds more than the server has answered to. */
+export function isUnanswered({ answered, change }: HeldWeek): boolean {
+  return !answered || answered.change < change
+}
+
+/** A week after the server answered to a state of it; one that changed since stays to be sent. What it refuses for good is not sent again. */
+export function answeredWeek(held: HeldWeek, change: number, said: TallyAnswer, today: string): HeldWeek {
+  const refusal = said.refused.find(({ key }) => key === held.key)
+  if (!refusal && !said.kept.includes(held.key)) return held
+  const { refused, ...rest } = held
+  const answered = {
+    change: Math.max(change, held.answered?.change ?? 0),
+    epoch: said.epoch,
+    syncs: said.syncs,
+  }
+  return refusal
+    ? { ...rest, answered, refused: { why: refusal.why, since: refused?.since ?? today, tried: today } }
+    : { ...rest, answered }
+}
+
+/** The book that a desk takes the server's to be: that of its newest answered week, with the most syncs it has seen in it. The server compares it with its own. */
+export function bookSeen(all: readonly HeldWeek[], practice: string): BookMark | undefined {
+  const marks = all
+    .filter((held) => held.practice === practice && held.answered)
+    .toSorted((a, b) => compare(b.week, a.week))
+    .map(({ answered }) => answered!)
+  if (!marks[0]) return undefined
+  const { epoch } = marks[0]
+  return { epoch, syncs: Math.max(...marks.filter((mark) => mark.epoch === epoch).map(({ syncs }) => syncs)) }
+}
+
+/** Whether a week need not be held any more: answered and eight weeks old, or refused for good and told for a week. */
+export function isDone(held: HeldWeek, today: string): boolean {
+  const { refused } = held
+  if (refused && !isPassing(refused.why)) return refused.since < addDays(today, -TOLD_DAYS)
+  return !isUnanswered(held) && held.week < isoWeek(addDays(today, -7 * HELD_WEEKS))
+}
+
+/** The weeks of a practice that were not taken. */
+export function notTakenOf(all: readonly HeldWeek[], practice: string): NotTaken[] {
+  return all.flatMap(({ week, refused, practice: its }) =>
+    refused && its === practice ? [{ week, why: refused.why }] : [],
+  )
+}
+
+/** An unchecked week once the server's clock is heard: `correctionMs` is added to the time this computer showed. When that is anything, its hours are not claimed: the week may be reckoned, the hour of each call not. */
+export function checkedWeek(held: HeldWeek, correctionMs: number): HeldWeek {
+  if (!held.unchecked) return held
+  if (correctionMs === 0) return { ...held, unchecked: false, change: held.change + 1 }
+  const keep = (map: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(map).filter(([cell]) => !/^t3g?\//.test(cell)))
+  return {
+    ...held,
+    week: isoWeek(addDays(mondayOf(held.week), MID_WEEK + Math.round(correctionMs / DAY_MS))),
+    counts: keep(held.counts),
+    undone: keep(held.undone),
+    unchecked: false,
+    change: held.change + 1,
+  }
+}
+
+/** Takes a count back under the key it was counted under. */
+export function undoneWeek(held: HeldWeek, cells: readonly string[]): HeldWeek {
+  return { ...undo(held, cells), change: held.change + 1 }
+}

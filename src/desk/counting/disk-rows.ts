@@ -1,0 +1,25 @@
+import type { HeldWeek } from '#core/tally/held-week.ts'
+import { KeptTable } from '../link/kept-table.ts'
+import type { RowStore, Rows } from './rows.ts'
+
+/** Held weeks in the browser's own store, where they outlive a closed browser. Two tabs never overwrite each other: a piece of work is one transaction. */
+export class DiskRows implements RowStore {
+  // A week that went back after a power cut would count anew what the server has already: so each change is on disk before it is done.
+  readonly #weeks = new KeptTable<HeldWeek, 'key'>('counts', {
+    database: 'counts',
+    table: 'weeks',
+    key: 'key',
+    durable: true,
+  })
+
+  change<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+    return this.#weeks.use('rw', (weeks) =>
+      work({
+        get: (key) => weeks.get(key),
+        all: () => weeks.toArray(),
+        put: (row) => weeks.put(row),
+        delete: (key) => weeks.delete(key),
+      }),
+    )
+  }
+}

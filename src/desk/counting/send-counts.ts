@@ -1,0 +1,54 @@
+import { effect } from '@preact/signals'
+import { type TallyAnswer, WEEK_REFUSALS } from '#core/tally/held-week.ts'
+import { list, number, oneOf, record, text } from '#ui/shape.ts'
+import { ask, joinedPractice, serverLostBook, unknownHere } from '../link/api.ts'
+import { practice } from '../link/content-store.ts'
+import { deskState, setHealth } from '../link/desk-health.ts'
+import { enrolDemo } from '../link/enrol.ts'
+import { clockCorrection, nowMs, timeAt } from '../parts/clock.ts'
+import { syncTallies, type TallyRequest } from './sync.ts'
+import { startSync } from './sync-timer.ts'
+import type { TallyStore } from './tally-store.ts'
+
+const isTallyAnswer = record<TallyAnswer>({
+  epoch: text,
+  syncs: number,
+  kept: list(text),
+  refused: list(record({ key: text, week: text, why: oneOf(...WEEK_REFUSALS) })),
+})
+
+/** Sends what this desk counted for the practice that it is joined to, and only for that one, now and from now on. A desk that joins, or joins again, sends at once. */
+export function startSendingCounts(store: TallyStore): void {
+  const { run } = startSync(() => sendCounts(store))
+  let joined = true
+  effect(() => {
+    const before = joined
+    joined = deskState.value.joined && !unknownHere.value
+    if (joined && !before) void run()
+  })
+}
+
+async function sendCounts(store: TallyStore): Promise<boolean> {
+  const own = joinedPractice() ?? practice.value?.id
+  if (own === undefined) return false
+  await store.adopt(own)
+  const done = await syncTallies(store, putTallies, own, () => ({
+    at: timeAt(nowMs()),
+    correctionMs: clockCorrection(),
+  }))
+  setHealth({ notTaken: await store.notTaken(own) })
+  if (!done) await joinSampleAgain(store, own)
+  return done
+}
+
+/** A sample's desk joins without a code, again where its server lost the book; one that its lead removed stays removed. */
+async function joinSampleAgain(store: TallyStore, own: string): Promise<void> {
+  const { book } = await store.toSend(own, undefined, timeAt(nowMs()).slice(0, 10))
+  if (serverLostBook(book?.epoch)) await enrolDemo()
+}
+
+/** Sends one request of a sync to our own server. */
+export async function putTallies(request: TallyRequest): Promise<TallyAnswer | undefined> {
+  const answer = await ask(isTallyAnswer, 'PUT', '/api/tallies', request)
+  return answer.kind === 'said' ? answer.body : undefined
+}

@@ -1,0 +1,37 @@
+import type { Writing } from './sql.ts'
+
+/**
+ * What one desk may add in a day, far above what any honest one needs, so that a desk that runs wild fills neither the counts,
+ * the board nor the reports of the others.
+ */
+export const DESK_LIMITS = {
+  /** New keys of counters: a desk needs one a week, one for each wiped start, and all that it holds after the server lost its book. */
+  keys: 100,
+  /** Calls told to the duty clinician. */
+  told: 200,
+  reports: 100,
+  /** Times that it may say the server's book was put back to an earlier day. */
+  'put-back': 3,
+} as const
+
+type DeskLimit = keyof typeof DESK_LIMITS
+
+/** Spends one of what a desk may add in a day; false when the day's allowance is spent. */
+export async function spend(sql: Writing, desk: string, what: DeskLimit, day: string): Promise<boolean> {
+  const used = await sql.one<{ n: number }>(
+    'SELECT n FROM desk_use WHERE device = ? AND what = ? AND day = ?',
+    desk,
+    what,
+    day,
+  )
+  const n = (used?.n ?? 0) + 1
+  if (n > DESK_LIMITS[what]) return false
+  await sql.run(
+    'INSERT INTO desk_use (device, what, day, n) VALUES (?, ?, ?, ?) ON CONFLICT (device, what) DO UPDATE SET day = excluded.day, n = excluded.n',
+    desk,
+    what,
+    day,
+    n,
+  )
+  return true
+}
