@@ -13,7 +13,7 @@ import { ENGINES, type Engine } from './search-engines.ts'
 /** Each engine runs this long before it is timed. */
 const WARM_MS = 1500
 const QUERIES = fileURLToPath(new URL('../../test/queries/queries.tsv', import.meta.url))
-const LOG = fileURLToPath(new URL('../../test/queries/measured.log', import.meta.url))
+const LOG = fileURLToPath(new URL('../../docs/search-measured.log', import.meta.url))
 const onlyAt = process.argv.indexOf('--only')
 /** The others to measure beside ours; all of them when it is left out (Fuse.js takes minutes). */
 const only = process.argv.includes('--ours')
