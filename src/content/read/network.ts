@@ -1,9 +1,7 @@
-import type { BankHolidayDivision } from '#core/clock/bank-holidays.ts'
+import { type BankHolidayDivision, DIVISIONS } from '#core/clock/bank-holidays.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Reader } from './reader.ts'
 import { readServices, type SampleDay } from './service.ts'
-
-const DIVISIONS: readonly BankHolidayDivision[] = ['england-and-wales', 'scotland', 'northern-ireland']
 
 /** Reads an invented primary care network: no surgery of its own, a list of services for its practices. */
 export function readNetwork(reader: Reader, services: Reader, day: SampleDay): Practice {

@@ -1,6 +1,12 @@
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { BankHolidayPolicy } from '#core/hours/schedule.ts'
-import type { ReferWay, Service } from '#core/practice/service.ts'
+import {
+  blankService,
+  type ReferWay,
+  SERVICE_TEXTS,
+  type Service,
+  type ServiceText,
+} from '#core/practice/service.ts'
 import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
 import { readOpening, readSpecialDays } from './hours.ts'
 import type { Reader } from './reader.ts'
@@ -13,17 +19,20 @@ export interface SampleDay {
 }
 
 type Path = readonly (string | number)[]
-type TextField = 'address' | 'cost' | 'access' | 'area' | 'notesForStaff' | 'notesForPatients' | 'replyTime'
 
-const TEXTS: Readonly<Record<string, TextField>> = {
-  address: 'address',
-  cost: 'cost',
-  access: 'access',
-  area: 'area',
-  'staff-note': 'notesForStaff',
-  'patient-note': 'notesForPatients',
-  'reply-time': 'replyTime',
+/** Texts that tell where a record came from, which an invented one has not. */
+const ORIGINS: readonly ServiceText[] = ['source', 'ods', 'hsds']
+const SHORT: Readonly<Partial<Record<ServiceText, string>>> = {
+  notesForStaff: 'staff-note',
+  notesForPatients: 'patient-note',
 }
+/** The texts of a service by their key in the file: "reply-time" is replyTime. */
+const TEXTS = Object.fromEntries(
+  SERVICE_TEXTS.filter((name) => !ORIGINS.includes(name)).map((name) => [
+    SHORT[name] ?? name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    name,
+  ]),
+)
 const LISTS = ['serves', 'refuses', 'languages', 'words'] as const
 const OTHERS =
   'name phones refer steps hours special-days bank-holidays place checked-days-ago checked-by check-every full in-house'
@@ -43,7 +52,12 @@ const KEYS: Readonly<Record<string, string>> = {
 export function readServices(reader: Reader, day: SampleDay): Service[] {
   return reader.keys([]).map((id) => {
     for (const key of ['name', 'refer', 'steps']) reader.required([id, key])
-    return readOver(reader, [id], blank(id, day.today), day)
+    return readOver(
+      reader,
+      [id],
+      { ...blankService(id, { on: day.today, by: 'practice manager' }), bankHolidays: 'closed' },
+      day,
+    )
   })
 }
 
@@ -91,21 +105,6 @@ export function readPlace(reader: Reader, path: Path): Service['place'] {
     return { latitude: latitude!, longitude: longitude! }
   reader.fault(path, 'Write a place as two numbers: [latitude, longitude], such as [55.31, -2.47].')
   return undefined
-}
-
-function blank(id: string, today: string): Service {
-  return {
-    id,
-    name: '',
-    serves: [],
-    phones: [],
-    refer: { way: 'self-refer', steps: '' },
-    refuses: [],
-    schedules: [],
-    bankHolidays: 'closed',
-    checked: { on: today, by: 'practice manager' },
-    checkEvery: 90,
-  }
 }
 
 /** A missing name is named by the reader; without any kind of help known, destinations.yaml itself is at fault. */

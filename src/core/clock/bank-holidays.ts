@@ -1,4 +1,6 @@
-export type BankHolidayDivision = 'england-and-wales' | 'scotland' | 'northern-ireland'
+/** The parts of the kingdom, as gov.uk names them, each with bank holidays of its own. */
+export const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const
+export type BankHolidayDivision = (typeof DIVISIONS)[number]
 
 /** The bank holidays of one division from a newer list: every date from the first to the last is known. */
 export interface BankHolidayList {

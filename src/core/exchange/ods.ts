@@ -1,6 +1,6 @@
 import { phoneFault } from '../practice/phone.ts'
 import { readPostcode } from '../practice/postcode.ts'
-import type { Phone, Service } from '../practice/service.ts'
+import { blankService, type Phone, type Service } from '../practice/service.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 
 type Kind = 'practices' | 'pharmacies'
@@ -141,18 +141,12 @@ function toService(entry: Entry, kind: Kind, today: string, problems: ImportProb
   if (!postcode) warn('postcode', `"${cells.postcode}" is not a postcode. Find that of ${name} and add it.`)
   warn('serves', `The NHS file does not say what ${name} does. Choose what it does for you.`)
   return {
-    id: idOf(code),
+    ...blankService(idOf(code), { on: today, by: 'ODS file' }),
     name,
-    serves: [],
     phones,
     // A caller goes to a pharmacy, but rings a practice.
     refer: { way: kind === 'pharmacies' ? 'walk-in' : 'self-refer', steps: '' },
-    refuses: [],
-    schedules: [],
-    bankHolidays: 'unknown',
     ...(lines.length > 0 && { address: lines.join(', ') }),
-    checked: { on: today, by: 'ODS file' },
-    checkEvery: 90,
     source: 'NHS ODS',
     ods: code,
   }

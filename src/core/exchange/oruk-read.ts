@@ -2,7 +2,7 @@ import { isDate } from '../clock/wall-clock.ts'
 import type { Schedule } from '../hours/schedule.ts'
 import { freshness } from '../practice/freshness.ts'
 import { phoneFault } from '../practice/phone.ts'
-import type { Phone, Service } from '../practice/service.ts'
+import { blankService, type Phone, type Service } from '../practice/service.ts'
 import { checkService } from '../practice/service-check.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 import { FORMATS, filled, NEVER_CHECKED, NOT_KNOWN } from './oruk.ts'
@@ -72,7 +72,7 @@ export function readOruk(json: unknown, options: { today: string; known: Readonl
   return { services, problems }
 }
 
-function readService(record: Fields, today: string, warn: Tell): Omit<Service, 'id' | 'name'> {
+function readService(record: Fields, today: string, warn: Tell): Service {
   if (record.id === undefined) warn('id', 'has no id, so look whether it is in your list already.')
   const hsds = formatted(record, 'id', FORMATS.id, warn).toLowerCase()
   if (!['active', ...SHUT].includes(textOf(record.status).toLowerCase()))
@@ -97,14 +97,11 @@ function readService(record: Fields, today: string, warn: Tell): Omit<Service, '
   const latitude = numberOf(location, 'latitude', [49, 61], warn)
   const longitude = numberOf(location, 'longitude', [-9, 2], warn)
   return {
-    serves: [],
+    ...blankService(hsds, { on: checkedOn(record, today, warn), by: 'the publisher of the feed' }),
     phones: readPhones([record, ...partsOf(record.contacts), ...sites, ...locations], whole, warn),
     refer: { way: 'self-refer', steps: joined([url && `Website: ${url}`, email && `E-mail: ${email}`], ' ') },
     refuses: readAges(record, warn),
     schedules: readSchedules(partsOf(record.schedules), warn),
-    bankHolidays: 'unknown',
-    checked: { on: checkedOn(record, today, warn), by: 'the publisher of the feed' },
-    checkEvery: CHECK_EVERY,
     ...filled<Partial<Service>>({
       place: latitude === undefined || longitude === undefined ? undefined : { latitude, longitude },
       area: areaOf(record),
@@ -137,7 +134,7 @@ function readPhones(holders: readonly Fields[], description: string, warn: Tell)
 }
 
 /** A record without the numbers and hours that the check of services refuses, each said. */
-function withoutFaulty<T extends Omit<Service, 'id' | 'name'>>(read: T, today: string, warn: Tell): T {
+function withoutFaulty(read: Service, today: string, warn: Tell): Service {
   const names = { destinations: new Set<string>(), conditions: 'any' } as const
   let kept = read
   for (const { field, message } of checkService({ ...read, id: 'x', name: 'x' }, names, today)) {

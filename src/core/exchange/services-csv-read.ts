@@ -3,7 +3,7 @@ import { readSpecialDays } from '../hours/special-days-text.ts'
 import { readHours } from '../hours/text.ts'
 import { nearestNames } from '../pathway/nearest-name.ts'
 import { readPostcode } from '../practice/postcode.ts'
-import type { Phone, ReferWay, Service } from '../practice/service.ts'
+import { blankService, type Phone, type ReferWay, SERVICE_TEXTS, type Service } from '../practice/service.ts'
 import { checkService, type ServiceNames } from '../practice/service-check.ts'
 import { clip } from './csv.ts'
 import { type Imported, MOST_SERVICES } from './imported.ts'
@@ -24,7 +24,6 @@ type Row = TableRow<ColumnId>
 
 const NEVER = '1970-01-01'
 const NEEDS: readonly (readonly ColumnId[])[] = [['name'], ['serves'], ['phones', 'address', 'steps']]
-const TEXTS = 'area address cost access notesForStaff notesForPatients replyTime source ods hsds'.split(' ')
 /** The columns of the fields that `checkService` calls otherwise. */
 const COLUMN_OF: Readonly<Record<string, ColumnId>> = { checked: 'checkedOn', full: 'fullUntil' }
 // "Unit A1 2nd floor" holds no postcode.
@@ -116,7 +115,7 @@ function readService(
   sayIfSerial(row, 'checkedOn', on)
   sayIfSerial(row, 'fullUntil', until?.replace('T', ' '))
   const service: Service = {
-    id: cells.id ?? 'new',
+    ...blankService(cells.id ?? 'new', { on, by: assume('checkedBy', 'not known') }),
     name,
     serves: readServes(row, names.destinations, near),
     phones: readPhones(row),
@@ -124,7 +123,6 @@ function readService(
     refuses: split(refuses && plainMarks(refuses), ';'),
     schedules: readSchedules(row, held),
     bankHolidays: kebab(cells.bankHolidays ?? 'unknown') as BankHolidayPolicy,
-    checked: { on, by: assume('checkedBy', 'not known') },
     checkEvery: Number(cells.checkEvery ?? 90),
     ...(latitude && longitude ? { place: { latitude: Number(latitude), longitude: Number(longitude) } } : {}),
     ...(specialDays.length > 0 ? { specialDays } : {}),
@@ -132,7 +130,7 @@ function readService(
     ...(kebab(inHouse) === 'yes' ? { inHouse: true } : {}),
     ...(languages ? { languages: split(languages, ';') } : {}),
     ...(words ? { words: split(words, ';') } : {}),
-    ...Object.fromEntries(Object.entries(cells).filter(([id]) => TEXTS.includes(id))),
+    ...Object.fromEntries(SERVICE_TEXTS.flatMap((id) => (cells[id] === undefined ? [] : [[id, cells[id]]]))),
   }
   checkCells(row)
   const faulty = new Set(row.faulty)

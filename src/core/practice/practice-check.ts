@@ -1,3 +1,4 @@
+import { DIVISIONS } from '../clock/bank-holidays.ts'
 import { isTimeOfDay } from '../clock/time-of-day.ts'
 import { checkSpecialDays } from '../hours/check.ts'
 import { meantTimes } from '../hours/meant-times.ts'
@@ -14,7 +15,6 @@ export type PracticeDetails = Pick<
   'name' | 'phone' | 'address' | 'place' | 'coreHours' | 'specialDays' | 'division' | 'freshness' | 'settings'
 >
 
-const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland']
 const LONGEST_DAYS = 3650
 
 /** The practice's own details out of its document. */

@@ -5,7 +5,7 @@ import { parseCondition } from '../pathway/expression.ts'
 import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
 import { phoneFault } from './phone.ts'
-import type { Service } from './service.ts'
+import { SERVICE_TEXTS, type Service } from './service.ts'
 
 /** Something in a service record that cannot stand: the field, and one sentence that says what to do. */
 export interface FieldProblem {
@@ -94,22 +94,13 @@ function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string,
 }
 
 function textsOf(service: Service): [string, string][] {
-  const { name, refer, address, cost, access, notesForStaff, notesForPatients, replyTime, source, area } =
-    service
-  const texts: readonly [string, string | undefined][] = [
-    ['name', name],
-    ['steps', refer.steps],
-    ['address', address],
-    ['cost', cost],
-    ['access', access],
-    ['notesForStaff', notesForStaff],
-    ['notesForPatients', notesForPatients],
-    ['replyTime', replyTime],
-    ['source', source],
-    ['area', area],
-    ...(service.words ?? []).map((word): [string, string] => ['words', word]),
-    ...(service.languages ?? []).map((word): [string, string] => ['languages', word]),
-    ...service.phones.map(({ label }): [string, string | undefined] => ['phones', label]),
+  const texts: readonly (readonly [string, string | undefined])[] = [
+    ['name', service.name],
+    ['steps', service.refer.steps],
+    ...SERVICE_TEXTS.map((name) => [name, service[name]] as const),
+    ...(service.words ?? []).map((word) => ['words', word] as const),
+    ...(service.languages ?? []).map((word) => ['languages', word] as const),
+    ...service.phones.map(({ label }) => ['phones', label] as const),
   ]
-  return texts.flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as [string, string]]))
+  return texts.flatMap(([field, text]): [string, string][] => (text === undefined ? [] : [[field, text]]))
 }

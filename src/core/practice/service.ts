@@ -1,7 +1,26 @@
 import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule.ts'
 
+/**
+ * The texts that a service may hold beside its name and steps. The check, the interface, the sample files and the table read this list;
+ * what is added here wants a column, a place in the form and one on the card.
+ */
+export const SERVICE_TEXTS = [
+  // Where its patients must live or be registered: shown, never reckoned with, as no address is asked for.
+  'area',
+  'address',
+  'cost',
+  'access',
+  'notesForStaff',
+  'notesForPatients',
+  'replyTime',
+  'source',
+  'ods',
+  'hsds',
+] as const
+export type ServiceText = (typeof SERVICE_TEXTS)[number]
+
 /** A local provider of one or more destinations, kept by the practice. Field names follow HSDS 3.0 where the shape agrees. */
-export interface Service {
+export interface Service extends ServiceTexts {
   readonly id: string
   readonly name: string
   /** Destination ids this service answers for. */
@@ -16,18 +35,10 @@ export interface Service {
   readonly bankHolidays: BankHolidayPolicy
   /** Dates with hours of their own, or shut: they stand over the weekly hours and over bank holidays. */
   readonly specialDays?: readonly SpecialDays[]
-  /** Where its patients must live or be registered, in words; it is shown, never reckoned with, as no address is asked for. */
-  readonly area?: string
-  readonly address?: string
   readonly place?: Place
-  readonly cost?: string
   readonly languages?: readonly string[]
-  readonly access?: string
   /** Other names that callers and staff use, for the search. */
   readonly words?: readonly string[]
-  readonly notesForStaff?: string
-  readonly notesForPatients?: string
-  readonly replyTime?: string
   /** The last check of the details: a date and the role (never the name) of who checked. */
   readonly checked: { readonly on: string; readonly by: string }
   /** Days a check holds good. */
@@ -36,9 +47,24 @@ export interface Service {
   readonly fullUntil?: string
   /** Run by the practice itself, so it is booked by its own desk. */
   readonly inHouse?: boolean
-  readonly source?: string
-  readonly ods?: string
-  readonly hsds?: string
+}
+
+type ServiceTexts = { readonly [Text in ServiceText]?: string }
+
+/** A service of which nothing is known yet but its id and its last check. */
+export function blankService(id: string, checked: Service['checked']): Service {
+  return {
+    id,
+    name: '',
+    serves: [],
+    phones: [],
+    refer: { way: 'self-refer', steps: '' },
+    refuses: [],
+    schedules: [],
+    bankHolidays: 'unknown',
+    checked,
+    checkEvery: 90,
+  }
 }
 
 export interface Phone {

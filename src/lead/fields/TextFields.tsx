@@ -1,19 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Service } from '#core/practice/service.ts'
+import type { Service, ServiceText } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { FormState } from '../form/form-state.ts'
 import { Field } from './Field.tsx'
-
-type TextName =
-  | 'address'
-  | 'cost'
-  | 'access'
-  | 'notesForStaff'
-  | 'notesForPatients'
-  | 'replyTime'
-  | 'area'
-  | 'source'
-  | 'ods'
 
 /** A field of plain words that may be left empty. */
 export function TextField({
@@ -22,7 +11,7 @@ export function TextField({
   rows,
 }: {
   readonly form: FormState
-  readonly name: TextName
+  readonly name: ServiceText
   readonly rows?: number
 }) {
   const value = form.service[name] ?? ''

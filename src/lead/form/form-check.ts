@@ -46,7 +46,13 @@ export function inOrder(problems: readonly FieldProblem[]): FieldProblem[] {
   const seen = new Set<string>()
   return problems
     .filter(({ field, message }) => !seen.has(`${field} ${message}`) && seen.add(`${field} ${message}`))
-    .sort((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field))
+    .sort((a, b) => placeOf(a.field) - placeOf(b.field))
+}
+
+/** A field that has no place in the list comes after those that have. */
+function placeOf(field: string): number {
+  const at = ORDER.indexOf(field)
+  return at < 0 ? ORDER.length : at
 }
 
 function shortened(text: string): string {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { DIVISIONS } from '#core/clock/bank-holidays.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { checkPractice, detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
@@ -14,8 +15,6 @@ import { detailsOfDraft, draftOfDetails, type PracticeDraft } from './practice-d
 import { saveDetails } from './practice-store.ts'
 import { SettingsFields } from './SettingsFields.tsx'
 import './practice.css'
-
-const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const
 
 /** The practice's own page: who and where it is, when it is there, and the numbers it may set. */
 export function PracticeSection() {

@@ -1,6 +1,6 @@
 import { canonical } from '#core/practice/canonical.ts'
 import { daysSinceCheck } from '#core/practice/freshness.ts'
-import type { Service } from '#core/practice/service.ts'
+import { blankService, type Service } from '#core/practice/service.ts'
 import { withChange } from '../form/form-state.ts'
 
 /** A check that falls due within this many days is one for this week. */
@@ -22,18 +22,7 @@ export function startService(
     const { hsds: _, ods: __, ...rest } = from
     return { ...rest, id: freeId(from.id, taken), name: `${from.name} (2)`, checked: { on: today, by } }
   }
-  return {
-    id: freeId('new-service', taken),
-    name: '',
-    serves: [],
-    phones: [],
-    refer: { way: 'self-refer', steps: '' },
-    refuses: [],
-    schedules: [],
-    bankHolidays: 'closed',
-    checked: { on: today, by },
-    checkEvery: 90,
-  }
+  return { ...blankService(freeId('new-service', taken), { on: today, by }), bankHolidays: 'closed' }
 }
 
 /** An id made from the name that no other service has. */

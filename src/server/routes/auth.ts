@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { object, pipe, regex, string } from 'valibot'
+import { object } from 'valibot'
 import { SESSION_COOKIE } from '../access/guard.ts'
 import type { Deps } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { SESSION_HOURS } from '../store/log-ins.ts'
+import { joinCode } from './body-parts.ts'
 
 const enrolBody = object({
-  code: pipe(string(), regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits')),
+  code: joinCode,
 })
 
 /** Joining a desk by a one-time code, the demo's own desk, and logging a lead in by a one-time link. */

@@ -15,35 +15,27 @@ import {
   string,
   tuple,
 } from 'valibot'
+import { DIVISIONS } from '#core/clock/bank-holidays.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#core/practice/practice-check.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
+import { by, place, specialDays, textOf } from './body-parts.ts'
 
 const LIMIT = 64_000
 const MOST_NOT_NEEDED = 200
 
-const text = pipe(string(), maxLength(1000, 'at most 1000 characters'))
-const by = pipe(string(), maxLength(60, 'at most 60 characters'))
-const span = object({ opens_at: text, closes_at: text })
+const text = textOf(1000)
 const details = object({
   name: text,
   phone: text,
   address: text,
-  place: optional(object({ latitude: number(), longitude: number() })),
+  place: optional(place),
   coreHours: pipe(array(nullable(tuple([text, text]))), maxLength(7, 'seven days, Monday first')),
-  specialDays: optional(
-    pipe(
-      array(object({ from: text, to: text, times: pipe(array(span), maxLength(6, 'at most 6')) })),
-      maxLength(200, 'at most 200'),
-    ),
-  ),
-  division: picklist(
-    ['england-and-wales', 'scotland', 'northern-ireland'] as const,
-    'england-and-wales, scotland or northern-ireland',
-  ),
+  specialDays,
+  division: picklist(DIVISIONS, `one of ${DIVISIONS.join(', ')}`),
   freshness: optional(object({ lastAfter: number(), hideAfter: number() })),
   settings: record(text, number()),
 })

@@ -1,23 +1,23 @@
 import { Hono } from 'hono'
 import { array, maxLength, object, picklist, pipe, string } from 'valibot'
 import { faultOfList } from '#core/clock/bank-holiday-list.ts'
-import { bankHolidaysKnownUntil, holidaysOf } from '#core/clock/bank-holidays.ts'
+import { bankHolidaysKnownUntil, DIVISIONS, holidaysOf } from '#core/clock/bank-holidays.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
+import { by } from './body-parts.ts'
 
 const LIMIT = 50_000
 const date = pipe(string(), maxLength(10, 'a date like 2028-12-25'))
-const divisions = ['england-and-wales', 'scotland', 'northern-ireland'] as const
 const holidaysBody = object({
   list: object({
-    division: picklist(divisions, `one of ${divisions.join(', ')}`),
+    division: picklist(DIVISIONS, `one of ${DIVISIONS.join(', ')}`),
     from: date,
     until: date,
     dates: pipe(array(date), maxLength(1000, 'at most 1000')),
   }),
-  by: pipe(string(), maxLength(60, 'at most 60 characters')),
+  by,
 })
 
 /** A newer list of bank holidays for one practice, kept as a revision like every other change. */

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { array, maxLength, object, picklist, pipe, regex, string } from 'valibot'
+import { array, maxLength, object, picklist, pipe, string } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import {
   hideShared,
@@ -15,10 +15,10 @@ import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { NETWORK_CODE_DAYS } from '../store/networks.ts'
+import { by, joinCode } from './body-parts.ts'
 
 const LIMIT = 400_000
 
-const by = pipe(string(), maxLength(60, 'at most 60 characters'))
 const USES = ['take', 'hide', 'show', 'settle', 'reset'] as const
 const useBody = object({
   ids: pipe(array(string()), maxLength(12_000, 'at most 12,000')),
@@ -26,7 +26,7 @@ const useBody = object({
   by,
 })
 const joinBody = object({
-  code: pipe(string(), regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits')),
+  code: joinCode,
   by,
 })
 

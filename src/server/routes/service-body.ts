@@ -9,11 +9,11 @@ import {
   optional,
   picklist,
   pipe,
-  string,
 } from 'valibot'
-import type { Service } from '#core/practice/service.ts'
+import { SERVICE_TEXTS, type Service, type ServiceText } from '#core/practice/service.ts'
+import { by, place, specialDays, textOf } from './body-parts.ts'
 
-const text = pipe(string(), maxLength(4000, 'at most 4000 characters'))
+const text = textOf(4000)
 const texts = pipe(array(text), maxLength(100, 'at most 100'))
 const schedule = object({
   freq: picklist(['WEEKLY', 'MONTHLY'] as const, 'WEEKLY or MONTHLY'),
@@ -41,38 +41,22 @@ export const serviceBody = object({
   refuses: texts,
   schedules: pipe(array(schedule), maxLength(60, 'at most 60')),
   bankHolidays: picklist(['closed', 'open', 'unknown'] as const, 'closed, open or unknown'),
-  specialDays: optional(
-    pipe(
-      array(
-        object({
-          from: text,
-          to: text,
-          times: pipe(array(object({ opens_at: text, closes_at: text })), maxLength(6, 'at most 6')),
-        }),
-      ),
-      maxLength(120, 'at most 120'),
-    ),
-  ),
-  area: optional(text),
-  address: optional(text),
-  place: optional(object({ latitude: number(), longitude: number() })),
-  cost: optional(text),
+  specialDays,
+  place: optional(place),
   languages: optional(texts),
-  access: optional(text),
   words: optional(texts),
-  notesForStaff: optional(text),
-  notesForPatients: optional(text),
-  replyTime: optional(text),
   checked: object({ on: text, by: text }),
   checkEvery: number(),
   fullUntil: optional(text),
   inHouse: optional(boolean()),
-  source: optional(text),
-  ods: optional(text),
-  hsds: optional(text),
+  ...allTexts(),
 })
 
-const by = pipe(string(), maxLength(60, 'at most 60 characters'))
+/** Each optional text of a service. */
+function allTexts() {
+  const all = SERVICE_TEXTS.map((name) => [name, optional(text)] as const)
+  return Object.fromEntries(all) as Record<ServiceText, (typeof all)[number][1]>
+}
 
 /** Saving one record: the record as it shall be, and as the lead had read it (null for a new one), so that two leads never overwrite each other unseen. */
 export const saveBody = object({ service: serviceBody, base: nullable(serviceBody), by })
