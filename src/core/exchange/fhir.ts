@@ -43,10 +43,11 @@ export function lostInFhir(
   services: readonly Service[],
 ): readonly { service: string; fields: readonly string[] }[] {
   return services.map((service) => {
-    const { serves, notesForStaff, place, hsds } = service
+    const { serves, notesForStaff, bookingLink, place, hsds } = service
     const losses: readonly [unknown, string][] = [
       [serves.length, 'the kinds of help it gives for this practice'],
       [notesForStaff, 'notes for staff'],
+      [bookingLink, 'where reception books'],
       [place, 'its position on the map'],
       [true, 'how often it is to be checked'],
       [hsds, 'the HSDS id'],

@@ -153,6 +153,7 @@ function readOwn(record: Fields, { today, names }: Options, tell: Tell): Service
       notesForStaff: raw(written.notes_for_staff),
       notesForPatients: raw(record.description),
       replyTime: raw(written.reply_time),
+      bookingLink: raw(written.booking_link),
       fullUntil: raw(written.full_until),
       inHouse: typeof written.in_house === 'boolean' ? written.in_house : undefined,
       source: raw(written.source),

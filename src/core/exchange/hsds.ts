@@ -138,6 +138,7 @@ function extrasOf(service: Service): Fields {
     other_names: service.words?.slice(1),
     notes_for_staff: service.notesForStaff,
     reply_time: service.replyTime,
+    booking_link: service.bookingLink,
     checked_by: service.checked.by,
     check_every: service.checkEvery,
     full_until: service.fullUntil,

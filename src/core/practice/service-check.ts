@@ -25,6 +25,7 @@ export function serviceNames(release: Pick<Release, 'destinations' | 'facts' | '
 }
 
 const LONGEST = 2000
+const WEB_ADDRESS = /^https?:\/\/[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?([/?#][^\s<>"]*)?$/i
 const WAYS = ['walk-in', 'self-refer', 'book-here', 'practice-refers']
 const POLICIES = ['closed', 'open', 'unknown']
 
@@ -62,6 +63,11 @@ export function checkService(service: Service, names: ServiceNames, today: strin
     add(
       'place',
       `${place.latitude}, ${place.longitude} is not in the United Kingdom. Check the map position.`,
+    )
+  if (service.bookingLink && !WEB_ADDRESS.test(service.bookingLink))
+    add(
+      'bookingLink',
+      `"${service.bookingLink}" is not a web address. Write it like https://www.example.org/book.`,
     )
   for (const [field, text] of textsOf(service)) {
     if (text.length > LONGEST) add(field, `This text is longer than ${LONGEST} characters. Shorten it.`)

@@ -13,6 +13,8 @@ export const SERVICE_TEXTS = [
   'notesForStaff',
   'notesForPatients',
   'replyTime',
+  // The web page on which reception books, shown to staff only.
+  'bookingLink',
   'source',
   'ods',
   'hsds',

@@ -33,6 +33,13 @@ export function ServiceDetails({ service }: { readonly service: Service }) {
           ) : null}
         </p>
       ) : null}
+      {service.bookingLink && !withoutNetwork() ? (
+        <p>
+          <a href={service.bookingLink} target="_blank" rel="noopener noreferrer">
+            {t('card-booking')} <small>{t('card-booking-opens')}</small>
+          </a>
+        </p>
+      ) : null}
       {facts.length === 0 ? null : long ? (
         <details class="folded">
           <summary>{t('card-more')}</summary>

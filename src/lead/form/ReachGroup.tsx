@@ -52,6 +52,7 @@ export function ReachGroup({ form }: { readonly form: FormState }) {
           />
         )}
       />
+      <TextField form={form} name="bookingLink" />
       <TextField form={form} name="address" />
       <PlaceField form={form} />
       <TextField form={form} name="access" />

@@ -55,6 +55,7 @@ const optional = {
   ...{ languages: texts, words: texts, inHouse: fc.boolean() },
   ...{ cost: text, access: text, notesForStaff: text, notesForPatients: text, replyTime: text },
   area: text,
+  bookingLink: fc.webUrl({ validSchemes: ['https'] }),
   specialDays: fc.array(special, { minLength: 1, maxLength: 3 }),
   fullUntil: fc.tuple(day, time).map((parts) => parts.join('T')),
   ...{ source: text, ods: text, hsds: fc.oneof(fc.uuid(), fc.constant(ID), text) },

@@ -51,6 +51,7 @@ const FAULTY: readonly [Partial<Service>, string, RegExp][] = [
   [{ refuses: ['age < 1600'] }, 'refuses', /Nobody is 1600/],
   [{ refuses: ['days > 3m'] }, 'refuses', /"3m" is no number.* days like 7/],
   [{ refuses: ['age 55..11'] }, 'refuses', /ends before it begins/],
+  [{ bookingLink: 'example.org/book' }, 'bookingLink', /not a web address.*https/],
   [ring('01632 96'), 'phones', /cannot be rung.* area code/],
   [ring('960201'), 'phones', /area code/],
   [ring('1632 960201'), 'phones', /Did you mean 01632 960201\?/],
@@ -132,7 +133,7 @@ const DOORS: Readonly<Record<string, (service: Service) => Promise<{ said: strin
   },
 }
 
-function yamlOf({ name, serves, phones, refer, refuses, schedules, specialDays = [] }: Service) {
+function yamlOf({ name, serves, phones, refer, refuses, schedules, specialDays = [], bookingLink }: Service) {
   const inDays = (date: string) => (Date.parse(date) - Date.parse(TODAY)) / 86_400_000
   const times = (spans: NonNullable<Service['specialDays']>[number]['times']) =>
     spans.map(({ opens_at, closes_at }) => `${opens_at}-${closes_at}`).join(', ') || 'shut'
@@ -146,6 +147,7 @@ function yamlOf({ name, serves, phones, refer, refuses, schedules, specialDays =
       phones: phones.map(({ number }) => number),
     },
     hours: writeHours(schedules),
+    ...(bookingLink ? { 'booking-link': bookingLink } : {}),
     'special-days': Object.fromEntries(
       specialDays.map(({ from, to, times: spans }) => [
         from === to ? `in-${inDays(from)}-days` : `in-${inDays(from)}-to-${inDays(to)}-days`,
