@@ -6,12 +6,12 @@ import { type ConditionNames, conditionNames, type FactValues } from '#core/path
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
+import { readDestinations } from './read/destinations.ts'
 import { readPathway } from './read/pathway.ts'
 import { Reader } from './read/reader.ts'
 import { openSamples, type Samples } from './read/samples.ts'
 import type { Shared } from './read/shared.ts'
 import {
-  readDestinations,
   readFacts,
   readFloors,
   readGroups,

@@ -21,16 +21,22 @@ export function digestOf(release: Release, pathway: Pathway): string {
     ...pathway.also,
   ])
   const help = [...places].sort().map((id) => {
-    // Which of two services comes first is the practice's matter, not a route.
+    // The traits by which the engine knows a kind of help are the same for every topic: the check restates them, so no topic's version moves with them.
     const {
-      label: _label,
-      who: _who,
-      book: _book,
-      unlike: _unlike,
-      about: _about,
-      ...rules
+      id: name,
+      low,
+      high,
+      always,
+      practice,
+      gp,
+      sensitive,
+      choice,
+      refuses,
+      fallbacks,
+      say,
+      cause,
     } = release.destinations[id]!
-    return rules
+    return { id: name, low, high, always, practice, gp, sensitive, choice, refuses, fallbacks, say, cause }
   })
   return createHash('sha256')
     .update(JSON.stringify([clinical, help]))

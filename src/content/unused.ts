@@ -25,7 +25,7 @@ export function checkUnused(content: Content): Problem[] {
       .filter(([, pack]) => !pack.some((sign) => signs.has(sign.id)))
       .map(([id]) => problem('packs.yaml', `[D27] No pathway uses the pack "${id}"; use it or remove it.`)),
     ...Object.values(release.destinations)
-      .filter(({ id, always }) => !always && !places.has(id) && id !== 'pa')
+      .filter(({ id, always, neverFirst }) => !always && !neverFirst && !places.has(id))
       .map(({ id }) =>
         problem('destinations.yaml', `[D27] Nothing sends anyone to "${id}"; use it or remove it.`),
       ),

@@ -1,5 +1,5 @@
 import type { Condition } from '#core/pathway/expression.ts'
-import type { Breath, Destination, Fact, OpeningRow, Rank, Sign } from '#core/pathway/pathway.ts'
+import type { Breath, Fact, OpeningRow, Sign } from '#core/pathway/pathway.ts'
 import type { Group, Setting } from '#core/pathway/release.ts'
 import { readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
@@ -16,51 +16,6 @@ export interface Floor {
   readonly text: string
   readonly to: readonly string[]
   readonly why: string
-}
-
-/** Reads destinations.yaml. */
-export function readDestinations(reader: Reader): Record<string, Destination> {
-  const all: Record<string, Destination> = {}
-  const fields =
-    'label rank always practice gp sensitive about choice order refuses then who book say cause'.split(' ')
-  for (const id of reader.keys([])) {
-    reader.onlyKeys([id], fields)
-    const [low, high] = readRank(reader, id)
-    const cause = reader.text([id, 'cause'])
-    const about = reader.text([id, 'about'])
-    if (about && about !== 'female' && about !== 'male')
-      reader.fault([id, 'about'], `"${id}.about" must be female or male.`)
-    all[id] = {
-      id,
-      label: reader.required([id, 'label']),
-      low,
-      high,
-      always: reader.flag([id, 'always']),
-      practice: reader.flag([id, 'practice']),
-      gp: reader.flag([id, 'gp']),
-      sensitive: reader.flag([id, 'sensitive']),
-      choice: reader.text([id, 'choice']) === 'pharmacy',
-      ...(reader.text([id, 'order']) === 'practice' ? { unlike: true as const } : {}),
-      refuses: reader.list([id, 'refuses']).flatMap((text, at) => {
-        const when = reader.condition([id, 'refuses', at], text)
-        return when ? [{ when, text }] : []
-      }),
-      fallbacks: reader.list([id, 'then']),
-      who: reader.required([id, 'who']),
-      book: reader.required([id, 'book']),
-      say: reader.required([id, 'say']),
-      ...(cause ? { cause } : {}),
-      ...(about === 'female' || about === 'male' ? { about } : {}),
-    }
-  }
-  return all
-}
-
-function readRank(reader: Reader, id: string): [Rank, Rank] {
-  const match = /^([0-6])(?:\.\.([0-6]))?$/.exec(reader.required([id, 'rank']))
-  if (!match) reader.fault([id, 'rank'], `The rank of "${id}" must be 0 to 6, or a range such as 1..3.`)
-  const low = Number(match?.[1] ?? 0) as Rank
-  return [low, Number(match?.[2] ?? low) as Rank]
 }
 
 /** Reads groups.yaml. */
@@ -121,6 +76,7 @@ export function readFacts(reader: Reader): Record<string, Fact> {
 /** Reads opening.yaml. */
 export function readOpening(reader: Reader): { intro: string; breaths: Breath[] } {
   const count = reader.length(['breaths'])
+  const to = reader.required(['to'])
   const breaths = Array.from({ length: count }, (_, at): Breath => {
     const id = reader.required(['breaths', at, 'id'])
     const stem = reader.text(['breaths', at, 'stem'])
@@ -132,7 +88,7 @@ export function readOpening(reader: Reader): { intro: string; breaths: Breath[] 
         id: row,
         breath: id,
         say: reader.required([...path, 'say']),
-        to: 'call-999',
+        to,
         covers: reader.list([...path, 'covers']),
         shared: true,
         ...(condition ? { if: condition } : {}),

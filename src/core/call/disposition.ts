@@ -1,4 +1,5 @@
 import { inCoreHours } from '../hours/core-hours.ts'
+import { dutyAt, gpAt } from '../pathway/ends.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { voice } from '../pathway/voice.ts'
@@ -43,7 +44,8 @@ export function dispose(
   floor?: { readonly rank: Rank; readonly why: string },
 ): Disposition {
   const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
-  const clinical = flags.filter((flag) => flag.to !== 'safeguarding')
+  const { destinations } = enquiry.release
+  const clinical = flags.filter(({ to }) => !destinations[to]!.beside)
   const facts = factsMatter(enquiry, clinical[0]?.clock ?? 0) ? decideFacts(enquiry) : undefined
   const candidates: Decision[] = [
     ...clinical.slice(0, 1).map((flag) => fromFlag(enquiry, flag)),
@@ -51,17 +53,17 @@ export function dispose(
     ...(facts ? [facts] : []),
   ]
   const main = candidates.reduce((best, next) => (next.clock > best.clock ? next : best))
-  const safeguarding = flags.find((flag) => flag.to === 'safeguarding')
-  const leads = safeguarding && main.clock < 3 ? fromFlag(enquiry, safeguarding) : main
+  const beside = flags.find(({ to }) => destinations[to]!.beside)
+  const leads = beside && main.clock < 3 ? fromFlag(enquiry, beside) : main
   const arranged = arrange(enquiry, leads)
   const ties = clinical.slice(1).filter((flag) => flag.clock === leads.clock && flag.to !== clinical[0]!.to)
-  const beside = leads === main ? [] : arrange(enquiry, main).step
+  const outled = leads === main ? [] : arrange(enquiry, main).step
   return describe(enquiry, leads, arranged, [
-    ...(safeguarding ? ['safeguarding'] : []),
+    ...(beside ? [beside.to] : []),
     ...(leads.source.kind === 'flag'
       ? ties.flatMap((flag) => arrange(enquiry, fromFlag(enquiry, flag)).step)
       : []),
-    ...beside,
+    ...outled,
     ...enquiry.pathway.also.filter((id) => takes(enquiry, id, leads.person)),
   ])
 }
@@ -77,7 +79,7 @@ function fromFlag(enquiry: Enquiry, { steps, clock, sign, to }: Flag): Decision 
 }
 
 function fromFloor(enquiry: Enquiry, { rank, why }: { rank: Rank; why: string }): Decision {
-  const steps = [[rank >= 4 ? 'duty-now' : 'duty-today']]
+  const steps = [[dutyAt(enquiry.release.destinations, rank)]]
   return { steps, clock: rank, source: { kind: 'floor', why }, person: afterSign(enquiry) }
 }
 
@@ -93,8 +95,7 @@ function describe(
   const services = arranged.offers[destination] ?? []
   const service = services[0]
   const record = practice.services.find(({ id }) => id === service?.service)
-  const ownPeople = release.destinations[destination]!.practice
-  const by = dealtWithBy(enquiry, decided.clock, { id: destination, ownPeople }, record)
+  const by = dealtWithBy(enquiry, decided.clock, release.destinations[destination]!, record)
   const say = fill(pathway.say[destination] ?? release.destinations[destination]!.say, {
     service: record?.name ?? phrase(release.phrases, 'no-service'),
     by: byWords(release.phrases, decided.clock, at, by),
@@ -152,7 +153,7 @@ export function nextOptions(
       if (rest.step.join() === step.join()) add(step[0]!, given.rank)
     }
   if (!release.destinations[given.destination]!.gp)
-    add(gpAt(given.rank, inCoreHours(practice, at)), given.rank)
+    add(gpAt(release.destinations, given.rank, inCoreHours(practice, at)), given.rank)
   return options
 }
 
@@ -162,11 +163,4 @@ function decisionBehind(enquiry: Enquiry, { source, rank }: Disposition): Decisi
   if (source.kind === 'floor') return fromFloor(enquiry, { rank, why: source.why })
   const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
   return fromFlag(enquiry, flags.find(({ sign }) => sign.id === source.sign)!)
-}
-
-/** The GP answer at a clock or faster; NHS 111 speaks for the GP when the surgery is closed. */
-export function gpAt(rank: Rank, surgeryOpen: boolean): string {
-  if (!surgeryOpen) return rank >= 3 ? 'nhs-111' : 'request-next-day'
-  if (rank >= 4) return 'duty-now'
-  return rank === 3 ? 'duty-today' : rank === 2 ? 'gp-soon' : 'gp-routine'
 }

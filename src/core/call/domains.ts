@@ -1,7 +1,7 @@
 import { type Condition, cutsOf, type FactValue } from '../pathway/expression.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
 import type { Practice } from '../practice/practice.ts'
-import { everyReading, readFact, valuesOf } from './answers.ts'
+import { everyReading, type Reading, readFact, valuesOf } from './answers.ts'
 import { type Enquiry, factOf, limitOf } from './enquiry.ts'
 
 /** By release and practice themselves: a practice that is tried with other services keeps its name and revision. */
@@ -51,10 +51,20 @@ function conditionsOn(enquiry: Enquiry): Condition[] {
   ]
 }
 
-/** The values a fact may still take, one for each stretch between the cuts. */
-export function domainOf(enquiry: Enquiry, id: string): readonly FactValue[] {
+/** The values a fact may still take, one for each stretch between the cuts of this pathway and between `also`, those of a limit that it does not know. */
+export function domainOf(enquiry: Enquiry, id: string, also: readonly number[] = []): readonly FactValue[] {
   const fact = factOf(enquiry.release, enquiry.pathway, id)
   const answer = enquiry.answers[id]
-  const reading = answer === undefined ? everyReading(fact) : readFact(fact, answer)
-  return valuesOf(reading, cutsFor(enquiry, id))
+  return valuesBetween(enquiry, id, answer === undefined ? everyReading(fact) : readFact(fact, answer), also)
+}
+
+/** The values of a reading, one for each stretch between the cuts. */
+export function valuesBetween(
+  enquiry: Enquiry,
+  id: string,
+  reading: Reading,
+  also: readonly number[] = [],
+): readonly FactValue[] {
+  const cuts = cutsFor(enquiry, id)
+  return valuesOf(reading, also.length > 0 ? [...new Set([...cuts, ...also])].sort((a, b) => a - b) : cuts)
 }

@@ -1,4 +1,5 @@
-import type { Chain, Rank, Sign } from '../pathway/pathway.ts'
+import { dutyAt, endAt } from '../pathway/ends.ts'
+import type { Chain, Destination, Rank, Sign } from '../pathway/pathway.ts'
 import type { Enquiry } from './enquiry.ts'
 import { openingReply, openingRows, signReply, signShown } from './signs.ts'
 
@@ -7,9 +8,6 @@ export interface Flag extends Chain {
   readonly sign: Sign
   readonly to: string
 }
-
-/** Rank ties of flags, first wins (engine rule 16). */
-const TIES = ['call-999', 'eye-casualty', 'ed', 'crisis-mh', 'chemo-line', 'mat-triage', 'duty-now']
 
 /** Every opening row and pathway sign that raises the answer, most urgent first. */
 export function raisedFlags(enquiry: Enquiry, closed: boolean): Flag[] {
@@ -21,22 +19,23 @@ export function raisedFlags(enquiry: Enquiry, closed: boolean): Flag[] {
     const to = reply && reply !== 'no' ? flagDestination(enquiry, sign, reply, closed) : undefined
     return to ? [{ sign, to, ...flagChain(enquiry, to) }] : []
   })
-  return flags.sort((a, b) => b.clock - a.clock || tie(a.to) - tie(b.to))
+  const { destinations } = enquiry.release
+  return flags.sort((a, b) => b.clock - a.clock || place(destinations[a.to]!) - place(destinations[b.to]!))
 }
 
-function tie(destination: string): number {
-  if (destination === 'safeguarding') return TIES.length + 1
-  const at = TIES.indexOf(destination)
-  return at < 0 ? TIES.length : at
+/** Where a kind of help stands among signs of one clock (engine rule 16); what is only told beside an answer stands last. */
+function place({ tie, beside }: Destination): number {
+  return beside ? Number.MAX_SAFE_INTEGER : (tie ?? Number.MAX_SAFE_INTEGER - 1)
 }
 
 /** Not sure or rather not say: a sign of rank 4 or more is heard by the duty clinician now, a lower one counts as yes and is never left below the same day when declined (engine rules 18, 20). */
 function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: boolean): string {
-  const rank = enquiry.release.destinations[sign.to]!.high
+  const { destinations } = enquiry.release
+  const rank = destinations[sign.to]!.high
   if (reply === 'yes') return sign.to
-  if (rank === 6 && closed) return 'call-999'
-  if (rank >= 4) return 'duty-now'
-  return reply === 'declined' && rank < 3 ? 'duty-today' : sign.to
+  if (rank === 6 && closed) return endAt(destinations, 6, false)
+  if (rank >= 4) return dutyAt(destinations, 4)
+  return reply === 'declined' && rank < 3 ? dutyAt(destinations, 3) : sign.to
 }
 
 function flagChain(enquiry: Enquiry, to: string): Chain {

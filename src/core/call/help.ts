@@ -2,6 +2,7 @@ import { holidaysOf } from '../clock/bank-holidays.ts'
 import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
 import { inCoreHours, nextCoreOpening } from '../hours/core-hours.ts'
 import { nextOpening, opensBefore } from '../hours/opening.ts'
+import { endAt } from '../pathway/ends.ts'
 import type { Pathway, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { freshness } from '../practice/freshness.ts'
@@ -75,8 +76,8 @@ function tryStep(
   const offers: Record<string, readonly Offer[]> = {}
   const skipped: Skipped[] = []
   for (const destination of step) {
-    const { always, practice } = enquiry.release.destinations[destination]!
-    if (destination === 'request-next-day' && surgeryOpen) return { skipped }
+    const { always, practice, onlyShut } = enquiry.release.destinations[destination]!
+    if (onlyShut && surgeryOpen) return { skipped }
     if (practice && !surgeryOpen) {
       const opens = nextCoreOpening(enquiry.practice, enquiry.at)
       return { skipped: [{ destination, reason: 'surgery-closed', ...(opens ? { opens } : {}) }] }
@@ -138,7 +139,7 @@ export function isFull({ fullUntil }: Pick<Service, 'fullUntil'>, at: string): b
 }
 
 function tryService(
-  { practice, at }: Enquiry,
+  { release, practice, at }: Enquiry,
   service: Service,
   destination: string,
   clock: Rank,
@@ -147,11 +148,11 @@ function tryService(
   if (fresh === 'stale') return { reason: 'stale' }
   const full = isFull(service, at)
   const from = full ? service.fullUntil! : at
-  const limit = deadline(practice, clock, at, destination)
+  const limit = deadline(practice, clock, at, release.destinations[destination]!.minutes)
   const due =
     fresh === 'fresh' ? {} : { due: true as const, ...(fresh === 'last' ? { last: true as const } : {}) }
   const holidays = holidaysOf(practice)
-  const open = opensBefore(service, from, latest(limit, from), ENOUGH_MINUTES, holidays)
+  const open = opensBefore(service, from, latest(limit, at, from), ENOUGH_MINUTES, holidays)
   if (open === 'unknown') {
     if (clock >= 3) return { reason: 'hours-unknown' }
     return full ? { reason: 'full' } : { service: service.id, open, ...due }
@@ -165,22 +166,24 @@ function tryService(
 }
 
 /** Without a clinical clock anything in the next four weeks will do; a deadline of minutes still leaves time for a call. */
-function latest(limit: string | undefined, from: string): string {
+function latest(limit: string | undefined, at: string, from: string): string {
   if (limit === undefined) return `${addDays(dateOf(from), 28)}T23:59`
-  const call = addMinutes(from, ENOUGH_MINUTES)
+  const call = addMinutes(at, ENOUGH_MINUTES)
   return limit < call ? call : limit
 }
 
-/** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed (brief, A). */
+/** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed (brief, A). Below hospital rank a group may have its own. */
 export function terminal(
-  enquiry: { readonly release: Pick<Release, 'groups'>; readonly pathway: Pick<Pathway, 'group'> },
+  {
+    release,
+    pathway,
+  }: {
+    readonly release: Pick<Release, 'groups' | 'destinations'>
+    readonly pathway: Pick<Pathway, 'group'>
+  },
   clock: Rank,
   surgeryOpen: boolean,
 ): string {
-  if (clock === 6) return 'call-999'
-  if (clock === 5) return 'ed'
-  const end = enquiry.release.groups[enquiry.pathway.group]?.end
-  if (end) return end
-  if (!surgeryOpen) return clock >= 3 ? 'nhs-111' : 'request-next-day'
-  return ['admin', 'gp-routine', 'gp-soon', 'duty-today', 'duty-now'][clock]!
+  const own = clock < 5 ? release.groups[pathway.group]?.end : undefined
+  return own ?? endAt(release.destinations, clock, surgeryOpen)
 }

@@ -1,4 +1,4 @@
-import { type Condition, type FactValue, holds } from '../pathway/expression.ts'
+import { type Condition, cutsOf, type FactValue, holds } from '../pathway/expression.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import { domainOf } from './domains.ts'
 import type { Person } from './eligibility.ts'
@@ -9,7 +9,8 @@ import { signReply } from './signs.ts'
 /** Facts that are known, each with its value. */
 export type Known = ReadonlyMap<string, FactValue>
 
-type Domain = (fact: string) => readonly FactValue[]
+/** The values that a fact may still take; `also` cuts its stretches further. */
+type Domain = (fact: string, also?: readonly number[]) => readonly FactValue[]
 
 /** The person in one reading of every fact. */
 export function inReading({ release }: Enquiry, lookup: Lookup): Person {
@@ -20,12 +21,12 @@ export function inReading({ release }: Enquiry, lookup: Lookup): Person {
 export function inAnyReading(
   enquiry: Enquiry,
   readings: readonly Known[],
-  domain: Domain = (id) => domainOf(enquiry, id),
+  domain: Domain = (id, also) => domainOf(enquiry, id, also),
 ): Person {
   return {
     meets: (limit) =>
       readings.some((known) =>
-        mayHold(treeOf(enquiry, limit, (id) => (known.has(id) ? [known.get(id)!] : domain(id)))),
+        mayHold(treeOf(enquiry, limit, (id, also) => stretchOf(known.get(id), domain(id), domain(id, also)))),
       ),
   }
 }
@@ -34,8 +35,8 @@ export function inAnyReading(
 export function afterSign(enquiry: Enquiry, to?: string): Person {
   const { release, answers } = enquiry
   const about = to === undefined ? undefined : release.destinations[to]?.about
-  const domain: Domain = (id) => {
-    const values = domainOf(enquiry, id)
+  const domain: Domain = (id, also) => {
+    const values = domainOf(enquiry, id, also)
     return id === 'sex' && about && values.includes(about) ? [about] : values
   }
   const asked = (id: string) => id === 'age' || id === 'sex' || answers[id] !== undefined
@@ -44,7 +45,22 @@ export function afterSign(enquiry: Enquiry, to?: string): Person {
 
 function treeOf(enquiry: Enquiry, limit: Condition, domain: Domain): FactTree<boolean> {
   const { values } = enquiry.release
-  return growTree((plain) => holds(limit, personLookup(enquiry, plain), values), domain)
+  return growTree(
+    (plain) => holds(limit, personLookup(enquiry, plain), values),
+    (id) => domain(id, cutsOf(limit, id, values)),
+  )
+}
+
+/** A known value stands for the whole stretch up to the next value of `all`; `finer` has its parts. An unknown one may be anything. */
+function stretchOf(
+  known: FactValue | undefined,
+  all: readonly FactValue[],
+  finer: readonly FactValue[],
+): readonly FactValue[] {
+  if (known === undefined) return finer
+  if (typeof known !== 'number') return [known]
+  const next = all.find((value) => Number(value) > known) ?? Number.POSITIVE_INFINITY
+  return [known, ...finer.filter((value) => Number(value) > known && Number(value) < Number(next))]
 }
 
 /** Whether a limit holds in some reading of the facts that count, whatever the facts that do not count may be. */

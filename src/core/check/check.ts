@@ -16,6 +16,7 @@ import { checkBabyFever, checkRisks } from './risk-rules.ts'
 import { checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
 import { checkSpokenWords } from './spoken-words.ts'
+import { checkTraits } from './trait-rules.ts'
 import { checkWords } from './word-rules.ts'
 
 /** A Tuesday in hours, a Tuesday evening, a Saturday and a Sunday night. */
@@ -32,6 +33,7 @@ export function check(base: Release, practice: Practice, only?: readonly string[
   const faults: Fault[] = []
   let partitions = 0
   const release = compose(base, practice)
+  faults.push(...checkTraits(release))
   faults.push(...checkRelease(release).filter((fault) => !only || only.includes(fault.pathway)))
   const unreadable = new Set(faults.map((fault) => fault.pathway))
   for (const pathway of Object.values(release.pathways)) {

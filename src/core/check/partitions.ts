@@ -1,6 +1,6 @@
 import type { Answers } from '../call/answers.ts'
-import { everyReading, valuesOf } from '../call/answers.ts'
-import { cutsFor } from '../call/domains.ts'
+import { everyReading } from '../call/answers.ts'
+import { valuesBetween } from '../call/domains.ts'
 import { type Person, takes } from '../call/eligibility.ts'
 import { type Enquiry, factOf, type Lookup } from '../call/enquiry.ts'
 import { growTree, leavesOf } from '../call/fact-tree.ts'
@@ -26,11 +26,14 @@ export interface Partition {
 const ELSEWHERE = -2
 
 /** All values of a fact for the proof: record alerts that nobody answered may be yes as well as no. */
-export function proofDomain(enquiry: Enquiry, id: string): readonly FactValue[] {
+export function proofDomain(
+  enquiry: Enquiry,
+  id: string,
+  also: readonly number[] = [],
+): readonly FactValue[] {
   const fact = factOf(enquiry.release, enquiry.pathway, id)
   const { optional: _, ...asked } = fact
-  const reading = everyReading(asked)
-  return valuesOf(reading, cutsFor(enquiry, id))
+  return valuesBetween(enquiry, id, everyReading(asked), also)
 }
 
 /** Cuts everyone who may come to a pathway into partitions that are all treated alike: complete, not sampled (engine rule 40). `fixed` narrows it to people with those facts. */
@@ -68,7 +71,7 @@ function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'
 
 /** Anyone of a partition: what was not looked at may be either way. */
 export function anyoneIn(enquiry: Enquiry, people: People): Person {
-  return inAnyReading(enquiry, [people], (id) => proofDomain(enquiry, id))
+  return inAnyReading(enquiry, [people], (id, also) => proofDomain(enquiry, id, also))
 }
 
 /** Answers that put one person of a partition through the whole call with no danger sign. */

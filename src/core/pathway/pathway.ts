@@ -135,6 +135,22 @@ export interface Destination {
   /** Its services do different things, so they keep the practice's own order: the nearest may be the wrong one. */
   readonly unlike?: true
   readonly refuses: readonly { readonly when: Condition; readonly text: string }[]
+  /** It speaks for the GP while the surgery is shut. */
+  readonly gpWhenShut?: true
+  /** The ranks at which a chain ends here when nothing before it can act, by whether the surgery is open. */
+  readonly ends?: { readonly open: readonly Rank[]; readonly closed: readonly Rank[] }
+  /** Offered only while the surgery is shut. */
+  readonly onlyShut?: true
+  /** Told beside a clinical answer and never in its place, unless nothing else is for the same day. */
+  readonly beside?: true
+  /** Among danger signs of one clock the lowest comes first; without one, after those that have one. */
+  readonly tie?: number
+  /** Minutes to act where its clock is that of minutes, if not the usual ten. */
+  readonly minutes?: number
+  /** The duty clinician is told whenever somebody is sent here. */
+  readonly tellsDuty?: true
+  /** Never a caller's first contact: a clinician asks for it. */
+  readonly neverFirst?: true
   /** A danger sign that leads here is said only of people of this sex, so that a sex not known counts as it. */
   readonly about?: 'female' | 'male'
   /** What follows when a danger sign sends here and it is not to be had. */

@@ -104,7 +104,7 @@ export function DispositionScreen({
   return (
     <Screen
       id={`disposition ${disposition.destination} ${service} ${ended}`}
-      heading={`${destination.label} · ${whenWords(disposition)}`}
+      heading={`${destination.label} · ${whenWords(disposition, destination)}`}
       focus={!ended}
       keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
     >
@@ -113,7 +113,7 @@ export function DispositionScreen({
           <span aria-hidden="true">{level === 'now' ? '▲' : level === 'today' ? '●' : '■'}</span>
           {t(`level-${level}`)}
         </p>
-        {duty(disposition.destination) ? <p class="duty-name">{dutyLine()}</p> : null}
+        {destination.tellsDuty ? <p class="duty-name">{dutyLine()}</p> : null}
         <ServiceCard call={call} disposition={disposition} />
         {ownSteps ? null : <p class="book">{destination.book}</p>}
         <PassedOver call={call} disposition={disposition} />
@@ -181,10 +181,6 @@ function Notes({ call }: { readonly call: Call }) {
       ))}
     </ul>
   )
-}
-
-function duty(destination: string): boolean {
-  return ['duty-now', 'duty-today', 'visit', 'call-999', 'ed'].includes(destination)
 }
 
 function dutyLine(): string {

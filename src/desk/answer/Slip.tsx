@@ -36,7 +36,8 @@ export function Slip({ call, disposition }: Props) {
       <h1>{whereWords(call, disposition, service)}</h1>
       {rank > 0 ? (
         <p class="slip-when">
-          <strong>{t('slip-when')}</strong> {whenWords(disposition)}
+          <strong>{t('slip-when')}</strong>{' '}
+          {whenWords(disposition, call.release.destinations[disposition.destination]!)}
         </p>
       ) : null}
       {service ? <Where call={call} service={service} /> : <p>{voice(disposition.say, true)}</p>}

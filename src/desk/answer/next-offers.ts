@@ -28,8 +28,9 @@ export function nextOffers(call: Call, disposition: Disposition): NextOffers {
     (option) =>
       option !== elsewhere && !call.responses.some(({ destination }) => destination === option.destination),
   )
-  const gp = options.find(
-    ({ destination }) => call.release.destinations[destination]!.gp || destination === 'nhs-111',
-  )
+  const gp = options.find(({ destination }) => {
+    const kind = call.release.destinations[destination]!
+    return kind.gp || kind.gpWhenShut
+  })
   return { options, ...(elsewhere ? { elsewhere } : {}), ...(gp ? { gp } : {}) }
 }

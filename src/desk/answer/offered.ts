@@ -15,8 +15,7 @@ export function offered(call: Call, first: Disposition): Disposition {
   const { service: _, by: __, meanwhile, ...rest } = first
   const service = option.services[0]
   const record = practice.services.find(({ id }) => id === service?.service)
-  const ownPeople = release.destinations[option.destination]!.practice
-  const by = dealtWithBy(enquiry, first.rank, { id: option.destination, ownPeople }, record)
+  const by = dealtWithBy(enquiry, first.rank, release.destinations[option.destination]!, record)
   const say =
     release.pathways[call.pathway]!.say[option.destination] ?? release.destinations[option.destination]!.say
   return {

@@ -1,19 +1,14 @@
 import type { Disposition } from '#core/call/disposition.ts'
+import type { Destination } from '#core/pathway/pathway.ts'
 import { dayName, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 
 const LAST_MINUTE = '23:59'
 
 /** The clock of an answer for staff: "now", "within 10 minutes, by 10:25", "today by 18:30", "by the end of Thursday". */
-export function whenWords({ rank, by, destination }: Disposition): string {
+export function whenWords({ rank, by }: Disposition, { minutes }: Destination): string {
   if (rank >= 5) return t('when-now')
-  if (rank === 4 && by)
-    return t(
-      destination === 'visit' || destination === 'ucr' || destination === 'dn'
-        ? 'when-2-hours'
-        : 'when-10-minutes',
-      { time: timeOfDay(by) },
-    )
+  if (rank === 4 && by) return t(minutes ? 'when-2-hours' : 'when-10-minutes', { time: timeOfDay(by) })
   if (rank === 3 && by)
     return by.endsWith(LAST_MINUTE) ? t('when-tonight') : t('when-today', { time: timeOfDay(by) })
   if (rank === 2 && by) return t('when-day', { day: dayName(by) })

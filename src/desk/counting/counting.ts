@@ -1,5 +1,6 @@
 import { openingReply, signReply } from '#core/call/signs.ts'
 import { readAge } from '#core/clock/age.ts'
+import { dutyAt } from '#core/pathway/ends.ts'
 import { wordsOf } from '#core/search/tokens.ts'
 import {
   ageBandOf,
@@ -94,12 +95,13 @@ function finish(call: Call, response: TallyResponse): FinishedCall | undefined {
   const { step, pathway, asked } = walked
   if (step.screen !== 'disposition') {
     if (response !== 'raised') return undefined
+    const duty = dutyAt(call.release.destinations, 4)
     return {
       ...shape(call, response),
-      destination: 'duty-now',
+      destination: duty,
       destinationSensitive: false,
       rank: 4,
-      used: 'duty-now',
+      used: duty,
       usedSensitive: false,
       skipped: [],
       line: 'sign',

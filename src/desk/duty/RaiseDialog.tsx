@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { dutyAt } from '#core/pathway/ends.ts'
 import { t } from '#ui/language.ts'
 import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
@@ -18,7 +19,7 @@ export function RaiseDialog() {
     void tellDuty()
     announcement.value = t('raise-told')
     close()
-    if (end) endCall('duty-now', 'raised')
+    if (end && call.value) endCall(dutyAt(call.value.release.destinations, 4), 'raised')
     else update((open) => ({ ...open, raised: true }))
   }
   return (

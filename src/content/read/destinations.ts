@@ -1,0 +1,102 @@
+import type { Destination, Rank } from '#core/pathway/pathway.ts'
+import type { Reader } from './reader.ts'
+
+const FIELDS =
+  'label rank always practice gp sensitive about choice order refuses then who book say cause end-open end-closed only beside tie clock tells first'.split(
+    ' ',
+  )
+const RANKS: readonly Rank[] = [0, 1, 2, 3, 4, 5, 6]
+
+/** Reads destinations.yaml: the kinds of help, and the traits by which the engine knows them. */
+export function readDestinations(reader: Reader): Record<string, Destination> {
+  const all: Record<string, Destination> = {}
+  for (const id of reader.keys([])) {
+    reader.onlyKeys([id], FIELDS)
+    const [low, high] = readRanks(reader, id, 'rank') ?? [0, 0]
+    const cause = reader.text([id, 'cause'])
+    const gp = oneOf(reader, [id, 'gp'], ['true', 'when-shut'])
+    all[id] = {
+      id,
+      label: reader.required([id, 'label']),
+      low,
+      high,
+      always: reader.flag([id, 'always']),
+      practice: reader.flag([id, 'practice']),
+      gp: gp === 'true',
+      sensitive: reader.flag([id, 'sensitive']),
+      choice: oneOf(reader, [id, 'choice'], ['pharmacy']) === 'pharmacy',
+      ...(oneOf(reader, [id, 'order'], ['practice']) ? { unlike: true as const } : {}),
+      refuses: reader.list([id, 'refuses']).flatMap((text, at) => {
+        const when = reader.condition([id, 'refuses', at], text)
+        return when ? [{ when, text }] : []
+      }),
+      fallbacks: reader.list([id, 'then']),
+      who: reader.required([id, 'who']),
+      book: reader.required([id, 'book']),
+      say: reader.required([id, 'say']),
+      ...(cause ? { cause } : {}),
+      ...(gp === 'when-shut' ? { gpWhenShut: true as const } : {}),
+      ...readTraits(reader, id),
+    }
+  }
+  everyRankEnds(reader, all)
+  return all
+}
+
+function readTraits(reader: Reader, id: string): Partial<Destination> {
+  const about = oneOf(reader, [id, 'about'], ['female', 'male'])
+  const open = readRanks(reader, id, 'end-open')
+  const closed = readRanks(reader, id, 'end-closed')
+  return {
+    ...(open || closed ? { ends: { open: between(open), closed: between(closed) } } : {}),
+    ...(oneOf(reader, [id, 'only'], ['shut']) ? { onlyShut: true } : {}),
+    ...(reader.flag([id, 'beside']) ? { beside: true } : {}),
+    ...(reader.text([id, 'tie']) ? { tie: reader.number([id, 'tie']) } : {}),
+    // Two hours is the only other time that the desk has words for.
+    ...(oneOf(reader, [id, 'clock'], ['2h']) ? { minutes: 120 } : {}),
+    ...(oneOf(reader, [id, 'tells'], ['duty']) ? { tellsDuty: true } : {}),
+    ...(oneOf(reader, [id, 'first'], ['never']) ? { neverFirst: true } : {}),
+    ...(about ? { about } : {}),
+  }
+}
+
+/** A field that takes one of a few words; anything else is a fault. */
+function oneOf<W extends string>(
+  reader: Reader,
+  path: readonly [string, string],
+  words: readonly W[],
+): W | undefined {
+  const text = reader.text(path)
+  const word = words.find((known) => known === text)
+  if (text !== undefined && !word) reader.fault(path, `"${path.join('.')}" must be ${words.join(' or ')}.`)
+  return word
+}
+
+function readRanks(reader: Reader, id: string, field: string): [Rank, Rank] | undefined {
+  const text = field === 'rank' ? reader.required([id, field]) : reader.text([id, field])
+  if (text === undefined) return undefined
+  const match = /^([0-6])(?:\.\.([0-6]))?$/.exec(text)
+  if (!match) reader.fault([id, field], `The ${field} of "${id}" must be 0 to 6, or a range such as 1..3.`)
+  const low = Number(match?.[1] ?? 0) as Rank
+  return [low, Number(match?.[2] ?? low) as Rank]
+}
+
+function between(range: readonly [Rank, Rank] | undefined): Rank[] {
+  return range ? RANKS.filter((rank) => rank >= range[0] && rank <= range[1]) : []
+}
+
+/** Nothing ends nowhere: each rank has one end while the surgery is open and one while it is shut, each always there and fast enough. */
+function everyRankEnds(reader: Reader, all: Readonly<Record<string, Destination>>): void {
+  for (const time of ['open', 'closed'] as const)
+    for (const rank of RANKS) {
+      const ends = Object.values(all).filter((one) => one.ends?.[time].includes(rank))
+      if (ends.length !== 1)
+        reader.fault([], `Rank ${rank} needs one destination with "end-${time}", not ${ends.length}.`)
+      for (const { id, always, high } of ends)
+        if (!always || high < rank)
+          reader.fault(
+            [id, `end-${time}`],
+            `"${id}" must be always there and act at rank ${rank} to end a chain.`,
+          )
+    }
+}

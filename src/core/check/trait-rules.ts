@@ -1,0 +1,71 @@
+import { endAt } from '../pathway/ends.ts'
+import type { Rank } from '../pathway/pathway.ts'
+import type { Release } from '../pathway/release.ts'
+import type { Fault } from './fault.ts'
+
+/** Where chains end at each rank, from 0 to 6, restated apart from the content (brief, A; engine rules 12 and 18). */
+const OPEN = ['admin', 'gp-routine', 'gp-soon', 'duty-today', 'duty-now', 'ed', 'call-999']
+const SHUT = [
+  'request-next-day',
+  'request-next-day',
+  'request-next-day',
+  'nhs-111',
+  'nhs-111',
+  'ed',
+  'call-999',
+]
+/** Which of two danger signs of one clock comes first (engine rule 16). */
+const TIES = ['call-999', 'eye-casualty', 'ed', 'crisis-mh', 'chemo-line', 'mat-triage', 'duty-now']
+/** Kinds of help with two hours instead of ten minutes (engine rule 17). */
+const TWO_HOURS = ['visit', 'ucr', 'dn']
+/** A sex that nobody looked up counts as female after a danger sign that leads here (engine rule 52). */
+const WOMEN = ['epu', 'mat-triage']
+
+/** The traits by which the engine knows kinds of help are those that were agreed, since every topic leans on them. */
+export function checkTraits({ destinations }: Pick<Release, 'destinations'>): Fault[] {
+  const faults: Fault[] = []
+  const expect = (invariant: number, id: string, right: boolean, message: string) => {
+    if (!right) faults.push({ invariant, pathway: '', path: [id], message: `destinations.yaml: ${message}` })
+  }
+  for (const [open, ends] of [[true, OPEN] as const, [false, SHUT] as const])
+    for (const [rank, id] of ends.entries())
+      expect(
+        24,
+        id,
+        endAt(destinations, rank as Rank, open) === id,
+        `chains of rank ${rank} must end at ${id} while the surgery is ${open ? 'open' : 'shut'}.`,
+      )
+  const tied = Object.values(destinations)
+    .filter(({ tie }) => tie !== undefined)
+    .sort((one, other) => one.tie! - other.tie!)
+    .map(({ id }) => id)
+  expect(
+    2,
+    'tie',
+    tied.join() === TIES.join(),
+    `danger signs of one clock must come in this order: ${TIES.join(', ')}.`,
+  )
+  for (const destination of Object.values(destinations)) {
+    const { id } = destination
+    expect(
+      25,
+      id,
+      (destination.minutes !== undefined) === TWO_HOURS.includes(id),
+      `only ${TWO_HOURS.join(', ')} have two hours.`,
+    )
+    expect(
+      23,
+      id,
+      (destination.about === 'female') === WOMEN.includes(id) && destination.about !== 'male',
+      `only ${WOMEN.join(', ')} may take it that a danger sign is said of a woman.`,
+    )
+    expect(
+      42,
+      id,
+      (destination.beside === true) === (id === 'safeguarding'),
+      'only safeguarding is told beside an answer.',
+    )
+    expect(19, id, (destination.neverFirst === true) === (id === 'pa'), 'only pa is nobody’s first contact.')
+  }
+  return faults
+}

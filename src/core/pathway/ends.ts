@@ -1,0 +1,23 @@
+import type { Destination, Rank } from './pathway.ts'
+
+type Kinds = Readonly<Record<string, Destination>>
+
+/** The kind of help that is always there at a rank, as the content names it: one while the surgery is open, one while it is shut. Throws when the content names none. */
+export function endAt(destinations: Kinds, rank: Rank, surgeryOpen: boolean): string {
+  const end = Object.values(destinations).find(({ ends }) =>
+    ends?.[surgeryOpen ? 'open' : 'closed']?.includes(rank),
+  )
+  if (!end)
+    throw new Error(`No destination ends a chain of rank ${rank} when ${surgeryOpen ? 'open' : 'shut'}.`)
+  return end.id
+}
+
+/** The GP's answer at a clock or faster; what speaks for the GP while the surgery is shut. */
+export function gpAt(destinations: Kinds, rank: Rank, surgeryOpen: boolean): string {
+  return endAt(destinations, Math.max(1, Math.min(rank, 4)) as Rank, surgeryOpen)
+}
+
+/** The duty clinician now or, below that clock, on today's list. */
+export function dutyAt(destinations: Kinds, rank: Rank): string {
+  return endAt(destinations, rank >= 4 ? 4 : 3, true)
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import type { Answers } from '#core/call/answers.ts'
+import { raisedFlags } from '#core/call/flags.ts'
+import { callOn, practiceWith } from './any-call.ts'
+
+const here = practiceWith({})
+const raised = (topic: string, answers: Answers, shut = false) =>
+  raisedFlags(callOn(topic, answers, here), shut).map(({ to, clock }) => `${to} ${clock}`)
+
+it('a sign that was answered no, or not asked, raises nothing', () => {
+  expect(raised('faint-blackout', { signs: 'none' })).toEqual([])
+  expect(raised('faint-blackout', {})).toEqual([])
+})
+it('the most urgent sign comes first', () => {
+  expect(raised('faint-blackout', { 'heart-fam': 'yes', exercise: 'yes' })).toEqual([
+    'call-999 6',
+    'duty-now 4',
+  ])
+})
+it('of two signs of one clock, the maternity line comes before the duty clinician', () => {
+  expect(raised('faint-blackout', { 'heart-fam': 'yes', 'preg-faint': 'yes' })).toEqual([
+    'mat-triage 4',
+    'duty-now 4',
+  ])
+})
+it('not sure about a 999 sign is heard by the duty clinician now, and is 999 while the surgery is shut', () => {
+  expect(raised('faint-blackout', { exercise: 'unsure' })).toEqual(['duty-now 4'])
+  expect(raised('faint-blackout', { exercise: 'declined' }, true)).toEqual(['call-999 6'])
+})
+it('not sure about a sign for today counts as yes', () => {
+  expect(raised('painful-red-eye', { 'eye-shingles': 'unsure' })).toEqual(['duty-today 3'])
+})
+it('what is only told beside an answer stands last, whatever its clock', () => {
+  const flags = raised('lonely', { 'home-unsafe': 'yes', die: 'yes' })
+  expect(flags).toEqual(['crisis-mh 4', 'safeguarding 3'])
+})
+it('when the line of a sign is not here, its own next places follow', () => {
+  const [flag] = raisedFlags(callOn('painful-red-eye', { halo: 'yes' }, here), false)
+  expect(flag?.steps).toEqual([['eye-casualty'], ['ed']])
+})

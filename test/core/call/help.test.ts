@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { dispose } from '#core/call/disposition.ts'
+import { arrange, offersOf, terminal } from '#core/call/help.ts'
+import { afterSign } from '#core/call/readings.ts'
+import type { Step } from '#core/pathway/pathway.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { callOn, practiceWith, SUNDAY_NIGHT, TUESDAY } from './any-call.ts'
+
+const MORNINGS = { freq: 'WEEKLY' as const, byday: 'MO,TU', opens_at: '08:00', closes_at: '10:20' }
+const call = (practice: Practice, at = TUESDAY) =>
+  callOn('sore-throat', { age: 30, sex: 'female' }, practice, at)
+const arranged = (practice: Practice, steps: readonly Step[], clock: 2 | 3 = 3, at = TUESDAY) => {
+  const enquiry = call(practice, at)
+  return arrange(enquiry, { steps, clock, source: { kind: 'line', line: 0 }, person: afterSign(enquiry) })
+}
+
+describe('the first step that can act', () => {
+  it('is the first that is here', () => {
+    const given = arranged(practiceWith({ utc: {} }), [['minor-illness'], ['utc'], ['duty-today']])
+    expect(given.step).toEqual(['utc'])
+    expect(given.skipped).toEqual([{ destination: 'minor-illness', reason: 'absent' }])
+  })
+  it('has fifteen minutes of opening left', () => {
+    const given = arranged(practiceWith({ utc: { schedules: [MORNINGS] } }), [['utc'], ['duty-today']])
+    expect(given.step).toEqual(['duty-today'])
+    expect(given.skipped).toMatchObject([{ service: 'utc', reason: 'closed' }])
+  })
+  it('has room', () => {
+    const full = { fullUntil: '2026-11-24T23:59' }
+    expect(arranged(practiceWith({ utc: full }), [['utc'], ['duty-today']]).skipped).toMatchObject([
+      { service: 'utc', reason: 'full' },
+    ])
+  })
+  it('was checked not too long ago', () => {
+    const old = { checked: { on: '2025-11-24', by: 'clinician' } }
+    expect(arranged(practiceWith({ utc: old }), [['utc'], ['duty-today']]).skipped).toMatchObject([
+      { service: 'utc', reason: 'stale' },
+    ])
+  })
+  it('has known hours where it must be today, and is rung first where it need not', () => {
+    const unknown = practiceWith({ nurse: { schedules: [] } })
+    expect(arranged(unknown, [['nurse'], ['duty-today']]).step).toEqual(['duty-today'])
+    expect(arranged(unknown, [['nurse'], ['gp-soon']], 2).offers).toEqual({
+      nurse: [{ service: 'nurse', open: 'unknown' }],
+    })
+  })
+  it('is had together with what belongs to it, or not at all', () => {
+    const steps: Step[] = [['utc', 'nurse'], ['duty-today']]
+    expect(arranged(practiceWith({ utc: {} }), steps).step).toEqual(['duty-today'])
+    expect(arranged(practiceWith({ utc: {}, nurse: {} }), steps).step).toEqual(['utc', 'nurse'])
+  })
+  it('is not our own desk while the surgery is shut', () => {
+    expect(arranged(practiceWith({ nurse: {} }), [['nurse'], ['duty-today']], 3, SUNDAY_NIGHT)).toMatchObject(
+      {
+        step: ['nhs-111'],
+        skipped: [{ reason: 'surgery-closed' }, { reason: 'surgery-closed' }],
+      },
+    )
+  })
+  it('is a request for the next working day only while the surgery is shut', () => {
+    const steps: Step[] = [['request-next-day'], ['gp-soon']]
+    expect(arranged(practiceWith({}), steps, 2).step).toEqual(['gp-soon'])
+    expect(arranged(practiceWith({}), steps, 2, SUNDAY_NIGHT).step).toEqual(['request-next-day'])
+  })
+})
+
+describe('nothing ends nowhere', () => {
+  const ends = (topic: string, open: boolean) =>
+    ([0, 1, 2, 3, 4, 5, 6] as const).map((clock) =>
+      terminal(callOn(topic, {}, practiceWith({})), clock, open),
+    )
+  it('in hours it is our own desk and clinicians', () => {
+    expect(ends('sore-throat', true)).toEqual([
+      'admin',
+      'gp-routine',
+      'gp-soon',
+      'duty-today',
+      'duty-now',
+      'ed',
+      'call-999',
+    ])
+  })
+  it('while shut it is NHS 111, or the next working day', () => {
+    expect(ends('sore-throat', false)).toEqual([
+      ...Array(3).fill('request-next-day'),
+      'nhs-111',
+      'nhs-111',
+      'ed',
+      'call-999',
+    ])
+  })
+  it('teeth end at NHS 111, but not what needs a hospital', () => {
+    expect(ends('toothache', true).slice(2)).toEqual(['nhs-111', 'nhs-111', 'nhs-111', 'ed', 'call-999'])
+  })
+  it('an end stands even where its only service refuses the person, who is then not sent to that service', () => {
+    const practice = practiceWith({ ed: { refuses: ['age < 16'] } })
+    const child = callOn('painful-red-eye', { age: 7, halo: 'yes' }, practice)
+    expect(dispose(child)).toMatchObject({ destination: 'ed', services: [] })
+  })
+})
+
+it('a home visit has two hours, where the duty clinician has ten minutes', () => {
+  const soon = { freq: 'WEEKLY' as const, byday: 'TU', opens_at: '11:00', closes_at: '18:00' }
+  const enquiry = call(practiceWith({ visit: { schedules: [soon] }, 'duty-now': { schedules: [soon] } }))
+  const offers = (id: string) => offersOf(enquiry, id, 4, afterSign(enquiry)).offers.length
+  expect([offers('visit'), offers('duty-now')]).toEqual([1, 0])
+})

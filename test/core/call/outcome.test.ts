@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import type { Answers } from '#core/call/answers.ts'
+import { certainClock, decideFacts, factsToAsk } from '#core/call/outcome.ts'
+import { callOn, practiceWith } from './any-call.ts'
+
+const pharmacy = practiceWith({ 'pf-uti': {}, 'minor-illness': {} })
+const WOMAN: Answers = {
+  opening: 'none',
+  signs: 'none',
+  age: 30,
+  sex: 'female',
+  'pee-blood': 'no',
+  itch: 'no',
+}
+const NONE: Answers = {
+  catheter: 'no',
+  diabetes: 'no',
+  'repeat-uti': 'no',
+  immune: 'no',
+  third: 'no',
+  pregnant: 'no',
+}
+const uti = (answers: Answers, practice = pharmacy) => callOn('uti-woman', { ...WOMAN, ...answers }, practice)
+const asked = (answers: Answers, practice = pharmacy) =>
+  factsToAsk(uti(answers, practice), 0).map(({ id }) => id)
+
+it('what would keep her from the pharmacist is asked', () => {
+  expect(asked({})).toEqual(expect.arrayContaining(['diabetes', 'pregnant', 'immune']))
+})
+it('nothing more is asked once every answer is known', () => {
+  expect(asked(NONE)).toEqual([])
+})
+it('diabetes is not asked where no pharmacist treats pee infections', () => {
+  expect(asked({}, practiceWith({}))).not.toContain('diabetes')
+})
+it('facts below the clock that a sign has reached are not asked', () => {
+  expect(factsToAsk(uti({}), 6)).toEqual([])
+})
+it('the first line that fits decides, with its own clock', () => {
+  expect(decideFacts(uti(NONE))).toMatchObject({ clock: 3, source: { kind: 'line' } })
+})
+it('not sure keeps the highest clock of all readings', () => {
+  const yes = decideFacts(uti({ ...NONE, pregnant: 'yes' })).clock
+  const no = decideFacts(uti(NONE)).clock
+  expect(decideFacts(uti({ ...NONE, pregnant: 'unsure' })).clock).toBe(Math.max(yes, no))
+})
+it('a limit that holds in one reading of what is not sure holds', () => {
+  const { person } = decideFacts(uti({ ...NONE, diabetes: 'unsure' }))
+  expect(person.meets([[{ fact: 'diabetes', op: 'yes' }]])).toBe(true)
+  expect(person.meets([[{ fact: 'catheter', op: 'yes' }]])).toBe(false)
+})
+it('what is certain is the lowest clock of all readings', () => {
+  expect(certainClock(uti({ ...NONE, pregnant: 'unsure' }))).toBeLessThanOrEqual(decideFacts(uti(NONE)).clock)
+})
+it('a rule that only raises is named as what decided', () => {
+  const baby = callOn(
+    'something-wrong',
+    { opening: 'none', signs: 'none', age: '2m', immune: 'yes' },
+    pharmacy,
+  )
+  expect(['line', 'raise']).toContain(decideFacts(baby).source.kind)
+  expect(decideFacts(baby).clock).toBeGreaterThanOrEqual(3)
+})
