@@ -1,5 +1,5 @@
 import type { Problem } from '#core/check/problem.ts'
-import type { Vignette } from '#core/check/vignette.ts'
+import type { Vignette } from '#core/check/vignettes.ts'
 import { readAge } from '#core/clock/age.ts'
 import { type Condition, cutsOf } from '#core/pathway/expression.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Problem } from '#core/check/problem.ts'
-import type { Vignette } from '#core/check/vignette.ts'
+import type { Vignette } from '#core/check/vignettes.ts'
 import { type ConditionNames, conditionNames, type FactValues } from '#core/pathway/condition-check.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'

@@ -1,8 +1,27 @@
+import type { Answers } from '../call/answers.ts'
 import { walk } from '../call/walk.ts'
 import type { Release } from '../pathway/release.ts'
 import { compose } from '../practice/compose.ts'
 import type { Practice } from '../practice/practice.ts'
-import type { Vignette } from './vignette.ts'
+
+/** A worked case of a pathway, written before the engine was run on it: who, what they answered, when, and where a careful GP would send them. */
+export interface Vignette {
+  readonly pathway: string
+  readonly it: string
+  readonly kind: 'ordinary' | 'danger' | 'boundary'
+  readonly answers: Answers
+  /** London wall clock. */
+  readonly at: string
+  readonly practice: string
+  readonly gives: string
+  readonly rank: number
+  readonly also?: readonly string[]
+  readonly skipped?: readonly string[]
+  readonly asked?: readonly string[]
+  readonly self?: true
+  readonly file: string
+  readonly line: number
+}
 
 /** What a worked case really gives, and how that differs from what its author wanted; no differences means it holds. */
 export interface VignetteResult {

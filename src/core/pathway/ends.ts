@@ -2,7 +2,7 @@ import type { Destination, Rank } from './pathway.ts'
 
 type Kinds = Readonly<Record<string, Destination>>
 
-/** The kind of help that is always there at a rank, as the content names it: one while the surgery is open, one while it is shut. Throws when the content names none. */
+/** The kind of help that is always there at a rank, as the content names it: one while the surgery is open, one while it is shut (engine rule 55). Throws when the content names none. */
 export function endAt(destinations: Kinds, rank: Rank, surgeryOpen: boolean): string {
   const end = Object.values(destinations).find(({ ends }) =>
     ends?.[surgeryOpen ? 'open' : 'closed']?.includes(rank),
