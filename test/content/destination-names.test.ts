@@ -10,6 +10,7 @@ const ids = new Set(Object.keys(content.release.destinations))
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   'core/pathway/pathway.ts': ['admin'], // a kind of topic
   'content/read/pathway.ts': ['admin'],
+  'content/pathway-format.ts': ['admin'],
   'content/report/report.ts': ['admin'],
   'core/call/safety-net.ts': ['ed'], // a step of the safety net
   'core/exchange/loose.ts': ['pm'], // the afternoon
