@@ -10,9 +10,14 @@ const NO_BOM =
   'The file does not say how its letters are kept; it was read as UTF-16. Look at a few names before you take them.'
 const WINDOWS =
   'The file is not UTF-8, so it was read as Windows-1252, as older spreadsheets save it. Look at names with accents, at £ and at dashes before you take them; save as "CSV UTF-8" to be sure.'
-/** What Windows-1252 shows for the bytes 0x80 to 0x9F; a mark of what cannot be read where it has nothing. */
-const WINDOWS_LETTERS = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ'
-const CHUNK = 8192
+const NOT_PLAIN = /[\u0080-\uffff]/
+const NO_LETTER = /[\u0080-\u009f]/g
+
+/** The platform's own decoder, in browsers and Node alike. */
+declare const TextDecoder: new (
+  label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252',
+  options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string }
 
 /** Reads the bytes of a file as text: UTF-8, UTF-16 with its mark or plainly so, else Windows-1252, which is said. What is no text is refused with what to do instead. */
 export function decodeFile(bytes: Uint8Array): Decoded {
@@ -50,64 +55,26 @@ function looksLikeUtf16(bytes: Uint8Array): boolean | undefined {
 
 /** Bytes as UTF-8; undefined when they are not. A last letter that was cut off is marked, so that its line is reported. */
 function fromUtf8(bytes: Uint8Array): string | undefined {
-  const units = new Uint16Array(bytes.length + 1)
-  let size = 0
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at]!
-    if (lead < 0x80) {
-      units[size++] = lead
-      at += 1
-      continue
-    }
-    const length =
-      lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
-    if (length === 0) return undefined
-    let code = lead & (0xff >> (length + 1))
-    let read = 1
-    while (read < length && ((bytes[at + read] ?? 0) & 0xc0) === 0x80) {
-      code = (code << 6) | (bytes[at + read]! & 0x3f)
-      read += 1
-    }
-    if (read < length) {
-      // Only the very end of a longer file can be a letter cut off; elsewhere it is another way to keep letters.
-      if (at + read < bytes.length || size === at) return undefined
-      units[size++] = 0xfffd
-      break
-    }
-    if (
-      (length === 3 && (code < 0x800 || (code >= 0xd800 && code < 0xe000))) ||
-      (length === 4 && code < 0x10000)
-    )
-      return undefined
-    if (code > 0x10ffff) return undefined
-    if (code > 0xffff) {
-      units[size++] = 0xd800 + ((code - 0x10000) >> 10)
-      units[size++] = 0xdc00 + ((code - 0x10000) & 0x3ff)
-    } else units[size++] = code
-    at += length
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let text: string
+  try {
+    text = decoder.decode(bytes, { stream: true })
+  } catch {
+    return undefined
   }
-  return textOf(units.subarray(0, size))
+  try {
+    return text + decoder.decode()
+  } catch {
+    // After plain letters alone it is rather another way to keep letters than a letter cut off.
+    return NOT_PLAIN.test(text) ? `${text}\uFFFD` : undefined
+  }
 }
 
 function fromUtf16(bytes: Uint8Array, little: boolean): string {
-  const units = new Uint16Array(Math.ceil(bytes.length / 2))
-  for (let at = 0; at < units.length; at += 1) {
-    const [one, other] = [bytes[at * 2]!, bytes[at * 2 + 1]]
-    units[at] = other === undefined ? 0xfffd : little ? one | (other << 8) : (one << 8) | other
-  }
-  return textOf(units).toWellFormed()
+  return new TextDecoder(little ? 'utf-16le' : 'utf-16be', { ignoreBOM: true }).decode(bytes)
 }
 
+/** Every byte is something in Windows-1252; the five it has no letter for are marked as what cannot be read. */
 function fromWindows(bytes: Uint8Array): string {
-  const units = Uint16Array.from(bytes, (byte) =>
-    byte >= 0x80 && byte <= 0x9f ? WINDOWS_LETTERS.charCodeAt(byte - 0x80) : byte,
-  )
-  return textOf(units)
-}
-
-function textOf(units: Uint16Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < units.length; at += CHUNK)
-    parts.push(String.fromCharCode(...units.subarray(at, at + CHUNK)))
-  return parts.join('')
+  return new TextDecoder('windows-1252').decode(bytes).replace(NO_LETTER, '\uFFFD')
 }

@@ -15,15 +15,14 @@ import { tallyRoutes } from '../routes/tally.ts'
 import type { Deps, Env } from './deps.ts'
 import { packAnswers } from './pack.ts'
 import { Refusal } from './refusal.ts'
-import { securityHeaders } from './security-headers.ts'
+import { keepNothing, securityHeaders } from './security-headers.ts'
 import { tellTime } from './tell-time.ts'
 
 /** The whole server as one list: a small JSON interface and the built app. Tests call it by `app.request`. */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders)
-  app.use('/api/*', tellTime(deps.now))
-  app.use('/api/*', guard(deps))
+  app.use('/api/*', keepNothing, tellTime(deps.now), guard(deps))
   app.use('/api/lead/*', packAnswers)
   app.get('/healthz', async (c) => c.json({ ok: await deps.store.answers() }))
   app.route('/', authRoutes(deps))

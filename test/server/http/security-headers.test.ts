@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type TestServer, testServer } from '../test-server.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await testServer()
+})
+afterEach(() => server.stop())
+
+/** None of these may ever say less. */
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  'x-frame-options': 'DENY',
+}
+
+it.each([
+  ['an answer', '/healthz', 200],
+  ['a refusal', '/api/live', 401],
+  ['a page that is not built', '/', 503],
+  ['nothing there', '/nothing', 404],
+  ['another place to go', '/lead/sign-in/none', 302],
+])('go with %s', async (_, path, status) => {
+  const answer = await server.app.request(path)
+  expect(answer.status).toBe(status)
+  expect(Object.fromEntries(answer.headers)).toMatchObject(HEADERS)
+})
+it('let nobody on the way keep what the interface answers', async () => {
+  const headers = { cookie: await server.logIn('demo') }
+  for (const path of ['/api/live', '/api/lead/live', '/api/none'])
+    expect((await server.app.request(path, { headers })).headers.get('cache-control')).toBe('no-store')
+})
