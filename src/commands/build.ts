@@ -8,6 +8,7 @@ import { loadContent } from '#content/load.ts'
 import { writeProblem } from '#core/check/problem.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { buildApp } from './build-app.ts'
+import { packFiles } from './pack-files.ts'
 
 /** `npm run build`: checks the content and builds the app from it. A fault in the content stops the build. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -30,6 +31,7 @@ if (faults.length > 0) {
   process.exit(1)
 }
 const index = await buildApp(content, dist, londonNow(Date.now()).slice(0, 10))
+await packFiles(dist)
 writeFileSync(stamp, sources)
 console.log(`Built ${report.pathways} pathways as release ${index.hash}.`)
 

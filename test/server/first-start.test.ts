@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
@@ -81,8 +81,7 @@ it('joins no desk to a network or to a sample behind a practice that is real', a
   expect((await joinDemo()).status).toBe(403)
 })
 it('never serves the sample documents as a file', async () => {
-  const dist = join(server.folder, 'none')
-  mkdirSync(dist)
+  const dist = join(server.folder, 'dist')
   for (const name of ['practices-demo.json', 'release-index.json']) writeFileSync(join(dist, name), '{}')
   expect((await app.request('/release-index.json')).status).toBe(200)
   for (const path of [

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Practice } from '#core/practice/practice.ts'
@@ -38,6 +38,8 @@ export async function testServer(
   const file = join(folder, 'right-door.sqlite')
   const clock = { now: NOW }
   const remote = { address: '127.0.0.1' }
+  const dist = join(folder, 'dist')
+  mkdirSync(dist)
   const stores: Store[] = []
   const { store, app } = await start()
   for (const practice of practices) await store.addPractice(practice)
@@ -70,7 +72,7 @@ export async function testServer(
       store,
       memory,
       now: () => clock.now,
-      dist: join(folder, 'none'),
+      dist,
       names: serviceNames(content.release),
       settings,
       remote: () => remote.address,
