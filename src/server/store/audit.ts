@@ -1,4 +1,4 @@
-import type { Writing } from './sql.ts'
+import type { Writing } from './database/sql.ts'
 
 /** Curating is audited; counting is not. `at` is a London wall clock. */
 export async function noteAudit(

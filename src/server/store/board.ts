@@ -1,4 +1,4 @@
-import type { Database } from './sql.ts'
+import type { Database } from './database/sql.ts'
 
 /** Who is duty today, and what is the same every day. */
 export interface Board {

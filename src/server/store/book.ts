@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BookMark } from '#core/tally/held-week.ts'
-import type { Database, Reading, Writing } from './sql.ts'
+import type { Database, Reading, Writing } from './database/sql.ts'
 
 /** Where the book of counts stands; an empty database has begun a new one. */
 export function bookOf(db: Database) {

@@ -1,4 +1,4 @@
-import type { Writing } from './sql.ts'
+import type { Writing } from './database/sql.ts'
 
 /**
  * What one desk may add in a day, far above what any honest one needs, so that a desk that runs wild fills neither the counts,

@@ -3,8 +3,8 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { DeskSyncs } from '#core/tally/heard.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { noteAudit } from './audit.ts'
+import type { Database, Writing } from './database/sql.ts'
 import { hashOf, newCode, newSecret } from './secrets.ts'
-import type { Database, Writing } from './sql.ts'
 
 const CODE_MS = 15 * 60_000
 

@@ -2,9 +2,9 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Practice, SharedUse } from '#core/practice/practice.ts'
 import { digestText } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
+import type { Database, Reading, Writing } from './database/sql.ts'
 import { keepParts, partChanges, partsAt } from './parts.ts'
 import { hashOf } from './secrets.ts'
-import type { Database, Reading, Writing } from './sql.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 /** Who changed a document, when and what, for its history: a role, never a name. */

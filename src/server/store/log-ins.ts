@@ -1,8 +1,8 @@
 import type { Practice } from '#core/practice/practice.ts'
+import type { Database, Writing } from './database/sql.ts'
 import { documentNow } from './documents.ts'
 import { heads } from './practices.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import type { Database, Writing } from './sql.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 const HOURS = 3_600_000

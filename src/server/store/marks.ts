@@ -1,4 +1,4 @@
-import type { Database, Writing } from './sql.ts'
+import type { Database, Writing } from './database/sql.ts'
 
 /** A mark that says "it has room again" against a record that says full. */
 const ROOM = ''

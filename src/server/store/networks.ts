@@ -1,8 +1,8 @@
 import type { Practice } from '#core/practice/practice.ts'
+import type { Database } from './database/sql.ts'
 import { readNow } from './documents.ts'
 import { membersOf } from './revisions.ts'
 import { hashOf, newCode } from './secrets.ts'
-import type { Database } from './sql.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 const DAY = 86_400_000

@@ -1,5 +1,5 @@
 import { canonical } from '#core/practice/canonical.ts'
-import type { Reading, Writing } from './sql.ts'
+import type { Reading, Writing } from './database/sql.ts'
 
 /** A document is kept in parts, each with every version of it: its services, and how it uses those of its network. */
 type Kind = 'service' | 'shared'

@@ -1,6 +1,6 @@
 import type { Practice } from '#core/practice/practice.ts'
+import type { Database, Reading } from './database/sql.ts'
 import { headText, keepRevision, type PracticeHead, readNow } from './documents.ts'
-import type { Database, Reading } from './sql.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 const FIRST = { at: '', by: '', what: 'first' }

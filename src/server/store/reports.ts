@@ -1,5 +1,5 @@
 import { addDays } from '#core/clock/wall-clock.ts'
-import type { Database } from './sql.ts'
+import type { Database } from './database/sql.ts'
 
 const KEPT_DAYS = 60
 const MOST_SHOWN = 200

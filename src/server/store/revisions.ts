@@ -2,8 +2,8 @@ import { followNetwork, tidyShared } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
+import type { Database, Reading, Writing } from './database/sql.ts'
 import { documentAt, documentNow, keepRevision, type RevisionNote, readNow } from './documents.ts'
-import type { Database, Reading, Writing } from './sql.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 /** A service that one revision changed: as it was before it, and after. */

@@ -1,6 +1,6 @@
 import type { Practice } from '#core/practice/practice.ts'
+import type { Writing } from './database/sql.ts'
 import { keepRevision, type RevisionNote } from './documents.ts'
-import type { Writing } from './sql.ts'
 
 /** Databases of an earlier form kept whole documents in each row: their services are written out once. */
 export async function takeOver(sql: Writing): Promise<void> {

@@ -5,8 +5,8 @@ import type { BookMark, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
 import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
 import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
 import { beginEpoch, bookNow, turnPage } from './book.ts'
+import type { Database, Writing } from './database/sql.ts'
 import { spend } from './desk-limits.ts'
-import type { Database, Writing } from './sql.ts'
 import type { KnownReleases } from './store-memory.ts'
 
 /** A desk's sync, looked at: what of it can be kept, and what it says of the desk. */

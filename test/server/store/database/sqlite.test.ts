@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import type { Database, Reading, Writing } from '#server/store/database/sql.ts'
+import { openSqlite } from '#server/store/database/sqlite.ts'
 import { keepRevision } from '#server/store/documents.ts'
-import type { Database, Reading, Writing } from '#server/store/sql.ts'
-import { openSqlite } from '#server/store/sqlite.ts'
 import { openStore } from '#server/store/store.ts'
 
 let folder: string
