@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { topicEntry } from '#core/pathway/release-files.ts'
+import { serviceNames } from '#core/practice/service-check.ts'
+import { benchFiles } from './bench-files.ts'
 import { benchServices } from './bench-services.ts'
 import { ENGINES, type Engine } from './search-engines.ts'
 
@@ -24,6 +26,10 @@ const only = process.argv.includes('--ours')
 const half = process.argv.includes('--measure') ? 'measure' : 'tune'
 const content = loadContent(CONTENT_FOLDER)
 const { release } = content
+if (process.argv.includes('--files')) {
+  benchFiles(content.network('2026-11-24'), serviceNames(release))
+  process.exit()
+}
 if (process.argv.includes('--services')) {
   benchServices(content.network('2026-11-24'))
   process.exit()
