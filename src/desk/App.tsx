@@ -10,7 +10,7 @@ import {
   emergency,
   goBack,
   newEnquiry,
-  park,
+  parkOrTakeUp,
   raising,
   undoClear,
 } from './call/desk-state.ts'
@@ -110,7 +110,7 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
     case 'F8':
       return () => (raising.value = true)
     case 'F9':
-      return park
+      return parkOrTakeUp
     case 'z':
       return cleared.value.length > 0 && (event.ctrlKey || event.metaKey) && !hasText(event.target)
         ? undoClear

@@ -115,16 +115,21 @@ export function undoClear(): void {
   })
 }
 
-/** Sets the open call aside with nothing left in the search box, or takes the oldest one up again; with both, they change places. */
+/** Sets the open call aside, with nothing of it left in the search box. */
 export function park(): void {
-  const oldest = parked.value[0]
   const open = aside()
+  if (open.length === 0) return
+  batch(() => {
+    parked.value = [...parked.value, ...open]
+    show({ words: '' })
+  })
+}
+
+/** Sets the open call aside, or takes the oldest one up again; with both, they change places. */
+export function parkOrTakeUp(): void {
+  const oldest = parked.value[0]
   if (oldest) takeUp(oldest)
-  else if (open.length > 0)
-    batch(() => {
-      parked.value = open
-      show({ words: '' })
-    })
+  else park()
 }
 
 /** Takes a parked call up again, with its clock made fresh; the open one is set aside. */

@@ -11,6 +11,7 @@ import {
   openPathway,
   park,
   parked,
+  parkOrTakeUp,
   takeUp,
   undoClear,
   update,
@@ -80,6 +81,7 @@ const STEPS = [
   'new',
   'back',
   'park',
+  'swap',
   'take',
   'undo',
   'undo',
@@ -130,6 +132,7 @@ it('in any order of open, answer, end, next, back, park, take up, undo and time,
               model.clear(id, undefined, clock.ms())
             goBack()
           } else if (what === 'park') park()
+          else if (what === 'swap') parkOrTakeUp()
           else if (what === 'take') {
             const last = parked.value.at(-1)
             if (last) takeUp(last)

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { answer } from '#desk/call/call.ts'
+import { nextOffers } from '#desk/answer/next-offers.ts'
+import { answer, respond } from '#desk/call/call.ts'
+import { stepOf } from '#desk/call/call-step.ts'
 import { cleared } from '#desk/call/cleared.ts'
 import {
   call,
@@ -12,6 +14,7 @@ import {
   openPathway,
   park,
   parked,
+  parkOrTakeUp,
   query,
   undoClear,
   update,
@@ -67,9 +70,9 @@ describe('undo', () => {
     undoClear()
     expect(call.value?.pathway).toBe('sore-throat')
     expect(parked.value.map((one) => one.call.pathway)).toEqual(['cough-short', 'earache-adult'])
-    park()
+    parkOrTakeUp()
     expect(call.value?.pathway).toBe('cough-short')
-    park()
+    parkOrTakeUp()
     expect(call.value?.pathway).toBe('earache-adult')
   })
   it('brings back the words that stood in the search box', () => {
@@ -137,7 +140,7 @@ describe('a call that has ended', () => {
     park()
     openPathway('insurance-report')
     endCall('admin', 'accepted')
-    park()
+    parkOrTakeUp()
     expect(call.value?.pathway).toBe('sore-throat')
     expect(parked.value).toEqual([])
     undoClear()
@@ -152,7 +155,7 @@ describe('parking', () => {
     openPathway('sore-throat', { answers: { age: '7' } })
     park()
     expect(query.value).toBe('')
-    park()
+    parkOrTakeUp()
     expect(query.value).toBe('')
   })
   it('keeps words typed while nothing is open', () => {
@@ -166,7 +169,7 @@ describe('parking', () => {
     clock.pass(30_000)
     park()
     clock.pass(9 * 3_600_000)
-    park()
+    parkOrTakeUp()
     expect(at).toBe('2026-11-24T10:15')
     expect(call.value!.at).toBe('2026-11-24T19:15')
     expect(call.value!.startedMs - startedMs).toBe(9 * 3_600_000)
@@ -181,7 +184,7 @@ describe('parking', () => {
       services: [{ ...first!, name: 'New name' }, ...others],
     }
     live.value = { full: { [first!.id]: '2026-11-24T23:59' }, reports: [] }
-    park()
+    parkOrTakeUp()
     expect(call.value!.practice.revision).toBe(99)
     expect(call.value!.practice.services[0]).toMatchObject({
       name: 'New name',
@@ -195,9 +198,36 @@ describe('parking', () => {
     park()
     const { 'sore-throat': _, ...pathways } = release.value!.pathways
     release.value = { ...release.value!, pathways }
-    park()
+    parkOrTakeUp()
     expect(call.value!.release.pathways['sore-throat']).toBeDefined()
     expect(call.value!.answers).toEqual({ age: '7' })
+  })
+})
+
+describe('a parked call whose caller chose another offer', () => {
+  it('keeps that offer where it can still be had, and goes back to the first answer where it cannot', () => {
+    openPathway('sore-throat')
+    update((open) => ({
+      ...answer(open, { opening: 'none', signs: 'none', age: '30', sex: 'male', days: '2' }),
+      about: 'with',
+    }))
+    for (let step = stepOf(call.value!).step; step.screen === 'facts'; step = stepOf(call.value!).step) {
+      const { facts } = step
+      update((open) => answer(open, Object.fromEntries(facts.map(({ id }) => [id, 'no']))))
+    }
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+    const { gp } = nextOffers(call.value!, step.disposition)
+    update((open) => ({ ...respond(open, step.disposition.destination, 'declined-gp'), option: gp! }))
+    park()
+    clock.pass(60_000)
+    parkOrTakeUp()
+    expect(call.value!.option?.destination).toBe(gp!.destination)
+    park()
+    clock.pass(9 * 3_600_000)
+    parkOrTakeUp()
+    expect(call.value!.option).toBeUndefined()
+    expect(call.value!.responses).toHaveLength(1)
   })
 })
 
