@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex, TopicsFile, WordsFile } from '#core/pathway/release-files.ts'
 import { keySetOf, topicEntry } from '#core/pathway/release-files.ts'
+import type { LeadContent } from '#core/practice/guide.ts'
 import { integrityOf } from './integrity.ts'
 import type { Content } from './load.ts'
 import { readDanger } from './read/danger.ts'
@@ -26,12 +27,19 @@ export function writeContent(content: Content, folder: string, today: string): R
   const topics = put('topics', topicsOf(content.release, readDanger(content.folder)))
   const words = put('words', { topics: moreWords(content.release), health } satisfies WordsFile)
   const release = put('release', withoutWords(content.release))
+  const lead = put('lead', content.lead satisfies LeadContent)
   const index: ReleaseIndex = {
     hash: release.hash,
     topics: topics.url,
     words: words.url,
     release: release.url,
-    integrity: { topics: topics.integrity, words: words.integrity, release: release.integrity },
+    lead: lead.url,
+    integrity: {
+      topics: topics.integrity,
+      words: words.integrity,
+      release: release.integrity,
+      lead: lead.integrity,
+    },
   }
   writeFileSync(join(folder, 'release-index.json'), JSON.stringify(index))
   writeFileSync(join(folder, 'release-keys.json'), JSON.stringify(keySetOf(content.release, health)))

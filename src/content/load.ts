@@ -5,8 +5,10 @@ import type { Vignette } from '#core/check/vignettes.ts'
 import { type ConditionNames, conditionNames, type FactValues } from '#core/pathway/condition-check.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
+import type { LeadContent } from '#core/practice/guide.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { readDestinations } from './read/destinations.ts'
+import { readGuide, readKindGroups } from './read/guide.ts'
 import { readPathway } from './read/pathway.ts'
 import { Reader } from './read/reader.ts'
 import { openSamples, type Samples } from './read/samples.ts'
@@ -26,6 +28,7 @@ import { readYaml } from './read/yaml-file.ts'
 /** All content as read from its folder: the release, the worked cases, the sample practices, and every problem met on the way. */
 export interface Content extends Samples {
   readonly release: Release
+  readonly lead: LeadContent
   readonly vignettes: readonly Vignette[]
   readonly places: Readonly<Record<string, Reader>>
   readonly shared: Shared
@@ -55,6 +58,11 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     signs: read('signs.yaml', readSigns),
     packs: read('packs.yaml', readPacks),
     floors: read('floors.yaml', readFloors),
+  }
+  const kinds = new Set(Object.keys(shared.destinations))
+  const lead: LeadContent = {
+    guide: read('set-up.yaml', (reader) => readGuide(reader, kinds)),
+    kindGroups: read('kind-groups.yaml', (reader) => readKindGroups(reader, kinds)),
   }
   const phrases = read('phrases.yaml', (reader) => reader.record([]))
   for (const reader of sharedReaders) reader.checkConditions(namesOf(shared))
@@ -98,6 +106,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
   problems.push(...sampleFiles.flatMap((file) => file.problems))
   return {
     release,
+    lead,
     vignettes,
     places,
     shared,

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
+import type { LeadContent } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { fetchWhole } from '#ui/whole.ts'
@@ -31,6 +32,8 @@ export const counts = signal<Counts | undefined>(undefined)
 export const practice = signal<Practice | undefined>(undefined)
 export const desks = signal<readonly Desk[]>([])
 export const release = signal<Release | undefined>(undefined)
+/** The guide and the groups of kinds of help. */
+export const leadContent = signal<LeadContent>({ guide: [], kindGroups: [] })
 /** Why there is nothing to show, as the server said it. */
 export const refused = signal<string | undefined>(undefined)
 
@@ -45,6 +48,7 @@ export async function loadLead(): Promise<void> {
     practice.value = own.practice
     desks.value = own.devices
     const index = await get<ReleaseIndex>('/release-index.json')
+    leadContent.value = await fetchWhole<LeadContent>(index.lead, index.integrity.lead)
     release.value = await fetchWhole<Release>(index.release, index.integrity.release)
   } catch (fault) {
     refused.value = (fault as Error).message

@@ -8,8 +8,9 @@ export interface ReleaseIndex {
   readonly topics: string
   readonly words: string
   readonly release: string
+  readonly lead: string
   /** What each of the files is checked against before it is used, as a browser's `integrity` takes it. */
-  readonly integrity: { readonly topics: string; readonly words: string; readonly release: string }
+  readonly integrity: Readonly<Record<'topics' | 'words' | 'release' | 'lead', string>>
 }
 
 /** What the search needs before anything else is loaded. */

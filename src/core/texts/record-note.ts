@@ -5,7 +5,7 @@ import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.
 import { walk } from '../call/walk.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
-import { decidedBy } from '../practice/version.ts'
+import { decidedBy } from '../practice/practice.ts'
 import { factAnswer, factQuestion } from './fact-words.ts'
 
 /** The note for the record: what was put to the caller and answered, what the record showed, the route, what was said and accepted; never who, and nothing that was not asked (design, section 12). */

@@ -1,7 +1,7 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import { voice } from '#core/pathway/voice.ts'
+import { decidedBy } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import { decidedBy } from '#core/practice/version.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './slip.css'

@@ -1,4 +1,4 @@
-import { decidedBy } from '#core/practice/version.ts'
+import { decidedBy } from '#core/practice/practice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { releaseIndex } from '../link/content-store.ts'

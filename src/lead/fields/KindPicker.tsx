@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import type { FormState } from '../form/form-state.ts'
-import { release } from '../lead-data.ts'
-import { KIND_GROUPS, kindGroup, kindsToChoose } from '../services/kind-groups.ts'
+import { leadContent, release } from '../lead-data.ts'
+import { kindGroup, kindsToChoose } from '../services/kind-groups.ts'
 import { Problems } from './Field.tsx'
 
 /** The kinds of help a service gives: those chosen in a line at the top, all others in groups with a box to find them. */
 export function KindPicker({ form }: { readonly form: FormState }) {
   const [find, setFind] = useState('')
   const { serves } = form.service
+  const { kindGroups } = leadContent.value
   const destinations = release.value?.destinations ?? {}
   const wrong = form.problems.some(({ field }) => field === 'serves')
   const kinds = kindsToChoose(destinations, serves)
@@ -73,8 +74,8 @@ export function KindPicker({ form }: { readonly form: FormState }) {
           />
         </label>
         {found.length === 0 ? <p role="status">{t('kinds-none')}</p> : null}
-        {KIND_GROUPS.map((group) => {
-          const inside = found.filter((one) => kindGroup(one) === group)
+        {kindGroups.map(({ id: group }) => {
+          const inside = found.filter((one) => kindGroup(one, kindGroups) === group)
           return inside.length === 0 ? null : (
             <div key={group} role="group" aria-labelledby={`kinds-${group}`}>
               <p class="group-title" id={`kinds-${group}`}>

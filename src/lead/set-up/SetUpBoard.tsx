@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
+import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { board, type LeadBoard, saveBoard, setNotNeeded } from '../practice/practice-store.ts'
-import type { Part } from './essentials.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 
 const ASKED = ['clinician', 'extension', 'deputy', 'visitCutOff'] as const
@@ -15,7 +15,7 @@ export function SetUpBoard({
   notHere,
   onDone,
   onSkip,
-}: ScreenProps & { readonly part: Part; readonly notHere: boolean }) {
+}: ScreenProps & { readonly part: GuidePart; readonly notHere: boolean }) {
   const [draft, setDraft] = useState<LeadBoard>({
     clinician: '',
     extension: '',

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { practice } from '../lead-data.ts'
+import { leadContent, practice } from '../lead-data.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { progress } from './set-up-progress.ts'
 
@@ -10,7 +10,7 @@ export function SetUpCard() {
   const own = practice.value
   // A network has no callers of its own.
   if (!own || own.kind === 'network' || !board.value) return null
-  const { steps, done, minutes } = progress(own, board.value.setOn !== null)
+  const { steps, done, minutes } = progress(leadContent.value.guide, own, board.value.setOn !== null)
   if (done === steps.length) return null
   return (
     <div class="card card-head">

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { GuidePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { detailsOf } from '#core/practice/practice-check.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { saveDetails } from '../practice/practice-store.ts'
-import type { Part } from './essentials.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { coreHoursText, readCoreHours } from './set-up-details.ts'
 
@@ -17,7 +17,7 @@ export function SetUpDetails({
   practice,
   onDone,
   onSkip,
-}: ScreenProps & { readonly part: Part; readonly practice: Practice }) {
+}: ScreenProps & { readonly part: GuidePart; readonly practice: Practice }) {
   const [draft, setDraft] = useState<Readonly<Record<Field, string>>>({
     name: practice.name,
     phone: practice.phone,

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../fields/TextField.tsx'
-import type { Part } from './essentials.ts'
 
 /** What one screen of the guide can do when it is left. */
 export interface ScreenProps {
@@ -24,7 +24,7 @@ export function SetUpFrame({
   notHere = false,
   children,
 }: {
-  readonly part: Part
+  readonly part: GuidePart
   readonly title: string
   readonly wrong?: string | undefined
   /** Whatever is wrong with the fields: when it changes, the first of them takes the focus. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
+import { type GuidePart, isService } from '#core/practice/guide.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { practice } from '../lead-data.ts'
+import { leadContent, practice } from '../lead-data.ts'
 import { shared } from '../network/network-store.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
-import { ESSENTIALS, isService, type Part } from './essentials.ts'
 import { SetUpBoard } from './SetUpBoard.tsx'
 import { SetUpDetails } from './SetUpDetails.tsx'
 import { SetUpEnd } from './SetUpEnd.tsx'
@@ -19,25 +19,26 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => void loadBoard(), [])
   const own = practice.value
+  const { guide } = leadContent.value
   const boardSet = board.value?.setOn != null
-  const ready = own !== undefined && board.value !== undefined
+  const ready = own !== undefined && board.value !== undefined && guide.length > 0
   useEffect(() => {
     // It goes on where it was left.
-    if (ready) setAt(nextPart(undefined, own, boardSet, passed)?.id ?? 'end')
+    if (ready) setAt(nextPart(guide, undefined, own, boardSet, passed)?.id ?? 'end')
   }, [ready])
   if (!ready || at === undefined) return null
-  const { steps, done, minutes } = progress(own, boardSet)
-  const part = ESSENTIALS.flatMap(({ parts }) => parts).find(({ id }) => id === at)
-  const goOn = (from: Part, skipped: ReadonlySet<string>) => {
-    const next = nextPart(from.id, practice.value ?? own, board.value?.setOn != null, skipped)
+  const { steps, done, minutes } = progress(guide, own, boardSet)
+  const part = guide.flatMap(({ parts }) => parts).find(({ id }) => id === at)
+  const goOn = (from: GuidePart, skipped: ReadonlySet<string>) => {
+    const next = nextPart(guide, from.id, practice.value ?? own, board.value?.setOn != null, skipped)
     setAt(next?.id ?? 'end')
   }
-  const skip = (from: Part) => {
+  const skip = (from: GuidePart) => {
     const skipped = new Set([...passed, from.id])
     setPassed(skipped)
     goOn(from, skipped)
   }
-  const open = ({ id }: Part) => {
+  const open = ({ id }: GuidePart) => {
     setPassed(new Set([...passed].filter((one) => one !== id)))
     setAt(id)
   }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import type { GuideField, ServicePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
@@ -9,14 +10,13 @@ import { OtherVersion } from '../form/OtherVersion.tsx'
 import { useShared } from '../network/network-store.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { role, saveService } from '../services/service-store.ts'
-import type { ServiceField, ServicePart } from './essentials.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { SetUpOffers } from './SetUpOffers.tsx'
 import { fits, serviceOf } from './set-up-progress.ts'
 import { asked, draftOf, recordOf } from './set-up-record.ts'
 
 /** Names of fields as the server knows them. */
-const SCREEN_FIELD: Readonly<Record<string, ServiceField>> = {
+const SCREEN_FIELD: Readonly<Record<string, GuideField>> = {
   phones: 'phone',
   notesForStaff: 'pin',
   serves: 'kinds',
@@ -69,7 +69,7 @@ export function SetUpService({
       ...problem,
       field: SCREEN_FIELD[problem.field] ?? problem.field,
     }))
-    const shown = found.filter(({ field }) => fields.includes(field as ServiceField))
+    const shown = found.filter(({ field }) => fields.includes(field as GuideField))
     setProblems(shown.length > 0 ? shown : [{ field: 'all', message: saved.message }])
   }
   const use = async (offer: Service) => {
@@ -97,7 +97,7 @@ export function SetUpService({
       onSave={() => void save()}
       onSkip={onSkip}
       onNotHere={
-        part.id === 'gp' || base
+        part.everywhere || base
           ? undefined
           : () =>
               void setNotNeeded(part.id, true).then((refused) =>
@@ -157,7 +157,7 @@ export function SetUpService({
             kind={field === 'phone' ? 'tel' : field === 'steps' ? 'area' : 'text'}
             most={field === 'steps' ? 2000 : 200}
             value={draft[field]}
-            help={helpFor(field, kind)}
+            help={helpFor(field, part, kind)}
             wrong={wrong(field)}
             onInput={(value) => setDraft({ ...draft, [field]: value })}
           />
@@ -167,16 +167,15 @@ export function SetUpService({
   )
 }
 
-function helpFor(field: ServiceField, kind: string): string | undefined {
+function helpFor(field: GuideField, { help = {} }: ServicePart, kind: string): string | undefined {
+  if (help[field]) return t(help[field])
   switch (field) {
     case 'hours':
-      return t(kind === 'dentist' ? 'setup-help-hours-night' : 'setup-help-hours')
+      return t('setup-help-hours')
     case 'steps':
       return t(`setup-help-steps-${kind}`)
     case 'pin':
       return t('setup-help-pin')
-    case 'phone':
-      return kind === 'crisis' ? t('setup-help-crisis') : undefined
     default:
       return undefined
   }

@@ -1,5 +1,5 @@
+import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
-import type { Part } from './essentials.ts'
 import type { PartState, StepProgress } from './set-up-progress.ts'
 
 const MARKS: Readonly<Record<PartState, string>> = { done: '✓', 'not-here': '–', 'to-do': '○' }
@@ -14,8 +14,8 @@ export function SetUpSteps({
   readonly steps: readonly StepProgress[]
   /** The screen that is shown. */
   readonly at: string
-  readonly stateOf: (part: Part) => PartState
-  readonly onOpen: (part: Part) => void
+  readonly stateOf: (part: GuidePart) => PartState
+  readonly onOpen: (part: GuidePart) => void
 }) {
   return (
     <nav class="setup-steps" aria-labelledby="setup-steps">

@@ -2,12 +2,12 @@ import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import type { Schedule } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import { writeHours } from '#core/hours/write.ts'
+import type { GuideField, ServicePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { freeId, startService } from '../services/service-edit.ts'
-import type { ServiceField, ServicePart } from './essentials.ts'
 
 /** What stands in the fields of one screen of the guide. */
 export interface Draft {
@@ -19,10 +19,6 @@ export interface Draft {
   readonly pin: string
   readonly kinds: readonly string[]
 }
-
-const NAMED = ['gp', 'crisis', 'dentist', 'prescriptions', 'secretaries', 'interpreter']
-/** Screens on which the steps are what it is all about. */
-const STEPS_NEEDED = ['gp']
 
 /** What the fields of a screen begin with: the record that is there, else what is known of the practice or the same everywhere. */
 export function draftOf(part: ServicePart, practice: Practice, from: Service | undefined): Draft {
@@ -40,7 +36,7 @@ export function draftOf(part: ServicePart, practice: Practice, from: Service | u
     }
   const core = part.inHouse ? writeHours(coreHoursSchedules(practice)) : undefined
   return {
-    name: NAMED.includes(part.id) ? t(`setup-name-${part.id}`) : '',
+    name: part.named ? t(`setup-name-${part.id}`) : '',
     phone: part.phone ?? (part.inHouse ? practice.phone : ''),
     address: '',
     steps: '',
@@ -51,7 +47,7 @@ export function draftOf(part: ServicePart, practice: Practice, from: Service | u
 }
 
 /** The fields that a screen shows: hours that a line of text cannot hold are left as they are. */
-export function asked(part: ServicePart, from: Service | undefined): readonly ServiceField[] {
+export function asked(part: ServicePart, from: Service | undefined): readonly GuideField[] {
   const plain = !from || writeHours(from.schedules) !== undefined
   return part.asks.filter((field) => field !== 'hours' || plain)
 }
@@ -92,12 +88,12 @@ export function recordOf(
   }
 }
 
-function problemsOf(part: ServicePart, draft: Draft, fields: readonly ServiceField[]): FieldProblem[] {
+function problemsOf(part: ServicePart, draft: Draft, fields: readonly GuideField[]): FieldProblem[] {
   const problems: FieldProblem[] = []
   for (const field of ['name', 'phone', 'address'] as const)
     if (fields.includes(field) && !draft[field].trim())
       problems.push({ field, message: t(`setup-need-${field}`) })
-  if (STEPS_NEEDED.includes(part.id) && !draft.steps.trim())
+  if (part.everywhere && !draft.steps.trim())
     problems.push({ field: 'steps', message: t('setup-need-steps') })
   const hours = fields.includes('hours') ? readHours(draft.hours) : undefined
   if (hours && 'fault' in hours)
@@ -113,7 +109,7 @@ function hoursProblem(text: string, meant: string | undefined): string {
 }
 
 function nameOf(part: ServicePart, { kinds }: Draft): string {
-  if (NAMED.includes(part.id)) return t(`setup-name-${part.id}`)
+  if (part.named) return t(`setup-name-${part.id}`)
   return kinds.map((id) => t(`setup-kind-${id}`)).join(', ')
 }
 
@@ -134,7 +130,7 @@ function phonesOf(number: string, { phones }: Service): Service['phones'] {
 function stepsOf(
   part: ServicePart,
   { steps }: Draft,
-  fields: readonly ServiceField[],
+  fields: readonly GuideField[],
   from: Service | undefined,
 ): string {
   if (fields.includes('steps')) return steps.trim()

@@ -5,7 +5,9 @@ import { content } from '../../content/sample.ts'
 const { destinations } = content.release
 
 it('puts every kind of help of the release in the group where a manager looks for it', () => {
-  const groups = Object.fromEntries(Object.values(destinations).map((one) => [one.id, kindGroup(one)]))
+  const groups = Object.fromEntries(
+    Object.values(destinations).map((one) => [one.id, kindGroup(one, content.lead.kindGroups)]),
+  )
   expect(groups).toMatchObject({
     'pf-uti': 'pharmacy-first',
     'pharm-bp': 'pharmacy',

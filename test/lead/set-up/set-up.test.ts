@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { isService, type ServicePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
-import { ESSENTIALS, isService, type ServicePart } from '#lead/set-up/essentials.ts'
 import { coreHoursText, readCoreHours } from '#lead/set-up/set-up-details.ts'
 import { nextPart, partState, progress, serviceOf } from '#lead/set-up/set-up-progress.ts'
 import { asked, type Draft, draftOf, recordOf } from '#lead/set-up/set-up-record.ts'
@@ -13,6 +13,7 @@ import { content } from '../../content/sample.ts'
 
 addWords({ ...en, ...leadEn })
 
+const { guide } = content.lead
 const TODAY = '2026-11-24'
 const names = serviceNames(content.release)
 const empty: Practice = {
@@ -20,7 +21,7 @@ const empty: Practice = {
   phone: '01632 960500',
   address: '1 Hill',
 }
-const all = ESSENTIALS.flatMap(({ parts }) => parts)
+const all = guide.flatMap(({ parts }) => parts)
 const screens = all.filter(isService)
 const part = (id: string) => screens.find((one) => one.id === id)!
 const filled = (one: ServicePart, practice: Practice): Draft => ({
@@ -45,7 +46,7 @@ const saved = (one: ServicePart, practice: Practice): Practice => {
 }
 
 it('asks for the essential ten, in their order, with one to four fields on a screen', () => {
-  expect(ESSENTIALS.map(({ id }) => id)).toEqual([
+  expect(guide.map(({ id }) => id)).toEqual([
     'details',
     'board',
     'gp',
@@ -64,21 +65,21 @@ it('asks for the essential ten, in their order, with one to four fields on a scr
 
 it('takes an empty practice to its end, each screen done by the service that it saves', () => {
   let practice = empty
-  expect(progress(emptyPractice('hill', 'Hill'), false)).toMatchObject({ done: 0 })
-  expect(progress(emptyPractice('hill', 'Hill'), false).minutes).toBeLessThan(20)
+  expect(progress(guide, emptyPractice('hill', 'Hill'), false)).toMatchObject({ done: 0 })
+  expect(progress(guide, emptyPractice('hill', 'Hill'), false).minutes).toBeLessThan(20)
   for (const one of screens) {
     expect(partState(one, practice, true)).toBe('to-do')
     practice = saved(one, practice)
     expect(partState(one, practice, true)).toBe('done')
   }
-  expect(progress(practice, true)).toMatchObject({ done: 11, minutes: 0 })
-  expect(progress(practice, false)).toMatchObject({ done: 10, minutes: 1 })
-  expect(nextPart(undefined, practice, true, new Set())).toBeUndefined()
+  expect(progress(guide, practice, true)).toMatchObject({ done: 11, minutes: 0 })
+  expect(progress(guide, practice, false)).toMatchObject({ done: 10, minutes: 1 })
+  expect(nextPart(guide, undefined, practice, true, new Set())).toBeUndefined()
 })
 
 it('goes on where it was left, round past the end, and passes what was skipped', () => {
   const next = (after: string | undefined, practice: Practice, passed: string[] = []) =>
-    nextPart(after, practice, false, new Set(passed))?.id
+    nextPart(guide, after, practice, false, new Set(passed))?.id
   expect(next(undefined, emptyPractice('hill', 'Hill'))).toBe('details')
   expect(next(undefined, empty)).toBe('board')
   expect(next('interpreter', empty)).toBe('board')
@@ -142,7 +143,7 @@ it('reads core hours from one line and writes them back', () => {
 })
 
 it('counts what a practice keeps without the guide', () => {
-  const { steps } = progress(content.demo(TODAY), true)
+  const { steps } = progress(guide, content.demo(TODAY), true)
   const done = steps.filter(({ state }) => state === 'done').map(({ step }) => step.id)
   for (const id of ['details', 'gp', 'nurse', 'pharmacies', 'dentist', 'prescriptions', 'interpreter'])
     expect(done).toContain(id)
