@@ -20,6 +20,7 @@ it('FHIR R4 holds every field of any service, or says that it is lost', () => {
   const lost: Readonly<Record<string, string>> = {
     serves: 'kinds of help',
     notesForStaff: 'notes for staff',
+    bookingLink: 'where reception books',
     place: 'map',
     checkEvery: 'how often',
     hsds: 'HSDS',
@@ -66,6 +67,7 @@ it('Open Referral UK gives every field of any service back, or says that it is l
     ...{
       notesForStaff: /notes for staff/,
       replyTime: /replies/,
+      bookingLink: /where reception books/,
       checked: /the role/,
       checkEvery: /how often/,
     },
