@@ -17,7 +17,7 @@ const REFRESH_MS = 20_000
 export async function connect(): Promise<void> {
   watchNetwork()
   practice.value = await readCachedPractice()
-  const store = new TallyStore(new DiskRows(), (state) => setHealth({ storage: state.kind }))
+  const store = new TallyStore(new DiskRows())
   countInto(store)
   if (!enrolled()) await enrolDemo()
   setHealth({ joined: enrolled() })

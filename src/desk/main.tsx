@@ -3,11 +3,13 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import './desk.css'
 import { bringEnglish, keptLanguage, startFront, startLanguage } from '#ui/language.ts'
+import { noteKept } from '#ui/not-kept.ts'
 import { piece } from '#ui/piece.ts'
 import { App } from './App.tsx'
 import { guide } from './guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
 import { insist } from './link/insist.ts'
+import { standInForPractice } from './link/stand-in.ts'
 import { startClock } from './parts/clock.ts'
 import { Startable } from './parts/Startable.tsx'
 
@@ -23,6 +25,7 @@ render(
   root,
 )
 startClock()
+standInForPractice()
 
 let keeping = false
 /** The search box and its topics come first, then the worker, which waits for nothing else: also where the topics do not come. */
@@ -30,7 +33,10 @@ async function bringSearch(): Promise<void> {
   try {
     await loadTopics()
   } finally {
-    if (!keeping) void piece('updates', () => import('./link/updates.ts')).then((it) => it?.keepForOffline())
+    if (!keeping)
+      void piece('updates', () => import('./link/updates.ts'))
+        .then((it) => it?.keepForOffline())
+        .catch(() => noteKept('desk', 'refused'))
     keeping = true
   }
 }

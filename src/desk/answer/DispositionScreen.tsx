@@ -16,6 +16,7 @@ import { ServiceChoices } from '../services/ServiceChoices.tsx'
 import { fullAt } from '../services/service-words.ts'
 import { CopyTexts } from './CopyTexts.tsx'
 import { EndButtons } from './EndButtons.tsx'
+import { endedWords } from './ended-words.ts'
 import { nextOffers } from './next-offers.ts'
 import { offered } from './offered.ts'
 import { PassedOver } from './PassedOver.tsx'
@@ -140,9 +141,9 @@ export function DispositionScreen({
         <Notes call={call} />
       </div>
       <WhyFold call={call} disposition={disposition} open={foldsOpen.value === 'why'} />
-      {ended ? (
+      {call.ended ? (
         <div class="stack">
-          <ClosingLine>{t(`ended-${call.ended}`)}</ClosingLine>
+          <ClosingLine>{endedWords(call.ended)}</ClosingLine>
           <CopyTexts call={call} disposition={disposition} onPrint={print} />
           <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
             {t('next-caller')}

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import { guide } from '../guide.ts'
-import { practice, release } from '../link/content-store.ts'
+import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
 import { cleared, type Emergency, keepForUndo, lastCleared } from './cleared.ts'
@@ -17,11 +17,11 @@ export const raising = signal(false)
 /** Shown to a screen reader when the screen changes by itself. */
 export const announcement = signal('')
 
+const ours = computed(() => practice.value ?? standIn.value)
+
 /** The content as this practice uses it; undefined until everything a call needs is there. */
 export const composed = computed(() =>
-  guide.value && release.value && practice.value
-    ? guide.value.compose(release.value, practice.value)
-    : undefined,
+  guide.value && release.value && ours.value ? guide.value.compose(release.value, ours.value) : undefined,
 )
 
 /** Whether nothing here would be lost if the page were loaded anew. */
@@ -37,7 +37,7 @@ export function openPathway(
   pathway: string,
   said: { readonly answers?: Answers; readonly about?: About } = {},
 ): void {
-  if (call.value || !composed.value || !practice.value || !guide.value) return
+  if (call.value || !composed.value || !ours.value || !guide.value) return
   const ms = nowMs()
   call.value = startCall(
     {
@@ -46,7 +46,7 @@ export function openPathway(
       at: timeAt(ms),
       startedMs: ms,
       release: composed.value,
-      practice: guide.value.withLive(practice.value),
+      practice: guide.value.withLive(ours.value),
     },
     said,
   )

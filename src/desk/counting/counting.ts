@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { openingReply, signReply } from '#core/call/signs.ts'
 import { readAge } from '#core/clock/age.ts'
 import { dutyAt } from '#core/pathway/ends.ts'
@@ -20,12 +21,15 @@ import type { Counted, TallyStore } from './tally-store.ts'
 import { training } from './training.ts'
 
 let store: TallyStore | undefined
-let early: (() => void)[] = []
+let early: ((opened: TallyStore) => void)[] = []
+
+/** What became of the last call's count: on its way, kept in this browser, in memory only, or not counted as it is training. */
+export const lastCount = signal<'waiting' | 'kept' | 'memory' | 'training'>('waiting')
 
 /** Gives the counters somewhere to live; what was counted before is counted now. */
 export function countInto(opened: TallyStore): void {
   store = opened
-  for (const count of early) count()
+  for (const count of early) count(opened)
   early = []
 }
 
@@ -34,8 +38,8 @@ askBeforeReload(() => early.length > 0 || store?.unsaved === true)
 /** Counts words that the search did not know; training counts nothing. */
 export function countSearch(words: string, end: 'missed' | 'suggested'): void {
   if (training.value) return
-  const cells = searchCells(wordsOf(words), new Set(healthWords.value), end)
-  countCells(cells, practice.value?.id ?? '', nowMs())
+  const known = () => searchCells(wordsOf(words), new Set(healthWords.value), end)
+  countCells(known, practice.value?.id ?? '', nowMs())
 }
 
 /** A call closed on its opening this soon was not a call. */
@@ -43,13 +47,13 @@ const QUICK_MS = 8000
 
 /** Counts a finished call and gives back how to undo it; training counts nothing, and a call that never reached an answer only its early closing. */
 export function countCall(call: Call, response: TallyResponse): (() => void) | undefined {
-  return training.value ? undefined : countCells(cellsFor(call, response), call.practice.id, call.startedMs)
+  return countEnd(cellsFor(call, response), call.practice.id, call.startedMs)
 }
 
 /** Counts that an emergency card was acted on, as the answer it is; gives back how to undo it. Training counts nothing. */
 export function countCard(card: string, age: string | undefined): (() => void) | undefined {
   const destination = release.value?.destinations[card]
-  if (training.value || !destination) return undefined
+  if (!destination) return undefined
   const cells = cardCells({
     destination: card,
     sensitive: destination.sensitive,
@@ -57,19 +61,38 @@ export function countCard(card: string, age: string | undefined): (() => void) |
     ageBand: ageBandOf(age === undefined ? undefined : readAge(age)?.from),
     at: now.value,
   })
-  return countCells(cells, practice.value?.id ?? '', nowMs())
+  return countEnd(cells, practice.value?.id ?? '', nowMs())
 }
 
-/** Counts for the practice and the moment that it happened in: by the server's clock where that was heard by now, whatever this computer's showed. */
-function countCells(cells: readonly string[], own: string, ms: number): (() => void) | undefined {
-  if (cells.length === 0) return undefined
+function countEnd(cells: readonly string[], own: string, ms: number): (() => void) | undefined {
+  lastCount.value = training.value ? 'training' : 'waiting'
+  if (training.value || cells.length === 0) return undefined
+  return countCells(
+    () => cells,
+    own,
+    ms,
+    ({ kept }) => {
+      lastCount.value = kept ? 'kept' : 'memory'
+    },
+  )
+}
+
+/** Counts for the practice and the moment that it happened in: by the server's clock where that was heard by now, whatever this computer's showed. `onCounted` hears once it is. */
+function countCells(
+  cells: () => readonly string[],
+  own: string,
+  ms: number,
+  onCounted: (done: Counted) => void = () => {},
+): () => void {
   let counted: Promise<Counted> | undefined
   let taken = false
-  const count = () => {
-    if (taken) return
-    counted = store?.add(cells, { practice: own, at: timeAt(ms), unchecked: clockCorrection() === undefined })
+  const count = (opened: TallyStore) => {
+    const known = cells()
+    if (taken || known.length === 0) return
+    counted = opened.add(known, { practice: own, at: timeAt(ms), unchecked: clockCorrection() === undefined })
+    void counted.then(onCounted)
   }
-  if (store) count()
+  if (store) count(store)
   else early.push(count)
   return () => {
     if (taken) return

@@ -4,13 +4,17 @@ import type { RowStore, Rows } from './rows.ts'
 
 /** Held weeks in the browser's own store, where they outlive a closed browser. Two tabs never overwrite each other: a piece of work is one transaction. */
 export class DiskRows implements RowStore {
-  // A week that went back after a power cut would count anew what the server has already: so each change is on disk before it is done.
-  readonly #weeks = new KeptTable<HeldWeek, 'key'>('counts', {
-    database: 'counts',
-    table: 'weeks',
-    key: 'key',
-    durable: true,
-  })
+  readonly #weeks: KeptTable<HeldWeek, 'key'>
+
+  /** A store that does not answer in `patienceMs` counts as none. */
+  constructor(patienceMs?: number) {
+    // A week that went back after a power cut would count anew what the server has already: so each change is on disk before it is done.
+    this.#weeks = new KeptTable(
+      'counts',
+      { database: 'counts', table: 'weeks', key: 'key', durable: true },
+      patienceMs,
+    )
+  }
 
   change<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
     return this.#weeks.use('rw', (weeks) =>

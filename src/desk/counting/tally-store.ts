@@ -14,8 +14,6 @@ import {
   type TallyAnswer,
   undoneWeek,
 } from '#core/tally/held-week.ts'
-import type { Reason } from '#ui/not-kept.ts'
-import { NotKept } from '../link/kept-table.ts'
 import { MemoryRows, type RowStore, type Rows } from './rows.ts'
 import type { HeldCounts, ToSend } from './sync.ts'
 
@@ -23,6 +21,8 @@ import type { HeldCounts, ToSend } from './sync.ts'
 export interface Counted {
   readonly key: string
   readonly cells: readonly string[]
+  /** In the browser's store; else in memory only, where it is lost with the page unless it was sent. */
+  readonly kept: boolean
 }
 
 /** For whom and when something is counted: London wall clock, by the server's clock unless that was not heard yet. */
@@ -32,34 +32,22 @@ export interface CountedFor {
   readonly unchecked: boolean
 }
 
-/** Where counts live: in the browser's store, or in memory only, where they are lost with the page unless they were sent. */
-export type StoreState = { readonly kind: 'stored' } | { readonly kind: 'memory'; readonly reason: Reason }
-
 /** The counters of this device. They outlive a closed browser where it lets us; where it does not, they live in memory under keys of their own and the desk goes on. */
 export class TallyStore implements HeldCounts {
   readonly #disk: RowStore
   readonly #memory = new MemoryRows()
-  readonly #onState: (state: StoreState) => void
   readonly #random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
-  #state: StoreState = { kind: 'stored' }
   #writing = 0
   /** Undos of what lies on a disk that could not be written: they are done with its next change, never under another key. */
   #late: Counted[] = []
 
-  /** `onState` hears when the place of the counts changes; `random` fills bytes for the weekly key. */
+  /** `random` fills bytes for the weekly key. */
   constructor(
     disk: RowStore,
-    onState: (state: StoreState) => void = () => {},
     random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes),
   ) {
     this.#disk = disk
-    this.#onState = onState
     this.#random = random
-  }
-
-  /** Where counts live now. */
-  get state(): StoreState {
-    return this.#state
   }
 
   /** Whether counts would be lost with the page: on their way into the store, or in memory and not sent yet. */
@@ -70,13 +58,13 @@ export class TallyStore implements HeldCounts {
   /** Counts cells in the week of a time, for one practice. */
   add(cells: readonly string[], { practice, at, unchecked }: CountedFor): Promise<Counted> {
     const week = isoWeek(at)
-    return this.#change(async (rows) => {
+    return this.#change(async (rows, kept) => {
       const own = (row: HeldWeek) =>
         row.practice === practice && row.week === week && row.unchecked === unchecked
       const row =
         (await rows.all()).find(own) ?? blankWeek({ practice, week, unchecked, key: this.#newKey() })
       await rows.put({ ...add(row, cells), change: row.change + 1 })
-      return { key: row.key, cells }
+      return { key: row.key, cells, kept }
     })
   }
 
@@ -84,7 +72,7 @@ export class TallyStore implements HeldCounts {
   async undo(counted: Counted): Promise<void> {
     if (await this.#memory.change((rows) => take(rows, counted))) return
     this.#late.push(counted)
-    await this.#onDisk(async () => {}).catch((fault: unknown) => this.#failed(fault))
+    await this.#onDisk(async () => {}).catch(() => {})
   }
 
   /** The server's clock was heard: weeks counted before are reckoned with it. `correctionMs` is what to add to this computer's clock. */
@@ -124,10 +112,7 @@ export class TallyStore implements HeldCounts {
   }
 
   async #held(): Promise<HeldWeek[]> {
-    const onDisk = await this.#onDisk((rows) => Promise.resolve(rows.all())).catch((fault: unknown) => {
-      this.#failed(fault)
-      return []
-    })
+    const onDisk = await this.#onDisk((rows) => Promise.resolve(rows.all())).catch(() => [])
     return [...onDisk, ...(await this.#memory.change(async (rows) => rows.all()))]
   }
 
@@ -141,19 +126,16 @@ export class TallyStore implements HeldCounts {
       }
     }
     await this.#memory.change(work)
-    await this.#onDisk(work).catch((fault: unknown) => this.#failed(fault))
+    await this.#onDisk(work).catch(() => {})
   }
 
   /** Tries the disk first each time, so that one that has room again is used again. */
-  async #change<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+  async #change<T>(work: (rows: Rows, kept: boolean) => Promise<T>): Promise<T> {
     this.#writing += 1
     try {
-      const done = await this.#onDisk(work)
-      this.#say({ kind: 'stored' })
-      return done
-    } catch (fault) {
-      this.#failed(fault)
-      return await this.#memory.change(work)
+      return await this.#onDisk((rows) => work(rows, true))
+    } catch {
+      return await this.#memory.change((rows) => work(rows, false))
     } finally {
       this.#writing -= 1
     }
@@ -175,19 +157,6 @@ export class TallyStore implements HeldCounts {
     }
   }
 
-  #failed(fault: unknown): void {
-    this.#say({
-      kind: 'memory',
-      reason: fault instanceof NotKept ? fault.reason : 'refused',
-    })
-  }
-
-  #say(state: StoreState): void {
-    if (state.kind === this.#state.kind) return
-    this.#state = state
-    this.#onState(state)
-  }
-
   #newKey(): string {
     const bytes = [...this.#random(new Uint8Array(16))]
     return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -195,7 +164,7 @@ export class TallyStore implements HeldCounts {
 }
 
 /** Takes a count back; whether its key was there. */
-async function take(rows: Rows, { key, cells }: Counted): Promise<boolean> {
+async function take(rows: Rows, { key, cells }: Pick<Counted, 'key' | 'cells'>): Promise<boolean> {
   const row = await rows.get(key)
   if (row) await rows.put(undoneWeek(row, cells))
   return row !== undefined

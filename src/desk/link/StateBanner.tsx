@@ -2,22 +2,25 @@ import { isIsoWeek, mondayOf } from '#core/clock/wall-clock.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { notKept } from '#ui/not-kept.ts'
 import { gonePieces } from '#ui/piece.ts'
 import { call, parked } from '../call/desk-state.ts'
 import { guide } from '../guide.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { unknownHere } from './api.ts'
 import { clockWords } from './clock-words.ts'
+import { standIn } from './content-store.ts'
 import { deskState } from './desk-health.ts'
 
-/** What the desk needs staff to know about itself, calmly: offline, storage that cannot be used, a new release that waits. */
+/** What the desk needs staff to know about itself, calmly: offline, what it cannot keep, a new release that waits. */
 export function StateBanner() {
-  const { storage, online, update, contentMissing, notTaken } = deskState.value
+  const { online, update, contentMissing, notTaken } = deskState.value
   const lines = [
     contentMissing ? t('banner-content') : '',
     unknownHere.value ? t('banner-removed') : '',
     clockWords(),
-    storage === 'memory' ? t('banner-storage') : '',
+    standIn.value ? t('banner-no-practice') : '',
+    notKeptWords(),
     guide.value?.networkWords() ?? (online ? '' : t('banner-offline')),
     notTaken.length > 0 ? t('banner-not-taken', { weeks: weekWords(notTaken) }) : '',
     update ? t('banner-update') : '',
@@ -46,4 +49,23 @@ export function StateBanner() {
 function weekWords(weeks: readonly NotTaken[]): string {
   const mondays = new Set(weeks.flatMap(({ week }) => (isIsoWeek(week) ? mondayOf(week) : [])))
   return [...mondays].map((day) => t('week-of', { day: longDate(day) })).join(', ')
+}
+
+/** What is lost when the page is closed, by the keys it is kept under; the rest is what still has to be sent. */
+const WHAT: Readonly<Record<string, string>> = {
+  counts: 'counts',
+  services: 'services',
+  live: 'services',
+  heard: 'services',
+  desk: 'desk',
+  'device-token': 'joining',
+  language: 'language',
+}
+
+/** One line for all that this browser does not keep, and why; empty when it keeps everything. */
+function notKeptWords(): string {
+  const [first] = notKept.value.values()
+  if (!first) return ''
+  const what = new Set([...notKept.value.keys()].map((key) => t(`not-kept-${WHAT[key] ?? 'unsent'}`)))
+  return t('banner-not-kept', { why: t(`not-kept-${first}`), what: [...what].join(', ') })
 }

@@ -10,6 +10,9 @@ export const topics = signal<TopicsFile | undefined>(undefined)
 export const release = signal<Release | undefined>(undefined)
 export const practice = signal<Practice | undefined>(undefined)
 
+/** Stands in for a practice that does not come: it has no services, so that calls end with the kind of help, or the duty clinician. */
+export const standIn = signal<Practice | undefined>(undefined)
+
 /** Words that may be counted when a search finds nothing. */
 export const healthWords = signal<readonly string[]>([])
 

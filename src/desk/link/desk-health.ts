@@ -2,7 +2,6 @@ import { signal } from '@preact/signals'
 import type { NotTaken } from '#core/tally/held-week.ts'
 
 export interface DeskHealth {
-  readonly storage: 'stored' | 'memory'
   readonly online: boolean
   /** A new release waits to be used at the next new enquiry. */
   readonly update: boolean
@@ -15,7 +14,6 @@ export interface DeskHealth {
 }
 
 export const deskState = signal<DeskHealth>({
-  storage: 'stored',
   online: true,
   update: false,
   joined: true,

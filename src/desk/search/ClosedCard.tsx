@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { endedWords } from '../answer/ended-words.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import type { Emergency } from '../call/cleared.ts'
 import { newEnquiry } from '../call/desk-state.ts'
@@ -15,7 +16,7 @@ export function ClosedCard({ emergency: { card } }: { readonly emergency: Emerge
         <CardWords card={card} />
       </div>
       <div class="stack">
-        <ClosingLine>{t('ended-accepted')}</ClosingLine>
+        <ClosingLine>{endedWords('accepted')}</ClosingLine>
         <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
           {t('next-caller')}
         </KeyButton>

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Service } from '#core/practice/service.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import { buildDirectory, searchServices } from '#core/search/directory.ts'
+import type { buildLastResort } from '#core/search/last-resort.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
@@ -37,16 +38,16 @@ const index = computed(() => (topics.value ? buildIndex(topics.value.topics) : u
 const danger = computed(() => (topics.value ? buildDanger(topics.value.danger) : undefined))
 const directory = computed(() => (practice.value ? buildDirectory(practice.value.services) : undefined))
 
-const lastResort = signal<((query: string, limit: number) => TopicHit[]) | undefined>(undefined)
+const looserSearch = signal<typeof buildLastResort | undefined>(undefined)
+const lastResort = computed(() => topics.value && looserSearch.value?.(topics.value.topics))
 
-/** The looser search, loaded the first time that the index finds nothing. */
+/** The looser search, fetched the first time that the index finds nothing; until it has come it finds nothing either. */
 function looser(words: string): TopicHit[] {
-  if (lastResort.value) return lastResort.value(words, SHOWN)
-  const entries = topics.value!.topics
-  void piece('looser-search', () => import('#core/search/last-resort.ts')).then((come) => {
-    if (come) lastResort.value = come.buildLastResort(entries)
-  })
-  return []
+  if (!looserSearch.value)
+    void piece('looser-search', () => import('#core/search/last-resort.ts')).then((come) => {
+      if (come) looserSearch.value = come.buildLastResort
+    })
+  return lastResort.value?.(words, SHOWN) ?? []
 }
 
 /** Everything that the words typed so far lead to: the very code of the `find` command. */

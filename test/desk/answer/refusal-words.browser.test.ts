@@ -1,7 +1,7 @@
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { refusalWords } from '#desk/answer/refusal-words.ts'
 import type { Call } from '#desk/call/call.ts'
-import { changeLanguage } from '#ui/language.ts'
+import { bringEnglish, changeLanguage } from '#ui/language.ts'
 
 const call = {
   pathway: 'rash',
@@ -20,6 +20,7 @@ const call = {
 } as unknown as Call
 const words = (refusal: string) => refusalWords(call, refusal)
 
+beforeAll(bringEnglish)
 afterAll(() => changeLanguage('en'))
 
 it('says whom a service cannot take', () => {

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { HeldWeek } from '#core/tally/held-week.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
+import { notKept } from '#ui/not-kept.ts'
+import { blockedBy } from '../link/broken-stores.ts'
 
 const TODAY = '2026-11-24'
 const HERE = { practice: 'one', at: `${TODAY}T10:15`, unchecked: false }
@@ -74,16 +76,15 @@ describe('counters in a real browser store', () => {
 
 describe('counters while the store is gone', () => {
   it('go on in memory under a key of their own, and say so', async () => {
-    const told: string[] = []
-    const store = new TallyStore(new DiskRows(), (state) => told.push(state.kind))
+    const store = open()
     await refused(async () => {
-      await store.add(['a'], HERE)
+      expect((await store.add(['a'], HERE)).kept).toBe(false)
       await store.add(['a'], HERE)
       expect((await toSend(store)).map((week) => week.counts)).toEqual([{ a: 2 }])
-      expect(store.state).toEqual({ kind: 'memory', reason: 'refused' })
+      expect(notKept.value.get('counts')).toBe('refused')
     })
-    await store.add(['a'], HERE)
-    expect(told).toEqual(['memory', 'stored'])
+    expect((await store.add(['a'], HERE)).kept).toBe(true)
+    expect(notKept.value.has('counts')).toBe(false)
   })
   it('take back under the very key that was counted, once the store is there again', async () => {
     const store = open()
@@ -93,5 +94,14 @@ describe('counters while the store is gone', () => {
     expect(await toSend(open())).toMatchObject([
       { key: counted.key, counts: { a: 1, b: 1 }, undone: { a: 1 } },
     ])
+  })
+  it('do nothing later that a store gave up which did not answer', async () => {
+    const old = await blockedBy('counts')
+    const store = new TallyStore(new DiskRows(20))
+    expect((await store.add(['a'], HERE)).kept).toBe(false)
+    expect(notKept.value.get('counts')).toBe('blocked')
+    old.close()
+    await expect.poll(async () => (await store.add(['b'], HERE)).kept).toBe(true)
+    expect((await toSend(open())).flatMap(({ counts }) => Object.keys(counts))).toEqual(['b'])
   })
 })

@@ -1,0 +1,24 @@
+import { effect } from '@preact/signals'
+import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { t } from '#ui/language.ts'
+import { later } from '../parts/clock.ts'
+import { joinedPractice } from './api.ts'
+import { practice, standIn } from './content-store.ts'
+
+/** A desk leads calls this soon after it was opened, whatever the store and the network do. */
+const WAIT_MS = 3000
+
+/** Lets calls be led without the practice's document when that has not come in time; once it comes, it takes its place at the next call. */
+export function standInForPractice(): void {
+  const callOff = later(WAIT_MS, () => {
+    standIn.value = {
+      ...emptyPractice(joinedPractice() ?? '', t('stand-in-name')),
+      phone: t('stand-in-phone'),
+    }
+  })
+  effect(() => {
+    if (!practice.value) return
+    callOff()
+    standIn.value = undefined
+  })
+}

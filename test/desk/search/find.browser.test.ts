@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import type { TopicEntry, TopicsFile } from '#core/pathway/release-files.ts'
+import { topics } from '#desk/link/content-store.ts'
+import { find } from '#desk/search/find.ts'
+
+const file = (...titles: string[]): TopicsFile => ({
+  topics: titles.map((title): TopicEntry => ({ id: title, title, group: 'g', kind: 'symptom', words: [] })),
+  groups: [{ id: 'g', title: 'Group' }],
+  danger: [],
+})
+const found = (words: string) => find(words).topics.map(({ id }) => id)
+
+it('searches loosely in the topics of now, not in those of its first use', async () => {
+  topics.value = file('shingles')
+  await expect.poll(() => found('hingle')).toEqual(['shingles'])
+  topics.value = file('shingles vaccine')
+  expect(found('hingle')).toEqual(['shingles vaccine'])
+})
