@@ -61,8 +61,8 @@ it('says calmly that storage is refused, and the desk works', async () => {
   await page.locator('h1').first().focus()
   await page.waitForTimeout(250)
   await page.keyboard.press('a')
-  await page.getByText('Accepted and counted.').waitFor()
-  await page.getByText('This browser cannot keep counts.').waitFor()
+  await page.getByText('The count is lost if this page is closed').waitFor()
+  await page.getByText('This browser does not keep anything.').waitFor()
 })
 
 it('counts nothing in training', async () => {
@@ -74,7 +74,7 @@ it('counts nothing in training', async () => {
   await page.locator('h1').first().focus()
   await page.waitForTimeout(250)
   await page.keyboard.press('a')
-  await page.getByText('Accepted and counted.').waitFor()
+  await page.getByText('Training: not counted.').waitFor()
   const kept = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
