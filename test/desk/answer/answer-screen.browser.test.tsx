@@ -1,0 +1,167 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { stepOf } from '#desk/call/call-step.ts'
+import { call, query, raising } from '#desk/call/desk-state.ts'
+import { asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import type { HandClock } from '../call/real-desk.ts'
+
+let clock: HandClock
+const title = () => {
+  const { step } = stepOf(call.value!)
+  if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+  return call.value!.release.destinations[step.disposition.destination]!.label
+}
+/** A child of 7 with a sore throat for two days, at the answer. */
+async function soreThroat(): Promise<void> {
+  openCall(
+    'sore-throat',
+    {
+      opening: 'none',
+      signs: 'none',
+      age: '7',
+      sex: 'male',
+      days: '2',
+      immune: 'no',
+      frail: 'no',
+      pregnant: 'no',
+    },
+    'with',
+  )
+  for (;;) {
+    const { step } = stepOf(call.value!)
+    if (step.screen === 'disposition') return asked(title())
+    if (step.screen !== 'facts') throw new Error(`A question was left: ${step.screen}.`)
+    await asked(/./)
+    await press('n')
+  }
+}
+
+beforeEach(() => {
+  clock = openDesk()
+})
+
+describe('the answer', () => {
+  it('says where, by when, what to say and when to come back', async () => {
+    await soreThroat()
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+    const { say, safetyNet, service } = step.disposition
+    const text = document.querySelector('main')!.textContent
+    expect(text).toContain(say)
+    expect(text).toContain(safetyNet.spoken)
+    expect(text).toContain(call.value!.practice.services.find(({ id }) => id === service!.service)!.name)
+  })
+  it('offers the next service of the same kind when this one has no room', async () => {
+    await soreThroat()
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+    const [first, second] = step.disposition.services
+    await press('c')
+    expect(call.value!.option).toMatchObject({ destination: step.disposition.destination })
+    expect(call.value!.option!.services[0]!.service).not.toBe(first!.service)
+    expect(second).toBeDefined()
+    expect(call.value!.responses).toEqual([
+      { destination: step.disposition.destination, response: 'no-capacity', service: first!.service },
+    ])
+  })
+  it('offers the GP to a caller who wants one', async () => {
+    await soreThroat()
+    await press('g')
+    expect(call.value!.release.destinations[call.value!.option!.destination]!.gp).toBe(true)
+    expect(call.value!.responses[0]!.response).toBe('declined-gp')
+  })
+  it('can be raised without ending', async () => {
+    await soreThroat()
+    await press('{F8}')
+    expect(raising.value).toBe(true)
+    expect(call.value!.ended).toBeUndefined()
+  })
+})
+
+describe('the closing line', () => {
+  it('takes the focus, and while it has it Z undoes', async () => {
+    await soreThroat()
+    await press('a')
+    await closed('Accepted and counted.')
+    await press('z')
+    expect(call.value!.ended).toBeUndefined()
+    await asked(title())
+  })
+  it('leaves Z alone once the focus is elsewhere', async () => {
+    await soreThroat()
+    await press('a')
+    await closed('Accepted and counted.')
+    button('Copy note for the record').focus()
+    await press('z')
+    expect(call.value!.ended).toBe('accepted')
+    await press('{Control>}z{/Control}')
+    expect(call.value!.ended).toBeUndefined()
+  })
+  it('goes to the next caller on Enter', async () => {
+    await soreThroat()
+    await press('l')
+    await closed('Counted: caller left.')
+    await press('{Enter}')
+    await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+    expect(call.value).toBeUndefined()
+  })
+  it('lets Z go after ten seconds', async () => {
+    await soreThroat()
+    await press('a')
+    await closed('Accepted and counted.')
+    clock.pass(10_000)
+    await press('z')
+    expect(call.value!.ended).toBe('accepted')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull())
+  })
+  it('shows chips that change nothing any more', async () => {
+    await soreThroat()
+    await press('a')
+    await closed('Accepted and counted.')
+    const chips = [...document.querySelectorAll<HTMLButtonElement>('.chips button')]
+    expect(chips.length).toBeGreaterThan(3)
+    expect(chips.every((chip) => chip.disabled)).toBe(true)
+  })
+})
+
+describe('after a new enquiry', () => {
+  beforeEach(async () => {
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press('{F2}')
+    await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+  })
+
+  it('is a Z typed in the search box a letter', async () => {
+    await press('zz')
+    expect(query.value).toBe('zz')
+    expect(call.value).toBeUndefined()
+    await press('{Control>}z{/Control}')
+    expect(call.value).toBeUndefined()
+  })
+  it('does Ctrl+Z in the empty box undo', async () => {
+    await press('{Control>}z{/Control}')
+    expect(call.value?.pathway).toBe('sore-throat')
+  })
+  it('does the button that is shown undo, also over a newer call', async () => {
+    openCall('earache-adult')
+    await asked('Who is on the line?')
+    await userEvent.click(button('Undo'))
+    expect(call.value?.pathway).toBe('sore-throat')
+    expect(button('Parked: Earache, 18 and over, 0 min')).toBeTruthy()
+  })
+})
+
+describe('a parked call', () => {
+  it('shows its topic, age and minutes in the bar, and goes on from there', async () => {
+    openCall('sore-throat', { age: '7' })
+    await asked('Who is on the line?')
+    await press('{F9}')
+    await waitFor(() => expect(button('Parked: Sore throat, age 7, 0 min')).toBeTruthy())
+    clock.pass(125_000)
+    await waitFor(() => expect(button('Parked: Sore throat, age 7, 2 min')).toBeTruthy())
+    await userEvent.click(button('Parked: Sore throat, age 7, 2 min'))
+    await asked('Who is on the line?')
+  })
+})

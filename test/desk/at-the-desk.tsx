@@ -1,0 +1,57 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/preact'
+import { expect } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { Answers } from '#core/call/answers.ts'
+import { App } from '#desk/App.tsx'
+import { type About, answer } from '#desk/call/call.ts'
+import { call, openPathway, update } from '#desk/call/desk-state.ts'
+import { addWords } from '#ui/language.ts'
+import words from '../../content/languages/en.json' with { type: 'json' }
+import { deskAtRest, type HandClock } from './call/real-desk.ts'
+
+/** Longer than keys rest after a screen has changed. */
+const SETTLED = 200
+
+let clock: HandClock
+
+/** The whole desk on screen, at rest on real content; its clock is moved by hand. */
+export function openDesk(): HandClock {
+  cleanup()
+  addWords(words)
+  clock = deskAtRest()
+  render(<App />)
+  return clock
+}
+
+/** Opens a topic with what was answered already. */
+export function openCall(topic: string, answers: Answers = {}, about?: About): void {
+  openPathway(topic)
+  update((open) => ({
+    ...(Object.keys(answers).length > 0 ? answer(open, answers) : open),
+    ...(about ? { about } : {}),
+  }))
+}
+
+/** Waits until a question is on screen and has the focus, and its keys act. */
+export async function asked(words: string | RegExp): Promise<void> {
+  await waitFor(() => {
+    const heading = screen.getByRole('heading', { level: 1 })
+    expect(heading.textContent).toMatch(words)
+    expect(document.activeElement).toBe(heading)
+  })
+  clock.pass(SETTLED)
+}
+
+/** Waits until the closing line has the focus, and its keys act. */
+export async function closed(words: string): Promise<void> {
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(words))
+  clock.pass(SETTLED)
+}
+
+/** Presses keys as a person does. */
+export const press = (keys: string): Promise<void> => userEvent.keyboard(keys)
+
+/** A button by its words. */
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+
+export const answers = (): Answers => call.value!.answers

@@ -1,0 +1,242 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { stepOf } from '#desk/call/call-step.ts'
+import { call, parked, query, raising } from '#desk/call/desk-state.ts'
+import { answers, asked, button, openCall, openDesk, press } from '../at-the-desk.tsx'
+
+const none = { opening: 'none' } as const
+const facts = () => {
+  const { step } = stepOf(call.value!)
+  return step.screen === 'facts' ? step.facts.map(({ id }) => id) : []
+}
+
+beforeEach(openDesk)
+
+describe('who is on the line', () => {
+  it('is one key, with age and sex as the record shows them', async () => {
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await userEvent.fill(screen.getByLabelText('Age'), '7')
+    await userEvent.click(button('Female'))
+    await userEvent.click(button('Someone with them'))
+    expect(call.value).toMatchObject({ about: 'with', answers: { age: '7', sex: 'female' } })
+  })
+  it('says what is wrong with an age and goes no further', async () => {
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await userEvent.fill(screen.getByLabelText('Age'), 'old')
+    await userEvent.click(button('The patient'))
+    expect(call.value!.about).toBeUndefined()
+    expect(screen.getByLabelText('Age').getAttribute('aria-invalid')).toBe('true')
+  })
+  it.each([
+    ['p', 'self'],
+    ['w', 'with'],
+    ['n', 'away'],
+  ])('takes the key %s', async (key, about) => {
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press(key)
+    expect(call.value!.about).toBe(about)
+  })
+  it('shows nothing typed for one call when another takes its place', async () => {
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press('{F9}')
+    openCall('earache-adult')
+    await asked('Who is on the line?')
+    await userEvent.fill(screen.getByLabelText('Age'), '44')
+    await press('{F9}')
+    await waitFor(() => expect(call.value!.pathway).toBe('sore-throat'))
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Age').value).toBe(''))
+  })
+})
+
+describe('a caller who is not with the patient', () => {
+  beforeEach(() => openCall('sore-throat', {}, 'away'))
+
+  it('goes on with the patient, or with someone beside them', async () => {
+    await asked(/./)
+    await press('w')
+    expect(call.value!.about).toBe('with')
+  })
+  it('can be parked, and found again', async () => {
+    await asked(/./)
+    await press('k')
+    expect(parked.value.map((one) => one.call.pathway)).toEqual(['sore-throat'])
+    expect(call.value).toBeUndefined()
+  })
+  it('leads to the duty clinician when the patient cannot be reached', async () => {
+    await asked(/./)
+    await press('c')
+    expect(raising.value).toBe(true)
+  })
+})
+
+describe('the opening', () => {
+  beforeEach(() => openCall('sore-throat', {}, 'with'))
+  const breath = (at: number) => {
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'opening') throw new Error('The opening is over.')
+    const wanted = call.value!.release.opening.breaths[at]!.id
+    return step.rows.filter((row) => row.breath === wanted)
+  }
+
+  it('answers one breath with one key, and asks the next', async () => {
+    await asked('Right now, any of these')
+    const first = breath(0)
+    await press('n')
+    expect(first.every(({ id }) => answers()[id] === 'no')).toBe(true)
+    await asked('Even if gone now, any of these')
+  })
+  it('ends at once on a digit', async () => {
+    await asked('Right now, any of these')
+    const [row] = breath(0)
+    await press('1')
+    expect(answers()[row!.id]).toBe('yes')
+    expect(stepOf(call.value!).step.screen).toBe('disposition')
+  })
+  it('keeps a sign of a later breath that was marked early', async () => {
+    await asked('Right now, any of these')
+    const later = breath(1)[0]!
+    await userEvent.click(button(`Not sure: ${later.say}`))
+    await press('n')
+    await asked('Even if gone now, any of these')
+    expect(button(`Not sure: ${later.say}`).getAttribute('aria-pressed')).toBe('true')
+    await press('n')
+    expect(answers()[later.id]).toBe('unsure')
+  })
+  it('gives what was marked together with a sign that is ticked', async () => {
+    await asked('Right now, any of these')
+    const [one, two] = breath(0)
+    await userEvent.click(button(`Not sure: ${two!.say}`))
+    await press('1')
+    expect(answers()).toMatchObject({ [one!.id]: 'yes', [two!.id]: 'unsure' })
+  })
+  it('answers all of it with one key, or refuses all of it', async () => {
+    await asked('Right now, any of these')
+    await press('a')
+    expect(stepOf(call.value!).step.screen).not.toBe('opening')
+    await press('{Escape}')
+    await asked('Right now, any of these')
+    await press('r')
+    expect(new Set(Object.values(answers()))).toEqual(new Set(['declined']))
+  })
+})
+
+describe('the gate', () => {
+  beforeEach(() => openCall('cervical-screening'))
+
+  it('lets a planned call go on with one key', async () => {
+    await asked('Is anyone poorly today')
+    await press('n')
+    expect(answers()).toEqual({ gate: 'no' })
+  })
+  it('makes a yes a same-day matter', async () => {
+    await asked('Is anyone poorly today')
+    await press('y')
+    expect(stepOf(call.value!).step).toMatchObject({ screen: 'disposition', disposition: { rank: 3 } })
+  })
+  it('goes to find the problem, and can be undone', async () => {
+    await asked('Is anyone poorly today')
+    await press('f')
+    await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+    expect([call.value, query.value]).toEqual([undefined, ''])
+    await userEvent.click(button('Undo'))
+    await asked('Is anyone poorly today')
+  })
+})
+
+describe('the signs of a topic', () => {
+  const first = () => {
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'signs') throw new Error('There are no signs here.')
+    const rank = (to: string) => call.value!.release.destinations[to]!.high
+    return {
+      signs: step.signs,
+      high: step.signs.find(({ to }) => rank(to) >= 4)!,
+      low: step.signs.find(({ to }) => rank(to) < 4)!,
+    }
+  }
+  beforeEach(() => openCall('sore-throat', { ...none, age: '30', sex: 'male' }, 'with'))
+
+  it('are answered together with one key', async () => {
+    await asked('Any of these now?')
+    const { signs } = first()
+    await press('n')
+    expect(signs.every(({ id }) => answers()[id] === 'no')).toBe(true)
+  })
+  it('go at once when one is urgent, with what was marked before it', async () => {
+    await asked('Any of these now?')
+    const { high, low } = first()
+    await userEvent.click(button(low.say))
+    expect(answers()[low.id]).toBeUndefined()
+    expect(button('None of the rest')).toBeTruthy()
+    await userEvent.click(button(high.say))
+    expect(answers()).toMatchObject({ [low.id]: 'yes', [high.id]: 'yes' })
+    expect(stepOf(call.value!).step.screen).toBe('disposition')
+  })
+  it('toggle when they are not urgent, and the rest is answered after them', async () => {
+    await asked('Any of these now?')
+    const { low, signs } = first()
+    await userEvent.click(button(low.say))
+    // A ticked row says so after its words.
+    await userEvent.click(button(new RegExp(`^${low.say}`)))
+    await userEvent.click(button(`Not sure: ${low.say}`))
+    await press('n')
+    expect(answers()[low.id]).toBe('unsure')
+    expect(signs.filter(({ id }) => answers()[id] === 'no')).toHaveLength(signs.length - 1)
+  })
+})
+
+describe('facts', () => {
+  it('take a number: digits go into its box, Enter gives it, and the next box is empty', async () => {
+    openCall('sore-throat', { ...none, signs: 'none' }, 'with')
+    await asked(/\?/)
+    expect(facts()).toEqual(['age'])
+    await press('7')
+    await press('{Enter}')
+    expect(answers().age).toBe('7')
+    await asked('How many days')
+    expect(screen.getByLabelText<HTMLInputElement>('Days').value).toBe('')
+    await press('2')
+    await press('{Enter}')
+    expect(answers().days).toBe('2')
+  })
+  it('take a range that matters, not sure, or rather not say', async () => {
+    openCall('sore-throat', { ...none, signs: 'none', age: '30', sex: 'male' }, 'with')
+    await asked('How many days')
+    const [first] = [...document.querySelectorAll<HTMLElement>('.answers button:not([aria-keyshortcuts])')]
+    await userEvent.click(first!)
+    expect(String(answers().days)).toMatch(/\.\.|^[<>]?\d/)
+    await press('{Escape}')
+    await asked('How many days')
+    await press('u')
+    expect(answers().days).toBe('unsure')
+  })
+  it('take yes and no in one list: what is marked, and the rest alike', async () => {
+    openCall('sore-throat', { ...none, signs: 'none', age: '30', sex: 'male', days: '2' }, 'with')
+    await asked('Check the record')
+    const [one, ...rest] = facts()
+    await press('1')
+    expect(answers()[one!]).toBeUndefined()
+    await press('n')
+    expect(answers()[one!]).toBe('yes')
+    expect(rest.every((id) => answers()[id] === 'no')).toBe(true)
+  })
+  it('take a choice by its digit', async () => {
+    const { release } = await import('#desk/link/content-store.ts')
+    const topic = Object.values(release.value!.pathways).find(
+      (pathway) =>
+        pathway.gate === 'none' && Object.values(pathway.facts).some(({ kind }) => kind === 'one-of'),
+    )!
+    openCall(topic.id)
+    await asked(/\?/)
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'facts') throw new Error(`${topic.id} asks no fact first.`)
+    const [fact] = step.facts
+    await press('2')
+    expect(answers()[fact!.id]).toBe(Object.keys(fact!.options!)[1])
+  })
+})
