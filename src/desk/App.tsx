@@ -43,7 +43,7 @@ export function App() {
           <select
             class="field"
             value={language.value}
-            onChange={(event) => setLanguage(event.currentTarget.value as Language)}
+            onChange={(event) => void setLanguage(event.currentTarget)}
           >
             {LANGUAGES.map((code) => (
               <option key={code} value={code} lang={code}>
@@ -86,9 +86,10 @@ function Middle() {
   return there && call.value ? <there.OpenCall key={call.value.id} call={call.value} /> : <SearchScreen />
 }
 
-function setLanguage(code: Language): void {
-  keepText('language', code)
-  void changeLanguage(code)
+async function setLanguage(choice: HTMLSelectElement): Promise<void> {
+  const code = choice.value as Language
+  if (await changeLanguage(code)) keepText('language', code)
+  else choice.value = language.value
 }
 
 /** Keys that work everywhere (engine rule 28). */

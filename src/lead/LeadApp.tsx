@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { GoneNotice } from '#ui/GoneNotice.tsx'
 import { t } from '#ui/language.ts'
 import { CountsSection } from './counts/CountsSection.tsx'
 import { DesksSection } from './desks/DesksSection.tsx'
@@ -77,6 +78,7 @@ export function LeadApp() {
           ))}
         </ul>
       </nav>
+      <GoneNotice mayLoad />
       <main ref={main} tabIndex={-1}>
         <Section />
       </main>

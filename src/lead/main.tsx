@@ -8,13 +8,16 @@ import { loadLead } from './lead-data.ts'
 import { loadNetwork } from './network/network-store.ts'
 import { loadServices } from './services/service-store.ts'
 
-await startLanguage(keptLanguage(), {
+const worded = await startLanguage(keptLanguage(), {
   en: () => import('../../content/languages/lead-en.json'),
   cy: () => import('../../content/languages/lead-cy.json'),
 })
-const root = document.getElementById('lead')!
-root.replaceChildren()
-render(<LeadApp />, root)
-await loadLead()
-await loadServices()
-await loadNetwork()
+// Without its words the page stays as it was built, which says what to do.
+if (worded) {
+  const root = document.getElementById('lead')!
+  root.replaceChildren()
+  render(<LeadApp />, root)
+  await loadLead()
+  await loadServices()
+  await loadNetwork()
+}

@@ -73,10 +73,10 @@ export function bringEnglish(): Promise<boolean> {
   return bring('en', loadsOf('en'))
 }
 
-/** Loads i18next and the words of a language; called after the first paint. `more` are the words of a page that has its own. */
-export async function startLanguage(wanted: Language, more?: MoreWords): Promise<void> {
+/** Loads i18next and the words of a language; called after the first paint. `more` are the words of a page that has its own. False when the English words, on which all others lean, are not all there. */
+export async function startLanguage(wanted: Language, more?: MoreWords): Promise<boolean> {
   moreWords ??= more
-  const [i18next] = await Promise.all([piece('i18next', () => import('i18next')), bringEnglish()])
+  const [i18next, english] = await Promise.all([piece('i18next', () => import('i18next')), bringEnglish()])
   if (i18next) {
     const instance = i18next.createInstance()
     await instance.init({
@@ -93,6 +93,7 @@ export async function startLanguage(wanted: Language, more?: MoreWords): Promise
     library.value = instance
   }
   if (wanted !== 'en') await changeLanguage(wanted)
+  return english
 }
 
 /** Changes the language of the screens; an open call stays as it is. False, and nothing changed, when its words are gone. */

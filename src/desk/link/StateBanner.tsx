@@ -1,12 +1,12 @@
 import { isIsoWeek, mondayOf } from '#core/clock/wall-clock.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { longDate } from '#ui/dates.ts'
+import { GoneNotice } from '#ui/GoneNotice.tsx'
 import { t } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
 import { gonePieces } from '#ui/piece.ts'
 import { call, parked } from '../call/desk-state.ts'
 import { guide } from '../guide.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
 import { unknownHere } from './api.ts'
 import { clockWords } from './clock-words.ts'
 import { standIn } from './content-store.ts'
@@ -32,16 +32,7 @@ export function StateBanner() {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {gone ? (
-        <p>
-          {t('banner-piece')}{' '}
-          {call.value || parked.value.length > 0 ? null : (
-            <KeyButton kind="quiet" onClick={() => location.reload()}>
-              {t('load-again')}
-            </KeyButton>
-          )}
-        </p>
-      ) : null}
+      <GoneNotice mayLoad={!call.value && parked.value.length === 0} />
     </div>
   )
 }

@@ -14,7 +14,7 @@ const LOADED_FOR = 'loaded-for'
 const own = document.querySelector<HTMLMetaElement>('meta[name="release"]')?.content
 
 /** Keeps the desk for offline use and brings every tab to the newest release. A new worker takes over when some tab is idle; each other tab goes on with its own release, whose files stay kept, and is loaded again when it is idle itself. */
-export async function keepForOffline(): Promise<void> {
+export function keepForOffline(): void {
   const workers = navigator.serviceWorker
   if (!workers || !own) return
   holdFiles(`desk-${own}`)
@@ -27,26 +27,32 @@ export async function keepForOffline(): Promise<void> {
     else if (behind) loadAgain(behind)
   }
   const look = async (changed: boolean) => {
-    const release = await releaseOf(workers.controller)
+    const asked = workers.controller
+    const release = await releaseOf(asked)
+    if (workers.controller !== asked) return
     if (release === own) leaveNewest()
     behind = release && release !== own && (changed || !wasLoadedFor(release)) ? release : undefined
     setHealth({ update: Boolean(behind || (registration?.active && registration.waiting)) })
     act()
   }
   workers.addEventListener('controllerchange', () => void look(true))
-  registration = await workers.register('/sw.js', { updateViaCache: 'none' })
-  const follow = () => registration!.installing?.addEventListener('statechange', () => void look(false))
-  registration.addEventListener('updatefound', follow)
-  follow()
+  const seen = () => void look(false)
+  const follow = () => registration?.installing?.addEventListener('statechange', seen)
+  const seek = async () => {
+    // A first worker that could not fetch everything is let go of by the browser, and registered anew.
+    if (registration?.active) await registration.update()
+    else registration = await workers.register('/sw.js', { updateViaCache: 'none' })
+    registration.addEventListener('updatefound', follow)
+    follow()
+    registration.active?.postMessage({ type: 'tidy' })
+    await look(false)
+  }
+  const tryToSeek = () => void seek().catch(() => undefined)
   effect(act)
   setInterval(act, TRY_MS)
-  await look(false)
-  const tidy = () => registration.active?.postMessage({ type: 'tidy' })
-  tidy()
-  setInterval(() => {
-    tidy()
-    void registration.update().catch(() => undefined)
-  }, LOOK_MS)
+  setInterval(tryToSeek, LOOK_MS)
+  addEventListener('online', tryToSeek)
+  tryToSeek()
 }
 
 /** Holds a lock for as long as this page is open: by it the worker knows whose files to keep. */

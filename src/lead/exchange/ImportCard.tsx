@@ -38,6 +38,7 @@ export function ImportCard() {
     try {
       const read = await readBeside(file, format, own, content)
       if (last.current !== file) return
+      if (!read) return setMessage('')
       setShown({ name: file.name, read, base: own.revision })
       setMessage(said)
     } catch {

@@ -3,18 +3,19 @@ import type { InFormat } from '#core/exchange/guess.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
+import { notePiece } from '#ui/piece.ts'
 import type { ReadAnswer, ReadRequest } from './lead-read-worker.ts'
 
 /** The largest file that is taken, in bytes. */
 export const MOST_BYTES = 20_000_000
 
-/** Reads a file of services beside the page, which stays alive meanwhile; nothing is written by reading. */
+/** Reads a file of services beside the page, which stays alive meanwhile; nothing is written by reading. Undefined when the code that reads is gone, which the page says. */
 export async function readBeside(
   file: Blob,
   wanted: InFormat | undefined,
   practice: Practice,
   release: Release,
-): Promise<ReadAnswer> {
+): Promise<ReadAnswer | undefined> {
   const request: ReadRequest = {
     bytes: new Uint8Array(await file.arrayBuffer()),
     ...(wanted && { wanted }),
@@ -25,8 +26,16 @@ export async function readBeside(
   const worker = new Worker(new URL('./lead-read-worker.ts', import.meta.url), { type: 'module' })
   try {
     return await new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => resolve(data)
-      worker.onerror = ({ message }) => reject(new Error(message))
+      worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
+        notePiece('file-reader', true)
+        resolve(data)
+      }
+      worker.onerror = (event) => {
+        // Code that does not come gives a bare event; code that fails over a file says why.
+        if (event instanceof ErrorEvent) return reject(new Error(event.message))
+        notePiece('file-reader', false)
+        resolve(undefined)
+      }
       worker.postMessage(request, [request.bytes.buffer])
     })
   } finally {
