@@ -26,10 +26,12 @@ const SHARED = [
   'src/desk/link/content-store.ts',
   'src/desk/link/desk-health.ts',
   'src/desk/link/enrol.ts',
+  'src/desk/link/heard.ts',
   'src/desk/link/unsaved.ts',
   'src/desk/parts/clock.ts',
   'src/desk/parts/KeyButton.tsx',
   'src/desk/parts/keys.ts',
+  'src/desk/search/DangerCard.tsx',
 ].map(real)
 
 /** A path as the build names it; one that is not there stops the build, so that a moved file is moved here too. */
