@@ -5,6 +5,9 @@ import type { Answers } from '#core/call/answers.ts'
 import { App } from '#desk/App.tsx'
 import { type About, answer } from '#desk/call/call.ts'
 import { call, openPathway, update } from '#desk/call/desk-state.ts'
+import { countInto } from '#desk/counting/counting.ts'
+import { DiskRows } from '#desk/counting/disk-rows.ts'
+import { TallyStore } from '#desk/counting/tally-store.ts'
 import { addWords } from '#ui/language.ts'
 import words from '../../content/languages/en.json' with { type: 'json' }
 import { deskAtRest, type HandClock } from './call/real-desk.ts'
@@ -19,6 +22,8 @@ export function openDesk(): HandClock {
   cleanup()
   addWords(words)
   clock = deskAtRest()
+  // What is counted is written at once, and never left to the next test.
+  countInto(new TallyStore(new DiskRows(60_000)))
   render(<App />)
   return clock
 }

@@ -8,6 +8,7 @@ export function ClosingLine({ children }: { readonly children: ComponentChildren
   return (
     <p
       class="closing"
+      role="status"
       tabIndex={-1}
       ref={ref}
       onKeyDown={(event) => onGroupKey(event, shownAt.current, { z: undoClear, Enter: newEnquiry })}
