@@ -5,10 +5,17 @@ import { undo, type WeekCounters } from './counters.ts'
 export const WEEK_REFUSALS = ['ahead', 'too-old', 'unknown', 'too-many', 'malformed'] as const
 export type WeekRefusal = (typeof WEEK_REFUSALS)[number]
 
-/** Where the server's book of counts stands: its epoch, new after it was lost, and how many syncs are written in it. A book that was put back to an earlier day holds fewer than a desk has seen. */
+/** Where the server's book of counts stands: its epoch, new after it was lost, and how many syncs this start of the server has written in it. */
 export interface BookMark {
   readonly epoch: string
+  readonly run: string
   readonly syncs: number
+}
+
+/** What a desk has seen of the book: in each start of the server, the most syncs. A book that holds fewer was put back to an earlier day. */
+export interface BookSeen {
+  readonly epoch: string
+  readonly runs: readonly { readonly run: string; readonly syncs: number }[]
 }
 
 /** A week of counters as a desk holds it, for the one practice that they were counted for. */
@@ -53,6 +60,8 @@ export function isPassing(why: WeekRefusal): boolean {
 const HELD_WEEKS = 8
 /** Days for which staff are told of a week that was not taken. */
 const TOLD_DAYS = 7
+/** Starts of the server that are named at most. */
+const MOST_RUNS = 40
 const MID_WEEK = 3
 const DAY_MS = 86_400_000
 
@@ -83,6 +92,7 @@ export function answeredWeek(held: HeldWeek, change: number, said: TallyAnswer, 
   const answered = {
     change: Math.max(change, held.answered?.change ?? 0),
     epoch: said.epoch,
+    run: said.run,
     syncs: said.syncs,
   }
   return refusal
@@ -90,15 +100,18 @@ export function answeredWeek(held: HeldWeek, change: number, said: TallyAnswer, 
     : { ...rest, answered }
 }
 
-/** The book that a desk takes the server's to be: that of its newest answered week, with the most syncs it has seen in it. The server compares it with its own. */
-export function bookSeen(all: readonly HeldWeek[], practice: string): BookMark | undefined {
+/** The book that a desk takes the server's to be, that of its newest answered week, and what it has seen of it. */
+export function bookSeen(all: readonly HeldWeek[], practice: string): BookSeen | undefined {
   const marks = all
     .filter((held) => held.practice === practice && held.answered)
     .toSorted((a, b) => compare(b.week, a.week))
     .map(({ answered }) => answered!)
   if (!marks[0]) return undefined
   const { epoch } = marks[0]
-  return { epoch, syncs: Math.max(...marks.filter((mark) => mark.epoch === epoch).map(({ syncs }) => syncs)) }
+  const runs = new Map<string, number>()
+  for (const { run, syncs, epoch: its } of marks)
+    if (its === epoch) runs.set(run, Math.max(syncs, runs.get(run) ?? 0))
+  return { epoch, runs: [...runs].slice(0, MOST_RUNS).map(([run, syncs]) => ({ run, syncs })) }
 }
 
 /** Whether a week need not be held any more: answered and eight weeks old, or refused for good and told for a week. */

@@ -12,6 +12,7 @@ import type { TallyStore } from './tally-store.ts'
 
 const isTallyAnswer = record<TallyAnswer>({
   epoch: text,
+  run: text,
   syncs: number,
   kept: list(text),
   refused: list(record({ key: text, week: text, why: oneOf(...WEEK_REFUSALS) })),

@@ -1,7 +1,7 @@
 import { dateOf } from '#core/clock/wall-clock.ts'
 import { batchesOf } from '#core/tally/batches.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
-import type { BookMark, HeldWeek, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
+import type { BookSeen, HeldWeek, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
 
 /** The server takes 256 kB at once. */
 const BATCH_BYTES = 200_000
@@ -13,7 +13,7 @@ const WEEKS_NAMED = 60
 /** What is to be sent for a practice, the server's book as it was last seen, and the held weeks that it did not take. */
 export interface ToSend {
   readonly weeks: readonly HeldWeek[]
-  readonly book: BookMark | undefined
+  readonly book: BookSeen | undefined
   readonly notTaken: readonly NotTaken[]
 }
 
@@ -36,7 +36,7 @@ export interface TallyRequest {
   /** The practice that these were counted for: no other takes them. */
   readonly practice: string
   /** The server's book as this desk last saw it; none before the first answer. */
-  readonly book?: BookMark
+  readonly book?: BookSeen
   readonly weeks: readonly WeekCounters[]
   readonly notTaken: readonly NotTaken[]
   /** More requests of this same sync follow. */
@@ -58,7 +58,7 @@ export async function syncTallies(
     const { at, correctionMs } = clock()
     if (correctionMs !== undefined) await counts.check(correctionMs)
     const { weeks, book, notTaken } = await counts.toSend(practice, epoch, dateOf(at))
-    const seen = epoch === undefined || book?.epoch === epoch ? book : { epoch, syncs: 0 }
+    const seen = epoch === undefined || book?.epoch === epoch ? book : { epoch, runs: [] }
     // Weeks that could not be reckoned yet wait for this very answer: until then the desk has not said all.
     const known = correctionMs === undefined ? undefined : seen
     const said = await sendAll(weeks, notTaken, (part) =>

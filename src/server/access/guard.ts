@@ -36,7 +36,7 @@ async function letDeskIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
     throw new Refusal(
       401,
       'This desk is not joined to a practice. Ask the practice lead for a code to join it.',
-      { epoch: (await store.book()).epoch },
+      { epoch: await store.bookEpoch() },
     )
   c.set('desk', desk.id)
   c.set('own', store.of(desk.practice))

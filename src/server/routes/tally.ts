@@ -29,7 +29,15 @@ const name = pipe(string(), maxLength(60, 'too long'))
 const tallyBody = object({
   practice: name,
   /** The book as the desk last saw it. */
-  book: optional(object({ epoch: name, syncs: pipe(number(), integer(), minValue(0)) })),
+  book: optional(
+    object({
+      epoch: name,
+      runs: pipe(
+        array(object({ run: name, syncs: pipe(number(), integer(), minValue(0)) })),
+        maxLength(60, 'at most 60 runs'),
+      ),
+    }),
+  ),
   // What is in a week is looked at piece by piece, so that one bad cell never stops the rest.
   weeks: pipe(
     array(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { boardOf } from './board.ts'
 import { bookOf, openBook } from './book.ts'
 import { openSqlite } from './database/sqlite.ts'
@@ -22,6 +23,7 @@ export async function openStore(path: string, { documents, releases: known } = n
   const db = await openSqlite(path)
   await db.write(takeOver)
   await db.write(openBook)
+  const run = randomUUID()
   return {
     ...practices(db, documents),
     ...desks(db),
@@ -35,7 +37,7 @@ export async function openStore(path: string, { documents, releases: known } = n
       ...networkOf(db, documents, practice),
       ...desksOf(db, practice),
       ...logInsOf(db, practice),
-      ...talliesOf(db, practice),
+      ...talliesOf(db, practice, run),
       ...boardOf(db, practice),
       ...marksOf(db, practice),
       ...reportsOf(db, practice),

@@ -1,10 +1,10 @@
 import type { KeySet } from '#core/pathway/release-files.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
 import { noteNotTaken } from '#core/tally/heard.ts'
-import type { BookMark, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
+import type { BookSeen, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
 import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
 import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
-import { beginEpoch, bookNow, turnPage } from './book.ts'
+import { beginEpoch, turnPage, wasPutBack } from './book.ts'
 import type { Database, Writing } from './database/sql.ts'
 import { spend } from './desk-limits.ts'
 import type { KnownReleases } from './store-memory.ts'
@@ -18,7 +18,7 @@ export interface DeskSync {
   readonly taken: readonly WeekCounters[]
   readonly refused: readonly RefusedWeek[]
   /** The book as the desk last saw it. */
-  readonly book: BookMark | undefined
+  readonly book: BookSeen | undefined
   /** Weeks that the desk holds and that were not taken when it sent them. */
   readonly notTaken: readonly NotTaken[]
   /** The desk has said all of what it knows to send. */
@@ -51,19 +51,13 @@ export function releases(db: Database, known: KnownReleases) {
 }
 
 /** The counts of one practice: no desk stands beside them. */
-export function talliesOf(db: Database, practice: string) {
+export function talliesOf(db: Database, practice: string, run: string) {
   return {
     /** Keeps what can be kept of a sync, and notes of its desk what could not. */
     takeSync: (sync: DeskSync): Promise<TallyAnswer> =>
       db.write(async (sql) => {
         const { desk, day, book } = sync
-        const before = await bookNow(sql)
-        // A book that holds fewer syncs than a desk has seen in it was put back to an earlier day.
-        if (
-          book?.epoch === before.epoch &&
-          book.syncs > before.syncs &&
-          (await spend(sql, desk, 'put-back', day))
-        )
+        if (book && (await wasPutBack(sql, book)) && (await spend(sql, desk, 'put-back', day)))
           await beginEpoch(sql)
         const kept: WeekCounters[] = []
         const refused: RefusedWeek[] = [...sync.refused]
@@ -73,7 +67,7 @@ export function talliesOf(db: Database, practice: string) {
             kept.push(week)
           } else refused.push({ key: week.key, week: week.week, why: 'too-many' })
         await noteDesk(sql, desk, [...sync.notTaken, ...refused])
-        const mark = await turnPage(sql)
+        const mark = await turnPage(sql, run)
         // A desk that does not know this book may hold more than it sent.
         if (sync.last && book?.epoch === mark.epoch)
           await sql.run(

@@ -18,6 +18,7 @@ const toSend = async (store: TallyStore, practice = 'one') =>
   (await store.toSend(practice, undefined, TODAY)).weeks.toSorted((a, b) => a.week.localeCompare(b.week))
 const answer = (weeks: readonly HeldWeek[], epoch = 'e') => ({
   epoch,
+  run: 'r',
   syncs: 1,
   kept: weeks.map(({ key }) => key),
   refused: [],

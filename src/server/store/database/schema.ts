@@ -63,4 +63,9 @@ UPDATE device SET removed = heard WHERE revoked = 1;
 ALTER TABLE device ADD COLUMN not_taken TEXT NOT NULL DEFAULT '[]';
 CREATE TABLE desk_use (device TEXT NOT NULL, what TEXT NOT NULL, day TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (device, what));
 `,
+  // Syncs are counted by each start of the server, so that those after a put-back never hide the ones that it lost.
+  `
+ALTER TABLE book DROP COLUMN syncs;
+CREATE TABLE book_run (run TEXT PRIMARY KEY, syncs INTEGER NOT NULL);
+`,
 ]
