@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
+import { type App, axe, goByItsOwnClock, overflows, signInLinks, startApp } from './app.ts'
 
 const PORT = 4393
 const HOME = `http://localhost:${PORT}/`
@@ -142,7 +142,7 @@ describe('told, not answered', () => {
     const context = (await app.open()).context()
     const page = await context.newPage()
     // The server stamps what it is told with its own time, so the desk starts from the same.
-    await page.clock.install({ time: new Date() })
+    await goByItsOwnClock(page, new Date())
     await page.goto(HOME)
     await page.locator('#query').waitFor()
     await page.waitForTimeout(300)

@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { addDays, londonNow, weekday } from '#core/clock/wall-clock.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import { type App, answer, axe, overflows, startApp } from './app.ts'
+import { type App, answer, axe, goByItsOwnClock, overflows, startApp } from './app.ts'
 
 const PORT = 4421
 const HOME = `http://localhost:${PORT}/`
@@ -82,7 +82,7 @@ afterEach(async () => {
 async function desk(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await app.open(options)
   pages.push(page)
-  await page.clock.install({ time: new Date(`${TUESDAY}T10:15:00Z`) })
+  await goByItsOwnClock(page, new Date(`${TUESDAY}T10:15:00Z`))
   await page.goto(HOME)
   await page.waitForFunction(() => localStorage.getItem('heard') !== null)
   return page

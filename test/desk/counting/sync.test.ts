@@ -84,7 +84,7 @@ class Desk {
   constructor(seed: number, wrongMs: number) {
     let n = 0
     this.wrongMs = wrongMs
-    this.store = new TallyStore(this.disk, undefined, (bytes) =>
+    this.store = new TallyStore(this.disk, (bytes) =>
       bytes.map((_, at) => (at === 0 ? seed : at < 3 ? (at === 1 ? n++ : n >> 8) : at)),
     )
   }
