@@ -110,7 +110,8 @@ function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
   const base = flagClock(enquiry)
   const known: Record<string, Answers[string]> = {}
   for (const id of Object.keys(answers)) if (!isFact(enquiry, id)) known[id] = answers[id]!
-  for (let round = 0; round < 20; round++) {
+  // Each round learns at least one fact, so that it ends; a round that learnt none would be a fault, never a silent stop.
+  for (;;) {
     const wanted = factsToAsk({ ...enquiry, answers: known }, base)
     if (wanted.length === 0) return []
     const screen = nextTogether(
@@ -119,9 +120,11 @@ function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
     const missing = screen.filter((fact) => answers[fact.id] === undefined)
     asked.push(...screen.map((fact) => fact.id).filter((id) => !asked.includes(id)))
     if (missing.length > 0) return missing
-    for (const fact of screen) known[fact.id] = answers[fact.id]!
+    const learnt = screen.filter((fact) => known[fact.id] === undefined)
+    if (learnt.length === 0)
+      throw new AnswerFault(`"${pathway.id}" asks for ${wanted[0]!.id} again after it was answered.`)
+    for (const fact of learnt) known[fact.id] = answers[fact.id]!
   }
-  return []
 }
 
 /** The facts that share a screen, out of all that are still worth asking. */

@@ -27,6 +27,10 @@ it('not sure about a 999 sign is heard by the duty clinician now, and is 999 whi
   expect(raised('faint-blackout', { exercise: 'unsure' })).toEqual(['duty-now 4'])
   expect(raised('faint-blackout', { exercise: 'declined' }, true)).toEqual(['call-999 6'])
 })
+it('not sure about a hospital sign is heard by the duty clinician now', () => {
+  expect(raised('painful-red-eye', { halo: 'unsure' })).toEqual(['duty-now 4'])
+  expect(raised('painful-red-eye', { halo: 'declined' }, true)).toEqual(['duty-now 4'])
+})
 it('not sure about a sign for today counts as yes', () => {
   expect(raised('painful-red-eye', { 'eye-shingles': 'unsure' })).toEqual(['duty-today 3'])
 })

@@ -235,3 +235,29 @@ it('asks a question whose "no" is the answer that matters by itself, never in a 
     facts: [{ id: 'bear' }],
   })
 })
+
+it('a topic with more than twenty questions that come one by one asks every one of them', () => {
+  const sore = start('sore-throat')
+  const ids = Array.from({ length: 25 }, (_, at) => `part-${at}`)
+  const options = { here: 'Here', elsewhere: 'Elsewhere' }
+  const facts = Object.fromEntries(ids.map((id) => [id, { id, kind: 'one-of' as const, ask: id, options }]))
+  const duty = { steps: [['duty-today']], clock: 3 as const }
+  const send = [
+    ...ids.map((id) => ({
+      ...duty,
+      when: [[{ fact: id, op: '=' as const, value: 'here' }]],
+      text: `${id} = here`,
+    })),
+    { steps: [['gp-routine']], clock: 1 as const, text: 'else' },
+  ]
+  const { for: _, ...topic } = sore.pathway
+  const pathway = { ...topic, facts, send, raise: [], tell: [] }
+  const elsewhere = Object.fromEntries(ids.slice(0, 24).map((id) => [id, 'elsewhere']))
+  const answers = { opening: 'none', signs: 'none', ...elsewhere }
+  expect(walk({ ...sore, pathway, answers }).step).toMatchObject({
+    screen: 'facts',
+    facts: [{ id: 'part-24' }],
+  })
+  const all = { ...answers, 'part-24': 'here' }
+  expect(walk({ ...sore, pathway, answers: all }).step).toMatchObject({ disposition: { rank: 3 } })
+})

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const ROOM = 'src/core/call'
+
+/** One small fault in the engine: text of a file of its room, found exactly once, and what stands there instead. */
+export type EngineFault = readonly [file: string, from: string, to: string]
+
+/** Faults as hands make them: a comparison turned, a most made a least, a filter skipped, a constant moved. */
+export const ENGINE_FAULTS: readonly EngineFault[] = [
+  ['flags.ts', 'b.clock - a.clock', 'a.clock - b.clock'],
+  ['flags.ts', 'place(destinations[a.to]!) - place(destinations[b.to]!)', '0'],
+  ['flags.ts', "reply !== 'no'", "reply === 'yes'"],
+  ['flags.ts', 'rank === 6 && closed', 'rank === 6 && !closed'],
+  ['flags.ts', 'if (rank >= 4)', 'if (rank > 5)'],
+  ['flags.ts', 'rank < 3 ?', 'rank < 1 ?'],
+  ['flags.ts', '...destination.fallbacks.map((id) => [id])', ''],
+  ['flags.ts', 'AT_ONCE: Rank = 4', 'AT_ONCE: Rank = 6'],
+  ['signs.ts', 'rowShown(enquiry, row) && openingReply(enquiry, row) ===', 'openingReply(enquiry, row) ==='],
+  ['signs.ts', "value === 'none' ? 'no' : readReply(id, value)", 'readReply(id, value)'],
+  ['signs.ts', 'if (own) return own', ''],
+  ['signs.ts', '!(row.notSelf && enquiry.self) && signShown', 'signShown'],
+  ['help.ts', 'ENOUGH_MINUTES = 15', 'ENOUGH_MINUTES = 1'],
+  ['help.ts', 'if (onlyShut && surgeryOpen) return { skipped }', ''],
+  ['help.ts', 'practice && !surgeryOpen', 'practice && surgeryOpen'],
+  ['help.ts', 'tried.refused || (', '('],
+  ['help.ts', 'tried.offers.length === 0 && !always', 'false'],
+  ['help.ts', 'fullUntil > at', 'fullUntil < at'],
+  ['help.ts', "if (fresh === 'stale') return { reason: 'stale' }", ''],
+  ['help.ts', 'if (clock >= 3)', 'if (clock >= 6)'],
+  ['help.ts', 'clock < 5 ?', 'clock < 7 ?'],
+  ['help.ts', 'release.destinations[destination]!.minutes)', '10)'],
+  ['help.ts', '(last ? 2 : 0)', '0'],
+  ['eligibility.ts', '!pathway.exempt.includes(refusal.text) && ', ''],
+  ['eligibility.ts', 'service.refuses.find((text) =>', 'service.refuses.slice(1).find((text) =>'],
+  ['eligibility.ts', 'if (own === undefined) services', 'if (own !== null) services'],
+  ['eligibility.ts', '.always) return true', '.always) return false'],
+  ['eligibility.ts', '(service) => serviceLimit(enquiry, service, person) === undefined', '() => true'],
+  ['readings.ts', "id === 'age' || id === 'sex' || answers", 'answers'],
+  ['readings.ts', "id === 'sex' && about && values.includes(about) ? [about] : values", 'values'],
+  [
+    'readings.ts',
+    'tree.branches.some(held) : tree.branches.every(held)',
+    'tree.branches.every(held) : tree.branches.every(held)',
+  ],
+  ['readings.ts', 'readings.some((known)', 'readings.every((known)'],
+  ['readings.ts', 'rank <= 3 &&', 'rank <= 1 &&'],
+  ['outcome.ts', 'candidate.clock > won.clock', 'candidate.clock < won.clock'],
+  ['outcome.ts', 'Math.max(...readings', 'Math.min(...readings'],
+  ['outcome.ts', 'Math.min(...openReadings', 'Math.max(...openReadings'],
+  ['outcome.ts', 'leaf.clock === clock', 'true'],
+  ['outcome.ts', 'won.clock <= base', 'won.clock < base'],
+  ['disposition.ts', 'next.clock > best.clock', 'next.clock < best.clock'],
+  ['disposition.ts', 'beside && main.clock < 3', 'beside'],
+  ['disposition.ts', 'if (flagged >= 5) return false', 'if (flagged >= 3) return false'],
+  ['disposition.ts', '.filter((id) => !passed.includes(id))', ''],
+]
+
+/** A file's text with one fault planted. Throws unless the fault's own text stands there exactly once, so that a fault never goes stale unseen. */
+export function plant([file, from, to]: EngineFault): string {
+  const parts = readFileSync(join(ROOT, ROOM, file), 'utf8').split(from)
+  if (parts.length !== 2)
+    throw new Error(
+      `"${from}" stands ${parts.length - 1} times in ${ROOM}/${file}, not once: write the fault anew.`,
+    )
+  const text = parts.join(to)
+  // A fault that does not parse would count as caught by anything.
+  stripTypeScriptTypes(text)
+  return text
+}
+
+/** A copy of the engine with its tests, in which faults are planted and taken back; `close` removes it. */
+export function openBench() {
+  const folder = mkdtempSync(join(tmpdir(), 'engine-'))
+  for (const part of [
+    'src/core',
+    'src/content',
+    'src/commands/check.ts',
+    'test/core/call',
+    'test/core/check',
+    'package.json',
+  ])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+  for (const part of ['test/content/sample.ts', 'test/setup.ts', 'tsconfig.json'])
+    cpSync(join(ROOT, part), join(folder, part))
+  for (const part of ['node_modules', 'content']) symlinkSync(join(ROOT, part), join(folder, part))
+  writeFileSync(
+    join(folder, 'vitest.config.ts'),
+    `export default { test: { include: ['test/core/call/*.test.ts'], setupFiles: ['test/setup.ts'], testTimeout: 120000 } }`,
+  )
+  const run = (...args: string[]): boolean =>
+    spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).status === 0
+  /** Whether something fails with the fault in place. */
+  const caught = (fault: EngineFault, passes: () => boolean): boolean => {
+    const path = join(folder, ROOM, fault[0])
+    const sound = readFileSync(path, 'utf8')
+    writeFileSync(path, plant(fault))
+    try {
+      return !passes()
+    } finally {
+      writeFileSync(path, sound)
+    }
+  }
+  const vitest = join('node_modules', 'vitest', 'vitest.mjs')
+  return {
+    caught,
+    /** The tests of the engine by these names, all when there is none. */
+    tests: (...names: string[]) => run(vitest, 'run', '--bail', '1', ...names),
+    /** The content check over these topics. */
+    check: (...topics: string[]) => run(join('src', 'commands', 'check.ts'), '--only', topics.join()),
+    close: () => rmSync(folder, { recursive: true }),
+  }
+}
+
+/** `npm run mutate:engine`: plants each fault, runs the test of the same name, then all tests of the engine, and says what none of them caught. Exit 1 if there is any. */
+if (import.meta.main) {
+  const started = performance.now()
+  const bench = openBench()
+  try {
+    if (!bench.tests()) throw new Error('The tests of the engine fail without any fault: mend them first.')
+    const missed = ENGINE_FAULTS.filter((fault) => {
+      const mirror = `test/core/call/${fault[0].replace('.ts', '.test.ts')}`
+      const first = existsSync(join(ROOT, mirror)) && bench.caught(fault, () => bench.tests(mirror))
+      const caught = first || bench.caught(fault, () => bench.tests())
+      console.log(`${caught ? 'caught' : 'MISSED'}  ${fault[0]}  ${fault[1]}`)
+      return !caught
+    })
+    const seconds = ((performance.now() - started) / 1000).toFixed(0)
+    console.log(`${ENGINE_FAULTS.length} faults planted, ${missed.length} not caught; ${seconds} s`)
+    process.exitCode = missed.length > 0 ? 1 : 0
+  } finally {
+    bench.close()
+  }
+}
