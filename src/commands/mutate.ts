@@ -7,8 +7,8 @@ import { CONTENT_FOLDER } from '#content/folder.ts'
 import { type Content, loadContent } from '#content/load.ts'
 import { copyPart } from '#content/part-of-content.ts'
 import { digestOf } from '#content/reviewed.ts'
-import { faultsIn, type PlantedFault } from './faults.ts'
-import { harmOf } from './harm.ts'
+import { faultsIn, type PlantedFault } from './planted/faults.ts'
+import { harmOf } from './planted/harm.ts'
 
 /** `npm run mutate [-- each]`: plants faults over the content, each kind at most `each` times (16), re-checks only the pathways it touches, and reports how many the checks catch and whether those that slip through could harm a caller. Exit 1 if one could. */
 const each = Number(process.argv[2] ?? 16)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { FAULT_KINDS, faultsIn } from '#commands/faults.ts'
-import { harmOf } from '#commands/harm.ts'
+import { FAULT_KINDS, faultsIn } from '#commands/planted/faults.ts'
+import { harmOf } from '#commands/planted/harm.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { content, planted } from '../content/sample.ts'
 
