@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
+import './fields.css'
 
 /** What a control takes from its field: its name on the page, what describes it, and whether it is wrong. */
 export interface ControlProps {
@@ -12,21 +14,23 @@ export interface ControlProps {
 /** A label, a control, what to write there, and what is wrong with it, in that order. */
 export function Field({
   name,
+  id = `field-${name}`,
   label,
   help,
   needed = false,
   problems,
   control,
 }: {
+  /** The field of the record, under which its problems are told. */
   readonly name: string
+  readonly id?: string
   readonly label: string
-  readonly help: string
+  readonly help?: string | undefined
   readonly needed?: boolean
   readonly problems: readonly FieldProblem[]
-  readonly control: (props: ControlProps) => preact.ComponentChildren
+  readonly control: (props: ControlProps) => ComponentChildren
 }) {
-  const id = `field-${name}`
-  const own = problems.filter(({ field }) => field === name)
+  const wrong = problems.some(({ field }) => field === name)
   return (
     <div class="form-field">
       <label for={id}>
@@ -35,14 +39,16 @@ export function Field({
       </label>
       {control({
         id,
-        'aria-describedby': `${id}-help ${id}-wrong`,
-        'aria-invalid': own.length > 0,
+        'aria-describedby': `${help ? `${id}-help ` : ''}${id}-wrong`,
+        'aria-invalid': wrong,
         'aria-required': needed,
       })}
-      <p class="help" id={`${id}-help`}>
-        {help}
-      </p>
-      <Problems name={name} problems={problems} />
+      {help ? (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      ) : null}
+      <Problems name={name} id={id} problems={problems} />
     </div>
   )
 }
@@ -50,20 +56,29 @@ export function Field({
 /** What is wrong with one field, right below it. */
 export function Problems({
   name,
+  id = `field-${name}`,
   problems,
 }: {
   readonly name: string
+  readonly id?: string
   readonly problems: readonly FieldProblem[]
 }) {
   return (
-    <div id={`field-${name}-wrong`}>
+    <div id={`${id}-wrong`}>
       {problems
         .filter(({ field }) => field === name)
         .map(({ message }) => (
-          <p class="wrong" role="alert" key={message}>
-            {message}
-          </p>
+          <Wrong key={message}>{message}</Wrong>
         ))}
     </div>
   )
+}
+
+/** One sentence about what is wrong; nothing where nothing is. */
+export function Wrong({ children }: { readonly children?: ComponentChildren }) {
+  return children ? (
+    <p class="wrong" role="alert">
+      {children}
+    </p>
+  ) : null
 }

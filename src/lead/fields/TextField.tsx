@@ -1,67 +1,54 @@
-import type { ComponentChildren } from 'preact'
-import './fields.css'
+import { Field } from './Field.tsx'
 
-/** One labelled line to fill in, with its help and, beside it, what is wrong with it; both are tied to the field. */
+/** One labelled line or box to fill in, with its help and what is wrong with it. */
 export function TextField({
   id,
   label,
   value,
   onInput,
   help,
-  wrong,
+  wrong = [],
   kind = 'text',
   unit,
+  rows = 2,
   most = 200,
-  disabled = false,
 }: {
   readonly id: string
   readonly label: string
   readonly value: string
   readonly onInput: (value: string) => void
   readonly help?: string | undefined
-  readonly wrong?: string | undefined
-  readonly kind?: 'text' | 'tel' | 'area' | 'time' | 'date'
+  /** One sentence or several. */
+  readonly wrong?: string | readonly string[] | undefined
+  readonly kind?: 'text' | 'tel' | 'area'
   readonly unit?: string | undefined
+  readonly rows?: number
   readonly most?: number
-  readonly disabled?: boolean
 }) {
-  const described = [help ? `${id}-help` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ')
-  const shared = {
-    id,
-    class: 'field',
-    value,
-    disabled,
-    maxLength: most,
-    autocomplete: 'off',
-    'aria-describedby': described || undefined,
-    'aria-invalid': wrong ? true : undefined,
-  }
+  const problems = [wrong].flat().map((message) => ({ field: id, message }))
   return (
-    <div class={`text-field ${kind}`}>
-      <label for={id}>{label}</label>
-      {kind === 'area' ? (
-        <textarea {...shared} rows={2} onInput={(event) => onInput(event.currentTarget.value)} />
-      ) : (
-        <span class="row">
+    <Field
+      name={id}
+      id={id}
+      label={label}
+      help={help}
+      problems={problems}
+      control={(props) => {
+        const shared = { ...props, class: 'field', value, maxLength: most, autocomplete: 'off' }
+        if (kind === 'area')
+          return <textarea {...shared} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
+        const input = (
           <input {...shared} type={kind as 'text'} onInput={(event) => onInput(event.currentTarget.value)} />
-          {unit}
-        </span>
-      )}
-      {help ? (
-        <p class="quiet-text" id={`${id}-help`}>
-          {help}
-        </p>
-      ) : null}
-      <Wrong id={`${id}-wrong`}>{wrong}</Wrong>
-    </div>
+        )
+        return unit === undefined ? (
+          input
+        ) : (
+          <span class="row with-unit">
+            {input}
+            {unit}
+          </span>
+        )
+      }}
+    />
   )
-}
-
-/** What is wrong with a field, said beside it. */
-export function Wrong({ id, children }: { readonly id?: string; readonly children?: ComponentChildren }) {
-  return children ? (
-    <p class="wrong" role="alert" id={id}>
-      {children}
-    </p>
-  ) : null
 }

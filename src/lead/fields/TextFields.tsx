@@ -3,9 +3,13 @@ import type { Service, ServiceText } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { FormState } from '../form/form-state.ts'
 import { Field } from './Field.tsx'
+import { TextField } from './TextField.tsx'
 
-/** A field of plain words that may be left empty. */
-export function TextField({
+/** Longer than any text may be, so that the check says what is too long and nothing pasted is cut. */
+const ANY_LENGTH = 100_000
+
+/** A text of a record, which may be left empty. */
+export function RecordText({
   form,
   name,
   rows,
@@ -14,27 +18,16 @@ export function TextField({
   readonly name: ServiceText
   readonly rows?: number
 }) {
-  const value = form.service[name] ?? ''
-  const put = (text: string) => form.set({ [name]: text || undefined })
   return (
-    <Field
-      name={name}
+    <TextField
+      id={`field-${name}`}
       label={t(`field-${name}`)}
       help={t(`help-${name}`)}
-      problems={form.problems}
-      control={(props) =>
-        rows ? (
-          <textarea
-            {...props}
-            class="field"
-            rows={rows}
-            value={value}
-            onInput={(event) => put(event.currentTarget.value)}
-          />
-        ) : (
-          <input {...props} class="field" value={value} onInput={(event) => put(event.currentTarget.value)} />
-        )
-      }
+      wrong={form.problems.filter(({ field }) => field === name).map(({ message }) => message)}
+      most={ANY_LENGTH}
+      value={form.service[name] ?? ''}
+      onInput={(text) => form.set({ [name]: text || undefined })}
+      {...(rows ? { kind: 'area', rows } : {})}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { Field, Problems } from '../fields/Field.tsx'
-import { TextField } from '../fields/TextFields.tsx'
+import { RecordText } from '../fields/TextFields.tsx'
 import { HoursEditor } from '../hours/HoursEditor.tsx'
 import { fieldWords } from '../services/field-words.ts'
 import { limitsSentence } from '../services/limit-words.ts'
@@ -59,17 +59,17 @@ export function FormGroups({ form }: { readonly form: FormState }) {
         <WhoGroup form={form} />
       </FormGroup>
       <FormGroup name={t('group-notes')} summary={notes.filter(Boolean).join(' · ')}>
-        <TextField form={form} name="notesForStaff" rows={3} />
-        <TextField form={form} name="notesForPatients" rows={3} />
-        <TextField form={form} name="cost" />
-        <TextField form={form} name="replyTime" />
+        <RecordText form={form} name="notesForStaff" rows={3} />
+        <RecordText form={form} name="notesForPatients" rows={3} />
+        <RecordText form={form} name="cost" />
+        <RecordText form={form} name="replyTime" />
       </FormGroup>
       <FormGroup name={t('group-keep')} summary={fieldWords(service, 'checked')}>
         <KeepGroup form={form} />
       </FormGroup>
       <FormGroup name={t('group-codes')} summary={[service.source, service.ods].filter(Boolean).join(' · ')}>
-        <TextField form={form} name="source" />
-        <TextField form={form} name="ods" />
+        <RecordText form={form} name="source" />
+        <RecordText form={form} name="ods" />
         <Field
           name="hsds"
           label={t('field-hsds')}

@@ -3,7 +3,7 @@ import { t } from '#ui/language.ts'
 import { Field } from '../fields/Field.tsx'
 import { PhoneFields } from '../fields/PhoneFields.tsx'
 import { PlaceField } from '../fields/PlaceField.tsx'
-import { TextField } from '../fields/TextFields.tsx'
+import { RecordText } from '../fields/TextFields.tsx'
 import type { FormState } from './form-state.ts'
 
 const WAYS = ['self-refer', 'walk-in', 'book-here', 'practice-refers'] as const
@@ -52,10 +52,10 @@ export function ReachGroup({ form }: { readonly form: FormState }) {
           />
         )}
       />
-      <TextField form={form} name="bookingLink" />
-      <TextField form={form} name="address" />
+      <RecordText form={form} name="bookingLink" />
+      <RecordText form={form} name="address" />
       <PlaceField form={form} />
-      <TextField form={form} name="access" />
+      <RecordText form={form} name="access" />
     </>
   )
 }

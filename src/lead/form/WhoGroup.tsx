@@ -2,7 +2,7 @@ import { type Limits, limitsOf, refusesOf } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
 import { AgeField } from '../fields/AgeField.tsx'
 import { Field } from '../fields/Field.tsx'
-import { parts, TextField, useTyped, WordsField } from '../fields/TextFields.tsx'
+import { parts, RecordText, useTyped, WordsField } from '../fields/TextFields.tsx'
 import { factLabel, limitsSentence, refusableFacts } from '../services/limit-words.ts'
 import type { FormState } from './form-state.ts'
 
@@ -94,7 +94,7 @@ export function WhoGroup({ form }: { readonly form: FormState }) {
         )}
       />
       <WordsField form={form} name="languages" />
-      <TextField form={form} name="area" />
+      <RecordText form={form} name="area" />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { Wrong } from '../fields/TextField.tsx'
+import { Wrong } from '../fields/Field.tsx'
 import { SpanFields } from '../hours/SpanFields.tsx'
 
 type Hours = Practice['coreHours']

@@ -1,7 +1,7 @@
 import type { SpecialDays } from '#core/hours/schedule.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
-import { Wrong } from '../fields/TextField.tsx'
+import { Wrong } from '../fields/Field.tsx'
 import { SpecialDaysEditor } from '../hours/SpecialDaysEditor.tsx'
 
 /** Dates on which the surgery has other hours or is shut, such as a training afternoon. */

@@ -4,7 +4,8 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { checkPractice, detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
-import { TextField, Wrong } from '../fields/TextField.tsx'
+import { Field, Wrong } from '../fields/Field.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { practice, release } from '../lead-data.ts'
 import { BankHolidaysCard } from './BankHolidaysCard.tsx'
 import { CoreHours } from './CoreHours.tsx'
@@ -41,7 +42,9 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
     setMessage('')
     setProblems(found)
     // The first field that is wrong is shown at once, wherever the page stands.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.practice-form [aria-invalid]')?.focus())
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.practice-form [aria-invalid="true"]')?.focus(),
+    )
   }
   const save = async () => {
     const read = detailsOfDraft(draft, settings)
@@ -111,27 +114,29 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
         />
         <fieldset>
           <legend>{t('practice-bank-holidays')}</legend>
-          <div class="text-field">
-            <label for="practice-division">{t('practice-division')}</label>
-            <select
-              id="practice-division"
-              class="field"
-              aria-describedby="practice-division-help"
-              value={draft.division}
-              onChange={(event) =>
-                set({ division: event.currentTarget.value as PracticeDetails['division'] })
-              }
-            >
-              {DIVISIONS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`division-${one}`)}
-                </option>
-              ))}
-            </select>
-            <p class="quiet-text" id="practice-division-help">
-              {t('practice-division-help')}
-            </p>
-          </div>
+          <Field
+            name="division"
+            id="practice-division"
+            label={t('practice-division')}
+            help={t('practice-division-help')}
+            problems={problems}
+            control={(props) => (
+              <select
+                {...props}
+                class="field"
+                value={draft.division}
+                onChange={(event) =>
+                  set({ division: event.currentTarget.value as PracticeDetails['division'] })
+                }
+              >
+                {DIVISIONS.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`division-${one}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          />
         </fieldset>
         <FreshnessFields
           draft={draft.times}

@@ -9,7 +9,7 @@ import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { coreHoursText, readCoreHours } from './set-up-details.ts'
 
 const FIELDS = ['name', 'phone', 'address', 'hours'] as const
-type Field = (typeof FIELDS)[number]
+type DetailsField = (typeof FIELDS)[number]
 
 /** The first screen of the guide: who the practice is and when it is there. */
 export function SetUpDetails({
@@ -18,7 +18,7 @@ export function SetUpDetails({
   onDone,
   onSkip,
 }: ScreenProps & { readonly part: GuidePart; readonly practice: Practice }) {
-  const [draft, setDraft] = useState<Readonly<Record<Field, string>>>({
+  const [draft, setDraft] = useState<Readonly<Record<DetailsField, string>>>({
     name: practice.name,
     phone: practice.phone,
     address: practice.address,
@@ -44,7 +44,7 @@ export function SetUpDetails({
     setBusy(false)
     if (saved.kind === 'saved') return onDone()
     if (saved.kind === 'changed') return setWrong({ all: t('setup-changed') })
-    const own = saved.problems.filter(({ field }) => FIELDS.includes(field as Field))
+    const own = saved.problems.filter(({ field }) => FIELDS.includes(field as DetailsField))
     setWrong(
       own.length > 0
         ? Object.fromEntries(own.map(({ field, message }) => [field, message]))

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
-import { Wrong } from '../fields/TextField.tsx'
+import { Wrong } from '../fields/Field.tsx'
 
 /** What one screen of the guide can do when it is left. */
 export interface ScreenProps {

@@ -5,7 +5,8 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
-import { TextField, Wrong } from '../fields/TextField.tsx'
+import { Problems } from '../fields/Field.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { OtherVersion } from '../form/OtherVersion.tsx'
 import { useShared } from '../network/network-store.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
@@ -124,11 +125,7 @@ export function SetUpService({
       />
       {fields.map((field) =>
         field === 'kinds' ? (
-          <fieldset
-            key={field}
-            class="ticks"
-            aria-describedby={wrong('kinds') ? 'setup-kinds-wrong' : undefined}
-          >
+          <fieldset key={field} class="ticks" aria-describedby="setup-kinds-wrong">
             <legend>{t('field-serves')}</legend>
             {part.kinds?.map(({ id }) => (
               <label key={id} class="tick">
@@ -147,7 +144,7 @@ export function SetUpService({
                 {t(`setup-kind-${id}`)}
               </label>
             ))}
-            <Wrong id="setup-kinds-wrong">{wrong('kinds')}</Wrong>
+            <Problems name="kinds" id="setup-kinds" problems={problems} />
           </fieldset>
         ) : (
           <TextField
