@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
-import { notStarted } from './src/commands/not-started.ts'
+import { notStarted } from './src/commands/pages/not-started.ts'
 
 /** What the search box, a call and the lead page share is one file: each file costs a trip through the worker at an offline start. Folders, files and packages by their own paths. */
 const SHARED = [

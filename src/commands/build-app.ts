@@ -7,7 +7,7 @@ import { writeContent } from '#content/build-content.ts'
 import { integrityOf } from '#content/integrity.ts'
 import type { Content } from '#content/load.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
-import { notStarted } from './not-started.ts'
+import { notStarted } from './pages/not-started.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DESK = 'index.html'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const CONTENT = new URL('../../content/languages/', import.meta.url)
+const CONTENT = new URL('../../../content/languages/', import.meta.url)
 const LANGUAGES = ['en', 'cy'] as const
 const KEYS = ['not-started', 'not-started-do', 'not-started-again'] as const
 
