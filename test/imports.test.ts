@@ -40,6 +40,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['core', 'commands'],
   'flesch-kincaid': ['core'],
   syllable: ['core'],
+  entities: ['core'],
+  uuid: ['lead'],
   hono: ['server'],
   '@hono/node-server': ['server'],
   valibot: ['server'],

@@ -1,3 +1,5 @@
+import { decodeHTML } from 'entities/decode'
+
 /** A record of JSON whose fields may hold anything. */
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -11,23 +13,6 @@ const INLINE =
   /^\/?(?:a|abbr|b|bdi|big|cite|code|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)$/i
 const TAG_START = /[a-z/!?]/i
 const TAG_NAME = /\/?[a-z][a-z0-9]{0,20}/iy
-const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z0-9]{1,30});?/gi
-
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  [
-    'nbsp  |ensp  |emsp  |thinsp  |amp &|lt <|gt >|quot "|apos \'|shy |zwnj |zwj |pound £|euro €|cent ¢|yen ¥',
-    'copy ©|reg ®|trade ™|deg °|middot ·|bull •|hellip …|ndash –|mdash —|lsquo ‘|rsquo ’|sbquo ‚|ldquo “|rdquo ”',
-    'bdquo „|laquo «|raquo »|times ×|divide ÷|frac12 ½|frac14 ¼|frac34 ¾|sup2 ²|sup3 ³|micro µ|para ¶|sect §',
-    'plusmn ±|iexcl ¡|iquest ¿|acute ´|cedil ¸|ordf ª|ordm º|not ¬|brvbar ¦|sup1 ¹|tilde ˜|circ ˆ|oelig œ|rarr →',
-    'agrave à|aacute á|acirc â|atilde ã|auml ä|aring å|aelig æ|ccedil ç|egrave è|eacute é|ecirc ê|euml ë|igrave ì',
-    'iacute í|icirc î|iuml ï|ntilde ñ|ograve ò|oacute ó|ocirc ô|otilde õ|ouml ö|oslash ø|ugrave ù|uacute ú|ucirc û',
-    'uuml ü|yacute ý|yuml ÿ|szlig ß|Agrave À|Acirc Â|Atilde Ã|Auml Ä|Ccedil Ç|Eacute É|Ntilde Ñ|Ouml Ö|Uuml Ü',
-  ]
-    .join('|')
-    .split('|')
-    .map((entry) => [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' ') + 1)] as const),
-)
-
 /** What Windows-1252 shows for the bytes 0x80 to 0x9F; a dot where it has nothing. */
 const WINDOWS = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ'
 const TRAIL = `[\\u0080-\\u00bf${WINDOWS.replaceAll('.', '')}]`
@@ -59,7 +44,7 @@ export function joined(texts: readonly string[], mark: string): string {
 
 /** Dirty HTML as plain text of any length, for looking through; takes time in proportion to its length, whatever it holds. */
 export function wholeText(html: string): string {
-  const decoded = withoutTags(withoutTags(html).replace(ENTITY, decode))
+  const decoded = withoutTags(decodeHTML(withoutTags(html)))
   // Text spoilt twice over needs a second mending.
   const mended = mend(mend(decoded))
   const spaced = mended
@@ -128,13 +113,6 @@ function endOfHidden(html: string, name: string, from: number): number {
   const closing = new RegExp(`</${name}`, 'gi')
   closing.lastIndex = from
   return closing.exec(html)?.index ?? html.length
-}
-
-function decode(whole: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? whole
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS[code - 0x80]!.replace('.', '')
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
 }
 
 /** UTF-8 that was read as Windows-1252, put right for what English text holds: quotes, dashes, pounds, accents, emoji. */

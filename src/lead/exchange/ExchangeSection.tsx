@@ -2,21 +2,27 @@ import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { practice } from '../lead-data.ts'
 import { download } from './download.ts'
-import { OUT_FORMATS, type OutFile, type OutFormat, writeFile } from './exchange.ts'
+import type { OutFile } from './exchange.ts'
+import { OUT_FORMATS, type OutFormat } from './formats.ts'
 import { ImportCard } from './ImportCard.tsx'
 import './exchange.css'
 
 /** Services brought in from a file, looked at before anything is written, and written out for others. */
 export function ExchangeSection() {
-  const [written, setWritten] = useState<OutFile | undefined>(undefined)
+  const [written, setWritten] = useState<OutFile | 'failed' | undefined>(undefined)
   const own = practice.value
   if (!own) return null
-  const write = (wanted: OutFormat) => {
-    const file = writeFile(wanted, own)
-    setWritten(file)
-    download(file.name, file.type, file.text)
+  // Loaded when it is asked for: most visits of the page write no file.
+  const write = async (wanted: OutFormat) => {
+    try {
+      const { writeFile } = await import('./exchange.ts')
+      const file = writeFile(wanted, own)
+      setWritten(file)
+      download(file.name, file.type, file.text)
+    } catch {
+      setWritten('failed')
+    }
   }
-  const lost = [...new Set(written?.lost.flatMap(({ fields }) => fields))]
   return (
     <section aria-labelledby="exchange" class="no-print exchange">
       <h2 id="exchange">{t('exchange')}</h2>
@@ -30,11 +36,16 @@ export function ExchangeSection() {
             </button>
           ))}
         </div>
-        <p role="status">
-          {written ? t('exchange-written', { name: written.name }) : ''}
-          {lost.length > 0 ? ` ${t('exchange-lost', { fields: lost.join(', ') })}` : ''}
-        </p>
+        <p role="status">{sayWritten(written)}</p>
       </div>
     </section>
   )
+}
+
+function sayWritten(written: OutFile | 'failed' | undefined): string {
+  if (written === undefined) return ''
+  if (written === 'failed') return t('exchange-unwritten')
+  const lost = [...new Set(written.lost.flatMap(({ fields }) => fields))]
+  const said = t('exchange-written', { name: written.name })
+  return lost.length > 0 ? `${said} ${t('exchange-lost', { fields: lost.join(', ') })}` : said
 }

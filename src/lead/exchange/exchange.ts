@@ -1,14 +1,14 @@
+import { v5 } from 'uuid'
 import { lostInCsv } from '#core/exchange/csv-lost.ts'
 import { lostInFhir, toFhir } from '#core/exchange/fhir.ts'
 import { toHsds } from '#core/exchange/hsds.ts'
 import { toOruk } from '#core/exchange/oruk.ts'
 import { templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import { seededUuid } from './seeded-uuid.ts'
+import type { OutFormat } from './formats.ts'
 
-/** The formats that services are written out in, and the table to fill in. */
-export const OUT_FORMATS = ['csv', 'hsds', 'oruk', 'fhir', 'template'] as const
-export type OutFormat = (typeof OUT_FORMATS)[number]
+/** Every id that is written is made within this one (RFC 9562, version 5), so that it can meet nobody else's. */
+const OWN_IDS = '0e5b7f0a-6d0c-4f57-9a53-3a1f6b1c2d84'
 
 /** A file to keep or pass on: its name, kind and text, and what of ours it could not hold. */
 export interface OutFile {
@@ -17,6 +17,9 @@ export interface OutFile {
   readonly text: string
   readonly lost: readonly { readonly service: string; readonly fields: readonly string[] }[]
 }
+
+/** An id that is always the same for the same text, so that what was written once is known again. */
+const sameUuid = (seed: string): string => v5(seed, OWN_IDS)
 
 /** Writes the services of a practice in a format. */
 export function writeFile(format: OutFormat, practice: Practice): OutFile {
@@ -38,9 +41,9 @@ export function writeFile(format: OutFormat, practice: Practice): OutFile {
     case 'template':
       return { name: 'services-template.csv', type: 'text/csv', text: templateCsv(), lost: [] }
     case 'hsds':
-      return json('services-hsds.json', toHsds(services, { id: practice.id, name, uuid: seededUuid }))
+      return json('services-hsds.json', toHsds(services, { id: practice.id, name, uuid: sameUuid }))
     case 'oruk': {
-      const { page, lost } = toOruk(services, { name, uuid: seededUuid })
+      const { page, lost } = toOruk(services, { name, uuid: sameUuid })
       return json('services-oruk.json', page, lost)
     }
     case 'fhir':

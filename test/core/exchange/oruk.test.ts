@@ -56,7 +56,7 @@ describe('plain text', () => {
     ['&lt;p&gt;escaped&lt;/p&gt; &lt;script&gt;bad()&lt;/script&gt;', 'escaped'],
     ['under <16 and 3 < 4 < b', 'under <16 and 3 < 4 < b'],
     ['&#8217;&#x2019;&#146;&pound;5&nbsp;&eacute;', '’’’£5 é'],
-    ['&notathing; &constructor; &#0;&#xd800;AT&T', '&notathing; &constructor; AT&T'],
+    ['&xnothing; &constructor; &#0;&#xd800;AT&T', '&xnothing; &constructor; \uFFFD\uFFFDAT&T'],
     ['donâ€™t â€“ â€œhiâ€\u009d Â£5Â\u00a0each cafÃ© ðŸ˜€', 'don’t – “hi” £5 each café 😀'],
     ['Ã¢â‚¬â„¢s &acirc;&euro;&trade;s', '’s ’s'],
     ['CAFÉ’s Âme', 'CAFÉ’s Âme'],
