@@ -8,6 +8,7 @@ import { setHealth } from './link/desk-health.ts'
 import { enrolDemo, enrolled } from './link/enrol.ts'
 import { readCachedPractice } from './link/practice-cache.ts'
 import { refreshPractice } from './link/practice-sync.ts'
+import { outbox } from './outbox/outbox.ts'
 import { refreshLive } from './services/live.ts'
 
 /** Every desk hears of a full service, the board and new details within half a minute. */
@@ -16,6 +17,8 @@ const REFRESH_MS = 20_000
 /** Connects the desk with its practice after the first paint: its document, the counters, the board. */
 export async function connect(): Promise<void> {
   watchNetwork()
+  // What was said before a reload is shown at once, and sent.
+  void outbox.flush()
   practice.value = await readCachedPractice()
   const store = new TallyStore(new DiskRows())
   countInto(store)
@@ -27,6 +30,7 @@ export async function connect(): Promise<void> {
   startSendingCounts(store)
   const refresh = () => {
     void refreshPractice()
+    void outbox.flush()
     void refreshBoard()
     void refreshLive()
   }

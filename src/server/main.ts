@@ -23,6 +23,8 @@ const HOST = process.env.HOST ?? '127.0.0.1'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DATA = process.env.DATA_DIR ?? join(ROOT, 'data')
 const DIST = process.env.DIST_DIR ?? join(ROOT, 'dist')
+/** What was told to a duty clinician is forgotten at the day's end. */
+const FORGET_MS = 5 * 60_000
 /** Open requests have this long to finish after Ctrl-C. */
 const STOP_MS = 1500
 
@@ -36,6 +38,8 @@ const logIns = await store.newLogIns(Date.now())
 
 const release = readDist<Release>(index.release.slice(1))
 const names = serviceNames(release)
+forgetTold()
+setInterval(forgetTold, FORGET_MS).unref()
 const app = createApp({
   store,
   memory,
@@ -73,6 +77,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     setTimeout(leave, STOP_MS).unref()
   })
+
+function forgetTold(): void {
+  // A full disk is said where something is kept; this is tried again.
+  store.forgetTold(londonNow(Date.now()).slice(0, 10)).catch(() => {})
+}
 
 function readPort(text: string): number {
   const port = Number(text)

@@ -205,16 +205,16 @@ it('works without a network from what it last knew, says how old that is, and se
   expect(await page.getByRole('link', { name: /Map/ }).count()).toBe(0)
   await page.getByRole('button', { name: 'Details are wrong' }).click()
   await page.getByRole('button', { name: 'Opening hours' }).click()
-  await page.getByText('Reported: Opening hours. The lead will look.').waitFor()
+  await page.getByText('Kept here: Opening hours. Not sent to the lead yet.').waitFor()
   await page.getByRole('button', { name: 'Full today' }).click()
+  await page.getByText('Not sent to the other desks yet.').waitFor()
   await page.clock.setFixedTime(new Date(`${TUESDAY}T11:00:00Z`))
   await page.clock.runFor(6000)
   await page.locator('.service .old', { hasText: 'Services as they were at 10:15' }).waitFor()
   await page.context().setOffline(false)
   await page.clock.runFor(21_000)
-  await page.waitForFunction(
-    () => localStorage.getItem('reports-to-send') === '[]' && localStorage.getItem('full-to-send') === '{}',
-  )
+  await page.getByText('Reported: Opening hours. The lead will look.').waitFor()
+  await page.getByText('Not sent to the other desks yet.').waitFor({ state: 'detached' })
   await page.getByText(/No network/).waitFor({ state: 'detached' })
 })
 

@@ -27,6 +27,8 @@ export interface TestServer {
   readonly logIn: (practice: string) => Promise<string>
   /** Asks as the lead whose cookie it is would, from our own page. */
   readonly lead: (cookie: string, method: string, path: string, body?: unknown) => Promise<Response>
+  /** Stops it and starts it again on the same folder. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -41,13 +43,17 @@ export async function testServer(
   const dist = join(folder, 'dist')
   mkdirSync(dist)
   const stores: Store[] = []
-  const { store, app } = await start()
+  let { store, app } = await start()
   for (const practice of practices) await store.addPractice(practice)
   return {
     folder,
     file,
-    store,
-    app,
+    get store() {
+      return store
+    },
+    get app() {
+      return app
+    },
     clock,
     remote,
     beside: start,
@@ -57,6 +63,10 @@ export async function testServer(
     },
     lead: async (cookie, method, path, body) =>
       app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' })),
+    restart: async () => {
+      await store.close()
+      ;({ store, app } = await start())
+    },
     stop: async () => {
       for (const one of stores) await one.close()
       rmSync(folder, { recursive: true })

@@ -5,7 +5,7 @@ import { ClosingLine } from '../call/ClosingLine.tsx'
 import { type Call, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
-import { board } from '../duty/board.ts'
+import { DutyLine } from '../duty/DutyLine.tsx'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
@@ -114,7 +114,7 @@ export function DispositionScreen({
           <span aria-hidden="true">{level === 'now' ? '▲' : level === 'today' ? '●' : '■'}</span>
           {t(`level-${level}`)}
         </p>
-        {destination.tellsDuty ? <p class="duty-name">{dutyLine()}</p> : null}
+        {destination.tellsDuty ? <DutyLine /> : null}
         <ServiceCard call={call} disposition={disposition} />
         {ownSteps ? null : <p class="book">{destination.book}</p>}
         <PassedOver call={call} disposition={disposition} />
@@ -182,14 +182,4 @@ function Notes({ call }: { readonly call: Call }) {
       ))}
     </ul>
   )
-}
-
-function dutyLine(): string {
-  const today = board.value
-  if (!today.clinician) return t('duty-not-set')
-  return t('duty-line', {
-    name: today.clinician,
-    extension: today.extension || '–',
-    deputy: today.deputy || '–',
-  })
 }

@@ -1,75 +1,56 @@
 import { useSignal } from '@preact/signals'
-import { timeOfDay } from '#ui/dates.ts'
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { board, markAnswered, overdue, saveBoard, waiting } from './board.ts'
+import { BoardForm } from './BoardForm.tsx'
+import { BoardNotices } from './BoardNotices.tsx'
+import { board, dutyBoard, isOverdue } from './board.ts'
+import { Tellings } from './Tellings.tsx'
 
-const FIELDS = ['clinician', 'extension', 'room', 'deputy', 'visitCutOff', 'whenFull'] as const
-
-/** Today's board, always in sight: who is duty, where, until when visits go on the list, and a call that nobody has answered. */
+/** Today's board, always in sight: who is duty, where, until when visits go on the list, and every call to them that nobody has answered. */
 export function BoardBar() {
   const editing = useSignal(false)
-  const today = board.value
+  const bar = useRef<HTMLElement>(null)
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (editing.value) bar.current?.querySelector('input')?.focus()
+    else if (wasEditing.current) bar.current?.querySelector('button')?.focus()
+    wasEditing.current = editing.value
+  }, [editing.value])
+  const overdue = dutyBoard.tellings.value.some(({ at }) => isOverdue(at))
   return (
-    <section class={`board ${overdue.value ? 'overdue' : ''}`} aria-label={t('board')}>
+    <section class={`board ${overdue ? 'overdue' : ''}`} aria-label={t('board')} ref={bar}>
       {editing.value ? (
-        <form
-          class="row"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const form = new FormData(event.currentTarget)
-            void saveBoard(
-              Object.fromEntries(FIELDS.map((field) => [field, String(form.get(field) ?? '').trim()])),
-            )
-            editing.value = false
-          }}
-        >
-          {FIELDS.map((field) => (
-            <label key={field}>
-              {t(`board-${field}`)}{' '}
-              <input
-                class="field"
-                name={field}
-                defaultValue={today[field]}
-                placeholder={field === 'visitCutOff' ? '10:30' : ''}
-                {...(field === 'visitCutOff' ? { pattern: '\\d\\d:\\d\\d' } : {})}
-                maxLength={field === 'whenFull' ? 80 : 40}
-                autocomplete="off"
-              />
-            </label>
-          ))}
-          <button type="submit" class="button main">
-            {t('save')}
-          </button>
-        </form>
+        <BoardForm onDone={() => (editing.value = false)} />
       ) : (
         <div class="row">
           <span>
-            <strong>{t('board-duty')}</strong>{' '}
-            {today.clinician
-              ? t('board-line', {
-                  name: today.clinician,
-                  extension: today.extension || '–',
-                  room: today.room || '–',
-                  deputy: today.deputy || '–',
-                  cutOff: today.visitCutOff || '–',
-                })
-              : t('board-empty')}
+            <strong>{t('board-duty')}</strong> {boardLine()}
           </span>
           <KeyButton kind="quiet" onClick={() => (editing.value = true)}>
             {t('board-edit')}
           </KeyButton>
-          {waiting.value ? (
-            <span class="told" role="status">
-              <span aria-hidden="true">{overdue.value ? '▲' : '●'}</span>{' '}
-              {t(overdue.value ? 'told-not-answered' : 'told-at', { time: timeOfDay(waiting.value.at) })}
-              <KeyButton kind="quiet" onClick={() => void markAnswered(waiting.value!.id)}>
-                {t('mark-answered')}
-              </KeyButton>
+          {dutyBoard.unsentFields.value.size > 0 ? (
+            <span class="unsent" role="status">
+              {t('board-not-sent')}
             </span>
           ) : null}
         </div>
       )}
+      <Tellings />
+      <BoardNotices />
     </section>
   )
+}
+
+function boardLine(): string {
+  const { clinician, extension, room, deputy, visitCutOff } = board.value
+  if (!clinician) return t('board-empty')
+  return t('board-line', {
+    name: clinician,
+    extension: extension || '–',
+    room: room || '–',
+    deputy: deputy || '–',
+    cutOff: visitCutOff || '–',
+  })
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { dutyAt } from '#core/pathway/ends.ts'
+import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
+import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { board, tellDuty } from './board.ts'
 
@@ -17,7 +19,9 @@ export function RaiseDialog() {
   }
   const told = (end: boolean) => () => {
     void tellDuty()
-    announcement.value = t('raise-told')
+    announcement.value = today.clinician
+      ? t('raise-told', { time: timeOfDay(now.value) })
+      : t('raise-told-nobody')
     close()
     if (end && call.value) endCall(dutyAt(call.value.release.destinations, 4), 'raised')
     else update((open) => ({ ...open, raised: true }))
@@ -36,6 +40,7 @@ export function RaiseDialog() {
             })
           : t('raise-nobody')}
       </p>
+      {today.whenFull ? <p>{t('when-full', { what: today.whenFull })}</p> : null}
       <blockquote class="say">{t('raise-say')}</blockquote>
       <p class="quiet-text">{t('raise-999')}</p>
       <div class="row answers">

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { asker } from '#ui/ask.ts'
 import { keepText, readText } from '#ui/kept.ts'
-import { record, type Shape, text } from '#ui/shape.ts'
+import { record, text } from '#ui/shape.ts'
 import { hearClock } from '../parts/clock.ts'
 
 const PRACTICE = 'device-practice'
@@ -51,6 +51,3 @@ export function keepToken(token: string, practice: string): boolean {
   keepText(PRACTICE, practice)
   return keepText(TOKEN, token)
 }
-
-/** What the server says of a thing that it has kept. */
-export const isSaved = record<{ saved: true }>({ saved: ((value) => value === true) as Shape<true> })

@@ -5,7 +5,7 @@ import { t } from '#ui/language.ts'
 import { announcement } from '../call/desk-state.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { fullNow, markFull } from './live.ts'
+import { fullNow, markFull, unsentMark } from './live.ts'
 
 /** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. What it is now stands beside its name. */
 export function FullMark({ service }: { readonly service: Service }) {
@@ -39,6 +39,11 @@ export function FullMark({ service }: { readonly service: Service }) {
             {t('full-today')}
           </KeyButton>
         )}
+        {unsentMark(service.id) ? (
+          <span class="quiet-text unsent" role="status">
+            {t('full-not-sent')}
+          </span>
+        ) : null}
       </div>
       {until && choosing ? (
         <fieldset class="row full-times">

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import type { Report } from '../outbox/day-answers.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { FullMark } from './FullMark.tsx'
-import { REPORT_REASONS, reportOn, reportWrong } from './live.ts'
+import { REPORT_REASONS, reportOn, reportWrong, unsentReport } from './live.ts'
 
 /** What a desk can say about a service: full for today, or its details are wrong; and what became of the last report. */
 export function ServiceActions({
@@ -31,9 +32,7 @@ function ReportWrong({ service }: { readonly service: Service }) {
     <div class="row" tabIndex={-1} ref={box}>
       {report ? (
         <span class="quiet-text" role="status">
-          {t(report.outcome ? `report-${report.outcome}` : 'report-sent', {
-            reason: t(`reason-${report.reason}`),
-          })}
+          {t(stateOf(report), { reason: t(`reason-${report.reason}`) })}
         </span>
       ) : asking ? (
         <fieldset class="row">
@@ -65,4 +64,9 @@ function ReportWrong({ service }: { readonly service: Service }) {
       )}
     </div>
   )
+}
+
+function stateOf({ id, outcome }: Report): string {
+  if (outcome) return `report-${outcome}`
+  return unsentReport(id) ? 'report-not-sent' : 'report-sent'
 }

@@ -1,19 +1,10 @@
 import { signal } from '@preact/signals'
+import { BOARD_FIELDS, type BoardWords } from '#core/practice/board.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { practice } from '../lead-data.ts'
 import { ask, loadServices, role } from '../services/service-store.ts'
-
-/** Today's board as the lead sets it up. */
-export interface LeadBoard {
-  readonly clinician: string
-  readonly extension: string
-  readonly room: string
-  readonly deputy: string
-  readonly visitCutOff: string
-  readonly whenFull: string
-}
 
 /** How a save of the practice's details ended. */
 export type DetailsSaved =
@@ -22,7 +13,7 @@ export type DetailsSaved =
   | { readonly kind: 'changed'; readonly message: string; readonly current: PracticeDetails }
 
 /** The board, and the day on which it was last set; undefined until it is read. */
-export const board = signal<(Partial<LeadBoard> & { readonly setOn: string | null }) | undefined>(undefined)
+export const board = signal<(Partial<BoardWords> & { readonly setOn: string | null }) | undefined>(undefined)
 
 /** Reads today's board. */
 export async function loadBoard(): Promise<void> {
@@ -30,9 +21,15 @@ export async function loadBoard(): Promise<void> {
   if (answer.ok) board.value = answer.body as typeof board.value
 }
 
-/** Sets today's board; gives back the server's sentence when it refuses. */
-export async function saveBoard(next: LeadBoard): Promise<string | undefined> {
-  const answer = await ask('PUT', '/api/lead/board', next)
+/** Sets today's board, and of it only what was changed here: a desk may have written other fields meanwhile. Gives back the server's sentence when it refuses. */
+export async function saveBoard(next: BoardWords): Promise<string | undefined> {
+  const read = board.value
+  const changed = BOARD_FIELDS.filter((field) => next[field] !== (read?.[field] ?? ''))
+  const answer = await ask(
+    'PUT',
+    '/api/lead/board',
+    Object.fromEntries(changed.map((field) => [field, next[field]])),
+  )
   if (!answer.ok) return (answer.body as { error: string }).error
   await loadBoard()
   return undefined

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
+import { BLANK_BOARD, type BoardWords } from '#core/practice/board.ts'
 import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
-import { board, type LeadBoard, saveBoard, setNotNeeded } from '../practice/practice-store.ts'
+import { board, saveBoard, setNotNeeded } from '../practice/practice-store.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 
 const ASKED = ['clinician', 'extension', 'deputy', 'visitCutOff'] as const
@@ -16,13 +17,8 @@ export function SetUpBoard({
   onDone,
   onSkip,
 }: ScreenProps & { readonly part: GuidePart; readonly notHere: boolean }) {
-  const [draft, setDraft] = useState<LeadBoard>({
-    clinician: '',
-    extension: '',
-    room: '',
-    deputy: '',
-    visitCutOff: '',
-    whenFull: '',
+  const [draft, setDraft] = useState<BoardWords>({
+    ...BLANK_BOARD,
     ...Object.fromEntries(Object.entries(board.value ?? {}).filter(([field]) => field !== 'setOn')),
   })
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})

@@ -1,59 +1,58 @@
-import { Hono } from 'hono'
-import { maxLength, object, pipe, regex, string } from 'valibot'
+import { type Context, Hono } from 'hono'
+import { maxLength, object, partial, pipe, regex, string } from 'valibot'
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { BLANK_BOARD, BOARD_FIELDS } from '#core/practice/board.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
-import type { Board } from '../store/board.ts'
+import { Refusal } from '../http/refusal.ts'
+import { overField, saidAt, saidBody, saidFields } from '../http/said-body.ts'
 
 const short = pipe(string(), maxLength(40, 'at most 40 characters'))
-const boardBody = object({
+const fields = {
   clinician: short,
   extension: short,
   room: short,
   deputy: short,
   visitCutOff: pipe(string(), regex(new RegExp(`^(${TIME_OF_DAY})?$`), 'a time such as 10:30')),
   whenFull: pipe(string(), maxLength(80, 'at most 80 characters')),
-})
-const toldBody = object({ id: pipe(string(), regex(/^[0-9a-f-]{36}$/, 'a random id')) })
+}
 
-/** Today's board, seen by every desk of the practice: who is duty, and calls to them that nobody has answered. It never holds who a call was about. */
-export function boardRoutes({ now }: Deps): Hono<Env> {
-  const today = () => londonNow(now()).slice(0, 10)
+/** Today's board, seen by every desk of the practice: who is duty, and calls to them that nobody has answered. It never holds who a call was about. Each answer to a desk is the board as it then stands. */
+export function boardRoutes(deps: Deps): Hono<Env> {
+  const today = () => londonNow(deps.now()).slice(0, 10)
   const app = new Hono<Env>()
-  app.get('/api/board', async (c) => {
-    const { own } = c.var
-    return c.json({ ...todays(await own.board(), today()), told: await own.told(today()) })
+  const sendBoard = async (c: Context<Env>) => {
+    const { words, changes } = await c.var.own.board(today())
+    return c.json({ ...BLANK_BOARD, ...words, changes, told: await c.var.own.told(today()) })
+  }
+  app.get('/api/board', sendBoard)
+  app.put('/api/board/:field', async (c) => {
+    const field = BOARD_FIELDS.find((one) => one === c.req.param('field'))
+    if (!field) throw new Refusal(404, `The board has no field "${c.req.param('field')}".`)
+    const said = await readBody(c, object({ ...saidFields, value: fields[field], over: overField }))
+    const day = saidAt(c, deps, said).slice(0, 10)
+    await c.var.own.writeField(field, said.value, { day, id: said.id, over: said.over })
+    return sendBoard(c)
+  })
+  app.post('/api/board/told', async (c) => {
+    const said = await readBody(c, saidBody)
+    await c.var.own.tell(said.id, saidAt(c, deps, said), today())
+    return sendBoard(c)
+  })
+  app.post('/api/board/answered', async (c) => {
+    const said = await readBody(c, saidBody)
+    if (saidAt(c, deps, said) >= today()) await c.var.own.answer(said.id, today())
+    return sendBoard(c)
   })
   // Set up once or every morning: the lead may do it too, and sees on which day it was last set.
   app.get('/api/lead/board', async (c) => {
-    const board = await c.var.own.board()
-    return c.json({ ...todays(board, today()), setOn: board?.day ?? null })
+    const { words, setOn } = await c.var.own.board(today())
+    return c.json({ ...words, setOn })
   })
-  for (const path of ['/api/board', '/api/lead/board'])
-    app.put(path, async (c) => {
-      await c.var.own.setBoard(await readBody(c, boardBody), today())
-      return c.json({ saved: true })
-    })
-  app.post('/api/board/told', async (c) => {
-    const { id } = await readBody(c, toldBody)
-    await c.var.own.tell(id, londonNow(now()))
-    return c.json({ saved: true })
-  })
-  app.post('/api/board/answered', async (c) => {
-    const { id } = await readBody(c, toldBody)
-    await c.var.own.answer(id, londonNow(now()))
+  app.put('/api/lead/board', async (c) => {
+    await c.var.own.setBoard(await readBody(c, partial(object(fields))), today())
     return c.json({ saved: true })
   })
   return app
-}
-
-/** Yesterday's people are never shown as today's; what is the same every day stays. */
-function todays(
-  row: (Board & { readonly day: string }) | undefined,
-  today: string,
-): Partial<Board> | undefined {
-  if (!row) return undefined
-  const { day, ...board } = row
-  return day === today ? board : { visitCutOff: board.visitCutOff, whenFull: board.whenFull }
 }

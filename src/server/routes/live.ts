@@ -1,41 +1,56 @@
+import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { nullable, object, optional, picklist, string } from 'valibot'
 import { isWallClock, londonNow } from '#core/clock/wall-clock.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
+import { overField, saidAt, saidFields } from '../http/said-body.ts'
 import type { PracticeStore } from '../store/store.ts'
-import { fullBody, outcomeBody, reportBody } from './service-body.ts'
+import { outcomeBody, REASONS } from './service-body.ts'
 
-/** What changes during a day: which services are full until when, and reports of wrong details with what became of them. Never who said so. */
-export function liveRoutes({ now }: Deps): Hono<Env> {
+const fullBody = object({
+  ...saidFields,
+  id: optional(saidFields.id),
+  until: nullable(string()),
+  over: optional(overField),
+})
+const reportBody = object({ ...saidFields, reason: picklist(REASONS, 'a reason from the list') })
+
+/** What changes during a day: which services are full until when, and reports of wrong details with what became of them. Never who said so. Each answer is the day as it then stands. */
+export function liveRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
-  const at = () => londonNow(now())
+  const at = () => londonNow(deps.now())
   const sendLive = async (c: Context<Env>) =>
-    c.json({ full: await c.var.own.marks(at()), reports: await c.var.own.reports() })
+    c.json({ ...(await c.var.own.marks(at())), reports: await c.var.own.reports() })
 
   for (const path of ['/api/live', '/api/lead/live']) app.get(path, sendLive)
 
   for (const path of ['/api/services/:id/full', '/api/lead/services/:id/full'])
     app.post(path, async (c) => {
-      const { until } = await readBody(c, fullBody)
+      const { until, over, id = randomUUID(), ...said } = await readBody(c, fullBody)
       const record = await serviceOf(c.var.own, c.req.param('id')!)
+      const change = {
+        day: saidAt(c, deps, said).slice(0, 10),
+        id,
+        ...(over ? { over } : {}),
+      }
       if (until === null) {
-        await c.var.own.markRoom(record.id, (record.fullUntil ?? '') > at(), at())
+        await c.var.own.markRoom(record.id, (record.fullUntil ?? '') > at(), change)
         return sendLive(c)
       }
       if (!isWallClock(until) || until <= at())
         throw new Refusal(400, 'A service is full until a time that is still to come.')
-      await c.var.own.markFull(record.id, until, at())
+      await c.var.own.markFull(record.id, until, change)
       return sendLive(c)
     })
 
   app.post('/api/services/:id/report', async (c) => {
-    const { id, reason } = await readBody(c, reportBody)
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal(400, 'A report needs a random id.')
+    const { id, reason, ...said } = await readBody(c, reportBody)
     const { id: service } = await serviceOf(c.var.own, c.req.param('id'))
-    await c.var.own.report({ id, service, reason, day: at().slice(0, 10) })
-    return c.json({ saved: true })
+    await c.var.own.report({ id, service, reason, day: saidAt(c, deps, said).slice(0, 10) })
+    return sendLive(c)
   })
 
   app.post('/api/lead/reports/:id', async (c) => {

@@ -69,9 +69,7 @@ export const importBody = object({
   by,
 })
 export const rollbackBody = object({ revision: number(), by })
-export const fullBody = object({ until: nullable(text) })
 export const REASONS = ['phone', 'hours', 'closed-down', 'does-not-take', 'steps', 'other'] as const
-export const reportBody = object({ id: text, reason: picklist(REASONS, 'a reason from the list') })
 export const outcomeBody = object({
   outcome: picklist(['mended', 'was-right'] as const, 'mended or was-right'),
 })

@@ -1,58 +1,77 @@
-import type { Database } from './database/sql.ts'
+import { randomUUID } from 'node:crypto'
+import {
+  BOARD_FIELDS,
+  type BoardField,
+  type BoardWords,
+  type Change,
+  isOfOneDay,
+  type Standing,
+  takesPlace,
+} from '#core/practice/board.ts'
+import type { Database, Writing } from './database/sql.ts'
 
-/** Who is duty today, and what is the same every day. */
-export interface Board {
-  readonly clinician: string
-  readonly extension: string
-  readonly room: string
-  readonly deputy: string
-  readonly visitCutOff: string
-  readonly whenFull: string
+interface BoardNow {
+  readonly words: Partial<BoardWords>
+  readonly changes: Readonly<Record<string, string>>
+  readonly setOn: string | null
 }
 
-/** That the duty clinician was told of a call, and whether anyone answered; never what the call was about. */
+interface BoardRow extends Standing {
+  readonly field: BoardField
+  readonly value: string
+}
+
+/** That the duty clinician was told and nobody has answered: a random id and a London time; never what it was about. */
 export interface Telling {
   readonly id: string
   readonly at: string
-  readonly answered: boolean
 }
 
 /** Today's board of one practice, and what was told to the duty clinician. Days and times are London wall clocks. */
 export function boardOf(db: Database, practice: string) {
   return {
-    /** The board as it was last set, and on which day. */
-    board: () =>
-      db.one<Board & { readonly day: string }>(
-        'SELECT clinician, extension, room, deputy, visit_cut_off AS "visitCutOff", when_full AS "whenFull", day FROM board WHERE practice = ?',
-        practice,
-      ),
-    setBoard: (board: Board, day: string): Promise<number> =>
-      db.write((sql) =>
-        sql.run(
-          'INSERT INTO board (practice, clinician, extension, room, deputy, visit_cut_off, when_full, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (practice) DO UPDATE SET clinician = excluded.clinician, extension = excluded.extension, room = excluded.room, deputy = excluded.deputy, visit_cut_off = excluded.visit_cut_off, when_full = excluded.when_full, day = excluded.day',
-          practice,
-          board.clinician,
-          board.extension,
-          board.room,
-          board.deputy,
-          board.visitCutOff,
-          board.whenFull,
-          day,
-        ),
-      ),
-    /** What was told since a day began, the oldest first. */
-    async told(day: string): Promise<Telling[]> {
-      const rows = await db.all<{ id: string; at: string; answered: number }>(
-        'SELECT id, at, answered FROM told WHERE practice = ? AND at >= ? ORDER BY at, id',
-        practice,
-        day,
-      )
-      return rows.map(({ id, at, answered }) => ({ id, at, answered: answered === 1 }))
+    /** What is on the board today, as far as it was written: yesterday's people are left out, what is the same every day stays. With the change that stands for each field, and the day of the last. */
+    async board(today: string): Promise<BoardNow> {
+      const rows = await db.all<BoardRow>(FIELDS, practice)
+      const shown = rows.filter(({ field, day }) => day === today || !isOfOneDay(field))
+      return {
+        words: Object.fromEntries(shown.map(({ field, value }) => [field, value])),
+        changes: Object.fromEntries(rows.map(({ field, id }) => [field, id])),
+        setOn:
+          rows
+            .map(({ day }) => day)
+            .sort()
+            .at(-1) ?? null,
+      }
     },
-    /** Notes that the duty clinician was told; what was told on earlier days goes. */
-    tell: (id: string, at: string): Promise<void> =>
+    /** Writes one field, unless somebody else's words stand there that its writer had not seen. */
+    writeField: (field: BoardField, value: string, change: Change): Promise<void> =>
       db.write(async (sql) => {
-        await sql.run('DELETE FROM told WHERE practice = ? AND at < ?', practice, at.slice(0, 10))
+        const standing = await standingIn(sql, practice, field)
+        if (takesPlace(change, standing, isOfOneDay(field)))
+          await setField(sql, practice, field, value, change)
+      }),
+    /** Writes fields as someone does who sees what stands there. */
+    setBoard: (words: { readonly [F in BoardField]?: string | undefined }, day: string): Promise<void> =>
+      db.write(async (sql) => {
+        for (const field of BOARD_FIELDS) {
+          const value = words[field]
+          if (value === undefined) continue
+          await setField(sql, practice, field, value, { day, id: randomUUID() })
+        }
+      }),
+    /** Who was told today and has not answered, the oldest first. */
+    told: (today: string): Promise<Telling[]> =>
+      db.all(
+        'SELECT id, at FROM told WHERE practice = ? AND at >= ? AND answered = 0 ORDER BY at, id',
+        practice,
+        today,
+      ),
+    /** Notes that the duty clinician was told at a time of today; what was told on an earlier day is over. */
+    tell: (id: string, at: string, today: string): Promise<void> =>
+      db.write(async (sql) => {
+        await forget(sql, today)
+        if (at < today) return
         await sql.run(
           'INSERT INTO told (practice, id, at) VALUES (?, ?, ?) ON CONFLICT (practice, id) DO NOTHING',
           practice,
@@ -60,15 +79,51 @@ export function boardOf(db: Database, practice: string) {
           at,
         )
       }),
-    /** Notes that someone answered. "Answered" may overtake "told" on the way here: the two come to the same in either order. */
-    answer: (id: string, at: string): Promise<number> =>
-      db.write((sql) =>
-        sql.run(
-          'INSERT INTO told (practice, id, at, answered) VALUES (?, ?, ?, 1) ON CONFLICT (practice, id) DO UPDATE SET answered = 1',
+    /** Notes that someone answered: the time goes, and the id stays until the day's end, so that a telling that comes late is not taken for a new one. */
+    answer: (id: string, today: string): Promise<void> =>
+      db.write(async (sql) => {
+        await forget(sql, today)
+        await sql.run(
+          'INSERT INTO told (practice, id, at, answered) VALUES (?, ?, ?, 1) ON CONFLICT (practice, id) DO UPDATE SET at = excluded.at, answered = 1',
           practice,
           id,
-          at,
-        ),
-      ),
+          today,
+        )
+      }),
   }
+}
+
+/** What was told to the duty clinicians of every practice. */
+export function tellings(db: Database) {
+  return {
+    /** Forgets what was told before today. */
+    forgetTold: (today: string): Promise<void> => db.write((sql) => forget(sql, today)),
+  }
+}
+
+const FIELDS = 'SELECT field, value, day, change_id AS "id" FROM board_field WHERE practice = ?'
+
+async function standingIn(sql: Writing, practice: string, field: BoardField): Promise<BoardRow | undefined> {
+  return sql.one<BoardRow>(`${FIELDS} AND field = ?`, practice, field)
+}
+
+async function setField(
+  sql: Writing,
+  practice: string,
+  field: BoardField,
+  value: string,
+  { day, id }: Standing,
+): Promise<void> {
+  await sql.run(
+    'INSERT INTO board_field (practice, field, value, day, change_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT (practice, field) DO UPDATE SET value = excluded.value, day = excluded.day, change_id = excluded.change_id',
+    practice,
+    field,
+    value,
+    day,
+    id,
+  )
+}
+
+async function forget(sql: Writing, today: string): Promise<void> {
+  await sql.run('DELETE FROM told WHERE at < ?', today)
 }

@@ -1,47 +1,57 @@
+import { type Change, type Standing, takesPlace } from '#core/practice/board.ts'
 import type { Database, Writing } from './database/sql.ts'
 
 /** A mark that says "it has room again" against a record that says full. */
 const ROOM = ''
+/** A mark that was taken away; that it was stays known, so that one sent before and coming late does not bring it back. */
+const NONE = '-'
 
 /** Which services of one practice are full during a day, apart from their records. Times are London wall clocks. */
 export function marksOf(db: Database, practice: string) {
   return {
-    /** Until when each marked service is full; empty where it has room though its record says full. */
-    async marks(at: string): Promise<Record<string, string>> {
-      const rows = await db.all<{ service: string; until: string }>(
-        `SELECT service, until_time AS "until" FROM full_until WHERE practice = ? AND (until_time > ? OR until_time = '')`,
+    /** Until when each marked service is full, empty where it has room though its record says full; and which change of a mark stands for each service. */
+    async marks(at: string): Promise<{ full: Record<string, string>; changes: Record<string, string> }> {
+      const rows = await db.all<{ service: string; until: string; id: string }>(
+        'SELECT service, until_time AS "until", change_id AS "id" FROM full_until WHERE practice = ?',
         practice,
-        at,
       )
-      return Object.fromEntries(rows.map(({ service, until }) => [service, until]))
+      const shown = rows.filter(({ until }) => until === ROOM || (until !== NONE && until > at))
+      return {
+        full: Object.fromEntries(shown.map(({ service, until }) => [service, until])),
+        changes: Object.fromEntries(rows.map(({ service, id }) => [service, id])),
+      }
     },
-    /** Marks a service as full until a time. */
-    markFull: (service: string, until: string, at: string): Promise<void> =>
-      db.write((sql) => setMark(sql, practice, service, until, at)),
+    /** Marks a service as full until a time, unless another mark stands there that its writer had not seen. */
+    markFull: (service: string, until: string, change: MarkChange): Promise<void> =>
+      db.write((sql) => setMark(sql, practice, service, until, change)),
     /** Takes the mark away; `recordIsFull` when the record says full itself, so that it needs a mark against it. */
-    markRoom: (service: string, recordIsFull: boolean, at: string): Promise<void> =>
-      db.write((sql) => setMark(sql, practice, service, recordIsFull ? ROOM : undefined, at)),
+    markRoom: (service: string, recordIsFull: boolean, change: MarkChange): Promise<void> =>
+      db.write((sql) => setMark(sql, practice, service, recordIsFull ? ROOM : NONE, change)),
   }
 }
+
+/** A change of a mark; without `over` it is of someone who sees the mark as it stands. */
+type MarkChange = Standing & Partial<Change>
 
 async function setMark(
   sql: Writing,
   practice: string,
   service: string,
-  mark: string | undefined,
-  at: string,
+  mark: string,
+  { day, id, over }: MarkChange,
 ): Promise<void> {
-  await sql.run(
-    "DELETE FROM full_until WHERE practice = ? AND (service = ? OR (until_time <= ? AND until_time <> ''))",
+  const standing = await sql.one<Standing>(
+    'SELECT day, change_id AS "id" FROM full_until WHERE practice = ? AND service = ?',
     practice,
     service,
-    at,
   )
-  if (mark === undefined) return
+  if (over && !takesPlace({ day, id, over }, standing, false)) return
   await sql.run(
-    'INSERT INTO full_until (practice, service, until_time) VALUES (?, ?, ?)',
+    'INSERT INTO full_until (practice, service, until_time, day, change_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT (practice, service) DO UPDATE SET until_time = excluded.until_time, day = excluded.day, change_id = excluded.change_id',
     practice,
     service,
     mark,
+    day,
+    id,
   )
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { boardOf } from './board.ts'
+import { boardOf, tellings } from './board.ts'
 import { bookOf, openBook } from './book.ts'
 import { openSqlite } from './database/sqlite.ts'
 import { desks, desksOf } from './desks.ts'
@@ -27,6 +27,7 @@ export async function openStore(path: string, { documents, releases: known } = n
   return {
     ...practices(db, documents),
     ...desks(db),
+    ...tellings(db),
     ...logIns(db, documents),
     ...releases(db, known),
     ...bookOf(db),

@@ -24,7 +24,7 @@ import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { practice } from '#desk/link/content-store.ts'
 import { actOnCard } from '#desk/search/choose.ts'
-import { live } from '#desk/services/live.ts'
+import { markFull } from '#desk/services/live.ts'
 import { heldTotals } from '../counting/held.ts'
 import { deskAtRest, type HandClock } from './real-desk.ts'
 
@@ -46,7 +46,6 @@ const route = 't1/insurance-report/admin/accepted'
 
 beforeEach(async () => {
   clock = deskAtRest()
-  live.value = { full: {}, reports: [] }
   store = new TallyStore(new DiskRows())
   countInto(store)
   before = await counted()
@@ -174,7 +173,7 @@ describe('parking', () => {
     expect(call.value!.at).toBe('2026-11-24T19:15')
     expect(call.value!.startedMs - startedMs).toBe(9 * 3_600_000)
   })
-  it('goes on with the services, settings and full marks of now', () => {
+  it('goes on with the services, settings and full marks of now', async () => {
     openPathway('sore-throat')
     park()
     const [first, ...others] = practice.value!.services
@@ -183,13 +182,14 @@ describe('parking', () => {
       revision: 99,
       services: [{ ...first!, name: 'New name' }, ...others],
     }
-    live.value = { full: { [first!.id]: '2026-11-24T23:59' }, reports: [] }
+    await markFull(first!.id, '2099-11-24T23:59')
     parkOrTakeUp()
     expect(call.value!.practice.revision).toBe(99)
     expect(call.value!.practice.services[0]).toMatchObject({
       name: 'New name',
-      fullUntil: '2026-11-24T23:59',
+      fullUntil: '2099-11-24T23:59',
     })
+    await markFull(first!.id, null)
   })
   it('goes on with its own content where its answers cannot be read by that of now', async () => {
     const { release } = await import('#desk/link/content-store.ts')

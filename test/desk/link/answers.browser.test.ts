@@ -1,16 +1,18 @@
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { BLANK_BOARD } from '#core/practice/board.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { putTallies } from '#desk/counting/send-counts.ts'
 import { syncTallies } from '#desk/counting/sync.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
-import { board, refreshBoard } from '#desk/duty/board.ts'
+import { board, dutyBoard, refreshBoard } from '#desk/duty/board.ts'
 import { practice } from '#desk/link/content-store.ts'
 import { enrolDemo, enrolled, enrolWithCode } from '#desk/link/enrol.ts'
 import { heard } from '#desk/link/heard.ts'
 import { refreshPractice } from '#desk/link/practice-sync.ts'
 import { live, refreshLive } from '#desk/services/live.ts'
+import { emptyOutbox } from '../empty-outbox.ts'
 
 const network = window.fetch
 
@@ -53,15 +55,19 @@ const ANSWERS: Readonly<Record<string, typeof window.fetch>> = {
   },
 }
 
-const BOARD = { ...board.value, clinician: 'Dr Adeyemi', told: [{ id: 'a', at: '2026-11-24T10:14' }] }
+const WORDS = { ...BLANK_BOARD, clinician: 'Dr Adeyemi' }
+const BOARD = { ...WORDS, changes: {}, told: [{ id: 'a', at: '2026-11-24T10:14' }] }
 const LIVE = { full: { pharmacy: '2026-11-24T18:30' }, reports: [] }
 const PRACTICE = { ...emptyPractice('one', 'One'), version: '0123456789abcdef' }
 
 beforeEach(async () => {
   localStorage.clear()
   await Dexie.delete('counts')
-  board.value = BOARD
-  live.value = LIVE
+  await emptyOutbox()
+  window.fetch = json(BOARD)
+  await refreshBoard()
+  window.fetch = json({ ...LIVE, changes: {} })
+  await refreshLive()
   heard.value = '2026-11-24T09:00'
 })
 afterEach(() => {
@@ -80,7 +86,8 @@ describe.each(Object.entries(ANSWERS))('to %s the desk', (_, answer) => {
   })
   it('keeps the board it has', async () => {
     await refreshBoard()
-    expect(board.value).toEqual(BOARD)
+    expect(board.value).toEqual(WORDS)
+    expect(dutyBoard.tellings.value).toMatchObject(BOARD.told)
   })
   it('keeps what it knows of full services, and does not call it news', async () => {
     await refreshLive()

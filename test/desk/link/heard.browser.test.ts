@@ -3,11 +3,11 @@ import { setHealth } from '#desk/link/desk-health.ts'
 import { heard, noteHeard } from '#desk/link/heard.ts'
 import { now } from '#desk/parts/clock.ts'
 import { networkWords, oldWords, pastWords, untilWords } from '#desk/services/age-words.ts'
-import { live, refreshLive } from '#desk/services/live.ts'
+import { refreshLive } from '#desk/services/live.ts'
 import { bringEnglish } from '#ui/language.ts'
 
 const network = window.fetch
-const answering = async () => Response.json({ full: {}, reports: [] })
+const answering = async () => Response.json({ full: {}, changes: {}, reports: [] })
 const noNetwork = async () => {
   throw new TypeError('no network')
 }
@@ -16,7 +16,6 @@ beforeAll(bringEnglish)
 beforeEach(() => {
   localStorage.clear()
   heard.value = undefined
-  live.value = { full: {}, reports: [] }
   now.value = '2026-11-24T10:14'
   window.fetch = answering
 })

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { BLANK_BOARD } from '#core/practice/board.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { board, refreshBoard } from '#desk/duty/board.ts'
 import { practice } from '#desk/link/content-store.ts'
 import { refreshPractice } from '#desk/link/practice-sync.ts'
 import { live, refreshLive } from '#desk/services/live.ts'
 
+const BOARD = { ...BLANK_BOARD, changes: {}, told: [] }
 const network = window.fetch
 let asked: ((answer: unknown) => void)[] = []
 
@@ -31,12 +33,12 @@ async function overlap(refresh: () => Promise<void>, older: unknown, newer: unkn
 }
 
 it('keeps the later board when an earlier one comes after it', async () => {
-  await overlap(refreshBoard, { clinician: 'Dr Early', told: [] }, { clinician: 'Dr Late', told: [] })
+  await overlap(refreshBoard, { ...BOARD, clinician: 'Dr Early' }, { ...BOARD, clinician: 'Dr Late' })
   expect(board.value.clinician).toBe('Dr Late')
 })
 it('keeps what changed later in the day when an earlier answer comes after it', async () => {
-  const early = { full: {}, reports: [] }
-  const late = { full: { clinic: '2099-01-01T10:00' }, reports: [] }
+  const early = { full: {}, changes: {}, reports: [] }
+  const late = { ...early, full: { clinic: '2099-01-01T10:00' } }
   await overlap(refreshLive, early, late)
   expect(live.value.full).toEqual(late.full)
 })

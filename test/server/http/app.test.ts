@@ -55,41 +55,6 @@ describe('joining', () => {
   })
 })
 
-describe('the board', () => {
-  it('is seen by every desk and shows who was told until answered', async () => {
-    const [one, other] = [await join2(), await join2()]
-    const id = '00000000-0000-4000-8000-000000000001'
-    const board = {
-      clinician: 'Dr Ada',
-      extension: '201',
-      room: '4',
-      deputy: 'Dr Bo',
-      visitCutOff: '10:30',
-      whenFull: '',
-    }
-    await app.request('/api/board', json('PUT', board, { authorization: `Bearer ${one}` }))
-    await app.request('/api/board/told', json('POST', { id }, { authorization: `Bearer ${one}` }))
-    const seen = await (
-      await app.request('/api/board', { headers: { authorization: `Bearer ${other}` } })
-    ).json()
-    expect(seen).toMatchObject({ ...board, told: [{ id, at: '2026-11-24T10:15', answered: false }] })
-    await app.request('/api/board/answered', json('POST', { id }, { authorization: `Bearer ${other}` }))
-    const after = await (
-      await app.request('/api/board', { headers: { authorization: `Bearer ${one}` } })
-    ).json()
-    expect(after.told[0].answered).toBe(true)
-  })
-  it('says which field is wrong', async () => {
-    const token = await join2()
-    const answer = await app.request(
-      '/api/board',
-      json('PUT', { clinician: 'x'.repeat(50) }, { authorization: `Bearer ${token}` }),
-    )
-    expect(answer.status).toBe(400)
-    expect((await answer.json()).error).toMatch(/clinician|extension/)
-  })
-})
-
 describe('the lead', () => {
   it('logs in once by a link', async () => {
     const link = `/lead/sign-in/${await own().newLogIn(server.clock.now)}`

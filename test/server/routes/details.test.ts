@@ -122,6 +122,9 @@ it('lets the lead set the board that every desk sees', async () => {
   expect((await lead('PUT', '/api/lead/board', { ...board, visitCutOff: '25:00' })).status).toBe(400)
   expect((await lead('PUT', '/api/lead/board', board)).status).toBe(200)
   expect(await read()).toEqual({ ...board, setOn: '2026-11-24' })
+  expect((await lead('PUT', '/api/lead/board', { room: '7' })).status).toBe(200)
+  expect(await read()).toEqual({ ...board, room: '7', setOn: '2026-11-24' })
+  expect((await lead('PUT', '/api/lead/board', { room: '4' })).status).toBe(200)
   const desk = await (
     await app.request('/api/board', { headers: { authorization: `Bearer ${token}` } })
   ).json()

@@ -68,4 +68,21 @@ CREATE TABLE desk_use (device TEXT NOT NULL, what TEXT NOT NULL, day TEXT NOT NU
 ALTER TABLE book DROP COLUMN syncs;
 CREATE TABLE book_run (run TEXT PRIMARY KEY, syncs INTEGER NOT NULL);
 `,
+  // Each field of the board and each mark on a service carries the change that made it; of a telling that was answered, the time goes.
+  `
+CREATE TABLE board_field (
+  practice TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, day TEXT NOT NULL, change_id TEXT NOT NULL,
+  PRIMARY KEY (practice, field));
+INSERT INTO board_field (practice, field, value, day, change_id)
+  SELECT practice, 'clinician', clinician, day, '' FROM board
+  UNION ALL SELECT practice, 'extension', extension, day, '' FROM board
+  UNION ALL SELECT practice, 'room', room, day, '' FROM board
+  UNION ALL SELECT practice, 'deputy', deputy, day, '' FROM board
+  UNION ALL SELECT practice, 'visitCutOff', visit_cut_off, day, '' FROM board
+  UNION ALL SELECT practice, 'whenFull', when_full, day, '' FROM board;
+DROP TABLE board;
+ALTER TABLE full_until ADD COLUMN day TEXT NOT NULL DEFAULT '';
+ALTER TABLE full_until ADD COLUMN change_id TEXT NOT NULL DEFAULT '';
+UPDATE told SET at = SUBSTR(at, 1, 10) WHERE answered = 1;
+`,
 ]

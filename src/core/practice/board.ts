@@ -1,0 +1,42 @@
+/** What stands on today's board: who is on duty and where, until when visits are taken, and what to do when the duty list is full. */
+export const BOARD_FIELDS = ['clinician', 'extension', 'room', 'deputy', 'visitCutOff', 'whenFull'] as const
+export type BoardField = (typeof BOARD_FIELDS)[number]
+
+/** The words on the board; empty where nothing was written. */
+export type BoardWords = Readonly<Record<BoardField, string>>
+
+export const BLANK_BOARD: BoardWords = {
+  clinician: '',
+  extension: '',
+  room: '',
+  deputy: '',
+  visitCutOff: '',
+  whenFull: '',
+}
+
+/** Whether a field is of one day: yesterday's people are never shown as today's; what is the same every day stays. */
+export function isOfOneDay(field: BoardField): boolean {
+  return field !== 'visitCutOff' && field !== 'whenFull'
+}
+
+/** The change that made a value what it is. */
+export interface Standing {
+  /** Random, made where the change was made. */
+  readonly id: string
+  /** London date on which it was made. */
+  readonly day: string
+}
+
+/** A change of one value. */
+export interface Change extends Standing {
+  /** The changes that its writer knew of. */
+  readonly over: readonly string[]
+}
+
+/** Whether a change takes the place of the one that stands: only where its writer knew of that one, so that nobody's words go unseen; and sent twice, late or in any order it changes nothing. Of what is of one day, the later day wins. */
+export function takesPlace(change: Change, standing: Standing | undefined, ofOneDay: boolean): boolean {
+  if (!standing) return true
+  if (standing.id === change.id) return false
+  if (ofOneDay && change.day !== standing.day) return change.day > standing.day
+  return change.over.includes(standing.id)
+}

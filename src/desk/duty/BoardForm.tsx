@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks'
+import { BOARD_FIELDS, type BoardField, type BoardWords } from '#core/practice/board.ts'
+import { t } from '#ui/language.ts'
+import { board, dutyBoard } from './board.ts'
+
+/** Sets today's board. Only the fields that were changed here are sent; what another desk writes meanwhile is shown, and is taken into the fields that were not touched. */
+export function BoardForm({ onDone }: { readonly onDone: () => void }) {
+  const [opened] = useState(board.value)
+  const [typed, setTyped] = useState<Partial<BoardWords>>({})
+  const words = board.value
+  const save = (event: Event) => {
+    event.preventDefault()
+    const changed = BOARD_FIELDS.flatMap((field) => {
+      const value = typed[field]?.trim()
+      return value === undefined || value === words[field] ? [] : [[field, value] as const]
+    })
+    void dutyBoard.write(Object.fromEntries(changed))
+    onDone()
+  }
+  return (
+    <form class="row" onSubmit={save}>
+      {BOARD_FIELDS.map((field) => {
+        const other = typed[field] !== undefined && words[field] !== opened[field]
+        return (
+          <label key={field}>
+            {t(`board-${field}`)}{' '}
+            <input
+              class="field"
+              name={field}
+              value={typed[field] ?? words[field]}
+              onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+              {...limitsOf(field)}
+              autocomplete="off"
+            />
+            {other ? (
+              <span class="quiet-text" role="status">
+                {t('board-other-writes', { theirs: words[field] || '–' })}
+              </span>
+            ) : null}
+          </label>
+        )
+      })}
+      <button type="submit" class="button main">
+        {t('save')}
+      </button>
+    </form>
+  )
+}
+
+function limitsOf(field: BoardField) {
+  if (field === 'visitCutOff')
+    return { pattern: '([01]\\d|2[0-3]):[0-5]\\d', placeholder: '10:30', maxLength: 5 }
+  return { maxLength: field === 'whenFull' ? 80 : 40 }
+}

@@ -1,0 +1,54 @@
+import { t } from '#ui/language.ts'
+import { practice } from '../link/content-store.ts'
+import { notTaken, seenNotTaken } from '../outbox/outbox.ts'
+import type { Said } from '../outbox/said.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { dutyBoard } from './board.ts'
+
+/** What became of something said here, where it is not what was meant: another desk wrote the same field at the same time, or the server would not take it. */
+export function BoardNotices() {
+  const others = dutyBoard.otherWrote.value
+  const refused = notTaken.value
+  if (others.length + refused.length === 0) return null
+  return (
+    <ul class="board-notices" role="status">
+      {others.map(({ field, theirs, mine }) => (
+        <li class="row" key={field}>
+          {t('board-other-wrote', {
+            field: t(`board-${field}`),
+            theirs: theirs || '–',
+            mine: mine || '–',
+          })}
+          <KeyButton
+            kind="quiet"
+            onClick={() => {
+              dutyBoard.seenOther(field)
+              void dutyBoard.write({ [field]: mine })
+            }}
+          >
+            {t('board-use-mine')}
+          </KeyButton>
+          <KeyButton kind="quiet" onClick={() => dutyBoard.seenOther(field)}>
+            {t('board-keep-theirs')}
+          </KeyButton>
+        </li>
+      ))}
+      {refused.map((said) => (
+        <li class="row" key={said.id}>
+          {refusedWords(said)}
+          <KeyButton kind="quiet" onClick={() => seenNotTaken(said)}>
+            {t('seen')}
+          </KeyButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function refusedWords(said: Said): string {
+  if (said.kind === 'board')
+    return t('not-taken-board', { field: t(`board-${said.field}`), value: said.value || '–' })
+  const service = said.kind === 'full' || said.kind === 'report' ? said.service : ''
+  const name = practice.value?.services.find(({ id }) => id === service)?.name ?? service
+  return t(said.kind === 'full' ? 'not-taken-full' : 'not-taken-report', { name })
+}

@@ -1,0 +1,15 @@
+import { t } from '#ui/language.ts'
+import { board } from './board.ts'
+
+/** On an answer that the duty clinician hears of: who that is today, and what to do when their list is full. */
+export function DutyLine() {
+  const { clinician, extension, deputy, whenFull } = board.value
+  return (
+    <p class="duty-name">
+      {clinician
+        ? t('duty-line', { name: clinician, extension: extension || '–', deputy: deputy || '–' })
+        : t('duty-not-set')}
+      {whenFull ? ` ${t('when-full', { what: whenFull })}` : ''}
+    </p>
+  )
+}

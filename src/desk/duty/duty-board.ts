@@ -1,0 +1,150 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { londonNow } from '#core/clock/wall-clock.ts'
+import {
+  BLANK_BOARD,
+  BOARD_FIELDS,
+  type BoardField,
+  type BoardWords,
+  isOfOneDay,
+} from '#core/practice/board.ts'
+import { Latest } from '../link/latest.ts'
+import { type BoardAnswer, isBoardAnswer, type Telling } from '../outbox/day-answers.ts'
+import type { Queue } from '../outbox/queue.ts'
+import { dayOf, overOf, type Said } from '../outbox/said.ts'
+
+/** A telling as the desk shows it: the people are told whether the server has it. */
+export interface ShownTelling extends Telling {
+  readonly sent: boolean
+}
+
+/** A field that another desk wrote at the same time: what stands, and what this desk wrote. */
+export interface OtherWrote {
+  readonly field: BoardField
+  readonly theirs: string
+  readonly mine: string
+}
+
+export interface DutyPorts {
+  readonly queue: Queue
+  /** Reads the board from the server; undefined when it does not answer. */
+  readonly read: () => Promise<BoardAnswer | undefined>
+  /** Milliseconds of this desk's own clock. */
+  readonly clock: () => number
+  /** London date of today, by the same clock. */
+  readonly today: ReadonlySignal<string>
+  /** What everything said here begins with. */
+  readonly newSaid: () => Pick<Said, 'id' | 'at' | 'practice'>
+}
+
+interface Read extends BoardAnswer {
+  /** By this desk's own clock: a wrong one shall not hide today's board. */
+  readonly on: string
+}
+
+const NOTHING_READ: Read = { ...BLANK_BOARD, on: '', changes: {}, told: [] }
+
+/** Today's board at one desk: what the server has, with what this desk has said and not yet sent laid over it. Never says why anyone was told. */
+export class DutyBoard {
+  readonly #ports: DutyPorts
+  readonly #asked = new Latest()
+  readonly #read = signal<Read>(NOTHING_READ)
+  /** Fields in which another desk's words stand instead of ours, until someone has seen it. */
+  readonly otherWrote = signal<readonly OtherWrote[]>([])
+
+  constructor(ports: DutyPorts) {
+    this.#ports = ports
+    ports.queue.listen((said, answer) => this.#heard(said, answer.body))
+  }
+
+  /** The words on the board today. */
+  readonly words = computed<BoardWords>(() => {
+    const read = this.#read.value
+    const today = this.#ports.today.value
+    const words = { ...BLANK_BOARD }
+    for (const field of BOARD_FIELDS) if (read.on === today || !isOfOneDay(field)) words[field] = read[field]
+    for (const said of this.#ports.queue.waiting.value)
+      if (said.kind === 'board' && (dayOf(said.at) === today || !isOfOneDay(said.field)))
+        words[said.field] = said.value
+    return words
+  })
+
+  /** Fields that this desk has written and the server has not. */
+  readonly unsentFields = computed(
+    () =>
+      new Set(this.#ports.queue.waiting.value.flatMap((said) => (said.kind === 'board' ? [said.field] : []))),
+  )
+
+  /** Everyone who was told today and has not answered, the oldest first. */
+  readonly tellings = computed<readonly ShownTelling[]>(() => {
+    const today = this.#ports.today.value
+    const waiting = this.#ports.queue.waiting.value
+    const answered = new Set(waiting.flatMap(({ kind, id }) => (kind === 'answered' ? [id] : [])))
+    const { on, told } = this.#read.value
+    const sent = on === today ? told : []
+    const unsent = waiting.flatMap(({ kind, id, at }) =>
+      kind === 'told' && dayOf(at) === today && !sent.some((one) => one.id === id)
+        ? [{ id, at: londonNow(at), sent: false }]
+        : [],
+    )
+    return [...sent.map((one) => ({ ...one, sent: true })), ...unsent]
+      .filter(({ id }) => !answered.has(id))
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+  })
+
+  /** Reads the board; without a network the last one stays. */
+  async refresh(): Promise<void> {
+    const isNews = this.#asked.ask()
+    const read = await this.#ports.read()
+    if (read && isNews()) this.#take(read)
+  }
+
+  /** Writes fields of the board, each as a change of its own: here at once, for every desk when there is a network. */
+  async write(change: Partial<BoardWords>): Promise<void> {
+    const { queue } = this.#ports
+    const fields = BOARD_FIELDS.filter((field) => field in change)
+    await Promise.all(
+      fields.map((field) =>
+        queue.say({
+          ...this.#ports.newSaid(),
+          kind: 'board',
+          field,
+          value: change[field]!,
+          over: overOf(queue.waiting.value, `board ${field}`, this.#read.value.changes[field]),
+        }),
+      ),
+    )
+  }
+
+  /** Notes that the duty clinician was told of something, without a word of what. */
+  tell(): Promise<void> {
+    return this.#ports.queue.say({ ...this.#ports.newSaid(), kind: 'told' })
+  }
+
+  /** Marks a telling as answered. */
+  markAnswered(id: string): Promise<void> {
+    return this.#ports.queue.say({ ...this.#ports.newSaid(), kind: 'answered', id })
+  }
+
+  /** Someone has seen what the other desk wrote. */
+  seenOther(field: BoardField): void {
+    this.otherWrote.value = this.otherWrote.value.filter((one) => one.field !== field)
+  }
+
+  #take(read: BoardAnswer): void {
+    this.#read.value = { ...read, on: dayOf(this.#ports.clock()) }
+  }
+
+  #heard(said: Said, body: unknown): void {
+    if (!['told', 'answered', 'board'].includes(said.kind) || !isBoardAnswer(body)) return
+    // What was read before it arrived does not know of it.
+    this.#asked.overtake()
+    this.#take(body)
+    if (said.kind !== 'board') return
+    const standing = body.changes[said.field]
+    const theirs = body[said.field]
+    const { field, value: mine } = said
+    this.seenOther(field)
+    if (standing !== said.id && theirs !== mine)
+      this.otherWrote.value = [...this.otherWrote.value, { field, theirs, mine }]
+  }
+}

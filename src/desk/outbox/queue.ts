@@ -1,0 +1,138 @@
+import { signal } from '@preact/signals'
+import { inOrder, isOver, type Said, thingOf } from './said.ts'
+
+/** Where the queue outlives the page. Each method may refuse: what was said is then in memory only. */
+export interface QueueStore {
+  all(): Promise<readonly Said[]>
+  /** Keeps what was said in place of what was said about the same thing before. */
+  put(said: Said): Promise<void>
+  /** Lets it go, unless something else has been said about the same thing since. */
+  remove(said: Said): Promise<void>
+}
+
+/** What the server said: kept, with what stands there now; never to be taken; not now. Undefined when nobody answered. */
+export type SendAnswer = { readonly end: 'kept' | 'refused' | 'later'; readonly body: unknown } | undefined
+
+export interface QueuePorts {
+  readonly store: QueueStore
+  readonly send: (said: Said) => Promise<SendAnswer>
+  /** Milliseconds of this desk's own clock. */
+  readonly clock: () => number
+}
+
+/** One thing that cannot be sent never stops the others. */
+const NOT_NOW: SendAnswer = { end: 'later', body: undefined }
+
+interface Entry {
+  readonly said: Said
+  /** The step at which the store had it; undefined while it is in memory only. */
+  stored?: number
+}
+
+/** Everything a desk sends, until the server has acknowledged it (engine rule 48): kept where a reload and a closed browser do not lose it, and sent again and again. Sending twice is harmless. */
+export class Queue {
+  /** What waits to be sent. */
+  readonly waiting = signal<readonly Said[]>([])
+  readonly #ports: QueuePorts
+  readonly #entries = new Map<string, Entry>()
+  readonly #listeners: ((said: Said, answer: NonNullable<SendAnswer>) => void)[] = []
+  #step = 0
+  #again = false
+  #running: Promise<void> | undefined
+  #changed: Promise<void> = Promise.resolve()
+
+  constructor(ports: QueuePorts) {
+    this.#ports = ports
+  }
+
+  /** Hears what the server said for good of each thing, before that thing leaves `waiting`. */
+  listen(listener: (said: Said, answer: NonNullable<SendAnswer>) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  /** Takes what was said: shown as waiting at once, and sent as soon as can be. Done when it is kept as safely as this browser lets it. */
+  async say(said: Said): Promise<void> {
+    const entry: Entry = { said }
+    this.#entries.set(thingOf(said), entry)
+    this.#show()
+    void this.flush()
+    await this.#keep(entry)
+  }
+
+  /** Sends what waits; done when each has been tried once since this was asked. */
+  flush(): Promise<void> {
+    this.#again = true
+    this.#running ??= this.#rounds().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  async #rounds(): Promise<void> {
+    while (this.#again) {
+      this.#again = false
+      await this.#round()
+    }
+  }
+
+  async #round(): Promise<void> {
+    await this.#read()
+    for (const said of inOrder(this.waiting.value)) {
+      // It may have been said anew while others were sent.
+      if (this.#entries.get(thingOf(said))?.said !== said) continue
+      if (isOver(said, this.#ports.clock())) await this.#letGo(said)
+      else {
+        const answer = await this.#ports.send(said).catch(() => NOT_NOW)
+        if (!answer) return
+        if (answer.end !== 'later') await this.#settle(said, answer)
+      }
+    }
+  }
+
+  /** Takes in what the store holds: from before a reload, or of another tab; what another tab has sent is gone from there. */
+  async #read(): Promise<void> {
+    this.#step += 1
+    const asked = this.#step
+    const kept = await this.#ports.store.all().catch(() => undefined)
+    if (kept) {
+      for (const [thing, { stored }] of this.#entries)
+        if (stored !== undefined && stored < asked) this.#entries.delete(thing)
+      for (const said of kept)
+        if (!this.#entries.has(thingOf(said))) this.#entries.set(thingOf(said), { said, stored: asked })
+      this.#show()
+    }
+    for (const entry of this.#entries.values()) if (entry.stored === undefined) void this.#keep(entry)
+  }
+
+  #keep(entry: Entry): Promise<void> {
+    return this.#change(async (store) => {
+      // Sent, or said anew, before its turn came.
+      if (this.#entries.get(thingOf(entry.said)) !== entry) return
+      await store.put(entry.said)
+      this.#step += 1
+      entry.stored = this.#step
+    })
+  }
+
+  /** Changes of the store go one after another, so that none overtakes a later one. */
+  #change(work: (store: QueueStore) => Promise<void>): Promise<void> {
+    // A refused store is a normal state: what was said is in memory, and is tried again with the next round.
+    this.#changed = this.#changed.then(() => work(this.#ports.store)).catch(() => {})
+    return this.#changed
+  }
+
+  async #settle(said: Said, answer: NonNullable<SendAnswer>): Promise<void> {
+    for (const listener of this.#listeners) listener(said, answer)
+    await this.#letGo(said)
+  }
+
+  async #letGo(said: Said): Promise<void> {
+    if (this.#entries.get(thingOf(said))?.said === said) this.#entries.delete(thingOf(said))
+    this.#show()
+    await this.#change((store) => store.remove(said))
+  }
+
+  #show(): void {
+    this.waiting.value = [...this.#entries.values()].map(({ said }) => said)
+  }
+}

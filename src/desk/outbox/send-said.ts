@@ -1,0 +1,50 @@
+import type { Ask } from '#ui/ask.ts'
+import { either } from '#ui/shape.ts'
+import { isBoardAnswer, isLiveAnswer } from './day-answers.ts'
+import type { SendAnswer } from './queue.ts'
+import type { Said } from './said.ts'
+
+const MINUTE_MS = 60_000
+
+/** Not as it should be, gone, or of another practice: sent again it would be refused again. */
+const NEVER = [400, 404, 409, 410, 422]
+
+/** Sends one thing that was said at this desk. A telling is never given up: what the server will not take now may be taken when the desk has joined again. */
+export async function sendSaid(ask: Ask, said: Said, now: number): Promise<SendAnswer> {
+  const { method, path, body } = requestOf(said)
+  const { id, at, practice } = said
+  // How long ago, not when: so that a wrong clock at the desk moves no telling to another day.
+  const waited = Math.max(0, Math.floor((now - at) / MINUTE_MS))
+  const answer = await ask(either(isBoardAnswer, isLiveAnswer), method, path, {
+    ...body,
+    id,
+    waited,
+    ...(practice ? { practice } : {}),
+  })
+  if (answer.kind === 'silent') return undefined
+  if (answer.kind === 'said') return { end: 'kept', body: answer.body }
+  const telling = said.kind === 'told' || said.kind === 'answered'
+  return { end: !telling && NEVER.includes(answer.status) ? 'refused' : 'later', body: answer.body }
+}
+
+function requestOf(said: Said): { method: string; path: string; body?: object } {
+  switch (said.kind) {
+    case 'told':
+    case 'answered':
+      return { method: 'POST', path: `/api/board/${said.kind}` }
+    case 'board':
+      return { method: 'PUT', path: `/api/board/${said.field}`, body: { value: said.value, over: said.over } }
+    case 'full':
+      return {
+        method: 'POST',
+        path: `/api/services/${encodeURIComponent(said.service)}/full`,
+        body: { until: said.until || null, over: said.over },
+      }
+    case 'report':
+      return {
+        method: 'POST',
+        path: `/api/services/${encodeURIComponent(said.service)}/report`,
+        body: { reason: said.reason },
+      }
+  }
+}

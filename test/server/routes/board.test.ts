@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { send, type TestServer, testServer } from '../test-server.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+const [TELLING, ANNA, BEN, CLEO] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
+  string,
+  string,
+  string,
+  string,
+]
+let server: TestServer
+let token = ''
+
+beforeEach(async () => {
+  server = await testServer()
+  token = (await (await server.app.request('/api/enrol/demo', send('POST', {}))).json()).token
+})
+afterEach(() => server.stop())
+
+const ask = (method: string, path: string, body?: unknown) =>
+  server.app.request(path, send(method, body, { authorization: `Bearer ${token}` }))
+const board = async () => (await ask('GET', '/api/board')).json()
+const write = async (field: string, value: string, id: string, over: readonly string[], waited = 0) =>
+  (await ask('PUT', `/api/board/${field}`, { value, id, over, waited })).json()
+const tell = async (id: string, waited = 0) => (await ask('POST', '/api/board/told', { id, waited })).json()
+const answer = async (id: string) => (await ask('POST', '/api/board/answered', { id })).json()
+
+describe('a telling', () => {
+  it('is kept once, at the time it was said, however often and late it comes', async () => {
+    await tell(TELLING, 10)
+    await tell(TELLING, 12)
+    expect((await board()).told).toEqual([{ id: TELLING, at: '2026-11-24T10:05' }])
+  })
+  it('goes once answered, its time with it, and does not come back by a copy that was on its way', async () => {
+    await tell(TELLING)
+    expect((await answer(TELLING)).told).toEqual([])
+    expect((await tell(TELLING)).told).toEqual([])
+  })
+  it('may be overtaken by its answer', async () => {
+    await answer(TELLING)
+    expect((await tell(TELLING)).told).toEqual([])
+  })
+  it("goes at the day's end, answered or not, and one that comes after it is over", async () => {
+    await tell(TELLING)
+    server.clock.now += DAY_MS
+    await server.store.forgetTold('2026-11-25')
+    expect((await board()).told).toEqual([])
+    expect((await tell(ANNA, 24 * 60)).told).toEqual([])
+    expect((await tell(BEN)).told).toHaveLength(1)
+  })
+  it('holds an id and a time, nothing else', async () => {
+    await tell(TELLING)
+    expect(Object.keys((await board()).told[0])).toEqual(['id', 'at'])
+  })
+})
+
+describe('the board', () => {
+  it('loses nothing when two desks write different fields at once', async () => {
+    await write('clinician', 'Dr Ada', ANNA, [])
+    await write('room', '4', BEN, [])
+    expect(await board()).toMatchObject({
+      clinician: 'Dr Ada',
+      room: '4',
+      changes: { clinician: ANNA, room: BEN },
+    })
+  })
+  it('lets a desk replace only what it had seen, and tells it what stands', async () => {
+    await write('deputy', 'Dr Bo', ANNA, [])
+    expect(await write('deputy', 'Dr Cy', BEN, [])).toMatchObject({
+      deputy: 'Dr Bo',
+      changes: { deputy: ANNA },
+    })
+    expect(await write('deputy', 'Dr Cy', CLEO, [ANNA])).toMatchObject({ deputy: 'Dr Cy' })
+  })
+  it('does not change by a copy that comes twice, late or after another', async () => {
+    await write('deputy', 'Dr Bo', ANNA, [])
+    await write('deputy', 'Dr Cy', BEN, [ANNA])
+    await write('deputy', 'Dr Bo', ANNA, [])
+    await write('deputy', 'Dr Cy', BEN, [ANNA])
+    expect(await board()).toMatchObject({ deputy: 'Dr Cy', changes: { deputy: BEN } })
+  })
+  it('shows no people of yesterday, not even when they come late, and keeps what is the same every day', async () => {
+    await write('clinician', 'Dr Ada', ANNA, [])
+    await write('whenFull', 'Ring the deputy', BEN, [])
+    server.clock.now += DAY_MS
+    expect(await board()).toMatchObject({ clinician: '', whenFull: 'Ring the deputy' })
+    await write('room', '4', CLEO, [], 24 * 60)
+    expect((await board()).room).toBe('')
+    await write('clinician', 'Dr Bo', TELLING, [])
+    expect((await board()).clinician).toBe('Dr Bo')
+  })
+  it('says what is wrong with a field, and which there are', async () => {
+    const long = await ask('PUT', '/api/board/clinician', { value: 'x'.repeat(50), id: ANNA, over: [] })
+    expect(long.status).toBe(400)
+    expect((await long.json()).error).toContain('at most 40')
+    const time = await ask('PUT', '/api/board/visitCutOff', { value: '25:00', id: ANNA, over: [] })
+    expect((await time.json()).error).toContain('10:30')
+    expect((await ask('PUT', '/api/board/mood', { value: '', id: ANNA, over: [] })).status).toBe(404)
+  })
+  it('takes nothing that was said in another practice', async () => {
+    expect((await ask('POST', '/api/board/told', { id: TELLING, practice: 'hill' })).status).toBe(409)
+    expect((await ask('POST', '/api/board/told', { id: TELLING, practice: 'demo' })).status).toBe(200)
+  })
+})
+
+describe('a full service', () => {
+  const mark = async (until: string | null, id: string, over: readonly string[]) =>
+    (await ask('POST', '/api/services/riverside-pharmacy/full', { until, id, over })).json()
+  it('does not become full again by a mark that comes after it was taken back', async () => {
+    await mark('2026-11-24T18:30', ANNA, [])
+    await mark(null, BEN, [ANNA])
+    expect(await mark('2026-11-24T18:30', ANNA, [])).toMatchObject({ full: {} })
+  })
+  it('has room when the undo overtakes the mark', async () => {
+    await mark(null, BEN, [ANNA])
+    expect(await mark('2026-11-24T18:30', ANNA, [])).toMatchObject({ full: {} })
+  })
+  it('says to a desk that had not seen it which mark stands', async () => {
+    await mark('2026-11-24T13:00', ANNA, [])
+    expect(await mark('2026-11-24T18:30', BEN, [])).toMatchObject({
+      full: { 'riverside-pharmacy': '2026-11-24T13:00' },
+      changes: { 'riverside-pharmacy': ANNA },
+    })
+  })
+})
