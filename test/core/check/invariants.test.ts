@@ -16,12 +16,8 @@ const PLANTED: readonly {
     rule: 1,
     it: 'an opening sign that a yes would not send to 999',
     pathways: ['sore-throat'],
-    file: 'destinations.yaml',
-    change: (text) =>
-      text.replace(
-        'call-999:\n  label: Emergency ambulance (999)\n  rank: 6',
-        'call-999:\n  label: Emergency ambulance (999)\n  rank: 3',
-      ),
+    file: 'opening.yaml',
+    change: (text) => text.replace('to: call-999', 'to: ed'),
     says: /must be 999 at once/,
   },
   {
@@ -339,7 +335,7 @@ describe('the check of words', () => {
     text.replace('  duty-now:\n', `  duty-now:\n    planted: ${words}\n`)
   const slip = (words: string) => (text: string) => text.replace('slip:\n', `slip:\n  - ${words}\n`)
   const say = (words: string) => (text: string) =>
-    text.replace('vignettes:\n', `say:\n  duty-today: ${words}\nvignettes:\n`)
+    text.replace('slip:', `say:\n  duty-today: ${words}\nslip:`)
 
   it('D9: a sign that is too long to say', () => {
     expect(
