@@ -4,7 +4,9 @@ import type { ReleaseIndex } from '#core/pathway/release-files.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
+import { list, mapOf, number, record, type Shape, text } from '#ui/shape.ts'
 import { fetchWhole } from '#ui/whole.ts'
+import { ask, isDone, isLeadPractice, type LeadAnswer } from './lead-server.ts'
 
 export interface WeekHeard {
   readonly week: string
@@ -37,17 +39,33 @@ export const leadContent = signal<LeadContent>({ guide: [], kindGroups: [] })
 /** Why there is nothing to show, as the server said it. */
 export const refused = signal<string | undefined>(undefined)
 
+const isCounts = record<Counts>({
+  weeks: list(record<WeekHeard>({ week: text, known: number, heard: number })),
+  totals: list(record<Counts['totals'][number]>({ week: text, cell: text, n: number })),
+})
+const isOwn = record<{ practice: Practice; devices: readonly Desk[] }>({
+  practice: isLeadPractice,
+  devices: list(
+    record<Pick<Desk, 'id' | 'notTaken'>>({ id: text, notTaken: list(isDone) as Shape<never> }),
+  ) as Shape<readonly Desk[]>,
+})
+const isIndex = record<Pick<ReleaseIndex, 'release' | 'lead' | 'integrity'>>({
+  release: text,
+  lead: text,
+  integrity: mapOf(text) as Shape<ReleaseIndex['integrity']>,
+})
+
 /** Loads what the lead page shows. */
 export async function loadLead(): Promise<void> {
   try {
     const [read, own] = await Promise.all([
-      get<Counts>('/api/lead/counts'),
-      get<{ practice: Practice; devices: Desk[] }>('/api/lead/practice'),
+      get(isCounts, '/api/lead/counts'),
+      get(isOwn, '/api/lead/practice'),
     ])
     counts.value = read
     practice.value = own.practice
     desks.value = own.devices
-    const index = await get<ReleaseIndex>('/release-index.json')
+    const index = await get(isIndex, '/release-index.json')
     leadContent.value = await fetchWhole<LeadContent>(index.lead, index.integrity.lead)
     release.value = await fetchWhole<Release>(index.release, index.integrity.release)
   } catch (fault) {
@@ -56,16 +74,15 @@ export async function loadLead(): Promise<void> {
 }
 
 /** Asks the server to do something; gives back what it said or throws its sentence. */
-export async function post<T>(path: string): Promise<T> {
-  const response = await fetch(path, { method: 'POST' })
-  const body = await response.json()
-  if (!response.ok) throw new Error(body.error)
-  return body as T
+export async function post<T>(shape: Shape<T>, path: string): Promise<T> {
+  return said(await ask(shape, 'POST', path))
 }
 
-async function get<T>(path: string): Promise<T> {
-  const response = await fetch(path)
-  const body = await response.json()
-  if (!response.ok) throw new Error(body.error)
-  return body as T
+async function get<T>(shape: Shape<T>, path: string): Promise<T> {
+  return said(await ask(shape, 'GET', path))
+}
+
+function said<T>(answer: LeadAnswer<T>): T {
+  if (!answer.ok) throw new Error(answer.error)
+  return answer.body
 }

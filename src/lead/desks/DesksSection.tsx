@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks'
 import { isIsoWeek, mondayOf } from '#core/clock/wall-clock.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { record, text } from '#ui/shape.ts'
 import { type Desk, desks, loadLead, post } from '../lead-data.ts'
+import { isDone } from '../lead-server.ts'
 
 /** The desks that have joined, when each was last heard from (to the day), and a code to join another. */
 export function DesksSection() {
   const [message, setMessage] = useState('')
   const newCode = () =>
-    void post<{ code: string }>('/api/lead/enrolment-code').then(
+    void post(record<{ code: string }>({ code: text }), '/api/lead/enrolment-code').then(
       ({ code }) => setMessage(t('lead-code', { code })),
       (fault: Error) => setMessage(fault.message),
     )
   const remove = (id: string) => () =>
-    void post(`/api/lead/devices/${id}/revoke`).then(
+    void post(isDone, `/api/lead/devices/${id}/revoke`).then(
       () => loadLead(),
       (fault: Error) => setMessage(fault.message),
     )

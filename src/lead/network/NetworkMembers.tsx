@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { number, record, text } from '#ui/shape.ts'
 import { post } from '../lead-data.ts'
 import { network } from './network-store.ts'
 
@@ -8,7 +9,10 @@ export function NetworkMembers() {
   const [message, setMessage] = useState('')
   const members = network.value.members ?? []
   const newCode = () =>
-    void post<{ code: string; days: number }>('/api/lead/network/code').then(
+    void post(
+      record<{ code: string; days: number }>({ code: text, days: number }),
+      '/api/lead/network/code',
+    ).then(
       ({ code, days }) => setMessage(t('network-new-code', { code, days })),
       (fault: Error) => setMessage(fault.message),
     )

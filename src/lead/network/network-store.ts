@@ -1,8 +1,10 @@
 import { computed, signal } from '@preact/signals'
 import { type SharedService, type SharedState, sharedServices } from '#core/practice/network.ts'
 import type { Service } from '#core/practice/service.ts'
+import type { Shape } from '#ui/shape.ts'
 import { practice } from '../lead-data.ts'
-import { ask, change, role, type Saved } from '../services/service-store.ts'
+import { ask, isDone } from '../lead-server.ts'
+import { change, role, type Saved } from '../services/service-store.ts'
 
 /** A practice of a network, as its network's lead sees it: how many services it uses, in numbers only. */
 export interface Member {
@@ -37,8 +39,8 @@ function wantsLook(state: SharedState, clashes: readonly string[]): boolean {
 
 /** Reads the network of the practice, or the practices of the network. */
 export async function loadNetwork(): Promise<void> {
-  const answer = await ask('GET', '/api/lead/network')
-  if (answer.ok) network.value = answer.body as Network
+  const answer = await ask(isDone as Shape<Network>, 'GET', '/api/lead/network')
+  if (answer.ok) network.value = answer.body
 }
 
 /** Takes, hides, shows again, keeps or gives up this practice's own version of services of the network. */

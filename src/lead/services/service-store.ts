@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals'
 import type { BankHolidayList } from '#core/clock/bank-holidays.ts'
-import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { keepText, readText } from '#ui/kept.ts'
-import { t } from '#ui/language.ts'
+import { list, mapOf, number, record, type Shape, text } from '#ui/shape.ts'
 import { practice } from '../lead-data.ts'
+import { ask, isChangedPractice, isDone, problemsIn } from '../lead-server.ts'
 
 export interface LeadReport {
   readonly id: string
@@ -39,6 +39,17 @@ export type Saved =
   | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'changed'; readonly message: string; readonly current: Service | null }
 
+const isLive = record<LeadLive>({
+  full: mapOf(text),
+  reports: list(record<LeadReport>({ id: text, service: text, reason: text, day: text, outcome: text })),
+})
+const isHistory = record<{ revisions: readonly Revision[] }>({
+  revisions: list(record<Revision>({ revision: number, at: text, by: text, what: text })),
+})
+const isChanges = record<{ changes: readonly Changed[] }>({
+  changes: list(isDone) as Shape<readonly Changed[]>,
+})
+
 export const live = signal<LeadLive>({ full: {}, reports: [] })
 export const history = signal<readonly Revision[]>([])
 /** The role that saves are kept under; never a name. */
@@ -52,9 +63,12 @@ export function setRole(value: string): void {
 
 /** Reads what changes during a day, and the history of revisions. */
 export async function loadServices(): Promise<void> {
-  const [day, revisions] = await Promise.all([ask('GET', '/api/lead/live'), ask('GET', '/api/lead/history')])
-  if (day.ok) live.value = day.body as LeadLive
-  if (revisions.ok) history.value = (revisions.body as { revisions: Revision[] }).revisions
+  const [day, revisions] = await Promise.all([
+    ask(isLive, 'GET', '/api/lead/live'),
+    ask(isHistory, 'GET', '/api/lead/history'),
+  ])
+  if (day.ok) live.value = day.body
+  if (revisions.ok) history.value = revisions.body.revisions
 }
 
 /** Saves a record over the version it was read as. */
@@ -89,8 +103,8 @@ export function undoRevision(revision: number): Promise<Saved> {
 
 /** The services that a revision changed, before and after. */
 export async function readChanges(revision: number): Promise<readonly Changed[]> {
-  const answer = await ask('GET', `/api/lead/history/${revision}`)
-  return answer.ok ? (answer.body as { changes: Changed[] }).changes : []
+  const answer = await ask(isChanges, 'GET', `/api/lead/history/${revision}`)
+  return answer.ok ? answer.body.changes : []
 }
 
 /** Makes an earlier revision the newest one. */
@@ -100,52 +114,35 @@ export function goBackTo(revision: number): Promise<Saved> {
 
 /** Marks a service full until a time, or free again; gives back why that could not be done. */
 export async function leadFull(service: string, until: string | null): Promise<string | undefined> {
-  const answer = await ask('POST', `/api/lead/services/${service}/full`, { until })
-  if (!answer.ok) return (answer.body as { error?: string }).error ?? ''
-  live.value = answer.body as LeadLive
+  const answer = await ask(isLive, 'POST', `/api/lead/services/${service}/full`, { until })
+  if (!answer.ok) return answer.error
+  live.value = answer.body
   return undefined
 }
 
 /** Says what became of a report. */
 export async function closeReport(id: string, outcome: 'mended' | 'was-right'): Promise<void> {
-  const answer = await ask('POST', `/api/lead/reports/${id}`, { outcome })
-  if (answer.ok) live.value = answer.body as LeadLive
+  const answer = await ask(isLive, 'POST', `/api/lead/reports/${id}`, { outcome })
+  if (answer.ok) live.value = answer.body
 }
 
 /** Sends a change and takes the document that came of it. */
 export async function change(method: string, path: string, body: unknown): Promise<Saved> {
-  const answer = await ask(method, path, body)
-  const said = answer.body as {
-    practice?: Practice
-    error?: string
-    problems?: FieldProblem[]
-    current?: Service | null
-  }
-  if (answer.ok && said.practice) {
-    practice.value = said.practice
+  const answer = await ask(isChangedPractice, method, path, body)
+  if (answer.ok) {
+    practice.value = answer.body.practice
     await loadServices()
     return { kind: 'saved' }
   }
-  const message = said.error ?? ''
-  if (answer.status === 409) return { kind: 'changed', message, current: said.current ?? null }
-  return { kind: 'refused', message, problems: said.problems ?? [] }
+  const { status, error: message } = answer
+  if (status === 409) return { kind: 'changed', message, current: currentIn(answer.body) }
+  return { kind: 'refused', message, problems: problemsIn(answer.body) }
 }
 
-/** Asks the server as the lead who is signed in; status 0 without a network. */
-export async function ask(
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<{ ok: boolean; status: number; body: unknown }> {
-  try {
-    const response = await fetch(path, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    })
-    return { ok: response.ok, status: response.status, body: await response.json() }
-  } catch {
-    return { ok: false, status: 0, body: { error: t('lead-no-network') } }
-  }
+const holdsCurrent = record<{ current: Service }>({
+  current: record<Pick<Service, 'id' | 'name'>>({ id: text, name: text }) as Shape<Service>,
+})
+
+function currentIn(body: unknown): Service | null {
+  return holdsCurrent(body) ? body.current : null
 }
