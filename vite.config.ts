@@ -16,7 +16,7 @@ const SHARED = [
   'src/core/pathway/release-files.ts',
   'src/core/pathway/distance.ts',
   'src/core/search/tokens.ts',
-  'src/desk/guide.ts',
+  'src/desk/call/guide.ts',
   'src/desk/call/call.ts',
   'src/desk/call/cleared.ts',
   'src/desk/call/desk-state.ts',

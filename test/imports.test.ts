@@ -28,6 +28,32 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     tally: ['clock', 'pathway', 'call'],
     check: ['clock', 'pathway', 'practice', 'call'],
   },
+  desk: {
+    parts: [],
+    link: ['parts'],
+    outbox: ['link', 'parts'],
+    call: ['link', 'parts'],
+    counting: ['call', 'link', 'parts'],
+    services: ['call', 'link', 'outbox', 'parts'],
+    duty: ['call', 'link', 'outbox', 'parts'],
+    questions: ['call', 'parts'],
+    answer: ['call', 'counting', 'duty', 'link', 'parts', 'services'],
+    current: ['call', 'link', 'parts'],
+    search: ['answer', 'call', 'duty', 'link', 'parts', 'services'],
+    '.': [
+      'answer',
+      'call',
+      'counting',
+      'current',
+      'duty',
+      'link',
+      'outbox',
+      'parts',
+      'questions',
+      'search',
+      'services',
+    ],
+  },
 }
 /** Files in one folder; more want a room of their own. */
 const MOST_FILES = 20

@@ -14,13 +14,13 @@ import {
   raising,
   undoClear,
 } from './call/desk-state.ts'
+import { guide } from './call/guide.ts'
 import { training } from './counting/training.ts'
+import { JoinCard } from './current/JoinCard.tsx'
+import { StateBanner } from './current/StateBanner.tsx'
 import { BoardBar } from './duty/BoardBar.tsx'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
-import { guide } from './guide.ts'
 import { practice } from './link/content-store.ts'
-import { JoinCard } from './link/JoinCard.tsx'
-import { StateBanner } from './link/StateBanner.tsx'
 import { now } from './parts/clock.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
 import { isTyping } from './parts/keys.ts'

@@ -2,7 +2,7 @@ import { t } from '#ui/language.ts'
 import type { ParkedCall } from './call/call.ts'
 import { cleared } from './call/cleared.ts'
 import { call, emergency, goBack, newEnquiry, park, parked, takeUp, undoClear } from './call/desk-state.ts'
-import { guide } from './guide.ts'
+import { guide } from './call/guide.ts'
 import { now, nowMs } from './parts/clock.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
 

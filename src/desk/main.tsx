@@ -6,7 +6,7 @@ import { bringEnglish, keptLanguage, startFront, startLanguage } from '#ui/langu
 import { noteKept } from '#ui/not-kept.ts'
 import { piece } from '#ui/piece.ts'
 import { App } from './App.tsx'
-import { guide } from './guide.ts'
+import { guide } from './call/guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
 import { insist } from './link/insist.ts'
 import { standInForPractice } from './link/stand-in.ts'
@@ -34,7 +34,7 @@ async function bringSearch(): Promise<void> {
     await loadTopics()
   } finally {
     if (!keeping)
-      void piece('updates', () => import('./link/updates.ts'))
+      void piece('updates', () => import('./current/updates.ts'))
         .then((it) => it?.keepForOffline())
         .catch(() => noteKept('desk', 'refused'))
     keeping = true

@@ -1,8 +1,8 @@
 /** What leads a call, as a `Guide`: the search does without it, so it comes after the first paint. */
 export { compose } from '#core/practice/compose.ts'
-export { OpenCall } from './call/OpenCall.tsx'
-export { freshened, titleOf } from './call/take-up.ts'
+export { freshened, titleOf } from './answer/take-up.ts'
 export { countCall, countCard, countSearch } from './counting/counting.ts'
+export { OpenCall } from './OpenCall.tsx'
 export { ClosedCard } from './search/ClosedCard.tsx'
 export { FoundService } from './search/FoundService.tsx'
 export { NothingFound } from './search/NothingFound.tsx'

@@ -1,10 +1,10 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
-import { guide } from '../guide.ts'
 import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
 import { cleared, type Emergency, keepForUndo, lastCleared } from './cleared.ts'
+import { guide } from './guide.ts'
 
 /** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
 export const call = signal<Call | undefined>(undefined)

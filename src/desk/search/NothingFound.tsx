@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { t } from '#ui/language.ts'
 import { raising } from '../call/desk-state.ts'
-import { guide } from '../guide.ts'
+import { guide } from '../call/guide.ts'
 import { topics } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 

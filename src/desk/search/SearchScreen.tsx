@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { call, composed, query } from '../call/desk-state.ts'
-import { guide } from '../guide.ts'
+import { guide } from '../call/guide.ts'
 import { topics } from '../link/content-store.ts'
 import { actOnCard, choose } from './choose.ts'
 import { DangerCard } from './DangerCard.tsx'

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { BLANK_BOARD } from '#core/practice/board.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { refreshPractice } from '#desk/current/practice-sync.ts'
 import { board, refreshBoard } from '#desk/duty/board.ts'
 import { practice } from '#desk/link/content-store.ts'
-import { refreshPractice } from '#desk/link/practice-sync.ts'
 import { live, refreshLive } from '#desk/services/live.ts'
 
 const BOARD = { ...BLANK_BOARD, changes: {}, told: [] }

@@ -1,10 +1,10 @@
-import { nextOffers } from '../answer/next-offers.ts'
+import type { Call, ParkedCall } from '../call/call.ts'
+import { stepOf } from '../call/call-step.ts'
+import { composed } from '../call/desk-state.ts'
 import { practice } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { withLive } from '../services/live.ts'
-import type { Call, ParkedCall } from './call.ts'
-import { stepOf } from './call-step.ts'
-import { composed } from './desk-state.ts'
+import { nextOffers } from './next-offers.ts'
 
 /** A parked call as it goes on now: the hour of now, the practice and the content of now where its answers can be read by them, and without the time it stood aside. */
 export function freshened({ call, sinceMs }: ParkedCall): Call {

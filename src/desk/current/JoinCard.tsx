@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
-import { unknownHere } from './api.ts'
-import { deskState, setHealth } from './desk-health.ts'
-import { enrolWithCode } from './enrol.ts'
+import { unknownHere } from '../link/api.ts'
+import { deskState, setHealth } from '../link/desk-health.ts'
+import { enrolWithCode } from '../link/enrol.ts'
 
 /** Joins this desk to a practice by a one-time code; the topics can be read meanwhile. */
 export function JoinCard() {

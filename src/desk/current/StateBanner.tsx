@@ -6,11 +6,11 @@ import { t } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
 import { gonePieces } from '#ui/piece.ts'
 import { call, parked } from '../call/desk-state.ts'
-import { guide } from '../guide.ts'
-import { unknownHere } from './api.ts'
-import { clockWords } from './clock-words.ts'
-import { standIn } from './content-store.ts'
-import { deskState } from './desk-health.ts'
+import { guide } from '../call/guide.ts'
+import { unknownHere } from '../link/api.ts'
+import { clockWords } from '../link/clock-words.ts'
+import { standIn } from '../link/content-store.ts'
+import { deskState } from '../link/desk-health.ts'
 
 /** What the desk needs staff to know about itself, calmly: offline, what it cannot keep, a new release that waits. */
 export function StateBanner() {

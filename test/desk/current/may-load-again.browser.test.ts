@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { query, raising } from '#desk/call/desk-state.ts'
-import { mayLoadAgain } from '#desk/link/may-load-again.ts'
+import { mayLoadAgain } from '#desk/current/may-load-again.ts'
 import { askBeforeReload } from '#desk/link/unsaved.ts'
 
 afterEach(() => {

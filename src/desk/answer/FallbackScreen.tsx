@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
+import { newEnquiry } from '../call/desk-state.ts'
 import { board } from '../duty/board.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { newEnquiry } from './desk-state.ts'
 
 /** When anything goes wrong at the desk there is still an answer: ask the duty clinician. Never a blank screen. */
 export function FallbackScreen({ fault }: { readonly fault: Error }) {

@@ -4,8 +4,8 @@ import type { Practice } from '#core/practice/practice.ts'
 import { changesBetween, digestText } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 import { call } from '#desk/call/desk-state.ts'
+import { refreshPractice } from '#desk/current/practice-sync.ts'
 import { practice } from '#desk/link/content-store.ts'
-import { refreshPractice } from '#desk/link/practice-sync.ts'
 
 const network = window.fetch
 let asked: string[] = []

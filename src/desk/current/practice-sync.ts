@@ -3,11 +3,11 @@ import type { Practice } from '#core/practice/practice.ts'
 import { applyChanges, digestText } from '#core/practice/practice-changes.ts'
 import { either, nothing } from '#ui/shape.ts'
 import { call } from '../call/desk-state.ts'
-import { ask } from './api.ts'
-import { practice } from './content-store.ts'
-import { Latest } from './latest.ts'
-import { cachePractice } from './practice-cache.ts'
-import { isPractice, isPracticeChanges } from './practice-shape.ts'
+import { ask } from '../link/api.ts'
+import { practice } from '../link/content-store.ts'
+import { Latest } from '../link/latest.ts'
+import { cachePractice } from '../link/practice-cache.ts'
+import { isPractice, isPracticeChanges } from '../link/practice-shape.ts'
 
 const asked = new Latest()
 let newer: Practice | undefined

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { keepInTab, readInTab } from '#ui/kept-in-tab.ts'
-import { setHealth } from './desk-health.ts'
+import { setHealth } from '../link/desk-health.ts'
 import { mayLoadAgain } from './may-load-again.ts'
 
 /** How often the server is asked for a newer release. */

@@ -1,5 +1,5 @@
 import { idle } from '../call/desk-state.ts'
-import { unsaved } from './unsaved.ts'
+import { unsaved } from '../link/unsaved.ts'
 
 /** Whether the page may be loaded again with nothing lost: no call in hand, nothing typed, no dialog or form open, no count on its way. */
 export function mayLoadAgain(): boolean {

@@ -4,8 +4,8 @@ import type { ComposedRelease, Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { TallyResponse } from '#core/tally/tally.ts'
-import type { Call, ParkedCall } from './call/call.ts'
-import type { Emergency } from './call/cleared.ts'
+import type { Call, ParkedCall } from './call.ts'
+import type { Emergency } from './cleared.ts'
 
 /** What leads a call: everything that the search can do without. */
 export interface Guide {
