@@ -7,6 +7,7 @@ import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { overField, saidAt, saidBody, saidFields } from '../http/said-body.ts'
+import { DESK_LIMITS } from '../store/desk-limits.ts'
 
 const short = pipe(string(), maxLength(40, 'at most 40 characters'))
 const fields = {
@@ -37,12 +38,13 @@ export function boardRoutes(deps: Deps): Hono<Env> {
   })
   app.post('/api/board/told', async (c) => {
     const said = await readBody(c, saidBody)
-    await c.var.own.tell(said.id, saidAt(c, deps, said), today())
+    if (!(await c.var.own.tell(said.id, saidAt(c, deps, said), today(), c.var.desk))) throw toldTooOften()
     return sendBoard(c)
   })
   app.post('/api/board/answered', async (c) => {
     const said = await readBody(c, saidBody)
-    if (saidAt(c, deps, said) >= today()) await c.var.own.answer(said.id, today())
+    const over = saidAt(c, deps, said) < today()
+    if (!over && !(await c.var.own.answer(said.id, today(), c.var.desk))) throw toldTooOften()
     return sendBoard(c)
   })
   // Set up once or every morning: the lead may do it too, and sees on which day it was last set.
@@ -55,4 +57,11 @@ export function boardRoutes(deps: Deps): Hono<Env> {
     return c.json({ saved: true })
   })
   return app
+}
+
+function toldTooOften(): Refusal {
+  return new Refusal(
+    429,
+    `This desk has told the duty clinician ${DESK_LIMITS.told} times today, so this was not noted. Ring them.`,
+  )
 }

@@ -7,6 +7,7 @@ import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { overField, saidAt, saidFields } from '../http/said-body.ts'
+import { DESK_LIMITS } from '../store/desk-limits.ts'
 import type { PracticeStore } from '../store/store.ts'
 import { outcomeBody, REASONS } from './service-body.ts'
 
@@ -49,7 +50,12 @@ export function liveRoutes(deps: Deps): Hono<Env> {
   app.post('/api/services/:id/report', async (c) => {
     const { id, reason, ...said } = await readBody(c, reportBody)
     const { id: service } = await serviceOf(c.var.own, c.req.param('id'))
-    await c.var.own.report({ id, service, reason, day: saidAt(c, deps, said).slice(0, 10) })
+    const report = { id, service, reason, day: saidAt(c, deps, said).slice(0, 10) }
+    if (!(await c.var.own.report(report, at().slice(0, 10), c.var.desk)))
+      throw new Refusal(
+        429,
+        `This desk has sent ${DESK_LIMITS.reports} reports today, so this one was not kept. Tell the practice lead.`,
+      )
     return sendLive(c)
   })
 

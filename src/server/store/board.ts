@@ -9,6 +9,7 @@ import {
   takesPlace,
 } from '#core/practice/board.ts'
 import type { Database, Writing } from './database/sql.ts'
+import { spend } from './desk-limits.ts'
 
 interface BoardNow {
   readonly words: Partial<BoardWords>
@@ -67,28 +68,27 @@ export function boardOf(db: Database, practice: string) {
         practice,
         today,
       ),
-    /** Notes that the duty clinician was told at a time of today; what was told on an earlier day is over. */
-    tell: (id: string, at: string, today: string): Promise<void> =>
+    /** Notes that the duty clinician was told at a time of today; what was told on an earlier day is over. False, and nothing noted, when that desk has told them of more than one may in a day. */
+    tell: (id: string, at: string, today: string, desk: string): Promise<boolean> =>
       db.write(async (sql) => {
         await forget(sql, today)
-        if (at < today) return
-        await sql.run(
-          'INSERT INTO told (practice, id, at) VALUES (?, ?, ?) ON CONFLICT (practice, id) DO NOTHING',
-          practice,
-          id,
-          at,
-        )
+        if (at < today || (await isKnown(sql, practice, id))) return true
+        if (!(await spend(sql, desk, 'told', today))) return false
+        await sql.run('INSERT INTO told (practice, id, at) VALUES (?, ?, ?)', practice, id, at)
+        return true
       }),
-    /** Notes that someone answered: the time goes, and the id stays until the day's end, so that a telling that comes late is not taken for a new one. */
-    answer: (id: string, today: string): Promise<void> =>
+    /** Notes that someone answered: the time goes, and the id stays until the day's end, so that a telling that comes late is not taken for a new one. One that is not here yet is noted as a telling is: false when the desk may not. */
+    answer: (id: string, today: string, desk: string): Promise<boolean> =>
       db.write(async (sql) => {
         await forget(sql, today)
+        if (!(await isKnown(sql, practice, id)) && !(await spend(sql, desk, 'told', today))) return false
         await sql.run(
           'INSERT INTO told (practice, id, at, answered) VALUES (?, ?, ?, 1) ON CONFLICT (practice, id) DO UPDATE SET at = excluded.at, answered = 1',
           practice,
           id,
           today,
         )
+        return true
       }),
   }
 }
@@ -122,6 +122,11 @@ async function setField(
     day,
     id,
   )
+}
+
+async function isKnown(sql: Writing, practice: string, id: string): Promise<boolean> {
+  const row = await sql.one('SELECT 1 AS there FROM told WHERE practice = ? AND id = ?', practice, id)
+  return row !== undefined
 }
 
 async function forget(sql: Writing, today: string): Promise<void> {

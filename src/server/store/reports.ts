@@ -1,5 +1,6 @@
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { Database } from './database/sql.ts'
+import { spend } from './desk-limits.ts'
 
 const KEPT_DAYS = 60
 const MOST_SHOWN = 200
@@ -23,18 +24,26 @@ export function reportsOf(db: Database, practice: string) {
         `SELECT id, service, reason, day, outcome FROM report WHERE practice = ? ORDER BY day DESC, id LIMIT ${MOST_SHOWN}`,
         practice,
       ),
-    /** Keeps a report. Sent again after a lost answer, it is still one report. */
-    report: ({ id, service, reason, day }: Omit<Report, 'outcome'>): Promise<number> =>
-      db.write((sql) =>
-        sql.run(
-          'INSERT INTO report (practice, id, service, reason, day) VALUES (?, ?, ?, ?, ?) ON CONFLICT (practice, id) DO NOTHING',
+    /** Keeps a report. Sent again after a lost answer, it is still one report. False, and nothing kept, when that desk has sent more than one may in a day. */
+    report: (
+      { id, service, reason, day }: Omit<Report, 'outcome'>,
+      today: string,
+      desk: string,
+    ): Promise<boolean> =>
+      db.write(async (sql) => {
+        if (await sql.one('SELECT 1 AS there FROM report WHERE practice = ? AND id = ?', practice, id))
+          return true
+        if (!(await spend(sql, desk, 'reports', today))) return false
+        await sql.run(
+          'INSERT INTO report (practice, id, service, reason, day) VALUES (?, ?, ?, ?, ?)',
           practice,
           id,
           service,
           reason,
           day,
-        ),
-      ),
+        )
+        return true
+      }),
     /** Notes what became of a report; old ones that are done with go. False when there is no such report. */
     settleReport: (id: string, outcome: string, today: string): Promise<boolean> =>
       db.write(async (sql) => {

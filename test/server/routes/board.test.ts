@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DESK_LIMITS } from '#server/store/desk-limits.ts'
 import { send, type TestServer, testServer } from '../test-server.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -11,14 +12,17 @@ const [TELLING, ANNA, BEN, CLEO] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8
 let server: TestServer
 let token = ''
 
+const enrol = async (): Promise<string> =>
+  (await (await server.app.request('/api/enrol/demo', send('POST', {}))).json()).token
+
 beforeEach(async () => {
   server = await testServer()
-  token = (await (await server.app.request('/api/enrol/demo', send('POST', {}))).json()).token
+  token = await enrol()
 })
 afterEach(() => server.stop())
 
-const ask = (method: string, path: string, body?: unknown) =>
-  server.app.request(path, send(method, body, { authorization: `Bearer ${token}` }))
+const ask = (method: string, path: string, body?: unknown, desk = token) =>
+  server.app.request(path, send(method, body, { authorization: `Bearer ${desk}` }))
 const board = async () => (await ask('GET', '/api/board')).json()
 const write = async (field: string, value: string, id: string, over: readonly string[], waited = 0) =>
   (await ask('PUT', `/api/board/${field}`, { value, id, over, waited })).json()
@@ -51,6 +55,49 @@ describe('a telling', () => {
   it('holds an id and a time, nothing else', async () => {
     await tell(TELLING)
     expect(Object.keys((await board()).told[0])).toEqual(['id', 'at'])
+  })
+})
+
+describe('a desk that runs wild', () => {
+  const id = (n: number) => `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`
+  const [LAST, OVER] = [id(DESK_LIMITS.told), id(DESK_LIMITS.told + 1)]
+
+  it('is stopped at its 201st telling of a day, which changes nothing; no other desk is, nor it the next day', async () => {
+    const path = '/api/board/told'
+    for (let n = 1; n <= DESK_LIMITS.told; n++) await tell(id(n))
+    const before = await board()
+    expect(before.told).toHaveLength(200)
+
+    const refused = await ask('POST', path, { id: OVER })
+    expect(refused.status).toBe(429)
+    expect((await refused.json()).error).toBe(
+      'This desk has told the duty clinician 200 times today, so this was not noted. Ring them.',
+    )
+    expect((await ask('POST', '/api/board/answered', { id: OVER })).status).toBe(429)
+    expect(await board()).toEqual(before)
+
+    // A copy of one that is there adds nothing, and may still be answered.
+    expect((await ask('POST', path, { id: LAST })).status).toBe(200)
+    expect((await answer(LAST)).told).toHaveLength(199)
+    expect((await ask('POST', path, { id: OVER }, await enrol())).status).toBe(200)
+    server.clock.now += DAY_MS
+    expect((await tell(id(0))).told).toHaveLength(1)
+  })
+  it('is stopped at its 101st report of a day', async () => {
+    const report = (n: number, desk = token) =>
+      ask('POST', '/api/services/riverside-pharmacy/report', { id: id(n), reason: 'phone' }, desk)
+    for (let n = 1; n <= DESK_LIMITS.reports; n++) expect((await report(n)).status).toBe(200)
+    const before = await server.store.of('demo').reports()
+    expect(before).toHaveLength(100)
+
+    const refused = await report(101)
+    expect(refused.status).toBe(429)
+    expect((await refused.json()).error).toBe(
+      'This desk has sent 100 reports today, so this one was not kept. Tell the practice lead.',
+    )
+    expect(await server.store.of('demo').reports()).toEqual(before)
+    expect((await report(100)).status).toBe(200)
+    expect((await report(101, await enrol())).status).toBe(200)
   })
 })
 
