@@ -2,7 +2,7 @@ import { type Condition, type FactValue, holds } from '../pathway/expression.ts'
 import { domainOf } from './domains.ts'
 import { type Enquiry, factOf, type Lookup } from './enquiry.ts'
 
-/** Whether any reading of age, sex and pregnancy makes the condition true. */
+/** Whether any reading of age, sex and pregnancy makes a condition of this topic true. */
 export function possible(enquiry: Enquiry, condition: Condition): boolean {
   const ids = ['age', 'sex', 'pregnant']
   const tryFrom = (at: number, values: Record<string, FactValue>): boolean => {
@@ -16,7 +16,7 @@ export function possible(enquiry: Enquiry, condition: Condition): boolean {
   return tryFrom(0, {})
 }
 
-/** Whether every reading of age and sex makes the condition true. */
+/** Whether every reading of age and sex makes a condition of this topic true. */
 export function certain(enquiry: Enquiry, condition: Condition): boolean {
   const every = (at: number, values: Record<string, FactValue>): boolean => {
     const id = ['age', 'sex'][at]

@@ -5,9 +5,7 @@ import { offersOf } from '#core/call/help.ts'
 import { decideFacts } from '#core/call/outcome.ts'
 import { passedOver } from '#core/call/passed-over.ts'
 import { afterSign } from '#core/call/readings.ts'
-import { safetyNet } from '#core/call/safety-net.ts'
 import { walk } from '#core/call/walk.ts'
-import type { Rank } from '#core/pathway/pathway.ts'
 import { compose } from '#core/practice/compose.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { recordNote } from '#core/texts/record-note.ts'
@@ -170,13 +168,4 @@ it('keeps the practice’s own order where services of one kind do different thi
       (offer) => offer.service,
     ),
   ).toEqual(['near', 'far'])
-})
-it('says what to do while help comes, not when to ring back, on an answer that cannot wait', () => {
-  const net = (rank: Rank) => safetyNet(enquiryIn(demo), rank)
-  expect(net(3).spoken).toMatch(/Call us if no better in/)
-  for (const rank of [4, 5, 6] as const) {
-    expect(net(rank).spoken).not.toMatch(/no better in/)
-    expect(net(rank).spoken).toMatch(/If they get worse while you wait, call 999\.$/)
-    expect(net(rank)).not.toHaveProperty('span')
-  }
 })

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { byWords, dayWords } from '#core/call/by-when.ts'
+import { addDays } from '#core/clock/wall-clock.ts'
+import type { Rank } from '#core/pathway/pathway.ts'
+import { content } from '../../content/sample.ts'
+
+const { phrases } = content.release
+const by = (rank: Rank, at = '2026-11-24T10:15', limit?: string) => byWords(phrases, rank, at, limit)
+
+it('what cannot wait is now, whatever the hour', () => {
+  for (const rank of [4, 5, 6] as const)
+    expect([by(rank), by(rank, '2026-11-24T23:50', '2026-11-25T00:00')]).toEqual(['now', 'now'])
+})
+it('the same day is today, and this evening from six', () => {
+  expect(by(3, '2026-11-24T00:00')).toBe('today')
+  expect(by(3, '2026-11-24T17:59')).toBe('today')
+  expect(by(3, '2026-11-24T18:00')).toBe('this evening')
+})
+it('two working days are said by the day they end on, over a weekend too', () => {
+  expect(by(2, '2026-11-24T10:15', '2026-11-26T18:30')).toBe('by the end of Thursday')
+  expect(by(2, '2026-11-27T10:15', '2026-12-01T18:30')).toBe('by the end of Tuesday')
+})
+it('no day is named that is not known', () => expect(by(2)).toBe('within 2 weeks'))
+it('a fortnight is said as one, and no clock at all as soon', () => {
+  expect(by(1, '2026-11-24T10:15', '2026-12-08T23:59')).toBe('within 2 weeks')
+  expect(by(0)).toBe('soon')
+})
+it('a date is said with its weekday and month, at either end of a year', () => {
+  expect(dayWords(phrases, '2026-12-31T10:00')).toBe('Thursday 31 December')
+  expect(dayWords(phrases, '2027-01-01')).toBe('Friday 1 January')
+})
+it('every date is said as a calendar says it', () => {
+  const calendar = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4000 }), (days) => {
+      const date = addDays('2024-01-01', days)
+      expect(dayWords(phrases, date)).toBe(calendar.format(new Date(`${date}T12:00Z`)).replace(',', ''))
+    }),
+  )
+})
