@@ -28,6 +28,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     tally: ['clock', 'pathway', 'call'],
     check: ['clock', 'pathway', 'practice', 'call'],
   },
+  server: {
+    store: [],
+    http: ['store'],
+    access: ['http', 'store'],
+    routes: ['access', 'http', 'store'],
+    '.': ['access', 'http', 'routes', 'store'],
+  },
   desk: {
     parts: [],
     link: ['parts'],
@@ -144,6 +151,27 @@ it('lets each room import only what lies below it', () => {
       }),
   )
   expect(wrong).toEqual([])
+})
+
+it('has no circle of rooms in any folder', () => {
+  const arrows = imports.flatMap(({ file, folder, target }) => {
+    if (!target.startsWith('.')) return []
+    const to = resolve(SRC, dirname(file), target).slice(SRC.length + 1)
+    const [from, into] = [roomOf(file), roomOf(to)]
+    return to.startsWith(`${folder}/`) && from !== into
+      ? [[`${folder}/${from}`, `${folder}/${into}`] as const]
+      : []
+  })
+  const below = (room: string, seen: readonly string[]): string | undefined =>
+    seen.includes(room)
+      ? [...seen.slice(seen.indexOf(room)), room].join(' > ')
+      : arrows
+          .filter(([from]) => from === room)
+          .map(([, to]) => to)
+          .filter((to, at, all) => all.indexOf(to) === at)
+          .map((to) => below(to, [...seen, room]))
+          .find((circle) => circle !== undefined)
+  expect([...new Set(arrows.map(([from]) => from))].flatMap((room) => below(room, []) ?? [])).toEqual([])
 })
 
 /** The room of a file of src: the folder inside its folder, or "." beside them. */

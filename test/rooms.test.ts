@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 /** Folders whose rooms have a page of their own. */
-const HOUSES = ['core', 'desk']
+const HOUSES = ['core', 'desk', 'server']
 
 const rooms = HOUSES.flatMap((house) =>
   readdirSync(join(SRC, house), { withFileTypes: true }).flatMap((entry) =>

@@ -1,4 +1,4 @@
-import { CASE_FIELDS, type FormatField, PATHWAY_FIELDS, type Shape } from './pathway-format.ts'
+import { CASE_FIELDS, type FormatField, PATHWAY_FIELDS, type Shape } from './read/pathway-format.ts'
 import type { Shared } from './read/shared.ts'
 
 const TEXT: Shape = { type: 'string' }

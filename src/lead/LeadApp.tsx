@@ -7,12 +7,12 @@ import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { GapsSection } from './gaps/GapsSection.tsx'
 import { HomeSection } from './HomeSection.tsx'
 import { HistorySection } from './history/HistorySection.tsx'
-import { practice, refused } from './lead-data.ts'
+import { practice, refused } from './link/lead-data.ts'
+import { type View, view } from './link/view.ts'
 import { NetworkSection } from './network/NetworkSection.tsx'
 import { PracticeSection } from './practice/PracticeSection.tsx'
-import { ServicesSection } from './services/ServicesSection.tsx'
+import { ServicesSection } from './ServicesSection.tsx'
 import { SetUpSection } from './set-up/SetUpSection.tsx'
-import { type View, view } from './view.ts'
 
 const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   home: HomeSection,

@@ -4,7 +4,7 @@ import '#ui/base.css'
 import './lead.css'
 import { keptLanguage, startLanguage } from '#ui/language.ts'
 import { LeadApp } from './LeadApp.tsx'
-import { loadLead } from './lead-data.ts'
+import { loadLead } from './link/lead-data.ts'
 import { loadNetwork } from './network/network-store.ts'
 import { loadServices } from './services/service-store.ts'
 

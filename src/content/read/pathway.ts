@@ -10,9 +10,9 @@ import type {
   Sign,
   Span,
 } from '#core/pathway/pathway.ts'
-import { PATHWAY_FIELDS } from '../pathway-format.ts'
 import { readChain } from './chain.ts'
 import { readFactAt } from './fact.ts'
+import { PATHWAY_FIELDS } from './pathway-format.ts'
 import type { Reader } from './reader.ts'
 import type { Shared } from './shared.ts'
 import { readPathwaySigns } from './signs.ts'

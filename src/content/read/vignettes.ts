@@ -1,7 +1,7 @@
 import type { Answers } from '#core/call/answers.ts'
 import type { Vignette } from '#core/check/vignettes.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
-import { CASE_FIELDS } from '../pathway-format.ts'
+import { CASE_FIELDS } from './pathway-format.ts'
 import type { Reader } from './reader.ts'
 
 const FIELDS = CASE_FIELDS.map(({ name }) => name)

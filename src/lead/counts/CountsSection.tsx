@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { counts, release } from '../lead-data.ts'
+import { counts, release } from '../link/lead-data.ts'
 import { AXES, type Axis, callsByWeek, countTable } from './count-table.ts'
 import { WeekChart } from './WeekChart.tsx'
 

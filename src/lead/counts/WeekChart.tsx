@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import type { WeekHeard } from '../lead-data.ts'
+import type { WeekHeard } from '../link/lead-data.ts'
 
 const WIDTH = 520
 const HEIGHT = 240

@@ -1,4 +1,4 @@
-import type { Counts } from '../lead-data.ts'
+import type { Counts } from '../link/lead-data.ts'
 
 /** What the counts can be read by; each is one small table of the tallies. */
 export const AXES = [

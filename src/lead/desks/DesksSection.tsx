@@ -3,8 +3,8 @@ import { isIsoWeek, mondayOf } from '#core/clock/wall-clock.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { record, text } from '#ui/shape.ts'
-import { type Desk, desks, loadLead, post } from '../lead-data.ts'
-import { isDone } from '../lead-server.ts'
+import { type Desk, desks, loadLead, post } from '../link/lead-data.ts'
+import { isDone } from '../link/lead-server.ts'
 
 /** The desks that have joined, when each was last heard from (to the day), and a code to join another. */
 export function DesksSection() {

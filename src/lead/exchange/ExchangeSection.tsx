@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { practice } from '../lead-data.ts'
+import { practice } from '../link/lead-data.ts'
 import { download } from './download.ts'
 import type { OutFile } from './exchange.ts'
 import { OUT_FORMATS, type OutFormat } from './formats.ts'

@@ -1,10 +1,10 @@
 import { readAgeLimit } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
-import { draftProblem } from '../form/form-check.ts'
-import type { FormState } from '../form/form-state.ts'
-import { useLeft } from '../form/use-left.ts'
 import { Field } from './Field.tsx'
+import { draftProblem } from './form-check.ts'
+import type { FormState } from './form-state.ts'
 import { useTyped } from './TextFields.tsx'
+import { useLeft } from './use-left.ts'
 
 const written = (age: string | undefined) => age ?? ''
 

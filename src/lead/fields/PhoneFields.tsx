@@ -1,7 +1,7 @@
 import type { Phone } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import type { FormState } from '../form/form-state.ts'
 import { Problems } from './Field.tsx'
+import type { FormState } from './form-state.ts'
 
 /** The numbers of a service, each with what it is for. */
 export function PhoneFields({ form }: { readonly form: FormState }) {

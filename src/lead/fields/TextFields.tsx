@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Service, ServiceText } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import type { FormState } from '../form/form-state.ts'
 import { Field } from './Field.tsx'
+import type { FormState } from './form-state.ts'
 import { TextField } from './TextField.tsx'
 
 /** Longer than any text may be, so that the check says what is too long and nothing pasted is cut. */

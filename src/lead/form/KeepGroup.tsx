@@ -1,8 +1,8 @@
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { Field } from '../fields/Field.tsx'
+import type { FormState } from '../fields/form-state.ts'
 import { ROLES } from '../services/RoleChoice.tsx'
-import type { FormState } from './form-state.ts'
 
 /** When the details were last checked, by which role, and how long that holds. */
 export function KeepGroup({ form }: { readonly form: FormState }) {

@@ -1,10 +1,10 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { Field } from '../fields/Field.tsx'
+import type { FormState } from '../fields/form-state.ts'
 import { PhoneFields } from '../fields/PhoneFields.tsx'
 import { PlaceField } from '../fields/PlaceField.tsx'
 import { RecordText } from '../fields/TextFields.tsx'
-import type { FormState } from './form-state.ts'
 
 const WAYS = ['self-refer', 'walk-in', 'book-here', 'practice-refers'] as const
 

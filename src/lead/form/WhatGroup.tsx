@@ -1,8 +1,8 @@
 import { t } from '#ui/language.ts'
 import { Field } from '../fields/Field.tsx'
-import { KindPicker } from '../fields/KindPicker.tsx'
+import type { FormState } from '../fields/form-state.ts'
 import { WordsField } from '../fields/TextFields.tsx'
-import type { FormState } from './form-state.ts'
+import { KindPicker } from './KindPicker.tsx'
 
 /** What a service is: its name, the kinds of help it gives, what else people call it. */
 export function WhatGroup({ form }: { readonly form: FormState }) {

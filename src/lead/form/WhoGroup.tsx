@@ -2,9 +2,9 @@ import { type Limits, limitsOf, refusesOf } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
 import { AgeField } from '../fields/AgeField.tsx'
 import { Field } from '../fields/Field.tsx'
+import type { FormState } from '../fields/form-state.ts'
 import { parts, RecordText, useTyped, WordsField } from '../fields/TextFields.tsx'
 import { factLabel, limitsSentence, refusableFacts } from '../services/limit-words.ts'
-import type { FormState } from './form-state.ts'
 
 const SEXES = ['', 'female', 'male'] as const
 const written = (others: readonly string[]) => others.join('\n')

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { askBeforeLeaving, goTo, type View } from '../view.ts'
+import { askBeforeLeaving, goTo, type View } from '../link/view.ts'
 
 /** Asks once before changes that are not saved are left behind: by another page of the lead page, or by closing the window. */
 export function useLeaveGuard(dirty: boolean): {

@@ -4,11 +4,11 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Service } from '#core/practice/service.ts'
 import { type FieldProblem, serviceNames } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
-import { release } from '../lead-data.ts'
+import { formProblems, inOrder } from '../fields/form-check.ts'
+import { type FormState, tidied, withChange } from '../fields/form-state.ts'
+import { release } from '../link/lead-data.ts'
 import { freeId } from '../services/service-edit.ts'
 import { removeService, type Saved, saveService } from '../services/service-store.ts'
-import { formProblems, inOrder } from './form-check.ts'
-import { type FormState, tidied, withChange } from './form-state.ts'
 
 interface Start {
   readonly start: Service

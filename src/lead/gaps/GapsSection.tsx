@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
-import { counts, practice, release } from '../lead-data.ts'
+import { counts, practice, release } from '../link/lead-data.ts'
+import { newService, openService } from '../link/view.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { live } from '../services/service-store.ts'
-import { newService, openService } from '../view.ts'
 import { type Gap, gapMark, gapsOf, outOfUse } from './gaps.ts'
 import './gaps.css'
 

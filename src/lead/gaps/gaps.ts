@@ -7,7 +7,7 @@ import { freshness } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { Counts } from '../lead-data.ts'
+import type { Counts } from '../link/lead-data.ts'
 
 /** A kind of help that the practice lacks: how many topics point to it, how often it was missed, and what callers got instead. */
 export interface Gap {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { practice } from '../lead-data.ts'
+import { practice } from '../link/lead-data.ts'
 import { history } from '../services/service-store.ts'
 import { RevisionRow } from './RevisionRow.tsx'
 

@@ -2,7 +2,7 @@ import { readTime } from '#core/clock/time-of-day.ts'
 import { meantTimes } from '#core/hours/meant-times.ts'
 import type { WeekSpan } from '#core/hours/week.ts'
 import { t } from '#ui/language.ts'
-import { useLeft } from '../form/use-left.ts'
+import { useLeft } from '../fields/use-left.ts'
 import { TimeField } from './TimeField.tsx'
 
 const MOST = 3

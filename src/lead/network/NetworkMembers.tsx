@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { number, record, text } from '#ui/shape.ts'
-import { post } from '../lead-data.ts'
+import { post } from '../link/lead-data.ts'
 import { network } from './network-store.ts'
 
 /** For a network's own lead: the practices that use its services, in numbers only, and a code for another to join. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SharedService } from '#core/practice/network.ts'
 import { t } from '#ui/language.ts'
-import { practice, release } from '../lead-data.ts'
+import { practice, release } from '../link/lead-data.ts'
 import { hasWords } from '../services/service-list.ts'
 import type { Saved } from '../services/service-store.ts'
 import { JoinNetwork } from './JoinNetwork.tsx'

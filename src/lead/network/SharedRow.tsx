@@ -1,8 +1,8 @@
 import type { SharedService } from '#core/practice/network.ts'
 import { t } from '#ui/language.ts'
-import { release } from '../lead-data.ts'
+import { release } from '../link/lead-data.ts'
+import { openService } from '../link/view.ts'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
-import { openService } from '../view.ts'
 import { useShared } from './network-store.ts'
 
 type Use = Parameters<typeof useShared>[1]

@@ -2,8 +2,8 @@ import { computed, signal } from '@preact/signals'
 import { type SharedService, type SharedState, sharedServices } from '#core/practice/network.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Shape } from '#ui/shape.ts'
-import { practice } from '../lead-data.ts'
-import { ask, isDone } from '../lead-server.ts'
+import { practice } from '../link/lead-data.ts'
+import { ask, isDone } from '../link/lead-server.ts'
 import { change, role, type Saved } from '../services/service-store.ts'
 
 /** A practice of a network, as its network's lead sees it: how many services it uses, in numbers only. */

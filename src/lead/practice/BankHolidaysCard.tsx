@@ -5,7 +5,7 @@ import { bankHolidaysKnownUntil, holidaysOf } from '#core/clock/bank-holidays.ts
 import { decodeFile } from '#core/exchange/decode.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { practice } from '../lead-data.ts'
+import { practice } from '../link/lead-data.ts'
 import { saveBankHolidays } from '../services/service-store.ts'
 
 const MOST_BYTES = 1_000_000

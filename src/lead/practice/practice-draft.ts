@@ -4,7 +4,7 @@ import { readPlace, writePlace } from '#core/practice/map-place.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
-import { draftProblem } from '../form/form-check.ts'
+import { draftProblem } from '../fields/form-check.ts'
 import type { TimesDraft } from './FreshnessFields.tsx'
 
 /** The practice's details as they stand in the fields: numbers and the map position are text until they can be read. */

@@ -3,8 +3,8 @@ import { BOARD_FIELDS, type BoardWords } from '#core/practice/board.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { optional, record, type Shape, text } from '#ui/shape.ts'
-import { practice } from '../lead-data.ts'
-import { ask, isChangedPractice, isDone, problemsIn } from '../lead-server.ts'
+import { practice } from '../link/lead-data.ts'
+import { ask, isChangedPractice, isDone, problemsIn } from '../link/lead-server.ts'
 import { loadServices, role } from '../services/service-store.ts'
 
 /** How a save of the practice's details ended. */

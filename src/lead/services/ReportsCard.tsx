@@ -1,7 +1,7 @@
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { practice } from '../lead-data.ts'
-import { openService } from '../view.ts'
+import { practice } from '../link/lead-data.ts'
+import { openService } from '../link/view.ts'
 import { closeReport, live } from './service-store.ts'
 
 /** What desks say is wrong with a service, to be mended or answered; the desk sees what became of it. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { release } from '../lead-data.ts'
+import { release } from '../link/lead-data.ts'
 import { FILTERS, type Narrowing, SORTS, type Sort } from './service-list.ts'
 
 /** What the list of services is narrowed to and how it is sorted. */

@@ -2,7 +2,7 @@ import type { Service } from '#core/practice/service.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
-import { release } from '../lead-data.ts'
+import { release } from '../link/lead-data.ts'
 import { hoursInWords, specialWords } from './hours-words.ts'
 import { limitsSentence } from './limit-words.ts'
 

@@ -1,7 +1,7 @@
 import type { Fact } from '#core/pathway/pathway.ts'
 import { type Limits, limitsOf } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
-import { release } from '../lead-data.ts'
+import { release } from '../link/lead-data.ts'
 
 /** The yes-no facts of the release that a service may refuse by. */
 export function refusableFacts(): Fact[] {

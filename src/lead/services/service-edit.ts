@@ -1,7 +1,7 @@
 import { canonical } from '#core/practice/canonical.ts'
 import { daysSinceCheck } from '#core/practice/freshness.ts'
 import { blankService, type Service } from '#core/practice/service.ts'
-import { withChange } from '../form/form-state.ts'
+import { withChange } from '../fields/form-state.ts'
 
 /** A check that falls due within this many days is one for this week. */
 const DAYS_AHEAD = 7

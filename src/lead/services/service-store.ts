@@ -4,8 +4,8 @@ import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { keepText, readText } from '#ui/kept.ts'
 import { list, mapOf, number, record, type Shape, text } from '#ui/shape.ts'
-import { practice } from '../lead-data.ts'
-import { ask, isChangedPractice, isDone, problemsIn } from '../lead-server.ts'
+import { practice } from '../link/lead-data.ts'
+import { ask, isChangedPractice, isDone, problemsIn } from '../link/lead-server.ts'
 
 export interface LeadReport {
   readonly id: string

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { leadContent, practice } from '../lead-data.ts'
+import { leadContent, practice } from '../link/lead-data.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { progress } from './set-up-progress.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import type { View } from '../view.ts'
+import type { View } from '../link/view.ts'
 
 const NEXT: readonly View[] = ['desks', 'gaps', 'practice', 'services']
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
-import type { Memory } from '../memory.ts'
 import type { PracticeStore, Store } from '../store/store.ts'
+import type { Memory } from './memory.ts'
 
 /** What the server needs from outside: the store, the clock, and where the built app lies. */
 export interface Deps {

@@ -12,7 +12,7 @@ import { writeServicesCsv } from '#core/exchange/services-csv.ts'
 import { writeHours } from '#core/hours/write.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
-import { formProblems } from '#lead/form/form-check.ts'
+import { formProblems } from '#lead/fields/form-check.ts'
 import { content } from '../../content/sample.ts'
 import { type TestServer, testServer } from '../../server/test-server.ts'
 

@@ -2,9 +2,9 @@ import { h, render } from 'preact'
 import { expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { blankService } from '#core/practice/service.ts'
+import type { FormState } from '#lead/fields/form-state.ts'
 import { TextField } from '#lead/fields/TextField.tsx'
 import { RecordText } from '#lead/fields/TextFields.tsx'
-import type { FormState } from '#lead/form/form-state.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }

@@ -4,9 +4,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Release } from '#core/pathway/release.ts'
 import type { Service } from '#core/practice/service.ts'
-import { type FormState, withChange } from '#lead/form/form-state.ts'
+import { type FormState, withChange } from '#lead/fields/form-state.ts'
 import { WhoGroup } from '#lead/form/WhoGroup.tsx'
-import { release } from '#lead/lead-data.ts'
+import { release } from '#lead/link/lead-data.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }

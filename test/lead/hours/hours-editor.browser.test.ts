@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Service } from '#core/practice/service.ts'
-import { withChange } from '#lead/form/form-state.ts'
+import { withChange } from '#lead/fields/form-state.ts'
 import { HoursEditor } from '#lead/hours/HoursEditor.tsx'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import type { FormState } from '../form/form-state.ts'
-import { leadContent, release } from '../lead-data.ts'
+import { Problems } from '../fields/Field.tsx'
+import type { FormState } from '../fields/form-state.ts'
+import { leadContent, release } from '../link/lead-data.ts'
 import { kindGroup, kindsToChoose } from '../services/kind-groups.ts'
-import { Problems } from './Field.tsx'
 
 /** The kinds of help a service gives: those chosen in a line at the top, all others in groups with a box to find them. */
 export function KindPicker({ form }: { readonly form: FormState }) {

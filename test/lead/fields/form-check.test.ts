@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { serviceNames } from '#core/practice/service-check.ts'
-import { draftProblem, formProblems } from '#lead/form/form-check.ts'
-import { tidied, withChange } from '#lead/form/form-state.ts'
+import { draftProblem, formProblems } from '#lead/fields/form-check.ts'
+import { tidied, withChange } from '#lead/fields/form-state.ts'
 import { startService } from '#lead/services/service-edit.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }

@@ -1,6 +1,6 @@
-import { GuessLimit } from './access/guess-limit.ts'
-import { Packed } from './http/packed.ts'
-import { StoreMemory } from './store/store-memory.ts'
+import { StoreMemory } from '../store/store-memory.ts'
+import { GuessLimit } from './guess-limit.ts'
+import { Packed } from './packed.ts'
 
 const WINDOW_MS = 600_000
 const TRIES_EACH = 10

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
-import { content } from '../../content/sample.ts'
-import { send as json, type TestServer, testServer } from '../test-server.ts'
+import { content } from '../content/sample.ts'
+import { send as json, type TestServer, testServer } from './test-server.ts'
 
 let server: TestServer
 let store: TestServer['store']
