@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, coreHoursSchedules, inCoreHours, nextCoreOpening } from '#core/hours/core-hours.ts'
 import { nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
 import type { Hours, Schedule } from '#core/hours/schedule.ts'
 
@@ -57,16 +56,6 @@ describe('opening', () => {
     }
     expect(openness(night, '2026-11-28T01:59', DIVISION)).toBe('open')
     expect(openness(night, '2026-11-28T02:00', DIVISION)).toBe('closed')
-  })
-  it('counts working days over Christmas', () => {
-    const hours = ['08:00', '18:30'] as const
-    const practice = {
-      id: 'x',
-      division: DIVISION as 'england-and-wales',
-      coreHours: [hours, hours, hours, hours, hours, null, null],
-    }
-    expect(addWorkingDays(practice, '2026-12-24T10:00', 2)).toBe('2026-12-30T18:30')
-    expect(inCoreHours(practice, '2026-12-25T10:00')).toBe(false)
   })
 })
 
@@ -187,50 +176,5 @@ describe('a schedule that cannot be read', () => {
     expect(
       openness(hours({ freq: 'WEEKLY', byday: 'MO', ...day }, schedule), '2026-11-24T10:00', DIVISION),
     ).toBe('unknown')
-  })
-})
-
-describe('core hours', () => {
-  const long = ['08:00', '18:30'] as const
-  const practice = {
-    id: 'x',
-    division: DIVISION,
-    coreHours: [long, long, long, long, long, null, null],
-  } as const
-  it('are weekly schedules', () => {
-    expect(coreHoursSchedules(practice)).toHaveLength(5)
-    expect(coreHoursSchedules(practice)[1]).toEqual({
-      freq: 'WEEKLY',
-      byday: 'TU',
-      opens_at: '08:00',
-      closes_at: '18:30',
-    })
-  })
-  it('begin again on the next working day', () => {
-    expect(nextCoreOpening(practice, '2026-11-24T07:59')).toBe('2026-11-24T08:00')
-    expect(nextCoreOpening(practice, '2026-11-24T08:00')).toBe('2026-11-25T08:00')
-    expect(nextCoreOpening(practice, '2026-11-27T19:00')).toBe('2026-11-30T08:00')
-    expect(nextCoreOpening(practice, '2026-12-24T19:00')).toBe('2026-12-29T08:00')
-  })
-  it.each([
-    ['2026-11-24T10:00', 0, '2026-11-24T18:30'],
-    ['2026-11-24T18:30', 0, '2026-11-25T18:30'],
-    ['2026-11-24T10:00', 1, '2026-11-25T18:30'],
-    ['2026-11-24T10:00', 2, '2026-11-26T18:30'],
-    ['2026-11-27T07:00', 2, '2026-12-01T18:30'],
-    ['2026-11-28T10:00', 1, '2026-11-30T18:30'],
-    ['2027-03-25T10:00', 2, '2027-03-31T18:30'],
-  ])('from %s, %i working days end at %s', (at, n, end) => {
-    expect(addWorkingDays(practice, at, n)).toBe(end)
-  })
-  it('take days past the published holidays as ordinary', () => {
-    expect(inCoreHours(practice, '2030-01-02T10:00')).toBe(true)
-    expect(inCoreHours(practice, '2030-01-05T10:00')).toBe(false)
-  })
-  it('that are none are never now, and are a fault to count by', () => {
-    const none = { ...practice, coreHours: [null, null, null, null, null, null, null] }
-    expect(inCoreHours(none, '2026-11-24T10:00')).toBe(false)
-    expect(nextCoreOpening(none, '2026-11-24T10:00')).toBeUndefined()
-    expect(() => addWorkingDays(none, '2026-11-24T10:00', 2)).toThrow('x: no core hours')
   })
 })

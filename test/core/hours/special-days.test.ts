@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
 import { bankHolidaysKnownUntil, holidaysOf, isBankHoliday } from '#core/clock/bank-holidays.ts'
-import { inCoreHours } from '#core/hours/core-hours.ts'
 import { nextOpening, openness, openUntil } from '#core/hours/opening.ts'
 import type { SpecialDays } from '#core/hours/schedule.ts'
-import type { Practice } from '#core/practice/practice.ts'
 
 const DIVISION = 'england-and-wales'
 const schedules = [
@@ -51,19 +49,6 @@ it('holds for a service whose weekly hours are not known', () => {
   const only = { schedules: [], bankHolidays: 'closed' as const, specialDays: [half] }
   expect(openness(only, '2026-12-24T10:00', DIVISION)).toBe('open')
   expect(openness(only, '2026-12-23T10:00', DIVISION)).toBe('unknown')
-})
-it('shuts the surgery on its own special days', () => {
-  const practice = {
-    id: 'one',
-    division: DIVISION,
-    coreHours: [...Array(5).fill(['08:00', '18:30']), null, null],
-    specialDays: [
-      { from: '2026-12-03', to: '2026-12-03', times: [{ opens_at: '08:00', closes_at: '12:30' }] },
-    ],
-  } as unknown as Practice
-  expect(inCoreHours(practice, '2026-12-03T12:29')).toBe(true)
-  expect(inCoreHours(practice, '2026-12-03T13:00')).toBe(false)
-  expect(inCoreHours(practice, '2026-12-04T13:00')).toBe(true)
 })
 
 const newer = {

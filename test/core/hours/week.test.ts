@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openness } from '#core/hours/opening.ts'
-import { repeatOf, withRepeat } from '#core/hours/repeat.ts'
 import type { Schedule } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import { planOf, schedulesOf } from '#core/hours/week.ts'
@@ -84,25 +83,4 @@ it('gives back hours that are open at the same minutes', () => {
       },
     ),
   )
-})
-
-it('shows how a schedule repeats and writes the same back', () => {
-  fc.assert(
-    fc.property(schedule, (one) => {
-      for (const repeating of planOf([one]).repeats) {
-        const repeat = repeatOf(repeating)
-        expect(repeat.kind).not.toBe('other')
-        expect(withRepeat(repeating, repeat)).toEqual(repeating)
-      }
-    }),
-  )
-  const yearly = {
-    freq: 'MONTHLY',
-    interval: 12,
-    byday: '1MO',
-    opens_at: '09:00',
-    closes_at: '10:00',
-  } as const
-  expect(repeatOf(yearly)).toEqual({ kind: 'other' })
-  expect(withRepeat(yearly, { kind: 'other' })).toBe(yearly)
 })

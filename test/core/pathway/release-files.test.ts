@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { Destination, Pathway, Sign } from '#core/pathway/pathway.ts'
+import type { Release } from '#core/pathway/release.ts'
+import { keySetOf, topicEntry, withWords } from '#core/pathway/release-files.ts'
+import { content } from '../../content/sample.ts'
+
+const { release } = content
+const sore = release.pathways['sore-throat']!
+const sign = (id: string): Sign => ({ ...sore.signs[0]!, id })
+const topic = (id: string, group: string, more: Partial<Pathway> = {}): Pathway => ({
+  ...sore,
+  id,
+  group,
+  ...more,
+})
+const help = (id: string, sensitive: boolean, cause?: string): Destination => {
+  const { cause: _, ...plain } = release.destinations['duty-today']!
+  return { ...plain, id, sensitive, ...(cause ? { cause } : {}) }
+}
+
+describe('what the search needs of a topic', () => {
+  it('is its name, its place, its words and whom it is for; nothing clinical', () => {
+    const { id, title, group, kind, words } = sore
+    expect(topicEntry(sore)).toEqual({ id, title, group, kind, words })
+    const ofChildren = [[{ fact: 'age', op: '<' as const, value: 192 }]]
+    expect(topicEntry({ ...sore, for: ofChildren }).for).toBe(ofChildren)
+  })
+  it('gains the words that come after the first paint, each topic its own', () => {
+    const file = {
+      topics: [topicEntry(topic('a', 'g')), topicEntry(topic('b', 'g'))],
+      groups: [],
+      danger: [],
+    }
+    const whole = withWords(file, { topics: { a: ['scratchy'], c: ['other'] }, health: ['croup'] })
+    expect(whole.topics.map(({ words }) => words.length - sore.words.length)).toEqual([1, 0])
+    expect(whole.topics[0]!.words.at(-1)).toBe('scratchy')
+    expect(file.topics[0]!.words).toEqual(sore.words)
+  })
+})
+
+describe('the names that counts may hold', () => {
+  const small: Release = {
+    ...release,
+    groups: {
+      open: { id: 'open', title: 'Open', sensitive: false },
+      hushed: { id: 'hushed', title: 'Hushed', sensitive: true },
+    },
+    destinations: { clinic: help('clinic', false, 'pharmacy'), refuge: help('refuge', true) },
+    pathways: {
+      cough: topic('cough', 'open', { version: 3, cause: 'pharmacy', signs: [sign('wheeze'), sign('blue')] }),
+      cold: topic('cold', 'open', { cause: 'wellbeing', signs: [sign('blue')] }),
+      harm: topic('harm', 'hushed', { cause: 'secret', signs: [sign('hurt')] }),
+    },
+  }
+  const keys = keySetOf(small, ['cough'])
+  it('leave out a sensitive group with its topics, their versions, signs and causes', () => {
+    expect(keys.groups).toEqual(['open'])
+    expect(keys.pathways).toEqual(['cough', 'cold'])
+    expect(keys.versions).toEqual({ cough: 3, cold: sore.version })
+    expect([...keys.signs, ...keys.causes]).not.toContain('hurt')
+    expect(keys.causes).not.toContain('secret')
+  })
+  it('leave out sensitive help', () => expect(keys.destinations).toEqual(['clinic']))
+  it('hold each sign, cause and opening row once', () => {
+    expect(keys.causes.toSorted()).toEqual(['pharmacy', 'wellbeing'])
+    expect(keys.signs.filter((id) => id === 'blue')).toHaveLength(1)
+    expect(keys.signs).toEqual(expect.arrayContaining(['chest-now', 'wheeze', 'blue']))
+  })
+  it('hold the words of the fixed list as they are', () => expect(keys.words).toEqual(['cough']))
+  it('of the real content name no sensitive topic', () => {
+    const real = keySetOf(release, [])
+    const hushed = Object.values(release.pathways).filter(({ group }) => release.groups[group]!.sensitive)
+    expect(hushed.length).toBeGreaterThan(10)
+    for (const { id } of hushed) expect([...real.pathways, ...Object.keys(real.versions)]).not.toContain(id)
+  })
+})
