@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Change } from '../core/check/spoilt.ts'
+import { planted } from './sample.ts'
+
+/** What the check of the content says after one change to a topic's file: form, rules and worked cases together. */
+function problems(...[topic, from, to]: Change) {
+  return planted([topic], topic, (text) => text.replace(from, to)).report.problems
+}
+const said = (...change: Change) => problems(...change).map(({ message }) => message)
+
+describe('the check of the content', () => {
+  it('D25: refuses a fallback that would slow the clock', () => {
+    expect(said('croup', '- else: [duty-today]', '- else: [gp-routine, duty-today]')).toContainEqual(
+      expect.stringContaining('later than the rank 3'),
+    )
+  })
+
+  it('D24: refuses a chain that names nothing', () => {
+    expect(said('croup', '- else: [duty-today]', '- else: [nowhere]')).toContainEqual(
+      expect.stringContaining('There is no destination "nowhere"'),
+    )
+  })
+
+  it('names the number of the rule, the file and the line', () => {
+    const [problem] = problems('croup', 'noise-rest: a noise on', 'noise-rest: a severe noise on')
+    expect(problem).toMatchObject({
+      file: 'content/pathways/children/croup.yaml',
+      line: 12,
+      message: expect.stringMatching(/^\[D29\] /),
+    })
+  })
+
+  it('sends an author with a fault and a worked case that fails to the fault first', () => {
+    const found = said('croup', '- else: [duty-today]', '- else: [nhs-111]')
+    expect(found[0]).toMatch(/^\[D21\]/)
+    expect(found).toContainEqual(
+      expect.stringMatching(/^The worked case "a bark and playing" gives .*Mend the faults above first\.$/),
+    )
+  })
+
+  it('wants an ordinary, a dangerous and a boundary case of each topic', () => {
+    expect(said('croup', 'kind: danger', 'kind: ordinary')).toContainEqual(
+      expect.stringContaining('none that is danger'),
+    )
+  })
+
+  it('wants a worked case on either side of every limit of age, duration and pregnancy', () => {
+    expect(
+      said('croup', '- else: [duty-today]', '- days > 30: [duty-today]\n  - else: [duty-today]'),
+    ).toContainEqual(expect.stringContaining('from day 31'))
+    expect(said('hip-knee-pain', /(it: pregnant[\s\S]*?)pregnant: yes/, '$1pregnant: no')).toContainEqual(
+      expect.stringContaining('who is pregnant'),
+    )
+  })
+})

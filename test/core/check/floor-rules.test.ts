@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { checkFloors } from '#core/check/floor-rules.ts'
+import { said } from './spoilt.ts'
+
+describe('the floors over all symptom topics', () => {
+  it.each(['rash-new', 'acne', 'tick-bite', 'something-wrong', 'third-contact', 'back-pain'])(
+    'hold on %s as it is',
+    (topic) => expect(said(checkFloors, topic)).toEqual([]),
+  )
+
+  it.each([
+    ['under-1', 'rash-new', /^D13 .* may be under 1 and would get rank/],
+    ['immune', 'rash-new', /^D13 .*weak immune system and would get rank/],
+    ['third', 'acne', /^D13 .*third time with no plan and would get rank/],
+    ['frail', 'something-wrong', /^D13 .*may be frail and would get rank/],
+    ['learning-disability', 'third-contact', /^D13 .*with a learning disability and would get rank/],
+    ['steroids', 'something-wrong', /^D13 .*long-term steroids and would get rank/],
+    ['baby-fever', 'tick-bite', /^D14 Fever and under 3 months would get rank/],
+    ['immune-fever', 'tick-bite', /^D14 Fever and a weak immune system would get rank/],
+  ])('"%s" taken out of floors.yaml is found on %s', (floor, topic, says) => {
+    const gone = ['floors.yaml', new RegExp(`^${floor}:.*\\n`, 'm'), ''] as const
+    expect(said(checkFloors, topic, gone)).toContainEqual(expect.stringMatching(says))
+  })
+
+  it('set one step too low is found as well as gone', () => {
+    expect(
+      said(checkFloors, 'rash-new', [
+        'floors.yaml',
+        'immune: {when: immune, to: [duty-today]',
+        'immune: {when: immune, to: [gp-soon]',
+      ]),
+    ).toContainEqual(expect.stringMatching(/weak immune system and would get rank 2, not 3/))
+  })
+
+  it('leave out a topic that says a floor does not fit it, and no other floor', () => {
+    const slow = [
+      ['floors.yaml', /(under-1: .*)duty-today/, '$1gp-routine'],
+      ['floors.yaml', /(third: .*)gp-soon/, '$1gp-routine'],
+    ] as const
+    const exempt = ['acne', 'vignettes:', 'exempt: [third]\nvignettes:'] as const
+    const [under1, third] = [
+      expect.stringContaining('may be under 1 '),
+      expect.stringContaining('third time'),
+    ]
+    expect(said(checkFloors, 'acne', ...slow)).toEqual([under1, third])
+    expect(said(checkFloors, 'acne', ...slow, exempt)).toEqual([under1])
+  })
+
+  it('do not bind paperwork, which has no symptom to worsen', () => {
+    expect(said(checkFloors, 'grief', ['floors.yaml', /^under-1:.*\n/m, ''])).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dispose } from '#core/call/disposition.ts'
+import { answersOf, partitionsOf, proofDomain } from '#core/check/partitions.ts'
+import { mayBe, mayBeAged, stretch } from '#core/check/people.ts'
+import { spoilt } from './spoilt.ts'
+
+const { enquiry } = spoilt('sore-throat')
+const partitions = partitionsOf(enquiry)
+const person = fc.record({
+  age: fc.integer({ min: 0, max: 1511 }),
+  days: fc.integer({ min: 0, max: 400 }),
+  sex: fc.constantFrom('female', 'male', 'other'),
+  ...{ immune: fc.boolean(), third: fc.boolean(), pregnant: fc.boolean() },
+})
+type Person = typeof person extends fc.Arbitrary<infer P> ? P : never
+const homesOf = ({ age, days, ...facts }: Person) =>
+  partitions.filter(({ people }) => {
+    const on = stretch(enquiry, people, 'days')
+    const others = Object.entries(facts).every(([id, value]) => mayBe(people, id, value))
+    return others && mayBeAged(enquiry, people, age, age) && on.from <= days && on.to >= days
+  })
+
+describe('people cut into partitions', () => {
+  it('leave nobody out and put nobody in two', () => {
+    fc.assert(fc.property(person, (someone) => void expect(homesOf(someone)).toHaveLength(1)))
+  })
+
+  it('are answered as the desk answers anyone of them', () => {
+    fc.assert(
+      fc.property(person, (someone) => {
+        const { age, days, ...facts } = someone
+        const said = Object.entries(facts).map(([id, value]) => [
+          id,
+          typeof value === 'string' ? value : value ? 'yes' : 'no',
+        ])
+        const answers = {
+          opening: 'none',
+          signs: 'none',
+          age: `${age}m`,
+          days,
+          ...Object.fromEntries(said),
+        }
+        const [home] = homesOf(someone)
+        expect(dispose({ ...enquiry, answers }).rank).toBe(home!.clock)
+        expect(home!.fitting.flat()).toContain(dispose({ ...enquiry, answers }).destination)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('are narrowed to those with a fact that is already known', () => {
+    const toddlers = partitionsOf(enquiry, { age: 24 })
+    expect(toddlers.length).toBeGreaterThan(0)
+    expect(toddlers.every(({ people, line }) => people.get('age') === 24 && line === 0)).toBe(true)
+  })
+
+  it('hold nobody whom the topic hands on to another', () => {
+    const child = spoilt('fever-child').enquiry
+    expect(partitionsOf(child).some(({ people }) => (people.get('age') as number) >= 16 * 12)).toBe(false)
+  })
+
+  it('say when a raise puts the answer above its line', () => {
+    const { enquiry: rash } = spoilt('rash-new')
+    const raised = partitionsOf(rash).filter(({ raised }) => raised !== undefined)
+    expect(raised.length).toBeGreaterThan(0)
+    for (const { clock, line } of raised) expect(clock).toBeGreaterThan(rash.pathway.send[line]!.clock)
+  })
+})
+
+describe('the values of a fact in the proof', () => {
+  it('are both, where nobody has to look it up', () => {
+    expect([...proofDomain(enquiry, 'frail')].sort()).toEqual([false, true])
+  })
+
+  it('become the answers that lead one of those people through a call', () => {
+    const people = new Map<string, number | boolean | string>([
+      ['age', 30],
+      ['immune', true],
+      ['third', false],
+      ['sex', 'male'],
+    ])
+    expect(answersOf(people)).toEqual({
+      opening: 'none',
+      signs: 'none',
+      gate: 'no',
+      age: '30m',
+      immune: 'yes',
+      third: 'no',
+      sex: 'male',
+    })
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { checkPrivacy } from '#core/check/privacy-rules.ts'
+import { said } from './spoilt.ts'
+
+describe('the waiting room and the private talk', () => {
+  it.each(['measles', 'grief', 'child-limp', 'croup'])('are kept by %s as it is', (topic) =>
+    expect(said(checkPrivacy, topic)).toEqual([]),
+  )
+
+  it('D40: a catching topic that lets the caller walk in unannounced is found', () => {
+    expect(said(checkPrivacy, 'measles', ['measles', 'note: [isolate]', 'note: []'])).toEqual([
+      expect.stringMatching(/^D40 .*can be caught in a waiting room; add "isolate"/),
+    ])
+  })
+
+  it('D40: a sensitive topic that offers no private talk is found', () => {
+    expect(said(checkPrivacy, 'grief', ['grief', 'note: [private]', 'note: []'])).toEqual([
+      expect.stringMatching(/^D40 .*sensitive group; add "private"/),
+    ])
+  })
+
+  it('D42: a safeguarding sign that no longer tells the safeguarding lead is found', () => {
+    expect(said(checkPrivacy, 'child-limp', ['destinations.yaml', '  beside: true\n', ''])).toEqual([
+      expect.stringMatching(/^D42 A yes to .* must tell the safeguarding lead/),
+    ])
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { checkBabyFever, checkRisks } from '#core/check/risk-rules.ts'
+import { said } from './spoilt.ts'
+
+describe('a risk', () => {
+  it.each(['back-pain', 'hip-knee-pain', 'uti-woman', 'something-wrong'])(
+    'never slows the answer on %s',
+    (topic) => expect(said(checkRisks, topic)).toEqual([]),
+  )
+
+  it('D5: that slows the answer is found, with a person it would happen to and both ranks', () => {
+    const found = said(checkRisks, 'back-pain', [
+      'back-pain',
+      '  - stuck: [visit, duty-today]\n  - pregnant: [midwife, gp-routine]',
+      '  - pregnant: [midwife, gp-routine]\n  - stuck: [visit, duty-today]',
+    ])
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^D5 .*pregnant.*gets rank 1; without "pregnant" it would be 3\. A risk may never slow/,
+      ),
+    ])
+  })
+
+  it('D5: may make the answer faster', () => {
+    expect(
+      said(checkRisks, 'hip-knee-pain', [
+        'hip-knee-pain',
+        'pregnant: [midwife, gp-routine]',
+        'pregnant: [duty-today]',
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('a baby under 3 months with a fever', () => {
+  const lines = '  - age < 3m & jabs: [duty-now]\n  - age < 3m: [ed]\n'
+
+  it('D14: goes to hospital, or to the duty clinician after jabs, as the content stands', () => {
+    for (const topic of ['fever-child', 'fever-baby-u3m']) expect(said(checkBabyFever, topic)).toEqual([])
+  })
+
+  it('D14: kept from hospital is found', () => {
+    expect(said(checkBabyFever, 'fever-child', ['fever-child', '  - age < 3m: [ed]\n', ''])).toEqual([
+      expect.stringMatching(/^D14 .*aged 0.* would get rank 3; under 3 months with fever is hospital now/),
+    ])
+  })
+
+  it('D14: put on today’s list after jabs is found', () => {
+    expect(
+      said(checkBabyFever, 'fever-child', [
+        'fever-child',
+        lines,
+        lines.replace('[duty-now]', '[duty-today]'),
+      ]),
+    ).toEqual([expect.stringMatching(/^D14 .*jabs.* would get rank 3/)])
+  })
+
+  it('D14: is a rule of fever topics only', () => {
+    expect(said(checkBabyFever, 'croup')).toEqual([])
+  })
+})

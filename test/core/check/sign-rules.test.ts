@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { checkSigns } from '#core/check/sign-rules.ts'
+import { said } from './spoilt.ts'
+
+describe('the rules of danger signs', () => {
+  it.each(['sore-throat', 'head-injury', 'suicidal-thoughts', 'testicle-pain', 'chest-pain'])(
+    'have nothing to say of %s as it is',
+    (topic) => expect(said(checkSigns, topic)).toEqual([]),
+  )
+
+  it('D1: a yes in the opening that would not be 999 is found, once for each row', () => {
+    const found = said(checkSigns, 'sore-throat', ['opening.yaml', 'to: call-999', 'to: ed'])
+    expect(found).toContainEqual(
+      expect.stringMatching(/^D1 A yes to "cannot be woken" in the opening must be 999 at once/),
+    )
+    expect(found.length).toBeGreaterThan(5)
+  })
+
+  it('D1: an opening that leads nowhere urgent does not matter to topics that never ask it', () => {
+    expect(said(checkSigns, 'grief', ['opening.yaml', 'to: call-999', 'to: ed'])).toEqual([])
+  })
+
+  it('D15: a head knock on a blood thinner moved down to the duty clinician is found by its fixed rank', () => {
+    expect(
+      said(
+        checkSigns,
+        'head-injury',
+        [
+          'signs.yaml',
+          'a head knock while on a blood thinner, to: ed',
+          'a head knock while on a blood thinner, to: duty-now',
+        ],
+        ['head-injury', '    head-thinner:\n', ''],
+        ['head-injury', '  duty-now:\n', '  duty-now:\n    head-thinner:\n'],
+      ),
+    ).toEqual([
+      expect.stringMatching(/^D15 "a head knock while on a blood thinner" must reach at least rank 5, not 4/),
+    ])
+  })
+
+  it('D15: a head injury that no longer asks after blood thinners is found', () => {
+    expect(
+      said(
+        checkSigns,
+        'head-injury',
+        ['head-injury', '    head-thinner:\n', ''],
+        ['head-injury', 'net: [head-thinner, ', 'net: ['],
+      ),
+    ).toEqual(['D15 "Bang to the head" must ask the sign "head-thinner".'])
+  })
+
+  it.each([
+    ['testicle-pain', '- else: [duty-now]', '- else: [gp-soon]', 4],
+    ['chest-pain', '- else: [duty-today]', '- else: [gp-soon]', 3],
+    ['suicidal-thoughts', '- else: [crisis-mh]', '- else: [duty-today]', 4],
+  ] as const)('D15: %s is never answered slower than its topic allows', (topic, from, to, rank) => {
+    const found = said(checkSigns, topic, [topic, from, to])
+    expect(found.length).toBeGreaterThan(0)
+    for (const message of found) expect(message).toContain(`is never answered below rank ${rank}`)
+  })
+
+  it('D18: thoughts of ending their life that end in a booked slot are found, in other words too', () => {
+    for (const words of ['thoughts of ending their own life', 'feeling suicidal', 'about to act on it'])
+      expect(
+        said(checkSigns, 'sleep-problem', [
+          'sleep-problem',
+          '  crisis-mh:\n    die: thoughts of ending their life',
+          `  gp-soon:\n    die-soon: ${words}`,
+        ]),
+        words,
+      ).toContainEqual(expect.stringMatching(/^D18 .* must end in a live voice .* not gp-soon/))
+  })
+})

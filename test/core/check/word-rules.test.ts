@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { checkWords, judgementWord } from '#core/check/word-rules.ts'
+import { said } from './spoilt.ts'
+
+describe('D29: questions ask what is seen or felt', () => {
+  it('and so do those of the content', () => {
+    for (const topic of ['sore-throat', 'back-pain', 'something-wrong'])
+      expect(said(checkWords, topic)).toEqual([])
+  })
+
+  it('a sign that asks for a judgement is found', () => {
+    expect(
+      said(checkWords, 'sore-throat', [
+        'sore-throat',
+        'a squeak or rasp on breathing in',
+        'severe trouble on breathing in',
+      ]),
+    ).toEqual([
+      expect.stringMatching(/^D29 "severe trouble on breathing in" asks for a judgement \("severe"\)/),
+    ])
+  })
+
+  it('so is a question, and an option to choose', () => {
+    expect(
+      said(checkWords, 'fever-child', ['fever-child', 'still feeding and alert', 'how unwell do they look']),
+    ).toEqual([expect.stringContaining('("how unwell")')])
+    expect(
+      said(checkWords, 'fever-child', [
+        'fever-child',
+        'jabs: Routine jabs in the last 48 hours and still feeding and alert',
+        'jabs: Routine jabs in the last 48 hours and still feeding and alert\n  look-of: {ask: How do they look, options: {fine: Fine, ill: Seriously ill}}',
+      ]),
+    ).toEqual([expect.stringContaining('("Seriously")')])
+  })
+
+  it.each([
+    'told it was urgent',
+    'a letter marked urgent',
+    'pain that stops them walking',
+    'a bad-tempered dog bite'.replace('bad-tempered ', ''),
+    'feels unable to decorate',
+  ])('"%s" is something to see, hear or feel', (words) => expect(judgementWord(words)).toBeUndefined())
+
+  it.each([
+    'severe pain',
+    'Is it SERIOUS',
+    'do you think it is broken',
+    'an infected cut',
+    'a mildly sore arm',
+  ])('"%s" is a judgement', (words) => expect(judgementWord(words)).toBeDefined())
+})
