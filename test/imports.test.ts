@@ -223,3 +223,27 @@ it('keeps core pure: no clock, randomness or browser', () => {
     })
   expect(impure).toEqual([])
 })
+
+/** One idea that lives in several worlds keeps its name: what the desk and the lead hold of it, what the store keeps. */
+const ONE_IDEA = [
+  'ask',
+  'board',
+  'Desk',
+  'desks',
+  'live',
+  'practice',
+  'release',
+  'Report',
+  'Samples',
+  'Telling',
+]
+
+it('exports no name twice with two meanings', () => {
+  const places = new Map<string, string[]>()
+  for (const file of files)
+    for (const [, name] of readFileSync(join(SRC, file), 'utf8').matchAll(
+      /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm,
+    ))
+      places.set(name!, [...(places.get(name!) ?? []), file])
+  expect([...places].filter(([name, list]) => list.length > 1 && !ONE_IDEA.includes(name))).toEqual([])
+})

@@ -1,10 +1,10 @@
-import { CASE_FIELDS, type FormatField, PATHWAY_FIELDS, type Shape } from './read/pathway-format.ts'
+import { CASE_FIELDS, type FieldShape, type FormatField, PATHWAY_FIELDS } from './read/pathway-format.ts'
 import type { Shared } from './read/shared.ts'
 
-const TEXT: Shape = { type: 'string' }
+const TEXT: FieldShape = { type: 'string' }
 
 /** The form of a pathway file as a JSON Schema, from the table that the reader goes by and the ids that exist: editors complete and explain with it. */
-export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): Shape {
+export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): FieldShape {
   const destinations = Object.values(shared.destinations)
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -46,7 +46,7 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): S
   }
 }
 
-function objectOf(fields: readonly FormatField[], required: readonly string[]): Shape {
+function objectOf(fields: readonly FormatField[], required: readonly string[]): FieldShape {
   const properties = Object.fromEntries(
     fields.map(({ name, help, shape }) => [name, { ...shape, description: help }]),
   )

@@ -15,7 +15,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const TURNS = 2
 
 /** Reads opening hours: one text, or a text for each season, "1 Nov to 31 Mar", which becomes dates of validity. */
-export function readOpening(reader: Reader, path: Path, today: string): Schedule[] {
+export function readOpeningHours(reader: Reader, path: Path, today: string): Schedule[] {
   if (!isRecord(reader.at(path))) return readTimes(reader, path)
   return reader.keys(path).flatMap((name) => {
     const turns = turnsOf(name, today)
@@ -26,7 +26,7 @@ export function readOpening(reader: Reader, path: Path, today: string): Schedule
 }
 
 /** Reads days with hours of their own, counted from today: `in-3-days: shut`, `in-10-to-17-days: "10:00-12:00"`. */
-export function readSpecialDays(reader: Reader, path: Path, today: string): SpecialDays[] {
+export function readDatedDays(reader: Reader, path: Path, today: string): SpecialDays[] {
   return reader.keys(path).flatMap((key) => {
     const match = /^in-(\d{1,3})(?:-to-(\d{1,3}))?-days?$/.exec(key)
     const times = spansOf(reader.text([...path, key]) ?? '')

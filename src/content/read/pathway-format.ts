@@ -2,32 +2,32 @@
 export interface FormatField {
   readonly name: string
   readonly help: string
-  readonly shape: Shape
+  readonly shape: FieldShape
 }
 
 /** A JSON Schema of a part of a file. */
-export type Shape = Readonly<Record<string, unknown>>
+export type FieldShape = Readonly<Record<string, unknown>>
 
-const TEXT: Shape = { type: 'string' }
-const TEXTS: Shape = { type: 'array', items: TEXT }
-const CHAIN: Shape = {
+const TEXT: FieldShape = { type: 'string' }
+const TEXTS: FieldShape = { type: 'array', items: TEXT }
+const CHAIN: FieldShape = {
   type: 'array',
   items: { anyOf: [{ $ref: '#/$defs/destination' }, { type: 'string', pattern: ' \\+ ' }] },
 }
-const LINES: Shape = {
+const LINES: FieldShape = {
   type: 'array',
   items: { type: 'object', minProperties: 1, maxProperties: 1, additionalProperties: CHAIN },
 }
-const FACTS: Shape = {
+const FACTS: FieldShape = {
   anyOf: [TEXTS, { type: 'object', additionalProperties: { $ref: '#/$defs/question' } }],
 }
-const BY_DESTINATION: Shape = {
+const BY_DESTINATION: FieldShape = {
   type: 'object',
   propertyNames: { $ref: '#/$defs/destination' },
   additionalProperties: TEXT,
 }
 
-const field = (name: string, shape: Shape, help: string): FormatField => ({ name, shape, help })
+const field = (name: string, shape: FieldShape, help: string): FormatField => ({ name, shape, help })
 
 /** The fields of a pathway file in the order in which they are written: what it is, danger signs, questions, routes, words to say, worked cases, and last what callers say. */
 export const PATHWAY_FIELDS: readonly FormatField[] = [

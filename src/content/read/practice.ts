@@ -2,7 +2,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import { readCoreHours } from './hours.ts'
 import { readHead } from './network.ts'
 import type { Reader } from './reader.ts'
-import { readPlace, readServices, type SampleDay } from './service.ts'
+import { readMapPlace, readServices, type SampleDay } from './service.ts'
 import { readUse } from './use.ts'
 
 const FIELDS = 'id name sample phone address place division core-hours settings booking network shared'
@@ -15,7 +15,7 @@ export function readPractice(
   day: SampleDay,
 ): Practice {
   reader.onlyKeys([], FIELDS.split(' '))
-  const place = reader.at(['place']) === undefined ? undefined : readPlace(reader, ['place'])
+  const place = reader.at(['place']) === undefined ? undefined : readMapPlace(reader, ['place'])
   const own: Practice = {
     ...readHead(reader),
     phone: reader.required(['phone']),

@@ -8,7 +8,7 @@ import {
   type ServiceText,
 } from '#core/practice/service.ts'
 import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
-import { readOpening, readSpecialDays } from './hours.ts'
+import { readDatedDays, readOpeningHours } from './hours.ts'
 import type { Reader } from './reader.ts'
 import { isList } from './yaml-file.ts'
 
@@ -75,10 +75,10 @@ export function readOver(reader: Reader, path: Path, base: Service, day: SampleD
       ...Object.fromEntries([...texts, ...lists]),
       name: read('name', (at) => reader.text(at)),
       phones: read('phones', (at) => readPhones(reader, at)),
-      schedules: read('hours', (at) => readOpening(reader, at, day.today)),
-      specialDays: read('special-days', (at) => readSpecialDays(reader, at, day.today)),
+      schedules: read('hours', (at) => readOpeningHours(reader, at, day.today)),
+      specialDays: read('special-days', (at) => readDatedDays(reader, at, day.today)),
       bankHolidays: read('bank-holidays', (at) => reader.text(at) as BankHolidayPolicy),
-      place: read('place', (at) => readPlace(reader, at)),
+      place: read('place', (at) => readMapPlace(reader, at)),
       checkEvery: read('check-every', (at) => reader.number(at)),
       fullUntil: read('full', (at) => readFull(reader, at, day.today)),
       inHouse: read('in-house', (at) => reader.flag(at)),
@@ -99,7 +99,7 @@ export function readOver(reader: Reader, path: Path, base: Service, day: SampleD
 }
 
 /** Reads a position on the map, `[latitude, longitude]`. */
-export function readPlace(reader: Reader, path: Path): Service['place'] {
+export function readMapPlace(reader: Reader, path: Path): Service['place'] {
   const [latitude, longitude, ...more] = reader.list(path).map(Number)
   if (Number.isFinite(latitude) && Number.isFinite(longitude) && more.length === 0)
     return { latitude: latitude!, longitude: longitude! }

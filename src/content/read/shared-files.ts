@@ -74,7 +74,7 @@ export function readFacts(reader: Reader): Record<string, Fact> {
 }
 
 /** Reads opening.yaml. */
-export function readOpening(reader: Reader): { intro: string; breaths: Breath[] } {
+export function readOpeningRows(reader: Reader): { intro: string; breaths: Breath[] } {
   const count = reader.length(['breaths'])
   const to = reader.required(['to'])
   const breaths = Array.from({ length: count }, (_, at): Breath => {

@@ -46,7 +46,7 @@ function isReadable(schedule: Schedule): boolean {
 }
 
 /** A schedule that FHIR has no place for in words. */
-export function inWords(schedule: Schedule): string {
+export function scheduleInWords(schedule: Schedule): string {
   const { interval = 1, opens_at = '', closes_at = '', dtstart = '', valid_from = '' } = schedule
   if (!isReadable(schedule)) return 'Some hours cannot be written here: check first.'
   const from = valid_from > dtstart ? valid_from : interval === 1 ? dtstart : ''

@@ -2,7 +2,7 @@ import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '
 import type { Schedule } from '../hours/schedule.ts'
 import { writeSpecialDays } from '../hours/special-days-text.ts'
 import type { Service } from '../practice/service.ts'
-import { availableTimes, inWords, isEveryWeek } from './fhir-hours.ts'
+import { availableTimes, isEveryWeek, scheduleInWords } from './fhir-hours.ts'
 
 /** A FHIR R4 Bundle of type collection; `entry` is absent when there is nothing to list. */
 export interface FhirBundle {
@@ -183,5 +183,5 @@ function exceptions(
   const unknown = schedules.length === 0 ? ['Opening hours are not known: check first.'] : []
   const special = specialDays.filter(({ times }) => times.length > 0)
   const dated = special.length > 0 ? [`Special days: ${writeSpecialDays(special)}.`] : []
-  return [...unknown, ...others.map(inWords), BANK_HOLIDAYS[bankHolidays], ...dated].join(' ')
+  return [...unknown, ...others.map(scheduleInWords), BANK_HOLIDAYS[bankHolidays], ...dated].join(' ')
 }

@@ -6,8 +6,8 @@ import {
   MINUTES_PER_DAY,
   nextStart,
   opennessUnder,
-  type Span,
   stretches,
+  type TimeSpan,
   timetable,
 } from './timetable.ts'
 
@@ -59,7 +59,7 @@ export function opensBefore(
   const possible = stretches(table, dayNumber(from) - 1, dayNumber(deadline), 'and-unknown')
   return firstWithin(possible) === undefined ? 'closed' : 'unknown'
 
-  function firstWithin(spans: Iterable<Pick<Span, 'from' | 'to'>>): Stretch | undefined {
+  function firstWithin(spans: Iterable<Pick<TimeSpan, 'from' | 'to'>>): Stretch | undefined {
     for (const span of spans) {
       const opens = wallClockOf(Math.max(span.from, minuteNumber(from)))
       const closes = wallClockOf(Math.min(span.to, minuteNumber(deadline)))

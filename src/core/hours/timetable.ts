@@ -4,7 +4,7 @@ import { type Hours, isReadable, type Openness, type Schedule, type SpecialDays 
 import { daySpans } from './spans.ts'
 
 /** A stretch of one day's timetable, in minutes since 1970 on the London clock face. */
-export interface Span {
+export interface TimeSpan {
   readonly from: number
   readonly to: number
   readonly state: 'open' | 'unknown'
@@ -71,7 +71,7 @@ function holidayRule({ bankHolidays }: Pick<Hours, 'bankHolidays'>, holidays: Ho
 }
 
 /** What a timetable holds on one day. */
-export function spansOn({ readable, doubtful, rule, special }: Timetable, day: number): Span[] {
+export function spansOn({ readable, doubtful, rule, special }: Timetable, day: number): TimeSpan[] {
   const date = dateOfDay(day)
   const own = special.findLast(({ from, to }) => from <= date && date <= to)
   if (own) return specialSpans(own, day)
@@ -86,7 +86,7 @@ export function spansOn({ readable, doubtful, rule, special }: Timetable, day: n
 }
 
 /** The times of a date with hours of its own: they are meant for that very date, bank holiday or not. */
-function specialSpans({ times }: SpecialDays, day: number): Span[] {
+function specialSpans({ times }: SpecialDays, day: number): TimeSpan[] {
   const always = times.map(
     (span): Schedule => ({ ...span, freq: 'MONTHLY', bymonthday: String(Number(dateOfDay(day).slice(8))) }),
   )
@@ -101,8 +101,8 @@ export function* stretches(
   first: number,
   last: number,
   counting: 'open' | 'and-unknown' = 'open',
-): Generator<Pick<Span, 'from' | 'to'>> {
-  let current: Pick<Span, 'from' | 'to'> | undefined
+): Generator<Pick<TimeSpan, 'from' | 'to'>> {
+  let current: Pick<TimeSpan, 'from' | 'to'> | undefined
   for (let day = first; day <= last; day += 1) {
     const spans = spansOn(table, day).sort((a, b) => a.from - b.from)
     for (const { from, to, state } of spans) {

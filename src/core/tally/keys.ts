@@ -4,7 +4,7 @@ import type { KeySet } from '../pathway/release-files.ts'
 /** The one name that every sensitive topic, group and destination is counted under. */
 export const OTHER = 'other'
 /** Days of the week as cells name them, Monday first. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export const WEEKDAY_KEYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const SCREEN_EDGES = [4, 6, 9] as const
 export const SECOND_EDGES = [60, 120, 240] as const
 
@@ -76,7 +76,10 @@ const line: Part = (_known, text) => /^(line-(0|[1-9]\d?)|raise|sign|floor)$/.te
 const TABLES: ReadonlyMap<string, readonly Part[]> = new Map([
   ['t1', [topic, destination, oneOf(RESPONSES)]],
   ['t2', [group, rank, oneOf(['first', 'raised'])]],
-  ['t3', [oneOf(WEEKDAYS), oneOf(Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')))]],
+  [
+    't3',
+    [oneOf(WEEKDAY_KEYS), oneOf(Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')))],
+  ],
   ['t3g', [group, oneOf(['morning', 'afternoon'])]],
   ['t3c', [oneOf(['phone', 'desk'])]],
   ['t4', [destination, oneOf(Object.keys(REASONS)), destination]],

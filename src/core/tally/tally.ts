@@ -9,7 +9,7 @@ import {
   SCREEN_EDGES,
   type SEARCH_ENDS,
   SECOND_EDGES,
-  WEEKDAYS,
+  WEEKDAY_KEYS,
 } from './keys.ts'
 
 /** How a finished call or an offer ended (engine rule 30). */
@@ -98,7 +98,7 @@ export function cardCells({ destination, sensitive, rank, ageBand, at }: CardAct
 /** When it was: the hour by itself, and half a day with the group. */
 function timeCells(group: string, at: string): string[] {
   const hour = at.slice(11, 13)
-  return [`t3/${WEEKDAYS[weekday(at)]}/${hour}`, `t3g/${group}/${hour < '12' ? 'morning' : 'afternoon'}`]
+  return [`t3/${WEEKDAY_KEYS[weekday(at)]}/${hour}`, `t3g/${group}/${hour < '12' ? 'morning' : 'afternoon'}`]
 }
 
 function folded(call: FinishedCall, destination: string, sensitive: boolean): string {

@@ -31,11 +31,11 @@ export const outbox = new Queue({
 export const notTaken = signal<readonly Said[]>([])
 
 outbox.listen((said, { end }) => {
-  if (end === 'refused') noteNotTaken(said)
+  if (end === 'refused') noteRefusedEntry(said)
 })
 
 /** Notes that something said here was not taken. */
-export function noteNotTaken(said: Said): void {
+export function noteRefusedEntry(said: Said): void {
   notTaken.value = [...notTaken.value, said]
 }
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { inOrder, isOver, type Said, thingOf } from './said.ts'
+import { isOver, type Said, saidInOrder, thingOf } from './said.ts'
 
 /** Where the queue outlives the page. Each method may refuse: what was said is then in memory only. */
 export interface QueueStore {
@@ -77,7 +77,7 @@ export class Queue {
 
   async #round(): Promise<void> {
     await this.#read()
-    for (const said of inOrder(this.waiting.value)) {
+    for (const said of saidInOrder(this.waiting.value)) {
       // It may have been said anew while others were sent.
       if (this.#entries.get(thingOf(said))?.said !== said) continue
       if (isOver(said, this.#ports.clock())) await this.#letGo(said)

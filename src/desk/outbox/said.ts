@@ -44,7 +44,7 @@ export function thingOf(said: Said): string {
 const FIRST = ['told', 'answered', 'board', 'full', 'report']
 
 /** What matters most goes first; of the same kind, what was said first. */
-export function inOrder(list: readonly Said[]): Said[] {
+export function saidInOrder(list: readonly Said[]): Said[] {
   return [...list].sort((a, b) => FIRST.indexOf(a.kind) - FIRST.indexOf(b.kind) || a.at - b.at)
 }
 

@@ -16,7 +16,7 @@ export interface FoundTopic {
   readonly matched: string
 }
 
-export interface Said {
+export interface SaidAlong {
   readonly age?: string
   readonly sex?: 'female' | 'male'
   readonly about?: 'self' | 'other'
@@ -26,7 +26,7 @@ export interface Found {
   readonly topics: readonly FoundTopic[]
   readonly services: readonly Service[]
   readonly danger?: string
-  readonly said: Said
+  readonly said: SaidAlong
 }
 
 export const nothingSaid: Found = { topics: [], services: [], said: {} }

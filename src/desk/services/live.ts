@@ -8,7 +8,7 @@ import { ask } from '../link/api.ts'
 import { noteHeard, noteSilent } from '../link/heard.ts'
 import { Latest } from '../link/latest.ts'
 import { isLiveAnswer, type LiveAnswer, type Report } from '../outbox/day-answers.ts'
-import { newSaid, noteNotTaken, outbox } from '../outbox/outbox.ts'
+import { newSaid, noteRefusedEntry, outbox } from '../outbox/outbox.ts'
 import { dayOf, overOf, type Said } from '../outbox/said.ts'
 import { now } from '../parts/clock.ts'
 
@@ -109,5 +109,5 @@ outbox.listen((said, { body }) => {
   // What was asked before it arrived does not know of it.
   asked.overtake()
   take(body)
-  if (said.kind === 'full' && body.changes[said.service] !== said.id) noteNotTaken(said)
+  if (said.kind === 'full' && body.changes[said.service] !== said.id) noteRefusedEntry(said)
 })

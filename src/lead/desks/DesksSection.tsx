@@ -4,7 +4,7 @@ import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { record, text } from '#ui/shape.ts'
 import { type Desk, desks, loadLead, post } from '../link/lead-data.ts'
-import { isDone } from '../link/lead-server.ts'
+import { isAccepted } from '../link/lead-server.ts'
 
 /** The desks that have joined, when each was last heard from (to the day), and a code to join another. */
 export function DesksSection() {
@@ -15,7 +15,7 @@ export function DesksSection() {
       (fault: Error) => setMessage(fault.message),
     )
   const remove = (id: string) => () =>
-    void post(isDone, `/api/lead/devices/${id}/revoke`).then(
+    void post(isAccepted, `/api/lead/devices/${id}/revoke`).then(
       () => loadLead(),
       (fault: Error) => setMessage(fault.message),
     )

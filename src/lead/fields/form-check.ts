@@ -31,7 +31,7 @@ export function formProblems(
     problems.push({ field, message: draftProblem(field, text) })
   if (takesNobody(limitsOf(service.refuses, new Set())))
     problems.push({ field: 'highest', message: t('problem-nobody') })
-  return inOrder(problems)
+  return problemsInOrder(problems)
 }
 
 /** Why what stands in a field cannot be read, and what to write. */
@@ -42,7 +42,7 @@ export function draftProblem(field: string, text: string): string {
 }
 
 /** Problems in the order of the form's fields, each sentence once. */
-export function inOrder(problems: readonly FieldProblem[]): FieldProblem[] {
+export function problemsInOrder(problems: readonly FieldProblem[]): FieldProblem[] {
   const seen = new Set<string>()
   return problems
     .filter(({ field, message }) => !seen.has(`${field} ${message}`) && seen.add(`${field} ${message}`))

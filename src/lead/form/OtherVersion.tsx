@@ -3,7 +3,7 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { fieldLabel, fieldWords } from '../services/field-words.ts'
-import { differences, merged } from '../services/service-edit.ts'
+import { fieldDifferences, merged } from '../services/service-edit.ts'
 
 type Side = 'theirs' | 'mine'
 
@@ -34,7 +34,7 @@ export function OtherVersion({
         </button>
       </div>
     )
-  const fields = differences(mine, other)
+  const fields = fieldDifferences(mine, other)
   const sideOf = (field: keyof Service): Side =>
     chosen[field] ?? (base && canonical(mine[field]) === canonical(base[field]) ? 'theirs' : 'mine')
   const cell = (field: keyof Service, side: Side) => (

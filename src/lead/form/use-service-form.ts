@@ -4,7 +4,7 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Service } from '#core/practice/service.ts'
 import { type FieldProblem, serviceNames } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
-import { formProblems, inOrder } from '../fields/form-check.ts'
+import { formProblems, problemsInOrder } from '../fields/form-check.ts'
 import { type FormState, tidied, withChange } from '../fields/form-state.ts'
 import { release } from '../link/lead-data.ts'
 import { freeId } from '../services/service-edit.ts'
@@ -66,7 +66,7 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
     drafts,
     setDraft: (field, text) =>
       setDrafts(({ [field]: _, ...rest }) => (text === undefined ? rest : { ...rest, [field]: text })),
-    problems: refusals > 0 ? inOrder([...said, ...check(service)]) : said,
+    problems: refusals > 0 ? problemsInOrder([...said, ...check(service)]) : said,
     searchOnly,
     setSearchOnly,
     dirty: canonical(service) !== canonical(start) || Object.keys(drafts).length > 0,

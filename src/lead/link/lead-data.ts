@@ -6,7 +6,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { list, mapOf, number, record, type Shape, text } from '#ui/shape.ts'
 import { fetchWhole } from '#ui/whole.ts'
-import { ask, isDone, isLeadPractice, type LeadAnswer } from './lead-server.ts'
+import { ask, isAccepted, isLeadPractice, type LeadAnswer } from './lead-server.ts'
 
 export interface WeekHeard {
   readonly week: string
@@ -46,7 +46,7 @@ const isCounts = record<Counts>({
 const isOwn = record<{ practice: Practice; devices: readonly Desk[] }>({
   practice: isLeadPractice,
   devices: list(
-    record<Pick<Desk, 'id' | 'notTaken'>>({ id: text, notTaken: list(isDone) as Shape<never> }),
+    record<Pick<Desk, 'id' | 'notTaken'>>({ id: text, notTaken: list(isAccepted) as Shape<never> }),
   ) as Shape<readonly Desk[]>,
 })
 const isIndex = record<Pick<ReleaseIndex, 'release' | 'lead' | 'integrity'>>({

@@ -40,7 +40,7 @@ export const isLeadPractice = record<Pick<Practice, 'id' | 'name' | 'revision' |
 export const isChangedPractice = record<{ practice: Practice }>({ practice: isLeadPractice })
 
 /** What was done, with nothing more to say. */
-export const isDone = record<object>({})
+export const isAccepted = record<object>({})
 
 const problems = record<{ problems?: readonly FieldProblem[] }>({
   problems: optional(

@@ -6,7 +6,7 @@ import { hasWords } from '../services/service-list.ts'
 import type { Saved } from '../services/service-store.ts'
 import { JoinNetwork } from './JoinNetwork.tsx'
 import { NetworkMembers } from './NetworkMembers.tsx'
-import { leaveNetwork, network, shared, useShared } from './network-store.ts'
+import { askToLeaveNetwork, network, shared, useShared } from './network-store.ts'
 import { SharedRow } from './SharedRow.tsx'
 
 const FILTERS = ['news', 'new', 'used', 'adapted', 'hidden', 'all'] as const
@@ -95,7 +95,7 @@ export function NetworkSection() {
             <button
               type="button"
               class="button"
-              onClick={() => void leaveNetwork().then(say(t('network-left', { name: ours.name })))}
+              onClick={() => void askToLeaveNetwork().then(say(t('network-left', { name: ours.name })))}
             >
               {t('network-leave-yes')}
             </button>

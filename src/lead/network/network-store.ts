@@ -3,7 +3,7 @@ import { type SharedService, type SharedState, sharedServices } from '#core/prac
 import type { Service } from '#core/practice/service.ts'
 import type { Shape } from '#ui/shape.ts'
 import { practice } from '../link/lead-data.ts'
-import { ask, isDone } from '../link/lead-server.ts'
+import { ask, isAccepted } from '../link/lead-server.ts'
 import { change, role, type Saved } from '../services/service-store.ts'
 
 /** A practice of a network, as its network's lead sees it: how many services it uses, in numbers only. */
@@ -39,7 +39,7 @@ function wantsLook(state: SharedState, clashes: readonly string[]): boolean {
 
 /** Reads the network of the practice, or the practices of the network. */
 export async function loadNetwork(): Promise<void> {
-  const answer = await ask(isDone as Shape<Network>, 'GET', '/api/lead/network')
+  const answer = await ask(isAccepted as Shape<Network>, 'GET', '/api/lead/network')
   if (answer.ok) network.value = answer.body
 }
 
@@ -62,7 +62,7 @@ export async function joinNetwork(code: string): Promise<Saved> {
 }
 
 /** Leaves the network; every service taken stays as the practice's own. */
-export async function leaveNetwork(): Promise<Saved> {
+export async function askToLeaveNetwork(): Promise<Saved> {
   const saved = await change('POST', '/api/lead/network/leave', { by: role.value })
   if (saved.kind === 'saved') await loadNetwork()
   return saved

@@ -8,7 +8,7 @@ import { Field, Wrong } from '../fields/Field.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { practice, release } from '../link/lead-data.ts'
 import { BankHolidaysCard } from './BankHolidaysCard.tsx'
-import { CoreHours } from './CoreHours.tsx'
+import { CoreHoursFields } from './CoreHoursFields.tsx'
 import { FreshnessFields } from './FreshnessFields.tsx'
 import { OtherDays } from './OtherDays.tsx'
 import { OtherDetails } from './OtherDetails.tsx'
@@ -105,7 +105,11 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
             />
           ))}
         </fieldset>
-        <CoreHours hours={draft.coreHours} problems={problems} onChange={(coreHours) => set({ coreHours })} />
+        <CoreHoursFields
+          hours={draft.coreHours}
+          problems={problems}
+          onChange={(coreHours) => set({ coreHours })}
+        />
         <OtherDays
           days={draft.specialDays ?? []}
           problems={problems}

@@ -4,7 +4,7 @@ import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { optional, record, type Shape, text } from '#ui/shape.ts'
 import { practice } from '../link/lead-data.ts'
-import { ask, isChangedPractice, isDone, problemsIn } from '../link/lead-server.ts'
+import { ask, isAccepted, isChangedPractice, problemsIn } from '../link/lead-server.ts'
 import { loadServices, role } from '../services/service-store.ts'
 
 /** How a save of the practice's details ended. */
@@ -37,7 +37,7 @@ export async function saveBoard(next: BoardWords): Promise<string | undefined> {
   const read = board.value
   const changed = BOARD_FIELDS.filter((field) => next[field] !== (read?.[field] ?? ''))
   const answer = await ask(
-    isDone,
+    isAccepted,
     'PUT',
     '/api/lead/board',
     Object.fromEntries(changed.map((field) => [field, next[field]])),

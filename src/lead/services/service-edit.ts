@@ -45,7 +45,7 @@ export function merged(mine: Service, theirs: Service, take: readonly (keyof Ser
 }
 
 /** The fields in which two versions of a service differ. */
-export function differences(one: Service, other: Service): (keyof Service)[] {
+export function fieldDifferences(one: Service, other: Service): (keyof Service)[] {
   const fields = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Service>
   return [...fields].filter((field) => canonical(one[field]) !== canonical(other[field])).sort()
 }

@@ -5,7 +5,7 @@ import type { FieldProblem } from '#core/practice/service-check.ts'
 import { keepText, readText } from '#ui/kept.ts'
 import { list, mapOf, number, record, type Shape, text } from '#ui/shape.ts'
 import { practice } from '../link/lead-data.ts'
-import { ask, isChangedPractice, isDone, problemsIn } from '../link/lead-server.ts'
+import { ask, isAccepted, isChangedPractice, problemsIn } from '../link/lead-server.ts'
 
 export interface LeadReport {
   readonly id: string
@@ -47,7 +47,7 @@ const isHistory = record<{ revisions: readonly Revision[] }>({
   revisions: list(record<Revision>({ revision: number, at: text, by: text, what: text })),
 })
 const isChanges = record<{ changes: readonly Changed[] }>({
-  changes: list(isDone) as Shape<readonly Changed[]>,
+  changes: list(isAccepted) as Shape<readonly Changed[]>,
 })
 
 export const live = signal<LeadLive>({ full: {}, reports: [] })

@@ -6,7 +6,7 @@ import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { saveDetails } from '../practice/practice-store.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
-import { coreHoursText, readCoreHours } from './set-up-details.ts'
+import { coreHoursText, typedCoreHours } from './set-up-details.ts'
 
 const FIELDS = ['name', 'phone', 'address', 'hours'] as const
 type DetailsField = (typeof FIELDS)[number]
@@ -27,7 +27,7 @@ export function SetUpDetails({
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
   const save = async () => {
-    const coreHours = readCoreHours(draft.hours)
+    const coreHours = typedCoreHours(draft.hours)
     const missing = (['name', 'phone', 'address'] as const).filter((field) => !draft[field].trim())
     if (missing.length > 0 || !coreHours)
       return setWrong({

@@ -11,7 +11,7 @@ export function coreHoursText(practice: Pick<Practice, 'coreHours'>): string {
 }
 
 /** Core hours read from one line; undefined when it cannot be read, or a day has a break, which core hours have not. */
-export function readCoreHours(text: string): Practice['coreHours'] | undefined {
+export function typedCoreHours(text: string): Practice['coreHours'] | undefined {
   const read = readHours(text)
   if ('fault' in read || read.schedules.length === 0) return undefined
   const { weeks, repeats } = planOf(read.schedules)

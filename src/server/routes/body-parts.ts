@@ -1,12 +1,12 @@
 import { array, maxLength, number, object, optional, pipe, regex, string } from 'valibot'
 
 /** A text of at most so many characters. */
-export function textOf(most: number) {
+export function textWithin(most: number) {
   return pipe(string(), maxLength(most, `at most ${most} characters`))
 }
 
 /** The role that a change is kept under, never a name. */
-export const by = textOf(60)
+export const by = textWithin(60)
 
 /** The code by which a desk or a practice joins. */
 export const joinCode = pipe(string(), regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits'))
@@ -14,7 +14,7 @@ export const joinCode = pipe(string(), regex(/^[A-Z0-9]{8}$/, 'a code is eight l
 /** A position on the map. */
 export const place = object({ latitude: number(), longitude: number() })
 
-const time = textOf(40)
+const time = textWithin(40)
 
 /** Dates with hours of their own. */
 export const specialDays = optional(

@@ -22,12 +22,12 @@ import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#co
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { by, place, specialDays, textOf } from './body-parts.ts'
+import { by, place, specialDays, textWithin } from './body-parts.ts'
 
 const LIMIT = 64_000
 const MOST_NOT_NEEDED = 200
 
-const text = textOf(1000)
+const text = textWithin(1000)
 const details = object({
   name: text,
   phone: text,

@@ -6,7 +6,7 @@ import type { Service } from '#core/practice/service.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import type { ServiceChange } from '../store/revisions.ts'
+import type { ServiceRevision } from '../store/revisions.ts'
 import { rollbackBody } from './service-body.ts'
 
 const HISTORY_SHOWN = 50
@@ -58,7 +58,7 @@ function backTo({ network, shared, ...before }: Practice, now: Practice): Practi
 }
 
 /** The list without one change; refused where something was changed again since, so that nothing newer is lost. */
-function undone(services: readonly Service[], changes: readonly ServiceChange[]): readonly Service[] {
+function undone(services: readonly Service[], changes: readonly ServiceRevision[]): readonly Service[] {
   let next = services
   for (const { before, after } of changes) {
     const id = (after ?? before)!.id

@@ -11,9 +11,9 @@ import {
   pipe,
 } from 'valibot'
 import { SERVICE_TEXTS, type Service, type ServiceText } from '#core/practice/service.ts'
-import { by, place, specialDays, textOf } from './body-parts.ts'
+import { by, place, specialDays, textWithin } from './body-parts.ts'
 
-const text = textOf(4000)
+const text = textWithin(4000)
 const texts = pipe(array(text), maxLength(100, 'at most 100'))
 const schedule = object({
   freq: picklist(['WEEKLY', 'MONTHLY'] as const, 'WEEKLY or MONTHLY'),

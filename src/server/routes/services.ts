@@ -7,14 +7,16 @@ import { checkService } from '#core/practice/service-check.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import type { Change } from '../store/revisions.ts'
+import type { RevisionChange } from '../store/revisions.ts'
 import { checkedBody, importBody, removeBody, saveBody, toService } from './service-body.ts'
 
 const RECORD_LIMIT = 200_000
 const IMPORT_LIMIT = 20_000_000
 
 /** What becomes of the list of services; it may throw to refuse. */
-type ServicesChange = (...given: Parameters<Change>) => readonly Service[] | Promise<readonly Service[]>
+type ServicesChange = (
+  ...given: Parameters<RevisionChange>
+) => readonly Service[] | Promise<readonly Service[]>
 
 /** Curating the practice's services: every save is a new revision of the one document, kept with who (by role), when, and what it was before; nothing is overwritten unseen. */
 export function serviceRoutes({ now, names }: Deps): Hono<Env> {

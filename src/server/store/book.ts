@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BookMark, BookSeen } from '#core/tally/held-week.ts'
-import type { Database, Reading, Writing } from './database/sql.ts'
+import type { Database, RowReading, Writing } from './database/sql.ts'
 
 /** The book of counts, for the desks of all practices. */
 export function bookOf(db: Database) {
@@ -13,7 +13,7 @@ export async function openBook(sql: Writing): Promise<void> {
     await sql.run('INSERT INTO book (epoch) VALUES (?)', randomUUID())
 }
 
-async function epochNow(sql: Reading): Promise<string> {
+async function epochNow(sql: RowReading): Promise<string> {
   return (await sql.one<{ epoch: string }>('SELECT epoch FROM book'))!.epoch
 }
 
@@ -27,7 +27,7 @@ export async function turnPage(sql: Writing, run: string): Promise<BookMark> {
 }
 
 /** Whether the book was put back to an earlier day: a desk has seen syncs in it that it does not hold. */
-export async function wasPutBack(sql: Reading, seen: BookSeen): Promise<boolean> {
+export async function wasPutBack(sql: RowReading, seen: BookSeen): Promise<boolean> {
   if (seen.epoch !== (await epochNow(sql))) return false
   for (const { run, syncs } of seen.runs) if (((await syncsOf(sql, run)) ?? 0) < syncs) return true
   return false
@@ -38,6 +38,6 @@ export async function beginEpoch(sql: Writing): Promise<void> {
   await sql.run('UPDATE book SET epoch = ?', randomUUID())
 }
 
-async function syncsOf(sql: Reading, run: string): Promise<number | undefined> {
+async function syncsOf(sql: RowReading, run: string): Promise<number | undefined> {
   return (await sql.one<{ syncs: number }>('SELECT syncs FROM book_run WHERE run = ?', run))?.syncs
 }

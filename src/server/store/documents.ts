@@ -2,7 +2,7 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Practice, SharedUse } from '#core/practice/practice.ts'
 import { digestText } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { Database, Reading, Writing } from './database/sql.ts'
+import type { Database, RowReading, Writing } from './database/sql.ts'
 import { keepParts, partChanges, partsAt } from './parts.ts'
 import { hashOf } from './secrets.ts'
 import type { ReadDocuments } from './store-memory.ts'
@@ -28,7 +28,7 @@ const DIGEST_LENGTH = 16
 
 /** The document of a practice or network as it is now. */
 export async function documentNow(
-  sql: Reading,
+  sql: RowReading,
   read: ReadDocuments,
   id: string,
 ): Promise<Practice | undefined> {
@@ -46,7 +46,11 @@ export async function readNow(db: Database, read: ReadDocuments, id: string): Pr
 }
 
 /** The document as it was at a revision. */
-export async function documentAt(sql: Reading, id: string, revision: number): Promise<Practice | undefined> {
+export async function documentAt(
+  sql: RowReading,
+  id: string,
+  revision: number,
+): Promise<Practice | undefined> {
   const row = await sql.one<{ document: string }>(
     'SELECT document FROM revision WHERE practice = ? AND revision = ?',
     id,
@@ -111,7 +115,7 @@ export async function keepRevision(
   return saved
 }
 
-async function servicesAt(sql: Reading, id: string, revision: number): Promise<Service[]> {
+async function servicesAt(sql: RowReading, id: string, revision: number): Promise<Service[]> {
   const parts = await partsAt(sql, id, 'service', revision)
   return parts.map(({ document }) => JSON.parse(document) as Service)
 }

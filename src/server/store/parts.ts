@@ -1,5 +1,5 @@
 import { canonical } from '#core/practice/canonical.ts'
-import type { Reading, Writing } from './database/sql.ts'
+import type { RowReading, Writing } from './database/sql.ts'
 
 /** A document is kept in parts, each with every version of it: its services, and how it uses those of its network. */
 type Kind = 'service' | 'shared'
@@ -13,7 +13,7 @@ interface Part {
 type PartChange = readonly [id: string, document: string | null]
 
 /** The parts of a document as they were at a revision, in their places. */
-export function partsAt(sql: Reading, practice: string, kind: Kind, revision: number): Promise<Part[]> {
+export function partsAt(sql: RowReading, practice: string, kind: Kind, revision: number): Promise<Part[]> {
   return sql.all<Part>(
     `SELECT id, document FROM part AS newest WHERE practice = ? AND kind = ? AND document IS NOT NULL AND revision = (
   SELECT MAX(revision) FROM part WHERE practice = newest.practice AND kind = newest.kind AND id = newest.id AND revision <= ?)

@@ -1,5 +1,5 @@
 import type { Practice } from '#core/practice/practice.ts'
-import type { Database, Reading } from './database/sql.ts'
+import type { Database, RowReading } from './database/sql.ts'
 import { headText, keepRevision, type PracticeHead, readNow } from './documents.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
@@ -29,7 +29,7 @@ export function practices(db: Database, read: ReadDocuments) {
 }
 
 /** Every practice and network, in the order in which they were first kept. */
-export async function heads(sql: Reading): Promise<PracticeHead[]> {
+export async function heads(sql: RowReading): Promise<PracticeHead[]> {
   const rows = await sql.all<{ id: string; document: string }>(
     'SELECT id, document FROM practice ORDER BY position, id',
   )

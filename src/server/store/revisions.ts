@@ -2,18 +2,18 @@ import { followNetwork, tidyShared } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { Database, Reading, Writing } from './database/sql.ts'
+import type { Database, RowReading, Writing } from './database/sql.ts'
 import { documentAt, documentNow, keepRevision, type RevisionNote, readNow } from './documents.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 /** A service that one revision changed: as it was before it, and after. */
-export interface ServiceChange {
+export interface ServiceRevision {
   readonly before?: Service
   readonly after?: Service
 }
 
 /** What a lead's save makes of the newest document. It may throw to refuse; then nothing is written. */
-export type Change = (
+export type RevisionChange = (
   document: Practice,
   /** The ids of services that were saved or removed after a revision. */
   changedSince: (revision: number) => Promise<ReadonlySet<string>>,
@@ -52,7 +52,7 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string) {
      * Saves a changed document as the next revision, in one step with its history. What a network saves goes on to the practices that use it, in the same step.
      * One save at a time: each starts from what the last one left, in whichever process. A change that changes nothing writes no revision.
      */
-    saveRevision: (note: RevisionNote, change: Change): Promise<Practice> =>
+    saveRevision: (note: RevisionNote, change: RevisionChange): Promise<Practice> =>
       db.write(async (sql) => {
         const before = await locked(sql, read, id)
         const after = await change(before, (revision) => changedSince(sql, id, revision))
@@ -69,7 +69,7 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string) {
 }
 
 /** The ids of the practices that use a network's services. */
-export async function membersOf(sql: Reading, network: string): Promise<string[]> {
+export async function membersOf(sql: RowReading, network: string): Promise<string[]> {
   const rows = await sql.all<{ id: string }>('SELECT id FROM practice WHERE network = ? ORDER BY id', network)
   return rows.map(({ id }) => id)
 }
@@ -84,7 +84,7 @@ function keepNext(sql: Writing, before: Practice, after: Practice, note: Revisio
   return keepRevision(sql, before, { ...tidyShared(after), revision: before.revision + 1 }, note)
 }
 
-async function changesOf(sql: Reading, id: string, revision: number): Promise<ServiceChange[]> {
+async function changesOf(sql: RowReading, id: string, revision: number): Promise<ServiceRevision[]> {
   const rows = await sql.all<{ before: string | null; after: string | null }>(
     `SELECT document AS "after", (
   SELECT document FROM part WHERE practice = now.practice AND kind = now.kind AND id = now.id AND revision < now.revision ORDER BY revision DESC LIMIT 1) AS "before"
@@ -98,7 +98,7 @@ FROM part AS now WHERE practice = ? AND kind = 'service' AND revision = ? ORDER 
   }))
 }
 
-async function changedSince(sql: Reading, id: string, revision: number): Promise<ReadonlySet<string>> {
+async function changedSince(sql: RowReading, id: string, revision: number): Promise<ReadonlySet<string>> {
   const rows = await sql.all<{ id: string }>(
     "SELECT DISTINCT id FROM part WHERE practice = ? AND kind = 'service' AND revision > ?",
     id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
-import { differences, freeId, merged, needsCheck, startService } from '#lead/services/service-edit.ts'
+import { fieldDifferences, freeId, merged, needsCheck, startService } from '#lead/services/service-edit.ts'
 import { content } from '../../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')
@@ -37,7 +37,7 @@ describe('a new record', () => {
     for (const service of services) expect(checkService(service, names, '2026-11-24'), service.id).toEqual([])
   })
   it('shows where two versions differ', () => {
-    expect(differences(pharmacy, { ...pharmacy, name: 'Other', cost: 'free' })).toEqual(['cost', 'name'])
+    expect(fieldDifferences(pharmacy, { ...pharmacy, name: 'Other', cost: 'free' })).toEqual(['cost', 'name'])
   })
   it('is made of two versions without losing what was chosen of either', () => {
     const theirs = { ...pharmacy, name: 'Theirs', cost: 'free' }
@@ -45,6 +45,6 @@ describe('a new record', () => {
     expect(merged(mine, theirs, ['cost'])).toEqual({ ...mine, cost: 'free' })
     expect(merged(theirs, mine, ['cost', 'address'])).not.toHaveProperty('cost')
     expect(merged(theirs, mine, ['cost', 'address'])).not.toHaveProperty('address')
-    expect(differences(merged(mine, theirs, differences(mine, theirs)), theirs)).toEqual([])
+    expect(fieldDifferences(merged(mine, theirs, fieldDifferences(mine, theirs)), theirs)).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { isService, type ServicePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
-import { coreHoursText, readCoreHours } from '#lead/set-up/set-up-details.ts'
+import { coreHoursText, typedCoreHours } from '#lead/set-up/set-up-details.ts'
 import { nextPart, partState, progress, serviceOf } from '#lead/set-up/set-up-progress.ts'
 import { asked, type Draft, draftOf, recordOf } from '#lead/set-up/set-up-record.ts'
 import { addWords } from '#ui/language.ts'
@@ -136,10 +136,10 @@ it('changes only what its screen shows when a step is opened again', () => {
 
 it('reads core hours from one line and writes them back', () => {
   expect(coreHoursText(empty)).toBe('Mon-Fri 08:00-18:30')
-  expect(readCoreHours(coreHoursText(empty))).toEqual(empty.coreHours)
-  expect(readCoreHours('Mon-Fri 08:00-12:00, 13:00-18:00')).toBeUndefined()
-  expect(readCoreHours('Mon-Fri 25:00-18:30')).toBeUndefined()
-  expect(readCoreHours('unknown')).toBeUndefined()
+  expect(typedCoreHours(coreHoursText(empty))).toEqual(empty.coreHours)
+  expect(typedCoreHours('Mon-Fri 08:00-12:00, 13:00-18:00')).toBeUndefined()
+  expect(typedCoreHours('Mon-Fri 25:00-18:30')).toBeUndefined()
+  expect(typedCoreHours('unknown')).toBeUndefined()
 })
 
 it('counts what a practice keeps without the guide', () => {

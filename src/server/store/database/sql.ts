@@ -2,7 +2,7 @@
 export type Value = string | number | null
 
 /** Questions in SQL that SQLite and PostgreSQL both read; each `?` stands for the next value. */
-export interface Reading {
+export interface RowReading {
   /** The first row. */
   one<Row>(sql: string, ...values: Value[]): Promise<Row | undefined>
   /** All rows. */
@@ -10,13 +10,13 @@ export interface Reading {
 }
 
 /** Questions and changes inside one piece of work. */
-export interface Writing extends Reading {
+export interface Writing extends RowReading {
   /** Runs one statement and gives back how many rows it changed. */
   run(sql: string, ...values: Value[]): Promise<number>
 }
 
 /** A database as the store needs it: what is read is what was kept, what is written is kept whole or not at all. */
-export interface Database extends Reading {
+export interface Database extends RowReading {
   /** Does a piece of work and waits until it is durable. Work that throws takes only itself back. It may read and write by what it is given, and wait for nothing else. */
   write<T>(work: (sql: Writing) => Promise<T>): Promise<T>
   /** Finishes what is open. Closing twice is no fault. */

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SCHEMA_STEPS } from './schema.ts'
-import type { Database, Reading, Value, Writing } from './sql.ts'
+import type { Database, RowReading, Value, Writing } from './sql.ts'
 
 /** How long writes gather before they are committed together. */
 const GATHER_MS = 2
@@ -39,7 +39,7 @@ class Sqlite implements Database {
   readonly #writer: DatabaseSync
   readonly #reader: DatabaseSync
   readonly #writing: Writing
-  readonly #reading: Reading
+  readonly #reading: RowReading
   #turn: Promise<unknown> = Promise.resolve()
   #group: Group | undefined
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
-import type { Database, Reading, Writing } from '#server/store/database/sql.ts'
+import type { Database, RowReading, Writing } from '#server/store/database/sql.ts'
 import { openSqlite } from '#server/store/database/sqlite.ts'
 import { keepRevision } from '#server/store/documents.ts'
 import { openStore } from '#server/store/store.ts'
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const put = (hash: string) => (sql: Writing) =>
   sql.run("INSERT INTO release (hash, keys) VALUES (?, '{}')", hash)
-const kept = async (sql: Reading = db) =>
+const kept = async (sql: RowReading = db) =>
   (await sql.all<{ hash: string }>('SELECT hash FROM release ORDER BY hash')).map(({ hash }) => hash)
 
 it('keeps everything of a piece of work or nothing, and takes back nobody else’s', async () => {

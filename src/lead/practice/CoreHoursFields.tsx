@@ -8,7 +8,7 @@ import { SpanFields } from '../hours/SpanFields.tsx'
 type Hours = Practice['coreHours']
 
 /** The hours in which the surgery answers: one line for each day of the week, or shut. */
-export function CoreHours({
+export function CoreHoursFields({
   hours,
   problems,
   onChange,
