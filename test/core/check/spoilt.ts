@@ -6,7 +6,7 @@ import { readDestinations } from '#content/read/destinations.ts'
 import { readPathway } from '#content/read/pathway.ts'
 import { Reader } from '#content/read/reader.ts'
 import type { Shared } from '#content/read/shared.ts'
-import { readFloors, readOpening, readPacks, readSigns } from '#content/read/shared-files.ts'
+import { readFloors, readOpeningRows, readPacks, readSigns } from '#content/read/shared-files.ts'
 import { readVignettes } from '#content/read/vignettes.ts'
 import { parseYaml } from '#content/read/yaml-file.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
@@ -27,7 +27,7 @@ interface Spoilt {
 const READ: Partial<Record<keyof Shared, (reader: Reader) => unknown>> = {
   destinations: readDestinations,
   floors: readFloors,
-  opening: readOpening,
+  opening: readOpeningRows,
   packs: readPacks,
   signs: readSigns,
 }
