@@ -1,4 +1,4 @@
-const SHAPE = /^\+?\d[\d ()-]{2,20}( ?x ?\d+)?$/
+const SHAPE = /^(?:\+|\()?\d[\d ()-]{2,20}( ?x ?\d+)?$/
 /** Whole numbers of the United Kingdom: ten or eleven digits from 0, and two helplines of eight. */
 const WHOLE = /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6}|8001111|845464\d)$/
 /** 999, 111, helplines such as 116123, and the lines inside a building. */

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { phoneFault } from '#core/practice/phone.ts'
+
+it.each([
+  ['a landline', '01632 960000'],
+  ['a landline of ten digits', '01204 50000'],
+  ['a London number', '020 7946 0000'],
+  ['a mobile', '07700 900123'],
+  ['a freephone of ten digits', '0800 111222'],
+  ['the helpline for children', '0800 1111'],
+  ['the old line of three words', '0845 46 47'],
+  ['999', '999'],
+  ['111', '111'],
+  ['a helpline of six digits', '116 123'],
+  ['a line inside the building', '2201'],
+  ['brackets round the area code', '(01632) 960000'],
+  ['hyphens', '01632-960-000'],
+  ['an extension', '01632 960000 x12'],
+  ['a number as it is written for abroad', '+44 1632 960000'],
+  ['the nought in brackets beside it', '+44 (0)1632 960000'],
+  ['two noughts for the plus', '0044 1632 960000'],
+  ['a number abroad', '+353 1 679 5555'],
+  ['a text relay before the number', '18001 01632 960000'],
+])('%s can be rung: %s', (_, number) => expect(phoneFault(number)).toBeUndefined())
+
+it('a nought that a spreadsheet has eaten is given back', () => {
+  expect(phoneFault('1632 960000')).toBe('"1632 960000" has lost its leading 0. Did you mean 01632 960000?')
+  expect(phoneFault('7700900123')).toContain('Did you mean 07700900123?')
+})
+it.each([
+  ['without its area code', '960000', 'it has 6 digits'],
+  ['a digit short', '01632 9600', 'it has 9 digits'],
+  ['a digit long', '01632 9600001', 'it has 12 digits'],
+  ['of an area that there is not', '04632 960000', 'it has 11 digits'],
+])('a number %s cannot, and its digits are counted: %s', (_, number, count) => {
+  expect(phoneFault(number)).toBe(
+    `"${number}" cannot be rung: ${count}. Write the whole number with its area code, such as 01632 960000.`,
+  )
+})
+it.each(['+44 01632 960000', '+44 1632 96', '+999', '0000'])(
+  'a number for abroad that is none, "%s", cannot',
+  (number) => {
+    expect(phoneFault(number)).toContain('cannot be rung')
+  },
+)
+it.each([
+  '',
+  'ring us',
+  '01632 960000 or 960001',
+  '01632/960000',
+  'x12',
+  '٠١٦٣٢٩٦٠٠٠٠',
+  `01632${' '.repeat(30)}960000`,
+])('"%s" is no number at all', (text) => expect(phoneFault(text)).toContain('is not a phone number'))
+it('an extension is no part of the number’s own digits', () => {
+  expect(phoneFault('01632 9600 x12')).toContain('it has 9 digits')
+})
