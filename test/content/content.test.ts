@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runVignette } from '#core/check/vignettes.ts'
 import { voice } from '#core/pathway/voice.ts'
-import { compose } from '#core/practice/compose.ts'
 import { content } from './sample.ts'
 
 const { release } = content
@@ -63,15 +62,4 @@ describe('the opening', () => {
     for (const must of ['balance', 'double vision', 'sudden confusion', 'even if gone now'])
       expect(all).toContain(must)
   })
-})
-
-it('composes without changing the shared content', () => {
-  const before = JSON.stringify(release)
-  const composed = compose(release, {
-    settings: { 'mh-age': 1 },
-    overrides: { words: { 'sore-throat': ['gob hurts'] } },
-  })
-  expect(composed.values['mh-age']).toBe(16 * 12)
-  expect(composed.pathways['sore-throat']!.words).toContain('gob hurts')
-  expect(JSON.stringify(release)).toBe(before)
 })

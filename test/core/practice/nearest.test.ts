@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { FRESHNESS_TIMES, freshness } from '#core/practice/freshness.ts'
 import { milesBetween, nearestFirst } from '#core/practice/nearest.ts'
 
 const london = { latitude: 51.5074, longitude: -0.1278 }
@@ -22,17 +21,4 @@ it('puts the nearest first, and what has no place after, in the order it had', (
     nearestFirst(list, from, ({ place }) => place).map(({ id }) => id)
   expect(ids(london)).toEqual(['near', 'far', 'no-place', 'neither'])
   expect(ids(undefined)).toEqual(['no-place', 'far', 'neither', 'near'])
-})
-it('marks, then uses last, then hides details past their check, at the times a practice sets', () => {
-  const service = { checked: { on: '2026-01-01', by: 'practice manager' }, checkEvery: 30 }
-  // 30 days after 1 January is 31 January.
-  expect(freshness(service, '2026-01-31')).toBe('fresh')
-  expect(freshness(service, '2026-02-01')).toBe('due')
-  expect(freshness(service, '2026-02-14')).toBe('due')
-  expect(freshness(service, '2026-02-15')).toBe('last')
-  expect(freshness(service, '2026-05-01')).toBe('last')
-  expect(freshness(service, '2026-05-02')).toBe('stale')
-  expect(freshness(service, '2026-02-01', { lastAfter: 0, hideAfter: 1 })).toBe('last')
-  expect(freshness(service, '2026-02-02', { lastAfter: 0, hideAfter: 1 })).toBe('stale')
-  expect(FRESHNESS_TIMES.lastAfter).toBeLessThan(FRESHNESS_TIMES.hideAfter)
 })
