@@ -45,14 +45,17 @@ export function clockCorrection(): number | undefined {
   return clockOffset.value && correction.value
 }
 
+const wasWrong = signal(readText(WRONG) !== undefined)
+
 /** The clock was more than ten minutes wrong when the server was heard last, and it was not heard on this page. */
-export const clockUnsure = computed(() => !clockOffset.value && readText(WRONG) !== undefined)
+export const clockUnsure = computed(() => !clockOffset.value && wasWrong.value)
 
 /** Notes what an exchange with the server says of this computer's clock. */
 export function hearClock(exchange: ClockExchange): void {
   clockOffset.value = betterOffset(clockOffset.value, offsetOf(exchange))
   const wrong = correction.value !== 0
-  if (wrong !== (readText(WRONG) !== undefined)) keepText(WRONG, wrong ? 'yes' : undefined)
+  if (wrong !== wasWrong.value) keepText(WRONG, wrong ? 'yes' : undefined)
+  wasWrong.value = wrong
   tick()
 }
 

@@ -5,12 +5,12 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { keep, readKept } from '#ui/kept.ts'
 import { ask } from '../link/api.ts'
-import { noteHeard, noteSilent } from '../link/heard.ts'
+import { noteHeard, noteSilent, withoutNetwork } from '../link/heard.ts'
 import { Latest } from '../link/latest.ts'
 import { isLiveAnswer, type LiveAnswer, type Report } from '../outbox/day-answers.ts'
 import { newSaid, noteRefusedEntry, outbox } from '../outbox/outbox.ts'
 import { dayOf, overOf, type Said } from '../outbox/said.ts'
-import { now } from '../parts/clock.ts'
+import { clockUnsure, now } from '../parts/clock.ts'
 
 /** What changes during a day: services that are full until a time, and reports of wrong details with what became of them. */
 export interface Live {
@@ -43,8 +43,18 @@ export function fullNow(service: Service): string | undefined {
   return fullUntil(service, live.value.full, now.value)
 }
 
-/** The practice with its services marked full, or as having room again, as a call that starts now should see it. */
+/** Whether opening hours may be claimed: not by a clock that was wrong when last heard, where nobody can be asked. */
+export const hoursHold = computed(() => !(clockUnsure.value && withoutNetwork()))
+
+/** The practice as a call that starts now should see it: services marked full, or as having room again; without hours where the clock cannot be trusted. */
 export function withLive(practice: Practice): Practice {
+  const marked = withMarks(practice)
+  if (hoursHold.value) return marked
+  const services = marked.services.map((service) => ({ ...service, schedules: [], specialDays: [] }))
+  return { ...marked, services }
+}
+
+function withMarks(practice: Practice): Practice {
   const marks = live.value.full
   if (!practice.services.some(({ id }) => id in marks)) return practice
   return {

@@ -10,12 +10,13 @@ import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import type { Call } from '../call/call.ts'
 import { untilWords } from './age-words.ts'
-import { live } from './live.ts'
+import { hoursHold, live } from './live.ts'
 
 type Moment = Pick<Call, 'at' | 'practice'>
 
 /** "open until 18:30", "closed, opens Monday 09:00", or that the hours are not known. */
 export function hoursWords({ at, practice }: Moment, service: Service): string {
+  if (!hoursHold.value) return t('hours-unknown')
   if (service.schedules.length === 0 && !service.specialDays?.length) return t('hours-unknown')
   const until = openUntil(service, at, holidaysOf(practice))
   if (until)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import { practice as known } from '#desk/link/content-store.ts'
 import { notTaken, outbox, seenNotTaken } from '#desk/outbox/outbox.ts'
-import { now } from '#desk/parts/clock.ts'
+import { clockOffset, hearClock, now } from '#desk/parts/clock.ts'
 import {
   live,
   markFull,
@@ -138,4 +138,24 @@ it('leaves nothing behind in the browser once it was sent', async () => {
   const database = await new Dexie('queue').open()
   expect(await database.table('said').toArray()).toEqual([])
   database.close()
+})
+
+it('claims no opening hours by a clock that was wrong when last heard, while nobody can be asked', async () => {
+  const always = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '17:00' } as const
+  const open = { ...practice, services: practice.services.map((one) => ({ ...one, schedules: [always] })) }
+  hearClock({ tookMs: 10, heardMs: 0, serverMs: 3_600_000 })
+  // The page was opened anew, and the server has not been heard since.
+  clockOffset.value = undefined
+  try {
+    await refreshLive()
+    expect(withLive(open).services.map(({ schedules }) => schedules)).toEqual([[], []])
+    serve()
+    await refreshLive()
+    expect(withLive(open).services[0]!.schedules).toEqual([always])
+  } finally {
+    clockOffset.value = undefined
+    hearClock({ tookMs: 10, heardMs: 0, serverMs: 0 })
+    clockOffset.value = undefined
+    now.value = '2026-11-24T10:15'
+  }
 })
