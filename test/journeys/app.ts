@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -7,41 +8,43 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** The built app served on a port of its own with a data folder of its own, and a browser beside it. */
+/** The built app served on a free port with a data folder of its own, and a browser beside it. */
 export interface App {
   readonly home: string
-  /** What the server printed, its one-time sign-in links among it. */
+  /** What the server printed at its last start, its one-time sign-in links among it. */
   readonly said: string
   readonly browser: Browser
   /** A browser of its own, at rest: contrast is read on screens that do not move. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>
+  /** Ends the server at once, as a power cut does; done when it is gone. */
+  readonly kill: () => Promise<void>
+  /** Starts the server again where it was. */
+  readonly startAgain: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** Starts the built server and Chromium; the port must be free. */
-export async function startApp(port: number, env: Readonly<Record<string, string>> = {}): Promise<App> {
+/** Starts the built server and Chromium. */
+export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'))
-  const server: ChildProcess = spawn(process.execPath, ['src/server/main.ts'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, ...env },
-  })
-  const said = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    server.stdout!.on('data', (chunk) => {
-      text += chunk
-      if (text.includes('Ctrl-C')) resolve(text)
-    })
-    server.stderr!.on('data', (chunk) => {
-      text += chunk
-    })
-    server.on('exit', () => reject(new Error(`The server stopped: ${text}`)))
-  })
+  const start = (port: string) => startServer({ PORT: port, DATA_DIR: folder, ...env })
+  let server = await start('0')
+  const home = /http\S+/.exec(server.said)![0]
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   })
+  const kill = async () => {
+    const { child } = server
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
   return {
-    home: `http://localhost:${port}/`,
-    said,
+    home,
+    get said() {
+      return server.said
+    },
     browser,
     open: async (options = {}) =>
       (
@@ -51,12 +54,34 @@ export async function startApp(port: number, env: Readonly<Record<string, string
           ...options,
         })
       ).newPage(),
+    kill,
+    startAgain: async () => {
+      server = await start(new URL(home).port)
+    },
     stop: async () => {
       await browser.close()
-      server.kill('SIGKILL')
+      await kill()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function startServer(
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly child: ChildProcess; readonly said: string }> {
+  const child = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, ...env } })
+  const said = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    child.stdout.on('data', (chunk) => {
+      text += chunk
+      if (text.includes('Ctrl-C')) resolve(text)
+    })
+    child.stderr.on('data', (chunk) => {
+      text += chunk
+    })
+    child.on('exit', () => reject(new Error(`The server stopped: ${text}`)))
+  })
+  return { child, said }
 }
 
 /** The sign-in links that the server printed, in order: the practice's first. */
@@ -80,19 +105,26 @@ export function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)
 }
 
-/** Answers the question on screen with a key and waits for the next screen; a key that came too soon after a change is pressed again, as a person would. */
+/** Waits until the screen takes keys: in its first moment they belong to the screen before. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('#question, .closing')].every(
+      ({ dataset }) => Number(dataset.keysFrom) <= performance.now(),
+    ),
+  )
+}
+
+/** Presses a key as soon as the screen takes keys. */
+export async function press(page: Page, key: string): Promise<void> {
+  await settled(page)
+  await page.keyboard.press(key)
+}
+
+/** Answers the question on screen with a key and waits for the next screen. */
 export async function answer(page: Page, key: string): Promise<void> {
-  const question = () => page.locator('main').first().innerText()
-  const before = await question()
-  for (let tries = 0; tries < 10; tries++) {
-    await page.waitForTimeout(200)
-    await page.keyboard.press(key)
-    for (let looks = 0; looks < 10; looks++) {
-      if ((await question()) !== before) return
-      await page.waitForTimeout(50)
-    }
-  }
-  throw new Error(`The key ${key} changed nothing.`)
+  const before = await page.locator('main').first().innerText()
+  await press(page, key)
+  await page.waitForFunction((words) => document.querySelector('main')!.innerText !== words, before)
 }
 
 /** Lets a test move the clock of a page: the server's stays unheard there, else the desk would go by that. */

@@ -15,7 +15,7 @@ let app: App
 beforeAll(async () => {
   served = mkdtempSync(join(tmpdir(), 'served-'))
   cpSync('dist', served, { recursive: true })
-  app = await startApp(4413, { DIST_DIR: served })
+  app = await startApp({ DIST_DIR: served })
 })
 afterAll(async () => {
   await app?.stop()

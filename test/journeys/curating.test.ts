@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
-
-const PORT = 4394
-const HOME = `http://localhost:${PORT}/`
+import { type App, answer, axe, overflows, signInLinks, startApp } from './app.ts'
 
 let app: App
 let leads: BrowserContext
 let link = ''
 
 beforeAll(async () => {
-  app = await startApp(PORT)
+  app = await startApp()
   link = signInLinks(app.said)[0]!
   const page = await app.open()
   leads = page.context()
@@ -21,7 +18,7 @@ afterAll(() => app?.stop())
 
 async function leadPage(view: string): Promise<Page> {
   const page = await leads.newPage()
-  await page.goto(`${HOME}lead#${view}`)
+  await page.goto(`${app.home}lead#${view}`)
   await page.locator('main h2').waitFor()
   return page
 }
@@ -214,12 +211,11 @@ it('tells another desk within half a minute that a service is full, and the lead
     await page.locator('.result:enabled').first().waitFor()
     await page.locator('#query').press('Enter')
     await page.getByText('Is anyone poorly today').waitFor()
-    await page.waitForTimeout(260)
-    await page.keyboard.press('n')
+    await answer(page, 'n')
     await page.locator('.answer').waitFor()
   }
   for (const page of [one, two]) {
-    await page.goto(HOME)
+    await page.goto(app.home)
     await page.locator('#query').waitFor()
   }
   await finish(one)

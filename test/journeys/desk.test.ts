@@ -1,68 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, axe, press as pressOn, signInLinks, startApp } from './app.ts'
 
-const PORT = 4391
-const HOME = `http://localhost:${PORT}/`
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-let data: string
-let server: ChildProcess | undefined
-let signIn = ''
-let browser: Browser
+let app: App
 let context: BrowserContext
 let page: Page
 const faults: string[] = []
 
-async function startServer(): Promise<void> {
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
-    env: { ...process.env, PORT: String(PORT), DATA_DIR: data },
-  })
-  server = child
-  await new Promise<void>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk) => {
-      said += chunk
-      signIn = /http\S+sign-in\/\S+/.exec(said)?.[0] ?? signIn
-      if (said.includes('Ctrl-C')) resolve()
-    })
-    child.stderr.on('data', (chunk) => reject(new Error(String(chunk))))
-  })
-}
-async function killServer(): Promise<void> {
-  const child = server
-  if (!child) return
-  server = undefined
-  await new Promise((resolve) => {
-    child.on('exit', resolve)
-    child.kill('SIGKILL')
-  })
-}
-/** Waits out the moment in which keys of the last screen are ignored. */
-async function press(key: string): Promise<void> {
-  await page.waitForTimeout(220)
-  await page.keyboard.press(key)
-}
+const press = (key: string) => pressOn(page, key)
 const heading = () => page.locator('h1').first().textContent()
 const until = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 8000 })
 
 /** A sore throat of a child of 7, by the keyboard alone, to its answer. */
 async function soreThroat(): Promise<void> {
-  await page.locator('#query').waitFor()
-  await page.waitForTimeout(200)
+  await page.locator('#query:focus').waitFor()
   await page.keyboard.type('sore throat 7')
   await page.locator('.result:enabled').first().waitFor()
   await press('Enter')
@@ -83,53 +34,27 @@ async function soreThroat(): Promise<void> {
   await press('n')
   await page.locator('.answer').waitFor()
 }
-async function axe(): Promise<unknown[]> {
-  await page.evaluate(AXE)
-  const result = await page.evaluate(async () => {
-    const run = (
-      window as unknown as {
-        axe: {
-          run: (
-            where: Document,
-            options: unknown,
-          ) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>
-        }
-      }
-    ).axe.run
-    return (await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
-      .violations
-  })
-  return result.map(
-    (violation) => `${violation.id}: ${JSON.stringify(violation.nodes.map((node) => node.target))}`,
-  )
-}
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'journey-'))
-  await startServer()
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGS })
-  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } })
-  page = await context.newPage()
+  app = await startApp()
+  page = await app.open()
+  context = page.context()
   page.on('pageerror', (fault) => faults.push(fault.message))
-  await page.goto(HOME)
+  await page.goto(app.home)
   await page.evaluate(() => navigator.serviceWorker.ready)
 })
-afterAll(async () => {
-  await browser?.close()
-  await killServer()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(() => app?.stop())
 
 describe('a day at the desk', () => {
   it('has the focus in the search box and nothing for axe to find', async () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('query')
-    expect(await axe()).toEqual([])
+    expect(await axe(page)).toEqual([])
   })
   it('finishes a sore throat by the keyboard, and never asks the age again', async () => {
     await soreThroat()
     expect(await page.locator('.chips').textContent()).toContain('Age: 7')
     expect(await heading()).toMatch(/Pharmacy First for sore throat|Duty|111|Minor/)
-    expect(await axe()).toEqual([])
+    expect(await axe(page)).toEqual([])
   })
   it('counts on one key, undoes, and is clean for the next caller', async () => {
     await press('a')
@@ -148,7 +73,7 @@ describe('a day at the desk', () => {
   it('raises an emergency above all results', async () => {
     await page.keyboard.type('hes gone grey')
     await until('Emergency ambulance (999)')
-    expect(await axe()).toEqual([])
+    expect(await axe(page)).toEqual([])
     await press('Escape')
   })
   it('finds a service by name with its number', async () => {
@@ -165,7 +90,7 @@ describe('a day at the desk', () => {
     await until('Dr Ada Sample')
     await press('F8')
     await until('Tell Dr Ada Sample now')
-    expect(await axe()).toEqual([])
+    expect(await axe(page)).toEqual([])
     await page.getByRole('button', { name: /Go on with the call/ }).click()
     await until(/Told at/)
     await page.getByRole('button', { name: 'Answered' }).click()
@@ -201,7 +126,7 @@ describe('a day at the desk', () => {
 
 describe('with the server dead', () => {
   it('starts cold, searches, finishes and counts', async () => {
-    await killServer()
+    await app.kill()
     await page.reload()
     await soreThroat()
     await press('a')
@@ -209,31 +134,33 @@ describe('with the server dead', () => {
     await page.close()
     page = await context.newPage()
     page.on('pageerror', (fault) => faults.push(fault.message))
-    await page.goto(HOME)
+    await page.goto(app.home)
     await soreThroat()
     await press('a')
     await until('Accepted and counted.')
   })
   it('comes to exact totals when the server is back, sent again and again', async () => {
-    await startServer()
-    for (let n = 0; n < 3; n++) {
-      await page.goto(HOME)
-      await page.waitForTimeout(900)
-    }
+    await app.startAgain()
     const other = await context.newPage()
-    await other.goto(signIn)
+    await other.goto(signInLinks(app.said)[0]!)
     await other.locator('#home').waitFor()
-    const totals = await other.evaluate(async () => {
-      const { totals } = await (await fetch('/api/lead/counts')).json()
-      const sum: Record<string, number> = {}
-      for (const row of totals as { cell: string; n: number }[])
-        if (row.cell.startsWith('t1/'))
-          sum[row.cell.split('/')[1]!] = (sum[row.cell.split('/')[1]!] ?? 0) + row.n
-      return sum
-    })
-    expect(totals).toMatchObject({ 'sore-throat': 3, 'insurance-report': 1 })
+    const totals = () =>
+      other.evaluate(async () => {
+        const { totals } = await (await fetch('/api/lead/counts')).json()
+        const sum: Record<string, number> = {}
+        for (const row of totals as { cell: string; n: number }[])
+          if (row.cell.startsWith('t1/'))
+            sum[row.cell.split('/')[1]!] = (sum[row.cell.split('/')[1]!] ?? 0) + row.n
+        return sum
+      })
+    for (let n = 0; n < 3; n++) {
+      const sent = page.waitForResponse(`${app.home}api/tallies`)
+      await page.goto(app.home)
+      expect((await sent).status()).toBe(200)
+      await expect.poll(totals).toMatchObject({ 'sore-throat': 3, 'insurance-report': 1 })
+    }
     page = other
-    expect(await axe()).toEqual([])
+    expect(await axe(page)).toEqual([])
   })
   it('met no fault in any page', () => {
     expect(faults).toEqual([])

@@ -6,24 +6,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
 
-const PORT = 4411
-const HOME = `http://localhost:${PORT}/`
-
 let app: App
 let lead: BrowserContext
 
 beforeAll(async () => {
-  app = await startApp(PORT)
+  app = await startApp()
   const page = await app.open()
   lead = page.context()
-  await lead.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: HOME })
+  await lead.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.home })
   await page.goto(signInLinks(app.said)[0]!)
 })
 afterAll(() => app?.stop())
 
 async function exchange(): Promise<Page> {
   const page = await lead.newPage()
-  await page.goto(`${HOME}lead#exchange`)
+  await page.goto(`${app.home}lead#exchange`)
   await page.getByRole('heading', { name: 'Bring in services' }).waitFor()
   return page
 }
@@ -165,8 +162,9 @@ it('stays alive while it reads 20 MB, and says the limit', async () => {
   const path = join(folder, 'services.csv')
   writeFileSync(path, ['Name,Serves,Phones,Notes for staff', ...lines].join('\n'))
   await page.evaluate(() => {
-    const seen = window as unknown as { longest: number }
+    const seen = window as unknown as { longest: number; began: number }
     seen.longest = 0
+    seen.began = performance.now()
     let last = performance.now()
     setInterval(() => {
       seen.longest = Math.max(seen.longest, performance.now() - last)
@@ -175,7 +173,12 @@ it('stays alive while it reads 20 MB, and says the limit', async () => {
   })
   await page.getByLabel('File', { exact: true }).setInputFiles(path)
   await page.getByText(/^12000 services can be taken/).waitFor({ timeout: 60_000 })
-  expect(await page.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(2000)
+  // A page that reads the file itself stands still for most of that time, on a fast machine as on a slow one.
+  const stood = await page.evaluate(() => {
+    const seen = window as unknown as { longest: number; began: number }
+    return seen.longest / (performance.now() - seen.began)
+  })
+  expect(stood).toBeLessThan(0.5)
   await page.getByText(/The table has 95,000 lines and 12,000 are read at most/).waitFor()
   rmSync(folder, { recursive: true })
   await page.close()

@@ -2,16 +2,13 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
 
-const PORT = 4397
-const HOME = `http://localhost:${PORT}/`
-
 let app: App
 let practice: Page
 let network: Page
 let fresh: Page
 
 beforeAll(async () => {
-  app = await startApp(PORT)
+  app = await startApp()
   const signIn = async (at: number) => {
     const page = await app.open()
     await page.goto(signInLinks(app.said)[at]!)
@@ -25,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop())
 
 async function show(page: Page, view: string): Promise<void> {
-  await page.goto(`${HOME}lead#${view}`)
+  await page.goto(`${app.home}lead#${view}`)
   await page.reload()
   await page.locator('main h2').waitFor()
 }

@@ -2,13 +2,11 @@ import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type App, axe, signInLinks, startApp } from './app.ts'
 
-const PORT = 4432
-
 let app: App
 let leads: BrowserContext
 
 beforeAll(async () => {
-  app = await startApp(PORT)
+  app = await startApp()
   const page = await app.open()
   leads = page.context()
   await page.goto(signInLinks(app.said)[0]!)

@@ -2,8 +2,6 @@ import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type App, signInLinks, startApp } from './app.ts'
 
-const PORT = 4396
-const HOME = `http://localhost:${PORT}/`
 const OLD = '01632 960202'
 const NEW = '01632 960298'
 
@@ -11,7 +9,7 @@ let app: App
 let lead: Page
 
 beforeAll(async () => {
-  app = await startApp(PORT)
+  app = await startApp()
   lead = await app.open()
   await lead.goto(signInLinks(app.said)[0]!)
   await lead.locator('main h2').waitFor()
@@ -40,7 +38,7 @@ async function desk(): Promise<{ page: Page; context: BrowserContext; sizes: num
     if (response.url().includes('/api/practice/changes') && response.status() === 200)
       sizes.push((await response.body().catch(() => Buffer.alloc(0))).length)
   })
-  await page.goto(HOME)
+  await page.goto(app.home)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await found(page, OLD)
   return { page, context: page.context(), sizes }

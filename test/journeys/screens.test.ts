@@ -1,15 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, axe, goByItsOwnClock, overflows, signInLinks, startApp } from './app.ts'
-
-const PORT = 4393
-const HOME = `http://localhost:${PORT}/`
+import { type App, axe, goByItsOwnClock, overflows, press, settled, signInLinks, startApp } from './app.ts'
 
 let app: App
 let lead: Page
 
 beforeAll(async () => {
-  app = await startApp(PORT)
+  app = await startApp()
   // The link signs in once, so every test of the lead page shares this one.
   lead = await app.open({ viewport: { width: 1024, height: 768 } })
   await lead.goto(signInLinks(app.said)[0]!)
@@ -19,7 +16,7 @@ afterAll(() => app?.stop())
 
 async function desk(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await app.open({ viewport: { width: 1280, height: 720 }, ...options })
-  await page.goto(HOME)
+  await page.goto(app.home)
   await page.locator('#query').waitFor()
   return page
 }
@@ -28,11 +25,6 @@ async function open(page: Page, words: string): Promise<void> {
   await page.fill('#query', words)
   await page.locator('.result:enabled').first().waitFor()
   await page.locator('#query').press('Enter')
-}
-
-async function key(page: Page, letter: string): Promise<void> {
-  await page.waitForTimeout(220)
-  await page.keyboard.press(letter)
 }
 
 /** Leads one symptom call and stops at each screen. */
@@ -44,23 +36,23 @@ async function eachScreen(page: Page, look: (screen: string) => Promise<void>): 
   await open(page, 'sore throat 7')
   await page.locator('.screen h1').waitFor()
   await look('who')
-  await key(page, 'w')
-  await page.waitForTimeout(250)
+  await press(page, 'w')
+  await settled(page)
   await look('opening')
-  for (let breath = 0; breath < 4; breath++) await key(page, 'n')
-  await page.waitForTimeout(250)
+  for (let breath = 0; breath < 4; breath++) await press(page, 'n')
+  await settled(page)
   await look('signs')
-  await key(page, 'n')
-  await page.waitForTimeout(250)
+  await press(page, 'n')
+  await settled(page)
   await look('days')
-  await key(page, '2')
-  await key(page, 'Enter')
-  await page.waitForTimeout(250)
+  await press(page, '2')
+  await press(page, 'Enter')
+  await settled(page)
   await look('record')
-  await key(page, 'n')
+  await press(page, 'n')
   await page.locator('.answer').waitFor()
   await look('answer')
-  await key(page, 'F8')
+  await press(page, 'F8')
   await page.locator('dialog').waitFor()
   await look('this worries me')
 }
@@ -143,9 +135,8 @@ describe('told, not answered', () => {
     const page = await context.newPage()
     // The server stamps what it is told with its own time, so the desk starts from the same.
     await goByItsOwnClock(page, new Date())
-    await page.goto(HOME)
-    await page.locator('#query').waitFor()
-    await page.waitForTimeout(300)
+    await page.goto(app.home)
+    await page.locator('#query:focus').waitFor()
     await page.keyboard.press('F8')
     await page.getByRole('button', { name: /Go on with the call/ }).click()
     await page.getByText(/Told at/).waitFor()
@@ -163,9 +154,9 @@ describe('counting', () => {
     await open(page, 'interpreter')
     await page.locator('.answer').waitFor()
     await page.locator('h1').first().focus()
-    await key(page, 'a')
+    await press(page, 'a')
     await page.getByText('Accepted and counted.').waitFor()
-    await key(page, 'F2')
+    await press(page, 'F2')
     await page.locator('#query').waitFor()
   }
   const read = () =>
@@ -180,10 +171,10 @@ describe('counting', () => {
     const start = await read()
     const context = (await app.open()).context()
     const one = await context.newPage()
-    await one.goto(HOME)
+    await one.goto(app.home)
     await one.evaluate(() => navigator.serviceWorker.ready)
     const two = await context.newPage()
-    await two.goto(HOME)
+    await two.goto(app.home)
     await Promise.all([finish(one), finish(two)])
     await context.setOffline(true)
     await finish(one)
@@ -191,15 +182,13 @@ describe('counting', () => {
     await context.setOffline(false)
     const late = await context.newPage()
     await late.clock.install({ time: new Date(Date.now() + 21 * 86_400_000) })
-    await late.goto(HOME)
-    await late.waitForTimeout(1500)
+    await late.goto(app.home)
     const ahead = (await app.open()).context()
     const fast = await ahead.newPage()
     await fast.clock.install({ time: new Date(Date.now() + 86_400_000) })
-    await fast.goto(HOME)
+    await fast.goto(app.home)
     await finish(fast)
     await fast.reload()
-    await fast.waitForTimeout(1500)
     await expect.poll(read, { timeout: 15_000 }).toBe(start + 4)
   })
 })

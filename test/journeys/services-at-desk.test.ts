@@ -5,10 +5,8 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { addDays, londonNow, weekday } from '#core/clock/wall-clock.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import { type App, answer, axe, goByItsOwnClock, overflows, startApp } from './app.ts'
+import { type App, answer, axe, goByItsOwnClock, overflows, press, startApp } from './app.ts'
 
-const PORT = 4421
-const HOME = `http://localhost:${PORT}/`
 /** Every call is made next Tuesday at a quarter past ten. */
 const TODAY = londonNow(Date.now()).slice(0, 10)
 const TUESDAY = addDays(TODAY, ((8 - weekday(TODAY)) % 7) + 1)
@@ -39,7 +37,7 @@ beforeAll(async () => {
     practice.id === 'demo' ? atDesk(practice) : practice,
   )
   writeFileSync(file, JSON.stringify({ ...samples, practices }))
-  app = await startApp(PORT, { DIST_DIR: dist })
+  app = await startApp({ DIST_DIR: dist })
 })
 afterAll(async () => {
   await app?.stop()
@@ -83,11 +81,11 @@ async function desk(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await app.open(options)
   pages.push(page)
   await goByItsOwnClock(page, new Date(`${TUESDAY}T10:15:00Z`))
-  await page.goto(HOME)
+  await page.goto(app.home)
   await page.waitForFunction(() => localStorage.getItem('heard') !== null)
   return page
 }
-/** Waits out the moment in which keys of the last screen are ignored. */
+/** A sore throat of a child of 7, by the keyboard, to its answer. */
 async function soreThroat(page: Page): Promise<void> {
   await page.fill('#query', 'sore throat 7')
   await page.locator('.result:enabled').first().waitFor()
@@ -266,8 +264,7 @@ it('prints one clean page: where, when, how, when to come back; no more than tha
     }
   })
   await page.locator('h1').first().focus()
-  await page.waitForTimeout(220)
-  await page.keyboard.press('p')
+  await press(page, 'p')
   await page.waitForFunction(() => document.title === 'printed')
 })
 

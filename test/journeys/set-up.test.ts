@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
-
-const PORT = 4431
+import { type App, answer, axe, overflows, signInLinks, startApp } from './app.ts'
 
 let folder: string
 let app: App
@@ -16,9 +14,9 @@ const typed = { screens: 0, fields: 0, characters: 0, keys: 0 }
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'set-up-'))
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(PORT) }
+  const env = { ...process.env, DATA_DIR: folder }
   execFileSync(process.execPath, ['src/server/add-practice.ts', 'add', '--name', 'Hill Surgery'], { env })
-  app = await startApp(PORT, { DATA_DIR: folder })
+  app = await startApp({ DATA_DIR: folder })
   lead = await app.open()
   await lead.goto(signInLinks(app.said)[0]!)
   await lead.getByRole('heading', { name: 'Hill Surgery' }).waitFor()
@@ -82,8 +80,7 @@ async function call(): Promise<void> {
   await desk.locator('.result:enabled').first().waitFor()
   await desk.locator('#query').press('Enter')
   await desk.getByText('Is anyone poorly today').waitFor()
-  await desk.waitForTimeout(260)
-  await desk.keyboard.press('n')
+  await answer(desk, 'n')
   await desk.locator('.answer').waitFor()
 }
 
@@ -152,7 +149,7 @@ it('is left in the middle, taken up again where it was, and ends with a practice
     process.execPath,
     ['src/server/add-practice.ts', 'link', '--id', 'hill-surgery'],
     {
-      env: { ...process.env, DATA_DIR: folder, PORT: String(PORT) },
+      env: { ...process.env, DATA_DIR: folder, PORT: new URL(app.home).port },
       encoding: 'utf8',
     },
   )
@@ -247,7 +244,6 @@ it('stands on a phone and a tablet, in Welsh too', async () => {
       await lead.goto(`${app.home}lead#${view}`)
       await lead.reload()
       await lead.locator('main h2').waitFor()
-      await lead.waitForTimeout(300)
       expect(await overflows(lead), `${view} at ${width}`).toBe(false)
       expect(await axe(lead), `${view} at ${width}`).toEqual([])
     }

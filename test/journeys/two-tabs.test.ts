@@ -19,7 +19,7 @@ beforeAll(async () => {
     'content/languages/front-en.json': [question, `${question}Release 2: `],
     'content/languages/cy.json': ['"slip-', '"release": "2",\n  "slip-'],
   })
-  app = await startApp(4412, { DIST_DIR: served })
+  app = await startApp({ DIST_DIR: served })
 })
 afterAll(async () => {
   await app?.stop()

@@ -10,7 +10,7 @@ export function mayAct(event: KeyboardEvent, shownAt: number): boolean {
   return steadyMs() - shownAt >= SETTLE_MS
 }
 
-/** Gives a screen's heading the focus when the screen appears, unless something else on it takes it, and says when that was. */
+/** Gives a screen's heading the focus when the screen appears, unless something else on it takes it, and says when that was; the heading itself says from when its keys act. */
 export function useScreenFocus<T extends HTMLElement>(
   screen: string,
   focus = true,
@@ -19,7 +19,9 @@ export function useScreenFocus<T extends HTMLElement>(
   const shownAt = useRef(0)
   useEffect(() => {
     shownAt.current = steadyMs()
-    if (focus) ref.current?.focus({ preventScroll: false })
+    if (!ref.current) return
+    ref.current.dataset.keysFrom = String(shownAt.current + SETTLE_MS)
+    if (focus) ref.current.focus({ preventScroll: false })
   }, [screen, focus])
   return { ref, shownAt }
 }
