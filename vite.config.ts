@@ -20,7 +20,7 @@ const SHARED = [
   'src/desk/call/call.ts',
   'src/desk/call/cleared.ts',
   'src/desk/call/desk-state.ts',
-  'src/desk/counting/training.ts',
+  'src/desk/parts/training.ts',
   'src/core/practice/board.ts',
   'src/desk/duty/board.ts',
   'src/desk/duty/duty-board.ts',

@@ -15,7 +15,6 @@ import {
   undoClear,
 } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
-import { training } from './counting/training.ts'
 import { JoinCard } from './current/JoinCard.tsx'
 import { StateBanner } from './current/StateBanner.tsx'
 import { BoardBar } from './duty/BoardBar.tsx'
@@ -24,6 +23,7 @@ import { practice } from './link/content-store.ts'
 import { now } from './parts/clock.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
 import { isTyping } from './parts/keys.ts'
+import { training } from './parts/training.ts'
 import { SearchScreen } from './search/SearchScreen.tsx'
 
 /** The desk: one column, the next thing to say, and the same corner for "this worries me" on every screen. */

@@ -13,7 +13,7 @@ export interface Cleared {
   readonly emergency?: Emergency | undefined
   /** What stood in the search box. */
   readonly words: string
-  /** Takes back what that step counted. */
+  /** Takes back what that step counted, and what it told the duty clinician. */
   readonly uncount?: (() => void) | undefined
   readonly untilMs: number
 }

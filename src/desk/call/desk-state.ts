@@ -97,10 +97,10 @@ export function endCall(destination: string, response: Response): void {
   call.value = ended
 }
 
-/** Closes the screen on an emergency card that was acted on; `uncount` takes its count back. */
-export function closeOnCard(card: string, uncount: (() => void) | undefined): void {
+/** Closes the screen on an emergency card that was acted on; `undo` takes back what it counted and told. */
+export function closeOnCard(card: string, undo: () => void): void {
   if (call.value || emergency.value) return
-  keepForUndo({ ...shown(), uncount })
+  keepForUndo({ ...shown(), uncount: undo })
   emergency.value = { card }
 }
 

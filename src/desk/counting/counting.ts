@@ -17,8 +17,8 @@ import { enquiryOf, stepOf } from '../call/call-step.ts'
 import { healthWords, practice, release } from '../link/content-store.ts'
 import { askBeforeReload } from '../link/unsaved.ts'
 import { clockCorrection, now, nowMs, timeAt } from '../parts/clock.ts'
+import { training } from '../parts/training.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
-import { training } from './training.ts'
 
 let store: TallyStore | undefined
 let early: ((opened: TallyStore) => void)[] = []

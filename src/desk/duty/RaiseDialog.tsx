@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { training } from '../parts/training.ts'
 import { board, tellDuty } from './board.ts'
 
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */
@@ -18,10 +19,8 @@ export function RaiseDialog() {
     raising.value = false
   }
   const told = (end: boolean) => () => {
-    void tellDuty()
-    announcement.value = today.clinician
-      ? t('raise-told', { time: timeOfDay(now.value) })
-      : t('raise-told-nobody')
+    tellDuty()
+    announcement.value = toldWords(today.clinician)
     close()
     if (end && call.value) endCall(dutyAt(call.value.release.destinations, 4), 'raised')
     else update((open) => ({ ...open, raised: true }))
@@ -58,4 +57,9 @@ export function RaiseDialog() {
       </div>
     </dialog>
   )
+}
+
+function toldWords(clinician: string): string {
+  if (training.value) return t('told-training')
+  return clinician ? t('raise-told', { time: timeOfDay(now.value) }) : t('raise-told-nobody')
 }

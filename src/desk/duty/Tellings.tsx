@@ -20,15 +20,16 @@ export function Tellings() {
   )
 }
 
-function Telling({ telling: { id, at, sent } }: { readonly telling: ShownTelling }) {
+function Telling({ telling: { id, at, sent, training } }: { readonly telling: ShownTelling }) {
   const overdue = isOverdue(at)
   const time = timeOfDay(at)
   return (
     <span class="told">
       <span>
-        <span aria-hidden="true">{overdue || !sent ? '▲' : '●'}</span>{' '}
+        <span aria-hidden="true">{overdue || !(sent || training) ? '▲' : '●'}</span>{' '}
         {t(overdue ? 'told-not-answered' : 'told-at', { time })}
-        {sent ? null : <span class="unsent"> {t('told-not-sent')}</span>}
+        {training ? ` ${t('told-training')}` : null}
+        {sent || training ? null : <span class="unsent"> {t('told-not-sent')}</span>}
       </span>
       <KeyButton kind="quiet" onClick={() => void dutyBoard.markAnswered(id)}>
         {t('mark-answered')}

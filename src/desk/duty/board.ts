@@ -30,9 +30,11 @@ export function refreshBoard(): Promise<void> {
 /** The words on the board: who is duty, and where. */
 export const board = dutyBoard.words
 
-/** Notes that the duty clinician was told of something, without a word of what; done when that is kept here. */
-export function tellDuty(): Promise<void> {
-  return dutyBoard.tell()
+/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. */
+export function tellDuty(): () => void {
+  const said = newSaid()
+  void dutyBoard.tell(said)
+  return () => void dutyBoard.markAnswered(said.id)
 }
 
 /** Minutes after which a telling that nobody has marked as answered is shown as overdue. */

@@ -10,11 +10,13 @@ import {
 import { Latest } from '../link/latest.ts'
 import { type BoardAnswer, isBoardAnswer, type Telling } from '../outbox/day-answers.ts'
 import type { Queue } from '../outbox/queue.ts'
-import { dayOf, overOf, type Said } from '../outbox/said.ts'
+import { dayOf, overOf, type Said, type SaidHead } from '../outbox/said.ts'
 
 /** A telling as the desk shows it: the people are told whether the server has it. */
 export interface ShownTelling extends Telling {
   readonly sent: boolean
+  /** Said in training: it reached nobody. */
+  readonly training?: true
 }
 
 /** A field that another desk wrote at the same time: what stands, and what this desk wrote. */
@@ -33,7 +35,7 @@ export interface DutyPorts {
   /** London date of today, by the same clock. */
   readonly today: ReadonlySignal<string>
   /** What everything said here begins with. */
-  readonly newSaid: () => Pick<Said, 'id' | 'at' | 'practice'>
+  readonly newSaid: () => SaidHead
 }
 
 interface Read extends BoardAnswer {
@@ -71,7 +73,11 @@ export class DutyBoard {
   /** Fields that this desk has written and the server has not. */
   readonly unsentFields = computed(
     () =>
-      new Set(this.#ports.queue.waiting.value.flatMap((said) => (said.kind === 'board' ? [said.field] : []))),
+      new Set(
+        this.#ports.queue.waiting.value.flatMap((said) =>
+          said.kind === 'board' && !said.training ? [said.field] : [],
+        ),
+      ),
   )
 
   /** Everyone who was told today and has not answered, the oldest first. */
@@ -81,9 +87,9 @@ export class DutyBoard {
     const answered = new Set(waiting.flatMap(({ kind, id }) => (kind === 'answered' ? [id] : [])))
     const { on, told } = this.#read.value
     const sent = on === today ? told : []
-    const unsent = waiting.flatMap(({ kind, id, at }) =>
+    const unsent = waiting.flatMap(({ kind, id, at, training }) =>
       kind === 'told' && dayOf(at) === today && !sent.some((one) => one.id === id)
-        ? [{ id, at: londonNow(at), sent: false }]
+        ? [{ id, at: londonNow(at), sent: false, ...(training ? { training } : {}) }]
         : [],
     )
     return [...sent.map((one) => ({ ...one, sent: true })), ...unsent]
@@ -116,8 +122,8 @@ export class DutyBoard {
   }
 
   /** Notes that the duty clinician was told of something, without a word of what. */
-  tell(): Promise<void> {
-    return this.#ports.queue.say({ ...this.#ports.newSaid(), kind: 'told' })
+  tell(said: SaidHead = this.#ports.newSaid()): Promise<void> {
+    return this.#ports.queue.say({ ...said, kind: 'told' })
   }
 
   /** Marks a telling as answered. */

@@ -1,8 +1,9 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { ask } from '../link/api.ts'
 import { practice } from '../link/content-store.ts'
+import { training } from '../parts/training.ts'
 import { Queue, type QueueStore } from './queue.ts'
-import type { Said } from './said.ts'
+import type { Said, SaidHead } from './said.ts'
 import { sendSaid } from './send-said.ts'
 
 let opened: Promise<QueueStore> | undefined
@@ -45,7 +46,16 @@ export function seenNotTaken(said: Said): void {
 }
 
 /** What every thing said here begins with; its id is made on this desk. */
-export function newSaid(): Pick<Said, 'id' | 'at' | 'practice'> {
+export function newSaid(): SaidHead {
   const id = practice.value?.id
-  return { id: crypto.randomUUID(), at: Date.now(), ...(id ? { practice: id } : {}) }
+  return {
+    id: crypto.randomUUID(),
+    at: Date.now(),
+    ...(id ? { practice: id } : {}),
+    ...(training.value ? { training: true as const } : {}),
+  }
 }
+
+effect(() => {
+  if (!training.value) outbox.endTraining()
+})

@@ -31,7 +31,7 @@ interface Entry {
 
 /** Everything a desk sends, until the server has acknowledged it (engine rule 48): kept where a reload and a closed browser do not lose it, and sent again and again. Sending twice is harmless. */
 export class Queue {
-  /** What waits to be sent. */
+  /** What waits to be sent, and what was said in training, which never is. */
   readonly waiting = signal<readonly Said[]>([])
   readonly #ports: QueuePorts
   readonly #entries = new Map<string, Entry>()
@@ -50,13 +50,20 @@ export class Queue {
     this.#listeners.push(listener)
   }
 
-  /** Takes what was said: shown as waiting at once, and sent as soon as can be. Done when it is kept as safely as this browser lets it. */
+  /** Takes what was said: shown as waiting at once, and sent as soon as can be. Done when it is kept as safely as this browser lets it. What is said in training is shown, and neither sent nor kept. */
   async say(said: Said): Promise<void> {
     const entry: Entry = { said }
     this.#entries.set(thingOf(said), entry)
     this.#show()
+    if (said.training) return
     void this.flush()
     await this.#keep(entry)
+  }
+
+  /** Training is over: what was said in it is forgotten. */
+  endTraining(): void {
+    for (const [thing, { said }] of this.#entries) if (said.training) this.#entries.delete(thing)
+    this.#show()
   }
 
   /** Sends what waits; done when each has been tried once since this was asked. */
@@ -77,7 +84,7 @@ export class Queue {
 
   async #round(): Promise<void> {
     await this.#read()
-    for (const said of saidInOrder(this.waiting.value)) {
+    for (const said of saidInOrder(this.waiting.value.filter((one) => !one.training))) {
       // It may have been said anew while others were sent.
       if (this.#entries.get(thingOf(said))?.said !== said) continue
       if (isOver(said, this.#ports.clock())) await this.#letGo(said)
@@ -101,7 +108,8 @@ export class Queue {
         if (!this.#entries.has(thingOf(said))) this.#entries.set(thingOf(said), { said, stored: asked })
       this.#show()
     }
-    for (const entry of this.#entries.values()) if (entry.stored === undefined) void this.#keep(entry)
+    for (const entry of this.#entries.values())
+      if (entry.stored === undefined && !entry.said.training) void this.#keep(entry)
   }
 
   #keep(entry: Entry): Promise<void> {
@@ -133,6 +141,8 @@ export class Queue {
   }
 
   #show(): void {
-    this.waiting.value = [...this.#entries.values()].map(({ said }) => said)
+    const all = [...this.#entries.values()].map(({ said }) => said)
+    // What training says of a thing is laid over what is to be sent of it.
+    this.waiting.value = [...all.filter((said) => !said.training), ...all.filter((said) => said.training)]
   }
 }

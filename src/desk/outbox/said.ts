@@ -1,13 +1,16 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { type BoardField, isOfOneDay } from '#core/practice/board.ts'
 
-interface Base {
+/** What everything that is said begins with. */
+export interface SaidHead {
   /** Random, made on this desk; of a telling and its answer, the telling's. */
   readonly id: string
   /** When it was said, in milliseconds of this desk's own clock. */
   readonly at: number
   /** The practice that it was said in, as far as the desk knew it. */
   readonly practice?: string
+  /** Said in training: it is shown here as if it had been sent, and never leaves the desk. */
+  readonly training?: true
 }
 
 /** A change of one value: the changes that its writer knew of, which are the only ones it may replace. */
@@ -16,7 +19,7 @@ interface Over {
 }
 
 /** Something that a desk says to its practice. Of a telling that is its id and time alone: never a topic, an answer or a person. */
-export type Said = Base &
+export type Said = SaidHead &
   (
     | { readonly kind: 'told' }
     | { readonly kind: 'answered' }
@@ -26,8 +29,12 @@ export type Said = Base &
     | { readonly kind: 'report'; readonly service: string; readonly reason: string }
   )
 
-/** What is said about one thing takes the place of what was said about it before. */
+/** What is said about one thing takes the place of what was said about it before; training takes the place of nothing that is to be sent. */
 export function thingOf(said: Said): string {
+  return said.training ? `training ${subjectOf(said)}` : subjectOf(said)
+}
+
+function subjectOf(said: Said): string {
   switch (said.kind) {
     case 'told':
     case 'answered':

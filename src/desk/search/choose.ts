@@ -1,5 +1,5 @@
 import type { Answers } from '#core/call/answers.ts'
-import { closeOnCard, emergency, openPathway } from '../call/desk-state.ts'
+import { call, closeOnCard, emergency, openPathway } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { tellDuty } from '../duty/board.ts'
 import type { Found } from './find.ts'
@@ -13,9 +13,13 @@ export function choose(topic: string, found: Found): void {
 
 /** The emergency card was acted on: it is counted as the answer it is, the duty clinician is told, and nothing more is asked. */
 export function actOnCard({ danger: card, said }: Found): void {
-  if (!card || emergency.value) return
-  closeOnCard(card, countOnce(card, said.age))
-  void tellDuty()
+  if (!card || call.value || emergency.value) return
+  const uncount = countOnce(card, said.age)
+  const untell = tellDuty()
+  closeOnCard(card, () => {
+    uncount()
+    untell()
+  })
 }
 
 /** Counts a card now, or as soon as what counts has come; gives back how to undo it. */

@@ -91,12 +91,14 @@ export function reportWrong(service: string, reason: string): Promise<void> {
 
 /** Whether what was said here about a service's room has not reached the other desks. */
 export function unsentMark(service: string): boolean {
-  return outbox.waiting.value.some((said) => said.kind === 'full' && said.service === service)
+  return outbox.waiting.value.some(
+    (said) => said.kind === 'full' && said.service === service && !said.training,
+  )
 }
 
 /** Whether a report has not reached the lead. */
 export function unsentReport(id: string): boolean {
-  return outbox.waiting.value.some((said) => said.kind === 'report' && said.id === id)
+  return outbox.waiting.value.some((said) => said.kind === 'report' && said.id === id && !said.training)
 }
 
 /** The newest report about a service, while it still matters. */

@@ -1,0 +1,99 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { announcement, call, raising } from '#desk/call/desk-state.ts'
+import { dutyBoard } from '#desk/duty/board.ts'
+import { outbox } from '#desk/outbox/outbox.ts'
+import { training } from '#desk/parts/training.ts'
+import { markFull, reportWrong, unsentMark, withLive } from '#desk/services/live.ts'
+import { asked, button, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { type BoardServer, endServing, serveBoard } from './board-server.ts'
+
+const DUTY = {
+  clinician: 'Dr Ada Sample',
+  extension: '201',
+  room: '4',
+  deputy: 'Dr Bo',
+  whenFull: 'ring the deputy',
+}
+
+let server: BoardServer
+
+beforeEach(async () => {
+  server = await serveBoard(DUTY)
+  openDesk()
+})
+afterEach(() => {
+  training.value = false
+  endServing()
+})
+
+const dialog = () => screen.getByRole('dialog')
+const told = () => server.sent.filter(({ path }) => path.endsWith('/told'))
+
+it('names who is told, where, the deputy, and what to do when the list is full; Esc tells nobody', async () => {
+  await press('{F8}')
+  await waitFor(() => expect(dialog().textContent).toContain('Tell Dr Ada Sample now'))
+  expect(dialog().textContent).toContain('Extension 201, room 4. Deputy: Dr Bo.')
+  expect(dialog().textContent).toContain('ring the deputy')
+  await press('{Escape}')
+  await waitFor(() => expect(raising.value).toBe(false))
+  expect(server.sent).toEqual([])
+})
+it('is told by the keyboard with an id and no word of what, and the call goes on where it was', async () => {
+  openCall('sore-throat')
+  await asked('Who is on the line?')
+  await press('{F8}')
+  await waitFor(() => expect(dialog().contains(document.activeElement)).toBe(true))
+  button(/Go on with the call/).focus()
+  await press('{Enter}')
+  await waitFor(() => expect(told()).toHaveLength(1))
+  expect(Object.keys(told()[0]!.body).sort()).toEqual(['id', 'practice', 'waited'])
+  expect(call.value).toMatchObject({ pathway: 'sore-throat', raised: true })
+  expect(announcement.value).toMatch(/^Noted: told at/)
+})
+it('says when nobody is on the board', async () => {
+  server.words = {}
+  await dutyBoard.refresh()
+  await press('{F8}')
+  await waitFor(() => expect(dialog().textContent).toContain('Ask the nearest clinician.'))
+  await userEvent.click(button(/Go on with the call/))
+  expect(announcement.value).toContain("Nobody is on today's board")
+  await screen.findByText("Nobody is on today's board. Ask the nearest clinician.")
+})
+it('tells nobody in training: it looks told, says so, and is gone with the training', async () => {
+  await userEvent.click(screen.getByLabelText('Training'))
+  await press('{F8}')
+  await userEvent.click(await screen.findByRole('button', { name: /Go on with the call/ }))
+  await screen.findByText('Training: nobody was told.')
+  expect(announcement.value).toBe('Training: nobody was told.')
+  await outbox.flush()
+  expect(server.sent).toEqual([])
+  await userEvent.click(screen.getByLabelText('Training'))
+  await waitFor(() => expect(dutyBoard.tellings.value).toEqual([]))
+})
+it('sends nothing else that is said in training, and what was said before it still goes', async () => {
+  server.online = false
+  await dutyBoard.tell()
+  training.value = true
+  await dutyBoard.markAnswered(dutyBoard.tellings.value[0]!.id)
+  await dutyBoard.write({ deputy: 'Dr Cy' })
+  await markFull('riverside-pharmacy', '2099-11-24T18:30')
+  await reportWrong('riverside-pharmacy', 'phone')
+  expect(dutyBoard.words.value.deputy).toBe('Dr Cy')
+  expect(unsentMark('riverside-pharmacy')).toBe(false)
+  expect(withLive(call.value?.practice ?? openedPractice()).services.some(({ fullUntil }) => fullUntil)).toBe(
+    true,
+  )
+  server.online = true
+  await outbox.flush()
+  expect(server.sent.map(({ path }) => path)).toEqual(['/api/board/told'])
+  training.value = false
+  expect(dutyBoard.words.value.deputy).toBe('Dr Bo')
+  expect(outbox.waiting.value).toEqual([])
+})
+
+function openedPractice() {
+  openCall('sore-throat')
+  return call.value!.practice
+}
