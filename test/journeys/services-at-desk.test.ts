@@ -9,7 +9,7 @@ import { type App, answer, axe, goByItsOwnClock, overflows, press, startApp } fr
 
 /** Every call is made next Tuesday at a quarter past ten. */
 const TODAY = londonNow(Date.now()).slice(0, 10)
-const TUESDAY = addDays(TODAY, ((8 - weekday(TODAY)) % 7) + 1)
+const TUESDAY = addDays(TODAY, ((7 - weekday(TODAY)) % 7) + 1)
 const DETAILS: Readonly<Record<string, object>> = {
   'riverside-pharmacy': { place: { latitude: 51.501, longitude: -0.121 } },
   'station-pharmacy': {
@@ -244,7 +244,7 @@ it('prints one clean page: where, when, how, when to come back; no more than tha
   expect(await slip.locator('h1').textContent()).toBe('Station Road Pharmacy')
   for (const words of [
     '01632 960202',
-    'today, by 18:30',
+    'today, by 22:00',
     'Your time:',
     'Bring a list of your medicines.',
     'Call 999 for',
