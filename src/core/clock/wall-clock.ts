@@ -1,6 +1,6 @@
 const minutesPerDay = 1440
-const datePattern = /^\d{4}-\d\d-\d\d$/
-const timePattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/
+const datePattern = /^[1-9]\d{3}-\d\d-\d\d$/
+const timePattern = /^[1-9]\d{3}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/
 
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -121,9 +121,10 @@ export function mondayOf(week: string): string {
 
 /** Whether the text names an ISO 8601 week that exists, "2026-W48": some years have 53, none has a week 0. */
 export function isIsoWeek(text: string): boolean {
-  const [year, week] = text.split('-W')
-  if (!/^\d{4}-W\d\d$/.test(text) || year === '0000') return false
-  return Number(week) >= 1 && isoWeek(addDays(`${year}-01-04`, 7 * (Number(week) - 1))) === text
+  if (!/^[1-9]\d{3}-W\d\d$/.test(text)) return false
+  const week = Number(text.slice(6))
+  // The 28th of December lies in the last week of its year, and that week never leaves the calendar.
+  return week >= 1 && week <= Number(isoWeek(`${text.slice(0, 4)}-12-28`).slice(6))
 }
 
 function universalMinute(at: string): number {

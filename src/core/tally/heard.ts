@@ -1,4 +1,4 @@
-import { isoWeek } from '../clock/wall-clock.ts'
+import { isIsoWeek, isoWeek } from '../clock/wall-clock.ts'
 import { isPassing, type NotTaken } from './held-week.ts'
 
 /** What is known of a desk's syncs: days and weeks, nothing finer. */
@@ -14,11 +14,11 @@ export interface DeskSyncs {
 /** Weeks noted of one desk at most, the latest of them. */
 const MOST_NOTED = 60
 
-/** The weeks of a desk that could not be taken: what is refused for good stays noted, the rest as the desk said it last. */
+/** The weeks of a desk that could not be taken: what is refused for good stays noted, the rest as the desk said it last. What is no week is left out, as a lead reads it. */
 export function noteNotTaken(before: readonly NotTaken[], said: readonly NotTaken[]): NotTaken[] {
   const noted = new Map<string, NotTaken>()
   for (const { week, why } of [...before.filter(({ why }) => !isPassing(why)), ...said])
-    if (!noted.has(week)) noted.set(week, { week, why })
+    if (isIsoWeek(week) && !noted.has(week)) noted.set(week, { week, why })
   return [...noted.values()].toSorted((a, b) => (a.week < b.week ? -1 : 1)).slice(-MOST_NOTED)
 }
 

@@ -35,7 +35,14 @@ export function DesksSection() {
             )}
             {desk.clockAhead ? <span class="tag">{t('lead-desk-clock')}</span> : null}
             {desk.notTaken.length > 0 ? (
-              <p>{t('lead-desk-not-taken', { what: desk.notTaken.map(notTakenWords).join('; ') })}</p>
+              <p>
+                {t('lead-desk-not-taken', {
+                  what: desk.notTaken
+                    .filter(({ week }) => isIsoWeek(week))
+                    .map(notTakenWords)
+                    .join('; '),
+                })}
+              </p>
             ) : null}
           </li>
         ))}
@@ -49,7 +56,5 @@ export function DesksSection() {
 }
 
 function notTakenWords({ week, why }: Desk['notTaken'][number]): string {
-  // A week that could not be read is said as it came.
-  const day = isIsoWeek(week) ? longDate(mondayOf(week)) : week
-  return t(`not-taken-${why}`, { week: t('week-of', { day }) })
+  return t(`not-taken-${why}`, { week: t('week-of', { day: longDate(mondayOf(week)) }) })
 }

@@ -69,17 +69,17 @@ export function tallyRoutes({ store, now }: Deps): Hono<Env> {
         'These counts were made for another practice. Nothing was kept; send only what was counted for this one.',
       )
     const at = londonNow(now())
-    const sorted = sortWeeks(weeks, await store.knownKeys(), {
-      oldest: isoWeek(addDays(at, -7 * WEEKS_BACK)),
-      newest: isoWeek(addDays(at, 7)),
-    })
+    const oldest = isoWeek(addDays(at, -7 * WEEKS_BACK))
+    const newest = isoWeek(addDays(at, 7))
+    const sorted = sortWeeks(weeks, await store.knownKeys(), { oldest, newest })
     const sync = {
       ...sorted,
       desk: c.var.desk,
       day: at.slice(0, 10),
       week: isoWeek(at),
       book,
-      notTaken,
+      // Of weeks out of the range this server says itself that it did not take them.
+      notTaken: notTaken.filter(({ week }) => week >= oldest && week <= newest),
       last: !more,
     }
     return c.json(await c.var.own.takeSync(sync))

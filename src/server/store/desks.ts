@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { londonNow } from '#core/clock/wall-clock.ts'
+import { isIsoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import type { DeskSyncs } from '#core/tally/heard.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { noteAudit } from './audit.ts'
@@ -63,7 +63,8 @@ export function desksOf(db: Database, practice: string) {
       return rows.map(({ skewed, notTaken, ...desk }) => ({
         ...desk,
         clockAhead: skewed === 1,
-        notTaken: JSON.parse(notTaken) as NotTaken[],
+        // An older server noted what a desk called a week as it came.
+        notTaken: (JSON.parse(notTaken) as NotTaken[]).filter(({ week }) => isIsoWeek(week)),
       }))
     },
     /** A one-time code for joining a desk. */

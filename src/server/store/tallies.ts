@@ -61,8 +61,9 @@ export function talliesOf(db: Database, practice: string, run: string) {
           await beginEpoch(sql)
         const kept: WeekCounters[] = []
         const refused: RefusedWeek[] = [...sync.refused]
+        // A key of which nothing can be kept takes no room, so it costs nothing.
         for (const week of sync.taken)
-          if ((await hasKey(sql, practice, week)) || (await spend(sql, desk, 'keys', day))) {
+          if (isEmpty(week) || (await hasKey(sql, practice, week)) || (await spend(sql, desk, 'keys', day))) {
             await mergeWeek(sql, practice, week)
             kept.push(week)
           } else refused.push({ key: week.key, week: week.week, why: 'too-many' })
@@ -87,6 +88,10 @@ export function talliesOf(db: Database, practice: string, run: string) {
         to,
       ),
   }
+}
+
+function isEmpty({ counts }: WeekCounters): boolean {
+  return Object.keys(counts).length === 0
 }
 
 async function hasKey(sql: Writing, practice: string, { week, key }: WeekCounters): Promise<boolean> {

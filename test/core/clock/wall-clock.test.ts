@@ -8,10 +8,12 @@ import {
   dayNumber,
   elapsedMinutes,
   isDate,
+  isIsoWeek,
   isoWeek,
   isWallClock,
   londonNow,
   minuteNumber,
+  mondayOf,
   wallClockOf,
   weekday,
 } from '#core/clock/wall-clock.ts'
@@ -130,6 +132,48 @@ describe('what is no date or time', () => {
   it('takes real ones', () => {
     expect(isDate('2028-02-29')).toBe(true)
     expect(isWallClock('2026-11-24T23:59')).toBe(true)
+  })
+})
+
+describe('text from outside', () => {
+  const digit = fc.constantFrom(...'0123456789')
+  const digits = (n: number) => fc.string({ unit: digit, minLength: n, maxLength: n })
+  const weekLike = fc.oneof(
+    fc.string(),
+    fc.tuple(fc.oneof(digits(4), fc.constant('9999')), digits(2)).map(([year, week]) => `${year}-W${week}`),
+  )
+  const timeLike = fc.oneof(
+    fc.string(),
+    fc.tuple(digits(4), digits(2), digits(2)).map((parts) => parts.join('-')),
+    fc.tuple(digits(4), digits(2), digits(2), digits(4)).map((p) => `${p.slice(0, 3).join('-')}T${p[3]}`),
+    fc
+      .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 16)),
+  )
+
+  it.each(['9999-W53', '0000-W01', '0050-W05', '2026-W00', '2025-W53', '2026-W54', '2026-W48 ', '2026-48'])(
+    'is no week: %j',
+    (text) => {
+      expect(isIsoWeek(text)).toBe(false)
+    },
+  )
+  it.each(['9999-W52', '2026-W53', '1000-W01', '2026-W48'])('is a week: %s', (text) => {
+    expect(isIsoWeek(text)).toBe(true)
+  })
+  it('never throws where it is asked what it is, and a week that is one has a Monday in it', () => {
+    fc.assert(
+      fc.property(weekLike, (text) => {
+        if (isIsoWeek(text)) expect(isoWeek(mondayOf(text))).toBe(text)
+      }),
+      { numRuns: 2000 },
+    )
+    fc.assert(
+      fc.property(timeLike, (text) => {
+        if (isDate(text)) expect(isoWeek(text)).toMatch(/^\d{4}-W\d\d$/)
+        if (isWallClock(text)) expect(wallClockOf(minuteNumber(text))).toBe(text)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

@@ -143,6 +143,34 @@ describe('counts that arrive', () => {
     server.clock.now += DAY
     expect((await said(wild, [week({ [CELL]: 1 }, {}, '2026-W48', 'f'.repeat(32))])).kept).toHaveLength(1)
   })
+  it('never fail whole by a week at the end of the calendar, nor does what the lead asks', async () => {
+    const token = await enrol()
+    const answer = await said(token, [week({ [CELL]: 1 }, {}, '9999-W53', OTHER_KEY), week({ [CELL]: 1 })])
+    expect(answer.kept).toEqual([KEY])
+    expect(answer.refused).toEqual([{ key: OTHER_KEY, week: '9999-W53', why: 'malformed' }])
+    for (const name of ['9999-W53', 'null', ''])
+      expect(
+        (await server.lead(await server.logIn('demo'), 'GET', `/api/lead/counts?from=${name}`)).status,
+      ).toBe(400)
+  })
+  it('are at most what a desk can count in a week in one cell, and never nothing', async () => {
+    const token = await enrol()
+    const others = ['t3/mon/09', 't3/mon/10', 't3/mon/11', 't3/mon/12']
+    const answer = await said(token, [
+      week({ [CELL]: 5000, [others[0]!]: 5001, [others[1]!]: null, [others[2]!]: 1.5, [others[3]!]: '1' }),
+    ])
+    expect(answer.refused).toEqual([{ key: KEY, week: '2026-W48', why: 'unknown', cells: others }])
+    expect(await totals()).toEqual([{ week: '2026-W48', cell: CELL, n: 5000 }])
+  })
+  it('spend nothing of the allowance where nothing of a key can be kept', async () => {
+    const token = await enrol()
+    for (let n = 0; n < DESK_LIMITS.keys + 10; n += 10)
+      await said(
+        token,
+        Array.from({ length: 10 }, () => week({ 't1/mrs-jones/pf-uti/accepted': 1 })),
+      )
+    expect((await said(token, [week({ [CELL]: 1 }, {}, '2026-W48', OTHER_KEY)])).kept).toEqual([OTHER_KEY])
+  })
   it('are refused of a stranger, a removed desk, and too many at once', async () => {
     expect((await put('no', [])).status).toBe(401)
     const token = await enrol()
@@ -223,6 +251,26 @@ describe('which desks have sent all that they counted', () => {
       { week: '2025-W48', why: 'too-old' },
       { week: '2026-W52', why: 'ahead' },
     ])
+  })
+  it('takes no free text for a week that was not taken, nor one out of the range', async () => {
+    const token = await enrol()
+    const names = ['bob smith was here', '9999-W53', '9999-W52', '2020-W10', '2026-W47']
+    await sync(token, [week({ [CELL]: 1 }, {}, 'mrs jones rang')], {
+      notTaken: names.map((name) => ({ week: name, why: 'ahead' })),
+    })
+    expect((await desks())[0]!.notTaken).toEqual([{ week: '2026-W47', why: 'ahead' }])
+  })
+  it('shows no free text that was noted before', async () => {
+    await sync(await enrol(), [])
+    const database = new DatabaseSync(server.file)
+    const noted = JSON.stringify([
+      { week: 'bob smith was here', why: 'ahead' },
+      { week: '9999-W53', why: 'ahead' },
+      { week: '2026-W40', why: 'ahead' },
+    ])
+    database.prepare('UPDATE device SET not_taken = ?').run(noted)
+    database.close()
+    expect((await desks())[0]!.notTaken).toEqual([{ week: '2026-W40', why: 'ahead' }])
   })
   it('knows a removed desk until the week of its removal, and what it never sent as missing', async () => {
     const both = [await enrol(), await enrol()]
