@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js'
 import type { TopicEntry } from '../pathway/release-files.ts'
+import { plain } from './tokens.ts'
 import type { TopicHit } from './topics.ts'
 
 /** A looser search for when the index finds nothing; loaded only then. */
@@ -10,8 +11,9 @@ export function buildLastResort(topics: readonly TopicEntry[]): (query: string, 
     ignoreLocation: true,
     includeScore: true,
   })
+  // An empty query would find every topic.
   return (query, limit) =>
-    fuse.search(query, { limit }).map(({ item, score }) => ({
+    (plain(query) ? fuse.search(query, { limit }) : []).map(({ item, score }) => ({
       id: item.id,
       title: item.title,
       matched: item.title.toLowerCase(),

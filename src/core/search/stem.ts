@@ -4,7 +4,7 @@ export function stemOf(word: string): string {
   let stem = word
     .replace(/ies$/, 'y')
     .replace(/(?<=[^s])s$/, '')
-    .replace(/(?<=..)(ings?|ed|er|ers|ly|ment|ations?|ions?|al)$/, '')
+    .replace(/(?<=..)(ings?|(?<!e)ed|er|ers|ly|ment|ations?|ions?|al)$/, '')
   stem = stem.replace(/([bdfgmnprt])\1$/, '$1')
   return stem.length > 3 ? stem.replace(/[ey]$/, '') : stem
 }

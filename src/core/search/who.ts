@@ -21,6 +21,8 @@ const OTHERS = 'child|kid|baby|toddler|newborn|partner|friend|neighbour|patient|
 const RELATIVE = new RegExp(
   `\\b(?:my|our|his|her|the|a)\\s+(?:(?:old|elderly|little|\\d{1,3}\\s*(?:year|yr)s?\\s*old)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?\\b|^(${FEMALE}|${MALE}|baby)\\b`,
 )
+/** "My 5 year old daughter" tells an age as well. */
+const AGE_OF_RELATIVE = /\d{1,3}\s*(?:year|yr)s?\s*old/
 const UNITS: Readonly<Record<string, string>> = { y: '', m: 'm', w: 'w', d: 'd' }
 const NOT_AGES =
   /\b(?:day|days|week|weeks|month|months|hour|hours|times?|bp|over|under|after|for|since|past|type|covid|vitamin|b|size|x|no|number|stage|grade|room|dose|mg|ml|top|last|every)\s+$/
@@ -41,7 +43,7 @@ export function readWho(query: string): WhoSaid {
     if (new RegExp(`^(${FEMALE})$`).test(who)) sex = 'female'
     else if (new RegExp(`^(${MALE})$`).test(who)) sex = 'male'
     if (!['baby', 'toddler', 'newborn', 'child', 'kid'].includes(who))
-      text = cut(text, relative.index, relative[0].length)
+      text = cut(text, relative.index, relative[0].length, AGE_OF_RELATIVE.exec(relative[0])?.[0])
   }
   const aged = readAged(text)
   if (aged) {
@@ -128,6 +130,6 @@ function aged(match: RegExpMatchArray | RegExpExecArray, number: string, unit: s
   return { age: `${n}${UNITS[unit] ?? ''}`, at: match.index ?? 0, length: match[0].length }
 }
 
-function cut(text: string, at: number, length: number): string {
-  return plain(`${text.slice(0, at)} ${text.slice(at + length)}`)
+function cut(text: string, at: number, length: number, left = ''): string {
+  return plain(`${text.slice(0, at)} ${left} ${text.slice(at + length)}`)
 }

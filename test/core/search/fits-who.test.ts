@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { type Condition, parseCondition } from '#core/pathway/expression.ts'
+import { fitsWho } from '#core/search/fits-who.ts'
+import { readWho } from '#core/search/who.ts'
+
+const topic = (group: string, words?: string) => ({
+  group,
+  ...(words ? { for: parseCondition(words) as Condition } : {}),
+})
+const [anyone, adults, children, babies, women, men, unborn] = [
+  topic('skin'),
+  topic('waterworks', 'age >= 16'),
+  topic('children', 'age < 16'),
+  topic('children', 'age < 3m'),
+  topic('womens-health'),
+  topic('mens-health'),
+  topic('pregnancy'),
+]
+const worth = (said: string, ...topics: ReturnType<typeof topic>[]) =>
+  topics.map((one) => fitsWho(one, readWho(said)))
+const falling = (numbers: number[]) => {
+  expect([...numbers].sort((a, b) => b - a)).toEqual(numbers)
+  expect(new Set(numbers).size).toBe(numbers.length)
+}
+
+describe('how much a topic is worth for the person typed about', () => {
+  it('is as it is where nobody was named, and children’s topics stand a little back', () => {
+    expect(worth('a rash', anyone, adults, women, men)).toEqual([1, 1, 1, 1])
+    falling(worth('a rash', anyone, children))
+  })
+
+  it('is most for a topic made for the few months they are in, and least for one they are not in', () => {
+    falling(worth('6 weeks old, a rash', babies, children, anyone, adults))
+  })
+
+  it.each([
+    ['my little girl', children, anyone, men],
+    ['84 year old, stings', adults, anyone, children],
+    ['grandad', adults, anyone, women],
+    ['35f', adults, anyone, men],
+  ] as const)('"%s"', (said, first, second, last) => falling(worth(said, first, second, last)))
+
+  it('rises for pregnancy when someone is expecting, and falls when it is a man', () => {
+    falling([
+      ...worth('she is pregnant and itchy', unborn),
+      ...worth('itchy', unborn),
+      ...worth('my husband is itchy', unborn),
+    ])
+  })
+
+  it('never takes a topic away', () => {
+    for (const said of ['my baby', '84m', 'my wife is expecting', '', '7'])
+      for (const one of [anyone, adults, children, babies, women, men, unborn])
+        expect(fitsWho(one, readWho(said))).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildIndex } from '#core/search/topic-index.ts'
+import { searchTopics } from '#core/search/topics.ts'
+import { readWho } from '#core/search/who.ts'
+import { content } from '../../content/sample.ts'
+
+const topics = Object.values(content.release.pathways)
+const index = buildIndex(topics)
+const ids = (query: string, limit = 3) => searchTopics(index, query, limit).map((hit) => hit.id)
+
+describe('finding a topic', () => {
+  it('finds every topic by its title', () => {
+    expect(topics.filter((topic) => ids(topic.title)[0] !== topic.id).map((topic) => topic.id)).toEqual([])
+  })
+  it('finds every topic by each of its lay words', () => {
+    const lost = topics.flatMap((topic) =>
+      topic.words
+        .filter((words) => !ids(words, 10).includes(topic.id))
+        .map((words) => `${topic.id}: ${words}`),
+    )
+    expect(lost).toEqual([])
+  })
+  it.each([
+    ['bad belly', 'tummy-pain-adult'],
+    ['sik note', 'fit-note-new'],
+    ['waterworks', 'uti-woman'],
+    ['sore thr', 'sore-throat'],
+    ['soar throat', 'sore-throat'],
+    ['diarea', 'vomit-diarrhoea-adult'],
+    ['siatica', 'back-pain'],
+    ['not too good', 'something-wrong'],
+    ['just want an appointment', 'not-listed'],
+    ['funny turn', 'something-wrong'],
+    ['off colour', 'something-wrong'],
+  ])('"%s" leads to %s', (query, id) => {
+    expect(ids(query)).toContain(id)
+  })
+  it('offers both of two topics', () => {
+    expect(ids('cough and rash', 2).sort()).toEqual(['cough-short', 'rash-new'])
+  })
+  it('never throws on anything typed', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        searchTopics(index, text)
+        searchTopics(index, text, 3, readWho(text))
+      }),
+    )
+  })
+})
+
+describe('what is found', () => {
+  it('comes best first, once each, and never more than were asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('my', 'ear', 'hurts', 'rash', 'tired', 'sick', 'note', 'and', 'knee', 'pills'),
+          { minLength: 1, maxLength: 5 },
+        ),
+        fc.integer({ min: 1, max: 12 }),
+        (words, limit) => {
+          const query = words.join(' ')
+          const hits = searchTopics(index, query, limit)
+          expect(hits.length).toBeLessThanOrEqual(limit)
+          expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length)
+          if (words.includes('and')) return
+          expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a))
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+  it('says which of the topic’s own words matched', () => {
+    for (const { id, matched } of searchTopics(index, 'itchy bottom at night')) {
+      const { title, words } = content.release.pathways[id]!
+      expect([title, ...words].map((text) => text.toLowerCase())).toContain(matched)
+    }
+  })
+  it('is the same however often it was asked before', () => {
+    const before = ids('sore elbow', 10)
+    for (const other of ['elbow', 'sore', 'tennis elbow', 'sore elbow']) ids(other)
+    expect(ids('sore elbow', 10)).toEqual(before)
+  })
+  it('is nothing for nothing', () => {
+    for (const query of ['', '   ', '?!']) expect(ids(query)).toEqual([])
+  })
+  it('is found however little is typed yet, and stays when the word is finished', () => {
+    for (const [typed, id] of [
+      ['tonsi', 'sore-throat'],
+      ['tonsil', 'sore-throat'],
+      ['sciat', 'back-pain'],
+      ['sciatica', 'back-pain'],
+    ] as const)
+      expect(ids(typed, 5), typed).toContain(id)
+  })
+})
+
+describe('age and sex in the query', () => {
+  const best = (query: string) => {
+    const { rest, ...who } = readWho(query)
+    return searchTopics(index, rest || query, 3, who)[0]?.id
+  }
+  it.each([
+    ['tummy ache 45', 'tummy-pain-adult'],
+    ['tummy ache 7', 'child-tummy'],
+    ['my daughter has tummy ache', 'child-tummy'],
+    ['water infection 30f', 'uti-woman'],
+    ['husband 40 water infection', 'uti-man'],
+    ['mum 84 water infection', 'uti-older-catheter'],
+    ['temperature 5', 'fever-child'],
+    ['temperature 50', 'fever-adult'],
+  ])('"%s" finds %s first', (query, id) => {
+    expect(best(query)).toBe(id)
+  })
+})

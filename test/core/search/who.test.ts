@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readWho } from '#core/search/who.ts'
+
+describe('who a call is about, from what was typed', () => {
+  it.each([
+    ['sore throat 7', { age: '7', rest: 'sore throat' }],
+    ['mum 84 fall', { age: '84', sex: 'female', about: 'other', stage: 'adult', rest: 'fall' }],
+    ['baby 3 months old fever', { age: '3m', stage: 'baby' }],
+    ['34f cystitis', { age: '34', sex: 'female', rest: 'cystitis' }],
+    ['m 61 chesty', { age: '61', sex: 'male', rest: 'chesty' }],
+    ['im 34 and dizzy', { age: '34', about: 'self', rest: 'and dizzy' }],
+    ['6 weeks old not feeding', { age: '6w', rest: 'not feeding' }],
+    ['10 day old, yellow', { age: '10d', rest: 'yellow' }],
+    ['my 5 year old daughter is itchy', { age: '5', sex: 'female', about: 'other', stage: 'child' }],
+    ['our grandad aged 91 cant get up', { age: '91', sex: 'male', about: 'other', stage: 'older' }],
+    ['19yom poss tonsils', { age: '19', sex: 'male' }],
+    ['wife expecting, itchy all over', { sex: 'female', pregnant: true }],
+    ['toddler with a bead up her nose', { stage: 'child' }],
+  ])('"%s"', (typed, said) => expect(readWho(typed)).toMatchObject(said))
+
+  it.each([
+    'cough for 3 days',
+    'bp 180',
+    '24 hour tape',
+    'type 2 diabetes review',
+    'covid 19',
+    'told to ring 111',
+    '5 mg tablets',
+    'last 2 nights',
+    '20 weeks pregnant',
+    'vitamin b 12',
+    'dose 3',
+    'over 40 check',
+  ])('"%s" says no age, and keeps its number', (typed) => {
+    const { age, rest } = readWho(typed)
+    expect(age).toBeUndefined()
+    expect(rest).toBe(typed)
+  })
+
+  it('is the same about a relative as about any age and sex in any order', () => {
+    for (const typed of ['mum 84 fall', 'fall, my mum, 84', 'my mum is 84 and had a fall', '84 my mum fall'])
+      expect(readWho(typed), typed).toMatchObject({ age: '84', sex: 'female', about: 'other' })
+  })
+
+  it('reads back every age that is written the desk’s ways', () => {
+    const years = fc.integer({ min: 1, max: 110 }).filter((n) => ![19, 24, 48, 72, 100].includes(n))
+    const forms = [
+      'N sore throat',
+      'Nyo sore throat',
+      'aged N sore throat',
+      'N year old sore throat',
+      'sore throat N',
+    ]
+    fc.assert(
+      fc.property(years, fc.constantFrom(...forms), (n, form) => {
+        const { age, rest } = readWho(form.replace('N', `${n}`))
+        expect([age, rest]).toEqual([`${n}`, 'sore throat'])
+      }),
+    )
+  })
+
+  it('keeps the age that stands before a relative', () => {
+    expect(readWho('my 5 year old daughter is itchy').rest).toBe('is itchy')
+    expect(readWho('my 84 year old mum fell')).toMatchObject({ age: '84', sex: 'female', about: 'other' })
+    expect(readWho('my 3 yrs old son, earache')).toMatchObject({ age: '3', sex: 'male', rest: 'earache' })
+    expect(readWho('my old mum fell')).toMatchObject({ sex: 'female', rest: 'fell' })
+  })
+
+  it('is nobody of 111 years or more', () => {
+    for (const n of [111, 130, 999]) expect(readWho(`rash ${n}`).age).toBeUndefined()
+  })
+
+  it('adds no word that was not typed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('my', 'mum', '84', 'f', 'rash', 'for', '3', 'days', 'baby', 'im', '7yo', 'the'),
+        ),
+        (words) => {
+          const { rest } = readWho(words.join(' '))
+          for (const word of rest.split(' ').filter(Boolean)) expect(words).toContain(word)
+        },
+      ),
+    )
+  })
+})
