@@ -3,6 +3,7 @@ import { practice } from '../link/content-store.ts'
 import { notTaken, seenNotTaken } from '../outbox/outbox.ts'
 import type { Said } from '../outbox/said.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { backToStep } from '../parts/keys.ts'
 import { dutyBoard } from './board.ts'
 
 /** What became of something said here, where it is not what was meant: another desk wrote the same field at the same time, or the server would not take it. */
@@ -24,11 +25,18 @@ export function BoardNotices() {
             onClick={() => {
               dutyBoard.seenOther(field)
               void dutyBoard.write({ [field]: mine })
+              backToStep()
             }}
           >
             {t('board-use-mine')}
           </KeyButton>
-          <KeyButton kind="quiet" onClick={() => dutyBoard.seenOther(field)}>
+          <KeyButton
+            kind="quiet"
+            onClick={() => {
+              dutyBoard.seenOther(field)
+              backToStep()
+            }}
+          >
             {t('board-keep-theirs')}
           </KeyButton>
         </li>
@@ -36,7 +44,13 @@ export function BoardNotices() {
       {refused.map((said) => (
         <li class="row" key={said.id}>
           {refusedWords(said)}
-          <KeyButton kind="quiet" onClick={() => seenNotTaken(said)}>
+          <KeyButton
+            kind="quiet"
+            onClick={() => {
+              seenNotTaken(said)
+              backToStep()
+            }}
+          >
             {t('seen')}
           </KeyButton>
         </li>

@@ -1,6 +1,7 @@
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { backToStep } from '../parts/keys.ts'
 import { board, dutyBoard, isOverdue } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
 
@@ -31,7 +32,13 @@ function Telling({ telling: { id, at, sent, training } }: { readonly telling: Sh
         {training ? ` ${t('told-training')}` : null}
         {sent || training ? null : <span class="unsent"> {t('told-not-sent')}</span>}
       </span>
-      <KeyButton kind="quiet" onClick={() => void dutyBoard.markAnswered(id)}>
+      <KeyButton
+        kind="quiet"
+        onClick={() => {
+          void dutyBoard.markAnswered(id)
+          backToStep()
+        }}
+      >
         {t('mark-answered')}
         <span class="unseen"> {time}</span>
       </KeyButton>

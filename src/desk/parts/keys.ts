@@ -26,6 +26,11 @@ export function useScreenFocus<T extends HTMLElement>(
   return { ref, shownAt }
 }
 
+/** Gives the focus back to the step on screen, when what had it goes away, so that its keys act again. */
+export function backToStep(): void {
+  document.querySelector<HTMLElement>('.closing, #question, #query')?.focus()
+}
+
 /** Handles the letters and digits of an answer group: they act only while the focus is inside it, and never while text is typed. */
 export function onGroupKey(
   event: KeyboardEvent,

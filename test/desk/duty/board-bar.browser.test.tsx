@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { dutyBoard } from '#desk/duty/board.ts'
+import { outbox } from '#desk/outbox/outbox.ts'
+import { button, openDesk, press } from '../at-the-desk.tsx'
+import { type BoardServer, endServing, serveBoard } from './board-server.ts'
+
+const DUTY = { clinician: 'Dr Ada Sample', extension: '201', room: '4', deputy: 'Dr Bo' }
+const [EARLY, LATE] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
+
+let server: BoardServer
+
+beforeEach(async () => {
+  server = await serveBoard(DUTY)
+  openDesk()
+  await waitFor(() => expect(bar().textContent).toContain('Dr Ada Sample, ext 201, room 4, deputy Dr Bo.'))
+})
+afterEach(endServing)
+
+const bar = () => screen.getByRole('region', { name: "Today's board" })
+const tellings = () => [...bar().querySelectorAll('.told')].map((one) => one.textContent)
+/** Today at a time of day, by the clock that the board goes by. */
+const today = (time: string) => `${new Date().toISOString().slice(0, 10)}T${time}`
+
+async function writeField(name: string, words: string): Promise<void> {
+  button("Set today's board").focus()
+  await press('{Enter}')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Duty clinician')))
+  screen.getByLabelText(name).focus()
+  await press(`{Control>}a{/Control}${words}{Enter}`)
+}
+
+it('shows everyone told and not answered, the oldest first, and each goes by its own button', async () => {
+  server.told = [
+    { id: LATE, at: today('10:12') },
+    { id: EARLY, at: today('10:01') },
+  ]
+  await dutyBoard.refresh()
+  await waitFor(() => expect(tellings()).toHaveLength(2))
+  expect(tellings()[0]).toContain('10:01')
+  expect(tellings()[1]).toContain('10:12')
+  const names = within(bar())
+    .getAllByRole('button', { name: /answered/i })
+    .map((one) => one.textContent)
+  expect(new Set(names).size).toBe(2)
+  within(bar())
+    .getByRole('button', { name: /answered.*10:01/i })
+    .focus()
+  await press('{Enter}')
+  await waitFor(() => expect(tellings()).toHaveLength(1))
+  expect(tellings()[0]).toContain('10:12')
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+})
+it('says while there is no network that the server does not have it: ring them, and what to do when the list is full', async () => {
+  server.words = { ...DUTY, whenFull: 'ring the deputy' }
+  await dutyBoard.refresh()
+  server.online = false
+  await dutyBoard.tell()
+  await screen.findByText('Not sent yet: ring them.')
+  expect(bar().textContent).toContain('ring the deputy')
+  server.online = true
+  await outbox.flush()
+  await waitFor(() => expect(bar().textContent).not.toContain('Not sent yet'))
+  expect(tellings()).toHaveLength(1)
+})
+it('says whom to ask when somebody was told and nobody is on the board', async () => {
+  server.words = {}
+  await dutyBoard.refresh()
+  await dutyBoard.tell()
+  await screen.findByText("Nobody is on today's board. Ask the nearest clinician.")
+})
+it('is set by the keyboard, says what is not sent yet, and gives the focus back', async () => {
+  server.online = false
+  await writeField('Room', '7')
+  await waitFor(() => expect(document.activeElement).toBe(button("Set today's board")))
+  expect(bar().textContent).toContain('room 7')
+  await screen.findByText('Not sent to the other desks yet.')
+  server.online = true
+  await outbox.flush()
+  await waitFor(() => expect(screen.queryByText('Not sent to the other desks yet.')).toBeNull())
+  expect(server.sent.map(({ path, body }) => [path, body.value])).toEqual([['/api/board/room', '7']])
+})
+it.each([
+  ['Use mine', '7'],
+  ['Keep theirs', '9'],
+])('shows what another desk wrote at the same time; %s leaves %s', async (choice, left) => {
+  server.words = { ...DUTY, room: '9' }
+  server.changes = { room: EARLY }
+  await writeField('Room', '7')
+  await screen.findByText(/Room: another desk has written “9”\. You wrote “7”\./)
+  expect(bar().textContent).toContain('room 9')
+  // The server takes what replaces a change that its writer has seen.
+  server.changes = {}
+  button(choice).focus()
+  await press('{Enter}')
+  await waitFor(() => expect(bar().textContent).toContain(`room ${left}`))
+  await waitFor(() => expect(screen.queryByText(/another desk has written/)).toBeNull())
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+})
