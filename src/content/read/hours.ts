@@ -1,5 +1,5 @@
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
-import { addDays, isDate } from '#core/clock/wall-clock.ts'
+import { addDays, isDate, MONTHS } from '#core/clock/wall-clock.ts'
 import { DAY_NAMES, type Schedule, type SpecialDays } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import type { Practice } from '#core/practice/practice.ts'
@@ -10,7 +10,6 @@ type Path = readonly (string | number)[]
 
 const SPAN = new RegExp(`^(${TIME_OF_DAY})-(${TIME_OF_DAY})$`)
 const WEEK = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** So many turns of a season are written out, from the one that is on or comes next. */
 const TURNS = 2
 

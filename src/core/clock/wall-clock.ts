@@ -39,6 +39,9 @@ export function dateOf(at: string): string {
   return at.slice(0, 10)
 }
 
+/** The months by their first three letters, January first, as people write them in dates. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
 /** The time of day of a wall-clock time, "10:15". */
 export function timeOf(at: string): string {
   return at.slice(11)

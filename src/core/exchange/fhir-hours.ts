@@ -1,5 +1,5 @@
 import { isDate } from '../clock/wall-clock.ts'
-import { DAY_NAMES, MONTH_DAYS, type Schedule, WEEKDAYS } from '../hours/schedule.ts'
+import { DAY_NAMES, MONTH_DAYS, type Schedule, TIME_IN_FEED, WEEKDAYS } from '../hours/schedule.ts'
 
 interface FhirAvailableTime {
   readonly daysOfWeek: readonly string[]
@@ -8,10 +8,9 @@ interface FhirAvailableTime {
   readonly availableEndTime?: string
 }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const DAYS = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
 const ORDINALS = ['1st', '2nd', '3rd', '4th', '5th', 'last']
 const NTH = new Map([1, 2, 3, 4, 5, -1].map((n, at) => [`${n}`, ORDINALS[at]]))
-const TIME = /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$/
 
 /** Whether a schedule holds every week with no end, as an available time does; one that began by the last check is still running. */
 export function isEveryWeek(schedule: Schedule, checkedOn: string): boolean {
@@ -38,7 +37,9 @@ export function availableTimes({ byday = '', opens_at = '', closes_at = '' }: Sc
 
 function isReadable(schedule: Schedule): boolean {
   const { freq, interval = 1, opens_at = '', closes_at = '', dtstart, until, valid_from, valid_to } = schedule
-  const [opens, closes] = [opens_at, closes_at].map((time) => (TIME.test(time) ? time.slice(0, 5) : ''))
+  const [opens, closes] = [opens_at, closes_at].map((time) =>
+    TIME_IN_FEED.test(time) ? time.slice(0, 5) : '',
+  )
   if (!opens || !closes || opens === closes) return false
   if ([dtstart, until, valid_from, valid_to].some((date) => date !== undefined && !isDate(date))) return false
   if (interval !== 1 && (freq !== 'WEEKLY' || !(interval > 1) || dtstart === undefined)) return false

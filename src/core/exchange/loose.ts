@@ -1,6 +1,5 @@
-import { dateOfDay, isDate } from '../clock/wall-clock.ts'
+import { dateOfDay, isDate, MONTHS } from '../clock/wall-clock.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/
 const DAY_FIRST = /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4}|\d\d)$/
 const NAMED = /^(?:[a-z]{3,9},? )?(\d\d?)(?:st|nd|rd|th)?[-/ ]([a-z]{3,9})[-/ ,]+(\d{4}|\d\d)$/i

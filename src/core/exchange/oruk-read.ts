@@ -1,5 +1,6 @@
+import { TIME_OF_DAY } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
-import type { Schedule } from '../hours/schedule.ts'
+import { MONTH_DAYS, NTH_DAYS, type Schedule, WEEKLY_DAYS } from '../hours/schedule.ts'
 import { freshness } from '../practice/freshness.ts'
 import { phoneFault } from '../practice/phone.ts'
 import { blankService, type Phone, type Service } from '../practice/service.ts'
@@ -29,10 +30,7 @@ const CHECK_EVERY = 90
 const EARLIEST_CHECK = '1990-01-01'
 const SHUT = ['inactive', 'defunct', 'temporarily closed']
 const DATES = ['dtstart', 'until', 'valid_from', 'valid_to'] as const
-const TIME = /^(([01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/i
-const WEEKLY = /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$/
-const NTH = /^([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)(,([1-5]|-1)(MO|TU|WE|TH|FR|SA|SU)){0,34}$/
-const MONTH_DAYS = /^([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01])){0,30}$/
+const TIME = new RegExp(`^(${TIME_OF_DAY})(?::[0-5]\\d(?:\\.\\d+)?)?(Z|[+-]\\d\\d(?::?\\d\\d)?)?$`, 'i')
 
 /**
  * Reads an Open Referral UK 3.0 feed, as dirty as real ones are: a page, a list or one service. `today` is the London date, `known` the ids of the services held.
@@ -154,7 +152,7 @@ function readSchedules(list: readonly Fields[], warn: Tell): Schedule[] {
   const bad = list.length > 60 ? 60 : list.findIndex((fields) => readSchedule(fields) === undefined)
   if (bad >= 0)
     warn('schedules', `has hours that cannot be read (in opening time ${bad + 1}), left out; ask for them.`)
-  if (list.some(({ opens_at, closes_at }) => [opens_at, closes_at].some((at) => TIME.exec(textOf(at))?.[3])))
+  if (list.some(({ opens_at, closes_at }) => [opens_at, closes_at].some((at) => TIME.exec(textOf(at))?.[2])))
     warn('schedules', 'has times with a time zone, read as London clock times; check its hours.')
   return bad < 0 ? list.flatMap((fields) => readSchedule(fields) ?? []) : []
 }
@@ -170,8 +168,9 @@ function readSchedule(fields: Fields): Schedule | undefined {
   if (!opens_at || !closes_at || opens_at === closes_at) return undefined
   if (typeof interval !== 'number' || !(Number.isInteger(interval) && interval >= 1)) return undefined
   if (dates.some(([, date]) => date && !isDate(date))) return undefined
-  const weekly = WEEKLY.test(byday) && !bymonthday && (interval === 1 || held('dtstart'))
-  const monthly = interval === 1 && (bymonthday ? !byday && MONTH_DAYS.test(bymonthday) : NTH.test(byday))
+  const weekly = WEEKLY_DAYS.test(byday) && !bymonthday && (interval === 1 || held('dtstart'))
+  const monthly =
+    interval === 1 && (bymonthday ? !byday && MONTH_DAYS.test(bymonthday) : NTH_DAYS.test(byday))
   if (freq === 'WEEKLY' ? !weekly : !monthly) return undefined
   const every = interval > 1 ? interval : undefined
   return filled<Schedule>({

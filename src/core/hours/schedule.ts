@@ -1,3 +1,4 @@
+import { TIME_OF_DAY } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
 
 export type BankHolidayPolicy = 'closed' | 'open' | 'unknown'
@@ -60,7 +61,7 @@ export const NTH_DAYS = new RegExp(`^([1-5]|-1)${DAY}(,([1-5]|-1)${DAY})*$`)
 export const MONTH_DAYS = /^([1-9]|[12]\d|3[01])(,([1-9]|[12]\d|3[01]))*$/
 
 /** A time as feeds write it: seconds and a zone may follow, and are not reckoned with. */
-const TIME_IN_FEED = /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$/
+export const TIME_IN_FEED = new RegExp(`^${TIME_OF_DAY}(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)?$`)
 
 /** Whether every part of a schedule is one that can be reckoned with; a guess at the rest could send somebody to a shut door. */
 export function isReadable(schedule: Schedule): boolean {

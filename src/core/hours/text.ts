@@ -1,8 +1,8 @@
 import { isTimeOfDay, readTime } from '../clock/time-of-day.ts'
 import { meantTimes } from './meant-times.ts'
-import { type Schedule, WEEKDAYS } from './schedule.ts'
+import { DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
 
-const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const NAMES = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
 const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', last: '-1' }
 
 const LIKE = '"Mon-Fri 09:00-18:30; Sat 09:00-13:00"'

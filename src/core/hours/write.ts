@@ -1,3 +1,4 @@
+import { TIME_OF_DAY } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
 import { DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
 
@@ -6,8 +7,9 @@ type SpansByDay = Map<string, Set<string>>
 
 const NAMES = DAY_NAMES.map((name) => name.slice(0, 3))
 const NTH: Readonly<Record<string, string>> = { '1': '1st', '2': '2nd', '3': '3rd', '4': '4th', '-1': 'last' }
-const TIME = /^([01]\d|2[0-3]):[0-5]\d(:00)?$/
-const NTH_DAY = /^([1-4]|-1)(?:MO|TU|WE|TH|FR|SA|SU)$/
+const TIME = new RegExp(`^${TIME_OF_DAY}(:00)?$`)
+/** A fifth weekday cannot be said. */
+const NTH_DAY = new RegExp(`^([1-4]|-1)(?:${WEEKDAYS.join('|')})$`)
 
 /**
  * Writes schedules as people write hours, "Mon-Fri 09:00-18:30; Sat 09:00-13:00", so that `readHours` gives the same hours back; "unknown" for none.
