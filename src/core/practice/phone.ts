@@ -23,3 +23,13 @@ function abroadFault(text: string, digits: string): string | undefined {
   const can = digits.startsWith('44') ? WHOLE.test(`0${digits.slice(2)}`) : ABROAD.test(digits)
   return can ? undefined : `"${text}" cannot be rung. ${WRITE}`
 }
+
+/**
+ * A number as a phone takes it from a link, without what only helps to read it.
+ * @example dialled('+44 (0)1632 960000 x12') // '+441632960000;ext=12'
+ */
+export function dialled(number: string): string {
+  const [plain = '', extension] = number.replace(/^(\+|00)(.*)\(0\)/, '$1$2').split('x')
+  const digits = plain.replaceAll(/[^\d+]/g, '')
+  return extension === undefined ? digits : `${digits};ext=${extension.trim()}`
+}

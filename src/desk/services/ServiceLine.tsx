@@ -1,3 +1,4 @@
+import { dialled } from '#core/practice/phone.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Call } from '../call/call.ts'
 import { hoursWords, milesWords } from './service-words.ts'
@@ -18,7 +19,7 @@ export function ServiceLine({
     <p class={first ? 'service-line first' : 'service-line'}>
       <strong>{service.name}</strong>{' '}
       {phones.map((phone) => (
-        <a key={phone.number} href={`tel:${phone.number.replaceAll(' ', '')}`} class="phone">
+        <a key={phone.number} href={`tel:${dialled(phone.number)}`} class="phone">
           {phone.label && !first ? `${phone.label} ` : ''}
           {phone.number}
         </a>

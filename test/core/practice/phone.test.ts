@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { phoneFault } from '#core/practice/phone.ts'
+import { describe, expect, it } from 'vitest'
+import { dialled, phoneFault } from '#core/practice/phone.ts'
 
 it.each([
   ['a landline', '01632 960000'],
@@ -54,4 +54,23 @@ it.each([
 ])('"%s" is no number at all', (text) => expect(phoneFault(text)).toContain('is not a phone number'))
 it('an extension is no part of the number’s own digits', () => {
   expect(phoneFault('01632 9600 x12')).toContain('it has 9 digits')
+})
+
+describe('a number is dialled', () => {
+  it('without what only helps to read it', () => {
+    expect(['01632 960000', '(01632) 960-000', '999'].map(dialled)).toEqual([
+      '01632960000',
+      '01632960000',
+      '999',
+    ])
+  })
+  it('without the nought that is not dialled from abroad', () => {
+    expect(dialled('+44 (0)1632 960000')).toBe('+441632960000')
+  })
+  it('with its extension after it, not as more digits of it', () => {
+    expect(['01632 960000 x12', '01632 960000x12'].map(dialled)).toEqual([
+      '01632960000;ext=12',
+      '01632960000;ext=12',
+    ])
+  })
 })
