@@ -6,7 +6,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toOruk } from '#core/exchange/oruk.ts'
 import { readOruk } from '#core/exchange/oruk-read.ts'
-import { phonesIn, plainText, wholeText } from '#core/exchange/plain-text.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
 
@@ -43,65 +42,6 @@ function faultsOf(service: Service): string[] {
   const faults = checkService(service, names, options.today).map(({ field }) => field)
   return faults.filter((field) => field !== 'serves' && field !== 'phones')
 }
-
-describe('plain text', () => {
-  // biome-ignore format: one line for each case
-  it.each([
-    ['<p>One</p><p>two &amp; three</p>', 'One two & three'],
-    ['W<b>or</b>d', 'Word'],
-    ['a<script type="x">alert("</p>")</script>b<STYLE>p{}</STYLE>c', 'a b c'],
-    ['a<script>never closed', 'a'],
-    ['<a href="x" title="a > b">link</a>', 'link'],
-    ['a<!-- <b> -- > note -->b', 'a b'],
-    ['&lt;p&gt;escaped&lt;/p&gt; &lt;script&gt;bad()&lt;/script&gt;', 'escaped'],
-    ['under <16 and 3 < 4 < b', 'under <16 and 3 < 4 < b'],
-    ['&#8217;&#x2019;&#146;&pound;5&nbsp;&eacute;', '’’’£5 é'],
-    ['&xnothing; &constructor; &#0;&#xd800;AT&T', '&xnothing; &constructor; \uFFFD\uFFFDAT&T'],
-    ['donâ€™t â€“ â€œhiâ€\u009d Â£5Â\u00a0each cafÃ© ðŸ˜€', 'don’t – “hi” £5 each café 😀'],
-    ['Ã¢â‚¬â„¢s &acirc;&euro;&trade;s', '’s ’s'],
-    ['CAFÉ’s Âme', 'CAFÉ’s Âme'],
-    ['a\ud800b', 'a\ufffdb'],
-    [' a\n\tb\u200b\u0000\u00a0 c\ufeff ', 'a b c'],
-  ])('%j reads %j', (html, text) => expect(plainText(html)).toBe(text))
-  it('is at most 2,000 characters, with an ellipsis only when it is cut', () => {
-    expect(plainText('a'.repeat(2000))).toBe('a'.repeat(2000))
-    expect(plainText('a'.repeat(2001))).toBe(`${'a'.repeat(1999)}…`)
-    expect(plainText('word '.repeat(401))).toBe(`${'word '.repeat(398)}word…`)
-  })
-  it('leaves no script and no tag, whatever comes in', () => {
-    const bits = '< > <script> </script x &lt; &amp; lt; <!-- --> " =\' / \u200b Â <b> ! 😀'.split(' ')
-    const mixed = fc.array(fc.constantFrom(' ', ...bits), { maxLength: 30 }).map((list) => list.join(''))
-    const check = (html: string) => {
-      expect(plainText(html)).not.toMatch(TAG_LIKE)
-      expect(plainText(html.repeat(400)).length).toBeLessThanOrEqual(2000)
-      expect(plainText(html.repeat(400)).isWellFormed()).toBe(true)
-    }
-    fc.assert(fc.property(fc.oneof(fc.string(), mixed), check), { numRuns: 1500 })
-  })
-  it.each([
-    '<',
-    '<a',
-    '<a ="',
-    '<a =">"',
-    '<!--',
-    '<script>',
-    "<a b='>",
-    '&',
-    '&#x',
-    'â€',
-    ' ',
-    '(0',
-    '<?',
-    '</script',
-  ])('comes to an end on two million letters of %j over and over', (bit) => {
-    expect(phonesIn(wholeText(bit.repeat(Math.ceil(2_000_000 / bit.length))))).toBeInstanceOf(Array)
-  })
-  it('finds phone numbers in words, and nothing else', () => {
-    const text =
-      'Ring (0117) 496 0123 (10am to 4), +44 (0)20 7946 0000, 116 123; 07700.900123. No 1081695, 2019-2020.'
-    expect(phonesIn(text)).toEqual(['0117 496 0123', '+44 20 7946 0000', '116 123', '07700 900123'])
-  })
-})
 
 describe('reading a feed', () => {
   fixture(`takes all 12 services of a real dirty page ${SKIPPED}`, () => {

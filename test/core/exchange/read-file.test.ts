@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareServices } from '#core/exchange/compare.ts'
 import { toFhir } from '#core/exchange/fhir.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
 import { toHsds } from '#core/exchange/hsds.ts'
@@ -121,20 +120,5 @@ describe('a large file', () => {
     )
     expect(services).toMatchObject([{ name: 'Café' }])
     expect(problems[0]).toMatchObject({ warning: true, message: expect.stringContaining('Windows-1252') })
-  })
-})
-
-describe('what taking a service would do', () => {
-  const [first, second] = demo as [Service, Service]
-  it('is to add it, to change fields of the one held, or nothing', () => {
-    const turned = Object.fromEntries(Object.entries(second).reverse()) as unknown as Service
-    const changed = { ...first, name: 'New', area: 'Anytown' }
-    const kinds = compareServices([changed, turned, { ...first, id: 'new' }], demo)
-    expect(kinds.map(({ kind }) => kind)).toEqual(['changed', 'same', 'new'])
-    expect(kinds[0]).toMatchObject({ fields: ['name', 'area'], before: first })
-  })
-  it('is nothing for a table that was only written and read', () => {
-    const back = bring(writeServicesCsv(demo), undefined, demo).services
-    expect(new Set(compareServices(back, demo).map(({ kind }) => kind))).toEqual(new Set(['same']))
   })
 })

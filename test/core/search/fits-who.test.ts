@@ -53,4 +53,17 @@ describe('how much a topic is worth for the person typed about', () => {
       for (const one of [anyone, adults, children, babies, women, men, unborn])
         expect(fitsWho(one, readWho(said))).toBeGreaterThan(0)
   })
+
+  it('heeds a limit of age in each of its forms, at the very age', () => {
+    const forms = [
+      ['age > 7', '85m', '84m'],
+      ['age >= 8', '8', '7'],
+      ['age < 8', '7', '8'],
+      ['age 5..7', '5', '8'],
+    ] as const
+    for (const [words, inside, outside] of forms)
+      expect(fitsWho(topic('skin', words), { age: inside }), words).toBeGreaterThan(
+        fitsWho(topic('skin', words), { age: outside }),
+      )
+  })
 })
