@@ -7,17 +7,19 @@ import { writeReport } from '#content/report/report.ts'
 import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/check/problem.ts'
 
-/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed. */
+/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone. */
 const at = process.argv.indexOf('--only')
-const only = at > 0 ? process.argv[at + 1]?.split(',') : undefined
+const review = process.argv.indexOf('--reviewed')
+const named = review > 0 ? process.argv[review + 1] : undefined
+const reviewed = named && named !== 'all' ? named.split(',') : undefined
+const only = at > 0 ? process.argv[at + 1]?.split(',') : reviewed
 const start = performance.now()
 const content = loadContent(CONTENT_FOLDER, only)
-const review = process.argv.indexOf('--reviewed')
 if (review > 0) {
-  const ids = process.argv[review + 1]
+  const ids = reviewed ?? Object.keys(content.release.pathways)
   const refused = recordReviewed(
     content,
-    !ids || ids === 'all' ? Object.keys(content.release.pathways) : ids.split(','),
+    ids.filter((id) => content.release.pathways[id]),
   )
   for (const id of refused) console.log(`"${id}" changed but its version did not: raise "version" first.`)
 }

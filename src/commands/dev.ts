@@ -36,8 +36,9 @@ const pages = await createServer({
   },
 })
 await pages.listen()
-console.log(`Desk:       http://localhost:${PORT}/`)
-console.log(`Lead page:  http://localhost:${PORT}/lead.html, after a sign-in link above or below was opened`)
+console.log(
+  `Pages that follow each save: http://localhost:${PORT}/ and, after a sign-in link, http://localhost:${PORT}/lead.html`,
+)
 watchContent(pages)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
@@ -49,7 +50,7 @@ function startApi(): ChildProcess {
   return spawn(process.execPath, ['--watch', '--watch-preserve-output', 'src/server/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PORT: String(API_PORT) },
+    env: { ...process.env, PORT: String(API_PORT), PAGES_PORT: String(PORT) },
   })
 }
 
@@ -58,7 +59,8 @@ function watchContent(server: ViteDevServer): void {
   const saved = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   watch(CONTENT_FOLDER, { recursive: true }, (_event, name) => {
-    if (!name?.endsWith('.yaml')) return
+    // The record of reviews is written by a command that has checked what it records.
+    if (!name?.endsWith('.yaml') || name === 'reviewed.yaml') return
     saved.add(name.replaceAll('\\', '/'))
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -72,7 +74,9 @@ function takeContent(server: ViteDevServer, names: readonly string[]): void {
   const start = performance.now()
   const pathways = names.map(pathwayOf)
   const only = pathways.every((id) => id !== undefined) ? pathways : undefined
-  const { problems } = checkContent(loadContent(CONTENT_FOLDER, only), only)
+  const found = checkContent(loadContent(CONTENT_FOLDER, only), only).problems
+  // A draft may be looked at before anyone has reviewed it; the build will not take it.
+  const problems = found.map((problem) => (problem.review ? { ...problem, warning: true as const } : problem))
   for (const problem of problems) console.log(writeProblem(problem))
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   if (problems.some(({ warning }) => !warning)) {

@@ -33,6 +33,8 @@ export interface Content extends Samples {
   readonly places: Readonly<Record<string, Reader>>
   readonly shared: Shared
   readonly folder: string
+  /** Every pathway was read, not a few of them. */
+  readonly whole: boolean
   readonly problems: readonly Problem[]
 }
 
@@ -111,6 +113,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     places,
     shared,
     folder,
+    whole: !only,
     problems,
     ...samples,
   }

@@ -58,6 +58,7 @@ export function checkReviewed(content: Content): Problem[] {
         file: content.places[pathway.id]!.file.file,
         line: content.places[pathway.id]!.file.lineOf('version'),
         pathway: pathway.id,
+        review: true as const,
         message: sameVersion
           ? `Its signs, questions or routes are not those that version ${pathway.version} was reviewed with. If that is meant, raise "version", have it reviewed, then run: npm run -s check -- --reviewed ${pathway.id}`
           : `Version ${pathway.version} has not been reviewed. After the review run: npm run -s check -- --reviewed ${pathway.id}`,
@@ -66,7 +67,7 @@ export function checkReviewed(content: Content): Problem[] {
   })
 }
 
-/** Records that the present versions of these pathways were reviewed; gives back those it refused because their version did not move. */
+/** Records that the present versions of these pathways were reviewed; gives back those it refused because their version did not move. Records of pathways that are gone are let go only when the whole content was read. */
 export function recordReviewed(content: Content, ids: readonly string[]): string[] {
   const known = { ...(readReviewed(content.folder) ?? {}) }
   const refused: string[] = []
@@ -77,7 +78,7 @@ export function recordReviewed(content: Content, ids: readonly string[]): string
     if (known[id] !== now && known[id]?.split(' ')[0] === String(pathway.version)) refused.push(id)
     else known[id] = now
   }
-  for (const id of Object.keys(known)) if (!content.release.pathways[id]) delete known[id]
+  if (content.whole) for (const id of Object.keys(known)) if (!content.release.pathways[id]) delete known[id]
   const lines = Object.entries(known)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([id, entry]) => `${id}: ${entry}\n`)

@@ -50,9 +50,9 @@ const app = createApp({
   remote: (c) => getConnInfo(c).remote.address,
 })
 const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }) => {
-  const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`
-  console.log(`Desk:       ${at}/`)
-  console.log(`Lead page:  ${at}/lead`)
+  // In development the pages stand at a port of their own, which passes sign-in links on.
+  const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${process.env.PAGES_PORT ?? port}`
+  if (!process.env.PAGES_PORT) console.log(`Desk:       ${at}/\nLead page:  ${at}/lead`)
   for (const { as, name, token } of logIns)
     console.log(`Sign in as ${as}, ${name}: ${at}/lead/sign-in/${token}`)
   console.log(`Each sign-in link works once, for ${LINK_MINUTES} minutes.`)

@@ -51,3 +51,12 @@ it('lets lay words, worked cases and sources change without a review', () => {
   change('sources:\n', 'sources:\n  - Another source\n')
   expect(checkReviewed(loadContent(folder))).toEqual([])
 })
+
+it('keeps what is recorded of all others when a few pathways are read and recorded', () => {
+  const { folder } = oneTopic()
+  const record = () => readFileSync(join(folder, 'reviewed.yaml'), 'utf8').split('\n').length
+  const before = record()
+  expect(before).toBeGreaterThan(300)
+  recordReviewed(loadContent(folder, ['croup']), ['croup'])
+  expect(record()).toBe(before)
+})

@@ -40,13 +40,13 @@ export interface FactToAsk {
   readonly alone: boolean
 }
 
-/** The facts still worth asking: those on which the answer depends over the destinations that the practice has, whatever the hour (engine rule 24); the most decisive first. `base` is the clock already reached by flags. */
+/** The facts still worth asking: those on which the answer depends over the destinations that the practice has, whatever the hour (engine rule 24); the most decisive first. `base` is the clock already reached by flags; with none, lines without a clock are asked about too. */
 export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
   const tree = growTree(
     (plain) => {
       const lookup = personLookup(enquiry, plain)
       const won = decide(enquiry, lookup)
-      if (won.clock <= base) return { clock: base, name: 'flag' }
+      if (base > 0 && won.clock <= base) return { clock: base, name: 'flag' }
       const person = inReading(enquiry, lookup)
       const step = won.steps.find((candidate) => candidate.every((id) => takes(enquiry, id, person)))
       return { clock: won.clock, name: `${won.clock} ${step?.join('+') ?? 'end'}` }

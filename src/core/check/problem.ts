@@ -7,6 +7,8 @@ export interface Problem {
   readonly pathway?: string
   /** A warning is printed but stops nothing. */
   readonly warning?: true
+  /** Nothing is wrong but that nobody has recorded a review. */
+  readonly review?: true
 }
 
 /** A problem as one line of text. */

@@ -261,3 +261,12 @@ it('a topic with more than twenty questions that come one by one asks every one 
   const all = { ...answers, 'part-24': 'here' }
   expect(walk({ ...sore, pathway, answers: all }).step).toMatchObject({ disposition: { rank: 3 } })
 })
+
+it('asks the age that a service of the practice goes by, also where no clock runs', () => {
+  const { services } = content.demo('2026-11-24')
+  const practice = {
+    services: services.map((one) => (one.serves.includes('nurse') ? { ...one, refuses: ['age < 16'] } : one)),
+  }
+  const { step } = walk(demoEnquiry('cervical-screening', { gate: 'no' }, { practice }))
+  expect(step).toMatchObject({ screen: 'facts', facts: [{ id: 'age' }] })
+})
