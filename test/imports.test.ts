@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
-// The architecture: a folder is where the code runs, and this table is what it may import (design, section 3).
+// The architecture: a folder is where the code runs, and this table is what it may import.
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   ui: ['ui', 'core'],

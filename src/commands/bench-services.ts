@@ -11,7 +11,7 @@ import { manyServices } from './many-services.ts'
 
 const COUNT = 10_000
 const TODAY = '2026-11-24'
-/** The whole list may weigh this much on the wire (issue 4, point 11). */
+/** The whole list may weigh this much on the wire. */
 const LIMIT_KB = 1000
 const CHANGES = 15
 const QUERIES = [

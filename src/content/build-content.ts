@@ -10,7 +10,7 @@ import type { Content } from './load.ts'
 import { readDanger } from './read/danger.ts'
 import { readHealthWords } from './read/health-words.ts'
 
-/** The commonest phrase of each topic travels with the first topics file, so that the search box is usable at once within its budget (design, section 10); the rest follow it. */
+/** The commonest phrase of each topic travels with the first topics file, so that the search box is usable at once within its budget; the rest follow it. */
 const FIRST_WORDS = 1
 
 /** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the sample network and practices for a first start. */

@@ -1,7 +1,7 @@
 import type { Problem } from '#core/check/problem.ts'
 import type { Content } from './load.ts'
 
-/** Shared signs, packs and kinds of help that nothing uses (brief, D27). Only for the whole content: a part of it uses a part. */
+/** Shared signs, packs and kinds of help that nothing uses (D27). Only for the whole content: a part of it uses a part. */
 export function checkUnused(content: Content): Problem[] {
   const { release, shared } = content
   const pathways = Object.values(release.pathways)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The fixed list of health words: the only words of a search that found nothing which may be counted (brief, T8). Throws with the line of a word that is not one plain word. */
+/** The fixed list of health words: the only words of a search that found nothing which may be counted. Throws with the line of a word that is not one plain word. */
 export function readHealthWords(folder: string): string[] {
   const lines = readFileSync(join(folder, 'health-words.txt'), 'utf8').split('\n')
   const words = lines.filter((line) => line !== '' && !line.startsWith('#'))

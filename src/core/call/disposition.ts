@@ -38,7 +38,7 @@ export function flagClock(enquiry: Enquiry): Rank {
   return Math.max(0, ...flags.map((flag) => flag.clock)) as Rank
 }
 
-/** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (brief, G1; engine rules 11-19). `floor` is a clock the answer may not be below, and why. */
+/** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (engine rules 11-19). `floor` is a clock the answer may not be below, and why. */
 export function dispose(
   enquiry: Enquiry,
   floor?: { readonly rank: Rank; readonly why: string },
@@ -125,7 +125,7 @@ export interface NextOption {
   readonly services: readonly Offer[]
 }
 
-/** What can be offered instead: where some services could not take the caller (`passed`), the others of the same destination; then the later steps of the same answer's chain and a GP at the same clock or faster, for a caller who declines (brief, C: "patient insists on a GP"). */
+/** What can be offered instead: where some services could not take the caller (`passed`), the others of the same destination; then the later steps of the same answer's chain and a GP at the same clock or faster, for a caller who declines. */
 export function nextOptions(
   enquiry: Enquiry,
   given: Disposition,

@@ -172,7 +172,7 @@ function latest(limit: string | undefined, at: string, from: string): string {
   return limit < call ? call : limit
 }
 
-/** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed (brief, A). Below hospital rank a group may have its own. */
+/** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed. Below hospital rank a group may have its own. */
 export function terminal(
   {
     release,

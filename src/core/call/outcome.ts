@@ -22,7 +22,7 @@ export interface Decision extends Decided {
   readonly person: Person
 }
 
-/** The first send line that fits, or a raise of a faster clock: the more urgent of the two (brief, G1). */
+/** The first send line that fits, or a raise of a faster clock: the more urgent of the two. */
 function decide(enquiry: Enquiry, lookup: Lookup): Decided {
   const { send, raise } = enquiry.pathway
   const { values } = enquiry.release

@@ -21,7 +21,7 @@ export interface SafetyNet {
   readonly slip: readonly string[]
 }
 
-/** The safety net of an answer: three signs and a clock aloud, every sign more urgent than the answer on the slip (brief, D33; design, section 12). */
+/** The safety net of an answer: three signs and a clock aloud, every sign more urgent than the answer on the slip (D33). */
 export function safetyNet(enquiry: Enquiry, rank: Rank): SafetyNet {
   const { pathway, release } = enquiry
   const above = askedSigns(enquiry).filter((sign) => rankOf(enquiry, sign) > Math.min(rank, 3))

@@ -28,7 +28,7 @@ export interface CheckResult {
   readonly partitions: number
 }
 
-/** Proves the safety rules over every pathway of a release as a practice would use it, at both ends of every setting. The same function runs at build, in the editor and on the server before publishing (design, section 5). */
+/** Proves the safety rules over every pathway of a release as a practice would use it, at both ends of every setting. The same function runs at build, in the editor and on the server before publishing. */
 export function check(base: Release, practice: Practice, only?: readonly string[]): CheckResult {
   const faults: Fault[] = []
   let partitions = 0

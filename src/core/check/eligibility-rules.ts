@@ -45,7 +45,7 @@ function mayBePregnant(
 
 const PHARMACY_FIRST = [fact('immune'), fact('third'), pregnantUnder16]
 
-/** Who may never be sent where, restated here apart from the content so that a gate removed there is caught (brief, D11-D13, D16, D17; Pharmacy First clinical pathways v2.5). */
+/** Who may never be sent where, restated here apart from the content so that a gate removed there is caught (D11-D13, D16, D17; Pharmacy First clinical pathways v2.5). */
 const BARS: Readonly<Record<string, { readonly invariant: number; readonly barred: readonly Barred[] }>> = {
   'pf-sore-throat': { invariant: 11, barred: [under(5 * YEARS), ...PHARMACY_FIRST] },
   'pf-earache': {

@@ -1,6 +1,6 @@
 /** A safety rule that does not hold: which rule, on which pathway, where in its file, and a person it would happen to. */
 export interface Fault {
-  /** The number of the invariant in section D of the clinical brief. */
+  /** The number of the invariant: 14 is D14 in docs/rules.md. */
   readonly invariant: number
   readonly pathway: string
   /** The place in the pathway's file. */

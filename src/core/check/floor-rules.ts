@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { describePeople, mayBe, mayBeAged, type People } from './people.ts'
 
-/** Who is never answered more slowly than a rank on any symptom topic, restated here apart from the content so that a floor removed there is caught (brief, section C). `exempt` is how a pathway says that the floor does not fit it. */
+/** Who is never answered more slowly than a rank on any symptom topic, restated here apart from the content so that a floor removed there is caught. `exempt` is how a pathway says that the floor does not fit it. */
 const FLOORS: readonly {
   readonly who: string
   readonly rank: Rank
@@ -48,7 +48,7 @@ const FLOORS: readonly {
   },
 ]
 
-/** Fever with one of these is never slower than a rank (brief, section C, D14). */
+/** Fever with one of these is never slower than a rank (D14). */
 const WITH_FEVER: readonly {
   readonly answers: Answers
   readonly who: string
@@ -68,7 +68,7 @@ function isUsed({ pathway, release }: Enquiry, fact: string): boolean {
   )
 }
 
-/** The floors over all symptom topics hold, whatever floors.yaml says (brief, section C; D13, D14). */
+/** The floors over all symptom topics hold, whatever floors.yaml says (D13, D14). */
 export function checkFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const { pathway } = enquiry
   if (pathway.kind !== 'symptom') return []

@@ -4,10 +4,10 @@ import type { Enquiry } from '../call/enquiry.ts'
 import type { Fact, Pathway } from '../pathway/pathway.ts'
 import type { Fault } from './fault.ts'
 
-/** Words that calm or name a condition where nobody has looked yet (brief, D30; engine rule 39: as patterns of phrases). */
+/** Words that calm or name a condition where nobody has looked yet (D30; engine rule 39: as patterns of phrases). */
 const REASSURES =
   /\b(nothing to worry|(don't|do not) worry|no need to worry|will be fine|(is|are|'s) fine|(it is|it's|is|are) (only|just) (a|an)|probably|most likely|nothing serious|you have (a|an|got)\b)/i
-/** Terms that need their plain twin beside them (brief, D31). */
+/** Terms that need their plain twin beside them (D31). */
 const TERMS: readonly (readonly [RegExp, string])[] = [
   [/\babdom(en|inal)\b/i, 'tummy'],
   [/\burin(e|ating|ation)\b/i, 'pee'],
@@ -85,7 +85,7 @@ export function textsOf(pathway: Pathway): {
   }
 }
 
-/** Plain words, one idea at a time, at a reading age of 9 to 11, and no reassurance before anyone has looked (brief, D9, D30, D31). */
+/** Plain words, one idea at a time, at a reading age of 9 to 11, and no reassurance before anyone has looked (D9, D30, D31). */
 export function checkPlainWords({ pathway }: Enquiry): Fault[] {
   const faults: Fault[] = []
   const add = (invariant: number, path: Fault['path'], message: string, warning = false) =>

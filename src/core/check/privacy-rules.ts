@@ -3,7 +3,7 @@ import type { Enquiry } from '../call/enquiry.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 
-/** Topics that others can catch in a waiting room: the caller rings before coming in (brief, D40). */
+/** Topics that others can catch in a waiting room: the caller rings before coming in (D40). */
 const CATCHING = [
   'measles',
   'chickenpox',

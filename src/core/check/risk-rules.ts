@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { describePeople } from './people.ts'
 
-/** Facts that mark a person at more risk: turning one from no to yes may never calm the answer (brief, D5). */
+/** Facts that mark a person at more risk: turning one from no to yes may never calm the answer (D5). */
 const RISKS = [
   'pregnant',
   'immune',
@@ -44,7 +44,7 @@ export function checkRisks(enquiry: Enquiry, partitions: readonly Partition[]): 
   return faults
 }
 
-/** Babies under 3 months with fever reach hospital, or a clinician now after jabs (brief, D14; NICE NG143). */
+/** Babies under 3 months with fever reach hospital, or a clinician now after jabs (D14; NICE NG143). */
 export function checkBabyFever(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   if (!['fever-child', 'fever-baby-u3m'].includes(enquiry.pathway.id)) return []
   return partitions.flatMap((partition) => {

@@ -1,7 +1,7 @@
 import type { Enquiry } from '../call/enquiry.ts'
 import type { Fault } from './fault.ts'
 
-/** Which 111 work is allowed in hours: teeth and poison advice (brief, D21). */
+/** Which 111 work is allowed in hours: teeth and poison advice (D21). */
 const MAY_USE_111 = ['poisoning', 'needlestick', 'carbon-monoxide']
 const GP = /^(gp-|duty-today$)/
 const TEETH = ['toothache', 'tooth-knocked-out', 'bleeding-after-dental', 'find-dentist']

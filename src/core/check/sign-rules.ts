@@ -5,7 +5,7 @@ import type { Rank, Sign } from '../pathway/pathway.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 
-/** Danger signs whose rank is fixed for safety, restated apart from the content (brief, D15, D18). */
+/** Danger signs whose rank is fixed for safety, restated apart from the content (D15, D18). */
 const FLOORS: Readonly<Record<string, Rank>> = {
   'head-thinner': 5,
   'face-droop': 6,
@@ -29,7 +29,7 @@ const FLOORS: Readonly<Record<string, Rank>> = {
 const LIVE_VOICES = ['call-999', 'crisis-mh', 'duty-now']
 const SUICIDE = /\b(ending|end|take|taking) (their|your) (own )?life\b|suicid|thoughts of dying|about to act/
 
-/** Topics that must ask a sign, or never be answered below a rank, whatever the facts (brief, D14, D15). */
+/** Topics that must ask a sign, or never be answered below a rank, whatever the facts (D14, D15). */
 const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]; readonly lines?: Rank }>> =
   {
     'head-injury': { signs: ['head-thinner'] },

@@ -13,7 +13,7 @@ export interface SpokenFigures {
   readonly closing: readonly number[]
 }
 
-/** At most this many words of signs and questions on a symptom call, and on any other (design, section 12). */
+/** At most this many words of signs and questions on a symptom call, and on any other. */
 const MOST_ASKED = { symptom: 120, other: 40 }
 const MOST_CLOSING = 75
 
@@ -56,7 +56,7 @@ export function spokenFigures(enquiry: Enquiry, partitions: readonly Partition[]
   return { asked: asked.sort(rising), closing: [...closing.values()].sort(rising) }
 }
 
-/** The longest call stays sayable (D9; design, section 12). */
+/** The longest call stays sayable (D9). */
 export function checkSpokenWords(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const { pathway } = enquiry
   const { asked, closing } = spokenFigures(enquiry, partitions)

@@ -3,7 +3,7 @@ import type { Rank } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import type { Fault } from './fault.ts'
 
-/** Where chains end at each rank, from 0 to 6, restated apart from the content (brief, A; engine rules 12 and 18). */
+/** Where chains end at each rank, from 0 to 6, restated apart from the content (engine rules 12 and 18). */
 const OPEN = ['admin', 'gp-routine', 'gp-soon', 'duty-today', 'duty-now', 'ed', 'call-999']
 const SHUT = [
   'request-next-day',

@@ -1,7 +1,7 @@
 import type { Enquiry } from '../call/enquiry.ts'
 import type { Fault } from './fault.ts'
 
-/** Words that ask staff or patients to judge (brief, D29). */
+/** Words that ask staff or patients to judge (D29). */
 const JUDGEMENT =
   /\b(severe|severely|serious|seriously|bad|badly|mild|mildly|moderate|significant|abnormal|unusual|excessive|worrying|appropriate|stable|infected|inflamed|acute|assess|decide|do you think|how unwell)\b/i
 const ALLOWED = /told it was urgent|marked urgent/i

@@ -60,14 +60,14 @@ export interface DangerEntry {
   readonly whole?: boolean
 }
 
-/** Every id that a tally may name: the server takes no other (design, section 8). */
+/** Every id that a tally may name: the server takes no other. */
 export interface KeySet {
   readonly pathways: readonly string[]
   readonly groups: readonly string[]
   readonly destinations: readonly string[]
   readonly signs: readonly string[]
   readonly causes: readonly string[]
-  /** The fixed list of health words: no other word of a search is ever counted (brief, T8). */
+  /** The fixed list of health words: no other word of a search is ever counted. */
   readonly words: readonly string[]
   readonly versions: Readonly<Record<string, number>>
 }

@@ -55,7 +55,7 @@ export type SharedUse =
     }
   | { readonly use: 'hidden' }
 
-/** Changes to shared content: they may add words and raise ranks, never loosen (brief, D36). */
+/** Changes to shared content: they may add words and raise ranks, never loosen (D36). */
 export interface PracticeOverrides {
   /** Extra lay words by pathway id. */
   readonly words?: Readonly<Record<string, readonly string[]>>

@@ -18,7 +18,7 @@ export const RESPONSES = [
   'raised',
   'unrecorded',
 ] as const
-/** What became of words that the search did not know: nothing was found, or staff suggested the word (brief, T8). */
+/** What became of words that the search did not know: nothing was found, or staff suggested the word. */
 export const SEARCH_ENDS = ['missed', 'suggested'] as const
 export const AGE_BANDS = ['under-1', '1-4', '5-15', '16-64', '65-up', 'unknown'] as const
 const REASONS: Readonly<Record<SkipReason | 'no-capacity', true>> = {
@@ -72,7 +72,7 @@ const destination = named((known) => known.destinations)
 const rank = oneOf(['0', '1', '2', '3', '4', '5', '6'])
 const line: Part = (_known, text) => /^(line-(0|[1-9]\d?)|raise|sign|floor)$/.test(text)
 
-/** The keys of each small table, at most three; none holds the hour with the topic or group (brief, F; engine rules 29 to 31). */
+/** The keys of each small table, at most three; none holds the hour with the topic or group (engine rules 29 to 31). */
 const TABLES: ReadonlyMap<string, readonly Part[]> = new Map([
   ['t1', [topic, destination, oneOf(RESPONSES)]],
   ['t2', [group, rank, oneOf(['first', 'raised'])]],
@@ -118,7 +118,7 @@ export function bandsOf(edges: readonly number[]): string[] {
   ]
 }
 
-/** Whether a cell is made of nothing but names that a published release holds and fixed lists: free text and numbers cannot get in (design, section 8). */
+/** Whether a cell is made of nothing but names that a published release holds and fixed lists: free text and numbers cannot get in. */
 export function validCell(known: KnownKeys, cell: string): boolean {
   const [table = '', ...parts] = cell.split('/')
   const rules = TABLES.get(table)

@@ -51,7 +51,7 @@ export interface FinishedCall {
 
 export type AgeBand = (typeof AGE_BANDS)[number]
 
-/** The cells of the small tables that one finished call adds one to: at most three keys each, never the hour with the topic or group (brief, F; engine rules 29 to 31). */
+/** The cells of the small tables that one finished call adds one to: at most three keys each, never the hour with the topic or group (engine rules 29 to 31). */
 export function cellsOf(call: FinishedCall): string[] {
   const topic = call.sensitive ? OTHER : call.pathway
   const group = call.sensitive ? OTHER : call.group
@@ -110,10 +110,10 @@ function band(n: number, edges: readonly number[]): string {
   return bandsOf(edges)[at < 0 ? edges.length : at]!
 }
 
-/** An opening closed again in under eight seconds, counted for the practice as a whole (design, section 12). */
+/** An opening closed again in under eight seconds, counted for the practice as a whole. */
 export const QUICK_CLOSE = 't9/closed/under-8s'
 
-/** The cells for words that the search did not know: each word of the fixed list by itself, everything else together as "other", so that no other word leaves the device (brief, T8). */
+/** The cells for words that the search did not know: each word of the fixed list by itself, everything else together as "other", so that no other word leaves the device. */
 export function searchCells(
   words: readonly string[],
   health: ReadonlySet<string>,

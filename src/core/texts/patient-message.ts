@@ -8,7 +8,7 @@ import { type Phrases, phrase } from '../pathway/phrases.ts'
 import { voice } from '../pathway/voice.ts'
 import type { Service } from '../practice/service.ts'
 
-/** The message for the patient: where, when, how, what to do, when to come back; nothing about why (design, section 12). */
+/** The message for the patient: where, when, how, what to do, when to come back; nothing about why. */
 export function patientMessage(enquiry: Enquiry, disposition: Disposition): string {
   const { release, practice } = enquiry
   const { phrases } = release

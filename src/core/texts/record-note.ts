@@ -8,7 +8,7 @@ import { fill, phrase } from '../pathway/phrases.ts'
 import { decidedBy } from '../practice/practice.ts'
 import { factAnswer, factQuestion } from './fact-words.ts'
 
-/** The note for the record: what was put to the caller and answered, what the record showed, the route, what was said and accepted; never who, and nothing that was not asked (design, section 12). */
+/** The note for the record: what was put to the caller and answered, what the record showed, the route, what was said and accepted; never who, and nothing that was not asked. */
 export function recordNote(
   enquiry: Enquiry,
   disposition: Disposition,

@@ -3,7 +3,7 @@ import type { Call } from '../call/call.ts'
 import { park, raising, update } from '../call/desk-state.ts'
 import { Question } from './Question.tsx'
 
-/** A caller who is not with the patient cannot see the danger signs: park the call, reach the patient or someone beside them, ask once (brief, C). */
+/** A caller who is not with the patient cannot see the danger signs: park the call, reach the patient or someone beside them, ask once. */
 export function AwayScreen({ call }: { readonly call: Call }) {
   return (
     <Question

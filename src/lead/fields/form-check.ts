@@ -7,7 +7,7 @@ import { type FormState, tidied } from './form-state.ts'
 /** Fields in the order in which they stand in the form. */
 const ORDER = [
   ...['all', 'id', 'name', 'serves', 'words', 'inHouse'],
-  ...['phones', 'way', 'steps', 'address', 'place', 'access'],
+  ...['phones', 'way', 'steps', 'bookingLink', 'address', 'place', 'access'],
   ...['hours', 'specialDays', 'bankHolidays', 'full'],
   ...['lowest', 'highest', 'only', 'conditions', 'refuses', 'languages', 'area'],
   ...['notesForStaff', 'notesForPatients', 'cost', 'replyTime'],

@@ -26,7 +26,7 @@ export function gapMark(destination: string): string {
   return `gap:${destination}`
 }
 
-/** Kinds of help that no service gives, those most often missed first (brief, section F, T4). */
+/** Kinds of help that no service gives, those most often missed first. */
 export function gapsOf(release: Release, practice: Practice, counts: Counts | undefined): Gap[] {
   const served = new Set(practice.services.flatMap((service) => service.serves))
   const missed = missedIn(counts)

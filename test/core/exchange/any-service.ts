@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Schedule } from '#core/hours/schedule.ts'
-import type { Service } from '#core/practice/service.ts'
+import { SERVICE_TEXTS, type Service } from '#core/practice/service.ts'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
 import { content } from '../../content/sample.ts'
 
@@ -47,18 +47,21 @@ const compulsory = {
 }
 const texts = fc.array(text, { minLength: 1, maxLength: 3 })
 const optional = {
+  // Every text of a record, so that a new one is lost by no format unseen.
+  ...(Object.fromEntries(SERVICE_TEXTS.map((field) => [field, text])) as Record<
+    (typeof SERVICE_TEXTS)[number],
+    typeof text
+  >),
   address: fc.oneof(text, fc.constantFrom('3 Mill Lane, Anytown', '12 High St, Anytown AN1 2AB', 'SW1A 1AA')),
   place: fc.record({
     latitude: fc.double({ min: 49.5, max: 60.5, noNaN: true }),
     longitude: fc.double({ min: -8, max: -0.001, noNaN: true }),
   }),
   ...{ languages: texts, words: texts, inHouse: fc.boolean() },
-  ...{ cost: text, access: text, notesForStaff: text, notesForPatients: text, replyTime: text },
-  area: text,
   bookingLink: fc.webUrl({ validSchemes: ['https'] }),
   specialDays: fc.array(special, { minLength: 1, maxLength: 3 }),
   fullUntil: fc.tuple(day, time).map((parts) => parts.join('T')),
-  ...{ source: text, ods: text, hsds: fc.oneof(fc.uuid(), fc.constant(ID), text) },
+  ...{ ods: text, hsds: fc.oneof(fc.uuid(), fc.constant(ID), text) },
 }
 /** Any service that the server would save, every field made up. */
 export const anyService: fc.Arbitrary<Service> = fc
