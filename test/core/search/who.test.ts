@@ -44,7 +44,7 @@ describe('who a call is about, from what was typed', () => {
   })
 
   it('reads back every age that is written the desk’s ways', () => {
-    const years = fc.integer({ min: 1, max: 110 }).filter((n) => ![19, 24, 48, 72, 100].includes(n))
+    const years = fc.integer({ min: 1, max: 110 }).filter((n) => n !== 100)
     const forms = [
       'N sore throat',
       'Nyo sore throat',

@@ -1,0 +1,157 @@
+import { readAge } from '../clock/age.ts'
+import { hideJoined, mayBeNoAge } from './not-an-age.ts'
+import { plain } from './tokens.ts'
+
+/** An age in what was typed, and where in the plain words it stands. */
+export interface SpokenAge {
+  readonly age: string
+  readonly sex?: 'female' | 'male'
+  readonly self?: boolean
+  readonly at: number
+  readonly length: number
+}
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const WORD = `(?:(?:${TENS.join('|')})(?:\\s(?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`
+const NUMBER = `(\\d{1,3}|${WORD})`
+const UNIT = '(years?|yrs?|yr|y|months?|mths?|weeks?|wks?|wk|days?)'
+const CHILD = '(baby|babys|newborn|infant|toddler|child|kid|little one|little boy|little girl|bairn|boy|girl)'
+const LINK = '(?:\\s(?:is|was|now|aged?|of|at|hes|shes|only|just|boy|girl|my|our))*'
+
+const OLD = new RegExp(`\\b${NUMBER}(?:\\sand\\sa\\shalf)?\\s*${UNIT}\\s*(?:olds?|o)\\b`, 'g')
+/** Things that have an age of their own: "the rash is 3 days old". */
+const THING =
+  /\b(?:rash|wound|cut|bruise|burn|bite|injury|scar|stitches|dressing|sample|prescription|letter|results?|tattoo|piercing|cast|catheter|lump|test|script|food|chicken)\s(?:is\s|are\s|was\s|about\s|now\s|from\s|a\s)*$/
+const YEARS_SHORT = /\b(\d{1,3})y\b/g
+const AFTER_CHILD = new RegExp(
+  `\\b${CHILD}${LINK}\\s${NUMBER}\\s*(years?|yrs?|months?|mths?|m|weeks?|wks?|wk|w|days?|d)\\b`,
+  'g',
+)
+const BEFORE_CHILD = new RegExp(
+  `\\b${NUMBER}\\s*(years?|yrs?|months?|mths?|m|weeks?|wks?|wk|w|days?|d)\\s(?:old\\s)?${CHILD}\\b`,
+  'g',
+)
+const OTHER_SPAN = /\b(?:for|last|past|since|every|next|in|after|about)\s+$/
+const UNBORN =
+  /\b(?:pregnant|pregnancy|expecting|mov\w+|kick\w*|waters|contractions?|scan|bump|gestation|labour|due)\b/
+const CHECK =
+  /^\s*(?:old\s)?(?:baby\s)?(?:check|checks|jabs?|vaccines?|vaccinations?|imms|immunisations?|review|scan|cough\w*|of|with a|ago)\b/
+const LETTERED = /\b(\d{1,3})\s?(f|yof|yom)\b|\b([fm])\s?(\d{1,3})\b|\b(\d{1,3})(m)\b/g
+const SAID = new RegExp(`\\b(aged?|im|i am|hes|shes|is|turned|who is|whos)\\s${NUMBER}\\b`, 'g')
+/** What a number in words may count: "there is one", "she is two ..s". */
+const PERSON = /\b(?:he|she|who|baby|son|daughter|child|boy|girl)\s$/
+const COUNTS = /^\s*(?:[a-z]{2,}[^siu\W]s\b(?<!\b(?:has|hes|shes|needs|feels|keeps)))/
+
+/** An age as callers and staff say it: "7", "7yo", "three months old", "aged 84", "34f", "f 34", "im 34", "baby 6 weeks"; a number that may be something else is none (engine rule 26). */
+export function readSpokenAge(query: string): SpokenAge | undefined {
+  const text = plain(hideJoined(query))
+  return old(text) ?? ofChild(text) ?? lettered(text) ?? said(text) ?? bare(text)
+}
+
+function old(text: string): SpokenAge | undefined {
+  return (
+    first(text, OLD, (match, left) =>
+      THING.test(left) ? undefined : { age: ageOf(match[1]!, match[2]!) },
+    ) ??
+    first(text, YEARS_SHORT, (match, left) =>
+      OTHER_SPAN.test(left) ? undefined : { age: ageOf(match[1]!, 'y') },
+    )
+  )
+}
+
+function ofChild(text: string): SpokenAge | undefined {
+  const read = (who: string, number: string, unit: string, left: string, right: string) =>
+    OTHER_SPAN.test(left) || CHECK.test(right) || !canBe(who, counted(number), unit[0]!, text)
+      ? undefined
+      : { age: ageOf(number, unit) }
+  return (
+    first(text, BEFORE_CHILD, (m, left, right) => read(m[3]!, m[1]!, m[2]!, left, right), 3) ??
+    first(text, AFTER_CHILD, (m, left, right) => read(m[1]!, m[2]!, m[3]!, left, right), 1)
+  )
+}
+
+/** Whether a child so called can be so old: a toddler of two weeks has had something for two weeks. */
+function canBe(who: string, number: number, unit: string, text: string): boolean {
+  if (unit === 'y') return number < 18
+  const small = /^(?:baby|babys|newborn|infant)$/.test(who)
+  if (unit === 'm') return number <= 36 && number >= (small ? 1 : who === 'toddler' ? 9 : 12)
+  if (!small || UNBORN.test(text)) return false
+  return unit === 'w' ? number < 20 : who === 'newborn'
+}
+
+function lettered(text: string): SpokenAge | undefined {
+  return first(text, LETTERED, (match, left, right) => {
+    const [, number, letters, letter, after, male] = match
+    const years = (number ?? after ?? male)!
+    // "18m" is months to some and a man to others.
+    if (male && Number(male) <= 36) return undefined
+    if (mayBeNoAge(left, Number(years), right)) return undefined
+    const sex = (letters?.at(-1) ?? letter) === 'f' ? 'female' : 'male'
+    return { age: ageOf(years, 'y'), sex }
+  })
+}
+
+function said(text: string): SpokenAge | undefined {
+  return first(text, SAID, (match, left, right) => {
+    const [, how, number] = match
+    const inWords = !/\d/.test(number!)
+    if (inWords && (COUNTS.test(right) || (how === 'is' && !PERSON.test(left)))) return undefined
+    if (number === 'one' && right && how !== 'aged') return undefined
+    const unit = /^\s*(?:years?|yrs?)\b/.exec(right)?.[0] ?? ''
+    if (mayBeNoAge(how === 'is' ? left : '', counted(number!), right.slice(unit.length))) return undefined
+    return { age: ageOf(number!, 'y'), ...(/^i/.test(how!) && how !== 'is' ? { self: true } : {}) }
+  })
+}
+
+function bare(text: string): SpokenAge | undefined {
+  return first(text, /\b\d{1,3}\b/g, (match, left, right) =>
+    match[0] === '100' || mayBeNoAge(left, Number(match[0]), right)
+      ? undefined
+      : { age: ageOf(match[0], 'y') },
+  )
+}
+
+/** The first place that a pattern fits and that reads as an age; the word of the kept group stays in the query, for it tells more than the age. */
+function first(
+  text: string,
+  pattern: RegExp,
+  read: (
+    match: RegExpMatchArray,
+    left: string,
+    right: string,
+  ) => Pick<SpokenAge, 'age' | 'sex' | 'self'> | undefined,
+  keep?: number,
+): SpokenAge | undefined {
+  for (const match of text.matchAll(pattern)) {
+    const found = read(match, text.slice(0, match.index), text.slice(match.index + match[0].length))
+    if (!found || !isAge(found.age)) continue
+    const kept = keep === undefined ? undefined : match[keep]!
+    const start = kept && keep === 1 ? kept.length : 0
+    return { ...found, at: match.index + start, length: match[0].length - (kept?.length ?? 0) }
+  }
+  return undefined
+}
+
+function counted(number: string): number {
+  if (/\d/.test(number)) return Number(number)
+  return number
+    .split(' ')
+    .reduce((sum, word) => sum + (ONES.includes(word) ? ONES.indexOf(word) : 20 + 10 * TENS.indexOf(word)), 0)
+}
+
+function ageOf(number: string, unit: string): string {
+  const letter = unit[0]!
+  return `${counted(number)}${letter === 'y' ? '' : letter}`
+}
+
+const OLDEST = 110
+
+function isAge(age: string): boolean {
+  return readAge(age) !== undefined && !(/^\d+$/.test(age) && Number(age) > OLDEST)
+}
