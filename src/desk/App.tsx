@@ -101,13 +101,20 @@ function onKey(event: KeyboardEvent): void {
   act()
 }
 
+/** Clears the screen for the next caller; what is typed from now on is their words, wherever the focus was. */
+function nextCaller(): void {
+  newEnquiry()
+  // After a call the search takes the focus itself, once it is there.
+  document.getElementById('query')?.focus()
+}
+
 function actionFor(event: KeyboardEvent): (() => void) | undefined {
   if (raising.value) return event.key === 'Escape' ? () => (raising.value = false) : undefined
   switch (event.key) {
     case 'Escape':
       return goBack
     case 'F2':
-      return newEnquiry
+      return nextCaller
     case 'F8':
       return () => (raising.value = true)
     case 'F9':

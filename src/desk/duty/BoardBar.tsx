@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { backTo } from '../parts/keys.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardNotices } from './BoardNotices.tsx'
 import { board, dutyBoard, isOverdue } from './board.ts'
@@ -14,7 +15,7 @@ export function BoardBar() {
   const wasEditing = useRef(false)
   useEffect(() => {
     if (editing.value) bar.current?.querySelector('input')?.focus()
-    else if (wasEditing.current) bar.current?.querySelector('button')?.focus()
+    else if (wasEditing.current) backTo(document.activeElement)
     wasEditing.current = editing.value
   }, [editing.value])
   const overdue = dutyBoard.tellings.value.some(({ at }) => isOverdue(at))

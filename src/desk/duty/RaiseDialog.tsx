@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { backTo } from '../parts/keys.ts'
 import { training } from '../parts/training.ts'
 import { board, tellDuty } from './board.ts'
 
@@ -12,7 +13,14 @@ import { board, tellDuty } from './board.ts'
 export function RaiseDialog() {
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    ref.current?.showModal()
+    const before = document.activeElement
+    const dialog = ref.current
+    dialog?.showModal()
+    return () => {
+      // Nothing behind an open dialog can take the focus.
+      dialog?.close()
+      backTo(before)
+    }
   }, [])
   const today = board.value
   const close = () => {

@@ -31,6 +31,12 @@ export function backToStep(): void {
   document.querySelector<HTMLElement>('.closing, #question, #query')?.focus()
 }
 
+/** Gives the focus back to where it was in the step on screen, or to the step itself where it was elsewhere or that is gone. */
+export function backTo(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected && before.closest('main')) before.focus()
+  if (!document.activeElement?.closest('main')) backToStep()
+}
+
 /** Handles the letters and digits of an answer group: they act only while the focus is inside it, and never while text is typed. */
 export function onGroupKey(
   event: KeyboardEvent,

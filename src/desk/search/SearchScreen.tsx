@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { call, composed, query } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
@@ -13,7 +13,8 @@ export function SearchScreen() {
   const input = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState(0)
   const [group, setGroup] = useState<string | undefined>(undefined)
-  useEffect(() => {
+  // Before anything can be typed elsewhere.
+  useLayoutEffect(() => {
     input.current?.focus()
   }, [])
   const words = query.value

@@ -72,7 +72,7 @@ it('says whom to ask when somebody was told and nobody is on the board', async (
 it('is set by the keyboard, says what is not sent yet, and gives the focus back', async () => {
   server.online = false
   await writeField('Room', '7')
-  await waitFor(() => expect(document.activeElement).toBe(button("Set today's board")))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')))
   expect(bar().textContent).toContain('room 7')
   await screen.findByText('Not sent to the other desks yet.')
   server.online = true

@@ -1,0 +1,134 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { call, query, raising } from '#desk/call/desk-state.ts'
+import { dutyBoard } from '#desk/duty/board.ts'
+import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { type BoardServer, endServing, serveBoard } from './board-server.ts'
+
+const DUTY = { clinician: 'Dr Patel', extension: '333', room: '9', deputy: '' }
+
+let server: BoardServer
+
+beforeEach(async () => {
+  server = await serveBoard(DUTY)
+  openDesk()
+})
+afterEach(endServing)
+
+const openForm = async () => {
+  button("Set today's board").focus()
+  await press('{Enter}')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Duty clinician')))
+}
+const form = () => screen.queryByLabelText('Duty clinician')
+const box = () => screen.getByRole<HTMLInputElement>('searchbox')
+
+describe('after F8 the keys act where they did', () => {
+  const raise = async () => {
+    await press('{F8}')
+    await screen.findByRole('dialog')
+  }
+  it.each([
+    ['Esc', () => press('{Escape}')],
+    ['"Go on with the call"', () => userEvent.click(button(/Go on with the call/))],
+  ])('on a question, by %s', async (_, leave) => {
+    openCall('sore-throat', { age: '50' }, 'self')
+    await asked('Right now, any of these')
+    await raise()
+    await leave()
+    await waitFor(() => expect(raising.value).toBe(false))
+    await asked('Right now, any of these')
+    await press('n')
+    expect(Object.keys(answers()).length).toBeGreaterThan(1)
+  })
+  it('on a question, where the button opened it', async () => {
+    openCall('sore-throat', { age: '50' }, 'self')
+    await asked('Right now, any of these')
+    await userEvent.click(screen.getByRole('button', { name: 'This worries me' }))
+    await screen.findByRole('dialog')
+    await press('{Escape}')
+    await asked('Right now, any of these')
+  })
+  it('on the closing line', async () => {
+    openCall('cervical-screening')
+    await asked('Is anyone poorly today')
+    await press('y')
+    await asked(/./)
+    await press('a')
+    await closed('Accepted and counted.')
+    await raise()
+    await press('{Escape}')
+    await closed('Accepted and counted.')
+    await press('z')
+    expect(call.value!.ended).toBeUndefined()
+  })
+})
+
+describe('what is typed for a caller never goes into the board', () => {
+  const save = async (room: string) => {
+    await openForm()
+    screen.getByLabelText('Room').focus()
+    await press(`{Control>}a{/Control}${room}{Enter}`)
+    await waitFor(() => expect(form()).toBeNull())
+  }
+  it('after it was saved the focus is in the search again', async () => {
+    await save('7')
+    await waitFor(() => expect(document.activeElement).toBe(box()))
+  })
+  it('after it was saved under a call the question has the focus again', async () => {
+    openCall('sore-throat', { age: '50' }, 'self')
+    await asked('Right now, any of these')
+    await save('7')
+    await asked('Right now, any of these')
+  })
+  it('after F2 it goes into the search, wherever the focus was', async () => {
+    button("Set today's board").focus()
+    await press('{F2}')
+    await press('chest infection 45')
+    expect([query.value, form()]).toEqual(['chest infection 45', null])
+    expect(dutyBoard.words.value.clinician).toBe('Dr Patel')
+  })
+  it.each(['{F2}', '{Escape}', '/'])('%s leaves a form in which nothing was changed', async (key) => {
+    await openForm()
+    await press(key)
+    await waitFor(() => expect(form()).toBeNull())
+    await waitFor(() => expect(document.activeElement).toBe(box()))
+    await press('chest infection 45')
+    expect(query.value).toBe('chest infection 45')
+    expect(server.sent).toEqual([])
+  })
+  it('F2 keeps a form with something typed, says that it is not saved, and goes to the search', async () => {
+    await openForm()
+    await press('{Control>}a{/Control}Dr Q / R{F2}')
+    await waitFor(() => expect(document.activeElement).toBe(box()))
+    await screen.findByText('This is not saved yet.')
+    await press('chest infection 45')
+    expect(query.value).toBe('chest infection 45')
+    expect(form()).toHaveProperty('value', 'Dr Q / R')
+    await userEvent.click(button('Leave it as it was'))
+    await waitFor(() => expect(form()).toBeNull())
+    expect(server.sent).toEqual([])
+  })
+  it('Esc asks first where something was typed', async () => {
+    await openForm()
+    await press('{Control>}a{/Control}Dr Q{Escape}')
+    await screen.findByText('This is not saved yet.')
+    expect(form()).toHaveProperty('value', 'Dr Q')
+    await press('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(box()))
+    expect(server.sent).toEqual([])
+  })
+  it('a conflict stays until it is answered', async () => {
+    server.words = { ...DUTY, room: '12' }
+    server.changes = { room: '00000000-0000-4000-8000-000000000001' }
+    await save('7')
+    await screen.findByText(/another desk has written/)
+    button('Use mine').focus()
+    await press('{F2}')
+    await press('chest infection 45{Enter}{Escape}')
+    await dutyBoard.refresh()
+    expect(screen.getByText(/another desk has written/)).toBeTruthy()
+    expect(dutyBoard.words.value.room).toBe('12')
+  })
+})
