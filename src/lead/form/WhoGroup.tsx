@@ -1,21 +1,25 @@
+import { useState } from 'preact/hooks'
 import { type Limits, limitsOf, refusesOf } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
 import { AgeField } from '../fields/AgeField.tsx'
 import { Field } from '../fields/Field.tsx'
 import type { FormState } from '../fields/form-state.ts'
-import { parts, RecordText, useTyped, WordsField } from '../fields/TextFields.tsx'
+import { parts, RecordText, WordsField } from '../fields/TextFields.tsx'
 import { factLabel, limitsSentence, refusableFacts } from '../services/limit-words.ts'
 
 const SEXES = ['', 'female', 'male'] as const
-const written = (others: readonly string[]) => others.join('\n')
 
 /** Whom a service takes: ages, sex, conditions; what no field can show is written as a condition. All of it is one list of conditions in the record. */
 export function WhoGroup({ form }: { readonly form: FormState }) {
   const facts = refusableFacts()
-  const limits = limitsOf(form.service.refuses, new Set(facts.map(({ id }) => id)))
-  const put = (change: { readonly [Name in keyof Limits]?: Limits[Name] | undefined }) =>
-    form.set({ refuses: refusesOf({ ...limits, ...change } as Limits) })
-  const [others, setOthers] = useTyped(limits.others, written)
+  // What is typed is laid out in the fields only when its box is left: half a condition may be a whole one.
+  const [typing, setTyping] = useState<{ readonly text: string; readonly beside: Limits } | undefined>()
+  const limits = typing?.beside ?? limitsOf(form.service.refuses, new Set(facts.map(({ id }) => id)))
+  const text = typing?.text ?? limits.others.join('\n')
+  const put = (change: { readonly [Name in keyof Limits]?: Limits[Name] | undefined }) => {
+    form.set({ refuses: refusesOf({ ...limits, others: parts(text, '\n'), ...change } as Limits) })
+    setTyping(undefined)
+  }
   return (
     <>
       <p role="status" class="who-line">
@@ -80,16 +84,13 @@ export function WhoGroup({ form }: { readonly form: FormState }) {
             class="field"
             rows={2}
             spellcheck={false}
-            value={others}
+            value={text}
             onInput={(event) => {
-              const next = parts(event.currentTarget.value, '\n')
-              const read = limitsOf(
-                refusesOf({ ...limits, others: next }),
-                new Set(facts.map(({ id }) => id)),
-              )
-              setOthers(event.currentTarget.value, read.others)
-              put({ others: next })
+              const next = event.currentTarget.value
+              form.set({ refuses: refusesOf({ ...limits, others: parts(next, '\n') }) })
+              setTyping({ text: next, beside: limits })
             }}
+            onBlur={() => setTyping(undefined)}
           />
         )}
       />

@@ -1,7 +1,7 @@
 import { h, render } from 'preact'
 import { useState } from 'preact/hooks'
 import { beforeEach, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import type { Release } from '#core/pathway/release.ts'
 import type { Service } from '#core/practice/service.ts'
 import { type FormState, withChange } from '#lead/fields/form-state.ts'
@@ -82,4 +82,24 @@ it('does not take what is no age for a limit, and says so', async () => {
   await page.getByLabelText('Highest age').click()
   await expect.element(page.getByText(/^“sixteen” is not an age\./)).toBeVisible()
   await expect.element(page.getByLabelText('Lowest age')).toHaveValue('sixteen')
+})
+
+it('takes nothing for a limit that is only on the way to one, however it is typed', async () => {
+  show(['age < 5', 'immune'])
+  const others = page.getByLabelText('Other limits')
+  await others.click()
+  await userEvent.keyboard('pregnant & age < 16{Enter}age < 16')
+  await expect.element(page.getByLabelText('Lowest age')).toHaveValue('5')
+  await expect.element(page.getByRole('checkbox', { name: /^pregnant/ })).not.toBeChecked()
+  await expect.element(others).toHaveValue('pregnant & age < 16\nage < 16')
+  await expect.poll(() => kept.refuses).toEqual(['age < 5', 'immune', 'pregnant & age < 16', 'age < 16'])
+})
+
+it('shows what was written as fields once the box is left, and keeps nothing else', async () => {
+  show([])
+  await page.getByLabelText('Other limits').click()
+  await userEvent.keyboard('pregnant & age < 16{Enter}age < 16{Tab}')
+  await expect.element(page.getByLabelText('Lowest age')).toHaveValue('16')
+  await expect.element(page.getByLabelText('Other limits')).toHaveValue('pregnant & age < 16')
+  await expect.poll(() => kept.refuses).toEqual(['pregnant & age < 16', 'age < 16'])
 })
