@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
 import { LINK_MINUTES } from './store/log-ins.ts'
@@ -34,7 +35,7 @@ try {
 async function add(given: string): Promise<void> {
   const called = given.trim()
   const practice = emptyPractice(idOf(called), called, network ? 'network' : undefined)
-  const problem = checkPractice(detailsOf(practice), {})[0]
+  const problem = checkPractice(detailsOf(practice), {}, { today: londonNow(Date.now()).slice(0, 10) })[0]
   if (problem) return refuse(`--name: ${problem.message}`)
   if (!practice.id)
     return refuse(

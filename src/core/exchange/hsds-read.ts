@@ -12,6 +12,8 @@ import { type Fields, fieldsOf, joined, partsOf, quote, shorten, textOf } from '
 interface Options {
   readonly today: string
   readonly known: ReadonlySet<string>
+  /** The services as they are held, which a record may replace. */
+  readonly held?: readonly Service[]
   readonly names: ServiceNames
 }
 
@@ -116,7 +118,7 @@ function withTheRest(service: Service, record: Fields): Service {
 }
 
 /** Our own record exactly as it was written; nothing where it was changed since into what could not be saved. */
-function readOwn(record: Fields, { today, names }: Options, tell: Tell): Service[] {
+function readOwn(record: Fields, { today, names, held }: Options, tell: Tell): Service[] {
   const written = fieldsOf(record[EXTRAS])
   const location = fieldsOf(partsOf(record.service_at_locations)[0]?.location)
   const { latitude, longitude } = location
@@ -161,7 +163,12 @@ function readOwn(record: Fields, { today, names }: Options, tell: Tell): Service
       hsds: raw(written.hsds),
     }),
   }
-  const faults = checkService({ ...service, serves }, names, today)
+  const faults = checkService(
+    { ...service, serves },
+    names,
+    today,
+    held?.find(({ id }) => id === service.id),
+  )
   if (schedules.includes(undefined))
     faults.push({ field: 'hours', message: 'An opening time repeats in no way we know. Write it anew.' })
   if ('fault' in special) faults.push({ field: 'specialDays', message: `The app ${special.fault}.` })

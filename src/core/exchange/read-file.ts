@@ -64,7 +64,7 @@ function readJson(text: string, wanted: InFormat | undefined, options: FileOptio
   const format = chosen(guess, wanted === 'hsds' || wanted === 'oruk' ? wanted : undefined)
   const known = knownOf(held)
   if (format === 'oruk') return { format, ...readOruk(json, { today, known }) }
-  return { format: 'hsds', ...readHsds(json, { today, known, names }) }
+  return { format: 'hsds', ...readHsds(json, { today, known, held, names }) }
 }
 
 function chosen(guess: Guess, wanted: InFormat | undefined): InFormat | undefined {

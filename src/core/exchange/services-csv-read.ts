@@ -134,7 +134,7 @@ function readService(
   }
   checkCells(row)
   const faulty = new Set(row.faulty)
-  for (const { field, message } of checkService(service, names, today)) {
+  for (const { field, message } of checkService(service, names, today, held.get(service.id))) {
     const column = COLUMN_OF[field] ?? COLUMNS.find(({ id }) => id === field)?.id ?? 'name'
     if (field !== 'place' && !faulty.has(column)) report(column, message)
   }

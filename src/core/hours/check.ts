@@ -12,6 +12,9 @@ import {
   WEEKLY_DAYS,
 } from './schedule.ts'
 
+const FIRST_DATE = '2020-01-01'
+const YEARS_AHEAD = 5
+
 type Add = (field: string, message: string) => void
 
 /** Adds what is wrong with the repeating opening times of a service: each by itself, and those that overlap. */
@@ -48,16 +51,38 @@ export function checkSchedule(schedule: Schedule, at: number, add: Add): void {
   checkDates(schedule, where, add)
 }
 
-/** Adds what is wrong with dates that have hours of their own: each line by itself, and a date that two lines name. `add` is told the place of the line. */
+/**
+ * Adds what is wrong with dates that have hours of their own: each line by itself, a date that two lines name, and a line that was past already when it was written.
+ * `held` are the lines as they are kept now, which may have become past since; `add` is told the place of the line.
+ */
 export function checkSpecialDays(
   list: readonly SpecialDays[],
+  { today, held = [] }: { readonly today: string; readonly held?: readonly SpecialDays[] | undefined },
   add: (at: number, message: string) => void,
 ): void {
   for (const [at, days] of list.entries()) {
     checkSpecial(days, (message) => add(at, message))
+    const far = yearFault(days, today)
+    if (far) add(at, far)
+    else if (
+      isDate(days.from) &&
+      isDate(days.to) &&
+      days.to < today &&
+      !held.some(({ from, to }) => from === days.from && to === days.to)
+    )
+      add(at, `${datesOf(days)} is past. Correct the date, or take the line off.`)
     const other = list.slice(0, at).find(({ from, to }) => from <= days.to && days.from <= to)
     if (other) add(at, `${datesOf(days)}: ${datesOf(other)} is in the list too. Keep one line for each date.`)
   }
+}
+
+/** A date hardly meant: its year is before this app's days, or further ahead than hours are planned. */
+function yearFault({ from, to }: SpecialDays, today: string): string | undefined {
+  const last = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`
+  const far = [from, to].find((date) => isDate(date) && (date < FIRST_DATE || date > last))
+  if (far === undefined) return undefined
+  const side = far < FIRST_DATE ? 'before 2020' : `more than ${YEARS_AHEAD} years ahead`
+  return `${datesOf({ from, to })}: ${far} is ${side}. Check the year.`
 }
 
 function checkSpecial(days: SpecialDays, add: (message: string) => void): void {
@@ -94,7 +119,7 @@ function checkMeant(
   }
 }
 
-function datesOf({ from, to }: SpecialDays): string {
+function datesOf({ from, to }: Pick<SpecialDays, 'from' | 'to'>): string {
   return from === to ? `Special day ${from}` : `Special days ${from} to ${to}`
 }
 

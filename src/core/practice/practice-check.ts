@@ -48,8 +48,12 @@ export function withDetails(practice: Practice, details: PracticeDetails): Pract
   return { ...rest, ...details }
 }
 
-/** Everything that keeps the practice's details from being saved, each with the field and what to do. */
-export function checkPractice(details: PracticeDetails, settings: Release['settings']): FieldProblem[] {
+/** Everything that keeps the practice's details from being saved, each with the field and what to do; special days that `held` has already may be past. */
+export function checkPractice(
+  details: PracticeDetails,
+  settings: Release['settings'],
+  { today, held }: { readonly today: string; readonly held?: Pick<PracticeDetails, 'specialDays'> },
+): FieldProblem[] {
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
   const { name, phone, address, place, division } = details
@@ -71,7 +75,9 @@ export function checkPractice(details: PracticeDetails, settings: Release['setti
   if (!DIVISIONS.includes(division))
     add('division', `"${division}" has no bank holidays. Choose one of ${DIVISIONS.join(', ')}.`)
   checkCoreHours(details.coreHours, add)
-  checkSpecialDays(details.specialDays ?? [], (at, message) => add(`specialDays-${at}`, message))
+  checkSpecialDays(details.specialDays ?? [], { today, held: held?.specialDays }, (at, message) =>
+    add(`specialDays-${at}`, message),
+  )
   checkFreshness(details.freshness, add)
   checkSettings(details.settings, settings, add)
   return problems

@@ -29,8 +29,16 @@ const WEB_ADDRESS = /^https?:\/\/[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?([/?#][^\s<>"]*)?
 const WAYS = ['walk-in', 'self-refer', 'book-here', 'practice-refers']
 const POLICIES = ['closed', 'open', 'unknown']
 
-/** Everything that keeps a service record from being saved. A name and one way to reach it are compulsory; one that serves no kind of help is a number for the directory alone. */
-export function checkService(service: Service, names: ServiceNames, today: string): FieldProblem[] {
+/**
+ * Everything that keeps a service record from being saved. A name and one way to reach it are compulsory; one that serves no kind of help is a number for the directory alone.
+ * `held` is the record as it is kept now, whose special days may be past.
+ */
+export function checkService(
+  service: Service,
+  names: ServiceNames,
+  today: string,
+  held?: Pick<Service, 'specialDays'> | null,
+): FieldProblem[] {
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
   // Every object has a "constructor", so a service of that id would seem to be marked and shared.
@@ -56,7 +64,9 @@ export function checkService(service: Service, names: ServiceNames, today: strin
     )
   for (const text of service.refuses) checkCondition(text, names, add)
   checkSchedules(service.schedules, add)
-  checkSpecialDays(service.specialDays ?? [], (_, message) => add('specialDays', message))
+  checkSpecialDays(service.specialDays ?? [], { today, held: held?.specialDays }, (_, message) =>
+    add('specialDays', message),
+  )
   checkChecks(service, today, add)
   const { place } = service
   if (place && !isInKingdom(place))

@@ -1,5 +1,6 @@
 import { limitsOf, takesNobody } from '#core/practice/limits.ts'
 import { readPlace } from '#core/practice/map-place.ts'
+import type { Service } from '#core/practice/service.ts'
 import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { type FormState, tidied } from './form-state.ts'
@@ -19,8 +20,9 @@ export function formProblems(
   { service, drafts, searchOnly }: Pick<FormState, 'service' | 'drafts' | 'searchOnly'>,
   names: ServiceNames,
   today: string,
+  held?: Service | null,
 ): FieldProblem[] {
-  const problems = checkService(tidied(service), names, today).map((problem) =>
+  const problems = checkService(tidied(service), names, today, held).map((problem) =>
     problem.field === 'checked' && !service.checked.by.trim() && /role/.test(problem.message)
       ? { ...problem, field: 'checkedBy' }
       : problem,

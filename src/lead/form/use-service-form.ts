@@ -39,7 +39,7 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
   const [said, setSaid] = useState<readonly FieldProblem[]>([])
   const [refusals, setRefusals] = useState(0)
   const [other, setOther] = useState<Service | null | undefined>(undefined)
-  const check = (of: Service) => formProblems({ service: of, drafts, searchOnly }, names(), today())
+  const check = (of: Service) => formProblems({ service: of, drafts, searchOnly }, names(), today(), read)
   const refuse = (problems: readonly FieldProblem[]) => {
     setSaid(problems)
     setRefusals((count) => count + 1)

@@ -1,3 +1,4 @@
+import { isDate } from '#core/clock/wall-clock.ts'
 import type { SpecialDays } from '#core/hours/schedule.ts'
 import { dayName, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -18,7 +19,9 @@ export function SpecialDayRow({
   readonly onRemove: () => void
 }) {
   const { from, to, times } = special
-  const words = from ? `${dayName(from)} ${longDate(from)}` : t('special-new')
+  // A year that is being typed is no date yet.
+  const weekday = isDate(from) ? dayName(from) : ''
+  const words = weekday ? `${weekday} ${longDate(from)}` : from || t('special-new')
   return (
     <div class="special" role="group" aria-label={words}>
       <label>
@@ -56,7 +59,7 @@ export function SpecialDayRow({
           <option value="times">{t('special-times')}</option>
         </select>
       </label>
-      <span class="quiet-text">{from ? dayName(from) : ''}</span>
+      <span class="quiet-text">{weekday}</span>
       {times.length > 0 ? (
         <SpanFields
           day={words}

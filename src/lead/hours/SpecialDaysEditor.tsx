@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks'
 import { withChristmas } from '#core/hours/christmas.ts'
 import type { SpecialDays } from '#core/hours/schedule.ts'
 import { t } from '#ui/language.ts'
 import { SpecialDayRow } from './SpecialDayRow.tsx'
 
-/** Dates with hours of their own, or closed; those past are folded away and cleared in one tap. */
+/** Dates with hours of their own, or closed; those past are folded away and cleared in one tap. A row stays where it is while its date is typed. */
 export function SpecialDaysEditor({
   special,
   today,
@@ -13,29 +14,39 @@ export function SpecialDaysEditor({
   readonly today: string
   readonly onChange: (special: SpecialDays[]) => void
 }) {
-  const isPast = ({ to }: SpecialDays) => to !== '' && to < today
-  const past = special.filter(isPast)
+  const [folded, keep] = useFolded(special, today, onChange)
+  const past = folded.filter(Boolean)
+  const without = (isOff: (at: number) => boolean) =>
+    keep(
+      special.filter((_, at) => !isOff(at)),
+      folded.filter((_, at) => !isOff(at)),
+    )
   const row = (one: SpecialDays, at: number) => (
     <SpecialDayRow
       key={`special ${at}`}
       id={`special-${at}`}
       special={one}
-      onChange={(changed) => onChange(special.map((other, index) => (index === at ? changed : other)))}
-      onRemove={() => onChange(special.filter((_, index) => index !== at))}
+      onChange={(changed) =>
+        keep(
+          special.map((other, index) => (index === at ? changed : other)),
+          folded,
+        )
+      }
+      onRemove={() => without((index) => index === at)}
     />
   )
   return (
     <div class="stack">
-      {special.map((one, at) => (isPast(one) ? null : row(one, at)))}
+      {special.map((one, at) => (folded[at] ? null : row(one, at)))}
       <div class="row">
         <button
           type="button"
           class="button"
-          onClick={() => onChange([...special, { from: '', to: '', times: [] }])}
+          onClick={() => keep([...special, { from: '', to: '', times: [] }], [...folded, false])}
         >
           {t('special-add')}
         </button>
-        <button type="button" class="button" onClick={() => onChange(withChristmas(special, today))}>
+        <button type="button" class="button" onClick={() => keep(withChristmas(special, today), folded)}>
           {t('special-christmas')}
         </button>
       </div>
@@ -43,13 +54,9 @@ export function SpecialDaysEditor({
         <details>
           <summary>{t('special-past', { n: past.length })}</summary>
           <div class="stack">
-            {special.map((one, at) => (isPast(one) ? row(one, at) : null))}
+            {special.map((one, at) => (folded[at] ? row(one, at) : null))}
             <div>
-              <button
-                type="button"
-                class="button"
-                onClick={() => onChange(special.filter((one) => !isPast(one)))}
-              >
+              <button type="button" class="button" onClick={() => without((at) => folded[at] === true)}>
                 {t('special-clear')}
               </button>
             </div>
@@ -58,4 +65,21 @@ export function SpecialDaysEditor({
       ) : null}
     </div>
   )
+}
+
+/** Which rows are folded away: those past when the list came, whatever is typed in a row since. */
+function useFolded(
+  special: readonly SpecialDays[],
+  today: string,
+  onChange: (special: SpecialDays[]) => void,
+): [readonly boolean[], (next: SpecialDays[], folded: readonly boolean[]) => void] {
+  const past = (): readonly boolean[] => special.map(({ to }) => to !== '' && to < today)
+  const [kept, setKept] = useState(() => ({ folded: past(), of: JSON.stringify(special) }))
+  return [
+    kept.of === JSON.stringify(special) ? kept.folded : past(),
+    (next, folded) => {
+      setKept({ folded, of: JSON.stringify(next) })
+      onChange(next)
+    },
+  ]
 }

@@ -49,7 +49,7 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
   const save = async () => {
     const read = detailsOfDraft(draft, settings)
     if ('problems' in read) return refuse(read.problems)
-    const found = checkPractice(read.details, settings)
+    const found = checkPractice(read.details, settings, { today, held: base })
     if (found.length > 0) return refuse(found)
     const saved = await saveDetails(read.details, base)
     if (saved.kind === 'changed') {

@@ -57,7 +57,10 @@ export function detailsRoutes({ now, settings }: Deps): Hono<Env> {
   app.put('/api/lead/practice/details', async (c) => {
     const body = await readBody(c, detailsBody, LIMIT)
     const next = toDetails(body.details)
-    const problems = checkPractice(next, settings ?? {})
+    const problems = checkPractice(next, settings ?? {}, {
+      today: londonNow(now()).slice(0, 10),
+      held: toDetails(body.base),
+    })
     if (problems.length > 0)
       throw new Refusal(422, `Nothing was saved yet. ${problems[0]!.message}`, { problems })
     const saved = await c.var.own.saveRevision(

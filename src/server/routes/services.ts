@@ -28,7 +28,7 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
     const service = toService(body.service)
     if (service.id !== c.req.param('id'))
       throw new Refusal(400, `The record is "${service.id}", not "${c.req.param('id')}".`)
-    refuseWrong([service])
+    refuseWrong([service], body.base ? [toService(body.base)] : [])
     return save(c, body.by, `saved ${service.name}`, (document) => {
       const current = document.services.find((one) => one.id === service.id)
       refuseUnseen(current, body.base && toService(body.base))
@@ -62,8 +62,8 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
       throw new Refusal(400, 'Services are brought in as JSON. Send them as application/json.')
     const body = await readBody(c, importBody, IMPORT_LIMIT)
     const services = body.services.map(toService)
-    refuseWrong(services)
     return save(c, body.by, `brought in ${services.length} services`, async (document, changedSince) => {
+      refuseWrong(services, document.services)
       const changed = await changedSince(body.base)
       const unseen = services.find(({ id }) => changed.has(id))
       if (unseen)
@@ -87,10 +87,11 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
     return c.json({ practice: saved })
   }
 
-  function refuseWrong(services: readonly Service[]): void {
+  function refuseWrong(services: readonly Service[], held: readonly Service[]): void {
+    const before = new Map(held.map((service) => [service.id, service]))
     const today = at().slice(0, 10)
     for (const service of services) {
-      const problems = checkService(service, names, today)
+      const problems = checkService(service, names, today, before.get(service.id))
       if (problems.length > 0)
         throw new Refusal(422, `"${service.name}" was not saved: ${problems[0]!.message}`, { problems })
     }

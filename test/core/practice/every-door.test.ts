@@ -168,6 +168,27 @@ describe('a record with one fault', () => {
       expect(taken, door).toBe(false)
     }
   })
+  it.each([
+    ['0002-12-20', /is not a date|there is no date/],
+    ['2002-12-20', /before 2020\. Check the year/],
+    ['2033-12-20', /more than 5 years ahead/],
+    ['2026-11-02', /is past\. Correct the date/],
+  ])('in the date of a special day, %s, is refused by every way in that holds dates', async (date, words) => {
+    const faulty = { ...good, ...special([date, date]) }
+    for (const door of ['form', 'interface', 'table', 'HSDS']) {
+      const { said, taken } = await DOORS[door]!(faulty)
+      expect(said.join('\n'), door).toMatch(words)
+      expect(taken, door).toBe(false)
+    }
+  })
+  it('that is past only since it was saved can be saved on', () => {
+    const held = { ...good, ...special(['2026-11-02', '2026-11-02']) }
+    expect(checkService({ ...held, name: 'New' }, names, TODAY, held)).toEqual([])
+    const table = readServicesFile(new Uint8Array(Buffer.from(writeServicesCsv([held]))), undefined, {
+      ...{ today: TODAY, held: [held], names },
+    })
+    expect(table.services).toHaveLength(1)
+  })
   it('and one without is taken by all', async () => {
     for (const [door, open] of Object.entries(DOORS)) expect((await open(good)).taken, door).toBe(true)
   })

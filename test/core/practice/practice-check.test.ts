@@ -6,12 +6,16 @@ import { content } from '../../content/sample.ts'
 const good = detailsOf(content.demo('2026-11-24'))
 const { settings } = content.release
 const fields = (change: object) =>
-  checkPractice({ ...good, ...change } as PracticeDetails, settings).map(({ field }) => field)
+  checkPractice({ ...good, ...change } as PracticeDetails, settings, { today: '2026-11-24' }).map(
+    ({ field }) => field,
+  )
 const day = ['08:00', '18:30'] as const
 
 it('takes the details of the sample practice and of an empty one', () => {
   expect(fields({})).toEqual([])
-  expect(checkPractice(detailsOf(emptyPractice('hill', 'Hill')), settings)).toEqual([])
+  expect(checkPractice(detailsOf(emptyPractice('hill', 'Hill')), settings, { today: '2026-11-24' })).toEqual(
+    [],
+  )
 })
 
 it.each([
@@ -40,7 +44,9 @@ it.each([
   [{ settings: { nowhere: 1 } }, 'settings-nowhere'],
 ])('refuses %j and names the field', (change, field) => {
   expect(fields(change)).toEqual([field])
-  const [problem] = checkPractice({ ...good, ...change } as PracticeDetails, settings)
+  const [problem] = checkPractice({ ...good, ...change } as PracticeDetails, settings, {
+    today: '2026-11-24',
+  })
   expect(problem!.message).toMatch(/^.{20,}\.$/)
 })
 

@@ -93,6 +93,20 @@ it('adds Christmas as dates that can be changed one by one', async () => {
     .toEqual([{ opens_at: '09:00', closes_at: '13:00' }])
 })
 
+it('leaves a row where it is while its date is typed, a year digit by digit', async () => {
+  await page.getByRole('button', { name: 'Add a special day' }).click()
+  const date = page.getByLabelText('Date', { exact: true })
+  await date.fill('2031-12-20')
+  const field = date.element()
+  for (const passing of ['0002-12-20', '0020-12-20', '0203-12-20', '2031-12-20']) {
+    await date.fill(passing)
+    await expect.poll(() => kept.specialDays).toEqual([{ from: passing, to: passing, times: [] }])
+    expect(date.element()).toBe(field)
+    expect(document.activeElement).toBe(field)
+    expect(page.getByText(/^Past dates/).elements()).toHaveLength(0)
+  }
+})
+
 it('folds past dates away and clears them in one tap', async () => {
   const past = { from: '2020-12-25', to: '2020-12-26', times: [] }
   show({ ...empty, specialDays: [past, { from: '2999-01-01', to: '2999-01-01', times: [] }] })
