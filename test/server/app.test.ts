@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
 import { content } from '../content/sample.ts'
@@ -87,6 +88,22 @@ it('sends the practice whole once, then nothing until it has changed', async () 
     headers,
   })
   expect(again.status).toBe(204)
+})
+it('makes one step for all ways to write its revision, and refuses what is no whole number', async () => {
+  const headers = { authorization: `Bearer ${await join2()}` }
+  const { id, revision, version } = await (await app.request('/api/practice', { headers })).json()
+  await own().saveRevision({ at: '', by: 'lead', what: '' }, (document) => ({ ...document, name: 'New' }))
+  const step = (since: string) =>
+    app.request(`/api/practice/changes?${new URLSearchParams({ id, revision: since, version })}`, { headers })
+  const first = await (await step(String(revision))).json()
+  expect(first.rest.name).toBe('New')
+  // What is asked in another spelling is not read again: it is answered though the revision is gone.
+  const database = new DatabaseSync(server.file)
+  database.prepare('DELETE FROM revision WHERE revision = ?').run(revision)
+  database.close()
+  for (const since of ['01', '001', '000000000001']) expect(await (await step(since)).json()).toEqual(first)
+  for (const since of ['', ' 1', '1.0', '1e0', '0x1', '-1', 'Infinity', 'one', '9'.repeat(40)])
+    expect((await step(since)).status, since).toBe(404)
 })
 it('sets a strict policy on every answer and says what is missing', async () => {
   const health = await app.request('/healthz')

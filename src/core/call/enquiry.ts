@@ -34,7 +34,9 @@ export function limitOf({ release, pathway }: Pick<Enquiry, 'release' | 'pathway
   conditions.set(text, read)
   if ('fault' in read) return NOBODY
   const known = (id: string) =>
-    id in pathway.facts || id in release.facts || pathway.signs.some((sign) => sign.id === id)
+    Object.hasOwn(pathway.facts, id) ||
+    Object.hasOwn(release.facts, id) ||
+    pathway.signs.some((sign) => sign.id === id)
   return factsOf(read).every(known) ? read : NOBODY
 }
 

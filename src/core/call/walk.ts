@@ -139,7 +139,7 @@ function nextTogether(wanted: readonly { readonly fact: Fact; readonly alone: bo
 }
 
 function isFact({ pathway, release }: Enquiry, id: string): boolean {
-  return id in pathway.facts || id in release.facts
+  return Object.hasOwn(pathway.facts, id) || Object.hasOwn(release.facts, id)
 }
 
 /** Whether a fact can apply to this person at all. */

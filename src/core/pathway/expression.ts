@@ -130,7 +130,7 @@ function compare(term: Term, value: FactValue, settings: Settings): boolean {
 }
 
 function resolve(value: number | string, settings: Settings): number | string {
-  return typeof value === 'string' && value in settings ? settings[value]! : value
+  return typeof value === 'string' && Object.hasOwn(settings, value) ? settings[value]! : value
 }
 
 /** The numbers at which a condition changes for one fact: each is the first value of a new interval. */

@@ -18,7 +18,7 @@ export function compose(base: Release, practice: Pick<Practice, 'settings' | 'ov
 
 function withWords(base: Release, words: Readonly<Record<string, readonly string[]>>): Release['pathways'] {
   const changed = Object.entries(words).flatMap(([id, extra]) => {
-    const pathway = base.pathways[id]
+    const pathway = Object.hasOwn(base.pathways, id) && base.pathways[id]
     return pathway ? [[id, { ...pathway, words: [...pathway.words, ...extra] }] as const] : []
   })
   return changed.length ? { ...base.pathways, ...Object.fromEntries(changed) } : base.pathways
@@ -26,7 +26,7 @@ function withWords(base: Release, words: Readonly<Record<string, readonly string
 
 function withBooking(base: Release, booking: Readonly<Record<string, string>>): Release['destinations'] {
   const changed = Object.entries(booking).flatMap(([id, book]) => {
-    const destination = base.destinations[id]
+    const destination = Object.hasOwn(base.destinations, id) && base.destinations[id]
     return destination ? [[id, { ...destination, book }] as const] : []
   })
   return changed.length ? { ...base.destinations, ...Object.fromEntries(changed) } : base.destinations

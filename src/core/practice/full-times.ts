@@ -29,7 +29,7 @@ export function fullUntil(
   marks: FullMarks,
   at: string,
 ): string | undefined {
-  const until = marks[service.id] ?? service.fullUntil
+  const until = Object.hasOwn(marks, service.id) ? marks[service.id] : service.fullUntil
   return until && until > at ? until : undefined
 }
 

@@ -7,7 +7,7 @@ import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
 import { phoneFault } from './phone.ts'
 import type { Practice } from './practice.ts'
-import type { FieldProblem } from './service-check.ts'
+import { type FieldProblem, textFault } from './service-check.ts'
 
 /** What a lead keeps about the practice itself: everything in its document but its services and what it does with shared content. */
 export type PracticeDetails = Pick<
@@ -62,11 +62,13 @@ export function checkPractice(
   const fault = phone.trim() ? phoneFault(phone.trim()) : undefined
   if (fault) add('phone', fault)
   if (address.length > 400) add('address', 'The address is longer than 400 characters. Shorten it.')
-  for (const [field, text] of [
-    ['name', name],
-    ['address', address],
-  ] as const)
-    if (/<[a-z/!]/i.test(text)) add(field, 'This text holds web page code. Use plain words only.')
+  for (const [field, text, length] of [
+    ['name', name, 'one line'],
+    ['address', address, 'lines'],
+  ] as const) {
+    const wrong = textFault(text, length)
+    if (wrong) add(field, wrong)
+  }
   if (place && !isInKingdom(place))
     add(
       'place',
@@ -121,7 +123,7 @@ function checkFreshness(times: Practice['freshness'], add: Add): void {
 
 function checkSettings(own: Practice['settings'], settings: Release['settings'], add: Add): void {
   for (const [id, value] of Object.entries(own)) {
-    const setting = settings[id]
+    const setting = Object.hasOwn(settings, id) ? settings[id] : undefined
     const field = `settings-${id}`
     if (!setting) add(field, `The content has no setting "${id}". Leave it out.`)
     else if (!Number.isInteger(value) || value < setting.from || value > setting.to)

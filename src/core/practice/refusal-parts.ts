@@ -33,7 +33,7 @@ function partOf({ fact, op, not, value, to }: Term, settings: Settings): Refusal
 }
 
 function numberOf(value: number | string, settings: Settings): number | string {
-  return typeof value === 'string' ? (settings[value] ?? value) : value
+  return typeof value === 'string' ? (Object.hasOwn(settings, value) ? settings[value]! : value) : value
 }
 
 /** "11 to 55" in years takes in the whole of the 55th year, as the condition does. */

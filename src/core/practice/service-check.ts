@@ -42,7 +42,7 @@ export function checkService(
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
   // Every object has a "constructor", so a service of that id would seem to be marked and shared.
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(service.id) || service.id in {})
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(service.id) || Object.hasOwn(Object.prototype, service.id))
     add('id', `"${service.id}" is not an id; use small letters, digits and hyphens.`)
   if (!service.name.trim()) add('name', 'The name is missing. Write what staff and callers call it.')
   if (service.name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
@@ -81,9 +81,25 @@ export function checkService(
     )
   for (const [field, text] of textsOf(service)) {
     if (text.length > LONGEST) add(field, `This text is longer than ${LONGEST} characters. Shorten it.`)
-    if (/<[a-z/!]/i.test(text)) add(field, 'This text holds web page code. Use plain words only.')
+    const fault = textFault(text, LONG_TEXTS.has(field) ? 'lines' : 'one line')
+    if (fault) add(field, fault)
   }
   return problems
+}
+
+/** Fields that may be written in several lines; a name or a label stands in the middle of a sentence. */
+const LONG_TEXTS: ReadonlySet<string> = new Set(['steps', ...SERVICE_TEXTS])
+/** Characters that nobody sees: they end a line, steer a terminal, or turn the text after them around. */
+const UNSEEN = /[\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u
+
+/** What keeps a text from being shown as it was written, and what to do; undefined for plain words. */
+export function textFault(text: string, length: 'one line' | 'lines'): string | undefined {
+  if (/<[a-z/!]/i.test(text)) return 'This text holds web page code. Use plain words only.'
+  if (UNSEEN.test(length === 'lines' ? text.replace(/[\t\r\n]/g, '') : text))
+    return length === 'lines'
+      ? 'This text holds characters that nobody can see. Type it anew.'
+      : 'This text holds characters that nobody can see, such as a line break. Type it anew on one line.'
+  return undefined
 }
 
 type Add = (field: string, message: string) => void
@@ -116,6 +132,7 @@ function textsOf(service: Service): [string, string][] {
     ...SERVICE_TEXTS.map((name) => [name, service[name]] as const),
     ...(service.words ?? []).map((word) => ['words', word] as const),
     ...(service.languages ?? []).map((word) => ['languages', word] as const),
+    ['checked', service.checked.by],
     ...service.phones.map(({ label }) => ['phones', label] as const),
   ]
   return texts.flatMap(([field, text]): [string, string][] => (text === undefined ? [] : [[field, text]]))

@@ -72,7 +72,7 @@ function signLines(enquiry: Enquiry): string[] {
 function factLines(enquiry: Enquiry, asked: readonly string[]): string[] {
   const { release, pathway, answers } = enquiry
   return Object.keys(answers).flatMap((id) => {
-    if (!(id in pathway.facts) && !(id in release.facts)) return []
+    if (!Object.hasOwn(pathway.facts, id) && !Object.hasOwn(release.facts, id)) return []
     const fact = factOf(release, pathway, id)
     const known = id === 'age' || id === 'sex'
     if (!known && !asked.includes(id) && !(fact.optional && answers[id] === 'yes')) return []

@@ -56,11 +56,11 @@ export function withLive(practice: Practice): Practice {
 
 function withMarks(practice: Practice): Practice {
   const marks = live.value.full
-  if (!practice.services.some(({ id }) => id in marks)) return practice
+  if (!practice.services.some(({ id }) => Object.hasOwn(marks, id))) return practice
   return {
     ...practice,
     services: practice.services.map((service) => {
-      if (!(service.id in marks)) return service
+      if (!Object.hasOwn(marks, service.id)) return service
       const { fullUntil: _, ...rest } = service
       const until = fullNow(service)
       return until ? { ...rest, fullUntil: until } : rest

@@ -6,7 +6,7 @@ const KEPT = 200
 
 /** Bodies as they travel: made and packed once for all who ask for the same. */
 export class Packed {
-  readonly #kept = new Map<string, ReturnType<typeof pack>>()
+  readonly #kept = new Map<string, Promise<ReturnType<typeof pack>>>()
 
   /** Answers with a body; `key` names it, and must change with it. Where packing saves nothing it goes as it is. */
   async answer(
@@ -17,14 +17,25 @@ export class Packed {
   ): Promise<Response> {
     const way = wayOf(c)
     const name = `${way} ${key}`
-    const packed = this.#kept.get(name) ?? pack(await make(), way)
-    if (this.#kept.size >= KEPT) this.#kept.clear()
-    this.#kept.set(name, packed)
+    const packed = await this.#once(name, async () => pack(await make(), way))
     return c.body(packed.body, 200, {
       'content-type': type,
       vary: 'Accept-Encoding',
       ...(packed.way ? { 'content-encoding': packed.way } : {}),
     })
+  }
+
+  /** Work in progress is shared; what could not be made is made anew when it is asked for again. */
+  #once(name: string, make: () => Promise<ReturnType<typeof pack>>): ReturnType<typeof make> {
+    const known = this.#kept.get(name)
+    if (known) return known
+    if (this.#kept.size >= KEPT) this.#kept.clear()
+    const made = make()
+    this.#kept.set(name, made)
+    made.catch(() => {
+      if (this.#kept.get(name) === made) this.#kept.delete(name)
+    })
+    return made
   }
 
   /** Answers with a value as JSON. */

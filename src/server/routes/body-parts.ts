@@ -1,4 +1,19 @@
-import { array, maxLength, number, object, optional, pipe, regex, string } from 'valibot'
+import {
+  array,
+  check,
+  integer,
+  maxLength,
+  minValue,
+  nonEmpty,
+  number,
+  object,
+  optional,
+  pipe,
+  regex,
+  string,
+  trim,
+} from 'valibot'
+import { textFault } from '#core/practice/service-check.ts'
 
 /** A text of at most so many characters. */
 export function textWithin(most: number) {
@@ -6,7 +21,15 @@ export function textWithin(most: number) {
 }
 
 /** The role that a change is kept under, never a name. */
-export const by = textWithin(60)
+export const by = pipe(
+  textWithin(60),
+  trim(),
+  nonEmpty('say which role does it'),
+  check((text) => textFault(text, 'one line') === undefined, 'plain words on one line'),
+)
+
+/** The number of a revision. */
+export const revision = pipe(number(), integer('a whole number'), minValue(0, 'not below 0'))
 
 /** The code by which a desk or a practice joins. */
 export const joinCode = pipe(string(), regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits'))

@@ -14,12 +14,14 @@ export function practiceRoutes({ memory }: Deps): Hono<Env> {
 
   app.get('/api/practice/changes', async (c) => {
     const now = deskPractice(await c.var.own.document())
-    const { id, revision = '', version = '' } = c.req.query()
-    if (id === now.id && Number(revision) === now.revision && version === now.version)
-      return c.body(null, 204)
+    const { id, revision: written = '', version = '' } = c.req.query()
+    const revision = Number(written)
+    if (!/^\d+$/.test(written) || !Number.isSafeInteger(revision))
+      throw new Refusal(404, `"${written}" is not the number of a revision. Ask for the whole document.`)
+    if (id === now.id && revision === now.revision && version === now.version) return c.body(null, 204)
     // Every desk of a practice asks for the same step within half a minute.
     return memory.answers.json(c, `${now.id} ${now.version} since ${id} ${revision} ${version}`, async () => {
-      const before = id === now.id ? await c.var.own.published(Number(revision), version) : undefined
+      const before = id === now.id ? await c.var.own.published(revision, version) : undefined
       if (before) return changesBetween(before, now)
       throw new Refusal(404, `Revision "${revision}" was not published here. Ask for the whole document.`)
     })

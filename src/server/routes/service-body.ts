@@ -11,7 +11,7 @@ import {
   pipe,
 } from 'valibot'
 import { SERVICE_TEXTS, type Service, type ServiceText } from '#core/practice/service.ts'
-import { by, place, specialDays, textWithin } from './body-parts.ts'
+import { by, place, revision, specialDays, textWithin } from './body-parts.ts'
 
 const text = textWithin(4000)
 const texts = pipe(array(text), maxLength(100, 'at most 100'))
@@ -65,10 +65,10 @@ export const checkedBody = object({ ids: pipe(array(text), maxLength(1000, 'at m
 export const importBody = object({
   services: pipe(array(serviceBody), maxLength(12_000, 'at most 12,000 at once')),
   /** The revision that the file was compared with. */
-  base: number(),
+  base: revision,
   by,
 })
-export const rollbackBody = object({ revision: number(), by })
+export const rollbackBody = object({ revision, by })
 export const REASONS = ['phone', 'hours', 'closed-down', 'does-not-take', 'steps', 'other'] as const
 export const outcomeBody = object({
   outcome: picklist(['mended', 'was-right'] as const, 'mended or was-right'),

@@ -64,6 +64,11 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
     const services = body.services.map(toService)
     return save(c, body.by, `brought in ${services.length} services`, async (document, changedSince) => {
       refuseWrong(services, document.services)
+      if (body.base > document.revision)
+        throw new Refusal(
+          409,
+          `There is no revision ${body.base} here yet. Nothing was written; open the file again to see what it would change now.`,
+        )
       const changed = await changedSince(body.base)
       const unseen = services.find(({ id }) => changed.has(id))
       if (unseen)

@@ -7,7 +7,7 @@ import { readServicesCsv } from '#core/exchange/services-csv-read.ts'
 import { readHours } from '#core/hours/text.ts'
 import { conditionNames } from '#core/pathway/condition-check.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { ServiceNames } from '#core/practice/service-check.ts'
+import { type ServiceNames, textFault } from '#core/practice/service-check.ts'
 import { content } from '../../content/sample.ts'
 
 const TODAY = '2026-11-24'
@@ -85,20 +85,23 @@ const hours = fc.constantFrom('unknown', '24 hours', 'Mon-Fri 09:00-13:00, 14:00
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((n) => n + 0)
 const number = fc.constantFrom('01632 960201', '+44 1632 960202', '111', '01632960203 x12')
 const way = fc.constantFrom('walk-in' as const, 'self-refer' as const, 'book-here' as const)
+const onOneLine = (some: string) => textFault(some, 'one line') === undefined
+const line = text.filter(onOneLine)
+const part = piece.filter(onOneLine)
 const compulsory = {
-  name: text,
+  name: line,
   serves: fc.subarray([...destinations]),
-  phones: fc.array(fc.record({ number, label: piece }, { requiredKeys: ['number'] }), { minLength: 1 }),
+  phones: fc.array(fc.record({ number, label: part }, { requiredKeys: ['number'] }), { minLength: 1 }),
   refer: fc.record({ way, steps: fc.oneof(text, fc.constant('')) }),
   refuses: fc.subarray(['age < 5', 'pregnant & not immune', 'age 11..55 | days >= 3']),
   schedules: hours.map((one) => (readHours(one) as Pick<Service, 'schedules'>).schedules),
   bankHolidays: fc.constantFrom('closed' as const, 'open' as const, 'unknown' as const),
-  checked: fc.record({ on: date, by: text }),
+  checked: fc.record({ on: date, by: line }),
   checkEvery: fc.integer({ min: 1, max: 730 }),
 }
 const optional = {
   ...{ address: text, cost: text, access: text, replyTime: text, source: text, ods: text, hsds: text },
-  ...{ notesForStaff: text, notesForPatients: text, languages: fc.array(piece, { minLength: 1 }) },
+  ...{ notesForStaff: text, notesForPatients: text, languages: fc.array(part, { minLength: 1 }) },
   place: fc.record({ latitude: degrees(49, 61), longitude: degrees(-9, 2) }),
   area: text,
   specialDays: fc.uniqueArray(
@@ -115,7 +118,7 @@ const optional = {
     { selector: ({ from }) => from, minLength: 1, maxLength: 2 },
   ),
   fullUntil: date.map((on) => `${on}T18:30`),
-  ...{ inHouse: fc.constant(true), words: fc.array(piece, { minLength: 1 }) },
+  ...{ inHouse: fc.constant(true), words: fc.array(part, { minLength: 1 }) },
 }
 const service: fc.Arbitrary<Service> = fc
   .tuple(fc.record(compulsory), fc.record(optional, { requiredKeys: [] }))

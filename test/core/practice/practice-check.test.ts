@@ -42,6 +42,12 @@ it.each([
   [{ freshness: { lastAfter: 1.5, hideAfter: 14 } }, 'lastAfter'],
   [{ settings: { 'mh-age': 12 } }, 'settings-mh-age'],
   [{ settings: { nowhere: 1 } }, 'settings-nowhere'],
+  [{ settings: { toString: 5 } }, 'settings-toString'],
+  [{ settings: { constructor: 5 } }, 'settings-constructor'],
+  [{ name: 'Hill\nSurgery' }, 'name'],
+  [{ name: 'Hill\0' }, 'name'],
+  [{ name: 'Hill \u202Eyregrus' }, 'name'],
+  [{ address: '\u001B[31m1 High Street' }, 'address'],
 ])('refuses %j and names the field', (change, field) => {
   expect(fields(change)).toEqual([field])
   const [problem] = checkPractice({ ...good, ...change } as PracticeDetails, settings, {

@@ -82,6 +82,19 @@ it('fetches the whole document when its own was never published there', async ()
   await refreshPractice()
   expect(practice.value).toEqual(one)
 })
+it('keeps what it has when a whole document is not the one that was signed, and takes the right one next', async () => {
+  const [one, two] = [await signed(1, 'A'), await signed(2, 'A', 'B')]
+  const altered = { ...two, services: two.services.map((each) => ({ ...each, name: 'Altered' })) }
+  serve(altered)
+  await refreshPractice()
+  expect(practice.value).toBeUndefined()
+  practice.value = one
+  await refreshPractice()
+  expect(practice.value).toBe(one)
+  serve(two)
+  await refreshPractice()
+  expect(practice.value).toEqual(two)
+})
 it('changes nothing under an open call, and has everything at the next enquiry', async () => {
   const [one, two, three] = [await signed(1, 'A'), await signed(2, 'A', 'B'), await signed(3, 'C')]
   practice.value = one

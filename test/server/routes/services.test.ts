@@ -31,6 +31,38 @@ const save = (next: Service, base: Service | null) =>
   lead('PUT', `/api/lead/services/${next.id}`, { service: next, base, by })
 
 describe('curating', () => {
+  it('is done by somebody, in words that can be seen', async () => {
+    for (const nobody of ['', '  ', 'manager\u202E', 'a\nb'])
+      for (const [path, body] of [
+        ['checked', { ids: ['podiatry'] }],
+        ['import', { services: [], base: 1 }],
+      ] as const)
+        expect((await lead('POST', `/api/lead/services/${path}`, { ...body, by: nobody })).status).toBe(400)
+    expect((await store.practice('demo'))!.revision).toBe(1)
+  })
+  it('goes by revisions that there are: a base that is none passes no check of what was seen', async () => {
+    const base = await service('riverside-pharmacy')
+    const bring = (revision: string) =>
+      app.request('/api/lead/services/import', {
+        ...send('POST', undefined, { cookie, origin: 'http://localhost:4173' }),
+        body: JSON.stringify({ services: [{ ...base, name: 'Older' }], by, base: 0 }).replace(
+          '"base":0',
+          `"base":${revision}`,
+        ),
+      })
+    await save({ ...base, name: 'Newer' }, base)
+    for (const [revision, status] of [
+      ['1e400', 400],
+      ['1.5', 400],
+      ['-1', 400],
+      ['1000000000', 409],
+      ['3', 409],
+      ['1', 409],
+      ['2', 200],
+    ] as const)
+      expect((await bring(revision)).status, revision).toBe(status)
+    expect((await lead('POST', '/api/lead/rollback', { revision: 1.5, by })).status).toBe(400)
+  })
   it('saves a service as the next revision, which desks then read', async () => {
     const base = await service('riverside-pharmacy')
     const answer = await save({ ...base, name: 'Riverside Chemist' }, base)
