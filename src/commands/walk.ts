@@ -5,6 +5,7 @@ import type { Enquiry } from '#core/call/enquiry.ts'
 import { walk } from '#core/call/walk.ts'
 import { isWallClock } from '#core/clock/wall-clock.ts'
 import { compose } from '#core/practice/compose.ts'
+import { withOwnHours } from '#core/practice/own-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { answerLines } from './json-lines.ts'
 import { writeDestinations, writeList, writeStep } from './walk-lines.ts'
@@ -71,5 +72,5 @@ function demoAt(at: string): Practice {
   const day = at.slice(0, 10)
   const practice = practices.get(day) ?? content.demo(day)
   practices.set(day, practice)
-  return practice
+  return withOwnHours(practice, at)
 }

@@ -1,5 +1,5 @@
+import { readPostcode } from '../practice/map-place.ts'
 import { phoneFault } from '../practice/phone.ts'
-import { readPostcode } from '../practice/postcode.ts'
 import { blankService, type Phone, type Service } from '../practice/service.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 

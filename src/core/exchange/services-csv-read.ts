@@ -2,7 +2,7 @@ import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule
 import { readSpecialDays } from '../hours/special-days-text.ts'
 import { readHours } from '../hours/text.ts'
 import { nearestNames } from '../pathway/nearest-name.ts'
-import { readPostcode } from '../practice/postcode.ts'
+import { readPostcode } from '../practice/map-place.ts'
 import { blankService, type Phone, type ReferWay, SERVICE_TEXTS, type Service } from '../practice/service.ts'
 import { checkService, type ServiceNames } from '../practice/service-check.ts'
 import { clip } from './csv.ts'

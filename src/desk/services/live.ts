@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { addDays } from '#core/clock/wall-clock.ts'
 import { type FullMarks, fullUntil } from '#core/practice/full-times.ts'
+import { withOwnHours } from '#core/practice/own-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { keep, readKept } from '#ui/kept.ts'
@@ -46,9 +47,9 @@ export function fullNow(service: Service): string | undefined {
 /** Whether opening hours may be claimed: not by a clock that was wrong when last heard, where nobody can be asked. */
 export const hoursHold = computed(() => !(clockUnsure.value && withoutNetwork()))
 
-/** The practice as a call that starts now should see it: services marked full, or as having room again; without hours where the clock cannot be trusted. */
+/** The practice as a call that starts now should see it: services marked full, or as having room again; its own clinics shut when the surgery is; without hours where the clock cannot be trusted. */
 export function withLive(practice: Practice): Practice {
-  const marked = withMarks(practice)
+  const marked = withMarks(withOwnHours(practice, now.value))
   if (hoursHold.value) return marked
   const services = marked.services.map((service) => ({ ...service, schedules: [], specialDays: [] }))
   return { ...marked, services }

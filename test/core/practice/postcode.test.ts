@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPostcode } from '#core/practice/postcode.ts'
+import { readPostcode } from '#core/practice/map-place.ts'
 
 const CASES = '../shared/fixtures/ods/postcode_cases.json'
 
