@@ -10,7 +10,9 @@ import {
   emergency,
   goBack,
   newEnquiry,
+  parked,
   parkOrTakeUp,
+  query,
   raising,
   undoClear,
 } from './call/desk-state.ts'
@@ -30,7 +32,11 @@ import { SearchScreen } from './search/SearchScreen.tsx'
 export function App() {
   useEffect(() => {
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    addEventListener('beforeunload', askFirst)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      removeEventListener('beforeunload', askFirst)
+    }
   }, [])
   return (
     <>
@@ -86,6 +92,11 @@ function Middle() {
   return there && call.value ? <there.OpenCall key={call.value.id} call={call.value} /> : <SearchScreen />
 }
 
+/** A call in hand is in memory only: the browser asks before it is lost with the page. */
+function askFirst(event: Event): void {
+  if ((call.value && !call.value.ended) || parked.value.length > 0) event.preventDefault()
+}
+
 async function setLanguage(choice: HTMLSelectElement): Promise<void> {
   const code = choice.value as Language
   if (await changeLanguage(code)) keepText('language', code)
@@ -120,7 +131,10 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
     case 'F9':
       return parkOrTakeUp
     case 'z':
-      return cleared.value.length > 0 && (event.ctrlKey || event.metaKey) && !hasText(event.target)
+      return cleared.value.length > 0 &&
+        (event.ctrlKey || event.metaKey) &&
+        !hasText(event.target) &&
+        !nextTyped()
         ? undoClear
         : undefined
     case '/':
@@ -130,6 +144,11 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
     default:
       return undefined
   }
+}
+
+/** Whether the next caller's words are in the search box: what was before them comes back by its button only. */
+function nextTyped(): boolean {
+  return !call.value && !emergency.value && query.value !== ''
 }
 
 /** Whether Ctrl+Z there belongs to the text: anywhere that text is typed but an empty search box. */

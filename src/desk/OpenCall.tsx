@@ -1,8 +1,9 @@
+import { raisedByStaff } from '#core/call/disposition.ts'
 import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
 import { type Call, reopen } from './call/call.ts'
-import { stepOf } from './call/call-step.ts'
+import { enquiryOf, stepOf } from './call/call-step.ts'
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
 import { AwayScreen } from './questions/AwayScreen.tsx'
@@ -25,6 +26,9 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
         <Chips call={here} title={walked.pathway.title} />
         {step.screen === 'disposition' ? (
           <DispositionScreen call={here} disposition={step.disposition} />
+        ) : open.ended ? (
+          // Only telling the duty clinician ends a call before its answer.
+          <DispositionScreen call={here} disposition={raisedByStaff(enquiryOf(here))} />
         ) : symptom && !open.about ? (
           <WhoScreen call={here} />
         ) : symptom && open.about === 'away' ? (

@@ -78,6 +78,12 @@ function fromFlag(enquiry: Enquiry, { steps, clock, sign, to }: Flag): Decision 
   return { steps, clock, source: { kind: 'flag', sign: sign.id }, person: afterSign(enquiry, to) }
 }
 
+/** The answer when staff told the duty clinician before the questions came to one. */
+export function raisedByStaff(enquiry: Enquiry): Disposition {
+  const decided = fromFloor(enquiry, { rank: 4, why: 'staff' })
+  return describe(enquiry, decided, arrange(enquiry, decided), [])
+}
+
 function fromFloor(enquiry: Enquiry, { rank, why }: { rank: Rank; why: string }): Decision {
   const steps = [[dutyAt(enquiry.release.destinations, rank)]]
   return { steps, clock: rank, source: { kind: 'floor', why }, person: afterSign(enquiry) }

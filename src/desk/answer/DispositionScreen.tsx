@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals'
 import type { Disposition, NextOption } from '#core/call/disposition.ts'
+import type { Destination } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import { type Call, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
+import { board } from '../duty/board.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
+import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
@@ -116,7 +119,7 @@ export function DispositionScreen({
         </p>
         {destination.tellsDuty ? <DutyLine /> : null}
         <ServiceCard call={call} disposition={disposition} />
-        {ownSteps ? null : <p class="book">{destination.book}</p>}
+        {ownSteps ? null : <p class="book">{bookWords(destination)}</p>}
         <PassedOver call={call} disposition={disposition} />
         {disposition.also.length > 0 ? (
           <p>
@@ -168,6 +171,12 @@ export function DispositionScreen({
       <VersionLine call={call} />
     </Screen>
   )
+}
+
+/** How reception books it, in this practice's own words; of the duty clinician, whose place today's board gives, in everyone's, which name no other door. */
+function bookWords({ id, tellsDuty, book }: Destination): string {
+  const placed = tellsDuty && (board.value.extension || board.value.room)
+  return (placed && release.value?.destinations[id]?.book) || book
 }
 
 function Notes({ call }: { readonly call: Call }) {

@@ -5,6 +5,9 @@ import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { chipsOf } from '../call/chips.ts'
 
+/** Why an answer is not below a clock, where nobody was unsure of anything. */
+const FLOORS: Readonly<Record<string, string>> = { gate: 'why-gate', staff: 'ended-raised' }
+
 /** Why this answer: the sign, the rule or the answers that led here. */
 export function whyWords(call: Call, { source }: Disposition): string {
   const { release, pathway } = enquiryOf(call)
@@ -21,7 +24,7 @@ export function whyWords(call: Call, { source }: Disposition): string {
     case 'raise':
       return t('why-raise', { why: source.why })
     case 'floor':
-      return t(source.why === 'gate' ? 'why-gate' : 'why-unsure')
+      return t(FLOORS[source.why] ?? 'why-unsure')
     case 'line': {
       const told = chipsOf(call).map((chip) => chip.label)
       return t('why-answers', { answers: told.join(' · ') })

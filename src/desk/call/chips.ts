@@ -1,4 +1,5 @@
-import { openingRows, unansweredSigns } from '#core/call/signs.ts'
+import type { Enquiry } from '#core/call/enquiry.ts'
+import { openingReply, openingRows, unansweredSigns } from '#core/call/signs.ts'
 import { voice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
@@ -19,10 +20,7 @@ export function chipsOf(call: Call): Chip[] {
   const answered = (ids: readonly string[]) => ids.filter((id) => call.answers[id] !== undefined)
   const rows = answered(release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id)))
   if (rows.length > 0)
-    chips.push({
-      ids: rows,
-      label: `${t('chip-opening')}: ${summary(call, rows, openingRows({ ...enquiry, answers: {} }))}`,
-    })
+    chips.push({ ids: rows, label: `${t('chip-opening')}: ${openingSummary(call, enquiry, rows)}` })
   if (call.answers.gate !== undefined)
     chips.push({ ids: ['gate'], label: `${t('chip-gate')}: ${t(String(call.answers.gate))}` })
   const signs = answered(pathway.signs.map((sign) => sign.id))
@@ -40,6 +38,14 @@ export function chipsOf(call: Call): Chip[] {
     chips.push({ ids: [id], label: `${label}: ${shown}` })
   }
   return chips
+}
+
+/** What was said of the opening; that it was asked in part, until every row of it is answered. */
+function openingSummary(call: Call, enquiry: Enquiry, ids: readonly string[]): string {
+  const all = openingRows(enquiry)
+  const words = summary(call, ids, all)
+  if (all.every((row) => openingReply(enquiry, row) !== undefined)) return words
+  return words === t('none') ? t('part') : `${t('part')}, ${words}`
 }
 
 function summary(

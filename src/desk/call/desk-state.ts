@@ -85,7 +85,7 @@ export function newEnquiry(): void {
   const { call: open } = before
   const uncount = open && !open.ended ? guide.value?.countCall(open, 'unrecorded') : undefined
   if (open || emergency.value) keepForUndo({ ...before, uncount })
-  show({ words: '' })
+  showSearch()
 }
 
 /** Ends the call: it is counted now; the words to copy stay on screen until the next caller. */
@@ -104,11 +104,21 @@ export function closeOnCard(card: string, undo: () => void): void {
   emergency.value = { card }
 }
 
+/** What was typed for the next caller before an undo: there again when their turn comes. */
+let nextWords = ''
+
+function showSearch(): void {
+  const words = nextWords
+  nextWords = ''
+  show({ words })
+}
+
 /** Puts back what was just cleared or ended, and takes its count back; a call that was opened meanwhile is set aside. */
 export function undoClear(): void {
   const last = lastCleared()
   if (!last) return
   last.uncount?.()
+  if (!call.value && !emergency.value) nextWords = query.value
   batch(() => {
     parked.value = [...parked.value, ...aside()]
     show(last)
@@ -121,7 +131,7 @@ export function park(): void {
   if (open.length === 0) return
   batch(() => {
     parked.value = [...parked.value, ...open]
-    show({ words: '' })
+    showSearch()
   })
 }
 

@@ -33,8 +33,7 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
         : {})}
       aloud
       answers={[
-        // What is refused here is refused for the whole opening.
-        ...restAnswers((reply) => give(reply === 'declined' ? idsOf(rows) : here, reply), t('none-of-these')),
+        ...restAnswers((reply) => give(here, reply), t('none-of-these')),
         ...(breaths.length > 1
           ? [{ letter: 'A', words: t('none-of-all'), give: () => give(idsOf(rows), 'no') }]
           : []),

@@ -3,6 +3,7 @@ import { dayName, moment, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { heard, withoutNetwork } from '../link/heard.ts'
 import { now } from '../parts/clock.ts'
+import { hoursHold } from './live.ts'
 
 /** Minutes after which what is known of the services is old enough to say so on the card. */
 const OLD_MINUTES = 30
@@ -25,13 +26,14 @@ export function untilWords(until: string, from: string): string {
 /** What staff are told while there is no network: how old the services are. Empty while there is one. */
 export function networkWords(): string {
   if (!withoutNetwork()) return ''
-  const at = heard.value
+  const at = hoursHold.value ? heard.value : undefined
   return at ? t('banner-offline-since', { when: pastWords(at, now.value) }) : t('banner-offline')
 }
 
 /** How old the services are, once that is worth knowing. */
 export function oldWords(): string {
   const at = heard.value
-  if (!at || minuteNumber(now.value) - minuteNumber(at) <= OLD_MINUTES) return ''
+  // By a clock that cannot be trusted no age is claimed.
+  if (!at || !hoursHold.value || minuteNumber(now.value) - minuteNumber(at) <= OLD_MINUTES) return ''
   return t('services-as-at', { when: pastWords(at, now.value) })
 }

@@ -1,0 +1,154 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { raisedByStaff } from '#core/call/disposition.ts'
+import { recordNote } from '#core/texts/record-note.ts'
+import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
+import { call, query } from '#desk/call/desk-state.ts'
+import { practice } from '#desk/link/content-store.ts'
+import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { endServing, serveBoard } from '../duty/board-server.ts'
+
+const opening = () => call.value!.release.opening.breaths
+const chips = () => screen.getByRole('navigation', { name: 'Answers so far' }).textContent
+
+afterEach(endServing)
+
+describe('the opening', () => {
+  beforeEach(async () => {
+    await serveBoard()
+    openDesk()
+    openCall('sore-throat', { age: '50' }, 'with')
+    await asked('Right now, any of these')
+  })
+
+  it('is refused only as far as it was put to the caller', async () => {
+    await press('r')
+    const [first] = opening()
+    const refused = Object.keys(answers()).filter((id) => answers()[id] === 'declined')
+    expect(refused).toEqual(first!.rows.map(({ id }) => id))
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+    expect(step.disposition.rank).toBe(4)
+    expect(recordNote(enquiryOf(call.value!), step.disposition, undefined, '')).toContain(
+      'Some of the opening danger signs asked: would rather not say.',
+    )
+  })
+  it('is not "none" on its chip before all of it was answered', async () => {
+    await press('n')
+    await asked('Even if gone now')
+    expect(chips()).toContain('Opening: part')
+    await press('a')
+    await waitFor(() => expect(chips()).toContain('Opening: none'))
+  })
+  it('keeps the mark of a sign on its chip, also in part', async () => {
+    await press('1')
+    await waitFor(() => expect(chips()).toContain('Opening: part, '))
+  })
+})
+
+describe('"Told. End the call here"', () => {
+  it('ends the call in the middle of its questions: the closing line, and the note to copy', async () => {
+    await serveBoard({ clinician: 'Dr Patel' })
+    openDesk()
+    openCall('sore-throat', { age: '50' }, 'with')
+    await asked('Right now, any of these')
+    await press('n')
+    await asked('Even if gone now')
+    await press('{F8}')
+    await userEvent.click(await screen.findByRole('button', { name: /End the call here/ }))
+    await closed('Raised to the duty clinician and counted.')
+    expect(button('Copy note for the record')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'None of these' })).toBeNull()
+    const told = raisedByStaff(enquiryOf(call.value!))
+    expect(told.destination).toBe('duty-now')
+    const note = recordNote(enquiryOf(call.value!), told, call.value!.ended, '')
+    expect(note).toContain('Raised to the duty clinician by staff.')
+    expect(note).toContain('Some of the opening danger signs asked: none present.')
+    await press('{Enter}')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')))
+  })
+})
+
+describe("undo, and the next caller's words", () => {
+  const nextCaller = async () => {
+    await serveBoard()
+    openDesk()
+    openCall('cervical-screening')
+    await asked('Is anyone poorly today')
+    await press('{F2}')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')))
+    await press('rash 7')
+  }
+
+  it.each(['in the box', 'on a button'])(
+    'Ctrl+Z does not undo while there are words, the focus %s',
+    async (where) => {
+      await nextCaller()
+      if (where !== 'in the box') button("Set today's board").focus()
+      await press('{Control>}z{/Control}')
+      expect(call.value).toBeUndefined()
+    },
+  )
+  it('the shown button undoes, and the words are there for the next caller', async () => {
+    await nextCaller()
+    await userEvent.click(button('Undo'))
+    await asked('Is anyone poorly today')
+    await press('{F2}')
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('rash 7'))
+    await press('{F2}')
+    await waitFor(() => expect(query.value).toBe(''))
+  })
+})
+
+describe('a reload by hand', () => {
+  const asksFirst = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  beforeEach(async () => {
+    await serveBoard()
+    openDesk()
+  })
+
+  it('is asked about while a call is open or parked, and not otherwise', async () => {
+    expect(asksFirst()).toBe(false)
+    openCall('cervical-screening')
+    await asked('Is anyone poorly today')
+    expect(asksFirst()).toBe(true)
+    await press('{F9}')
+    expect(asksFirst()).toBe(true)
+    await press('{F9}')
+    await asked('Is anyone poorly today')
+    await press('y')
+    await asked(/./)
+    await press('a')
+    await closed('Accepted and counted.')
+    expect(asksFirst()).toBe(false)
+  })
+})
+
+describe('the door of the duty clinician', () => {
+  const dutyCard = async (board: Parameters<typeof serveBoard>[0]) => {
+    await serveBoard(board)
+    openDesk()
+    practice.value = {
+      ...practice.value!,
+      overrides: { booking: { 'duty-now': 'Ring extension 201 or knock on room 4.' } },
+    }
+    openCall('sore-throat', { age: '50' }, 'with')
+    await asked('Right now, any of these')
+    await press('u')
+    await asked('Duty clinician now')
+    return document.querySelector('main .card')!.textContent
+  }
+
+  it.each([{ extension: '333' }, { room: '9' }, { clinician: 'Dr Patel', extension: '333', room: '9' }])(
+    "is only the board's where it gives one: %o",
+    async (board) => {
+      const card = await dutyCard(board)
+      for (const words of Object.values(board)) expect(card).toContain(words)
+      expect(card).not.toMatch(/201|room 4/)
+    },
+  )
+  it("is the practice's own where the board gives none", async () => {
+    expect(await dutyCard({})).toContain('Ring extension 201 or knock on room 4.')
+  })
+})

@@ -1,0 +1,36 @@
+import { batch } from '@preact/signals'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { heard, noteHeard, noteSilent } from '#desk/link/heard.ts'
+import { clockOffset, hearClock, now } from '#desk/parts/clock.ts'
+import { networkWords, oldWords } from '#desk/services/age-words.ts'
+import { addWords } from '#ui/language.ts'
+import words from '../../../content/languages/en.json' with { type: 'json' }
+
+const HOUR = 3_600_000
+
+beforeEach(() => {
+  addWords(words)
+  noteHeard('2026-11-24T10:15')
+  noteSilent()
+  now.value = '2026-11-27T10:16'
+})
+afterEach(() => {
+  hearClock({ tookMs: 0, heardMs: 0, serverMs: 0 })
+  clockOffset.value = undefined
+  heard.value = undefined
+})
+
+it('says how old the services are without a network', () => {
+  expect(networkWords()).toContain('3 days ago')
+  expect(oldWords()).toContain('3 days ago')
+})
+it('claims no age by a clock that was wrong when it was last heard', () => {
+  hearClock({ tookMs: 0, heardMs: 0, serverMs: 72 * HOUR })
+  batch(() => {
+    clockOffset.value = undefined
+    now.value = '2026-11-27T10:16'
+  })
+  expect(networkWords()).toMatch(/^No network\./)
+  expect(networkWords()).not.toContain('ago')
+  expect(oldWords()).toBe('')
+})
