@@ -1,4 +1,4 @@
-import { addDays, dateOf, weekday } from '../clock/wall-clock.ts'
+import { addDays, dateOf, isWallClock, weekday } from '../clock/wall-clock.ts'
 import type { Service } from './service.ts'
 
 /** A time until which a service may be marked full in one tap. */
@@ -18,6 +18,16 @@ export function fullTimes(at: string): FullTime[] {
     { id: 'monday', until: `${addDays(today, 7 - weekday(today))}T08:00` },
   ]
   return times.filter(({ until }) => until > at).sort((a, b) => (a.until < b.until ? -1 : 1))
+}
+
+/** A mark of full tells of days, not of seasons: later than this it is a slip. */
+export const MOST_FULL_DAYS = 14
+
+/** Why a service cannot be marked full until a time: it is none, it has passed, or it is more than two weeks ahead; undefined when it can. */
+export function fullFault(until: string, at: string): 'no-time' | 'past' | 'too-late' | undefined {
+  if (!isWallClock(until)) return 'no-time'
+  if (until <= at) return 'past'
+  return until > endOf(addDays(dateOf(at), MOST_FULL_DAYS)) ? 'too-late' : undefined
 }
 
 /** Until when services were marked full; empty where one was marked as having room again, whatever its own record says. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { addDays, addMinutes } from '#core/clock/wall-clock.ts'
-import { fullUntil } from '#core/practice/full-times.ts'
+import { endOf, fullFault, fullUntil, MOST_FULL_DAYS } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -72,11 +72,17 @@ export function FullChoice({
               class="field"
               type="datetime-local"
               min={at}
+              max={endOf(addDays(today, MOST_FULL_DAYS))}
               value={time}
               onInput={(event) => setTime(event.currentTarget.value.slice(0, 16))}
             />
           </label>
-          <button type="button" class="button" disabled={time <= at} onClick={() => mark(time)}>
+          <button
+            type="button"
+            class="button"
+            disabled={fullFault(time, at) !== undefined}
+            onClick={() => mark(time)}
+          >
             {t('full-set')}
           </button>
         </div>

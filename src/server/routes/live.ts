@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { nullable, object, optional, picklist, string } from 'valibot'
-import { isWallClock, londonNow } from '#core/clock/wall-clock.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
+import { fullFault, MOST_FULL_DAYS } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
@@ -41,8 +42,10 @@ export function liveRoutes(deps: Deps): Hono<Env> {
         await c.var.own.markRoom(record.id, (record.fullUntil ?? '') > at(), change)
         return sendLive(c)
       }
-      if (!isWallClock(until) || until <= at())
-        throw new Refusal(400, 'A service is full until a time that is still to come.')
+      const fault = fullFault(until, at())
+      if (fault === 'too-late')
+        throw new Refusal(400, `A service is full for ${MOST_FULL_DAYS} days at most. Choose a sooner time.`)
+      if (fault) throw new Refusal(400, 'A service is full until a time that is still to come.')
       await c.var.own.markFull(record.id, until, change)
       return sendLive(c)
     })

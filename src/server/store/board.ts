@@ -96,8 +96,11 @@ export function boardOf(db: Database, practice: string) {
 /** What was told to the duty clinicians of every practice. */
 export function tellings(db: Database) {
   return {
-    /** Forgets what was told before today. */
-    forgetTold: (today: string): Promise<void> => db.write((sql) => forget(sql, today)),
+    /** Forgets what was told before today, and leaves no trace of the time of what was answered. */
+    async forgetTold(today: string): Promise<void> {
+      await db.write((sql) => forget(sql, today))
+      await db.forget()
+    },
   }
 }
 

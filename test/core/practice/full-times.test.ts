@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isWallClock, wallClockOf } from '#core/clock/wall-clock.ts'
-import { fullTimes } from '#core/practice/full-times.ts'
+import { fullFault, fullTimes } from '#core/practice/full-times.ts'
 
 const ids = (at: string) => fullTimes(at).map(({ id, until }) => `${id} ${until.slice(5)}`)
 
@@ -13,6 +13,15 @@ it('offers lunchtime only while it is still to come', () => {
     'monday 11-30T08:00',
   ])
   expect(ids('2026-11-24T13:00')[0]).toBe('today 11-24T23:59')
+})
+it('takes a time that is to come, within two weeks', () => {
+  const at = '2026-11-24T10:15'
+  for (const { until } of fullTimes(at)) expect(fullFault(until, at)).toBeUndefined()
+  expect(fullFault('2026-12-08T23:59', at)).toBeUndefined()
+  expect(fullFault(at, at)).toBe('past')
+  expect(fullFault('2026-12-09T00:00', at)).toBe('too-late')
+  expect(fullFault('9999-12-31T23:59', at)).toBe('too-late')
+  for (const text of ['', 'null', '2026-13-01T00:00']) expect(fullFault(text, at)).toBe('no-time')
 })
 it('means the Monday after on a Monday, and tomorrow on a Sunday', () => {
   expect(ids('2026-11-23T07:00').at(-1)).toBe('monday 11-30T08:00')

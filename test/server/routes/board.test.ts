@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DESK_LIMITS } from '#server/store/desk-limits.ts'
 import { send, type TestServer, testServer } from '../test-server.ts'
@@ -51,6 +53,21 @@ describe('a telling', () => {
     expect((await board()).told).toEqual([])
     expect((await tell(ANNA, 24 * 60)).told).toEqual([])
     expect((await tell(BEN)).told).toHaveLength(1)
+  })
+  it('leaves nothing of its time in the files of the database once it was answered and the sweep came', async () => {
+    server.clock.now += 7 * 60_000
+    await tell(TELLING)
+    const at = '2026-11-24T10:22'
+    const lies = () =>
+      readdirSync(server.folder).some(
+        (name) => name.startsWith('right-door') && readFileSync(join(server.folder, name)).includes(at),
+      )
+    expect(lies()).toBe(true)
+    await answer(TELLING)
+    await server.store.forgetTold('2026-11-24')
+    expect(lies()).toBe(false)
+    await server.store.close()
+    expect(lies()).toBe(false)
   })
   it('holds an id and a time, nothing else', async () => {
     await tell(TELLING)
@@ -151,6 +168,21 @@ describe('the board', () => {
 })
 
 describe('a full service', () => {
+  it('is full for two weeks at most, whoever says so', async () => {
+    const path = '/services/riverside-pharmacy/full'
+    const cookie = await server.logIn('demo')
+    for (const [until, status] of [
+      ['9999-12-31T23:59', 400],
+      ['2026-12-09T00:00', 400],
+      ['2026-12-08T23:59', 200],
+    ] as const) {
+      const answers = [
+        await ask('POST', `/api${path}`, { until, id: ANNA, over: [] }),
+        await server.lead(cookie, 'POST', `/api/lead${path}`, { until }),
+      ]
+      expect(answers.map((one) => one.status)).toEqual([status, status])
+    }
+  })
   const mark = async (until: string | null, id: string, over: readonly string[]) =>
     (await ask('POST', '/api/services/riverside-pharmacy/full', { until, id, over })).json()
   it('does not become full again by a mark that comes after it was taken back', async () => {

@@ -19,6 +19,8 @@ export interface Writing extends RowReading {
 export interface Database extends RowReading {
   /** Does a piece of work and waits until it is durable. Work that throws takes only itself back. It may read and write by what it is given, and wait for nothing else. */
   write<T>(work: (sql: Writing) => Promise<T>): Promise<T>
+  /** Lets go of every trace of what was deleted or written over, as far as nobody else reads just now. */
+  forget(): Promise<void>
   /** Finishes what is open. Closing twice is no fault. */
   close(): Promise<void>
 }

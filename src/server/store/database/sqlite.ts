@@ -46,7 +46,7 @@ class Sqlite implements Database {
   constructor(path: string) {
     this.#writer = new DatabaseSync(path)
     this.#writer.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
+      'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
     )
     this.#writer.exec('CREATE TABLE IF NOT EXISTS schema_step (step INTEGER PRIMARY KEY)')
     // From here on a write waits without holding up everything else.
@@ -84,6 +84,14 @@ class Sqlite implements Database {
     })
     await durable
     return result
+  }
+
+  async forget(): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#commit()
+      // Where another process reads or writes just now, the next sweep does it.
+      if (this.#writer.isOpen) this.#writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    })
   }
 
   async close(): Promise<void> {
