@@ -40,8 +40,25 @@ export function buildDirectory(services: readonly Service[]): Directory {
   return { services, words, sorted: [...words.keys()].sort() }
 }
 
-/** Services whose names begin with or nearly are what was typed: every telling word must fit somewhere. */
+/** Whether the whole name of a service was typed, "the", "number" and "please" apart. */
+export function isNamed(service: Service, query: string): boolean {
+  const typed = nameIn(query)
+  return typed !== '' && typed === nameIn(service.name)
+}
+
+function nameIn(text: string): string {
+  return wordsOf(text)
+    .filter((word) => !['the', 'number', 'phone', 'please'].includes(word))
+    .join(' ')
+}
+
+/** Services whose names begin with or nearly are what was typed: every telling word must fit somewhere; those whose whole name it is come first. */
 export function searchServices(directory: Directory, query: string, limit = 5): Service[] {
+  const named = directory.services.filter((service) => isNamed(service, query))
+  return [...new Set([...named, ...fittingServices(directory, query)])].slice(0, limit)
+}
+
+function fittingServices(directory: Directory, query: string): Service[] {
   const typed = wordsOf(query).filter((word) => !SMALL.has(word))
   if (typed.length === 0 || typed.join('').length < 3) return []
   let fitting: Map<number, number> | undefined
@@ -57,7 +74,6 @@ export function searchServices(directory: Directory, query: string, limit = 5): 
   }
   return [...fitting!]
     .sort(([a, one], [b, other]) => other - one || a - b)
-    .slice(0, limit)
     .map(([at]) => directory.services[at]!)
 }
 

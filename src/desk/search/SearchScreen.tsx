@@ -11,6 +11,7 @@ import { GroupBrowser } from './GroupBrowser.tsx'
 /** The search: what the caller says, in their words; topics, services and teams at each keystroke, danger above everything. */
 export function SearchScreen() {
   const input = useRef<HTMLInputElement>(null)
+  const directory = useRef<HTMLUListElement>(null)
   const [chosen, setChosen] = useState(0)
   const [group, setGroup] = useState<string | undefined>(undefined)
   // Before anything can be typed elsewhere.
@@ -20,13 +21,31 @@ export function SearchScreen() {
   const words = query.value
   const found = find(words)
   const results = found.topics
-  const at = Math.min(chosen, Math.max(0, results.length - 1))
+  // A service that was named in full is the first choice; the topics come after it.
+  const before = found.named ? 1 : 0
+  const last = before + results.length - 1
+  const at = Math.min(chosen, Math.max(0, last))
   const nothing =
     words.trim() !== '' && results.length === 0 && found.services.length === 0 && topics.value !== undefined
   const open = (index: number) => {
-    const topic = results[index]
+    if (index < before) return unfold(directory.current)
+    const topic = results[index - before]
     if (topic) choose(topic.id, found)
   }
+  const services =
+    found.services.length > 0 ? (
+      <ul ref={directory} class="directory" aria-label={t('directory')}>
+        {found.services.map((service, index) => (
+          <li
+            key={service.id}
+            class="card"
+            aria-current={found.named && index === 0 && at === 0 ? 'true' : undefined}
+          >
+            {guide.value ? <guide.value.FoundService service={service} /> : <strong>{service.name}</strong>}
+          </li>
+        ))}
+      </ul>
+    ) : null
   return (
     <section class="search">
       <h1 class="task">
@@ -48,7 +67,7 @@ export function SearchScreen() {
           query.value = event.currentTarget.value
         }}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, results.length - 1))
+          if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, Math.max(0, last)))
           else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
           else if (event.key === 'Enter' && !event.repeat) open(at)
           else return
@@ -57,14 +76,15 @@ export function SearchScreen() {
       />
       <SaidChips found={found} />
       {found.danger ? <DangerCard card={found.danger} onAct={() => actOnCard(found)} /> : null}
+      {found.named ? services : null}
       <ol id="results" class="results" aria-label={t('results')}>
         {results.map((topic, index) => (
           <li key={topic.id}>
             <button
               type="button"
               class="button result"
-              aria-current={index === at ? 'true' : undefined}
-              onClick={() => open(index)}
+              aria-current={index + before === at ? 'true' : undefined}
+              onClick={() => open(index + before)}
               disabled={!composed.value}
             >
               <strong>{topic.title}</strong>
@@ -76,15 +96,7 @@ export function SearchScreen() {
           </li>
         ))}
       </ol>
-      {found.services.length > 0 ? (
-        <ul class="directory" aria-label={t('directory')}>
-          {found.services.map((service) => (
-            <li key={service.id} class="card">
-              {guide.value ? <guide.value.FoundService service={service} /> : <strong>{service.name}</strong>}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {found.named ? null : services}
       {nothing && guide.value ? <guide.value.NothingFound words={words} onGroup={setGroup} /> : null}
       {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}
       <p id="search-help" class="quiet-text">
@@ -92,6 +104,14 @@ export function SearchScreen() {
       </p>
     </section>
   )
+}
+
+/** Opens the small card of the first service, and takes the focus to it. */
+function unfold(directory: HTMLElement | null) {
+  const card = directory?.querySelector('details')
+  if (!card) return
+  card.open = true
+  card.querySelector('summary')?.focus()
 }
 
 function SaidChips({ found }: { readonly found: Found }) {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Service } from '#core/practice/service.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
-import { buildDirectory, searchServices } from '#core/search/directory.ts'
+import { buildDirectory, isNamed, searchServices } from '#core/search/directory.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
@@ -25,6 +25,8 @@ export interface SaidAlong {
 export interface Found {
   readonly topics: readonly FoundTopic[]
   readonly services: readonly Service[]
+  /** The whole name of the first service was typed: it stands above the topics. */
+  readonly named?: true
   readonly danger?: string
   readonly said: SaidAlong
 }
@@ -59,13 +61,15 @@ export function find(words: string): Found {
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, words)
   const hits = searchTopics(index.value, rest || words, SHOWN, who)
+  const services = directory.value ? searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {
     said,
     topics: (hits.length > 0 ? hits : looser(words)).map((hit) => ({
       ...hit,
       group: groupOf.get(hit.id) ?? '',
     })),
-    services: directory.value ? searchServices(directory.value, words, SERVICES_SHOWN) : [],
+    services,
+    ...(services[0] && isNamed(services[0], words) ? { named: true as const } : {}),
     ...(raised ? { danger: raised.card } : {}),
   }
 }

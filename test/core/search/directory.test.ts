@@ -41,6 +41,18 @@ describe('a service is found', () => {
     const two = buildDirectory([service('Footcare for feet'), service('Foot Clinic')])
     expect(searchServices(two, 'foot').map(({ name }) => name)).toEqual(['Foot Clinic', 'Footcare for feet'])
   })
+  it.each(['Riverside Clinic', 'riverside clinic', 'the riverside clinic number please'])(
+    'by its whole name before all others: "%s"',
+    (typed) => {
+      const many = buildDirectory([
+        ...['Riverside Pharmacy', 'Riverside Dental', 'Riverside Opticians'].map((name) => service(name)),
+        service('Riverside Clinic'),
+      ])
+      expect(searchServices(many, typed, 3)[0]!.name).toBe('Riverside Clinic')
+    },
+  )
+  it('by a whole name of small words alone', () =>
+    expect(searchServices(buildDirectory([service('Clinic Line')]), 'clinic line')).toHaveLength(1))
   it('by three letters or more, and never more than were asked for', () => {
     expect(found('mi')).toEqual([])
     expect(found('the number please')).toEqual([])

@@ -1,0 +1,66 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { blankService } from '#core/practice/service.ts'
+import { call } from '#desk/call/desk-state.ts'
+import { practice, topics } from '#desk/link/content-store.ts'
+import { openDesk, press } from '../at-the-desk.tsx'
+
+const named = (id: string, name: string) => ({
+  ...blankService(id, { on: '2026-11-01', by: 'manager' }),
+  name,
+})
+const cards = () => [...document.querySelectorAll('.directory > li, .results > li')]
+
+beforeEach(() => {
+  openDesk()
+  practice.value = {
+    ...practice.value!,
+    services: [
+      named('a', 'Riverside Pharmacy'),
+      named('b', 'Riverside Dental'),
+      named('c', 'Riverside Opticians'),
+      named('d', 'Riverside Clinic'),
+    ],
+  }
+  topics.value = {
+    topics: [
+      {
+        id: 'cough',
+        title: 'Riverside clinic letters',
+        group: 'g',
+        kind: 'admin',
+        words: ['riverside clinic'],
+      },
+    ],
+    groups: [{ id: 'g', title: 'Group' }],
+    danger: [],
+  }
+})
+
+it('stands above the topics, and Enter opens its card', async () => {
+  await userEvent.fill(screen.getByRole('searchbox'), 'Riverside Clinic')
+  await waitFor(() => expect(cards()[0]!.textContent).toContain('Riverside Clinic'))
+  expect(cards()[0]!.getAttribute('aria-current')).toBe('true')
+  expect(document.querySelectorAll('[aria-current]')).toHaveLength(1)
+  await press('{Enter}')
+  expect(call.value).toBeUndefined()
+  expect(cards()[0]!.querySelector('details')!.open).toBe(true)
+  expect(document.activeElement).toBe(cards()[0]!.querySelector('summary'))
+})
+
+it('leaves the topics one arrow away', async () => {
+  await userEvent.fill(screen.getByRole('searchbox'), 'Riverside Clinic')
+  await press('{ArrowDown}')
+  await waitFor(() =>
+    expect(document.querySelector('[aria-current]')!.textContent).toContain('Riverside clinic letters'),
+  )
+})
+
+it('stays below the topics when only a part of its name was typed', async () => {
+  await userEvent.fill(screen.getByRole('searchbox'), 'Riverside')
+  await waitFor(() => expect(document.querySelector('[aria-current]')!.textContent).toContain('letters'))
+  expect(
+    document.querySelector('.results')!.compareDocumentPosition(document.querySelector('.directory')!),
+  ).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
