@@ -20,7 +20,7 @@ const MALE =
   'dad|father|husband|hubby|son|brother|boy|grandad|granddad|grandpa|uncle|nephew|grandson|boyfriend|lad|man|bloke|male'
 const OTHERS = 'child|kid|baby|toddler|newborn|partner|friend|neighbour|patient|little one|bairn'
 const RELATIVE = new RegExp(
-  `\\b(?:my|our|his|her|the|a)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?\\b|^(${FEMALE}|${MALE}|baby)\\b`,
+  `\\b(?:my|our|his|her|the|a)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
 )
 /** Reads age, sex and who it is about from the words typed; a number that is no age stays where it is (engine rule 26). */
 export function readWho(query: string): WhoSaid {
@@ -50,6 +50,7 @@ export function readWho(query: string): WhoSaid {
 }
 
 function readStage(text: string): WhoSaid['stage'] {
+  if (/\b(son|daughter) in law\b/.test(text)) return 'adult'
   if (/\b(baby|babys|babies|newborn|infant)\b/.test(text)) return 'baby'
   if (
     /\b(child|childs|children|kid|kids|toddler|toddlers|son|sons|daughter|little (one|girl|boy|lad)|bairn|schoolboy|schoolgirl)\b/.test(

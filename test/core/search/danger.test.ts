@@ -25,6 +25,11 @@ describe('danger phrases', () => {
     'baby is floppy',
     'shes really not breathing',
     'Not breathing!!!',
+    "can't wake baby",
+    'cannot wake the baby',
+    'unable to wake my son',
+    'baby not waking for feeds',
+    'cant rouse grandad',
   ])('"%s" is an emergency', (query) => expect(findDanger(danger, query)).toBeDefined())
   it.each([
     'blue badge',
@@ -42,6 +47,8 @@ describe('danger phrases', () => {
     'stop smoking',
     'heart burn',
     'hearing aid battery',
+    'cant wake up in the morning',
+    'cant wake up for work, always tired',
     '',
   ])('"%s" is not', (query) => expect(findDanger(danger, query)).toBeUndefined())
   it('raise no card for any of 300 ordinary phrases', () => {

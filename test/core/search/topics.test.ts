@@ -36,6 +36,15 @@ describe('finding a topic', () => {
   ])('"%s" leads to %s', (query, id) => {
     expect(ids(query)).toContain(id)
   })
+  it.each([
+    ['father in law 91 fell over', 'falls-unsteady'],
+    ['my mother in law had a fall', 'falls-unsteady'],
+    ['dying for a wee', 'leaking-pee'],
+    ['child at risk', 'child-at-risk'],
+  ])('"%s" finds %s first', (typed, id) => {
+    const { rest, ...who } = readWho(typed)
+    expect(searchTopics(index, rest, 3, who)[0]!.id).toBe(id)
+  })
   it('offers both of two topics', () => {
     expect(ids('cough and rash', 2).sort()).toEqual(['cough-short', 'rash-new'])
   })

@@ -16,6 +16,8 @@ describe('who a call is about, from what was typed', () => {
     ['our grandad aged 91 cant get up', { age: '91', sex: 'male', about: 'other', stage: 'older' }],
     ['19yom poss tonsils', { age: '19', sex: 'male' }],
     ['wife expecting, itchy all over', { sex: 'female', pregnant: true }],
+    ['father in law 91 fell over', { age: '91', sex: 'male', about: 'other', rest: 'fell over' }],
+    ['my daughter in law is dizzy', { sex: 'female', stage: 'adult', rest: 'is dizzy' }],
     ['toddler with a bead up her nose', { stage: 'child' }],
   ])('"%s"', (typed, said) => expect(readWho(typed)).toMatchObject(said))
 
