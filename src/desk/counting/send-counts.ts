@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import { type TallyAnswer, WEEK_REFUSALS } from '#core/tally/held-week.ts'
 import { list, number, oneOf, record, text } from '#ui/shape.ts'
-import { ask, joinedPractice, serverLostBook, unknownHere } from '../link/api.ts'
+import { ask, joinedPractice, noteBook, serverLostBook, unknownHere } from '../link/api.ts'
 import { practice } from '../link/content-store.ts'
 import { deskState, setHealth } from '../link/desk-health.ts'
 import { enrolDemo } from '../link/enrol.ts'
@@ -45,6 +45,7 @@ async function sendCounts(store: TallyStore): Promise<boolean> {
 /** A sample's desk joins without a code, again where its server lost the book; one that its lead removed stays removed. */
 async function joinSampleAgain(store: TallyStore, own: string): Promise<void> {
   const { book } = await store.toSend(own, undefined, timeAt(nowMs()).slice(0, 10))
+  noteBook(book?.epoch)
   if (serverLostBook(book?.epoch)) await enrolDemo()
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
+import { call, emergency } from '../call/desk-state.ts'
 import { unknownHere } from '../link/api.ts'
 import { deskState, setHealth } from '../link/desk-health.ts'
 import { enrolWithCode } from '../link/enrol.ts'
@@ -9,6 +10,8 @@ import { enrolWithCode } from '../link/enrol.ts'
 export function JoinCard() {
   const [wrong, setWrong] = useState(false)
   if (deskState.value.joined && !unknownHere.value) return null
+  // An open call keeps the screen; the code can wait.
+  if (call.value || emergency.value) return null
   return (
     <form
       class="card stack join"

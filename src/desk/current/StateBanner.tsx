@@ -7,7 +7,7 @@ import { notKept } from '#ui/not-kept.ts'
 import { gonePieces } from '#ui/piece.ts'
 import { call, parked } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
-import { unknownHere } from '../link/api.ts'
+import { removedHere, unknownHere } from '../link/api.ts'
 import { clockWords } from '../link/clock-words.ts'
 import { standIn } from '../link/content-store.ts'
 import { deskState } from '../link/desk-health.ts'
@@ -17,7 +17,7 @@ export function StateBanner() {
   const { online, update, contentMissing, notTaken } = deskState.value
   const lines = [
     contentMissing ? t('banner-content') : '',
-    unknownHere.value ? t('banner-removed') : '',
+    unknownHere.value ? t(removedHere.value ? 'banner-removed' : 'banner-unknown') : '',
     clockWords(),
     standIn.value ? t('banner-no-practice') : '',
     notKeptWords(),

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { asker } from '#ui/ask.ts'
 import { keepText, readText } from '#ui/kept.ts'
 import { record, text } from '#ui/shape.ts'
@@ -11,12 +11,26 @@ const TOKEN = 'device-token'
 export const unknownHere = signal(false)
 
 /** The epoch of the server's book of counts, as it said when it did not know this desk. */
-let strangersEpoch: string | undefined
+const strangersEpoch = signal<string | undefined>(undefined)
 const namesEpoch = record<{ epoch: string }>({ epoch: text })
+
+/** The epoch of the book that this desk has written in, once it was looked up. */
+const ownEpoch = signal<string | undefined>(undefined)
+
+/** Notes the epoch of the book that this desk has written in; undefined when it has written in none. */
+export function noteBook(epoch: string | undefined): void {
+  ownEpoch.value = epoch
+}
+
+/** Whether this desk was removed for certain: the server that does not know it holds the very book that it wrote in. */
+export const removedHere = computed(
+  () => unknownHere.value && ownEpoch.value !== undefined && strangersEpoch.value === ownEpoch.value,
+)
 
 /** Whether the server that does not know this desk has lost its book: it holds another than the desk has written in. */
 export function serverLostBook(epoch: string | undefined): boolean {
-  return unknownHere.value && epoch !== undefined && strangersEpoch !== undefined && strangersEpoch !== epoch
+  const theirs = strangersEpoch.value
+  return unknownHere.value && epoch !== undefined && theirs !== undefined && theirs !== epoch
 }
 
 /** Asks our own server as this desk; refusals and silence are told apart, and what it says is checked. Never throws. */
@@ -24,7 +38,7 @@ export const ask = asker({
   token: deskToken,
   onUnknown: (token, body) => {
     if (token === undefined || token !== deskToken()) return
-    strangersEpoch = namesEpoch(body) ? body.epoch : undefined
+    strangersEpoch.value = namesEpoch(body) ? body.epoch : undefined
     unknownHere.value = true
   },
   // A server that was put back may know a desk again.
