@@ -8,7 +8,6 @@ const SHOWN = 20
 
 /** What changed, when, and by which role; one change can be undone, or any earlier state had back in one step. */
 export function HistorySection() {
-  const [message, setMessage] = useState('')
   const [most, setMost] = useState(SHOWN)
   const own = practice.value
   if (!own) return null
@@ -18,14 +17,12 @@ export function HistorySection() {
       <p class="quiet-text">
         {t('history-now', { revision: own.revision, version: (own.version ?? '').slice(0, 8) })}
       </p>
-      <p role="status">{message}</p>
       <ol class="card check-list">
         {history.value.slice(0, most).map((revision) => (
           <RevisionRow
             key={revision.revision}
             revision={revision}
             newest={revision.revision === own.revision}
-            onDone={setMessage}
           />
         ))}
       </ol>

@@ -1,40 +1,43 @@
 import { useState } from 'preact/hooks'
-import { differences } from '#core/practice/network.ts'
-import type { Service } from '#core/practice/service.ts'
 import { longDate, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
-import { FieldDifferences } from '../services/FieldDifferences.tsx'
 import {
-  type Changed,
+  type Changes,
   goBackTo,
   type Revision,
   readChanges,
   undoRevision,
 } from '../services/service-store.ts'
-
-const SHOWN = 12
+import { BackQuestion } from './BackQuestion.tsx'
+import { ChangesShown } from './ChangesShown.tsx'
 
 /** One revision: what was done, when, by which role; what it changed, field by field; undone, or gone back to. */
 export function RevisionRow({
   revision: { revision, at, by, what },
   newest,
-  onDone,
 }: {
   readonly revision: Revision
   readonly newest: boolean
-  readonly onDone: (message: string) => void
 }) {
-  const [changes, setChanges] = useState<readonly Changed[] | undefined>(undefined)
+  const [changes, setChanges] = useState<Changes | undefined>(undefined)
+  const [back, setBack] = useState<Changes | undefined>(undefined)
+  const [message, setMessage] = useState('')
   const first = at === ''
   const undo = () =>
     void undoRevision(revision).then((saved) =>
-      onDone(saved.kind === 'saved' ? t('history-undone', { revision }) : saved.message),
+      setMessage(saved.kind === 'saved' ? t('history-undone', { revision }) : saved.message),
     )
-  const back = () =>
-    void goBackTo(revision).then((saved) =>
-      onDone(saved.kind === 'saved' ? t('history-done', { revision }) : saved.message),
-    )
+  const askBack = () =>
+    void readChanges(revision, 'back').then((read) => {
+      setBack(read)
+      setMessage(read ? '' : t('history-unread'))
+    })
+  const goBack = () =>
+    void goBackTo(revision).then((saved) => {
+      setBack(undefined)
+      setMessage(saved.kind === 'saved' ? t('history-done', { revision }) : saved.message)
+    })
   return (
     <li>
       <div class="stack tight">
@@ -55,17 +58,11 @@ export function RevisionRow({
         {first ? null : (
           <details
             onToggle={(event) => {
-              if (event.currentTarget.open && !changes) void readChanges(revision).then(setChanges)
+              if (event.currentTarget.open && !changes) void readChanges(revision, 'done').then(setChanges)
             }}
           >
             <summary>{t('history-what')}</summary>
-            {changes?.length === 0 ? <p>{t('history-no-service')}</p> : null}
-            {changes?.slice(0, SHOWN).map((change) => (
-              <ChangedService key={(change.after ?? change.before)!.id} change={change} />
-            ))}
-            {changes && changes.length > SHOWN ? (
-              <p>{t('exchange-more', { count: changes.length - SHOWN })}</p>
-            ) : null}
+            {changes ? <ChangesShown changes={changes} /> : null}
           </details>
         )}
       </div>
@@ -80,35 +77,21 @@ export function RevisionRow({
             {t('history-undo')}
           </button>
         )}
-        {newest ? null : (
+        {newest || back ? null : (
           <button
             type="button"
             class="button quiet"
             aria-label={t('history-back-one', { revision })}
-            onClick={back}
+            onClick={askBack}
           >
             {t('history-back')}
           </button>
         )}
       </div>
+      {back ? (
+        <BackQuestion revision={revision} back={back} onYes={goBack} onNo={() => setBack(undefined)} />
+      ) : null}
+      <p role="status">{message}</p>
     </li>
-  )
-}
-
-function ChangedService({ change: { before, after } }: { readonly change: Changed }) {
-  const name = (after ?? before)!.name
-  if (!before || !after) return <p>{t(after ? 'history-added' : 'history-removed', { name })}</p>
-  const fields: (keyof Service)[] = differences(before, after)
-  return (
-    <div class="stack tight">
-      <p>{name}</p>
-      <FieldDifferences
-        fields={fields.length > 0 ? fields : ['checked']}
-        columns={[
-          { heading: t('history-before'), service: before },
-          { heading: t('history-after'), service: after },
-        ]}
-      />
-    </div>
   )
 }

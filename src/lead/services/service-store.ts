@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals'
 import type { BankHolidayList } from '#core/clock/bank-holidays.ts'
+import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { keepText, readText } from '#ui/kept.ts'
-import { list, mapOf, number, record, type Shape, text } from '#ui/shape.ts'
+import { list, mapOf, number, optional, record, type Shape, text } from '#ui/shape.ts'
 import { practice } from '../link/lead-data.ts'
 import { ask, isAccepted, isChangedPractice, problemsIn } from '../link/lead-server.ts'
 
@@ -33,6 +34,12 @@ export interface Changed {
   readonly after?: Service
 }
 
+/** In what two states of the practice differ: its services, and its own details. */
+export interface Changes {
+  readonly changes: readonly Changed[]
+  readonly details?: { readonly before: PracticeDetails; readonly after: PracticeDetails }
+}
+
 /** How a save ended: kept, refused with what is wrong, or changed meanwhile by another lead. */
 export type Saved =
   | { readonly kind: 'saved' }
@@ -46,8 +53,9 @@ const isLive = record<LeadLive>({
 const isHistory = record<{ revisions: readonly Revision[] }>({
   revisions: list(record<Revision>({ revision: number, at: text, by: text, what: text })),
 })
-const isChanges = record<{ changes: readonly Changed[] }>({
+const isChanges = record<Changes>({
   changes: list(isAccepted) as Shape<readonly Changed[]>,
+  details: optional(isAccepted as Shape<NonNullable<Changes['details']>>),
 })
 
 export const live = signal<LeadLive>({ full: {}, reports: [] })
@@ -101,10 +109,10 @@ export function undoRevision(revision: number): Promise<Saved> {
   return change('POST', '/api/lead/undo', { revision, by: role.value })
 }
 
-/** The services that a revision changed, before and after. */
-export async function readChanges(revision: number): Promise<readonly Changed[]> {
-  const answer = await ask(isChanges, 'GET', `/api/lead/history/${revision}`)
-  return answer.ok ? answer.body.changes : []
+/** What a revision changed, before and after; or what going back to it would change now. Undefined when that could not be read. */
+export async function readChanges(revision: number, of: 'done' | 'back'): Promise<Changes | undefined> {
+  const answer = await ask(isChanges, 'GET', `/api/lead/history/${revision}${of === 'back' ? '/back' : ''}`)
+  return answer.ok ? answer.body : undefined
 }
 
 /** Makes an earlier revision the newest one. */

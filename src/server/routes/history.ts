@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { detailsOf } from '#core/practice/practice-check.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
@@ -19,8 +20,17 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
 
   app.get('/api/lead/history/:revision', async (c) => {
     const revision = Number(c.req.param('revision'))
-    if (!(await c.var.own.documentAt(revision))) throw noRevision(c.req.param('revision'))
-    return c.json({ changes: await c.var.own.changesOf(revision) })
+    const after = await c.var.own.documentAt(revision)
+    if (!after) throw noRevision(c.req.param('revision'))
+    const before = (await c.var.own.documentAt(revision - 1)) ?? after
+    return c.json({ changes: await c.var.own.changesOf(revision), ...detailsBeside(before, after) })
+  })
+
+  app.get('/api/lead/history/:revision/back', async (c) => {
+    const before = await c.var.own.documentAt(Number(c.req.param('revision')))
+    if (!before) throw noRevision(c.req.param('revision'))
+    const now = await c.var.own.document()
+    return c.json({ changes: servicesBeside(now, before), ...detailsBeside(now, before) })
   })
 
   app.post('/api/lead/rollback', async (c) => {
@@ -33,17 +43,71 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
 
   app.post('/api/lead/undo', async (c) => {
     const { revision, by } = await readBody(c, rollbackBody)
+    const after = await c.var.own.documentAt(revision)
+    const before = await c.var.own.documentAt(revision - 1)
+    if (!after || !before) throw new Refusal(404, `There is no revision ${revision} to undo here.`)
     const changes = await c.var.own.changesOf(revision)
-    if (changes.length === 0)
-      throw new Refusal(404, `Revision ${revision} changed no service, so there is nothing to undo.`)
     const note = { at: londonNow(now()), by, what: `undid revision ${revision}` }
     const saved = await c.var.own.saveRevision(note, (document) => ({
-      ...document,
+      ...withoutChange(document, before, after),
       services: undone(document.services, changes),
     }))
     return c.json({ practice: saved })
   })
   return app
+}
+
+/** The practice's own details in two states, where they differ. */
+function detailsBeside(before: Practice, after: Practice) {
+  const [was, is] = [detailsOf(before), detailsOf(after)]
+  return canonical(was) === canonical(is) ? {} : { details: { before: was, after: is } }
+}
+
+/** The services in which two states differ. */
+function servicesBeside(before: Practice, after: Practice): ServiceRevision[] {
+  const was = new Map(before.services.map((service) => [service.id, service]))
+  const is = new Map(after.services.map((service) => [service.id, service]))
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
+    const [one, other] = [was.get(id), is.get(id)]
+    if (canonical(one) === canonical(other)) return []
+    return [{ ...(one ? { before: one } : {}), ...(other ? { after: other } : {}) }]
+  })
+}
+
+/** What every save changes, what no undo does, and what is put back part by part. */
+const KEPT = ['id', 'kind', 'sample', 'revision', 'version', 'services', 'shared', 'network']
+
+/** The document without what one change did to everything but its services; refused where that was changed again since. */
+function withoutChange(document: Practice, before: Practice, after: Practice): Practice {
+  const own = undoneParts({ ...document }, { ...before }, { ...after }, KEPT)
+  if (before.network !== after.network || after.network !== document.network)
+    return own as unknown as Practice
+  // A newer version that the network sent stays known: a practice that undoes it has the service otherwise than the network.
+  const moved = Object.keys({ ...before.shared }).filter(
+    (id) => before.shared?.[id]?.use === 'taken' && after.shared?.[id]?.use === 'taken',
+  )
+  const shared = undoneParts({ ...document.shared }, { ...before.shared }, { ...after.shared }, moved)
+  return { ...own, shared } as unknown as Practice
+}
+
+function undoneParts(
+  now: Record<string, unknown>,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  kept: readonly string[],
+): Record<string, unknown> {
+  const next = { ...now }
+  for (const part of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (kept.includes(part) || canonical(before[part]) === canonical(after[part])) continue
+    if (canonical(now[part]) !== canonical(after[part]))
+      throw new Refusal(
+        409,
+        'The same part was changed again since. Go back to an earlier state, or change it by hand.',
+      )
+    if (before[part] === undefined) delete next[part]
+    else next[part] = before[part]
+  }
+  return next
 }
 
 function noRevision(revision: string): Refusal {

@@ -61,6 +61,28 @@ describe("the practice's own details", () => {
     expect((await own()).name).toBe('One')
     expect((await save({ ...base, phone: '01632 960999' }, await own())).status).toBe(200)
   })
+  it('show in history as what they changed, are told before going back, and come back whole when that is undone', async () => {
+    const first = await own()
+    const second = { ...first, phone: '01632 960999', address: '2 New Road' }
+    await save(second, first)
+    const read = async (path: string) => (await app.request(path, { headers: { cookie } })).json()
+    const beside = { changes: [], details: { before: first, after: second } }
+    expect(await read('/api/lead/history/2')).toEqual(beside)
+    expect(await read('/api/lead/history/1/back')).toEqual({
+      changes: [],
+      details: { before: second, after: first },
+    })
+    const undo = (revision: number) => lead('POST', '/api/lead/undo', { revision, by })
+    await lead('POST', '/api/lead/rollback', { revision: 1, by })
+    expect(await own()).toEqual(first)
+    expect((await undo(3)).status).toBe(200)
+    expect(await own()).toEqual(second)
+    expect((await undo(2)).status).toBe(200)
+    expect(await own()).toEqual(first)
+    const refused = await undo(2)
+    expect(refused.status).toBe(409)
+    expect((await refused.json()).error).toMatch(/changed again since/)
+  })
   it('do not clash with a service saved meanwhile', async () => {
     const base = await own()
     await lead('POST', '/api/lead/services/checked', { ids: ['podiatry'], by })

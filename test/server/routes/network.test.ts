@@ -190,6 +190,16 @@ describe('what a desk is sent', () => {
 })
 
 describe('history', () => {
+  it('brings back what a practice made of a network’s service together with the service itself', async () => {
+    const practice = await logIn('hill')
+    await use(practice, 'take')
+    const taken = (await store.practice('hill'))!
+    await use(practice, 'hide')
+    await practice('POST', '/api/lead/undo', { revision: taken.revision + 1, by })
+    const now = (await store.practice('hill'))!
+    expect(now.shared).toEqual(taken.shared)
+    expect(now.services.map(({ id }) => id).sort()).toEqual(taken.services.map(({ id }) => id).sort())
+  })
   it('shows what a revision changed, and undoes it unless it was changed again', async () => {
     const network = await logIn('net')
     await save(network, { ...feet, name: 'Feet' }, feet)

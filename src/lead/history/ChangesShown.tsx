@@ -1,0 +1,50 @@
+import { differences } from '#core/practice/network.ts'
+import type { Service } from '#core/practice/service.ts'
+import { t } from '#ui/language.ts'
+import { DetailsDifferences } from '../practice/DetailsDifferences.tsx'
+import { FieldDifferences } from '../services/FieldDifferences.tsx'
+import type { Changed, Changes } from '../services/service-store.ts'
+
+const SHOWN = 12
+
+/** In what two states of the practice differ, field by field. */
+export function ChangesShown({ changes: { changes, details } }: { readonly changes: Changes }) {
+  return (
+    <>
+      {changes.length === 0 && !details ? <p>{t('history-no-service')}</p> : null}
+      {details ? (
+        <div class="stack tight">
+          <p>{t('view-practice')}</p>
+          <DetailsDifferences
+            columns={[
+              { heading: t('history-before'), details: details.before },
+              { heading: t('history-after'), details: details.after },
+            ]}
+          />
+        </div>
+      ) : null}
+      {changes.slice(0, SHOWN).map((change) => (
+        <ChangedService key={(change.after ?? change.before)!.id} change={change} />
+      ))}
+      {changes.length > SHOWN ? <p>{t('exchange-more', { count: changes.length - SHOWN })}</p> : null}
+    </>
+  )
+}
+
+function ChangedService({ change: { before, after } }: { readonly change: Changed }) {
+  const name = (after ?? before)!.name
+  if (!before || !after) return <p>{t(after ? 'history-added' : 'history-removed', { name })}</p>
+  const fields: (keyof Service)[] = differences(before, after)
+  return (
+    <div class="stack tight">
+      <p>{name}</p>
+      <FieldDifferences
+        fields={fields.length > 0 ? fields : ['checked']}
+        columns={[
+          { heading: t('history-before'), service: before },
+          { heading: t('history-after'), service: after },
+        ]}
+      />
+    </div>
+  )
+}

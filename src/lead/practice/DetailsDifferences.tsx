@@ -1,0 +1,87 @@
+import { coreHoursSchedules } from '#core/hours/core-hours.ts'
+import { writeHours } from '#core/hours/write.ts'
+import { writePlace } from '#core/practice/map-place.ts'
+import type { PracticeDetails } from '#core/practice/practice-check.ts'
+import { longDate } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+
+const FIELDS = [
+  'name',
+  'phone',
+  'address',
+  'place',
+  'coreHours',
+  'specialDays',
+  'division',
+  'freshness',
+  'settings',
+] as const
+
+interface Column {
+  readonly heading: string
+  readonly details: PracticeDetails
+}
+
+/** The fields in which two versions of the practice's details differ, side by side. */
+export function DetailsDifferences({ columns }: { readonly columns: readonly [Column, Column] }) {
+  const [one, other] = columns
+  const different = FIELDS.filter((field) => shown(one.details, field) !== shown(other.details, field))
+  return (
+    <table class="words">
+      <thead>
+        <tr>
+          <th scope="col">{t('other-field')}</th>
+          {columns.map(({ heading }) => (
+            <th scope="col" key={heading}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {different.map((field) => (
+          <tr key={field}>
+            <th scope="row">{t(`practice-${LABELS[field] ?? field}`)}</th>
+            {columns.map(({ heading, details }) => (
+              <td key={heading}>{shown(details, field)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const LABELS: Readonly<Record<string, string>> = { coreHours: 'core-hours', specialDays: 'other-days' }
+
+function shown(details: PracticeDetails, field: (typeof FIELDS)[number]): string {
+  const { place, freshness, specialDays = [], settings } = details
+  switch (field) {
+    case 'place':
+      return place ? writePlace(place) : '–'
+    case 'coreHours':
+      return writeHours(coreHoursSchedules(details)) ?? '–'
+    case 'specialDays':
+      return (
+        specialDays
+          .map(({ from, to, times }) => {
+            const dates = from === to ? longDate(from) : `${longDate(from)} – ${longDate(to)}`
+            const hours = times.map(({ opens_at, closes_at }) => `${opens_at}–${closes_at}`).join(', ')
+            return `${dates}: ${hours || t('practice-shut')}`
+          })
+          .join('; ') || '–'
+      )
+    case 'division':
+      return t(`division-${details.division}`)
+    case 'freshness':
+      return freshness ? `${freshness.lastAfter}, ${freshness.hideAfter}` : '–'
+    case 'settings':
+      return (
+        Object.entries(settings)
+          .map(([id, value]) => `${id}: ${value}`)
+          .join(', ') || '–'
+      )
+    default:
+      return details[field]
+  }
+}
