@@ -60,6 +60,7 @@ export function BoardNotices() {
 }
 
 function refusedWords(said: Said): string {
+  if (said.kind === 'told' || said.kind === 'answered') return t('not-taken-told')
   if (said.kind === 'board')
     return t('not-taken-board', { field: t(`board-${said.field}`), value: said.value || '–' })
   const service = said.kind === 'full' || said.kind === 'report' ? said.service : ''

@@ -87,8 +87,11 @@ export class Queue {
     for (const said of saidInOrder(this.waiting.value.filter((one) => !one.training))) {
       // It may have been said anew while others were sent.
       if (this.#entries.get(thingOf(said))?.said !== said) continue
-      if (isOver(said, this.#ports.clock())) await this.#letGo(said)
-      else {
+      if (isOver(said, this.#ports.clock())) {
+        // A clock that was put right can end a day early: a telling that was never sent is not let go in silence.
+        if (said.kind === 'told') await this.#settle(said, { end: 'refused', body: undefined })
+        else await this.#letGo(said)
+      } else {
         const answer = await this.#ports.send(said).catch(() => NOT_NOW)
         if (!answer) return
         if (answer.end !== 'later') await this.#settle(said, answer)
