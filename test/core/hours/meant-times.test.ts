@@ -32,9 +32,14 @@ describe('small hours', () => {
     expect(meant('02:00-05:00', '09:00-12:30')).toBe('14:00-17:00')
     expect(meant('01:30-07:59', '06:00-12:00')).toBe('13:30-19:59')
   })
-  it('stand where there is no morning beside them', () => {
-    expect(meant('02:00-05:00')).toBeUndefined()
-    expect(meant('02:00-05:00', '14:00-18:00')).toBeUndefined()
+  it('were meant as the afternoon without a morning beside them too', () => {
+    expect(meant('01:00-05:00')).toBe('13:00-17:00')
+    expect(meant('01:00-06:00')).toBe('13:00-18:00')
+    expect(meant('02:00-05:00', '14:00-18:00')).toBe('14:00-17:00')
+  })
+  it('stand as the end of a night, or from midnight', () => {
+    expect(meant('17:00-05:00')).toBeUndefined()
+    expect(meant('00:00-05:00')).toBeUndefined()
   })
   it('stand where they run into the morning itself, or begin at midnight', () => {
     expect(meant('02:00-08:00', '09:00-12:30')).toBeUndefined()

@@ -57,6 +57,7 @@ const FAULTY: readonly [Partial<Service>, string, RegExp][] = [
   [ring('1632 960201'), 'phones', /Did you mean 01632 960201\?/],
   [ring('01632 960201 960202'), 'phones', /cannot be rung/],
   [open(['09:00', '05:00']), 'hours', /^Monday: .*Did you mean 09:00 to 17:00\?/],
+  [open(['01:00', '05:00']), 'hours', /Did you mean 13:00 to 17:00\?/],
   [open(['09:00', '12:00'], ['02:00', '05:00']), 'hours', /Did you mean 14:00 to 17:00\?/],
   [
     open(['09:00', '13:00'], ['12:00', '17:00']),
