@@ -47,6 +47,7 @@ const WHAT: Readonly<Record<string, string>> = {
   counts: 'counts',
   services: 'services',
   live: 'services',
+  board: 'board',
   heard: 'services',
   desk: 'desk',
   'device-token': 'joining',

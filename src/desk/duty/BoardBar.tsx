@@ -5,7 +5,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardNotices } from './BoardNotices.tsx'
-import { board, dutyBoard, isOverdue } from './board.ts'
+import { asOfWords, board, dutyBoard, isOverdue } from './board.ts'
 import { Tellings } from './Tellings.tsx'
 
 /** Today's board, always in sight: who is duty, where, until when visits go on the list, and every call to them that nobody has answered. */
@@ -26,7 +26,7 @@ export function BoardBar() {
       ) : (
         <div class="row">
           <span>
-            <strong>{t('board-duty')}</strong> {boardLine()}
+            <strong>{t('board-duty')}</strong> {boardLine()} {asOfWords()}
           </span>
           <KeyButton kind="quiet" onClick={() => (editing.value = true)}>
             {t('board-edit')}

@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import { board } from './board.ts'
+import { asOfWords, board } from './board.ts'
 
 /** On an answer that the duty clinician hears of: who that is today, and what to do when their list is full. */
 export function DutyLine() {
@@ -14,6 +14,7 @@ export function DutyLine() {
             deputy: deputy || '–',
           })
         : t('duty-not-set')}
+      {` ${asOfWords()}`}
       {whenFull ? ` ${t('when-full', { what: whenFull })}` : ''}
     </p>
   )

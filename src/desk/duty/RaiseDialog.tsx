@@ -7,7 +7,7 @@ import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { training } from '../parts/training.ts'
-import { board, tellDuty } from './board.ts'
+import { asOfWords, board, tellDuty } from './board.ts'
 
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */
 export function RaiseDialog() {
@@ -47,6 +47,7 @@ export function RaiseDialog() {
             })
           : t('raise-nobody')}
       </p>
+      {today.clinician && asOfWords() ? <p>{asOfWords()}</p> : null}
       {today.whenFull ? <p>{t('when-full', { what: today.whenFull })}</p> : null}
       <blockquote class="say">{t('raise-say')}</blockquote>
       <p class="quiet-text">{t('raise-999')}</p>

@@ -1,10 +1,25 @@
 import { computed } from '@preact/signals'
+import { isWallClock } from '#core/clock/wall-clock.ts'
+import { timeOfDay } from '#ui/dates.ts'
+import { keep, readKept } from '#ui/kept.ts'
+import { t } from '#ui/language.ts'
+import { record, text, textThat } from '#ui/shape.ts'
 import { ask } from '../link/api.ts'
 import { isBoardAnswer } from '../outbox/day-answers.ts'
 import { newSaid, outbox } from '../outbox/outbox.ts'
 import { dayOf } from '../outbox/said.ts'
 import { now } from '../parts/clock.ts'
-import { DutyBoard } from './duty-board.ts'
+import { DutyBoard, type DutyPorts, type Read } from './duty-board.ts'
+
+const KEPT = 'board'
+const ofDay = record<Pick<Read, 'on' | 'at'>>({ on: text, at: textThat(isWallClock) })
+const isRead = (value: unknown): value is Read => isBoardAnswer(value) && ofDay(value)
+
+/** The last board, kept in this browser for a start without a network. */
+export const keptBoard: NonNullable<DutyPorts['kept']> = {
+  read: () => readKept(KEPT, isRead),
+  write: (board) => keep(KEPT, board),
+}
 
 /** Today's board at this desk. */
 export const dutyBoard = new DutyBoard({
@@ -20,7 +35,14 @@ export const dutyBoard = new DutyBoard({
     return dayOf(Date.now())
   }),
   newSaid,
+  kept: keptBoard,
 })
+
+/** When the board was read that is shown, in words, while no newer one can be had; empty otherwise. */
+export function asOfWords(): string {
+  const at = dutyBoard.asOf.value
+  return at ? t('board-as-of', { time: timeOfDay(at) }) : ''
+}
 
 /** Reads the board that every desk of the practice sees; without a network the last one stays. */
 export function refreshBoard(): Promise<void> {

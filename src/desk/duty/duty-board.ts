@@ -36,25 +36,32 @@ export interface DutyPorts {
   readonly today: ReadonlySignal<string>
   /** What everything said here begins with. */
   readonly newSaid: () => SaidHead
+  /** Where the last board is kept over a reload. */
+  readonly kept?: { readonly read: () => Read | undefined; readonly write: (board: Read) => void }
 }
 
-interface Read extends BoardAnswer {
+/** A board as it was read, and when. */
+export interface Read extends BoardAnswer {
   /** By this desk's own clock: a wrong one shall not hide today's board. */
   readonly on: string
+  /** London time at which it was read. */
+  readonly at: string
 }
 
-const NOTHING_READ: Read = { ...BLANK_BOARD, on: '', changes: {}, told: [] }
+const NOTHING_READ: Read = { ...BLANK_BOARD, on: '', at: '', changes: {}, told: [] }
 
 /** Today's board at one desk: what the server has, with what this desk has said and not yet sent laid over it. Never says why anyone was told. */
 export class DutyBoard {
   readonly #ports: DutyPorts
   readonly #asked = new Latest()
   readonly #read = signal<Read>(NOTHING_READ)
+  readonly #silent = signal(false)
   /** Fields in which another desk's words stand instead of ours, until someone has seen it. */
   readonly otherWrote = signal<readonly OtherWrote[]>([])
 
   constructor(ports: DutyPorts) {
     this.#ports = ports
+    this.#read.value = ports.kept?.read() ?? NOTHING_READ
     ports.queue.listen((said, answer) => this.#heard(said, answer.body))
   }
 
@@ -68,6 +75,12 @@ export class DutyBoard {
       if (said.kind === 'board' && (dayOf(said.at) === today || !isOfOneDay(said.field)))
         words[said.field] = said.value
     return words
+  })
+
+  /** London time of the board that is shown, while the server cannot be asked for a newer one; undefined when it can, or none of today was read. */
+  readonly asOf = computed(() => {
+    const { on, at } = this.#read.value
+    return this.#silent.value && on === this.#ports.today.value ? at : undefined
   })
 
   /** Fields that this desk has written and the server has not. */
@@ -101,7 +114,9 @@ export class DutyBoard {
   async refresh(): Promise<void> {
     const isNews = this.#asked.ask()
     const read = await this.#ports.read()
-    if (read && isNews()) this.#take(read)
+    if (!isNews()) return
+    if (read) this.#take(read)
+    else this.#silent.value = true
   }
 
   /** Writes fields of the board, each as a change of its own: here at once, for every desk when there is a network. */
@@ -137,7 +152,11 @@ export class DutyBoard {
   }
 
   #take(read: BoardAnswer): void {
-    this.#read.value = { ...read, on: dayOf(this.#ports.clock()) }
+    const ms = this.#ports.clock()
+    this.#read.value = { ...read, on: dayOf(ms), at: londonNow(ms) }
+    this.#silent.value = false
+    // What was told is of the day and is not kept.
+    this.#ports.kept?.write({ ...this.#read.value, told: [] })
   }
 
   #heard(said: Said, body: unknown): void {

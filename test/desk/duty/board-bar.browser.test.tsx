@@ -1,7 +1,10 @@
+import { signal } from '@preact/signals'
 import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { dutyBoard } from '#desk/duty/board.ts'
-import { outbox } from '#desk/outbox/outbox.ts'
+import { dutyBoard, keptBoard } from '#desk/duty/board.ts'
+import { DutyBoard } from '#desk/duty/duty-board.ts'
+import { newSaid, outbox } from '#desk/outbox/outbox.ts'
+import { dayOf } from '#desk/outbox/said.ts'
 import { button, openDesk, press } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
@@ -96,4 +99,32 @@ it.each([
   await waitFor(() => expect(bar().textContent).toContain(`room ${left}`))
   await waitFor(() => expect(screen.queryByText(/another desk has written/)).toBeNull())
   expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+})
+it('is kept for a reload without a network, and says as of when; F8 names the same person', async () => {
+  server.online = false
+  await dutyBoard.refresh()
+  await waitFor(() => expect(bar().textContent).toMatch(/Dr Ada Sample, .* As of \d\d:\d\d\./))
+  await press('{F8}')
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toMatch(/Dr Ada Sample.*As of \d\d:\d\d\./)
+  await press('{Escape}')
+  server.online = true
+  await dutyBoard.refresh()
+  await waitFor(() => expect(bar().textContent).not.toContain('As of'))
+})
+it('is there again on a page that is opened without a network, without what was told', async () => {
+  server.told = [{ id: EARLY, at: today('10:01') }]
+  await dutyBoard.refresh()
+  const again = new DutyBoard({
+    queue: outbox,
+    read: async () => undefined,
+    clock: Date.now,
+    today: signal(dayOf(Date.now())),
+    newSaid,
+    kept: keptBoard,
+  })
+  await again.refresh()
+  expect(again.words.value).toMatchObject(DUTY)
+  expect(again.asOf.value).toMatch(/T\d\d:\d\d$/)
+  expect(again.tellings.value).toEqual([])
 })
