@@ -21,6 +21,7 @@ const ALSO: Readonly<Partial<Record<ColumnId, string>>> = {
   area: 'catchment, catchment area, service area, area served',
   address: 'full address, location',
   words: 'also known as, alternate name',
+  bookingLink: 'booking link',
   checkedOn: 'last checked, date checked',
   ods: 'ods',
 }
@@ -33,7 +34,7 @@ const TABLE = [
   ['way', 'Refer way', 'practice-refers', (s: Service) => s.refer.way],
   ['steps', 'Steps', 'Send the referral, then tell them to go in today.', (s: Service) => s.refer.steps],
   ['refuses', 'Refuses', 'age < 5; pregnant', (s: Service) => s.refuses.join('; ')],
-  ['bookingLink', 'Booking link', 'https://www.example.org/book', (s: Service) => s.bookingLink],
+  ['bookingLink', 'Booking page', 'https://www.example.org/book', (s: Service) => s.bookingLink],
   ['hours', 'Hours', 'Mon-Fri 09:00-18:30; Sat 09:00-13:00', (s: Service) => writeHours(s.schedules) ?? DATED],
   ['bankHolidays', 'Bank holidays', 'closed', (s: Service) => s.bankHolidays],
   ['specialDays', 'Special days', '2026-12-24 09:00-12:00; 2026-12-25 to 2026-12-28 shut', (s: Service) => writeSpecialDays(s.specialDays ?? [])],

@@ -11,6 +11,7 @@ import {
   pipe,
   regex,
   string,
+  transform,
   trim,
 } from 'valibot'
 import { textFault } from '#core/practice/service-check.ts'
@@ -32,7 +33,12 @@ export const by = pipe(
 export const revision = pipe(number(), integer('a whole number'), minValue(0, 'not below 0'))
 
 /** The code by which a desk or a practice joins. */
-export const joinCode = pipe(string(), regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits'))
+export const joinCode = pipe(
+  string(),
+  maxLength(40, 'at most 40 characters'),
+  transform((code) => code.replaceAll(/[\s-]/g, '').toUpperCase()),
+  regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits'),
+)
 
 /** A position on the map. */
 export const place = object({ latitude: number(), longitude: number() })
