@@ -2,7 +2,7 @@ const SHAPE = /^(?:\+|\()?\d[\d ()-]{2,20}( ?x ?\d+)?$/
 /** Whole numbers of the United Kingdom: ten or eleven digits from 0, and two helplines of eight. */
 const WHOLE = /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6}|8001111|845464\d)$/
 /** 999, 111, helplines such as 116123, and the lines inside a building. */
-const SHORT = /^(?:\d{3,5}|11[68]\d{3})$/
+const SHORT = /^(?:[1-9]\d{2,4}|11[68]\d{3})$/
 const ABROAD = /^[1-9]\d{7,14}$/
 const WRITE = 'Write the whole number with its area code, such as 01632 960000.'
 

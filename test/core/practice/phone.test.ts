@@ -74,3 +74,7 @@ describe('a number is dialled', () => {
     ])
   })
 })
+
+it.each(['0123', '01803', '0800'])('%s, a code without its number, cannot be rung', (number) => {
+  expect(phoneFault(number)).toContain('cannot be rung')
+})
