@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/journeys/**'],
           environment: 'node',
+          // Files of one worker share what they read: the content is loaded once, not for each file.
+          isolate: false,
           setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
         },

@@ -63,6 +63,8 @@ function tests(label, project) {
       'run',
       '--project',
       project,
+      // Two cores are what the tests are made for; by itself the runner leaves one of them idle.
+      '--maxWorkers=2',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { hideJoined, mayBeNoAge } from '#core/search/not-an-age.ts'
+
+it.each([
+  ['fever ', 40, ''],
+  ['took ', 20, ' paracetamol'],
+  ['sats ', 88, ''],
+  ['headache ', 48, ' hours'],
+  ['covid ', 19, ''],
+])('%j with %i may be something else than an age', (said, number, following) => {
+  expect(mayBeNoAge(said, number, following)).toBe(true)
+})
+
+it.each([
+  ['shingles ', 72, ''],
+  ['headache ', 48, ''],
+  ['sore throat ', 7, ''],
+])('%j with %i is an age', (said, number, following) => {
+  expect(mayBeNoAge(said, number, following)).toBe(false)
+})
+
+it('hides the digits of joined numbers and of nothing else', () => {
+  expect(['bp 190/110', 'dob 3/4/52', 'temp 38.5', 'mum 84'].map(hideJoined)).toEqual([
+    'bp xxx/xxx',
+    'dob x/x/xx',
+    'temp xx.x',
+    'mum 84',
+  ])
+})
