@@ -22,7 +22,8 @@ describe('the tests of the engine catch', () => {
     ['readings.ts', "id === 'age'"],
   ] as const)
     it(`${text}, spoiled in ${file}`, () => {
-      const names = file === 'readings.ts' ? ['readings', 'eligibility', 'disposition'] : [file.replace('.ts', '')]
+      const names =
+        file === 'readings.ts' ? ['readings', 'eligibility', 'disposition'] : [file.replace('.ts', '')]
       expect(bench.caught(fault(file, text), () => bench.tests(...names))).toBe(true)
     })
 })
