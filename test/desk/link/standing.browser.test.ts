@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ask, keepToken, serverLostBook, unknownHere } from '#desk/link/api.ts'
 import { clockWords } from '#desk/link/clock-words.ts'
 import { enrolWithCode } from '#desk/link/enrol.ts'
-import { clockCorrection, clockOffset } from '#desk/parts/clock.ts'
+import { clockCorrection, clockOffset, hearClock } from '#desk/parts/clock.ts'
 import { addWords } from '#ui/language.ts'
 import { text } from '#ui/shape.ts'
 import words from '../../../content/languages/front-en.json' with { type: 'json' }
@@ -24,6 +24,9 @@ beforeEach(() => {
 })
 afterEach(() => {
   window.fetch = network
+  // A clock that was wrong is remembered: the next file shall not find it so.
+  clockOffset.value = undefined
+  hearClock({ tookMs: 0, heardMs: 0, serverMs: 0 })
   clockOffset.value = undefined
 })
 

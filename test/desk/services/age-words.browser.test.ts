@@ -8,15 +8,22 @@ import words from '../../../content/languages/en.json' with { type: 'json' }
 
 const HOUR = 3_600_000
 
+/** The clock is right, and the server was not heard on this page. */
+function rightClock(): void {
+  clockOffset.value = undefined
+  hearClock({ tookMs: 0, heardMs: 0, serverMs: 0 })
+  clockOffset.value = undefined
+}
+
 beforeEach(() => {
+  rightClock()
   addWords(words)
   noteHeard('2026-11-24T10:15')
   noteSilent()
   now.value = '2026-11-27T10:16'
 })
 afterEach(() => {
-  hearClock({ tookMs: 0, heardMs: 0, serverMs: 0 })
-  clockOffset.value = undefined
+  rightClock()
   heard.value = undefined
 })
 
