@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
 import { BOARD_FIELDS, type BoardField, type BoardWords } from '#core/practice/board.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
@@ -69,7 +70,6 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
 }
 
 function limitsOf(field: BoardField) {
-  if (field === 'visitCutOff')
-    return { pattern: '([01]\\d|2[0-3]):[0-5]\\d', placeholder: '10:30', maxLength: 5 }
+  if (field === 'visitCutOff') return { pattern: TIME_OF_DAY, placeholder: '10:30', maxLength: 5 }
   return { maxLength: field === 'whenFull' ? 80 : 40 }
 }

@@ -4,6 +4,7 @@ import { writePlace } from '#core/practice/map-place.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { DifferenceTable } from '../fields/DifferenceTable.tsx'
 
 const FIELDS = [
   'name',
@@ -27,28 +28,13 @@ export function DetailsDifferences({ columns }: { readonly columns: readonly [Co
   const [one, other] = columns
   const different = FIELDS.filter((field) => shown(one.details, field) !== shown(other.details, field))
   return (
-    <table class="words">
-      <thead>
-        <tr>
-          <th scope="col">{t('other-field')}</th>
-          {columns.map(({ heading }) => (
-            <th scope="col" key={heading}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {different.map((field) => (
-          <tr key={field}>
-            <th scope="row">{t(`practice-${LABELS[field] ?? field}`)}</th>
-            {columns.map(({ heading, details }) => (
-              <td key={heading}>{shown(details, field)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DifferenceTable
+      headings={columns.map(({ heading }) => heading)}
+      rows={different.map((field) => ({
+        label: t(`practice-${LABELS[field] ?? field}`),
+        cells: columns.map(({ details }) => shown(details, field)),
+      }))}
+    />
   )
 }
 

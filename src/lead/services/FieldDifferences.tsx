@@ -1,5 +1,5 @@
 import type { Service } from '#core/practice/service.ts'
-import { t } from '#ui/language.ts'
+import { DifferenceTable } from '../fields/DifferenceTable.tsx'
 import { fieldLabel, fieldWords } from './field-words.ts'
 
 interface Column {
@@ -16,27 +16,12 @@ export function FieldDifferences({
   readonly columns: readonly Column[]
 }) {
   return (
-    <table class="words">
-      <thead>
-        <tr>
-          <th scope="col">{t('other-field')}</th>
-          {columns.map(({ heading }) => (
-            <th scope="col" key={heading}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field}>
-            <th scope="row">{fieldLabel(field)}</th>
-            {columns.map(({ heading, service }) => (
-              <td key={heading}>{service ? fieldWords(service, field) : '–'}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DifferenceTable
+      headings={columns.map(({ heading }) => heading)}
+      rows={fields.map((field) => ({
+        label: fieldLabel(field),
+        cells: columns.map(({ service }) => (service ? fieldWords(service, field) : '–')),
+      }))}
+    />
   )
 }
