@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright'
+import type { BrowserContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import front from '../../content/languages/front-en.json' with { type: 'json' }
 import { type App, startApp } from './app.ts'
@@ -26,15 +26,28 @@ afterAll(async () => {
   for (const folder of [served, later]) if (folder) rmSync(folder, { recursive: true, force: true })
 })
 
-/** Puts a build on the server, as a new release is put there: the files of the one before are gone. */
+/** Puts a build on the server, as a new release is put there: in one step, and the files of the one before are gone. */
 function deploy(dist: string): void {
-  rmSync(served, { recursive: true })
-  cpSync(dist, served, { recursive: true })
+  const [next, before] = [`${served}-next`, `${served}-before`]
+  cpSync(dist, next, { recursive: true })
+  renameSync(served, before)
+  renameSync(next, served)
+  rmSync(before, { recursive: true })
 }
 
-/** Has a tab ask for a newer worker now, not at its next minute. */
-async function lookForNewer(page: Page): Promise<void> {
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update())
+/** Has a tab ask for a newer worker as it does each minute, only sooner, until it shows what the newest release shows: a look that was under way while the files changed finds neither. */
+async function reaches(page: Page, shown: Locator): Promise<void> {
+  const look = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await expect
+    .poll(
+      async () => {
+        // The page may be loading again, or the look may have met the old files.
+        await look().catch(() => undefined)
+        return shown.isVisible()
+      },
+      { timeout: 60_000, interval: 1000 },
+    )
+    .toBe(true)
 }
 
 async function tab(context: BrowserContext): Promise<Page> {
@@ -57,8 +70,7 @@ it('takes each tab to the newest release when that tab is idle', async () => {
   await idle.getByLabel('Training').check()
 
   deploy(join(later, 'dist'))
-  await lookForNewer(idle)
-  await idle.getByText('Release 2: ').first().waitFor()
+  await reaches(idle, idle.getByText('Release 2: ').first())
   expect(await idle.getByLabel('Training').isChecked()).toBe(true)
 
   // The other tab keeps its call, and its own pieces, though the server and the worker have moved on.
@@ -75,6 +87,5 @@ it('takes each tab to the newest release when that tab is idle', async () => {
 
   // A step back on the server is the newest release too.
   deploy('dist')
-  await lookForNewer(idle)
-  await idle.getByText(front['search-question'], { exact: true }).waitFor()
+  await reaches(idle, idle.getByText(front['search-question'], { exact: true }))
 })
