@@ -47,7 +47,7 @@ describe('dates', () => {
   const summer = { valid_from: '2027-04-01', valid_to: '2027-09-30' }
   it('that do not meet keep times apart; one date in common does not', () => {
     const winter = weekly('MO 12:00-17:00', { valid_from: '2027-10-01' })
-    const early = weekly('MO 12:00-17:00', { valid_from: '2027-09-30' })
+    const early = weekly('MO 12:00-17:00', { valid_from: '2027-09-27' })
     expect(overlaps([{ ...MORNING, ...summer }, winter])).toEqual([])
     expect(overlaps([{ ...MORNING, ...summer }, early])).toEqual([said])
   })
@@ -77,6 +77,34 @@ describe('times that do not come every week', () => {
     const [one, same, other] = ['2026-11-02', '2026-11-18', '2026-11-09']
     expect(overlaps([fortnight(MORNING, one!), fortnight(NOON, other!)])).toEqual([])
     expect(overlaps([fortnight(MORNING, one!), fortnight(NOON, same!)])).toEqual([said])
+  })
+  it('of every week meet those of every other week, and those of every third', () => {
+    const other = fortnight(NOON, '2026-11-02')
+    expect(overlaps([MORNING, other])).toEqual([said])
+    expect(overlaps([other, MORNING])).toHaveLength(1)
+    expect(overlaps([{ ...other, interval: 3 }, fortnight(MORNING, '2026-11-09')])).toHaveLength(1)
+    expect(overlaps([MORNING, { ...other, opens_at: '13:00' }])).toEqual([])
+  })
+  it('of every other week do not meet where the dates hold only the week between', () => {
+    const between = { ...MORNING, valid_from: '2026-11-08', valid_to: '2026-11-14' }
+    expect(overlaps([between, fortnight(NOON, '2026-11-02')])).toEqual([])
+    expect(overlaps([between, fortnight(NOON, '2026-10-26')])).toEqual([said])
+  })
+  it('meet where a night of one week runs into the next week', () => {
+    const night = fortnight(weekly('SU 22:00-02:00'), '2026-11-08')
+    const early = weekly('MO 01:00-03:00')
+    expect(overlaps([night, fortnight(early, '2026-11-09')])).toHaveLength(1)
+    expect(overlaps([night, fortnight(early, '2026-11-02')])).toEqual([])
+  })
+  it('of every week meet those of the first Saturday and of a day of the month', () => {
+    const saturday = weekly('SA 09:00-12:00')
+    expect(overlaps([saturday, monthly('1SA 11:00-13:00')])).toHaveLength(1)
+    expect(overlaps([saturday, onDates('15', '11:00-13:00')])).toHaveLength(1)
+    expect(overlaps([monthly('4SA 09:00-12:00'), monthly('-1SA 11:00-13:00')])).toHaveLength(1)
+    expect(overlaps([monthly('1SA 09:00-12:00'), onDates('15', '11:00-13:00')])).toEqual([])
+  })
+  it('of a repeat that cannot be read are left to what is said of it', () => {
+    expect(overlaps([fortnight(MORNING, 'soon'), fortnight(NOON, '2026-11-02')])).toEqual([])
   })
   it('of the first and the third Saturday never meet', () => {
     expect(overlaps([monthly('1SA 09:00-12:00'), monthly('3SA 11:00-13:00')])).toEqual([])
