@@ -156,6 +156,7 @@ function readOwn(record: Fields, { today, names, held }: Options, tell: Tell): S
       notesForPatients: raw(record.description),
       replyTime: raw(written.reply_time),
       bookingLink: raw(written.booking_link),
+      meant: raw(written.meant),
       fullUntil: raw(written.full_until),
       inHouse: typeof written.in_house === 'boolean' ? written.in_house : undefined,
       source: raw(written.source),

@@ -38,6 +38,7 @@ const TABLE = [
   ['hours', 'Hours', 'Mon-Fri 09:00-18:30; Sat 09:00-13:00', (s: Service) => writeHours(s.schedules) ?? DATED],
   ['bankHolidays', 'Bank holidays', 'closed', (s: Service) => s.bankHolidays],
   ['specialDays', 'Special days', '2026-12-24 09:00-12:00; 2026-12-25 to 2026-12-28 shut', (s: Service) => writeSpecialDays(s.specialDays ?? [])],
+  ['meant', 'Unusual but right', '01:00-05:00', (s: Service) => s.meant],
   ['area', 'Area', 'Anytown and the villages', (s: Service) => s.area],
   ['address', 'Address', '3 Mill Lane, Anytown', (s: Service) => s.address],
   ['latitude', 'Latitude', '51.501', (s: Service) => s.place?.latitude.toString()],

@@ -1,31 +1,18 @@
 import { isTimeOfDay } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
-import { meantTimes } from './meant-times.ts'
-import { overlapOfDay, overlaps, said } from './overlaps.ts'
-import {
-  DAY_NAMES,
-  MONTH_DAYS,
-  NTH_DAYS,
-  type Schedule,
-  type SpecialDays,
-  WEEKDAYS,
-  WEEKLY_DAYS,
-} from './schedule.ts'
+import { askedOfTimes, askedOfWeek, isMeant } from './asked.ts'
+import { overlapOfDay, overlaps } from './overlaps.ts'
+import { daysOf, MONTH_DAYS, NTH_DAYS, type Schedule, type SpecialDays, WEEKLY_DAYS } from './schedule.ts'
 
 const FIRST_DATE = '2020-01-01'
 const YEARS_AHEAD = 5
 
 type Add = (field: string, message: string) => void
 
-/** Adds what is wrong with the repeating opening times of a service: each by itself, and those that overlap. */
-export function checkSchedules(schedules: readonly Schedule[], add: Add): void {
+/** Adds what is wrong with the repeating opening times of a service: each by itself, those that overlap, and what was hardly meant unless `meant` says that it is right. */
+export function checkSchedules(schedules: readonly Schedule[], meant: string | undefined, add: Add): void {
   for (const [at, schedule] of schedules.entries()) checkSchedule(schedule, at, add)
-  for (const code of WEEKDAYS) {
-    const day = schedules.filter(({ byday = '' }) => byday.split(',').some((one) => one.slice(-2) === code))
-    checkMeant(day, DAY_NAMES[WEEKDAYS.indexOf(code)]!, (message) => add('hours', message))
-  }
-  for (const monthly of schedules.filter(({ bymonthday }) => bymonthday))
-    checkMeant([monthly], daysOf(monthly), (message) => add('hours', message))
+  for (const { what, question } of askedOfWeek(schedules)) if (!isMeant(what, meant)) add('hours', question)
   for (const pair of overlaps(schedules))
     add('hours', `${pair} overlap. Make one of the two, or change their times or dates.`)
 }
@@ -57,11 +44,19 @@ export function checkSchedule(schedule: Schedule, at: number, add: Add): void {
  */
 export function checkSpecialDays(
   list: readonly SpecialDays[],
-  { today, held = [] }: { readonly today: string; readonly held?: readonly SpecialDays[] | undefined },
+  {
+    today,
+    held = [],
+    meant,
+  }: {
+    readonly today: string
+    readonly held?: readonly SpecialDays[] | undefined
+    readonly meant?: string | undefined
+  },
   add: (at: number, message: string) => void,
 ): void {
   for (const [at, days] of list.entries()) {
-    checkSpecial(days, (message) => add(at, message))
+    checkSpecial(days, meant, (message) => add(at, message))
     const far = yearFault(days, today)
     if (far) add(at, far)
     else if (
@@ -85,7 +80,7 @@ function yearFault({ from, to }: SpecialDays, today: string): string | undefined
   return `${datesOf({ from, to })}: ${far} is ${side}. Check the year.`
 }
 
-function checkSpecial(days: SpecialDays, add: (message: string) => void): void {
+function checkSpecial(days: SpecialDays, meant: string | undefined, add: (message: string) => void): void {
   const { from, to, times } = days
   const where = datesOf(days)
   for (const date of new Set([from, to]))
@@ -96,27 +91,9 @@ function checkSpecial(days: SpecialDays, add: (message: string) => void): void {
       add(
         `${where}: "${opens_at}" to "${closes_at}" is not a time of opening. Write times like 09:00, or none for shut.`,
       )
-  checkMeant(times, where, add)
+  for (const { what, question } of askedOfTimes(times, where)) if (!isMeant(what, meant)) add(question)
   const pair = overlapOfDay(times)
   if (pair) add(`${where}: ${pair} overlap. Make one of the two, or change their times.`)
-}
-
-/** Asks what was meant where times of one day were probably said without morning or afternoon. */
-function checkMeant(
-  times: readonly { readonly opens_at?: string; readonly closes_at?: string }[],
-  where: string,
-  add: (message: string) => void,
-): void {
-  const day = times.map(({ opens_at = '', closes_at = '' }) => ({ opens: opens_at, closes: closes_at }))
-  for (const span of day) {
-    const meant = meantTimes(span, day)
-    if (!meant) continue
-    const night = `If it is open all night, write ${span.opens} to 23:59, and 00:00 to ${span.closes} on the next day.`
-    const ask = `Did you mean ${said({ opens_at: meant.opens, closes_at: meant.closes })}?`
-    add(
-      `${where}: ${span.opens} to ${span.closes} is in the night. ${ask}${span.closes < span.opens ? ` ${night}` : ''}`,
-    )
-  }
 }
 
 function datesOf({ from, to }: Pick<SpecialDays, 'from' | 'to'>): string {
@@ -128,13 +105,4 @@ function checkDates({ dtstart, until, valid_from, valid_to }: Schedule, where: s
     if (date && !isDate(date)) add('hours', `${where}: "${date}" is not a date. Write it like 2026-11-24.`)
   if (valid_from && valid_to && valid_to < valid_from)
     add('hours', `${where}: these hours end on ${valid_to}, before they begin on ${valid_from}. Swap them.`)
-}
-
-/** The days of a schedule by name, "Monday, Tuesday"; nothing when they cannot be read. */
-function daysOf({ byday = '', bymonthday }: Schedule): string {
-  if (bymonthday) return `Day ${bymonthday} of the month`
-  return byday
-    .split(',')
-    .flatMap((code) => DAY_NAMES[WEEKDAYS.indexOf(code.slice(-2))] ?? [])
-    .join(', ')
 }

@@ -77,3 +77,12 @@ export function isReadable(schedule: Schedule): boolean {
     ? NTH_DAYS.test(byday ?? '')
     : byday === undefined && MONTH_DAYS.test(bymonthday)
 }
+
+/** The days of a schedule by name, "Monday, Tuesday"; nothing when they cannot be read. */
+export function daysOf({ byday = '', bymonthday }: Schedule): string {
+  if (bymonthday) return `Day ${bymonthday} of the month`
+  return byday
+    .split(',')
+    .flatMap((code) => DAY_NAMES[WEEKDAYS.indexOf(code.slice(-2))] ?? [])
+    .join(', ')
+}

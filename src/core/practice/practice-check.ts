@@ -12,7 +12,16 @@ import { type FieldProblem, textFault } from './service-check.ts'
 /** What a lead keeps about the practice itself: everything in its document but its services and what it does with shared content. */
 export type PracticeDetails = Pick<
   Practice,
-  'name' | 'phone' | 'address' | 'place' | 'coreHours' | 'specialDays' | 'division' | 'freshness' | 'settings'
+  | 'name'
+  | 'phone'
+  | 'address'
+  | 'place'
+  | 'coreHours'
+  | 'specialDays'
+  | 'meant'
+  | 'division'
+  | 'freshness'
+  | 'settings'
 >
 
 const LONGEST_DAYS = 3650
@@ -25,6 +34,7 @@ export function detailsOf({
   place,
   coreHours,
   specialDays,
+  meant,
   division,
   freshness,
   settings,
@@ -38,13 +48,14 @@ export function detailsOf({
     settings,
     ...(place ? { place } : {}),
     ...(specialDays ? { specialDays } : {}),
+    ...(meant ? { meant } : {}),
     ...(freshness ? { freshness } : {}),
   }
 }
 
 /** The document with other details of its own; what the details leave out is left out of the document too. */
 export function withDetails(practice: Practice, details: PracticeDetails): Practice {
-  const { place: _, specialDays: __, freshness: ___, ...rest } = practice
+  const { place: _, specialDays: __, freshness: ___, meant: ____, ...rest } = practice
   return { ...rest, ...details }
 }
 
@@ -77,8 +88,10 @@ export function checkPractice(
   if (!DIVISIONS.includes(division))
     add('division', `"${division}" has no bank holidays. Choose one of ${DIVISIONS.join(', ')}.`)
   checkCoreHours(details.coreHours, add)
-  checkSpecialDays(details.specialDays ?? [], { today, held: held?.specialDays }, (at, message) =>
-    add(`specialDays-${at}`, message),
+  checkSpecialDays(
+    details.specialDays ?? [],
+    { today, held: held?.specialDays, meant: details.meant },
+    (at, message) => add(`specialDays-${at}`, message),
   )
   checkFreshness(details.freshness, add)
   checkSettings(details.settings, settings, add)

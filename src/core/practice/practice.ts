@@ -25,6 +25,8 @@ export interface Practice {
   readonly coreHours: readonly (readonly [opens: string, closes: string] | null)[]
   /** Dates on which the surgery has other hours or is shut, such as a training afternoon. */
   readonly specialDays?: readonly SpecialDays[]
+  /** What was asked about these dates and is right, such as "01:00-05:00": it is not asked again. */
+  readonly meant?: string
   /** Values for the named settings of the content, within their allowed ranges. */
   readonly settings: Readonly<Record<string, number>>
   readonly services: readonly Service[]

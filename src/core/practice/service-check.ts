@@ -1,4 +1,5 @@
 import { isDate, isWallClock } from '../clock/wall-clock.ts'
+import { askedOfHolidays, isMeant } from '../hours/asked.ts'
 import { checkSchedules, checkSpecialDays } from '../hours/check.ts'
 import { type ConditionNames, conditionFaults, conditionNames } from '../pathway/condition-check.ts'
 import { parseCondition } from '../pathway/expression.ts'
@@ -63,10 +64,13 @@ export function checkService(
       `"${service.bankHolidays}" says nothing about bank holidays; choose closed, open or unknown.`,
     )
   for (const text of service.refuses) checkCondition(text, names, add)
-  checkSchedules(service.schedules, add)
-  checkSpecialDays(service.specialDays ?? [], { today, held: held?.specialDays }, (_, message) =>
+  const { meant } = service
+  checkSchedules(service.schedules, meant, add)
+  checkSpecialDays(service.specialDays ?? [], { today, held: held?.specialDays, meant }, (_, message) =>
     add('specialDays', message),
   )
+  for (const { what, question } of askedOfHolidays(service, today))
+    if (!isMeant(what, meant)) add('bankHolidays', question)
   checkChecks(service, today, add)
   const { place } = service
   if (place && !isInKingdom(place))

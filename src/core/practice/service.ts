@@ -13,6 +13,8 @@ export const SERVICE_TEXTS = [
   'notesForStaff',
   'notesForPatients',
   'replyTime',
+  // What somebody asked about and was told is right, "01:00-05:00; shut on bank holidays": it is not asked again.
+  'meant',
   // The web page on which reception books, shown to staff only.
   'bookingLink',
   'source',

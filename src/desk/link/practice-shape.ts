@@ -75,6 +75,7 @@ const rest = {
   place: optional(place),
   coreHours: list(dayHours),
   specialDays: optional(specialDays),
+  meant: optional(text),
   settings: mapOf(number),
   overrides: record<Practice['overrides']>({
     words: optional(mapOf(list(text))),

@@ -9,7 +9,7 @@ import { type FormState, tidied } from './form-state.ts'
 const ORDER = [
   ...['all', 'id', 'name', 'serves', 'words', 'inHouse'],
   ...['phones', 'way', 'steps', 'bookingLink', 'address', 'place', 'access'],
-  ...['hours', 'specialDays', 'bankHolidays', 'full'],
+  ...['hours', 'specialDays', 'bankHolidays', 'meant', 'full'],
   ...['lowest', 'highest', 'only', 'conditions', 'refuses', 'languages', 'area'],
   ...['notesForStaff', 'notesForPatients', 'cost', 'replyTime'],
   ...['checked', 'checkedBy', 'checkEvery', 'source', 'ods', 'hsds'],

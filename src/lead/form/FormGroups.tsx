@@ -1,9 +1,12 @@
+import { withMeant } from '#core/hours/asked.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { Field, Problems } from '../fields/Field.tsx'
 import type { FormState } from '../fields/form-state.ts'
 import { RecordText } from '../fields/TextFields.tsx'
 import { HoursEditor } from '../hours/HoursEditor.tsx'
+import { MeantTimes } from '../hours/meant-times.ts'
+import { UnusualTicks } from '../hours/UnusualTicks.tsx'
 import { fieldWords } from '../services/field-words.ts'
 import { limitsSentence } from '../services/limit-words.ts'
 import { FormGroup } from './FormGroup.tsx'
@@ -28,7 +31,14 @@ export function FormGroups({ form }: { readonly form: FormState }) {
       </FormGroup>
       <FormGroup name={t('group-open')} summary={fieldWords(service, 'schedules')} open>
         <div id="field-hours">
-          <HoursEditor service={service} onChange={form.set} />
+          <MeantTimes.Provider
+            value={{
+              meant: service.meant,
+              confirm: (what, right) => form.set({ meant: withMeant(service.meant, what, right) }),
+            }}
+          >
+            <HoursEditor service={service} onChange={form.set} />
+          </MeantTimes.Provider>
           <Problems name="hours" problems={form.problems} />
         </div>
         <Problems name="specialDays" problems={form.problems} />
@@ -54,6 +64,7 @@ export function FormGroups({ form }: { readonly form: FormState }) {
             </select>
           )}
         />
+        <UnusualTicks hours={service} meant={service.meant} onChange={(meant) => form.set({ meant })} />
       </FormGroup>
       <FormGroup name={t('group-who')} summary={limitsSentence(service.refuses)}>
         <WhoGroup form={form} />

@@ -1,8 +1,11 @@
+import { useContext } from 'preact/hooks'
 import { readTime } from '#core/clock/time-of-day.ts'
+import { isMeant } from '#core/hours/asked.ts'
 import { meantTimes } from '#core/hours/meant-times.ts'
 import type { WeekSpan } from '#core/hours/week.ts'
 import { t } from '#ui/language.ts'
 import { useLeft } from '../fields/use-left.ts'
+import { MeantTimes } from './meant-times.ts'
 import { TimeField } from './TimeField.tsx'
 
 const MOST = 3
@@ -34,7 +37,11 @@ export function SpanFields({
     [opens, closes].filter((time) => readTime(time) === undefined),
   )
   const same = spans.find(({ opens, closes }) => opens === closes && readTime(opens) !== undefined)
-  const at = spans.findIndex((span) => meantTimes(span, spans) !== undefined)
+  const asked = useContext(MeantTimes)
+  const whatOf = ({ opens, closes }: WeekSpan) => `${opens}-${closes}`
+  const at = spans.findIndex(
+    (span) => meantTimes(span, spans) !== undefined && !isMeant(whatOf(span), asked?.meant),
+  )
   const meant = at < 0 ? undefined : meantTimes(spans[at]!, spans)
   return (
     <div
@@ -93,7 +100,12 @@ export function SpanFields({
             {t('problem-meant', { day, ...spans[at]!, from: meant.opens, to: meant.closes })}{' '}
             <button type="button" class="button" onClick={() => put(at, meant)}>
               {t('problem-meant-yes', { from: meant.opens, to: meant.closes })}
-            </button>
+            </button>{' '}
+            {asked ? (
+              <button type="button" class="button" onClick={() => asked.confirm(whatOf(spans[at]!), true)}>
+                {t('problem-meant-no', { ...spans[at]! })}
+              </button>
+            ) : null}
           </p>
         ) : null}
         {left && wrong.length === 0 && same ? (

@@ -13,6 +13,7 @@ const FIELDS = [
   'place',
   'coreHours',
   'specialDays',
+  'meant',
   'division',
   'freshness',
   'settings',
@@ -31,7 +32,7 @@ export function DetailsDifferences({ columns }: { readonly columns: readonly [Co
     <DifferenceTable
       headings={columns.map(({ heading }) => heading)}
       rows={different.map((field) => ({
-        label: t(`practice-${LABELS[field] ?? field}`),
+        label: t(field === 'meant' ? 'field-meant' : `practice-${LABELS[field] ?? field}`),
         cells: columns.map(({ details }) => shown(details, field)),
       }))}
     />
@@ -67,6 +68,8 @@ function shown(details: PracticeDetails, field: (typeof FIELDS)[number]): string
           .map(([id, value]) => `${id}: ${value}`)
           .join(', ') || '–'
       )
+    case 'meant':
+      return details.meant ?? '–'
     default:
       return details[field]
   }

@@ -114,6 +114,8 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
           days={draft.specialDays ?? []}
           problems={problems}
           today={today}
+          meant={draft.meant}
+          onMeant={(meant) => set({ meant })}
           onChange={(specialDays) => set({ specialDays })}
         />
         <fieldset>

@@ -8,7 +8,8 @@ import { draftProblem } from '../fields/form-check.ts'
 import type { TimesDraft } from './FreshnessFields.tsx'
 
 /** The practice's details as they stand in the fields: numbers and the map position are text until they can be read. */
-export interface PracticeDraft extends Omit<PracticeDetails, 'place' | 'freshness' | 'settings'> {
+export interface PracticeDraft extends Omit<PracticeDetails, 'place' | 'freshness' | 'settings' | 'meant'> {
+  readonly meant: string | undefined
   readonly place: string
   readonly times: TimesDraft
   readonly settings: Readonly<Record<string, string>>
@@ -29,6 +30,7 @@ export function draftOfDetails(details: PracticeDetails, settings: Release['sett
   const { place, freshness = FRESHNESS_TIMES, ...rest } = details
   return {
     ...rest,
+    meant: details.meant,
     place: place ? writePlace(place) : '',
     times: { lastAfter: String(freshness.lastAfter), hideAfter: String(freshness.hideAfter) },
     settings: Object.fromEntries(
@@ -46,7 +48,7 @@ export function detailsOfDraft(
   settings: Release['settings'],
 ): { readonly details: PracticeDetails } | { readonly problems: readonly FieldProblem[] } {
   const problems: FieldProblem[] = []
-  const { place: placeText, times, specialDays, ...rest } = draft
+  const { place: placeText, times, specialDays, meant, ...rest } = draft
   const read = placeText.trim() ? readPlace(placeText) : undefined
   if (read && 'fault' in read) problems.push({ field: 'place', message: draftProblem('place', placeText) })
   const place = read && 'place' in read ? read.place : undefined
@@ -76,6 +78,7 @@ export function detailsOfDraft(
       settings: Object.fromEntries(values),
       ...(place ? { place } : {}),
       ...(specialDays && specialDays.length > 0 ? { specialDays } : {}),
+      ...(meant ? { meant } : {}),
       ...(usual ? {} : { freshness }),
     },
   }

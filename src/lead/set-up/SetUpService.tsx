@@ -8,19 +8,21 @@ import { t } from '#ui/language.ts'
 import { Problems } from '../fields/Field.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { OtherVersion } from '../form/OtherVersion.tsx'
+import { UnusualTicks } from '../hours/UnusualTicks.tsx'
 import { useShared } from '../network/network-store.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { role, saveService } from '../services/service-store.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { SetUpOffers } from './SetUpOffers.tsx'
 import { fits, serviceOf } from './set-up-progress.ts'
-import { asked, draftOf, recordOf } from './set-up-record.ts'
+import { asked, draftOf, recordOf, schedulesIn } from './set-up-record.ts'
 
 /** Names of fields as the server knows them. */
 const SCREEN_FIELD: Readonly<Record<string, GuideField>> = {
   phones: 'phone',
   notesForStaff: 'pin',
   serves: 'kinds',
+  bankHolidays: 'hours',
 }
 
 /** A screen of the guide that makes or changes one service, which is an ordinary service from then on. */
@@ -160,6 +162,16 @@ export function SetUpService({
           />
         ),
       )}
+      {fields.includes('hours') ? (
+        <UnusualTicks
+          hours={{
+            schedules: schedulesIn(draft.hours),
+            bankHolidays: from?.bankHolidays ?? part.bankHolidays,
+          }}
+          meant={draft.meant}
+          onChange={(meant) => setDraft({ ...draft, meant })}
+        />
+      ) : null}
     </SetUpFrame>
   )
 }

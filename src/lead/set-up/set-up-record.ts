@@ -17,6 +17,8 @@ export interface Draft {
   readonly steps: string
   readonly hours: string
   readonly pin: string
+  /** What is unusual about the hours but right. */
+  readonly meant?: string | undefined
   readonly kinds: readonly string[]
 }
 
@@ -30,6 +32,7 @@ export function draftOf(part: ServicePart, practice: Practice, from: Service | u
       steps: from.refer.steps,
       hours: writeHours(from.schedules) ?? '',
       pin: from.notesForStaff ?? '',
+      meant: from.meant,
       kinds: (part.kinds ?? [])
         .filter(({ serves }) => serves.every((id) => from.serves.includes(id)))
         .map(({ id }) => id),
@@ -65,7 +68,7 @@ export function recordOf(
   const taken = new Set(practice.services.map(({ id }) => id))
   const name = (fields.includes('name') ? draft.name : (from?.name ?? nameOf(part, draft))).trim()
   const start = from ?? startService(undefined, taken, today, by)
-  const { notesForStaff: _, address: __, ...rest } = start
+  const { notesForStaff: _, address: __, meant: ___, ...rest } = start
   const address = fields.includes('address') ? draft.address.trim() : start.address
   const pin = fields.includes('pin') ? pinNote(draft.pin) : start.notesForStaff
   const words = start.words ?? (part.serves.length === 0 ? t('setup-record-words').split(', ') : undefined)
@@ -83,6 +86,7 @@ export function recordOf(
       ...(part.inHouse ? { inHouse: true } : {}),
       ...(address ? { address } : {}),
       ...(pin ? { notesForStaff: pin } : {}),
+      ...(draft.meant ? { meant: draft.meant } : {}),
       ...(words ? { words } : {}),
     },
   }
@@ -139,7 +143,8 @@ function stepsOf(
   return part.serves.length === 0 ? t('setup-record-interpreter') : ''
 }
 
-function schedulesIn(hours: string): Schedule[] {
+/** The repeating times of opening that a line of text says; none while it cannot be read. */
+export function schedulesIn(hours: string): Schedule[] {
   const read = readHours(hours)
   return 'fault' in read ? [] : read.schedules
 }

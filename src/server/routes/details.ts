@@ -35,6 +35,7 @@ const details = object({
   place: optional(place),
   coreHours: pipe(array(nullable(tuple([text, text]))), maxLength(7, 'seven days, Monday first')),
   specialDays,
+  meant: optional(text),
   division: picklist(DIVISIONS, `one of ${DIVISIONS.join(', ')}`),
   freshness: optional(object({ lastAfter: number(), hideAfter: number() })),
   settings: record(text, number()),

@@ -123,6 +123,8 @@ const optional = {
 const service: fc.Arbitrary<Service> = fc
   .tuple(fc.record(compulsory), fc.record(optional, { requiredKeys: [] }))
   .map(([needed, more]) => ({ id: '', ...needed, ...more }))
+  // A place open day and night that is closed on bank holidays is asked about.
+  .map((one) => ({ ...one, meant: 'shut on bank holidays' }))
 
 describe('services as a table', () => {
   it('come back the same', () => {

@@ -65,6 +65,11 @@ const FAULTY: readonly [Partial<Service>, string, RegExp][] = [
     /^Monday: 09:00 to 13:00 and 12:00 to 17:00 overlap/,
   ],
   [
+    { schedules: [{ freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '23:59' }] },
+    'bankHolidays',
+    /open 24 hours every day, but closed on bank holidays.*choose open/,
+  ],
+  [
     special(['2026-12-24', '2026-12-26'], ['2026-12-25', '2026-12-25']),
     'specialDays',
     /2026-12-25.*one line/,
@@ -134,7 +139,17 @@ const DOORS: Readonly<Record<string, (service: Service) => Promise<{ said: strin
   },
 }
 
-function yamlOf({ name, serves, phones, refer, refuses, schedules, specialDays = [], bookingLink }: Service) {
+function yamlOf({
+  name,
+  serves,
+  phones,
+  refer,
+  refuses,
+  schedules,
+  specialDays = [],
+  bookingLink,
+  meant,
+}: Service) {
   const inDays = (date: string) => (Date.parse(date) - Date.parse(TODAY)) / 86_400_000
   const times = (spans: NonNullable<Service['specialDays']>[number]['times']) =>
     spans.map(({ opens_at, closes_at }) => `${opens_at}-${closes_at}`).join(', ') || 'shut'
@@ -149,6 +164,7 @@ function yamlOf({ name, serves, phones, refer, refuses, schedules, specialDays =
     },
     hours: writeHours(schedules),
     ...(bookingLink ? { 'booking-link': bookingLink } : {}),
+    ...(meant ? { meant } : {}),
     'special-days': Object.fromEntries(
       specialDays.map(({ from, to, times: spans }) => [
         from === to ? `in-${inDays(from)}-days` : `in-${inDays(from)}-to-${inDays(to)}-days`,
@@ -189,6 +205,39 @@ describe('a record with one fault', () => {
       ...{ today: TODAY, held: [held], names },
     })
     expect(table.services).toHaveLength(1)
+  })
+  it.each([
+    ['night hours', { ...open(['01:00', '05:00']), meant: '01:00-05:00' }],
+    ['night hours that are long', { ...open(['09:00', '05:00']), meant: '09:00-05:00' }],
+    [
+      'a special day in the night',
+      {
+        specialDays: [
+          { from: '2026-12-24', to: '2026-12-24', times: [{ opens_at: '02:00', closes_at: '05:30' }] },
+        ],
+        meant: '02:00-05:30',
+      },
+    ],
+    [
+      '24 hours but for bank holidays',
+      {
+        schedules: [
+          { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '23:59' } as const,
+        ],
+        meant: 'shut on bank holidays',
+      },
+    ],
+  ])('%s, said to be right, are taken by every way in and asked no more', async (words, change) => {
+    const meant = { ...good, id: words.replaceAll(' ', '-'), ...change }
+    for (const [door, open] of Object.entries(DOORS))
+      expect(await open(meant), door).toEqual({ said: [], taken: true })
+    expect(file(writeServicesCsv([meant])).services).toMatchObject([change])
+    const page = JSON.stringify(toHsds([meant], { id: 'x', name: 'X', uuid }))
+    expect(file(page).services).toMatchObject([change])
+  })
+  it('that was said to be right is asked about again with other times', () => {
+    const other = { ...good, ...open(['02:00', '05:00']), meant: '01:00-05:00' }
+    expect(checkService(other, names, TODAY)).toHaveLength(1)
   })
   it('and one without is taken by all', async () => {
     for (const [door, open] of Object.entries(DOORS)) expect((await open(good)).taken, door).toBe(true)

@@ -56,6 +56,17 @@ it.each([
   expect(problem!.message).toMatch(/^.{20,}\.$/)
 })
 
+it('asks about a date with hours in the night, unless they were said to be right', () => {
+  const times = [{ opens_at: '01:00', closes_at: '05:00' }]
+  const specialDays = [{ from: '2026-12-24', to: '2026-12-24', times }]
+  expect(fields({ specialDays })).toEqual(['specialDays-0'])
+  expect(fields({ specialDays, meant: '01:00-05:00' })).toEqual([])
+  const practice = { ...content.demo('2026-11-24'), specialDays, meant: '01:00-05:00' }
+  expect(withDetails(practice, detailsOf(practice))).toEqual(practice)
+  const { meant: _, ...without } = detailsOf(practice)
+  expect(withDetails(practice, without).meant).toBeUndefined()
+})
+
 it('changes the details and nothing else, and takes out what was left out', () => {
   const practice = { ...content.demo('2026-11-24'), place: { latitude: 51, longitude: 0 } }
   expect(withDetails(practice, detailsOf(practice))).toEqual(practice)

@@ -45,6 +45,16 @@ const saved = (one: ServicePart, practice: Practice): Practice => {
   return { ...practice, services: [...practice.services, made.service] }
 }
 
+it('keeps that night hours are right, as they were said to be', () => {
+  const one = screens.find(({ asks }) => asks.includes('hours'))!
+  const draft = { ...filled(one, empty), hours: 'Mon-Fri 01:00-05:00', meant: '01:00-05:00' }
+  const made = recordOf(one, draft, undefined, {
+    ...{ practice: empty, today: TODAY, by: 'practice manager', isNew: true },
+  })
+  expect(made).toMatchObject({ service: { meant: '01:00-05:00' } })
+  expect('service' in made && checkService(made.service, names, TODAY)).toEqual([])
+})
+
 it('asks for the essential ten, in their order, with one to four fields on a screen', () => {
   expect(guide.map(({ id }) => id)).toEqual([
     'details',
