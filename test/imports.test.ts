@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     exchange: ['clock', 'hours', 'pathway', 'practice', 'search'],
     tally: ['clock', 'pathway', 'call'],
     check: ['clock', 'pathway', 'practice', 'call'],
+    matrix: ['pathway', 'call'],
   },
   server: {
     store: [],

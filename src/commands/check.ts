@@ -6,8 +6,9 @@ import { loadContent } from '#content/load.ts'
 import { writeReport } from '#content/report/report.ts'
 import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/check/problem.ts'
+import { mustNotMiss } from './must-not-miss.ts'
 
-/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone. */
+/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
 const at = process.argv.indexOf('--only')
 const review = process.argv.indexOf('--reviewed')
 const named = review > 0 ? process.argv[review + 1] : undefined
@@ -23,20 +24,26 @@ if (review > 0) {
   )
   for (const id of refused) console.log(`"${id}" changed but its version did not: raise "version" first.`)
 }
-const report = checkContent(content, only)
-const faults = report.problems.filter((problem) => !problem.warning)
-for (const problem of report.problems) console.log(writeProblem(problem))
-const seconds = ((performance.now() - start) / 1000).toFixed(1)
-console.log(
-  `${report.pathways} pathways, ${report.vignettes} worked cases, ${report.partitions} partitions of people, ${faults.length} problems, ${report.problems.length - faults.length} warnings, ${seconds} s`,
-)
-const wanted = process.argv.indexOf('--report')
-if (wanted > 0) {
-  const folder = process.argv[wanted + 1] ?? 'dist/report'
-  if (content.problems.length > 0) console.log('No report: mend the problems of form above first.')
-  else {
-    const files = writeReport(content, report, folder)
-    console.log(`${files.length} pages in ${folder}; open ${join(folder, 'index.html')}`)
+const play = process.argv.indexOf('--must-not-miss')
+if (play > 0) process.exitCode = mustNotMiss(content, process.argv[play + 1])
+else checkAll()
+
+function checkAll(): void {
+  const report = checkContent(content, only)
+  const faults = report.problems.filter((problem) => !problem.warning)
+  for (const problem of report.problems) console.log(writeProblem(problem))
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(
+    `${report.pathways} pathways, ${report.vignettes} worked cases, ${report.partitions} partitions of people, ${faults.length} problems, ${report.problems.length - faults.length} warnings, ${seconds} s`,
+  )
+  const wanted = process.argv.indexOf('--report')
+  if (wanted > 0) {
+    const folder = process.argv[wanted + 1] ?? 'dist/report'
+    if (content.problems.length > 0) console.log('No report: mend the problems of form above first.')
+    else {
+      const files = writeReport(content, report, folder)
+      console.log(`${files.length} pages in ${folder}; open ${join(folder, 'index.html')}`)
+    }
   }
+  process.exitCode = faults.length > 0 ? 1 : 0
 }
-process.exitCode = faults.length > 0 ? 1 : 0

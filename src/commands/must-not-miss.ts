@@ -1,0 +1,98 @@
+import type { Content } from '#content/load.ts'
+import { readMatrix } from '#content/matrix/read-matrix.ts'
+import { writeProblem } from '#core/check/problem.ts'
+import { calmPeople, urgentShare } from '#core/matrix/calm.ts'
+import { overTriage, playHarmless } from '#core/matrix/harmless.ts'
+import { BANDS, bandOf, countPairs, type Desk, type Pair, playPair } from '#core/matrix/pairs.ts'
+import { compose } from '#core/practice/compose.ts'
+import { buildIndex } from '#core/search/topic-index.ts'
+import { searchTopics } from '#core/search/topics.ts'
+import { readWho } from '#core/search/who.ts'
+
+const AT = '2026-11-24T10:15'
+const CALM = 500
+
+/** Plays every dangerous condition under every topic in which it hides, and everyone whom the desk must not alarm; prints the figures and, for one topic, each call that goes wrong. The last line is JSON. Gives back the exit code. */
+export function mustNotMiss(content: Content, topic?: string): number {
+  const { conditions, harmless, problems } = readMatrix(content)
+  for (const problem of problems) console.log(writeProblem(problem))
+  const desk = openDesk(content)
+  const pairs = conditions.flatMap((condition) =>
+    condition.hidesUnder
+      .filter((id) => desk.enquiry.release.pathways[id] && (!topic || id === topic))
+      .map((id) => playPair(desk, condition, id)),
+  )
+  if (topic) for (const pair of pairs) if (!pair.caught) console.log(describe(desk, pair))
+  const people = harmless.filter((person) => !topic || person.topic === topic)
+  const calls = playHarmless(desk, people)
+  for (const { person, played, tooMuch } of calls)
+    if (tooMuch)
+      console.log(
+        `harmless ${person.id} (${person.topic}): "${person.says}" goes to ${played.disposition.destination}, at most ${person.most}`,
+      )
+  if (!topic) writeFigures(desk, pairs)
+  const { ambulance, urgent } = overTriage(desk, calls)
+  const calm = topic ? undefined : urgentShare(desk, calmPeople(desk.enquiry.release, CALM))
+  if (calm) console.log(`calm people at rank 4 and over: ${(calm.all * 100).toFixed(1)}% of ${CALM}`)
+  const symptom = pairs.filter((pair) => desk.enquiry.release.pathways[pair.topic]!.kind === 'symptom')
+  const rates = BANDS.map((band) => `"${band}":${rateOf(pairs.filter(({ rank }) => bandOf(rank) === band))}`)
+  const contested = down(symptom.filter((pair) => pair.contested).length / Math.max(1, symptom.length))
+  console.log(
+    `{${rates.join(',')},"contested":${contested},"harmless_999":${up(ambulance)},"harmless_urgent":${up(urgent)}}`,
+  )
+  return problems.length > 0 ? 1 : 0
+}
+
+function openDesk({ release: base, demo }: Content): Desk {
+  const practice = demo(AT.slice(0, 10))
+  const release = compose(base, practice)
+  const index = buildIndex(Object.values(release.pathways))
+  const found = new Map<string, string | undefined>()
+  const find = (words: string): string | undefined => {
+    if (!found.has(words)) {
+      const { rest, ...who } = readWho(words)
+      found.set(words, searchTopics(index, rest || words, 1, who)[0]?.id)
+    }
+    return found.get(words)
+  }
+  return { enquiry: { release, practice, at: AT }, find }
+}
+
+function describe({ find }: Desk, { condition, topic, shows, contested }: Pair): string {
+  const missed = shows.filter(({ reached }) => !reached)
+  return missed
+    .map(({ presentation: { says, yes, least, gate }, played: { disposition, asked } }) => {
+      const heard = yes.filter((id) => asked.includes(id))
+      const by = asked.includes('gate') ? `, gate ${gate}, then ${find(says) ?? 'nothing found'}` : ''
+      return `${condition} under ${topic}${contested ? ' (contested)' : ''}: "${says}" goes to ${disposition.destination}, least ${least}${by}; says yes to ${yes.join(', ')}; asked: ${heard.join(', ') || 'none of these'}`
+    })
+    .join('\n')
+}
+
+function writeFigures({ enquiry }: Desk, pairs: readonly Pair[]): void {
+  const kind = ({ topic }: Pair) =>
+    enquiry.release.pathways[topic]!.kind === 'symptom' ? 'symptom' : 'other'
+  for (const band of BANDS)
+    for (const which of ['symptom', 'other'] as const) {
+      const some = pairs.filter((pair) => bandOf(pair.rank) === band && kind(pair) === which)
+      const { pairs: all, contested, caught } = countPairs(some)
+      console.log(
+        `rank ${band}, ${which === 'symptom' ? 'symptom topics' : 'planned, admin and social topics'}: ${all} pairs, ${contested} contested, ${caught} of ${all - contested} caught`,
+      )
+    }
+}
+
+function rateOf(pairs: readonly Pair[]): number {
+  const { pairs: all, contested, caught } = countPairs(pairs)
+  return down(caught / Math.max(1, all - contested))
+}
+
+/** Rounded up to hundredths: of harm less is better. */
+function up(share: number): number {
+  return Math.ceil(share * 100 - 1e-9) / 100
+}
+
+/** Rounded down to hundredths, so that no figure flatters. */
+function down(share: number): number {
+  return Math.floor(share * 100 + 1e-9) / 100
+}
