@@ -1,15 +1,11 @@
 import type { Content } from '#content/load.ts'
+import { openDesk, playPairs } from '#content/matrix/open-desk.ts'
 import { readMatrix } from '#content/matrix/read-matrix.ts'
 import { writeProblem } from '#core/check/problem.ts'
 import { calmPeople, urgentShare } from '#core/matrix/calm.ts'
 import { overTriage, playHarmless } from '#core/matrix/harmless.ts'
-import { BANDS, bandOf, countPairs, type Desk, type Pair, playPair } from '#core/matrix/pairs.ts'
-import { compose } from '#core/practice/compose.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
-import { searchTopics } from '#core/search/topics.ts'
-import { readWho } from '#core/search/who.ts'
+import { BANDS, bandOf, countPairs, type Desk, type Pair } from '#core/matrix/pairs.ts'
 
-const AT = '2026-11-24T10:15'
 const CALM = 500
 
 /** Plays every dangerous condition under every topic in which it hides, and everyone whom the desk must not alarm; prints the figures and, for one topic, each call that goes wrong. The last line is JSON. Gives back the exit code. */
@@ -17,11 +13,7 @@ export function mustNotMiss(content: Content, topic?: string): number {
   const { conditions, harmless, problems } = readMatrix(content)
   for (const problem of problems) console.log(writeProblem(problem))
   const desk = openDesk(content)
-  const pairs = conditions.flatMap((condition) =>
-    condition.hidesUnder
-      .filter((id) => desk.enquiry.release.pathways[id] && (!topic || id === topic))
-      .map((id) => playPair(desk, condition, id)),
-  )
+  const pairs = playPairs(desk, conditions, topic)
   if (topic) for (const pair of pairs) if (!pair.caught) console.log(describe(desk, pair))
   const people = harmless.filter((person) => !topic || person.topic === topic)
   const calls = playHarmless(desk, people)
@@ -41,21 +33,6 @@ export function mustNotMiss(content: Content, topic?: string): number {
     `{${rates.join(',')},"contested":${contested},"harmless_999":${up(ambulance)},"harmless_urgent":${up(urgent)}}`,
   )
   return problems.length > 0 ? 1 : 0
-}
-
-function openDesk({ release: base, demo }: Content): Desk {
-  const practice = demo(AT.slice(0, 10))
-  const release = compose(base, practice)
-  const index = buildIndex(Object.values(release.pathways))
-  const found = new Map<string, string | undefined>()
-  const find = (words: string): string | undefined => {
-    if (!found.has(words)) {
-      const { rest, ...who } = readWho(words)
-      found.set(words, searchTopics(index, rest || words, 1, who)[0]?.id)
-    }
-    return found.get(words)
-  }
-  return { enquiry: { release, practice, at: AT }, find }
 }
 
 function describe({ find }: Desk, { condition, topic, shows, contested }: Pair): string {

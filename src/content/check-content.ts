@@ -4,6 +4,7 @@ import type { Problem } from '#core/check/problem.ts'
 import { runVignette } from '#core/check/vignettes.ts'
 import { casesAtLimits } from './limit-cases.ts'
 import type { Content } from './load.ts'
+import { readMatrix } from './matrix/read-matrix.ts'
 import { checkReviewed } from './reviewed.ts'
 import { checkUnused } from './unused.ts'
 
@@ -48,7 +49,7 @@ export function checkContent(content: Content, only?: readonly string[]): Conten
   )
   // A few pathways copied to try something use only a few of the shared files.
   if (!sharedBroken && !only && broken.size === 0 && Object.keys(content.release.pathways).length > WHOLE)
-    problems.push(...checkUnused(content))
+    problems.push(...checkUnused(content), ...readMatrix(content).problems)
   if (!sharedBroken)
     problems.push(
       ...checkReviewed(content).filter(

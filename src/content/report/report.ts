@@ -8,6 +8,7 @@ import { type SpokenFigures, spokenFigures } from '#core/check/spoken-words.ts'
 import { compose } from '#core/practice/compose.ts'
 import type { ContentReport } from '../check-content.ts'
 import type { Content } from '../load.ts'
+import { matrixPage } from './report-matrix.ts'
 import { pathwayPage, table } from './report-pathway.ts'
 import { escapeText } from './report-tree.ts'
 
@@ -59,6 +60,7 @@ export function writeReport(content: Content, report: ContentReport, folder: str
       'The desk on paper',
       `<h1>The desk on paper</h1>${opening(content)}${entries.map((entry) => entry.page).join('')}`,
     ),
+    put('must-not-miss.html', 'What must not be missed', `${back}${matrixPage(content)}`),
     put('index.html', 'Content report', summary(content, report, entries)),
   ]
 }
@@ -91,7 +93,7 @@ function summary(content: Content, report: ContentReport, entries: readonly Entr
   const lines = (kind: string) => entries.filter(({ enquiry }) => enquiry.pathway.kind === kind)
   return `<h1>Content report</h1>
 <p>${entries.length} pathways, ${report.vignettes} worked cases, ${faults.length} problems. The proof looked at ${report.partitions} partitions of people at both ends of every setting; they stand for all of the ${exponent(total)} states of age in months, days, answers, four replies to every sign, and local services present or not. Nothing is sampled.</p>
-<p><a href="paper.html">All topics in one file, to print</a></p>
+<p><a href="paper.html">All topics in one file, to print</a>. <a href="must-not-miss.html">What must not be missed, by condition and by topic</a></p>
 <h2>Words and length by kind</h2>
 ${table(
   [

@@ -27,7 +27,13 @@ describe('the report for reviewers', () => {
       text.replace('a squeak or rasp', 'a <b>squeak</b> or rasp'),
     )
     const files = writeReport(few, report, folder)
-    expect(files.sort()).toEqual(['fit-note-new.html', 'index.html', 'paper.html', 'sore-throat.html'])
+    expect(files.sort()).toEqual([
+      'fit-note-new.html',
+      'index.html',
+      'must-not-miss.html',
+      'paper.html',
+      'sore-throat.html',
+    ])
     const page = readFileSync(join(folder, 'sore-throat.html'), 'utf8')
     expect(page).toContain('a &lt;b&gt;squeak&lt;/b&gt; or rasp')
     expect(page).not.toContain('<b>squeak')

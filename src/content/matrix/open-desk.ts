@@ -1,0 +1,34 @@
+import type { MustNotMiss } from '#core/matrix/must-not-miss.ts'
+import { type Desk, type Pair, playPair } from '#core/matrix/pairs.ts'
+import { compose } from '#core/practice/compose.ts'
+import { buildIndex } from '#core/search/topic-index.ts'
+import { searchTopics } from '#core/search/topics.ts'
+import { readWho } from '#core/search/who.ts'
+import type { Content } from '../load.ts'
+
+const AT = '2026-11-24T10:15'
+
+/** The desk on which the matrix is played: the sample practice on a Tuesday morning, with the search of the real desk. */
+export function openDesk({ release: base, demo }: Pick<Content, 'release' | 'demo'>): Desk {
+  const practice = demo(AT.slice(0, 10))
+  const release = compose(base, practice)
+  const index = buildIndex(Object.values(release.pathways))
+  const found = new Map<string, string | undefined>()
+  const find = (words: string): string | undefined => {
+    if (!found.has(words)) {
+      const { rest, ...who } = readWho(words)
+      found.set(words, searchTopics(index, rest || words, 1, who)[0]?.id)
+    }
+    return found.get(words)
+  }
+  return { enquiry: { release, practice, at: AT }, find }
+}
+
+/** Every condition under each of its topics, or under one of them. */
+export function playPairs(desk: Desk, conditions: readonly MustNotMiss[], topic?: string): Pair[] {
+  return conditions.flatMap((condition) =>
+    condition.hidesUnder
+      .filter((id) => desk.enquiry.release.pathways[id] && (!topic || id === topic))
+      .map((id) => playPair(desk, condition, id)),
+  )
+}
