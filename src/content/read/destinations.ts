@@ -1,10 +1,12 @@
-import type { Destination, Rank } from '#core/pathway/pathway.ts'
+import type { Destination, Level, Rank } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
 const FIELDS =
-  'label rank always practice gp sensitive about choice order refuses then who book say cause end-open end-closed only beside tie clock tells first'.split(
+  'label rank always practice gp sensitive about choice order refuses then who book say cause end-open end-closed only beside tie clock tells first level'.split(
     ' ',
   )
+/** The only times beside ten minutes that the desk has words for. */
+const MINUTES = { '1h': 60, '2h': 120 } as const
 const RANKS: readonly Rank[] = [0, 1, 2, 3, 4, 5, 6]
 
 /** Reads destinations.yaml: the kinds of help, and the traits by which the engine knows them. */
@@ -20,6 +22,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
       label: reader.required([id, 'label']),
       low,
       high,
+      level: readLevel(reader, id),
       always: reader.flag([id, 'always']),
       practice: reader.flag([id, 'practice']),
       gp: gp === 'true',
@@ -45,6 +48,8 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
 
 function readTraits(reader: Reader, id: string): Partial<Destination> {
   const about = oneOf(reader, [id, 'about'], ['female', 'male'])
+  const clock = oneOf(reader, [id, 'clock'], ['1h', '2h'])
+  const tells = oneOf(reader, [id, 'tells'], ['duty', 'duty-list'])
   const open = readRanks(reader, id, 'end-open')
   const closed = readRanks(reader, id, 'end-closed')
   return {
@@ -52,9 +57,8 @@ function readTraits(reader: Reader, id: string): Partial<Destination> {
     ...(oneOf(reader, [id, 'only'], ['shut']) ? { onlyShut: true } : {}),
     ...(reader.flag([id, 'beside']) ? { beside: true } : {}),
     ...(reader.text([id, 'tie']) ? { tie: reader.number([id, 'tie']) } : {}),
-    // Two hours is the only other time that the desk has words for.
-    ...(oneOf(reader, [id, 'clock'], ['2h']) ? { minutes: 120 } : {}),
-    ...(oneOf(reader, [id, 'tells'], ['duty']) ? { tellsDuty: true } : {}),
+    ...(clock ? { minutes: MINUTES[clock] } : {}),
+    ...(tells ? { tellsDuty: tells === 'duty' ? 'now' : 'list' } : {}),
     ...(oneOf(reader, [id, 'first'], ['never']) ? { neverFirst: true } : {}),
     ...(about ? { about } : {}),
   }
@@ -79,6 +83,12 @@ function readRanks(reader: Reader, id: string, field: string): [Rank, Rank] | un
   if (!match) reader.fault([id, field], `The ${field} of "${id}" must be 0 to 6, or a range such as 1..3.`)
   const low = Number(match?.[1] ?? 0) as Rank
   return [low, Number(match?.[2] ?? low) as Rank]
+}
+
+function readLevel(reader: Reader, id: string): Level {
+  const level = oneOf(reader, [id, 'level'], ['0', '1', '2', '3', '4'])
+  if (level === undefined) reader.fault([id, 'level'], `"${id}" needs a level from 0 to 4: who sees them.`)
+  return Number(level ?? 0) as Level
 }
 
 function between(range: readonly [Rank, Rank] | undefined): Rank[] {

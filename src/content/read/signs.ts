@@ -1,3 +1,4 @@
+import { compareNeeds, fastest } from '#core/pathway/need.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 import type { Shared } from './shared.ts'
@@ -26,8 +27,8 @@ export function readPathwaySigns(reader: Reader, shared: Shared): Sign[] {
       )
     for (const row of rows ?? []) if (!signs.some((sign) => sign.id === row.id)) signs.push(toSign(row))
   }
-  const rank = (sign: Sign) => shared.destinations[sign.to]!.high
-  return signs.sort((a, b) => rank(b) - rank(a))
+  const need = (sign: Sign) => fastest(shared.destinations[sign.to]!)
+  return signs.sort((a, b) => compareNeeds(need(b), need(a)))
 }
 
 function add(reader: Reader, signs: Sign[], sign: Sign): void {

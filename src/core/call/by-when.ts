@@ -1,12 +1,19 @@
 import { timeOf, weekday } from '../clock/wall-clock.ts'
-import type { Rank } from '../pathway/pathway.ts'
+import type { Destination, Rank } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
 
 /** From here on "today" is said as "this evening". */
 const EVENING = '18:00'
 
-/** The clock of an answer in the words of the script, for `{by}`: "today", "by the end of Thursday", "within 2 weeks". */
-export function byWords(phrases: Phrases, rank: Rank, at: string, limit: string | undefined): string {
+/** The clock of an answer in the words of the script, for `{by}`: "now", "within the hour", "today", "by the end of Thursday", "within 2 weeks". */
+export function byWords(
+  phrases: Phrases,
+  rank: Rank,
+  at: string,
+  limit: string | undefined,
+  { minutes }: Pick<Destination, 'minutes'> = {},
+): string {
+  if (rank === 4 && minutes) return phrase(phrases, minutes > 60 ? 'by-two-hours' : 'by-hour')
   if (rank >= 4) return phrase(phrases, 'by-now')
   if (rank === 3) return phrase(phrases, timeOf(at) < EVENING ? 'by-today' : 'by-tonight')
   if (rank === 2 && limit) return phrase(phrases, 'by-day', { day: dayName(phrases, limit) })

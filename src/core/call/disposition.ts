@@ -1,5 +1,6 @@
 import { inCoreHours } from '../hours/core-hours.ts'
 import { dutyAt, gpAt } from '../pathway/ends.ts'
+import { compareNeeds, fastest, needOf } from '../pathway/need.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { voice } from '../pathway/voice.ts'
@@ -9,7 +10,7 @@ import { takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
 import { type Arranged, arrange, type Offer, offersOf, type Skipped } from './help.ts'
-import { certainClock, type Decision, decideFacts, type Source } from './outcome.ts'
+import { certainNeed, type Decision, decideFacts, type Source } from './outcome.ts'
 import { afterSign } from './readings.ts'
 import { type SafetyNet, safetyNet } from './safety-net.ts'
 
@@ -46,17 +47,23 @@ export function dispose(
   const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
   const { destinations } = enquiry.release
   const clinical = flags.filter(({ to }) => !destinations[to]!.beside)
-  const facts = factsMatter(enquiry, clinical[0]?.clock ?? 0) ? decideFacts(enquiry) : undefined
+  const facts = factsMatter(enquiry, clinical[0]) ? decideFacts(enquiry) : undefined
   const candidates: Decision[] = [
     ...clinical.slice(0, 1).map((flag) => fromFlag(enquiry, flag)),
     ...(floor ? [fromFloor(enquiry, floor)] : []),
     ...(facts ? [facts] : []),
   ]
-  const main = candidates.reduce((best, next) => (next.clock > best.clock ? next : best))
+  const main = candidates.reduce((best, next) =>
+    compareNeeds(needOf(next, destinations), needOf(best, destinations)) > 0 ? next : best,
+  )
   const beside = flags.find(({ to }) => destinations[to]!.beside)
   const leads = beside && main.clock < 3 ? fromFlag(enquiry, beside) : main
   const arranged = arrange(enquiry, leads)
-  const ties = clinical.slice(1).filter((flag) => flag.clock === leads.clock && flag.to !== clinical[0]!.to)
+  // What the duty clinician hears at once need not stand on their list as well.
+  const told = (id: string) => destinations[clinical[0]!.to]!.gp && destinations[id]!.tellsDuty === 'list'
+  const ties = clinical
+    .slice(1)
+    .filter(({ clock, to }) => clock === leads.clock && to !== clinical[0]!.to && !told(to))
   const outled = leads === main ? [] : arrange(enquiry, main).step
   return describe(enquiry, leads, arranged, [
     ...(beside ? [beside.to] : []),
@@ -69,9 +76,10 @@ export function dispose(
 }
 
 /** A sign of rank 4 or more ends the questions at once: facts that were never asked may not then raise it further, those that were may. */
-function factsMatter(enquiry: Enquiry, flagged: Rank): boolean {
-  if (flagged >= 5) return false
-  return flagged < AT_ONCE || certainClock(enquiry) > flagged
+function factsMatter(enquiry: Enquiry, flag: Flag | undefined): boolean {
+  if (!flag || flag.clock < AT_ONCE) return true
+  const { destinations } = enquiry.release
+  return flag.clock < 5 && compareNeeds(certainNeed(enquiry), fastest(destinations[flag.to]!)) > 0
 }
 
 function fromFlag(enquiry: Enquiry, { steps, clock, sign, to }: Flag): Decision {
@@ -104,7 +112,7 @@ function describe(
   const by = dealtWithBy(enquiry, decided.clock, release.destinations[destination]!, record)
   const say = fill(pathway.say[destination] ?? release.destinations[destination]!.say, {
     service: record?.name ?? phrase(release.phrases, 'no-service'),
-    by: byWords(release.phrases, decided.clock, at, by),
+    by: byWords(release.phrases, decided.clock, at, by, release.destinations[destination]!),
   })
   const meanwhile = pathway.meanwhile[destination]
   return {

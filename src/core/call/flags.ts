@@ -1,4 +1,5 @@
 import { dutyAt, endAt } from '../pathway/ends.ts'
+import { compareNeeds, fastest } from '../pathway/need.ts'
 import type { Chain, Destination, Rank, Sign } from '../pathway/pathway.ts'
 import type { Enquiry } from './enquiry.ts'
 import { openingReply, openingRows, signReply, signShown } from './signs.ts'
@@ -20,7 +21,10 @@ export function raisedFlags(enquiry: Enquiry, closed: boolean): Flag[] {
     return to ? [{ sign, to, ...flagChain(enquiry, to) }] : []
   })
   const { destinations } = enquiry.release
-  return flags.sort((a, b) => b.clock - a.clock || place(destinations[a.to]!) - place(destinations[b.to]!))
+  const need = ({ to }: Flag) => fastest(destinations[to]!)
+  return flags.sort(
+    (a, b) => compareNeeds(need(b), need(a)) || place(destinations[a.to]!) - place(destinations[b.to]!),
+  )
 }
 
 /** Where a kind of help stands among signs of one clock (engine rule 16); what is only told beside an answer stands last. */
@@ -31,8 +35,9 @@ function place({ tie, beside }: Destination): number {
 /** Not sure or rather not say: a sign of rank 4 or more is heard by the duty clinician now, a lower one counts as yes and is never left below the same day when declined (engine rules 18, 20). */
 function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: boolean): string {
   const { destinations } = enquiry.release
-  const rank = destinations[sign.to]!.high
-  if (reply === 'yes') return sign.to
+  const { high: rank, minutes } = destinations[sign.to]!
+  // Where there is more time than ten minutes, not sure is not made sooner than yes.
+  if (reply === 'yes' || (rank === 4 && minutes)) return sign.to
   if (rank === 6 && closed) return endAt(destinations, 6, false)
   if (rank >= 4) return dutyAt(destinations, 4)
   return reply === 'declined' && rank < 3 ? dutyAt(destinations, 3) : sign.to

@@ -1,4 +1,5 @@
 import { holds } from '../pathway/expression.ts'
+import { compareNeeds, type Need, needOf } from '../pathway/need.ts'
 import type { Chain, Rank } from '../pathway/pathway.ts'
 import { domainOf } from './domains.ts'
 import { type Person, takes } from './eligibility.ts'
@@ -25,11 +26,14 @@ export interface Decision extends Decided {
 /** The first send line that fits, or a raise of a faster clock: the more urgent of the two. */
 function decide(enquiry: Enquiry, lookup: Lookup): Decided {
   const { send, raise } = enquiry.pathway
-  const { values } = enquiry.release
+  const { values, destinations } = enquiry.release
   const line = send.findIndex((candidate) => !candidate.when || holds(candidate.when, lookup, values))
   let won: Decided = { ...send[line]!, source: { kind: 'line', line } }
   for (const candidate of raise)
-    if (candidate.clock > won.clock && holds(candidate.when, lookup, values))
+    if (
+      compareNeeds(needOf(candidate, destinations), needOf(won, destinations)) > 0 &&
+      holds(candidate.when, lookup, values)
+    )
       won = { ...candidate, source: { kind: 'raise', id: candidate.id, why: candidate.why } }
   return won
 }
@@ -65,9 +69,12 @@ function factIsOptional(enquiry: Enquiry, id: string): boolean {
 
 /** The answer over every reading that is still open: the highest clock is kept, with the steps that all readings of that clock share, for a person who may be in any of them (engine rule 21). */
 export function decideFacts(enquiry: Enquiry): Decision {
+  const need = (chain: Chain) => needOf(chain, enquiry.release.destinations)
   const readings = openReadings(enquiry)
-  const clock = Math.max(...readings.map(({ leaf }) => leaf.clock))
-  const tied = readings.filter(({ leaf }) => leaf.clock === clock)
+  const most = readings
+    .map(({ leaf }) => need(leaf))
+    .reduce((one, next) => (compareNeeds(next, one) > 0 ? next : one))
+  const tied = readings.filter(({ leaf }) => compareNeeds(need(leaf), most) === 0)
   const shared = tied.map(({ leaf }) => leaf).reduce(agree)
   return {
     ...shared,
@@ -78,9 +85,11 @@ export function decideFacts(enquiry: Enquiry): Decision {
   }
 }
 
-/** The clock that the facts reach whatever the facts that were not asked may be. */
-export function certainClock(enquiry: Enquiry): Rank {
-  return Math.min(...openReadings(enquiry).map(({ leaf }) => leaf.clock)) as Rank
+/** The need that the facts reach whatever the facts that were not asked may be. */
+export function certainNeed(enquiry: Enquiry): Need {
+  return openReadings(enquiry)
+    .map(({ leaf }) => needOf(leaf, enquiry.release.destinations))
+    .reduce((one, next) => (compareNeeds(next, one) < 0 ? next : one))
 }
 
 function openReadings(enquiry: Enquiry): { leaf: Decided; path: Known }[] {

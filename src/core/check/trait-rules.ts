@@ -15,9 +15,18 @@ const SHUT = [
   'call-999',
 ]
 /** Which of two danger signs of one clock comes first (engine rule 16). */
-const TIES = ['call-999', 'eye-casualty', 'ed', 'crisis-mh', 'chemo-line', 'mat-triage', 'duty-now']
-/** Kinds of help with two hours instead of ten minutes (engine rule 17). */
-const TWO_HOURS = ['visit', 'ucr', 'dn']
+const TIES = [
+  'call-999',
+  'eye-casualty',
+  'ed',
+  'crisis-mh',
+  'chemo-line',
+  'mat-triage',
+  'duty-now',
+  'duty-hour',
+]
+/** Kinds of help with an hour (engine rule 49) or two (engine rule 17) instead of ten minutes. */
+const MINUTES: Readonly<Record<string, number>> = { 'duty-hour': 60, visit: 120, ucr: 120, dn: 120 }
 /** A sex that nobody looked up counts as female after a danger sign that leads here (engine rule 52). */
 const WOMEN = ['epu', 'mat-triage']
 
@@ -50,8 +59,8 @@ export function checkTraits({ destinations }: Pick<Release, 'destinations'>): Fa
     expect(
       25,
       id,
-      (destination.minutes !== undefined) === TWO_HOURS.includes(id),
-      `only ${TWO_HOURS.join(', ')} have two hours.`,
+      destination.minutes === MINUTES[id],
+      'only duty-hour has an hour and only visit, ucr, dn have two hours.',
     )
     expect(
       23,

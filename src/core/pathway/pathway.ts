@@ -3,6 +3,9 @@ import type { Condition } from './expression.ts'
 /** How soon: 6 is 999 now, 5 hospital now, 4 minutes, 3 the same day, 2 two working days, 1 two weeks, 0 no clinical clock. */
 export type Rank = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
+/** Who sees them, from nobody to the hospital: see `Destination.level`. */
+export type Level = 0 | 1 | 2 | 3 | 4
+
 export type PathwayKind = 'symptom' | 'planned' | 'admin' | 'social'
 
 /** A decision tree for one presenting problem: a short ordered list, never a graph. */
@@ -147,8 +150,10 @@ export interface Destination {
   readonly tie?: number
   /** Minutes to act where its clock is that of minutes, if not the usual ten. */
   readonly minutes?: number
-  /** The duty clinician is told whenever somebody is sent here. */
-  readonly tellsDuty?: true
+  /** Who sees them: 0 nobody or the desk, 1 a pharmacy, 2 a nurse, dentist, optician, physiotherapist and the like, 3 a doctor, 4 the hospital or an ambulance (engine rule 60). */
+  readonly level: Level
+  /** The duty clinician is told whenever somebody is sent here: on the spot, or as one of a list to ring back. */
+  readonly tellsDuty?: 'now' | 'list'
   /** Never a caller's first contact: a clinician asks for it. */
   readonly neverFirst?: true
   /** A danger sign that leads here is said only of people of this sex, so that a sex not known counts as it. */

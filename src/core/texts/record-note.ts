@@ -25,7 +25,13 @@ export function recordNote(
     phrase(phrases, 'note-route', {
       destination: release.destinations[disposition.destination]!.label,
       service: service ? ` (${service.name})` : '',
-      by: byWords(phrases, disposition.rank, at, disposition.by),
+      by: byWords(
+        phrases,
+        disposition.rank,
+        at,
+        disposition.by,
+        release.destinations[disposition.destination]!,
+      ),
     }),
     ...(response ? [phrase(phrases, `note-response-${response}`)] : []),
     phrase(phrases, 'note-net', { net: disposition.safetyNet.spoken }),

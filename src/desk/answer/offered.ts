@@ -25,7 +25,7 @@ export function offered(call: Call, first: Disposition): Disposition {
     say: voice(
       fill(say, {
         service: record?.name ?? phrase(release.phrases, 'no-service'),
-        by: byWords(release.phrases, first.rank, at, by),
+        by: byWords(release.phrases, first.rank, at, by, release.destinations[option.destination]!),
       }),
       call.about === 'self',
     ),

@@ -8,9 +8,14 @@ const LAST_MINUTE = '23:59'
 /** The clock of an answer for staff: "now", "within 10 minutes, by 10:25", "today by 18:30", "by the end of Thursday". */
 export function whenWords({ rank, by }: Disposition, { minutes }: Destination): string {
   if (rank >= 5) return t('when-now')
-  if (rank === 4 && by) return t(minutes ? 'when-2-hours' : 'when-10-minutes', { time: timeOfDay(by) })
+  if (rank === 4 && by) return t(minutesKey(minutes), { time: timeOfDay(by) })
   if (rank === 3 && by)
     return by.endsWith(LAST_MINUTE) ? t('when-tonight') : t('when-today', { time: timeOfDay(by) })
   if (rank === 2 && by) return t('when-day', { day: dayName(by) })
   return rank === 1 ? t('when-two-weeks') : t('when-none')
+}
+
+function minutesKey(minutes = 10) {
+  if (minutes > 60) return 'when-2-hours'
+  return minutes > 10 ? 'when-1-hour' : 'when-10-minutes'
 }

@@ -32,8 +32,10 @@ describe('reading destinations.yaml', () => {
       '  end-closed: 0..4\n',
       /must be always there and act at rank 3/,
     ],
-    ['a clock the desk has no words for', '  clock: 2h\n', '  clock: 3h\n', /must be 2h/],
+    ['a clock the desk has no words for', '  clock: 2h\n', '  clock: 3h\n', /must be 1h or 2h/],
     ['a trait nobody knows', '  tie: 3\n', '  tie: 3\n  aboot: female\n', /"aboot" is not a field here/],
+    ['a level there is not', '  level: 4\n', '  level: 5\n', /must be 0 or 1 or 2 or 3 or 4/],
+    ['no level', '  level: 4\n', '', /needs a level from 0 to 4/],
     ['a rank there is not', '  rank: 5\n', '  rank: 7\n', /must be 0 to 6, or a range/],
   ])('finds %s', (_, from, to, says) => {
     expect(problems(from, to).map(({ message }) => message)).toContainEqual(expect.stringMatching(says))

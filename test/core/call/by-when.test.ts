@@ -12,6 +12,15 @@ it('what cannot wait is now, whatever the hour', () => {
   for (const rank of [4, 5, 6] as const)
     expect([by(rank), by(rank, '2026-11-24T23:50', '2026-11-25T00:00')]).toEqual(['now', 'now'])
 })
+it('a ring-back is within the hour and a visit within two, never now', () => {
+  const { destinations } = content.release
+  const said = (id: string) => byWords(phrases, 4, '2026-11-24T10:15', '2026-11-24T11:15', destinations[id])
+  expect([said('duty-hour'), said('visit'), said('duty-now')]).toEqual([
+    'within the hour',
+    'within 2 hours',
+    'now',
+  ])
+})
 it('the same day is today, and this evening from six', () => {
   expect(by(3, '2026-11-24T00:00')).toBe('today')
   expect(by(3, '2026-11-24T17:59')).toBe('today')

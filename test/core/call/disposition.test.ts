@@ -134,3 +134,39 @@ describe('what is told beside the answer', () => {
     expect(both().also).not.toContain('mat-triage')
   })
 })
+
+describe('a ring-back within the hour', () => {
+  const call = callOn('painful-red-eye', { opening: 'none', halo: 'yes', age: 40, sex: 'male' }, eyes)
+  /** The topic with its sign and its send lines leading to other places. */
+  const leading = (sign: string, send: string) =>
+    dispose({
+      ...call,
+      pathway: {
+        ...call.pathway,
+        signs: call.pathway.signs.map((one) => ({ ...one, to: sign })),
+        send: [{ steps: [[send]], clock: 4, text: 'else' }],
+        raise: [],
+      },
+    })
+  it('is due an hour after the call, and said so', () => {
+    expect(leading('duty-hour', 'duty-hour')).toMatchObject({
+      destination: 'duty-hour',
+      rank: 4,
+      by: '2026-11-24T11:15',
+      say: expect.stringContaining('within the hour'),
+    })
+  })
+  it('gives way to the duty clinician now, whichever of the two a sign names', () => {
+    expect(leading('duty-now', 'duty-hour')).toMatchObject({ destination: 'duty-now', also: [] })
+    expect(leading('duty-hour', 'duty-now')).toMatchObject({ destination: 'duty-now', also: [] })
+  })
+  it('is NHS 111 while the surgery is shut', () => {
+    expect(leading('duty-hour', 'duty-hour').skipped).toEqual([])
+    const shut = dispose({
+      ...callOn('painful-red-eye', { opening: 'none', halo: 'yes' }, eyes),
+      at: SUNDAY_NIGHT,
+      pathway: { ...call.pathway, signs: call.pathway.signs.map((one) => ({ ...one, to: 'duty-hour' })) },
+    })
+    expect(shut).toMatchObject({ destination: 'nhs-111', rank: 4 })
+  })
+})

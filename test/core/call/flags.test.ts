@@ -42,3 +42,9 @@ it('when the line of a sign is not here, its own next places follow', () => {
   const [flag] = raisedFlags(callOn('painful-red-eye', { halo: 'yes' }, here), false)
   expect(flag?.steps).toEqual([['eye-casualty'], ['ed']])
 })
+it('not sure of a sign that leads to a ring-back counts as yes, never as something sooner', () => {
+  const call = callOn('faint-blackout', { exercise: 'unsure' }, here)
+  const signs = call.pathway.signs.map((sign) => ({ ...sign, to: 'duty-hour' }))
+  const [flag] = raisedFlags({ ...call, pathway: { ...call.pathway, signs } }, false)
+  expect(flag?.to).toBe('duty-hour')
+})

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
-import { certainClock, decideFacts, factsToAsk } from '#core/call/outcome.ts'
+import { certainNeed, decideFacts, factsToAsk } from '#core/call/outcome.ts'
 import { callOn, practiceWith } from './any-call.ts'
 
 const pharmacy = practiceWith({ 'pf-uti': {}, 'minor-illness': {} })
@@ -50,7 +50,9 @@ it('a limit that holds in one reading of what is not sure holds', () => {
   expect(person.meets([[{ fact: 'catheter', op: 'yes' }]])).toBe(false)
 })
 it('what is certain is the lowest clock of all readings', () => {
-  expect(certainClock(uti({ ...NONE, pregnant: 'unsure' }))).toBeLessThanOrEqual(decideFacts(uti(NONE)).clock)
+  expect(certainNeed(uti({ ...NONE, pregnant: 'unsure' })).clock).toBeLessThanOrEqual(
+    decideFacts(uti(NONE)).clock,
+  )
 })
 it('a rule that only raises is named as what decided', () => {
   const baby = callOn(

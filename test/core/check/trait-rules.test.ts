@@ -19,8 +19,9 @@ describe('the traits by which the engine knows kinds of help', () => {
       'two hours for the duty clinician',
       '  tie: 7\n',
       '  tie: 7\n  clock: 2h\n',
-      /^D25 .*only visit, ucr, dn have two hours/,
+      /^D25 .*only duty-hour has an hour/,
     ],
+    ['two hours for a ring-back', '  clock: 1h\n', '  clock: 2h\n', /^D25 .*only duty-hour has an hour/],
     ['ten minutes for a home visit', '  clock: 2h\n', '', /^D25 .*have two hours/],
     ['safeguarding in place of an answer', '  beside: true\n', '', /^D42 .*only safeguarding is told beside/],
     [

@@ -1,0 +1,30 @@
+import type { Chain, Destination, Rank } from './pathway.ts'
+
+/** Minutes of the clock of minutes, where a kind of help does not name its own. */
+const USUAL_MINUTES = 10
+
+/** How soon somebody must be dealt with: a clock, and the minutes where it is that of minutes (rank 4). */
+export interface Need {
+  readonly clock: Rank
+  readonly minutes: number
+}
+
+/** The need of a chain: its clock, and the most minutes that one of its steps may take. */
+export function needOf({ clock, steps }: Chain, destinations: Readonly<Record<string, Destination>>): Need {
+  const minutes = steps.flat().map((id) => minutesOf(destinations[id]))
+  return { clock, minutes: clock === 4 ? Math.max(0, ...minutes) || USUAL_MINUTES : USUAL_MINUTES }
+}
+
+/** How soon a kind of help acts at its fastest. */
+export function fastest({ high, minutes }: Pick<Destination, 'high' | 'minutes'>): Need {
+  return { clock: high, minutes: high === 4 ? (minutes ?? USUAL_MINUTES) : USUAL_MINUTES }
+}
+
+/** Above 0 when the first need is the more urgent, below 0 when the second is. */
+export function compareNeeds(one: Need, other: Need): number {
+  return one.clock - other.clock || other.minutes - one.minutes
+}
+
+function minutesOf(destination: Destination | undefined): number {
+  return destination?.minutes ?? USUAL_MINUTES
+}
