@@ -1,15 +1,22 @@
 import type { MustNotMiss } from '#core/matrix/must-not-miss.ts'
 import { type Desk, type Pair, playPair } from '#core/matrix/pairs.ts'
+import type { Release } from '#core/pathway/release.ts'
 import { compose } from '#core/practice/compose.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
-import type { Content } from '../load.ts'
 
 const AT = '2026-11-24T10:15'
 
 /** The desk on which the matrix is played: the sample practice on a Tuesday morning, with the search of the real desk. */
-export function openDesk({ release: base, demo }: Pick<Content, 'release' | 'demo'>): Desk {
+export function openDesk({
+  release: base,
+  demo,
+}: {
+  readonly release: Release
+  readonly demo: (day: string) => Practice
+}): Desk {
   const practice = demo(AT.slice(0, 10))
   const release = compose(base, practice)
   const index = buildIndex(Object.values(release.pathways))

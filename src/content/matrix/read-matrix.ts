@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Answers } from '#core/call/answers.ts'
 import type { Problem } from '#core/check/problem.ts'
 import type { HarmlessPerson, MustNotMiss, Presentation } from '#core/matrix/must-not-miss.ts'
-import type { Content } from '../load.ts'
+import type { Release } from '#core/pathway/release.ts'
 import { Reader } from '../read/reader.ts'
+import type { Shared } from '../read/shared.ts'
 import { readYaml } from '../read/yaml-file.ts'
 
 /** What must not be missed and who must not be alarmed, with every fault of form met on the way. */
@@ -14,12 +15,18 @@ export interface Matrix {
   readonly problems: readonly Problem[]
 }
 
+/** The content that a matrix speaks of. */
+interface Named {
+  readonly release: Release
+  readonly shared: Shared
+}
+
 const FOLDER = 'must-not-miss'
 const HARMLESS = 'harmless.tsv'
 const COLUMNS = ['id', 'topic', 'says', 'age', 'sex', 'facts', 'yes', 'most', 'weight']
 
 /** Reads content/must-not-miss: one YAML file for each area of medicine, and the harmless people as a table. */
-export function readMatrix(content: Content): Matrix {
+export function readMatrix(content: Named & { readonly folder: string }): Matrix {
   const folder = join(content.folder, FOLDER)
   const names = new Names(content)
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : []
@@ -47,7 +54,7 @@ class Names {
   readonly facts: ReadonlySet<string>
   readonly asked: ReadonlySet<string>
 
-  constructor({ release, shared }: Content) {
+  constructor({ release, shared }: Named) {
     const pathways = Object.values(release.pathways)
     this.topics = new Set(Object.keys(release.pathways))
     this.destinations = new Set(Object.keys(release.destinations))
