@@ -139,7 +139,7 @@ export interface NextOption {
   readonly services: readonly Offer[]
 }
 
-/** What can be offered instead: where some services could not take the caller (`passed`), the others of the same destination; then the later steps of the same answer's chain and a GP at the same clock or faster, for a caller who declines. */
+/** What can be offered instead: where some services could not take the caller (`passed`), the others of the same destination; then the later steps of the same answer's chain, after a danger sign those as fast as it asks for, and a GP at the same clock or faster, for a caller who declines. */
 export function nextOptions(
   enquiry: Enquiry,
   given: Disposition,
@@ -161,11 +161,13 @@ export function nextOptions(
       return
     options.push({ destination, rank, services: offersOf(enquiry, destination, rank, person).offers })
   }
-  if (decision.source.kind === 'line' || decision.source.kind === 'raise')
-    for (const step of decision.steps) {
-      const rest = arrange(enquiry, { ...decision, steps: [step] })
-      if (rest.step.join() === step.join()) add(step[0]!, given.rank)
-    }
+  for (const step of decision.steps) {
+    // What follows a danger sign may help later than the sign asks for; it serves where nothing else can, not as a choice.
+    if (decision.source.kind === 'flag' && step.some((id) => release.destinations[id]!.high < decision.clock))
+      continue
+    const rest = arrange(enquiry, { ...decision, steps: [step] })
+    if (rest.step.join() === step.join()) add(step[0]!, given.rank)
+  }
   if (!release.destinations[given.destination]!.gp)
     add(gpAt(release.destinations, given.rank, inCoreHours(practice, at)), given.rank)
   return options

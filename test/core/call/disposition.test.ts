@@ -108,12 +108,47 @@ describe('something else', () => {
   it('after a danger sign offers another service of the kind only if it takes them', () => {
     const call = callOn('painful-red-eye', { age: 80, halo: 'yes' }, eyes)
     expect(nextOptions(call, dispose(call), ['eye-casualty']).map(({ destination }) => destination)).toEqual([
+      'ed',
       'duty-now',
     ])
   })
   it('the GP is NHS 111 while the surgery is shut', () => {
     const call = callOn('painful-red-eye', { age: 80, halo: 'yes' }, eyes, SUNDAY_NIGHT)
-    expect(nextOptions(call, dispose(call)).map(({ destination }) => destination)).toEqual(['nhs-111'])
+    expect(nextOptions(call, dispose(call)).map(({ destination }) => destination)).toEqual(['ed', 'nhs-111'])
+  })
+})
+
+describe('something else after a danger sign', () => {
+  const asked = (sign: string, topic: string, practice = practiceWith({}), at?: string) => {
+    const call = callOn(topic, { age: 40, sex: 'female', [sign]: 'yes' }, practice, at)
+    const given = dispose(call)
+    return { given, others: nextOptions(call, given).map(({ destination }) => destination) }
+  }
+  it('is what the sign says follows, then a clinician', () => {
+    const { given, others } = asked('halo', 'painful-red-eye', practiceWith({ 'eye-casualty': {} }))
+    expect(given.destination).toBe('eye-casualty')
+    expect(others).toEqual(['ed', 'duty-now'])
+  })
+  it('is an ambulance where the maternity line cannot be had', () => {
+    const { given, others } = asked('less-24', 'baby-moving-less', practiceWith({ 'mat-triage': {} }))
+    expect(given.destination).toBe('mat-triage')
+    expect(others).toContain('call-999')
+  })
+  it('is never a step that helps later than the sign asks for', () => {
+    const practice = practiceWith({ sarc: {}, 'sexual-health': {} })
+    const call = callOn('hiv-pep', { age: 40, sex: 'female', 'not-choice': 'yes' }, practice)
+    const others = (release = call.release) => {
+      const here = { ...call, release }
+      return nextOptions(here, dispose(here)).map(({ destination }) => destination)
+    }
+    expect(dispose(call).destination).toBe('sarc')
+    expect(others()).toEqual(['sexual-health', 'ed', 'duty-today'])
+    const { destinations } = call.release
+    const later = { ...destinations['sexual-health']!, high: 2 as const }
+    expect(others({ ...call.release, destinations: { ...destinations, 'sexual-health': later } })).toEqual([
+      'ed',
+      'duty-today',
+    ])
   })
 })
 

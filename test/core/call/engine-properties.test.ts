@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
+import { dispose, nextOptions } from '#core/call/disposition.ts'
 import { walk } from '#core/call/walk.ts'
 import type { Fact, Pathway } from '#core/pathway/pathway.ts'
 import { compose } from '#core/practice/compose.ts'
@@ -99,6 +100,20 @@ describe('for every pathway and whoever rings', () => {
           expect(rank(pathway, { [row.id]: 'yes' })).toBe(6)
       }),
       { numRuns: 300 },
+    )
+  })
+  it('D25: what is offered instead after a danger sign is as fast as it asks for, or a clinician', () => {
+    fc.assert(
+      fc.property(caller, ({ pathway, sign, answers, at }) => {
+        const here = { release, practice, pathway, answers: { ...answers, [sign.id]: 'yes' }, at }
+        const given = dispose(here)
+        fc.pre(given.source.kind === 'flag')
+        for (const { destination: id } of nextOptions(here, given)) {
+          const { high, gp, gpWhenShut } = release.destinations[id]!
+          expect(gp || gpWhenShut || high >= given.rank, id).toBe(true)
+        }
+      }),
+      RUNS,
     )
   })
   it('D35: only what is answered counts, never the order it was answered in or what stood there before', () => {
