@@ -8,17 +8,17 @@ export type FactTree<T> =
       readonly branches: readonly { readonly value: FactValue; readonly tree: FactTree<T> }[]
     }
 
-/** Raised inside an evaluation to say which fact must be split next; it never leaves this file. */
+/** Raised inside an evaluation to say which fact must be split next; each tree has its own, so that one may be grown inside another. It never leaves this file. */
 class Split {
   fact = ''
 }
-const split = new Split()
 
 /** Grows the tree of an evaluation that asks for facts through `lookup`; `domain` gives the values a fact may still take. */
 export function growTree<T>(
   evaluate: (lookup: (fact: string) => FactValue) => T,
   domain: (fact: string) => readonly FactValue[],
 ): FactTree<T> {
+  const split = new Split()
   const known = new Map<string, FactValue>()
   const lookup = (fact: string): FactValue => {
     const value = known.get(fact)

@@ -5,6 +5,7 @@ import { domainOf } from './domains.ts'
 import { type Person, takes } from './eligibility.ts'
 import type { Enquiry, Lookup } from './enquiry.ts'
 import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from './fact-tree.ts'
+import { placeAfterSign } from './place-after-sign.ts'
 import { inAnyReading, inReading, type Known, personLookup } from './readings.ts'
 
 /** What decided the answer: a danger sign, a send line, or a rule that only raises. */
@@ -44,13 +45,14 @@ export interface FactToAsk {
   readonly alone: boolean
 }
 
-/** The facts still worth asking: those on which the answer depends over the destinations that the practice has, whatever the hour (engine rule 24); the most decisive first. `base` is the clock already reached by flags; with none, lines without a clock are asked about too. */
+/** The facts still worth asking: those on which the answer depends over the destinations that the practice has, whatever the hour (engine rule 24); the most decisive first. `base` is the clock already reached by flags: up to it, only the age or sex that keeps a place for the person; with none, lines without a clock are asked about too. */
 export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
+  const place = base > 0 ? placeAfterSign(enquiry) : undefined
   const tree = growTree(
     (plain) => {
       const lookup = personLookup(enquiry, plain)
       const won = decide(enquiry, lookup)
-      if (base > 0 && won.clock <= base) return { clock: base, name: 'flag' }
+      if (place && won.clock <= base) return { clock: base, name: `flag ${place(lookup)}` }
       const person = inReading(enquiry, lookup)
       const step = won.steps.find((candidate) => candidate.every((id) => takes(enquiry, id, person)))
       return { clock: won.clock, name: `${won.clock} ${step?.join('+') ?? 'end'}` }

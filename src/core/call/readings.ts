@@ -31,15 +31,17 @@ export function inAnyReading(
   }
 }
 
-/** The person after a danger sign, or a floor, has decided: what was answered counts in every way it may be read, age and sex count in every way while they are not known, and a fact that was never asked refuses nobody (engine rule 52). `to` is where the sign leads, which may say of whom it is said. */
-export function afterSign(enquiry: Enquiry, to?: string): Person {
+/** The person after a danger sign, or a floor, has decided: what was answered counts in every way it may be read, age and sex count in every way while they are not known, and a fact that was never asked refuses nobody (engine rule 52). `to` is where the sign leads, which may say of whom it is said; with `reading`, the person in one reading of age and sex. */
+export function afterSign(enquiry: Enquiry, to?: string, reading?: Lookup): Person {
   const { release, answers } = enquiry
   const about = to === undefined ? undefined : release.destinations[to]?.about
+  const alwaysCounts = (id: string) => id === 'age' || id === 'sex'
   const domain: Domain = (id, also) => {
     const values = domainOf(enquiry, id, also)
-    return id === 'sex' && about && values.includes(about) ? [about] : values
+    if (id === 'sex' && about && values.includes(about)) return [about]
+    return reading && alwaysCounts(id) ? [reading(id)] : values
   }
-  const asked = (id: string) => id === 'age' || id === 'sex' || answers[id] !== undefined
+  const asked = (id: string) => alwaysCounts(id) || answers[id] !== undefined
   return { meets: (limit) => mayHold(treeOf(enquiry, limit, domain), asked) }
 }
 
