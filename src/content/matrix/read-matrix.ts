@@ -6,6 +6,7 @@ import type { HarmlessPerson, MustNotMiss, Presentation } from '#core/matrix/mus
 import type { Release } from '#core/pathway/release.ts'
 import { Reader } from '../read/reader.ts'
 import type { Shared } from '../read/shared.ts'
+import { readSigns } from '../read/shared-files.ts'
 import { readYaml } from '../read/yaml-file.ts'
 
 /** What must not be missed and who must not be alarmed, with every fault of form met on the way. */
@@ -22,17 +23,19 @@ interface Named {
 }
 
 const FOLDER = 'must-not-miss'
+/** Danger signs in the form of signs.yaml that wait until a topic asks them. */
+const WAITING = 'signs-new.yaml'
 const HARMLESS = 'harmless.tsv'
 const COLUMNS = ['id', 'topic', 'says', 'age', 'sex', 'facts', 'yes', 'most', 'weight']
 
-/** Reads content/must-not-miss: one YAML file for each area of medicine, and the harmless people as a table. */
+/** Reads content/must-not-miss: one YAML file for each area of medicine, the danger signs that no topic asks yet, and the harmless people as a table. */
 export function readMatrix(content: Named & { readonly folder: string }): Matrix {
   const folder = join(content.folder, FOLDER)
-  const names = new Names(content)
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : []
   const conditions: MustNotMiss[] = []
   const problems: Problem[] = []
-  for (const name of files.toSorted()) {
+  const names = new Names(content, files.includes(WAITING) ? readWaiting(content, problems) : [])
+  for (const name of files.filter((name) => name !== WAITING).toSorted()) {
     const reader = new Reader(readYaml(join(folder, name), `content/${FOLDER}/${name}`))
     for (const id of reader.keys([])) {
       if (conditions.some((other) => other.id === id))
@@ -47,6 +50,19 @@ export function readMatrix(content: Named & { readonly folder: string }): Matrix
   return { conditions, harmless, problems }
 }
 
+/** The ids of the danger signs that no topic asks yet. */
+function readWaiting(
+  { folder, release }: Named & { readonly folder: string },
+  problems: Problem[],
+): string[] {
+  const reader = new Reader(readYaml(join(folder, FOLDER, WAITING), `content/${FOLDER}/${WAITING}`))
+  const signs = readSigns(reader)
+  for (const { id, to } of Object.values(signs))
+    if (!release.destinations[to]) reader.fault([id, 'to'], `There is no destination "${to}".`)
+  problems.push(...reader.problems)
+  return Object.keys(signs)
+}
+
 /** The ids that a matrix may name. */
 class Names {
   readonly topics: ReadonlySet<string>
@@ -54,7 +70,7 @@ class Names {
   readonly facts: ReadonlySet<string>
   readonly asked: ReadonlySet<string>
 
-  constructor({ release, shared }: Named) {
+  constructor({ release, shared }: Named, waiting: readonly string[]) {
     const pathways = Object.values(release.pathways)
     this.topics = new Set(Object.keys(release.pathways))
     this.destinations = new Set(Object.keys(release.destinations))
@@ -64,6 +80,7 @@ class Names {
     ])
     this.asked = new Set([
       ...this.facts,
+      ...waiting,
       ...Object.keys(shared.signs),
       ...Object.values(shared.packs).flatMap((pack) => pack.map(({ id }) => id)),
       ...release.opening.breaths.flatMap(({ rows }) => rows.map(({ id }) => id)),

@@ -49,6 +49,18 @@ describe('the matrix as files', () => {
     expect(problems.map(({ message }) => message).join(' ')).toContain(words)
     expect(problems[0]!.line).toBeGreaterThan(1)
   })
+  it('knows a danger sign that no topic asks yet, and where it goes', () => {
+    const waiting = (to: string) => {
+      mkdirSync(join(folder, 'must-not-miss'), { recursive: true })
+      writeFileSync(
+        join(folder, 'must-not-miss', 'signs-new.yaml'),
+        `spit-strings: {say: spit in strings, to: ${to}}\n`,
+      )
+      return read(GOOD.replace('yes: [drool], least', 'yes: [spit-strings], least'))
+    }
+    expect(waiting('call-999')).toMatchObject({ conditions: [{ id: 'closing' }], problems: [] })
+    expect(waiting('nowhere').problems).toMatchObject([{ message: 'There is no destination "nowhere".' }])
+  })
   it('reads harmless people, and names the line of one that cannot be played', () => {
     const row = 'spit\tsore-throat\tdribbles\t30\tfemale\tdiabetes;days=9\tdrool\tduty-today\t4\n'
     const { harmless, problems } = read(GOOD, `${row}${row.replace('sore-throat', 'no-topic')}`)
