@@ -13,7 +13,8 @@ export type EngineFault = readonly [file: string, from: string, to: string]
 
 /** Faults as hands make them: a comparison turned, a most made a least, a filter skipped, a constant moved. */
 export const ENGINE_FAULTS: readonly EngineFault[] = [
-  ['flags.ts', 'b.clock - a.clock', 'a.clock - b.clock'],
+  ['flags.ts', 'compareNeeds(need(b), need(a))', 'compareNeeds(need(a), need(b))'],
+  ['flags.ts', '(rank === 4 && minutes)', 'false'],
   ['flags.ts', 'place(destinations[a.to]!) - place(destinations[b.to]!)', '0'],
   ['flags.ts', "reply !== 'no'", "reply === 'yes'"],
   ['flags.ts', 'rank === 6 && closed', 'rank === 6 && !closed'],
@@ -50,14 +51,15 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ],
   ['readings.ts', 'readings.some((known)', 'readings.every((known)'],
   ['readings.ts', 'rank <= 3 &&', 'rank <= 1 &&'],
-  ['outcome.ts', 'candidate.clock > won.clock', 'candidate.clock < won.clock'],
-  ['outcome.ts', 'Math.max(...readings', 'Math.min(...readings'],
-  ['outcome.ts', 'Math.min(...openReadings', 'Math.max(...openReadings'],
-  ['outcome.ts', 'leaf.clock === clock', 'true'],
+  ['outcome.ts', 'needOf(won, destinations)) > 0', 'needOf(won, destinations)) < 0'],
+  ['outcome.ts', 'compareNeeds(next, one) > 0', 'compareNeeds(next, one) < 0'],
+  ['outcome.ts', 'compareNeeds(next, one) < 0', 'compareNeeds(next, one) > 0'],
+  ['outcome.ts', 'compareNeeds(need(leaf), most) === 0', 'true'],
   ['outcome.ts', 'won.clock <= base', 'won.clock < base'],
-  ['disposition.ts', 'next.clock > best.clock', 'next.clock < best.clock'],
+  ['disposition.ts', 'needOf(best, destinations)) > 0', 'needOf(best, destinations)) < 0'],
   ['disposition.ts', 'beside && main.clock < 3', 'beside'],
-  ['disposition.ts', 'if (flagged >= 5) return false', 'if (flagged >= 3) return false'],
+  ['disposition.ts', 'return flag.clock < 5 && ', 'return flag.clock < 3 && '],
+  ['disposition.ts', '&& !told(to)', ''],
   ['disposition.ts', '.filter((id) => !passed.includes(id))', ''],
 ]
 
