@@ -26,7 +26,7 @@ const FOLDER = 'must-not-miss'
 /** Danger signs in the form of signs.yaml that wait until a topic asks them. */
 const WAITING = 'signs-new.yaml'
 const HARMLESS = 'harmless.tsv'
-const COLUMNS = ['id', 'topic', 'says', 'age', 'sex', 'facts', 'yes', 'most', 'weight']
+const COLUMNS = ['id', 'topic', 'says', 'innocent', 'age', 'sex', 'facts', 'yes', 'most', 'weight']
 
 /** Reads content/must-not-miss: one YAML file for each area of medicine, the danger signs that no topic asks yet, and the harmless people as a table. */
 export function readMatrix(content: Named & { readonly folder: string }): Matrix {
@@ -139,7 +139,7 @@ function readHarmless(text: string, names: Names, problems: Problem[]): Harmless
   return lines.flatMap((line, at): HarmlessPerson[] => {
     if (!line.trim()) return []
     const fault = (message: string) => problems.push({ file, line: at + 2, message })
-    const [id, topic, says, age, sex, facts, yes, most, weight] = line.split('\t')
+    const [id, topic, says, innocent, age, sex, facts, yes, most, weight] = line.split('\t')
     const ids = listed(yes)
     if (!topic || !names.topics.has(topic)) fault(`There is no topic "${topic}".`)
     else if (!most || !names.destinations.has(most)) fault(`There is no destination "${most}".`)

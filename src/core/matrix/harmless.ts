@@ -3,7 +3,7 @@ import type { HarmlessPerson } from './must-not-miss.ts'
 import type { Desk } from './pairs.ts'
 import { type Played, play } from './play.ts'
 
-/** Where an ordinary person was sent, and whether that is more than they need. */
+/** Where an ordinary person was sent, and whether that is more than they need: below rank 4 a sooner place may simply have room. */
 export interface HarmlessCall {
   readonly person: HarmlessPerson
   readonly played: Played
@@ -18,7 +18,8 @@ export function playHarmless(desk: Desk, people: readonly HarmlessPerson[]): Har
       { ...desk.enquiry, pathway: pathways[person.topic]!, answers: {} },
       { ...person, gate: 'no', problem: () => desk.find(person.says) },
     )
-    return { person, played, tooMuch: played.disposition.rank > destinations[person.most]!.high }
+    const { rank } = played.disposition
+    return { person, played, tooMuch: rank >= 4 && rank > destinations[person.most]!.high }
   })
 }
 

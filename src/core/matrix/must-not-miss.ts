@@ -31,6 +31,8 @@ export interface HarmlessPerson {
   readonly id: string
   readonly topic: string
   readonly says: string
+  /** What about them may sound alarming, or is asked after, and why it is not. */
+  readonly innocent: string
   readonly who: Answers
   readonly yes: readonly string[]
   /** The most urgent destination that is acceptable. */

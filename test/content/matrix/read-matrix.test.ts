@@ -15,7 +15,7 @@ const read = (yaml: string, people = '') => {
   if (people)
     writeFileSync(
       join(folder, 'must-not-miss', 'harmless.tsv'),
-      `id\ttopic\tsays\tage\tsex\tfacts\tyes\tmost\tweight\n${people}`,
+      `id\ttopic\tsays\tinnocent\tage\tsex\tfacts\tyes\tmost\tweight\n${people}`,
     )
   return readMatrix({ ...content, folder })
 }
@@ -62,7 +62,8 @@ describe('the matrix as files', () => {
     expect(waiting('nowhere').problems).toMatchObject([{ message: 'There is no destination "nowhere".' }])
   })
   it('reads harmless people, and names the line of one that cannot be played', () => {
-    const row = 'spit\tsore-throat\tdribbles\t30\tfemale\tdiabetes;days=9\tdrool\tduty-today\t4\n'
+    const row =
+      'spit\tsore-throat\tdribbles\tin her sleep\t30\tfemale\tdiabetes;days=9\tdrool\tduty-today\t4\n'
     const { harmless, problems } = read(GOOD, `${row}${row.replace('sore-throat', 'no-topic')}`)
     expect(harmless).toHaveLength(1)
     expect(harmless[0]).toMatchObject({

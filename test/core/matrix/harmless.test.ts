@@ -7,7 +7,8 @@ const desk = { enquiry: { release, practice, at }, find: () => undefined }
 const person = {
   id: 'spit',
   topic: 'sore-throat',
-  says: 'dribbles in her sleep',
+  says: 'dribbles',
+  innocent: 'in her sleep',
   who: { age: 30, sex: 'female' },
   most: 'duty-today',
   weight: 3,
