@@ -153,7 +153,16 @@ function readHarmless(text: string, names: Names, problems: Problem[]): Harmless
         who[name] = value
       }
       return [
-        { id: id!, topic, says: says!, who: who as Answers, yes: ids, most, weight: Number(weight) || 1 },
+        {
+          id: id!,
+          topic,
+          says: says!,
+          innocent: innocent!,
+          who: who as Answers,
+          yes: ids,
+          most,
+          weight: Number(weight) || 1,
+        },
       ]
     }
     return []
