@@ -19,7 +19,7 @@ async function soreThroat(): Promise<void> {
   await press('Enter')
   await until('Who is on the line?')
   await press('w')
-  for (const breath of ['Right now', 'Even if gone now']) {
+  for (const breath of ['Right now', 'This week, even if gone']) {
     await until(new RegExp(`${breath}, any of these`))
     await press('n')
   }

@@ -92,7 +92,7 @@ async function soreThroat(page: Page): Promise<void> {
   await page.locator('#query').press('Enter')
   await page.getByText('Who is on the line?').waitFor()
   await answer(page, 'w')
-  for (const words of ['Right now', 'Even if gone now']) {
+  for (const words of ['Right now', 'This week, even if gone']) {
     await page.getByText(new RegExp(`${words}, any of these`)).waitFor()
     await answer(page, 'n')
   }

@@ -50,6 +50,11 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
   ),
   field('for', TEXT, 'Who it is for, as a condition: age >= 16 & sex = female.'),
   field('instead', TEXTS, 'The pathways that take everyone else; the same answers go on there.'),
+  field(
+    'own-rows',
+    TEXTS,
+    'Opening rows that are this very topic, which asks more about them by itself; never one to 999.',
+  ),
   field('use', { type: 'array', items: { $ref: '#/$defs/pack' } }, 'Packs of danger signs.'),
   field(
     'flags',

@@ -44,6 +44,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
       reader.fault(['exempt'], `There is no floor "${floor}"; see floors.yaml.`)
   const cause = reader.text(['cause'])
   const betterBy = readSpan(reader)
+  const ownRows = readOwnRows(reader, shared)
   const forWhom = reader.condition(['for'])
   return {
     id,
@@ -79,6 +80,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     }),
     exempt: shared.floors.filter((floor) => exemptIds.includes(floor.id)).map((floor) => floor.text),
     ...(forWhom ? { for: forWhom } : {}),
+    ...(ownRows.length > 0 ? { ownRows } : {}),
     ...(betterBy ? { betterBy } : {}),
     ...(cause ? { cause } : {}),
   }
@@ -200,6 +202,21 @@ function readNet(reader: Reader, signs: readonly Sign[]): string[] {
   return reader.list(['net']).filter((id) => {
     if (signs.some((sign) => sign.id === id)) return true
     reader.fault(['net'], `"${id}" in net is not a sign of this pathway.`)
+    return false
+  })
+}
+
+function readOwnRows(reader: Reader, { opening, destinations }: Shared): string[] {
+  const rows = opening.breaths.flatMap((breath) => breath.rows)
+  return reader.list(['own-rows']).filter((id) => {
+    const row = rows.find((one) => one.id === id)
+    if (row && destinations[row.to]!.high < 6) return true
+    reader.fault(
+      ['own-rows'],
+      row
+        ? `"${id}" leads to 999: it is asked of everyone.`
+        : `There is no opening row "${id}"; see opening.yaml.`,
+    )
     return false
   })
 }

@@ -76,35 +76,59 @@ export function readFacts(reader: Reader): Record<string, Fact> {
 /** Reads opening.yaml. */
 export function readOpeningRows(reader: Reader): { intro: string; breaths: Breath[] } {
   const count = reader.length(['breaths'])
-  const to = reader.required(['to'])
+  const usual = reader.required(['to'])
   const breaths = Array.from({ length: count }, (_, at): Breath => {
     const id = reader.required(['breaths', at, 'id'])
     const stem = reader.text(['breaths', at, 'stem'])
-    const rows = reader.keys(['breaths', at, 'rows']).map((row): OpeningRow => {
-      const path = ['breaths', at, 'rows', row] as const
-      reader.onlyKeys(path, ['say', 'if', 'not-self', 'covers'])
-      const condition = reader.condition([...path, 'if'])
-      return {
-        id: row,
-        breath: id,
-        say: reader.required([...path, 'say']),
-        to,
-        covers: reader.list([...path, 'covers']),
-        shared: true,
-        ...(condition ? { if: condition } : {}),
-        ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
-      }
+    const rows = reader.keys(['breaths', at, 'rows']).flatMap((row): OpeningRow[] => {
+      const path = ['breaths', at, 'rows', row]
+      reader.onlyKeys(path, ['say', 'to', 'if', 'not-self', 'covers', 'within'])
+      const first = readRow(reader, path, { id: row, breath: id, to: usual })
+      return [first, ...followUp(reader, [...path, 'within'], first)]
     })
     return { id, ...(stem ? { stem } : {}), rows }
   })
   return { intro: reader.required(['intro']), breaths }
 }
 
+function readRow(
+  reader: Reader,
+  path: readonly (string | number)[],
+  { id, breath, to }: Pick<OpeningRow, 'id' | 'breath' | 'to'>,
+): OpeningRow {
+  const condition = reader.condition([...path, 'if'])
+  return {
+    id,
+    breath,
+    say: reader.required([...path, 'say']),
+    to: reader.text([...path, 'to']) ?? to,
+    covers: reader.list([...path, 'covers']),
+    shared: true,
+    ...(condition ? { if: condition } : {}),
+    ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
+  }
+}
+
+/** The question that a yes to a row leads to before the answer, where there is one. */
+function followUp(reader: Reader, path: readonly (string | number)[], first: OpeningRow): OpeningRow[] {
+  if (reader.at(path) === undefined) return []
+  reader.onlyKeys(path, ['id', 'ask', 'say', 'to'])
+  const row = readRow(reader, path, { ...first, id: reader.required([...path, 'id']) })
+  return [
+    {
+      ...row,
+      follows: first.id,
+      ask: reader.required([...path, 'ask']),
+      ...(first.if ? { if: first.if } : {}),
+    },
+  ]
+}
+
 /** Reads signs.yaml. */
 export function readSigns(reader: Reader): Record<string, SharedSign> {
   const all: Record<string, SharedSign> = {}
   for (const id of reader.keys([])) {
-    reader.onlyKeys([id], ['say', 'to', 'if', 'look', 'covers', 'context'])
+    reader.onlyKeys([id], ['say', 'to', 'if', 'look', 'not-self', 'covers', 'context'])
     const condition = reader.condition([id, 'if'])
     all[id] = {
       id,
@@ -114,6 +138,7 @@ export function readSigns(reader: Reader): Record<string, SharedSign> {
       context: reader.flag([id, 'context']),
       ...(condition ? { if: condition } : {}),
       ...(reader.flag([id, 'look']) ? { look: true as const } : {}),
+      ...(reader.flag([id, 'not-self']) ? { notSelf: true as const } : {}),
     }
   }
   return all
@@ -122,15 +147,30 @@ export function readSigns(reader: Reader): Record<string, SharedSign> {
 /** Reads packs.yaml: pack id to its signs, in order. */
 export function readPacks(reader: Reader): Record<string, SharedSign[]> {
   return Object.fromEntries(
-    reader.keys([]).map((pack) => [
-      pack,
-      reader.keys([pack]).flatMap((to) =>
-        reader.keys([pack, to]).map((id): SharedSign => {
-          return { id, say: reader.required([pack, to, id]), to, covers: [], context: false }
-        }),
-      ),
-    ]),
+    reader
+      .keys([])
+      .map((pack) => [
+        pack,
+        reader
+          .keys([pack])
+          .flatMap((to) => reader.keys([pack, to]).map((id) => readPackSign(reader, [pack, to, id], to))),
+      ]),
   )
+}
+
+/** A sign of a pack: its words, or its words and whom they are for. */
+function readPackSign(reader: Reader, path: readonly string[], to: string): SharedSign {
+  const bare = typeof reader.at(path) === 'string'
+  const say = reader.required(bare ? path : [...path, 'say'])
+  const sign = { id: path.at(-1)!, say, to, covers: [], context: false }
+  if (bare) return sign
+  reader.onlyKeys(path, ['say', 'if', 'not-self'])
+  const condition = reader.condition([...path, 'if'])
+  return {
+    ...sign,
+    ...(condition ? { if: condition } : {}),
+    ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
+  }
 }
 
 /** Reads floors.yaml. */

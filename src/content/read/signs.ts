@@ -64,7 +64,7 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
       )
   }
   if (!isRecord(value)) return { id, say: String(value).trim(), to, covers: [], shared: false }
-  reader.onlyKeys(path, ['say', 'if', 'look', 'covers'])
+  reader.onlyKeys(path, ['say', 'if', 'look', 'not-self', 'covers'])
   const condition = reader.condition([...path, 'if'])
   return {
     id,
@@ -74,6 +74,7 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
     shared: known !== undefined,
     ...(condition ? { if: condition } : {}),
     ...(reader.flag([...path, 'look']) ? { look: true as const } : {}),
+    ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
   }
 }
 

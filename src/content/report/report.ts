@@ -5,6 +5,7 @@ import { type Coverage, coverageOf } from '#core/check/coverage.ts'
 import { partitionsOf } from '#core/check/partitions.ts'
 import { readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
 import { type SpokenFigures, spokenFigures } from '#core/check/spoken-words.ts'
+import type { OpeningRow } from '#core/pathway/pathway.ts'
 import { compose } from '#core/practice/compose.ts'
 import type { ContentReport } from '../check-content.ts'
 import type { Content } from '../load.ts'
@@ -69,9 +70,14 @@ function opening({ release }: Content): string {
   return `<article><h2>Asked on every symptom call</h2><p>${escapeText(release.opening.intro)}</p>${release.opening.breaths
     .map(
       (breath) =>
-        `<p>${breath.stem ? `<b>${escapeText(breath.stem)}:</b> ` : ''}${breath.rows.map((row) => escapeText(row.say)).join('; ')}</p>`,
+        `<p>${breath.stem ? `<b>${escapeText(breath.stem)}:</b> ` : ''}${breath.rows.map(rowWords).join('; ')}</p>`,
     )
-    .join('')}<p><b>A yes to any: 999 now.</b></p></article>`
+    .join('')}<p><b>A yes: 999 now, where nothing else is said.</b></p></article>`
+  function rowWords(row: OpeningRow): string {
+    const place = release.destinations[row.to]!
+    const to = place.high === 6 ? '' : ` → <b>${escapeText(place.label)}</b>`
+    return `${row.ask ? `<i>${escapeText(row.ask)}</i>` : escapeText(row.say)}${to}`
+  }
 }
 
 function summary(content: Content, report: ContentReport, entries: readonly Entry[]): string {

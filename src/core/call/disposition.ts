@@ -35,8 +35,16 @@ export interface Disposition {
 
 /** What is already certain from flags and declined answers, before any fact. */
 export function flagClock(enquiry: Enquiry): Rank {
-  const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
-  return Math.max(0, ...flags.map((flag) => flag.clock)) as Rank
+  return Math.max(0, ...flagsOf(enquiry).map((flag) => flag.clock)) as Rank
+}
+
+/** The flags that end the questions, most urgent first. */
+export function urgentFlags(enquiry: Enquiry): Flag[] {
+  return flagsOf(enquiry).filter(({ clock }) => clock >= AT_ONCE)
+}
+
+function flagsOf(enquiry: Enquiry): Flag[] {
+  return raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
 }
 
 /** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (engine rules 11-19). `floor` is a clock the answer may not be below, and why. */
@@ -44,7 +52,7 @@ export function dispose(
   enquiry: Enquiry,
   floor?: { readonly rank: Rank; readonly why: string },
 ): Disposition {
-  const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
+  const flags = flagsOf(enquiry)
   const { destinations } = enquiry.release
   const clinical = flags.filter(({ to }) => !destinations[to]!.beside)
   const facts = factsMatter(enquiry, clinical[0]) ? decideFacts(enquiry) : undefined
@@ -177,6 +185,6 @@ export function nextOptions(
 function decisionBehind(enquiry: Enquiry, { source, rank }: Disposition): Decision {
   if (source.kind === 'line' || source.kind === 'raise') return decideFacts(enquiry)
   if (source.kind === 'floor') return fromFloor(enquiry, { rank, why: source.why })
-  const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
+  const flags = flagsOf(enquiry)
   return fromFlag(enquiry, flags.find(({ sign }) => sign.id === source.sign)!)
 }

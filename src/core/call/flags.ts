@@ -37,10 +37,20 @@ function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: bo
   const { destinations } = enquiry.release
   const { high: rank, minutes } = destinations[sign.to]!
   // Where there is more time than ten minutes, not sure is not made sooner than yes.
-  if (reply === 'yes' || (rank === 4 && minutes)) return sign.to
+  if (reply === 'yes' || followsYes(sign) || (rank === 4 && minutes)) return sign.to
   if (rank === 6 && closed) return endAt(destinations, 6, false)
   if (rank >= 4) return dutyAt(destinations, 4)
   return reply === 'declined' && rank < 3 ? dutyAt(destinations, 3) : sign.to
+}
+
+/** Whether it narrows down a row that was answered yes: not sure counts as yes there (engine rule 70). */
+function followsYes(sign: Sign): boolean {
+  return 'follows' in sign
+}
+
+/** Whether a flag lets the opening go on to its end: a row that does not lead to 999 never hides one below it that does (engine rule 70). */
+export function waitsForOpening({ release }: Enquiry, { sign }: Flag): boolean {
+  return 'breath' in sign && release.destinations[sign.to]!.high < 6
 }
 
 function flagChain(enquiry: Enquiry, to: string): Chain {

@@ -29,21 +29,24 @@ function covered(enquiry: Enquiry, sign: Sign): boolean {
   )
 }
 
-/** Whether an opening row is read: age, sex and a patient who is the caller can rule it out; unknown means shown. */
-export function rowShown(enquiry: Enquiry, row: Sign & { readonly notSelf?: true }): boolean {
-  return !(row.notSelf && enquiry.self) && signShown(enquiry, row)
+/** Whether an opening row is read: age, sex and a patient who is the caller can rule it out, unknown means shown; one that follows another is read after its yes alone. */
+export function rowShown(enquiry: Enquiry, row: OpeningRow): boolean {
+  if (!row.follows) return signShown(enquiry, row)
+  return readReply(row.follows, enquiry.answers[row.follows]) === 'yes'
 }
 
-/** Whether a sign could apply to this person. */
+/** Whether a sign could apply to this person, and can be asked of this caller. */
 export function signShown(enquiry: Enquiry, sign: Sign): boolean {
-  return !sign.if || possible(enquiry, sign.if)
+  return !(sign.notSelf && enquiry.self) && (!sign.if || possible(enquiry, sign.if))
 }
 
 /** The opening rows that are read to this caller; none on planned, admin and social topics. */
 export function openingRows(enquiry: Enquiry): OpeningRow[] {
-  if (enquiry.pathway.kind !== 'symptom') return []
-  return enquiry.release.opening.breaths
+  const { pathway, release } = enquiry
+  if (pathway.kind !== 'symptom') return []
+  return release.opening.breaths
     .flatMap((breath) => breath.rows)
+    .filter((row) => !pathway.ownRows?.includes(row.id))
     .filter((row) => rowShown(enquiry, row) || enquiry.answers[row.id] !== undefined)
 }
 

@@ -1,10 +1,10 @@
 import { factsOf } from '../pathway/expression.ts'
 import type { Fact, OpeningRow, Pathway, Sign } from '../pathway/pathway.ts'
 import { AnswerFault, type Answers, readReply } from './answers.ts'
-import { type Disposition, dispose, flagClock } from './disposition.ts'
+import { type Disposition, dispose, flagClock, urgentFlags } from './disposition.ts'
 import { domainOf } from './domains.ts'
 import { type Enquiry, factOf } from './enquiry.ts'
-import { AT_ONCE } from './flags.ts'
+import { AT_ONCE, waitsForOpening } from './flags.ts'
 import { factsToAsk } from './outcome.ts'
 import { certain, possible } from './person.ts'
 import { openingReply, openingRows, unansweredSigns } from './signs.ts'
@@ -40,21 +40,35 @@ export function walk(enquiry: Enquiry): Walked {
 /** The opening on symptom topics, one gate question on the others. */
 function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined {
   const { pathway, answers } = enquiry
-  if (flagClock(enquiry) >= AT_ONCE) {
+  const rows = openingRows(enquiry).filter((row) => openingReply(enquiry, row) === undefined)
+  if (urgentFlags(enquiry).some((flag) => rows.length === 0 || !waitsForOpening(enquiry, flag))) {
     asked.push(...Object.keys(answers).filter((id) => answers[id] !== 'no'))
     return { screen: 'disposition', disposition: dispose(enquiry) }
   }
-  if (pathway.kind === 'symptom') {
-    asked.push('opening')
-    const rows = openingRows(enquiry).filter((row) => openingReply(enquiry, row) === undefined)
-    return rows.length > 0 ? { screen: 'opening', rows } : undefined
-  }
+  if (pathway.kind === 'symptom') return opening(enquiry, rows, asked)
   if (pathway.gate === 'none') return undefined
   asked.push('gate')
   const gate = readReply('gate', answers.gate)
   if (gate === undefined) return { screen: 'gate' }
   if (gate === 'no') return undefined
   return { screen: 'disposition', disposition: dispose(enquiry, { rank: 3, why: 'gate' }) }
+}
+
+/** The opening rows that are still to be read: what follows a yes first; who is asked what goes by age, so a missing age comes before the rows (engine rule 70). */
+function opening(
+  { release, pathway, answers }: Enquiry,
+  rows: readonly OpeningRow[],
+  asked: string[],
+): NextScreen | undefined {
+  const following = rows.filter((row) => row.follows)
+  const byAge = rows.some((row) => row.if && factsOf(row.if).includes('age'))
+  if (following.length === 0 && byAge && answers.age === undefined) {
+    asked.push('age')
+    return { screen: 'facts', facts: [factOf(release, pathway, 'age')] }
+  }
+  asked.push('opening')
+  if (rows.length === 0) return undefined
+  return { screen: 'opening', rows: following.length > 0 ? following : rows }
 }
 
 /** Finds the pathway that takes this person. A person who may or may not belong here is never left below the same day. */

@@ -46,7 +46,7 @@ const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]
 export function checkSigns(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   return [
     ...fixedRanks(enquiry, partitions),
-    ...openingIsEmergency(enquiry),
+    ...openingLeads(enquiry),
     ...(partitions[0] ? runs(enquiry, partitions) : []),
   ]
 }
@@ -85,21 +85,20 @@ function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partitio
   return faults
 }
 
-function openingIsEmergency(enquiry: Enquiry): Fault[] {
-  if (enquiry.pathway.kind !== 'symptom') return []
-  return enquiry.release.opening.breaths
+/** A yes to a row that leads to 999 ends the call on the next screen; any other row is never answered below its own place (D1). */
+function openingLeads(enquiry: Enquiry): Fault[] {
+  const { pathway, release } = enquiry
+  if (pathway.kind !== 'symptom') return []
+  return release.opening.breaths
     .flatMap((breath) => breath.rows)
+    .filter((row) => !pathway.ownRows?.includes(row.id) || release.destinations[row.to]!.high === 6)
     .flatMap((row) => {
-      const { step } = walk({ ...enquiry, answers: { [row.id]: 'yes' } })
-      if (step.screen === 'disposition' && step.disposition.rank === 6) return []
-      return [
-        {
-          invariant: 1,
-          pathway: enquiry.pathway.id,
-          path: [],
-          message: `A yes to "${row.say}" in the opening must be 999 at once, with no further question.`,
-        },
-      ]
+      const least = release.destinations[row.to]!.high
+      const yes = { ...(row.follows ? { [row.follows]: 'yes' } : {}), [row.id]: 'yes' }
+      const { step } = walk({ ...enquiry, answers: least === 6 ? yes : { opening: 'none', ...yes } })
+      if (step.screen === 'disposition' && step.disposition.rank >= least) return []
+      const message = `A yes to "${row.say}" in the opening must lead to rank ${least} at once, with no further question.`
+      return [{ invariant: 1, pathway: pathway.id, path: [], message }]
     })
 }
 

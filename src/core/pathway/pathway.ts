@@ -40,6 +40,8 @@ export interface Pathway {
   readonly note: readonly PathwayNote[]
   readonly also: readonly string[]
   readonly cause?: string
+  /** Opening rows, none of them to 999, of which this topic is and asks more by itself. */
+  readonly ownRows?: readonly string[]
   /** Ids of global floors that do not fit this topic. */
   readonly exempt: readonly string[]
 }
@@ -61,6 +63,8 @@ export interface Sign {
   readonly if?: Condition
   /** Seen or looked up by staff, not read aloud. */
   readonly look?: true
+  /** Left out when the patient is the caller. */
+  readonly notSelf?: true
   /** Signs of which this one asks the whole. */
   readonly covers: readonly string[]
   /** Shared signs have one wording and destination everywhere. */
@@ -69,8 +73,10 @@ export interface Sign {
 
 export interface OpeningRow extends Sign {
   readonly breath: string
-  /** Left out when the patient is the caller. */
-  readonly notSelf?: true
+  /** The row whose yes this question follows; nobody else is asked it. */
+  readonly follows?: string
+  /** The question of a row that follows another. */
+  readonly ask?: string
 }
 
 export interface Breath {

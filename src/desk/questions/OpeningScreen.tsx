@@ -5,23 +5,27 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { update } from '../call/desk-state.ts'
 import { digitKeys, digitOf, restAnswers } from './answer-buttons.ts'
+import { FollowUpScreen } from './FollowUpScreen.tsx'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
 import { TickList } from './TickList.tsx'
 
-/** The danger signs asked of everyone, in short breaths: one key for "none of these", any sign can be ticked the moment it is noticed. */
+/** The danger signs asked of everyone, in short breaths: one key for "none of these". A sign of 999 ends the questions the moment it is ticked; another is marked, and the breath goes on (engine rule 70). */
 export function OpeningScreen({ call, rows }: { readonly call: Call; readonly rows: readonly OpeningRow[] }) {
   const marks = useMarks()
+  const following = rows.find((row) => row.follows)
+  if (following) return <FollowUpScreen key={following.id} row={following} />
   const every = call.release.opening.breaths
   const breaths = every.filter((breath) => rows.some((row) => row.breath === breath.id))
   const current = breaths[0]!
   const inBreath = (id: string) => rows.filter((row) => row.breath === id)
   const idsOf = (chosen: readonly OpeningRow[]) => chosen.map((row) => row.id)
   const here = idsOf(inBreath(current.id))
+  const atOnce = new Set(idsOf(rows.filter((row) => call.release.destinations[row.to]!.high === 6)))
   const give = (ids: readonly string[], reply: Reply) =>
     update((open) => answer(open, marks.withRest(ids, reply)))
   const tick = (id: string, reply: Reply | undefined) => {
-    if (reply === 'yes') update((open) => answer(open, { ...marks.given, [id]: 'yes' }))
+    if (reply === 'yes' && atOnce.has(id)) update((open) => answer(open, { ...marks.given, [id]: 'yes' }))
     else marks.mark(id, reply)
   }
   return (
@@ -33,12 +37,12 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
         : {})}
       aloud
       answers={[
-        ...restAnswers((reply) => give(here, reply), t('none-of-these')),
+        ...restAnswers((reply) => give(here, reply), t(marks.any ? 'none-of-rest' : 'none-of-these')),
         ...(breaths.length > 1
           ? [{ letter: 'A', words: t('none-of-all'), give: () => give(idsOf(rows), 'no') }]
           : []),
       ]}
-      keys={digitKeys(here, (id) => tick(id, 'yes'))}
+      keys={digitKeys(here, (id) => tick(id, marks.of(id) === 'yes' ? undefined : 'yes'))}
     >
       {(answers) =>
         breaths.map((breath) => (
@@ -49,7 +53,7 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
                 id: row.id,
                 words: voice(row.say, call.about === 'self'),
                 reply: marks.of(row.id),
-                atOnce: true,
+                atOnce: atOnce.has(row.id),
                 ...(breath === current ? digitOf(at) : {}),
               }))}
               onReply={tick}

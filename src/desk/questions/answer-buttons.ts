@@ -38,6 +38,15 @@ export function restAnswers(give: (reply: Reply) => void, none: string): AnswerB
   return [{ letter: 'N', words: none, kind: 'main', give: () => give('no') }, ...unknownAnswers(give)]
 }
 
+/** "Yes" and "no", each on its letter, then "not sure" and "rather not say". */
+export function yesNoAnswers(give: (reply: Reply) => void): AnswerButton[] {
+  return [
+    { letter: 'Y', words: t('yes'), give: () => give('yes') },
+    { letter: 'N', words: t('no'), kind: 'main', give: () => give('no') },
+    ...unknownAnswers(give),
+  ]
+}
+
 /** "Not sure" and "rather not say". */
 export function unknownAnswers(give: (reply: 'unsure' | 'declined') => void): AnswerButton[] {
   return [

@@ -34,14 +34,25 @@ it('an opening row that was answered no is not asked again as a sign', () => {
   expect(ids(askedSigns(call({ opening: 'none' }, 'faint-blackout')))).not.toContain('chest-pain')
 })
 it('an opening row that was not shown covers nothing', () => {
-  // Waking is asked of those of 5 and over alone.
-  const child = call({ opening: 'none', age: 3 }, 'faint-blackout')
+  const adult = call({ opening: 'none', age: 40 }, 'rash-new')
+  expect(rowShown(adult, row('glass-now'))).toBe(false)
+  expect(ids(unansweredSigns(adult))).toContain('glass')
+  expect(ids(unansweredSigns(call({ opening: 'none', age: 20 }, 'rash-new')))).not.toContain('glass')
+})
+it('under five, hard to wake and grunting are asked in the opening, and so not again', () => {
+  const child = call({ opening: 'none', age: 3 }, 'fever-child')
   expect(rowShown(child, row('waking-now'))).toBe(false)
-  expect(ids(unansweredSigns(child))).toContain('unrousable')
+  expect(row('child-now').say).toMatch(/hard to wake.*grunting/)
+  expect(ids(unansweredSigns(child))).not.toEqual(expect.arrayContaining(['floppy', 'pauses']))
+  const older = ids(unansweredSigns(call({ opening: 'none', age: 7 }, 'fever-child')))
+  expect(older).toEqual(expect.arrayContaining(['floppy', 'pauses']))
 })
 it('nobody who rings for themselves is asked whether they can be woken', () => {
   expect(rowShown(call({ age: 40 }), row('waking-now'))).toBe(true)
   expect(rowShown(call({ age: 40 }, 'sore-throat', true), row('waking-now'))).toBe(false)
+  const sign = (self: boolean) => ids(unansweredSigns(call({ age: 40, sex: 'male' }, 'faint-blackout', self)))
+  expect(sign(false)).toContain('unrousable')
+  expect(sign(true)).not.toContain('unrousable')
 })
 it('planned topics have no opening', () => {
   expect(openingRows(call({}, 'health-check'))).toEqual([])

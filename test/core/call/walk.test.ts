@@ -38,7 +38,7 @@ const calm = {
 
 describe('a whole call', () => {
   it('asks the opening, then the signs, then only facts that matter', () => {
-    expect(step('sore-throat', {}).screen).toBe('opening')
+    expect(step('sore-throat', { age: 30 }).screen).toBe('opening')
     expect(step('sore-throat', { opening: 'none' }).screen).toBe('signs')
     const age = step('sore-throat', { opening: 'none', signs: 'none' })
     expect(age.screen === 'facts' && age.facts.map((fact) => fact.id)).toEqual(['age'])
@@ -50,11 +50,14 @@ describe('a whole call', () => {
     expect(signs.screen === 'signs' && signs.signs.map((sign) => sign.id)).not.toContain('muddled')
   })
   it('asks a covered sign again when its opening row was not shown', () => {
-    const answers = { opening: 'none', 'brain-now': 'unsure' }
+    const answers = { opening: 'none', 'brain-week': 'unsure' }
     expect(dispositionOf('sore-throat', answers).destination).toBe('duty-now')
   })
-  it('goes to 999 at once for any opening sign, with nothing further', () => {
-    for (const row of release.opening.breaths.flatMap((breath) => breath.rows))
+  it('goes to 999 at once for any opening sign that leads there, with nothing further', () => {
+    const rows = release.opening.breaths.flatMap((breath) => breath.rows)
+    const emergency = rows.filter((row) => row.to === 'call-999')
+    expect(emergency.length).toBeGreaterThan(12)
+    for (const row of emergency)
       expect(dispositionOf('sore-throat', { [row.id]: 'yes' }).rank, row.id).toBe(6)
   })
   it('says who was passed over and why', () => {
@@ -269,4 +272,51 @@ it('asks the age that a service of the practice goes by, also where no clock run
   }
   const { step } = walk(demoEnquiry('cervical-screening', { gate: 'no' }, { practice }))
   expect(step).toMatchObject({ screen: 'facts', facts: [{ id: 'age' }] })
+})
+
+describe('the opening goes by age, and leads where each row says (engine rule 70)', () => {
+  const rowsAt = (answers: Answers) => {
+    const reached = step('sore-throat', answers)
+    return reached.screen === 'opening' ? reached.rows.map(({ id }) => id) : [reached.screen]
+  }
+  const calmButFor = (id: string, answers: Answers) => {
+    const rows = release.opening.breaths.flatMap((breath) => breath.rows).filter((row) => !row.follows)
+    const no = Object.fromEntries(rows.map((row) => [row.id, 'no']))
+    return { ...no, [id]: 'yes', ...answers }
+  }
+  it('asks the age first where nobody said it', () => {
+    expect(step('sore-throat', {})).toMatchObject({ screen: 'facts', facts: [{ id: 'age' }] })
+    expect(walk(start('sore-throat', {})).asked).toEqual(['age'])
+    expect(dispositionOf('sore-throat', { 'breathing-now': 'yes' }).rank).toBe(6)
+  })
+  it('asks a child under 5 about being floppy and blue, an adult about tearing pain and a tight chest', () => {
+    expect(rowsAt({ age: 4 })).toEqual(expect.arrayContaining(['child-now', 'blue-week', 'glass-now']))
+    expect(rowsAt({ age: 4 })).not.toEqual(expect.arrayContaining(['waking-now']))
+    expect(rowsAt({ age: 30 })).toEqual(expect.arrayContaining(['tear-pain', 'chest-week', 'waking-now']))
+    expect(rowsAt({ age: 29 })).not.toEqual(expect.arrayContaining(['chest-week']))
+    expect(rowsAt({ age: 30 })).not.toEqual(expect.arrayContaining(['glass-now']))
+  })
+  it('asks whether a tight chest was in the last 12 hours: yes or not sure is A&E, no the duty clinician now', () => {
+    const tight = calmButFor('chest-week', { age: 58 })
+    expect(rowsAt(tight)).toEqual(['chest-12h'])
+    expect(rowsAt({ age: 58, 'chest-week': 'yes' })).toEqual(['chest-12h'])
+    for (const [reply, place] of [
+      ['yes', 'ed'],
+      ['unsure', 'ed'],
+      ['declined', 'ed'],
+      ['no', 'duty-now'],
+    ] as const)
+      expect(dispositionOf('sore-throat', { ...tight, 'chest-12h': reply }).destination).toBe(place)
+  })
+  it('lets the rows of 999 be asked before a row of the duty clinician ends the call', () => {
+    expect(rowsAt({ age: 40, 'blackout-week': 'yes' })).toContain('bleeding-now')
+    const out = calmButFor('blackout-week', { age: 40 })
+    expect(dispositionOf('sore-throat', out).destination).toBe('duty-now')
+    expect(dispositionOf('sore-throat', { ...out, 'bleeding-now': 'yes' }).destination).toBe('call-999')
+  })
+  it('leaves a row to the topic that is about it', () => {
+    const faint = step('faint-blackout', { age: 20 })
+    expect(faint.screen === 'opening' && faint.rows.map(({ id }) => id)).not.toContain('blackout-week')
+    expect(dispositionOf('faint-blackout', { ...calm, age: 20 }).destination).toBe('duty-today')
+  })
 })

@@ -40,7 +40,7 @@ it('never takes the screen of an open call', async () => {
   await screen.findByText(unknown)
   expect(screen.queryByLabelText('Code')).toBeNull()
   await press('n')
-  await asked('Even if gone now')
+  await asked('This week, even if gone')
   await press('{F2}')
   await waitFor(() => expect(screen.getByLabelText('Code')).toBeTruthy())
 })

@@ -75,7 +75,7 @@ describe('a caller who is not with the patient', () => {
 })
 
 describe('the opening', () => {
-  beforeEach(() => openCall('sore-throat', {}, 'with'))
+  beforeEach(() => openCall('sore-throat', { age: '40' }, 'with'))
   const breath = (at: number) => {
     const { step } = stepOf(call.value!)
     if (step.screen !== 'opening') throw new Error('The opening is over.')
@@ -88,7 +88,7 @@ describe('the opening', () => {
     const first = breath(0)
     await press('n')
     expect(first.every(({ id }) => answers()[id] === 'no')).toBe(true)
-    await asked('Even if gone now, any of these')
+    await asked('This week, even if gone, any of these')
   })
   it('ends at once on a digit', async () => {
     await asked('Right now, any of these')
@@ -102,7 +102,7 @@ describe('the opening', () => {
     const later = breath(1)[0]!
     await userEvent.click(button(`Not sure: ${later.say}`))
     await press('n')
-    await asked('Even if gone now, any of these')
+    await asked('This week, even if gone, any of these')
     expect(button(`Not sure: ${later.say}`).getAttribute('aria-pressed')).toBe('true')
     await press('n')
     expect(answers()[later.id]).toBe('unsure')
@@ -114,6 +114,31 @@ describe('the opening', () => {
     await press('1')
     expect(answers()).toMatchObject({ [one!.id]: 'yes', [two!.id]: 'unsure' })
   })
+  it('marks a sign that does not lead to 999 and goes on, then asks what follows its yes', async () => {
+    await asked('Right now, any of these')
+    await press('n')
+    await asked('This week, even if gone, any of these')
+    await userEvent.click(button(/^heavy or tight chest/))
+    expect(answers()['chest-week']).toBeUndefined()
+    await press('n')
+    await asked('In the last 12 hours?')
+    expect(answers()).toMatchObject({ 'chest-week': 'yes', 'blackout-week': 'no' })
+    expect(button(/^yes/).textContent).toContain('Y')
+    await press('y')
+    await asked('Any of these')
+    await press('n')
+    await asked('Any of these')
+    await press('n')
+    expect(stepOf(call.value!).step).toMatchObject({ disposition: { destination: 'ed' } })
+  })
+  it('asks the age before the opening where nobody knows it', async () => {
+    openDesk()
+    openCall('sore-throat', {}, 'with')
+    await asked('How old')
+    await userEvent.type(screen.getByRole('textbox'), '4{Enter}')
+    await asked('Right now, any of these')
+    expect(breath(0).map(({ id }) => id)).toContain('child-now')
+  })
   it('answers all of it with one key, or refuses all of it', async () => {
     await asked('Right now, any of these')
     await press('a')
@@ -121,7 +146,8 @@ describe('the opening', () => {
     await press('{Escape}')
     await asked('Right now, any of these')
     await press('r')
-    expect(new Set(Object.values(answers()))).toEqual(new Set(['declined']))
+    const { age: _, ...rows } = answers()
+    expect(new Set(Object.values(rows))).toEqual(new Set(['declined']))
   })
 })
 
