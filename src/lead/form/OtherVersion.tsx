@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { VersionChoice } from '../fields/VersionChoice.tsx'
 import { fieldLabel, fieldWords } from '../services/field-words.ts'
 import { fieldDifferences, merged } from '../services/service-edit.ts'
 
-type Side = 'theirs' | 'mine'
-
-/** The version that another lead saved, beside this one: for each field in which they differ, theirs or mine. What only they changed is theirs until chosen otherwise. */
+/** The version of a service that another lead saved, beside this one, field by field; or that it was removed. */
 export function OtherVersion({
   mine,
   base,
@@ -20,7 +20,6 @@ export function OtherVersion({
   readonly other: Service | null
   readonly onSettle: (merged: Service) => void
 }) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   if (!other)
@@ -34,64 +33,18 @@ export function OtherVersion({
         </button>
       </div>
     )
-  const fields = fieldDifferences(mine, other)
-  const sideOf = (field: keyof Service): Side =>
-    chosen[field] ?? (base && canonical(mine[field]) === canonical(base[field]) ? 'theirs' : 'mine')
-  const cell = (field: keyof Service, side: Side) => (
-    <td data-side={t(`other-${side}`)}>
-      <label class="tick">
-        <input
-          type="radio"
-          name={`other-${field}`}
-          aria-label={t(`other-${side}-one`, { field: fieldLabel(field) })}
-          checked={sideOf(field) === side}
-          onChange={() => setChosen({ ...chosen, [field]: side })}
-        />{' '}
-        {fieldWords(side === 'mine' ? mine : other, field)}
-      </label>
-    </td>
-  )
+  const fields = fieldDifferences(mine, other).map((id) => ({
+    id,
+    label: fieldLabel(id),
+    theirs: fieldWords(other, id),
+    mine: fieldWords(mine, id),
+    changedHere: !base || canonical(mine[id]) !== canonical(base[id]),
+  }))
   return (
-    <div class="problems">
-      <h4 ref={title} tabIndex={-1}>
-        {t('other-title')}
-      </h4>
-      <p>{t('other-help')}</p>
-      <div class="scroll">
-        <table class="words versions">
-          <thead>
-            <tr>
-              <th scope="col">{t('other-field')}</th>
-              <th scope="col">{t('other-theirs')}</th>
-              <th scope="col">{t('other-mine')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((field) => (
-              <tr key={field}>
-                <th scope="row">{fieldLabel(field)}</th>
-                {cell(field, 'theirs')}
-                {cell(field, 'mine')}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <button
-        type="button"
-        class="button main"
-        onClick={() =>
-          onSettle(
-            merged(
-              mine,
-              other,
-              fields.filter((field) => sideOf(field) === 'theirs'),
-            ),
-          )
-        }
-      >
-        {t('other-save')}
-      </button>
-    </div>
+    <VersionChoice
+      heading="h4"
+      fields={fields}
+      onSettle={(theirs) => onSettle(merged(mine, other, theirs, londonNow(Date.now()).slice(0, 10)))}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { leaveFor } from '../link/view.ts'
 import { FormGroups } from './FormGroups.tsx'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { OtherVersion } from './OtherVersion.tsx'
@@ -31,7 +32,7 @@ export function ServiceForm({
     heading.current?.focus()
     heading.current?.scrollIntoView({ block: 'start' })
   }, [])
-  const close = () => (form.dirty ? guard.ask('list') : onDone(''))
+  const close = () => leaveFor(() => onDone(''))
   return (
     <form
       class="card service-form"
@@ -50,13 +51,13 @@ export function ServiceForm({
           {t('form-back')}
         </button>
       </div>
-      {guard.wanted ? (
+      {guard.asked ? (
         <LeaveQuestion
           onStay={() => {
             guard.stay()
             heading.current?.focus()
           }}
-          onLeave={() => (guard.wanted === 'list' || !guard.wanted ? onDone('') : guard.leave(guard.wanted))}
+          onLeave={guard.leave}
         />
       ) : null}
       <ProblemSummary problems={form.problems} refusals={form.refusals} />

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'preact/hooks'
-import { askBeforeLeaving, goTo, type View } from '../link/view.ts'
+import { askBeforeLeaving } from '../link/view.ts'
 
-/** Asks once before changes that are not saved are left behind: by another page of the lead page, or by closing the window. */
+/** Asks once before changes that are not saved are left behind: by another page of the lead page, by another part of this one, or by closing the window. */
 export function useLeaveGuard(dirty: boolean): {
-  /** The page that the lead wants to go to; undefined when nobody asked to leave. */
-  readonly wanted: View | 'list' | undefined
-  readonly ask: (wanted: View | 'list') => void
+  /** Whether somebody wants to leave. */
+  readonly asked: boolean
   readonly stay: () => void
-  readonly leave: (wanted: View) => void
+  readonly leave: () => void
 } {
-  const [wanted, setWanted] = useState<View | 'list' | undefined>(undefined)
+  const [wanted, setWanted] = useState<{ readonly go: () => void } | undefined>(undefined)
   useEffect(() => {
-    if (!dirty) return
-    askBeforeLeaving.value = setWanted
+    if (!dirty) {
+      setWanted(undefined)
+      return
+    }
+    askBeforeLeaving.value = (go) => setWanted({ go })
     const closing = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', closing)
     return () => {
@@ -21,12 +23,12 @@ export function useLeaveGuard(dirty: boolean): {
     }
   }, [dirty])
   return {
-    wanted,
-    ask: setWanted,
+    asked: wanted !== undefined,
     stay: () => setWanted(undefined),
-    leave: (view) => {
+    leave: () => {
       askBeforeLeaving.value = undefined
-      goTo(view)
+      setWanted(undefined)
+      wanted?.go()
     },
   }
 }

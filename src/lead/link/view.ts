@@ -17,8 +17,14 @@ export type View = (typeof VIEWS)[number]
 
 export const view = signal<View>(viewOf(location.hash))
 
-/** Set while something is not saved: it is asked, with the page wanted, before that page is shown. */
-export const askBeforeLeaving = signal<((wanted: View) => void) | undefined>(undefined)
+/** Set while something is not saved: it is asked first, with what to do once it may be left behind. */
+export const askBeforeLeaving = signal<((go: () => void) => void) | undefined>(undefined)
+
+/** Leaves what is open, at once or after the question whether what is not saved may be let go. */
+export function leaveFor(go: () => void): void {
+  if (askBeforeLeaving.value) askBeforeLeaving.value(go)
+  else go()
+}
 
 addEventListener('hashchange', () => {
   const wanted = viewOf(location.hash)
@@ -27,7 +33,7 @@ addEventListener('hashchange', () => {
     return
   }
   history.replaceState(null, '', `#${view.value}`)
-  askBeforeLeaving.value(wanted)
+  askBeforeLeaving.value(() => goTo(wanted))
 })
 
 /** Goes to a page, as a link would. */

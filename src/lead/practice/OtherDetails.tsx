@@ -1,36 +1,35 @@
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'
-import { t } from '#ui/language.ts'
-import { DetailsDifferences } from './DetailsDifferences.tsx'
+import { VersionChoice } from '../fields/VersionChoice.tsx'
+import { detailDifferences, detailLabel, detailWords, mergedDetails, saysTheSame } from './detail-fields.ts'
 
-/** The details that another lead saved, beside these: only those in which they differ. */
+/** The details that another lead saved, beside these, field by field. */
 export function OtherDetails({
   mine,
+  base,
   theirs,
-  onTake,
-  onKeepMine,
+  heading = 'h3',
+  onSettle,
 }: {
   readonly mine: PracticeDetails
+  /** The details as they were before either changed them. */
+  readonly base: PracticeDetails
   readonly theirs: PracticeDetails
-  readonly onTake: () => void
-  readonly onKeepMine: () => void
+  readonly heading?: 'h3' | 'h4'
+  readonly onSettle: (merged: PracticeDetails) => void
 }) {
+  const fields = detailDifferences(mine, theirs).map((id) => ({
+    id,
+    label: detailLabel(id),
+    theirs: detailWords(theirs, id),
+    mine: detailWords(mine, id),
+    changedHere: !saysTheSame(mine, base, id),
+  }))
   return (
-    <div class="card stack" role="alert">
-      <p>{t('other-title')}</p>
-      <DetailsDifferences
-        columns={[
-          { heading: t('other-theirs'), details: theirs },
-          { heading: t('other-mine'), details: mine },
-        ]}
-      />
-      <div class="row">
-        <button type="button" class="button" onClick={onTake}>
-          {t('other-take')}
-        </button>
-        <button type="button" class="button" onClick={onKeepMine}>
-          {t('other-keep-mine')}
-        </button>
-      </div>
-    </div>
+    <VersionChoice
+      heading={heading}
+      fields={fields}
+      onSettle={(take) => onSettle(mergedDetails(mine, theirs, take, londonNow(Date.now()).slice(0, 10)))}
+    />
   )
 }

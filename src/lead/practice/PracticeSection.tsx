@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks'
 import { DIVISIONS } from '#core/clock/bank-holidays.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { canonical } from '#core/practice/canonical.ts'
 import { checkPractice, detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { Field, Wrong } from '../fields/Field.tsx'
 import { TextField } from '../fields/TextField.tsx'
+import { LeaveQuestion } from '../form/LeaveQuestion.tsx'
+import { useLeaveGuard } from '../form/use-leave-guard.ts'
 import { practice, release } from '../link/lead-data.ts'
 import { BankHolidaysCard } from './BankHolidaysCard.tsx'
 import { CoreHoursFields } from './CoreHoursFields.tsx'
@@ -29,9 +32,9 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
   const [base, setBase] = useState(start)
   const [draft, setDraft] = useState<PracticeDraft>(() => draftOfDetails(start, settings))
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
-  const [other, setOther] = useState<{ mine: PracticeDetails; theirs: PracticeDetails } | undefined>(
-    undefined,
-  )
+  const [other, setOther] = useState<
+    { mine: PracticeDetails; base: PracticeDetails; theirs: PracticeDetails } | undefined
+  >(undefined)
   const [message, setMessage] = useState('')
   const today = londonNow(Date.now()).slice(0, 10)
   const set = (change: Partial<PracticeDraft>) => {
@@ -46,26 +49,34 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
       document.querySelector<HTMLElement>('.practice-form [aria-invalid="true"]')?.focus(),
     )
   }
+  const guard = useLeaveGuard(canonical(draft) !== canonical(draftOfDetails(base, settings)))
   const save = async () => {
     const read = detailsOfDraft(draft, settings)
     if ('problems' in read) return refuse(read.problems)
-    const found = checkPractice(read.details, settings, { today, held: base })
+    await send(read.details, base)
+  }
+  const send = async (details: PracticeDetails, over: PracticeDetails) => {
+    const found = checkPractice(details, settings, { today, held: over })
     if (found.length > 0) return refuse(found)
-    const saved = await saveDetails(read.details, base)
+    const saved = await saveDetails(details, over)
     if (saved.kind === 'changed') {
-      setOther({ mine: read.details, theirs: saved.current })
+      setOther({ mine: details, base: over, theirs: saved.current })
       return setProblems([{ field: 'all', message: saved.message }])
     }
     if (saved.kind === 'refused')
       return refuse(saved.problems.length > 0 ? saved.problems : [{ field: 'all', message: saved.message }])
-    setBase(detailsOf(practice.value!))
+    const kept = detailsOf(practice.value!)
+    setBase(kept)
+    setDraft(draftOfDetails(kept, settings))
     setProblems([])
     setMessage(t('practice-saved'))
   }
-  const settle = (theirs: PracticeDetails) => {
+  const settle = (merged: PracticeDetails, theirs: PracticeDetails) => {
+    setDraft(draftOfDetails(merged, settings))
     setBase(theirs)
     setOther(undefined)
     setProblems([])
+    void send(merged, theirs)
   }
   const wrong = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
@@ -79,16 +90,8 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
           void save()
         }}
       >
-        {other ? (
-          <OtherDetails
-            {...other}
-            onTake={() => {
-              setDraft(draftOfDetails(other.theirs, settings))
-              settle(other.theirs)
-            }}
-            onKeepMine={() => settle(other.theirs)}
-          />
-        ) : null}
+        {other ? <OtherDetails {...other} onSettle={(merged) => settle(merged, other.theirs)} /> : null}
+        {guard.asked ? <LeaveQuestion onStay={guard.stay} onLeave={guard.leave} /> : null}
         <fieldset>
           <legend>{t('practice-who')}</legend>
           {(['name', 'phone', 'address', 'place'] as const).map((field) => (
@@ -163,9 +166,11 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
               (problems.length > 0 ? t('practice-wrong', { count: problems.length }) : undefined)}
           </Wrong>
           <div class="row">
-            <button type="submit" class="button main">
-              {t('save')}
-            </button>
+            {other ? null : (
+              <button type="submit" class="button main">
+                {t('save')}
+              </button>
+            )}
             <p role="status">{message}</p>
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { withoutPast } from '#core/hours/past-days.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import { daysSinceCheck } from '#core/practice/freshness.ts'
 import { blankService, type Service } from '#core/practice/service.ts'
@@ -39,9 +40,15 @@ export function freeId(name: string, taken: ReadonlySet<string>): string {
   return `${base}-${n}`
 }
 
-/** My version with some fields taken from theirs. */
-export function merged(mine: Service, theirs: Service, take: readonly (keyof Service)[]): Service {
-  return withChange(mine, Object.fromEntries(take.map((field) => [field, theirs[field]])))
+/** My version with some fields taken from theirs; a special day that they took off when it was over does not come back. */
+export function merged(
+  mine: Service,
+  theirs: Service,
+  take: readonly (keyof Service)[],
+  today: string,
+): Service {
+  const both = withChange(mine, Object.fromEntries(take.map((field) => [field, theirs[field]])))
+  return withoutPast(both, today, theirs)
 }
 
 /** The fields in which two versions of a service differ. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
 import { BLANK_BOARD, type BoardWords } from '#core/practice/board.ts'
+import { canonical } from '#core/practice/canonical.ts'
 import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
@@ -17,10 +18,11 @@ export function SetUpBoard({
   onDone,
   onSkip,
 }: ScreenProps & { readonly part: GuidePart; readonly notHere: boolean }) {
-  const [draft, setDraft] = useState<BoardWords>({
+  const [start] = useState<BoardWords>(() => ({
     ...BLANK_BOARD,
     ...Object.fromEntries(Object.entries(board.value ?? {}).filter(([field]) => field !== 'setOn')),
-  })
+  }))
+  const [draft, setDraft] = useState(start)
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
   const save = async () => {
@@ -40,6 +42,7 @@ export function SetUpBoard({
       title={t('setup-part-board')}
       wrong={wrong.all}
       busy={busy}
+      dirty={canonical(draft) !== canonical(start)}
       problems={wrong}
       notHere={notHere}
       onSave={() => void save()}

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
+import { canonical } from '#core/practice/canonical.ts'
 import type { GuidePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import { detailsOf } from '#core/practice/practice-check.ts'
+import { detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
+import { OtherDetails } from '../practice/OtherDetails.tsx'
 import { saveDetails } from '../practice/practice-store.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { coreHoursText, typedCoreHours } from './set-up-details.ts'
@@ -18,12 +20,11 @@ export function SetUpDetails({
   onDone,
   onSkip,
 }: ScreenProps & { readonly part: GuidePart; readonly practice: Practice }) {
-  const [draft, setDraft] = useState<Readonly<Record<DetailsField, string>>>({
-    name: practice.name,
-    phone: practice.phone,
-    address: practice.address,
-    hours: coreHoursText(practice),
-  })
+  const [base, setBase] = useState(() => detailsOf(practice))
+  const [draft, setDraft] = useState(() => draftOf(base))
+  const [other, setOther] = useState<{ mine: PracticeDetails; theirs: PracticeDetails } | undefined>(
+    undefined,
+  )
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
   const save = async () => {
@@ -34,16 +35,19 @@ export function SetUpDetails({
         ...Object.fromEntries(missing.map((field) => [field, t(`setup-need-${field}`)])),
         ...(coreHours ? {} : { hours: t('setup-core-hours-wrong', { text: draft.hours }) }),
       })
-    setBusy(true)
-    const base = detailsOf(practice)
     const { name, phone, address } = draft
-    const saved = await saveDetails(
-      { ...base, name: name.trim(), phone: phone.trim(), address: address.trim(), coreHours },
-      base,
-    )
+    const typed = { name: name.trim(), phone: phone.trim(), address: address.trim(), coreHours }
+    await send({ ...base, ...typed }, base)
+  }
+  const send = async (details: PracticeDetails, over: PracticeDetails) => {
+    setBusy(true)
+    const saved = await saveDetails(details, over)
     setBusy(false)
     if (saved.kind === 'saved') return onDone()
-    if (saved.kind === 'changed') return setWrong({ all: t('setup-changed') })
+    if (saved.kind === 'changed') {
+      setOther({ mine: details, theirs: saved.current })
+      return setWrong({ all: saved.message })
+    }
     const own = saved.problems.filter(({ field }) => FIELDS.includes(field as DetailsField))
     setWrong(
       own.length > 0
@@ -57,10 +61,25 @@ export function SetUpDetails({
       title={t('setup-part-details')}
       wrong={wrong.all}
       busy={busy}
+      dirty={canonical(draft) !== canonical(draftOf(base))}
       problems={wrong}
       onSave={() => void save()}
       onSkip={onSkip}
     >
+      {other ? (
+        <OtherDetails
+          {...other}
+          base={base}
+          heading="h4"
+          onSettle={(merged) => {
+            setDraft(draftOf(merged))
+            setBase(other.theirs)
+            setOther(undefined)
+            setWrong({})
+            void send(merged, other.theirs)
+          }}
+        />
+      ) : null}
       {FIELDS.map((field) => (
         <TextField
           key={field}
@@ -75,4 +94,9 @@ export function SetUpDetails({
       ))}
     </SetUpFrame>
   )
+}
+
+function draftOf(details: PracticeDetails): Readonly<Record<DetailsField, string>> {
+  const { name, phone, address } = details
+  return { name, phone, address, hours: coreHoursText(details) }
 }

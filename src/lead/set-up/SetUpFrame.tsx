@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../fields/Field.tsx'
+import { LeaveQuestion } from '../form/LeaveQuestion.tsx'
+import { useLeaveGuard } from '../form/use-leave-guard.ts'
+import { leaveFor } from '../link/view.ts'
 
 /** What one screen of the guide can do when it is left. */
 export interface ScreenProps {
@@ -18,6 +21,7 @@ export function SetUpFrame({
   wrong,
   problems,
   busy,
+  dirty,
   onSave,
   onSkip,
   onNotHere,
@@ -30,6 +34,8 @@ export function SetUpFrame({
   /** Whatever is wrong with the fields: when it changes, the first of them takes the focus. */
   readonly problems: unknown
   readonly busy: boolean
+  /** Whether something was typed that is not saved. */
+  readonly dirty: boolean
   readonly onSave: () => void
   readonly onSkip: () => void
   readonly onNotHere?: (() => void) | undefined
@@ -39,6 +45,7 @@ export function SetUpFrame({
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
+  const guard = useLeaveGuard(dirty)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problems])
   return (
@@ -57,17 +64,26 @@ export function SetUpFrame({
       </h3>
       <p class="why">{t(`setup-why-${part.id.replace(/-\d$/, '')}`)}</p>
       {notHere ? <p class="tag">{t('setup-said-not-here')}</p> : null}
+      {guard.asked ? (
+        <LeaveQuestion
+          onStay={() => {
+            guard.stay()
+            heading.current?.focus()
+          }}
+          onLeave={guard.leave}
+        />
+      ) : null}
       <Wrong>{wrong}</Wrong>
       {children}
       <div class="row ways">
         <button type="submit" class="button main" aria-disabled={busy}>
           {t('setup-save')}
         </button>
-        <button type="button" class="button" onClick={onSkip}>
+        <button type="button" class="button" onClick={() => leaveFor(onSkip)}>
           {t('setup-skip')}
         </button>
         {onNotHere && !notHere ? (
-          <button type="button" class="button quiet" onClick={onNotHere}>
+          <button type="button" class="button quiet" onClick={() => leaveFor(onNotHere)}>
             {t('setup-not-here')}
           </button>
         ) : null}

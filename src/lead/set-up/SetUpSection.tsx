@@ -3,6 +3,7 @@ import { type GuidePart, isService } from '#core/practice/guide.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { leadContent, practice } from '../link/lead-data.ts'
+import { leaveFor } from '../link/view.ts'
 import { shared } from '../network/network-store.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { SetUpBoard } from './SetUpBoard.tsx'
@@ -71,7 +72,12 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
             <SetUpDetails key={part.id} part={part} {...ways} />
           )}
         </div>
-        <SetUpSteps steps={steps} at={at} stateOf={(one) => partState(one, own, boardSet)} onOpen={open} />
+        <SetUpSteps
+          steps={steps}
+          at={at}
+          stateOf={(one) => partState(one, own, boardSet)}
+          onOpen={(one) => leaveFor(() => open(one))}
+        />
       </div>
     </section>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { canonical } from '#core/practice/canonical.ts'
 import type { GuideField, ServicePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
@@ -95,6 +96,7 @@ export function SetUpService({
       title={t(`setup-part-${kind}`, { n: part.at + 1 })}
       wrong={wrong('all')}
       busy={busy}
+      dirty={canonical(draft) !== canonical(draftOf(part, practice, from))}
       problems={problems}
       notHere={notHere}
       onSave={() => void save()}

@@ -4,6 +4,7 @@ import { fieldDifferences, freeId, merged, needsCheck, startService } from '#lea
 import { content } from '../../content/sample.ts'
 
 const { services } = content.demo('2026-11-24')
+const TODAY = '2026-11-24'
 const pharmacy = services.find((service) => service.id === 'riverside-pharmacy')!
 
 it('counts as to check what falls due within a week', () => {
@@ -39,12 +40,19 @@ describe('a new record', () => {
   it('shows where two versions differ', () => {
     expect(fieldDifferences(pharmacy, { ...pharmacy, name: 'Other', cost: 'free' })).toEqual(['cost', 'name'])
   })
+  it('does not bring back a special day that was over when they took it off', () => {
+    const past = { from: '2026-11-02', to: '2026-11-02', times: [] }
+    const next = { from: '2026-12-24', to: '2026-12-24', times: [] }
+    const mine = { ...pharmacy, specialDays: [past, next] }
+    expect(merged(mine, { ...pharmacy, specialDays: [] }, [], TODAY).specialDays).toEqual([next])
+    expect(merged(mine, { ...pharmacy, specialDays: [past] }, [], TODAY).specialDays).toEqual([past, next])
+  })
   it('is made of two versions without losing what was chosen of either', () => {
     const theirs = { ...pharmacy, name: 'Theirs', cost: 'free' }
     const { address: _, ...mine } = { ...pharmacy, name: 'Mine', words: ['mine'] }
-    expect(merged(mine, theirs, ['cost'])).toEqual({ ...mine, cost: 'free' })
-    expect(merged(theirs, mine, ['cost', 'address'])).not.toHaveProperty('cost')
-    expect(merged(theirs, mine, ['cost', 'address'])).not.toHaveProperty('address')
-    expect(fieldDifferences(merged(mine, theirs, fieldDifferences(mine, theirs)), theirs)).toEqual([])
+    expect(merged(mine, theirs, ['cost'], TODAY)).toEqual({ ...mine, cost: 'free' })
+    expect(merged(theirs, mine, ['cost', 'address'], TODAY)).not.toHaveProperty('cost')
+    expect(merged(theirs, mine, ['cost', 'address'], TODAY)).not.toHaveProperty('address')
+    expect(fieldDifferences(merged(mine, theirs, fieldDifferences(mine, theirs), TODAY), theirs)).toEqual([])
   })
 })
