@@ -16,7 +16,7 @@ import { role, saveService } from '../services/service-store.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { SetUpOffers } from './SetUpOffers.tsx'
 import { fits, serviceOf } from './set-up-progress.ts'
-import { asked, draftOf, recordOf, schedulesIn } from './set-up-record.ts'
+import { asked, draftOf, policyOf, recordOf, schedulesIn } from './set-up-record.ts'
 
 /** Names of fields as the server knows them. */
 const SCREEN_FIELD: Readonly<Record<string, GuideField>> = {
@@ -47,13 +47,14 @@ export function SetUpService({
   const [other, setOther] = useState<{ mine: Service; theirs: Service | null } | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const fields = asked(part, from)
+  const today = londonNow(Date.now()).slice(0, 10)
+  const schedules = schedulesIn(draft.hours)
   const take = (service: Service | undefined) => {
     setFrom(service)
     setDraft(draftOf(part, practice, service))
     setProblems([])
   }
   const save = async () => {
-    const today = londonNow(Date.now()).slice(0, 10)
     const made = recordOf(part, draft, from, { practice, today, by: role.value, isNew: base === null })
     if ('problems' in made) return setProblems(made.problems)
     await send(made.service, base)
@@ -166,10 +167,7 @@ export function SetUpService({
       )}
       {fields.includes('hours') ? (
         <UnusualTicks
-          hours={{
-            schedules: schedulesIn(draft.hours),
-            bankHolidays: from?.bankHolidays ?? part.bankHolidays,
-          }}
+          hours={{ schedules, bankHolidays: policyOf(part, from, schedules, today) }}
           meant={draft.meant}
           onChange={(meant) => setDraft({ ...draft, meant })}
         />

@@ -1,5 +1,6 @@
+import { askedOfHolidays } from '#core/hours/asked.ts'
 import { coreHoursSchedules } from '#core/hours/core-hours.ts'
-import type { Schedule } from '#core/hours/schedule.ts'
+import type { BankHolidayPolicy, Schedule } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import { writeHours } from '#core/hours/write.ts'
 import type { GuideField, ServicePart } from '#core/practice/guide.ts'
@@ -72,6 +73,7 @@ export function recordOf(
   const address = fields.includes('address') ? draft.address.trim() : start.address
   const pin = fields.includes('pin') ? pinNote(draft.pin) : start.notesForStaff
   const words = start.words ?? (part.serves.length === 0 ? t('setup-record-words').split(', ') : undefined)
+  const schedules = fields.includes('hours') || !from ? schedulesIn(draft.hours) : start.schedules
   return {
     service: {
       ...rest,
@@ -80,8 +82,8 @@ export function recordOf(
       serves: servesOf(part, draft, start.serves),
       phones: phonesOf(draft.phone.trim(), start),
       refer: { way: from?.refer.way ?? part.way, steps: stepsOf(part, draft, fields, from) },
-      schedules: fields.includes('hours') || !from ? schedulesIn(draft.hours) : start.schedules,
-      bankHolidays: from?.bankHolidays ?? part.bankHolidays,
+      schedules,
+      bankHolidays: policyOf(part, from, schedules, today),
       checked: { on: today, by },
       ...(part.inHouse ? { inHouse: true } : {}),
       ...(address ? { address } : {}),
@@ -141,6 +143,18 @@ function stepsOf(
   if (from) return from.refer.steps
   if (part.way === 'practice-refers') return t('setup-record-refer')
   return part.serves.length === 0 ? t('setup-record-interpreter') : ''
+}
+
+/** What a service does on bank holidays as far as is known: whoever types "24 hours" for a new one means bank holidays too. */
+export function policyOf(
+  part: ServicePart,
+  from: Service | undefined,
+  schedules: readonly Schedule[],
+  today: string,
+): BankHolidayPolicy {
+  if (from) return from.bankHolidays
+  const { bankHolidays } = part
+  return askedOfHolidays({ schedules, bankHolidays }, today).length > 0 ? 'open' : bankHolidays
 }
 
 /** The repeating times of opening that a line of text says; none while it cannot be read. */

@@ -55,6 +55,15 @@ it('keeps that night hours are right, as they were said to be', () => {
   expect('service' in made && checkService(made.service, names, TODAY)).toEqual([])
 })
 
+it('takes "24 hours" to hold on bank holidays too, as nobody said otherwise', () => {
+  const one = screens.find(({ asks, bankHolidays }) => asks.includes('hours') && bankHolidays === 'closed')!
+  const made = recordOf(one, { ...filled(one, empty), hours: '24 hours' }, undefined, {
+    ...{ practice: empty, today: TODAY, by: 'practice manager', isNew: true },
+  })
+  expect(made).toMatchObject({ service: { bankHolidays: 'open' } })
+  expect('service' in made && checkService(made.service, names, TODAY)).toEqual([])
+})
+
 it('asks for the essential ten, in their order, with one to four fields on a screen', () => {
   expect(guide.map(({ id }) => id)).toEqual([
     'details',
