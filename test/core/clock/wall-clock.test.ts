@@ -38,6 +38,23 @@ describe('the London clock', () => {
     expect(londonNow(Date.parse(moment))).toBe(shown)
   })
 
+  it('shows what the time zone data of this machine say, at every change of the clocks and between', () => {
+    const london = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/London',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    })
+    const byZone = (ms: number) => london.format(ms).replace(' ', 'T')
+    for (let year = 1999; year < 2090; year++)
+      for (const month of [2, 9])
+        for (let day = 24; day <= 31; day++)
+          for (const minute of [0, 59, 60, 119, 120]) {
+            const ms = Date.UTC(year, month, day, 0, minute)
+            expect(londonNow(ms)).toBe(byZone(ms))
+          }
+    fc.assert(fc.property(someMoment, (ms) => londonNow(ms) === byZone(ms)))
+  })
+
   it('passes as many minutes as really pass, outside the hour that happens twice', () => {
     fc.assert(
       fc.property(someMoment, fc.integer({ min: 0, max: 5 * 366 * 1440 }), (ms, minutes) => {
