@@ -70,7 +70,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui', 'desk', 'lead'],
   '@preact/signals': ['ui', 'desk', 'lead'],
   i18next: ['ui'],
-  dexie: ['desk'],
   'fuse.js': ['core', 'commands'],
   'flesch-kincaid': ['core'],
   syllable: ['core'],

@@ -15,8 +15,8 @@ export function noteKept(what: string, reason?: Reason): void {
   notKept.value = next
 }
 
-/** The reason in a fault of the browser's store; Dexie hides the first fault in `inner`. */
+/** The reason in a fault of the browser's store. */
 export function reasonOf(fault: unknown): Reason {
-  const { name, inner } = (fault ?? {}) as { name?: string; inner?: { name?: string } | null }
-  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError' ? 'full' : 'refused'
+  const { name } = (fault ?? {}) as { name?: string }
+  return name === 'QuotaExceededError' ? 'full' : 'refused'
 }

@@ -9,7 +9,7 @@ const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 const DOORS: Readonly<Record<string, readonly [door: string, uses: RegExp]>> = {
   'what is kept for good': ['ui/kept.ts', /\blocalStorage\b/],
   'what a tab keeps': ['ui/kept-in-tab.ts', /\bsessionStorage\b/],
-  databases: ['desk/link/kept-table.ts', /\bindexedDB\b|new Dexie/],
+  databases: ['desk/link/kept-table.ts', /\bindexedDB\b/],
   'kept files': ['sw/kept-files.ts', /\bcaches\./],
 }
 

@@ -4,7 +4,7 @@ import type { RowStore, Rows } from './rows.ts'
 
 /** Held weeks in the browser's own store, where they outlive a closed browser. Two tabs never overwrite each other: a piece of work is one transaction. */
 export class DiskRows implements RowStore {
-  readonly #weeks: KeptTable<HeldWeek, 'key'>
+  readonly #weeks: KeptTable<HeldWeek>
 
   /** A store that does not answer in `patienceMs` counts as none. */
   constructor(patienceMs?: number) {
@@ -17,13 +17,6 @@ export class DiskRows implements RowStore {
   }
 
   change<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    return this.#weeks.use('rw', (weeks) =>
-      work({
-        get: (key) => weeks.get(key),
-        all: () => weeks.toArray(),
-        put: (row) => weeks.put(row),
-        delete: (key) => weeks.delete(key),
-      }),
-    )
+    return this.#weeks.use('rw', work)
   }
 }

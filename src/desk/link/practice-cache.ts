@@ -3,7 +3,7 @@ import { KeptTable } from './kept-table.ts'
 import { isPractice } from './practice-shape.ts'
 
 /** The last known document of the practice, so that a desk without a network knows its services. */
-const documents = new KeptTable<{ id: string; document: Practice }, 'id'>('services', {
+const documents = new KeptTable<{ id: string; document: Practice }>('services', {
   database: 'practice',
   table: 'documents',
   key: 'id',

@@ -1,14 +1,14 @@
-import { Dexie } from 'dexie'
 import { beforeEach, expect, it } from 'vitest'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { healthWords, practice } from '#desk/link/content-store.ts'
 import { deskAtRest } from '../call/real-desk.ts'
+import { deleteDatabase } from '../link/broken-stores.ts'
 import { totals } from './held.ts'
 
 const A_WEEK = 7 * 86_400_000
 
-beforeEach(() => Dexie.delete('counts'))
+beforeEach(() => deleteDatabase('counts'))
 
 /** The module as a page has it that was just opened: counters have no place to live yet. */
 let opened = 0

@@ -1,16 +1,15 @@
-import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { HeldWeek } from '#core/tally/held-week.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { notKept } from '#ui/not-kept.ts'
-import { blockedBy } from '../link/broken-stores.ts'
+import { blockedBy, deleteDatabase } from '../link/broken-stores.ts'
 
 const TODAY = '2026-11-24'
 const HERE = { practice: 'one', at: `${TODAY}T10:15`, unchecked: false }
 
 beforeEach(async () => {
-  await Dexie.delete('counts')
+  await deleteDatabase('counts')
 })
 
 const open = () => new TallyStore(new DiskRows())

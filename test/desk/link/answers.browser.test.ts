@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BLANK_BOARD } from '#core/practice/board.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
@@ -13,6 +12,7 @@ import { enrolDemo, enrolled, enrolWithCode } from '#desk/link/enrol.ts'
 import { heard } from '#desk/link/heard.ts'
 import { live, refreshLive } from '#desk/services/live.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
+import { deleteDatabase } from './broken-stores.ts'
 
 const network = window.fetch
 
@@ -62,7 +62,7 @@ const PRACTICE = { ...emptyPractice('one', 'One'), version: '0123456789abcdef' }
 
 beforeEach(async () => {
   localStorage.clear()
-  await Dexie.delete('counts')
+  await deleteDatabase('counts')
   await emptyOutbox()
   window.fetch = json(BOARD)
   await refreshBoard()

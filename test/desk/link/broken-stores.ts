@@ -1,3 +1,12 @@
+/** Takes a database away from this browser, with all that it holds. */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+}
+
 /** An old tab: it keeps an older version of a database open and does not make room for a newer one. */
 export function blockedBy(database: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

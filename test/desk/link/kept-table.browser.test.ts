@@ -1,20 +1,18 @@
-import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { KeptTable } from '#desk/link/kept-table.ts'
 import { noteKept, notKept } from '#ui/not-kept.ts'
-import { blockedBy, withFullDisk, withOpen } from './broken-stores.ts'
+import { blockedBy, deleteDatabase, withFullDisk, withOpen } from './broken-stores.ts'
 
 interface Row {
   readonly id: string
   readonly text: string
 }
 const AT = { database: 'kept-table', table: 'rows', key: 'id' } as const
-const table = (patienceMs?: number) => new KeptTable<Row, 'id'>('test', AT, patienceMs)
-const put = (of: KeptTable<Row, 'id'>, text: string) => of.use('rw', (rows) => rows.put({ id: text, text }))
-const texts = (of: KeptTable<Row, 'id'>) =>
-  of.use('r', async (rows) => (await rows.toArray()).map(({ text }) => text))
+const table = (patienceMs?: number) => new KeptTable<Row>('test', AT, patienceMs)
+const put = (of: KeptTable<Row>, text: string) => of.use('rw', (rows) => rows.put({ id: text, text }))
+const texts = (of: KeptTable<Row>) => of.use('r', async (rows) => (await rows.all()).map(({ text }) => text))
 
-beforeEach(() => Dexie.delete('kept-table'))
+beforeEach(() => deleteDatabase('kept-table'))
 afterEach(() => noteKept('test'))
 
 it('says that a browser refuses, and keeps things again once it does not', async () => {

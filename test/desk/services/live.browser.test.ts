@@ -1,8 +1,8 @@
-import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import { practice as known } from '#desk/link/content-store.ts'
 import { notTaken, outbox, seenNotTaken } from '#desk/outbox/outbox.ts'
+import { queueInBrowser } from '#desk/outbox/queue-store.ts'
 import { clockOffset, hearClock, now } from '#desk/parts/clock.ts'
 import {
   live,
@@ -135,9 +135,7 @@ it('leaves nothing behind in the browser once it was sent', async () => {
   await markFull('clinic', '2099-11-24T23:59')
   serve()
   await outbox.flush()
-  const database = await new Dexie('queue').open()
-  expect(await database.table('said').toArray()).toEqual([])
-  database.close()
+  expect(await queueInBrowser().all()).toEqual([])
 })
 
 it('claims no opening hours by a clock that was wrong when last heard, while nobody can be asked', async () => {
