@@ -4,42 +4,70 @@ import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import { notStarted } from './src/commands/pages/not-started.ts'
 
-/** What the search box, a call and the lead page share is one file: each file costs a trip through the worker at an offline start. Folders, files and packages by their own paths. */
-const SHARED = [
+/** What the search box shares with all that comes later is one file: each file costs a trip through the worker at an offline start. Folders, files and packages by their own paths. */
+const FIRST = [
   'node_modules/preact/',
   'node_modules/@preact/signals/',
   'node_modules/@preact/signals-core/',
-  'src/ui/',
+  'src/ui/dates.ts',
+  'src/ui/kept.ts',
+  'src/ui/kept-in-tab.ts',
+  'src/ui/language.ts',
+  'src/ui/not-kept.ts',
+  'src/ui/piece.ts',
+  'src/ui/shape.ts',
+  'src/ui/whole.ts',
   'content/languages/front-en.json',
   'src/core/clock/age.ts',
   'src/core/clock/wall-clock.ts',
   'src/core/pathway/release-files.ts',
   'src/core/pathway/distance.ts',
   'src/core/search/tokens.ts',
+  'src/desk/call/around.ts',
   'src/desk/call/guide.ts',
   'src/desk/call/call.ts',
   'src/desk/call/cleared.ts',
   'src/desk/call/desk-state.ts',
   'src/desk/parts/training.ts',
   'src/core/practice/board.ts',
-  'src/desk/duty/board.ts',
-  'src/desk/duty/duty-board.ts',
-  'src/desk/link/api.ts',
+  'src/desk/duty/BoardLine.tsx',
+  'src/desk/duty/duty-now.ts',
+  'src/desk/duty/kept-board.ts',
+  'src/desk/duty/tell-duty.ts',
   'src/desk/link/content-store.ts',
   'src/desk/link/desk-health.ts',
-  'src/desk/link/enrol.ts',
-  'src/desk/link/heard.ts',
-  'src/desk/link/latest.ts',
   'src/desk/link/unsaved.ts',
   'src/desk/outbox/day-answers.ts',
-  'src/desk/outbox/outbox.ts',
-  'src/desk/outbox/queue.ts',
-  'src/desk/outbox/said.ts',
-  'src/desk/outbox/send-said.ts',
+  'src/desk/outbox/new-said.ts',
   'src/desk/parts/clock.ts',
   'src/desk/parts/KeyButton.tsx',
   'src/desk/parts/keys.ts',
   'src/desk/search/DangerCard.tsx',
+].map(real)
+
+/** What comes after the search box, and the lead page has too. */
+const LATER = [
+  'src/core/clock/bank-holidays.ts',
+  'src/core/clock/time-of-day.ts',
+  'src/core/hours/core-hours.ts',
+  'src/core/hours/opening.ts',
+  'src/core/hours/schedule.ts',
+  'src/core/hours/spans.ts',
+  'src/core/hours/timetable.ts',
+  'src/core/pathway/ends.ts',
+  'src/core/pathway/expression.ts',
+  'src/core/practice/canonical.ts',
+  'src/core/practice/freshness.ts',
+  'src/core/practice/full-times.ts',
+  'src/core/practice/nearest.ts',
+  'src/core/practice/phone.ts',
+  'src/core/call/deadline.ts',
+  'src/core/call/eligibility.ts',
+  'src/core/call/enquiry.ts',
+  'src/core/call/help.ts',
+  'src/ui/ask.ts',
+  'src/ui/GoneNotice.tsx',
+  'src/ui/roles.ts',
 ].map(real)
 
 /** A path as the build names it; one that is not there stops the build, so that a moved file is moved here too. */
@@ -48,6 +76,10 @@ function real(path: string): string {
   if (!existsSync(whole)) throw new Error(`vite.config.ts names ${path}, which is not there.`)
   const slash = whole.endsWith('/') ? '/' : ''
   return realpathSync(whole).replaceAll('\\', '/') + slash
+}
+
+function isAmong(paths: readonly string[], id: string): boolean {
+  return paths.some((path) => id === path || (path.endsWith('/') && id.startsWith(path)))
 }
 
 /** Fills each page's place for what stands there until its code has come. */
@@ -72,10 +104,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            {
-              name: 'shared',
-              test: (id) => SHARED.some((path) => id === path || (path.endsWith('/') && id.startsWith(path))),
-            },
+            { name: 'first', test: (id) => isAmong(FIRST, id) },
+            { name: 'later', test: (id) => isAmong(LATER, id) },
           ],
         },
       },

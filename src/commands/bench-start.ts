@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import { type Browser, type BrowserContext, chromium } from 'playwright'
+import { weighDesk } from './pages/desk-weight.ts'
 
 /** `npm run bench:start`: the desk's cold start with no server, beside an empty page kept offline and beside the same desk when everything had to come first; and what it weighs. Medians of the same run. */
 const PORT = 4397
@@ -21,15 +21,10 @@ self.addEventListener('fetch', (e) => { if (e.request.mode === 'navigate') e.res
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 
-const first = [
-  ...readFileSync(join(DIST, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g),
-].map((match) => match[1]!)
-const all = readdirSync(join(DIST, 'assets')).filter(
-  (name) => name.endsWith('.js') && !name.startsWith('lead'),
-)
-const topics = readdirSync(join(DIST, 'content')).find((name) => name.startsWith('topics'))!
+const kB = (bytes: number) => (bytes / 1000).toFixed(1)
+const { first, topics, all } = weighDesk(DIST)
 console.log(
-  `before the search box is usable: ${kB(first)} kB of JavaScript and ${kB([`content/${topics}`])} kB of topics; everything: ${kB(all.map((name) => `assets/${name}`))} kB of JavaScript (gzip)`,
+  `gzip: before the search box is usable ${kB(first + topics)} kB, of it JavaScript ${kB(first)} and topics ${kB(topics)}; everything ${kB(all + topics)} kB, of it JavaScript ${kB(all)}`,
 )
 
 if (!CHROMIUM) {
@@ -91,7 +86,8 @@ async function visited(url: string): Promise<BrowserContext> {
 /** One start in a new tab: milliseconds from the navigation to the marks that the page sets. */
 async function start(context: BrowserContext, url: string): Promise<{ usable: number; everything: number }> {
   const page = await context.newPage()
-  await page.goto(url, { waitUntil: 'commit' })
+  // Looking into the page runs code there: only after it has started.
+  await page.goto(url, { waitUntil: 'load' })
   await page.waitForFunction(() => performance.getEntriesByName('everything-there').length > 0)
   const marks = await page.evaluate(() => ({
     usable: performance.getEntriesByName('search-usable')[0]!.startTime,
@@ -99,10 +95,4 @@ async function start(context: BrowserContext, url: string): Promise<{ usable: nu
   }))
   await page.close()
   return marks
-}
-
-function kB(names: readonly string[]): string {
-  return (
-    names.reduce((sum, name) => sum + gzipSync(readFileSync(join(DIST, name))).length, 0) / 1000
-  ).toFixed(1)
 }

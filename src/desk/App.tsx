@@ -3,6 +3,7 @@ import { shortMoment } from '#ui/dates.ts'
 import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
 import { BottomBar } from './BottomBar.tsx'
+import { around } from './call/around.ts'
 import { cleared } from './call/cleared.ts'
 import {
   announcement,
@@ -17,9 +18,7 @@ import {
   undoClear,
 } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
-import { JoinCard } from './current/JoinCard.tsx'
-import { StateBanner } from './current/StateBanner.tsx'
-import { BoardBar } from './duty/BoardBar.tsx'
+import { BoardToCome } from './duty/BoardToCome.tsx'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
 import { practice } from './link/content-store.ts'
 import { now } from './parts/clock.ts'
@@ -70,9 +69,7 @@ export function App() {
           {t('this-worries-me')}
         </KeyButton>
       </header>
-      <BoardBar />
-      <StateBanner />
-      <JoinCard />
+      <Standing />
       <main class={training.value ? 'training' : ''}>
         <Middle />
       </main>
@@ -81,6 +78,19 @@ export function App() {
       <p class="unseen" role="status">
         {announcement.value}
       </p>
+    </>
+  )
+}
+
+/** What stands above the one thing the desk is at. */
+function Standing() {
+  const there = around.value
+  if (!there) return <BoardToCome />
+  return (
+    <>
+      <there.BoardBar />
+      <there.StateBanner />
+      <there.JoinCard />
     </>
   )
 }

@@ -6,15 +6,19 @@ import { bringEnglish, keptLanguage, startFront, startLanguage } from '#ui/langu
 import { noteKept } from '#ui/not-kept.ts'
 import { piece } from '#ui/piece.ts'
 import { App } from './App.tsx'
+import { around } from './call/around.ts'
 import { guide } from './call/guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
 import { insist } from './link/insist.ts'
-import { standInForPractice } from './link/stand-in.ts'
 import { startClock } from './parts/clock.ts'
 import { Startable } from './parts/Startable.tsx'
+import { moreSearch } from './search/find.ts'
 
 const root = document.getElementById('desk')!
 const wanted = keptLanguage()
+let firstTopics: Promise<void> | undefined = loadTopics()
+// Whether they came is asked below.
+firstTopics.catch(() => {})
 await startFront(wanted)
 const notStarted = [...root.childNodes]
 root.replaceChildren()
@@ -25,13 +29,15 @@ render(
   root,
 )
 startClock()
-standInForPractice()
 
 let keeping = false
 /** The search box and its topics come first, then the worker, which waits for nothing else: also where the topics do not come. */
 async function bringSearch(): Promise<void> {
+  const comes = firstTopics ?? loadTopics()
+  firstTopics = undefined
   try {
-    await loadTopics()
+    await comes
+    performance.mark('search-usable')
   } finally {
     if (!keeping)
       void piece('updates', () => import('./current/updates.ts'))
@@ -41,16 +47,34 @@ async function bringSearch(): Promise<void> {
   }
 }
 
-/** What leads a call, in English at least. */
-async function bringGuide(): Promise<void> {
-  const comes = Promise.all([import('./whole-guide.ts'), bringEnglish()])
-  await loadRelease()
-  const [whole, english] = await comes
-  if (!english) throw new Error('The words of the screens did not come.')
-  guide.value = whole
+/** The rest of the search, what stands around and what leads a call, each as soon as it is there, in English at least. */
+async function bringRest(): Promise<void> {
+  const words = bringEnglish().then((come) => {
+    if (!come) throw new Error('The words of the screens did not come.')
+  })
+  await Promise.all([bringMoreSearch(), bringAround(words), bringGuide(words)])
 }
 
-await insist(bringSearch, bringGuide, loadWords)
+async function bringMoreSearch(): Promise<void> {
+  moreSearch.value = await import('./search/more-search.ts')
+}
+
+async function bringAround(words: Promise<void>): Promise<void> {
+  const comes = Promise.all([import('./whole-around.ts'), words])
+  const [whole] = await comes
+  around.value = whole
+}
+
+let standingIn = false
+async function bringGuide(words: Promise<void>): Promise<void> {
+  const comes = Promise.all([import('./whole-guide.ts'), loadRelease(), words])
+  const [whole] = await comes
+  guide.value = whole
+  if (!standingIn) guide.value.standInForPractice(performance.now())
+  standingIn = true
+}
+
+await insist(bringSearch, bringRest, loadWords)
 const later = () => {
   void startLanguage(wanted)
   void piece('connect', () => import('./connect.ts')).then((it) => it?.connect())

@@ -1,7 +1,9 @@
 /** What leads a call, as a `Guide`: the search does without it, so it comes after the first paint. */
 export { compose } from '#core/practice/compose.ts'
 export { freshened, titleOf } from './answer/take-up.ts'
+export { dutyFor } from './call/call-step.ts'
 export { countCall, countCard, countSearch } from './counting/counting.ts'
+export { standInForPractice } from './link/stand-in.ts'
 export { OpenCall } from './OpenCall.tsx'
 export { ClosedCard } from './search/ClosedCard.tsx'
 export { FoundService } from './search/FoundService.tsx'

@@ -1,5 +1,6 @@
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { type Walked, walk } from '#core/call/walk.ts'
+import { dutyAt } from '#core/pathway/ends.ts'
 import type { Call } from './call.ts'
 
 /** The call as the engine reads it. */
@@ -19,4 +20,9 @@ export function enquiryOf(call: Call): Enquiry {
 /** The step the call is at. */
 export function stepOf(call: Call): Walked {
   return walk(enquiryOf(call))
+}
+
+/** The destination of a call that ends by telling the duty clinician now. */
+export function dutyFor(call: Call): string {
+  return dutyAt(call.release.destinations, 4)
 }

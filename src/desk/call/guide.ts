@@ -25,6 +25,10 @@ export interface Guide {
   readonly ClosedCard: ComponentType<{ readonly emergency: Emergency }>
   /** A parked call as it goes on now. */
   readonly freshened: (parked: ParkedCall) => Call
+  /** Lets calls be led without the practice's document when that has not come in time; `openMs` is for how long the page has been open. */
+  readonly standInForPractice: (openMs: number) => void
+  /** The destination of a call that ends by telling the duty clinician. */
+  readonly dutyFor: (call: Call) => string
   /** The title of the topic that a call is at. */
   readonly titleOf: (call: Call) => string
   /** A service found by its name, with its small card. */

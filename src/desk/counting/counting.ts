@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals'
 import { openingReply, signReply } from '#core/call/signs.ts'
 import { readAge } from '#core/clock/age.ts'
-import { dutyAt } from '#core/pathway/ends.ts'
 import { wordsOf } from '#core/search/tokens.ts'
 import {
   ageBandOf,
@@ -13,7 +12,7 @@ import {
   type TallyResponse,
 } from '#core/tally/tally.ts'
 import type { Call, Response } from '../call/call.ts'
-import { enquiryOf, stepOf } from '../call/call-step.ts'
+import { dutyFor, enquiryOf, stepOf } from '../call/call-step.ts'
 import { healthWords, practice, release } from '../link/content-store.ts'
 import { askBeforeReload } from '../link/unsaved.ts'
 import { clockCorrection, now, nowMs, timeAt } from '../parts/clock.ts'
@@ -118,7 +117,7 @@ function finish(call: Call, response: TallyResponse): FinishedCall | undefined {
   const { step, pathway, asked } = walked
   if (step.screen !== 'disposition') {
     if (response !== 'raised') return undefined
-    const duty = dutyAt(call.release.destinations, 4)
+    const duty = dutyFor(call)
     return {
       ...shape(call, response),
       destination: duty,

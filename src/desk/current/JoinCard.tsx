@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { piece } from '#ui/piece.ts'
 import { call, emergency } from '../call/desk-state.ts'
 import { unknownHere } from '../link/api.ts'
 import { deskState, setHealth } from '../link/desk-health.ts'
 import { enrolWithCode } from '../link/enrol.ts'
+import { refreshPractice } from './practice-sync.ts'
 
 /** Joins this desk to a practice by a one-time code; the topics can be read meanwhile. */
 export function JoinCard() {
@@ -23,7 +23,7 @@ export function JoinCard() {
           setWrong(!joined)
           if (!joined) return
           setHealth({ joined: true })
-          void piece('practice', () => import('./practice-sync.ts')).then((sync) => sync?.refreshPractice())
+          void refreshPractice()
         })
       }}
     >

@@ -4,8 +4,9 @@ import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { BoardForm } from './BoardForm.tsx'
+import { BoardLine } from './BoardLine.tsx'
 import { BoardNotices } from './BoardNotices.tsx'
-import { asOfWords, board, dutyBoard, isOverdue } from './board.ts'
+import { dutyBoard, isOverdue } from './board.ts'
 import { Tellings } from './Tellings.tsx'
 
 /** Today's board, always in sight: who is duty, where, until when visits go on the list, and every call to them that nobody has answered. */
@@ -25,9 +26,7 @@ export function BoardBar() {
         <BoardForm onDone={() => (editing.value = false)} />
       ) : (
         <div class="row">
-          <span>
-            <strong>{t('board-duty')}</strong> {boardLine()} {asOfWords()}
-          </span>
+          <BoardLine />
           <KeyButton kind="quiet" onClick={() => (editing.value = true)}>
             {t('board-edit')}
           </KeyButton>
@@ -42,16 +41,4 @@ export function BoardBar() {
       <BoardNotices />
     </section>
   )
-}
-
-function boardLine(): string {
-  const { clinician, extension, room, deputy, visitCutOff } = board.value
-  if (!clinician) return t('board-empty')
-  return t('board-line', {
-    name: clinician,
-    extension: extension || '–',
-    room: room || '–',
-    deputy: deputy || '–',
-    cutOff: visitCutOff || '–',
-  })
 }

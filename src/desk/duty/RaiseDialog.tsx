@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { dutyAt } from '#core/pathway/ends.ts'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
+import { guide } from '../call/guide.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { training } from '../parts/training.ts'
-import { asOfWords, board, tellDuty } from './board.ts'
+import { dutyNow } from './duty-now.ts'
+import { tellDuty } from './tell-duty.ts'
 
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */
 export function RaiseDialog() {
@@ -22,7 +23,7 @@ export function RaiseDialog() {
       backTo(before)
     }
   }, [])
-  const today = board.value
+  const { words: today, asOf } = dutyNow()
   const close = () => {
     raising.value = false
   }
@@ -30,7 +31,7 @@ export function RaiseDialog() {
     tellDuty()
     announcement.value = toldWords(today.clinician)
     close()
-    if (end && call.value) endCall(dutyAt(call.value.release.destinations, 4), 'raised')
+    if (end && call.value && guide.value) endCall(guide.value.dutyFor(call.value), 'raised')
     else update((open) => ({ ...open, raised: true }))
   }
   return (
@@ -47,7 +48,7 @@ export function RaiseDialog() {
             })
           : t('raise-nobody')}
       </p>
-      {today.clinician && asOfWords() ? <p>{asOfWords()}</p> : null}
+      {today.clinician && asOf ? <p>{asOf}</p> : null}
       {today.whenFull ? <p>{t('when-full', { what: today.whenFull })}</p> : null}
       <blockquote class="say">{t('raise-say')}</blockquote>
       <p class="quiet-text">{t('raise-999')}</p>

@@ -1,25 +1,15 @@
 import { computed } from '@preact/signals'
-import { isWallClock } from '#core/clock/wall-clock.ts'
 import { timeOfDay } from '#ui/dates.ts'
-import { keep, readKept } from '#ui/kept.ts'
 import { t } from '#ui/language.ts'
-import { record, text, textThat } from '#ui/shape.ts'
+import type { Duty } from '../call/around.ts'
 import { ask } from '../link/api.ts'
 import { isBoardAnswer } from '../outbox/day-answers.ts'
-import { newSaid, outbox } from '../outbox/outbox.ts'
-import { dayOf } from '../outbox/said.ts'
+import { newSaid } from '../outbox/new-said.ts'
+import { outbox } from '../outbox/outbox.ts'
+import { dayOf, type SaidHead } from '../outbox/said.ts'
 import { now } from '../parts/clock.ts'
-import { DutyBoard, type DutyPorts, type Read } from './duty-board.ts'
-
-const KEPT = 'board'
-const ofDay = record<Pick<Read, 'on' | 'at'>>({ on: text, at: textThat(isWallClock) })
-const isRead = (value: unknown): value is Read => isBoardAnswer(value) && ofDay(value)
-
-/** The last board, kept in this browser for a start without a network. */
-export const keptBoard: NonNullable<DutyPorts['kept']> = {
-  read: () => readKept(KEPT, isRead),
-  write: (board) => keep(KEPT, board),
-}
+import { DutyBoard } from './duty-board.ts'
+import { keptBoard } from './kept-board.ts'
 
 /** Today's board at this desk. */
 export const dutyBoard = new DutyBoard({
@@ -52,9 +42,13 @@ export function refreshBoard(): Promise<void> {
 /** The words on the board: who is duty, and where. */
 export const board = dutyBoard.words
 
-/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. */
-export function tellDuty(): () => void {
-  const said = newSaid()
+/** Who is on duty today and where, with what this desk wrote. */
+export function duty(): Duty {
+  return { words: board.value, asOf: asOfWords() }
+}
+
+/** Sends that the duty clinician was told, without a word of what; gives back how to take that back. */
+export function tell(said: SaidHead): () => void {
   void dutyBoard.tell(said)
   return () => void dutyBoard.markAnswered(said.id)
 }

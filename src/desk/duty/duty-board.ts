@@ -11,6 +11,7 @@ import { Latest } from '../link/latest.ts'
 import { type BoardAnswer, isBoardAnswer, type Telling } from '../outbox/day-answers.ts'
 import type { Queue } from '../outbox/queue.ts'
 import { dayOf, overOf, type Said, type SaidHead } from '../outbox/said.ts'
+import { type ReadBoard, wordsOn } from './kept-board.ts'
 
 /** A telling as the desk shows it: the people are told whether the server has it. */
 export interface ShownTelling extends Telling {
@@ -37,24 +38,16 @@ export interface DutyPorts {
   /** What everything said here begins with. */
   readonly newSaid: () => SaidHead
   /** Where the last board is kept over a reload. */
-  readonly kept?: { readonly read: () => Read | undefined; readonly write: (board: Read) => void }
+  readonly kept?: { readonly read: () => ReadBoard | undefined; readonly write: (board: ReadBoard) => void }
 }
 
-/** A board as it was read, and when. */
-export interface Read extends BoardAnswer {
-  /** By this desk's own clock: a wrong one shall not hide today's board. */
-  readonly on: string
-  /** London time at which it was read. */
-  readonly at: string
-}
-
-const NOTHING_READ: Read = { ...BLANK_BOARD, on: '', at: '', changes: {}, told: [] }
+const NOTHING_READ: ReadBoard = { ...BLANK_BOARD, on: '', at: '', changes: {}, told: [] }
 
 /** Today's board at one desk: what the server has, with what this desk has said and not yet sent laid over it. Never says why anyone was told. */
 export class DutyBoard {
   readonly #ports: DutyPorts
   readonly #asked = new Latest()
-  readonly #read = signal<Read>(NOTHING_READ)
+  readonly #read = signal<ReadBoard>(NOTHING_READ)
   readonly #silent = signal(false)
   /** Fields in which another desk's words stand instead of ours, until someone has seen it. */
   readonly otherWrote = signal<readonly OtherWrote[]>([])
@@ -67,10 +60,8 @@ export class DutyBoard {
 
   /** The words on the board today. */
   readonly words = computed<BoardWords>(() => {
-    const read = this.#read.value
     const today = this.#ports.today.value
-    const words = { ...BLANK_BOARD }
-    for (const field of BOARD_FIELDS) if (read.on === today || !isOfOneDay(field)) words[field] = read[field]
+    const words: Record<BoardField, string> = { ...wordsOn(today, this.#read.value) }
     for (const said of this.#ports.queue.waiting.value)
       if (said.kind === 'board' && (dayOf(said.at) === today || !isOfOneDay(said.field)))
         words[said.field] = said.value

@@ -21,7 +21,6 @@ export async function loadTopics(): Promise<void> {
   const index = await ownIndex()
   topics.value = await fetchWhole<TopicsFile>(index.topics, index.integrity.topics)
   releaseIndex.value = index
-  performance.mark('search-usable')
 }
 
 /** Loads what leads a call; from the cache when there is no network. */

@@ -8,9 +8,9 @@ import { practice, standIn } from './content-store.ts'
 /** A desk leads calls this soon after it was opened, whatever the store and the network do. */
 const WAIT_MS = 3000
 
-/** Lets calls be led without the practice's document when that has not come in time; once it comes, it takes its place at the next call. */
-export function standInForPractice(): void {
-  const callOff = later(WAIT_MS, () => {
+/** Lets calls be led without the practice's document when that has not come in time; once it comes, it takes its place at the next call. `openMs` is for how long the page has been open. */
+export function standInForPractice(openMs = 0): void {
+  const callOff = later(Math.max(0, WAIT_MS - openMs), () => {
     standIn.value = {
       ...emptyPractice(joinedPractice() ?? '', t('stand-in-name')),
       phone: t('stand-in-phone'),

@@ -1,29 +1,14 @@
 import { effect, signal } from '@preact/signals'
 import { ask } from '../link/api.ts'
-import { practice } from '../link/content-store.ts'
 import { training } from '../parts/training.ts'
-import { Queue, type QueueStore } from './queue.ts'
-import type { Said, SaidHead } from './said.ts'
+import { Queue } from './queue.ts'
+import { queueInBrowser } from './queue-store.ts'
+import type { Said } from './said.ts'
 import { sendSaid } from './send-said.ts'
-
-let opened: Promise<QueueStore> | undefined
-
-/** The store comes after the first paint; a piece that is not there is as good as a refused store, and is asked for again. */
-function store(): Promise<QueueStore> {
-  opened ??= import('./queue-store.ts').then(({ queueInBrowser }) => queueInBrowser())
-  opened.catch(() => {
-    opened = undefined
-  })
-  return opened
-}
 
 /** Everything this desk sends, counts aside. */
 export const outbox = new Queue({
-  store: {
-    all: async () => (await store()).all(),
-    put: async (said) => (await store()).put(said),
-    remove: async (said) => (await store()).remove(said),
-  },
+  store: queueInBrowser(),
   send: (said) => sendSaid(ask, said, Date.now()),
   clock: Date.now,
 })
@@ -43,17 +28,6 @@ export function noteRefusedEntry(said: Said): void {
 /** Someone has seen that it was not taken. */
 export function seenNotTaken(said: Said): void {
   notTaken.value = notTaken.value.filter((one) => one !== said)
-}
-
-/** What every thing said here begins with; its id is made on this desk. */
-export function newSaid(): SaidHead {
-  const id = practice.value?.id
-  return {
-    id: crypto.randomUUID(),
-    at: Date.now(),
-    ...(id ? { practice: id } : {}),
-    ...(training.value ? { training: true as const } : {}),
-  }
 }
 
 effect(() => {

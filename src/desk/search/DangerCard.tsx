@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import { board } from '../duty/board.ts'
+import { dutyNow } from '../duty/duty-now.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 
@@ -37,7 +37,7 @@ export function CardWords({ card }: { readonly card: string }) {
   return (
     <>
       {destination ? <blockquote class="say">{destination.say}</blockquote> : null}
-      <p>{t('danger-duty', { name: board.value.clinician || t('the-duty-clinician') })}</p>
+      <p>{t('danger-duty', { name: dutyNow().words.clinician || t('the-duty-clinician') })}</p>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '#core/call/answers.ts'
 import { call, closeOnCard, emergency, openPathway } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
-import { tellDuty } from '../duty/board.ts'
+import { tellDuty } from '../duty/tell-duty.ts'
 import type { Found } from './find.ts'
 
 /** Opens a topic with the age, sex and caller that were typed with it: filled in, to be confirmed with one key, never silently (engine rule 26). */

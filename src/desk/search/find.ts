@@ -1,11 +1,10 @@
 import { computed, signal } from '@preact/signals'
 import type { Service } from '#core/practice/service.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
-import { buildDirectory, isNamed, searchServices } from '#core/search/directory.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
-import { readWho } from '#core/search/who.ts'
+import type { WhoSaid } from '#core/search/who.ts'
 import { piece } from '#ui/piece.ts'
 import { practice, topics } from '../link/content-store.ts'
 
@@ -38,7 +37,9 @@ const SERVICES_SHOWN = 3
 
 const index = computed(() => (topics.value ? buildIndex(topics.value.topics) : undefined))
 const danger = computed(() => (topics.value ? buildDanger(topics.value.danger) : undefined))
-const directory = computed(() => (practice.value ? buildDirectory(practice.value.services) : undefined))
+/** The part of the search that comes after the first paint: whom the words are about, and services by their names. */
+export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)
+const directory = computed(() => practice.value && moreSearch.value?.buildDirectory(practice.value.services))
 
 const looserSearch = signal<typeof buildLastResort | undefined>(undefined)
 const lastResort = computed(() => topics.value && looserSearch.value?.(topics.value.topics))
@@ -55,13 +56,14 @@ function looser(words: string): TopicHit[] {
 /** Everything that the words typed so far lead to: the very code of the `find` command. */
 export function find(words: string): Found {
   if (!words.trim() || !index.value) return nothingSaid
-  const { rest, ...who } = readWho(words)
+  const more = moreSearch.value
+  const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
   const { stage: _stage, pregnant: _pregnant, ...said } = who
   const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, words)
   const hits = searchTopics(index.value, rest || words, SHOWN, who)
-  const services = directory.value ? searchServices(directory.value, words, SERVICES_SHOWN) : []
+  const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {
     said,
     topics: (hits.length > 0 ? hits : looser(words)).map((hit) => ({
@@ -69,7 +71,7 @@ export function find(words: string): Found {
       group: groupOf.get(hit.id) ?? '',
     })),
     services,
-    ...(services[0] && isNamed(services[0], words) ? { named: true as const } : {}),
+    ...(services[0] && more?.isNamed(services[0], words) ? { named: true as const } : {}),
     ...(raised ? { danger: raised.card } : {}),
   }
 }

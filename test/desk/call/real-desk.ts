@@ -1,11 +1,15 @@
 import * as real from 'virtual:real-content'
 import { batch } from '@preact/signals'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { around } from '#desk/call/around.ts'
 import { cleared } from '#desk/call/cleared.ts'
 import { call, emergency, parked, query, raising } from '#desk/call/desk-state.ts'
 import { guide } from '#desk/call/guide.ts'
 import { practice, release } from '#desk/link/content-store.ts'
 import { now, setTime } from '#desk/parts/clock.ts'
+import { moreSearch } from '#desk/search/find.ts'
+import * as wholeSearch from '#desk/search/more-search.ts'
+import * as standsAround from '#desk/whole-around.ts'
 import * as leadACall from '#desk/whole-guide.ts'
 
 /** 10:15 on an ordinary Tuesday, London. */
@@ -42,7 +46,9 @@ export function deskAtRest(): HandClock {
   const clock = new HandClock()
   setTime(clock)
   batch(() => {
+    around.value = standsAround
     guide.value = leadACall
+    moreSearch.value = wholeSearch
     release.value = real.release
     practice.value = real.practice
     call.value = undefined

@@ -1,0 +1,22 @@
+import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import type { BoardWords } from '#core/practice/board.ts'
+
+/** Who is on duty today and where; and as of when that is, in words, while no newer answer can be had. */
+export interface Duty {
+  readonly words: BoardWords
+  readonly asOf: string
+}
+
+/** What stands around the search box and a call, and what reaches the other desks: everything that the first words typed can do without. */
+export interface Around {
+  readonly BoardBar: ComponentType
+  readonly StateBanner: ComponentType
+  readonly JoinCard: ComponentType
+  readonly duty: () => Duty
+  /** Sends that the duty clinician was told, by an id and a time; gives back how to take that back. */
+  readonly tell: (said: { readonly id: string; readonly at: number }) => () => void
+}
+
+/** The part of the desk that stands around, once it has come: the search box is usable before it. */
+export const around = signal<Around | undefined>(undefined)

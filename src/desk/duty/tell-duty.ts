@@ -1,0 +1,30 @@
+import { signal } from '@preact/signals'
+import { around } from '../call/around.ts'
+import { askBeforeReload } from '../link/unsaved.ts'
+import { newSaid } from '../outbox/new-said.ts'
+import type { SaidHead } from '../outbox/said.ts'
+
+/** What was told before that which sends it has come: in memory only. */
+export const notYetSaid = signal<readonly SaidHead[]>([])
+
+askBeforeReload(() => notYetSaid.value.length > 0)
+
+/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. */
+export function tellDuty(): () => void {
+  const said = newSaid()
+  const letGo = () => {
+    notYetSaid.value = notYetSaid.value.filter((one) => one !== said)
+  }
+  let untell: (() => void) | undefined
+  notYetSaid.value = [...notYetSaid.value, said]
+  const stop = around.subscribe((there) => {
+    if (!there || untell) return
+    untell = there.tell(said)
+    letGo()
+  })
+  return () => {
+    stop()
+    letGo()
+    untell?.()
+  }
+}

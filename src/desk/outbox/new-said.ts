@@ -1,0 +1,14 @@
+import { practice } from '../link/content-store.ts'
+import { training } from '../parts/training.ts'
+import type { SaidHead } from './said.ts'
+
+/** What every thing said here begins with; its id is made on this desk. */
+export function newSaid(): SaidHead {
+  const id = practice.value?.id
+  return {
+    id: crypto.randomUUID(),
+    at: Date.now(),
+    ...(id ? { practice: id } : {}),
+    ...(training.value ? { training: true as const } : {}),
+  }
+}

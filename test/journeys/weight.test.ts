@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { weighDesk } from '../../src/commands/pages/desk-weight.ts'
+
+const { first, topics, all } = weighDesk('dist')
+
+it('asks for at most 40 kB of code and topics before the search box can be used', () => {
+  expect(topics).toBeGreaterThan(1000)
+  expect(first + topics).toBeLessThanOrEqual(40_000)
+})
+it('asks for at most 150 kB of code and topics in all', () => {
+  expect(all).toBeGreaterThan(first)
+  expect(all + topics).toBeLessThanOrEqual(150_000)
+})
+it('asks for its first code in two files: each more costs a trip through the worker', () => {
+  expect(readFileSync('dist/index.html', 'utf8').match(/\/assets\/[\w.-]+\.js\b/g)).toHaveLength(2)
+})
