@@ -3,7 +3,7 @@ import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
 import { type Call, reopen } from './call/call.ts'
-import { enquiryOf, stepOf } from './call/call-step.ts'
+import { enquiryOf, onItsPathway, stepOf } from './call/call-step.ts'
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
 import { AwayScreen } from './questions/AwayScreen.tsx'
@@ -17,8 +17,8 @@ import { WhoScreen } from './questions/WhoScreen.tsx'
 export function OpenCall({ call: open }: { readonly call: Call }) {
   try {
     const walked = stepOf(open)
-    // The answers may lead to the pathway that takes this person; the call goes on there with the same answers.
-    const here = walked.pathway.id === open.pathway ? open : { ...open, pathway: walked.pathway.id }
+    // The answers may lead to the pathway that takes this person; the call goes on there.
+    const here = onItsPathway(open, walked)
     const symptom = walked.pathway.kind === 'symptom'
     const { step } = walked
     return (

@@ -138,12 +138,12 @@ it('says where a service is, how far, and what else is known, and marks old deta
   expect(await axe(page)).toEqual([])
 })
 
-it('marks a service full until a chosen time, and goes on to the next of the same kind', async () => {
+it('marks a service full until a chosen time: the next of the same kind is offered at once, and accepted', async () => {
   const page = await desk()
   await soreThroat(page)
   await page.getByRole('button', { name: 'Full today' }).click()
-  await page.getByText('Full until the end of today').waitFor()
-  await page.getByText('C offers Station Road Pharmacy next.').waitFor()
+  await page.getByText('Passed over: Riverside Pharmacy (full until the end of today)').waitFor()
+  expect(await first(page)).toBe('Station Road Pharmacy')
   const times = page.getByRole('group', { name: 'Riverside Pharmacy is full until' })
   expect(await times.getByRole('button').allTextContents()).toEqual([
     'lunchtime, 13:00',
@@ -158,11 +158,9 @@ it('marks a service full until a chosen time, and goes on to the next of the sam
   await page.getByText('09:30 has passed. Choose a later time today.').waitFor()
   await times.getByLabel('Another time today').fill('15:30')
   await times.getByLabel('Another time today').press('Enter')
-  await page.getByText('Full until 15:30').waitFor()
+  await page.getByText('Passed over: Riverside Pharmacy (full until 15:30)').waitFor()
   await times.getByRole('button', { name: 'the end of tomorrow' }).click()
-  await page.getByText('Full until the end of tomorrow').waitFor()
-  await answer(page, 'c')
-  await page.getByText('Passed over: Riverside Pharmacy (could not take them)').waitFor()
+  await page.getByText('Passed over: Riverside Pharmacy (full until the end of tomorrow)').waitFor()
   expect(await first(page)).toBe('Station Road Pharmacy')
   await answer(page, 'a')
   await page.getByText('Accepted and counted.').waitFor()
@@ -176,20 +174,21 @@ it('marks a service full until a chosen time, and goes on to the next of the sam
         }
       }),
   )
-  expect(cells).toContain('t4/pf-sore-throat/no-capacity/pf-sore-throat')
-  expect(cells).toContain('t1/sore-throat/pf-sore-throat/no-capacity')
+  expect(cells).toContain('t1/sore-throat/pf-sore-throat/accepted')
   await answer(page, 'Enter')
   await soreThroat(page)
   expect(await first(page)).toBe('Station Road Pharmacy')
   await page.getByText('Passed over: Riverside Pharmacy (full until the end of tomorrow)').waitFor()
 })
 
-it('takes a mark back, and the letters of the answer still act', async () => {
+it('takes a mark back: the place comes again, and the letters of the answer still act', async () => {
   const page = await desk()
   await soreThroat(page)
   await page.getByRole('button', { name: 'Full today' }).press('Enter')
+  await page.getByText('Passed over: Riverside Pharmacy').waitFor()
   await page.getByRole('button', { name: 'It has room again' }).press('Enter')
-  await page.getByText(/Full until/).waitFor({ state: 'detached' })
+  await page.getByText(/Passed over/).waitFor({ state: 'detached' })
+  expect(await first(page)).toBe('Riverside Pharmacy')
   await answer(page, 'w')
   await page.getByText('No danger sign.').waitFor()
 })
@@ -211,9 +210,10 @@ it('works without a network from what it last knew, says how old that is, and se
   await page.locator('.service .old', { hasText: 'Services as they were at 10:15' }).waitFor()
   await page.context().setOffline(false)
   await page.clock.runFor(21_000)
-  await page.getByText('Reported: Opening hours. The lead will look.').waitFor()
   await page.getByText('Not sent to the other desks yet.').waitFor({ state: 'detached' })
   await page.getByText(/No network/).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'It has room again' }).click()
+  await page.getByText('Reported: Opening hours. The lead will look.').waitFor()
 })
 
 it('opens a small card from the search, with what is full, old or wrong said on the line', async () => {

@@ -9,14 +9,12 @@ import { announcement, endCall, newEnquiry, raising, update } from '../call/desk
 import { board } from '../duty/board.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
 import { release } from '../link/content-store.ts'
-import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { ServiceCard } from '../services/ServiceCard.tsx'
 import { ServiceChoices } from '../services/ServiceChoices.tsx'
-import { fullAt } from '../services/service-words.ts'
 import { CopyTexts } from './CopyTexts.tsx'
 import { EndButtons } from './EndButtons.tsx'
 import { endedWords } from './ended-words.ts'
@@ -24,6 +22,7 @@ import { nextOffers } from './next-offers.ts'
 import { offered } from './offered.ts'
 import { PassedOver } from './PassedOver.tsx'
 import { useSlip } from './printing.tsx'
+import { roomSaid } from './room-said.ts'
 import { VersionLine } from './VersionLine.tsx'
 import { WhyFold } from './WhyFold.tsx'
 import { whenWords } from './when-words.ts'
@@ -98,13 +97,14 @@ export function DispositionScreen({
   const ownSteps =
     known?.refer.steps && disposition.rank < 4 && !call.practice.overrides.booking?.[disposition.destination]
   const level = disposition.rank >= 5 ? 'now' : disposition.rank >= 3 ? 'today' : 'planned'
-  const actions = known ? (
-    <ServiceActions key={known.id} service={known}>
-      {elsewhere && fullAt(known, now.value) && !ended
-        ? t('full-next', { name: nameOf(elsewhere.services[0]?.service) })
-        : ''}
-    </ServiceActions>
-  ) : null
+  const mark = (id: string, until: string | null) => update((open) => roomSaid(open, id, until))
+  const marked = (call.marked ?? []).flatMap(
+    (id) => call.practice.services.find((one) => one.id === id) ?? [],
+  )
+  const actions =
+    known || marked.length > 0 ? (
+      <ServiceActions service={known} marked={marked.filter((one) => one !== known)} onMark={mark} />
+    ) : null
   return (
     <Screen
       id={`disposition ${disposition.destination} ${service} ${ended}`}

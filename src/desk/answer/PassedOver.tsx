@@ -2,6 +2,7 @@ import type { Disposition } from '#core/call/disposition.ts'
 import { passedOver } from '#core/call/passed-over.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
+import { saidNo } from './next-offers.ts'
 import { skipWords } from './skip-words.ts'
 
 /** Named without unfolding anything; the rest is in the fold. */
@@ -16,7 +17,7 @@ export function PassedOver({
   readonly disposition: Disposition
 }) {
   const words = [
-    ...saidNo(call),
+    ...saidNo(call).map((service) => couldNot(call, service)),
     ...passedOver(call, disposition)
       .filter(({ service }) => !call.responses.some((one) => one.service && one.service === service))
       .map((skip) => skipWords(call, skip)),
@@ -31,10 +32,7 @@ export function PassedOver({
   )
 }
 
-/** Services that could not take this caller when they were asked. */
-function saidNo(call: Call): string[] {
-  return call.responses.flatMap(({ response, service }) => {
-    const name = call.practice.services.find((known) => known.id === service)?.name
-    return response === 'no-capacity' && name ? [t('skip-line', { name, why: t('skip-no-capacity') })] : []
-  })
+function couldNot(call: Call, service: string): string {
+  const name = call.practice.services.find(({ id }) => id === service)?.name ?? service
+  return t('skip-line', { name, why: t('skip-no-capacity') })
 }

@@ -1,6 +1,6 @@
 import { type Disposition, type NextOption, nextOptions } from '#core/call/disposition.ts'
 import type { Call } from '../call/call.ts'
-import { enquiryOf, stepOf } from '../call/call-step.ts'
+import { enquiryOf } from '../call/call-step.ts'
 import { withLive } from '../services/live.ts'
 
 /** What can follow the answer that is offered now. */
@@ -13,16 +13,11 @@ export interface NextOffers {
   readonly gp?: NextOption
 }
 
-/** What can follow: the answer itself is frozen with the call, but what comes after it knows what has become full meanwhile. */
+/** What can follow, for a call on the pathway that decided: the answer itself is frozen with the call, but what comes after it knows what has become full meanwhile. */
 export function nextOffers(call: Call, disposition: Disposition): NextOffers {
-  const said = call.responses.flatMap(({ response, service }) =>
-    response === 'no-capacity' && service ? [service] : [],
-  )
   const now = disposition.service ? [disposition.service.service] : []
-  // The topic that gave the answer: the caller may have been led on to another one.
-  const { pathway } = stepOf(call)
-  const enquiry = { ...enquiryOf(call), pathway, practice: withLive(call.practice) }
-  const next = nextOptions(enquiry, disposition, [...said, ...now])
+  const enquiry = { ...enquiryOf(call), practice: withLive(call.practice) }
+  const next = nextOptions(enquiry, disposition, [...saidNo(call), ...now])
   const elsewhere = next.find((option) => option.destination === disposition.destination)
   const options = next.filter(
     (option) =>
@@ -33,4 +28,11 @@ export function nextOffers(call: Call, disposition: Disposition): NextOffers {
     return kind.gp || kind.gpWhenShut
   })
   return { options, ...(elsewhere ? { elsewhere } : {}), ...(gp ? { gp } : {}) }
+}
+
+/** The services that could not take this caller when they were asked. */
+export function saidNo(call: Call): string[] {
+  return call.responses.flatMap(({ response, service }) =>
+    response === 'no-capacity' && service ? [service] : [],
+  )
 }

@@ -1,5 +1,5 @@
 import type { Enquiry } from '#core/call/enquiry.ts'
-import { type Walked, walk } from '#core/call/walk.ts'
+import { answersOn, type Walked, walk } from '#core/call/walk.ts'
 import { dutyAt } from '#core/pathway/ends.ts'
 import type { Call } from './call.ts'
 
@@ -25,4 +25,19 @@ export function stepOf(call: Call): Walked {
 /** The destination of a call that ends by telling the duty clinician now. */
 export function dutyFor(call: Call): string {
   return dutyAt(call.release.destinations, 4)
+}
+
+/** The step the call is at; undefined where its answers cannot be read by its content. */
+export function readStep(call: Call): Walked | undefined {
+  try {
+    return stepOf(call)
+  } catch {
+    return undefined
+  }
+}
+
+/** The call on the pathway that its answers led to, which decides, with the answers that mean something there. */
+export function onItsPathway(call: Call, { pathway }: Pick<Walked, 'pathway'>): Call {
+  if (pathway.id === call.pathway) return call
+  return { ...call, pathway: pathway.id, answers: answersOn(call, pathway) }
 }

@@ -30,6 +30,8 @@ export interface Call {
     /** The service that was offered, so that the next one is another. */
     readonly service?: string
   }[]
+  /** Services of which somebody said in this call that they are full, or have room again. */
+  readonly marked?: readonly string[]
   readonly raised: boolean
   /** How the call ended; the words to copy stay until the next caller. */
   readonly ended?: Response

@@ -7,7 +7,7 @@ import { isBoardAnswer } from '../outbox/day-answers.ts'
 import { newSaid } from '../outbox/new-said.ts'
 import { outbox } from '../outbox/outbox.ts'
 import { dayOf, type SaidHead } from '../outbox/said.ts'
-import { now } from '../parts/clock.ts'
+import { now, nowMs } from '../parts/clock.ts'
 import { DutyBoard } from './duty-board.ts'
 import { keptBoard } from './kept-board.ts'
 
@@ -18,11 +18,11 @@ export const dutyBoard = new DutyBoard({
     const answer = await ask(isBoardAnswer, 'GET', '/api/board')
     return answer.kind === 'said' ? answer.body : undefined
   },
-  clock: Date.now,
+  clock: nowMs,
   today: computed(() => {
     // Read so that the day is asked for again with every tick.
     void now.value
-    return dayOf(Date.now())
+    return dayOf(nowMs())
   }),
   newSaid,
   kept: keptBoard,

@@ -1,4 +1,5 @@
 import { practice } from '../link/content-store.ts'
+import { nowMs } from '../parts/clock.ts'
 import { training } from '../parts/training.ts'
 import type { SaidHead } from './said.ts'
 
@@ -7,7 +8,7 @@ export function newSaid(): SaidHead {
   const id = practice.value?.id
   return {
     id: crypto.randomUUID(),
-    at: Date.now(),
+    at: nowMs(),
     ...(id ? { practice: id } : {}),
     ...(training.value ? { training: true as const } : {}),
   }

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { ask } from '../link/api.ts'
+import { nowMs } from '../parts/clock.ts'
 import { training } from '../parts/training.ts'
 import { Queue } from './queue.ts'
 import { queueInBrowser } from './queue-store.ts'
@@ -9,8 +10,8 @@ import { sendSaid } from './send-said.ts'
 /** Everything this desk sends, counts aside. */
 export const outbox = new Queue({
   store: queueInBrowser(),
-  send: (said) => sendSaid(ask, said, Date.now()),
-  clock: Date.now,
+  send: (said) => sendSaid(ask, said, nowMs()),
+  clock: nowMs,
 })
 
 /** What the server would not take for good, until someone has seen it. */

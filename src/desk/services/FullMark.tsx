@@ -5,11 +5,22 @@ import { t } from '#ui/language.ts'
 import { announcement } from '../call/desk-state.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { untilWords } from './age-words.ts'
 import { fullNow, markFull, unsentMark } from './live.ts'
 
-/** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. What it is now stands beside its name. */
-export function FullMark({ service }: { readonly service: Service }) {
-  const [choosing, setChoosing] = useState(false)
+interface Props {
+  readonly service: Service
+  /** Marked a moment ago: another time may be chosen at once. */
+  readonly choose?: boolean | undefined
+  /** It stands beside the services on offer, and is named. */
+  readonly aside?: boolean | undefined
+  /** Hears until when it was said to be full; null for room again. */
+  readonly onMark?: ((until: string | null) => void) | undefined
+}
+
+/** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. */
+export function FullMark({ service, choose = false, aside = false, onMark }: Props) {
+  const [choosing, setChoosing] = useState(choose)
   const box = useRef<HTMLDivElement>(null)
   const at = now.value
   const until = fullNow(service)
@@ -17,12 +28,15 @@ export function FullMark({ service }: { readonly service: Service }) {
     setChoosing(time !== null)
     void markFull(service.id, time)
     announcement.value = t(time ? 'full-marked' : 'full-undo')
+    onMark?.(time)
     // The button that was pressed goes away; the focus stays here, so that the keys of the answer go on working.
     box.current?.focus()
   }
   return (
     <div class="full-mark" tabIndex={-1} ref={box}>
       <div class="row">
+        {aside ? <strong>{service.name}</strong> : null}
+        {aside && until ? <span>{t('full-until', { when: untilWords(until, at) })}</span> : null}
         {until ? (
           <>
             <KeyButton kind="quiet" onClick={() => mark(null)}>

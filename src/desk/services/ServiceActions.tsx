@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
@@ -7,19 +6,29 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { FullMark } from './FullMark.tsx'
 import { REPORT_REASONS, reportOn, reportWrong, unsentReport } from './live.ts'
 
+interface Props {
+  /** The one on offer; none where the place needs no local service. */
+  readonly service: Service | undefined
+  /** Others of which this desk has said in this call how long they are full, the last at the end. */
+  readonly marked?: readonly Service[]
+  /** Hears that a service was marked full until a time, or as having room again. */
+  readonly onMark?: (service: string, until: string | null) => void
+}
+
 /** What a desk can say about a service: full for today, or its details are wrong; and what became of the last report. */
-export function ServiceActions({
-  service,
-  children,
-}: {
-  readonly service: Service
-  readonly children?: ComponentChildren
-}) {
+export function ServiceActions({ service, marked = [], onMark }: Props) {
   return (
     <div class="row service-actions">
-      <FullMark key={`full ${service.id}`} service={service} />
-      {children ? <span class="quiet-text">{children}</span> : null}
-      <ReportWrong key={`report ${service.id}`} service={service} />
+      {[...marked, ...(service ? [service] : [])].map((one, at) => (
+        <FullMark
+          key={`full ${one.id}`}
+          service={one}
+          aside={one !== service}
+          choose={at === marked.length - 1}
+          onMark={(until) => onMark?.(one.id, until)}
+        />
+      ))}
+      {service ? <ReportWrong key={`report ${service.id}`} service={service} /> : null}
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/preact'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { stepOf } from '#desk/call/call-step.ts'
-import { call, query, raising } from '#desk/call/desk-state.ts'
+import { call, composed, query, raising } from '#desk/call/desk-state.ts'
 import { asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
 import type { HandClock } from '../call/real-desk.ts'
+import { emptyOutbox } from '../empty-outbox.ts'
 
 let clock: HandClock
 const title = () => {
@@ -76,6 +77,121 @@ describe('the answer', () => {
     await press('{F8}')
     expect(raising.value).toBe(true)
     expect(call.value!.ended).toBeUndefined()
+  })
+})
+
+describe('a service marked full on the answer, also without a network', () => {
+  const answer = () => {
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+    return step.disposition
+  }
+  const nameOf = (id: string) => call.value!.practice.services.find((one) => one.id === id)!.name
+  const shown = () => document.querySelector('.service-line.first strong')?.textContent
+  const full = async () => {
+    const before = shown()
+    await userEvent.click(button('Full today'))
+    await waitFor(() => expect(shown()).not.toBe(before))
+    await asked(/./)
+  }
+  const network = window.fetch
+  beforeEach(async () => {
+    window.fetch = () => Promise.reject(new TypeError('no network'))
+    await soreThroat()
+  })
+  afterEach(async () => {
+    window.fetch = network
+    await emptyOutbox()
+  })
+
+  it('gives its place to the next at once, which A then accepts', async () => {
+    const [first, second] = answer().services.map(({ service }) => nameOf(service))
+    await full()
+    expect(shown()).toBe(second)
+    const line = document.querySelector('.passed-over')!.textContent
+    expect(line).toContain(`${first} (full until the end of today)`)
+    await press('a')
+    await closed('Accepted and counted.')
+    expect(call.value!.responses).toEqual([
+      expect.objectContaining({ destination: answer().destination, response: 'accepted' }),
+    ])
+    expect(nameOf(answer().service!.service)).toBe(second)
+  })
+  it('takes it again when it has room again', async () => {
+    const first = shown()
+    await full()
+    await userEvent.click(button('It has room again'))
+    await waitFor(() => expect(shown()).toBe(first))
+    await asked(/./)
+  })
+  it('may be full until another time, chosen after the next place has come', async () => {
+    const first = shown()
+    await full()
+    await userEvent.click(button('the end of tomorrow'))
+    await waitFor(() =>
+      expect(document.querySelector('.passed-over')!.textContent).toContain(
+        `${first} (full until the end of tomorrow)`,
+      ),
+    )
+  })
+  it('is left for the next kind of help when nothing of this kind is left', async () => {
+    const { destination, services } = answer()
+    for (const _ of services) await full()
+    expect(answer().destination).not.toBe(destination)
+    const given = call.value!.release.destinations[answer().destination]!
+    await asked(given.label)
+    await press('a')
+    await closed('Accepted and counted.')
+    expect(call.value!.responses).toEqual([{ destination: given.id, response: 'accepted' }])
+  })
+  it('never brings back one that said no, nor a kind of help that was declined', async () => {
+    const [first, ...others] = answer().services.map(({ service }) => nameOf(service))
+    await press('c')
+    await waitFor(() => expect(shown()).toBe(others[0]))
+    await asked(/./)
+    for (const _ of others) await full()
+    expect(shown()).not.toBe(first)
+    expect(call.value!.option!.destination).not.toBe(answer().destination)
+    expect(others).not.toContain(shown())
+  })
+  it('no longer changes the answer once the call has ended', async () => {
+    const first = shown()
+    await press('a')
+    await closed('Accepted and counted.')
+    await userEvent.click(button('Full today'))
+    await waitFor(() => expect(button('It has room again')).toBeTruthy())
+    expect(shown()).toBe(first)
+  })
+})
+
+describe('after the answers led on to another topic', () => {
+  it('that topic gives what is said, what staff are told, and the note', async () => {
+    const release = composed.value!
+    const signs = release.pathways['earache-child']!.signs.map(({ id }) => [id, 'no'])
+    openCall(
+      'earache-child',
+      {
+        opening: 'none',
+        ...Object.fromEntries(signs),
+        signs: 'none',
+        age: '40',
+        sex: 'male',
+        days: '1',
+        immune: 'no',
+        third: 'no',
+        'repeat-ear': 'no',
+      },
+      'with',
+    )
+    const walked = stepOf(call.value!)
+    expect(walked.pathway.id).toBe('earache-adult')
+    if (walked.step.screen !== 'disposition') throw new Error('There is no answer yet.')
+    await asked(/./)
+    const text = document.querySelector('main')!.textContent
+    expect(text).toContain(walked.step.disposition.say)
+    for (const line of walked.pathway.staff) expect(text).toContain(line)
+    await press('d')
+    expect(call.value!.option).toBeDefined()
   })
 })
 

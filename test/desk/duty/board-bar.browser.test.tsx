@@ -7,6 +7,7 @@ import { keptBoard } from '#desk/duty/kept-board.ts'
 import { newSaid } from '#desk/outbox/new-said.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
 import { dayOf } from '#desk/outbox/said.ts'
+import { nowMs } from '#desk/parts/clock.ts'
 import { button, openDesk, press } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
@@ -16,8 +17,8 @@ const [EARLY, LATE] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-40
 let server: BoardServer
 
 beforeEach(async () => {
-  server = await serveBoard(DUTY)
   openDesk()
+  server = await serveBoard(DUTY)
   await waitFor(() => expect(bar().textContent).toContain('Dr Ada Sample, ext 201, room 4, deputy Dr Bo.'))
 })
 afterEach(endServing)
@@ -25,7 +26,7 @@ afterEach(endServing)
 const bar = () => screen.getByRole('region', { name: "Today's board" })
 const tellings = () => [...bar().querySelectorAll('.told')].map((one) => one.textContent)
 /** Today at a time of day, by the clock that the board goes by. */
-const today = (time: string) => `${new Date().toISOString().slice(0, 10)}T${time}`
+const today = (time: string) => `${dayOf(nowMs())}T${time}`
 
 async function writeField(name: string, words: string): Promise<void> {
   button("Set today's board").focus()
@@ -120,8 +121,8 @@ it('is there again on a page that is opened without a network, without what was 
   const again = new DutyBoard({
     queue: outbox,
     read: async () => undefined,
-    clock: Date.now,
-    today: signal(dayOf(Date.now())),
+    clock: nowMs,
+    today: signal(dayOf(nowMs())),
     newSaid,
     kept: keptBoard,
   })

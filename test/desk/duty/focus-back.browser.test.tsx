@@ -11,8 +11,8 @@ const DUTY = { clinician: 'Dr Patel', extension: '333', room: '9', deputy: '' }
 let server: BoardServer
 
 beforeEach(async () => {
-  server = await serveBoard(DUTY)
   openDesk()
+  server = await serveBoard(DUTY)
 })
 afterEach(endServing)
 

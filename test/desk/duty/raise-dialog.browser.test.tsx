@@ -20,8 +20,8 @@ const DUTY = {
 let server: BoardServer
 
 beforeEach(async () => {
-  server = await serveBoard(DUTY)
   openDesk()
+  server = await serveBoard(DUTY)
 })
 afterEach(() => {
   training.value = false
