@@ -25,7 +25,7 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['signs.ts', 'rowShown(enquiry, row) && openingReply(enquiry, row) ===', 'openingReply(enquiry, row) ==='],
   ['signs.ts', "value === 'none' ? 'no' : readReply(id, value)", 'readReply(id, value)'],
   ['signs.ts', 'if (own) return own', ''],
-  ['signs.ts', '!(sign.notSelf && enquiry.self) && ', ''],
+  ['signs.ts', "!(sign.notSelf && enquiry.caller === 'self') && ", ''],
   ['signs.ts', "=== 'yes'\n}", "!== 'no'\n}"],
   ['signs.ts', '!pathway.ownRows?.includes(row.id)', 'row !== undefined'],
   ['flags.ts', '|| followsYes(sign)', ''],

@@ -1,20 +1,37 @@
+import type { Enquiry } from '#core/call/enquiry.ts'
+import { spokenVoice, staffVoice } from '#core/call/person.ts'
 import type { Walked } from '#core/call/walk.ts'
 import type { Fact, Sign } from '#core/pathway/pathway.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import type { Release } from '#core/pathway/release.ts'
-import type { Practice } from '#core/practice/practice.ts'
+import { inVoice, type Voice } from '#core/pathway/voice.ts'
 
 const REPLIES = ['yes', 'no', 'unsure', 'declined']
 
 /** A step of a walk in the form that the command prints. */
-export function writeStep({ pathway, step, asked }: Walked, practice: Practice, release: Release): unknown {
+export function writeStep({ pathway, step, asked }: Walked, enquiry: Enquiry): unknown {
+  const { practice, release } = enquiry
   switch (step.screen) {
     case 'opening':
-      return { screen: 'opening', pathway: pathway.id, items: step.rows.map((row) => signItem(row)) }
+      return {
+        screen: 'opening',
+        pathway: pathway.id,
+        items: step.rows.map((row) => signItem(row, spokenVoice(enquiry))),
+      }
     case 'signs':
-      return { screen: 'signs', pathway: pathway.id, items: step.signs.map((sign) => signItem(sign)) }
+      return {
+        screen: 'signs',
+        pathway: pathway.id,
+        items: step.signs.map((sign) => signItem(sign, spokenVoice(enquiry))),
+      }
     case 'facts':
-      return { screen: 'facts', pathway: pathway.id, items: step.facts.map(factItem) }
+      return {
+        screen: 'facts',
+        pathway: pathway.id,
+        items: step.facts.map((fact) =>
+          factItem(fact, fact.look ? staffVoice(enquiry) : spokenVoice(enquiry)),
+        ),
+      }
     case 'gate':
       return {
         screen: 'gate',
@@ -51,17 +68,22 @@ export function writeStep({ pathway, step, asked }: Walked, practice: Practice, 
   }
 }
 
-function signItem(sign: Sign): unknown {
-  return { id: sign.id, text: sign.say, kind: 'sign', options: REPLIES }
+function signItem(sign: Sign, voice: Voice): unknown {
+  return { id: sign.id, text: inVoice(sign.say, voice), kind: 'sign', options: REPLIES }
 }
 
-function factItem(fact: Fact): unknown {
+function factItem(fact: Fact, voice: Voice): unknown {
   const options = fact.options
     ? [...Object.keys(fact.options), 'unsure', 'declined']
     : fact.kind === 'yes-no' || fact.kind === 'until'
       ? REPLIES
       : ['unsure', 'declined']
-  return { id: fact.id, text: fact.ask, kind: fact.look ? `look ${fact.kind}` : fact.kind, options }
+  return {
+    id: fact.id,
+    text: inVoice(fact.ask, voice),
+    kind: fact.look ? `look ${fact.kind}` : fact.kind,
+    options,
+  }
 }
 
 /** Every pathway, for `--list`. */
@@ -81,7 +103,7 @@ export function writeList(release: Release): unknown {
     ],
     signs: pathway.signs.map((sign) => ({
       id: sign.id,
-      text: sign.say,
+      text: inVoice(sign.say, 'they'),
       to: sign.to,
       rank: release.destinations[sign.to]!.high,
     })),

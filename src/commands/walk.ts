@@ -4,6 +4,7 @@ import { AnswerFault, type Answers } from '#core/call/answers.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { walk } from '#core/call/walk.ts'
 import { isWallClock } from '#core/clock/wall-clock.ts'
+import { CALLERS, type Caller } from '#core/pathway/voice.ts'
 import { compose } from '#core/practice/compose.ts'
 import { withOwnHours } from '#core/practice/own-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
@@ -17,11 +18,15 @@ const practices = new Map<string, Practice>()
 
 if (process.argv.includes('--list')) console.log(JSON.stringify(writeList(base)))
 else if (process.argv.includes('--destinations')) console.log(JSON.stringify(writeDestinations(base)))
-else await answerLines((line) => writeStep(walk(readEnquiry(line)), demoAt(readAt(line)), base))
+else await answerLines((line) => writeLine(readEnquiry(line)))
+
+function writeLine(enquiry: Enquiry): unknown {
+  return writeStep(walk(enquiry), enquiry)
+}
 
 function readEnquiry(line: string): Enquiry {
   const input = parse(line)
-  const known = ['pathway', 'answers', 'at', 'practice', 'self']
+  const known = ['pathway', 'answers', 'at', 'practice', 'caller']
   const extra = Object.keys(input).filter((key) => !known.includes(key))
   if (extra.length)
     throw new AnswerFault(`"${extra.join('", "')}" is not part of an enquiry. Use: ${known.join(', ')}.`)
@@ -44,8 +49,15 @@ function readEnquiry(line: string): Enquiry {
     pathway,
     answers: answers as Answers,
     at: readAt(line),
-    self: input.self === true,
+    ...callerOf(input.caller),
   }
+}
+
+function callerOf(said: unknown): { caller?: Caller } {
+  if (said === undefined) return {}
+  const caller = CALLERS.find((known) => known === said)
+  if (!caller) throw new AnswerFault(`"caller" is "${said}"; use one of: ${CALLERS.join(', ')}.`)
+  return { caller }
 }
 
 function readAt(line: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openingRows } from '#core/call/signs.ts'
 import { runVignette } from '#core/check/vignettes.ts'
-import { voice } from '#core/pathway/voice.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { compose } from '#core/practice/compose.ts'
 import { content } from './sample.ts'
 
@@ -63,10 +63,13 @@ describe('the opening', () => {
         pathway,
         answers,
         at: '2026-11-24T10:15',
-        self,
+        ...(self ? { caller: 'self' as const } : {}),
       })
       const stems = release.opening.breaths.filter(({ id }) => read.some((row) => row.breath === id))
-      const said = [...stems.map(({ stem }) => stem ?? ''), ...read.map((row) => voice(row.say, self))]
+      const said = [
+        ...stems.map(({ stem }) => stem ?? ''),
+        ...read.map((row) => inVoice(row.say, self ? 'self' : 'they')),
+      ]
       expect(said.reduce((sum, text) => sum + words(text), 0)).toBeLessThanOrEqual(75)
       expect(read.every(({ follows }) => follows === undefined)).toBe(true)
     })

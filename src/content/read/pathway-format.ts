@@ -135,7 +135,11 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
 export const CASE_FIELDS: readonly FormatField[] = [
   field('it', { type: ['string', 'number'] }, 'Whom and what it shows.'),
   field('kind', { enum: ['ordinary', 'danger', 'boundary'] }, 'ordinary, danger or boundary.'),
-  field('self', { enum: ['yes', 'no', 'true', 'false', true, false] }, 'The caller is the patient.'),
+  field(
+    'caller',
+    { enum: ['self', 'with', 'away'] },
+    'Who is on the line: the patient, someone beside them, someone who is not.',
+  ),
   field(
     'answers',
     { type: 'object' },

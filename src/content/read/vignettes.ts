@@ -1,6 +1,7 @@
 import type { Answers } from '#core/call/answers.ts'
 import type { Vignette } from '#core/check/vignettes.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
+import { CALLERS, type Caller } from '#core/pathway/voice.ts'
 import { CASE_FIELDS } from './pathway-format.ts'
 import type { Reader } from './reader.ts'
 
@@ -33,12 +34,20 @@ export function readVignettes(reader: Reader, { id: pathway, kind: topic, gate }
       rank: reader.number([...path, 'rank']),
       line: reader.file.lineOf(...path),
       file: reader.file.file,
-      ...(reader.flag([...path, 'self']) ? { self: true as const } : {}),
+      ...callerOf(reader, [...path, 'caller']),
       ...list('also'),
       ...list('skipped'),
       ...list('asked'),
     }
   })
+}
+
+/** Who is on the line, where the case says so. */
+function callerOf(reader: Reader, path: readonly (string | number)[]): { caller?: Caller } {
+  const text = reader.text(path)
+  const caller = CALLERS.find((known) => known === text)
+  if (text !== undefined && !caller) reader.fault(path, `"caller" must be one of: ${CALLERS.join(', ')}.`)
+  return caller ? { caller } : {}
 }
 
 function answersOf(given: Readonly<Record<string, string>>): Answers {

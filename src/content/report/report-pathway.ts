@@ -6,6 +6,7 @@ import { readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
 import { spokenFigures } from '#core/check/spoken-words.ts'
 import { runVignette } from '#core/check/vignettes.ts'
 import { writeAge, writeLastAge } from '#core/clock/age.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import type { Content } from '../load.ts'
 import { drawTree, escapeText, inWords } from './report-tree.ts'
 
@@ -24,7 +25,7 @@ ${drawTree(release, pathway)}
 ${table(
   ['Sign', 'A yes goes to', 'Rank'],
   pathway.signs.map((sign) => [
-    escapeText(sign.say),
+    escapeText(inVoice(sign.say, 'they')),
     label(sign.to),
     String(release.destinations[sign.to]!.high),
   ]),
@@ -33,8 +34,10 @@ ${table(
 ${routes(enquiry, partitions, label)}
 <h3>What is said</h3>
 <ul>${Object.entries(pathway.say)
-    .map(([id, words]) => `<li><b>${label(id)}:</b> ${escapeText(words)}</li>`)
-    .join('')}${pathway.slip.map((words) => `<li>${escapeText(words)}</li>`).join('')}${pathway.staff
+    .map(([id, words]) => `<li><b>${label(id)}:</b> ${escapeText(inVoice(words, 'they'))}</li>`)
+    .join(
+      '',
+    )}${pathway.slip.map((words) => `<li>${escapeText(inVoice(words, 'they'))}</li>`).join('')}${pathway.staff
     .map((words) => `<li><b>Staff only:</b> ${escapeText(words)}</li>`)
     .join('')}</ul>
 <h3>Worked cases</h3>

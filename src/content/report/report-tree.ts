@@ -1,5 +1,6 @@
 import type { Chain, Pathway } from '#core/pathway/pathway.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 
 /** Escapes a text for HTML and SVG. */
 export function escapeText(text: string): string {
@@ -48,7 +49,8 @@ function rowsOf(release: ComposedRelease, pathway: Pathway): Row[] {
       RIGHT.letters,
     )
   const bySign = new Map<string, string[]>()
-  for (const sign of pathway.signs) bySign.set(sign.to, [...(bySign.get(sign.to) ?? []), sign.say])
+  for (const sign of pathway.signs)
+    bySign.set(sign.to, [...(bySign.get(sign.to) ?? []), inVoice(sign.say, 'they')])
   const row = (kind: Row['kind'], left: string, right: readonly string[]): Row => ({
     kind,
     left: wrap(left, LEFT.letters),
@@ -74,7 +76,7 @@ export function inWords(release: ComposedRelease, pathway: Pathway, text: string
   const facts = { ...release.facts, ...pathway.facts }
   return text.replace(/[a-z][a-z0-9]*(-[a-z0-9]+)*/g, (id) => {
     const fact = facts[id]
-    return !fact || ['age', 'sex', 'days', 'pregnant'].includes(id) ? id : `"${fact.ask}"`
+    return !fact || ['age', 'sex', 'days', 'pregnant'].includes(id) ? id : `"${inVoice(fact.ask, 'they')}"`
   })
 }
 

@@ -6,6 +6,7 @@ import { partitionsOf } from '#core/check/partitions.ts'
 import { readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
 import { type SpokenFigures, spokenFigures } from '#core/check/spoken-words.ts'
 import type { OpeningRow } from '#core/pathway/pathway.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { compose } from '#core/practice/compose.ts'
 import type { ContentReport } from '../check-content.ts'
 import type { Content } from '../load.ts'
@@ -76,7 +77,7 @@ function opening({ release }: Content): string {
   function rowWords(row: OpeningRow): string {
     const place = release.destinations[row.to]!
     const to = place.high === 6 ? '' : ` → <b>${escapeText(place.label)}</b>`
-    return `${row.ask ? `<i>${escapeText(row.ask)}</i>` : escapeText(row.say)}${to}`
+    return `${row.ask ? `<i>${escapeText(row.ask)}</i>` : escapeText(inVoice(row.say, 'they'))}${to}`
   }
 }
 

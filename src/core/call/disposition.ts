@@ -2,20 +2,18 @@ import { inCoreHours } from '../hours/core-hours.ts'
 import { dutyAt, gpAt } from '../pathway/ends.ts'
 import { compareNeeds, fastest, needOf } from '../pathway/need.ts'
 import type { Rank } from '../pathway/pathway.ts'
-import { fill, phrase } from '../pathway/phrases.ts'
-import { voice } from '../pathway/voice.ts'
-import { byWords } from './by-when.ts'
 import { dealtWithBy } from './deadline.ts'
 import { takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
 import { type Arranged, arrange, type Offer, offersOf, type Skipped } from './help.ts'
 import { certainNeed, type Decision, decideFacts, type Source } from './outcome.ts'
+import { sentVoice, spokenVoice } from './person.ts'
 import { afterSign } from './readings.ts'
-import { type SafetyNet, safetyNet } from './safety-net.ts'
+import { answerWords, type Words } from './words.ts'
 
 /** Where a pathway ends: who, how soon, what is said, and what was passed over. */
-export interface Disposition {
+export interface Disposition extends Words {
   readonly destination: string
   readonly rank: Rank
   /** Destinations beside the main one. */
@@ -27,10 +25,8 @@ export interface Disposition {
   readonly source: Source
   /** London wall clock by which it must have acted; absent when there is no clinical clock. */
   readonly by?: string
-  readonly say: string
-  /** What to do right now, before help arrives. */
-  readonly meanwhile?: string
-  readonly safetyNet: SafetyNet
+  /** The same words for the message and the slip: to the patient, or to a child's parent. */
+  readonly sent: Words
 }
 
 /** What is already certain from flags and declined answers, before any fact. */
@@ -111,32 +107,24 @@ function describe(
   arranged: Arranged,
   beside: readonly string[],
 ): Disposition {
-  const { release, practice, pathway, at, self } = enquiry
+  const { release, practice } = enquiry
   const destination = arranged.step[0]!
   const also = [...new Set([...arranged.step.slice(1), ...beside])].filter((id) => id !== destination)
   const services = arranged.offers[destination] ?? []
   const service = services[0]
   const record = practice.services.find(({ id }) => id === service?.service)
   const by = dealtWithBy(enquiry, decided.clock, release.destinations[destination]!, record)
-  const say = fill(pathway.say[destination] ?? release.destinations[destination]!.say, {
-    service: record?.name ?? phrase(release.phrases, 'no-service'),
-    by: byWords(release.phrases, decided.clock, at, by, release.destinations[destination]!),
-  })
-  const meanwhile = pathway.meanwhile[destination]
+  const answer = { destination, rank: decided.clock, ...(service ? { service } : {}), ...(by ? { by } : {}) }
   return {
-    destination,
-    rank: decided.clock,
+    ...answer,
     also,
     services,
     skipped: arranged.skipped.filter(
       (skip) => skip.destination !== destination || skip.service !== undefined,
     ),
     source: decided.source,
-    say: voice(say, self === true),
-    safetyNet: safetyNet(enquiry, decided.clock),
-    ...(service ? { service } : {}),
-    ...(by ? { by } : {}),
-    ...(meanwhile ? { meanwhile: voice(meanwhile, self === true) } : {}),
+    ...answerWords(enquiry, answer, spokenVoice(enquiry)),
+    sent: answerWords(enquiry, answer, sentVoice(enquiry)),
   }
 }
 

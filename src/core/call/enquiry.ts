@@ -7,6 +7,7 @@ import {
 } from '../pathway/expression.ts'
 import type { Fact, Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
+import type { Caller } from '../pathway/voice.ts'
 import type { Practice } from '../practice/practice.ts'
 import type { Answers } from './answers.ts'
 
@@ -18,8 +19,8 @@ export interface Enquiry {
   readonly answers: Answers
   /** London wall clock, "2026-11-24T10:15". */
   readonly at: string
-  /** The patient is the caller. */
-  readonly self?: boolean
+  /** Who is on the line; not known on calls that nobody asked. */
+  readonly caller?: Caller
 }
 
 /** Looks a fact up for one reading of the answers. */

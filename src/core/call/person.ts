@@ -1,4 +1,6 @@
 import { type Condition, type FactValue, holds } from '../pathway/expression.ts'
+import type { Voice } from '../pathway/voice.ts'
+import { readFact } from './answers.ts'
 import { domainOf } from './domains.ts'
 import { type Enquiry, factOf, type Lookup } from './enquiry.ts'
 
@@ -33,4 +35,32 @@ export function whereItApplies(enquiry: Enquiry, plain: Lookup): Lookup {
     return when && !holds(when, lookup, enquiry.release.values) ? false : plain(id)
   }
   return lookup
+}
+
+/** From this age, in months, what is sent goes to the patient and not to a parent. */
+const GROWN = 16 * 12
+
+/** The voice in which the patient is spoken of on this call: "you" to the patient, "he" or "she" where the sex is known, "they" otherwise (rule 42). */
+export function spokenVoice({ caller, answers }: Enquiry): Voice {
+  return caller === 'self' ? 'self' : bySex(answers.sex)
+}
+
+/** The voice of what is sent or printed: it goes to the patient, or to the parent of a child who is not the caller (rule 42). */
+export function sentVoice(enquiry: Enquiry): Voice {
+  return enquiry.caller !== 'self' && isChild(enquiry) ? bySex(enquiry.answers.sex) : 'self'
+}
+
+/** The voice of what staff read on the record and write into it, whoever is on the line. */
+export function staffVoice({ answers }: Enquiry): Voice {
+  return bySex(answers.sex)
+}
+
+function bySex(sex: unknown): Voice {
+  return sex === 'male' ? 'he' : sex === 'female' ? 'she' : 'they'
+}
+
+function isChild({ release, pathway, answers }: Enquiry): boolean {
+  if (answers.age === undefined) return false
+  const reading = readFact(factOf(release, pathway, 'age'), answers.age)
+  return 'to' in reading && reading.to < GROWN
 }

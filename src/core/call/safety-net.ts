@@ -1,6 +1,6 @@
 import type { Rank, Sign, Span } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
-import { voice } from '../pathway/voice.ts'
+import { inVoice, type Voice } from '../pathway/voice.ts'
 import type { Enquiry } from './enquiry.ts'
 import { askedSigns } from './signs.ts'
 
@@ -22,23 +22,23 @@ export interface SafetyNet {
 }
 
 /** The safety net of an answer: three signs and a clock aloud, every sign more urgent than the answer on the slip (D33). */
-export function safetyNet(enquiry: Enquiry, rank: Rank): SafetyNet {
+export function safetyNet(enquiry: Enquiry, rank: Rank, voice: Voice): SafetyNet {
   const { pathway, release } = enquiry
   const above = askedSigns(enquiry).filter((sign) => rankOf(enquiry, sign) > Math.min(rank, 3))
   const chosen = pathway.net.flatMap((id) => pathway.signs.find((sign) => sign.id === id) ?? [])
   const three = (chosen.length ? chosen : above).slice(0, 3)
   const or = `, ${phrase(release.phrases, 'or')} `
-  const lines = groupBySteps(enquiry, three).map(({ step, signs }) =>
+  const lines = groupBySteps(enquiry, three, voice).map(({ step, signs }) =>
     phrase(release.phrases, `net-${step}`, { signs: signs.join(or) }),
   )
   const span = pathway.betterBy && spanWords(release.phrases, pathway.betterBy)
   // Help is on its way: "no better in 7 days" is for those who wait at home.
-  if (rank > 3) lines.push(phrase(release.phrases, 'net-waiting'))
+  if (rank > 3) lines.push(inVoice(phrase(release.phrases, 'net-waiting'), voice))
   else lines.push(span ? phrase(release.phrases, 'net-better', { span }) : phrase(release.phrases, 'net-any'))
   return {
     spoken: lines.join(' '),
-    full: groupBySteps(enquiry, above),
-    slip: pathway.slip,
+    full: groupBySteps(enquiry, above, voice),
+    slip: pathway.slip.map((line) => inVoice(line, voice)),
     ...(span && rank <= 3 ? { span } : {}),
   }
 }
@@ -47,12 +47,12 @@ function rankOf({ release }: Enquiry, sign: Sign): Rank {
   return release.destinations[sign.to]!.high
 }
 
-function groupBySteps(enquiry: Enquiry, signs: readonly Sign[]): NetGroup[] {
+function groupBySteps(enquiry: Enquiry, signs: readonly Sign[], voice: Voice): NetGroup[] {
   const groups = new Map<NetStep, string[]>()
   for (const sign of signs) {
     const rank = rankOf(enquiry, sign)
     const step = rank === 6 ? '999' : rank === 5 ? 'ed' : 'today'
-    groups.set(step, [...(groups.get(step) ?? []), voice(sign.say, enquiry.self === true)])
+    groups.set(step, [...(groups.get(step) ?? []), inVoice(sign.say, voice)])
   }
   return (['999', 'ed', 'today'] as const).flatMap((step) => {
     const list = groups.get(step)

@@ -37,7 +37,7 @@ export function rowShown(enquiry: Enquiry, row: OpeningRow): boolean {
 
 /** Whether a sign could apply to this person, and can be asked of this caller. */
 export function signShown(enquiry: Enquiry, sign: Sign): boolean {
-  return !(sign.notSelf && enquiry.self) && (!sign.if || possible(enquiry, sign.if))
+  return !(sign.notSelf && enquiry.caller === 'self') && (!sign.if || possible(enquiry, sign.if))
 }
 
 /** The opening rows that are read to this caller; none on planned, admin and social topics. */

@@ -2,6 +2,7 @@ import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import type { Enquiry } from '../call/enquiry.ts'
 import type { Fact, Pathway } from '../pathway/pathway.ts'
+import { inVoice } from '../pathway/voice.ts'
 import type { Fault } from './fault.ts'
 
 /** Words that calm or name a condition where nobody has looked yet (D30; engine rule 39: as patterns of phrases). */
@@ -74,14 +75,26 @@ export function textsOf(pathway: Pathway): {
   const facts: readonly Fact[] = Object.values(pathway.facts)
   return {
     questions: [
-      ...pathway.signs.map((sign) => ({ words: sign.say, path: ['flags', sign.to, sign.id] })),
-      ...facts.map((fact) => ({ words: fact.ask, path: [fact.look ? 'look' : 'ask', fact.id] })),
+      ...pathway.signs.map((sign) => ({
+        words: inVoice(sign.say, 'they'),
+        path: ['flags', sign.to, sign.id],
+      })),
+      ...facts.map((fact) => ({
+        words: inVoice(fact.ask, 'they'),
+        path: [fact.look ? 'look' : 'ask', fact.id],
+      })),
     ],
     answers: [
-      ...Object.entries(pathway.say).map(([id, words]) => ({ words, path: ['say', id] })),
-      ...Object.entries(pathway.meanwhile).map(([id, words]) => ({ words, path: ['meanwhile', id] })),
+      ...Object.entries(pathway.say).map(([id, words]) => ({
+        words: inVoice(words, 'they'),
+        path: ['say', id],
+      })),
+      ...Object.entries(pathway.meanwhile).map(([id, words]) => ({
+        words: inVoice(words, 'they'),
+        path: ['meanwhile', id],
+      })),
     ],
-    slip: pathway.slip.map((words, at) => ({ words, path: ['slip', at] })),
+    slip: pathway.slip.map((words, at) => ({ words: inVoice(words, 'they'), path: ['slip', at] })),
   }
 }
 

@@ -2,6 +2,7 @@ import { dispose } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { walk } from '../call/walk.ts'
 import type { Rank, Sign } from '../pathway/pathway.ts'
+import { inVoice } from '../pathway/voice.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 
@@ -64,7 +65,7 @@ function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partitio
         ['flags', sign.to, sign.id],
         `"${sign.say}" must reach at least rank ${floor}, not ${rank}; move it to a more urgent destination.`,
       )
-    if (SUICIDE.test(sign.say) && !LIVE_VOICES.includes(sign.to))
+    if (SUICIDE.test(inVoice(sign.say, 'they')) && !LIVE_VOICES.includes(sign.to))
       add(
         18,
         ['flags', sign.to, sign.id],

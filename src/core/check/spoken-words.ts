@@ -1,6 +1,7 @@
 import { dispose } from '../call/disposition.ts'
 import { type Enquiry, factOf } from '../call/enquiry.ts'
 import { signShown } from '../call/signs.ts'
+import { inVoice } from '../pathway/voice.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { wordCount } from './plain-words.ts'
@@ -38,14 +39,16 @@ export function spokenFigures(enquiry: Enquiry, partitions: readonly Partition[]
       )
       signWords.set(
         who,
-        shown.reduce((sum, sign) => sum + wordCount(sign.say), 0),
+        shown.reduce((sum, sign) => sum + wordCount(inVoice(sign.say, 'they')), 0),
       )
     }
     const facts = [...partition.people.keys()]
       .filter((id) => id !== 'age')
       .map((id) => factOf(release, pathway, id))
       .filter((fact) => !fact.look)
-    asked.push(signWords.get(who)! + facts.reduce((sum, fact) => sum + wordCount(fact.ask), 0))
+    asked.push(
+      signWords.get(who)! + facts.reduce((sum, fact) => sum + wordCount(inVoice(fact.ask, 'they')), 0),
+    )
     const end = `${partition.line} ${partition.raised ?? ''} ${partition.fitting[0]?.join('+') ?? ''}`
     if (!closing.has(end)) {
       const { say, safetyNet } = dispose({ ...enquiry, answers })

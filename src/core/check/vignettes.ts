@@ -1,6 +1,7 @@
 import type { Answers } from '../call/answers.ts'
 import { walk } from '../call/walk.ts'
 import type { Release } from '../pathway/release.ts'
+import type { Caller } from '../pathway/voice.ts'
 import { compose } from '../practice/compose.ts'
 import type { Practice } from '../practice/practice.ts'
 
@@ -18,7 +19,7 @@ export interface Vignette {
   readonly also?: readonly string[]
   readonly skipped?: readonly string[]
   readonly asked?: readonly string[]
-  readonly self?: true
+  readonly caller?: Caller
   readonly file: string
   readonly line: number
 }
@@ -34,9 +35,17 @@ export function runVignette(base: Release, practice: Practice, vignette: Vignett
   const pathway = base.pathways[vignette.pathway]
   if (!pathway) return { vignette, differences: [`there is no pathway "${vignette.pathway}"`] }
   try {
-    const { release, self } = { release: compose(base, practice), self: vignette.self === true }
+    const release = compose(base, practice)
+    const { caller } = vignette
     const own = release.pathways[vignette.pathway]!
-    const walked = walk({ release, practice, pathway: own, answers: vignette.answers, at: vignette.at, self })
+    const walked = walk({
+      release,
+      practice,
+      pathway: own,
+      answers: vignette.answers,
+      at: vignette.at,
+      ...(caller ? { caller } : {}),
+    })
     return { vignette, differences: differ(vignette, walked) }
   } catch (fault) {
     return { vignette, differences: [(fault as Error).message] }

@@ -1,9 +1,11 @@
 import type { Answers } from '../call/answers.ts'
 import { dayWords } from '../call/by-when.ts'
 import type { Enquiry } from '../call/enquiry.ts'
+import { staffVoice } from '../call/person.ts'
 import { addWorkingDays } from '../hours/core-hours.ts'
 import type { Fact } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
+import { inVoice } from '../pathway/voice.ts'
 import { rangeWords } from './ranges.ts'
 
 /** The day that an "until" fact speaks of: the next working day and, where the fact says so, a named number of days more (engine format, 6). */
@@ -13,8 +15,9 @@ export function untilOf({ practice, release, at }: Enquiry, fact: Fact): string 
 
 /** A fact's question in the words of the record, its date worked out. */
 export function factQuestion(enquiry: Enquiry, fact: Fact): string {
-  if (fact.kind !== 'until') return fact.ask
-  return fill(fact.ask, { until: dayWords(enquiry.release.phrases, untilOf(enquiry, fact)) })
+  const ask = inVoice(fact.ask, staffVoice(enquiry))
+  if (fact.kind !== 'until') return ask
+  return fill(ask, { until: dayWords(enquiry.release.phrases, untilOf(enquiry, fact)) })
 }
 
 /** What a fact was answered with, as it was said: "more than 21", "under 5", "not sure", the words of an option. */

@@ -5,7 +5,6 @@ import { type Holidays, holidaysOf } from '../clock/bank-holidays.ts'
 import { dateOf, timeOf } from '../clock/wall-clock.ts'
 import { nextOpening, openingsOn, openness, openUntil } from '../hours/opening.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
-import { voice } from '../pathway/voice.ts'
 import type { Service } from '../practice/service.ts'
 
 /** The message for the patient: where, when, how, what to do, when to come back; nothing about why. */
@@ -13,20 +12,18 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   const { release, practice } = enquiry
   const { phrases } = release
   const lines = [phrase(phrases, 'message-start', { practice: practice.name })]
-  lines.push(phrase(phrases, 'message-route', { say: voice(disposition.say, true) }))
+  lines.push(phrase(phrases, 'message-route', { say: disposition.sent.say }))
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   if (service && !service.inHouse) {
     lines.push(...whereLines(enquiry, service))
   }
-  const { safetyNet } = disposition
+  const { safetyNet } = disposition.sent
   // Advice for the usual case has no place beside an urgent one.
   const usual = disposition.rank < 4
   if (usual && safetyNet.slip.length > 0)
     lines.push(phrase(phrases, 'message-slip', { slip: safetyNet.slip.join(' ') }))
   for (const { step, signs } of safetyNet.full)
-    lines.push(
-      phrase(phrases, `message-${step}`, { signs: signs.map((sign) => voice(sign, true)).join('; ') }),
-    )
+    lines.push(phrase(phrases, `message-${step}`, { signs: signs.join('; ') }))
   if (usual && safetyNet.span) lines.push(phrase(phrases, 'message-better', { span: safetyNet.span }))
   lines.push(phrase(phrases, 'message-end', { phone: practice.phone }))
   return lines.join('\n')

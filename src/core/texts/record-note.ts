@@ -1,10 +1,12 @@
 import { byWords } from '../call/by-when.ts'
 import type { Disposition } from '../call/disposition.ts'
 import { type Enquiry, factOf } from '../call/enquiry.ts'
+import { staffVoice } from '../call/person.ts'
 import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.ts'
 import { walk } from '../call/walk.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
+import { inVoice } from '../pathway/voice.ts'
 import { decidedBy } from '../practice/practice.ts'
 import { factAnswer, factQuestion } from './fact-words.ts'
 
@@ -68,7 +70,7 @@ function signLines(enquiry: Enquiry): string[] {
   const answer = capital(summary(enquiry, signs, (sign) => signReply(enquiry, sign)))
   return [
     phrase(enquiry.release.phrases, 'note-signs', {
-      signs: signs.map((sign) => sign.say).join('; '),
+      signs: signs.map((sign) => inVoice(sign.say, staffVoice(enquiry))).join('; '),
       answer,
     }),
   ]
@@ -92,17 +94,18 @@ function factLines(enquiry: Enquiry, asked: readonly string[]): string[] {
 }
 
 function summary<S extends Sign>(
-  { release }: Enquiry,
+  enquiry: Enquiry,
   signs: readonly S[],
   reply: (sign: S) => string | undefined,
 ): string {
-  const { phrases } = release
+  const { phrases } = enquiry.release
+  const voice = staffVoice(enquiry)
   const raised = signs.filter((sign) => reply(sign) !== 'no')
   if (raised.length === 0) return phrase(phrases, 'note-none')
   const of = (wanted: string) =>
     raised
       .filter((sign) => reply(sign) === wanted)
-      .map((sign) => sign.say)
+      .map((sign) => inVoice(sign.say, voice))
       .join('; ')
   const parts = [
     of('yes') && fill(phrases['note-yes']!, { signs: of('yes') }),

@@ -1,5 +1,4 @@
 import type { Disposition } from '#core/call/disposition.ts'
-import { voice } from '#core/pathway/voice.ts'
 import { decidedBy } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { longDate } from '#ui/dates.ts'
@@ -19,9 +18,10 @@ interface Props {
 export function Slip({ call, disposition }: Props) {
   const { practice } = call
   const service = practice.services.find((known) => known.id === disposition.service?.service)
-  const { safetyNet, meanwhile, rank } = disposition
+  const { rank } = disposition
+  const { safetyNet, meanwhile } = disposition.sent
   const todo = [
-    meanwhile ? voice(meanwhile, true) : '',
+    meanwhile ?? '',
     // Advice for the usual case has no place beside an urgent one.
     ...(rank >= 4 ? [] : safetyNet.slip),
     service?.notesForPatients ?? '',
@@ -40,7 +40,7 @@ export function Slip({ call, disposition }: Props) {
           {whenWords(disposition, call.release.destinations[disposition.destination]!)}
         </p>
       ) : null}
-      {service ? <Where call={call} service={service} /> : <p>{voice(disposition.say, true)}</p>}
+      {service ? <Where call={call} service={service} /> : <p>{disposition.sent.say}</p>}
       {rank < 5 ? (
         <p class="slip-time">
           <strong>{t('slip-time')}</strong> <span class="slip-line" />
@@ -95,7 +95,7 @@ function Where({ call, service }: { readonly call: Call; readonly service: Servi
 }
 
 function Net({ call, disposition }: Props) {
-  const { full, span } = disposition.safetyNet
+  const { full, span } = disposition.sent.safetyNet
   return (
     <section>
       <h2>{t('slip-net')}</h2>
@@ -104,7 +104,7 @@ function Net({ call, disposition }: Props) {
           <h3>{t(`net-${step}`)}</h3>
           <ul class="slip-signs">
             {signs.map((sign) => (
-              <li key={sign}>{voice(sign, true)}</li>
+              <li key={sign}>{sign}</li>
             ))}
           </ul>
         </div>

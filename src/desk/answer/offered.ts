@@ -1,8 +1,7 @@
-import { byWords } from '#core/call/by-when.ts'
 import { dealtWithBy } from '#core/call/deadline.ts'
 import type { Disposition } from '#core/call/disposition.ts'
-import { fill, phrase } from '#core/pathway/phrases.ts'
-import { voice } from '#core/pathway/voice.ts'
+import { sentVoice, spokenVoice } from '#core/call/person.ts'
+import { answerWords } from '#core/call/words.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 
@@ -11,26 +10,22 @@ export function offered(call: Call, first: Disposition): Disposition {
   const { option } = call
   if (!option) return first
   const enquiry = enquiryOf(call)
-  const { release, practice, at } = enquiry
-  const { service: _, by: __, meanwhile, ...rest } = first
+  const { release, practice } = enquiry
+  const { service: _, by: __, meanwhile: ___, ...rest } = first
   const service = option.services[0]
   const record = practice.services.find(({ id }) => id === service?.service)
   const by = dealtWithBy(enquiry, first.rank, release.destinations[option.destination]!, record)
-  const say =
-    release.pathways[call.pathway]!.say[option.destination] ?? release.destinations[option.destination]!.say
-  return {
-    ...rest,
+  const answer = {
     destination: option.destination,
-    services: option.services,
-    say: voice(
-      fill(say, {
-        service: record?.name ?? phrase(release.phrases, 'no-service'),
-        by: byWords(release.phrases, first.rank, at, by, release.destinations[option.destination]!),
-      }),
-      call.about === 'self',
-    ),
+    rank: first.rank,
     ...(service ? { service } : {}),
     ...(by ? { by } : {}),
-    ...(meanwhile && option.destination === first.destination ? { meanwhile } : {}),
+  }
+  return {
+    ...rest,
+    ...answer,
+    services: option.services,
+    ...answerWords(enquiry, answer, spokenVoice(enquiry)),
+    sent: answerWords(enquiry, answer, sentVoice(enquiry)),
   }
 }

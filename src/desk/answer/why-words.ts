@@ -1,5 +1,6 @@
 import type { Disposition } from '#core/call/disposition.ts'
-import { voice } from '#core/pathway/voice.ts'
+import { spokenVoice } from '#core/call/person.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
@@ -10,14 +11,15 @@ const FLOORS: Readonly<Record<string, string>> = { gate: 'why-gate', staff: 'end
 
 /** Why this answer: the sign, the rule or the answers that led here. */
 export function whyWords(call: Call, { source }: Disposition): string {
-  const { release, pathway } = enquiryOf(call)
+  const enquiry = enquiryOf(call)
+  const { release, pathway } = enquiry
   switch (source.kind) {
     case 'flag': {
       const signs = [...release.opening.breaths.flatMap((breath) => breath.rows), ...pathway.signs]
       const sign = signs.find((one) => one.id === source.sign)
       const answer = String(call.answers[source.sign] ?? 'yes')
       return t('why-sign', {
-        sign: voice(sign?.say ?? source.sign, call.about === 'self'),
+        sign: inVoice(sign?.say ?? source.sign, spokenVoice(enquiry)),
         answer: t(answer),
       })
     }

@@ -13,7 +13,7 @@ export function enquiryOf(call: Call): Enquiry {
     pathway,
     answers: call.answers,
     at: call.at,
-    self: call.about === 'self',
+    ...(call.about ? { caller: call.about } : {}),
   }
 }
 

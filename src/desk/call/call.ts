@@ -1,10 +1,11 @@
 import type { Answers } from '#core/call/answers.ts'
 import type { NextOption } from '#core/call/disposition.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
+import type { Caller } from '#core/pathway/voice.ts'
 import type { Practice } from '#core/practice/practice.ts'
 
 /** Who is on the line: the patient, someone with them, or someone who is not. */
-export type About = 'self' | 'with' | 'away'
+export type About = Caller
 
 export type Response = 'accepted' | 'declined-gp' | 'declined-other' | 'no-capacity' | 'left' | 'raised'
 

@@ -1,6 +1,7 @@
 import type { Enquiry } from '#core/call/enquiry.ts'
+import { spokenVoice } from '#core/call/person.ts'
 import { openingReply, openingRows, unansweredSigns } from '#core/call/signs.ts'
-import { voice } from '#core/pathway/voice.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
@@ -55,9 +56,8 @@ function summary(
 ): string {
   const raised = ids.filter((id) => call.answers[id] !== 'no')
   if (raised.length === 0) return t('none')
-  return raised
-    .map((id) => short(voice(all.find((one) => one.id === id)?.say ?? id, call.about === 'self')))
-    .join(', ')
+  const voice = spokenVoice(enquiryOf(call))
+  return raised.map((id) => short(inVoice(all.find((one) => one.id === id)?.say ?? id, voice))).join(', ')
 }
 
 function short(words: string): string {

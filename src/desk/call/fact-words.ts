@@ -1,7 +1,8 @@
 import type { Enquiry } from '#core/call/enquiry.ts'
+import { spokenVoice, staffVoice } from '#core/call/person.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { fill } from '#core/pathway/phrases.ts'
-import { voice } from '#core/pathway/voice.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { untilOf } from '#core/texts/fact-words.ts'
 import { rangeWords } from '#core/texts/ranges.ts'
 import { dayName, longDate } from '#ui/dates.ts'
@@ -9,7 +10,7 @@ import { t } from '#ui/language.ts'
 
 /** A fact's question for this caller; a date it speaks of is worked out from the practice's own days. */
 export function factWords(enquiry: Enquiry, fact: Fact): string {
-  const words = voice(fact.ask, enquiry.self === true && !fact.look)
+  const words = inVoice(fact.ask, fact.look ? staffVoice(enquiry) : spokenVoice(enquiry))
   if (fact.kind !== 'until') return words
   const until = untilOf(enquiry, fact)
   return fill(words, { until: `${dayName(until)} ${longDate(until)}` })

@@ -1,8 +1,10 @@
 import type { Reply } from '#core/call/answers.ts'
+import { spokenVoice } from '#core/call/person.ts'
 import type { OpeningRow } from '#core/pathway/pathway.ts'
-import { voice } from '#core/pathway/voice.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
+import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { digitKeys, digitOf, restAnswers } from './answer-buttons.ts'
 import { FollowUpScreen } from './FollowUpScreen.tsx'
@@ -13,8 +15,9 @@ import { TickList } from './TickList.tsx'
 /** The danger signs asked of everyone, in short breaths: one key for "none of these". A sign of 999 ends the questions the moment it is ticked; another is marked, and the breath goes on (engine rule 70). */
 export function OpeningScreen({ call, rows }: { readonly call: Call; readonly rows: readonly OpeningRow[] }) {
   const marks = useMarks()
+  const voice = spokenVoice(enquiryOf(call))
   const following = rows.find((row) => row.follows)
-  if (following) return <FollowUpScreen key={following.id} row={following} />
+  if (following) return <FollowUpScreen key={following.id} call={call} row={following} />
   const every = call.release.opening.breaths
   const breaths = every.filter((breath) => rows.some((row) => row.breath === breath.id))
   const current = breaths[0]!
@@ -51,7 +54,7 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
             <TickList
               rows={inBreath(breath.id).map((row, at) => ({
                 id: row.id,
-                words: voice(row.say, call.about === 'self'),
+                words: inVoice(row.say, voice),
                 reply: marks.of(row.id),
                 atOnce: atOnce.has(row.id),
                 ...(breath === current ? digitOf(at) : {}),

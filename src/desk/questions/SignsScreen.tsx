@@ -1,9 +1,11 @@
 import type { Reply } from '#core/call/answers.ts'
 import { AT_ONCE } from '#core/call/flags.ts'
+import { spokenVoice } from '#core/call/person.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
-import { voice } from '#core/pathway/voice.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
+import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { digitKeys, digitOf, restAnswers } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
@@ -13,6 +15,7 @@ import { TickList } from './TickList.tsx'
 /** The pathway's own danger signs: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). */
 export function SignsScreen({ call, signs }: { readonly call: Call; readonly signs: readonly Sign[] }) {
   const marks = useMarks()
+  const voice = spokenVoice(enquiryOf(call))
   const ids = signs.map(({ id }) => id)
   const atOnce = new Set(
     signs.filter((sign) => call.release.destinations[sign.to]!.high >= AT_ONCE).map(({ id }) => id),
@@ -34,7 +37,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
       <TickList
         rows={signs.map((sign, at) => ({
           id: sign.id,
-          words: voice(sign.say, call.about === 'self'),
+          words: inVoice(sign.say, voice),
           reply: marks.of(sign.id),
           atOnce: atOnce.has(sign.id),
           ...digitOf(at),

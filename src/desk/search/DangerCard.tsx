@@ -1,3 +1,4 @@
+import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import { dutyNow } from '../duty/duty-now.ts'
 import { release } from '../link/content-store.ts'
@@ -36,7 +37,7 @@ export function CardWords({ card }: { readonly card: string }) {
   const destination = release.value?.destinations[card]
   return (
     <>
-      {destination ? <blockquote class="say">{destination.say}</blockquote> : null}
+      {destination ? <blockquote class="say">{inVoice(destination.say, 'they')}</blockquote> : null}
       <p>{t('danger-duty', { name: dutyNow().words.clinician || t('the-duty-clinician') })}</p>
     </>
   )

@@ -1,4 +1,5 @@
 import type { Fact } from '#core/pathway/pathway.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { type Limits, limitsOf } from '#core/practice/limits.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
@@ -12,7 +13,7 @@ export function refusableFacts(): Fact[] {
 export function factLabel(fact: Fact): string {
   const key = `refuses-${fact.id}`
   const words = t(key)
-  return words === key ? fact.ask : words
+  return words === key ? inVoice(fact.ask, 'they') : words
 }
 
 /** Whom a service cannot take, in one sentence: "Cannot take: under 16; pregnant". */

@@ -6,6 +6,7 @@ import { writeReport } from '#content/report/report.ts'
 import { drawTree } from '#content/report/report-tree.ts'
 import { ageBands, coverageOf } from '#core/check/coverage.ts'
 import { partitionsOf } from '#core/check/partitions.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { compose } from '#core/practice/compose.ts'
 import { content, planted } from '../sample.ts'
 
@@ -49,7 +50,7 @@ describe('the report for reviewers', () => {
     const words = drawTree(release, pathway)
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ')
-    for (const sign of pathway.signs) expect(words).toContain(sign.say)
+    for (const sign of pathway.signs) expect(words).toContain(inVoice(sign.say, 'they'))
     expect(words.match(/rank \d/g)?.length).toBe(
       new Set(pathway.signs.map((sign) => sign.to)).size + pathway.raise.length + pathway.send.length,
     )

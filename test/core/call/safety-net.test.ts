@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import { safetyNet, spanWords } from '#core/call/safety-net.ts'
 import type { Rank } from '#core/pathway/pathway.ts'
+import type { Voice } from '#core/pathway/voice.ts'
 import { content } from '../../content/sample.ts'
 import { demoEnquiry } from './a-call.ts'
 
 const { phrases } = content.release
-const net = (rank: Rank, answers: Answers = { age: 7 }, topic = 'sore-throat', self?: boolean) =>
-  safetyNet(demoEnquiry(topic, answers, self === undefined ? {} : { self }), rank)
+const net = (rank: Rank, answers: Answers = { age: 7 }, topic = 'sore-throat', voice: Voice = 'they') =>
+  safetyNet(demoEnquiry(topic, answers), rank, voice)
 
 describe('what is said aloud', () => {
   it('is the topic’s three signs, each under the step it calls for, and the clock', () => {
@@ -18,11 +19,11 @@ describe('what is said aloud', () => {
     )
   })
   it('speaks of "your" to a patient who is the caller', () => {
-    expect(net(3, {}, 'sore-throat', true).spoken).toContain('cannot swallow your own spit')
+    expect(net(3, {}, 'sore-throat', 'self').spoken).toContain('cannot swallow your own spit')
   })
   it('is the three most urgent where the topic has chosen none', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
-    const { spoken } = safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, net: [] } }, 3)
+    const { spoken } = safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, net: [] } }, 3, 'they')
     expect(spoken).toMatch(
       /^Call 999 for: dribbling .*, or a squeak .*, or too breathless .*\. Call us if no/,
     )
@@ -30,12 +31,12 @@ describe('what is said aloud', () => {
   it('never names four signs, however many were chosen', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
     const pathway = { ...enquiry.pathway, net: ['jaw', 'drool', 'squeak', 'meds'] }
-    expect(safetyNet({ ...enquiry, pathway }, 3).spoken).not.toContain('carbimazole')
+    expect(safetyNet({ ...enquiry, pathway }, 3, 'they').spoken).not.toContain('carbimazole')
   })
   it('without signs still says when to call again, and what to do at night', () => {
     const enquiry = demoEnquiry('reception-private', {})
     const { betterBy: _, ...pathway } = enquiry.pathway
-    const { spoken, full } = safetyNet({ ...enquiry, pathway }, 0)
+    const { spoken, full } = safetyNet({ ...enquiry, pathway }, 0, 'they')
     expect(full).toEqual([])
     expect(spoken).toMatch(/^Call us again if anything changes .* When we are closed ring 111\.$/)
   })
@@ -64,7 +65,8 @@ describe('the whole list', () => {
     const [drool] = enquiry.pathway.signs
     const ofBabies = [{ ...drool!, if: [[{ fact: 'age', op: '<' as const, value: 60 }]] }]
     const groups = (age: string) =>
-      safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, signs: ofBabies }, answers: { age } }, 1).full
+      safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, signs: ofBabies }, answers: { age } }, 1, 'they')
+        .full
     expect([groups('4').length, groups('5').length, groups('unsure').length]).toEqual([1, 0, 1])
   })
   it('never grows shorter as the answer grows calmer', () => {

@@ -13,7 +13,7 @@ import { callOn, practiceWith } from './any-call.ts'
 const here = practiceWith({})
 const call = (answers: Answers, topic = 'sore-throat', self = false) => ({
   ...callOn(topic, answers, here),
-  self,
+  ...(self ? { caller: 'self' as const } : {}),
 })
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
 const row = (id: string) => openingRows(call({})).find((one) => one.id === id)!

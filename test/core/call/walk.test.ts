@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AnswerFault, type Answers } from '#core/call/answers.ts'
-import { nextOptions } from '#core/call/disposition.ts'
+import { dispose, nextOptions } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { walk } from '#core/call/walk.ts'
 import { compose } from '#core/practice/compose.ts'
@@ -18,7 +18,7 @@ const start = (pathway: string, answers: Answers = {}, at = '2026-11-24T10:15', 
   pathway: release.pathways[pathway]!,
   answers,
   at,
-  self,
+  ...(self ? { caller: 'self' as const } : {}),
 })
 const step = (pathway: string, answers: Answers, at?: string) => walk(start(pathway, answers, at)).step
 const dispositionOf = (pathway: string, answers: Answers, at?: string) => {
@@ -215,10 +215,12 @@ describe('the two texts', () => {
     expect(note).toContain('accepted')
     expect(note).not.toMatch(/[{}]/)
   })
-  it('the message speaks to the patient and says when to come back', () => {
+  it('the message speaks to the patient, of a child to the parent, and says when to come back', () => {
+    const grown = start('sore-throat', { ...calm, age: 30, days: 2, sex: 'male' })
+    expect(patientMessage(grown, dispose(grown))).toContain('your own spit')
     const message = patientMessage(enquiry, disposition!)
     expect(message).toContain('Riverside Surgery')
-    expect(message).toContain('your own spit')
+    expect(message).toContain('his own spit')
     expect(message).toMatch(/7 days/)
     expect(message).not.toMatch(/\bthey\b|[{}]/)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkPlainWords, readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
+import { inVoice } from '#core/pathway/voice.ts'
 import { said, spoilt } from './spoilt.ts'
 
 const found = (from: string, to: string) => said(checkPlainWords, 'croup', ['croup', from, to])
@@ -92,7 +93,7 @@ it('every sign, question, answer and slip line of a topic is among its texts', (
   const { questions, answers, slip: lines } = textsOf(pathway)
   expect(questions.map(({ words }) => words)).toEqual(
     expect.arrayContaining([
-      ...pathway.signs.map((one) => one.say),
+      ...pathway.signs.map((one) => inVoice(one.say, 'they')),
       'Routine jabs in the last 48 hours and still feeding and alert',
     ]),
   )

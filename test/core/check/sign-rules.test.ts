@@ -11,7 +11,7 @@ describe('the rules of danger signs', () => {
   it('D1: a yes in the opening that would not be 999 is found, once for each row', () => {
     const found = said(checkSigns, 'sore-throat', ['opening.yaml', 'to: call-999', 'to: ed'])
     expect(found).toContainEqual(
-      expect.stringMatching(/^D1 A yes to "cannot be woken" in the opening must be 999 at once/),
+      expect.stringMatching(/^D1 A yes to "\{\(they\) cannot\} be woken" in the opening must be 999 at once/),
     )
     expect(found.length).toBeGreaterThan(5)
   })
@@ -60,11 +60,11 @@ describe('the rules of danger signs', () => {
   })
 
   it('D18: thoughts of ending their life that end in a booked slot are found, in other words too', () => {
-    for (const words of ['thoughts of ending their own life', 'feeling suicidal', 'about to act on it'])
+    for (const words of ['thoughts of ending {their} own life', 'feeling suicidal', 'about to act on it'])
       expect(
         said(checkSigns, 'sleep-problem', [
           'sleep-problem',
-          '  crisis-mh:\n    die: thoughts of ending their life',
+          '  crisis-mh:\n    die: thoughts of ending {their} life',
           `  gp-soon:\n    die-soon: ${words}`,
         ]),
         words,

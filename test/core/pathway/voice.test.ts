@@ -1,12 +1,55 @@
-import { expect, it } from 'vitest'
-import { voice } from '#core/pathway/voice.ts'
+import { describe, expect, it } from 'vitest'
+import { inVoice, type Voice } from '#core/pathway/voice.ts'
 
-it('speaks of the patient to someone else', () => {
-  expect(voice('cannot swallow their own spit', false)).toBe('cannot swallow their own spit')
+const VOICES: readonly Voice[] = ['self', 'he', 'she', 'they']
+const said = (words: string, form?: 'list' | 'sentence') => VOICES.map((voice) => inVoice(words, voice, form))
+
+describe('marked words about the patient', () => {
+  it('are said to the patient, of him, of her, and of somebody whose sex is not known', () => {
+    expect(said('{They} may hurt {themselves}, {their} car is {theirs}, help {them}')).toEqual([
+      'You may hurt yourself, your car is yours, help you',
+      'He may hurt himself, his car is his, help him',
+      'She may hurt herself, her car is hers, help her',
+      'They may hurt themselves, their car is theirs, help them',
+    ])
+  })
+  it('have a verb that agrees', () => {
+    expect(said('{they are} ill, {they have} a cough, {they usually take} it, {they do} not go')).toEqual([
+      'you are ill, you have a cough, you usually take it, you do not go',
+      'he is ill, he has a cough, he usually takes it, he does not go',
+      'she is ill, she has a cough, she usually takes it, she does not go',
+      'they are ill, they have a cough, they usually take it, they do not go',
+    ])
+    expect(inVoice('{they watch} and {they carry} and {they pay} and {they cannot} stop', 'he')).toBe(
+      'he watches and he carries and he pays and he cannot stop',
+    )
+  })
+  it('are asked about with the verb first', () => {
+    expect(said('{Are they} awake')).toEqual([
+      'Are you awake',
+      'Is he awake',
+      'Is she awake',
+      'Are they awake',
+    ])
+    expect(said('How old {are they}')[1]).toBe('How old is he')
+    expect(said('{Do they} need {their} pen, {would they} like it')[2]).toBe(
+      'Does she need her pen, would she like it',
+    )
+  })
+  it('leave their subject out of a list and keep it in a sentence', () => {
+    expect(said('{(they) have} taken {their} pills')).toEqual([
+      'have taken your pills',
+      'has taken his pills',
+      'has taken her pills',
+      'have taken their pills',
+    ])
+    expect(said('{(they) have} taken {their} pills', 'sentence')[1]).toBe('he has taken his pills')
+    expect(said('{(they are)} drowsy')[0]).toBe('drowsy')
+    expect(said('{(they are)} drowsy', 'sentence')[0]).toBe('you are drowsy')
+  })
 })
-it('turns they into you when the patient is the caller', () => {
-  expect(voice('Could they be pregnant', true)).toBe('Could you be pregnant')
-  expect(voice('about to end their life', true)).toBe('about to end your life')
-  expect(voice('They may hurt themselves', true)).toBe('You may hurt yourself')
-  expect(voice('the rest of them then', true)).toBe('the rest of you then')
+
+it('words without a mark are never touched: staff stay "they"', () => {
+  expect(said('If they do not answer, ring them')).toEqual(Array(4).fill('If they do not answer, ring them'))
+  expect(inVoice('{by} {service}', 'self')).toBe('{by} {service}')
 })
