@@ -120,7 +120,7 @@ it('hides a service, and shows it again', async () => {
   await row(practice, 'Bridge Street Pharmacy')
     .getByRole('button', { name: /^Show it again/ })
     .click()
-  await practice.getByText('Bridge Street Pharmacy is offered again.').waitFor()
+  await practice.getByText('Bridge Street Pharmacy is in the list again.').waitFor()
 })
 
 it('is left, and joined again by a code from its lead', async () => {

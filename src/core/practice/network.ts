@@ -1,5 +1,5 @@
 import { canonical } from './canonical.ts'
-import type { Practice, SharedUse } from './practice.ts'
+import type { Practice, PutAway, SharedUse } from './practice.ts'
 import type { Service } from './service.ts'
 
 /** How a practice stands to one service of its network: not looked at yet, used as it is, changed here, an older version in use, or not wanted. */
@@ -24,7 +24,7 @@ export function sharedServices(practice: Practice, network: readonly Service[]):
   const services = new Map(practice.services.map((service) => [service.id, service]))
   return network.map((shared) => {
     const use = practice.shared?.[shared.id]
-    if (use === undefined) return { shared, state: 'new', differs: [], clashes: [] }
+    if (use === undefined || use.use === 'shown') return { shared, state: 'new', differs: [], clashes: [] }
     const own = use.use === 'taken' ? services.get(use.as) : undefined
     if (use.use === 'hidden' || !own) return { shared, state: 'hidden', differs: [], clashes: [] }
     const differs = differences(own, shared)
@@ -34,11 +34,15 @@ export function sharedServices(practice: Practice, network: readonly Service[]):
   })
 }
 
-/** The practice with services of its network taken into its own list, as the network has them; a service taken before goes back to the network's version. */
+/** The practice with services of its network taken into its own list, as the network has them; a service in use goes back to the network's version, one hidden meanwhile comes back with what was changed here. */
 export function takeShared(practice: Practice, services: readonly Service[]): Practice {
   return edit(practice, (draft) => {
     for (const shared of services) {
       const before = draft.shared.get(shared.id)
+      if (before?.use !== 'taken' && before?.kept) {
+        takeBack(draft, before.kept, shared)
+        continue
+      }
       const as = before?.use === 'taken' ? before.as : freeId(shared.id, draft.services)
       draft.services.set(as, { ...shared, id: as })
       draft.shared.set(shared.id, { use: 'taken', as, version: shared })
@@ -46,21 +50,26 @@ export function takeShared(practice: Practice, services: readonly Service[]): Pr
   })
 }
 
-/** The practice without services of its network: they are neither used nor offered any more. */
+/** The practice without services of its network: they are neither used nor offered any more; what was changed here is put away with them. */
 export function hideShared(practice: Practice, ids: readonly string[]): Practice {
   return edit(practice, (draft) => {
     for (const id of ids) {
       const use = draft.shared.get(id)
-      if (use?.use === 'taken') draft.services.delete(use.as)
-      draft.shared.set(id, { use: 'hidden' })
+      const kept = use?.use === 'taken' ? putAway(draft, use) : use?.kept
+      draft.shared.set(id, { use: 'hidden', ...(kept ? { kept } : {}) })
     }
   })
 }
 
-/** The practice with hidden services of its network offered to it again. */
+/** The practice with hidden services of its network among those that it may take again. */
 export function showShared(practice: Practice, ids: readonly string[]): Practice {
   return edit(practice, ({ shared }) => {
-    for (const id of ids) if (shared.get(id)?.use === 'hidden') shared.delete(id)
+    for (const id of ids) {
+      const use = shared.get(id)
+      if (use?.use !== 'hidden') continue
+      if (use.kept) shared.set(id, { use: 'shown', kept: use.kept })
+      else shared.delete(id)
+    }
   })
 }
 
@@ -137,6 +146,20 @@ function edit(practice: Practice, change: (draft: Draft) => void): Practice {
   return { ...practice, services: [...draft.services.values()], shared: Object.fromEntries(draft.shared) }
 }
 
+/** Takes a service out of use, and gives it back as it was. */
+function putAway({ services }: Draft, { as, version, clashes }: Taken): PutAway | undefined {
+  const service = services.get(as)
+  services.delete(as)
+  return service && { service, version, ...(clashes ? { clashes } : {}) }
+}
+
+/** Takes a service into use again as it was, brought up to what the network has now. */
+function takeBack(draft: Draft, { service, version, clashes }: PutAway, shared: Service): void {
+  const as = freeId(service.id, draft.services)
+  draft.services.set(as, { ...service, id: as })
+  moveOn(draft, { use: 'taken', as, version, ...(clashes ? { clashes } : {}) }, shared)
+}
+
 function moveOn(draft: Draft, use: Taken, shared: Service, settle?: 'settle'): void {
   const own = draft.services.get(use.as)
   if (!own) return
@@ -165,7 +188,7 @@ function moveOn(draft: Draft, use: Taken, shared: Service, settle?: 'settle'): v
 /** What the network no longer keeps: an unchanged copy goes too, a changed one becomes this practice's own. */
 function letGo({ services, shared }: Draft, id: string, use: SharedUse): void {
   shared.delete(id)
-  if (use.use === 'hidden') return
+  if (use.use !== 'taken') return
   const own = services.get(use.as)
   if (own && differences(own, use.version).length === 0) services.delete(use.as)
 }

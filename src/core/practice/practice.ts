@@ -47,7 +47,7 @@ export interface FreshnessTimes {
   readonly hideAfter: number
 }
 
-/** A service of the network as this practice took it, and the id it has here; or one that it does not want to see. */
+/** A service of the network as this practice took it, and the id it has here; one that it does not want to see; or one that it may take again as it had it. */
 export type SharedUse =
   | {
       readonly use: 'taken'
@@ -55,7 +55,15 @@ export type SharedUse =
       readonly version: Service
       readonly clashes?: readonly string[]
     }
-  | { readonly use: 'hidden' }
+  | { readonly use: 'hidden'; readonly kept?: PutAway }
+  | { readonly use: 'shown'; readonly kept: PutAway }
+
+/** A service of the network as this practice had it when it was hidden, and the network's version that it stood over. */
+export interface PutAway {
+  readonly service: Service
+  readonly version: Service
+  readonly clashes?: readonly string[]
+}
 
 /** Changes to shared content: they may add words and raise ranks, never loosen (D36). */
 export interface PracticeOverrides {

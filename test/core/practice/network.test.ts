@@ -50,6 +50,21 @@ describe('a service of the network', () => {
     expect(own(hidden)).toBeUndefined()
     expect(stateOf(showShared(hidden, ['feet']), [feet])).toEqual(['new'])
   })
+  it('comes back with what this practice had changed, when it is hidden, shown and used again', () => {
+    const phones = [{ number: '01632 960111' }]
+    const ours = adapt(takeShared(practice(), [feet]), { phones, notesForStaff: 'Ask for Ann.' })
+    const shown = showShared(hideShared(ours, ['feet']), ['feet'])
+    expect(stateOf(shown, [feet])).toEqual(['new'])
+    expect(own(shown)).toBeUndefined()
+    const again = takeShared(showShared(hideShared(shown, ['feet']), ['feet']), [feet])
+    expect(own(again)).toEqual({ ...feet, phones, notesForStaff: 'Ask for Ann.' })
+    expect(sharedServices(again, [feet])[0]).toMatchObject({ state: 'adapted', clashes: [] })
+    const moved = { ...feet, name: 'Feet', phones: [{ number: '01632 960999' }] }
+    const caughtUp = takeShared(followNetwork(shown, [feet], [moved]), [moved])
+    expect(own(caughtUp)).toEqual({ ...moved, phones, notesForStaff: 'Ask for Ann.' })
+    expect(sharedServices(caughtUp, [moved])[0]?.clashes).toEqual(['phones'])
+    expect(own(takeShared(again, [feet]))).toEqual(feet)
+  })
   it('never takes the id of a service that the practice has already', () => {
     const mine = service('feet', { name: 'My own' })
     const taken = takeShared(practice(mine), [feet])
