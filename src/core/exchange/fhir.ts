@@ -1,6 +1,7 @@
 import { elapsedMinutes, isDate, isWallClock, minuteNumber, wallClockOf } from '../clock/wall-clock.ts'
 import type { Schedule } from '../hours/schedule.ts'
 import { writeSpecialDays } from '../hours/special-days-text.ts'
+import { isNeverChecked } from '../practice/freshness.ts'
 import type { Service } from '../practice/service.ts'
 import { availableTimes, isEveryWeek, scheduleInWords } from './fhir-hours.ts'
 
@@ -132,7 +133,9 @@ function details(service: Service): string {
     ...told('Reply', replyTime),
     ...told('Also called', words.flatMap(clean).join(', ')),
     ...told('Source', source),
-    `Details checked on ${checked.on} by ${checked.by}.`,
+    isNeverChecked(service)
+      ? `Details never checked; from ${checked.by}.`
+      : `Details checked on ${checked.on} by ${checked.by}.`,
   ].join('\n\n')
 }
 

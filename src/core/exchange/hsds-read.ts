@@ -1,10 +1,11 @@
 import type { BankHolidayPolicy, Schedule } from '../hours/schedule.ts'
 import { readSpecialDays } from '../hours/special-days-text.ts'
+import { NEVER_CHECKED } from '../practice/freshness.ts'
 import type { ReferWay, Service } from '../practice/service.ts'
 import { checkService, type ServiceNames } from '../practice/service-check.ts'
 import { EXTRAS } from './hsds.ts'
 import type { Imported, ImportProblem } from './imported.ts'
-import { filled, NEVER_CHECKED } from './oruk.ts'
+import { filled } from './oruk.ts'
 import { readOruk } from './oruk-read.ts'
 import { type Fields, fieldsOf, joined, partsOf, quote, shorten, textOf } from './plain-text.ts'
 

@@ -1,7 +1,8 @@
 import { isDate } from '../clock/wall-clock.ts'
 import { writeSpecialDays } from '../hours/special-days-text.ts'
+import { isNeverChecked } from '../practice/freshness.ts'
 import type { Service } from '../practice/service.ts'
-import { alertOf, filled, isUuid, NEVER_CHECKED, NOT_KNOWN } from './oruk.ts'
+import { alertOf, filled, isUuid, NOT_KNOWN } from './oruk.ts'
 import type { Fields } from './plain-text.ts'
 
 /** The one property under which a record carries what HSDS 3.0 has no place for. */
@@ -69,7 +70,7 @@ export function toHsds(services: readonly Service[], owner: Owner): HsdsPage {
 
 function toRecord(service: Service, id: string, owner: Owner, ids: Ids): HsdsService {
   const { name, refuses, cost } = service
-  const checked = service.checked.on === NEVER_CHECKED ? '' : service.checked.on
+  const checked = isNeverChecked(service) ? '' : service.checked.on
   return {
     id,
     name,

@@ -1,12 +1,12 @@
 import { TIME_OF_DAY } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
 import { MONTH_DAYS, NTH_DAYS, type Schedule, WEEKLY_DAYS } from '../hours/schedule.ts'
-import { freshness } from '../practice/freshness.ts'
+import { freshness, NEVER_CHECKED } from '../practice/freshness.ts'
 import { phoneFault } from '../practice/phone.ts'
 import { blankService, type Phone, type Service } from '../practice/service.ts'
 import { checkService } from '../practice/service-check.ts'
 import type { Imported, ImportProblem } from './imported.ts'
-import { FORMATS, filled, NEVER_CHECKED, NOT_KNOWN } from './oruk.ts'
+import { FORMATS, filled, NOT_KNOWN } from './oruk.ts'
 import {
   type Fields,
   fieldsOf,

@@ -2,6 +2,7 @@ import { isDate } from '../clock/wall-clock.ts'
 import type { Schedule } from '../hours/schedule.ts'
 import { writeSpecialDays } from '../hours/special-days-text.ts'
 import { parseCondition } from '../pathway/expression.ts'
+import { NEVER_CHECKED } from '../practice/freshness.ts'
 import type { Service } from '../practice/service.ts'
 
 /** The practice or network that publishes the feed, and its own steady way to a UUID: the same seed, the same UUID. */
@@ -42,9 +43,6 @@ export interface OrukPage {
   readonly empty: boolean
   readonly contents: readonly OrukService[]
 }
-
-/** The date that stands for a check that never was; so old that the service is not used until a lead checks it. */
-export const NEVER_CHECKED = '1970-01-01'
 
 /** Stands in the parts of an address that the profile demands and a one-line address does not hold. */
 export const NOT_KNOWN = 'not known'

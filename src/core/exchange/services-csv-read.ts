@@ -2,6 +2,7 @@ import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule
 import { readSpecialDays } from '../hours/special-days-text.ts'
 import { readHours } from '../hours/text.ts'
 import { nearestNames } from '../pathway/nearest-name.ts'
+import { NEVER_CHECKED } from '../practice/freshness.ts'
 import { readPostcode } from '../practice/map-place.ts'
 import { blankService, type Phone, type ReferWay, SERVICE_TEXTS, type Service } from '../practice/service.ts'
 import { checkService, type ServiceNames } from '../practice/service-check.ts'
@@ -22,7 +23,6 @@ export interface ServicesCsvOptions {
 
 type Row = TableRow<ColumnId>
 
-const NEVER = '1970-01-01'
 const NEEDS: readonly (readonly ColumnId[])[] = [['name'], ['serves'], ['phones', 'address', 'steps']]
 /** The columns of the fields that `checkService` calls otherwise. */
 const COLUMN_OF: Readonly<Record<string, ColumnId>> = { checked: 'checkedOn', full: 'fullUntil' }
@@ -110,8 +110,8 @@ function readService(
   const until = cells.fullUntil && (looseMoment(cells.fullUntil) ?? cells.fullUntil)
   const specialDays = readDays(row)
   const way = assume('way', cells.phones ? 'self-refer' : steps ? 'practice-refers' : 'walk-in')
-  const checkedOn = assume('checkedOn', NEVER, 'never checked')
-  const on = looseDate(checkedOn) ?? checkedOn
+  const checkedOn = assume('checkedOn', 'never checked')
+  const on = /^never( checked)?$/i.test(checkedOn) ? NEVER_CHECKED : (looseDate(checkedOn) ?? checkedOn)
   sayIfSerial(row, 'checkedOn', on)
   sayIfSerial(row, 'fullUntil', until?.replace('T', ' '))
   const service: Service = {

@@ -1,5 +1,6 @@
 import { writeSpecialDays } from '../hours/special-days-text.ts'
 import { writeHours } from '../hours/write.ts'
+import { isNeverChecked } from '../practice/freshness.ts'
 import type { Service } from '../practice/service.ts'
 import { writeCsv } from './csv.ts'
 
@@ -50,7 +51,7 @@ const TABLE = [
   ['notesForStaff', 'Notes for staff', 'Ask for the pharmacist on duty.', (s: Service) => s.notesForStaff],
   ['notesForPatients', 'Notes for patients', 'Bring your medicines.', (s: Service) => s.notesForPatients],
   ['replyTime', 'Reply time', 'Same day', (s: Service) => s.replyTime],
-  ['checkedOn', 'Checked on', '2026-01-05', (s: Service) => s.checked.on],
+  ['checkedOn', 'Checked on', '2026-01-05', (s: Service) => (isNeverChecked(s) ? 'never checked' : s.checked.on)],
   ['checkedBy', 'Checked by', 'practice manager', (s: Service) => s.checked.by],
   ['checkEvery', 'Check every days', '90', (s: Service) => s.checkEvery.toString()],
   ['fullUntil', 'Full until', '2026-01-06 18:30', (s: Service) => s.fullUntil?.replace('T', ' ')],

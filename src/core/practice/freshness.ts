@@ -8,6 +8,14 @@ export type Freshness = 'fresh' | 'due' | 'last' | 'stale'
 /** Used last from two weeks past the check interval, not used from three months past it, unless the practice sets other times. */
 export const FRESHNESS_TIMES: FreshnessTimes = { lastAfter: 14, hideAfter: 90 }
 
+/** The date that stands for a check that never was; so old that the service is not used until a lead checks it. */
+export const NEVER_CHECKED = '1970-01-01'
+
+/** Whether nobody has ever checked a service's details here. */
+export function isNeverChecked({ checked }: Pick<Service, 'checked'>): boolean {
+  return checked.on === NEVER_CHECKED
+}
+
 /** How far the last check of a service's details still holds on a day ("2026-11-24"). */
 export function freshness(
   service: Pick<Service, 'checked' | 'checkEvery'>,

@@ -1,5 +1,5 @@
 import type { Skipped } from '#core/call/help.ts'
-import { daysSinceCheck } from '#core/practice/freshness.ts'
+import { daysSinceCheck, isNeverChecked } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -24,6 +24,7 @@ function reason(call: Call, { reason: why, opens, refusal }: Skipped, service: S
         ? t('skip-full-until', { when: untilWords(service.fullUntil, call.at) })
         : t('skip-full')
     case 'stale':
+      if (service && isNeverChecked(service)) return t('never-checked')
       return service
         ? t('skip-stale-days', { count: daysSinceCheck(service, call.at.slice(0, 10)) })
         : t('skip-stale')

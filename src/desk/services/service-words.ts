@@ -1,6 +1,6 @@
 import { holidaysOf } from '#core/clock/bank-holidays.ts'
 import { nextOpening, openness, openUntil } from '#core/hours/opening.ts'
-import { daysSinceCheck, freshness } from '#core/practice/freshness.ts'
+import { daysSinceCheck, freshness, isNeverChecked } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'
 import { milesBetween } from '#core/practice/nearest.ts'
 import type { Practice } from '#core/practice/practice.ts'
@@ -51,6 +51,7 @@ export function stateWords({ at, practice }: Moment, service: Service): string[]
 }
 
 function checkedWords(service: Service, at: string, key: 'details-due' | 'details-stale'): string {
+  if (isNeverChecked(service)) return t('details-never')
   return t(key, {
     count: daysSinceCheck(service, at.slice(0, 10)),
     by: roleWords(service.checked.by),

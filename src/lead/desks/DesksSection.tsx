@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import { record, text } from '#ui/shape.ts'
 import { type Desk, desks, loadLead, post } from '../link/lead-data.ts'
 import { isAccepted } from '../link/lead-server.ts'
+import { RemoveDesk } from './RemoveDesk.tsx'
 
 /** The desks that have joined, when each was last heard from (to the day), and a code to join another. */
 export function DesksSection() {
@@ -29,9 +30,7 @@ export function DesksSection() {
             {desk.revoked ? (
               <span class="tag">{t('lead-desk-removed')}</span>
             ) : (
-              <button type="button" class="button quiet" onClick={remove(desk.id)}>
-                {t('lead-desk-remove')}
-              </button>
+              <RemoveDesk n={at + 1} onRemove={remove(desk.id)} />
             )}
             {desk.clockAhead ? <span class="tag">{t('lead-desk-clock')}</span> : null}
             {desk.notTaken.length > 0 ? (

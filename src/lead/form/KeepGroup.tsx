@@ -1,3 +1,4 @@
+import { isNeverChecked } from '#core/practice/freshness.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { Field } from '../fields/Field.tsx'
@@ -20,7 +21,7 @@ export function KeepGroup({ form }: { readonly form: FormState }) {
             {...props}
             class="field"
             type="date"
-            value={checked.on}
+            value={isNeverChecked(form.service) ? '' : checked.on}
             onInput={(event) => form.set({ checked: { ...checked, on: event.currentTarget.value } })}
           />
         )}

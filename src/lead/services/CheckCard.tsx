@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { daysSinceCheck, freshness } from '#core/practice/freshness.ts'
+import { daysSinceCheck, freshness, isNeverChecked } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
@@ -49,10 +49,12 @@ export function CheckCard() {
                 </span>
                 <p>{oneLine(service)}</p>
                 <p class="quiet-text">
-                  {t('checked-ago', {
-                    days: daysSinceCheck(service, today),
-                    by: roleWords(service.checked.by),
-                  })}
+                  {isNeverChecked(service)
+                    ? t('never-checked')
+                    : t('checked-ago', {
+                        days: daysSinceCheck(service, today),
+                        by: roleWords(service.checked.by),
+                      })}
                 </p>
               </div>
               <div class="row">

@@ -1,4 +1,4 @@
-import { type Freshness, freshness } from '#core/practice/freshness.ts'
+import { type Freshness, freshness, isNeverChecked } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
@@ -28,6 +28,7 @@ interface RowProps {
 /** One service in the list: what it is, its number, whether it is open, how far its details are to be trusted, and what can be done. */
 export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy, onSaid }: RowProps) {
   const fresh = freshness(service, at.slice(0, 10), own.freshness)
+  const checkedOn = isNeverChecked(service) ? t('never-checked') : longDate(service.checked.on)
   const opening = openingNow(service, at, own)
   const full = fullUntil(service, live.value.full, at)
   return (
@@ -55,12 +56,12 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
       <td class={`opening ${opening.state}`}>{opening.words}</td>
       <td>
         <span class="row marks">
-          <span class={`tag fresh-${fresh}`} title={longDate(service.checked.on)}>
+          <span class={`tag fresh-${fresh}`} title={checkedOn}>
             <span aria-hidden="true">{SHAPES[fresh]}</span> {t(`fresh-${fresh}`)}
           </span>
           {full ? <span class="tag full">{t('full-until', { when: moment(full, at) })}</span> : null}
         </span>
-        <span class="quiet-text date">{longDate(service.checked.on)}</span>
+        <span class="quiet-text date">{checkedOn}</span>
         {openReports(service, live.value).map((report) => (
           <div key={report.id} class="row">
             <strong class="tag reported">{t('report-lead', { reason: t(`reason-${report.reason}`) })}</strong>

@@ -1,3 +1,4 @@
+import { isNeverChecked } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -44,7 +45,9 @@ export function fieldWords(service: Service, field: keyof Service): string {
     case 'place':
       return service.place ? `${service.place.latitude}, ${service.place.longitude}` : '–'
     case 'checked':
-      return `${longDate(service.checked.on)}, ${roleWords(service.checked.by)}`
+      return isNeverChecked(service)
+        ? t('never-checked')
+        : `${longDate(service.checked.on)}, ${roleWords(service.checked.by)}`
     default: {
       const value = service[field]
       if (value === undefined || value === '') return '–'
