@@ -7,6 +7,7 @@ import { isBoardAnswer } from '../outbox/day-answers.ts'
 import { newSaid } from '../outbox/new-said.ts'
 import { outbox } from '../outbox/outbox.ts'
 import { dayOf, type SaidHead } from '../outbox/said.ts'
+import { toldInBrowser } from '../outbox/told-store.ts'
 import { now, nowMs } from '../parts/clock.ts'
 import { DutyBoard } from './duty-board.ts'
 import { keptBoard } from './kept-board.ts'
@@ -26,6 +27,7 @@ export const dutyBoard = new DutyBoard({
   }),
   newSaid,
   kept: keptBoard,
+  told: toldInBrowser(),
 })
 
 /** When the board was read that is shown, in words, while no newer one can be had; empty otherwise. */

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import {
   BLANK_BOARD,
@@ -39,6 +39,15 @@ export interface DutyPorts {
   readonly newSaid: () => SaidHead
   /** Where the last board is kept over a reload. */
   readonly kept?: { readonly read: () => ReadBoard | undefined; readonly write: (board: ReadBoard) => void }
+  /** Where what was told and not answered is kept over a reload. */
+  readonly told?: ToldStore
+}
+
+/** Keeps what was told and not answered, each as an id and a time. Both methods may refuse. */
+export interface ToldStore {
+  readonly read: () => Promise<readonly Telling[]>
+  /** Keeps these and nothing else. */
+  readonly write: (told: readonly Telling[]) => Promise<void>
 }
 
 const NOTHING_READ: ReadBoard = { ...BLANK_BOARD, on: '', at: '', changes: {}, told: [] }
@@ -49,13 +58,20 @@ export class DutyBoard {
   readonly #asked = new Latest()
   readonly #read = signal<ReadBoard>(NOTHING_READ)
   readonly #silent = signal(false)
+  /** What was told as the store has it. */
+  #inStore: readonly Telling[] = []
   /** Fields in which another desk's words stand instead of ours, until someone has seen it. */
   readonly otherWrote = signal<readonly OtherWrote[]>([])
+
+  /** Done when what was told before a reload is there again. */
+  readonly restored: Promise<void>
 
   constructor(ports: DutyPorts) {
     this.#ports = ports
     this.#read.value = ports.kept?.read() ?? NOTHING_READ
     ports.queue.listen((said, answer) => this.#heard(said, answer.body))
+    this.restored = this.#restore()
+    effect(() => this.#endOfDay(ports.today.value))
   }
 
   /** The words on the board today. */
@@ -90,7 +106,7 @@ export class DutyBoard {
     const waiting = this.#ports.queue.waiting.value
     const answered = new Set(waiting.flatMap(({ kind, id }) => (kind === 'answered' ? [id] : [])))
     const { on, told } = this.#read.value
-    const sent = on === today ? told : []
+    const sent = told.filter(({ at }) => on === today || at.startsWith(today))
     const unsent = waiting.flatMap(({ kind, id, at, training }) =>
       kind === 'told' && dayOf(at) === today && !sent.some((one) => one.id === id)
         ? [{ id, at: londonNow(at), sent: false, ...(training ? { training } : {}) }]
@@ -134,6 +150,7 @@ export class DutyBoard {
 
   /** Marks a telling as answered. */
   markAnswered(id: string): Promise<void> {
+    this.#keepTold(this.#inStore.filter((one) => one.id !== id))
     return this.#ports.queue.say({ ...this.#ports.newSaid(), kind: 'answered', id })
   }
 
@@ -146,8 +163,41 @@ export class DutyBoard {
     const ms = this.#ports.clock()
     this.#read.value = { ...read, on: dayOf(ms), at: londonNow(ms) }
     this.#silent.value = false
-    // What was told is of the day and is not kept.
+    // What was told is kept apart, and not beyond its day.
     this.#ports.kept?.write({ ...this.#read.value, told: [] })
+    this.#keepTold(read.told)
+  }
+
+  /** Brings back what was told before a reload, unless the server has been heard meanwhile. */
+  async #restore(): Promise<void> {
+    const { told, today } = this.#ports
+    const before = this.#read.peek()
+    const kept = (await told?.read().catch(() => undefined)) ?? []
+    this.#inStore = kept
+    const now = this.#read.peek()
+    if (now === before) {
+      const answered = this.#ports.queue.waiting
+        .peek()
+        .flatMap(({ kind, id }) => (kind === 'answered' ? [id] : []))
+      this.#read.value = { ...now, told: kept.filter(({ id }) => !answered.includes(id)) }
+      this.#endOfDay(today.peek())
+    } else this.#keepTold(now.told)
+  }
+
+  /** Lets go of what was told on another day: by this desk's own clock where the board was read by it. */
+  #endOfDay(today: string): void {
+    const read = this.#read.peek()
+    const told = read.on === today ? read.told : read.told.filter(({ at }) => at.startsWith(today))
+    if (told.length < read.told.length) this.#read.value = { ...read, told }
+    this.#keepTold(told)
+  }
+
+  #keepTold(told: readonly Telling[]): void {
+    const ids = (list: readonly Telling[]) => list.map(({ id }) => id).join()
+    if (ids(told) === ids(this.#inStore)) return
+    this.#inStore = told
+    // A refused store is a normal state: what was told is then in memory only.
+    void this.#ports.told?.write(told).catch(() => {})
   }
 
   #heard(said: Said, body: unknown): void {

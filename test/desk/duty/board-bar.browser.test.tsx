@@ -7,6 +7,7 @@ import { keptBoard } from '#desk/duty/kept-board.ts'
 import { newSaid } from '#desk/outbox/new-said.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
 import { dayOf } from '#desk/outbox/said.ts'
+import { toldInBrowser } from '#desk/outbox/told-store.ts'
 import { nowMs } from '#desk/parts/clock.ts'
 import { button, openDesk, press } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
@@ -115,7 +116,7 @@ it('is kept for a reload without a network, and says as of when; F8 names the sa
   await dutyBoard.refresh()
   await waitFor(() => expect(bar().textContent).not.toContain('As of'))
 })
-it('is there again on a page that is opened without a network, without what was told', async () => {
+it('is there again on a page that is opened without a network, with what was told and not answered', async () => {
   server.told = [{ id: EARLY, at: today('10:01') }]
   await dutyBoard.refresh()
   const again = new DutyBoard({
@@ -125,9 +126,11 @@ it('is there again on a page that is opened without a network, without what was 
     today: signal(dayOf(nowMs())),
     newSaid,
     kept: keptBoard,
+    told: toldInBrowser(),
   })
+  await again.restored
   await again.refresh()
   expect(again.words.value).toMatchObject(DUTY)
   expect(again.asOf.value).toMatch(/T\d\d:\d\d$/)
-  expect(again.tellings.value).toEqual([])
+  expect(again.tellings.value).toMatchObject([{ id: EARLY, sent: true }])
 })
