@@ -1,3 +1,4 @@
+import { pastDaysSaid, withoutPast } from '../hours/past-days.ts'
 import type { BankHolidayPolicy, Schedule } from '../hours/schedule.ts'
 import { readSpecialDays } from '../hours/special-days-text.ts'
 import { NEVER_CHECKED } from '../practice/freshness.ts'
@@ -8,6 +9,7 @@ import type { Imported, ImportProblem } from './imported.ts'
 import { filled } from './oruk.ts'
 import { readOruk } from './oruk-read.ts'
 import { type Fields, fieldsOf, joined, partsOf, quote, shorten, textOf } from './plain-text.ts'
+import { listFaults, numberFaults } from './record-shape.ts'
 
 /** `today` is the London date, `known` the ids of the services held already, `names` what records may name. */
 interface Options {
@@ -19,7 +21,7 @@ interface Options {
 }
 
 /** Reports on one record; `refused` when it cannot be taken at all. */
-type Tell = (column: string, message: string, refused?: 'refused') => void
+type Tell = (column: string, message: string, refused?: 'refused' | undefined) => void
 
 const SOURCE = 'Open Referral HSDS record'
 const LONGEST = 2000
@@ -46,6 +48,8 @@ export function readHsds(json: unknown, options: Options): Imported {
   }
   const taken = new Set(options.known)
   const seen = new Set<string>()
+  // The row of each special day that is over.
+  const over: number[] = []
   const services = records.flatMap((record, at) => {
     const row = at + 1
     const name = shorten(ownId(record) ? raw(record.name).trim() : textOf(record.name), 120)
@@ -61,14 +65,22 @@ export function readHsds(json: unknown, options: Options): Imported {
     if (textOf(record.status).toLowerCase() !== 'active')
       tell('status', `has the status ${quote(record.status)}, not "active"; ask whether it runs.`)
     const own = ownId(record) !== ''
+    const faults = [...listFaults(record), ...(own ? numberFaults(record) : [])]
+    for (const { column, what } of faults) tell(column, what, own ? 'refused' : undefined)
+    if (own && faults.length > 0) return []
     const profile = own ? undefined : readOruk([inTheProfile(record)], { today: options.today, known: taken })
-    for (const problem of profile?.problems ?? []) problems.push({ ...problem, row })
+    const unsaid = (profile?.problems ?? []).filter(
+      ({ message }) => !problems.some((one) => one.row === row && one.message === message),
+    )
+    problems.push(...unsaid.map((problem) => ({ ...problem, row })))
     const read = profile
       ? profile.services.map((service) => withTheRest(service, record))
-      : readOwn(record, options, tell)
+      : readOwn(record, options, tell, (days) => over.push(...Array<number>(days).fill(row)))
     for (const service of read) taken.add(service.id)
     return read
   })
+  const said = pastDaysSaid(over)
+  if (said) problems.push({ ...said, column: 'special_days' })
   return { services, problems }
 }
 
@@ -119,7 +131,12 @@ function withTheRest(service: Service, record: Fields): Service {
 }
 
 /** Our own record exactly as it was written; nothing where it was changed since into what could not be saved. */
-function readOwn(record: Fields, { today, names, held }: Options, tell: Tell): Service[] {
+function readOwn(
+  record: Fields,
+  { today, names, held }: Options,
+  tell: Tell,
+  leftOut: (days: number) => void,
+): Service[] {
   const written = fieldsOf(record[EXTRAS])
   const location = fieldsOf(partsOf(record.service_at_locations)[0]?.location)
   const { latitude, longitude } = location
@@ -127,7 +144,7 @@ function readOwn(record: Fields, { today, names, held }: Options, tell: Tell): S
   const schedules = usual.map(ownSchedule)
   const special = readSpecialDays(raw(written.special_days))
   const serves = texts(written.serves)
-  const service: Service = {
+  const read: Service = {
     id: raw(written.id),
     name: raw(record.name),
     serves: serves.filter((id) => names.destinations.has(id)),
@@ -165,12 +182,10 @@ function readOwn(record: Fields, { today, names, held }: Options, tell: Tell): S
       hsds: raw(written.hsds),
     }),
   }
-  const faults = checkService(
-    { ...service, serves },
-    names,
-    today,
-    held?.find(({ id }) => id === service.id),
-  )
+  const before = held?.find(({ id }) => id === read.id)
+  const service = withoutPast(read, today, before)
+  leftOut((read.specialDays?.length ?? 0) - (service.specialDays?.length ?? 0))
+  const faults = checkService({ ...service, serves }, names, today, before)
   if (schedules.includes(undefined))
     faults.push({ field: 'hours', message: 'An opening time repeats in no way we know. Write it anew.' })
   if ('fault' in special) faults.push({ field: 'specialDays', message: `The app ${special.fault}.` })

@@ -22,6 +22,7 @@ import {
   tidyPhone,
   wholeText,
 } from './plain-text.ts'
+import { listFaults } from './record-shape.ts'
 
 const FEED = 'Open Referral UK feed'
 const PAGED = 'The file is one page of several; bring in the other pages as well.'
@@ -71,6 +72,7 @@ export function readOruk(json: unknown, options: { today: string; known: Readonl
 }
 
 function readService(record: Fields, today: string, warn: Tell): Service {
+  for (const { column, what } of listFaults(record)) warn(column, what)
   if (record.id === undefined) warn('id', 'has no id, so look whether it is in your list already.')
   const hsds = formatted(record, 'id', FORMATS.id, warn).toLowerCase()
   if (!['active', ...SHUT].includes(textOf(record.status).toLowerCase()))

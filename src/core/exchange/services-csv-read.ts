@@ -1,3 +1,4 @@
+import { pastDaysSaid, withoutPast } from '../hours/past-days.ts'
 import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule.ts'
 import { readSpecialDays } from '../hours/special-days-text.ts'
 import { readHours } from '../hours/text.ts'
@@ -35,11 +36,17 @@ export function readServicesCsv(text: string, options: ServicesCsvOptions): Impo
   const seen = new Map<string, number>()
   const near = nearestTo(options.names.destinations)
   const held = new Map(options.held?.map((one) => [one.id, one]))
+  // The line of each special day that is over.
+  const over: number[] = []
   const read = rows.filter(isNotExample).map((line) => {
     const row = withHeld(line, columns, held)
     reportTwice(row, 'name', seen)
     reportTwice(row, 'id', seen)
-    return { row, service: readService(row, options, near, held) }
+    const service = readService(row, options, near, held)
+    const current = withoutPast(service, options.today, held.get(service.id))
+    const days = (service.specialDays?.length ?? 0) - (current.specialDays?.length ?? 0)
+    over.push(...Array<number>(days).fill(row.line))
+    return { row, service: current }
   })
   const taken = new Set([...options.known, ...read.flatMap(({ row }) => row.cells.id ?? [])])
   const wrong = new Set(problems.flatMap(({ row, warning }) => (warning ? [] : row)))
@@ -48,6 +55,8 @@ export function readServicesCsv(text: string, options: ServicesCsvOptions): Impo
   const services = right.map(({ row, service }) =>
     row.cells.id ? service : { ...service, id: newId(row, options.known, taken, counts) },
   )
+  const said = pastDaysSaid(over)
+  if (said) problems.push({ ...said, column: COLUMNS.find(({ id }) => id === 'specialDays')!.label })
   return { services, problems: problems.sort((one, other) => one.row - other.row) }
 }
 
@@ -134,7 +143,8 @@ function readService(
   }
   checkCells(row)
   const faulty = new Set(row.faulty)
-  for (const { field, message } of checkService(service, names, today, held.get(service.id))) {
+  const before = held.get(service.id)
+  for (const { field, message } of checkService(withoutPast(service, today, before), names, today, before)) {
     const column = COLUMN_OF[field] ?? COLUMNS.find(({ id }) => id === field)?.id ?? 'name'
     if (field !== 'place' && !faulty.has(column)) report(column, message)
   }

@@ -25,3 +25,16 @@ export function withoutPast<Kept extends { readonly specialDays?: readonly Speci
   const left = specialDays?.filter((days) => !isPast(days, today, held?.specialDays))
   return (left && left.length > 0 ? { ...rest, specialDays: left } : rest) as Kept
 }
+
+/** What is said of a file whose special days are partly over, once for all of them; `rows` has the row of each. */
+export function pastDaysSaid(
+  rows: readonly number[],
+): { readonly row: number; readonly message: string; readonly warning: true } | undefined {
+  if (rows.length === 0) return undefined
+  const days = rows.length === 1 ? '1 special day is' : `${rows.length} special days are`
+  return {
+    row: Math.min(...rows),
+    message: `${days} over and left out; there is nothing to do.`,
+    warning: true,
+  }
+}

@@ -56,6 +56,24 @@ describe('a file of HSDS', () => {
     expect(hours({ ...weekly, count: 4 })).toBe(0)
     expect(hours({ ...weekly, interval: 2, wkst: 'SU', dtstart: '2026-11-02' })).toBe(0)
   })
+  it.each([
+    ['schedules', 'none'],
+    ['phones', '01632 960201'],
+    ['service_at_locations', {}],
+    ['languages', 'Polish'],
+    ['minimum_age', 'sixteen'],
+    ['maximum_age', 'old'],
+  ])('with %s that is %j names the row, the field and what to do', (column, value) => {
+    const said = read([foreign, { ...foreign, id: undefined, [column]: value }]).problems
+    const [problem, ...more] = said.filter((one) => one.column === column)
+    expect(problem).toMatchObject({ row: 2, message: expect.stringMatching(/; (put|check)/) })
+    expect(more).toEqual([])
+    const [ours] = written().contents
+    const own = read([{ ...ours, [column]: value }])
+    expect(own.services).toEqual([])
+    expect(own.problems).toMatchObject([{ row: 1, column, message: expect.stringMatching(/put it right/) }])
+    expect(own.problems[0]).not.toHaveProperty('warning')
+  })
   it('of one page says that there are more', () => {
     expect(read({ contents: [foreign], last_page: false }).problems[0]).toMatchObject({
       column: 'last_page',

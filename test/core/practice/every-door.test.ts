@@ -189,13 +189,30 @@ describe('a record with one fault', () => {
     ['0002-12-20', /is not a date|there is no date/],
     ['2002-12-20', /before 2020\. Check the year/],
     ['2033-12-20', /more than 5 years ahead/],
-    ['2026-11-02', /is past\. Correct the date/],
   ])('in the date of a special day, %s, is refused by every way in that holds dates', async (date, words) => {
     const faulty = { ...good, ...special([date, date]) }
     for (const door of ['form', 'interface', 'table', 'HSDS']) {
       const { said, taken } = await DOORS[door]!(faulty)
       expect(said.join('\n'), door).toMatch(words)
       expect(taken, door).toBe(false)
+    }
+  })
+  it('with a special day that is over is refused where it is typed, and taken without that day from a file', async () => {
+    const over = { ...good, ...special(['2026-11-02', '2026-11-02'], ['2026-12-24', '2026-12-24']) }
+    for (const door of ['form', 'interface'])
+      expect((await DOORS[door]!(over)).said.join(), door).toMatch(/is past\. Correct the date/)
+    const two = [over, { ...over, id: 'mill-lane-2' }]
+    const files = [writeServicesCsv(two), JSON.stringify(toHsds(two, { id: 'x', name: 'X', uuid }))]
+    for (const text of files) {
+      const { services, problems } = file(text)
+      expect(services.map(({ specialDays }) => specialDays?.map(({ from }) => from))).toEqual([
+        ['2026-12-24'],
+        ['2026-12-24'],
+      ])
+      const said = problems.filter(({ column }) => /^special/i.test(column))
+      expect(said).toMatchObject([
+        { message: expect.stringMatching(/^2 special days are over/), warning: true },
+      ])
     }
   })
   it('that is past only since it was saved can be saved on', () => {
