@@ -33,6 +33,23 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['walk.ts', 'following.length === 0 && byAge && answers.age === undefined', 'answers.age === null'],
   ['walk.ts', 'following.length > 0 ? following : rows', 'rows'],
   ['walk.ts', 'rows.length === 0 || !waitsForOpening(enquiry, flag)', 'rows !== undefined'],
+  ['help.ts', 'if (levelOf(step, destinations) < least) continue', ''],
+  ['help.ts', 'if (pace > clock) continue', ''],
+  ['help.ts', 'return Math.max(clock, Math.min(', 'return Math.min(clock, Math.min('],
+  [
+    'disposition.ts',
+    'step, destinations) >= least) return decided',
+    'step, destinations) >= 0) return decided',
+  ],
+  ['disposition.ts', '|| destinations[to]!.level > level', ''],
+  [
+    'disposition.ts',
+    'enquiry.release.destinations) > level) return [facts]',
+    'enquiry.release.destinations) > 9) return [facts]',
+  ],
+  ['disposition.ts', 'return clock > arrange(enquiry, main).clock ?', 'return clock > 9 ?'],
+  ['outcome.ts', 'return level === 1 && !practice', 'return false'],
+  ['outcome.ts', 'const step = taken(least)', 'const step = taken(0)'],
   ['help.ts', 'ENOUGH_MINUTES = 15', 'ENOUGH_MINUTES = 1'],
   ['help.ts', 'if (onlyShut && surgeryOpen) return { skipped }', ''],
   ['help.ts', 'practice && !surgeryOpen', 'practice && surgeryOpen'],
@@ -67,7 +84,7 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['disposition.ts', 'beside && main.clock < 3', 'beside'],
   ['disposition.ts', 'return flag.clock < 5 && ', 'return flag.clock < 3 && '],
   ['disposition.ts', '&& !told(to)', ''],
-  ['disposition.ts', '.filter((id) => !passed.includes(id))', ''],
+  ['next-options.ts', '.filter((id) => !passed.includes(id))', ''],
 ]
 
 /** A file's text with one fault planted. Throws unless the fault's own text stands there exactly once, so that a fault never goes stale unseen. */
@@ -89,7 +106,7 @@ export function openBench() {
   for (const part of [
     'src/core',
     'src/content',
-    'src/commands/check.ts',
+    'src/commands',
     'test/core/call',
     'test/core/check',
     'package.json',

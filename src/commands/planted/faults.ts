@@ -78,6 +78,20 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       ),
     ),
   },
+  {
+    kind: 'sign sent to a pharmacy',
+    spoil: inBlock(
+      'flags',
+      each(/^ {2}(gp-soon|duty-today):/gm, () => '  pharm-otc:'),
+    ),
+  },
+  {
+    kind: 'need dropped',
+    spoil: inBlock(
+      'send',
+      each(/^ {4}need: \d\n/gm, () => ''),
+    ),
+  },
   { kind: 'pack dropped', spoil: inPathway(each(/^use: \[.*\]\n/gm, () => '')) },
   { kind: 'age limit raised', spoil: inBlock('send', each(/(age (?:<|>=) )(\d+)(\b)/g, shift(1))) },
   { kind: 'age limit lowered', spoil: inBlock('send', each(/(age (?:<|>=) )(\d+)(\b)/g, shift(-1))) },
@@ -163,6 +177,20 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     spoil: inFile(
       'destinations.yaml',
       each(/(?<=refuses: \[.*)(, [^,\]]+|[^,[\]]+, )/g, () => ''),
+    ),
+  },
+  {
+    kind: 'level lowered',
+    spoil: inFile(
+      'destinations.yaml',
+      each(/^ {2}level: [34]$/gm, () => '  level: 1'),
+    ),
+  },
+  {
+    kind: 'pharmacy made to look like a doctor',
+    spoil: inFile(
+      'destinations.yaml',
+      each(/^ {2}level: 1$/gm, () => '  level: 3'),
     ),
   },
   {

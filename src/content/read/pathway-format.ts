@@ -18,6 +18,16 @@ const LINES: FieldShape = {
   type: 'array',
   items: { type: 'object', minProperties: 1, maxProperties: 1, additionalProperties: CHAIN },
 }
+const SEND: FieldShape = {
+  type: 'array',
+  items: {
+    type: 'object',
+    minProperties: 1,
+    maxProperties: 2,
+    properties: { need: { type: 'integer', minimum: 0, maximum: 3 } },
+    additionalProperties: CHAIN,
+  },
+}
 const FACTS: FieldShape = {
   anyOf: [TEXTS, { type: 'object', additionalProperties: { $ref: '#/$defs/question' } }],
 }
@@ -71,8 +81,8 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
   field('raise', LINES, 'Lines that only make the answer more urgent; never with "not".'),
   field(
     'send',
-    LINES,
-    'Ordered lines: the first that fits wins, the last is else. Each is a condition and its chain of destinations.',
+    SEND,
+    'Ordered lines: the first that fits wins, the last is else. Each is a condition and its chain of destinations; "need" below it is the rank that the person needs, where its places can act sooner.',
   ),
   field(
     'better-by',

@@ -1,5 +1,6 @@
 import { factsOf } from '#core/pathway/expression.ts'
 import type {
+  Chain,
   Destination,
   Fact,
   Line,
@@ -7,6 +8,7 @@ import type {
   PathwayKind,
   PathwayNote,
   Raise,
+  Rank,
   Sign,
   Span,
 } from '#core/pathway/pathway.ts'
@@ -121,19 +123,30 @@ function readSend(reader: Reader, shared: Shared): Line[] {
   if (count === 0) reader.fault([], 'A pathway needs a "send" list that ends with "- else: [...]".')
   return Array.from({ length: count }, (_, at): Line => {
     const item = reader.at(['send', at])
-    const text = isRecord(item) ? Object.keys(item)[0] : undefined
-    if (!text || Object.keys(item as object).length !== 1) {
+    const [text, ...more] = isRecord(item) ? Object.keys(item).filter((key) => key !== 'need') : []
+    if (!text || more.length > 0) {
       reader.fault(
         ['send', at],
-        'Each send line is one condition and its chain: "- age < 5: [minor-illness, duty-today]".',
+        'Each send line is one condition and its chain: "- age < 5: [minor-illness, duty-today]"; below it may stand "need: 1".',
       )
       return { steps: [], clock: 0, text: '' }
     }
-    const chain = readChain(reader, ['send', at, text], shared.destinations)
+    const chain = readNeed(reader, at, readChain(reader, ['send', at, text], shared.destinations))
     if (text === 'else') return { ...chain, text }
     const when = reader.condition(['send', at, text], text)
     return { ...chain, text, ...(when ? { when } : {}) }
   })
+}
+
+/** The rank that the person of a line needs, where the places that stand in it can act sooner (engine rule 11). */
+function readNeed(reader: Reader, at: number, chain: Chain): Chain {
+  const path = ['send', at, 'need']
+  const text = reader.text(path)
+  if (text === undefined) return chain
+  const need = Number(text)
+  if (/^[0-3]$/.test(text) && need < chain.clock) return { ...chain, clock: need as Rank }
+  reader.fault(path, `"need" must be 0 to 3 and below the rank of the line's last place (${chain.clock}).`)
+  return chain
 }
 
 function readRaise(reader: Reader, shared: Shared, signs: readonly Sign[]): Raise[] {

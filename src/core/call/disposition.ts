@@ -1,13 +1,13 @@
 import { inCoreHours } from '../hours/core-hours.ts'
-import { dutyAt, gpAt } from '../pathway/ends.ts'
-import { compareNeeds, fastest, needOf } from '../pathway/need.ts'
-import type { Rank } from '../pathway/pathway.ts'
+import { dutyAt } from '../pathway/ends.ts'
+import { compareNeeds, fastest, levelOf, needOf } from '../pathway/need.ts'
+import type { Level, Rank } from '../pathway/pathway.ts'
 import { dealtWithBy } from './deadline.ts'
 import { takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
-import { type Arranged, arrange, type Offer, offersOf, type Skipped } from './help.ts'
-import { certainNeed, type Decision, decideFacts, type Source } from './outcome.ts'
+import { type Arranged, arrange, type Offer, type Skipped } from './help.ts'
+import { certainNeed, type Decision, decideFacts, isPharmacy, type Source } from './outcome.ts'
 import { sentVoice, spokenVoice } from './person.ts'
 import { afterSign } from './readings.ts'
 import { answerWords, type Words } from './words.ts'
@@ -15,7 +15,10 @@ import { answerWords, type Words } from './words.ts'
 /** Where a pathway ends: who, how soon, what is said, and what was passed over. */
 export interface Disposition extends Words {
   readonly destination: string
+  /** How soon the person must be dealt with (engine rule 11). */
   readonly rank: Rank
+  /** How soon this place acts: as soon as needed, or sooner. */
+  readonly acts: Rank
   /** Destinations beside the main one. */
   readonly also: readonly string[]
   /** The service that can act first, and the rest to choose from. */
@@ -43,40 +46,88 @@ function flagsOf(enquiry: Enquiry): Flag[] {
   return raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
 }
 
-/** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (engine rules 11-19). `floor` is a clock the answer may not be below, and why. */
-export function dispose(
-  enquiry: Enquiry,
-  floor?: { readonly rank: Rank; readonly why: string },
-): Disposition {
-  const flags = flagsOf(enquiry)
+/** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (engine rules 11-19), never below the level that a flag names (engine rule 60). `floor` is a clock the answer may not be below, and why. */
+export function dispose(enquiry: Enquiry, floor?: Floor): Disposition {
+  const { leads, also } = decideAll(enquiry, floor)
   const { destinations } = enquiry.release
-  const clinical = flags.filter(({ to }) => !destinations[to]!.beside)
-  const facts = factsMatter(enquiry, clinical[0]) ? decideFacts(enquiry) : undefined
+  const arranged = arrange(enquiry, leads)
+  return describe(enquiry, leads, arranged, [
+    ...also.flatMap((decision) => {
+      const { step } = arrange(enquiry, decision)
+      // What the duty clinician hears at once need not stand on their list as well.
+      const told = destinations[arranged.step[0]!]!.gp && destinations[step[0]!]!.tellsDuty === 'list'
+      return told ? [] : step
+    }),
+    ...enquiry.pathway.also.filter((id) => takes(enquiry, id, leads.person)),
+  ])
+}
+
+interface Floor {
+  readonly rank: Rank
+  readonly why: string
+}
+
+/** What leads, and what goes beside it. */
+function decideAll(enquiry: Enquiry, floor?: Floor): { leads: Decision; also: readonly Decision[] } {
+  const { destinations } = enquiry.release
+  const need = (one: Decision) => needOf(one, destinations)
+  const flags = flagsOf(enquiry)
+  const [first, ...others] = flags.filter(({ to }) => !destinations[to]!.beside)
+  const beside = flags.find(({ to }) => destinations[to]!.beside)
+  const facts = factsMatter(enquiry, first) ? decideFacts(enquiry) : undefined
   const candidates: Decision[] = [
-    ...clinical.slice(0, 1).map((flag) => fromFlag(enquiry, flag)),
+    ...(first ? [fromFlag(enquiry, first)] : []),
     ...(floor ? [fromFloor(enquiry, floor)] : []),
     ...(facts ? [facts] : []),
   ]
-  const main = candidates.reduce((best, next) =>
-    compareNeeds(needOf(next, destinations), needOf(best, destinations)) > 0 ? next : best,
+  const main = candidates.reduce((best, next) => (compareNeeds(need(next), need(best)) > 0 ? next : best))
+  const safe = beside ? [fromFlag(enquiry, beside)] : []
+  if (beside && main.clock < 3) return { leads: safe[0]!, also: [main] }
+  if (!first) return { leads: main, also: safe }
+  if (main.source.kind !== 'flag') {
+    const leads = keepLevel(enquiry, main, [first, ...others])
+    return { leads, also: [...safe, ...(leads === main ? [] : pharmacyOf(enquiry, main))] }
+  }
+  const level = levelOf(arrange(enquiry, main).step, destinations)
+  const own = others.filter(
+    ({ clock, to }) => to !== first.to && (clock === main.clock || destinations[to]!.level > level),
   )
-  const beside = flags.find(({ to }) => destinations[to]!.beside)
-  const leads = beside && main.clock < 3 ? fromFlag(enquiry, beside) : main
-  const arranged = arrange(enquiry, leads)
-  // What the duty clinician hears at once need not stand on their list as well.
-  const told = (id: string) => destinations[clinical[0]!.to]!.gp && destinations[id]!.tellsDuty === 'list'
-  const ties = clinical
-    .slice(1)
-    .filter(({ clock, to }) => clock === leads.clock && to !== clinical[0]!.to && !told(to))
-  const outled = leads === main ? [] : arrange(enquiry, main).step
-  return describe(enquiry, leads, arranged, [
-    ...(beside ? [beside.to] : []),
-    ...(leads.source.kind === 'flag'
-      ? ties.flatMap((flag) => arrange(enquiry, fromFlag(enquiry, flag)).step)
-      : []),
-    ...outled,
-    ...enquiry.pathway.also.filter((id) => takes(enquiry, id, leads.person)),
-  ])
+  return {
+    leads: main,
+    also: [
+      ...safe,
+      ...own.map((flag) => fromFlag(enquiry, flag)),
+      ...(facts ? besideFlag(enquiry, facts, main, level) : []),
+    ],
+  }
+}
+
+/** A decision by facts, kept at the level that the danger signs name: the first such step of its own, then the places of the signs that act as soon, then the clock's own end. */
+function keepLevel(enquiry: Enquiry, decided: Decision, flags: readonly Flag[]): Decision {
+  const { destinations } = enquiry.release
+  const least = Math.max(...flags.map(({ to }) => destinations[to]!.level)) as Level
+  if (levelOf(arrange(enquiry, decided).step, destinations) >= least) return decided
+  const named = flags.filter(({ to }) => destinations[to]!.level >= least)
+  const soon = named.filter(({ to }) => destinations[to]!.high >= decided.clock)
+  return {
+    ...decided,
+    source: { kind: 'flag', sign: named[0]!.sign.id },
+    steps: [...decided.steps, ...soon.map(({ to }) => [to])],
+    least,
+  }
+}
+
+/** What the facts alone would have given, where that belongs beside a danger sign: somebody of a higher level, or a pharmacy that acts sooner. */
+function besideFlag(enquiry: Enquiry, facts: Decision, main: Decision, level: Level): Decision[] {
+  const { step, clock } = arrange(enquiry, facts)
+  if (levelOf(step, enquiry.release.destinations) > level) return [facts]
+  return clock > arrange(enquiry, main).clock ? pharmacyOf(enquiry, facts) : []
+}
+
+/** A decision that a pharmacy answers; a pharmacy may be added to a danger sign's place and never put in its stead. */
+function pharmacyOf(enquiry: Enquiry, decision: Decision): Decision[] {
+  const [first] = arrange(enquiry, decision).step
+  return isPharmacy(enquiry.release.destinations[first!]!) ? [decision] : []
 }
 
 /** A sign of rank 4 or more ends the questions at once: facts that were never asked may not then raise it further, those that were may. */
@@ -96,7 +147,7 @@ export function raisedByStaff(enquiry: Enquiry): Disposition {
   return describe(enquiry, decided, arrange(enquiry, decided), [])
 }
 
-function fromFloor(enquiry: Enquiry, { rank, why }: { rank: Rank; why: string }): Decision {
+function fromFloor(enquiry: Enquiry, { rank, why }: Floor): Decision {
   const steps = [[dutyAt(enquiry.release.destinations, rank)]]
   return { steps, clock: rank, source: { kind: 'floor', why }, person: afterSign(enquiry) }
 }
@@ -113,8 +164,14 @@ function describe(
   const services = arranged.offers[destination] ?? []
   const service = services[0]
   const record = practice.services.find(({ id }) => id === service?.service)
-  const by = dealtWithBy(enquiry, decided.clock, release.destinations[destination]!, record)
-  const answer = { destination, rank: decided.clock, ...(service ? { service } : {}), ...(by ? { by } : {}) }
+  const by = dealtWithBy(enquiry, arranged.clock, release.destinations[destination]!, record)
+  const answer = {
+    destination,
+    rank: decided.clock,
+    acts: arranged.clock,
+    ...(service ? { service } : {}),
+    ...(by ? { by } : {}),
+  }
   return {
     ...answer,
     also,
@@ -128,51 +185,8 @@ function describe(
   }
 }
 
-/** Another choice for the caller: who, how soon, and the services that can act. */
-export interface NextOption {
-  readonly destination: string
-  readonly rank: Rank
-  readonly services: readonly Offer[]
-}
-
-/** What can be offered instead: where some services could not take the caller (`passed`), the others of the same destination; then the later steps of the same answer's chain, after a danger sign those as fast as it asks for, and a GP at the same clock or faster, for a caller who declines. */
-export function nextOptions(
-  enquiry: Enquiry,
-  given: Disposition,
-  passed: readonly string[] = [],
-): NextOption[] {
-  const { release, practice, at } = enquiry
-  const options: NextOption[] = []
-  const decision = decisionBehind(enquiry, given)
-  const { person } = decision
-  const others = given.services.map(({ service }) => service).filter((id) => !passed.includes(id))
-  if (passed.length > 0 && others.length > 0) {
-    const now = offersOf(enquiry, given.destination, given.rank, person).offers
-    const offers = now.filter(({ service }) => others.includes(service))
-    if (offers.length > 0)
-      options.push({ destination: given.destination, rank: given.rank, services: offers })
-  }
-  const add = (destination: string, rank: Rank): void => {
-    if (destination === given.destination || options.some((option) => option.destination === destination))
-      return
-    options.push({ destination, rank, services: offersOf(enquiry, destination, rank, person).offers })
-  }
-  for (const step of decision.steps) {
-    // What follows a danger sign may help later than the sign asks for; it serves where nothing else can, not as a choice.
-    if (decision.source.kind === 'flag' && step.some((id) => release.destinations[id]!.high < decision.clock))
-      continue
-    const rest = arrange(enquiry, { ...decision, steps: [step] })
-    if (rest.step.join() === step.join()) add(step[0]!, given.rank)
-  }
-  if (!release.destinations[given.destination]!.gp)
-    add(gpAt(release.destinations, given.rank, inCoreHours(practice, at)), given.rank)
-  return options
-}
-
 /** The decision behind an answer, made again for what can be offered instead. */
-function decisionBehind(enquiry: Enquiry, { source, rank }: Disposition): Decision {
-  if (source.kind === 'line' || source.kind === 'raise') return decideFacts(enquiry)
-  if (source.kind === 'floor') return fromFloor(enquiry, { rank, why: source.why })
-  const flags = flagsOf(enquiry)
-  return fromFlag(enquiry, flags.find(({ sign }) => sign.id === source.sign)!)
+export function decisionBehind(enquiry: Enquiry, { source, rank }: Disposition): Decision {
+  // What staff raised, or a floor, was not decided by answers.
+  return source.kind === 'floor' ? fromFloor(enquiry, { rank, why: source.why }) : decideAll(enquiry).leads
 }

@@ -1,6 +1,7 @@
+import { inCoreHours } from '../hours/core-hours.ts'
 import { dutyAt, endAt } from '../pathway/ends.ts'
 import { compareNeeds, fastest } from '../pathway/need.ts'
-import type { Chain, Destination, Rank, Sign } from '../pathway/pathway.ts'
+import type { Chain, Destination, Level, Rank, Sign } from '../pathway/pathway.ts'
 import type { Enquiry } from './enquiry.ts'
 import { openingReply, openingRows, signReply, signShown } from './signs.ts'
 
@@ -56,6 +57,16 @@ export function waitsForOpening({ release }: Enquiry, { sign }: Flag): boolean {
 function flagChain(enquiry: Enquiry, to: string): Chain {
   const destination = enquiry.release.destinations[to]!
   return { steps: [[to], ...destination.fallbacks.map((id) => [id])], clock: destination.high }
+}
+
+/** The level that the danger signs name, so that no step below it is an answer (engine rule 60). */
+export function leastLevel(enquiry: Enquiry): Level {
+  const { destinations } = enquiry.release
+  const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
+  return Math.max(
+    0,
+    ...flags.map(({ to }) => (destinations[to]!.beside ? 0 : destinations[to]!.level)),
+  ) as Level
 }
 
 /** Signs from this rank up end the questions at once (engine rule 22). */

@@ -3,6 +3,7 @@ import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
 import { inCoreHours, nextCoreOpening } from '../hours/core-hours.ts'
 import { nextOpening, opensBefore } from '../hours/opening.ts'
 import { endAt } from '../pathway/ends.ts'
+import { levelOf } from '../pathway/need.ts'
 import type { Pathway, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { freshness } from '../practice/freshness.ts'
@@ -45,6 +46,8 @@ export interface Offer {
 
 export interface Arranged {
   readonly step: Step
+  /** How soon it acts: the clock that was needed, or a sooner one of its own (engine rule 11). */
+  readonly clock: Rank
   /** The services that can act, by destination, best first; none for always-on destinations. */
   readonly offers: Readonly<Record<string, readonly Offer[]>>
   readonly skipped: readonly Skipped[]
@@ -53,17 +56,34 @@ export interface Arranged {
 /** Minutes of opening that must be left for a service to count as open (engine rule 17). */
 const ENOUGH_MINUTES = 15
 
-/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17, 51). */
-export function arrange(enquiry: Enquiry, { steps, clock, person }: Decision): Arranged {
+/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17, 51). A step acts at its own pace where that is sooner than needed, and otherwise as soon as it can. Steps below the level that is named are no answer (engine rule 60). */
+export function arrange(enquiry: Enquiry, { steps, clock, person, least = 0 }: Decision): Arranged {
+  const { destinations } = enquiry.release
   const skipped: Skipped[] = []
   const surgeryOpen = inCoreHours(enquiry.practice, enquiry.at)
   for (const step of steps) {
-    const tried = tryStep(enquiry, step, clock, person, surgeryOpen)
-    skipped.push(...tried.skipped)
-    if (tried.offers) return { step, offers: tried.offers, skipped }
+    if (levelOf(step, destinations) < least) continue
+    for (let pace = paceOf(step, clock, destinations); ; pace--) {
+      const tried = tryStep(enquiry, step, pace as Rank, person, surgeryOpen)
+      if (tried.offers)
+        return { step, clock: pace as Rank, offers: tried.offers, skipped: [...skipped, ...tried.skipped] }
+      if (pace > clock) continue
+      skipped.push(...tried.skipped)
+      break
+    }
   }
   const end = terminal(enquiry, clock, surgeryOpen)
-  return { step: [end], offers: { [end]: offersOf(enquiry, end, clock, person).offers }, skipped }
+  return {
+    step: [end],
+    clock: paceOf([end], clock, destinations),
+    offers: { [end]: offersOf(enquiry, end, clock, person).offers },
+    skipped,
+  }
+}
+
+/** The clock at which a step acts when nothing holds it up: no later than needed. */
+function paceOf(step: Step, clock: Rank, destinations: Release['destinations']): Rank {
+  return Math.max(clock, Math.min(...step.map((id) => destinations[id]!.low))) as Rank
 }
 
 function tryStep(

@@ -1,10 +1,12 @@
 import { holds } from '../pathway/expression.ts'
-import { compareNeeds, type Need, needOf } from '../pathway/need.ts'
-import type { Chain, Rank } from '../pathway/pathway.ts'
+import { compareNeeds, levelOf, type Need, needOf } from '../pathway/need.ts'
+import type { Chain, Destination, Level, Rank, Step } from '../pathway/pathway.ts'
+import type { Release } from '../pathway/release.ts'
 import { domainOf } from './domains.ts'
 import { type Person, takes } from './eligibility.ts'
 import type { Enquiry, Lookup } from './enquiry.ts'
 import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from './fact-tree.ts'
+import { leastLevel } from './flags.ts'
 import { placeAfterSign } from './place-after-sign.ts'
 import { inAnyReading, inReading, type Known, personLookup } from './readings.ts'
 
@@ -22,6 +24,8 @@ export interface Decided extends Chain {
 /** A chain that was decided, and for whom: what it may offer depends on both. */
 export interface Decision extends Decided {
   readonly person: Person
+  /** The level that danger signs name: a step below it is no answer (engine rule 60). */
+  readonly least?: Level
 }
 
 /** The first send line that fits, or a raise of a faster clock: the more urgent of the two. */
@@ -45,16 +49,24 @@ export interface FactToAsk {
   readonly alone: boolean
 }
 
-/** The facts still worth asking: those on which the answer depends over the destinations that the practice has, whatever the hour (engine rule 24); the most decisive first. `base` is the clock already reached by flags: up to it, only the age or sex that keeps a place for the person; with none, lines without a clock are asked about too. */
+/** The facts still worth asking: those on which the answer depends over the destinations that the practice has, whatever the hour (engine rule 24); the most decisive first. `base` is the clock already reached by flags: up to it, only the age or sex that keeps a place for the person, and what decides whether a pharmacy stands beside it; with none, lines without a clock are asked about too. */
 export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
   const place = base > 0 ? placeAfterSign(enquiry) : undefined
+  const { destinations } = enquiry.release
+  const least = leastLevel(enquiry)
   const tree = growTree(
     (plain) => {
       const lookup = personLookup(enquiry, plain)
       const won = decide(enquiry, lookup)
-      if (place && won.clock <= base) return { clock: base, name: `flag ${place(lookup)}` }
       const person = inReading(enquiry, lookup)
-      const step = won.steps.find((candidate) => candidate.every((id) => takes(enquiry, id, person)))
+      const taken = (from: Level) =>
+        won.steps.find(
+          (candidate) =>
+            levelOf(candidate, destinations) >= from && candidate.every((id) => takes(enquiry, id, person)),
+        )
+      if (place && won.clock <= base)
+        return { clock: base, name: `flag ${place(lookup)} ${pharmacyBeside(taken(0), base, destinations)}` }
+      const step = taken(least)
       return { clock: won.clock, name: `${won.clock} ${step?.join('+') ?? 'end'}` }
     },
     (fact) => domainOf(enquiry, fact),
@@ -63,6 +75,17 @@ export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
   return decidingFacts(tree, ({ name }) => name)
     .filter((id) => enquiry.answers[id] === undefined && !factIsOptional(enquiry, id))
     .map((id) => ({ id, alone: contrary.has(id) }))
+}
+
+/** The pharmacy that would stand beside a danger sign of this clock, since it acts sooner. */
+function pharmacyBeside(step: Step | undefined, base: Rank, destinations: Release['destinations']): string {
+  const [first] = step ?? []
+  return first && isPharmacy(destinations[first]!) && destinations[first]!.low > base ? first : ''
+}
+
+/** Whether a kind of help is a pharmacy, which may be added to a danger sign's place and never put in its stead. */
+export function isPharmacy({ level, practice }: Destination): boolean {
+  return level === 1 && !practice
 }
 
 function factIsOptional(enquiry: Enquiry, id: string): boolean {

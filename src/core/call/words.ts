@@ -1,7 +1,7 @@
-import type { Rank } from '../pathway/pathway.ts'
-import { fill, phrase } from '../pathway/phrases.ts'
+import { timeOf, weekday } from '../clock/wall-clock.ts'
+import type { Destination, Rank } from '../pathway/pathway.ts'
+import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
-import { byWords } from './by-when.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Offer } from './help.ts'
 import { type SafetyNet, safetyNet } from './safety-net.ts'
@@ -18,6 +18,8 @@ export interface Words {
 export interface Ending {
   readonly destination: string
   readonly rank: Rank
+  /** How soon the place acts: as soon as needed, or sooner. */
+  readonly acts: Rank
   readonly service?: Offer
   readonly by?: string
 }
@@ -25,7 +27,7 @@ export interface Ending {
 /** The words of an answer in a voice: who acts and by when, what to do meanwhile, when to come back (rules 9, 42). */
 export function answerWords(
   enquiry: Enquiry,
-  { destination, rank, service, by }: Ending,
+  { destination, rank, acts, service, by }: Ending,
   voice: Voice,
 ): Words {
   const { release, practice, pathway, at } = enquiry
@@ -33,7 +35,7 @@ export function answerWords(
   const record = practice.services.find(({ id }) => id === service?.service)
   const say = fill(pathway.say[destination] ?? release.destinations[destination]!.say, {
     service: record?.name ?? phrase(phrases, 'no-service'),
-    by: byWords(phrases, rank, at, by, release.destinations[destination]!),
+    by: byWords(phrases, acts, at, by, release.destinations[destination]!),
   })
   const meanwhile = pathway.meanwhile[destination]
   return {
@@ -41,4 +43,32 @@ export function answerWords(
     safetyNet: safetyNet(enquiry, rank, voice),
     ...(meanwhile ? { meanwhile: inVoice(meanwhile, voice) } : {}),
   }
+}
+
+/** From here on "today" is said as "this evening". */
+const EVENING = '18:00'
+
+/** The clock of an answer in the words of the script, for `{by}`: "now", "within the hour", "today", "by the end of Thursday", "within 2 weeks". */
+export function byWords(
+  phrases: Phrases,
+  rank: Rank,
+  at: string,
+  limit: string | undefined,
+  { minutes }: Pick<Destination, 'minutes'> = {},
+): string {
+  if (rank === 4 && minutes) return phrase(phrases, minutes > 60 ? 'by-two-hours' : 'by-hour')
+  if (rank >= 4) return phrase(phrases, 'by-now')
+  if (rank === 3) return phrase(phrases, timeOf(at) < EVENING ? 'by-today' : 'by-tonight')
+  if (rank === 2 && limit) return phrase(phrases, 'by-day', { day: dayName(phrases, limit) })
+  return phrase(phrases, rank === 0 ? 'by-none' : 'by-two-weeks')
+}
+
+/** A date as it is said: "Thursday 26 November". */
+export function dayWords(phrases: Phrases, at: string): string {
+  const month = phrase(phrases, 'months-of-year').split(' ')[Number(at.slice(5, 7)) - 1]!
+  return `${dayName(phrases, at)} ${Number(at.slice(8, 10))} ${month}`
+}
+
+function dayName(phrases: Phrases, at: string): string {
+  return phrase(phrases, 'days').split(' ')[weekday(at)]!
 }

@@ -5,6 +5,7 @@ import type { Rank, Sign } from '../pathway/pathway.ts'
 import { inVoice } from '../pathway/voice.ts'
 import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
+import { describePeople } from './people.ts'
 
 /** Danger signs whose rank is fixed for safety, restated apart from the content (D15, D18). */
 const FLOORS: Readonly<Record<string, Rank>> = {
@@ -43,12 +44,13 @@ const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]
     'fever-baby-u3m': { lines: 4 },
   }
 
-/** Danger signs: an opening yes is 999 at once, no sign lowers an answer, all are asked before anyone is sent below rank 4, "not sure" is never calmer than "no" (D1-D7, D15, D18). */
+/** Danger signs: an opening yes is 999 at once, no sign lowers an answer, all are asked before anyone is sent below rank 4, "not sure" is never calmer than "no", and no sign is answered below the level it names (D1-D7, D15, D18, D43). */
 export function checkSigns(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   return [
     ...fixedRanks(enquiry, partitions),
     ...openingLeads(enquiry),
     ...(partitions[0] ? runs(enquiry, partitions) : []),
+    ...keepsLevel(enquiry, partitions),
   ]
 }
 
@@ -101,6 +103,38 @@ function openingLeads(enquiry: Enquiry): Fault[] {
       const message = `A yes to "${row.say}" in the opening must lead to rank ${least} at once, with no further question.`
       return [{ invariant: 1, pathway: pathway.id, path: [], message }]
     })
+}
+
+/** Every sign with everyone whom the facts send elsewhere: a place of at least its level answers it, and neither who sees them nor how soon is lowered (D43). */
+function keepsLevel(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  const { pathway, release } = enquiry
+  const level = (id: string) => release.destinations[id]!.level
+  const ways = new Map(partitions.map((one) => [JSON.stringify([one.line, one.raised, one.fitting[0]]), one]))
+  const faults: Fault[] = []
+  const add = (sign: Sign, message: string) =>
+    faults.push({ invariant: 43, pathway: pathway.id, path: ['flags', sign.to, sign.id], message })
+  const signs = pathway.signs.filter((sign) => !release.destinations[sign.to]!.beside)
+  for (const sign of signs)
+    if (level(sign.to) < 2)
+      add(
+        sign,
+        `"${sign.say}" goes to ${sign.to}: a danger sign names a clinician, and a pharmacy may stand beside.`,
+      )
+  for (const { people } of ways.values()) {
+    const answers = answersOf(people)
+    const without = dispose({ ...enquiry, answers })
+    for (const sign of signs) {
+      const given = dispose({ ...enquiry, answers: { ...answers, [sign.id]: 'yes' } })
+      const to = `${describePeople(enquiry, people)} is sent to ${given.destination}`
+      if (level(given.destination) < level(sign.to))
+        add(sign, `With "${sign.say}" ${to}, which is below ${sign.to}.`)
+      if (Math.max(...[given.destination, ...given.also].map(level)) < level(without.destination))
+        add(sign, `With "${sign.say}" ${to}; without it they would see ${without.destination}.`)
+      if (given.rank < without.rank)
+        add(sign, `With "${sign.say}" ${to} at rank ${given.rank}; without it that is ${without.rank}.`)
+    }
+  }
+  return faults
 }
 
 /** Runs the call for the calmest partition: each sign alone, unanswered, not sure and declined. */

@@ -1,5 +1,5 @@
 import { endAt } from '../pathway/ends.ts'
-import type { Rank } from '../pathway/pathway.ts'
+import type { Destination, Level, Rank } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import type { Fault } from './fault.ts'
 
@@ -27,6 +27,12 @@ const TIES = [
 ]
 /** Kinds of help with an hour (engine rule 49) or two (engine rule 17) instead of ten minutes. */
 const MINUTES: Readonly<Record<string, number>> = { 'duty-hour': 60, visit: 120, ucr: 120, dn: 120 }
+/** Who sees them, from a doctor or a line that speaks for one (3) to the hospital (4); a pharmacy is 1 (engine rule 60). */
+const DOCTORS =
+  'duty-now duty-hour duty-today visit gp-soon gp-routine gp-usual nhs-111 crisis-mh mat-triage epu chemo-line ucr utc sarc sexual-health hospital safeguarding request-next-day'.split(
+    ' ',
+  )
+const HOSPITAL = ['call-999', 'ed', 'eye-casualty']
 /** A sex that nobody looked up counts as female after a danger sign that leads here (engine rule 52). */
 const WOMEN = ['epu', 'mat-triage']
 
@@ -62,6 +68,20 @@ export function checkTraits({ destinations }: Pick<Release, 'destinations'>): Fa
       destination.minutes === MINUTES[id],
       'only duty-hour has an hour and only visit, ucr, dn have two hours.',
     )
+    const level = levelOf(destination)
+    expect(
+      43,
+      id,
+      level === undefined ? destination.level < 3 : destination.level === level,
+      level === undefined ? 'only a doctor is level 3 or more.' : `${id} is level ${level}.`,
+    )
+    for (const next of destination.fallbacks)
+      expect(
+        43,
+        id,
+        destinations[next]!.level >= destination.level,
+        `what follows a danger sign is never below it, as ${next} would be.`,
+      )
     expect(
       23,
       id,
@@ -77,4 +97,10 @@ export function checkTraits({ destinations }: Pick<Release, 'destinations'>): Fa
     expect(19, id, (destination.neverFirst === true) === (id === 'pa'), 'only pa is nobody’s first contact.')
   }
   return faults
+}
+
+function levelOf({ id, choice }: Destination): Level | undefined {
+  if (HOSPITAL.includes(id)) return 4
+  if (DOCTORS.includes(id)) return 3
+  return choice ? 1 : undefined
 }

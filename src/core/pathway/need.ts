@@ -1,4 +1,4 @@
-import type { Chain, Destination, Rank } from './pathway.ts'
+import type { Chain, Destination, Level, Rank, Step } from './pathway.ts'
 
 /** Minutes of the clock of minutes, where a kind of help does not name its own. */
 const USUAL_MINUTES = 10
@@ -27,4 +27,9 @@ export function compareNeeds(one: Need, other: Need): number {
 
 function minutesOf(destination: Destination | undefined): number {
   return destination?.minutes ?? USUAL_MINUTES
+}
+
+/** Who sees somebody at a step: its highest level. */
+export function levelOf(step: Step, destinations: Readonly<Record<string, Destination>>): Level {
+  return Math.max(...step.map((id) => destinations[id]!.level)) as Level
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '../call/answers.ts'
-import { dayWords } from '../call/by-when.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { staffVoice } from '../call/person.ts'
+import { dayWords } from '../call/words.ts'
 import { addWorkingDays } from '../hours/core-hours.ts'
 import type { Fact } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'

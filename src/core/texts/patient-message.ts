@@ -1,6 +1,6 @@
-import { dayWords } from '../call/by-when.ts'
 import type { Disposition } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
+import { dayWords } from '../call/words.ts'
 import { type Holidays, holidaysOf } from '../clock/bank-holidays.ts'
 import { dateOf, timeOf } from '../clock/wall-clock.ts'
 import { nextOpening, openingsOn, openness, openUntil } from '../hours/opening.ts'
@@ -19,7 +19,7 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   }
   const { safetyNet } = disposition.sent
   // Advice for the usual case has no place beside an urgent one.
-  const usual = disposition.rank < 4
+  const usual = disposition.acts < 4
   if (usual && safetyNet.slip.length > 0)
     lines.push(phrase(phrases, 'message-slip', { slip: safetyNet.slip.join(' ') }))
   for (const { step, signs } of safetyNet.full)

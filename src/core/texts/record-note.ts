@@ -1,9 +1,9 @@
-import { byWords } from '../call/by-when.ts'
 import type { Disposition } from '../call/disposition.ts'
 import { type Enquiry, factOf } from '../call/enquiry.ts'
 import { staffVoice } from '../call/person.ts'
 import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.ts'
 import { walk } from '../call/walk.ts'
+import { byWords } from '../call/words.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { inVoice } from '../pathway/voice.ts'
@@ -29,7 +29,7 @@ export function recordNote(
       service: service ? ` (${service.name})` : '',
       by: byWords(
         phrases,
-        disposition.rank,
+        disposition.acts,
         at,
         disposition.by,
         release.destinations[disposition.destination]!,

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
-import type { Disposition, NextOption } from '#core/call/disposition.ts'
+import type { Disposition } from '#core/call/disposition.ts'
+import type { NextOption } from '#core/call/next-options.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
@@ -68,11 +69,12 @@ export function DispositionScreen({
     else declineFor('no-capacity', undefined)()
   }
   const chooseService = (id: string) => {
-    const { destination: same, rank, services } = disposition
+    const { destination: same, rank, acts, services } = disposition
     const chosen = services.filter((offer) => offer.service === id)
     take({
       destination: same,
       rank,
+      acts,
       services: [...chosen, ...services.filter((offer) => offer.service !== id)],
     })
   }
@@ -95,8 +97,8 @@ export function DispositionScreen({
   const known = call.practice.services.find(({ id }) => id === service)
   // Where the service says how reception refers, the kind of help need not say it again, unless this practice wrote it or it cannot wait.
   const ownSteps =
-    known?.refer.steps && disposition.rank < 4 && !call.practice.overrides.booking?.[disposition.destination]
-  const level = disposition.rank >= 5 ? 'now' : disposition.rank >= 3 ? 'today' : 'planned'
+    known?.refer.steps && disposition.acts < 4 && !call.practice.overrides.booking?.[disposition.destination]
+  const level = disposition.acts >= 5 ? 'now' : disposition.acts >= 3 ? 'today' : 'planned'
   const mark = (id: string, until: string | null) => update((open) => roomSaid(open, id, until))
   const marked = (call.marked ?? []).flatMap(
     (id) => call.practice.services.find((one) => one.id === id) ?? [],

@@ -1,4 +1,4 @@
-import type { NextOption } from '#core/call/disposition.ts'
+import type { NextOption } from '#core/call/next-options.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { raising } from '../call/desk-state.ts'

@@ -18,12 +18,12 @@ interface Props {
 export function Slip({ call, disposition }: Props) {
   const { practice } = call
   const service = practice.services.find((known) => known.id === disposition.service?.service)
-  const { rank } = disposition
+  const { acts } = disposition
   const { safetyNet, meanwhile } = disposition.sent
   const todo = [
     meanwhile ?? '',
     // Advice for the usual case has no place beside an urgent one.
-    ...(rank >= 4 ? [] : safetyNet.slip),
+    ...(acts >= 4 ? [] : safetyNet.slip),
     service?.notesForPatients ?? '',
   ]
   return (
@@ -34,14 +34,14 @@ export function Slip({ call, disposition }: Props) {
       </p>
       {practice.sample ? <p class="slip-sample">{t('slip-sample')}</p> : null}
       <h1>{whereWords(call, disposition, service)}</h1>
-      {rank > 0 ? (
+      {acts > 0 ? (
         <p class="slip-when">
           <strong>{t('slip-when')}</strong>{' '}
           {whenWords(disposition, call.release.destinations[disposition.destination]!)}
         </p>
       ) : null}
       {service ? <Where call={call} service={service} /> : <p>{disposition.sent.say}</p>}
-      {rank < 5 ? (
+      {acts < 5 ? (
         <p class="slip-time">
           <strong>{t('slip-time')}</strong> <span class="slip-line" />
         </p>
@@ -110,7 +110,7 @@ function Net({ call, disposition }: Props) {
         </div>
       ))}
       <p>
-        {span && disposition.rank < 4 ? `${t('slip-better', { span })} ` : ''}
+        {span && disposition.acts < 4 ? `${t('slip-better', { span })} ` : ''}
         {t('slip-end', { phone: call.practice.phone })}
       </p>
     </section>

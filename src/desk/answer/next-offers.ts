@@ -1,4 +1,5 @@
-import { type Disposition, type NextOption, nextOptions } from '#core/call/disposition.ts'
+import type { Disposition } from '#core/call/disposition.ts'
+import { type NextOption, nextOptions } from '#core/call/next-options.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { withLive } from '../services/live.ts'

@@ -1,4 +1,4 @@
-import type { NextOption } from '#core/call/disposition.ts'
+import type { NextOption } from '#core/call/next-options.ts'
 import type { Call } from '../call/call.ts'
 import { onItsPathway, readStep } from '../call/call-step.ts'
 import { nextOffers, saidNo } from './next-offers.ts'
@@ -11,7 +11,12 @@ export function offeredAnew({ option, ...call }: Call, passed?: string): Call {
   const first = walked.step.disposition
   const no = saidNo(call)
   const left = first.services.filter(({ service }) => !no.includes(service))
-  const same: NextOption = { destination: first.destination, rank: first.rank, services: left }
+  const same: NextOption = {
+    destination: first.destination,
+    rank: first.rank,
+    acts: first.acts,
+    services: left,
+  }
   const { options } = nextOffers(onItsPathway(call, walked), first)
   const wanted = option.services[0]?.service
   const again = [same, ...options].find(({ destination }) => destination === option.destination)

@@ -14,10 +14,11 @@ export function offered(call: Call, first: Disposition): Disposition {
   const { service: _, by: __, meanwhile: ___, ...rest } = first
   const service = option.services[0]
   const record = practice.services.find(({ id }) => id === service?.service)
-  const by = dealtWithBy(enquiry, first.rank, release.destinations[option.destination]!, record)
+  const by = dealtWithBy(enquiry, option.acts, release.destinations[option.destination]!, record)
   const answer = {
     destination: option.destination,
     rank: first.rank,
+    acts: option.acts,
     ...(service ? { service } : {}),
     ...(by ? { by } : {}),
   }

@@ -6,13 +6,13 @@ import { t } from '#ui/language.ts'
 const LAST_MINUTE = '23:59'
 
 /** The clock of an answer for staff: "now", "within 10 minutes, by 10:25", "today by 18:30", "by the end of Thursday". */
-export function whenWords({ rank, by }: Disposition, { minutes }: Destination): string {
-  if (rank >= 5) return t('when-now')
-  if (rank === 4 && by) return t(minutesKey(minutes), { time: timeOfDay(by) })
-  if (rank === 3 && by)
+export function whenWords({ acts, by }: Disposition, { minutes }: Destination): string {
+  if (acts >= 5) return t('when-now')
+  if (acts === 4 && by) return t(minutesKey(minutes), { time: timeOfDay(by) })
+  if (acts === 3 && by)
     return by.endsWith(LAST_MINUTE) ? t('when-tonight') : t('when-today', { time: timeOfDay(by) })
-  if (rank === 2 && by) return t('when-day', { day: dayName(by) })
-  return rank === 1 ? t('when-two-weeks') : t('when-none')
+  if (acts === 2 && by) return t('when-day', { day: dayName(by) })
+  return acts === 1 ? t('when-two-weeks') : t('when-none')
 }
 
 function minutesKey(minutes = 10) {

@@ -1,5 +1,5 @@
 import type { Answers } from '#core/call/answers.ts'
-import type { NextOption } from '#core/call/disposition.ts'
+import type { NextOption } from '#core/call/next-options.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
 import type { Caller } from '#core/pathway/voice.ts'
 import type { Practice } from '#core/practice/practice.ts'

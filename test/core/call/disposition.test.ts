@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dispose, nextOptions } from '#core/call/disposition.ts'
+import { dispose } from '#core/call/disposition.ts'
+import { nextOptions } from '#core/call/next-options.ts'
 import { callOn, practiceWith, SUNDAY_NIGHT } from './any-call.ts'
 
 const eyes = practiceWith({
@@ -203,5 +204,74 @@ describe('a ring-back within the hour', () => {
       pathway: { ...call.pathway, signs: call.pathway.signs.map((one) => ({ ...one, to: 'duty-hour' })) },
     })
     expect(shut).toMatchObject({ destination: 'nhs-111', rank: 4 })
+  })
+})
+
+describe('need and availability', () => {
+  const here = practiceWith({ 'pharm-mi': {}, 'minor-illness': {}, 'dental-urgent': {} })
+  const calm = { opening: 'none', signs: 'none', age: 40, sex: 'male', immune: 'no', third: 'no' }
+  const mouth = (answers: Readonly<Record<string, string | number>> = {}, practice = here, at?: string) =>
+    dispose(callOn('mouth-ulcer', { ...calm, ...answers }, practice, at))
+
+  it('a pharmacy that acts today does not make the need today', () => {
+    expect(mouth()).toMatchObject({
+      destination: 'pharm-mi',
+      rank: 1,
+      acts: 3,
+      by: expect.stringMatching('^2026-11-24'),
+    })
+  })
+  it('a place that is shut today is said for the day on which it can act', () => {
+    const mornings = {
+      freq: 'WEEKLY' as const,
+      byday: 'MO,TU,WE,TH,FR',
+      opens_at: '08:00',
+      closes_at: '12:00',
+    }
+    const given = mouth({}, practiceWith({ 'pharm-mi': { schedules: [mornings] } }), '2026-11-24T15:00')
+    expect(given).toMatchObject({ destination: 'pharm-mi', rank: 1, acts: 2 })
+    expect(given.by).toBe('2026-11-26T12:00')
+  })
+  it('a sign for a doctor within two days is the doctor, with the pharmacy of today beside', () => {
+    expect(mouth({ 'three-weeks': 'yes' })).toMatchObject({
+      destination: 'gp-soon',
+      rank: 2,
+      also: ['pharm-mi'],
+      source: { kind: 'flag', sign: 'three-weeks' },
+    })
+  })
+  it('the pharmacy is beside only for somebody whom it takes', () => {
+    expect(mouth({ 'three-weeks': 'yes', third: 'yes' }).also).toEqual([])
+  })
+  it('where the need is today as well, the answer is a doctor today', () => {
+    const call = callOn('mouth-ulcer', { ...calm, 'three-weeks': 'yes' }, here)
+    const today = {
+      ...call.pathway,
+      group: 'skin',
+      send: [{ steps: [['pharm-mi']], clock: 3 as const, text: 'else' }],
+    }
+    expect(dispose({ ...call, pathway: today })).toMatchObject({
+      destination: 'duty-today',
+      rank: 3,
+      also: ['pharm-mi'],
+      source: { kind: 'flag', sign: 'three-weeks' },
+    })
+  })
+  it('a sign of a lower level leaves whom the facts name beside it', () => {
+    const call = callOn('mouth-ulcer', { ...calm, 'three-weeks': 'yes' }, here)
+    const signs = call.pathway.signs.map((sign) => ({ ...sign, to: 'dental-urgent' }))
+    const send = [{ steps: [['gp-routine']], clock: 1 as const, text: 'else' }]
+    expect(dispose({ ...call, pathway: { ...call.pathway, signs, send } })).toMatchObject({
+      destination: 'dental-urgent',
+      also: ['gp-routine'],
+    })
+  })
+  it('of two signs the place of the higher level is not lost', () => {
+    const call = callOn('mouth-ulcer', { ...calm, 'three-weeks': 'yes', 'not-drinking': 'yes' }, here)
+    const signs = call.pathway.signs.map((sign) =>
+      sign.id === 'not-drinking' ? { ...sign, to: 'dental-urgent' } : sign,
+    )
+    const { destination, also } = dispose({ ...call, pathway: { ...call.pathway, signs } })
+    expect([destination, ...also]).toEqual(['dental-urgent', 'gp-soon'])
   })
 })

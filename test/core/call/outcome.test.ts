@@ -63,3 +63,13 @@ it('a rule that only raises is named as what decided', () => {
   expect(['line', 'raise']).toContain(decideFacts(baby).source.kind)
   expect(decideFacts(baby).clock).toBeGreaterThanOrEqual(3)
 })
+it('after a sign for a doctor within two days, what decides whether a pharmacy stands beside is asked; after one for today it is not', () => {
+  const here = practiceWith({ 'pharm-mi': {} })
+  const call = callOn(
+    'mouth-ulcer',
+    { opening: 'none', signs: 'none', 'three-weeks': 'yes', age: 40, sex: 'male' },
+    here,
+  )
+  expect(factsToAsk(call, 2).map(({ id }) => id)).toContain('third')
+  expect(factsToAsk({ ...call, answers: { ...call.answers, 'not-drinking': 'yes' } }, 3)).toEqual([])
+})

@@ -20,6 +20,13 @@ describe('the rules of danger signs', () => {
     expect(said(checkSigns, 'grief', ['opening.yaml', 'to: call-999', 'to: ed'])).toEqual([])
   })
 
+  it('D43: a danger sign that a pharmacy would answer is found', () => {
+    const found = said(checkSigns, 'penis-problem', ['penis-problem', '  gp-soon:\n', '  pharm-mi:\n'])
+    expect(found).toContainEqual(
+      expect.stringMatching(/^D43 "a lump or sore for 3 weeks or more" goes to pharm-mi/),
+    )
+  })
+
   it('D15: a head knock on a blood thinner moved down to the duty clinician is found by its fixed rank', () => {
     expect(
       said(

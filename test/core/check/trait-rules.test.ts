@@ -31,6 +31,18 @@ describe('the traits by which the engine knows kinds of help', () => {
       /^D23 .*said of a woman/,
     ],
     ['a maternity line that may be for anyone', '  about: female\n', '', /^D23 .*only epu, mat-triage/],
+    [
+      'a pharmacy that counts as a doctor',
+      '  level: 1\n',
+      '  level: 3\n',
+      /^D43 .*only a doctor is level 3 or more/,
+    ],
+    [
+      'a doctor who counts as a nurse',
+      '  level: 3\n  always: true\n  clock: 1h\n',
+      '  level: 2\n  always: true\n  clock: 1h\n',
+      /^D43 .*duty-hour is level 3/,
+    ],
     ['a physician assistant who may be first', '  first: never\n', '', /^D19 .*only pa/],
   ])('are found to be spoilt: %s', (_, from, to, says) => {
     expect(trait(from, to)).toEqual([expect.stringMatching(says)])

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { nextOptions } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { offersOf } from '#core/call/help.ts'
+import { nextOptions } from '#core/call/next-options.ts'
 import { decideFacts } from '#core/call/outcome.ts'
 import { passedOver } from '#core/call/passed-over.ts'
 import { afterSign } from '#core/call/readings.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { byWords, dayWords } from '#core/call/by-when.ts'
+import { byWords, dayWords } from '#core/call/words.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { Rank } from '#core/pathway/pathway.ts'
 import { content } from '../../content/sample.ts'

@@ -1,0 +1,51 @@
+import { inCoreHours } from '../hours/core-hours.ts'
+import { gpAt } from '../pathway/ends.ts'
+import type { Rank } from '../pathway/pathway.ts'
+import { type Disposition, decisionBehind } from './disposition.ts'
+import type { Enquiry } from './enquiry.ts'
+import { arrange, type Offer, offersOf } from './help.ts'
+
+/** Another choice for the caller: who, how soon, and the services that can act. */
+export interface NextOption {
+  readonly destination: string
+  readonly rank: Rank
+  readonly acts: Rank
+  readonly services: readonly Offer[]
+}
+
+/** What can be offered instead: where some services could not take the caller (`passed`), the others of the same destination; then the later steps of the same answer's chain, after a danger sign those as fast as it asks for, and a GP at the same clock or faster, for a caller who declines. */
+export function nextOptions(
+  enquiry: Enquiry,
+  given: Disposition,
+  passed: readonly string[] = [],
+): NextOption[] {
+  const { release, practice, at } = enquiry
+  const options: NextOption[] = []
+  const decision = decisionBehind(enquiry, given)
+  const { person } = decision
+  const others = given.services.map(({ service }) => service).filter((id) => !passed.includes(id))
+  for (let acts = given.acts; passed.length > 0 && others.length > 0 && acts >= given.rank; acts--) {
+    const now = offersOf(enquiry, given.destination, acts, person).offers
+    const services = now.filter(({ service }) => others.includes(service))
+    if (services.length === 0) continue
+    options.push({ destination: given.destination, rank: given.rank, acts, services })
+    break
+  }
+  const add = (destination: string): void => {
+    if (destination === given.destination || options.some((option) => option.destination === destination))
+      return
+    const { step, clock, offers } = arrange(enquiry, { ...decision, steps: [[destination]] })
+    if (step[0] === destination)
+      options.push({ destination, rank: given.rank, acts: clock, services: offers[destination]! })
+  }
+  for (const step of decision.steps) {
+    // What follows a danger sign may help later than the sign asks for; it serves where nothing else can, not as a choice.
+    if (decision.source.kind === 'flag' && step.some((id) => release.destinations[id]!.high < decision.clock))
+      continue
+    const rest = arrange(enquiry, { ...decision, steps: [step] })
+    if (rest.step.join() === step.join()) add(step[0]!)
+  }
+  if (!release.destinations[given.destination]!.gp)
+    add(gpAt(release.destinations, given.rank, inCoreHours(practice, at)))
+  return options
+}
