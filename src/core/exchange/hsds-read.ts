@@ -8,8 +8,17 @@ import { EXTRAS } from './hsds.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 import { filled } from './oruk.ts'
 import { readOruk } from './oruk-read.ts'
-import { type Fields, fieldsOf, joined, partsOf, quote, shorten, textOf } from './plain-text.ts'
-import { listFaults, numberFaults } from './record-shape.ts'
+import {
+  type Fields,
+  fieldsOf,
+  joined,
+  listFaults,
+  numberFaults,
+  partsOf,
+  quote,
+  shorten,
+  textOf,
+} from './plain-text.ts'
 
 /** `today` is the London date, `known` the ids of the services held already, `names` what records may name. */
 interface Options {

@@ -12,6 +12,7 @@ import {
   fieldsOf,
   formatted,
   joined,
+  listFaults,
   numberOf,
   partsOf,
   phonesIn,
@@ -22,7 +23,6 @@ import {
   tidyPhone,
   wholeText,
 } from './plain-text.ts'
-import { listFaults } from './record-shape.ts'
 
 const FEED = 'Open Referral UK feed'
 const PAGED = 'The file is one page of several; bring in the other pages as well.'
