@@ -23,7 +23,7 @@ import { RaiseDialog } from './duty/RaiseDialog.tsx'
 import { practice } from './link/content-store.ts'
 import { now } from './parts/clock.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
-import { isTyping } from './parts/keys.ts'
+import { backToStep, isTyping, keepFocusInStep } from './parts/keys.ts'
 import { training } from './parts/training.ts'
 import { SearchScreen } from './search/SearchScreen.tsx'
 
@@ -32,7 +32,9 @@ export function App() {
   useEffect(() => {
     document.addEventListener('keydown', onKey)
     addEventListener('beforeunload', askFirst)
+    const letGo = keepFocusInStep()
     return () => {
+      letGo()
       document.removeEventListener('keydown', onKey)
       removeEventListener('beforeunload', askFirst)
     }
@@ -48,7 +50,11 @@ export function App() {
           <select
             class="field"
             value={language.value}
-            onChange={(event) => void setLanguage(event.currentTarget)}
+            onChange={(event) => {
+              void setLanguage(event.currentTarget)
+              backToStep()
+            }}
+            onKeyDown={leaveList}
           >
             {LANGUAGES.map((code) => (
               <option key={code} value={code} lang={code}>
@@ -105,6 +111,14 @@ function Middle() {
 /** A call in hand is in memory only: the browser asks before it is lost with the page. */
 function askFirst(event: Event): void {
   if ((call.value && !call.value.ended) || parked.value.length > 0) event.preventDefault()
+}
+
+/** Esc leaves the list of languages, and is no step back in the call. */
+function leaveList(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return
+  event.preventDefault()
+  event.stopPropagation()
+  backToStep()
 }
 
 async function setLanguage(choice: HTMLSelectElement): Promise<void> {

@@ -27,14 +27,36 @@ export function useScreenFocus<T extends HTMLElement>(
 }
 
 /** Gives the focus back to the step on screen, when what had it goes away, so that its keys act again. */
-export function backToStep(): void {
-  document.querySelector<HTMLElement>('.closing, #question, #query')?.focus()
+export function backToStep(how?: FocusOptions): void {
+  document.querySelector<HTMLElement>('.closing, #question, #query')?.focus(how)
 }
 
 /** Gives the focus back to where it was in the step on screen, or to the step itself where it was elsewhere or that is gone. */
-export function backTo(before: Element | null): void {
-  if (before instanceof HTMLElement && before.isConnected && before.closest('main')) before.focus()
-  if (!document.activeElement?.closest('main')) backToStep()
+export function backTo(before: Element | null, how?: FocusOptions): void {
+  if (before instanceof HTMLElement && before.isConnected && before.closest('main')) before.focus(how)
+  if (!document.activeElement?.closest('main')) backToStep(how)
+}
+
+/** Keeps the focus in the step on screen: a click on blank paper, or on what stands around the step, gives it back, unless text is typed there or a dialog is open. Gives back how to stop. */
+export function keepFocusInStep(): () => void {
+  let before: Element | null = null
+  const press = () => {
+    before = document.activeElement
+  }
+  const click = () => {
+    const now = document.activeElement
+    const was = before
+    before = null
+    if (now?.closest('main, dialog') || isTyping(now) || document.querySelector('dialog[open]')) return
+    // The page stays where it was scrolled to.
+    backTo(was, { preventScroll: true })
+  }
+  document.addEventListener('pointerdown', press, true)
+  document.addEventListener('click', click)
+  return () => {
+    document.removeEventListener('pointerdown', press, true)
+    document.removeEventListener('click', click)
+  }
 }
 
 /** Handles the letters and digits of an answer group: they act only while the focus is inside it, and never while text is typed. */

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { call, query, raising } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
+import { training as trainingOn } from '#desk/parts/training.ts'
+import { changeLanguage, language } from '#ui/language.ts'
 import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
@@ -130,5 +132,78 @@ describe('what is typed for a caller never goes into the board', () => {
     await dutyBoard.refresh()
     expect(screen.getByText(/another desk has written/)).toBeTruthy()
     expect(dutyBoard.words.value.room).toBe('12')
+  })
+})
+
+describe('after a use of what stands around the call its keys act at once', () => {
+  const onOpening = async () => {
+    openCall('sore-throat', { age: '50' }, 'self')
+    await asked('Right now, any of these')
+  }
+  /** The question has the focus, and its N is taken as an answer. */
+  const keysAct = async () => {
+    await waitFor(() => expect(document.activeElement?.id).toBe('question'))
+    const before = Object.keys(answers()).length
+    await press('n')
+    await waitFor(() => expect(Object.keys(answers()).length).toBeGreaterThan(before))
+  }
+  const training = () => screen.getByRole('checkbox', { name: 'Training' })
+  const languages = () => screen.getByRole<HTMLSelectElement>('combobox')
+  afterEach(async () => {
+    trainingOn.value = false
+    await changeLanguage('en')
+  })
+
+  it('training, by mouse and by Space', async () => {
+    await onOpening()
+    await userEvent.click(training())
+    await waitFor(() => expect(document.activeElement?.id).toBe('question'))
+    training().focus()
+    await press(' ')
+    expect(trainingOn.value).toBe(false)
+    await keysAct()
+  })
+  it('another language', async () => {
+    await onOpening()
+    languages().focus()
+    await userEvent.selectOptions(languages(), 'cy')
+    await waitFor(() => expect(language.value).toBe('cy'))
+    await keysAct()
+  })
+  it('Esc in the list of languages, which is no step back', async () => {
+    await onOpening()
+    languages().focus()
+    await press('{Escape}')
+    expect(call.value!.about).toBe('self')
+    await keysAct()
+  })
+  it('a click on blank paper, inside the step and above it', async () => {
+    await onOpening()
+    await userEvent.click(document.querySelector('.practice')!)
+    await waitFor(() => expect(document.activeElement?.id).toBe('question'))
+    await userEvent.click(document.querySelector('.chips strong')!)
+    await keysAct()
+  })
+  it('a click on blank paper on the closing line', async () => {
+    openCall('cervical-screening')
+    await asked('Is anyone poorly today')
+    await press('y')
+    await asked(/./)
+    await press('a')
+    await closed('Accepted and counted.')
+    await userEvent.click(document.querySelector('.practice')!)
+    await closed('Accepted and counted.')
+  })
+  it('with no call the next words go into the search', async () => {
+    await userEvent.click(training())
+    await press('ear')
+    await userEvent.click(document.querySelector('.practice')!)
+    await press('ache')
+    expect(query.value).toBe('earache')
+  })
+  it('where text is typed the focus stays', async () => {
+    await openForm()
+    await userEvent.click(screen.getByLabelText('Room'))
+    expect(document.activeElement).toBe(screen.getByLabelText('Room'))
   })
 })
