@@ -10,6 +10,7 @@ import type {
   Raise,
   Rank,
   Sign,
+  SlipLine,
   Span,
 } from '#core/pathway/pathway.ts'
 import { readChain } from './chain.ts'
@@ -68,7 +69,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     net: readNet(reader, signs),
     say: readByDestination(reader, shared.destinations, 'say'),
     meanwhile: readByDestination(reader, shared.destinations, 'meanwhile'),
-    slip: reader.list(['slip']),
+    slip: readSlip(reader),
     staff: reader.list(['staff']),
     note: reader.list(['note']).filter((note): note is PathwayNote => {
       if (NOTES.includes(note as PathwayNote)) return true
@@ -86,6 +87,17 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     ...(betterBy ? { betterBy } : {}),
     ...(cause ? { cause } : {}),
   }
+}
+
+/** Lines of care at home: a sentence each, or one with the people it is for. */
+function readSlip(reader: Reader): SlipLine[] {
+  return Array.from({ length: reader.length(['slip']) }, (_, at): SlipLine => {
+    const path = ['slip', at] as const
+    if (!isRecord(reader.at(path))) return { say: reader.required(path) }
+    reader.onlyKeys(path, ['say', 'if'])
+    const condition = reader.condition([...path, 'if'])
+    return { say: reader.required([...path, 'say']), ...(condition ? { if: condition } : {}) }
+  })
 }
 
 /** Facts under `ask` or `look`: the pathway's own, and the shared ones it names. */

@@ -82,7 +82,7 @@ export function readOpeningRows(reader: Reader): { intro: string; breaths: Breat
     const stem = reader.text(['breaths', at, 'stem'])
     const rows = reader.keys(['breaths', at, 'rows']).flatMap((row): OpeningRow[] => {
       const path = ['breaths', at, 'rows', row]
-      reader.onlyKeys(path, ['say', 'to', 'if', 'not-self', 'covers', 'within'])
+      reader.onlyKeys(path, ['say', 'to', 'if', 'not-self', 'meanwhile', 'covers', 'within'])
       const first = readRow(reader, path, { id: row, breath: id, to: usual })
       return [first, ...followUp(reader, [...path, 'within'], first)]
     })
@@ -106,6 +106,7 @@ function readRow(
     shared: true,
     ...(condition ? { if: condition } : {}),
     ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
+    ...toldOf(reader, path),
   }
 }
 
@@ -124,11 +125,23 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
   ]
 }
 
+/** What is told about a sign: whether it is of the record, and what to do until help is there. */
+export function toldOf(
+  reader: Reader,
+  path: readonly (string | number)[],
+): Pick<Sign, 'record' | 'meanwhile'> {
+  const meanwhile = reader.text([...path, 'meanwhile'])
+  return {
+    ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
+    ...(meanwhile ? { meanwhile } : {}),
+  }
+}
+
 /** Reads signs.yaml. */
 export function readSigns(reader: Reader): Record<string, SharedSign> {
   const all: Record<string, SharedSign> = {}
   for (const id of reader.keys([])) {
-    reader.onlyKeys([id], ['say', 'to', 'if', 'look', 'not-self', 'covers', 'context'])
+    reader.onlyKeys([id], ['say', 'to', 'if', 'look', 'not-self', 'record', 'meanwhile', 'covers', 'context'])
     const condition = reader.condition([id, 'if'])
     all[id] = {
       id,
@@ -139,6 +152,7 @@ export function readSigns(reader: Reader): Record<string, SharedSign> {
       ...(condition ? { if: condition } : {}),
       ...(reader.flag([id, 'look']) ? { look: true as const } : {}),
       ...(reader.flag([id, 'not-self']) ? { notSelf: true as const } : {}),
+      ...toldOf(reader, [id]),
     }
   }
   return all
@@ -164,12 +178,13 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
   const say = reader.required(bare ? path : [...path, 'say'])
   const sign = { id: path.at(-1)!, say, to, covers: [], context: false }
   if (bare) return sign
-  reader.onlyKeys(path, ['say', 'if', 'not-self'])
+  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'meanwhile'])
   const condition = reader.condition([...path, 'if'])
   return {
     ...sign,
     ...(condition ? { if: condition } : {}),
     ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
+    ...toldOf(reader, path),
   }
 }
 

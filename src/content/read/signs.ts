@@ -2,7 +2,7 @@ import { compareNeeds, fastest } from '#core/pathway/need.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 import type { Shared } from './shared.ts'
-import type { SharedSign } from './shared-files.ts'
+import { type SharedSign, toldOf } from './shared-files.ts'
 import { isRecord } from './yaml-file.ts'
 
 /** The signs of one pathway, its own and those of its packs, most urgent first; a sign that several packs hold is asked once. */
@@ -64,7 +64,7 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
       )
   }
   if (!isRecord(value)) return { id, say: String(value).trim(), to, covers: [], shared: false }
-  reader.onlyKeys(path, ['say', 'if', 'look', 'not-self', 'covers'])
+  reader.onlyKeys(path, ['say', 'if', 'look', 'not-self', 'record', 'meanwhile', 'covers'])
   const condition = reader.condition([...path, 'if'])
   return {
     id,
@@ -75,6 +75,7 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
     ...(condition ? { if: condition } : {}),
     ...(reader.flag([...path, 'look']) ? { look: true as const } : {}),
     ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
+    ...toldOf(reader, path),
   }
 }
 

@@ -37,7 +37,7 @@ ${routes(enquiry, partitions, label)}
     .map(([id, words]) => `<li><b>${label(id)}:</b> ${escapeText(inVoice(words, 'they'))}</li>`)
     .join(
       '',
-    )}${pathway.slip.map((words) => `<li>${escapeText(inVoice(words, 'they'))}</li>`).join('')}${pathway.staff
+    )}${pathway.slip.map(({ say }) => `<li>${escapeText(inVoice(say, 'they'))}</li>`).join('')}${pathway.staff
     .map((words) => `<li><b>Staff only:</b> ${escapeText(words)}</li>`)
     .join('')}</ul>
 <h3>Worked cases</h3>

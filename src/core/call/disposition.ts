@@ -1,7 +1,7 @@
 import { inCoreHours } from '../hours/core-hours.ts'
 import { dutyAt } from '../pathway/ends.ts'
 import { compareNeeds, fastest, levelOf, needOf } from '../pathway/need.ts'
-import type { Level, Rank } from '../pathway/pathway.ts'
+import type { Level, Rank, Sign } from '../pathway/pathway.ts'
 import { dealtWithBy } from './deadline.ts'
 import { takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
@@ -10,6 +10,7 @@ import { type Arranged, arrange, type Offer, type Skipped } from './help.ts'
 import { certainNeed, type Decision, decideFacts, isPharmacy, type Source } from './outcome.ts'
 import { sentVoice, spokenVoice } from './person.ts'
 import { afterSign } from './readings.ts'
+import { openingRows } from './signs.ts'
 import { answerWords, type Words } from './words.ts'
 
 /** Where a pathway ends: who, how soon, what is said, and what was passed over. */
@@ -172,6 +173,8 @@ function describe(
     ...(service ? { service } : {}),
     ...(by ? { by } : {}),
   }
+  const sign = signBehind(enquiry, decided)
+  const ending = { ...answer, ...(sign ? { sign } : {}) }
   return {
     ...answer,
     also,
@@ -180,9 +183,15 @@ function describe(
       (skip) => skip.destination !== destination || skip.service !== undefined,
     ),
     source: decided.source,
-    ...answerWords(enquiry, answer, spokenVoice(enquiry)),
-    sent: answerWords(enquiry, answer, sentVoice(enquiry)),
+    ...answerWords(enquiry, ending, spokenVoice(enquiry)),
+    sent: answerWords(enquiry, ending, sentVoice(enquiry)),
   }
+}
+
+/** The danger sign that an answer comes from, if it is one. */
+function signBehind(enquiry: Enquiry, { source }: Decision): Sign | undefined {
+  if (source.kind !== 'flag') return undefined
+  return [...openingRows(enquiry), ...enquiry.pathway.signs].find(({ id }) => id === source.sign)
 }
 
 /** The decision behind an answer, made again for what can be offered instead. */

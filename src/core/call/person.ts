@@ -1,4 +1,4 @@
-import { type Condition, type FactValue, holds } from '../pathway/expression.ts'
+import { type Condition, cutsOf, type FactValue, factsOf, holds } from '../pathway/expression.ts'
 import type { Voice } from '../pathway/voice.ts'
 import { readFact } from './answers.ts'
 import { domainOf } from './domains.ts'
@@ -24,6 +24,21 @@ export function certain(enquiry: Enquiry, condition: Condition): boolean {
     const id = ['age', 'sex'][at]
     if (!id) return holds(condition, (fact) => values[fact] ?? false, enquiry.release.values)
     return domainOf(enquiry, id).every((value) => every(at + 1, { ...values, [id]: value }))
+  }
+  return every(0, {})
+}
+
+/** Whether a condition holds in every reading of the answers; what nobody asked may be anything. */
+export function surely(enquiry: Enquiry, condition: Condition): boolean {
+  const ids = factsOf(condition)
+  const every = (at: number, values: Record<string, FactValue>): boolean => {
+    const id = ids[at]
+    if (!id) {
+      const lookup = whereItApplies(enquiry, (fact) => values[fact] ?? false)
+      return holds(condition, lookup, enquiry.release.values)
+    }
+    const cuts = cutsOf(condition, id, enquiry.release.values)
+    return domainOf(enquiry, id, cuts).every((value) => every(at + 1, { ...values, [id]: value }))
   }
   return every(0, {})
 }

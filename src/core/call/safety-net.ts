@@ -1,8 +1,10 @@
-import type { Rank, Sign, Span } from '../pathway/pathway.ts'
+import { compareNeeds, fastest, type Need } from '../pathway/need.ts'
+import type { Sign, Span } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import type { Enquiry } from './enquiry.ts'
-import { askedSigns } from './signs.ts'
+import { surely } from './person.ts'
+import { openingReply, openingRows, signReply, signShown } from './signs.ts'
 
 /** Signs that call for the same step, in the order they are read. */
 export interface NetGroup {
@@ -10,7 +12,9 @@ export interface NetGroup {
   readonly signs: readonly string[]
 }
 
-export type NetStep = '999' | 'ed' | 'today'
+/** What to do about a sign: 999, A&E, ring us at once, ring us the same day, tell us. */
+export type NetStep = (typeof STEPS)[number]
+const STEPS = ['999', 'ed', 'now', 'today', 'soon'] as const
 
 /** When and why to come back: what is said aloud, and the whole list for the slip and the message. */
 export interface SafetyNet {
@@ -21,42 +25,87 @@ export interface SafetyNet {
   readonly slip: readonly string[]
 }
 
-/** The safety net of an answer: three signs and a clock aloud, every sign more urgent than the answer on the slip (D33). */
-export function safetyNet(enquiry: Enquiry, rank: Rank, voice: Voice): SafetyNet {
-  const { pathway, release } = enquiry
-  const above = askedSigns(enquiry).filter((sign) => rankOf(enquiry, sign) > Math.min(rank, 3))
-  const chosen = pathway.net.flatMap((id) => pathway.signs.find((sign) => sign.id === id) ?? [])
+/** The safety net of an answer: three signs and a clock aloud, every sign more urgent than the answer on the slip; none that was said yes and none that tells what is on the record (rules 33, 43). */
+export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice): SafetyNet {
+  const { pathway } = enquiry
+  const { phrases } = enquiry.release
+  const above = signsAbove(enquiry, given)
+  const chosen = pathway.net.flatMap((id) => above.find((sign) => sign.id === id) ?? [])
   const three = (chosen.length ? chosen : above).slice(0, 3)
-  const or = `, ${phrase(release.phrases, 'or')} `
-  const lines = groupBySteps(enquiry, three, voice).map(({ step, signs }) =>
-    phrase(release.phrases, `net-${step}`, { signs: signs.join(or) }),
+  const or = `, ${phrase(phrases, 'or')} `
+  const lines = groupBySteps(enquiry, three, voice, 'sentence').map(({ step, signs }) =>
+    phrase(phrases, `net-${step}`, { signs: signs.join(or) }),
   )
-  const span = pathway.betterBy && spanWords(release.phrases, pathway.betterBy)
+  const waits = given.clock <= 3
+  const span = waits && pathway.betterBy ? spanWords(phrases, pathway.betterBy) : undefined
   // Help is on its way: "no better in 7 days" is for those who wait at home.
-  if (rank > 3) lines.push(inVoice(phrase(release.phrases, 'net-waiting'), voice))
-  else lines.push(span ? phrase(release.phrases, 'net-better', { span }) : phrase(release.phrases, 'net-any'))
+  if (!waits) lines.push(inVoice(phrase(phrases, `net-waiting-${given.clock}`), voice))
+  else lines.push(span ? phrase(phrases, 'net-better', { span }) : phrase(phrases, 'net-any'))
   return {
     spoken: lines.join(' '),
-    full: groupBySteps(enquiry, above, voice),
-    slip: pathway.slip.map((line) => inVoice(line, voice)),
-    ...(span && rank <= 3 ? { span } : {}),
+    full: groupBySteps(enquiry, above, voice, 'list'),
+    // Advice for the usual case has no place beside an urgent answer.
+    slip: waits ? slipLines(enquiry, voice) : [],
+    ...(span ? { span } : {}),
   }
 }
 
-function rankOf({ release }: Enquiry, sign: Sign): Rank {
-  return release.destinations[sign.to]!.high
+/** The lines of care at home that fit this person for certain. */
+function slipLines(enquiry: Enquiry, voice: Voice): string[] {
+  return enquiry.pathway.slip
+    .filter((line) => !line.if || surely(enquiry, line.if))
+    .map((line) => inVoice(line.say, voice))
 }
 
-function groupBySteps(enquiry: Enquiry, signs: readonly Sign[], voice: Voice): NetGroup[] {
-  const groups = new Map<NetStep, string[]>()
+/** The pathway's signs that call for a step above the one given, those that the opening asked included. */
+function signsAbove(enquiry: Enquiry, given: Need): Sign[] {
+  const there = saidYes(enquiry)
+  const words = new Set([...there].map((sign) => sign.say))
+  const covered = new Set([...there].flatMap((sign) => [sign.id, ...sign.covers]))
+  return enquiry.pathway.signs.filter(
+    (sign) =>
+      signShown(enquiry, sign) &&
+      !sign.look &&
+      !sign.record &&
+      !covered.has(sign.id) &&
+      !words.has(sign.say) &&
+      compareNeeds(needFor(enquiry, sign), given) > 0 &&
+      stepOf(needFor(enquiry, sign)) !== stepOf(given),
+  )
+}
+
+/** The signs and opening rows that were answered yes. */
+function saidYes(enquiry: Enquiry): Sign[] {
+  return [
+    ...openingRows(enquiry).filter((row) => openingReply(enquiry, row) === 'yes'),
+    ...enquiry.pathway.signs.filter((sign) => signReply(enquiry, sign) === 'yes'),
+  ]
+}
+
+function needFor({ release }: Enquiry, sign: Sign): Need {
+  return fastest(release.destinations[sign.to]!)
+}
+
+function stepOf({ clock, minutes }: Need): NetStep {
+  if (clock >= 5) return clock === 6 ? '999' : 'ed'
+  if (clock === 4 && minutes <= 10) return 'now'
+  return clock >= 3 ? 'today' : 'soon'
+}
+
+function groupBySteps(
+  enquiry: Enquiry,
+  signs: readonly Sign[],
+  voice: Voice,
+  form: 'list' | 'sentence',
+): NetGroup[] {
+  const groups = new Map<NetStep, Set<string>>()
   for (const sign of signs) {
-    const rank = rankOf(enquiry, sign)
-    const step = rank === 6 ? '999' : rank === 5 ? 'ed' : 'today'
-    groups.set(step, [...(groups.get(step) ?? []), inVoice(sign.say, voice)])
+    const step = stepOf(needFor(enquiry, sign))
+    groups.set(step, (groups.get(step) ?? new Set()).add(inVoice(sign.say, voice, form)))
   }
-  return (['999', 'ed', 'today'] as const).flatMap((step) => {
+  return STEPS.flatMap((step) => {
     const list = groups.get(step)
-    return list ? [{ step, signs: list }] : []
+    return list ? [{ step, signs: [...list] }] : []
   })
 }
 

@@ -1,5 +1,6 @@
 import { timeOf, weekday } from '../clock/wall-clock.ts'
-import type { Destination, Rank } from '../pathway/pathway.ts'
+import { needOf } from '../pathway/need.ts'
+import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import type { Enquiry } from './enquiry.ts'
@@ -22,12 +23,14 @@ export interface Ending {
   readonly acts: Rank
   readonly service?: Offer
   readonly by?: string
+  /** The danger sign that decided. */
+  readonly sign?: Sign
 }
 
 /** The words of an answer in a voice: who acts and by when, what to do meanwhile, when to come back (rules 9, 42). */
 export function answerWords(
   enquiry: Enquiry,
-  { destination, rank, acts, service, by }: Ending,
+  { destination, rank, acts, service, by, sign }: Ending,
   voice: Voice,
 ): Words {
   const { release, practice, pathway, at } = enquiry
@@ -37,10 +40,11 @@ export function answerWords(
     service: record?.name ?? phrase(phrases, 'no-service'),
     by: byWords(phrases, acts, at, by, release.destinations[destination]!),
   })
-  const meanwhile = pathway.meanwhile[destination]
+  const need = needOf({ clock: rank, steps: [[destination]] }, release.destinations)
+  const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
   return {
     say: inVoice(say, voice),
-    safetyNet: safetyNet(enquiry, rank, voice),
+    safetyNet: safetyNet(enquiry, need, voice),
     ...(meanwhile ? { meanwhile: inVoice(meanwhile, voice) } : {}),
   }
 }

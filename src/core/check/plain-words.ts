@@ -94,7 +94,7 @@ export function textsOf(pathway: Pathway): {
         path: ['meanwhile', id],
       })),
     ],
-    slip: pathway.slip.map((words, at) => ({ words: inVoice(words, 'they'), path: ['slip', at] })),
+    slip: pathway.slip.map(({ say }, at) => ({ words: inVoice(say, 'they'), path: ['slip', at] })),
   }
 }
 

@@ -35,7 +35,7 @@ export interface Pathway {
   readonly net: readonly string[]
   readonly say: Readonly<Record<string, string>>
   readonly meanwhile: Readonly<Record<string, string>>
-  readonly slip: readonly string[]
+  readonly slip: readonly SlipLine[]
   readonly staff: readonly string[]
   readonly note: readonly PathwayNote[]
   readonly also: readonly string[]
@@ -47,6 +47,12 @@ export interface Pathway {
 }
 
 export type PathwayNote = 'isolate' | 'private' | 'never-voicemail'
+
+/** A sentence of care at home, and whom it is for; it is left out where that is not known. */
+export interface SlipLine {
+  readonly say: string
+  readonly if?: Condition
+}
 
 export interface Span {
   readonly n: number
@@ -65,6 +71,10 @@ export interface Sign {
   readonly look?: true
   /** Left out when the patient is the caller. */
   readonly notSelf?: true
+  /** It tells what is on the record, so that it is asked and never told. */
+  readonly record?: true
+  /** What to do about it until help is there. */
+  readonly meanwhile?: string
   /** Signs of which this one asks the whole. */
   readonly covers: readonly string[]
   /** Shared signs have one wording and destination everywhere. */

@@ -8,13 +8,14 @@ import { content } from '../../content/sample.ts'
 import { demoEnquiry } from './a-call.ts'
 
 const { phrases } = content.release
+const at = (clock: Rank, minutes = 10) => ({ clock, minutes })
 const net = (rank: Rank, answers: Answers = { age: 7 }, topic = 'sore-throat', voice: Voice = 'they') =>
-  safetyNet(demoEnquiry(topic, answers), rank, voice)
+  safetyNet(demoEnquiry(topic, answers), at(rank), voice)
 
 describe('what is said aloud', () => {
   it('is the topic’s three signs, each under the step it calls for, and the clock', () => {
     expect(net(3).spoken).toBe(
-      'Call 999 for: dribbling or cannot swallow their own spit, or a squeak or rasp on breathing in. ' +
+      'Call 999 for any of these: dribbling or cannot swallow their own spit, or a squeak or rasp on breathing in. ' +
         'Go to A&E for: the mouth will not open. Call us if no better in 7 days.',
     )
   })
@@ -23,20 +24,20 @@ describe('what is said aloud', () => {
   })
   it('is the three most urgent where the topic has chosen none', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
-    const { spoken } = safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, net: [] } }, 3, 'they')
+    const { spoken } = safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, net: [] } }, at(3), 'they')
     expect(spoken).toMatch(
-      /^Call 999 for: dribbling .*, or a squeak .*, or too breathless .*\. Call us if no/,
+      /^Call 999 for any of these: dribbling .*, or a squeak .*, or too breathless .*\. Call us if no/,
     )
   })
   it('never names four signs, however many were chosen', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
     const pathway = { ...enquiry.pathway, net: ['jaw', 'drool', 'squeak', 'meds'] }
-    expect(safetyNet({ ...enquiry, pathway }, 3, 'they').spoken).not.toContain('carbimazole')
+    expect(safetyNet({ ...enquiry, pathway }, at(3), 'they').spoken).not.toContain('carbimazole')
   })
   it('without signs still says when to call again, and what to do at night', () => {
     const enquiry = demoEnquiry('reception-private', {})
     const { betterBy: _, ...pathway } = enquiry.pathway
-    const { spoken, full } = safetyNet({ ...enquiry, pathway }, 0, 'they')
+    const { spoken, full } = safetyNet({ ...enquiry, pathway }, at(0), 'they')
     expect(full).toEqual([])
     expect(spoken).toMatch(/^Call us again if anything changes .* When we are closed ring 111\.$/)
   })
@@ -44,9 +45,50 @@ describe('what is said aloud', () => {
     expect(net(3).span).toBe('7 days')
     for (const rank of [4, 5, 6] as const) {
       expect(net(rank).spoken).not.toMatch(/no better in/)
-      expect(net(rank).spoken).toMatch(/If they get worse while you wait, call 999\.$/)
+      expect(net(rank).spoken).toMatch(/If they get worse[^.]* 999[^.]*\.$/)
+      expect(net(rank).slip).toEqual([])
       expect(net(rank)).not.toHaveProperty('span')
     }
+  })
+})
+
+describe('what is known of the call', () => {
+  const named = (rank: Rank, answers: Answers, topic: string) => {
+    const { spoken, full } = net(rank, answers, topic)
+    return `${spoken} ${full.flatMap(({ signs }) => signs).join('; ')}`
+  }
+  it('a sign that was said yes is not named again, nor is one that a yes in the opening covers', () => {
+    expect(named(3, { age: 30 }, 'sore-throat')).toContain('the mouth will not open')
+    expect(named(3, { age: 30, jaw: 'yes' }, 'sore-throat')).not.toContain('the mouth will not open')
+    const opened = named(5, { age: 30, opening: 'none', 'breathing-now': 'yes' }, 'asthma-flare')
+    expect(opened).not.toMatch(/blue or grey lips|fighting for breath|choking/)
+  })
+  it('no step at or below the place given is named', () => {
+    expect(net(5).full.map(({ step }) => step)).toEqual(['999'])
+    expect(net(6).full).toEqual([])
+    expect(net(5).spoken).not.toMatch(/A&E|Ring us/)
+    expect(net(6).spoken).toBe('If they get worse, tell the 999 team at once.')
+    const hour = safetyNet(demoEnquiry('sore-throat', { age: 7 }), at(4, 60), 'they')
+    expect(hour.full.map(({ step }) => step)).toEqual(['999', 'ed', 'now'])
+  })
+  it('a fact of the record is asked and never told', () => {
+    for (const topic of Object.values(content.release.pathways))
+      for (const sign of topic.signs.filter(({ record }) => record))
+        expect(named(0, { age: 40, sex: 'female' }, topic.id)).not.toContain(sign.say)
+    expect(named(0, { age: 40 }, 'sore-throat')).not.toMatch(/chemotherapy|carbimazole/)
+  })
+  it('what the opening asked stands in the list all the same', () => {
+    const { full } = net(3, { age: 30, opening: 'none' }, 'chest-pain')
+    expect(full.flatMap(({ signs }) => signs)).toContain('chest pain or tightness now')
+  })
+  it('a line of care at home is left out unless it fits the person for certain', () => {
+    const enquiry = demoEnquiry('sore-throat', {})
+    const slip = [{ say: 'Ibuprofen can help.', if: [[{ fact: 'age', op: '>=' as const, value: 192 }]] }]
+    const lines = (answers: Answers) =>
+      safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, slip }, answers }, at(1), 'self').slip
+    expect(lines({ age: 16 })).toEqual(['Ibuprofen can help.'])
+    for (const age of ['15', '10..20', 'unsure']) expect(lines({ age })).toEqual([])
+    expect(lines({})).toEqual([])
   })
 })
 
@@ -55,7 +97,8 @@ describe('the whole list', () => {
     net(rank, answers, topic).full.map(({ step }) => step)
   const said = (rank: Rank, answers: Answers, topic = 'sore-throat') =>
     net(rank, answers, topic).full.flatMap(({ signs }) => signs)
-  it('goes from 999 to A&E to the same day', () => expect(steps(1)).toEqual(['999', 'ed', 'today']))
+  it('goes from 999 to A&E to at once to the same day', () =>
+    expect(steps(1)).toEqual(['999', 'ed', 'now', 'today']))
   it('leaves out a sign that is no more urgent than the answer', () => {
     expect(said(3, {})).not.toContain('a rash that feels like sandpaper')
     expect(said(2, {})).toContain('a rash that feels like sandpaper')
@@ -65,8 +108,11 @@ describe('the whole list', () => {
     const [drool] = enquiry.pathway.signs
     const ofBabies = [{ ...drool!, if: [[{ fact: 'age', op: '<' as const, value: 60 }]] }]
     const groups = (age: string) =>
-      safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, signs: ofBabies }, answers: { age } }, 1, 'they')
-        .full
+      safetyNet(
+        { ...enquiry, pathway: { ...enquiry.pathway, signs: ofBabies }, answers: { age } },
+        at(1),
+        'they',
+      ).full
     expect([groups('4').length, groups('5').length, groups('unsure').length]).toEqual([1, 0, 1])
   })
   it('never grows shorter as the answer grows calmer', () => {
