@@ -102,7 +102,7 @@ function measure(engine: Engine): Figures {
   globalThis.gc?.()
   const heap = process.memoryUsage().heapUsed
   const from = performance.now()
-  const search = engine.build(topics)
+  const search = engine.build(topics, content.lexicon)
   const built = performance.now() - from
   globalThis.gc?.()
   const memory = Math.max(0, process.memoryUsage().heapUsed - heap) / 1e6
@@ -156,6 +156,9 @@ function sizeOf(engine: Engine): number {
       ]
     : [
         'topics.ts',
+        'score.ts',
+        'lexicon.ts',
+        'compounds.ts',
         'topic-index.ts',
         'similar-words.ts',
         'fits-who.ts',

@@ -12,7 +12,7 @@ import { answerLines } from './json-lines.ts'
 const LIMIT = 10
 const content = loadContent(CONTENT_FOLDER)
 const topics = Object.values(content.release.pathways)
-const index = buildIndex(topics)
+const index = buildIndex(topics, content.lexicon)
 const danger = buildDanger(readDanger(CONTENT_FOLDER))
 const lastResort = buildLastResort(topics)
 

@@ -1,6 +1,7 @@
 import UFuzzy from '@leeoniya/ufuzzy'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
+import type { Lexicon } from '#core/pathway/lexicon.ts'
 import type { TopicEntry } from '#core/pathway/release-files.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
@@ -10,7 +11,7 @@ import { readWho } from '#core/search/who.ts'
 export interface Engine {
   readonly name: string
   readonly file: string
-  readonly build: (topics: readonly TopicEntry[]) => (query: string) => string[]
+  readonly build: (topics: readonly TopicEntry[], lexicon: Lexicon) => (query: string) => string[]
 }
 
 const KEYS = ['title', 'words']
@@ -27,8 +28,8 @@ export const ENGINES: readonly Engine[] = [
   {
     name: 'ours',
     file: '',
-    build: (topics) => {
-      const index = buildIndex(topics)
+    build: (topics, lexicon) => {
+      const index = buildIndex(topics, lexicon)
       return (query) => {
         const { rest, ...who } = readWho(query)
         return searchTopics(index, rest || query, 10, who).map((hit) => hit.id)

@@ -25,7 +25,11 @@ export function writeContent(content: Content, folder: string, today: string): R
   }
   const health = readHealthWords(content.folder)
   const topics = put('topics', topicsOf(content.release, readDanger(content.folder)))
-  const words = put('words', { topics: moreWords(content.release), health } satisfies WordsFile)
+  const words = put('words', {
+    topics: moreWords(content.release),
+    lexicon: content.lexicon,
+    health,
+  } satisfies WordsFile)
   const release = put('release', withoutWords(content.release))
   const lead = put('lead', content.lead satisfies LeadContent)
   const index: ReleaseIndex = {

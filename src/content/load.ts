@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { Problem } from '#core/check/problem.ts'
 import type { Vignette } from '#core/check/vignettes.ts'
 import { type ConditionNames, conditionNames, type FactValues } from '#core/pathway/condition-check.ts'
+import type { Lexicon } from '#core/pathway/lexicon.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
@@ -24,11 +25,13 @@ import {
 } from './read/shared-files.ts'
 import { readVignettes } from './read/vignettes.ts'
 import { readYaml } from './read/yaml-file.ts'
+import { readLexicon } from './words/lexicon.ts'
 
 /** All content as read from its folder: the release, the worked cases, the sample practices, and every problem met on the way. */
 export interface Content extends Samples {
   readonly release: Release
   readonly lead: LeadContent
+  readonly lexicon: Lexicon
   readonly vignettes: readonly Vignette[]
   readonly places: Readonly<Record<string, Reader>>
   readonly shared: Shared
@@ -66,6 +69,10 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     guide: read('set-up.yaml', (reader) => readGuide(reader, kinds)),
     kindGroups: read('kind-groups.yaml', (reader) => readKindGroups(reader, kinds)),
   }
+  const lexicon = readLexicon(
+    lexiconFiles(folder).map((name) => open(name)),
+    problems,
+  )
   const phrases = read('phrases.yaml', (reader) => reader.record([]))
   for (const reader of sharedReaders) reader.checkConditions(namesOf(shared))
   problems.push(...sharedReaders.flatMap((reader) => reader.problems))
@@ -109,6 +116,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
   return {
     release,
     lead,
+    lexicon,
     vignettes,
     places,
     shared,
@@ -134,6 +142,16 @@ function namesOf(shared: Shared): ConditionNames {
   ]
   const asked = signs.map((id): [string, FactValues] => [id, { kind: 'yes-no' }])
   return { facts: new Map([...asked, ...facts]), settings }
+}
+
+/** The files of the lexicon, one a subject. */
+function lexiconFiles(folder: string): string[] {
+  const root = join(folder, 'lexicon')
+  if (!existsSync(root)) return []
+  return readdirSync(root)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `lexicon/${name}`)
 }
 
 function pathwayFiles(folder: string): string[] {

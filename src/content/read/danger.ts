@@ -1,20 +1,38 @@
 import { join } from 'node:path'
-import type { DangerEntry } from '#core/pathway/release-files.ts'
+import type { DangerFile } from '#core/pathway/release-files.ts'
 import { Reader } from './reader.ts'
 import { isList, readYaml } from './yaml-file.ts'
 
-/** Reads danger-phrases.yaml: emergency card to phrases, with `unless` exclusions, and words that count only as the whole query. */
-export function readDanger(folder: string): DangerEntry[] {
+/** Reads danger-phrases.yaml: words that count as one, words that say whether it is now, and by emergency card the phrases, with `unless` exclusions. */
+export function readDanger(folder: string): DangerFile {
   const reader = new Reader(readYaml(join(folder, 'danger-phrases.yaml'), 'content/danger-phrases.yaml'))
-  return reader.keys([]).flatMap((card) => entries(reader, [card], card))
-}
-
-function entries(reader: Reader, path: readonly (string | number)[], card: string): DangerEntry[] {
-  const value = reader.at(path)
-  if (!isList(value)) return []
-  return value.map((item, at): DangerEntry => {
-    if (typeof item === 'string') return { phrase: item, card }
-    const exclude = reader.list([...path, at, 'unless'])
-    return { phrase: reader.required([...path, at, 'say']), card, ...(exclude.length ? { exclude } : {}) }
-  })
+  const unless: string[] = []
+  const list = (path: readonly (string | number)[]) => reader.list(path).join('|')
+  const phrases = (path: readonly (string | number)[]): string => {
+    const value = reader.at(path)
+    if (!isList(value)) return ''
+    return value
+      .map((item, at) => {
+        if (typeof item === 'string') return item
+        const words = list([...path, at, 'unless'])
+        const number = unless.includes(words) ? unless.indexOf(words) : unless.push(words) - 1
+        return `${reader.required([...path, at, 'say'])}#${number}`
+      })
+      .join('|')
+  }
+  const cards = Object.fromEntries(
+    reader
+      .keys(['cards'])
+      .map((card) => [
+        card,
+        { now: phrases(['cards', card, 'now']), notPast: phrases(['cards', card, 'unless-past']) },
+      ]),
+  )
+  return {
+    same: Object.fromEntries(reader.keys(['same']).map((word) => [word, list(['same', word])])),
+    past: list(['past']),
+    now: list(['now']),
+    unless,
+    cards,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Condition } from './expression.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Pathway, PathwayKind } from './pathway.ts'
 import type { Release } from './release.ts'
 
@@ -17,12 +18,15 @@ export interface ReleaseIndex {
 export interface TopicsFile {
   readonly topics: readonly TopicEntry[]
   readonly groups: readonly { readonly id: string; readonly title: string; readonly area?: string }[]
-  readonly danger: readonly DangerEntry[]
+  readonly danger: DangerFile
+  /** What lay words mean; it comes after the first paint. */
+  readonly lexicon?: Lexicon
 }
 
-/** What the search gets after the first paint: more phrases of each topic, and the health words that may be counted when a search finds nothing. */
+/** What the search gets after the first paint: more phrases of each topic, what lay words mean, and the health words that may be counted when a search finds nothing. */
 export interface WordsFile {
   readonly topics: Readonly<Record<string, readonly string[]>>
+  readonly lexicon: Lexicon
   readonly health: readonly string[]
 }
 
@@ -41,10 +45,11 @@ export function topicEntry({ id, title, group, kind, words, for: forWhom }: Path
   return { id, title, group, kind, words, ...(forWhom ? { for: forWhom } : {}) }
 }
 
-/** The topics with all their phrases. */
+/** The topics with all their phrases, and the lexicon. */
 export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
   return {
     ...topics,
+    lexicon: more.lexicon,
     topics: topics.topics.map((topic) => ({
       ...topic,
       words: [...topic.words, ...(more.topics[topic.id] ?? [])],
@@ -52,12 +57,17 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
   }
 }
 
-/** What a caller may say that raises an emergency card above all results. */
-export interface DangerEntry {
-  readonly phrase: string
-  readonly card: string
-  readonly exclude?: readonly string[]
-  readonly whole?: boolean
+/** All that raises emergency cards. Lists are written as one text, parted by "|", since they travel with the first kilobytes. */
+export interface DangerFile {
+  /** Words that count as one in these phrases, by that one. */
+  readonly same: Readonly<Record<string, string>>
+  /** Words that say it is not now, and that it is. */
+  readonly past: string
+  readonly now: string
+  /** Lists of words that take a phrase back; a phrase names its list by number: "gone blue#2". */
+  readonly unless: readonly string[]
+  /** Phrases by card: those that always raise it, and those that do unless it is past. */
+  readonly cards: Readonly<Record<string, { readonly now: string; readonly notPast: string }>>
 }
 
 /** Every id that a tally may name: the server takes no other. */

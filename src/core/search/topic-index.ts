@@ -1,12 +1,16 @@
+import type { Lexicon } from '../pathway/lexicon.ts'
 import type { TopicEntry } from '../pathway/release-files.ts'
+import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
+import { NO_LEXICON, type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
 import { soundOf } from './phonetic.ts'
 import { stemOf } from './stem.ts'
-import { isStop, wordsOf } from './tokens.ts'
+import { kindWeight, wordsOf } from './tokens.ts'
 
 export interface Phrase {
   readonly topic: number
   readonly text: string
-  readonly words: readonly string[]
+  /** The phrase as the lexicon reads it: a space, and its words. */
+  readonly read: string
   /** Weights of the phrase's words, summed: what a full match is worth. */
   weight: number
   readonly title: boolean
@@ -18,7 +22,11 @@ export interface TopicIndex {
   readonly phrases: readonly Phrase[]
   readonly postings: ReadonlyMap<string, readonly number[]>
   readonly weights: ReadonlyMap<string, number>
-  /** All words in order, so that those with a given beginning lie together. */
+  readonly reading: OpenLexicon
+  readonly compounds: Compounds
+  /** Words that a more particular word is taken into, with those it takes in. */
+  readonly narrower: ReadonlyMap<string, readonly string[]>
+  /** All words in order, lay words too, so that those with a given beginning lie together. */
   readonly sorted: readonly string[]
   /** The words of titles in order: a single letter begins one of these. */
   readonly titles: readonly string[]
@@ -29,43 +37,69 @@ export interface TopicIndex {
   readonly finished: Map<string, ReadonlyMap<string, number>>
 }
 
-const STOP_WEIGHT = 0.15
+export const WEIGHTS = { part: 1.5 }
 
-/** Builds the index over titles and lay words. */
-export function buildIndex(topics: readonly TopicEntry[]): TopicIndex {
+/** Builds the index over titles and lay words, read through the lexicon. */
+export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_LEXICON): TopicIndex {
+  const typed = topics.flatMap(({ title, words }, topic) =>
+    [title, ...words].map((text, at) => ({ topic, text, title: at === 0, words: wordsOf(text) })),
+  )
+  const compounds = learnCompounds(typed.map(({ words }) => words))
+  const reading = openLexicon(lexicon)
   const phrases: Phrase[] = []
+  const lists: (readonly string[])[] = []
   const postings = new Map<string, number[]>()
-  for (const [topic, { title, words }] of topics.entries())
-    for (const [at, text] of [title, ...words].entries()) {
-      const list = wordsOf(text)
-      if (list.length === 0) continue
-      const number =
-        phrases.push({ topic, text: text.toLowerCase(), words: list, weight: 0, title: at === 0 }) - 1
-      for (const word of new Set(list)) {
-        const held = postings.get(word)
-        if (held) held.push(number)
-        else postings.set(word, [number])
-      }
+  for (const { topic, text, title, words } of typed) {
+    const list = readWords(reading, spellAlike(compounds, words))
+    if (list.length === 0) continue
+    const number = phrases.length
+    lists.push(list)
+    phrases.push({ topic, text: text.toLowerCase(), read: ` ${list.join(' ')}`, weight: 0, title })
+    for (const word of new Set(list)) {
+      const held = postings.get(word)
+      if (held) held.push(number)
+      else postings.set(word, [number])
     }
+  }
   const weights = new Map<string, number>()
   for (const [word, held] of postings) {
     const inTopics = new Set(held.map((number) => phrases[number]!.topic)).size
     const rarity = Math.log(1 + topics.length / inTopics)
-    weights.set(word, isStop(word) ? STOP_WEIGHT * rarity : rarity)
+    weights.set(word, rarity * kindWeight(word) * (reading.parts.has(word) ? WEIGHTS.part : 1))
   }
-  for (const phrase of phrases)
-    phrase.weight = phrase.words.reduce((sum, word) => sum + weights.get(word)!, 0)
-  const sorted = [...postings.keys()].sort()
+  for (const [number, phrase] of phrases.entries())
+    phrase.weight = lists[number]!.reduce((sum, word) => sum + weights.get(word)!, 0)
+  const narrower = new Map<string, string[]>()
+  for (const [word, wider] of reading.near)
+    if (postings.has(word)) for (const one of wider) narrower.set(one, [...(narrower.get(one) ?? []), word])
+  const sorted = [...new Set([...postings.keys(), ...reading.alias.keys(), ...reading.near.keys()])].sort()
   const titles = [...new Set(topics.flatMap(({ title }) => wordsOf(title)))].sort()
   const byLength = new Map<number, string[]>()
   const sounds = new Map<string, string[]>()
   const stems = new Map<string, string[]>()
-  for (const word of sorted) {
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
-    const sound = soundOf(word)
-    sounds.set(sound, [...(sounds.get(sound) ?? []), word])
-    const stem = stemOf(word)
-    stems.set(stem, [...(stems.get(stem) ?? []), word])
+  const push = <K>(map: Map<K, string[]>, key: K, word: string) => {
+    const held = map.get(key)
+    if (held) held.push(word)
+    else map.set(key, [word])
   }
-  return { topics, phrases, postings, weights, sorted, titles, byLength, sounds, stems, finished: new Map() }
+  for (const word of sorted) {
+    push(byLength, word.length, word)
+    push(sounds, soundOf(word), word)
+    push(stems, stemOf(word), word)
+  }
+  return {
+    topics,
+    phrases,
+    postings,
+    weights,
+    reading,
+    compounds,
+    narrower,
+    sorted,
+    titles,
+    byLength,
+    sounds,
+    stems,
+    finished: new Map(),
+  }
 }

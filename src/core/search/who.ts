@@ -70,5 +70,5 @@ function readStage(text: string): WhoSaid['stage'] {
 }
 
 function cut(text: string, at: number, length: number): string {
-  return plain(`${text.slice(0, at)} ${text.slice(at + length)}`)
+  return `${text.slice(0, at)} ${text.slice(at + length)}`.replace(/ +/g, ' ').trim()
 }

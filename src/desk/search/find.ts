@@ -35,7 +35,9 @@ export const nothingSaid: Found = { topics: [], services: [], said: {} }
 const SHOWN = 7
 const SERVICES_SHOWN = 3
 
-const index = computed(() => (topics.value ? buildIndex(topics.value.topics) : undefined))
+const index = computed(() =>
+  topics.value ? buildIndex(topics.value.topics, topics.value.lexicon) : undefined,
+)
 const danger = computed(() => (topics.value ? buildDanger(topics.value.danger) : undefined))
 /** The part of the search that comes after the first paint: whom the words are about, and services by their names. */
 export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Destination, Pathway, Sign } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { keySetOf, topicEntry, withWords } from '#core/pathway/release-files.ts'
+import { NO_DANGER } from '#core/search/danger.ts'
+import { NO_LEXICON } from '#core/search/lexicon.ts'
 import { content } from '../../content/sample.ts'
 
 const { release } = content
@@ -29,10 +31,15 @@ describe('what the search needs of a topic', () => {
     const file = {
       topics: [topicEntry(topic('a', 'g')), topicEntry(topic('b', 'g'))],
       groups: [],
-      danger: [],
+      danger: NO_DANGER,
     }
-    const whole = withWords(file, { topics: { a: ['scratchy'], c: ['other'] }, health: ['croup'] })
+    const whole = withWords(file, {
+      topics: { a: ['scratchy'], c: ['other'] },
+      lexicon: NO_LEXICON,
+      health: ['croup'],
+    })
     expect(whole.topics.map(({ words }) => words.length - sore.words.length)).toEqual([1, 0])
+    expect(whole.lexicon).toBe(NO_LEXICON)
     expect(whole.topics[0]!.words.at(-1)).toBe('scratchy')
     expect(file.topics[0]!.words).toEqual(sore.words)
   })

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { readDanger } from '#content/read/danger.ts'
-import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { buildDanger, findDanger, NO_DANGER } from '#core/search/danger.ts'
 
-const entries = readDanger(CONTENT_FOLDER)
-const danger = buildDanger(entries)
+const danger = buildDanger(readDanger(CONTENT_FOLDER))
 
 describe('danger phrases', () => {
   it('raise a card, each of them, in capitals and with marks too', () => {
-    expect(entries.length).toBeGreaterThan(150)
-    const missed = entries.filter(
-      ({ phrase }) => !findDanger(danger, phrase) || !findDanger(danger, `${phrase.toUpperCase()}!!`),
-    )
+    expect(danger.phrases.length).toBeGreaterThan(150)
+    const missed = danger.phrases.filter(({ phrase }) => {
+      const said = phrase.replace(' ...', '').replace('=', '')
+      return !findDanger(danger, said) || !findDanger(danger, `${said.toUpperCase()}!!`)
+    })
     expect(missed.map(({ phrase }) => phrase)).toEqual([])
   })
   it.each([
@@ -30,6 +30,23 @@ describe('danger phrases', () => {
     'unable to wake my son',
     'baby not waking for feeds',
     'cant rouse grandad',
+    "he isn't breathing",
+    'will not stop bleeding',
+    'took an over dose',
+    'shes swallowed all her pills',
+    'daughter fitting and wont stop',
+    'blood gushing from his leg',
+    'ate peanuts lips swollen',
+    'dad talking gibberish all of a sudden',
+    'elephant sitting on my chest',
+    'rash that doesnt go away with a glass',
+    'ectopic pregnancy pain',
+    'havent felt baby move all day',
+    'my boyfriend is threatening me with a knife',
+    'kid is being hurt',
+    'wants to end it all',
+    'she cannae breathe',
+    'he wo wake up',
   ])('"%s" is an emergency', (query) => expect(findDanger(danger, query)).toBeDefined())
   it.each([
     'blue badge',
@@ -49,6 +66,20 @@ describe('danger phrases', () => {
     'hearing aid battery',
     'cant wake up in the morning',
     'cant wake up for work, always tired',
+    'coil fitting',
+    'blinds fitter coming, move my appointment',
+    'dying for a drink',
+    'can you fit me in today',
+    'family history of stroke',
+    'dad had a stroke last year needs review',
+    'meningitis jab for uni',
+    'my brother died by suicide',
+    'nose blocked cant breathe at night',
+    'on too many tablets wants review',
+    'cut myself on a tin',
+    'gun licence form',
+    'not suicidal just low',
+    'baby coming with me to appointment',
     '',
   ])('"%s" is not', (query) => expect(findDanger(danger, query)).toBeUndefined())
   it('raise no card for any of 300 ordinary phrases', () => {
@@ -60,28 +91,54 @@ describe('danger phrases', () => {
 })
 
 describe('a danger phrase', () => {
-  const index = buildDanger([
-    { card: 'heart', phrase: 'chest pain', exclude: ['last year'] },
-    { card: 'fit', phrase: 'fitting' },
-    { card: 'breath', phrase: 'cannot breathe' },
-  ])
+  const index = buildDanger({
+    ...NO_DANGER,
+    same: { not: 'cant|isnt|unable to', pain: 'hurts|agony' },
+    past: 'last year|review',
+    now: 'now|having',
+    unless: ['clinic letter'],
+    cards: {
+      heart: { now: 'left arm pain', notPast: 'chest pain#0|stroke' },
+      breath: { now: 'not breathe|worried ... breathe|=on a bridge', notPast: '' },
+    },
+  })
   const card = (typed: string) => findDanger(index, typed)?.card
-  it('is heard with a few small words between, in its own order', () => {
+  it('is heard with its small words left out, and one other word between, in its own order', () => {
     expect(card('chest is really in pain')).toBe('heart')
+    expect(card('chest muscle pain')).toBe('heart')
+    expect(card('chest infection sore back pain')).toBeUndefined()
     expect(card('pain in the chest')).toBeUndefined()
   })
-  it('is not heard with a whole story between its words', () => {
-    expect(card('chest clinic letter about mum says come back pain')).toBeUndefined()
+  it('is heard in other words for the same', () => {
+    expect(card('chest hurts')).toBe('heart')
+    expect(card('unable to breathe')).toBe('breath')
+    expect(card('can not breathe')).toBe('breath')
   })
-  it('is not heard beside words that take it back', () => {
-    expect(card('chest pain last year, wants a letter')).toBeUndefined()
+  it('waits longer between its words only where the phrase says so', () => {
+    expect(card('worried mum is over there and cannot breathe')).toBe('breath')
   })
-  it('of one word is heard only when it is all that was said', () => {
-    expect(card('hes fitting')).toBe('fit')
-    expect(card('coil fitting appointment')).toBeUndefined()
+  it('is not heard beside words that take it back, or that say it is past', () => {
+    expect(card('chest pain clinic letter')).toBeUndefined()
+    expect(card('chest pain last year')).toBeUndefined()
+    expect(card('left arm pain last year')).toBe('heart')
   })
-  it('is heard with a slip, but not as another word with another beginning', () => {
-    expect(card('cannot brethe')).toBe('breath')
-    expect(card('cannot wreathe')).toBeUndefined()
+  it('is not heard when it is denied', () => {
+    expect(card('isnt chest pain')).toBeUndefined()
+    expect(card('not chest pain')).toBeUndefined()
+  })
+  it('of one word is heard in a long story only beside a word that says it is now', () => {
+    expect(card('stroke')).toBe('heart')
+    expect(card('dad needs his walking frame mended stroke')).toBeUndefined()
+    expect(card('dad in the garden having his stroke')).toBe('heart')
+  })
+  it('is taken word for word where the phrase says so', () => {
+    expect(card('she is on a bridge')).toBe('breath')
+    expect(card('my dental bridge')).toBeUndefined()
+  })
+  it('is heard with a slip in a long word, but not as another word', () => {
+    const long = buildDanger({ ...NO_DANGER, cards: { fit: { now: 'unconscious', notPast: '' } } })
+    expect(findDanger(long, 'unconsious')?.card).toBe('fit')
+    expect(findDanger(long, 'conscious')).toBeUndefined()
+    expect(card('cant breach')).toBeUndefined()
   })
 })

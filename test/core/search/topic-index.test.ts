@@ -39,8 +39,10 @@ describe('an index', () => {
       fc.property(topics, (list) => {
         const { phrases, postings } = buildIndex(list)
         for (const [word, held] of postings)
-          expect(held).toEqual(phrases.flatMap(({ words }, at) => (words.includes(word) ? [at] : [])))
-        for (const { text, words } of phrases) expect(words).toEqual(wordsOf(text))
+          expect(held).toEqual(
+            phrases.flatMap(({ read }, at) => (`${read} `.includes(` ${word} `) ? [at] : [])),
+          )
+        for (const { text, read } of phrases) expect(read).toBe(` ${wordsOf(text).join(' ')}`)
       }),
     )
   })

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { NO_DANGER } from '#core/search/danger.ts'
 import { call, emergency, query } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
 import { topics } from '#desk/link/content-store.ts'
@@ -13,7 +14,11 @@ let server: BoardServer
 beforeEach(async () => {
   server = await serveBoard()
   openDesk()
-  topics.value = { topics: [], groups: [], danger: [{ phrase: 'not breathing', card: 'call-999' }] }
+  topics.value = {
+    topics: [],
+    groups: [],
+    danger: { ...NO_DANGER, cards: { 'call-999': { now: 'not breathing', notPast: '' } } },
+  }
 })
 
 afterEach(endServing)

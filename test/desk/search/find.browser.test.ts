@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import type { TopicEntry, TopicsFile } from '#core/pathway/release-files.ts'
+import { NO_DANGER } from '#core/search/danger.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { find } from '#desk/search/find.ts'
 
 const file = (...titles: string[]): TopicsFile => ({
   topics: titles.map((title): TopicEntry => ({ id: title, title, group: 'g', kind: 'symptom', words: [] })),
   groups: [{ id: 'g', title: 'Group' }],
-  danger: [],
+  danger: NO_DANGER,
 })
 const found = (words: string) => find(words).topics.map(({ id }) => id)
 

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { blankService } from '#core/practice/service.ts'
+import { NO_DANGER } from '#core/search/danger.ts'
 import { call } from '#desk/call/desk-state.ts'
 import { practice, topics } from '#desk/link/content-store.ts'
 import { openDesk, press } from '../at-the-desk.tsx'
@@ -34,7 +35,7 @@ beforeEach(() => {
       },
     ],
     groups: [{ id: 'g', title: 'Group' }],
-    danger: [],
+    danger: NO_DANGER,
   }
 })
 

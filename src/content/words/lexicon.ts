@@ -1,0 +1,28 @@
+import type { Problem } from '#core/check/problem.ts'
+import type { Lexicon } from '#core/pathway/lexicon.ts'
+import type { Reader } from '../read/reader.ts'
+
+const FIELDS = ['same', 'medicines', 'near', 'parts']
+
+/** Reads the lexicon from its files, one a subject: `same`, `near`, `parts`, and `medicines` (what they are for, generic name, brands). */
+export function readLexicon(files: readonly Reader[], problems: Problem[]): Lexicon {
+  const same: Record<string, string[]> = {}
+  const near: Record<string, string[]> = {}
+  const parts: string[] = []
+  const put = (into: Record<string, string[]>, word: string, others: readonly string[]) => {
+    if (others.length > 0) into[word] = [...(into[word] ?? []), ...others]
+  }
+  for (const reader of files) {
+    reader.onlyKeys([], FIELDS)
+    for (const word of reader.keys(['same'])) put(same, word, reader.list(['same', word]))
+    for (const word of reader.keys(['near'])) put(near, word, reader.list(['near', word]))
+    parts.push(...reader.list(['parts']))
+    for (const use of reader.keys(['medicines']))
+      for (const generic of reader.keys(['medicines', use])) {
+        put(near, generic, [use])
+        put(same, generic, reader.list(['medicines', use, generic]))
+      }
+    problems.push(...reader.problems)
+  }
+  return { same, near, parts }
+}

@@ -1,0 +1,114 @@
+import { fitsWho } from './fits-who.ts'
+import { finished, similarWords, weightOf } from './similar-words.ts'
+import type { Phrase, TopicIndex } from './topic-index.ts'
+import type { WhoSaid } from './who.ts'
+
+/** A topic that was found, and the words of it that matched. */
+export interface TopicHit {
+  readonly id: string
+  readonly title: string
+  readonly matched: string
+  readonly score: number
+}
+
+export const P = {
+  title: 1.15,
+  /** What was typed is a phrase of the topic, word for word: that topic stands above those that share a few words. */
+  exact: 1,
+  /** How much the words of a topic's other phrases count beside its best one. */
+  all: 0.62,
+  /** How much more a word counts with each doubling of the topic's phrases that hold it: what is said in many ways is what the topic is about. */
+  often: 0.4,
+  query: 0.4,
+  begins: 0.12,
+  holds: 0.1,
+  anchor: 0.12,
+}
+
+/** How much each topic's best phrase shares with the words: the share of the query that is met, and the share of the phrase. */
+export function scoreTopics(
+  index: TopicIndex,
+  words: readonly string[],
+  all: readonly string[],
+  who: Partial<WhoSaid>,
+): TopicHit[] {
+  const { phrases, topics } = index
+  const met = new Float64Array(phrases.length)
+  const gains = new Float64Array(phrases.length)
+  const everTouched: number[] = []
+  const covered = new Float64Array(topics.length)
+  const anchored = new Float64Array(topics.length)
+  let total = 0
+  let parts = 0
+  for (const word of words) {
+    const last = word === all.at(-1)
+    // One letter of a word to come says nothing beside the words before it.
+    if (last && word.length === 1 && words.length > 1) continue
+    const similar = last ? similarWords(index, word, true) : finished(index, word)
+    const own = weightOf(index, word, similar)
+    const touched: number[] = []
+    for (const [match, worth] of similar) {
+      const gain = Math.min(own, index.weights.get(match)!) * worth
+      for (const phrase of index.postings.get(match)!) {
+        if (gains[phrase] === 0) touched.push(phrase)
+        if (gain > gains[phrase]!) gains[phrase] = gain
+      }
+    }
+    total += own
+    const best = new Float64Array(topics.length)
+    const held = new Float64Array(topics.length)
+    for (const phrase of touched) {
+      const gain = gains[phrase]!
+      gains[phrase] = 0
+      if (met[phrase] === 0) everTouched.push(phrase)
+      met[phrase]! += gain
+      const { topic } = phrases[phrase]!
+      if (gain > best[topic]!) best[topic] = gain
+      held[topic]! += gain
+    }
+    const part = index.reading.parts.has(word)
+    if (part) parts += own
+    for (const [topic, gain] of best.entries())
+      if (gain > 0) {
+        covered[topic]! += gain * (1 + P.often * Math.log2(held[topic]! / gain))
+        if (part) anchored[topic]! += gain
+      }
+  }
+  if (total === 0) return []
+  const said = ` ${all.join(' ')}`
+  const value = new Float64Array(topics.length)
+  const matched: Phrase[] = []
+  const exact = new Set<number>()
+  for (const number of everTouched) {
+    const phrase = phrases[number]!
+    const gain = met[number]!
+    const ofQuery = Math.min(1, gain / total)
+    const ofPhrase = Math.min(1, gain / phrase.weight)
+    let worth = P.query * ofQuery + (1 - P.query) * ofPhrase * ofQuery
+    const text = phrase.read
+    if (text === said) exact.add(phrase.topic)
+    if (text.startsWith(said)) worth += P.begins
+    else if (said.includes(text)) worth += P.holds * ofPhrase
+    if (phrase.title) worth *= P.title
+    if (worth > value[phrase.topic]!) {
+      value[phrase.topic] = worth
+      matched[phrase.topic] = phrase
+    }
+  }
+  return Object.keys(matched)
+    .map(Number)
+    .map((topic) => {
+      const worth =
+        (1 - P.all) * value[topic]! + (P.all * covered[topic]!) / total + (exact.has(topic) ? P.exact : 0)
+      const held = parts > 0 ? 1 - P.anchor * (1 - Math.min(1, anchored[topic]! / parts)) : 1
+      return { topic, value: worth * held * fitsWho(topics[topic]!, who) }
+    })
+    .sort((one, other) => other.value - one.value || one.topic - other.topic)
+    .map(({ topic, value }) => ({
+      id: topics[topic]!.id,
+      title: topics[topic]!.title,
+      matched: matched[topic]!.text,
+      score: value,
+    }))
+    .filter((hit, at, list) => hit.score > 0.18 && hit.score > Math.min(1, list[0]!.score) * 0.35 && at < 40)
+}
