@@ -164,6 +164,24 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       each(/^( {2}[a-z0-9-]+: )(.*)$/gm, (match) => `${match[1]}It is nothing to worry about. ${match[2]}`),
     ),
   },
+  {
+    kind: 'mark of the patient lost',
+    spoil: (file, text) =>
+      ['signs.yaml', 'destinations.yaml'].includes(file) || file.startsWith('pathways/')
+        ? each(/\{(they|them|their|themselves|They|Their)\}/g, (match) => match[1])(text)
+        : [],
+  },
+  {
+    kind: 'verb left outside its mark',
+    spoil: inPathway(each(/\{they (are|have|feel|get|take)\}/g, (match) => `{they} ${match[1]}`)),
+  },
+  {
+    kind: 'fact of the record told',
+    spoil: (file, text) =>
+      file === 'signs.yaml' || file === 'packs.yaml' || file.startsWith('pathways/')
+        ? each(/, record: true\}/g, () => '}')(text)
+        : [],
+  },
   { kind: 'clock of the safety net removed', spoil: inPathway(each(/^better-by: .*\n/gm, () => '')) },
   {
     kind: 'everyone exempt',

@@ -17,6 +17,7 @@ import { checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
 import { checkSpokenWords } from './spoken-words.ts'
 import { checkTraits } from './trait-rules.ts'
+import { checkVoices } from './voice-rules.ts'
 import { checkWords } from './word-rules.ts'
 
 /** A Tuesday in hours, a Tuesday evening, a Saturday and a Sunday night. */
@@ -69,6 +70,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkBabyFever(enquiry, partitions),
     ...checkRoutes(enquiry),
     ...checkWords(enquiry),
+    ...checkVoices(enquiry),
     ...checkPlainWords(enquiry),
     ...checkPrivacy(enquiry, partitions),
     ...checkSpokenWords(enquiry, partitions),

@@ -1,0 +1,105 @@
+import type { Enquiry } from '../call/enquiry.ts'
+import type { Pathway } from '../pathway/pathway.ts'
+import { inVoice, type Voice } from '../pathway/voice.ts'
+import type { Fault } from './fault.ts'
+
+const VOICES: readonly Voice[] = ['self', 'he', 'she', 'they']
+const PRONOUN = /\b(they|them|theirs?|themselves|he|she|him|his|hers?|himself|herself)\b/i
+/** What the engine fills in; anything else in braces must be a mark. */
+const FILLED = /\{(service|by|until)\}/g
+const MARK = /\{[^}]*\}/g
+/** A verb that changes with he and she, and stands outside the mark before it. */
+const LOOSE =
+  /(?<!\b(?:can|could|will|would|should|shall|may|might|must|do|does|did) )\{they\} (?:is|are|has|have|does|do|was|were|goes?|takes?|feels?|needs?|wants?|gets?|waits?|uses?|eats?|lives?|lies?|drinks?|sees?|knows?)\b/i
+/** A sign that begins with a verb said of somebody who is not named. */
+const BARE = /^(is|has|does|was|takes|feels|needs|wants|says|drinks|uses|goes|keeps|gets)\b/
+/** What is known from the record and nobody else may hear. */
+const OF_RECORD =
+  /\b(chemotherapy|blood thinner|weak immune system|steroid emergency card|no spleen|carbimazole|clozapine|methotrexate|lithium)\b/i
+
+interface Text {
+  readonly words: string
+  readonly path: Fault['path']
+}
+
+/** Words about the patient are marked, are English in each voice, and tell nothing of the record (D44; rules 42, 50). */
+export function checkVoices({ pathway, release }: Enquiry): Fault[] {
+  const add = (path: Fault['path'], message: string): Fault => ({
+    invariant: 44,
+    pathway: pathway.id,
+    path,
+    message,
+  })
+  const places = new Set([
+    ...[...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()),
+    ...pathway.signs.map((sign) => sign.to),
+    ...pathway.also,
+  ])
+  const ofPlaces = [...places].map((id) => ({ words: release.destinations[id]!.say, path: ['send'] }))
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows)
+  const opening = rows.flatMap((row) => [row.say, row.ask ?? '', row.meanwhile ?? ''])
+  const told = toldTexts(pathway)
+  const all = [
+    ...askedTexts(pathway),
+    ...told,
+    ...ofPlaces,
+    ...opening.map((words) => ({ words, path: [] })),
+    ...Object.values(release.facts).map(({ ask }) => ({ words: ask, path: [] })),
+    ...Object.entries(release.phrases)
+      .filter(([id]) => !id.startsWith('note-'))
+      .map(([, words]) => ({
+        words: words.replace(/\{[a-z]+\}/g, (one) => (/the/.test(one) ? one : '')),
+        path: [],
+      })),
+  ]
+  return [
+    ...all.flatMap(({ words, path }) => {
+      const fault = voiceFault(words)
+      return fault ? [add(path, `"${words}" ${fault}`)] : []
+    }),
+    ...pathway.signs
+      .filter((sign) => OF_RECORD.test(sign.say) && !sign.record && !sign.look)
+      .map((sign) =>
+        add(
+          ['flags', sign.to, sign.id],
+          `"${sign.say}" is of the record; add "record: true" so that it is never told.`,
+        ),
+      ),
+    ...[...told, ...ofPlaces]
+      .filter(({ words }) => OF_RECORD.test(words))
+      .map(({ words, path }) =>
+        add(path, `"${words}" tells what is on the record; say who acts and by when.`),
+      ),
+  ]
+}
+
+/** What is wrong with how a text speaks of the patient, and what to do. */
+function voiceFault(words: string): string | undefined {
+  const pronoun = PRONOUN.exec(words.replace(MARK, ''))?.[0]
+  if (pronoun)
+    return `says "${pronoun}" without a mark: write {they} for the patient, a noun for anyone else.`
+  const plain = words.replace(FILLED, 'it')
+  const left = VOICES.map((voice) => inVoice(plain, voice)).find((said) => /[{}]/.test(said))
+  if (left) return 'has a brace that is no mark; see Marks in content/README.md.'
+  if (LOOSE.test(words)) return 'has a verb outside its mark: write {they take}, not {they} take.'
+  return BARE.test(words) ? 'begins with a verb of nobody: write {(they) have}, not has.' : undefined
+}
+
+function askedTexts(pathway: Pathway): Text[] {
+  return [
+    ...pathway.signs.map((sign) => ({ words: sign.say, path: ['flags', sign.to, sign.id] })),
+    ...Object.values(pathway.facts).flatMap((fact) => {
+      const path = [fact.look ? 'look' : 'ask', fact.id]
+      return [fact.ask, ...Object.values(fact.options ?? {})].map((words) => ({ words, path }))
+    }),
+  ]
+}
+
+function toldTexts(pathway: Pathway): Text[] {
+  return [
+    ...Object.entries(pathway.say).map(([id, words]) => ({ words, path: ['say', id] })),
+    ...Object.entries(pathway.meanwhile).map(([id, words]) => ({ words, path: ['meanwhile', id] })),
+    ...pathway.signs.map((sign) => ({ words: sign.meanwhile ?? '', path: ['flags', sign.to, sign.id] })),
+    ...pathway.slip.map(({ say }, at) => ({ words: say, path: ['slip', at] })),
+  ]
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { checkVoices } from '#core/check/voice-rules.ts'
+import { said, spoilt } from './spoilt.ts'
+
+const slip = (words: string) => said(checkVoices, 'croup', ['croup', 'slip:\n', `slip:\n  - "${words}"\n`])
+const sign = (words: string) =>
+  said(checkVoices, 'croup', ['croup', 'flags:\n', `flags:\n  duty-today:\n    planted: ${words}\n`])
+
+describe('words about the patient (D44)', () => {
+  it('are sound in the content', () => expect(checkVoices(spoilt('croup').enquiry)).toEqual([]))
+  it.each([
+    ['Keep them warm.', /says "them" without a mark/],
+    ['If they do not answer ring again.', /says "they" without a mark/],
+    ['Keep {tehm} warm.', /brace that is no mark/],
+    ['Ring us if {they} feel worse.', /verb outside its mark/],
+    ['Ring us about the chemotherapy.', /tells what is on the record/],
+  ])('%s is found', (words, message) => expect(slip(words)).toContainEqual(expect.stringMatching(message)))
+  it('a marked line is let be, in questions too', () => {
+    expect(slip('Ring us if {they feel} worse. Could {they} take {their} pills? {Are they} well?')).toEqual(
+      [],
+    )
+  })
+  it('a sign that begins with a verb of nobody, or tells of the record, is found', () => {
+    expect(sign('has stopped drinking')).toContainEqual(expect.stringMatching(/begins with a verb of nobody/))
+    expect(sign('on a blood thinner')).toContainEqual(expect.stringMatching(/add "record: true"/))
+    expect(sign('{say: on a blood thinner, record: true}')).toEqual([])
+  })
+})
