@@ -12,7 +12,7 @@ it('finds a place for every kind of fault, and each changes the text', () => {
     'signs.yaml',
     'packs.yaml',
     'floors.yaml',
-    ...['sore-throat', 'rash-new', 'bleeding-pregnant'].map((id) =>
+    ...['sore-throat', 'rash-new', 'bleeding-pregnant', 'tinnitus', 'hoarse-neck-lump'].map((id) =>
       content.places[id]!.file.file.slice('content/'.length),
     ),
   ]
