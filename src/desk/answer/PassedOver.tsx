@@ -1,4 +1,5 @@
 import type { Disposition } from '#core/call/disposition.ts'
+import type { Skipped } from '#core/call/help.ts'
 import { passedOver } from '#core/call/passed-over.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
@@ -20,6 +21,7 @@ export function PassedOver({
     ...saidNo(call).map((service) => couldNot(call, service)),
     ...passedOver(call, disposition)
       .filter(({ service }) => !call.responses.some((one) => one.service && one.service === service))
+      .toSorted((one, other) => Number(justSaid(call, other)) - Number(justSaid(call, one)))
       .map((skip) => skipWords(call, skip)),
   ]
   if (words.length === 0) return null
@@ -35,4 +37,9 @@ export function PassedOver({
 function couldNot(call: Call, service: string): string {
   const name = call.practice.services.find(({ id }) => id === service)?.name ?? service
   return t('skip-line', { name, why: t('skip-no-capacity') })
+}
+
+/** Whether somebody said in this very call how long it is full: that is named first. */
+function justSaid(call: Call, { service = '' }: Skipped): boolean {
+  return call.marked?.includes(service) === true
 }

@@ -5,6 +5,7 @@ import { bringEnglish, changeLanguage } from '#ui/language.ts'
 
 const call = {
   pathway: 'rash',
+  answers: {},
   release: {
     values: { 'mh-age': 18 * 12 },
     facts: { colour: { id: 'colour', ask: 'What colour?', options: { red: 'Bright red' } } },

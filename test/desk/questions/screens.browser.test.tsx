@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { stepOf } from '#desk/call/call-step.ts'
+import { spokenVoice } from '#core/call/person.ts'
+import { inVoice } from '#core/pathway/voice.ts'
+import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
 import { call, parked, query, raising } from '#desk/call/desk-state.ts'
 import { answers, asked, button, openCall, openDesk, press } from '../at-the-desk.tsx'
 
@@ -179,10 +181,12 @@ describe('the signs of a topic', () => {
     const { step } = stepOf(call.value!)
     if (step.screen !== 'signs') throw new Error('There are no signs here.')
     const rank = (to: string) => call.value!.release.destinations[to]!.high
+    const voice = spokenVoice(enquiryOf(call.value!))
+    const signs = step.signs.map((sign) => ({ ...sign, say: inVoice(sign.say, voice) }))
     return {
-      signs: step.signs,
-      high: step.signs.find(({ to }) => rank(to) >= 4)!,
-      low: step.signs.find(({ to }) => rank(to) < 4)!,
+      signs,
+      high: signs.find(({ to }) => rank(to) >= 4)!,
+      low: signs.find(({ to }) => rank(to) < 4)!,
     }
   }
   beforeEach(() => openCall('sore-throat', { ...none, age: '30', sex: 'male' }, 'with'))
