@@ -48,8 +48,10 @@ export function checkContent(content: Content, only?: readonly string[]): Conten
     ),
   )
   // A few pathways copied to try something use only a few of the shared files.
-  if (!sharedBroken && !only && broken.size === 0 && Object.keys(content.release.pathways).length > WHOLE)
-    problems.push(...checkUnused(content), ...readMatrix(content).problems)
+  if (!sharedBroken && !only && broken.size === 0 && Object.keys(content.release.pathways).length > WHOLE) {
+    const matrix = readMatrix(content)
+    problems.push(...checkUnused(content, matrix.conditions), ...matrix.problems)
+  }
   if (!sharedBroken)
     problems.push(
       ...checkReviewed(content).filter(

@@ -1,11 +1,15 @@
 import type { Problem } from '#core/check/problem.ts'
+import type { MustNotMiss } from '#core/matrix/must-not-miss.ts'
 import type { Content } from './load.ts'
 
-/** Shared signs, packs and kinds of help that nothing uses (D27). Only for the whole content: a part of it uses a part. */
-export function checkUnused(content: Content): Problem[] {
+/** Shared signs, packs and kinds of help that nothing uses (D27); a sign that somebody in the matrix shows is used. Only for the whole content: a part of it uses a part. */
+export function checkUnused(content: Content, conditions: readonly MustNotMiss[]): Problem[] {
   const { release, shared } = content
   const pathways = Object.values(release.pathways)
-  const signs = new Set(pathways.flatMap((pathway) => pathway.signs.map((sign) => sign.id)))
+  const signs = new Set([
+    ...pathways.flatMap((pathway) => pathway.signs.map((sign) => sign.id)),
+    ...conditions.flatMap(({ shows }) => shows.flatMap(({ yes }) => yes)),
+  ])
   const places = new Set([
     ...pathways.flatMap((pathway) => [
       ...[...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()),
