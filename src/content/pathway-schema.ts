@@ -37,6 +37,8 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
               when: TEXT,
               optional: {},
               plus: TEXT,
+              unsure: TEXT,
+              began: { const: 'before-today' },
             },
           },
         ],

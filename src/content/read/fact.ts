@@ -13,7 +13,7 @@ export function readFactAt(
   const value = reader.at(path)
   if (typeof value === 'string')
     return { id, kind: 'yes-no', ask: value.trim(), ...(look ? { look: true as const } : {}) }
-  reader.onlyKeys(path, ['ask', 'look', 'kind', 'options', 'when', 'optional', 'plus'])
+  reader.onlyKeys(path, ['ask', 'look', 'kind', 'options', 'when', 'optional', 'plus', 'unsure', 'began'])
   const ask = reader.text([...path, 'ask'])
   const lookup = reader.text([...path, 'look'])
   if (!ask && !lookup) {
@@ -29,6 +29,10 @@ export function readFactAt(
     reader.fault([...path, 'kind'], `The kind of "${id}" must be one of: ${KINDS.join(', ')}.`)
   const when = reader.condition([...path, 'when'])
   const plus = reader.text([...path, 'plus'])
+  const unsure = readUnsure(reader, path, options)
+  const began = reader.text([...path, 'began'])
+  if (began !== undefined && began !== 'before-today')
+    reader.fault([...path, 'began'], '"began" must be before-today: not asked of what began today.')
   return {
     id,
     kind,
@@ -38,5 +42,20 @@ export function readFactAt(
     ...(when ? { when } : {}),
     ...(options ? { options } : {}),
     ...(plus ? { plus } : {}),
+    ...(unsure ? { unsure } : {}),
+    ...(began ? { notToday: true as const } : {}),
   }
+}
+
+/** What "not sure" counts as: yes or no, or one of the options. */
+function readUnsure(
+  reader: Reader,
+  path: readonly string[],
+  options: Readonly<Record<string, string>> | undefined,
+): string | undefined {
+  const unsure = reader.text([...path, 'unsure'])
+  const may = options ? Object.keys(options) : ['yes', 'no']
+  if (unsure === undefined || may.includes(unsure)) return unsure
+  reader.fault([...path, 'unsure'], `"unsure" must be what "not sure" counts as: ${may.join(' or ')}.`)
+  return undefined
 }

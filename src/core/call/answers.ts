@@ -26,8 +26,9 @@ export type Reading =
   | { readonly from: number; readonly to: number }
   | { readonly values: readonly (boolean | string)[] }
 
-/** Everything the answer to a fact may mean; "not sure" and "rather not say" leave every reading open (engine rule 21). */
-export function readFact(fact: Fact, value: Answers[string]): Reading {
+/** Everything the answer to a fact may mean; "rather not say" leaves every reading open (engine rule 21), and so does "not sure" where the fact does not say what it counts as (engine rule 45). */
+export function readFact(fact: Fact, answer: Answers[string]): Reading {
+  const value = answer === 'unsure' ? (fact.unsure ?? answer) : answer
   const unknown = value === 'unsure' || value === 'declined'
   switch (fact.kind) {
     case 'age': {
@@ -65,7 +66,7 @@ export function readFact(fact: Fact, value: Answers[string]): Reading {
 
 /** Every reading of a fact that nobody has answered. */
 export function everyReading(fact: Fact): Reading {
-  return fact.optional ? { values: [false] } : readFact(fact, 'unsure')
+  return fact.optional ? { values: [false] } : readFact(fact, 'declined')
 }
 
 /** One value for each stretch of a reading between the cuts: within a stretch no condition changes. */

@@ -55,7 +55,13 @@ function conditionsOn(enquiry: Enquiry): Condition[] {
 export function domainOf(enquiry: Enquiry, id: string, also: readonly number[] = []): readonly FactValue[] {
   const fact = factOf(enquiry.release, enquiry.pathway, id)
   const answer = enquiry.answers[id]
+  if (answer === undefined && fact.notToday && beganToday(enquiry)) return [false]
   return valuesBetween(enquiry, id, answer === undefined ? everyReading(fact) : readFact(fact, answer), also)
+}
+
+/** Whether what the call is about is known to have begun today. */
+function beganToday({ answers }: Enquiry): boolean {
+  return answers.days !== undefined && String(answers.days) === '0'
 }
 
 /** The values of a reading, one for each stretch between the cuts. */

@@ -23,6 +23,15 @@ const RISKS = [
 export function checkRisks(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const faults: Fault[] = []
   for (const risk of RISKS) {
+    const fact = enquiry.pathway.facts[risk] ?? enquiry.release.facts[risk]
+    // The record shows whether it is the third contact; of every other risk, not sure may be yes.
+    if (fact?.unsure === 'no' && risk !== 'third' && partitions.some(({ people }) => people.has(risk)))
+      faults.push({
+        invariant: 6,
+        pathway: enquiry.pathway.id,
+        path: ['ask', risk],
+        message: `"Not sure" of "${risk}" may not count as no: somebody who carries that risk may not know it.`,
+      })
     if (!partitions.some((partition) => partition.people.has(risk))) continue
     const safe = partitions.filter((partition) => partition.people.get(risk) === false)
     for (const partition of safe) {

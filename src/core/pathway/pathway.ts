@@ -109,6 +109,10 @@ export interface Fact {
   /** Asked only when this holds; otherwise the answer is no. */
   readonly when?: Condition
   readonly options?: Readonly<Record<string, string>>
+  /** The answer that "not sure" counts as; without it every reading counts (engine rule 45). */
+  readonly unsure?: string
+  /** Not asked of what began today: no is taken then. */
+  readonly notToday?: true
   /** For "until": the setting whose working days are added. */
   readonly plus?: string
 }

@@ -9,6 +9,7 @@ import { enquiryOf } from '../call/call-step.ts'
 import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
 import { board } from '../duty/board.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
+import { tellDuty } from '../duty/tell-duty.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onGroupKey } from '../parts/keys.ts'
@@ -47,7 +48,11 @@ export function DispositionScreen({
     const option = options.find((candidate) => candidate.destination === destinationId) ?? options[0]
     return option
   }
-  const end = (response: 'accepted' | 'left') => () => endCall(disposition.destination, response)
+  const end = (response: 'accepted' | 'left') => () => {
+    // A ring-back stands on every desk until it is done.
+    const rings = response === 'accepted' && destination.tellsDuty === 'list'
+    endCall(disposition.destination, response, rings ? () => tellDuty(destination.minutes) : undefined)
+  }
   const declineFor =
     (response: 'declined-gp' | 'declined-other' | 'no-capacity', to: string | undefined) => () => {
       const option = offer(to)

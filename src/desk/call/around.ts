@@ -15,7 +15,7 @@ export interface Around {
   readonly JoinCard: ComponentType
   readonly duty: () => Duty
   /** Sends that the duty clinician was told, by an id and a time; gives back how to take that back. */
-  readonly tell: (said: { readonly id: string; readonly at: number }) => () => void
+  readonly tell: (said: { readonly id: string; readonly at: number; readonly minutes?: number }) => () => void
 }
 
 /** The part of the desk that stands around, once it has come: the search box is usable before it. */

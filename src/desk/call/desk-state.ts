@@ -88,12 +88,20 @@ export function newEnquiry(): void {
   showSearch()
 }
 
-/** Ends the call: it is counted now; the words to copy stay on screen until the next caller. */
-export function endCall(destination: string, response: Response): void {
+/** Ends the call: it is counted now; the words to copy stay on screen until the next caller. `tell` says what else is told, and gives back how to take that back. */
+export function endCall(destination: string, response: Response, tell?: () => () => void): void {
   const open = call.value
   if (!open || open.ended) return
   const ended = { ...respond(open, destination, response), ended: response }
-  keepForUndo({ ...shown(), uncount: guide.value?.countCall(ended, response) })
+  const uncount = guide.value?.countCall(ended, response)
+  const untell = tell?.()
+  keepForUndo({
+    ...shown(),
+    uncount: () => {
+      uncount?.()
+      untell?.()
+    },
+  })
   call.value = ended
 }
 

@@ -19,7 +19,7 @@ export function BoardBar() {
     else if (wasEditing.current) backTo(document.activeElement)
     wasEditing.current = editing.value
   }, [editing.value])
-  const overdue = dutyBoard.tellings.value.some(({ at }) => isOverdue(at))
+  const overdue = dutyBoard.tellings.value.some(isOverdue)
   return (
     <section class={`board ${overdue ? 'overdue' : ''}`} aria-label={t('board')} ref={bar}>
       {editing.value ? (

@@ -3,10 +3,10 @@ import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import type { Duty } from '../call/around.ts'
 import { ask } from '../link/api.ts'
-import { isBoardAnswer } from '../outbox/day-answers.ts'
+import { isBoardAnswer, type Telling } from '../outbox/day-answers.ts'
 import { newSaid } from '../outbox/new-said.ts'
 import { outbox } from '../outbox/outbox.ts'
-import { dayOf, type SaidHead } from '../outbox/said.ts'
+import { dayOf, type ToldHead } from '../outbox/said.ts'
 import { toldInBrowser } from '../outbox/told-store.ts'
 import { now, nowMs } from '../parts/clock.ts'
 import { DutyBoard } from './duty-board.ts'
@@ -50,7 +50,7 @@ export function duty(): Duty {
 }
 
 /** Sends that the duty clinician was told, without a word of what; gives back how to take that back. */
-export function tell(said: SaidHead): () => void {
+export function tell(said: ToldHead): () => void {
   void dutyBoard.tell(said)
   return () => void dutyBoard.markAnswered(said.id)
 }
@@ -58,9 +58,9 @@ export function tell(said: SaidHead): () => void {
 /** Minutes after which a telling that nobody has marked as answered is shown as overdue. */
 const UNANSWERED_MINUTES = 10
 
-/** Whether a telling of this London time has waited ten minutes. */
-export function isOverdue(at: string): boolean {
-  return minutesBetween(at, now.value) >= UNANSWERED_MINUTES
+/** Whether a telling has waited ten minutes, or a ring-back until it was due. */
+export function isOverdue({ at, minutes = UNANSWERED_MINUTES }: Telling): boolean {
+  return minutesBetween(at, now.value) >= minutes
 }
 
 function minutesBetween(from: string, to: string): number {

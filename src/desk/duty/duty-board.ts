@@ -10,7 +10,7 @@ import {
 import { Latest } from '../link/latest.ts'
 import { type BoardAnswer, isBoardAnswer, type Telling } from '../outbox/day-answers.ts'
 import type { Queue } from '../outbox/queue.ts'
-import { dayOf, overOf, type Said, type SaidHead } from '../outbox/said.ts'
+import { dayOf, overOf, type Said, type SaidHead, type ToldHead } from '../outbox/said.ts'
 import { type ReadBoard, wordsOn } from './kept-board.ts'
 
 /** A telling as the desk shows it: the people are told whether the server has it. */
@@ -107,11 +107,19 @@ export class DutyBoard {
     const answered = new Set(waiting.flatMap(({ kind, id }) => (kind === 'answered' ? [id] : [])))
     const { on, told } = this.#read.value
     const sent = told.filter(({ at }) => on === today || at.startsWith(today))
-    const unsent = waiting.flatMap(({ kind, id, at, training }) =>
-      kind === 'told' && dayOf(at) === today && !sent.some((one) => one.id === id)
-        ? [{ id, at: londonNow(at), sent: false, ...(training ? { training } : {}) }]
-        : [],
-    )
+    const unsent = waiting.flatMap((said): ShownTelling[] => {
+      if (said.kind !== 'told' || dayOf(said.at) !== today || sent.some(({ id }) => id === said.id)) return []
+      const { id, at, training, minutes } = said
+      return [
+        {
+          id,
+          at: londonNow(at),
+          sent: false,
+          ...(training ? { training } : {}),
+          ...(minutes ? { minutes } : {}),
+        },
+      ]
+    })
     return [...sent.map((one) => ({ ...one, sent: true })), ...unsent]
       .filter(({ id }) => !answered.has(id))
       .sort((a, b) => (a.at < b.at ? -1 : 1))
@@ -144,7 +152,7 @@ export class DutyBoard {
   }
 
   /** Notes that the duty clinician was told of something, without a word of what. */
-  tell(said: SaidHead = this.#ports.newSaid()): Promise<void> {
+  tell(said: ToldHead = this.#ports.newSaid()): Promise<void> {
     return this.#ports.queue.say({ ...said, kind: 'told' })
   }
 

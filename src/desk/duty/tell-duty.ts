@@ -2,16 +2,16 @@ import { signal } from '@preact/signals'
 import { around } from '../call/around.ts'
 import { askBeforeReload } from '../link/unsaved.ts'
 import { newSaid } from '../outbox/new-said.ts'
-import type { SaidHead } from '../outbox/said.ts'
+import type { ToldHead } from '../outbox/said.ts'
 
 /** What was told before that which sends it has come: in memory only. */
-export const notYetSaid = signal<readonly SaidHead[]>([])
+export const notYetSaid = signal<readonly ToldHead[]>([])
 
 askBeforeReload(() => notYetSaid.value.length > 0)
 
-/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. */
-export function tellDuty(): () => void {
-  const said = newSaid()
+/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them. */
+export function tellDuty(minutes?: number): () => void {
+  const said: ToldHead = { ...newSaid(), ...(minutes ? { minutes } : {}) }
   const letGo = () => {
     notYetSaid.value = notYetSaid.value.filter((one) => one !== said)
   }

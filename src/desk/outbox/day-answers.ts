@@ -1,12 +1,14 @@
 import { isWallClock } from '#core/clock/wall-clock.ts'
 import type { BoardField, BoardWords } from '#core/practice/board.ts'
 import type { FullMarks } from '#core/practice/full-times.ts'
-import { list, mapOf, record, text, textThat } from '#ui/shape.ts'
+import { list, mapOf, number, optional, record, text, textThat } from '#ui/shape.ts'
 
-/** A call for the duty clinician that nobody has marked as answered: its id and London time, nothing else. */
+/** A call for the duty clinician that nobody has marked as answered: its id, London time and minutes, nothing else. */
 export interface Telling {
   readonly id: string
   readonly at: string
+  /** Within how many somebody is to be rung back; a telling at once has none. */
+  readonly minutes?: number
 }
 
 /** Today's board as the server has it: what is of another day is empty. `changes` are the ids of the changes that stand. */
@@ -42,7 +44,7 @@ export const isBoardAnswer = record<BoardAnswer>({
   visitCutOff: text,
   whenFull: text,
   changes,
-  told: list(record<Telling>({ id: text, at: textThat(isWallClock) })),
+  told: list(record<Telling>({ id: text, at: textThat(isWallClock), minutes: optional(number) })),
 })
 
 export const isLiveAnswer = record<LiveAnswer>({

@@ -13,15 +13,21 @@ export interface SaidHead {
   readonly training?: true
 }
 
+/** What a telling begins with. */
+export interface ToldHead extends SaidHead {
+  /** Within how many somebody is to be rung back; a telling at once has none. */
+  readonly minutes?: number
+}
+
 /** A change of one value: the changes that its writer knew of, which are the only ones it may replace. */
 interface Over {
   readonly over: readonly string[]
 }
 
-/** Something that a desk says to its practice. Of a telling that is its id and time alone: never a topic, an answer or a person. */
+/** Something that a desk says to its practice. Of a telling that is its id, its time and its minutes alone: never a topic, an answer or a person. */
 export type Said = SaidHead &
   (
-    | { readonly kind: 'told' }
+    | (ToldHead & { readonly kind: 'told' })
     | { readonly kind: 'answered' }
     | (Over & { readonly kind: 'board'; readonly field: BoardField; readonly value: string })
     /** Full until a London time; with room again where that is empty. */

@@ -30,8 +30,13 @@ export async function sendSaid(ask: Ask, said: Said, now: number): Promise<SendA
 function requestOf(said: Said): { method: string; path: string; body?: object } {
   switch (said.kind) {
     case 'told':
+      return {
+        method: 'POST',
+        path: '/api/board/told',
+        ...(said.minutes ? { body: { minutes: said.minutes } } : {}),
+      }
     case 'answered':
-      return { method: 'POST', path: `/api/board/${said.kind}` }
+      return { method: 'POST', path: '/api/board/answered' }
     case 'board':
       return { method: 'PUT', path: `/api/board/${said.field}`, body: { value: said.value, over: said.over } }
     case 'full':

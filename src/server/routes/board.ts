@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { maxLength, object, partial, pipe, regex, string } from 'valibot'
+import { maxLength, object, optional, partial, picklist, pipe, regex, string } from 'valibot'
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { BLANK_BOARD, BOARD_FIELDS } from '#core/practice/board.ts'
@@ -19,6 +19,9 @@ const fields = {
   whenFull: pipe(string(), maxLength(80, 'at most 80 characters')),
 }
 
+/** A telling at once, or a ring-back that is due within the hour. */
+const toldBody = object({ ...saidFields, minutes: optional(picklist([60], '60 minutes')) })
+
 /** Today's board, seen by every desk of the practice: who is duty, and calls to them that nobody has answered. It never holds who a call was about. Each answer to a desk is the board as it then stands. */
 export function boardRoutes(deps: Deps): Hono<Env> {
   const today = () => londonNow(deps.now()).slice(0, 10)
@@ -37,8 +40,13 @@ export function boardRoutes(deps: Deps): Hono<Env> {
     return sendBoard(c)
   })
   app.post('/api/board/told', async (c) => {
-    const said = await readBody(c, saidBody)
-    if (!(await c.var.own.tell(said.id, saidAt(c, deps, said), today(), c.var.desk))) throw toldTooOften()
+    const said = await readBody(c, toldBody)
+    const telling = {
+      id: said.id,
+      at: saidAt(c, deps, said),
+      ...(said.minutes ? { minutes: said.minutes } : {}),
+    }
+    if (!(await c.var.own.tell(telling, today(), c.var.desk))) throw toldTooOften()
     return sendBoard(c)
   })
   app.post('/api/board/answered', async (c) => {

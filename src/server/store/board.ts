@@ -22,10 +22,12 @@ interface BoardRow extends Standing {
   readonly value: string
 }
 
-/** That the duty clinician was told and nobody has answered: a random id and a London time; never what it was about. */
+/** That the duty clinician was told and nobody has answered: a random id, a London time and minutes; never what it was about. */
 export interface Telling {
   readonly id: string
   readonly at: string
+  /** Within how many somebody is to be rung back; a telling at once has none. */
+  readonly minutes?: number
 }
 
 /** Today's board of one practice, and what was told to the duty clinician. Days and times are London wall clocks. */
@@ -62,19 +64,27 @@ export function boardOf(db: Database, practice: string) {
         }
       }),
     /** Who was told today and has not answered, the oldest first. */
-    told: (today: string): Promise<Telling[]> =>
-      db.all(
-        'SELECT id, at FROM told WHERE practice = ? AND at >= ? AND answered = 0 ORDER BY at, id',
+    async told(today: string): Promise<Telling[]> {
+      const rows = await db.all<Telling>(
+        'SELECT id, at, minutes FROM told WHERE practice = ? AND at >= ? AND answered = 0 ORDER BY at, id',
         practice,
         today,
-      ),
+      )
+      return rows.map(({ id, at, minutes }) => ({ id, at, ...(minutes ? { minutes } : {}) }))
+    },
     /** Notes that the duty clinician was told at a time of today; what was told on an earlier day is over. False, and nothing noted, when that desk has told them of more than one may in a day. */
-    tell: (id: string, at: string, today: string, desk: string): Promise<boolean> =>
+    tell: ({ id, at, minutes = 0 }: Telling, today: string, desk: string): Promise<boolean> =>
       db.write(async (sql) => {
         await forget(sql, today)
         if (at < today || (await isKnown(sql, practice, id))) return true
         if (!(await spend(sql, desk, 'told', today))) return false
-        await sql.run('INSERT INTO told (practice, id, at) VALUES (?, ?, ?)', practice, id, at)
+        await sql.run(
+          'INSERT INTO told (practice, id, at, minutes) VALUES (?, ?, ?, ?)',
+          practice,
+          id,
+          at,
+          minutes,
+        )
         return true
       }),
     /** Notes that someone answered: the time goes, and the id stays until the day's end, so that a telling that comes late is not taken for a new one. One that is not here yet is noted as a telling is: false when the desk may not. */
@@ -83,7 +93,7 @@ export function boardOf(db: Database, practice: string) {
         await forget(sql, today)
         if (!(await isKnown(sql, practice, id)) && !(await spend(sql, desk, 'told', today))) return false
         await sql.run(
-          'INSERT INTO told (practice, id, at, answered) VALUES (?, ?, ?, 1) ON CONFLICT (practice, id) DO UPDATE SET at = excluded.at, answered = 1',
+          'INSERT INTO told (practice, id, at, answered) VALUES (?, ?, ?, 1) ON CONFLICT (practice, id) DO UPDATE SET at = excluded.at, answered = 1, minutes = 0',
           practice,
           id,
           today,

@@ -79,6 +79,13 @@ describe('a choice and a yes or no', () => {
   })
 })
 
+it('not sure counts as what the question says, rather not say and not asked as anything', () => {
+  const oximeter = { id: 'low', kind: 'yes-no', ask: 'Below 92', unsure: 'no' } as const
+  expect(readFact(oximeter, 'unsure')).toEqual({ values: [false] })
+  expect(readFact(oximeter, 'declined')).toEqual({ values: [true, false] })
+  expect(everyReading(oximeter)).toEqual({ values: [true, false] })
+})
+
 it('one value stands for each stretch between the cuts, so that no answer goes untried', () => {
   const small = fc.integer({ min: 0, max: 40 })
   fc.assert(

@@ -73,3 +73,18 @@ it('after a sign for a doctor within two days, what decides whether a pharmacy s
   expect(factsToAsk(call, 2).map(({ id }) => id)).toContain('third')
   expect(factsToAsk({ ...call, answers: { ...call.answers, 'not-drinking': 'yes' } }, 3)).toEqual([])
 })
+it('third contact is not asked of what began today, and an answer to it still counts', () => {
+  const here = practiceWith({ 'minor-illness': {}, 'pf-sore-throat': {} })
+  const throat = (answers: Answers) =>
+    callOn(
+      'sore-throat',
+      { opening: 'none', signs: 'none', age: 30, sex: 'male', immune: 'no', ...answers },
+      here,
+    )
+  const ids = (answers: Answers) => factsToAsk(throat(answers), 0).map(({ id }) => id)
+  expect(ids({ days: 1 })).toContain('third')
+  expect(ids({ days: 0 })).not.toContain('third')
+  const given = (answers: Answers) => decideFacts(throat({ days: 0, ...answers })).steps
+  expect(given({ third: 'no' })).toEqual(given({}))
+  expect(given({ third: 'yes' })).not.toEqual([])
+})

@@ -58,6 +58,19 @@ it('shows everyone told and not answered, the oldest first, and each goes by its
   expect(tellings()[0]).toContain('10:12')
   expect(document.activeElement).toBe(screen.getByRole('searchbox'))
 })
+it('shows a ring-back with the time it is due, and says so on every desk when it was not done by then', async () => {
+  server.told = [
+    { id: LATE, at: today('00:00'), minutes: 23 * 60 + 59 },
+    { id: EARLY, at: today('00:00'), minutes: 1 },
+  ]
+  await dutyBoard.refresh()
+  const shown = () => tellings().join(' ')
+  await waitFor(() => expect(shown()).toContain('Ring back by 23:59'))
+  expect(shown()).toContain('Ring-back not done by 00:01: tell them now')
+  for (const one of within(bar()).getAllByRole('button', { name: /Rung back/ })) one.focus()
+  await press('{Enter}')
+  await waitFor(() => expect(tellings()).toHaveLength(1))
+})
 it('says while there is no network that the server does not have it: ring them, and what to do when the list is full', async () => {
   server.words = { ...DUTY, whenFull: 'ring the deputy' }
   await dutyBoard.refresh()

@@ -13,7 +13,7 @@ export interface BoardServer {
   /** What stands on the board there. */
   words: Partial<BoardWords>
   changes: Record<string, string>
-  told: { id: string; at: string }[]
+  told: { id: string; at: string; minutes?: number }[]
 }
 
 /** Begins with nothing said, nothing told, and a board of these words at the server. */

@@ -49,7 +49,7 @@ beforeEach(async () => {
   report = randomUUID()
   await own.report({ id: report, service: 'feet', reason: 'phone', day: '2026-11-24' }, '2026-11-24', 'desk')
   telling = randomUUID()
-  await own.tell(telling, '2026-11-24T09:00', '2026-11-24', 'desk')
+  await own.tell({ id: telling, at: '2026-11-24T09:00' }, '2026-11-24', 'desk')
   await own.saveRevision({ at: '', by: 'lead', what: SECRET }, (document) => ({ ...document, name: 'First' }))
 })
 afterEach(() => server.stop())

@@ -69,6 +69,12 @@ describe('a telling', () => {
     await server.store.close()
     expect(lies()).toBe(false)
   })
+  it('that is a ring-back has the minutes in which it is due, and no others', async () => {
+    await ask('POST', '/api/board/told', { id: TELLING, minutes: 60 })
+    expect((await board()).told).toEqual([{ id: TELLING, at: '2026-11-24T10:15', minutes: 60 }])
+    expect((await ask('POST', '/api/board/told', { id: ANNA, minutes: 61 })).status).toBe(400)
+    expect((await answer(TELLING)).told).toEqual([])
+  })
   it('holds an id and a time, nothing else', async () => {
     await tell(TELLING)
     expect(Object.keys((await board()).told[0])).toEqual(['id', 'at'])

@@ -85,4 +85,8 @@ ALTER TABLE full_until ADD COLUMN day TEXT NOT NULL DEFAULT '';
 ALTER TABLE full_until ADD COLUMN change_id TEXT NOT NULL DEFAULT '';
 UPDATE told SET at = SUBSTR(at, 1, 10) WHERE answered = 1;
 `,
+  // A telling may be a ring-back that is due within so many minutes; 0 is at once.
+  `
+ALTER TABLE told ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0;
+`,
 ]
