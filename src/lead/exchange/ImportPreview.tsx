@@ -28,13 +28,15 @@ export function ImportPreview({
   const untold = changes.filter((change) => change.kind === 'new' && change.service.serves.length === 0)
   const ofPharmacies = Object.keys(destinations).filter((id) => destinations[id]!.choice)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    () => new Set(changes.filter((change) => change.kind !== 'same').map(({ service }) => service.id)),
+    () =>
+      new Set(changes.filter(({ kind, twin }) => kind !== 'same' && !twin).map(({ service }) => service.id)),
   )
   const [serves, setServes] = useState<readonly string[]>(kind === 'pharmacies' ? ofPharmacies : [])
   const told = new Set(untold.map(({ service }) => service.id))
   const taken = read.services
     .filter(({ id }) => ticked.has(id))
     .map((service) => (told.has(service.id) ? { ...service, serves } : service))
+  const twins = changes.filter(({ twin }) => twin).length
   const count = (wished: string) => changes.filter((change) => change.kind === wished).length
   // What they do is asked below for all of them at once.
   const shown =
@@ -61,6 +63,7 @@ export function ImportPreview({
           onChoose={setServes}
         />
       ) : null}
+      {twins > 0 ? <p>{t('exchange-twins', { count: twins })}</p> : null}
       {changes.length > 0 ? <ImportTable changes={changes} ticked={ticked} onTick={setTicked} /> : null}
       <div class="row">
         {taken.length > 0 ? (

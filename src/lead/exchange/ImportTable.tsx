@@ -88,7 +88,12 @@ export function ImportTable({
   )
 }
 
-function WhatChanges({ change: { kind, before, service, fields } }: { readonly change: ServiceChange }) {
+function WhatChanges({
+  change: { kind, before, service, fields, twin },
+}: {
+  readonly change: ServiceChange
+}) {
+  if (twin) return <>{t(`exchange-twin-${twin.why}`, { name: twin.name })}</>
   if (kind !== 'changed') return <>{t(`exchange-${kind}`)}</>
   return (
     <details>

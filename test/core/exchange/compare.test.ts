@@ -24,6 +24,35 @@ describe('what taking a service would do', () => {
     expect(kinds([{ ...turned, phones: [{ label: 'Desk', number: '111' }] }])).toEqual(['same'])
     expect(kinds([service('a', { serves: ['nurse', 'optom'] })])).toEqual(['changed'])
   })
+  const here = service('a', {
+    ...{ name: 'Mill Pharmacy', ods: 'FA123', phones: [{ number: '01632 960201' }] },
+    address: '3 Mill Lane, Anytown AN1 2AB',
+  })
+  const other = { phones: [{ number: '01632 960999' }], address: '9 Road, Anytown AN9 9ZZ' }
+  const twin = (more: Partial<Service>) =>
+    compareServices([service('x', { ...other, ...more })], [here])[0]!.twin
+  it.each([
+    ['ods', { ods: 'fa123' }],
+    ['phone', { phones: [{ number: '+44 1632 960201' }] }],
+    ['name', { name: 'MILL  pharmacy', address: '3 Mill Lane an12ab' }],
+    ['name', { name: 'Mill Pharmacy', address: 'Mill Lane' }],
+  ] as const)('is perhaps to add what is here already: the same %s', (why, more) => {
+    expect(twin(more)).toEqual({ name: 'Mill Pharmacy', why })
+  })
+  it('is to add another branch, and one that shares a short number', () => {
+    expect(twin({ name: 'Mill Pharmacy' })).toBeUndefined()
+    const crisis = service('c', { phones: [{ number: '111' }], address: 'A' })
+    expect(compareServices([{ ...crisis, id: 'd', name: 'D' }], [crisis])[0]!.twin).toBeUndefined()
+  })
+  it('is perhaps to add the same thing twice where the file holds it twice', () => {
+    const [one, two] = compareServices([service('x', here), { ...here, id: 'y' }], [])
+    expect([one!.twin, two!.twin]).toEqual([undefined, { name: 'Mill Pharmacy', why: 'ods' }])
+  })
+  it('is nothing of the kind for the service itself', () => {
+    const [change] = compareServices([{ ...here, cost: 'Free' }], [here])
+    expect(change).toMatchObject({ kind: 'changed' })
+    expect(change).not.toHaveProperty('twin')
+  })
   it('is nothing at all for an empty file, and leaves alone what the file does not name', () => {
     expect(compareServices([], held)).toEqual([])
   })
