@@ -4,6 +4,7 @@ import { checkSchedules, checkSpecialDays } from '../hours/check.ts'
 import { type ConditionNames, conditionFaults, conditionNames } from '../pathway/condition-check.ts'
 import { parseCondition } from '../pathway/expression.ts'
 import type { Release } from '../pathway/release.ts'
+import { fullFault, MOST_FULL_DAYS } from './full-times.ts'
 import { isInKingdom } from './map-place.ts'
 import { phoneFault } from './phone.ts'
 import { SERVICE_TEXTS, type Service } from './service.ts'
@@ -127,6 +128,11 @@ function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string,
     add('checkEvery', 'The check interval is a whole number of days from 1 to 730.')
   if (fullUntil !== undefined && !isWallClock(fullUntil))
     add('full', `"${fullUntil}" is not a time. Choose until when it is full.`)
+  else if (fullUntil !== undefined && fullFault(fullUntil, `${today}T00:00`) === 'too-late')
+    add(
+      'full',
+      `It is full until ${fullUntil.replace('T', ' ')}, and a service is full for ${MOST_FULL_DAYS} days at most. Choose a sooner time.`,
+    )
 }
 
 function textsOf(service: Service): [string, string][] {

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { ask } from '../link/api.ts'
-import { nowMs } from '../parts/clock.ts'
+import { clockCorrection, nowMs } from '../parts/clock.ts'
 import { training } from '../parts/training.ts'
 import { Queue } from './queue.ts'
 import { queueInBrowser } from './queue-store.ts'
@@ -10,7 +10,7 @@ import { sendSaid } from './send-said.ts'
 /** Everything this desk sends, counts aside. */
 export const outbox = new Queue({
   store: queueInBrowser(),
-  send: (said) => sendSaid(ask, said, nowMs()),
+  send: (said) => sendSaid(ask, said, nowMs(), clockCorrection()),
   clock: nowMs,
 })
 

@@ -1,3 +1,4 @@
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Ask } from '#ui/ask.ts'
 import { either } from '#ui/shape.ts'
 import { isBoardAnswer, isLiveAnswer } from './day-answers.ts'
@@ -9,8 +10,8 @@ const MINUTE_MS = 60_000
 /** Not as it should be, gone, or of another practice: sent again it would be refused again. */
 const NEVER = [400, 404, 409, 410, 422]
 
-/** Sends one thing that was said at this desk. A telling is never given up: what the server will not take now may be taken when the desk has joined again. */
-export async function sendSaid(ask: Ask, said: Said, now: number): Promise<SendAnswer> {
+/** Sends one thing that was said at this desk, with its London day where `correction`, what to add to this computer's clock, is known. A telling is never given up: what the server will not take now may be taken when the desk has joined again. */
+export async function sendSaid(ask: Ask, said: Said, now: number, correction?: number): Promise<SendAnswer> {
   const { method, path, body } = requestOf(said)
   const { id, at, practice } = said
   // How long ago, not when: so that a wrong clock at the desk moves no telling to another day.
@@ -19,6 +20,7 @@ export async function sendSaid(ask: Ask, said: Said, now: number): Promise<SendA
     ...body,
     id,
     waited,
+    ...(correction === undefined ? {} : { day: londonNow(at + correction).slice(0, 10) }),
     ...(practice ? { practice } : {}),
   })
   if (answer.kind === 'silent') return undefined

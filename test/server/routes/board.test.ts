@@ -81,6 +81,34 @@ describe('a telling', () => {
   })
 })
 
+describe('the same request sent again on another day', () => {
+  const day = '2026-11-24'
+  const replayed = async (method: string, path: string, body: object) => {
+    expect((await ask(method, path, body)).status).toBe(200)
+    server.clock.now += DAY_MS
+    const again = await ask(method, path, body)
+    expect(again.status).toBe(200)
+    return again.json()
+  }
+  it('is no telling of that day', async () => {
+    expect((await replayed('POST', '/api/board/told', { id: TELLING, day })).told).toEqual([])
+  })
+  it('is no answer of that day', async () => {
+    await replayed('POST', '/api/board/answered', { id: TELLING, day })
+    const next = { id: TELLING, day: '2026-11-25' }
+    expect((await (await ask('POST', '/api/board/told', next)).json()).told).toHaveLength(1)
+  })
+  it('puts nobody of yesterday on the board', async () => {
+    const body = { value: 'Dr Anna', id: ANNA, over: [], day }
+    expect((await replayed('PUT', '/api/board/clinician', body)).clinician).toBe('')
+  })
+  it('may be a telling of today by a desk whose clock is a few minutes behind at midnight', async () => {
+    server.clock.now = Date.parse('2026-11-25T00:05:00Z')
+    const { told } = await (await ask('POST', '/api/board/told', { id: TELLING, day })).json()
+    expect(told).toEqual([{ id: TELLING, at: '2026-11-25T00:05' }])
+  })
+})
+
 describe('a desk that runs wild', () => {
   const id = (n: number) => `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`
   const [LAST, OVER] = [id(DESK_LIMITS.told), id(DESK_LIMITS.told + 1)]
