@@ -1,3 +1,4 @@
+import { decisionBehind } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { spokenVoice, staffVoice } from '#core/call/person.ts'
 import type { Walked } from '#core/call/walk.ts'
@@ -5,6 +6,8 @@ import type { Fact, Sign } from '#core/pathway/pathway.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { inVoice, type Voice } from '#core/pathway/voice.ts'
+import { patientMessage } from '#core/texts/patient-message.ts'
+import { recordNote } from '#core/texts/record-note.ts'
 
 const REPLIES = ['yes', 'no', 'unsure', 'declined']
 
@@ -60,6 +63,9 @@ export function writeStep({ pathway, step, asked }: Walked, enquiry: Enquiry): u
           meanwhile: disposition.meanwhile ?? null,
           safetyNet: disposition.safetyNet,
           source: disposition.source,
+          chain: decisionBehind({ ...enquiry, pathway }, disposition).steps,
+          message: patientMessage({ ...enquiry, pathway }, disposition),
+          note: recordNote(enquiry, disposition, undefined, 'sample'),
         },
         pathway: pathway.id,
         asked,

@@ -13,11 +13,12 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   const { phrases } = release
   const lines = [phrase(phrases, 'message-start', { practice: practice.name })]
   lines.push(phrase(phrases, 'message-route', { say: disposition.sent.say }))
+  const { safetyNet, meanwhile } = disposition.sent
+  if (meanwhile) lines.push(meanwhile)
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   if (service && !service.inHouse) {
     lines.push(...whereLines(enquiry, service))
   }
-  const { safetyNet } = disposition.sent
   // Advice for the usual case has no place beside an urgent one.
   const usual = disposition.acts < 4
   if (usual && safetyNet.slip.length > 0)

@@ -21,19 +21,23 @@ export function recordNote(
   const { phrases } = release
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   const { content, services: revision } = decidedBy(releaseHash, practice)
+  const { label } = release.destinations[disposition.destination]!
+  const by = byWords(
+    phrases,
+    disposition.acts,
+    at,
+    disposition.by,
+    release.destinations[disposition.destination]!,
+  )
   return [
+    ...(enquiry.pathway.note.includes('private') ? [phrase(phrases, 'note-hide')] : []),
     phrase(phrases, 'note-title', { title: enquiry.pathway.title }),
     ...askedLines(enquiry),
     phrase(phrases, 'note-route', {
-      destination: release.destinations[disposition.destination]!.label,
+      destination: label,
       service: service ? ` (${service.name})` : '',
-      by: byWords(
-        phrases,
-        disposition.acts,
-        at,
-        disposition.by,
-        release.destinations[disposition.destination]!,
-      ),
+      // "Duty GP today" has said it.
+      by: label.includes(by) ? '' : `, ${by}`,
     }),
     ...(response ? [phrase(phrases, `note-response-${response}`)] : []),
     phrase(phrases, 'note-net', { net: disposition.safetyNet.spoken }),

@@ -50,3 +50,8 @@ it('holds the address', () => {
   const text = message({ address: '3 Quay Street, Riverside' })
   expect(text).toContain('Address: 3 Quay Street, Riverside')
 })
+
+it('says what to do until help is there', () => {
+  const enquiry = demoEnquiry('chest-pain', { age: 60, sex: 'male', opening: 'none', 'chest-now': 'yes' })
+  expect(patientMessage(enquiry, dispositionOf(enquiry))).toContain('You should sit on the floor')
+})

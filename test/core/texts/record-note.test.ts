@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
+import { dispose } from '#core/call/disposition.ts'
 import { recordNote } from '#core/texts/record-note.ts'
 import { demoEnquiry, dispositionOf } from '../call/a-call.ts'
 
@@ -45,4 +46,15 @@ it('names the day in a question that speaks of one, and says the gate', () => {
   expect(text).toContain('Will they run out before the end of Friday 27 November: yes.')
   expect(text).toContain('Is anyone poorly today or has anything got worse: no.')
   expect(text).not.toMatch(/[{}]/)
+})
+
+it('says when once, and of what is private first that online access must not show it', () => {
+  const said = (topic: string, answers: Answers) => {
+    const enquiry = demoEnquiry(topic, answers)
+    return recordNote(enquiry, dispose(enquiry), undefined, '64a85c7379571d0a')
+  }
+  const today = said('sore-throat', { age: 30, sandpaper: 'yes' })
+  expect(today).toContain('Offered: Duty GP today.')
+  expect(today).not.toContain('Hide from online access')
+  expect(said('domestic-abuse', { age: 30, gate: 'no' })).toMatch(/^Hide from online access\.\n/)
 })
