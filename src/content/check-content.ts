@@ -1,6 +1,5 @@
 import { check } from '#core/check/check.ts'
-import type { Fault } from '#core/check/fault.ts'
-import type { Problem } from '#core/check/problem.ts'
+import type { Fault, Problem } from '#core/check/problem.ts'
 import { runVignette } from '#core/check/vignettes.ts'
 import { casesAtLimits } from './limit-cases.ts'
 import type { Content } from './load.ts'

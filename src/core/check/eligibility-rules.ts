@@ -1,7 +1,7 @@
 import type { Enquiry } from '../call/enquiry.ts'
-import type { Fault } from './fault.ts'
 import type { Partition } from './partitions.ts'
 import { describePeople, mayBe, mayBeAged, stretch } from './people.ts'
+import type { Fault } from './problem.ts'
 
 type Barred = readonly [why: string, meets: (enquiry: Enquiry, people: Partition['people']) => boolean]
 

@@ -3,9 +3,9 @@ import { dispose } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { factsOf, holds } from '../pathway/expression.ts'
 import type { Rank } from '../pathway/pathway.ts'
-import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { describePeople, mayBe, mayBeAged, type People } from './people.ts'
+import type { Fault } from './problem.ts'
 
 /** Who is never answered more slowly than a rank on any symptom topic, restated here apart from the content so that a floor removed there is caught. `exempt` is how a pathway says that the floor does not fit it. */
 const FLOORS: readonly {

@@ -7,9 +7,9 @@ import { personLookup } from '../call/readings.ts'
 import { type FactValue, holds } from '../pathway/expression.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import type { Practice } from '../practice/practice.ts'
-import type { Fault } from './fault.ts'
 import { answersOf, type Partition, proofDomain } from './partitions.ts'
 import type { People } from './people.ts'
+import type { Fault } from './problem.ts'
 
 /** Limits that every other service gets for the proof, besides its own, and the rest get on the second turn. */
 const TRIED = [

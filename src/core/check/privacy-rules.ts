@@ -1,7 +1,7 @@
 import { dispose } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
-import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
+import type { Fault } from './problem.ts'
 
 /** Topics that others can catch in a waiting room: the caller rings before coming in (D40). */
 const CATCHING = [

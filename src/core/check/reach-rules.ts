@@ -3,9 +3,9 @@ import type { Enquiry } from '../call/enquiry.ts'
 import { arrange } from '../call/help.ts'
 import { factsOf } from '../pathway/expression.ts'
 import type { Practice } from '../practice/practice.ts'
-import type { Fault } from './fault.ts'
 import { anyoneIn, type Partition } from './partitions.ts'
 import { describePeople } from './people.ts'
+import type { Fault } from './problem.ts'
 
 /** Every partition ends somewhere that is here, takes the person and acts in time, with each local service off singly and all off, in hours and closed (D23-D25); every send line is total, first-match and reachable (D26). */
 export function checkReach(

@@ -7,7 +7,7 @@ import {
 import { type Condition, factsOf } from '../pathway/expression.ts'
 import type { Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from './problem.ts'
 
 /** Rules over all pathways together: one wording goes one way everywhere, every name is known, every topic has its parts (D27, D32). */
 export function checkRelease(release: ComposedRelease): Fault[] {

@@ -1,8 +1,8 @@
 import type { Enquiry } from '../call/enquiry.ts'
 import type { FactValue } from '../pathway/expression.ts'
-import type { Fault } from './fault.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { describePeople } from './people.ts'
+import type { Fault } from './problem.ts'
 
 /** Facts that mark a person at more risk: turning one from no to yes may never calm the answer (D5). */
 const RISKS = [

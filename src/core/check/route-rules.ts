@@ -1,5 +1,5 @@
 import type { Enquiry } from '../call/enquiry.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from './problem.ts'
 
 /** Which 111 work is allowed in hours: teeth and poison advice (D21). */
 const MAY_USE_111 = ['poisoning', 'needlestick', 'carbon-monoxide']

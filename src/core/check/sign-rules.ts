@@ -3,9 +3,9 @@ import type { Enquiry } from '../call/enquiry.ts'
 import { walk } from '../call/walk.ts'
 import type { Rank, Sign } from '../pathway/pathway.ts'
 import { inVoice } from '../pathway/voice.ts'
-import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { describePeople } from './people.ts'
+import type { Fault } from './problem.ts'
 
 /** Danger signs whose rank is fixed for safety, restated apart from the content (D15, D18). */
 const FLOORS: Readonly<Record<string, Rank>> = {

@@ -2,9 +2,9 @@ import { dispose } from '../call/disposition.ts'
 import { type Enquiry, factOf } from '../call/enquiry.ts'
 import { signShown } from '../call/signs.ts'
 import { inVoice } from '../pathway/voice.ts'
-import type { Fault } from './fault.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { wordCount } from './plain-words.ts'
+import type { Fault } from './problem.ts'
 
 /** Words read aloud on a pathway, in words: the least to the most that any caller hears. */
 export interface SpokenFigures {

@@ -1,7 +1,7 @@
 import { endAt } from '../pathway/ends.ts'
 import type { Destination, Level, Rank } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from './problem.ts'
 
 /** Where chains end at each rank, from 0 to 6, restated apart from the content (engine rules 12 and 18). */
 const OPEN = ['admin', 'gp-routine', 'gp-soon', 'duty-today', 'duty-now', 'ed', 'call-999']

@@ -1,5 +1,5 @@
 import type { Enquiry } from '../call/enquiry.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from './problem.ts'
 
 /** Words that ask staff or patients to judge (D29). */
 const JUDGEMENT =

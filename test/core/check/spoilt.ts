@@ -10,8 +10,8 @@ import { readFloors, readOpeningRows, readPacks, readSigns } from '#content/read
 import { readVignettes } from '#content/read/vignettes.ts'
 import { parseYaml } from '#content/read/yaml-file.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
-import type { Fault } from '#core/check/fault.ts'
 import { type Partition, partitionsOf } from '#core/check/partitions.ts'
+import type { Fault } from '#core/check/problem.ts'
 import type { Vignette } from '#core/check/vignettes.ts'
 import { compose } from '#core/practice/compose.ts'
 
