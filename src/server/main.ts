@@ -9,6 +9,7 @@ import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './app.ts'
 import { Memory } from './http/memory.ts'
+import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
 import { LINK_MINUTES } from './store/log-ins.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -29,6 +30,11 @@ const FORGET_MS = 5 * 60_000
 const STOP_MS = 1500
 
 const index = readDist<ReleaseIndex>('release-index.json')
+const spoilt = spoiltFile(DIST, index)
+if (spoilt)
+  stop(
+    `${join(DIST, spoilt)} is not as it was built, so nothing is served. Run "npm run build", then start again.`,
+  )
 const samples = readDist<Samples>('practices-demo.json')
 const memory = new Memory()
 const store = await openOwnStore()
