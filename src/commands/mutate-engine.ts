@@ -66,8 +66,8 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['eligibility.ts', 'if (own === undefined) services', 'if (own !== null) services'],
   ['eligibility.ts', '.always) return true', '.always) return false'],
   ['eligibility.ts', '(service) => serviceLimit(enquiry, service, person) === undefined', '() => true'],
-  ['readings.ts', "id === 'age' || id === 'sex' || answers", 'answers'],
-  ['readings.ts', "id === 'sex' && about && values.includes(about) ? [about] : values", 'values'],
+  ['readings.ts', "=> id === 'age' || id === 'sex'", '=> id === null'],
+  ['readings.ts', "if (id === 'sex' && about && values.includes(about)) return [about]", ''],
   [
     'readings.ts',
     'tree.branches.some(held) : tree.branches.every(held)',
@@ -80,10 +80,10 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['outcome.ts', 'compareNeeds(next, one) < 0', 'compareNeeds(next, one) > 0'],
   ['outcome.ts', 'compareNeeds(need(leaf), most) === 0', 'true'],
   ['outcome.ts', 'won.clock <= base', 'won.clock < base'],
-  ['disposition.ts', 'needOf(best, destinations)) > 0', 'needOf(best, destinations)) < 0'],
+  ['disposition.ts', 'need(best)) > 0', 'need(best)) < 0'],
   ['disposition.ts', 'beside && main.clock < 3', 'beside'],
   ['disposition.ts', 'return flag.clock < 5 && ', 'return flag.clock < 3 && '],
-  ['disposition.ts', '&& !told(to)', ''],
+  ['disposition.ts', 'return told ? [] : step', 'return step'],
   ['next-options.ts', '.filter((id) => !passed.includes(id))', ''],
 ]
 
