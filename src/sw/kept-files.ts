@@ -39,11 +39,11 @@ export class KeptFiles {
 
   /** A kept file; fetched and kept when it is gone, or when the page asks for it anew because the kept one was not whole. */
   async answer(path: string, anew = false): Promise<Response> {
-    const cache = await caches.open(this.#name)
-    const kept = anew ? undefined : await cache.match(path, ANY)
+    const kept = anew ? undefined : await caches.match(path, { ...ANY, cacheName: this.#name })
     if (kept) return kept
     const fresh = await fetchWhole(this.#files.get(path)!)
-    await cache.put(path, fresh.clone()).catch(() => undefined)
+    const keep = async () => (await caches.open(this.#name)).put(path, fresh.clone())
+    await keep().catch(() => undefined)
     return fresh
   }
 

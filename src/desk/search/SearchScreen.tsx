@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { call, composed, query } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
@@ -8,6 +8,9 @@ import { DangerCard } from './DangerCard.tsx'
 import { type Found, find } from './find.ts'
 import { GroupBrowser } from './GroupBrowser.tsx'
 
+/** The first time the browser gives the focus with the first frame: to take it lays out a page that is not whole yet. */
+let shownBefore = false
+
 /** The search: what the caller says, in their words; topics, services and teams at each keystroke, danger above everything. */
 export function SearchScreen() {
   const input = useRef<HTMLInputElement>(null)
@@ -16,7 +19,11 @@ export function SearchScreen() {
   const [group, setGroup] = useState<string | undefined>(undefined)
   // Before anything can be typed elsewhere.
   useLayoutEffect(() => {
-    input.current?.focus()
+    if (shownBefore) input.current?.focus()
+  }, [])
+  useEffect(() => {
+    if (!shownBefore) input.current?.focus()
+    shownBefore = true
   }, [])
   const words = query.value
   const found = find(words)
@@ -58,6 +65,7 @@ export function SearchScreen() {
         value={words}
         type="search"
         autocomplete="off"
+        autofocus
         spellcheck={false}
         maxLength={200}
         aria-controls="results"
