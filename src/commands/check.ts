@@ -6,6 +6,7 @@ import { loadContent } from '#content/load.ts'
 import { writeReport } from '#content/report/report.ts'
 import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/check/problem.ts'
+import { aloud } from '#core/check/voice-rules.ts'
 import { mustNotMiss } from './must-not-miss.ts'
 
 /** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
@@ -29,6 +30,12 @@ if (play > 0) process.exitCode = mustNotMiss(content, process.argv[play + 1])
 else checkAll()
 
 function checkAll(): void {
+  const heard = process.argv.indexOf('--aloud')
+  const spoken = content.release.pathways[heard > 0 ? (process.argv[heard + 1] ?? '') : '']
+  if (spoken) {
+    for (const line of aloud(spoken)) console.log(line)
+    return
+  }
   const report = checkContent(content, only)
   const faults = report.problems.filter((problem) => !problem.warning)
   for (const problem of report.problems) console.log(writeProblem(problem))

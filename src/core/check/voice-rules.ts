@@ -73,6 +73,16 @@ export function checkVoices({ pathway, release }: Enquiry): Fault[] {
   ]
 }
 
+/** Every text of a topic as it is said and sent, once where it is the same in each voice, else in all four: for reading. */
+export function aloud(pathway: Pathway): string[] {
+  return [...askedTexts(pathway), ...toldTexts(pathway)]
+    .filter(({ words }) => words)
+    .flatMap(({ words, path }) => {
+      const said = new Set(VOICES.map((voice) => inVoice(words, voice, 'sentence')))
+      return [...said].map((line) => `${path.join(' ')}: ${line}`)
+    })
+}
+
 /** What is wrong with how a text speaks of the patient, and what to do. */
 function voiceFault(words: string): string | undefined {
   const pronoun = PRONOUN.exec(words.replace(MARK, ''))?.[0]

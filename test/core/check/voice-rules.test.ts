@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkVoices } from '#core/check/voice-rules.ts'
+import { aloud, checkVoices } from '#core/check/voice-rules.ts'
 import { said, spoilt } from './spoilt.ts'
 
 const slip = (words: string) => said(checkVoices, 'croup', ['croup', 'slip:\n', `slip:\n  - "${words}"\n`])
@@ -25,4 +25,10 @@ describe('words about the patient (D44)', () => {
     expect(sign('on a blood thinner')).toContainEqual(expect.stringMatching(/add "record: true"/))
     expect(sign('{say: on a blood thinner, record: true}')).toEqual([])
   })
+})
+
+it('a topic is read out in each voice, once where all are the same', () => {
+  const lines = aloud(spoilt('croup').enquiry.pathway)
+  expect(new Set(lines).size).toBe(lines.length)
+  expect(lines.join(' ')).not.toMatch(/[{}]/)
 })
