@@ -13,7 +13,7 @@ import { harmOf } from './planted/harm.ts'
 /** `npm run mutate [-- each]`: plants faults over the content, each kind at most `each` times (16), re-checks only the pathways it touches, and reports how many the checks catch and whether those that slip through could harm a caller. Exit 1 if one could. */
 const each = Number(process.argv[2] ?? 16)
 const MOST_TOUCHED = 12
-const SHARED = ['destinations.yaml', 'signs.yaml', 'packs.yaml', 'floors.yaml']
+const SHARED = ['opening.yaml', 'destinations.yaml', 'signs.yaml', 'packs.yaml', 'floors.yaml']
 
 const started = performance.now()
 const names = [

@@ -39,8 +39,17 @@ export function writeStep({ pathway, step, asked }: Walked, enquiry: Enquiry): u
       return {
         screen: 'gate',
         pathway: pathway.id,
-        items: [{ id: 'gate', text: phrase(release.phrases, 'gate-poorly'), kind: 'gate', options: REPLIES }],
+        items: [
+          {
+            id: 'gate',
+            text: phrase(release.phrases, `gate-${step.gate}`),
+            kind: 'gate',
+            options: [...REPLIES, 'known'],
+          },
+        ],
       }
+    case 'problem':
+      return { screen: 'problem', pathway: pathway.id, items: [{ id: 'problem', kind: 'topic' }] }
     case 'disposition': {
       const { disposition } = step
       const named = (id: string) => practice.services.find((service) => service.id === id)

@@ -12,6 +12,7 @@ import { GateScreen } from './questions/GateScreen.tsx'
 import { OpeningScreen } from './questions/OpeningScreen.tsx'
 import { SignsScreen } from './questions/SignsScreen.tsx'
 import { WhoScreen } from './questions/WhoScreen.tsx'
+import { ProblemScreen } from './search/ProblemScreen.tsx'
 
 /** The open call: the answers so far, and the one screen it is at. */
 export function OpenCall({ call: open }: { readonly call: Call }) {
@@ -19,7 +20,7 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     const walked = stepOf(open)
     // The answers may lead to the pathway that takes this person; the call goes on there.
     const here = onItsPathway(open, walked)
-    const symptom = walked.pathway.kind === 'symptom'
+    const opens = walked.pathway.kind === 'symptom' || open.answers.gate === 'yes'
     const { step } = walked
     return (
       <>
@@ -29,14 +30,16 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
         ) : open.ended ? (
           // Only telling the duty clinician ends a call before its answer.
           <DispositionScreen call={here} disposition={raisedByStaff(enquiryOf(here))} />
-        ) : symptom && !open.about ? (
+        ) : opens && !open.about ? (
           <WhoScreen call={here} />
-        ) : symptom && open.about === 'away' ? (
+        ) : opens && open.about === 'away' ? (
           <AwayScreen call={here} />
         ) : step.screen === 'opening' ? (
           <OpeningScreen call={here} rows={step.rows} />
         ) : step.screen === 'gate' ? (
-          <GateScreen call={here} />
+          <GateScreen call={here} gate={step.gate} />
+        ) : step.screen === 'problem' ? (
+          <ProblemScreen call={here} />
         ) : step.screen === 'signs' ? (
           <SignsScreen key={walked.pathway.id} call={here} signs={step.signs} />
         ) : (

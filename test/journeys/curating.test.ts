@@ -214,7 +214,7 @@ it('tells another desk within half a minute that a service is full, and the lead
     await page.fill('#query', 'hospital sick note')
     await page.locator('.result:enabled').first().waitFor()
     await page.locator('#query').press('Enter')
-    await page.getByText('Is anyone poorly today').waitFor()
+    await page.getByText('Is anyone ill').waitFor()
     await answer(page, 'n')
     await page.locator('.answer').waitFor()
   }

@@ -79,7 +79,7 @@ async function call(): Promise<void> {
   await desk.fill('#query', 'hospital sick note')
   await desk.locator('.result:enabled').first().waitFor()
   await desk.locator('#query').press('Enter')
-  await desk.getByText('Is anyone poorly today').waitFor()
+  await desk.getByText('Is anyone ill').waitFor()
   await answer(desk, 'n')
   await desk.locator('.answer').waitFor()
 }

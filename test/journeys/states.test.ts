@@ -59,7 +59,7 @@ it('offers the GP at once to a caller who wants one', async () => {
   const page = await app.open()
   await page.goto(app.home)
   await openTopic(page, 'smear test')
-  await page.getByText('Is anyone poorly today').waitFor()
+  await page.getByText('Is anyone ill').waitFor()
   await answer(page, 'n')
   await page.getByText('Any of these now?').waitFor()
   await answer(page, 'n')

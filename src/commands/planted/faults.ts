@@ -92,6 +92,30 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       each(/^ {4}need: \d\n/gm, () => ''),
     ),
   },
+  {
+    kind: 'opening row removed',
+    spoil: inFile(
+      'opening.yaml',
+      each(/^ {6}[a-z0-9-]+: \{.*\n/gm, () => ''),
+    ),
+  },
+  {
+    kind: 'opening row sent somewhere slower',
+    spoil: inFile(
+      'opening.yaml',
+      each(/\bto: (call-999|ed|duty-now)\b/g, () => 'to: gp-soon'),
+    ),
+  },
+  {
+    kind: 'gate dropped',
+    spoil: (file, text) =>
+      /^kind: (planned|admin|social)$/m.test(text) && !/^caller:/m.test(text)
+        ? inPathway(each(/^(review: .*\n)(gate: .*\n)?/gm, ([, review]) => `${review}gate: none\n`))(
+            file,
+            text,
+          )
+        : [],
+  },
   { kind: 'pack dropped', spoil: inPathway(each(/^use: \[.*\]\n/gm, () => '')) },
   { kind: 'age limit raised', spoil: inBlock('send', each(/(age (?:<|>=) )(\d+)(\b)/g, shift(1))) },
   { kind: 'age limit lowered', spoil: inBlock('send', each(/(age (?:<|>=) )(\d+)(\b)/g, shift(-1))) },

@@ -7,6 +7,8 @@ import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 
+/** As many results as the desk shows. */
+const SHOWN = 7
 const AT = '2026-11-24T10:15'
 
 /** The desk on which the matrix is played: the sample practice on a Tuesday morning, with the search of the real desk. */
@@ -24,7 +26,9 @@ export function openDesk({
   const find = (words: string): string | undefined => {
     if (!found.has(words)) {
       const { rest, ...who } = readWho(words)
-      found.set(words, searchTopics(index, rest || words, 1, who)[0]?.id)
+      const hits = searchTopics(index, rest || words, SHOWN, who)
+      // As on the desk, a problem is sought among the topics of symptoms alone.
+      found.set(words, hits.find(({ id }) => release.pathways[id]!.kind === 'symptom')?.id)
     }
     return found.get(words)
   }

@@ -54,9 +54,14 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
   ),
   field('review', { type: 'string', format: 'date' }, 'The date by which it is reviewed again.'),
   field(
+    'caller',
+    { enum: ['third-party'] },
+    'third-party: an organisation rings (a care home, the police), so that no gate is asked.',
+  ),
+  field(
     'gate',
-    { enum: ['poorly', 'none'] },
-    'poorly (when left out, for kinds without the opening), or none: paperwork from third parties.',
+    { enum: ['poorly', 'bereaved', 'complaint', 'social', 'none'] },
+    'The question before kinds without the opening: poorly (when left out), bereaved, complaint, social. none: only where every answer is for minutes.',
   ),
   field('for', TEXT, 'Who it is for, as a condition: age >= 16 & sex = female.'),
   field('instead', TEXTS, 'The pathways that take everyone else; the same answers go on there.'),

@@ -24,6 +24,7 @@ import { isList, isRecord } from './yaml-file.ts'
 const FIELDS = PATHWAY_FIELDS.map(({ name }) => name)
 const KINDS: readonly PathwayKind[] = ['symptom', 'planned', 'admin', 'social']
 const NOTES: readonly PathwayNote[] = ['isolate', 'private', 'never-voicemail']
+const GATES: readonly Pathway['gate'][] = ['poorly', 'bereaved', 'complaint', 'social', 'none']
 const PERSON = ['age', 'sex', 'pregnant']
 
 /** Reads one pathway file into the form the engine runs; every fault is kept on the reader. */
@@ -54,7 +55,8 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     title: reader.required(['title']),
     group,
     kind,
-    gate: reader.text(['gate']) === 'none' ? 'none' : 'poorly',
+    gate: readGate(reader),
+    ...(reader.text(['caller']) === 'third-party' ? { caller: 'third-party' as const } : {}),
     version: reader.number(['version']),
     review: reader.required(['review']),
     sources: reader.list(['sources']),
@@ -229,6 +231,26 @@ function readNet(reader: Reader, signs: readonly Sign[]): string[] {
     reader.fault(['net'], `"${id}" in net is not a sign of this pathway.`)
     return false
   })
+}
+
+/** The gate as it is written; none where the caller is an organisation. */
+function readGate(reader: Reader): Pathway['gate'] {
+  const caller = reader.text(['caller'])
+  if (caller !== undefined && caller !== 'third-party')
+    reader.fault(
+      ['caller'],
+      `"caller" can be third-party, where an organisation rings; leave it out otherwise.`,
+    )
+  const gate = reader.text(['gate'])
+  if (caller === 'third-party') {
+    if (gate !== undefined)
+      reader.fault(['gate'], 'An organisation is asked no gate question; leave "gate" out.')
+    return 'none'
+  }
+  if (gate === undefined) return 'poorly'
+  const known = GATES.find((one) => one === gate)
+  if (!known) reader.fault(['gate'], `"${gate}" is not a gate; use one of: ${GATES.join(', ')}.`)
+  return known ?? 'poorly'
 }
 
 function readOwnRows(reader: Reader, { opening, destinations }: Shared): string[] {

@@ -11,23 +11,26 @@ const NOT_ASKED = 'not-asked'
 
 /** Reads the worked cases of a pathway: they are its tests (engine rule 10). What a case leaves out is as on most calls: no opening sign, no other sign, nobody poorly. */
 export function readVignettes(reader: Reader, { id: pathway, kind: topic, gate }: Pathway): Vignette[] {
-  const usual = {
+  const usual = (answers: Readonly<Record<string, string>>) => ({
     ...(topic === 'symptom' ? { opening: 'none' } : gate === 'none' ? {} : { gate: 'no' }),
+    // After a yes at the gate most have no sign of the opening, and their problem is no topic of its own.
+    ...(answers.gate === 'yes' ? { opening: 'none', problem: 'none' } : {}),
     signs: 'none',
-  }
+  })
   return Array.from({ length: reader.length(['vignettes']) }, (_, at): Vignette => {
     const path = ['vignettes', at] as const
     reader.onlyKeys(path, FIELDS)
     const kind = reader.text([...path, 'kind']) ?? ''
     if (!['ordinary', 'danger', 'boundary'].includes(kind))
       reader.fault([...path, 'kind'], 'A worked case is ordinary, danger or boundary.')
+    const answers = reader.record([...path, 'answers'])
     const list = (field: string) =>
       reader.at([...path, field]) === undefined ? {} : { [field]: reader.list([...path, field]) }
     return {
       pathway,
       it: reader.required([...path, 'it']),
       kind: kind as Vignette['kind'],
-      answers: answersOf({ ...usual, ...reader.record([...path, 'answers']) }),
+      answers: answersOf({ ...usual(answers), ...answers }),
       at: reader.text([...path, 'at']) ?? '2026-11-24T10:15',
       practice: reader.text([...path, 'practice']) ?? 'demo',
       gives: reader.required([...path, 'gives']),

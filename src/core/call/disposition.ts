@@ -6,6 +6,7 @@ import { dealtWithBy } from './deadline.ts'
 import { takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
+import { gateReply } from './gate.ts'
 import { type Arranged, arrange, type Offer, type Skipped } from './help.ts'
 import { certainNeed, type Decision, decideFacts, isPharmacy, type Source } from './outcome.ts'
 import { sentVoice, spokenVoice } from './person.ts'
@@ -59,6 +60,7 @@ export function dispose(enquiry: Enquiry, floor?: Floor): Disposition {
       const told = destinations[arranged.step[0]!]!.gp && destinations[step[0]!]!.tellsDuty === 'list'
       return told ? [] : step
     }),
+    ...(offersCall(enquiry, arranged.step) ? arrange(enquiry, fromFloor(enquiry, GATE_FLOOR)).step : []),
     ...enquiry.pathway.also.filter((id) => takes(enquiry, id, leads.person)),
   ])
 }
@@ -129,6 +131,17 @@ function besideFlag(enquiry: Enquiry, facts: Decision, main: Decision, level: Le
 function pharmacyOf(enquiry: Enquiry, decision: Decision): Decision[] {
   const [first] = arrange(enquiry, decision).step
   return isPharmacy(enquiry.release.destinations[first!]!) ? [decision] : []
+}
+
+const GATE_FLOOR = { rank: 3, why: 'gate' } as const
+/** The level of a doctor, or a line that speaks for one (engine rule 60). */
+const DOCTOR = 3
+
+/** Whether the duty team's call today is offered where no doctor is in the answer: not sure, or would not say, whether somebody is ill (engine rule 27). */
+function offersCall(enquiry: Enquiry, given: readonly string[]): boolean {
+  const gate = gateReply(enquiry)
+  const { destinations } = enquiry.release
+  return (gate === 'unsure' || gate === 'declined') && levelOf(given, destinations) < DOCTOR
 }
 
 /** A sign of rank 4 or more ends the questions at once: facts that were never asked may not then raise it further, those that were may. */

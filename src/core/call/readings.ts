@@ -1,9 +1,9 @@
 import { type Condition, cutsOf, type FactValue, holds } from '../pathway/expression.ts'
+import { type FactTree, growTree } from '../pathway/fact-tree.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import { domainOf } from './domains.ts'
 import type { Person } from './eligibility.ts'
 import { type Enquiry, factOf, type Lookup } from './enquiry.ts'
-import { type FactTree, growTree } from './fact-tree.ts'
 import { signReply } from './signs.ts'
 
 /** Facts that are known, each with its value. */

@@ -1,6 +1,7 @@
 import type { OpeningRow, Sign } from '../pathway/pathway.ts'
 import { type Answers, type Reply, readReply } from './answers.ts'
 import type { Enquiry } from './enquiry.ts'
+import { readsOpening } from './gate.ts'
 import { possible } from './person.ts'
 
 /** How a sign of the pathway was answered, the shorthand "signs" and covering opening rows included; undefined when it was not asked. */
@@ -22,7 +23,7 @@ function readAll(value: Answers[string] | undefined, id: string): Reply | undefi
 
 /** A sign is left out only if an opening row that asks the whole of it was shown and answered no (engine rule 23). */
 function covered(enquiry: Enquiry, sign: Sign): boolean {
-  if (enquiry.pathway.kind !== 'symptom') return false
+  if (!readsOpening(enquiry)) return false
   const rows = enquiry.release.opening.breaths.flatMap((breath) => breath.rows)
   return rows.some(
     (row) => row.covers.includes(sign.id) && rowShown(enquiry, row) && openingReply(enquiry, row) === 'no',
@@ -40,10 +41,10 @@ export function signShown(enquiry: Enquiry, sign: Sign): boolean {
   return !(sign.notSelf && enquiry.caller === 'self') && (!sign.if || possible(enquiry, sign.if))
 }
 
-/** The opening rows that are read to this caller; none on planned, admin and social topics. */
+/** The opening rows that are read to this caller; none on planned, admin and social topics, unless their gate was answered yes. */
 export function openingRows(enquiry: Enquiry): OpeningRow[] {
   const { pathway, release } = enquiry
-  if (pathway.kind !== 'symptom') return []
+  if (!readsOpening(enquiry)) return []
   return release.opening.breaths
     .flatMap((breath) => breath.rows)
     .filter((row) => !pathway.ownRows?.includes(row.id))

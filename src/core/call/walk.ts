@@ -1,10 +1,11 @@
 import { factsOf } from '../pathway/expression.ts'
-import type { Fact, OpeningRow, Pathway, Sign } from '../pathway/pathway.ts'
-import { AnswerFault, type Answers, readReply } from './answers.ts'
+import type { Fact, Gate, OpeningRow, Pathway, Sign } from '../pathway/pathway.ts'
+import { AnswerFault, type Answers } from './answers.ts'
 import { type Disposition, dispose, flagClock, urgentFlags } from './disposition.ts'
 import { domainOf } from './domains.ts'
 import { type Enquiry, factOf } from './enquiry.ts'
 import { AT_ONCE, waitsForOpening } from './flags.ts'
+import { gateReply, problemCall, problemTopic } from './gate.ts'
 import { factsToAsk } from './outcome.ts'
 import { certain, possible } from './person.ts'
 import { openingReply, openingRows, unansweredSigns } from './signs.ts'
@@ -12,7 +13,8 @@ import { openingReply, openingRows, unansweredSigns } from './signs.ts'
 /** The next thing to put to the caller, or the answer; computed afresh from the answers each time, so that "back" and "change an answer" need no code. */
 export type NextScreen =
   | { readonly screen: 'opening'; readonly rows: readonly OpeningRow[] }
-  | { readonly screen: 'gate' }
+  | { readonly screen: 'gate'; readonly gate: Gate }
+  | { readonly screen: 'problem' }
   | { readonly screen: 'signs'; readonly signs: readonly Sign[] }
   | { readonly screen: 'facts'; readonly facts: readonly Fact[] }
   | { readonly screen: 'disposition'; readonly disposition: Disposition }
@@ -30,6 +32,11 @@ export function walk(enquiry: Enquiry): Walked {
   const asked: string[] = []
   const first = firstScreen(enquiry, asked)
   if (first) return { pathway: enquiry.pathway, step: first, asked }
+  const problem = problemTopic(enquiry)
+  if (problem) {
+    const there = walk(problemCall(enquiry, problem))
+    return { ...there, asked: [...asked, ...there.asked.filter((id) => !asked.includes(id))] }
+  }
   const handed = handOver(enquiry, asked)
   if ('step' in handed) return { pathway: enquiry.pathway, step: handed.step, asked }
   const here = handed.enquiry
@@ -37,7 +44,7 @@ export function walk(enquiry: Enquiry): Walked {
   return { pathway: here.pathway, step: rest(here, handed.floor, asked), asked }
 }
 
-/** The opening on symptom topics, one gate question on the others. */
+/** The opening on symptom topics; on the others one gate question, whose yes leads to the opening and the problem. */
 function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined {
   const { pathway, answers } = enquiry
   const rows = openingRows(enquiry).filter((row) => openingReply(enquiry, row) === undefined)
@@ -48,9 +55,18 @@ function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined 
   if (pathway.kind === 'symptom') return opening(enquiry, rows, asked)
   if (pathway.gate === 'none') return undefined
   asked.push('gate')
-  const gate = readReply('gate', answers.gate)
-  if (gate === undefined) return { screen: 'gate' }
-  if (gate === 'no') return undefined
+  const reply = gateReply(enquiry)
+  if (reply === undefined) return { screen: 'gate', gate: pathway.gate }
+  return reply === 'yes' ? problem(enquiry, rows, asked) : undefined
+}
+
+/** After a yes at the gate: the opening, then the problem; where none is found, the duty clinician today (engine rule 27). */
+function problem(enquiry: Enquiry, rows: readonly OpeningRow[], asked: string[]): NextScreen | undefined {
+  const read = opening(enquiry, rows, asked)
+  if (read) return read
+  asked.push('problem')
+  if (enquiry.answers.problem === undefined) return { screen: 'problem' }
+  if (problemTopic(enquiry)) return undefined
   return { screen: 'disposition', disposition: dispose(enquiry, { rank: 3, why: 'gate' }) }
 }
 
@@ -162,7 +178,7 @@ function applies(enquiry: Enquiry, id: string): boolean {
   return !when || possible(enquiry, when)
 }
 
-const SHORTHANDS = ['opening', 'signs', 'gate']
+const SHORTHANDS = ['opening', 'signs', 'gate', 'problem']
 
 /** The answers that mean something on a pathway to which they led: those to its own signs and questions and to the shared ones. */
 export function answersOn(

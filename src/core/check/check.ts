@@ -13,7 +13,7 @@ import type { Fault } from './problem.ts'
 import { checkReach } from './reach-rules.ts'
 import { checkRelease } from './release-rules.ts'
 import { checkBabyFever, checkRisks } from './risk-rules.ts'
-import { checkRoutes } from './route-rules.ts'
+import { checkGate, checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
 import { checkSpokenWords } from './spoken-words.ts'
 import { checkTraits } from './trait-rules.ts'
@@ -69,6 +69,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkFloors(enquiry, partitions),
     ...checkBabyFever(enquiry, partitions),
     ...checkRoutes(enquiry),
+    ...checkGate(enquiry, partitions),
     ...checkWords(enquiry),
     ...checkVoices(enquiry),
     ...checkPlainWords(enquiry),

@@ -1,4 +1,7 @@
+import { type Disposition, dispose } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
+import { walk } from '../call/walk.ts'
+import { answersOf, type Partition } from './partitions.ts'
 import type { Fault } from './problem.ts'
 
 /** Which 111 work is allowed in hours: teeth and poison advice (D21). */
@@ -57,4 +60,48 @@ export function checkRoutes({ pathway, release }: Enquiry): Fault[] {
       if (NO_REPLY.test(words))
         add(22, ['send'], `The words of "${id}" send the caller away ("${words}"); say who acts and by when.`)
   return faults
+}
+
+/** The questions of the gate, restated apart from the content. */
+const GATES = ['poorly', 'bereaved', 'complaint', 'social']
+
+/** Nobody ill behind a planned, admin or social request is turned to paperwork: the topic asks a gate, its yes leads to the opening and never below the same day, and who is not sure is offered a call today (D45; engine rule 27). */
+export function checkGate(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  const { pathway, release } = enquiry
+  if (pathway.kind === 'symptom') return []
+  const fault = (message: string): Fault => ({
+    invariant: 45,
+    pathway: pathway.id,
+    path: ['gate'],
+    message,
+  })
+  if (!GATES.includes(pathway.gate)) {
+    const atOnce = pathway.send.every(({ clock }) => clock >= 4)
+    if (pathway.caller === 'third-party' || atOnce) return []
+    return [
+      fault(
+        'Nobody is asked whether somebody is ill; give it a gate, or "caller: third-party" where an organisation rings.',
+      ),
+    ]
+  }
+  const calmest = partitions.toSorted((one, other) => one.clock - other.clock)[0]
+  const calm = calmest ? answersOf(calmest.people) : {}
+  const answered = (answers: Enquiry['answers']): Disposition | undefined => {
+    const { step } = walk({ ...enquiry, answers })
+    return step.screen === 'disposition' ? step.disposition : undefined
+  }
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows).filter(({ to }) => to === 'call-999')
+  const lost = rows.find((row) => answered({ gate: 'yes', [row.id]: 'yes' })?.rank !== 6)
+  const none = answered({ gate: 'yes', opening: 'none', problem: 'none' })
+  const unsure = ['unsure', 'declined'].filter((reply) => {
+    const given = dispose({ ...enquiry, answers: { ...calm, gate: reply } })
+    return ![given.destination, ...given.also].some((id) => release.destinations[id]!.level >= 3)
+  })
+  return [
+    ...(lost ? [fault(`Somebody ill with "${lost.say}" must reach 999 from the gate.`)] : []),
+    ...(none && none.rank >= 3
+      ? []
+      : [fault('Somebody ill whose problem has no topic must be dealt with today.')]),
+    ...unsure.map((reply) => fault(`A gate answered "${reply}" must offer a call today.`)),
+  ]
 }

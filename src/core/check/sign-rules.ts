@@ -28,6 +28,30 @@ const FLOORS: Readonly<Record<string, Rank>> = {
   chemo: 4,
 }
 
+/** The rows of the opening with the least rank that a yes must reach, restated apart from the content (D1; engine rule 70). */
+const OPENING: Readonly<Record<string, Rank>> = {
+  'waking-now': 6,
+  'breathing-now': 6,
+  'chest-now': 6,
+  'child-now': 6,
+  'face-week': 6,
+  'brain-week': 6,
+  'fit-week': 6,
+  'worst-head': 6,
+  'tear-pain': 6,
+  'blue-week': 5,
+  'blackout-week': 4,
+  'chest-week': 4,
+  'chest-12h': 5,
+  'bleeding-now': 6,
+  'swelling-now': 6,
+  'glass-now': 6,
+  'mottled-now': 6,
+  'taken-now': 6,
+  'ending-now': 6,
+  'danger-now': 6,
+}
+
 const LIVE_VOICES = ['call-999', 'crisis-mh', 'duty-now']
 const SUICIDE = /\b(ending|end|take|taking) (their|your) (own )?life\b|suicid|thoughts of dying|about to act/
 
@@ -92,17 +116,24 @@ function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partitio
 function openingLeads(enquiry: Enquiry): Fault[] {
   const { pathway, release } = enquiry
   if (pathway.kind !== 'symptom') return []
-  return release.opening.breaths
-    .flatMap((breath) => breath.rows)
-    .filter((row) => !pathway.ownRows?.includes(row.id) || release.destinations[row.to]!.high === 6)
-    .flatMap((row) => {
-      const least = release.destinations[row.to]!.high
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows)
+  const fault = (message: string): Fault => ({ invariant: 1, pathway: pathway.id, path: [], message })
+  const gone = Object.keys(OPENING).filter((id) => !rows.some((row) => row.id === id))
+  return [
+    ...gone.map((id) => fault(`The opening no longer asks "${id}".`)),
+    ...rows.flatMap((row) => {
+      const least = Math.max(OPENING[row.id] ?? 0, release.destinations[row.to]!.high)
+      if (least < 6 && pathway.ownRows?.includes(row.id)) return []
       const yes = { ...(row.follows ? { [row.follows]: 'yes' } : {}), [row.id]: 'yes' }
       const { step } = walk({ ...enquiry, answers: least === 6 ? yes : { opening: 'none', ...yes } })
       if (step.screen === 'disposition' && step.disposition.rank >= least) return []
-      const message = `A yes to "${row.say}" in the opening must lead to rank ${least} at once, with no further question.`
-      return [{ invariant: 1, pathway: pathway.id, path: [], message }]
-    })
+      return [
+        fault(
+          `A yes to "${row.say}" in the opening must lead to rank ${least} at once, with no further question.`,
+        ),
+      ]
+    }),
+  ]
 }
 
 /** Every sign with everyone whom the facts send elsewhere: a place of at least its level answers it, and neither who sees them nor how soon is lowered (D43). */

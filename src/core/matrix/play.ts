@@ -1,6 +1,7 @@
 import type { Answers } from '../call/answers.ts'
 import type { Disposition } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
+import { NO_PROBLEM } from '../call/gate.ts'
 import { walk } from '../call/walk.ts'
 import type { Fact } from '../pathway/pathway.ts'
 
@@ -36,6 +37,9 @@ export function play(enquiry: Enquiry, script: Script): Played {
       case 'gate':
         asked.push('gate')
         answers = { ...answers, gate: script.gate }
+        break
+      case 'problem':
+        answers = { ...answers, problem: script.problem() ?? NO_PROBLEM }
         break
       case 'opening':
       case 'signs': {

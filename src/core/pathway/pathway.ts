@@ -8,13 +8,18 @@ export type Level = 0 | 1 | 2 | 3 | 4
 
 export type PathwayKind = 'symptom' | 'planned' | 'admin' | 'social'
 
+/** The words of the one question that comes before planned, admin and social topics. */
+export type Gate = 'poorly' | 'bereaved' | 'complaint' | 'social'
+
 /** A decision tree for one presenting problem: a short ordered list, never a graph. */
 export interface Pathway {
   readonly id: string
   readonly title: string
   readonly group: string
   readonly kind: PathwayKind
-  readonly gate: 'poorly' | 'none'
+  readonly gate: Gate | 'none'
+  /** An organisation rings: a care home, the police. */
+  readonly caller?: 'third-party'
   readonly version: number
   readonly review: string
   readonly sources: readonly string[]

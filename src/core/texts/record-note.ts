@@ -65,7 +65,7 @@ function gateLines({ answers, release }: Enquiry): string[] {
   const reply = answers.gate
   if (reply === undefined) return []
   const answer = phrase(release.phrases, `note-reply-${reply}`)
-  return [phrase(release.phrases, 'note-fact', { question: phrase(release.phrases, 'gate-poorly'), answer })]
+  return [phrase(release.phrases, 'note-gate', { answer })]
 }
 
 function signLines(enquiry: Enquiry): string[] {

@@ -6,7 +6,7 @@ import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import { type Call, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
-import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
+import { announcement, endCall, finishFirst, newEnquiry, raising, update } from '../call/desk-state.ts'
 import { board } from '../duty/board.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
 import { tellDuty } from '../duty/tell-duty.ts'
@@ -20,6 +20,7 @@ import { ServiceChoices } from '../services/ServiceChoices.tsx'
 import { CopyTexts } from './CopyTexts.tsx'
 import { EndButtons } from './EndButtons.tsx'
 import { endedWords } from './ended-words.ts'
+import { FinishFirst } from './FinishFirst.tsx'
 import { nextOffers } from './next-offers.ts'
 import { offered } from './offered.ts'
 import { PassedOver } from './PassedOver.tsx'
@@ -87,7 +88,7 @@ export function DispositionScreen({
   const print = () => window.print()
   const ended = call.ended !== undefined
   const keys = ended
-    ? { Enter: newEnquiry, p: print }
+    ? { Enter: newEnquiry, p: print, f: finishFirst }
     : {
         a: end('accepted'),
         g: declineFor('declined-gp', gp?.destination),
@@ -155,6 +156,7 @@ export function DispositionScreen({
         <div class="stack">
           <ClosingLine>{endedWords(call.ended)}</ClosingLine>
           <CopyTexts call={call} disposition={disposition} onPrint={print} />
+          <FinishFirst call={call} />
           <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
             {t('next-caller')}
           </KeyButton>

@@ -23,7 +23,7 @@ export function chipsOf(call: Call): Chip[] {
   if (rows.length > 0)
     chips.push({ ids: rows, label: `${t('chip-opening')}: ${openingSummary(call, enquiry, rows)}` })
   if (call.answers.gate !== undefined)
-    chips.push({ ids: ['gate'], label: `${t('chip-gate')}: ${t(String(call.answers.gate))}` })
+    chips.push({ ids: ['gate', 'problem'], label: `${t('chip-gate')}: ${t(String(call.answers.gate))}` })
   const signs = answered(pathway.signs.map((sign) => sign.id))
   if (signs.length > 0 && unansweredSigns(enquiry).length === 0)
     chips.push({ ids: signs, label: `${t('chip-signs')}: ${summary(call, signs, pathway.signs)}` })

@@ -52,6 +52,28 @@ export function openPathway(
   )
 }
 
+/** The request that a caller came with, where a problem was dealt with first and the call has ended. */
+export function firstRequest(): string | undefined {
+  return call.value?.ended && call.value.answers.gate === 'yes' ? call.value.pathway : undefined
+}
+
+/** Goes on with the first request of a caller whose problem was dealt with: known, so that the gate is not asked again (engine rule 27). */
+export function finishFirst(): void {
+  const first = firstRequest()
+  const open = call.value
+  if (!first || !open) return
+  const { age, sex } = open.answers
+  call.value = undefined
+  openPathway(first, {
+    answers: {
+      gate: 'known',
+      ...(age === undefined ? {} : { age }),
+      ...(sex === undefined ? {} : { sex }),
+    },
+    ...(open.about ? { about: open.about } : {}),
+  })
+}
+
 /** Changes the open call; one that has ended stays as it was counted. */
 export function update(change: (open: Call) => Call): void {
   if (call.value && !call.value.ended) call.value = change(call.value)

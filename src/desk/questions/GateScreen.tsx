@@ -1,29 +1,39 @@
-import type { Reply } from '#core/call/answers.ts'
+import type { GateReply } from '#core/call/gate.ts'
+import type { Gate } from '#core/pathway/pathway.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
-import { leaveCall, query, update } from '../call/desk-state.ts'
-import { unknownAnswers } from './answer-buttons.ts'
+import { update } from '../call/desk-state.ts'
+import { type AnswerButton, unknownAnswers } from './answer-buttons.ts'
 import { Question } from './Question.tsx'
 
-/** The one question of planned, admin and social calls; a yes is a same-day matter, or the problem is looked for (engine rule 27). */
-export function GateScreen({ call }: { readonly call: Call }) {
-  const give = (reply: Reply) => update((open) => answer(open, { gate: reply }))
-  const find = () => {
-    leaveCall()
-    query.value = ''
-  }
+/** Gates that ask whether all is well: there a no is what leads to the opening and the problem. */
+const ASKS_IF_WELL: readonly Gate[] = ['bereaved', 'social']
+
+/** The one question of planned, admin and social calls, in the words that fit who rings; whoever needs help is led to the opening and the problem (engine rule 27). */
+export function GateScreen({ call, gate }: { readonly call: Call; readonly gate: Gate }) {
+  const give = (reply: GateReply) => update((open) => answer(open, { gate: reply }))
   return (
     <Question
       id={`gate ${call.pathway}`}
-      heading={`${phrase(call.release.phrases, 'gate-poorly')}?`}
+      heading={phrase(call.release.phrases, `gate-${gate}`)}
       aloud
-      answers={[
-        { letter: 'N', words: t('no'), kind: 'main', give: () => give('no') },
-        { letter: 'Y', words: t('yes'), give: () => give('yes') },
-        { letter: 'F', words: t('gate-find'), give: find },
-        ...unknownAnswers(give),
-      ]}
+      answers={[...yesAndNo(gate, give), ...unknownAnswers(give)]}
     />
   )
+}
+
+function yesAndNo(gate: Gate, give: (reply: GateReply) => void): AnswerButton[] {
+  const known: AnswerButton = { letter: 'K', words: t('gate-known'), give: () => give('known') }
+  if (ASKS_IF_WELL.includes(gate))
+    return [
+      { letter: 'Y', words: t('gate-well'), kind: 'main', give: () => give('no') },
+      { letter: 'N', words: t('gate-not-well'), give: () => give('yes') },
+      known,
+    ]
+  return [
+    { letter: 'N', words: t('answer-no'), kind: 'main', give: () => give('no') },
+    { letter: 'Y', words: t('answer-yes'), give: () => give('yes') },
+    known,
+  ]
 }

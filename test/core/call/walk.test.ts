@@ -129,6 +129,8 @@ describe('promises over any answers', () => {
       if (walked.step.screen === 'disposition') return { walked, answers }
       const given: Record<string, string> = {}
       if (walked.step.screen === 'gate') given.gate = seed('gate')
+      else if (walked.step.screen === 'problem')
+        given.problem = ['none', 'chest-pain', 'sore-throat', 'fever-child'][seed('problem').length % 4]!
       else if (walked.step.screen === 'facts')
         for (const fact of walked.step.facts) {
           const options = Object.keys(fact.options ?? {})

@@ -11,9 +11,20 @@ describe('the rules of danger signs', () => {
   it('D1: a yes in the opening that would not be 999 is found, once for each row', () => {
     const found = said(checkSigns, 'sore-throat', ['opening.yaml', 'to: call-999', 'to: ed'])
     expect(found).toContainEqual(
-      expect.stringMatching(/^D1 A yes to "\{\(they\) cannot\} be woken" in the opening must be 999 at once/),
+      expect.stringMatching(
+        /^D1 A yes to "\{\(they\) cannot\} be woken" in the opening must lead to rank 6 at once/,
+      ),
     )
     expect(found.length).toBeGreaterThan(5)
+  })
+
+  it('D1: a row of the opening that is gone, or that leads somewhere slower, is found', () => {
+    const gone = ['opening.yaml', /^ {6}face-week:.*\n/m, ''] as const
+    expect(said(checkSigns, 'sore-throat', gone)).toContainEqual(
+      expect.stringMatching(/^D1 The opening no longer asks "face-week"/),
+    )
+    const slow = ['opening.yaml', 'if: age < 5, to: ed', 'if: age < 5, to: duty-today'] as const
+    expect(said(checkSigns, 'sore-throat', slow)).toContainEqual(expect.stringMatching(/must lead to rank 5/))
   })
 
   it('D1: an opening that leads nowhere urgent does not matter to topics that never ask it', () => {

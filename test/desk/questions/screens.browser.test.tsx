@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { spokenVoice } from '#core/call/person.ts'
 import { inVoice } from '#core/pathway/voice.ts'
+import { NO_DANGER } from '#core/search/danger.ts'
+import { answer } from '#desk/call/call.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
-import { call, parked, query, raising } from '#desk/call/desk-state.ts'
-import { answers, asked, button, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { call, parked, raising, update } from '#desk/call/desk-state.ts'
+import { topics } from '#desk/link/content-store.ts'
+import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
 
 const none = { opening: 'none' } as const
 const facts = () => {
@@ -157,22 +160,62 @@ describe('the gate', () => {
   beforeEach(() => openCall('cervical-screening'))
 
   it('lets a planned call go on with one key', async () => {
-    await asked('Is anyone poorly today')
+    await asked('Is anyone ill')
     await press('n')
     expect(answers()).toEqual({ gate: 'no' })
   })
-  it('makes a yes a same-day matter', async () => {
-    await asked('Is anyone poorly today')
-    await press('y')
-    expect(stepOf(call.value!).step).toMatchObject({ screen: 'disposition', disposition: { rank: 3 } })
+  it('goes on where a clinician has it in hand', async () => {
+    await asked('Is anyone ill')
+    expect(button(/^Known/).textContent).toContain('K')
+    await press('k')
+    expect(answers()).toEqual({ gate: 'known' })
   })
-  it('goes to find the problem, and can be undone', async () => {
-    await asked('Is anyone poorly today')
+  it('leads a yes to who is ringing, the opening and the problem, with the first request in sight', async () => {
+    await asked('Is anyone ill')
+    await press('y')
+    await asked('Who is on the line?')
+    await userEvent.fill(screen.getByLabelText('Age'), '58')
+    await userEvent.click(button('Someone with them'))
+    await asked('Right now, any of these')
+    topics.value = {
+      topics: ['sore-throat', 'book-cancel'].map((id) => ({
+        id,
+        title: call.value!.release.pathways[id]!.title,
+        group: 'g',
+        kind: call.value!.release.pathways[id]!.kind,
+        words: ['sore'],
+      })),
+      groups: [{ id: 'g', title: 'Group' }],
+      danger: NO_DANGER,
+    }
+    await press('a')
+    await screen.findByLabelText('What is the problem?')
+    expect(screen.getByText(/First asked for: Smear test/)).toBeTruthy()
+    await userEvent.type(screen.getByLabelText('What is the problem?'), 'sore')
+    await screen.findByRole('button', { name: /Sore throat/ })
+    expect(screen.queryByRole('button', { name: /Cancel or move/ })).toBeNull()
+    await press('{Enter}')
+    expect(answers().problem).toBe('sore-throat')
+    expect(stepOf(call.value!).pathway.id).toBe('sore-throat')
+  })
+  it('is for the duty clinician today where no topic fits, and the first request is finished after', async () => {
+    update((open) => ({ ...answer(open, { gate: 'yes', opening: 'none', age: '58' }), about: 'with' }))
+    await screen.findByLabelText('What is the problem?')
+    await userEvent.click(button(/No topic fits/))
+    expect(stepOf(call.value!).step).toMatchObject({ disposition: { destination: 'duty-today', rank: 3 } })
+    await asked(/today/i)
+    await press('a')
+    await closed('Accepted and counted.')
     await press('f')
-    await waitFor(() => expect(document.activeElement?.id).toBe('query'))
-    expect([call.value, query.value]).toEqual([undefined, ''])
-    await userEvent.click(button('Undo'))
-    await asked('Is anyone poorly today')
+    expect(call.value).toMatchObject({ pathway: 'cervical-screening', about: 'with' })
+    expect(answers()).toEqual({ gate: 'known', age: '58' })
+  })
+  it('asks the bereaved in their own words: a yes is that they are all right', async () => {
+    openDesk()
+    openCall('death-admin')
+    await asked('I am so sorry. Are you all right yourself today?')
+    await press('y')
+    expect(answers()).toEqual({ gate: 'no' })
   })
 })
 

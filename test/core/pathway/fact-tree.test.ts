@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from '#core/call/fact-tree.ts'
+import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from '#core/pathway/fact-tree.ts'
 
 /** Any yes/no function of four facts, as its table of sixteen answers. */
 const table = fc.array(fc.nat(2), { minLength: 16, maxLength: 16 })

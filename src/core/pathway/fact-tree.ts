@@ -1,4 +1,4 @@
-import type { FactValue } from '../pathway/expression.ts'
+import type { FactValue } from './expression.ts'
 
 /** What comes out for every combination of facts, branching only on facts that were really looked at. */
 export type FactTree<T> =

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { AnswerFault, type Answers } from '#core/call/answers.ts'
+import { walk } from '#core/call/walk.ts'
+import { demoEnquiry } from './a-call.ts'
+
+const reach = (topic: string, answers: Answers) => walk({ ...demoEnquiry(topic, {}), answers })
+const ended = (topic: string, answers: Answers) => {
+  const { step } = reach(topic, answers)
+  if (step.screen !== 'disposition') throw new Error(`stopped at ${step.screen}`)
+  return step.disposition
+}
+const ill = { gate: 'yes', age: 58, sex: 'male' } as const
+const request = { 'runs-out': 'no', critical: 'no', signs: 'none', age: 58, sex: 'male' } as const
+
+describe('the gate (engine rule 27)', () => {
+  it('is asked in words that fit who rings', () => {
+    expect(reach('repeat-prescription', {}).step).toEqual({ screen: 'gate', gate: 'poorly' })
+    expect(reach('death-admin', {}).step).toEqual({ screen: 'gate', gate: 'bereaved' })
+    expect(reach('complaint', {}).step).toEqual({ screen: 'gate', gate: 'complaint' })
+    expect(reach('food-fuel', {}).step).toEqual({ screen: 'gate', gate: 'social' })
+    expect(reach('official-request', {}).step.screen).not.toBe('gate')
+  })
+  it('leads a chest pain behind a repeat prescription to 999', () => {
+    const opening = reach('repeat-prescription', ill).step
+    expect(opening.screen === 'opening' && opening.rows.map(({ id }) => id)).toContain('chest-now')
+    expect(ended('repeat-prescription', { ...ill, 'chest-now': 'yes' }).destination).toBe('call-999')
+    expect(reach('repeat-prescription', { gate: 'yes' }).step).toMatchObject({ facts: [{ id: 'age' }] })
+  })
+  it('asks for the problem after the opening, and goes on in its topic', () => {
+    const quiet = { ...ill, opening: 'none' }
+    expect(reach('repeat-prescription', quiet).step).toEqual({ screen: 'problem' })
+    const there = reach('repeat-prescription', { ...quiet, problem: 'chest-pain' })
+    expect(there.pathway.id).toBe('chest-pain')
+    expect(there.step.screen).toBe('signs')
+    expect(there.asked).toEqual(['gate', 'opening', 'problem', 'signs'])
+    const twelve = { ...quiet, problem: 'chest-pain', twelve: 'yes' }
+    expect(ended('repeat-prescription', twelve).destination).toBe('ed')
+  })
+  it('leaves behind what was asked for the first request', () => {
+    const { pathway } = reach('repeat-prescription', {
+      ...ill,
+      ...request,
+      opening: 'none',
+      problem: 'chest-pain',
+    })
+    expect(pathway.id).toBe('chest-pain')
+  })
+  it('is for the duty clinician today where no problem is found', () => {
+    expect(ended('repeat-prescription', { ...ill, opening: 'none', problem: 'none' })).toMatchObject({
+      destination: 'duty-today',
+      rank: 3,
+    })
+  })
+  it('takes no problem that is not one of symptoms', () => {
+    const asked = { ...ill, opening: 'none', problem: 'book-cancel' }
+    expect(() => reach('repeat-prescription', asked)).toThrow(AnswerFault)
+  })
+  it.each(['no', 'known'])('goes on after "%s", and offers nothing more', (gate) => {
+    const given = ended('repeat-prescription', { ...request, gate })
+    expect(given.rank).toBeLessThan(3)
+    expect(given.also).not.toContain('duty-today')
+  })
+  it.each(['unsure', 'declined'])(
+    'goes on after "%s", and offers a call from the duty team today',
+    (gate) => {
+      const calm = ended('repeat-prescription', { ...request, gate: 'no' })
+      const given = ended('repeat-prescription', { ...request, gate })
+      expect(given).toMatchObject({ destination: calm.destination, rank: calm.rank })
+      expect(given.also).toContain('duty-today')
+    },
+  )
+})
