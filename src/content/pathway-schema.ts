@@ -39,6 +39,7 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
               plus: TEXT,
               unsure: TEXT,
               began: { const: 'before-today' },
+              staff: { type: 'string' },
             },
           },
         ],

@@ -13,7 +13,18 @@ export function readFactAt(
   const value = reader.at(path)
   if (typeof value === 'string')
     return { id, kind: 'yes-no', ask: value.trim(), ...(look ? { look: true as const } : {}) }
-  reader.onlyKeys(path, ['ask', 'look', 'kind', 'options', 'when', 'optional', 'plus', 'unsure', 'began'])
+  reader.onlyKeys(path, [
+    'ask',
+    'look',
+    'kind',
+    'options',
+    'when',
+    'optional',
+    'plus',
+    'unsure',
+    'began',
+    'staff',
+  ])
   const ask = reader.text([...path, 'ask'])
   const lookup = reader.text([...path, 'look'])
   if (!ask && !lookup) {
@@ -30,6 +41,7 @@ export function readFactAt(
   const when = reader.condition([...path, 'when'])
   const plus = reader.text([...path, 'plus'])
   const unsure = readUnsure(reader, path, options)
+  const staff = reader.text([...path, 'staff'])
   const began = reader.text([...path, 'began'])
   if (began !== undefined && began !== 'before-today')
     reader.fault([...path, 'began'], '"began" must be before-today: not asked of what began today.')
@@ -43,6 +55,7 @@ export function readFactAt(
     ...(options ? { options } : {}),
     ...(plus ? { plus } : {}),
     ...(unsure ? { unsure } : {}),
+    ...(staff ? { staff } : {}),
     ...(began ? { notToday: true as const } : {}),
   }
 }

@@ -3,6 +3,7 @@ import { needOf } from '../pathway/need.ts'
 import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
+import { readReply } from './answers.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Offer } from './help.ts'
 import { type SafetyNet, safetyNet } from './safety-net.ts'
@@ -47,6 +48,15 @@ export function answerWords(
     safetyNet: safetyNet(enquiry, need, voice),
     ...(meanwhile ? { meanwhile: inVoice(meanwhile, voice) } : {}),
   }
+}
+
+/** What staff are reminded of beside an answer: what a fact that is true says of itself, then the topic's own lines (rule 45). */
+export function staffLines({ release, pathway, answers }: Enquiry): string[] {
+  const facts = { ...release.facts, ...pathway.facts }
+  const told = Object.values(facts).flatMap(({ id, staff }) =>
+    staff && readReply(id, answers[id]) === 'yes' ? [staff] : [],
+  )
+  return [...told, ...pathway.staff]
 }
 
 /** From here on "today" is said as "this evening". */

@@ -116,6 +116,8 @@ export interface Fact {
   readonly options?: Readonly<Record<string, string>>
   /** The answer that "not sure" counts as; without it every reading counts (engine rule 45). */
   readonly unsure?: string
+  /** What staff do beside the answer when it is true. */
+  readonly staff?: string
   /** Not asked of what began today: no is taken then. */
   readonly notToday?: true
   /** For "until": the setting whose working days are added. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Disposition } from '#core/call/disposition.ts'
 import type { NextOption } from '#core/call/next-options.ts'
+import { staffLines } from '#core/call/words.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
@@ -42,6 +43,7 @@ export function DispositionScreen({
 }) {
   const disposition = offered(call, first)
   const enquiry = enquiryOf(call)
+  const reminders = staffLines(enquiry)
   const destination = call.release.destinations[disposition.destination]!
   const service = disposition.service?.service
   const { elsewhere, options, gp } = nextOffers(call, disposition)
@@ -142,9 +144,9 @@ export function DispositionScreen({
         <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
         <p class="say-label quiet-text">{t('safety-net')}</p>
         <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
-        {enquiry.pathway.staff.length > 0 ? (
+        {reminders.length > 0 ? (
           <ul class="staff">
-            {enquiry.pathway.staff.map((line) => (
+            {reminders.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { byWords, dayWords } from '#core/call/words.ts'
+import { byWords, dayWords, staffLines } from '#core/call/words.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { Rank } from '#core/pathway/pathway.ts'
 import { content } from '../../content/sample.ts'
+import { demoEnquiry } from './a-call.ts'
 
 const { phrases } = content.release
 const by = (rank: Rank, at = '2026-11-24T10:15', limit?: string) => byWords(phrases, rank, at, limit)
 
+it('a third contact is seen face to face, by the same clinician if possible', () => {
+  const lines = (third: string) => staffLines(demoEnquiry('sore-throat', { third }))
+  expect(lines('yes')[0]).toContain('face to face')
+  expect(lines('no')).toEqual(demoEnquiry('sore-throat', {}).pathway.staff)
+})
 it('what cannot wait is now, whatever the hour', () => {
   for (const rank of [4, 5, 6] as const)
     expect([by(rank), by(rank, '2026-11-24T23:50', '2026-11-25T00:00')]).toEqual(['now', 'now'])
