@@ -23,12 +23,15 @@ export const P = {
   begins: 0.12,
   holds: 0.1,
   anchor: 0.12,
+  /** What a saying may mean besides counts for less than what was said. */
+  hint: 0.5,
 }
 
 /** How much each topic's best phrase shares with the words: the share of the query that is met, and the share of the phrase. */
 export function scoreTopics(
   index: TopicIndex,
-  words: readonly string[],
+  telling: ReadonlySet<string>,
+  hints: ReadonlySet<string>,
   all: readonly string[],
   who: Partial<WhoSaid>,
 ): TopicHit[] {
@@ -40,15 +43,16 @@ export function scoreTopics(
   const anchored = new Float64Array(topics.length)
   let total = 0
   let parts = 0
-  for (const word of words) {
+  for (const word of [...telling, ...hints]) {
     const last = word === all.at(-1)
     // One letter of a word to come says nothing beside the words before it.
-    if (last && word.length === 1 && words.length > 1) continue
+    if (last && word.length === 1 && telling.size > 1) continue
     const similar = last ? similarWords(index, word, true) : finished(index, word)
-    const own = weightOf(index, word, similar)
+    const factor = hints.has(word) ? P.hint : 1
+    const own = weightOf(index, word, similar) * factor
     const touched: number[] = []
     for (const [match, worth] of similar) {
-      const gain = Math.min(own, index.weights.get(match)!) * worth
+      const gain = Math.min(own, index.weights.get(match)! * factor) * worth
       for (const phrase of index.postings.get(match)!) {
         if (gains[phrase] === 0) touched.push(phrase)
         if (gain > gains[phrase]!) gains[phrase] = gain

@@ -10,11 +10,11 @@ export const S = {
   one: 0.95,
   two: 0.65,
   /** For a word that sounds the same, less the share of its letters that differ: "diarea" is not "tray". */
-  sound: 0.75,
+  sound: 0.65,
   stem: 0.85,
-  sameStem: 0.8,
+  sameStem: 0.6,
   wider: 0.5,
-  narrower: 0.4,
+  narrower: 0.2,
 }
 
 /** Words already typed are looked up once: each further letter only changes the last one. */

@@ -52,7 +52,7 @@ export function isStop(word: string): boolean {
   return STOP.has(word) || NOT.has(word) || PEOPLE.has(word)
 }
 
-export const T = { stop: 0.15, not: 0.4, people: 0.4 }
+export const T = { stop: 0.15, not: 0.4, people: 0.6 }
 
 /** How much a word counts by its kind. */
 export function kindWeight(word: string): number {

@@ -37,7 +37,7 @@ export interface TopicIndex {
   readonly finished: Map<string, ReadonlyMap<string, number>>
 }
 
-export const WEIGHTS = { part: 1.5 }
+export const WEIGHTS = { part: 1.2 }
 
 /** Builds the index over titles and lay words, read through the lexicon. */
 export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_LEXICON): TopicIndex {

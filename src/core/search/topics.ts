@@ -43,6 +43,7 @@ function twoTopics(index: TopicIndex, typed: readonly string[], who: Partial<Who
 
 function rank(index: TopicIndex, typed: readonly string[], limit: number, who: Partial<WhoSaid>): TopicHit[] {
   const read = readWords(index.reading, typed).filter((word, at, words) => word !== words[at - 1])
-  const terms = [...new Set([...tellingWords(read), ...hintsIn(index.reading, typed)])]
-  return scoreTopics(index, terms, read, who).slice(0, limit)
+  const telling = new Set(tellingWords(read))
+  const hints = new Set(hintsIn(index.reading, typed).filter((word) => !telling.has(word)))
+  return scoreTopics(index, telling, hints, read, who).slice(0, limit)
 }
