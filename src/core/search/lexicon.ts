@@ -61,21 +61,22 @@ export function openLexicon(lexicon: Lexicon): OpenLexicon {
   return { ...reading, parts: new Set(lexicon.parts.flatMap((part) => readWords(reading, wordsOf(part)))) }
 }
 
-/** Words as topics say them: each saying and each lay word by what it means. */
+/** Words as topics say them: each saying and each lay word by what it means; the last word of a saying may still be unfinished. */
 export function readWords(
-  reading: Pick<OpenLexicon, 'sayings' | 'alias'>,
+  lexicon: Pick<OpenLexicon, 'sayings' | 'alias'>,
   words: readonly string[],
+  unfinished = false,
 ): string[] {
   const read: string[] = []
   let at = 0
   while (at < words.length) {
-    const saying = sayingAt(reading.sayings, words, at)
+    const saying = sayingAt(lexicon.sayings, words, at, unfinished)
     if (saying) {
       read.push(...saying.meant)
       at += saying.said.length
     } else {
       const word = words[at]!
-      read.push(...(reading.alias.get(word) ?? [word]))
+      read.push(...(lexicon.alias.get(word) ?? [word]))
       at++
     }
   }
@@ -87,10 +88,21 @@ export function hintsIn(reading: OpenLexicon, words: readonly string[]): string[
   return words.flatMap((_, at) => sayingAt(reading.hints, words, at)?.meant ?? [])
 }
 
+/** So much of the last word of a saying must be typed to tell it. */
+const TELLING_START = 2
+
 function sayingAt(
   sayings: ReadonlyMap<string, readonly Saying[]>,
   words: readonly string[],
   at: number,
+  unfinished = false,
 ): Saying | undefined {
-  return sayings.get(words[at]!)?.find(({ said }) => said.every((word, step) => words[at + step] === word))
+  return sayings.get(words[at]!)?.find(({ said }) =>
+    said.every((word, step) => {
+      const typed = words[at + step]
+      if (typed === word) return true
+      const isLast = unfinished && at + step === words.length - 1 && step === said.length - 1
+      return isLast && typed !== undefined && typed.length >= TELLING_START && word.startsWith(typed)
+    }),
+  )
 }

@@ -42,7 +42,7 @@ function twoTopics(index: TopicIndex, typed: readonly string[], who: Partial<Who
 }
 
 function rank(index: TopicIndex, typed: readonly string[], limit: number, who: Partial<WhoSaid>): TopicHit[] {
-  const read = readWords(index.reading, typed).filter((word, at, words) => word !== words[at - 1])
+  const read = readWords(index.reading, typed, true).filter((word, at, words) => word !== words[at - 1])
   const telling = new Set(tellingWords(read))
   const hints = new Set(hintsIn(index.reading, typed).filter((word) => !telling.has(word)))
   return scoreTopics(index, telling, hints, read, who).slice(0, limit)
