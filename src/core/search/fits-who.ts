@@ -14,12 +14,12 @@ const OLDEST = 125 * YEAR
 const GROUPS: Readonly<Record<NonNullable<WhoSaid['stage']>, readonly [number, number]>> = {
   baby: [0, YEAR - 1],
   child: [0, 16 * YEAR - 1],
+  young: [0, OLDEST],
   adult: [16 * YEAR, OLDEST],
   older: [65 * YEAR, OLDEST],
 }
 /** Whom a whole group of topics is for, where a topic does not say so itself. */
 const BY_GROUP: Readonly<Record<string, Condition>> = {
-  children: [[{ fact: 'age', op: '<', value: 18 * YEAR }]],
   'womens-health': [[{ fact: 'sex', op: '=', value: 'male', not: true }]],
   pregnancy: [[{ fact: 'sex', op: '=', value: 'male', not: true }]],
   'mens-health': [[{ fact: 'sex', op: '=', value: 'female', not: true }]],
@@ -41,13 +41,21 @@ export function fitsWho(
   if (who.pregnant && topic.group === 'pregnancy') return MEANT_FOR
   const possible = possibleOf(who)
   const meant = topic.for ?? BY_GROUP[topic.group]
+  if (topic.group === 'children' && !topic.for) return !possible || possible.from >= 16 * YEAR ? NOT_SAID : MEANT_FOR
   if (!meant) return 1
   if (!possible) return mayHold(meant, ADULTS) ? 1 : NOT_SAID
   if (!mayHold(meant, possible)) return NOT_FOR
-  if (!topic.for && topic.group !== 'children') return 1
+  if (!topic.for) return 1
+  if (who.stage === 'young' && who.age === undefined) return mayHold(meant, ADULTS) ? 1 : MEANT_FOR
   return mayHold(meant, { from: possible.from + NARROW, to: OLDEST }) || possible.to === OLDEST
     ? MEANT_FOR
     : MADE_FOR
+}
+
+/** Whether the topic is for others than the person in the typed words: such a topic never comes first. */
+export function isForOthers(topic: { readonly for?: Condition }, who: Partial<WhoSaid>): boolean {
+  const possible = possibleOf(who)
+  return possible !== undefined && topic.for !== undefined && !mayHold(topic.for, possible)
 }
 
 function possibleOf({ age, sex, stage }: Partial<WhoSaid>): Possible | undefined {

@@ -1,4 +1,4 @@
-import { fitsWho } from './fits-who.ts'
+import { fitsWho, isForOthers } from './fits-who.ts'
 import { finished, similarWords, weightOf } from './similar-words.ts'
 import type { Phrase, TopicIndex } from './topic-index.ts'
 import type { WhoSaid } from './who.ts'
@@ -26,6 +26,8 @@ export const P = {
   /** What a saying may mean besides counts for less than what was said. */
   hint: 0.5,
 }
+
+const BELOW = 0.99
 
 /** How much each topic's best phrase shares with the words: the share of the query that is met, and the share of the phrase. */
 export function scoreTopics(
@@ -99,14 +101,22 @@ export function scoreTopics(
       matched[phrase.topic] = phrase
     }
   }
-  return Object.keys(matched)
+  const ranked = Object.keys(matched)
     .map(Number)
     .map((topic) => {
       const worth =
         (1 - P.all) * value[topic]! + (P.all * covered[topic]!) / total + (exact.has(topic) ? P.exact : 0)
       const held = parts > 0 ? 1 - P.anchor * (1 - Math.min(1, anchored[topic]! / parts)) : 1
-      return { topic, value: worth * held * fitsWho(topics[topic]!, who) }
+      const others = isForOthers(topics[topic]!, who)
+      return { topic, others, value: worth * held * fitsWho(topics[topic]!, who) }
     })
+  // A child's topic is never first for an adult, nor the other way round.
+  const best = Math.max(...ranked.map(({ others, value }) => (others ? 0 : value)))
+  return ranked
+    .map(({ topic, others, value }) => ({
+      topic,
+      value: others && best > 0 ? Math.min(value, best * BELOW) : value,
+    }))
     .sort((one, other) => other.value - one.value || one.topic - other.topic)
     .map(({ topic, value }) => ({
       id: topics[topic]!.id,

@@ -6,8 +6,8 @@ export interface WhoSaid {
   readonly age?: string
   readonly sex?: 'female' | 'male'
   readonly about?: 'self' | 'other'
-  /** A stage of life that was named without an age: it orders what is found and fills no answer. */
-  readonly stage?: 'baby' | 'child' | 'adult' | 'older'
+  /** A stage of life that was named without an age ("young": a son or daughter, most likely a child): it orders what is found and fills no answer. */
+  readonly stage?: 'baby' | 'child' | 'young' | 'adult' | 'older'
   /** "Pregnant" or "expecting" was typed: it orders what is found and fills no answer. */
   readonly pregnant?: true
   /** The query without those words. */
@@ -15,12 +15,13 @@ export interface WhoSaid {
 }
 
 const FEMALE =
-  'mum|mam|mom|mother|wife|daughter|sister|girl|gran|grandma|nan|nana|aunt|auntie|niece|granddaughter|girlfriend|missus|lady|woman|female'
+  'mum|mam|mom|mummy|mammy|maw|mother|ammi|wife|daughter|sister|girl|gran|granny|grandma|grandmother|nan|nana|nanna|mamgu|nain|babcia|aunt|auntie|niece|granddaughter|girlfriend|missus|lass|lassie|wench|lady|woman|female'
 const MALE =
-  'dad|father|husband|hubby|son|brother|boy|grandad|granddad|grandpa|uncle|nephew|grandson|boyfriend|lad|man|bloke|male'
-const OTHERS = 'child|kid|baby|toddler|newborn|partner|friend|neighbour|patient|little one|bairn'
+  'dad|daddy|da|father|abba|abbu|husband|hubby|son|brother|boy|grandad|granddad|grandpa|grandfather|granda|gramps|bampi|tadcu|dadcu|taid|uncle|nephew|grandson|boyfriend|lad|laddie|man|bloke|fella|male'
+const OTHERS =
+  'child|kid|baby|babby|bab|toddler|newborn|partner|friend|neighbour|patient|little one|bairn|wean|pickney|resident'
 const RELATIVE = new RegExp(
-  `\\b(?:my|our|his|her|the|a)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
+  `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor|our)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
 )
 /** Reads age, sex and who it is about from the words typed; a number that is no age stays where it is (engine rule 26). */
 export function readWho(query: string): WhoSaid {
@@ -36,7 +37,7 @@ export function readWho(query: string): WhoSaid {
     about = 'other'
     if (new RegExp(`^(${FEMALE})$`).test(who)) sex = 'female'
     else if (new RegExp(`^(${MALE})$`).test(who)) sex = 'male'
-    if (!['baby', 'toddler', 'newborn', 'child', 'kid'].includes(who))
+    if (!['baby', 'babby', 'bab', 'toddler', 'newborn', 'child', 'kid', 'bairn', 'wean', 'pickney'].includes(who))
       text = cut(text, relative.index, relative[0].length)
   }
   return {
@@ -51,21 +52,24 @@ export function readWho(query: string): WhoSaid {
 
 function readStage(text: string): WhoSaid['stage'] {
   if (/\b(son|daughter) in law\b/.test(text)) return 'adult'
-  if (/\b(baby|babys|babies|newborn|infant)\b/.test(text)) return 'baby'
+  if (/\b(baby|babys|babies|babby|bab|grandbaby|newborn|infant|neonate)\b/.test(text)) return 'baby'
   if (
-    /\b(child|childs|children|kid|kids|toddler|toddlers|son|sons|daughter|little (one|girl|boy|lad)|bairn|schoolboy|schoolgirl)\b/.test(
+    /\b(child|childs|children|kid|kids|toddler|toddlers|little (one|girl|boy|lad|wench)|wee (one|girl|boy|lad|man|lassie)|bairn|bairns|wean|weans|pickney|schoolboy|schoolgirl)\b/.test(
       text,
     )
   )
     return 'child'
   if (
-    /\b(elderly|old (man|lady|woman)|gran|grandma|grandad|granddad|grandpa|nan|nana|pensioner|care home)\b/.test(
+    /\b(elderly|old (man|lady|woman|lad)|gran|grans|granny|grandma|grandmother|grandad|grandads|granddad|grandpa|grandfather|granda|gramps|nan|nans|nana|nanna|mamgu|nain|bampi|tadcu|dadcu|taid|babcia|pensioner|oap|care home)\b/.test(
       text,
     )
   )
     return 'older'
-  return /\b(husband|hubby|wife|missus|mum|mam|mother|dad|father|boyfriend|girlfriend)\b/.test(text)
-    ? 'adult'
+  if (/\b(husband|hubby|wife|missus|mum|mam|mother|dad|father|boyfriend|girlfriend|fiance|colleague)\b/.test(text))
+    return 'adult'
+  return /\b(son|sons|daughter|daughters|lad|lads|lass|grandson|granddaughter|niece|nephew|boy|girl)\b/.test(text) &&
+    !/\b(pregnant|expecting|birth|smear|pill|coil|work|wife|husband|drinking|driving)\b/.test(text)
+    ? 'young'
     : undefined
 }
 

@@ -13,7 +13,7 @@ describe('who a call is about, from what was typed', () => {
     ['im 34 and dizzy', { age: '34', about: 'self', rest: 'and dizzy' }],
     ['6 weeks old not feeding', { age: '6w', rest: 'not feeding' }],
     ['10 day old, yellow', { age: '10d', rest: 'yellow' }],
-    ['my 5 year old daughter is itchy', { age: '5', sex: 'female', about: 'other', stage: 'child' }],
+    ['my 5 year old daughter is itchy', { age: '5', sex: 'female', about: 'other', stage: 'young' }],
     ['our grandad aged 91 cant get up', { age: '91', sex: 'male', about: 'other', stage: 'older' }],
     ['19yom poss tonsils', { age: '19', sex: 'male' }],
     ['wife expecting, itchy all over', { sex: 'female', pregnant: true }],
