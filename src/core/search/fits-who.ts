@@ -41,7 +41,8 @@ export function fitsWho(
   if (who.pregnant && topic.group === 'pregnancy') return MEANT_FOR
   const possible = possibleOf(who)
   const meant = topic.for ?? BY_GROUP[topic.group]
-  if (topic.group === 'children' && !topic.for) return !possible || possible.from >= 16 * YEAR ? NOT_SAID : MEANT_FOR
+  if (topic.group === 'children' && !topic.for)
+    return !possible || possible.from >= 16 * YEAR ? NOT_SAID : MEANT_FOR
   if (!meant) return 1
   if (!possible) return mayHold(meant, ADULTS) ? 1 : NOT_SAID
   if (!mayHold(meant, possible)) return NOT_FOR

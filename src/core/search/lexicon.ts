@@ -19,6 +19,8 @@ export interface OpenLexicon {
   /** What sayings of several words may mean, by their first word. */
   readonly hints: ReadonlyMap<string, readonly Saying[]>
   readonly parts: ReadonlySet<string>
+  /** Words that are whole as they stand, so that they begin no longer one. */
+  readonly known: ReadonlySet<string>
 }
 
 /** Makes the lexicon ready. */
@@ -29,32 +31,33 @@ export function openLexicon(lexicon: Lexicon): OpenLexicon {
   const near = new Map<string, readonly string[]>()
   const put = (map: Map<string, Saying[]>, said: readonly string[], meant: readonly string[]) =>
     map.set(said[0]!, [...(map.get(said[0]!) ?? []), { said, meant }])
-  const meanings = Object.entries(lexicon.same).flatMap(([word, others]) =>
-    others.map((other) => ({ said: wordsOf(other), meant: wordsOf(word) })),
-  )
-  for (const { said, meant } of meanings) if (said.length === 1) alias.set(said[0]!, meant)
-  // "blood in urine" is read as "blood in wee", wherever it is said, and "blood pressure" as itself though "pressure" alone means it.
-  const read = (words: readonly string[]) =>
-    words.map((word) => {
-      const meant = alias.get(word)
-      return meant?.length === 1 ? meant[0]! : word
-    })
-  for (const word of Object.keys(lexicon.same)) {
-    const said = wordsOf(word)
-    if (said.length > 1) put(sayings, said, read(said))
+  // A meaning of several words is one thing: "blood pressure" shares little with "blood test".
+  const single = new Map<string, string>()
+  const meanings = Object.entries(lexicon.same).map(([word, others]) => ({
+    meant: wordsOf(word),
+    others: others.map(wordsOf),
+  }))
+  for (const { meant, others } of meanings)
+    if (meant.length === 1) for (const said of others) if (said.length === 1) single.set(said[0]!, meant[0]!)
+  for (const { meant, others } of meanings) {
+    const parts = meant.map((word) => single.get(word) ?? word)
+    const one = [parts.join('_')]
+    if (parts.length > 1) near.set(one[0]!, parts)
+    for (const said of parts.length > 1 ? [meant, ...others] : others)
+      if (said.length > 1) put(sayings, said, one)
+      else alias.set(said[0]!, one)
   }
-  for (const { said, meant } of meanings)
-    if (said.length > 1) put(sayings, said, read(meant))
-    else if (meant.length > 1) alias.set(said[0]!, read(meant))
   const longest = (map: Map<string, Saying[]>) => {
     for (const list of map.values()) list.sort((a, b) => b.said.length - a.said.length)
   }
   longest(sayings)
-  const reading = { sayings, alias, near, hints, parts: new Set<string>() }
+  const known = new Set([...alias.keys(), ...meanings.flatMap(({ meant }) => meant)])
+  const reading = { sayings, alias, near, hints, known, parts: new Set<string>() }
   for (const [typed, meanings] of Object.entries(lexicon.near)) {
     const said = wordsOf(typed)
     const meant = readWords(reading, meanings.flatMap(wordsOf))
-    if (said.length === 1) near.set(said[0]!, meant)
+    const key = readWords(reading, said)
+    if (key.length === 1) near.set(key[0]!, [...(near.get(key[0]!) ?? []), ...meant])
     else put(hints, said, meant)
   }
   longest(hints)
@@ -63,14 +66,14 @@ export function openLexicon(lexicon: Lexicon): OpenLexicon {
 
 /** Words as topics say them: each saying and each lay word by what it means; the last word of a saying may still be unfinished. */
 export function readWords(
-  lexicon: Pick<OpenLexicon, 'sayings' | 'alias'>,
+  lexicon: Pick<OpenLexicon, 'sayings' | 'alias' | 'known'>,
   words: readonly string[],
   unfinished = false,
 ): string[] {
   const read: string[] = []
   let at = 0
   while (at < words.length) {
-    const saying = sayingAt(lexicon.sayings, words, at, unfinished)
+    const saying = sayingAt(lexicon.sayings, words, at, unfinished && !lexicon.known.has(words.at(-1)!))
     if (saying) {
       read.push(...saying.meant)
       at += saying.said.length

@@ -37,7 +37,11 @@ export function readWho(query: string): WhoSaid {
     about = 'other'
     if (new RegExp(`^(${FEMALE})$`).test(who)) sex = 'female'
     else if (new RegExp(`^(${MALE})$`).test(who)) sex = 'male'
-    if (!['baby', 'babby', 'bab', 'toddler', 'newborn', 'child', 'kid', 'bairn', 'wean', 'pickney'].includes(who))
+    if (
+      !['baby', 'babby', 'bab', 'toddler', 'newborn', 'child', 'kid', 'bairn', 'wean', 'pickney'].includes(
+        who,
+      )
+    )
       text = cut(text, relative.index, relative[0].length)
   }
   return {
@@ -65,10 +69,15 @@ function readStage(text: string): WhoSaid['stage'] {
     )
   )
     return 'older'
-  if (/\b(husband|hubby|wife|missus|mum|mam|mother|dad|father|boyfriend|girlfriend|fiance|colleague)\b/.test(text))
+  if (
+    /\b(husband|hubby|wife|missus|mum|mam|mother|dad|father|boyfriend|girlfriend|fiance|colleague)\b/.test(
+      text,
+    )
+  )
     return 'adult'
-  return /\b(son|sons|daughter|daughters|lad|lads|lass|grandson|granddaughter|niece|nephew|boy|girl)\b/.test(text) &&
-    !/\b(pregnant|expecting|birth|smear|pill|coil|work|wife|husband|drinking|driving)\b/.test(text)
+  return /\b(son|sons|daughter|daughters|lad|lads|lass|grandson|granddaughter|niece|nephew|boy|girl)\b/.test(
+    text,
+  ) && !/\b(pregnant|expecting|birth|smear|pill|coil|work|wife|husband|drinking|driving)\b/.test(text)
     ? 'young'
     : undefined
 }

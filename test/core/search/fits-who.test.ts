@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Condition, parseCondition } from '#core/pathway/expression.ts'
-import { fitsWho } from '#core/search/fits-who.ts'
+import { fitsWho, isForOthers } from '#core/search/fits-who.ts'
 import { readWho } from '#core/search/who.ts'
 
 const topic = (group: string, words?: string) => ({
@@ -65,5 +65,17 @@ describe('how much a topic is worth for the person typed about', () => {
       expect(fitsWho(topic('skin', words), { age: inside }), words).toBeGreaterThan(
         fitsWho(topic('skin', words), { age: outside }),
       )
+  })
+
+  it('says which topics are for others: an adult and a child never meet', () => {
+    for (const said of ['84m', 'for my nan', 'my husband'])
+      expect(isForOthers(children, readWho(said)), said).toBe(true)
+    for (const said of ['7', 'my baby', 'the wean', 'pickney'])
+      expect(isForOthers(adults, readWho(said)), said).toBe(true)
+    for (const said of ['a rash', 'my lad', 'my daughter is pregnant'])
+      expect(
+        [adults, children].map((one) => isForOthers(one, readWho(said))),
+        said,
+      ).toEqual([false, false])
   })
 })

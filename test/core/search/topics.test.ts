@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isForOthers } from '#core/search/fits-who.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 import { content } from '../../content/sample.ts'
 
 const topics = Object.values(content.release.pathways)
-const index = buildIndex(topics)
+const index = buildIndex(topics, content.lexicon)
 const ids = (query: string, limit = 3) => searchTopics(index, query, limit).map((hit) => hit.id)
 
 describe('finding a topic', () => {
@@ -120,5 +121,22 @@ describe('age and sex in the query', () => {
     ['temperature 50', 'fever-adult'],
   ])('"%s" finds %s first', (query, id) => {
     expect(best(query)).toBe(id)
+  })
+  it('never puts a child’s topic first for an adult, nor the other way round', () => {
+    const wrong = [
+      'earache',
+      'tummy pain',
+      'sick and the runs',
+      'fever',
+      'limping',
+      'water infection',
+      'not right',
+    ].flatMap((words) =>
+      ['for my husband', 'for my nan', '45', '7', 'my baby'].flatMap((who) => {
+        const first = topics.find(({ id }) => id === best(`${words} ${who}`))
+        return first && isForOthers(first, readWho(who)) ? [`${first.id} for ${words} ${who}`] : []
+      }),
+    )
+    expect(wrong).toEqual([])
   })
 })
