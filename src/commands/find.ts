@@ -5,6 +5,7 @@ import { buildDanger, findDanger } from '#core/search/danger.ts'
 import { buildLastResort } from '#core/search/last-resort.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
+import { isWeak } from '#core/search/weak.ts'
 import { readWho } from '#core/search/who.ts'
 import { answerLines } from './json-lines.ts'
 
@@ -20,6 +21,7 @@ await answerLines((q) => {
   const { rest, ...who } = readWho(q)
   const found = searchTopics(index, rest || q, LIMIT, who)
   const results = (found.length > 0 ? found : lastResort(q, LIMIT)).map(({ id, title }) => ({ id, title }))
+  const weak = found.length > 0 ? isWeak(found) : results.length > 0
   const raised = findDanger(danger, q)
-  return { q, results, ...(raised ? { danger: raised.card } : {}) }
+  return { q, results, ...(weak ? { weak } : {}), ...(raised ? { danger: raised.card } : {}) }
 })

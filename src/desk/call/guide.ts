@@ -14,6 +14,8 @@ export interface Guide {
     readonly words: string
     readonly onGroup: (group: string) => void
   }>
+  /** Beside results that are guesses. */
+  readonly WeakMatch: ComponentType
   readonly compose: (release: Release, practice: Practice) => ComposedRelease
   /** The practice with what changed today. */
   readonly withLive: (practice: Practice) => Practice

@@ -104,6 +104,7 @@ export function SearchScreen() {
           </li>
         ))}
       </ol>
+      {found.weak && guide.value ? <guide.value.WeakMatch /> : null}
       {found.named ? null : services}
       {nothing && guide.value ? <guide.value.NothingFound words={words} onGroup={setGroup} /> : null}
       {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}

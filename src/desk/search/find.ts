@@ -4,6 +4,7 @@ import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
+import { isWeak } from '#core/search/weak.ts'
 import type { WhoSaid } from '#core/search/who.ts'
 import { piece } from '#ui/piece.ts'
 import { practice, topics } from '../link/content-store.ts'
@@ -26,6 +27,8 @@ export interface Found {
   readonly services: readonly Service[]
   /** The whole name of the first service was typed: it stands above the topics. */
   readonly named?: true
+  /** The topics are guesses: three at most. */
+  readonly weak?: true
   readonly danger?: string
   readonly said: SaidAlong
 }
@@ -33,6 +36,7 @@ export interface Found {
 export const nothingSaid: Found = { topics: [], services: [], said: {} }
 
 const SHOWN = 7
+const GUESSES = 3
 const SERVICES_SHOWN = 3
 
 const index = computed(() =>
@@ -65,15 +69,18 @@ export function find(words: string): Found {
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, words)
   const hits = searchTopics(index.value, rest || words, SHOWN, who)
+  const found = hits.length > 0 ? hits : looser(words)
+  const weak = hits.length > 0 ? isWeak(hits) : found.length > 0
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {
     said,
-    topics: (hits.length > 0 ? hits : looser(words)).map((hit) => ({
+    topics: found.slice(0, weak ? GUESSES : SHOWN).map((hit) => ({
       ...hit,
       group: groupOf.get(hit.id) ?? '',
     })),
     services,
     ...(services[0] && more?.isNamed(services[0], words) ? { named: true as const } : {}),
+    ...(weak ? { weak: true as const } : {}),
     ...(raised ? { danger: raised.card } : {}),
   }
 }

@@ -17,3 +17,11 @@ it('searches loosely in the topics of now, not in those of its first use', async
   topics.value = file('shingles vaccine')
   expect(found('hingle')).toEqual(['shingles vaccine'])
 })
+
+it('says of guesses that they are, and shows three at most', () => {
+  topics.value = file('sore knee', 'sore elbow', 'sore toe', 'sore ear', 'sore hip')
+  const guesses = find('sore thing')
+  expect(guesses.weak).toBe(true)
+  expect(guesses.topics).toHaveLength(3)
+  expect(find('sore knee').weak).toBeUndefined()
+})

@@ -1,0 +1,20 @@
+import { t } from '#ui/language.ts'
+import { raising } from '../call/desk-state.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+
+/** What was found is a guess, and says so: one more word helps, and so does the duty clinician. */
+export function WeakMatch() {
+  return (
+    <div class="card nothing" role="status">
+      <p>
+        <strong>{t('weak-match')}</strong>
+      </p>
+      <p>{t('weak-match-help')}</p>
+      <div class="row">
+        <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>
+          {t('nothing-duty')}
+        </KeyButton>
+      </div>
+    </div>
+  )
+}
