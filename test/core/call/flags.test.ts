@@ -35,7 +35,7 @@ it('not sure about a sign for today counts as yes', () => {
   expect(raised('painful-red-eye', { 'eye-shingles': 'unsure' })).toEqual(['duty-today 3'])
 })
 it('what is only told beside an answer stands last, whatever its clock', () => {
-  const flags = raised('lonely', { 'home-unsafe': 'yes', die: 'yes' })
+  const flags = raised('gambling-gaming', { 'home-unsafe': 'yes', die: 'yes' })
   expect(flags).toEqual(['crisis-mh 4', 'safeguarding 3'])
 })
 it('when the line of a sign is not here, its own next places follow', () => {
