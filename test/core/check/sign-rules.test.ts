@@ -82,8 +82,8 @@ describe('the rules of danger signs', () => {
       expect(
         said(checkSigns, 'sleep-problem', [
           'sleep-problem',
-          '  crisis-mh:\n    die: thoughts of ending {their} life',
-          `  gp-soon:\n    die-soon: ${words}`,
+          '  crisis-mh:\n    die:\n',
+          `  gp-soon:\n    die-soon: ${words}\n  crisis-mh:\n`,
         ]),
         words,
       ).toContainEqual(expect.stringMatching(/^D18 .* must end in a live voice .* not gp-soon/))
