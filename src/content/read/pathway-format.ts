@@ -31,6 +31,20 @@ const SEND: FieldShape = {
 const FACTS: FieldShape = {
   anyOf: [TEXTS, { type: 'object', additionalProperties: { $ref: '#/$defs/question' } }],
 }
+const SLIP: FieldShape = {
+  type: 'array',
+  items: {
+    anyOf: [
+      TEXT,
+      {
+        type: 'object',
+        required: ['say', 'if'],
+        properties: { say: TEXT, if: TEXT },
+        additionalProperties: false,
+      },
+    ],
+  },
+}
 const BY_DESTINATION: FieldShape = {
   type: 'object',
   propertyNames: { $ref: '#/$defs/destination' },
@@ -103,8 +117,8 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
   field('meanwhile', BY_DESTINATION, 'What to do right now, for a destination.'),
   field(
     'slip',
-    TEXTS,
-    'Short sentences for the slip and the message: home care, when it usually gets better.',
+    SLIP,
+    'Short sentences for the slip and the message: home care, when it usually gets better. {say, if} is for those alone whom it fits for certain.',
   ),
   field('staff', TEXTS, 'Short sentences for staff alone: what reception may promise and must not say.'),
   field(

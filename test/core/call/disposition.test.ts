@@ -137,7 +137,7 @@ describe('something else after a danger sign', () => {
   })
   it('is never a step that helps later than the sign asks for', () => {
     const practice = practiceWith({ sarc: {}, 'sexual-health': {} })
-    const call = callOn('hiv-pep', { age: 40, sex: 'female', 'not-choice': 'yes' }, practice)
+    const call = callOn('hiv-pep', { age: 40, sex: 'female', 'forced-sex': 'yes' }, practice)
     const others = (release = call.release) => {
       const here = { ...call, release }
       return nextOptions(here, dispose(here)).map(({ destination }) => destination)

@@ -7,7 +7,7 @@ import { callOn, practiceWith } from './any-call.ts'
 describe('after a danger sign below the clinician now', () => {
   const next = (services: Parameters<typeof practiceWith>[0], answers: Answers = {}) =>
     walk(callOn('hiv-pep', { ...ASSAULT, ...answers }, practiceWith(services))).step
-  const ASSAULT = { opening: 'none', signs: 'none', 'not-choice': 'yes' }
+  const ASSAULT = { opening: 'none', signs: 'none', 'forced-sex': 'yes' }
   const adults = { sarc: { refuses: ['age < 16'] } }
   const asksAge = { screen: 'facts', facts: [{ id: 'age' }] }
 
@@ -43,7 +43,7 @@ describe('after a danger sign below the clinician now', () => {
 it('a place has a name of its own only for the ages that it is kept for', () => {
   const practice = practiceWith({ sarc: { refuses: ['age < 16'] } })
   const place = placeAfterSign(
-    callOn('hiv-pep', { opening: 'none', signs: 'none', 'not-choice': 'yes' }, practice),
+    callOn('hiv-pep', { opening: 'none', signs: 'none', 'forced-sex': 'yes' }, practice),
   )
   expect(place(() => 30 * 12)).toBe('sarc sarc')
   expect(place(() => 7 * 12)).toBe('')
