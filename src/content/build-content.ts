@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Release } from '#core/pathway/release.ts'
-import type { ReleaseIndex, TopicsFile, WordsFile } from '#core/pathway/release-files.ts'
-import { keySetOf, topicEntry } from '#core/pathway/release-files.ts'
+import type { FirstFile, ReleaseIndex, WordsFile } from '#core/pathway/release-files.ts'
+import { keySetOf } from '#core/pathway/release-files.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import { integrityOf } from './integrity.ts'
 import type { Content } from './load.ts'
 import { readDanger } from './read/danger.ts'
 import { readHealthWords } from './read/health-words.ts'
-
-/** The commonest phrase of each topic travels with the first topics file, so that the search box is usable at once within its budget; the rest follow it. */
-const FIRST_WORDS = 1
 
 /** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the sample network and practices for a first start. */
 export function writeContent(content: Content, folder: string, today: string): ReleaseIndex {
@@ -26,7 +23,7 @@ export function writeContent(content: Content, folder: string, today: string): R
   const health = readHealthWords(content.folder)
   const topics = put('topics', topicsOf(content.release, readDanger(content.folder)))
   const words = put('words', {
-    topics: moreWords(content.release),
+    ...moreOf(content.release),
     lexicon: content.lexicon,
     health,
   } satisfies WordsFile)
@@ -52,7 +49,12 @@ export function writeContent(content: Content, folder: string, today: string): R
   return index
 }
 
-function topicsOf(release: Release, danger: TopicsFile['danger']): TopicsFile {
+function topicsOf(release: Release, danger: FirstFile['danger']): FirstFile {
+  const topics: Record<string, string[]> = {}
+  for (const { id, title, group } of Object.values(release.pathways)) {
+    topics[group] ??= []
+    topics[group].push(`${id}|${title}`)
+  }
   return {
     danger,
     groups: Object.values(release.groups).map(({ id, title, area }) => ({
@@ -60,18 +62,17 @@ function topicsOf(release: Release, danger: TopicsFile['danger']): TopicsFile {
       title,
       ...(area ? { area } : {}),
     })),
-    topics: Object.values(release.pathways).map((pathway) => ({
-      ...topicEntry(pathway),
-      words: pathway.words.slice(0, FIRST_WORDS),
-    })),
+    topics,
   }
 }
 
-/** The phrases that follow the first ones, by topic. */
-function moreWords(release: Release): WordsFile['topics'] {
-  return Object.fromEntries(
-    Object.values(release.pathways).map(({ id, words }) => [id, words.slice(FIRST_WORDS)]),
-  )
+/** What follows the titles, by topic. */
+function moreOf(release: Release): Pick<WordsFile, 'topics' | 'for'> {
+  const pathways = Object.values(release.pathways)
+  return {
+    topics: Object.fromEntries(pathways.map(({ id, words }) => [id, words])),
+    for: Object.fromEntries(pathways.flatMap(({ id, for: whom }) => (whom ? [[id, whom]] : []))),
+  }
 }
 
 function withoutWords(release: Release): Release {

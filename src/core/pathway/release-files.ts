@@ -1,6 +1,6 @@
 import type { Condition } from './expression.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Pathway, PathwayKind } from './pathway.ts'
+import type { Pathway } from './pathway.ts'
 import type { Release } from './release.ts'
 
 /** Names the files of the approved content by what they hold. */
@@ -14,7 +14,14 @@ export interface ReleaseIndex {
   readonly integrity: Readonly<Record<'topics' | 'words' | 'release' | 'lead', string>>
 }
 
-/** What the search needs before anything else is loaded. */
+/** What the search needs before anything else is loaded, as it travels: topics by their group, each "id|title". */
+export interface FirstFile {
+  readonly topics: Readonly<Record<string, readonly string[]>>
+  readonly groups: TopicsFile['groups']
+  readonly danger: DangerFile
+}
+
+/** What the search knows of the content. */
 export interface TopicsFile {
   readonly topics: readonly TopicEntry[]
   readonly groups: readonly { readonly id: string; readonly title: string; readonly area?: string }[]
@@ -23,9 +30,11 @@ export interface TopicsFile {
   readonly lexicon?: Lexicon
 }
 
-/** What the search gets after the first paint: more phrases of each topic, what lay words mean, and the health words that may be counted when a search finds nothing. */
+/** What the search gets after the first paint: the phrases of each topic and whom it is for, what lay words mean, and the health words that may be counted when a search finds nothing. */
 export interface WordsFile {
   readonly topics: Readonly<Record<string, readonly string[]>>
+  /** Whom a topic is for, where it is not for everyone. */
+  readonly for: Readonly<Record<string, Condition>>
   readonly lexicon: Lexicon
   readonly health: readonly string[]
 }
@@ -34,15 +43,25 @@ export interface TopicEntry {
   readonly id: string
   readonly title: string
   readonly group: string
-  readonly kind: PathwayKind
   readonly words: readonly string[]
   /** Whom the topic is for, where it is not for everyone. */
   readonly for?: Condition
 }
 
 /** What the search needs of a pathway. */
-export function topicEntry({ id, title, group, kind, words, for: forWhom }: Pathway): TopicEntry {
-  return { id, title, group, kind, words, ...(forWhom ? { for: forWhom } : {}) }
+export function topicEntry({ id, title, group, words, for: forWhom }: Pathway): TopicEntry {
+  return { id, title, group, words, ...(forWhom ? { for: forWhom } : {}) }
+}
+
+/** The topics by their titles, as they came first. */
+export function firstTopics({ topics, groups, danger }: FirstFile): TopicsFile {
+  const entries = Object.entries(topics).flatMap(([group, lines]) =>
+    lines.map((line): TopicEntry => {
+      const [id, title] = line.split('|') as [string, string]
+      return { id, title, group, words: [] }
+    }),
+  )
+  return { topics: entries, groups, danger }
 }
 
 /** The topics with all their phrases, and the lexicon. */
@@ -52,7 +71,8 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
     lexicon: more.lexicon,
     topics: topics.topics.map((topic) => ({
       ...topic,
-      words: [...topic.words, ...(more.topics[topic.id] ?? [])],
+      words: more.topics[topic.id] ?? [],
+      ...(more.for[topic.id] ? { for: more.for[topic.id]! } : {}),
     })),
   }
 }

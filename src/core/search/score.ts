@@ -11,21 +11,19 @@ export interface TopicHit {
   readonly score: number
 }
 
-export const P = {
-  title: 1.15,
-  /** What was typed is a phrase of the topic, word for word: that topic stands above those that share a few words. */
-  exact: 1,
-  /** How much the words of a topic's other phrases count beside its best one. */
-  all: 0.62,
-  /** How much more a word counts with each doubling of the topic's phrases that hold it: what is said in many ways is what the topic is about. */
-  often: 0.4,
-  query: 0.4,
-  begins: 0.12,
-  holds: 0.1,
-  anchor: 0.12,
-  /** What a saying may mean besides counts for less than what was said. */
-  hint: 0.5,
-}
+const TITLE_BONUS = 1.15
+/** What was typed is a phrase of the topic, word for word: that topic stands above those that share a few words. */
+const SAID_AS_IT_STANDS = 1
+/** How much the words of a topic's other phrases count beside its best one. */
+const ALL_PHRASES = 0.62
+/** How much more a word counts with each doubling of the topic's phrases that hold it: what is said in many ways is what the topic is about. */
+const OFTEN_SAID = 0.4
+const OF_QUERY = 0.4
+const BEGINS = 0.12
+const HOLDS = 0.1
+const ANCHOR = 0.12
+/** What a saying may mean besides counts for less than what was said. */
+const HINT = 0.5
 
 const BELOW = 0.99
 
@@ -50,7 +48,7 @@ export function scoreTopics(
     // One letter of a word to come says nothing beside the words before it.
     if (last && word.length === 1 && telling.size > 1) continue
     const similar = last ? similarWords(index, word, true) : finished(index, word)
-    const factor = hints.has(word) ? P.hint : 1
+    const factor = hints.has(word) ? HINT : 1
     const own = weightOf(index, word, similar) * factor
     const touched: number[] = []
     for (const [match, worth] of similar) {
@@ -76,7 +74,7 @@ export function scoreTopics(
     if (part) parts += own
     for (const [topic, gain] of best.entries())
       if (gain > 0) {
-        covered[topic]! += gain * (1 + P.often * Math.log2(held[topic]! / gain))
+        covered[topic]! += gain * (1 + OFTEN_SAID * Math.log2(held[topic]! / gain))
         if (part) anchored[topic]! += gain
       }
   }
@@ -90,12 +88,12 @@ export function scoreTopics(
     const gain = met[number]!
     const ofQuery = Math.min(1, gain / total)
     const ofPhrase = Math.min(1, gain / phrase.weight)
-    let worth = P.query * ofQuery + (1 - P.query) * ofPhrase * ofQuery
+    let worth = OF_QUERY * ofQuery + (1 - OF_QUERY) * ofPhrase * ofQuery
     const text = phrase.read
     if (text === said) exact.add(phrase.topic)
-    if (text.startsWith(said)) worth += P.begins
-    else if (said.includes(text)) worth += P.holds * ofPhrase
-    if (phrase.title) worth *= P.title
+    if (text.startsWith(said)) worth += BEGINS
+    else if (said.includes(text)) worth += HOLDS * ofPhrase
+    if (phrase.title) worth *= TITLE_BONUS
     if (worth > value[phrase.topic]!) {
       value[phrase.topic] = worth
       matched[phrase.topic] = phrase
@@ -105,8 +103,10 @@ export function scoreTopics(
     .map(Number)
     .map((topic) => {
       const worth =
-        (1 - P.all) * value[topic]! + (P.all * covered[topic]!) / total + (exact.has(topic) ? P.exact : 0)
-      const held = parts > 0 ? 1 - P.anchor * (1 - Math.min(1, anchored[topic]! / parts)) : 1
+        (1 - ALL_PHRASES) * value[topic]! +
+        (ALL_PHRASES * covered[topic]!) / total +
+        (exact.has(topic) ? SAID_AS_IT_STANDS : 0)
+      const held = parts > 0 ? 1 - ANCHOR * (1 - Math.min(1, anchored[topic]! / parts)) : 1
       const others = isForOthers(topics[topic]!, who)
       return { topic, others, value: worth * held * fitsWho(topics[topic]!, who) }
     })

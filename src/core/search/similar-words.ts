@@ -4,18 +4,16 @@ import { stemOf } from './stem.ts'
 import type { TopicIndex } from './topic-index.ts'
 
 const MOST_KEPT = 500
-export const S = {
-  prefix: 1,
-  longer: 0.8,
-  one: 0.95,
-  two: 0.65,
-  /** For a word that sounds the same, less the share of its letters that differ: "diarea" is not "tray". */
-  sound: 0.65,
-  stem: 0.85,
-  sameStem: 0.6,
-  wider: 0.5,
-  narrower: 0.2,
-}
+const PREFIX_WORTH = 1
+const LONGER_WORTH = 0.8
+const ONE_ERROR_WORTH = 0.95
+const TWO_ERRORS_WORTH = 0.65
+/** For a word that sounds the same, less the share of its letters that differ: "diarea" is not "tray". */
+const SOUND_WORTH = 0.65
+const STEM_WORTH = 0.85
+const SAME_STEM_WORTH = 0.6
+const WIDER_WORTH = 0.5
+const NARROWER_WORTH = 0.2
 
 /** Words already typed are looked up once: each further letter only changes the last one. */
 export function finished(index: TopicIndex, word: string): ReadonlyMap<string, number> {
@@ -53,20 +51,20 @@ export function similarWords(index: TopicIndex, word: string, unfinished: boolea
   const put = (match: string, worth: number) => {
     for (const meant of reading.alias.get(match) ?? [match]) {
       keep(meant, worth)
-      for (const wider of reading.near.get(meant) ?? []) keep(wider, worth * S.wider)
+      for (const wider of reading.near.get(meant) ?? []) keep(wider, worth * WIDER_WORTH)
     }
   }
   const known = postings.has(word) || reading.alias.has(word) || reading.near.has(word)
   if (known) {
     put(word, 1)
-    for (const narrower of index.narrower.get(word) ?? []) keep(narrower, S.narrower)
+    for (const narrower of index.narrower.get(word) ?? []) keep(narrower, NARROWER_WORTH)
   }
   if (unfinished || word.length >= 4) {
     const sorted = word.length < 2 ? index.titles : index.sorted
     for (let at = firstFrom(sorted, word); at < sorted.length && sorted[at]!.startsWith(word); at++) {
       const match = sorted[at]!
       if (match !== word)
-        put(match, (known ? S.longer : S.prefix) * (0.6 + 0.4 * (word.length / match.length)))
+        put(match, (known ? LONGER_WORTH : PREFIX_WORTH) * (0.6 + 0.4 * (word.length / match.length)))
     }
   }
   if (!known) {
@@ -76,16 +74,16 @@ export function similarWords(index: TopicIndex, word: string, unfinished: boolea
         if (match[0] !== word[0] && match[1] !== word[1] && match[0] !== word[1]) continue
         const slips = distance(word, match, errors)
         if (slips !== undefined && slips > 0)
-          put(match, (slips === 1 ? S.one : S.two) * (match[0] === word[0] ? 1 : 0.8))
+          put(match, (slips === 1 ? ONE_ERROR_WORTH : TWO_ERRORS_WORTH) * (match[0] === word[0] ? 1 : 0.8))
       }
     for (const match of index.sounds.get(soundOf(word)) ?? []) {
       const longest = Math.max(word.length, match.length)
       const slips = distance(word, match, longest)!
-      put(match, S.sound * (0.4 + 0.6 * (1 - slips / longest)))
+      put(match, SOUND_WORTH * (0.4 + 0.6 * (1 - slips / longest)))
     }
   }
   for (const match of index.stems.get(stemOf(word)) ?? [])
-    if (match !== word) put(match, known ? S.sameStem : S.stem)
+    if (match !== word) put(match, known ? SAME_STEM_WORTH : STEM_WORTH)
   return found
 }
 

@@ -52,11 +52,13 @@ export function isStop(word: string): boolean {
   return STOP.has(word) || NOT.has(word) || PEOPLE.has(word)
 }
 
-export const T = { stop: 0.15, not: 0.4, people: 0.6 }
+const STOP_WEIGHT = 0.15
+const NOT_WEIGHT = 0.4
+const PEOPLE_WEIGHT = 0.6
 
 /** How much a word counts by its kind. */
 export function kindWeight(word: string): number {
-  return STOP.has(word) ? T.stop : NOT.has(word) ? T.not : PEOPLE.has(word) ? T.people : 1
+  return STOP.has(word) ? STOP_WEIGHT : NOT.has(word) ? NOT_WEIGHT : PEOPLE.has(word) ? PEOPLE_WEIGHT : 1
 }
 
 /** The words worth matching: those that say something, or all of them when none does, so that no query is ever dropped. */

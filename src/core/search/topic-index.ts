@@ -37,7 +37,7 @@ export interface TopicIndex {
   readonly finished: Map<string, ReadonlyMap<string, number>>
 }
 
-export const WEIGHTS = { part: 1.2 }
+const PART_WEIGHT = 1.2
 
 /** Builds the index over titles and lay words, read through the lexicon. */
 export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_LEXICON): TopicIndex {
@@ -65,7 +65,7 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_
   for (const [word, held] of postings) {
     const inTopics = new Set(held.map((number) => phrases[number]!.topic)).size
     const rarity = Math.log(1 + topics.length / inTopics)
-    weights.set(word, rarity * kindWeight(word) * (reading.parts.has(word) ? WEIGHTS.part : 1))
+    weights.set(word, rarity * kindWeight(word) * (reading.parts.has(word) ? PART_WEIGHT : 1))
   }
   for (const [number, phrase] of phrases.entries())
     phrase.weight = lists[number]!.reduce((sum, word) => sum + weights.get(word)!, 0)

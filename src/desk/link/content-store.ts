@@ -1,6 +1,13 @@
 import { signal } from '@preact/signals'
 import type { Release } from '#core/pathway/release.ts'
-import { type ReleaseIndex, type TopicsFile, type WordsFile, withWords } from '#core/pathway/release-files.ts'
+import {
+  type FirstFile,
+  firstTopics,
+  type ReleaseIndex,
+  type TopicsFile,
+  type WordsFile,
+  withWords,
+} from '#core/pathway/release-files.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { fetchWhole } from '#ui/whole.ts'
 
@@ -16,10 +23,10 @@ export const standIn = signal<Practice | undefined>(undefined)
 /** Words that may be counted when a search finds nothing. */
 export const healthWords = signal<readonly string[]>([])
 
-/** Loads what the search box needs: the topics with their commonest phrase. */
+/** Loads what the search box needs: the topics by their titles. */
 export async function loadTopics(): Promise<void> {
   const index = await ownIndex()
-  topics.value = await fetchWhole<TopicsFile>(index.topics, index.integrity.topics)
+  topics.value = firstTopics(await fetchWhole<FirstFile>(index.topics, index.integrity.topics))
   releaseIndex.value = index
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Destination, Pathway, Sign } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
-import { keySetOf, topicEntry, withWords } from '#core/pathway/release-files.ts'
+import { firstTopics, keySetOf, topicEntry, withWords } from '#core/pathway/release-files.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
 import { NO_LEXICON } from '#core/search/lexicon.ts'
 import { content } from '../../content/sample.ts'
@@ -22,26 +22,30 @@ const help = (id: string, sensitive: boolean, cause?: string): Destination => {
 
 describe('what the search needs of a topic', () => {
   it('is its name, its place, its words and whom it is for; nothing clinical', () => {
-    const { id, title, group, kind, words } = sore
-    expect(topicEntry(sore)).toEqual({ id, title, group, kind, words })
+    const { id, title, group, words } = sore
+    expect(topicEntry(sore)).toEqual({ id, title, group, words })
     const ofChildren = [[{ fact: 'age', op: '<' as const, value: 192 }]]
     expect(topicEntry({ ...sore, for: ofChildren }).for).toBe(ofChildren)
   })
   it('gains the words that come after the first paint, each topic its own', () => {
-    const file = {
-      topics: [topicEntry(topic('a', 'g')), topicEntry(topic('b', 'g'))],
+    const file = firstTopics({
+      topics: { g: ['a|Sore throat', 'b|Other'] },
       groups: [],
       danger: NO_DANGER,
-    }
+    })
+    const ofChildren = [[{ fact: 'age', op: '<' as const, value: 192 }]]
     const whole = withWords(file, {
       topics: { a: ['scratchy'], c: ['other'] },
+      for: { b: ofChildren },
       lexicon: NO_LEXICON,
       health: ['croup'],
     })
-    expect(whole.topics.map(({ words }) => words.length - sore.words.length)).toEqual([1, 0])
     expect(whole.lexicon).toBe(NO_LEXICON)
-    expect(whole.topics[0]!.words.at(-1)).toBe('scratchy')
-    expect(file.topics[0]!.words).toEqual(sore.words)
+    expect(whole.topics).toEqual([
+      { id: 'a', title: 'Sore throat', group: 'g', words: ['scratchy'] },
+      { id: 'b', title: 'Other', group: 'g', words: [], for: ofChildren },
+    ])
+    expect(file.topics[0]!.words).toEqual([])
   })
 })
 

@@ -8,7 +8,6 @@ const topic = (title: string, ...words: string[]): TopicEntry => ({
   id: title.toLowerCase().replaceAll(' ', '-'),
   title,
   group: 'general',
-  kind: 'symptom',
   words,
 })
 const topics = [

@@ -6,7 +6,6 @@ const topic = (group: string, title: string, ...words: string[]): TopicEntry => 
   id: title.toLowerCase().replaceAll(' ', '-'),
   title,
   group,
-  kind: 'symptom',
   words,
 })
 const topics = [

@@ -7,7 +7,6 @@ const topic = (id: string, ...words: string[]): TopicEntry => ({
   id,
   title: id,
   group: 'g',
-  kind: 'symptom',
   words,
 })
 const index = buildIndex(

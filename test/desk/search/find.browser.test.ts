@@ -5,7 +5,7 @@ import { topics } from '#desk/link/content-store.ts'
 import { find } from '#desk/search/find.ts'
 
 const file = (...titles: string[]): TopicsFile => ({
-  topics: titles.map((title): TopicEntry => ({ id: title, title, group: 'g', kind: 'symptom', words: [] })),
+  topics: titles.map((title): TopicEntry => ({ id: title, title, group: 'g', words: [] })),
   groups: [{ id: 'g', title: 'Group' }],
   danger: NO_DANGER,
 })

@@ -30,7 +30,6 @@ beforeEach(() => {
         id: 'cough',
         title: 'Riverside clinic letters',
         group: 'g',
-        kind: 'admin',
         words: ['riverside clinic'],
       },
     ],
