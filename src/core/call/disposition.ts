@@ -77,7 +77,7 @@ function decideAll(enquiry: Enquiry, floor?: Floor): { leads: Decision; also: re
   const flags = flagsOf(enquiry)
   const [first, ...others] = flags.filter(({ to }) => !destinations[to]!.beside)
   const beside = flags.find(({ to }) => destinations[to]!.beside)
-  const facts = factsMatter(enquiry, first) ? decideFacts(enquiry) : undefined
+  const facts = factsMatter(enquiry, first, floor) ? decideFacts(enquiry) : undefined
   const candidates: Decision[] = [
     ...(first ? [fromFlag(enquiry, first)] : []),
     ...(floor ? [fromFloor(enquiry, floor)] : []),
@@ -144,8 +144,9 @@ function offersCall(enquiry: Enquiry, given: readonly string[]): boolean {
   return (gate === 'unsure' || gate === 'declined') && levelOf(given, destinations) < DOCTOR
 }
 
-/** A sign of rank 4 or more ends the questions at once: facts that were never asked may not then raise it further, those that were may. */
-function factsMatter(enquiry: Enquiry, flag: Flag | undefined): boolean {
+/** A sign of rank 4 or more ends the questions at once, and so does a problem that no topic was found for: facts that were never asked may not then raise it further; after a sign those that were may. */
+function factsMatter(enquiry: Enquiry, flag: Flag | undefined, floor: Floor | undefined): boolean {
+  if (floor?.why === 'gate') return false
   if (!flag || flag.clock < AT_ONCE) return true
   const { destinations } = enquiry.release
   return flag.clock < 5 && compareNeeds(certainNeed(enquiry), fastest(destinations[flag.to]!)) > 0

@@ -10,7 +10,17 @@ const ended = (topic: string, answers: Answers) => {
   return step.disposition
 }
 const ill = { gate: 'yes', age: 58, sex: 'male' } as const
-const request = { 'runs-out': 'no', critical: 'no', signs: 'none', age: 58, sex: 'male' } as const
+const request = {
+  'runs-out': 'no',
+  'none-today': 'no',
+  'it-now': 'no',
+  'crit-life': 'no',
+  'crit-more': 'no',
+  'crit-mind': 'no',
+  'early-relief': 'no',
+  age: 58,
+  sex: 'male',
+} as const
 
 describe('the gate (engine rule 27)', () => {
   it('is asked in words that fit who rings', () => {
