@@ -42,7 +42,16 @@ it('tells what was looked up from what was asked', () => {
 })
 
 it('names the day in a question that speaks of one, and says the gate', () => {
-  const text = note('repeat-prescription', { gate: 'no', 'runs-out': 'yes', 'none-today': 'no' })
+  const text = note('repeat-prescription', {
+    gate: 'no',
+    'runs-out': 'yes',
+    'none-today': 'no',
+    'it-now': 'no',
+    'crit-life': 'no',
+    'crit-more': 'no',
+    'crit-mind': 'no',
+    'early-relief': 'no',
+  })
   expect(text).toContain('Will they run out before the end of Friday 27 November: yes.')
   expect(text).toContain('Asked if anyone is ill or needs help: no.')
   expect(text).not.toMatch(/[{}]/)
