@@ -9,9 +9,10 @@ import { topicEntry } from '#core/pathway/release-files.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { benchFiles } from './bench-files.ts'
 import { benchServices } from './bench-services.ts'
-import { ENGINES, type Engine } from './search-engines.ts'
+import { benchVoices } from './queries/bench-voices.ts'
+import { ENGINES, type Engine } from './queries/search-engines.ts'
 
-/** `npm run bench [-- --measure --misses --ours --only MiniSearch --services]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log; --services measures the directory of 10,000 services alone. */
+/** `npm run bench [-- --measure --misses --ours --only MiniSearch --services --voices FILE]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log; --services measures the directory of 10,000 services alone. */
 /** Each engine runs this long before it is timed. */
 const WARM_MS = 1500
 const QUERIES = fileURLToPath(new URL('../../test/queries/queries.tsv', import.meta.url))
@@ -32,6 +33,11 @@ if (process.argv.includes('--files')) {
 }
 if (process.argv.includes('--services')) {
   benchServices(content.network('2026-11-24'))
+  process.exit()
+}
+const voicesAt = process.argv.indexOf('--voices')
+if (voicesAt > 0) {
+  benchVoices(content, process.argv[voicesAt + 1]!, half === 'measure' ? LOG : undefined)
   process.exit()
 }
 const topics = Object.values(release.pathways).map(topicEntry)

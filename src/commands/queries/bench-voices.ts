@@ -1,0 +1,106 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Content } from '#content/load.ts'
+import { readDanger } from '#content/read/danger.ts'
+import type { Pathway } from '#core/pathway/pathway.ts'
+import { topicEntry } from '#core/pathway/release-files.ts'
+import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { ENGINES } from './search-engines.ts'
+
+/** A labelled query: the topics that are right, whose voice it is, whether it cannot wait, its kinds, and whether an emergency card must come up, where that was marked. */
+interface Labelled {
+  readonly query: string
+  readonly topics: readonly string[]
+  readonly voice: string
+  readonly urgent: boolean
+  readonly kinds: readonly string[]
+  readonly card?: boolean
+}
+
+/** Voices of callers.tsv on which nothing was tuned. */
+const HELD_OUT = ['06-south-asian-family', '09-teen-texting', '11-posh-retired']
+
+/** `npm run bench -- --voices FILE [--measure]`: how often the right topic is first, among three, and, of what cannot wait, among three or under a card; ours beside MiniSearch, by voice and by kind. With --measure the look at the file is written down in the log. */
+export function benchVoices(content: Content, file: string, log: string | undefined): void {
+  const rows = readLabelled(file)
+  const pathways = Object.values(content.release.pathways)
+  const topics = pathways.map(topicEntry)
+  const danger = buildDanger(readDanger(content.folder))
+  const [ours, mini] = ['ours', 'MiniSearch'].map((name) => {
+    const search = ENGINES.find((engine) => engine.name === name)!.build(topics, content.lexicon)
+    return rows.map(({ query }) => search(query))
+  }) as [string[][], string[][]]
+  const cards = rows.map(({ query }) => findDanger(danger, query) !== undefined)
+  const asksNothing = new Set(pathways.filter(({ signs }: Pathway) => signs.length === 0).map(({ id }) => id))
+  const share = (of: number[], fits: (at: number) => boolean) =>
+    of.length === 0 ? '     -' : `${((100 * of.filter(fits).length) / of.length).toFixed(1)}%`.padStart(6)
+  const right = (found: string[][], at: number, among: number) =>
+    found[at]!.slice(0, among).some((id) => rows[at]!.topics.includes(id))
+  const hazardous = (at: number) =>
+    rows[at]!.urgent && !right(ours, at, 1) && !cards[at] && asksNothing.has(ours[at]![0] ?? '')
+  const line = (name: string, of: number[]) => {
+    const urgent = of.filter((at) => rows[at]!.urgent)
+    const [yes, no] = [true, false].map((card) => of.filter((at) => rows[at]!.card === card)) as [
+      number[],
+      number[],
+    ]
+    return [
+      name.padEnd(28),
+      String(of.length).padStart(5),
+      share(of, (at) => right(ours, at, 1)),
+      share(of, (at) => right(ours, at, 3)),
+      share(urgent, (at) => right(ours, at, 3) || cards[at]!),
+      share(yes, (at) => cards[at]!),
+      String(no.filter((at) => cards[at]).length).padStart(5),
+      String(of.filter(hazardous).length).padStart(4),
+      share(of, (at) => right(mini, at, 1)),
+      share(of, (at) => right(mini, at, 3)),
+    ].join(' ')
+  }
+  const all = rows.map((_, at) => at)
+  const withOf = (pick: (row: Labelled) => boolean) => all.filter((at) => pick(rows[at]!))
+  console.log(
+    '                             count  first  three urgent   card false haz. | MiniSearch first, three',
+  )
+  console.log(line('all', all))
+  const apart = withOf(({ voice }) => HELD_OUT.includes(voice))
+  if (apart.length > 0) console.log(line('voices held out', apart))
+  for (const voice of new Set(rows.map((row) => row.voice)))
+    console.log(
+      line(
+        voice,
+        withOf((row) => row.voice === voice),
+      ),
+    )
+  for (const kind of new Set(rows.flatMap((row) => row.kinds)))
+    console.log(
+      line(
+        `  ${kind}`,
+        withOf(({ kinds }) => kinds.includes(kind)),
+      ),
+    )
+  if (log)
+    appendFileSync(
+      log,
+      `${new Date().toISOString().slice(0, 16)} ${basename(file)}: ${line('all', all).replace(/\s+/g, ' ')}\n`,
+    )
+}
+
+/** Reads a table of labelled queries by the names of its columns. */
+function readLabelled(file: string): Labelled[] {
+  const [head, ...lines] = readFileSync(file, 'utf8').trim().split('\n')
+  const columns = head!.split('\t')
+  return lines.map((text) => {
+    const cells = text.split('\t')
+    const cell = (name: string) => cells[columns.indexOf(name)]?.trim() ?? ''
+    const card = cell('card')
+    return {
+      query: cell('query'),
+      topics: (cell('topics') || cell('topic')).split(';'),
+      voice: cell('voice'),
+      urgent: cell('urgent') === 'yes',
+      kinds: (cell('kind') || cell('kinds')).split(';').filter(Boolean),
+      ...(card ? { card: card === 'yes' } : {}),
+    }
+  })
+}
