@@ -12,7 +12,7 @@ it('a sign that was answered no, or not asked, raises nothing', () => {
   expect(raised('faint-blackout', {})).toEqual([])
 })
 it('the most urgent sign comes first', () => {
-  expect(raised('faint-blackout', { 'heart-fam': 'yes', exercise: 'yes' })).toEqual([
+  expect(raised('faint-blackout', { 'heart-fam': 'yes', 'racing-faint': 'yes' })).toEqual([
     'call-999 6',
     'duty-now 4',
   ])
@@ -24,8 +24,8 @@ it('of two signs of one clock, the maternity line comes before the duty clinicia
   ])
 })
 it('not sure about a 999 sign is heard by the duty clinician now, and is 999 while the surgery is shut', () => {
-  expect(raised('faint-blackout', { exercise: 'unsure' })).toEqual(['duty-now 4'])
-  expect(raised('faint-blackout', { exercise: 'declined' }, true)).toEqual(['call-999 6'])
+  expect(raised('faint-blackout', { 'racing-faint': 'unsure' })).toEqual(['duty-now 4'])
+  expect(raised('faint-blackout', { 'racing-faint': 'declined' }, true)).toEqual(['call-999 6'])
 })
 it('not sure about a hospital sign is heard by the duty clinician now', () => {
   expect(raised('painful-red-eye', { halo: 'unsure' })).toEqual(['duty-now 4'])
@@ -43,7 +43,7 @@ it('when the line of a sign is not here, its own next places follow', () => {
   expect(flag?.steps).toEqual([['eye-casualty'], ['ed']])
 })
 it('not sure of a sign that leads to a ring-back counts as yes, never as something sooner', () => {
-  const call = callOn('faint-blackout', { exercise: 'unsure' }, here)
+  const call = callOn('faint-blackout', { 'racing-faint': 'unsure' }, here)
   const signs = call.pathway.signs.map((sign) => ({ ...sign, to: 'duty-hour' }))
   const [flag] = raisedFlags({ ...call, pathway: { ...call.pathway, signs } }, false)
   expect(flag?.to).toBe('duty-hour')
