@@ -35,9 +35,28 @@ export function problemTopic(enquiry: Enquiry): Pathway | undefined {
 export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
   const { pathway: first, release, answers } = enquiry
   const own = new Set([...first.signs.map(({ id }) => id), ...Object.keys(first.facts)])
-  const theirs = new Set([...topic.signs.map(({ id }) => id), ...Object.keys(topic.facts)])
+  const theirs = new Set(
+    [topic, ...handedTo(release, topic)].flatMap(({ signs, facts }) => [
+      ...signs.map(({ id }) => id),
+      ...Object.keys(facts),
+    ]),
+  )
   const stays = (id: string) =>
     id === 'gate' || id === 'problem' || (own.has(id) && !theirs.has(id) && !Object.hasOwn(release.facts, id))
   const kept: Answers = Object.fromEntries(Object.entries(answers).filter(([id]) => !stays(id)))
   return { ...enquiry, pathway: topic, answers: kept }
+}
+
+/** The topics that take those for whom the topic itself is not meant (engine rule 3), one hand-over after another. */
+function handedTo(
+  release: Enquiry['release'],
+  { id, instead }: Pathway,
+  seen: readonly string[] = [],
+): Pathway[] {
+  return instead
+    .filter((next) => release.pathways[next] && !seen.includes(next))
+    .flatMap((next) => [
+      release.pathways[next]!,
+      ...handedTo(release, release.pathways[next]!, [...seen, id]),
+    ])
 }

@@ -55,6 +55,16 @@ describe('the gate (engine rule 27)', () => {
     })
     expect(pathway.id).toBe('chest-pain')
   })
+  it('keeps what the topic asks that the problem was handed on to', () => {
+    const baby = { ...ill, age: 30, sex: 'female', opening: 'none', problem: 'baby-reflux' } as const
+    const signs = (answers: Answers) => {
+      const { pathway, step } = reach('interpreter', { ...baby, ...answers })
+      expect(pathway.id).toBe('perinatal-mood')
+      return step.screen === 'signs' ? step.signs.map(({ id }) => id) : []
+    }
+    expect(signs({})).toContain('afraid-home')
+    expect(signs({ 'afraid-home': 'no' })).not.toContain('afraid-home')
+  })
   it('is for the duty clinician today where no problem is found', () => {
     expect(ended('repeat-prescription', { ...ill, opening: 'none', problem: 'none' })).toMatchObject({
       destination: 'duty-today',
