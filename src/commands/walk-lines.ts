@@ -27,9 +27,10 @@ export function writeStep({ pathway, step, asked }: Walked, enquiry: Enquiry): u
         pathway: pathway.id,
         items: step.signs.map((sign) => signItem(sign, spokenVoice(enquiry))),
       }
+    case 'glance':
     case 'facts':
       return {
-        screen: 'facts',
+        screen: step.screen,
         pathway: pathway.id,
         items: step.facts.map((fact) =>
           factItem(fact, fact.look ? staffVoice(enquiry) : spokenVoice(enquiry)),

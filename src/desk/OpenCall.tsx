@@ -9,6 +9,7 @@ import { update } from './call/desk-state.ts'
 import { AwayScreen } from './questions/AwayScreen.tsx'
 import { FactsScreen } from './questions/FactsScreen.tsx'
 import { GateScreen } from './questions/GateScreen.tsx'
+import { GlanceScreen } from './questions/GlanceScreen.tsx'
 import { OpeningScreen } from './questions/OpeningScreen.tsx'
 import { SignsScreen } from './questions/SignsScreen.tsx'
 import { WhoScreen } from './questions/WhoScreen.tsx'
@@ -40,6 +41,8 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
           <GateScreen call={here} gate={step.gate} />
         ) : step.screen === 'problem' ? (
           <ProblemScreen call={here} />
+        ) : step.screen === 'glance' ? (
+          <GlanceScreen key={walked.pathway.id} call={here} facts={step.facts} />
         ) : step.screen === 'signs' ? (
           <SignsScreen key={walked.pathway.id} call={here} signs={step.signs} />
         ) : (

@@ -24,6 +24,7 @@ export function readFactAt(
     'unsure',
     'began',
     'staff',
+    'glance',
   ])
   const ask = reader.text([...path, 'ask'])
   const lookup = reader.text([...path, 'look'])
@@ -41,6 +42,7 @@ export function readFactAt(
   const when = reader.condition([...path, 'when'])
   const plus = reader.text([...path, 'plus'])
   const unsure = readUnsure(reader, path, options)
+  const glance = reader.number([...path, 'glance'], 0)
   const staff = reader.text([...path, 'staff'])
   const began = reader.text([...path, 'began'])
   if (began !== undefined && began !== 'before-today')
@@ -50,12 +52,13 @@ export function readFactAt(
     kind,
     ask: ask ?? lookup ?? '',
     ...(lookup || look ? { look: true as const } : {}),
-    ...(reader.flag([...path, 'optional']) ? { optional: true as const } : {}),
+    ...(glance || reader.flag([...path, 'optional']) ? { optional: true as const } : {}),
     ...(when ? { when } : {}),
     ...(options ? { options } : {}),
     ...(plus ? { plus } : {}),
     ...(unsure ? { unsure } : {}),
     ...(staff ? { staff } : {}),
+    ...(glance ? { glance } : {}),
     ...(began ? { notToday: true as const } : {}),
   }
 }

@@ -1,3 +1,5 @@
+import { TRAITS } from '#core/pathway/pathway.ts'
+
 /** One field of a pathway file: its name, what it means in one or two sentences, and the shape that a JSON Schema gives it. */
 export interface FormatField {
   readonly name: string
@@ -83,6 +85,11 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
     'own-rows',
     TEXTS,
     'Opening rows that are this very topic, which asks more about them by itself; never one to 999.',
+  ),
+  field(
+    'about',
+    { type: 'array', items: { enum: [...TRAITS] } },
+    'What the topic is about, so that risks on the record count: infection, vomiting, bleeding, injury, confusion.',
   ),
   field('use', { type: 'array', items: { $ref: '#/$defs/pack' } }, 'Packs of danger signs.'),
   field(

@@ -12,12 +12,14 @@ import type {
   Sign,
   SlipLine,
   Span,
+  Trait,
 } from '#core/pathway/pathway.ts'
 import { readChain } from './chain.ts'
 import { readFactAt } from './fact.ts'
 import { PATHWAY_FIELDS } from './pathway-format.ts'
 import type { Reader } from './reader.ts'
 import type { Shared } from './shared.ts'
+import { type Floor, readTraits } from './shared-files.ts'
 import { readPathwaySigns } from './signs.ts'
 import { isList, isRecord } from './yaml-file.ts'
 
@@ -42,7 +44,11 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
   const tell = reader.list(['tell'])
   const exemptIds = reader.list(['exempt'])
   const used = usedFacts(shared, send, [...uses, ...tell, ...Object.keys(facts)])
-  const raise = [...readRaise(reader, shared, signs), ...floorsFor(shared, kind, used, signs, exemptIds)]
+  const about = readTraits(reader, ['about'])
+  const raise = [
+    ...readRaise(reader, shared, signs),
+    ...floorsFor(shared, kind, used, signs, about, exemptIds),
+  ]
   for (const floor of exemptIds)
     if (!shared.floors.some((known) => known.id === floor))
       reader.fault(['exempt'], `There is no floor "${floor}"; see floors.yaml.`)
@@ -83,6 +89,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
       reader.fault(['also'], `There is no destination "${destination}"; see destinations.yaml.`)
       return false
     }),
+    about,
     exempt: shared.floors.filter((floor) => exemptIds.includes(floor.id)).map((floor) => floor.text),
     ...(forWhom ? { for: forWhom } : {}),
     ...(ownRows.length > 0 ? { ownRows } : {}),
@@ -192,18 +199,27 @@ function usedFacts(shared: Shared, send: readonly Line[], listed: readonly strin
   return used
 }
 
-/** Global floors fit a symptom pathway that uses every fact or sign they name (engine rule 1). */
+/** Global floors fit a symptom pathway that uses every fact or sign they name (engine rule 1); what the record shows at a glance counts where the topic is about what the floor says, or where one of its signs is named (engine rule 50). */
 function floorsFor(
   shared: Shared,
   kind: PathwayKind,
   used: ReadonlySet<string>,
   signs: readonly Sign[],
+  about: readonly Trait[],
   exempt: readonly string[],
 ): Raise[] {
   if (kind !== 'symptom') return []
-  const known = new Set([...PERSON, ...used, ...signs.map((sign) => sign.id)])
+  const own = new Set(signs.map((sign) => sign.id))
+  const known = new Set([...PERSON, ...used, ...own])
+  const glanced = (id: string) => shared.facts[id]?.glance !== undefined
+  const fits = ({ when, about: of }: Floor) => {
+    const named = factsOf(when)
+    if (of.length > 0 && !of.some((trait) => about.includes(trait))) return false
+    const matters = of.length > 0 || named.some((id) => own.has(id))
+    return named.every((id) => known.has(id) || (matters && glanced(id)))
+  }
   return shared.floors
-    .filter((floor) => !exempt.includes(floor.id) && factsOf(floor.when).every((id) => known.has(id)))
+    .filter((floor) => !exempt.includes(floor.id) && fits(floor))
     .map((floor) => ({
       id: floor.id,
       when: floor.when,

@@ -1,5 +1,12 @@
 import type { Condition } from '#core/pathway/expression.ts'
-import type { Breath, Fact, OpeningRow, Sign } from '#core/pathway/pathway.ts'
+import {
+  type Breath,
+  type Fact,
+  type OpeningRow,
+  type Sign,
+  TRAITS,
+  type Trait,
+} from '#core/pathway/pathway.ts'
 import type { Group, Setting } from '#core/pathway/release.ts'
 import { readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
@@ -14,6 +21,8 @@ export interface Floor {
   readonly id: string
   readonly when: Condition
   readonly text: string
+  /** It fits topics that are about one of these; everywhere when empty. */
+  readonly about: readonly Trait[]
   readonly to: readonly string[]
   readonly why: string
 }
@@ -191,9 +200,21 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
 /** Reads floors.yaml. */
 export function readFloors(reader: Reader): Floor[] {
   return reader.keys([]).flatMap((id) => {
-    reader.onlyKeys([id], ['when', 'to', 'why'])
+    reader.onlyKeys([id], ['when', 'about', 'to', 'why'])
     const when = reader.condition([id, 'when'])
     const text = reader.required([id, 'when'])
-    return when ? [{ id, when, text, to: reader.list([id, 'to']), why: reader.required([id, 'why']) }] : []
+    const why = reader.required([id, 'why'])
+    return when
+      ? [{ id, when, text, about: readTraits(reader, [id, 'about']), to: reader.list([id, 'to']), why }]
+      : []
+  })
+}
+
+/** What a topic or a floor is about. */
+export function readTraits(reader: Reader, path: readonly string[]): Trait[] {
+  return reader.list(path).filter((trait): trait is Trait => {
+    if (TRAITS.includes(trait as Trait)) return true
+    reader.fault(path, `"${trait}" is nothing that makes a risk matter; use: ${TRAITS.join(', ')}.`)
+    return false
   })
 }

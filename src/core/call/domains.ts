@@ -1,4 +1,5 @@
-import { type Condition, cutsOf, type FactValue } from '../pathway/expression.ts'
+import { type Condition, cutsOf, type FactValue, factsOf } from '../pathway/expression.ts'
+import type { Fact } from '../pathway/pathway.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
 import type { Practice } from '../practice/practice.ts'
 import { everyReading, type Reading, readFact, valuesOf } from './answers.ts'
@@ -21,6 +22,25 @@ export function cutsFor(enquiry: Enquiry, fact: string): readonly number[] {
   const sorted = [...new Set(cuts)].sort((a, b) => a - b)
   cache.set(key, sorted)
   return sorted
+}
+
+const glanceCache = new WeakMap<ComposedRelease, WeakMap<Practice, Map<string, readonly Fact[]>>>()
+
+/** What is looked up on the record at a glance, in its order: only rows that can change what this topic shows or answers (engine rule 44). */
+export function glanceRows(enquiry: Enquiry): readonly Fact[] {
+  const { release, practice, pathway } = enquiry
+  const ofRelease = glanceCache.get(release) ?? new WeakMap<Practice, Map<string, readonly Fact[]>>()
+  glanceCache.set(release, ofRelease)
+  const cache = ofRelease.get(practice) ?? new Map<string, readonly Fact[]>()
+  ofRelease.set(practice, cache)
+  const cached = cache.get(pathway.id)
+  if (cached) return cached
+  const named = new Set([...conditionsOn(enquiry).flatMap(factsOf), ...pathway.tell])
+  const rows = Object.values(release.facts)
+    .filter(({ id, glance }) => glance !== undefined && named.has(id))
+    .toSorted((one, other) => one.glance! - other.glance!)
+  cache.set(pathway.id, rows)
+  return rows
 }
 
 /** Every condition that can change what this pathway shows or answers. */

@@ -2,7 +2,7 @@ import { factsOf } from '../pathway/expression.ts'
 import type { Fact, Gate, OpeningRow, Pathway, Sign } from '../pathway/pathway.ts'
 import { AnswerFault, type Answers } from './answers.ts'
 import { type Disposition, dispose, flagClock, urgentFlags } from './disposition.ts'
-import { domainOf } from './domains.ts'
+import { domainOf, glanceRows } from './domains.ts'
 import { type Enquiry, factOf } from './enquiry.ts'
 import { AT_ONCE, waitsForOpening } from './flags.ts'
 import { gateReply, problemCall, problemTopic } from './gate.ts'
@@ -15,6 +15,7 @@ export type NextScreen =
   | { readonly screen: 'opening'; readonly rows: readonly OpeningRow[] }
   | { readonly screen: 'gate'; readonly gate: Gate }
   | { readonly screen: 'problem' }
+  | { readonly screen: 'glance'; readonly facts: readonly Fact[] }
   | { readonly screen: 'signs'; readonly signs: readonly Sign[] }
   | { readonly screen: 'facts'; readonly facts: readonly Fact[] }
   | { readonly screen: 'disposition'; readonly disposition: Disposition }
@@ -121,6 +122,11 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
   const { pathway, answers } = enquiry
   const clock = flagClock(enquiry)
   if (clock >= AT_ONCE) return { screen: 'disposition', disposition: dispose(enquiry, floor) }
+  const rows = glanceRows(enquiry).filter(({ id }) => applies(enquiry, id))
+  asked.push(...rows.map(({ id }) => id))
+  // Signs that were answered as a whole end what comes before them.
+  const unseen = answers.signs === undefined ? rows.filter(({ id }) => answers[id] === undefined) : []
+  if (unseen.length > 0) return { screen: 'glance', facts: unseen }
   if (pathway.signs.length > 0) asked.push('signs')
   const signs = unansweredSigns(enquiry)
   if (signs.length > 0) return { screen: 'signs', signs }
@@ -139,7 +145,9 @@ function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
   const { release, pathway, answers } = enquiry
   const base = flagClock(enquiry)
   const known: Record<string, Answers[string]> = {}
-  for (const id of Object.keys(answers)) if (!isFact(enquiry, id)) known[id] = answers[id]!
+  // What the record showed at a glance was known before any question.
+  for (const id of Object.keys(answers))
+    if (!isFact(enquiry, id) || release.facts[id]?.glance) known[id] = answers[id]!
   // Each round learns at least one fact, so that it ends; a round that learnt none would be a fault, never a silent stop.
   for (;;) {
     const wanted = factsToAsk({ ...enquiry, answers: known }, base)

@@ -2,28 +2,31 @@ import type { Answers } from '../call/answers.ts'
 import { dispose } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { factsOf, holds } from '../pathway/expression.ts'
-import type { Rank } from '../pathway/pathway.ts'
+import { type Rank, TRAITS, type Trait } from '../pathway/pathway.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { describePeople, mayBe, mayBeAged, type People } from './people.ts'
 import type { Fault } from './problem.ts'
 
-/** Who is never answered more slowly than a rank on any symptom topic, restated here apart from the content so that a floor removed there is caught. `exempt` is how a pathway says that the floor does not fit it. */
+/** Who is never answered more slowly than a rank on any symptom topic, restated here apart from the content so that a floor removed there is caught. `exempt` is how a pathway says that the floor does not fit it. What only the record shows counts on topics `about` something that makes it matter, and nowhere by itself (engine rule 50). */
 const FLOORS: readonly {
   readonly who: string
   readonly rank: Rank
   readonly exempt: string
+  readonly about?: readonly Trait[]
   /** Only on pathways that use this fact (engine rule 1); everywhere when it is left out. */
   readonly uses?: string
   readonly meets: (enquiry: Enquiry, people: People) => boolean
 }[] = [
   { who: 'under 1', rank: 3, exempt: 'age < 1', meets: (e, p) => mayBeAged(e, p, 0, 11) },
-  {
-    who: 'a person with a weak immune system',
-    rank: 3,
-    exempt: 'immune',
-    uses: 'immune',
-    meets: (_, p) => mayBe(p, 'immune'),
-  },
+  onRecord('immune', 'a person with a weak immune system', 3, TRAITS),
+  onRecord('frail', 'frail', 3, TRAITS),
+  onRecord('alert', 'a person with an alert or a plan', 3, TRAITS),
+  onRecord('risky-meds', 'on a medicine that can weaken the blood', 4, ['infection']),
+  onRecord('steroids', 'on steroid tablets', 3, ['infection', 'injury', 'confusion']),
+  onRecord('steroids', 'on steroid tablets', 4, ['vomiting']),
+  onRecord('insulin', 'on insulin', 4, ['vomiting']),
+  onRecord('kidney-meds', 'on dialysis, lithium or digoxin', 4, ['vomiting']),
+  onRecord('thinner', 'on a blood thinner', 3, ['bleeding']),
   {
     who: 'in contact for the third time with no plan',
     rank: 2,
@@ -31,7 +34,6 @@ const FLOORS: readonly {
     uses: 'third',
     meets: (_, p) => mayBe(p, 'third'),
   },
-  { who: 'frail', rank: 3, exempt: 'frail', uses: 'frail', meets: (_, p) => mayBe(p, 'frail') },
   {
     who: 'not themselves, with a learning disability',
     rank: 3,
@@ -39,14 +41,11 @@ const FLOORS: readonly {
     uses: 'learning-disability',
     meets: (_, p) => mayBe(p, 'learning-disability'),
   },
-  {
-    who: 'on long-term steroids',
-    rank: 4,
-    exempt: 'steroids',
-    uses: 'steroids',
-    meets: (_, p) => mayBe(p, 'steroids'),
-  },
 ]
+
+function onRecord(fact: string, who: string, rank: Rank, about: readonly Trait[]) {
+  return { who, rank, exempt: fact, about, meets: (_: Enquiry, people: People) => mayBe(people, fact) }
+}
 
 /** Fever with one of these is never slower than a rank (D14). */
 const WITH_FEVER: readonly {
@@ -73,8 +72,9 @@ export function checkFloors(enquiry: Enquiry, partitions: readonly Partition[]):
   const { pathway } = enquiry
   if (pathway.kind !== 'symptom') return []
   const faults: Fault[] = []
-  for (const { who, rank, exempt, uses, meets } of FLOORS) {
+  for (const { who, rank, exempt, uses, about, meets } of FLOORS) {
     if (pathway.exempt.includes(exempt) || (uses && !isUsed(enquiry, uses))) continue
+    if (about && !about.some((trait) => pathway.about.includes(trait))) continue
     const slow = partitions.find(
       ({ line, clock, people }) => line >= 0 && clock < rank && meets(enquiry, people),
     )

@@ -17,6 +17,11 @@ const RISKS = [
   'third',
   'learning-disability',
   'fertile',
+  'risky-meds',
+  'insulin',
+  'kidney-meds',
+  'mat-record',
+  'alert',
 ]
 
 /** Each risk fact, for every partition that looks at it: the same person with the risk is never answered more slowly (D5). */

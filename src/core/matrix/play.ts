@@ -48,6 +48,7 @@ export function play(enquiry: Enquiry, script: Script): Played {
         answers = { ...answers, ...Object.fromEntries(rows.map(({ id }) => [id, yesOrNo(script, id)])) }
         break
       }
+      case 'glance':
       case 'facts': {
         asked.push(...step.facts.map(({ id }) => id))
         const open = step.facts.find((fact) => fact.kind === 'one-of' && script.who[fact.id] === undefined)

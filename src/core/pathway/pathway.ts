@@ -47,6 +47,8 @@ export interface Pathway {
   readonly cause?: string
   /** Opening rows, none of them to 999, of which this topic is and asks more by itself. */
   readonly ownRows?: readonly string[]
+  /** What the topic is about, so that a risk on the record counts (engine rule 50). */
+  readonly about: readonly Trait[]
   /** Ids of global floors that do not fit this topic. */
   readonly exempt: readonly string[]
 }
@@ -63,6 +65,10 @@ export interface Span {
   readonly n: number
   readonly unit: 'hours' | 'days' | 'weeks' | 'months'
 }
+
+/** What makes a risk on the record matter: without one of these no record fact raises an answer. */
+export const TRAITS = ['infection', 'vomiting', 'bleeding', 'injury', 'confusion'] as const
+export type Trait = (typeof TRAITS)[number]
 
 /** A danger sign, worded as a bare phrase: the question, the card and the safety net all use it. */
 export interface Sign {
@@ -116,6 +122,8 @@ export interface Fact {
   readonly options?: Readonly<Record<string, string>>
   /** The answer that "not sure" counts as; without it every reading counts (engine rule 45). */
   readonly unsure?: string
+  /** Its place on the record's glance, from 1: looked up in silence before the signs (engine rule 44). */
+  readonly glance?: number
   /** What staff do beside the answer when it is true. */
   readonly staff?: string
   /** Not asked of what began today: no is taken then. */

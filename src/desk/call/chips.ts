@@ -1,3 +1,4 @@
+import { glanceRows } from '#core/call/domains.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { spokenVoice } from '#core/call/person.ts'
 import { openingReply, openingRows, unansweredSigns } from '#core/call/signs.ts'
@@ -28,9 +29,12 @@ export function chipsOf(call: Call): Chip[] {
   if (signs.length > 0 && unansweredSigns(enquiry).length === 0)
     chips.push({ ids: signs, label: `${t('chip-signs')}: ${summary(call, signs, pathway.signs)}` })
   const facts = { ...release.facts, ...pathway.facts }
+  const glanced = answered(glanceRows(enquiry).map(({ id }) => id))
+  if (glanced.length > 0)
+    chips.push({ ids: glanced, label: `${t('chip-glance')}: ${glanceSummary(call, glanced)}` })
   for (const id of Object.keys(call.answers)) {
     const fact = facts[id]
-    if (!fact || signs.includes(id) || rows.includes(id)) continue
+    if (!fact || signs.includes(id) || rows.includes(id) || glanced.includes(id)) continue
     const value = String(call.answers[id])
     const shown = ['yes', 'no', 'unsure', 'declined'].includes(value)
       ? t(value)
@@ -39,6 +43,14 @@ export function chipsOf(call: Call): Chip[] {
     chips.push({ ids: [id], label: `${label}: ${shown}` })
   }
   return chips
+}
+
+/** What the record showed, or that nothing of it was so. */
+function glanceSummary(call: Call, ids: readonly string[]): string {
+  const { facts } = call.release
+  const shown = ids.filter((id) => call.answers[id] !== 'no')
+  const enquiry = enquiryOf(call)
+  return shown.length === 0 ? t('none') : shown.map((id) => short(factWords(enquiry, facts[id]!))).join(', ')
 }
 
 /** What was said of the opening; that it was asked in part, until every row of it is answered. */

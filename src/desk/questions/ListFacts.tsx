@@ -64,6 +64,6 @@ export function recordAlerts(call: Call): Fact[] {
   const { pathway, release } = enquiryOf(call)
   return pathway.uses.flatMap((id) => {
     const fact = release.facts[id]
-    return fact?.optional && call.answers[id] === undefined ? [fact] : []
+    return fact?.optional && !fact.glance && call.answers[id] === undefined ? [fact] : []
   })
 }

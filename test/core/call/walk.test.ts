@@ -37,17 +37,24 @@ const calm = {
   pregnant: 'no',
 } as const
 
+/** What the record is looked at for in a man with a sore throat, in order. */
+const GLANCE = ['immune', 'risky-meds', 'steroids', 'frail', 'alert']
+
 describe('a whole call', () => {
   it('asks the opening, then the signs, then only facts that matter', () => {
     expect(step('sore-throat', { age: 30 }).screen).toBe('opening')
-    expect(step('sore-throat', { opening: 'none' }).screen).toBe('signs')
+    const record = step('sore-throat', { age: 30, sex: 'male', opening: 'none' })
+    expect(record.screen === 'glance' && record.facts.map(({ id }) => id)).toEqual(GLANCE)
+    const seen = Object.fromEntries(GLANCE.map((id) => [id, 'no']))
+    expect(step('sore-throat', { age: 30, sex: 'male', opening: 'none', ...seen }).screen).toBe('signs')
     const age = step('sore-throat', { opening: 'none', signs: 'none' })
     expect(age.screen === 'facts' && age.facts.map((fact) => fact.id)).toEqual(['age'])
     const walked = walk(start('sore-throat', { ...calm, age: 7, days: 2 }))
-    expect(walked.asked).toEqual(['opening', 'signs', 'age', 'days', 'immune', 'third'])
+    expect(walked.asked).toEqual(['opening', ...GLANCE, 'signs', 'age', 'days', 'third'])
   })
   it('never asks in a pathway what the opening has asked', () => {
-    const signs = step('sore-throat', { opening: 'none' })
+    const seen = Object.fromEntries([...GLANCE, 'mat-record'].map((id) => [id, 'no']))
+    const signs = step('sore-throat', { opening: 'none', ...seen })
     expect(signs.screen === 'signs' && signs.signs.map((sign) => sign.id)).not.toContain('muddled')
   })
   it('asks a covered sign again when its opening row was not shown', () => {
@@ -131,7 +138,7 @@ describe('promises over any answers', () => {
       if (walked.step.screen === 'gate') given.gate = seed('gate')
       else if (walked.step.screen === 'problem')
         given.problem = ['none', 'chest-pain', 'sore-throat', 'fever-child'][seed('problem').length % 4]!
-      else if (walked.step.screen === 'facts')
+      else if (walked.step.screen === 'facts' || walked.step.screen === 'glance')
         for (const fact of walked.step.facts) {
           const options = Object.keys(fact.options ?? {})
           given[fact.id] =

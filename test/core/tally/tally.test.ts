@@ -7,7 +7,7 @@ import { content } from '../../content/sample.ts'
 const known = knownKeys([keySetOf(content.release, [])])
 const call: FinishedCall = {
   pathway: 'sore-throat',
-  version: 1,
+  version: content.release.pathways['sore-throat']!.version,
   group: 'ear-nose-throat',
   sensitive: false,
   destination: 'pf-sore-throat',
@@ -44,7 +44,7 @@ describe('a finished call', () => {
       't4/dietitian/absent/pf-sore-throat',
       't7/pharmacy',
       't9u/drool',
-      't11/sore-throat/1/line-3',
+      `t11/sore-throat/${call.version}/line-3`,
     ])
   })
   it('has cells of a published release alone, three keys at most', () => {

@@ -21,7 +21,7 @@ function given(step: Exclude<NextScreen, { screen: 'disposition' }>): Answers {
     Object.fromEntries(list.map(({ id }) => [id, value]))
   if (step.screen === 'gate') return { gate: 'no' }
   if (step.screen === 'problem') return { problem: 'none' }
-  if (step.screen === 'facts') return all(step.facts, 'unsure')
+  if (step.screen === 'facts' || step.screen === 'glance') return all(step.facts, 'unsure')
   return all(step.screen === 'opening' ? step.rows : step.signs, 'no')
 }
 
