@@ -28,9 +28,9 @@ describe('a service’s limit', () => {
   )
   it('may name a danger sign where the topic asks it, and refuses everybody where it does not', () => {
     const elsewhere = callOn('constipation', {}, practiceWith({}))
-    expect(refuses('quinsy', { quinsy: false })).toBe(false)
-    expect(refuses('quinsy', { quinsy: true })).toBe(true)
-    expect(refuses('quinsy', { quinsy: false }, elsewhere)).toBe(true)
+    expect(refuses('muffled', { muffled: false })).toBe(false)
+    expect(refuses('muffled', { muffled: true })).toBe(true)
+    expect(refuses('muffled', { muffled: false }, elsewhere)).toBe(true)
   })
 })
 

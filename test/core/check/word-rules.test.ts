@@ -12,7 +12,7 @@ describe('D29: questions ask what is seen or felt', () => {
     expect(
       said(checkWords, 'sore-throat', [
         'sore-throat',
-        'a squeak or rasp on breathing in',
+        'a rash that feels like sandpaper',
         'severe trouble on breathing in',
       ]),
     ).toEqual([
