@@ -25,7 +25,7 @@ describe('the check of the content', () => {
     const [problem] = problems('croup', 'noise-rest: a noise on', 'noise-rest: a severe noise on')
     expect(problem).toMatchObject({
       file: 'content/pathways/children/croup.yaml',
-      line: 12,
+      line: 18,
       message: expect.stringMatching(/^\[D29\] /),
     })
   })
@@ -39,7 +39,7 @@ describe('the check of the content', () => {
   })
 
   it('wants an ordinary, a dangerous and a boundary case of each topic', () => {
-    expect(said('croup', 'kind: danger', 'kind: ordinary')).toContainEqual(
+    expect(said('measles', 'kind: danger', 'kind: ordinary')).toContainEqual(
       expect.stringContaining('none that is danger'),
     )
   })
