@@ -25,7 +25,7 @@ describe('the check of the content', () => {
     const [problem] = problems('croup', 'noise-rest: a noise on', 'noise-rest: a severe noise on')
     expect(problem).toMatchObject({
       file: 'content/pathways/children/croup.yaml',
-      line: 18,
+      line: 19,
       message: expect.stringMatching(/^\[D29\] /),
     })
   })
