@@ -15,7 +15,7 @@ it('a topic’s bands of age follow one another from birth on, and begin where i
 
 it('one more danger sign means four times as many states, and no more partitions', () => {
   const more = spoilt('sore-throat', [
-    ['sore-throat', '  duty-now:\n', '  duty-now:\n    hums: a hum on breathing out\n'],
+    ['sore-throat', '  ed:\n', '  ed:\n    hums: a hum on breathing out\n'],
   ]).enquiry
   const [before, after] = [enquiry, more].map((one) => coverageOf(one, partitionsOf(one)))
   expect(after!.states).toBe(before!.states * 4n)

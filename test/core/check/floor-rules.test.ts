@@ -25,11 +25,7 @@ describe('the floors over all symptom topics', () => {
 
   it('set one step too low is found as well as gone', () => {
     expect(
-      said(checkFloors, 'rash-new', [
-        'floors.yaml',
-        /^(immune: .*)\[duty-today\]/m,
-        '$1[gp-soon]',
-      ]),
+      said(checkFloors, 'rash-new', ['floors.yaml', /^(immune: .*)\[duty-today\]/m, '$1[gp-soon]']),
     ).toContainEqual(expect.stringMatching(/weak immune system and would get rank 2, not 3/))
   })
 

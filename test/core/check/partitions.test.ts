@@ -7,13 +7,21 @@ import { spoilt } from './spoilt.ts'
 
 const { enquiry } = spoilt('sore-throat')
 const partitions = partitionsOf(enquiry)
-const person = fc.record({
+/** Every yes/no fact by which these people are cut. */
+const looked = [...new Set(partitions.flatMap(({ people }) => [...people.keys()]))].filter(
+  (id) => !['age', 'days', 'sex'].includes(id),
+)
+interface Person {
+  readonly age: number
+  readonly days: number
+  readonly [fact: string]: number | boolean | string
+}
+const person: fc.Arbitrary<Person> = fc.record({
   age: fc.integer({ min: 0, max: 1511 }),
   days: fc.integer({ min: 0, max: 400 }),
   sex: fc.constantFrom('female', 'male', 'other'),
-  ...{ immune: fc.boolean(), third: fc.boolean(), pregnant: fc.boolean() },
+  ...Object.fromEntries(looked.map((id) => [id, fc.boolean()])),
 })
-type Person = typeof person extends fc.Arbitrary<infer P> ? P : never
 const homesOf = ({ age, days, ...facts }: Person) =>
   partitions.filter(({ people }) => {
     const on = stretch(enquiry, people, 'days')
