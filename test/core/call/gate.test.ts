@@ -18,6 +18,7 @@ const request = {
   'crit-more': 'no',
   'crit-mind': 'no',
   'early-relief': 'no',
+  'thinner-mix': 'no',
   age: 58,
   sex: 'male',
 } as const
