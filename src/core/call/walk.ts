@@ -49,7 +49,8 @@ export function walk(enquiry: Enquiry): Walked {
 function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined {
   const { pathway, answers } = enquiry
   const rows = openingRows(enquiry).filter((row) => openingReply(enquiry, row) === undefined)
-  if (urgentFlags(enquiry).some((flag) => rows.length === 0 || !waitsForOpening(enquiry, flag))) {
+  const ends = urgentFlags(enquiry).some((flag) => rows.length === 0 || !waitsForOpening(enquiry, flag))
+  if (ends && (rows.length > 0 || graverSigns(enquiry).length === 0)) {
     asked.push(...Object.keys(answers).filter((id) => answers[id] !== 'no'))
     return { screen: 'disposition', disposition: dispose(enquiry) }
   }
@@ -121,7 +122,12 @@ function handOver(
 function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, asked: string[]): NextScreen {
   const { pathway, answers } = enquiry
   const clock = flagClock(enquiry)
-  if (clock >= AT_ONCE) return { screen: 'disposition', disposition: dispose(enquiry, floor) }
+  if (clock >= AT_ONCE) {
+    const graver = graverSigns(enquiry)
+    if (graver.length === 0) return { screen: 'disposition', disposition: dispose(enquiry, floor) }
+    asked.push('signs')
+    return { screen: 'signs', signs: graver }
+  }
   const rows = glanceRows(enquiry).filter(({ id }) => applies(enquiry, id))
   asked.push(...rows.map(({ id }) => id))
   // Signs that were answered as a whole end what comes before them.
@@ -138,6 +144,15 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
   if (told.length > 0 && disposition.rank < AT_ONCE)
     return { screen: 'facts', facts: told.map((id) => factOf(enquiry.release, pathway, id)) }
   return { screen: 'disposition', disposition }
+}
+
+/** The topic's signs for hospital that are still asked after an opening row for the clinician now, so that the row never hides one of them (engine rule 70). */
+function graverSigns(enquiry: Enquiry): Sign[] {
+  const { pathway, release } = enquiry
+  const rank = ({ to }: Sign) => release.destinations[to]!.high
+  const waits = urgentFlags(enquiry).every(({ sign }) => 'breath' in sign && rank(sign) === AT_ONCE)
+  if (pathway.kind !== 'symptom' || !waits) return []
+  return unansweredSigns(enquiry).filter((sign) => rank(sign) > AT_ONCE)
 }
 
 /** The facts of the next screen: a number or a choice by itself, most decisive first, then the yes/no facts whose "yes" matters in one list, then each whose "no" matters by itself. Replays the order in which answered facts were asked, so that `asked` tells the whole call. */

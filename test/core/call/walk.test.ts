@@ -68,6 +68,17 @@ describe('a whole call', () => {
     for (const row of emergency)
       expect(dispositionOf('sore-throat', { [row.id]: 'yes' }).rank, row.id).toBe(6)
   })
+  it('asks the signs for hospital after an opening row for the clinician now, so that it hides none of them', () => {
+    const knocked = { age: 40, sex: 'male', opening: 'none', 'blackout-week': 'yes' }
+    const next = step('sore-throat', knocked)
+    if (next.screen !== 'signs') throw new Error(`stopped at ${next.screen}`)
+    const rank = (to: string) => release.destinations[to]!.high
+    expect(next.signs.every(({ to }) => rank(to) > 4)).toBe(true)
+    const grave = next.signs.find(({ to }) => to === 'ed')!
+    expect(dispositionOf('sore-throat', { ...knocked, [grave.id]: 'yes' }).destination).toBe('ed')
+    const none = Object.fromEntries(next.signs.map(({ id }) => [id, 'no']))
+    expect(dispositionOf('sore-throat', { ...knocked, ...none }).destination).toBe('duty-now')
+  })
   it('says who was passed over and why', () => {
     const late = dispositionOf('sore-throat', { ...calm, days: 2 }, '2026-11-22T03:00')
     expect(late.destination).toBe('pf-sore-throat')
@@ -318,12 +329,14 @@ describe('the opening goes by age, and leads where each row says (engine rule 70
       ['declined', 'ed'],
       ['no', 'duty-now'],
     ] as const)
-      expect(dispositionOf('sore-throat', { ...tight, 'chest-12h': reply }).destination).toBe(place)
+      expect(dispositionOf('sore-throat', { ...tight, signs: 'none', 'chest-12h': reply }).destination).toBe(
+        place,
+      )
   })
   it('lets the rows of 999 be asked before a row of the duty clinician ends the call', () => {
     expect(rowsAt({ age: 40, 'blackout-week': 'yes' })).toContain('bleeding-now')
     const out = calmButFor('blackout-week', { age: 40 })
-    expect(dispositionOf('sore-throat', out).destination).toBe('duty-now')
+    expect(dispositionOf('sore-throat', { ...out, signs: 'none' }).destination).toBe('duty-now')
     expect(dispositionOf('sore-throat', { ...out, 'bleeding-now': 'yes' }).destination).toBe('call-999')
   })
   it('leaves a row to the topic that is about it', () => {

@@ -50,6 +50,7 @@ it('names the day in a question that speaks of one, and says the gate', () => {
     'crit-life': 'no',
     'crit-more': 'no',
     'crit-mind': 'no',
+    'thinner-mix': 'no',
     'early-relief': 'no',
     'thinner-mix': 'no',
   })
