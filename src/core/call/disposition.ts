@@ -14,8 +14,8 @@ import { afterSign } from './readings.ts'
 import { openingRows } from './signs.ts'
 import { answerWords, type Words } from './words.ts'
 
-/** Where a pathway ends: who, how soon, what is said, and what was passed over. */
-export interface Disposition extends Words {
+/** Where a pathway ends: who, how soon, and what was passed over. */
+export interface End {
   readonly destination: string
   /** How soon the person must be dealt with (engine rule 11). */
   readonly rank: Rank
@@ -30,6 +30,10 @@ export interface Disposition extends Words {
   readonly source: Source
   /** London wall clock by which it must have acted; absent when there is no clinical clock. */
   readonly by?: string
+}
+
+/** An end with its words: what is said, and what to do until help is there. */
+export interface Disposition extends End, Words {
   /** The same words for the message and the slip: to the patient, or to a child's parent. */
   readonly sent: Words
 }
@@ -50,10 +54,20 @@ function flagsOf(enquiry: Enquiry): Flag[] {
 
 /** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (engine rules 11-19), never below the level that a flag names (engine rule 60). `floor` is a clock the answer may not be below, and why. */
 export function dispose(enquiry: Enquiry, floor?: Floor): Disposition {
+  const { leads, end } = endOf(enquiry, floor)
+  return inWords(enquiry, leads, end)
+}
+
+/** Where an enquiry ends, without its words: enough for who looks at place and clock alone. */
+export function whereItEnds(enquiry: Enquiry): End {
+  return endOf(enquiry).end
+}
+
+function endOf(enquiry: Enquiry, floor?: Floor): { leads: Decision; end: End } {
   const { leads, also } = decideAll(enquiry, floor)
   const { destinations } = enquiry.release
   const arranged = arrange(enquiry, leads)
-  return describe(enquiry, leads, arranged, [
+  const end = describe(enquiry, leads, arranged, [
     ...also.flatMap((decision) => {
       const { step } = arrange(enquiry, decision)
       // What the duty clinician hears at once need not stand on their list as well.
@@ -63,6 +77,7 @@ export function dispose(enquiry: Enquiry, floor?: Floor): Disposition {
     ...(offersCall(enquiry, arranged.step) ? arrange(enquiry, fromFloor(enquiry, GATE_FLOOR)).step : []),
     ...enquiry.pathway.also.filter((id) => takes(enquiry, id, leads.person)),
   ])
+  return { leads, end }
 }
 
 interface Floor {
@@ -159,7 +174,7 @@ function fromFlag(enquiry: Enquiry, { steps, clock, sign, to }: Flag): Decision 
 /** The answer when staff told the duty clinician before the questions came to one. */
 export function raisedByStaff(enquiry: Enquiry): Disposition {
   const decided = fromFloor(enquiry, { rank: 4, why: 'staff' })
-  return describe(enquiry, decided, arrange(enquiry, decided), [])
+  return inWords(enquiry, decided, describe(enquiry, decided, arrange(enquiry, decided), []))
 }
 
 function fromFloor(enquiry: Enquiry, { rank, why }: Floor): Decision {
@@ -167,12 +182,7 @@ function fromFloor(enquiry: Enquiry, { rank, why }: Floor): Decision {
   return { steps, clock: rank, source: { kind: 'floor', why }, person: afterSign(enquiry) }
 }
 
-function describe(
-  enquiry: Enquiry,
-  decided: Decision,
-  arranged: Arranged,
-  beside: readonly string[],
-): Disposition {
+function describe(enquiry: Enquiry, decided: Decision, arranged: Arranged, beside: readonly string[]): End {
   const { release, practice } = enquiry
   const destination = arranged.step[0]!
   const also = [...new Set([...arranged.step.slice(1), ...beside])].filter((id) => id !== destination)
@@ -180,23 +190,26 @@ function describe(
   const service = services[0]
   const record = practice.services.find(({ id }) => id === service?.service)
   const by = dealtWithBy(enquiry, arranged.clock, release.destinations[destination]!, record)
-  const answer = {
+  return {
     destination,
     rank: decided.clock,
     acts: arranged.clock,
     ...(service ? { service } : {}),
     ...(by ? { by } : {}),
-  }
-  const sign = signBehind(enquiry, decided)
-  const ending = { ...answer, ...(sign ? { sign } : {}) }
-  return {
-    ...answer,
     also,
     services,
     skipped: arranged.skipped.filter(
       (skip) => skip.destination !== destination || skip.service !== undefined,
     ),
     source: decided.source,
+  }
+}
+
+function inWords(enquiry: Enquiry, decided: Decision, end: End): Disposition {
+  const sign = signBehind(enquiry, decided)
+  const ending = { ...end, ...(sign ? { sign } : {}) }
+  return {
+    ...end,
     ...answerWords(enquiry, ending, spokenVoice(enquiry)),
     sent: answerWords(enquiry, ending, sentVoice(enquiry)),
   }

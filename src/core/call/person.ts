@@ -6,7 +6,9 @@ import { type Enquiry, factOf, type Lookup } from './enquiry.ts'
 
 /** Whether any reading of age, sex and pregnancy makes a condition of this topic true. */
 export function possible(enquiry: Enquiry, condition: Condition): boolean {
-  const ids = ['age', 'sex', 'pregnant']
+  const named = factsOf(condition)
+  // Whether pregnancy is asked goes by age and sex; of everything else only what the condition names can matter.
+  const ids = ['age', 'sex', 'pregnant'].filter((id) => named.includes('pregnant') || named.includes(id))
   const tryFrom = (at: number, values: Record<string, FactValue>): boolean => {
     const id = ids[at]
     if (!id) {

@@ -1,4 +1,4 @@
-import { dispose } from '../call/disposition.ts'
+import { whereItEnds } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { walk } from '../call/walk.ts'
 import type { Rank, Sign } from '../pathway/pathway.ts'
@@ -112,7 +112,7 @@ function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partitio
   return faults
 }
 
-/** A yes to a row that leads to 999 ends the call on the next screen; any other row is never answered below its own place (D1). */
+/** A yes to a row that leads to 999 ends the call on the next screen; any other row, once the topic's signs are asked, is never answered below its own place (D1). */
 function openingLeads(enquiry: Enquiry): Fault[] {
   const { pathway, release } = enquiry
   if (pathway.kind !== 'symptom') return []
@@ -125,7 +125,10 @@ function openingLeads(enquiry: Enquiry): Fault[] {
       const least = Math.max(OPENING[row.id] ?? 0, release.destinations[row.to]!.high)
       if (least < 6 && pathway.ownRows?.includes(row.id)) return []
       const yes = { ...(row.follows ? { [row.follows]: 'yes' } : {}), [row.id]: 'yes' }
-      const { step } = walk({ ...enquiry, answers: least === 6 ? yes : { opening: 'none', ...yes } })
+      const { step } = walk({
+        ...enquiry,
+        answers: least === 6 ? yes : { opening: 'none', signs: 'none', ...yes },
+      })
       if (step.screen === 'disposition' && step.disposition.rank >= least) return []
       return [
         fault(
@@ -153,9 +156,9 @@ function keepsLevel(enquiry: Enquiry, partitions: readonly Partition[]): Fault[]
       )
   for (const { people } of ways.values()) {
     const answers = answersOf(people)
-    const without = dispose({ ...enquiry, answers })
+    const without = whereItEnds({ ...enquiry, answers })
     for (const sign of signs) {
-      const given = dispose({ ...enquiry, answers: { ...answers, [sign.id]: 'yes' } })
+      const given = whereItEnds({ ...enquiry, answers: { ...answers, [sign.id]: 'yes' } })
       const to = `${describePeople(enquiry, people)} is sent to ${given.destination}`
       if (level(given.destination) < level(sign.to))
         add(sign, `With "${sign.say}" ${to}, which is below ${sign.to}.`)
@@ -173,17 +176,18 @@ function runs(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const calm = partitions.reduce((low, next) => (next.clock < low.clock ? next : low))
   const answers = answersOf(calm.people)
   const { signs: _, ...unread } = answers
-  const base = dispose({ ...enquiry, answers })
+  const base = whereItEnds({ ...enquiry, answers })
   const bareDesk = { ...enquiry, practice: { ...enquiry.practice, services: [] } }
   const faults: Fault[] = []
   const add = (invariant: number, sign: Sign, message: string) =>
     faults.push({ invariant, pathway: enquiry.pathway.id, path: ['flags', sign.to, sign.id], message })
   for (const sign of enquiry.pathway.signs) {
     const declared = enquiry.release.destinations[sign.to]!.high
-    const rank = (reply: string) => dispose({ ...enquiry, answers: { ...answers, [sign.id]: reply } }).rank
+    const rank = (reply: string) =>
+      whereItEnds({ ...enquiry, answers: { ...answers, [sign.id]: reply } }).rank
     const yes = rank('yes')
     if (yes < declared) add(2, sign, `A yes to "${sign.say}" gives rank ${yes}, below its own ${declared}.`)
-    const bare = dispose({ ...bareDesk, answers: { ...answers, [sign.id]: 'yes' } }).rank
+    const bare = whereItEnds({ ...bareDesk, answers: { ...answers, [sign.id]: 'yes' } }).rank
     if (bare < declared)
       add(
         2,

@@ -37,7 +37,11 @@ describe('what is said aloud', () => {
   it('without signs still says when to call again, and what to do at night', () => {
     const enquiry = demoEnquiry('reception-private', {})
     const { betterBy: _, ...pathway } = enquiry.pathway
-    const { spoken, full } = safetyNet({ ...enquiry, pathway }, at(0), 'they')
+    const { spoken, full } = safetyNet(
+      { ...enquiry, pathway: { ...pathway, signs: [], net: [] } },
+      at(0),
+      'they',
+    )
     expect(full).toEqual([])
     expect(spoken).toMatch(/^Call us again if anything changes .* When we are closed ring 111\.$/)
   })

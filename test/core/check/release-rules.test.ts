@@ -17,8 +17,8 @@ describe('all topics together', () => {
     expect(
       said(
         ['sore-throat', 'hay-fever'],
-        ['hay-fever', 'asthma getting worse', 'A rash that feels like sandpaper'],
-        ['hay-fever', '  duty-today:', '  gp-soon:'],
+        ['hay-fever', '    asthma-worse: asthma getting worse\n', ''],
+        ['hay-fever', 'send:\n', '  gp-soon:\n    asthma-worse: A rash that feels like sandpaper\nsend:\n'],
       ),
     ).toEqual([
       expect.stringMatching(/^D32 hay-fever: .* goes to gp-soon here and to duty-today on "sore-throat"/),

@@ -52,7 +52,6 @@ it('names the day in a question that speaks of one, and says the gate', () => {
     'crit-mind': 'no',
     'thinner-mix': 'no',
     'early-relief': 'no',
-    'thinner-mix': 'no',
   })
   expect(text).toContain('Will they run out before the end of Friday 27 November: yes.')
   expect(text).toContain('Asked if anyone is ill or needs help: no.')
