@@ -12,9 +12,16 @@ it('finds a place for every kind of fault, and each changes the text', () => {
     'signs.yaml',
     'packs.yaml',
     'floors.yaml',
-    ...['sore-throat', 'rash-new', 'bleeding-pregnant', 'tinnitus', 'hoarse-neck-lump'].map((id) =>
-      content.places[id]!.file.file.slice('content/'.length),
-    ),
+    'opening.yaml',
+    ...[
+      'sore-throat',
+      'rash-new',
+      'bleeding-pregnant',
+      'tinnitus',
+      'hoarse-neck-lump',
+      'repeat-prescription',
+      'watch-alert',
+    ].map((id) => content.places[id]!.file.file.slice('content/'.length)),
   ]
   const faults = files.flatMap((file) => {
     const text = readFileSync(join(CONTENT_FOLDER, file), 'utf8')
