@@ -38,9 +38,9 @@ export function mustNotMiss(content: Content, topic?: string): number {
 function describe({ find }: Desk, { condition, topic, shows, contested }: Pair): string {
   const missed = shows.filter(({ reached }) => !reached)
   return missed
-    .map(({ presentation: { says, yes, least, gate }, played: { disposition, asked } }) => {
+    .map(({ presentation: { says, who, yes, least, gate }, played: { disposition, asked } }) => {
       const heard = yes.filter((id) => asked.includes(id))
-      const by = asked.includes('gate') ? `, gate ${gate}, then ${find(says) ?? 'nothing found'}` : ''
+      const by = asked.includes('gate') ? `, gate ${gate}, then ${find(says, who) ?? 'nothing found'}` : ''
       return `${condition} under ${topic}${contested ? ' (contested)' : ''}: "${says}" goes to ${disposition.destination}, least ${least}${by}; says yes to ${yes.join(', ')}; asked: ${heard.join(', ') || 'none of these'}`
     })
     .join('\n')

@@ -1,10 +1,12 @@
+import type { Answers } from '#core/call/answers.ts'
 import type { MustNotMiss } from '#core/matrix/must-not-miss.ts'
 import { type Desk, type Pair, playPair } from '#core/matrix/pairs.ts'
+import type { Lexicon } from '#core/pathway/lexicon.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { compose } from '#core/practice/compose.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { knownOf, searchProblem } from '#core/search/problem.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
-import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 
 /** As many results as the desk shows. */
@@ -15,22 +17,26 @@ const AT = '2026-11-24T10:15'
 export function openDesk({
   release: base,
   demo,
+  lexicon,
 }: {
   readonly release: Release
   readonly demo: (day: string) => Practice
+  readonly lexicon: Lexicon
 }): Desk {
   const practice = demo(AT.slice(0, 10))
   const release = compose(base, practice)
-  const index = buildIndex(Object.values(release.pathways))
+  const index = buildIndex(Object.values(release.pathways), lexicon)
   const found = new Map<string, string | undefined>()
-  const find = (words: string): string | undefined => {
-    if (!found.has(words)) {
+  // As on the desk, a problem is sought among the topics of symptoms alone, for the person already known.
+  const isSymptom = (id: string) => release.pathways[id]!.kind === 'symptom'
+  const find = (words: string, person: Answers): string | undefined => {
+    const known = knownOf(person)
+    const key = `${words}|${known.age}|${known.sex}`
+    if (!found.has(key)) {
       const { rest, ...who } = readWho(words)
-      const hits = searchTopics(index, rest || words, SHOWN, who)
-      // As on the desk, a problem is sought among the topics of symptoms alone.
-      found.set(words, hits.find(({ id }) => release.pathways[id]!.kind === 'symptom')?.id)
+      found.set(key, searchProblem(index, rest || words, SHOWN, who, { known, isSymptom })[0]?.id)
     }
-    return found.get(words)
+    return found.get(key)
   }
   return { enquiry: { release, practice, at: AT }, find }
 }

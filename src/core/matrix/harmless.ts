@@ -16,7 +16,7 @@ export function playHarmless(desk: Desk, people: readonly HarmlessPerson[]): Har
   return people.map((person) => {
     const played = play(
       { ...desk.enquiry, pathway: pathways[person.topic]!, answers: {} },
-      { ...person, gate: 'no', problem: () => desk.find(person.says) },
+      { ...person, gate: 'no', problem: () => desk.find(person.says, person.who) },
     )
     const { rank } = played.disposition
     return { person, played, tooMuch: rank >= 4 && rank > destinations[person.most]!.high }

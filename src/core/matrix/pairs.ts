@@ -1,3 +1,4 @@
+import type { Answers } from '../call/answers.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import type { MustNotMiss, Presentation } from './must-not-miss.ts'
@@ -23,7 +24,7 @@ export interface Pair {
 /** The desk on which the pairs are played, and how it finds a topic by words. */
 export interface Desk {
   readonly enquiry: Omit<Enquiry, 'pathway' | 'answers'>
-  readonly find: (words: string) => string | undefined
+  readonly find: (words: string, who: Answers) => string | undefined
 }
 
 /** Plays one condition under one of its topics. */
@@ -32,7 +33,7 @@ export function playPair(desk: Desk, condition: MustNotMiss, topic: string): Pai
   const shows = condition.shows.map((presentation) => {
     const played = play(
       { ...desk.enquiry, pathway: pathways[topic]!, answers: {} },
-      { ...presentation, problem: () => desk.find(presentation.says) },
+      { ...presentation, problem: () => desk.find(presentation.says, presentation.who) },
     )
     return { presentation, played, reached: reaches(destinations, played.disposition, presentation.least) }
   })

@@ -23,6 +23,9 @@ const OTHERS =
 const RELATIVE = new RegExp(
   `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor|our)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
 )
+/** So many weeks are said of a pregnancy alone, unless they are an age or a wait. */
+const PREGNANT =
+  /\b(pregnant|pregnancy|expecting)\b|(?<!\b(?:for|waited|waiting|about) )\b(?:2\d|3\d|4[01]|twenty|thirty|forty)(?: (?:one|two|three|four|five|six|seven|eight|nine))? weeks\b(?! (?:old|ago|wait|later))/
 /** Reads age, sex and who it is about from the words typed; a number that is no age stays where it is (engine rule 26). */
 export function readWho(query: string): WhoSaid {
   let text = plain(query)
@@ -50,7 +53,7 @@ export function readWho(query: string): WhoSaid {
     ...(sex ? { sex } : {}),
     ...(about ? { about } : {}),
     ...(stage ? { stage } : {}),
-    ...(/\b(pregnant|pregnancy|expecting)\b/.test(text) ? { pregnant: true as const } : {}),
+    ...(PREGNANT.test(text) ? { pregnant: true as const } : {}),
   }
 }
 

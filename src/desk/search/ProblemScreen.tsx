@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { NO_PROBLEM } from '#core/call/gate.ts'
+import { knownOf } from '#core/search/problem.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { leaveCall, update } from '../call/desk-state.ts'
@@ -17,8 +18,9 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
     input.current?.focus()
   }, [])
   const { pathways } = call.release
-  const found = find(words)
-  const results = found.topics.filter(({ id }) => pathways[id]?.kind === 'symptom')
+  const isSymptom = (id: string) => pathways[id]?.kind === 'symptom'
+  const found = find(words, { known: knownOf(call.answers), isSymptom })
+  const results = found.topics.filter(({ id }) => isSymptom(id))
   const at = Math.min(chosen, Math.max(0, results.length - 1))
   const give = (problem: string) => update((open) => answer(open, { problem }))
   const actOn = () => {

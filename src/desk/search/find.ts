@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Service } from '#core/practice/service.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
+import { type ProblemSearch, searchProblem } from '#core/search/problem.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
@@ -59,8 +60,8 @@ function looser(words: string): TopicHit[] {
   return lastResort.value?.(words, SHOWN) ?? []
 }
 
-/** Everything that the words typed so far lead to: the very code of the `find` command. */
-export function find(words: string): Found {
+/** Everything that the words typed so far lead to: the very code of the `find` command. After a yes at the gate it seeks the problem, among symptoms alone. */
+export function find(words: string, problem?: ProblemSearch): Found {
   if (!words.trim() || !index.value) return nothingSaid
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
@@ -68,7 +69,9 @@ export function find(words: string): Found {
   const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, words)
-  const hits = searchTopics(index.value, rest || words, SHOWN, who)
+  const hits = problem
+    ? searchProblem(index.value, rest || words, SHOWN, who, problem)
+    : searchTopics(index.value, rest || words, SHOWN, who)
   const found = hits.length > 0 ? hits : looser(words)
   const weak = hits.length > 0 ? isWeak(hits) : found.length > 0
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
