@@ -19,7 +19,7 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
   }, [])
   const { pathways } = call.release
   const isSymptom = (id: string) => pathways[id]?.kind === 'symptom'
-  const found = find(words, { known: knownOf(call.answers), isSymptom })
+  const found = find(words, knownOf(call.answers))
   const results = found.topics.filter(({ id }) => isSymptom(id))
   const at = Math.min(chosen, Math.max(0, results.length - 1))
   const give = (problem: string) => update((open) => answer(open, { problem }))

@@ -2,7 +2,6 @@ import { computed, signal } from '@preact/signals'
 import type { Service } from '#core/practice/service.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
-import { type ProblemSearch, searchProblem } from '#core/search/problem.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
@@ -60,8 +59,8 @@ function looser(words: string): TopicHit[] {
   return lastResort.value?.(words, SHOWN) ?? []
 }
 
-/** Everything that the words typed so far lead to: the very code of the `find` command. After a yes at the gate it seeks the problem, among symptoms alone. */
-export function find(words: string, problem?: ProblemSearch): Found {
+/** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words. */
+export function find(words: string, known: Partial<WhoSaid> = {}): Found {
   if (!words.trim() || !index.value) return nothingSaid
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
@@ -69,9 +68,7 @@ export function find(words: string, problem?: ProblemSearch): Found {
   const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, words)
-  const hits = problem
-    ? searchProblem(index.value, rest || words, SHOWN, who, problem)
-    : searchTopics(index.value, rest || words, SHOWN, who)
+  const hits = searchTopics(index.value, rest || words, SHOWN, { ...who, ...known })
   const found = hits.length > 0 ? hits : looser(words)
   const weak = hits.length > 0 ? isWeak(hits) : found.length > 0
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
