@@ -12,11 +12,12 @@ import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
 import { TickList } from './TickList.tsx'
 
-/** The pathway's own danger signs: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). */
+/** The pathway's own danger signs: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud. */
 export function SignsScreen({ call, signs }: { readonly call: Call; readonly signs: readonly Sign[] }) {
   const marks = useMarks()
   const voice = spokenVoice(enquiryOf(call))
-  const ids = signs.map(({ id }) => id)
+  const ordered = [...signs.filter(({ look }) => !look), ...signs.filter(({ look }) => look)]
+  const ids = ordered.map(({ id }) => id)
   const atOnce = new Set(
     signs.filter((sign) => call.release.destinations[sign.to]!.high >= AT_ONCE).map(({ id }) => id),
   )
@@ -25,6 +26,15 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
     else marks.mark(id, reply)
   }
   const give = (reply: Reply) => update((open) => answer(open, marks.withRest(ids, reply)))
+  const rows = ordered.map((sign, at) => ({
+    id: sign.id,
+    look: sign.look,
+    words: inVoice(sign.say, voice),
+    reply: marks.of(sign.id),
+    atOnce: atOnce.has(sign.id),
+    ...digitOf(at),
+  }))
+  const looked = rows.filter(({ look }) => look)
   return (
     <Question
       id={`signs ${call.pathway}`}
@@ -34,16 +44,13 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
       keys={digitKeys(ids, (id) => mark(id, marks.of(id) === 'yes' ? undefined : 'yes'))}
       hold
     >
-      <TickList
-        rows={signs.map((sign, at) => ({
-          id: sign.id,
-          words: inVoice(sign.say, voice),
-          reply: marks.of(sign.id),
-          atOnce: atOnce.has(sign.id),
-          ...digitOf(at),
-        }))}
-        onReply={mark}
-      />
+      <TickList rows={rows.filter(({ look }) => !look)} onReply={mark} />
+      {looked.length > 0 ? (
+        <div class="record">
+          <h2>{t('check-record')}</h2>
+          <TickList rows={looked} onReply={mark} />
+        </div>
+      ) : null}
     </Question>
   )
 }
