@@ -20,6 +20,8 @@ let clock: HandClock
 /** The whole desk on screen, at rest on real content; its clock is moved by hand. */
 export function openDesk(): HandClock {
   cleanup()
+  // What another file left on the page.
+  document.body.replaceChildren()
   addWords(words)
   clock = deskAtRest()
   // What is counted is written at once, and never left to the next test.
