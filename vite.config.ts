@@ -23,6 +23,7 @@ const FIRST = [
   'src/core/pathway/release-files.ts',
   'src/core/pathway/distance.ts',
   'src/core/search/tokens.ts',
+  'src/desk/search/find.ts',
   'src/desk/call/around.ts',
   'src/desk/call/guide.ts',
   'src/desk/call/call.ts',

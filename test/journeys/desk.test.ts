@@ -25,12 +25,14 @@ async function soreThroat(): Promise<void> {
   }
   await press('n')
   await press('n')
-  await until('dribbling or cannot swallow their own spit')
+  await until('On the record')
+  await press('n')
+  await until('dribbling or cannot swallow')
   await press('n')
   await until('How many days')
   await press('2')
   await press('Enter')
-  await until('Check the record')
+  await until(/Third contact or more/)
   await press('n')
   await page.locator('.answer').waitFor()
 }
