@@ -8,9 +8,10 @@ import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
+import { readPathway } from './pathway/pathway.ts'
+import { readVignettes } from './pathway/vignettes.ts'
 import { readDestinations } from './read/destinations.ts'
 import { readGuide, readKindGroups } from './read/guide.ts'
-import { readPathway } from './read/pathway.ts'
 import { Reader } from './read/reader.ts'
 import { openSamples, type Samples } from './read/samples.ts'
 import type { Shared } from './read/shared.ts'
@@ -23,7 +24,6 @@ import {
   readSettings,
   readSigns,
 } from './read/shared-files.ts'
-import { readVignettes } from './read/vignettes.ts'
 import { readYaml } from './read/yaml-file.ts'
 import { readLexicon } from './words/lexicon.ts'
 

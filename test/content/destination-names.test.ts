@@ -9,8 +9,8 @@ const ids = new Set(Object.keys(content.release.destinations))
 /** Words that are also the id of a kind of help but mean something else there. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   'core/pathway/pathway.ts': ['admin'], // a kind of topic
-  'content/read/pathway.ts': ['admin'],
-  'content/read/pathway-format.ts': ['admin'],
+  'content/pathway/pathway.ts': ['admin'],
+  'content/pathway/pathway-format.ts': ['admin'],
   'content/report/report.ts': ['admin'],
   'core/call/safety-net.ts': ['ed'], // a step of the safety net
   'core/exchange/loose.ts': ['pm'], // the afternoon

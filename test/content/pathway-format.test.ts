@@ -4,8 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { CONTENT_FOLDER } from '#content/folder.ts'
-import { pathwaySchema } from '#content/pathway-schema.ts'
-import { PATHWAY_FIELDS } from '#content/read/pathway-format.ts'
+import { PATHWAY_FIELDS } from '#content/pathway/pathway-format.ts'
+import { pathwaySchema } from '#content/pathway/pathway-schema.ts'
 import { content, planted } from './sample.ts'
 
 const read = (name: string) => readFileSync(join(CONTENT_FOLDER, name), 'utf8')

@@ -1,5 +1,5 @@
-import { CASE_FIELDS, type FieldShape, type FormatField, PATHWAY_FIELDS } from './read/pathway-format.ts'
-import type { Shared } from './read/shared.ts'
+import type { Shared } from '../read/shared.ts'
+import { CASE_FIELDS, type FieldShape, type FormatField, PATHWAY_FIELDS } from './pathway-format.ts'
 
 const TEXT: FieldShape = { type: 'string' }
 

@@ -1,9 +1,9 @@
 import { compareNeeds, fastest } from '#core/pathway/need.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
-import type { Reader } from './reader.ts'
-import type { Shared } from './shared.ts'
-import { type SharedSign, toldOf } from './shared-files.ts'
-import { isRecord } from './yaml-file.ts'
+import type { Reader } from '../read/reader.ts'
+import type { Shared } from '../read/shared.ts'
+import { type SharedSign, toldOf } from '../read/shared-files.ts'
+import { isRecord } from '../read/yaml-file.ts'
 
 /** The signs of one pathway, its own and those of its packs, most urgent first; a sign that several packs hold is asked once. */
 export function readPathwaySigns(reader: Reader, shared: Shared): Sign[] {

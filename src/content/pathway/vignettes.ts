@@ -2,8 +2,8 @@ import type { Answers } from '#core/call/answers.ts'
 import type { Vignette } from '#core/check/vignettes.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import { CALLERS, type Caller } from '#core/pathway/voice.ts'
+import type { Reader } from '../read/reader.ts'
 import { CASE_FIELDS } from './pathway-format.ts'
-import type { Reader } from './reader.ts'
 
 const FIELDS = CASE_FIELDS.map(({ name }) => name)
 /** Says of the opening, the signs or the gate that nobody asked. */

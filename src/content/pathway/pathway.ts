@@ -1,33 +1,27 @@
-import { factsOf } from '#core/pathway/expression.ts'
 import type {
-  Chain,
   Destination,
   Fact,
-  Line,
   Pathway,
   PathwayKind,
   PathwayNote,
-  Raise,
-  Rank,
   Sign,
   SlipLine,
   Span,
-  Trait,
 } from '#core/pathway/pathway.ts'
-import { readChain } from './chain.ts'
-import { readFactAt } from './fact.ts'
+import { readFactAt } from '../read/fact.ts'
+import type { Reader } from '../read/reader.ts'
+import type { Shared } from '../read/shared.ts'
+import { readTraits } from '../read/shared-files.ts'
+import { isList, isRecord } from '../read/yaml-file.ts'
+import { floorsFor } from './floors.ts'
 import { PATHWAY_FIELDS } from './pathway-format.ts'
-import type { Reader } from './reader.ts'
-import type { Shared } from './shared.ts'
-import { type Floor, readTraits } from './shared-files.ts'
+import { readRaise, readSend, usedFacts } from './routes.ts'
 import { readPathwaySigns } from './signs.ts'
-import { isList, isRecord } from './yaml-file.ts'
 
 const FIELDS = PATHWAY_FIELDS.map(({ name }) => name)
 const KINDS: readonly PathwayKind[] = ['symptom', 'planned', 'admin', 'social']
 const NOTES: readonly PathwayNote[] = ['isolate', 'private', 'never-voicemail']
 const GATES: readonly Pathway['gate'][] = ['poorly', 'bereaved', 'complaint', 'social', 'none']
-const PERSON = ['age', 'sex', 'pregnant']
 
 /** Reads one pathway file into the form the engine runs; every fault is kept on the reader. */
 export function readPathway(reader: Reader, shared: Shared, group: string, id: string): Pathway {
@@ -137,97 +131,6 @@ function readFactsOf(
     if (fact) own[id] = fact
   }
   return { own, uses }
-}
-
-function readSend(reader: Reader, shared: Shared): Line[] {
-  const count = reader.length(['send'])
-  if (count === 0) reader.fault([], 'A pathway needs a "send" list that ends with "- else: [...]".')
-  return Array.from({ length: count }, (_, at): Line => {
-    const item = reader.at(['send', at])
-    const [text, ...more] = isRecord(item) ? Object.keys(item).filter((key) => key !== 'need') : []
-    if (!text || more.length > 0) {
-      reader.fault(
-        ['send', at],
-        'Each send line is one condition and its chain: "- age < 5: [minor-illness, duty-today]"; below it may stand "need: 1".',
-      )
-      return { steps: [], clock: 0, text: '' }
-    }
-    const chain = readNeed(reader, at, readChain(reader, ['send', at, text], shared.destinations))
-    if (text === 'else') return { ...chain, text }
-    const when = reader.condition(['send', at, text], text)
-    return { ...chain, text, ...(when ? { when } : {}) }
-  })
-}
-
-/** The rank that the person of a line needs, where the places that stand in it can act sooner (engine rule 11). */
-function readNeed(reader: Reader, at: number, chain: Chain): Chain {
-  const path = ['send', at, 'need']
-  const text = reader.text(path)
-  if (text === undefined) return chain
-  const need = Number(text)
-  if (/^[0-3]$/.test(text) && need < chain.clock) return { ...chain, clock: need as Rank }
-  reader.fault(path, `"need" must be 0 to 3 and below the rank of the line's last place (${chain.clock}).`)
-  return chain
-}
-
-function readRaise(reader: Reader, shared: Shared, signs: readonly Sign[]): Raise[] {
-  return Array.from({ length: reader.length(['raise']) }, (_, at): Raise[] => {
-    const item = reader.at(['raise', at])
-    const text = isRecord(item) ? (Object.keys(item)[0] ?? '') : ''
-    const when = reader.condition(['raise', at, text], text)
-    if (!when) return []
-    if (when.flat().some((term) => term.not))
-      reader.fault(
-        ['raise', at],
-        `A raise line may not use "not" ("${text}"): it must never lower an answer.`,
-      )
-    const chain = readChain(reader, ['raise', at, text], shared.destinations)
-    const named = factsOf(when).filter((id) => signs.some((sign) => sign.id === id))
-    return [{ ...chain, id: `own-${at + 1}`, when, why: text, signs: named }]
-  }).flat()
-}
-
-/** Facts on which the send lines and the destinations they name depend, besides those listed. */
-function usedFacts(shared: Shared, send: readonly Line[], listed: readonly string[]): Set<string> {
-  const used = new Set(listed)
-  for (const line of send) {
-    for (const id of line.when ? factsOf(line.when) : []) used.add(id)
-    for (const destination of line.steps.flat())
-      for (const refusal of shared.destinations[destination]?.refuses ?? [])
-        for (const id of factsOf(refusal.when)) used.add(id)
-  }
-  return used
-}
-
-/** Global floors fit a symptom pathway that uses every fact or sign they name (engine rule 1); what the record shows at a glance counts where the topic is about what the floor says, or where one of its signs is named (engine rule 50). */
-function floorsFor(
-  shared: Shared,
-  kind: PathwayKind,
-  used: ReadonlySet<string>,
-  signs: readonly Sign[],
-  about: readonly Trait[],
-  exempt: readonly string[],
-): Raise[] {
-  if (kind !== 'symptom') return []
-  const own = new Set(signs.map((sign) => sign.id))
-  const known = new Set([...PERSON, ...used, ...own])
-  const glanced = (id: string) => shared.facts[id]?.glance !== undefined
-  const fits = ({ when, about: of }: Floor) => {
-    const named = factsOf(when)
-    if (of.length > 0 && !of.some((trait) => about.includes(trait))) return false
-    const matters = of.length > 0 || named.some((id) => own.has(id))
-    return named.every((id) => known.has(id) || (matters && glanced(id)))
-  }
-  return shared.floors
-    .filter((floor) => !exempt.includes(floor.id) && fits(floor))
-    .map((floor) => ({
-      id: floor.id,
-      when: floor.when,
-      why: floor.why,
-      steps: floor.to.map((id) => [id]),
-      clock: shared.destinations[floor.to.at(-1)!]!.low,
-      signs: factsOf(floor.when).filter((id) => signs.some((sign) => sign.id === id)),
-    }))
 }
 
 function readSpan(reader: Reader): Span | undefined {

@@ -1,0 +1,38 @@
+import { factsOf } from '#core/pathway/expression.ts'
+import type { PathwayKind, Raise, Sign, Trait } from '#core/pathway/pathway.ts'
+import type { Shared } from '../read/shared.ts'
+import type { Floor } from '../read/shared-files.ts'
+
+/** Facts of the person that every pathway may use. */
+const PERSON = ['age', 'sex', 'pregnant']
+
+/** Global floors fit a symptom pathway that uses every fact or sign they name (engine rule 1); what the record shows at a glance counts where the topic is about what the floor says, or where one of its signs is named (engine rule 50). */
+export function floorsFor(
+  shared: Shared,
+  kind: PathwayKind,
+  used: ReadonlySet<string>,
+  signs: readonly Sign[],
+  about: readonly Trait[],
+  exempt: readonly string[],
+): Raise[] {
+  if (kind !== 'symptom') return []
+  const own = new Set(signs.map((sign) => sign.id))
+  const known = new Set([...PERSON, ...used, ...own])
+  const glanced = (id: string) => shared.facts[id]?.glance !== undefined
+  const fits = ({ when, about: of }: Floor) => {
+    const named = factsOf(when)
+    if (of.length > 0 && !of.some((trait) => about.includes(trait))) return false
+    const matters = of.length > 0 || named.some((id) => own.has(id))
+    return named.every((id) => known.has(id) || (matters && glanced(id)))
+  }
+  return shared.floors
+    .filter((floor) => !exempt.includes(floor.id) && fits(floor))
+    .map((floor) => ({
+      id: floor.id,
+      when: floor.when,
+      why: floor.why,
+      steps: floor.to.map((id) => [id]),
+      clock: shared.destinations[floor.to.at(-1)!]!.low,
+      signs: factsOf(floor.when).filter((id) => signs.some((sign) => sign.id === id)),
+    }))
+}
