@@ -1,64 +1,15 @@
+import { each, inBlock, inFile, inPathway, type Spoil, type Spoilt, shift } from './spoil.ts'
+
 /** A fault planted in the text of one content file. */
-export interface PlantedFault {
+export interface PlantedFault extends Spoilt {
   readonly kind: string
   readonly file: string
-  readonly what: string
-  readonly text: string
 }
 
-/** One way of spoiling a file: every place where it could be done. */
 interface FaultKind {
   readonly kind: string
-  readonly spoil: (file: string, text: string) => Omit<PlantedFault, 'kind' | 'file'>[]
+  readonly spoil: Spoil
 }
-
-/** Replaces one match at a time. */
-function each(
-  pattern: RegExp,
-  change: (match: RegExpExecArray) => string | undefined,
-): (text: string, from?: number, to?: number) => Omit<PlantedFault, 'kind' | 'file'>[] {
-  return (text, from = 0, to = text.length) => {
-    const found: Omit<PlantedFault, 'kind' | 'file'>[] = []
-    for (const match of text.slice(from, to).matchAll(pattern)) {
-      const by = change(match as RegExpExecArray)
-      if (by === undefined || by === match[0]) continue
-      const at = from + match.index
-      found.push({
-        what: `${match[0].trim()} -> ${by.trim() || 'removed'}`.replaceAll('\n', ' '),
-        text: text.slice(0, at) + by + text.slice(at + match[0].length),
-      })
-    }
-    return found
-  }
-}
-
-/** Where a block of a pathway file lies: from its key to the next key at the margin. */
-function block(text: string, key: string): [number, number] | undefined {
-  const start = text.search(new RegExp(`^${key}:`, 'm'))
-  if (start < 0) return undefined
-  const body = text.indexOf('\n', start) + 1
-  const next = text.slice(body).search(/^\S/m)
-  return [body, next < 0 ? text.length : body + next]
-}
-
-function inBlock(key: string, spoil: ReturnType<typeof each>): FaultKind['spoil'] {
-  return (file, text) => {
-    const span = file.startsWith('pathways/') ? block(text, key) : undefined
-    return span ? spoil(text, ...span) : []
-  }
-}
-
-const inPathway =
-  (spoil: ReturnType<typeof each>): FaultKind['spoil'] =>
-  (file, text) =>
-    file.startsWith('pathways/') ? spoil(text) : []
-
-const inFile =
-  (name: string, spoil: ReturnType<typeof each>): FaultKind['spoil'] =>
-  (file, text) =>
-    file === name ? spoil(text) : []
-
-const shift = (by: number) => (match: RegExpExecArray) => `${match[1]}${Number(match[2]) + by}${match[3]}`
 
 /** The ways in which content gets spoiled by hand. */
 export const FAULT_KINDS: readonly FaultKind[] = [
