@@ -62,3 +62,20 @@ export const press = (keys: string): Promise<void> => userEvent.keyboard(keys)
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 
 export const answers = (): Answers => call.value!.answers
+
+/** A call about a screening letter, led to its answer and accepted by keys alone. */
+export async function acceptScreening(): Promise<void> {
+  openCall('cervical-screening')
+  await asked('Is anyone ill')
+  await finishScreening()
+}
+
+/** The rest of that call, from its gate on. */
+export async function finishScreening(): Promise<void> {
+  await press('n')
+  await asked('Any of these now?')
+  await press('n')
+  await asked(/·/)
+  await press('a')
+  await closed('Accepted and counted.')
+}

@@ -51,15 +51,7 @@ export function ServiceForm({
           {t('form-back')}
         </button>
       </div>
-      {guard.asked ? (
-        <LeaveQuestion
-          onStay={() => {
-            guard.stay()
-            heading.current?.focus()
-          }}
-          onLeave={guard.leave}
-        />
-      ) : null}
+      <LeaveQuestion guard={guard} back={heading} />
       <ProblemSummary problems={form.problems} refusals={form.refusals} />
       {form.other === undefined ? null : (
         <OtherVersion

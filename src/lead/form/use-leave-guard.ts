@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { askBeforeLeaving } from '../link/view.ts'
 
-/** Asks once before changes that are not saved are left behind: by another page of the lead page, by another part of this one, or by closing the window. */
-export function useLeaveGuard(dirty: boolean): {
-  /** Whether somebody wants to leave. */
+/** Whether somebody wants to leave what is not saved, and the two ways on. */
+export interface LeaveGuard {
   readonly asked: boolean
   readonly stay: () => void
   readonly leave: () => void
-} {
+}
+
+/** Asks once before changes that are not saved are left behind: by another page of the lead page, by another part of this one, or by closing the window. */
+export function useLeaveGuard(dirty: boolean): LeaveGuard {
   const [wanted, setWanted] = useState<{ readonly go: () => void } | undefined>(undefined)
   useEffect(() => {
     if (!dirty) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { DIVISIONS } from '#core/clock/bank-holidays.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
@@ -49,6 +49,7 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
       document.querySelector<HTMLElement>('.practice-form [aria-invalid="true"]')?.focus(),
     )
   }
+  const heading = useRef<HTMLHeadingElement>(null)
   const guard = useLeaveGuard(canonical(draft) !== canonical(draftOfDetails(base, settings)))
   const save = async () => {
     const read = detailsOfDraft(draft, settings)
@@ -81,7 +82,9 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
   const wrong = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <section aria-labelledby="practice">
-      <h2 id="practice">{t('view-practice')}</h2>
+      <h2 id="practice" tabIndex={-1} ref={heading}>
+        {t('view-practice')}
+      </h2>
       <form
         class="practice-form"
         noValidate
@@ -91,7 +94,7 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
         }}
       >
         {other ? <OtherDetails {...other} onSettle={(merged) => settle(merged, other.theirs)} /> : null}
-        {guard.asked ? <LeaveQuestion onStay={guard.stay} onLeave={guard.leave} /> : null}
+        <LeaveQuestion guard={guard} back={heading} />
         <fieldset>
           <legend>{t('practice-who')}</legend>
           {(['name', 'phone', 'address', 'place'] as const).map((field) => (

@@ -64,15 +64,7 @@ export function SetUpFrame({
       </h3>
       <p class="why">{t(`setup-why-${part.id.replace(/-\d$/, '')}`)}</p>
       {notHere ? <p class="tag">{t('setup-said-not-here')}</p> : null}
-      {guard.asked ? (
-        <LeaveQuestion
-          onStay={() => {
-            guard.stay()
-            heading.current?.focus()
-          }}
-          onLeave={guard.leave}
-        />
-      ) : null}
+      <LeaveQuestion guard={guard} back={heading} />
       <Wrong>{wrong}</Wrong>
       {children}
       <div class="row ways">

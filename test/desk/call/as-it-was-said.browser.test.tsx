@@ -6,7 +6,16 @@ import { recordNote } from '#core/texts/record-note.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
 import { call, query } from '#desk/call/desk-state.ts'
 import { practice } from '#desk/link/content-store.ts'
-import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import {
+  answers,
+  asked,
+  button,
+  closed,
+  finishScreening,
+  openCall,
+  openDesk,
+  press,
+} from '../at-the-desk.tsx'
 import { endServing, serveBoard } from '../duty/board-server.ts'
 
 const opening = () => call.value!.release.opening.breaths
@@ -117,12 +126,7 @@ describe('a reload by hand', () => {
     expect(asksFirst()).toBe(true)
     await press('{F9}')
     await asked('Is anyone ill')
-    await press('n')
-    await asked('Any of these now?')
-    await press('n')
-    await asked(/·/)
-    await press('a')
-    await closed('Accepted and counted.')
+    await finishScreening()
     expect(asksFirst()).toBe(false)
   })
 })

@@ -5,7 +5,16 @@ import { call, query, raising } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
 import { training as trainingOn } from '#desk/parts/training.ts'
 import { changeLanguage, language } from '#ui/language.ts'
-import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import {
+  acceptScreening,
+  answers,
+  asked,
+  button,
+  closed,
+  openCall,
+  openDesk,
+  press,
+} from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
 const DUTY = { clinician: 'Dr Patel', extension: '333', room: '9', deputy: '' }
@@ -53,14 +62,7 @@ describe('after F8 the keys act where they did', () => {
     await asked('Right now, any of these')
   })
   it('on the closing line', async () => {
-    openCall('cervical-screening')
-    await asked('Is anyone ill')
-    await press('n')
-    await asked('Any of these now?')
-    await press('n')
-    await asked(/·/)
-    await press('a')
-    await closed('Accepted and counted.')
+    await acceptScreening()
     await raise()
     await press('{Escape}')
     await closed('Accepted and counted.')
@@ -187,14 +189,7 @@ describe('after a use of what stands around the call its keys act at once', () =
     await keysAct()
   })
   it('a click on blank paper on the closing line', async () => {
-    openCall('cervical-screening')
-    await asked('Is anyone ill')
-    await press('n')
-    await asked('Any of these now?')
-    await press('n')
-    await asked(/·/)
-    await press('a')
-    await closed('Accepted and counted.')
+    await acceptScreening()
     await userEvent.click(document.querySelector('.practice')!)
     await closed('Accepted and counted.')
   })
