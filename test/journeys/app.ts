@@ -127,6 +127,13 @@ export async function answer(page: Page, key: string): Promise<void> {
   await page.waitForFunction((words) => document.querySelector('main')!.innerText !== words, before)
 }
 
+/** Answers no to whatever an open call asks, until its answer is on screen. */
+export async function noToAll(page: Page): Promise<void> {
+  const answered = page.locator('.answer')
+  await page.locator('.screen h1').or(answered).first().waitFor()
+  while ((await answered.count()) === 0) await answer(page, 'n')
+}
+
 /** Lets a test move the clock of a page: the server's stays unheard there, else the desk would go by that. */
 export async function goByItsOwnClock(page: Page, time: Date): Promise<void> {
   await page.addInitScript(() => {

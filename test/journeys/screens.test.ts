@@ -1,6 +1,16 @@
 import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, axe, goByItsOwnClock, overflows, press, settled, signInLinks, startApp } from './app.ts'
+import {
+  type App,
+  axe,
+  goByItsOwnClock,
+  noToAll,
+  overflows,
+  press,
+  settled,
+  signInLinks,
+  startApp,
+} from './app.ts'
 
 let app: App
 let lead: Page
@@ -155,13 +165,7 @@ describe('counting', () => {
   /** One call that ends on its answer and is accepted. */
   async function finish(page: Page): Promise<void> {
     await open(page, 'interpreter')
-    const answered = page.locator('.answer')
-    await page.locator('.screen h1').or(answered).first().waitFor()
-    // Whatever is asked first is answered no.
-    while ((await answered.count()) === 0) {
-      await press(page, 'n')
-      await settled(page)
-    }
+    await noToAll(page)
     await page.locator('h1').first().focus()
     await press(page, 'a')
     await page.getByText('Accepted and counted.').waitFor()

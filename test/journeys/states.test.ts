@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, answer, press, startApp } from './app.ts'
+import { type App, answer, noToAll, press, startApp } from './app.ts'
 
 let app: App
 
@@ -25,7 +25,7 @@ it('says calmly that storage is refused, and the desk works', async () => {
   })
   await page.goto(app.home)
   await openTopic(page, 'insurance form')
-  await page.locator('.answer').waitFor()
+  await noToAll(page)
   await page.locator('h1').first().focus()
   await press(page, 'a')
   await page.getByText('The count is lost if this page is closed').waitFor()
@@ -37,7 +37,7 @@ it('counts nothing in training', async () => {
   await page.goto(app.home)
   await page.getByLabel('Training').check()
   await openTopic(page, 'insurance form')
-  await page.locator('.answer').waitFor()
+  await noToAll(page)
   await page.locator('h1').first().focus()
   await press(page, 'a')
   await page.getByText('Training: not counted.').waitFor()

@@ -1,11 +1,10 @@
-import { inCoreHours } from '../hours/core-hours.ts'
 import { dutyAt } from '../pathway/ends.ts'
 import { compareNeeds, fastest, levelOf, needOf } from '../pathway/need.ts'
 import type { Level, Rank, Sign } from '../pathway/pathway.ts'
 import { dealtWithBy } from './deadline.ts'
 import { takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
-import { AT_ONCE, type Flag, raisedFlags } from './flags.ts'
+import { AT_ONCE, type Flag, flagsOf } from './flags.ts'
 import { gateReply } from './gate.ts'
 import { type Arranged, arrange, type Offer, type Skipped } from './help.ts'
 import { certainNeed, type Decision, decideFacts, isPharmacy, type Source } from './outcome.ts'
@@ -46,10 +45,6 @@ export function flagClock(enquiry: Enquiry): Rank {
 /** The flags that end the questions, most urgent first. */
 export function urgentFlags(enquiry: Enquiry): Flag[] {
   return flagsOf(enquiry).filter(({ clock }) => clock >= AT_ONCE)
-}
-
-function flagsOf(enquiry: Enquiry): Flag[] {
-  return raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
 }
 
 /** The answer to an enquiry: the more urgent of flags and send, arranged over what is here and open (engine rules 11-19), never below the level that a flag names (engine rule 60). `floor` is a clock the answer may not be below, and why. */

@@ -11,6 +11,16 @@ export interface Flag extends Chain {
   readonly to: string
 }
 
+/** By the enquiry itself, which never changes: one step of a call looks at its flags many times. */
+const known = new WeakMap<Enquiry, readonly Flag[]>()
+
+/** The flags of an enquiry at its own time, most urgent first. */
+export function flagsOf(enquiry: Enquiry): readonly Flag[] {
+  const flags = known.get(enquiry) ?? raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
+  known.set(enquiry, flags)
+  return flags
+}
+
 /** Every opening row and pathway sign that raises the answer, most urgent first. */
 export function raisedFlags(enquiry: Enquiry, closed: boolean): Flag[] {
   const rows = openingRows(enquiry).map((row) => ({ sign: row as Sign, reply: openingReply(enquiry, row) }))
@@ -62,10 +72,9 @@ function flagChain(enquiry: Enquiry, to: string): Chain {
 /** The level that the danger signs name, so that no step below it is an answer (engine rule 60). */
 export function leastLevel(enquiry: Enquiry): Level {
   const { destinations } = enquiry.release
-  const flags = raisedFlags(enquiry, !inCoreHours(enquiry.practice, enquiry.at))
   return Math.max(
     0,
-    ...flags.map(({ to }) => (destinations[to]!.beside ? 0 : destinations[to]!.level)),
+    ...flagsOf(enquiry).map(({ to }) => (destinations[to]!.beside ? 0 : destinations[to]!.level)),
   ) as Level
 }
 

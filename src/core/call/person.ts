@@ -4,8 +4,21 @@ import { readFact } from './answers.ts'
 import { domainOf } from './domains.ts'
 import { type Enquiry, factOf, type Lookup } from './enquiry.ts'
 
+/** By the enquiry itself, which never changes: one screen asks the same of it many times. */
+const tried = new WeakMap<Enquiry, Map<Condition, boolean>>()
+
 /** Whether any reading of age, sex and pregnancy makes a condition of this topic true. */
 export function possible(enquiry: Enquiry, condition: Condition): boolean {
+  const known = tried.get(enquiry) ?? new Map<Condition, boolean>()
+  tried.set(enquiry, known)
+  const before = known.get(condition)
+  if (before !== undefined) return before
+  const now = mayHold(enquiry, condition)
+  known.set(condition, now)
+  return now
+}
+
+function mayHold(enquiry: Enquiry, condition: Condition): boolean {
   const named = factsOf(condition)
   // Whether pregnancy is asked goes by age and sex; of everything else only what the condition names can matter.
   const ids = ['age', 'sex', 'pregnant'].filter((id) => named.includes('pregnant') || named.includes(id))

@@ -40,9 +40,16 @@ export function coreHoursSchedules(practice: Pick<CoreHours, 'coreHours'>): Sche
   )
 }
 
+/** The time last asked about of each practice: one call asks it again and again. */
+const lastAsked = new WeakMap<CoreHours, { readonly at: string; readonly open: boolean }>()
+
 /** Whether a time is within the core hours of a practice. Shut on bank holidays; past the last published one, days count as ordinary. */
 export function inCoreHours(practice: CoreHours, at: string): boolean {
-  return opennessUnder(coreTimetable(practice), at) === 'open'
+  const last = lastAsked.get(practice)
+  if (last?.at === at) return last.open
+  const open = opennessUnder(coreTimetable(practice), at) === 'open'
+  lastAsked.set(practice, { at, open })
+  return open
 }
 
 /** When the core hours of a practice next begin after `at`, never at it; undefined when not within 28 days. */
