@@ -70,7 +70,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

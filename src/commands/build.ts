@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
-import { loadContent } from '#content/load.ts'
+import { type Content, loadContent } from '#content/load.ts'
+import { isProven } from '#content/proven.ts'
 import { writeProblem } from '#core/check/problem.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { buildApp } from './build-app.ts'
 import { packFiles } from './pack-files.ts'
 
-/** `npm run build`: checks the content and builds the app from it. A fault in the content stops the build. */
+/** `npm run build`: checks the content, where it is not recorded as proven, and builds the app from it. A fault in the content stops the build. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'dist')
 
@@ -21,19 +22,22 @@ if (process.argv.includes('--if-changed') && existsSync(stamp) && readFileSync(s
   process.exit(0)
 }
 const content = loadContent(CONTENT_FOLDER)
-const report = checkContent(content)
-const faults = report.problems.filter((problem) => !problem.warning)
-if (faults.length > 0) {
+if (!isProven(root)) prove(content)
+const index = await buildApp(content, dist, londonNow(Date.now()).slice(0, 10))
+await packFiles(dist)
+writeFileSync(stamp, sources)
+console.log(`Built ${Object.keys(content.release.pathways).length} pathways as release ${index.hash}.`)
+
+/** Ends the build where the content has a fault. */
+function prove(content: Content): void {
+  const faults = checkContent(content).problems.filter((problem) => !problem.warning)
+  if (faults.length === 0) return
   for (const fault of faults) console.error(writeProblem(fault))
   console.error(
     `The content has ${faults.length} problems, so nothing was built. Mend them; "npm run -s check" lists them.`,
   )
   process.exit(1)
 }
-const index = await buildApp(content, dist, londonNow(Date.now()).slice(0, 10))
-await packFiles(dist)
-writeFileSync(stamp, sources)
-console.log(`Built ${report.pathways} pathways as release ${index.hash}.`)
 
 /** What the build is made from, in one hash: by it a second start knows that nothing has changed. */
 function hashOfSources(): string {

@@ -3,13 +3,14 @@ import { performance } from 'node:perf_hooks'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
+import { recordProven } from '#content/proven.ts'
 import { writeReport } from '#content/report/report.ts'
 import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/check/problem.ts'
 import { aloud } from '#core/check/voice-rules.ts'
 import { mustNotMiss } from './must-not-miss.ts'
 
-/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
+/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id] [--proven] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone; with --proven it records that this content is without fault, so that a build need not prove it again; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
 const at = process.argv.indexOf('--only')
 const review = process.argv.indexOf('--reviewed')
 const named = review > 0 ? process.argv[review + 1] : undefined
@@ -52,5 +53,6 @@ function checkAll(): void {
       console.log(`${files.length} pages in ${folder}; open ${join(folder, 'index.html')}`)
     }
   }
+  if (process.argv.includes('--proven') && !only && faults.length === 0) recordProven('.')
   process.exitCode = faults.length > 0 ? 1 : 0
 }
