@@ -1,3 +1,4 @@
+import { keepOwnWords } from '#ui/own-words.ts'
 import { countInto } from './counting/counting.ts'
 import { DiskRows } from './counting/disk-rows.ts'
 import { startSendingCounts } from './counting/send-counts.ts'
@@ -17,6 +18,7 @@ const REFRESH_MS = 20_000
 /** Connects the desk with its practice after the first paint: its document, the counters, the board. */
 export async function connect(): Promise<void> {
   watchNetwork()
+  keepOwnWords(document.body)
   // What was said before a reload is shown at once, and sent.
   void outbox.flush()
   practice.value = await readCachedPractice()

@@ -3,6 +3,7 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import './lead.css'
 import { keptLanguage, startLanguage } from '#ui/language.ts'
+import { keepOwnWords } from '#ui/own-words.ts'
 import { LeadApp } from './LeadApp.tsx'
 import { loadLead } from './link/lead-data.ts'
 import { loadNetwork } from './network/network-store.ts'
@@ -17,6 +18,7 @@ if (worded) {
   const root = document.getElementById('lead')!
   root.replaceChildren()
   render(<LeadApp />, root)
+  keepOwnWords(document.body)
   await loadLead()
   await loadServices()
   await loadNetwork()
