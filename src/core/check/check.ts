@@ -12,7 +12,7 @@ import { checkPrivacy } from './privacy-rules.ts'
 import type { Fault } from './problem.ts'
 import { checkReach } from './reach-rules.ts'
 import { checkRelease } from './release-rules.ts'
-import { checkBabyFever, checkRisks } from './risk-rules.ts'
+import { checkBabyFever, checkRecordAlone, checkRisks } from './risk-rules.ts'
 import { checkGate, checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
 import { checkSpokenWords } from './spoken-words.ts'
@@ -66,6 +66,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkLimits(enquiry, partitions),
     ...checkSigns(enquiry, partitions),
     ...checkRisks(enquiry, partitions),
+    ...checkRecordAlone(enquiry),
     ...checkFloors(enquiry, partitions),
     ...checkBabyFever(enquiry, partitions),
     ...checkRoutes(enquiry),

@@ -2,6 +2,7 @@ import type { Answers } from '../call/answers.ts'
 import { dispose } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { factsOf, holds } from '../pathway/expression.ts'
+import { needOf } from '../pathway/need.ts'
 import { type Rank, TRAITS, type Trait } from '../pathway/pathway.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { describePeople, mayBe, mayBeAged, type People } from './people.ts'
@@ -11,6 +12,8 @@ import type { Fault } from './problem.ts'
 const FLOORS: readonly {
   readonly who: string
   readonly rank: Rank
+  /** At rank 4: within so many minutes, if not within the hour. */
+  readonly minutes?: number
   readonly exempt: string
   readonly about?: readonly Trait[]
   /** Only on pathways that use this fact (engine rule 1); everywhere when it is left out. */
@@ -24,7 +27,7 @@ const FLOORS: readonly {
   onRecord('risky-meds', 'on a medicine that can weaken the blood', 4, ['infection']),
   onRecord('steroids', 'on steroid tablets', 3, ['infection', 'injury', 'confusion']),
   onRecord('steroids', 'on steroid tablets', 4, ['vomiting']),
-  onRecord('insulin', 'on insulin', 4, ['vomiting']),
+  { ...onRecord('insulin', 'on insulin', 4, ['vomiting']), minutes: 10 },
   onRecord('kidney-meds', 'on dialysis, lithium or digoxin', 4, ['vomiting']),
   onRecord('thinner', 'on a blood thinner', 3, ['bleeding']),
   {
@@ -69,21 +72,24 @@ function isUsed({ pathway, release }: Enquiry, fact: string): boolean {
 
 /** The floors over all symptom topics hold, whatever floors.yaml says (D13, D14). */
 export function checkFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
-  const { pathway } = enquiry
+  const { pathway, release } = enquiry
   if (pathway.kind !== 'symptom') return []
   const faults: Fault[] = []
-  for (const { who, rank, exempt, uses, about, meets } of FLOORS) {
+  for (const { who, rank, minutes = 60, exempt, uses, about, meets } of FLOORS) {
     if (pathway.exempt.includes(exempt) || (uses && !isUsed(enquiry, uses))) continue
     if (about && !about.some((trait) => pathway.about.includes(trait))) continue
     const slow = partitions.find(
-      ({ line, clock, people }) => line >= 0 && clock < rank && meets(enquiry, people),
+      (one) =>
+        one.line >= 0 &&
+        (one.clock < rank || needOf(one, release.destinations).minutes > minutes) &&
+        meets(enquiry, one.people),
     )
     if (slow)
       faults.push({
         invariant: 13,
         pathway: pathway.id,
         path: ['send', slow.line],
-        message: `${describePeople(enquiry, slow.people)} may be ${who} and would get rank ${slow.clock}, not ${rank}; see floors.yaml.`,
+        message: `${describePeople(enquiry, slow.people)} may be ${who} and would get rank ${slow.clock}, not ${rank}${slow.clock < rank ? '' : ` within ${minutes} minutes`}; see floors.yaml.`,
       })
   }
   return [...faults, ...feverFloors(enquiry, partitions)]

@@ -6,6 +6,7 @@ import { type Enquiry, factOf, type Lookup } from '../call/enquiry.ts'
 import { inAnyReading, inReading, personLookup } from '../call/readings.ts'
 import { type FactValue, holds } from '../pathway/expression.ts'
 import { growTree, leavesOf } from '../pathway/fact-tree.ts'
+import { compareNeeds, needOf } from '../pathway/need.ts'
 import type { Rank, Step } from '../pathway/pathway.ts'
 import type { People } from './people.ts'
 
@@ -52,7 +53,7 @@ export function partitionsOf(enquiry: Enquiry, fixed: Readonly<Record<string, Fa
 
 function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'> {
   const { send, raise, for: forWhom } = enquiry.pathway
-  const { values } = enquiry.release
+  const { values, destinations } = enquiry.release
   if (forWhom && !holds(forWhom, lookup, values)) return { line: ELSEWHERE, clock: 0, steps: [], fitting: [] }
   const line = send.findIndex((candidate) => !candidate.when || holds(candidate.when, lookup, values))
   if (line < 0) return { line, clock: 0, steps: [], fitting: [] }
@@ -60,7 +61,8 @@ function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'
   let steps = send[line]!.steps
   let raised: number | undefined
   for (const [at, candidate] of raise.entries()) {
-    if (candidate.clock <= clock || !holds(candidate.when, lookup, values)) continue
+    const faster = compareNeeds(needOf(candidate, destinations), needOf({ clock, steps }, destinations))
+    if (faster <= 0 || !holds(candidate.when, lookup, values)) continue
     ;({ clock, steps } = candidate)
     raised = at
   }

@@ -1,5 +1,6 @@
 import type { Enquiry } from '../call/enquiry.ts'
-import type { FactValue } from '../pathway/expression.ts'
+import { type FactValue, factsOf } from '../pathway/expression.ts'
+import type { Rank, Trait } from '../pathway/pathway.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { describePeople } from './people.ts'
 import type { Fault } from './problem.ts'
@@ -23,6 +24,60 @@ const RISKS = [
   'mat-record',
   'alert',
 ]
+
+const ANY: readonly Trait[] = ['infection', 'vomiting', 'bleeding', 'injury', 'confusion']
+
+/** What the record says of the person, and what a topic must be about for it to raise an answer by itself, restated apart from the content (engine rule 50). Which medicine or test a request is about, and what was heard on the call, are no such facts. */
+const MATTERS: Readonly<Record<string, readonly Trait[]>> = {
+  immune: ANY,
+  frail: ANY,
+  alert: ANY,
+  steroids: ['infection', 'vomiting', 'injury', 'confusion'],
+  'risky-meds': ['infection'],
+  insulin: ['vomiting'],
+  'kidney-meds': ['vomiting'],
+  thinner: ['bleeding', 'injury'],
+  'mat-record': ['infection', 'vomiting', 'bleeding'],
+  'on-immuno': ['infection', 'vomiting'],
+  diabetes: ['infection', 'vomiting'],
+  'cancer-ever': [],
+  catheter: ['infection'],
+}
+
+/** No send or raise line lets a fact of the record raise an answer by itself, unless the topic is about something that makes it matter; else a sign, or something that the caller says, must stand beside it (D46; engine rule 50). */
+export function checkRecordAlone(enquiry: Enquiry): Fault[] {
+  const { pathway, release } = enquiry
+  const named = new Set(
+    [...pathway.send, ...pathway.raise].flatMap(({ when }) => (when ? factsOf(when) : [])),
+  )
+  const others = Object.keys({ ...release.facts, ...pathway.facts }).filter(
+    (id) => !['age', 'sex', 'days'].includes(id),
+  )
+  const nothing = Object.fromEntries(others.map((id) => [id, false]))
+  // Whoever makes a choice that none of these lines names may be answered as slowly as the slowest line.
+  const clock = Math.min(...pathway.send.map((line) => line.clock)) as Rank
+  const send = [...pathway.send.slice(0, -1), { ...pathway.send.at(-1)!, clock }]
+  const slowest = { ...enquiry, pathway: { ...pathway, send } }
+  return Object.entries(MATTERS).flatMap(([fact, traits]) => {
+    if (!named.has(fact) || traits.some((trait) => pathway.about.includes(trait))) return []
+    const raised = partitionsOf(slowest, { ...nothing, [fact]: true }).find((partition) =>
+      partitionsOf(slowest, { ...Object.fromEntries(partition.people), [fact]: false }).some(
+        (without) => without.clock < partition.clock,
+      ),
+    )
+    if (!raised) return []
+    const [block, at] = raised.raised === undefined ? ['send', raised.line] : ['raise', raised.raised]
+    const about = traits.length > 0 ? `say "about" one of ${traits.join(', ')}, or ` : ''
+    return [
+      {
+        invariant: 46,
+        pathway: pathway.id,
+        path: [block, at],
+        message: `"${fact}" on the record alone raises "${pathway.title}" to rank ${raised.clock}; ${about}name a sign beside it.`,
+      },
+    ]
+  })
+}
 
 /** Each risk fact, for every partition that looks at it: the same person with the risk is never answered more slowly (D5). */
 export function checkRisks(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {

@@ -42,7 +42,7 @@ describe('the gate (engine rule 27)', () => {
     expect(reach('repeat-prescription', quiet).step).toEqual({ screen: 'problem' })
     const there = reach('repeat-prescription', { ...quiet, problem: 'chest-pain' })
     expect(there.pathway.id).toBe('chest-pain')
-    expect(there.step.screen).toBe('glance')
+    expect(there.step.screen).toBe('signs')
     expect(there.asked.slice(0, 3)).toEqual(['gate', 'opening', 'problem'])
     const twelve = { ...quiet, problem: 'chest-pain', twelve: 'yes' }
     expect(ended('repeat-prescription', twelve).destination).toBe('ed')

@@ -29,6 +29,13 @@ describe('the floors over all symptom topics', () => {
     ).toContainEqual(expect.stringMatching(/weak immune system and would get rank 2, not 3/))
   })
 
+  it('find insulin and being sick left for the hour, where minutes matter', () => {
+    expect(said(checkFloors, 'vomit-diarrhoea-adult')).toEqual([])
+    expect(
+      said(checkFloors, 'vomit-diarrhoea-adult', ['floors.yaml', /^(insulin: .*)duty-now/m, '$1duty-hour']),
+    ).toContainEqual(expect.stringMatching(/^D13 .*on insulin and would get rank 4, not 4 within 10 minutes/))
+  })
+
   it('leave out a topic that says a floor does not fit it, and no other floor', () => {
     const slow = [
       ['floors.yaml', /(under-1: .*)duty-today/, '$1gp-routine'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkBabyFever, checkRisks } from '#core/check/risk-rules.ts'
+import { checkBabyFever, checkRecordAlone, checkRisks } from '#core/check/risk-rules.ts'
 import { said } from './spoilt.ts'
 
 describe('a risk', () => {
@@ -27,6 +27,47 @@ describe('a risk', () => {
         'hip-knee-pain',
         'pregnant: [midwife, gp-routine]',
         'pregnant: [duty-today]',
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('a fact of the record', () => {
+  it.each([
+    'headache',
+    'tired-all-the-time',
+    'dizziness',
+    'faint-blackout',
+    'chest-pain',
+    'palpitations',
+    'falls-unsteady',
+    'tummy-pain-adult',
+    'fever-child',
+  ])('D46: raises nothing alone on %s', (topic) => expect(said(checkRecordAlone, topic)).toEqual([]))
+
+  it('D46: that raises alone is found, in a raise line and in a send line', () => {
+    const line = 'look:\n  immune:\nraise:\n  - immune: [duty-today]\n$1'
+    expect(said(checkRecordAlone, 'hay-fever', ['hay-fever', /^(send:)$/m, line])).toEqual([
+      expect.stringMatching(/^D46 "immune" on the record alone raises "Hay fever" to rank 3; say "about"/),
+    ])
+    expect(
+      said(checkRecordAlone, 'heartburn', [
+        'heartburn',
+        /^(send:)$/m,
+        'look:\n  insulin:\n$1\n  - insulin: [duty-now]',
+      ]),
+    ).toEqual([expect.stringMatching(/^D46 "insulin" on the record alone raises .* to rank 4/)])
+  })
+
+  it('D46: may raise beside a sign, and where the topic is about what makes it matter', () => {
+    const line = (when: string) =>
+      ['heartburn', /^(send:)$/m, `look:\n  insulin:\nraise:\n  - ${when}: [duty-now]\n$1`] as const
+    expect(said(checkRecordAlone, 'heartburn', line('insulin & black-poo'))).toEqual([])
+    expect(
+      said(checkRecordAlone, 'heartburn', line('insulin'), [
+        'heartburn',
+        /^(flags:)$/m,
+        'about: [vomiting]\n$1',
       ]),
     ).toEqual([])
   })
