@@ -1,4 +1,6 @@
+import { computed, effect } from '@preact/signals'
 import { keepOwnWords } from '#ui/own-words.ts'
+import { call } from './call/desk-state.ts'
 import { countInto } from './counting/counting.ts'
 import { DiskRows } from './counting/disk-rows.ts'
 import { startSendingCounts } from './counting/send-counts.ts'
@@ -17,7 +19,6 @@ const REFRESH_MS = 20_000
 
 /** Connects the desk with its practice after the first paint: its document, the counters, the board. */
 export async function connect(): Promise<void> {
-  watchNetwork()
   keepOwnWords(document.body)
   // What was said before a reload is shown at once, and sent.
   void outbox.flush()
@@ -38,17 +39,15 @@ export async function connect(): Promise<void> {
   }
   setInterval(refresh, REFRESH_MS)
   // A timer may be held back in a hidden tab; a desk that comes back should not wait for it.
-  addEventListener('online', refresh)
+  // What the browser believes of its network is only a reason to ask; so is whoever comes back to the desk or opens a call.
+  for (const event of ['online', 'offline', 'focus']) addEventListener(event, refresh)
+  const opened = computed(() => call.value?.id)
+  effect(() => {
+    if (opened.value) void refreshLive()
+  })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') refresh()
   })
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
   performance.mark('everything-there')
-}
-
-function watchNetwork(): void {
-  const look = () => setHealth({ online: navigator.onLine })
-  addEventListener('online', look)
-  addEventListener('offline', look)
-  look()
 }

@@ -1,8 +1,10 @@
 import type { ClockExchange } from '#core/clock/server-clock.ts'
 import { record, type Shape, text } from './shape.ts'
 
-/** A server that does not answer in this time counts as no network. */
+/** A question that was not answered in this time is given up. */
 const PATIENCE_MS = 30_000
+/** A server that says nothing for this long counts as not answering until it does. */
+const QUIET_MS = 8000
 
 /** What came of a question to our own server. */
 export type Answer<T> =
@@ -25,14 +27,33 @@ export interface Asker {
   readonly onKnown?: (token: string | undefined, path: string) => void
   /** Hears what time it is at the server, with each answer. */
   readonly onTime?: (exchange: ClockExchange) => void
+  /** Hears whether our own server answers: not while a question stands open for too long, nor where another network's page comes in its place. */
+  readonly onAnswering?: (answers: boolean) => void
   readonly patienceMs?: number
+  readonly quietMs?: number
 }
 
 const refusal = record<{ error: string }>({ error: text })
 
 /** The one way to ask our own server: a time limit, one check of what comes back, one place for a 401. */
-export function asker({ token, onUnknown, onKnown, onTime, patienceMs = PATIENCE_MS }: Asker = {}): Ask {
+export function asker({
+  token,
+  onUnknown,
+  onKnown,
+  onTime,
+  onAnswering,
+  patienceMs = PATIENCE_MS,
+  quietMs = QUIET_MS,
+}: Asker = {}): Ask {
   return async (shape, method, path, body) => {
+    const quiet = setTimeout(() => onAnswering?.(false), quietMs)
+    const answer = await put(shape, method, path, body)
+    clearTimeout(quiet)
+    onAnswering?.(answer.kind !== 'silent')
+    return answer
+  }
+
+  async function put<T>(shape: Shape<T>, method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const own = token?.()
     const [started, startedMs] = [performance.now(), Date.now()]
     try {

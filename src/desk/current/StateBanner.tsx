@@ -11,17 +11,18 @@ import { removedHere, unknownHere } from '../link/api.ts'
 import { clockWords } from '../link/clock-words.ts'
 import { standIn } from '../link/content-store.ts'
 import { deskState } from '../link/desk-health.ts'
+import { withoutNetwork } from '../link/heard.ts'
 
 /** What the desk needs staff to know about itself, calmly: offline, what it cannot keep, a new release that waits. */
 export function StateBanner() {
-  const { online, update, contentMissing, notTaken } = deskState.value
+  const { update, contentMissing, notTaken } = deskState.value
   const lines = [
     contentMissing ? t('banner-content') : '',
     unknownHere.value ? t(removedHere.value ? 'banner-removed' : 'banner-unknown') : '',
     clockWords(),
     standIn.value ? t('banner-no-practice') : '',
     notKeptWords(),
-    guide.value?.networkWords() ?? (online ? '' : t('banner-offline')),
+    guide.value?.networkWords() ?? (withoutNetwork() ? t('banner-offline') : ''),
     notTaken.length > 0 ? t('banner-not-taken', { weeks: weekWords(notTaken) }) : '',
     update ? t('banner-update') : '',
   ].filter(Boolean)

@@ -3,6 +3,7 @@ import { asker } from '#ui/ask.ts'
 import { keepText, readText } from '#ui/kept.ts'
 import { record, text } from '#ui/shape.ts'
 import { hearClock } from '../parts/clock.ts'
+import { noteAnswering } from './heard.ts'
 
 const PRACTICE = 'device-practice'
 const TOKEN = 'device-token'
@@ -46,6 +47,7 @@ export const ask = asker({
     if (token === deskToken() && !path.startsWith('/api/enrol')) unknownHere.value = false
   },
   onTime: hearClock,
+  onAnswering: noteAnswering,
 })
 
 /** The token of this desk; what an earlier version kept of an answer without one is none. */

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals'
 import type { NotTaken } from '#core/tally/held-week.ts'
 
 export interface DeskHealth {
-  readonly online: boolean
   /** A new release waits to be used at the next new enquiry. */
   readonly update: boolean
   /** Joined to a practice; assumed until the server or the store says otherwise. */
@@ -14,7 +13,6 @@ export interface DeskHealth {
 }
 
 export const deskState = signal<DeskHealth>({
-  online: true,
   update: false,
   joined: true,
   contentMissing: false,

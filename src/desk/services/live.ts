@@ -6,7 +6,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { keep, readKept } from '#ui/kept.ts'
 import { ask } from '../link/api.ts'
-import { noteHeard, noteSilent, withoutNetwork } from '../link/heard.ts'
+import { noteHeard, withoutNetwork } from '../link/heard.ts'
 import { Latest } from '../link/latest.ts'
 import { isLiveAnswer, type LiveAnswer, type Report } from '../outbox/day-answers.ts'
 import { newSaid } from '../outbox/new-said.ts'
@@ -74,7 +74,6 @@ function withMarks(practice: Practice): Practice {
 export async function refreshLive(): Promise<void> {
   const isNews = asked.ask()
   const answer = await ask(isLiveAnswer, 'GET', '/api/live')
-  if (answer.kind === 'silent') noteSilent()
   if (answer.kind !== 'said' || !isNews()) return
   take(answer.body)
   noteHeard(now.value)

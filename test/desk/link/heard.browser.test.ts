@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { setHealth } from '#desk/link/desk-health.ts'
-import { heard, noteHeard } from '#desk/link/heard.ts'
+import { heard, noteAnswering, noteHeard } from '#desk/link/heard.ts'
 import { now } from '#desk/parts/clock.ts'
 import { networkWords, oldWords, pastWords, untilWords } from '#desk/services/age-words.ts'
 import { refreshLive } from '#desk/services/live.ts'
@@ -21,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   window.fetch = network
-  setHealth({ online: true })
+  noteAnswering(true)
 })
 
 it('keeps when the server was last heard, once a minute at most', async () => {
@@ -54,9 +53,11 @@ it('does not take a refusal for silence, nor for news of the services', async ()
   expect(networkWords()).toBe('')
   expect(heard.value).toBe('2026-11-24T10:14')
 })
-it('says it too while the machine itself has no network', () => {
+it('takes a sign-in page of another network for silence, whatever the machine believes of its network', async () => {
   noteHeard('2026-11-23T16:02')
-  setHealth({ online: false })
+  window.fetch = async () => new Response('<!doctype html><p>Sign in')
+  expect(navigator.onLine).toBe(true)
+  await refreshLive()
   expect(networkWords()).toContain('as they were at yesterday 16:02.')
 })
 it('says quietly on the card what is older than half an hour', () => {

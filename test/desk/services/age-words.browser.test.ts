@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { heard, noteHeard, noteSilent } from '#desk/link/heard.ts'
+import { heard, noteHeard, noteAnswering } from '#desk/link/heard.ts'
 import { clockOffset, hearClock, now } from '#desk/parts/clock.ts'
 import { networkWords, oldWords } from '#desk/services/age-words.ts'
 import { addWords } from '#ui/language.ts'
@@ -19,7 +19,7 @@ beforeEach(() => {
   rightClock()
   addWords(words)
   noteHeard('2026-11-24T10:15')
-  noteSilent()
+  noteAnswering(false)
   now.value = '2026-11-27T10:16'
 })
 afterEach(() => {

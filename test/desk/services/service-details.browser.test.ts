@@ -1,8 +1,7 @@
 import { h, render } from 'preact'
 import { expect, it } from 'vitest'
 import { blankService } from '#core/practice/service.ts'
-import { setHealth } from '#desk/link/desk-health.ts'
-import { noteHeard } from '#desk/link/heard.ts'
+import { noteAnswering, noteHeard } from '#desk/link/heard.ts'
 import { ServiceDetails } from '#desk/services/ServiceDetails.tsx'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
@@ -14,7 +13,7 @@ it('shows the page on which reception books, in a tab of its own that hears noth
     ...blankService('clinic', { on: '2026-11-24', by: 'manager' }),
     bookingLink: 'https://www.example.org/book',
   }
-  setHealth({ online: true })
+  noteAnswering(true)
   noteHeard('2026-11-24T10:15')
   const root = document.createElement('div')
   document.body.replaceChildren(root)
