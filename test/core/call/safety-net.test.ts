@@ -15,12 +15,12 @@ const net = (rank: Rank, answers: Answers = { age: 7 }, topic = 'sore-throat', v
 describe('what is said aloud', () => {
   it('is the topic’s three signs, each under the step it calls for, and the clock', () => {
     expect(net(3).spoken).toBe(
-      'Call 999 for any of these: dribbling or cannot swallow their own spit, or a noise or squeak on every breath in. ' +
+      'Call 999 for any of these: dribbling or cannot swallow their spit, or a noise or squeak breathing in. ' +
         'Go to A&E for: the mouth will not open. Call us if no better in 7 days.',
     )
   })
   it('speaks of "your" to a patient who is the caller', () => {
-    expect(net(3, {}, 'sore-throat', 'self').spoken).toContain('cannot swallow your own spit')
+    expect(net(3, {}, 'sore-throat', 'self').spoken).toContain('cannot swallow your spit')
   })
   it('is the three most urgent where the topic has chosen none', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
