@@ -1,7 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { shortMoment } from '#ui/dates.ts'
-import { keepText } from '#ui/kept.ts'
-import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
+import { t } from '#ui/language.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { around } from './call/around.ts'
 import { cleared } from './call/cleared.ts'
@@ -18,16 +16,14 @@ import {
   undoClear,
 } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
-import { BoardToCome } from './duty/BoardToCome.tsx'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
-import { practice } from './link/content-store.ts'
-import { now } from './parts/clock.ts'
-import { KeyButton } from './parts/KeyButton.tsx'
-import { backToStep, isTyping, keepFocusInStep } from './parts/keys.ts'
+import { deskState } from './link/desk-health.ts'
+import { isTyping, keepFocusInStep } from './parts/keys.ts'
 import { training } from './parts/training.ts'
 import { SearchScreen } from './search/SearchScreen.tsx'
+import { TopBar } from './TopBar.tsx'
 
-/** The desk: one column, the next thing to say, and the same corner for "this worries me" on every screen. */
+/** The desk: a bar on top, the one step that it is at, a bar of actions below, and the same corner for "this worries me" on every screen. */
 export function App() {
   useEffect(() => {
     document.addEventListener('keydown', onKey)
@@ -41,42 +37,12 @@ export function App() {
   }, [])
   return (
     <>
-      <header class="top">
-        <strong class="practice">{practice.value?.name ?? t('practice-loading')}</strong>
-        <span class="quiet-text">{shortMoment(now.value)}</span>
-        {practice.value?.sample ? <span class="tag">{t('sample')}</span> : null}
-        <label class="language">
-          <span class="unseen">{t('language')}</span>
-          <select
-            class="field"
-            value={language.value}
-            onChange={(event) => {
-              void setLanguage(event.currentTarget)
-              backToStep()
-            }}
-            onKeyDown={leaveList}
-          >
-            {LANGUAGES.map((code) => (
-              <option key={code} value={code} lang={code}>
-                {t(`language-${code}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="tag">
-          <input
-            type="checkbox"
-            checked={training.value}
-            onChange={(event) => (training.value = event.currentTarget.checked)}
-          />{' '}
-          {t('training')}
-        </label>
-        <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>
-          {t('this-worries-me')}
-        </KeyButton>
-      </header>
-      <Standing />
-      <main class={training.value ? 'training' : ''}>
+      <TopBar />
+      <div class="standing">
+        {training.value ? <p class="stripe">{t('training-on')}</p> : null}
+        <Standing />
+      </div>
+      <main>
         <Middle />
       </main>
       <BottomBar />
@@ -91,10 +57,15 @@ export function App() {
 /** What stands above the one thing the desk is at. */
 function Standing() {
   const there = around.value
-  if (!there) return <BoardToCome />
+  if (!there)
+    return deskState.value.contentMissing ? (
+      <p class="banner" role="status">
+        {t('banner-content')}
+      </p>
+    ) : null
   return (
     <>
-      <there.BoardBar />
+      <there.BoardNotices />
       <there.StateBanner />
       <there.JoinCard />
     </>
@@ -111,20 +82,6 @@ function Middle() {
 /** A call in hand is in memory only: the browser asks before it is lost with the page. */
 function askFirst(event: Event): void {
   if ((call.value && !call.value.ended) || parked.value.length > 0) event.preventDefault()
-}
-
-/** Esc leaves the list of languages, and is no step back in the call. */
-function leaveList(event: KeyboardEvent): void {
-  if (event.key !== 'Escape') return
-  event.preventDefault()
-  event.stopPropagation()
-  backToStep()
-}
-
-async function setLanguage(choice: HTMLSelectElement): Promise<void> {
-  const code = choice.value as Language
-  if (await changeLanguage(code)) keepText('language', code)
-  else choice.value = language.value
 }
 
 /** Keys that work everywhere (engine rule 28). */
@@ -154,6 +111,8 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
       return () => (raising.value = true)
     case 'F9':
       return parkOrTakeUp
+    case 'F10':
+      return around.value?.toggleMenu
     case 'z':
       return cleared.value.length > 0 &&
         (event.ctrlKey || event.metaKey) &&

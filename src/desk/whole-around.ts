@@ -2,4 +2,6 @@
 export { JoinCard } from './current/JoinCard.tsx'
 export { StateBanner } from './current/StateBanner.tsx'
 export { BoardBar } from './duty/BoardBar.tsx'
+export { BoardNotices } from './duty/BoardNotices.tsx'
 export { duty, tell } from './duty/board.ts'
+export { Menu, toggleMenu } from './Menu.tsx'

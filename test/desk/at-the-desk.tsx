@@ -63,6 +63,12 @@ export const button = (name: string | RegExp): HTMLElement => screen.getByRole('
 
 export const answers = (): Answers => call.value!.answers
 
+/** Opens the menu that holds the language and training. */
+export async function openMenu(): Promise<HTMLElement> {
+  await userEvent.click(button('Menu'))
+  return screen.findByRole('dialog', { name: 'Menu' })
+}
+
 /** A call about a screening letter, led to its answer and accepted by keys alone. */
 export async function acceptScreening(): Promise<void> {
   openCall('cervical-screening')

@@ -134,6 +134,18 @@ export async function noToAll(page: Page): Promise<void> {
   while ((await answered.count()) === 0) await answer(page, 'n')
 }
 
+/** Opens the menu of the desk, which holds the language and training. */
+export async function openMenu(page: Page): Promise<void> {
+  await page.locator('.menu-key').click()
+  await page.locator('#menu').waitFor()
+}
+
+/** Shows the desk in another language, by its own name. */
+export async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await openMenu(page)
+  await page.locator('#menu').getByRole('button', { name }).click()
+}
+
 /** Lets a test move the clock of a page: the server's stays unheard there, else the desk would go by that. */
 export async function goByItsOwnClock(page: Page, time: Date): Promise<void> {
   await page.addInitScript(() => {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, axe, press as pressOn, signInLinks, startApp } from './app.ts'
+import { type App, axe, chooseLanguage, press as pressOn, signInLinks, startApp } from './app.ts'
 
 let app: App
 let context: BrowserContext
@@ -102,10 +102,10 @@ describe('a day at the desk', () => {
     await page.locator('.result:enabled').first().waitFor()
     await press('Enter')
     await until('Is anyone ill')
-    await page.locator('.language select').selectOption('cy')
+    await chooseLanguage(page, 'Cymraeg')
     await until('Ymholiad newydd')
     expect(await page.locator('h1').first().textContent()).toContain('Is anyone ill')
-    await page.locator('.language select').selectOption('en')
+    await chooseLanguage(page, 'English')
     await until('New enquiry')
     await press('F2')
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, answer, noToAll, press, startApp } from './app.ts'
+import { type App, answer, noToAll, openMenu, press, startApp } from './app.ts'
 
 let app: App
 
@@ -35,7 +35,9 @@ it('says calmly that storage is refused, and the desk works', async () => {
 it('counts nothing in training', async () => {
   const page = await app.open()
   await page.goto(app.home)
+  await openMenu(page)
   await page.getByLabel('Training').check()
+  await page.getByText('Training: nothing leaves this desk').waitFor()
   await openTopic(page, 'insurance form')
   await noToAll(page)
   await page.locator('h1').first().focus()

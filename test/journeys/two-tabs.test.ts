@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import front from '../../content/languages/front-en.json' with { type: 'json' }
-import { type App, startApp } from './app.ts'
+import { type App, chooseLanguage, openMenu, startApp } from './app.ts'
 import { changedBuild } from './changed-build.ts'
 
 let served: string
@@ -67,18 +67,19 @@ it('takes each tab to the newest release when that tab is idle', async () => {
   await busy.locator('.result:enabled').first().waitFor()
   await busy.locator('#query').press('Enter')
   await busy.getByText('Who is on the line?').waitFor()
+  await openMenu(idle)
   await idle.getByLabel('Training').check()
 
   deploy(join(later, 'dist'))
   await reaches(idle, idle.getByText('Release 2: ').first())
-  expect(await idle.getByLabel('Training').isChecked()).toBe(true)
+  await idle.getByText(front['training-on']).waitFor()
 
   // The other tab keeps its call, and its own pieces, though the server and the worker have moved on.
   await busy.getByText('New content is ready.').waitFor()
   await busy.getByText('Who is on the line?').waitFor()
-  await busy.getByLabel('Language').selectOption('cy')
+  await chooseLanguage(busy, 'Cymraeg')
   await expect.poll(() => busy.evaluate(() => document.documentElement.lang)).toBe('cy')
-  await busy.getByLabel('Iaith').selectOption('en')
+  await chooseLanguage(busy, 'English')
   await busy.getByText('Who is on the line?').waitFor()
 
   await busy.keyboard.press('F2')

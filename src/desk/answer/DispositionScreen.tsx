@@ -22,6 +22,7 @@ import { CopyTexts } from './CopyTexts.tsx'
 import { EndButtons } from './EndButtons.tsx'
 import { endedWords } from './ended-words.ts'
 import { FinishFirst } from './FinishFirst.tsx'
+import { Instead } from './Instead.tsx'
 import { nextOffers } from './next-offers.ts'
 import { offered } from './offered.ts'
 import { PassedOver } from './PassedOver.tsx'
@@ -121,6 +122,18 @@ export function DispositionScreen({
       heading={`${destination.label} · ${whenWords(disposition, destination)}`}
       focus={!ended}
       keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
+      actions={
+        call.ended ? (
+          <div class="row answers">
+            <ClosingLine>{endedWords(call.ended)}</ClosingLine>
+            <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
+              {t('next-caller')}
+            </KeyButton>
+          </div>
+        ) : (
+          <EndButtons keys={keys} gp={gp !== undefined} />
+        )
+      }
     >
       <div class={`card answer ${level}`}>
         <p class={`tag level ${level}`}>
@@ -154,31 +167,19 @@ export function DispositionScreen({
         <Notes call={call} />
       </div>
       <WhyFold call={call} disposition={disposition} open={foldsOpen.value === 'why'} />
-      {call.ended ? (
-        <div class="stack">
-          <ClosingLine>{endedWords(call.ended)}</ClosingLine>
-          <CopyTexts call={call} disposition={disposition} onPrint={print} />
-          <FinishFirst call={call} />
-          <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
-            {t('next-caller')}
-          </KeyButton>
-          {actions}
-        </div>
+      {ended ? (
+        <FinishFirst call={call} />
       ) : (
-        <>
-          <EndButtons
-            keys={keys}
-            gp={gp !== undefined}
-            options={options}
-            call={call}
-            onOption={(option) =>
-              update((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
-            }
-          />
-          {actions}
-          <CopyTexts call={call} disposition={disposition} onPrint={print} />
-        </>
+        <Instead
+          call={call}
+          options={options}
+          onOption={(option) =>
+            update((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
+          }
+        />
       )}
+      {actions}
+      <CopyTexts call={call} disposition={disposition} onPrint={print} />
       <VersionLine call={call} />
     </Screen>
   )

@@ -5,7 +5,6 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardLine } from './BoardLine.tsx'
-import { BoardNotices } from './BoardNotices.tsx'
 import { dutyBoard, isOverdue } from './board.ts'
 import { Tellings } from './Tellings.tsx'
 
@@ -25,7 +24,7 @@ export function BoardBar() {
       {editing.value ? (
         <BoardForm onDone={() => (editing.value = false)} />
       ) : (
-        <div class="row">
+        <>
           <BoardLine />
           <KeyButton kind="quiet" onClick={() => (editing.value = true)}>
             {t('board-edit')}
@@ -35,10 +34,9 @@ export function BoardBar() {
               {t('board-not-sent')}
             </span>
           ) : null}
-        </div>
+        </>
       )}
       <Tellings />
-      <BoardNotices />
     </section>
   )
 }

@@ -11,24 +11,29 @@ interface Props {
   /** False where a line on the screen takes the focus instead of the heading. */
   readonly focus?: boolean
   readonly keys?: (event: KeyboardEvent, shownAt: number) => void
+  /** What ends the step, in the bar that never scrolls. */
+  readonly actions?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** One screen of a call: the words to say first and largest, and the focus on them, never on a button. */
-export function Screen({ id, heading, note, aloud, focus = true, keys, children }: Props) {
+export function Screen({ id, heading, note, aloud, focus = true, keys, actions, children }: Props) {
   const { ref, shownAt } = useScreenFocus<HTMLHeadingElement>(id, focus)
   return (
     <section
-      class="screen fade"
+      class="screen"
       key={id}
       onKeyDown={(event) => keys?.(event, shownAt.current)}
       aria-labelledby="question"
     >
-      <h1 id="question" class={aloud ? 'say' : 'task'} tabIndex={-1} ref={ref}>
-        {heading}
-      </h1>
-      {note ? <p class="quiet-text">{note}</p> : null}
-      {children}
+      <div class="step fade">
+        <h1 id="question" class={aloud ? 'say' : 'task'} tabIndex={-1} ref={ref}>
+          {heading}
+        </h1>
+        {note ? <p class="quiet-text">{note}</p> : null}
+        {children}
+      </div>
+      {actions ? <div class="actions">{actions}</div> : null}
     </section>
   )
 }

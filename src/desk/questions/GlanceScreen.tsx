@@ -43,7 +43,6 @@ export function GlanceScreen({ call, facts }: { readonly call: Call; readonly fa
       heading={t('glance')}
       answers={answers}
       keys={digitKeys(ids, marks.toggle)}
-      hold
     >
       <TickList
         rows={facts.map((fact, at) => ({

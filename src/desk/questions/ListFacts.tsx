@@ -46,7 +46,6 @@ export function ListFacts({ call, facts }: { readonly call: Call; readonly facts
         all.map(({ id }) => id),
         marks.toggle,
       )}
-      hold
     >
       {said.length > 0 ? <TickList rows={said} onReply={marks.mark} /> : null}
       {looked.length > 0 ? (

@@ -47,24 +47,21 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
       ]}
       keys={digitKeys(here, (id) => tick(id, marks.of(id) === 'yes' ? undefined : 'yes'))}
     >
-      {(answers) =>
-        breaths.map((breath) => (
-          <div class={`breath ${breath === current ? 'now' : 'later'}`} key={breath.id}>
-            {breath !== current && breath.stem ? <p class="stem">{breath.stem}</p> : null}
-            <TickList
-              rows={inBreath(breath.id).map((row, at) => ({
-                id: row.id,
-                words: inVoice(row.say, voice),
-                reply: marks.of(row.id),
-                atOnce: atOnce.has(row.id),
-                ...(breath === current ? digitOf(at) : {}),
-              }))}
-              onReply={tick}
-            />
-            {breath === current ? answers : null}
-          </div>
-        ))
-      }
+      {breaths.map((breath) => (
+        <div class={`breath ${breath === current ? 'now' : 'later'}`} key={breath.id}>
+          {breath !== current && breath.stem ? <p class="stem">{breath.stem}</p> : null}
+          <TickList
+            rows={inBreath(breath.id).map((row, at) => ({
+              id: row.id,
+              words: inVoice(row.say, voice),
+              reply: marks.of(row.id),
+              atOnce: atOnce.has(row.id),
+              ...(breath === current ? digitOf(at) : {}),
+            }))}
+            onReply={tick}
+          />
+        </div>
+      ))}
     </Question>
   )
 }

@@ -16,16 +16,12 @@ interface Props {
   readonly keys?: Keys
   /** The id of the box where a number is typed: digits go there from anywhere on the screen. */
   readonly digitsInto?: string
-  /** The answers stay in sight under a long list. */
-  readonly hold?: boolean
-  /** What is asked; the answers come after it, or wherever it puts them. */
-  readonly children?: ComponentChildren | ((answers: ComponentChildren) => ComponentChildren)
+  readonly children?: ComponentChildren
 }
 
-/** One question of a call: the words to say, and its answers, each on a button and on that button's key. */
-export function Question({ id, heading, aloud, note, answers, keys, digitsInto, hold, children }: Props) {
+/** One question of a call: the words to say, and below them in the bar its answers, each on a button and on that button's key. */
+export function Question({ id, heading, aloud, note, answers, keys, digitsInto, children }: Props) {
   const acting = { ...keysOf(answers), ...keys }
-  const row = <AnswerRow answers={answers} {...(hold ? { hold } : {})} />
   return (
     <Screen
       id={id}
@@ -37,15 +33,9 @@ export function Question({ id, heading, aloud, note, answers, keys, digitsInto, 
           document.getElementById(digitsInto)?.focus()
         else onGroupKey(event, shownAt, acting)
       }}
+      actions={<AnswerRow answers={answers} />}
     >
-      {typeof children === 'function' ? (
-        children(row)
-      ) : (
-        <>
-          {children}
-          {row}
-        </>
-      )}
+      {children}
     </Screen>
   )
 }
@@ -54,14 +44,12 @@ export function Question({ id, heading, aloud, note, answers, keys, digitsInto, 
 export function AnswerRow({
   answers,
   stack,
-  hold,
 }: {
   readonly answers: readonly AnswerButton[]
   readonly stack?: boolean
-  readonly hold?: boolean
 }) {
   return (
-    <div class={`${stack ? 'stack' : 'row'} answers ${hold ? 'hold' : ''}`}>
+    <div class={`${stack ? 'stack' : 'row'} answers`}>
       {answers.map(({ letter, words, give, kind, disabled }) => (
         <KeyButton
           key={words}

@@ -42,7 +42,6 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
       aloud
       answers={restAnswers(give, t(marks.any ? 'none-of-rest' : 'none-of-these'))}
       keys={digitKeys(ids, (id) => mark(id, marks.of(id) === 'yes' ? undefined : 'yes'))}
-      hold
     >
       <TickList rows={rows.filter(({ look }) => !look)} onReply={mark} />
       {looked.length > 0 ? (

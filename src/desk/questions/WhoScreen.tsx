@@ -30,40 +30,35 @@ export function WhoScreen({ call }: { readonly call: Call }) {
         { letter: 'N', words: t('who-away'), give: () => choose('away') },
       ]}
     >
-      {(answers) => (
-        <>
-          {answers}
-          <fieldset class="record">
-            <legend>{t('record-legend')}</legend>
-            <div class="row">
-              <label>
-                {t('age')}{' '}
-                <input
-                  class="field short"
-                  value={age}
-                  inputMode="text"
-                  autocomplete="off"
-                  aria-invalid={wrong}
-                  aria-describedby="age-help"
-                  onInput={(event) => setAge(event.currentTarget.value)}
-                />
-              </label>
-              {(['female', 'male', 'other'] as const).map((option) => (
-                <KeyButton
-                  key={option}
-                  pressed={sex === option}
-                  onClick={() => setSex(sex === option ? undefined : option)}
-                >
-                  {t(`sex-${option}`)}
-                </KeyButton>
-              ))}
-            </div>
-            <p id="age-help" class="quiet-text">
-              {wrong ? t('age-wrong', { age }) : t('age-help')}
-            </p>
-          </fieldset>
-        </>
-      )}
+      <fieldset class="record">
+        <legend>{t('record-legend')}</legend>
+        <div class="row">
+          <label>
+            {t('age')}{' '}
+            <input
+              class="field short"
+              value={age}
+              inputMode="text"
+              autocomplete="off"
+              aria-invalid={wrong}
+              aria-describedby="age-help"
+              onInput={(event) => setAge(event.currentTarget.value)}
+            />
+          </label>
+          {(['female', 'male', 'other'] as const).map((option) => (
+            <KeyButton
+              key={option}
+              pressed={sex === option}
+              onClick={() => setSex(sex === option ? undefined : option)}
+            >
+              {t(`sex-${option}`)}
+            </KeyButton>
+          ))}
+        </div>
+        <p id="age-help" class="quiet-text">
+          {wrong ? t('age-wrong', { age }) : t('age-help')}
+        </p>
+      </fieldset>
     </Question>
   )
 }

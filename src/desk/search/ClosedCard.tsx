@@ -10,16 +10,22 @@ import { CardWords, cardTitle, LevelNow } from './DangerCard.tsx'
 /** After an emergency card was acted on: what to say stays, nothing more is asked, and the next caller is one key away. */
 export function ClosedCard({ emergency: { card } }: { readonly emergency: Emergency }) {
   return (
-    <Screen id={`card ${card}`} heading={cardTitle(card)} focus={false}>
+    <Screen
+      id={`card ${card}`}
+      heading={cardTitle(card)}
+      focus={false}
+      actions={
+        <div class="row answers">
+          <ClosingLine>{endedWords('accepted')}</ClosingLine>
+          <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
+            {t('next-caller')}
+          </KeyButton>
+        </div>
+      }
+    >
       <div class="card answer now danger">
         <LevelNow />
         <CardWords card={card} />
-      </div>
-      <div class="stack">
-        <ClosingLine>{endedWords('accepted')}</ClosingLine>
-        <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
-          {t('next-caller')}
-        </KeyButton>
       </div>
     </Screen>
   )

@@ -28,51 +28,53 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
     actOnCard(found)
   }
   return (
-    <section class="search">
-      <p class="tag first-request">{t('first-request', { title: pathways[call.pathway]!.title })}</p>
-      <h1 class="task">
-        <label for="problem">{t('problem-question')}</label>
-      </h1>
-      <input
-        id="problem"
-        ref={input}
-        class="field query"
-        value={words}
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={200}
-        aria-controls="problems"
-        onInput={(event) => {
-          setChosen(0)
-          setWords(event.currentTarget.value)
-        }}
-        onKeyDown={(event) => {
-          const topic = results[at]
-          if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, Math.max(0, results.length - 1)))
-          else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
-          else if (event.key === 'Enter' && !event.repeat && topic) give(topic.id)
-          else return
-          event.preventDefault()
-        }}
-      />
-      {found.danger ? <DangerCard card={found.danger} onAct={actOn} /> : null}
-      <ol id="problems" class="results" aria-label={t('results')}>
-        {results.map((topic, index) => (
-          <li key={topic.id}>
-            <button
-              type="button"
-              class="button result"
-              aria-current={index === at ? 'true' : undefined}
-              onClick={() => give(topic.id)}
-            >
-              <strong>{topic.title}</strong>
-              <span class="quiet-text group">{topic.group}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      <div class="row">
+    <section class="screen search">
+      <div class="step">
+        <p class="tag first-request">{t('first-request', { title: pathways[call.pathway]!.title })}</p>
+        <h1 class="task">
+          <label for="problem">{t('problem-question')}</label>
+        </h1>
+        <input
+          id="problem"
+          ref={input}
+          class="field query"
+          value={words}
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={200}
+          aria-controls="problems"
+          onInput={(event) => {
+            setChosen(0)
+            setWords(event.currentTarget.value)
+          }}
+          onKeyDown={(event) => {
+            const topic = results[at]
+            if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, Math.max(0, results.length - 1)))
+            else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
+            else if (event.key === 'Enter' && !event.repeat && topic) give(topic.id)
+            else return
+            event.preventDefault()
+          }}
+        />
+        {found.danger ? <DangerCard card={found.danger} onAct={actOn} /> : null}
+        <ol id="problems" class="results" aria-label={t('results')}>
+          {results.map((topic, index) => (
+            <li key={topic.id}>
+              <button
+                type="button"
+                class="button result"
+                aria-current={index === at ? 'true' : undefined}
+                onClick={() => give(topic.id)}
+              >
+                <strong>{topic.title}</strong>
+                <span class="quiet-text group">{topic.group}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div class="actions">
         <KeyButton onClick={() => give(NO_PROBLEM)}>{t('problem-none')}</KeyButton>
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { call, composed, query } from '../call/desk-state.ts'
+import { composed, query } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { topics } from '../link/content-store.ts'
 import { actOnCard, choose } from './choose.ts'
@@ -54,62 +54,64 @@ export function SearchScreen() {
       </ul>
     ) : null
   return (
-    <section class="search">
-      <h1 class="task">
-        <label for="query">{t('search-question')}</label>
-      </h1>
-      <input
-        id="query"
-        ref={input}
-        class="field query"
-        value={words}
-        type="search"
-        autocomplete="off"
-        autofocus
-        spellcheck={false}
-        maxLength={200}
-        aria-controls="results"
-        aria-describedby="search-help"
-        onInput={(event) => {
-          setChosen(0)
-          query.value = event.currentTarget.value
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, Math.max(0, last)))
-          else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
-          else if (event.key === 'Enter' && !event.repeat) open(at)
-          else return
-          event.preventDefault()
-        }}
-      />
-      <SaidChips found={found} />
-      {found.danger ? <DangerCard card={found.danger} onAct={() => actOnCard(found)} /> : null}
-      {found.named ? services : null}
-      <ol id="results" class="results" aria-label={t('results')}>
-        {results.map((topic, index) => (
-          <li key={topic.id}>
-            <button
-              type="button"
-              class="button result"
-              aria-current={index + before === at ? 'true' : undefined}
-              onClick={() => open(index + before)}
-              disabled={!composed.value}
-            >
-              <strong>{topic.title}</strong>
-              {topic.matched && topic.matched !== topic.title.toLowerCase() ? (
-                <span class="matched">{topic.matched}</span>
-              ) : null}
-              <span class="quiet-text group">{topic.group}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      {found.weak && guide.value ? <guide.value.WeakMatch /> : null}
-      {found.named ? null : services}
-      {nothing && guide.value ? <guide.value.NothingFound words={words} onGroup={setGroup} /> : null}
-      {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}
-      <p id="search-help" class="quiet-text">
-        {call.value ? '' : t('search-help')}
+    <section class="screen search">
+      <div class="step">
+        <h1 class="task">
+          <label for="query">{t('search-question')}</label>
+        </h1>
+        <input
+          id="query"
+          ref={input}
+          class="field query"
+          value={words}
+          type="search"
+          autocomplete="off"
+          autofocus
+          spellcheck={false}
+          maxLength={200}
+          aria-controls="results"
+          aria-describedby="search-help"
+          onInput={(event) => {
+            setChosen(0)
+            query.value = event.currentTarget.value
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, Math.max(0, last)))
+            else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
+            else if (event.key === 'Enter' && !event.repeat) open(at)
+            else return
+            event.preventDefault()
+          }}
+        />
+        <SaidChips found={found} />
+        {found.danger ? <DangerCard card={found.danger} onAct={() => actOnCard(found)} /> : null}
+        {found.named ? services : null}
+        <ol id="results" class="results" aria-label={t('results')}>
+          {results.map((topic, index) => (
+            <li key={topic.id}>
+              <button
+                type="button"
+                class="button result"
+                aria-current={index + before === at ? 'true' : undefined}
+                onClick={() => open(index + before)}
+                disabled={!composed.value}
+              >
+                <strong>{topic.title}</strong>
+                {topic.matched && topic.matched !== topic.title.toLowerCase() ? (
+                  <span class="matched">{topic.matched}</span>
+                ) : null}
+                <span class="quiet-text group">{topic.group}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        {found.weak && guide.value ? <guide.value.WeakMatch /> : null}
+        {found.named ? null : services}
+        {nothing && guide.value ? <guide.value.NothingFound words={words} onGroup={setGroup} /> : null}
+        {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}
+      </div>
+      <p id="search-help" class="actions quiet-text">
+        {t('search-help')}
       </p>
     </section>
   )

@@ -13,6 +13,7 @@ import {
   closed,
   openCall,
   openDesk,
+  openMenu,
   press,
 } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
@@ -152,7 +153,6 @@ describe('after a use of what stands around the call its keys act at once', () =
     await waitFor(() => expect(Object.keys(answers()).length).toBeGreaterThan(before))
   }
   const training = () => screen.getByRole('checkbox', { name: 'Training' })
-  const languages = () => screen.getByRole<HTMLSelectElement>('combobox')
   afterEach(async () => {
     trainingOn.value = false
     await changeLanguage('en')
@@ -160,8 +160,11 @@ describe('after a use of what stands around the call its keys act at once', () =
 
   it('training, by mouse and by Space', async () => {
     await onOpening()
+    await openMenu()
     await userEvent.click(training())
     await waitFor(() => expect(document.activeElement?.id).toBe('question'))
+    await press('{F10}')
+    await screen.findByRole('dialog', { name: 'Menu' })
     training().focus()
     await press(' ')
     expect(trainingOn.value).toBe(false)
@@ -169,14 +172,15 @@ describe('after a use of what stands around the call its keys act at once', () =
   })
   it('another language', async () => {
     await onOpening()
-    languages().focus()
-    await userEvent.selectOptions(languages(), 'cy')
+    await openMenu()
+    await userEvent.click(button('Cymraeg'))
     await waitFor(() => expect(language.value).toBe('cy'))
     await keysAct()
   })
-  it('Esc in the list of languages, which is no step back', async () => {
+  it('Esc in the menu, which is no step back', async () => {
     await onOpening()
-    languages().focus()
+    await press('{F10}')
+    await waitFor(() => expect(document.activeElement?.closest('#menu')).toBeTruthy())
     await press('{Escape}')
     expect(call.value!.about).toBe('self')
     await keysAct()
@@ -193,7 +197,15 @@ describe('after a use of what stands around the call its keys act at once', () =
     await userEvent.click(document.querySelector('.practice')!)
     await closed('Accepted and counted.')
   })
+  it('a click beside the menu, which closes it', async () => {
+    await onOpening()
+    await openMenu()
+    await userEvent.click(document.querySelector('.practice')!)
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Menu' })).toBeNull())
+    await keysAct()
+  })
   it('with no call the next words go into the search', async () => {
+    await openMenu()
     await userEvent.click(training())
     await press('ear')
     await userEvent.click(document.querySelector('.practice')!)

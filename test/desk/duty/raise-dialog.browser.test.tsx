@@ -6,7 +6,7 @@ import { dutyBoard } from '#desk/duty/board.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
 import { training } from '#desk/parts/training.ts'
 import { markFull, reportWrong, unsentMark, withLive } from '#desk/services/live.ts'
-import { asked, button, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { asked, button, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
 const DUTY = {
@@ -62,6 +62,7 @@ it('says when nobody is on the board', async () => {
   await screen.findByText("Nobody is on today's board. Ask the nearest clinician.")
 })
 it('tells nobody in training: it looks told, says so, and is gone with the training', async () => {
+  await openMenu()
   await userEvent.click(screen.getByLabelText('Training'))
   await press('{F8}')
   await userEvent.click(await screen.findByRole('button', { name: /Go on with the call/ }))
@@ -69,6 +70,7 @@ it('tells nobody in training: it looks told, says so, and is gone with the train
   expect(announcement.value).toBe('Training: nobody was told.')
   await outbox.flush()
   expect(server.sent).toEqual([])
+  await openMenu()
   await userEvent.click(screen.getByLabelText('Training'))
   await waitFor(() => expect(dutyBoard.tellings.value).toEqual([]))
 })

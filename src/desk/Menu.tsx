@@ -1,0 +1,88 @@
+import { useRef } from 'preact/hooks'
+import { shortMoment } from '#ui/dates.ts'
+import { keepText } from '#ui/kept.ts'
+import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
+import { now } from './parts/clock.ts'
+import { backToStep } from './parts/keys.ts'
+import { training } from './parts/training.ts'
+
+/** What is seldom needed, behind one button: the language of the screens and training. */
+export function Menu() {
+  const box = useRef<HTMLDivElement>(null)
+  const close = () => {
+    box.current?.hidePopover()
+    backToStep()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="button quiet menu-key"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="F10"
+        popovertarget="menu"
+      >
+        <kbd aria-hidden="true">F10</kbd>
+        <span>{t('menu')}</span>
+      </button>
+      <div
+        id="menu"
+        class="card stack"
+        popover="auto"
+        role="dialog"
+        aria-label={t('menu')}
+        ref={box}
+        onKeyDown={(event) => {
+          // Esc closes the menu, and is no step back in the call.
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          close()
+        }}
+        onToggle={(event) => {
+          if (event.newState === 'open') box.current?.querySelector<HTMLElement>('button, input')?.focus()
+          else if (!document.activeElement?.closest('main, dialog')) backToStep()
+        }}
+      >
+        <p class="quiet-text">{shortMoment(now.value)}</p>
+        <fieldset class="row language">
+          <legend>{t('language')}</legend>
+          {LANGUAGES.map((code) => (
+            <button
+              type="button"
+              key={code}
+              lang={code}
+              class="button"
+              aria-pressed={language.value === code}
+              onClick={() => {
+                void setLanguage(code)
+                close()
+              }}
+            >
+              {t(`language-${code}`)}
+            </button>
+          ))}
+        </fieldset>
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={training.value}
+            onChange={(event) => {
+              training.value = event.currentTarget.checked
+              close()
+            }}
+          />
+          {t('training')}
+        </label>
+      </div>
+    </>
+  )
+}
+
+/** Opens the menu, or closes it. */
+export function toggleMenu(): void {
+  document.getElementById('menu')?.togglePopover()
+}
+
+async function setLanguage(code: Language): Promise<void> {
+  if (await changeLanguage(code)) keepText('language', code)
+}
