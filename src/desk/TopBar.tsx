@@ -10,7 +10,8 @@ export function TopBar() {
   const there = around.value
   return (
     <header class="top">
-      <img class="mark" src="/icon.svg" alt="Right Door" width="28" height="28" />
+      <img class="mark" src="/icon.svg" alt="" width="28" height="28" />
+      <span class="wordmark">{t('wordmark')}</span>
       <strong class="practice">{practice.value?.name ?? t('practice-loading')}</strong>
       {practice.value?.sample ? <span class="sample">{t('sample')}</span> : null}
       {there ? <there.BoardBar /> : <BoardToCome />}
