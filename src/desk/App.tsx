@@ -35,6 +35,8 @@ export function App() {
       removeEventListener('beforeunload', askFirst)
     }
   }, [])
+  const there = guide.value
+  useEffect(() => there?.takeKeys(), [there])
   return (
     <>
       <TopBar />

@@ -8,12 +8,10 @@ import { call, openPathway, update } from '#desk/call/desk-state.ts'
 import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
+import { REST_MS } from '#desk/parts/key-queue.ts'
 import { addWords } from '#ui/language.ts'
 import words from '../../content/languages/en.json' with { type: 'json' }
 import { deskAtRest, type HandClock } from './call/real-desk.ts'
-
-/** Longer than keys rest after a screen has changed. */
-const SETTLED = 200
 
 let clock: HandClock
 
@@ -45,14 +43,18 @@ export async function asked(words: string | RegExp): Promise<void> {
     const heading = screen.getByRole('heading', { level: 1 })
     expect(heading.textContent).toMatch(words)
     expect(document.activeElement).toBe(heading)
+    expect(heading.dataset.keysFrom).toBeDefined()
   })
-  clock.pass(SETTLED)
+  clock.pass(REST_MS)
 }
 
 /** Waits until the closing line has the focus, and its keys act. */
 export async function closed(words: string): Promise<void> {
-  await waitFor(() => expect(document.activeElement?.textContent).toBe(words))
-  clock.pass(SETTLED)
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe(words)
+    expect(document.getElementById('question')?.dataset.keysFrom).toBeDefined()
+  })
+  clock.pass(REST_MS)
 }
 
 /** Presses keys as a person does. */

@@ -108,7 +108,7 @@ export function overflows(page: Page): Promise<boolean> {
 /** Waits until the screen takes keys: in its first moment they belong to the screen before. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLElement>('#question, .closing')].every(
+    [...document.querySelectorAll<HTMLElement>('#question')].every(
       ({ dataset }) => Number(dataset.keysFrom) <= performance.now(),
     ),
   )

@@ -36,10 +36,10 @@ export function CopyTexts({
   return (
     <div class="copies">
       <div class="row">
-        <KeyButton kind="quiet" onClick={copy('note')}>
+        <KeyButton letter="N" kind="quiet" onClick={copy('note')}>
           {t('copy-note')}
         </KeyButton>
-        <KeyButton kind="quiet" onClick={copy('message')}>
+        <KeyButton letter="M" kind="quiet" onClick={copy('message')}>
           {t('copy-message')}
         </KeyButton>
         <KeyButton letter="P" kind="quiet" onClick={onPrint}>

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import type { Disposition } from '#core/call/disposition.ts'
 import type { NextOption } from '#core/call/next-options.ts'
 import { staffLines } from '#core/call/words.ts'
@@ -7,13 +6,12 @@ import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import { type Call, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
-import { announcement, endCall, finishFirst, newEnquiry, raising, update } from '../call/desk-state.ts'
+import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
 import { board } from '../duty/board.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
 import { tellDuty } from '../duty/tell-duty.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { onGroupKey } from '../parts/keys.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { ServiceCard } from '../services/ServiceCard.tsx'
@@ -30,8 +28,6 @@ import { roomSaid } from './room-said.ts'
 import { VersionLine } from './VersionLine.tsx'
 import { WhyFold } from './WhyFold.tsx'
 import { whenWords } from './when-words.ts'
-
-const foldsOpen = signal<'why' | undefined>(undefined)
 
 /** Where the call ends: where and by when in one line, the service, what to say, why, what was passed over, when to come back, and how it went. */
 export function DispositionScreen({
@@ -89,19 +85,6 @@ export function DispositionScreen({
   useSlip(call, disposition)
   const print = () => window.print()
   const ended = call.ended !== undefined
-  const keys = ended
-    ? { Enter: newEnquiry, p: print, f: finishFirst }
-    : {
-        a: end('accepted'),
-        g: declineFor('declined-gp', gp?.destination),
-        d: declineFor('declined-other', undefined),
-        c: noRoom,
-        p: print,
-        l: end('left'),
-        w: () => {
-          foldsOpen.value = foldsOpen.value ? undefined : 'why'
-        },
-      }
   const known = call.practice.services.find(({ id }) => id === service)
   // Where the service says how reception refers, the kind of help need not say it again, unless this practice wrote it or it cannot wait.
   const ownSteps =
@@ -120,7 +103,7 @@ export function DispositionScreen({
       id={`disposition ${disposition.destination} ${service} ${ended}`}
       heading={`${destination.label} · ${whenWords(disposition, destination)}`}
       focus={!ended}
-      keys={(event, shownAt) => onGroupKey(event, shownAt, keys)}
+      guard={disposition.acts >= 4 && !ended ? 'A' : undefined}
       actions={
         call.ended ? (
           <div class="row answers">
@@ -130,7 +113,13 @@ export function DispositionScreen({
             </KeyButton>
           </div>
         ) : (
-          <EndButtons keys={keys} gp={gp !== undefined} />
+          <EndButtons
+            onAccepted={end('accepted')}
+            onWantsGp={gp && declineFor('declined-gp', gp.destination)}
+            onDeclined={declineFor('declined-other', undefined)}
+            onNoRoom={noRoom}
+            onLeft={end('left')}
+          />
         )
       }
     >
@@ -165,7 +154,7 @@ export function DispositionScreen({
         ) : null}
         <Notes call={call} />
       </div>
-      <WhyFold call={call} disposition={disposition} open={foldsOpen.value === 'why'} />
+      <WhyFold call={call} disposition={disposition} />
       {ended ? (
         <FinishFirst call={call} />
       ) : (

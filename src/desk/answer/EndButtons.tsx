@@ -2,33 +2,39 @@ import type { NextOption } from '#core/call/next-options.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { ReadFirst } from '../parts/ReadFirst.tsx'
 
 interface Props {
-  readonly keys: Readonly<Record<string, () => void>>
-  readonly gp: boolean
+  readonly onAccepted: () => void
+  /** Nothing where nobody else could speak for a GP. */
+  readonly onWantsGp: (() => void) | undefined
+  readonly onDeclined: () => void
+  readonly onNoRoom: () => void
+  readonly onLeft: () => void
 }
 
 /** How the call ended, each on one key; a caller who says no is offered the next thing at once, never argued with. */
-export function EndButtons({ keys, gp }: Props) {
+export function EndButtons({ onWantsGp, ...on }: Props) {
   return (
     <div class="row answers">
-      <KeyButton letter="A" kind="main" onClick={keys.a!}>
+      <KeyButton letter="A" kind="main" onClick={on.onAccepted}>
         {t('end-accepted')}
       </KeyButton>
-      {gp ? (
-        <KeyButton letter="G" onClick={keys.g!}>
+      {onWantsGp ? (
+        <KeyButton letter="G" onClick={onWantsGp}>
           {t('end-wants-gp')}
         </KeyButton>
       ) : null}
-      <KeyButton letter="D" onClick={keys.d!}>
+      <KeyButton letter="D" onClick={on.onDeclined}>
         {t('end-declined')}
       </KeyButton>
-      <KeyButton letter="C" onClick={keys.c!}>
+      <KeyButton letter="C" onClick={on.onNoRoom}>
         {t('end-no-capacity')}
       </KeyButton>
-      <KeyButton letter="L" onClick={keys.l!}>
+      <KeyButton letter="L" onClick={on.onLeft}>
         {t('end-left')}
       </KeyButton>
+      <ReadFirst />
     </div>
   )
 }

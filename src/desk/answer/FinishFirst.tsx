@@ -8,7 +8,7 @@ export function FinishFirst({ call }: { readonly call: Call }) {
   const first = firstRequest()
   if (!first) return null
   return (
-    <KeyButton letter="F" onClick={finishFirst}>
+    <KeyButton letter="K" onClick={finishFirst}>
       {t('finish-first', { title: call.release.pathways[first]?.title ?? '' })}
     </KeyButton>
   )

@@ -6,20 +6,14 @@ import { skipWords } from './skip-words.ts'
 import { whyWords } from './why-words.ts'
 
 /** Folded: why this answer, everything that was passed over, and the full safety net. */
-export function WhyFold({
-  call,
-  disposition,
-  open,
-}: {
-  readonly call: Call
-  readonly disposition: Disposition
-  readonly open: boolean
-}) {
+export function WhyFold({ call, disposition }: { readonly call: Call; readonly disposition: Disposition }) {
   const { skipped, safetyNet } = disposition
   const all = [...skipped, ...passedOver(call, disposition).filter((skip) => !skipped.includes(skip))]
   return (
-    <details class="folded" open={open}>
-      <summary>{t('why-and-passed-over')}</summary>
+    <details class="folded">
+      <summary aria-keyshortcuts="W">
+        <kbd aria-hidden="true">W</kbd> {t('why-and-passed-over')}
+      </summary>
       <p>{whyWords(call, disposition)}</p>
       {all.length > 0 ? (
         <ul>

@@ -1,20 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { onGroupKey, useScreenFocus } from '../parts/keys.ts'
-import { finishFirst, newEnquiry, undoClear } from './desk-state.ts'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** The line that says how a call ended. It takes the focus; only while it has it does Z undo, and Enter is the next caller. */
+/** The line that says how a call ended. It takes the focus; only while it has it does Z undo. */
 export function ClosingLine({ children }: { readonly children: ComponentChildren }) {
-  const { ref, shownAt } = useScreenFocus<HTMLParagraphElement>('closing')
+  const ref = useRef<HTMLParagraphElement>(null)
+  useLayoutEffect(() => ref.current?.focus(), [])
   return (
-    <p
-      class="closing"
-      role="status"
-      tabIndex={-1}
-      ref={ref}
-      onKeyDown={(event) =>
-        onGroupKey(event, shownAt.current, { z: undoClear, f: finishFirst, Enter: newEnquiry })
-      }
-    >
+    <p class="closing" role="status" tabIndex={-1} ref={ref}>
       {children}
     </p>
   )

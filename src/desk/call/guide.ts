@@ -9,6 +9,8 @@ import type { Emergency } from './cleared.ts'
 
 /** What leads a call: everything that the search can do without. */
 export interface Guide {
+  /** Takes the keys of the whole page. Gives back how to stop. */
+  readonly takeKeys: () => () => void
   readonly OpenCall: ComponentType<{ readonly call: Call }>
   readonly NothingFound: ComponentType<{
     readonly words: string

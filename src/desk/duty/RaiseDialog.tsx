@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
@@ -13,7 +13,8 @@ import { tellDuty } from './tell-duty.ts'
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */
 export function RaiseDialog() {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before another key can reach the call behind it.
+  useLayoutEffect(() => {
     const before = document.activeElement
     const dialog = ref.current
     dialog?.showModal()
@@ -54,11 +55,11 @@ export function RaiseDialog() {
       <p class="quiet-text">{t('raise-999')}</p>
       <div class="row answers">
         {call.value && !call.value.ended ? (
-          <KeyButton kind="main" onClick={told(true)}>
+          <KeyButton letter="1" kind="main" onClick={told(true)}>
             {t('raise-told-end')}
           </KeyButton>
         ) : null}
-        <KeyButton {...(call.value ? {} : { kind: 'main' as const })} onClick={told(false)}>
+        <KeyButton letter="2" {...(call.value ? {} : { kind: 'main' as const })} onClick={told(false)}>
           {t('raise-told-go-on')}
         </KeyButton>
         <KeyButton letter="Esc" kind="quiet" onClick={close}>

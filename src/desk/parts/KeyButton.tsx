@@ -2,15 +2,17 @@ import type { ComponentChildren } from 'preact'
 
 interface Props {
   readonly letter?: string
-  readonly onClick: () => void
+  readonly onClick: (event: MouseEvent) => void
   readonly kind?: 'main' | 'quiet' | 'alarm'
   readonly pressed?: boolean
   readonly disabled?: boolean
+  /** The rows that it answers together: those of the breath that is asked, or all. */
+  readonly rows?: 'breath' | 'all' | undefined
   readonly children: ComponentChildren
 }
 
 /** A button that shows the key that presses it. */
-export function KeyButton({ letter, onClick, kind, pressed, disabled, children }: Props) {
+export function KeyButton({ letter, onClick, kind, pressed, disabled, rows, children }: Props) {
   return (
     <button
       type="button"
@@ -19,6 +21,7 @@ export function KeyButton({ letter, onClick, kind, pressed, disabled, children }
       disabled={disabled}
       aria-pressed={pressed}
       aria-keyshortcuts={letter?.replace('Ctrl', 'Control')}
+      data-answers={rows}
     >
       {letter ? <kbd aria-hidden="true">{letter}</kbd> : null}
       <span>{children}</span>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useScreenFocus } from './keys.ts'
+import { useStepKeys } from './step-keys.ts'
 
 interface Props {
   /** Changes whenever another question is on screen. */
@@ -10,22 +10,20 @@ interface Props {
   readonly aloud?: boolean
   /** False where a line on the screen takes the focus instead of the heading. */
   readonly focus?: boolean
-  readonly keys?: (event: KeyboardEvent, shownAt: number) => void
+  /** The key that "Read these first" names, where nothing may be answered before it was drawn. */
+  readonly guard?: string | undefined
+  /** The id of the box where digits are typed from anywhere on the screen. */
+  readonly digitsInto?: string | undefined
   /** What ends the step, in the bar that never scrolls. */
   readonly actions?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** One screen of a call: the words to say first and largest, and the focus on them, never on a button. */
-export function Screen({ id, heading, note, aloud, focus = true, keys, actions, children }: Props) {
-  const { ref, shownAt } = useScreenFocus<HTMLHeadingElement>(id, focus)
+export function Screen({ id, heading, note, aloud, actions, children, ...options }: Props) {
+  const ref = useStepKeys<HTMLHeadingElement>(id, options)
   return (
-    <section
-      class="screen"
-      key={id}
-      onKeyDown={(event) => keys?.(event, shownAt.current)}
-      aria-labelledby="question"
-    >
+    <section class="screen" key={id} aria-labelledby="question">
       <div class="step fade">
         <h1 id="question" class={aloud ? 'say' : 'task'} tabIndex={-1} ref={ref}>
           {heading}

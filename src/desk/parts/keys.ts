@@ -1,29 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { steadyMs } from './clock.ts'
-
-/** Keys pressed this soon after a screen change belong to the screen before (engine rule 28). */
-const SETTLE_MS = 150
-
-/** Whether a key may act now: not while it is held down, not together with a modifier, not in the first moment of a screen. */
-export function mayAct(event: KeyboardEvent, shownAt: number): boolean {
-  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false
-  return steadyMs() - shownAt >= SETTLE_MS
-}
-
-/** Gives a screen's heading the focus when the screen appears, unless something else on it takes it, and says when that was; the heading itself says from when its keys act. */
-export function useScreenFocus<T extends HTMLElement>(
-  screen: string,
-  focus = true,
-): { ref: { current: T | null }; shownAt: { current: number } } {
-  const ref = useRef<T>(null)
-  const shownAt = useRef(0)
-  useEffect(() => {
-    shownAt.current = steadyMs()
-    if (!ref.current) return
-    ref.current.dataset.keysFrom = String(shownAt.current + SETTLE_MS)
-    if (focus) ref.current.focus({ preventScroll: false })
-  }, [screen, focus])
-  return { ref, shownAt }
+/** Acts once after what is on the page now was painted; gives back how to call it off. */
+export function onceDrawn(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 /** Gives the focus back to the step on screen, when what had it goes away, so that its keys act again. */
@@ -57,20 +41,6 @@ export function keepFocusInStep(): () => void {
     document.removeEventListener('pointerdown', press, true)
     document.removeEventListener('click', click)
   }
-}
-
-/** Handles the letters and digits of an answer group: they act only while the focus is inside it, and never while text is typed. */
-export function onGroupKey(
-  event: KeyboardEvent,
-  shownAt: number,
-  actions: Readonly<Record<string, (() => void) | undefined>>,
-): void {
-  if (isTyping(event.target) && event.key !== 'Enter') return
-  const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-  if (!action) return
-  event.preventDefault()
-  event.stopPropagation()
-  if (mayAct(event, shownAt)) action()
 }
 
 /** Whether the focus is where text is typed. */

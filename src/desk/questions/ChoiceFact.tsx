@@ -4,7 +4,7 @@ import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { factWords } from '../call/fact-words.ts'
-import { type AnswerButton, keysOf, unknownAnswers } from './answer-buttons.ts'
+import { type AnswerButton, unknownAnswers } from './answer-buttons.ts'
 import { AnswerRow, Question } from './Question.tsx'
 
 /** One choice of a few; a yes/no question by itself is one of two, "no" on the key that is "none" elsewhere. */
@@ -19,7 +19,6 @@ export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact:
       aloud={!fact.look}
       {...(fact.look ? { note: t('check-record') } : {})}
       answers={unknownAnswers(give)}
-      keys={keysOf(options)}
     >
       <AnswerRow stack answers={options} />
     </Question>

@@ -16,6 +16,7 @@ export function FollowUpScreen({ call, row }: { readonly call: Call; readonly ro
       id={`opening ${row.id}`}
       heading={inVoice(row.ask ?? `${row.say}?`, spokenVoice(enquiryOf(call)))}
       aloud
+      danger
       answers={yesNoAnswers(give)}
     />
   )

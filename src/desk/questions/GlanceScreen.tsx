@@ -7,7 +7,7 @@ import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { factWords } from '../call/fact-words.ts'
-import { type AnswerButton, digitKeys, digitOf, yesNoAnswers } from './answer-buttons.ts'
+import { type AnswerButton, rowKey, yesNoAnswers } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
 import { TickList } from './TickList.tsx'
@@ -34,22 +34,18 @@ export function GlanceScreen({ call, facts }: { readonly call: Call; readonly fa
       words: t(marks.any ? 'none-of-rest' : 'glance-none'),
       kind: 'main',
       give: () => give('no'),
+      rows: 'all',
     },
-    { letter: 'O', words: t('glance-closed'), give: () => setClosed(true) },
+    { letter: 'C', words: t('glance-closed'), give: () => setClosed(true) },
   ]
   return (
-    <Question
-      id={`glance ${ids.join()}`}
-      heading={t('glance')}
-      answers={answers}
-      keys={digitKeys(ids, marks.toggle)}
-    >
+    <Question id={`glance ${ids.join()}`} heading={t('glance')} answers={answers}>
       <TickList
         rows={facts.map((fact, at) => ({
           id: fact.id,
           words: factWords(enquiry, fact),
           reply: marks.of(fact.id),
-          ...digitOf(at),
+          ...rowKey(at),
         }))}
         onReply={marks.mark}
       />

@@ -5,7 +5,7 @@ import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { factWords } from '../call/fact-words.ts'
-import { digitKeys, digitOf, restAnswers } from './answer-buttons.ts'
+import { restAnswers, rowKey } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
 import { TickList } from './TickList.tsx'
@@ -32,7 +32,7 @@ export function ListFacts({ call, facts }: { readonly call: Call; readonly facts
     look: fact.look,
     words: factWords(enquiry, fact),
     reply: marks.of(fact.id),
-    ...digitOf(at),
+    ...rowKey(at),
   }))
   const said = rows.filter((row) => !row.look)
   const looked = rows.filter((row) => row.look)
@@ -42,10 +42,6 @@ export function ListFacts({ call, facts }: { readonly call: Call; readonly facts
       heading={said.length > 0 ? t('facts-stem') : t('check-record')}
       aloud={said.length > 0}
       answers={restAnswers(give, t(marks.any ? 'none-of-rest' : 'none-of-these'))}
-      keys={digitKeys(
-        all.map(({ id }) => id),
-        marks.toggle,
-      )}
     >
       {said.length > 0 ? <TickList rows={said} onReply={marks.mark} /> : null}
       {looked.length > 0 ? (

@@ -12,7 +12,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { unknownAnswers } from './answer-buttons.ts'
 import { AnswerRow, Question } from './Question.tsx'
 
-/** A number typed, or a range that matters to this pathway tapped; ranges carry no digit keys, so that "2" for two days is two days. */
+/** A number typed, or a range that matters to this pathway tapped. */
 export function NumberFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
   const [typed, setTyped] = useState('')
   const enquiry = enquiryOf(call)
@@ -33,7 +33,6 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
       heading={fact.look ? question : `${question}?`}
       aloud={!fact.look}
       answers={unknownAnswers(give)}
-      keys={{ Enter: next }}
       digitsInto="number"
     >
       <div class="row">

@@ -6,7 +6,7 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
-import { digitKeys, digitOf, restAnswers } from './answer-buttons.ts'
+import { restAnswers, rowKey } from './answer-buttons.ts'
 import { FollowUpScreen } from './FollowUpScreen.tsx'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
@@ -40,12 +40,23 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
         : {})}
       aloud
       answers={[
-        ...restAnswers((reply) => give(here, reply), t(marks.any ? 'none-of-rest' : 'none-of-these')),
+        ...restAnswers(
+          (reply) => give(here, reply),
+          t(marks.any ? 'none-of-rest' : 'none-of-these'),
+          'breath',
+        ),
         ...(breaths.length > 1
-          ? [{ letter: 'A', words: t('none-of-all'), give: () => give(idsOf(rows), 'no') }]
+          ? [
+              {
+                letter: '0',
+                words: t('none-of-all'),
+                give: () => give(idsOf(rows), 'no'),
+                rows: 'all' as const,
+              },
+            ]
           : []),
       ]}
-      keys={digitKeys(here, (id) => tick(id, marks.of(id) === 'yes' ? undefined : 'yes'))}
+      danger
     >
       {breaths.map((breath) => (
         <div class={`breath ${breath === current ? 'now' : 'later'}`} key={breath.id}>
@@ -56,7 +67,7 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
               words: inVoice(row.say, voice),
               reply: marks.of(row.id),
               atOnce: atOnce.has(row.id),
-              ...(breath === current ? digitOf(at) : {}),
+              ...(breath === current ? rowKey(at) : {}),
             }))}
             onReply={tick}
           />

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { isTyping, onGroupKey } from '../parts/keys.ts'
+import { ReadFirst } from '../parts/ReadFirst.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { type AnswerButton, type Keys, keysOf } from './answer-buttons.ts'
+import { allSeen, showUnseen } from '../parts/seen-rows.ts'
+import type { AnswerButton } from './answer-buttons.ts'
 
 interface Props {
   /** Changes whenever another question is on screen. */
@@ -12,27 +13,23 @@ interface Props {
   readonly aloud?: boolean
   readonly note?: string
   readonly answers: readonly AnswerButton[]
-  /** Keys beside those of the answers. */
-  readonly keys?: Keys
+  /** It asks danger signs: a key that was pressed before they were drawn answers none of them. */
+  readonly danger?: boolean
   /** The id of the box where a number is typed: digits go there from anywhere on the screen. */
   readonly digitsInto?: string
   readonly children?: ComponentChildren
 }
 
 /** One question of a call: the words to say, and below them in the bar its answers, each on a button and on that button's key. */
-export function Question({ id, heading, aloud, note, answers, keys, digitsInto, children }: Props) {
-  const acting = { ...keysOf(answers), ...keys }
+export function Question({ id, heading, aloud, note, answers, danger, digitsInto, children }: Props) {
   return (
     <Screen
       id={id}
       heading={heading}
       aloud={aloud === true}
       {...(note ? { note } : {})}
-      keys={(event, shownAt) => {
-        if (digitsInto && /^\d$/.test(event.key) && !isTyping(event.target))
-          document.getElementById(digitsInto)?.focus()
-        else onGroupKey(event, shownAt, acting)
-      }}
+      guard={danger ? 'N' : undefined}
+      digitsInto={digitsInto}
       actions={<AnswerRow answers={answers} />}
     >
       {children}
@@ -50,10 +47,15 @@ export function AnswerRow({
 }) {
   return (
     <div class={`${stack ? 'stack' : 'row'} answers`}>
-      {answers.map(({ letter, words, give, kind, disabled }) => (
+      {answers.map(({ letter, words, give, kind, disabled, rows }) => (
         <KeyButton
           key={words}
-          onClick={give}
+          onClick={({ currentTarget }) => {
+            const button = currentTarget as HTMLElement
+            if (allSeen(button)) give()
+            else showUnseen(button)
+          }}
+          rows={rows}
           {...(letter ? { letter } : {})}
           {...(kind ? { kind } : {})}
           {...(disabled ? { disabled } : {})}
@@ -61,6 +63,7 @@ export function AnswerRow({
           {words}
         </KeyButton>
       ))}
+      {answers.some(({ rows }) => rows) ? <ReadFirst /> : null}
     </div>
   )
 }

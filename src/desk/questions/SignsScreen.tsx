@@ -7,7 +7,7 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
-import { digitKeys, digitOf, restAnswers } from './answer-buttons.ts'
+import { restAnswers, rowKey } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
 import { TickList } from './TickList.tsx'
@@ -32,7 +32,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
     words: inVoice(sign.say, voice),
     reply: marks.of(sign.id),
     atOnce: atOnce.has(sign.id),
-    ...digitOf(at),
+    ...rowKey(at),
   }))
   const looked = rows.filter(({ look }) => look)
   return (
@@ -41,7 +41,6 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
       heading={t('signs-stem')}
       aloud
       answers={restAnswers(give, t(marks.any ? 'none-of-rest' : 'none-of-these'))}
-      keys={digitKeys(ids, (id) => mark(id, marks.of(id) === 'yes' ? undefined : 'yes'))}
     >
       <TickList rows={rows.filter(({ look }) => !look)} onReply={mark} />
       {looked.length > 0 ? (

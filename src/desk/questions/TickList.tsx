@@ -7,7 +7,7 @@ export interface TickRow {
   readonly reply?: Reply | undefined
   /** A yes here ends the questions at once. */
   readonly atOnce?: boolean
-  readonly digit?: number
+  readonly letter?: string
 }
 
 interface Props {
@@ -25,9 +25,14 @@ export function TickList({ rows, onReply }: Props) {
             type="button"
             class={`button tick ${row.atOnce ? 'at-once' : ''}`}
             aria-pressed={row.reply === 'yes'}
+            aria-keyshortcuts={row.letter}
             onClick={() => onReply(row.id, row.reply === 'yes' ? undefined : 'yes')}
           >
-            {row.digit ? <kbd aria-hidden="true">{row.digit}</kbd> : <span class="box" aria-hidden="true" />}
+            {row.letter ? (
+              <kbd aria-hidden="true">{row.letter}</kbd>
+            ) : (
+              <span class="box" aria-hidden="true" />
+            )}
             <span class="words">{row.words}</span>
             {row.reply === 'yes' ? <span class="tag">{t('yes')}</span> : null}
           </button>
@@ -35,6 +40,7 @@ export function TickList({ rows, onReply }: Props) {
             type="button"
             class="button quiet unsure"
             aria-pressed={row.reply === 'unsure'}
+            aria-keyshortcuts={row.letter ? `Shift+${row.letter}` : undefined}
             aria-label={t('not-sure-of', { sign: row.words })}
             onClick={() => onReply(row.id, row.reply === 'unsure' ? undefined : 'unsure')}
           >

@@ -6,6 +6,8 @@ import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Question } from './Question.tsx'
 
+const SEX_KEYS = { female: 'F', male: 'M', other: 'X' } as const
+
 /** Who is on the line, with age and sex as the record shows them: one tap, and "they" becomes "you" when it is the patient. */
 export function WhoScreen({ call }: { readonly call: Call }) {
   const [age, setAge] = useState(String(call.answers.age ?? ''))
@@ -24,10 +26,11 @@ export function WhoScreen({ call }: { readonly call: Call }) {
       id="who"
       heading={t('who-question')}
       note={t('who-note')}
+      digitsInto="number"
       answers={[
         { letter: 'P', words: t('who-self'), give: () => choose('self') },
         { letter: 'W', words: t('who-with'), give: () => choose('with') },
-        { letter: 'N', words: t('who-away'), give: () => choose('away') },
+        { letter: 'O', words: t('who-away'), give: () => choose('away') },
       ]}
     >
       <fieldset class="record">
@@ -36,6 +39,7 @@ export function WhoScreen({ call }: { readonly call: Call }) {
           <label>
             {t('age')}{' '}
             <input
+              id="number"
               class="field short"
               value={age}
               inputMode="text"
@@ -48,6 +52,7 @@ export function WhoScreen({ call }: { readonly call: Call }) {
           {(['female', 'male', 'other'] as const).map((option) => (
             <KeyButton
               key={option}
+              letter={SEX_KEYS[option]}
               pressed={sex === option}
               onClick={() => setSex(sex === option ? undefined : option)}
             >

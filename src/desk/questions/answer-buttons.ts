@@ -8,34 +8,30 @@ export interface AnswerButton {
   readonly give: () => void
   readonly kind?: 'main' | 'alarm'
   readonly disabled?: boolean
+  /** The rows that it answers together; it waits until each has been on screen. */
+  readonly rows?: 'breath' | 'all'
 }
 
-export type Keys = Readonly<Record<string, (() => void) | undefined>>
+/** After the digits, letters that no action of the desk uses. */
+const ROW_KEYS = '123456789BEHIJQSTV'
 
-/** The keys of answers, as their buttons show them. */
-export function keysOf(answers: readonly AnswerButton[]): Keys {
-  return Object.fromEntries(
-    answers.flatMap(({ letter, give, disabled }) =>
-      letter ? [[letter.length === 1 ? letter.toLowerCase() : letter, disabled ? undefined : give]] : [],
-    ),
-  )
+/** The key of a row of a list; from the nineteenth on there is none. */
+export function rowKey(at: number): { readonly letter?: string } {
+  const letter = ROW_KEYS[at]
+  return letter ? { letter } : {}
 }
-
-/** The first nine rows, each on its digit. */
-export function digitKeys(ids: readonly string[], act: (id: string) => void): Keys {
-  return Object.fromEntries(ids.slice(0, MOST_DIGITS).map((id, at) => [String(at + 1), () => act(id)]))
-}
-
-/** The digit that a row of a list shows; from the tenth on there is none. */
-export function digitOf(at: number): { readonly digit?: number } {
-  return at < MOST_DIGITS ? { digit: at + 1 } : {}
-}
-
-const MOST_DIGITS = 9
 
 /** "None of these", "not sure" and "rather not say" for all rows that are not marked. */
-export function restAnswers(give: (reply: Reply) => void, none: string): AnswerButton[] {
-  return [{ letter: 'N', words: none, kind: 'main', give: () => give('no') }, ...unknownAnswers(give)]
+export function restAnswers(
+  give: (reply: Reply) => void,
+  none: string,
+  rows: 'breath' | 'all' = 'all',
+): AnswerButton[] {
+  const all: AnswerButton[] = [
+    { letter: 'N', words: none, kind: 'main', give: () => give('no') },
+    ...unknownAnswers(give),
+  ]
+  return all.map((one) => ({ ...one, rows }))
 }
 
 /** "Yes" and "no", each on its letter, then "not sure" and "rather not say". */

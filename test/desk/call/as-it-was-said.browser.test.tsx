@@ -47,7 +47,7 @@ describe('the opening', () => {
     await press('n')
     await asked('This week, even if gone')
     expect(chips()).toContain('Opening: part')
-    await press('a')
+    await press('0')
     await waitFor(() => expect(chips()).toContain('Opening: none'))
   })
   it('keeps the mark of a sign on its chip, also in part', async () => {

@@ -40,7 +40,7 @@ describe('who is on the line', () => {
   it.each([
     ['p', 'self'],
     ['w', 'with'],
-    ['n', 'away'],
+    ['o', 'away'],
   ])('takes the key %s', async (key, about) => {
     openCall('sore-throat')
     await asked('Who is on the line?')
@@ -148,7 +148,7 @@ describe('the opening', () => {
   })
   it('answers all of it with one key, or refuses all of it', async () => {
     await asked('Right now, any of these')
-    await press('a')
+    await press('0')
     expect(stepOf(call.value!).step.screen).not.toBe('opening')
     await press('{Escape}')
     await asked('Right now, any of these')
@@ -190,7 +190,7 @@ describe('the gate', () => {
       groups: [{ id: 'g', title: 'Group' }],
       danger: NO_DANGER,
     }
-    await press('a')
+    await press('0')
     await screen.findByLabelText('What is the problem?')
     expect(screen.getByText(/First asked for: Smear test/)).toBeTruthy()
     await userEvent.type(screen.getByLabelText('What is the problem?'), 'sore')
@@ -208,7 +208,7 @@ describe('the gate', () => {
     await asked(/today/i)
     await press('a')
     await closed('Accepted and counted.')
-    await press('f')
+    await press('k')
     expect(call.value).toMatchObject({ pathway: 'cervical-screening', about: 'with' })
     expect(answers()).toEqual({ gate: 'known', age: '58' })
   })
@@ -339,7 +339,7 @@ describe('the record at a glance', () => {
   ])('asks one question aloud where the record is not open; %s leaves every row %s', async (key, reply) => {
     await asked('On the record')
     const ids = rows()
-    await press('o')
+    await press('c')
     await asked('blood thinner')
     await press(key)
     expect(ids.map((id) => answers()[id])).toEqual(ids.map(() => reply))

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { heard, noteHeard, noteAnswering } from '#desk/link/heard.ts'
+import { heard, noteAnswering, noteHeard } from '#desk/link/heard.ts'
 import { clockOffset, hearClock, now } from '#desk/parts/clock.ts'
 import { networkWords, oldWords } from '#desk/services/age-words.ts'
 import { addWords } from '#ui/language.ts'

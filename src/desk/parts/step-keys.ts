@@ -1,0 +1,153 @@
+import { signal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { steadyMs } from './clock.ts'
+import { KeyQueue, REST_MS } from './key-queue.ts'
+import { isTyping, onceDrawn } from './keys.ts'
+import { allSeen, lookAtRows, showUnseen } from './seen-rows.ts'
+
+/** The key to press again, while keys were stopped because what they answer had not been on screen; undefined otherwise. */
+export const readFirst = signal<string | undefined>(undefined)
+
+const queue = new KeyQueue({
+  steady: steadyMs,
+  painted: onceDrawn,
+  elsewhere: replay,
+  readFirst: (key) => {
+    readFirst.value = key?.toUpperCase()
+    if (key) actFrom(steadyMs() + REST_MS)
+  },
+  drawn: () => {
+    actFrom(steadyMs())
+    lookAtRows()
+  },
+})
+
+/** The step itself says from when its keys act. */
+function actFrom(ms: number): void {
+  const heading = document.getElementById('question')
+  if (heading) heading.dataset.keysFrom = String(ms)
+}
+
+interface StepOptions {
+  /** The key that "Read these first" names: on danger signs and urgent answers nothing is answered by a key that was pressed before they were drawn. */
+  readonly guard?: string | undefined
+  /** The id of the box where digits without a button are typed. */
+  readonly digitsInto?: string | undefined
+  /** False where a line on the step takes the focus instead of its heading. */
+  readonly focus?: boolean | undefined
+}
+
+/** Puts the keys of a step in force for as long as it is on screen: each presses the button that shows it. Gives its heading the focus when it appears. */
+export function useStepKeys<T extends HTMLElement>(
+  id: string,
+  { guard, digitsInto, focus = true }: StepOptions,
+): { current: T | null } {
+  const heading = useRef<T>(null)
+  const boxFor = (key: string) =>
+    digitsInto && /^\d$/.test(key) ? (document.getElementById(digitsInto) as HTMLInputElement | null) : null
+  useLayoutEffect(() =>
+    queue.show(id, {
+      ...(guard ? { guard } : {}),
+      takes: (key) => (buttonOf(key) ?? boxFor(key)) !== null,
+      act: (key) => {
+        const button = buttonOf(key)
+        if (button) return pressed(button)
+        const box = boxFor(key)!
+        box.focus()
+        typeInto(box, key)
+        return true
+      },
+    }),
+  )
+  useLayoutEffect(() => {
+    if (focus) heading.current?.focus()
+    return () => queue.leave(id)
+  }, [id, focus])
+  return heading
+}
+
+/** Presses a button, unless rows that it answers have not been on screen: then those are shown first. */
+function pressed(button: HTMLElement): boolean {
+  const seen = allSeen(button)
+  if (seen) button.click()
+  else showUnseen(button)
+  return seen
+}
+
+/** The button of the step, or under it, that shows a key and can be pressed now. Undo has its key only while the closing line has the focus. */
+function buttonOf(key: string): HTMLElement | null {
+  if (key === 'z' && !document.activeElement?.classList.contains('closing')) return null
+  return keyed('main, .bottom', key) ?? keyed('main, .bottom', key.replace(/^Shift\+(?=\D)/, ''))
+}
+
+function keyed(within: string, key: string): HTMLElement | null {
+  const buttons = document.querySelectorAll<HTMLElement>(
+    `:is(${within}) :is(button, summary)[aria-keyshortcuts]:not(:disabled)`,
+  )
+  const wanted = key.toLowerCase()
+  const shows = (button: HTMLElement) => button.getAttribute('aria-keyshortcuts')!.toLowerCase() === wanted
+  return [...buttons].find((button) => shows(button) && button.checkVisibility()) ?? null
+}
+
+/** Keys that the queue gave back to the page. */
+const replayed = new WeakSet<Event>()
+
+/** A key of the page: it waits its turn, or goes where it was pressed. */
+export function onKey(event: KeyboardEvent): void {
+  const { target } = event
+  if (replayed.has(event) || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+  if (!(target instanceof HTMLElement)) return
+  const key = keyOf(event)
+  const dialog = document.querySelector<HTMLElement>('dialog[open]')
+  const button = dialog && !isTyping(target) ? keyed('dialog[open]', key) : null
+  if (dialog ? !button || presses(target, key) : !isOurs(target, key)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  // A held key never answers.
+  if (event.repeat) return
+  if (button) button.click()
+  else queue.press(key)
+}
+
+/** Whether a key waits its turn: not where it presses the button in focus, or where text is typed and nothing waits. */
+function isOurs(target: HTMLElement, key: string): boolean {
+  if (!(target === document.body || target.closest('main')) || presses(target, key)) return false
+  const single = key.replace('Shift+', '').length === 1
+  if (!queue.idle) return single || key === 'Enter' || key === 'Backspace' || EVERYWHERE.has(key)
+  return (single ? !isTyping(target) : key === 'Enter') && queue.takes(key)
+}
+
+/** Keys that work everywhere; they wait for those that were pressed before them. */
+const EVERYWHERE = new Set(['Escape', 'F2', 'F8', 'F9'])
+
+/** Whether a key presses what has the focus. */
+function presses(target: HTMLElement, key: string): boolean {
+  const pressable = 'button, summary, a[href], input[type=checkbox], input[type=radio]'
+  return (key === 'Enter' || key === ' ') && target.closest(pressable) !== null
+}
+
+/** A key as a button shows it, but in small letters; a letter or digit with Shift is "Shift+" and that. */
+function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
+  if (!shiftKey || /^\d$/.test(key)) return key.length === 1 ? key.toLowerCase() : key
+  const digit = /^Digit(\d)$/.exec(code)?.[1]
+  if (digit) return `Shift+${digit}`
+  return /^\p{L}$/u.test(key) ? `Shift+${key.toLowerCase()}` : key
+}
+
+/** Gives a key to whatever has the focus: text to a box, anything else to the page. */
+function replay(key: string): void {
+  const target = document.activeElement ?? document.body
+  const text = key.startsWith('Shift+') ? key.slice('Shift+'.length).toUpperCase() : key
+  if (target instanceof HTMLInputElement && isTyping(target) && (text.length === 1 || text === 'Backspace')) {
+    typeInto(target, text)
+    return
+  }
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+  replayed.add(event)
+  target.dispatchEvent(event)
+}
+
+function typeInto(box: HTMLInputElement, key: string): void {
+  box.value = key === 'Backspace' ? box.value.slice(0, -1) : box.value + key
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}

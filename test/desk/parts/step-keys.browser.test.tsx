@@ -1,0 +1,107 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { stepOf } from '#desk/call/call-step.ts'
+import { call, raising } from '#desk/call/desk-state.ts'
+import { training } from '#desk/parts/training.ts'
+import {
+  acceptScreening,
+  answers,
+  asked,
+  button,
+  openCall,
+  openDesk,
+  openMenu,
+  press,
+} from '../at-the-desk.tsx'
+
+const opening = { opening: 'none' } as const
+const unseen = { immune: 'no', 'risky-meds': 'no', steroids: 'no', frail: 'no', alert: 'no' } as const
+const atAnswer = {
+  ...opening,
+  ...unseen,
+  signs: 'none',
+  age: '30',
+  sex: 'male',
+  days: '2',
+  third: 'no',
+} as const
+
+beforeEach(openDesk)
+
+describe('keys', () => {
+  it('typed with no pause are never dropped: they wait for the next step, and danger signs are read first', async () => {
+    openCall('sore-throat', { age: '40' })
+    await asked('Who is on the line?')
+    // All before the next step can be painted.
+    for (const key of ['w', 'n', 'n'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    await waitFor(() => expect(screen.getByText(/Read these first, N again/)).toBeTruthy())
+    expect(call.value!.about).toBe('with')
+    expect(answers()).toEqual({ age: '40' })
+    await asked('Right now, any of these')
+    await press('n')
+    await asked('This week')
+    expect(screen.queryByText(/Read these first/)).toBeNull()
+  })
+  it('whose button is gone are dead', async () => {
+    openCall('sore-throat', atAnswer, 'with')
+    await asked(/Pharmacy First/)
+    await press('g')
+    await asked(/·/)
+    const { option, responses } = call.value!
+    expect(option).toBeDefined()
+    expect(screen.queryByRole('button', { name: /wants the GP/ })).toBeNull()
+    await press('g')
+    await press('g')
+    expect(call.value).toMatchObject({ option, responses })
+    expect(raising.value).toBe(false)
+  })
+  it('press the button that has the focus when they are Enter, whatever else Enter does there', async () => {
+    await acceptScreening()
+    button('Copy note for the record').focus()
+    await press('{Enter}')
+    expect(call.value?.ended).toBe('accepted')
+    expect(screen.getByRole('button', { name: 'Copy note for the record' })).toBe(document.activeElement)
+  })
+  it('act at once after F8, a click on paper and a tick of training', async () => {
+    openCall('sore-throat', { age: '40' })
+    await asked('Who is on the line?')
+    await press('{F8}')
+    await waitFor(() => expect(document.querySelector('dialog[open]')).toBeTruthy())
+    await press('{Escape}')
+    await userEvent.click(document.querySelector('header .practice')!)
+    for (const on of [true, false]) {
+      await openMenu()
+      await userEvent.click(screen.getByLabelText('Training'))
+      await waitFor(() => expect(training.value).toBe(on))
+    }
+    await press('w')
+    expect(call.value!.about).toBe('with')
+  })
+  it('after the ninth row are letters that no action uses; with Shift a row is not sure', async () => {
+    openCall('sore-throat', { ...opening, ...unseen, age: '30', sex: 'male' }, 'with')
+    await asked('Any of these now?')
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'signs') throw new Error('There are no signs here.')
+    const rows = [...document.querySelectorAll('.ticks li')]
+    const letters = rows.map((row) => row.querySelector('kbd')?.textContent)
+    expect(letters.slice(8, 12)).toEqual(['9', 'B', 'E', 'H'])
+    const shifted = { key: '!', code: 'Digit1', shiftKey: true, bubbles: true }
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', shifted))
+    expect(answers()[step.signs[0]!.id]).toBe('unsure')
+  })
+  it('none of these waits until every row that it answers was on screen', async () => {
+    openCall('sore-throat', { ...opening, ...unseen, age: '30', sex: 'male' }, 'with')
+    document.body.style.zoom = '3'
+    try {
+      await asked('Any of these now?')
+      await press('n')
+      expect(answers()).not.toHaveProperty('drool')
+      await userEvent.click(button('None of these'))
+      expect(answers()).not.toHaveProperty('drool')
+    } finally {
+      document.body.style.zoom = ''
+    }
+  })
+})
