@@ -48,6 +48,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     answer: ['call', 'counting', 'duty', 'link', 'parts', 'services'],
     current: ['call', 'link', 'parts'],
     search: ['answer', 'call', 'duty', 'link', 'parts', 'services'],
+    'this-desk': ['call', 'counting', 'link', 'outbox', 'parts', 'search'],
     '.': [
       'answer',
       'call',
@@ -60,6 +61,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'questions',
       'search',
       'services',
+      'this-desk',
     ],
   },
 }

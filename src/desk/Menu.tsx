@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { shortMoment } from '#ui/dates.ts'
 import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
+import { piece } from '#ui/piece.ts'
 import { now } from './parts/clock.ts'
 import { backToStep } from './parts/keys.ts'
 import { training } from './parts/training.ts'
@@ -62,6 +63,16 @@ export function Menu() {
             </button>
           ))}
         </fieldset>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            close()
+            void piece('this-desk', () => import('./this-desk/open.tsx')).then((it) => it?.openThisDesk())
+          }}
+        >
+          {t('this-desk')}
+        </button>
         <label class="row">
           <input
             type="checkbox"

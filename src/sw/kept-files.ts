@@ -28,13 +28,23 @@ export class KeptFiles {
   /** Fetches what is not kept yet: all on the first day, nothing on most, what is gone after a browser wiped its caches. Throws when a file did not come whole; those that did are kept. */
   async fill(): Promise<void> {
     const cache = await caches.open(this.#name)
-    const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
-    const missing = [...this.#files.values()].filter(({ url }) => !kept.has(url))
+    const missing = await this.#missing()
     const lane = async () => {
       for (let file = missing.shift(); file; file = missing.shift())
         await cache.put(file.url, (await keptElsewhere(file)) ?? (await fetchWhole(file)))
     }
     await Promise.all(Array.from({ length: LANES }, lane))
+  }
+
+  /** Whether every file of this release is kept. */
+  async isWhole(): Promise<boolean> {
+    return (await this.#missing()).length === 0
+  }
+
+  async #missing(): Promise<KeptFile[]> {
+    const cache = await caches.open(this.#name)
+    const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+    return [...this.#files.values()].filter(({ url }) => !kept.has(url))
   }
 
   /** A kept file; fetched and kept when it is gone, or when the page asks for it anew because the kept one was not whole. */

@@ -30,6 +30,8 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
   if (event.data?.type === 'which') event.ports[0]?.postMessage(RELEASE)
+  if (event.data?.type === 'whole')
+    event.waitUntil(kept.isWhole().then((whole) => event.ports[0]?.postMessage(whole)))
   if (event.data?.type === 'tidy') event.waitUntil(fillAndTidy())
 })
 

@@ -32,6 +32,11 @@ export function countInto(opened: TallyStore): void {
   early = []
 }
 
+/** How many weeks of counts the server has not taken yet. */
+export async function unsentCounts(): Promise<number> {
+  return early.length + ((await store?.unsent()) ?? 0)
+}
+
 askBeforeReload(() => early.length > 0 || store?.unsaved === true)
 
 /** Counts words that the search did not know; training counts nothing. */

@@ -96,6 +96,11 @@ export class TallyStore implements HeldCounts {
     }
   }
 
+  /** How many held weeks have a change that the server has not answered to. */
+  async unsent(): Promise<number> {
+    return (await this.#held()).filter(isUnanswered).length
+  }
+
   /** Notes what the server said of states that were sent, and lets go of what need not be held any more. */
   answered(sent: readonly HeldWeek[], said: TallyAnswer, today: string): Promise<void> {
     const changes = new Map(sent.map(({ key, change }) => [key, change]))

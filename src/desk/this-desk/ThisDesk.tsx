@@ -1,0 +1,92 @@
+import './this-desk.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { type DeskLine, deskLines } from './desk-lines.ts'
+import { installWords } from './install-words.ts'
+import { selfTest, type Tried } from './self-test.ts'
+
+/** What this desk knows of itself, and a test that a person can run; no call is touched. */
+export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
+  const box = useRef<HTMLDialogElement>(null)
+  const [lines, setLines] = useState<readonly DeskLine[]>([])
+  const [tried, setTried] = useState<readonly Tried[] | 'running'>([])
+  useEffect(() => {
+    box.current?.showModal()
+    void deskLines().then(setLines)
+  }, [])
+  const close = () => box.current?.close()
+  const run = () => {
+    setTried('running')
+    void selfTest().then((all) => {
+      setTried(all)
+      void deskLines().then(setLines)
+    })
+  }
+  const install = installWords(
+    navigator.userAgent,
+    navigator.maxTouchPoints,
+    matchMedia('(display-mode: standalone)').matches,
+  )
+  return (
+    <dialog
+      ref={box}
+      class="card stack"
+      aria-labelledby="this-desk-title"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Esc closes this page, and is no step back in the call.
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <h1 id="this-desk-title" tabIndex={-1}>
+        {t('this-desk')}
+      </h1>
+      <dl class="lines">
+        {lines.map(({ name, value, doubt }) => (
+          <div key={name} class={doubt ? 'doubt' : ''}>
+            <dt>{name}</dt>
+            <dd>
+              {doubt ? <span aria-hidden="true">▲ </span> : null}
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {install ? <p>{install}</p> : null}
+      <div role="status">
+        {tried === 'running' ? <p>{t('self-running')}</p> : <TriedList tried={tried} />}
+      </div>
+      <div class="row">
+        <KeyButton kind="main" onClick={run}>
+          {t('self-run')}
+        </KeyButton>
+        <KeyButton letter="Esc" kind="quiet" onClick={close}>
+          {t('this-desk-close')}
+        </KeyButton>
+      </div>
+    </dialog>
+  )
+}
+
+function TriedList({ tried }: { readonly tried: readonly Tried[] }) {
+  if (tried.length === 0) return null
+  const well = tried.every(({ ok }) => ok)
+  return (
+    <>
+      <p>
+        <strong>{t(well ? 'self-well' : 'self-not-well')}</strong>
+      </p>
+      <ul>
+        {tried.map(({ name, ok }) => (
+          <li key={name}>
+            {name}: {t(ok ? 'self-ok' : 'self-not-ok')}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { cleanup, screen, waitFor } from '@testing-library/preact'
+import { afterEach, expect, test } from 'vitest'
+import { releaseIndex, topics } from '#desk/link/content-store.ts'
+import { noteAnswering } from '#desk/link/heard.ts'
+import { installWords } from '#desk/this-desk/install-words.ts'
+import { openThisDesk } from '#desk/this-desk/open.tsx'
+import { openDesk, press } from '../at-the-desk.tsx'
+
+const network = window.fetch
+afterEach(() => {
+  window.fetch = network
+  noteAnswering(true)
+  topics.value = undefined
+  cleanup()
+  document.body.replaceChildren()
+})
+
+const line = (name: string) => screen.getByText(name).nextElementSibling?.textContent
+
+async function open(): Promise<void> {
+  openThisDesk()
+  await waitFor(() => expect(line('Practice')).toBeTruthy())
+}
+
+test('says what the desk knows of itself, and gives the focus back', async () => {
+  openDesk()
+  const before = document.activeElement
+  await open()
+  expect(line('Practice')).toContain('Riverside')
+  expect(line('Waiting to be sent')).toBe('None')
+  expect(line('Clock')).toContain('not compared with the server yet')
+  await press('{Escape}')
+  await waitFor(() => expect(document.getElementById('this-desk-title')).toBeNull())
+  expect(document.activeElement).toBe(before)
+})
+
+test('the test that a person runs leads every topic to an answer, and says what does not work', async () => {
+  window.fetch = async () => new Response('<p>Sign in')
+  releaseIndex.value = undefined
+  openDesk()
+  await open()
+  screen.getByRole('button', { name: 'Test this desk' }).click()
+  await waitFor(() => expect(screen.getByText(/Something is not right/)).toBeTruthy(), { timeout: 20_000 })
+  const said = screen.getAllByRole('listitem').map((item) => item.textContent)
+  expect(said).toContain('Every topic leads to an answer: works')
+  expect(said).toContain('This browser keeps what it is given: works')
+  expect(said).toContain('The server answers this desk: does not work')
+  await waitFor(() => expect(line('The server')).toContain('Does not answer'))
+})
+
+test.each([
+  ['Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0', 0, /Install this site as an app/],
+  ['Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36', 0, /Install page as app/],
+  ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) Version/18.0 Safari/605.1.15', 5, /Add to Home Screen/],
+  ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) Version/18.0 Safari/605.1.15', 0, /bookmark/],
+  ['Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile', 5, /Add to Home screen/],
+])('on %s with %i touches says how to keep the desk', (agent, touches, words) => {
+  openDesk()
+  expect(installWords(agent, touches, false)).toMatch(words)
+  expect(installWords(agent, touches, true)).toBe('')
+})
