@@ -10,10 +10,11 @@ import { digestOf } from '#content/reviewed.ts'
 import { faultsIn, type PlantedFault } from './planted/faults.ts'
 import { harmOf } from './planted/harm.ts'
 
-/** `npm run mutate [-- each]`: plants faults over the content, each kind at most `each` times (16), re-checks only the pathways it touches, and reports how many the checks catch and whether those that slip through could harm a caller. Exit 1 if one could. */
-const each = Number(process.argv[2] ?? 16)
+/** `npm run mutate [-- each kind ...]`: plants faults over the content, of the kinds named or of all, each kind at most `each` times (16), re-checks only the pathways it touches, and reports how many the checks catch and whether those that slip through could harm a caller. Exit 1 if one could. */
+const [many, ...kinds] = process.argv.slice(2)
+const each = Number(many ?? 16)
 const MOST_TOUCHED = 12
-const SHARED = ['opening.yaml', 'destinations.yaml', 'signs.yaml', 'packs.yaml', 'floors.yaml']
+const SHARED = ['opening.yaml', 'destinations.yaml', 'facts.yaml', 'signs.yaml', 'packs.yaml', 'floors.yaml']
 
 const started = performance.now()
 const names = [
@@ -33,6 +34,7 @@ let caught = 0
 let noticed = 0
 const slipped: { fault: PlantedFault; harm: string | undefined }[] = []
 for (const [kind, all] of byKind) {
+  if (kinds.length > 0 && !kinds.includes(kind)) continue
   let ofKind = 0
   const chosen = spread(all, each)
   for (const fault of chosen) {

@@ -9,6 +9,7 @@ import { content, planted } from '../content/sample.ts'
 it('finds a place for every kind of fault, and each changes the text', () => {
   const files = [
     'destinations.yaml',
+    'facts.yaml',
     'signs.yaml',
     'packs.yaml',
     'floors.yaml',
@@ -21,6 +22,8 @@ it('finds a place for every kind of fault, and each changes the text', () => {
       'hoarse-neck-lump',
       'repeat-prescription',
       'watch-alert',
+      'cut-wound',
+      'medicine-side-effect',
     ].map((id) => content.places[id]!.file.file.slice('content/'.length)),
   ]
   const faults = files.flatMap((file) => {

@@ -43,6 +43,25 @@ export const FAULT_KINDS: readonly FaultKind[] = [
       each(/^ {4}need: \d\n/gm, () => ''),
     ),
   },
+  { kind: 'what it is about dropped', spoil: inPathway(each(/^about: \[.*\]\n/gm, () => '')) },
+  {
+    kind: 'one thing it is about dropped',
+    spoil: inPathway(each(/(?<=^about: \[[^\n]*)(, \w+|\w+, )/gm, () => '')),
+  },
+  {
+    kind: 'place on the glance dropped',
+    spoil: inFile(
+      'facts.yaml',
+      each(/, glance: \d/g, () => ''),
+    ),
+  },
+  {
+    kind: 'record fact raised alone',
+    spoil: inBlock(
+      'raise',
+      each(/^ {2}- ([a-z-]+) & ([a-z-]+):/gm, ([, one]) => `  - ${one}:`),
+    ),
+  },
   {
     kind: 'opening row removed',
     spoil: inFile(

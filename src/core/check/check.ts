@@ -4,7 +4,7 @@ import type { ComposedRelease, Release } from '../pathway/release.ts'
 import { compose } from '../practice/compose.ts'
 import type { Practice } from '../practice/practice.ts'
 import { checkEligibility } from './eligibility-rules.ts'
-import { checkFloors } from './floor-rules.ts'
+import { checkBabyFever, checkFloors } from './floor-rules.ts'
 import { checkLimits } from './limit-rules.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { checkPlainWords } from './plain-words.ts'
@@ -12,7 +12,7 @@ import { checkPrivacy } from './privacy-rules.ts'
 import type { Fault } from './problem.ts'
 import { checkReach } from './reach-rules.ts'
 import { checkRelease } from './release-rules.ts'
-import { checkBabyFever, checkRecordAlone, checkRisks } from './risk-rules.ts'
+import { checkRecordAlone, checkRecordSeen, checkRisks } from './risk-rules.ts'
 import { checkGate, checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
 import { checkSpokenWords } from './spoken-words.ts'
@@ -67,6 +67,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkSigns(enquiry, partitions),
     ...checkRisks(enquiry, partitions),
     ...checkRecordAlone(enquiry),
+    ...checkRecordSeen(enquiry),
     ...checkFloors(enquiry, partitions),
     ...checkBabyFever(enquiry, partitions),
     ...checkRoutes(enquiry),

@@ -117,3 +117,22 @@ function feverFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[
     ]
   })
 }
+
+/** Babies under 3 months with fever reach hospital, or a clinician now after jabs (D14; NICE NG143). */
+export function checkBabyFever(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+  if (!['fever-child', 'fever-baby-u3m'].includes(enquiry.pathway.id)) return []
+  return partitions.flatMap((partition) => {
+    const age = partition.people.get('age')
+    if (typeof age === 'number' && age >= 3) return []
+    const jabs = partition.people.get('jabs') === true
+    if (partition.clock >= (jabs ? 4 : 5)) return []
+    return [
+      {
+        invariant: 14,
+        pathway: enquiry.pathway.id,
+        path: ['send', partition.line],
+        message: `${describePeople(enquiry, partition.people)} would get rank ${partition.clock}; under 3 months with fever is hospital now, or the duty clinician after jabs.`,
+      },
+    ]
+  })
+}

@@ -1,6 +1,6 @@
 import type { Enquiry } from '../call/enquiry.ts'
 import { type FactValue, factsOf } from '../pathway/expression.ts'
-import type { Rank, Trait } from '../pathway/pathway.ts'
+import { type Rank, TRAITS, type Trait } from '../pathway/pathway.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { describePeople } from './people.ts'
 import type { Fault } from './problem.ts'
@@ -25,13 +25,11 @@ const RISKS = [
   'alert',
 ]
 
-const ANY: readonly Trait[] = ['infection', 'vomiting', 'bleeding', 'injury', 'confusion']
-
 /** What the record says of the person, and what a topic must be about for it to raise an answer by itself, restated apart from the content (engine rule 50). Which medicine or test a request is about, and what was heard on the call, are no such facts. */
 const MATTERS: Readonly<Record<string, readonly Trait[]>> = {
-  immune: ANY,
-  frail: ANY,
-  alert: ANY,
+  immune: TRAITS,
+  frail: TRAITS,
+  alert: TRAITS,
   steroids: ['infection', 'vomiting', 'injury', 'confusion'],
   'risky-meds': ['infection'],
   insulin: ['vomiting'],
@@ -42,6 +40,53 @@ const MATTERS: Readonly<Record<string, readonly Trait[]>> = {
   diabetes: ['infection', 'vomiting'],
   'cancer-ever': [],
   catheter: ['infection'],
+}
+
+/** What each of these topics is about at the least, restated apart from the content: else what the record shows counts there no more (engine rule 50). */
+const ABOUT: Readonly<Record<Trait, string>> = {
+  infection:
+    'after-birth animal-human-bite boil-abscess breastfeeding cancer-unwell catheter-problem chickenpox child-breathing child-not-right child-tummy child-vomit-diarrhoea cold-flu-covid copd-flare cough-short croup cut-wound diabetes-unwell diabetic-foot ear-discharge earache-adult earache-child fever-adult fever-baby-u3m fever-child hand-foot-mouth hot-red-skin impetigo infection-contact insect-bite joint-hot-swollen leg-ulcer-wound measles mouth-ulcer night-sweats oral-thrush-cold-sore post-op rash-new scarlet-fever sepsis-meningitis-worry shingles sickle-adrenal sinus-pain sore-throat stoma-ibd-known swollen-glands toothache tummy-pain-adult unwell-after-travel uti-child uti-man uti-older-catheter uti-woman vomit-diarrhoea-adult whooping-cough',
+  vomiting:
+    'child-vomit-diarrhoea diabetes-unwell pregnancy-sickness vomit-diarrhoea-adult vomiting-blood weight-injection',
+  bleeding:
+    'bleeding-after-dental bleeding-pregnant bleeding-unexpected blood-in-pee blood-in-poo bruising coughing-blood cut-wound nosebleed period-heavy-painful piles-bottom-pain vomiting-blood',
+  injury:
+    'animal-human-bite broken-bone burn-scald cut-wound eye-injury falls-unsteady head-injury rib-injury',
+  confusion: 'falls-unsteady frailty-decline memory-confusion',
+}
+
+/** The record's glance, in the order of its rows, restated apart from the content (engine rule 44). */
+const GLANCE = [
+  'thinner',
+  'immune',
+  'risky-meds',
+  'steroids',
+  'insulin',
+  'kidney-meds',
+  'mat-record',
+  'frail',
+  'alert',
+]
+
+/** What a topic is about stays said, and what the record shows keeps its place on the glance (D46; engine rules 44 and 50). */
+export function checkRecordSeen({ pathway, release }: Enquiry): Fault[] {
+  const fault = (path: Fault['path'], message: string): Fault => ({
+    invariant: 46,
+    pathway: pathway.id,
+    path,
+    message,
+  })
+  const silent = TRAITS.filter(
+    (trait) => ABOUT[trait].split(' ').includes(pathway.id) && !pathway.about.includes(trait),
+  )
+  return [
+    ...silent.map((trait) =>
+      fault(['about'], `"${pathway.title}" is about ${trait}; say so, so that what the record shows counts.`),
+    ),
+    ...GLANCE.filter((id, at) => release.facts[id]?.glance !== at + 1).map((id) =>
+      fault([], `facts.yaml: "${id}" is row ${GLANCE.indexOf(id) + 1} of the record's glance; write glance.`),
+    ),
+  ]
 }
 
 /** No send or raise line lets a fact of the record raise an answer by itself, unless the topic is about something that makes it matter; else a sign, or something that the caller says, must stand beside it (D46; engine rule 50). */
@@ -111,23 +156,4 @@ export function checkRisks(enquiry: Enquiry, partitions: readonly Partition[]): 
     }
   }
   return faults
-}
-
-/** Babies under 3 months with fever reach hospital, or a clinician now after jabs (D14; NICE NG143). */
-export function checkBabyFever(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
-  if (!['fever-child', 'fever-baby-u3m'].includes(enquiry.pathway.id)) return []
-  return partitions.flatMap((partition) => {
-    const age = partition.people.get('age')
-    if (typeof age === 'number' && age >= 3) return []
-    const jabs = partition.people.get('jabs') === true
-    if (partition.clock >= (jabs ? 4 : 5)) return []
-    return [
-      {
-        invariant: 14,
-        pathway: enquiry.pathway.id,
-        path: ['send', partition.line],
-        message: `${describePeople(enquiry, partition.people)} would get rank ${partition.clock}; under 3 months with fever is hospital now, or the duty clinician after jabs.`,
-      },
-    ]
-  })
 }

@@ -15,7 +15,7 @@ const LOOSE =
 const BARE = /^(is|has|does|was|takes|feels|needs|wants|says|drinks|uses|goes|keeps|gets)\b/
 /** What is known from the record and nobody else may hear. */
 const OF_RECORD =
-  /\b(chemotherapy|blood thinner|weak immune system|steroid emergency card|no spleen|carbimazole|clozapine|methotrexate|lithium)\b/i
+  /\b(chemotherapy|immune treatment|blood thinner|weak immune system|biologic|steroid emergency card|emergency plan|no spleen|carbimazole|clozapine|methotrexate|lithium|on dialysis|digoxin|gliflozin|on warfarin|brain shunt)\b/i
 
 interface Text {
   readonly words: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkFloors } from '#core/check/floor-rules.ts'
+import { checkBabyFever, checkFloors } from '#core/check/floor-rules.ts'
 import { said } from './spoilt.ts'
 
 describe('the floors over all symptom topics', () => {
@@ -52,5 +52,32 @@ describe('the floors over all symptom topics', () => {
 
   it('do not bind paperwork, which has no symptom to worsen', () => {
     expect(said(checkFloors, 'grief', ['floors.yaml', /^under-1:.*\n/m, ''])).toEqual([])
+  })
+})
+
+describe('a baby under 3 months with a fever', () => {
+  const lines = '  - age < 3m & jabs: [duty-now]\n  - age < 3m: [ed]\n'
+
+  it('D14: goes to hospital, or to the duty clinician after jabs, as the content stands', () => {
+    for (const topic of ['fever-child', 'fever-baby-u3m']) expect(said(checkBabyFever, topic)).toEqual([])
+  })
+
+  it('D14: kept from hospital is found', () => {
+    const found = said(checkBabyFever, 'fever-child', ['fever-child', '  - age < 3m: [ed]\n', ''])
+    expect(found[0]).toMatch(/^D14 .*aged 0.* would get rank [34]; under 3 months with fever is hospital now/)
+  })
+
+  it('D14: put on today’s list after jabs is found', () => {
+    expect(
+      said(checkBabyFever, 'fever-child', [
+        'fever-child',
+        lines,
+        lines.replace('[duty-now]', '[duty-today]'),
+      ]),
+    ).toEqual([expect.stringMatching(/^D14 .*jabs.* would get rank 3/)])
+  })
+
+  it('D14: is a rule of fever topics only', () => {
+    expect(said(checkBabyFever, 'croup')).toEqual([])
   })
 })

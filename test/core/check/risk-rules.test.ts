@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkBabyFever, checkRecordAlone, checkRisks } from '#core/check/risk-rules.ts'
+import { checkRecordAlone, checkRecordSeen, checkRisks } from '#core/check/risk-rules.ts'
 import { said } from './spoilt.ts'
 
 describe('a risk', () => {
@@ -73,29 +73,19 @@ describe('a fact of the record', () => {
   })
 })
 
-describe('a baby under 3 months with a fever', () => {
-  const lines = '  - age < 3m & jabs: [duty-now]\n  - age < 3m: [ed]\n'
-
-  it('D14: goes to hospital, or to the duty clinician after jabs, as the content stands', () => {
-    for (const topic of ['fever-child', 'fever-baby-u3m']) expect(said(checkBabyFever, topic)).toEqual([])
+describe('what the record shows', () => {
+  it.each([
+    ['sore-throat', /^about: .*\n/m, '', /^D46 "Sore throat" is about infection; say so/],
+    ['cut-wound', ', injury]', ']', /^D46 .* is about injury/],
+  ])('D46: what %s is about cannot be lost', (topic, from, to, says) => {
+    expect(said(checkRecordSeen, topic)).toEqual([])
+    expect(said(checkRecordSeen, topic, [topic, from, to])).toEqual([expect.stringMatching(says)])
   })
 
-  it('D14: kept from hospital is found', () => {
-    const found = said(checkBabyFever, 'fever-child', ['fever-child', '  - age < 3m: [ed]\n', ''])
-    expect(found[0]).toMatch(/^D14 .*aged 0.* would get rank [34]; under 3 months with fever is hospital now/)
-  })
-
-  it('D14: put on today’s list after jabs is found', () => {
-    expect(
-      said(checkBabyFever, 'fever-child', [
-        'fever-child',
-        lines,
-        lines.replace('[duty-now]', '[duty-today]'),
-      ]),
-    ).toEqual([expect.stringMatching(/^D14 .*jabs.* would get rank 3/)])
-  })
-
-  it('D14: is a rule of fever topics only', () => {
-    expect(said(checkBabyFever, 'croup')).toEqual([])
+  it('D46: every row of the glance keeps its place', () => {
+    expect(said(checkRecordSeen, 'croup', ['facts.yaml', ', glance: 7', ''])).toEqual([
+      expect.stringMatching(/^D46 facts.yaml: "mat-record" is row 7 of the record's glance/),
+    ])
+    expect(said(checkRecordSeen, 'croup', ['facts.yaml', 'glance: 1}', 'glance: 9}'])).toHaveLength(1)
   })
 })

@@ -7,7 +7,7 @@ import { readVignettes } from '#content/pathway/vignettes.ts'
 import { readDestinations } from '#content/read/destinations.ts'
 import { Reader } from '#content/read/reader.ts'
 import type { Shared } from '#content/read/shared.ts'
-import { readFloors, readOpeningRows, readPacks, readSigns } from '#content/read/shared-files.ts'
+import { readFacts, readFloors, readOpeningRows, readPacks, readSigns } from '#content/read/shared-files.ts'
 import { parseYaml } from '#content/read/yaml-file.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { type Partition, partitionsOf } from '#core/check/partitions.ts'
@@ -26,6 +26,7 @@ interface Spoilt {
 /** Shared files that a fault may be planted in; topics are read one at a time, so that a planted fault costs milliseconds. */
 const READ: Partial<Record<keyof Shared, (reader: Reader) => unknown>> = {
   destinations: readDestinations,
+  facts: readFacts,
   floors: readFloors,
   opening: readOpeningRows,
   packs: readPacks,
@@ -58,9 +59,9 @@ export function spoilt(
     }
     return readWith(read, join(CONTENT_FOLDER, 'pathways', name), id, changes)
   })
-  const { destinations, opening } = shared
+  const { destinations, facts, opening } = shared
   const release = compose(
-    { ...base, destinations, opening, pathways: Object.fromEntries(pathways) },
+    { ...base, destinations, facts, opening, pathways: Object.fromEntries(pathways) },
     practice,
   )
   const enquiry = { release, practice, pathway: pathways[0]![1], answers: {}, at: '2026-11-24T10:15' }
