@@ -45,14 +45,14 @@ describe('the rules of danger signs', () => {
         'head-injury',
         [
           'signs.yaml',
-          'a head knock while on a blood thinner, to: ed',
-          'a head knock while on a blood thinner, to: duty-now',
+          'head knock on a blood thinner, to: ed',
+          'head knock on a blood thinner, to: duty-now',
         ],
         ['head-injury', '    head-thinner:\n', ''],
         ['head-injury', '  duty-now:\n', '  duty-now:\n    head-thinner:\n'],
       ),
     ).toEqual([
-      expect.stringMatching(/^D15 "a head knock while on a blood thinner" must reach at least rank 5, not 4/),
+      expect.stringMatching(/^D15 "head knock on a blood thinner" must reach at least rank 5, not 4/),
     ])
   })
 
