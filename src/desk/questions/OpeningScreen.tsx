@@ -58,21 +58,23 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
       ]}
       danger
     >
-      {breaths.map((breath) => (
-        <div class={`breath ${breath === current ? 'now' : 'later'}`} key={breath.id}>
-          {breath !== current && breath.stem ? <p class="stem">{breath.stem}</p> : null}
-          <TickList
-            rows={inBreath(breath.id).map((row, at) => ({
-              id: row.id,
-              words: inVoice(row.say, voice),
-              reply: marks.of(row.id),
-              atOnce: atOnce.has(row.id),
-              ...(breath === current ? rowKey(at) : {}),
-            }))}
-            onReply={tick}
-          />
-        </div>
-      ))}
+      <div class="breaths">
+        {breaths.map((breath) => (
+          <div class={`breath ${breath === current ? 'now' : 'later'}`} key={breath.id}>
+            {breath !== current && breath.stem ? <p class="stem">{breath.stem}</p> : null}
+            <TickList
+              rows={inBreath(breath.id).map((row, at) => ({
+                id: row.id,
+                words: inVoice(row.say, voice),
+                reply: marks.of(row.id),
+                atOnce: atOnce.has(row.id),
+                ...(breath === current ? rowKey(at) : {}),
+              }))}
+              onReply={tick}
+            />
+          </div>
+        ))}
+      </div>
     </Question>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import './questions.css'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { ReadFirst } from '../parts/ReadFirst.tsx'
 import { Screen } from '../parts/Screen.tsx'

@@ -10,45 +10,54 @@ import { update } from '../call/desk-state.ts'
 import { restAnswers, rowKey } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
+import { breathOf, leadsTo } from './sign-breath.ts'
 import { TickList } from './TickList.tsx'
 
-/** The pathway's own danger signs: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud. */
+/** The pathway's own danger signs, the gravest first, each under what it leads to: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud; a long list is read in two breaths. */
 export function SignsScreen({ call, signs }: { readonly call: Call; readonly signs: readonly Sign[] }) {
   const marks = useMarks()
   const voice = spokenVoice(enquiryOf(call))
-  const ordered = [...signs.filter(({ look }) => !look), ...signs.filter(({ look }) => look)]
-  const ids = ordered.map(({ id }) => id)
-  const atOnce = new Set(
-    signs.filter((sign) => call.release.destinations[sign.to]!.high >= AT_ONCE).map(({ id }) => id),
-  )
+  const rank = ({ to }: Sign) => call.release.destinations[to]!.high
+  const breath = breathOf(signs, rank)
+  const ids = breath.map(({ id }) => id)
+  const atOnce = new Set(signs.filter((sign) => rank(sign) >= AT_ONCE).map(({ id }) => id))
   const mark = (id: string, reply: Reply | undefined) => {
     if (reply && atOnce.has(id)) update((open) => answer(open, { ...marks.given, [id]: reply }))
     else marks.mark(id, reply)
   }
   const give = (reply: Reply) => update((open) => answer(open, marks.withRest(ids, reply)))
-  const rows = ordered.map((sign, at) => ({
+  const rows = breath.map((sign, at) => ({
     id: sign.id,
-    look: sign.look,
+    under: sign.look ? 'check-record' : leadsTo(rank(sign)),
     words: inVoice(sign.say, voice),
     reply: marks.of(sign.id),
     atOnce: atOnce.has(sign.id),
     ...rowKey(at),
   }))
-  const looked = rows.filter(({ look }) => look)
   return (
     <Question
-      id={`signs ${call.pathway}`}
+      id={`signs ${call.pathway} ${ids[0]}`}
       heading={t('signs-stem')}
       aloud
-      answers={restAnswers(give, t(marks.any ? 'none-of-rest' : 'none-of-these'))}
+      answers={restAnswers(
+        give,
+        marks.any ? t('none-of-rest') : ids.length > 1 ? t('none-of', { n: ids.length }) : t('none-of-these'),
+      )}
     >
-      <TickList rows={rows.filter(({ look }) => !look)} onReply={mark} />
-      {looked.length > 0 ? (
-        <div class="record">
-          <h2>{t('check-record')}</h2>
-          <TickList rows={looked} onReply={mark} />
-        </div>
-      ) : null}
+      <div class={`signs ${manyOf(rows.length)}`}>
+        {[...Map.groupBy(rows, ({ under }) => under)].map(([under, some]) => (
+          <section key={under} class={`weight ${under}`}>
+            <h2>{t(under)}</h2>
+            <TickList rows={some} onReply={mark} />
+          </section>
+        ))}
+      </div>
     </Question>
   )
+}
+
+/** From how many rows on a list stands in two columns: on a whole screen, and on half of one. */
+function manyOf(n: number): string {
+  if (n >= 12) return 'many most'
+  return n > 8 ? 'many' : ''
 }

@@ -18,7 +18,7 @@ interface Props {
 /** A list read as one breath: each row is ticked yes, or marked not sure; what is not ticked is answered together below. */
 export function TickList({ rows, onReply }: Props) {
   return (
-    <ul class={`ticks ${rows.length > 8 ? 'long' : ''}`}>
+    <ul class="ticks">
       {rows.map((row) => (
         <li key={row.id} class={row.reply ? `ticked ${row.reply}` : ''}>
           <button
@@ -39,12 +39,13 @@ export function TickList({ rows, onReply }: Props) {
           <button
             type="button"
             class="button quiet unsure"
+            title={t('not-sure')}
             aria-pressed={row.reply === 'unsure'}
             aria-keyshortcuts={row.letter ? `Shift+${row.letter}` : undefined}
             aria-label={t('not-sure-of', { sign: row.words })}
             onClick={() => onReply(row.id, row.reply === 'unsure' ? undefined : 'unsure')}
           >
-            {t('not-sure-short')}
+            ?
           </button>
         </li>
       ))}

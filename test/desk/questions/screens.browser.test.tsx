@@ -252,6 +252,34 @@ describe('the signs of a topic', () => {
     expect(answers()).toMatchObject({ [low.id]: 'yes', [high.id]: 'yes' })
     expect(stepOf(call.value!).step.screen).toBe('disposition')
   })
+  it('stand under what they lead to, the gravest first, each in view of the next', async () => {
+    await asked('Any of these now?')
+    const { signs } = first()
+    const rank = (to: string) => call.value!.release.destinations[to]!.high
+    const shown = screen.getAllByRole('button', { pressed: false }).map(({ textContent }) => textContent!)
+    const ranks = shown.flatMap((words) => {
+      const sign = signs.find(({ say }) => words.endsWith(say))
+      return sign ? [rank(sign.to)] : []
+    })
+    expect(ranks).toHaveLength(signs.length)
+    expect(ranks).toEqual(ranks.toSorted((one, other) => other - one))
+    expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toBe('Calls 999')
+    expect(button(`None of ${signs.length}`).textContent).toContain('N')
+  })
+  it('are read in two breaths when they are more than eighteen, each with its own "none"', async () => {
+    openDesk()
+    openCall('tired-all-the-time', { ...none, ...unseen, age: '50', sex: 'female' }, 'with')
+    await asked('Any of these now?')
+    const { signs } = first()
+    expect(signs.length).toBeGreaterThan(18)
+    const half = Math.ceil(signs.length / 2)
+    await press('n')
+    expect(signs.filter(({ id }) => answers()[id] === 'no')).toHaveLength(half)
+    await waitFor(() => expect(button(`None of ${signs.length - half}`)).toBeTruthy())
+    await asked('Any of these now?')
+    await press('n')
+    expect(signs.every(({ id }) => answers()[id] === 'no')).toBe(true)
+  })
   it('toggle when they are not urgent, and the rest is answered after them', async () => {
     await asked('Any of these now?')
     const { low, signs } = first()
