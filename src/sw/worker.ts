@@ -10,7 +10,7 @@ declare const NOT_STARTED: string
 const kept = new KeptFiles(RELEASE, FILES)
 const PAGE = '/index.html'
 
-self.addEventListener('install', (event) => event.waitUntil(kept.fill()))
+self.addEventListener('install', (event) => event.waitUntil(kept.fill().catch(sayWhy)))
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('fetch', (event) => {
@@ -34,6 +34,14 @@ self.addEventListener('message', (event) => {
     event.waitUntil(kept.isWhole().then((whole) => event.ports[0]?.postMessage(whole)))
   if (event.data?.type === 'tidy') event.waitUntil(fillAndTidy())
 })
+
+/** Tells every page when a release could not be kept as there is no room; the browser lets go of it then. */
+async function sayWhy(fault: unknown): Promise<never> {
+  const pages = await self.clients.matchAll({ includeUncontrolled: true })
+  const noRoom = fault instanceof DOMException && fault.name === 'QuotaExceededError'
+  if (noRoom) for (const page of pages) page.postMessage({ type: 'no-room' })
+  throw fault
+}
 
 /** The desk; from the network where the kept one does not start and someone asks for the newest. */
 async function page(newest: boolean): Promise<Response> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import en from '../../content/languages/en.json' with { type: 'json' }
 import { type App, answer, noToAll, openMenu, press, startApp } from './app.ts'
 
 let app: App
@@ -68,4 +69,17 @@ it('offers the GP at once to a caller who wants one', async () => {
   await page.locator('.answer').waitFor()
   await press(page, 'g')
   await page.locator('h1', { hasText: /GP|Request for the next working day/ }).waitFor()
+})
+
+it('says when the disk has no room to keep the desk for use without a network, and leads calls', async () => {
+  const page = await app.open()
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('Storage.overrideQuotaForOrigin', { origin: new URL(app.home).origin, quotaSize: 100_000 })
+  await page.goto(app.home)
+  await page.locator('.banner', { hasText: en['not-kept-full'] }).waitFor()
+  expect(await page.locator('.banner').textContent()).toContain(en['not-kept-desk'])
+  await openTopic(page, 'insurance form')
+  await noToAll(page)
+  await page.locator('.answer').waitFor()
+  await page.context().close()
 })

@@ -51,6 +51,7 @@ const WHAT: Readonly<Record<string, string>> = {
   board: 'board',
   heard: 'services',
   desk: 'desk',
+  newer: 'newer',
   'device-token': 'joining',
   language: 'language',
 }

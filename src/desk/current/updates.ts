@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { keepInTab, readInTab } from '#ui/kept-in-tab.ts'
+import { noteKept } from '#ui/not-kept.ts'
 import { setHealth } from '../link/desk-health.ts'
 import { mayLoadAgain } from './may-load-again.ts'
 
@@ -36,8 +37,17 @@ export function keepForOffline(): void {
     act()
   }
   workers.addEventListener('controllerchange', () => void look(true))
-  const seen = () => void look(false)
-  const follow = () => registration?.installing?.addEventListener('statechange', seen)
+  // Without room the desk goes on: with the release that it keeps, or with none for a start without the network.
+  workers.addEventListener('message', ({ data }) => {
+    if (data?.type === 'no-room') noteKept(registration?.active ? 'newer' : 'desk', 'full')
+  })
+  const follow = () => {
+    const coming = registration?.installing
+    coming?.addEventListener('statechange', () => {
+      if (coming.state === 'installed') for (const what of ['newer', 'desk']) noteKept(what)
+      void look(false)
+    })
+  }
   const seek = async () => {
     // A first worker that could not fetch everything is let go of by the browser, and registered anew.
     if (registration?.active) await registration.update()
