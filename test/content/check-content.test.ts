@@ -21,6 +21,12 @@ describe('the check of the content', () => {
     )
   })
 
+  it('refuses a "not sure" that leads nowhere', () => {
+    expect(said('copd-flare', 'number", unsure: no', 'number", unsure: nowhere')).toContainEqual(
+      expect.stringContaining('counts as is no or a kind of help, not "nowhere"'),
+    )
+  })
+
   it('names the number of the rule, the file and the line', () => {
     const [problem] = problems('croup', 'noise-rest: a noise on', 'noise-rest: a severe noise on')
     expect(problem).toMatchObject({

@@ -19,7 +19,13 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
           TEXT,
           {
             type: 'object',
-            properties: { say: TEXT, if: TEXT, look: {}, covers: { type: 'array', items: TEXT } },
+            properties: {
+              say: TEXT,
+              if: TEXT,
+              look: {},
+              unsure: TEXT,
+              covers: { type: 'array', items: TEXT },
+            },
           },
         ],
       },

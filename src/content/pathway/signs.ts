@@ -15,7 +15,13 @@ export function readPathwaySigns(reader: Reader, shared: Shared): Sign[] {
     }
     for (const id of reader.keys(['flags', to])) {
       const sign = readSign(reader, shared, to, id)
-      if (sign) add(reader, signs, sign)
+      if (!sign) continue
+      if (sign.unsure && sign.unsure !== 'no' && !shared.destinations[sign.unsure])
+        reader.fault(
+          ['flags', to, id],
+          `What "unsure" counts as is no or a kind of help, not "${sign.unsure}".`,
+        )
+      add(reader, signs, sign)
     }
   }
   for (const pack of reader.list(['use'])) {
@@ -64,7 +70,7 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
       )
   }
   if (!isRecord(value)) return { id, say: String(value).trim(), to, covers: [], shared: false }
-  reader.onlyKeys(path, ['say', 'if', 'look', 'not-self', 'record', 'meanwhile', 'covers'])
+  reader.onlyKeys(path, ['say', 'if', 'look', 'not-self', 'record', 'meanwhile', 'unsure', 'covers'])
   const condition = reader.condition([...path, 'if'])
   return {
     id,

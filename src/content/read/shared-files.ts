@@ -134,15 +134,17 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
   ]
 }
 
-/** What is told about a sign: whether it is of the record, and what to do until help is there. */
+/** What is told about a sign, whether it is of the record, and what to do until help is there; and what not sure of it counts as. */
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'meanwhile'> {
+): Pick<Sign, 'record' | 'meanwhile' | 'unsure'> {
   const meanwhile = reader.text([...path, 'meanwhile'])
+  const unsure = reader.text([...path, 'unsure'])
   return {
     ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
     ...(meanwhile ? { meanwhile } : {}),
+    ...(unsure ? { unsure } : {}),
   }
 }
 
@@ -150,7 +152,10 @@ export function toldOf(
 export function readSigns(reader: Reader): Record<string, SharedSign> {
   const all: Record<string, SharedSign> = {}
   for (const id of reader.keys([])) {
-    reader.onlyKeys([id], ['say', 'to', 'if', 'look', 'not-self', 'record', 'meanwhile', 'covers', 'context'])
+    reader.onlyKeys(
+      [id],
+      ['say', 'to', 'if', 'look', 'not-self', 'record', 'meanwhile', 'unsure', 'covers', 'context'],
+    )
     const condition = reader.condition([id, 'if'])
     all[id] = {
       id,
@@ -187,7 +192,7 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
   const say = reader.required(bare ? path : [...path, 'say'])
   const sign = { id: path.at(-1)!, say, to, covers: [], context: false }
   if (bare) return sign
-  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'meanwhile'])
+  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'meanwhile', 'unsure'])
   const condition = reader.condition([...path, 'if'])
   return {
     ...sign,

@@ -43,10 +43,11 @@ function place({ tie, beside }: Destination): number {
   return beside ? Number.MAX_SAFE_INTEGER : (tie ?? Number.MAX_SAFE_INTEGER - 1)
 }
 
-/** Not sure or rather not say: a sign of rank 4 or more is heard by the duty clinician now, a lower one counts as yes and is never left below the same day when declined (engine rules 18, 20). */
-function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: boolean): string {
+/** Not sure or rather not say: a sign of rank 4 or more is heard by the duty clinician now, a lower one counts as yes and is never left below the same day when declined (engine rules 18, 20); not sure of what cannot be measured here goes by the sign itself (engine rule 45). */
+function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: boolean): string | undefined {
   const { destinations } = enquiry.release
   const { high: rank, minutes } = destinations[sign.to]!
+  if (reply === 'unsure' && sign.unsure) return sign.unsure === 'no' ? undefined : sign.unsure
   // Where there is more time than ten minutes, not sure is not made sooner than yes.
   if (reply === 'yes' || followsYes(sign) || (rank === 4 && minutes)) return sign.to
   if (rank === 6 && closed) return endAt(destinations, 6, false)

@@ -85,10 +85,11 @@ export function personLookup(enquiry: Enquiry, plain: Lookup): Lookup {
   return lookup
 }
 
-/** Whether a sign's answer counts as yes: "not sure" and "rather not say" do at rank 3 and below (engine rule 20). */
+/** Whether a sign's answer counts as yes: "not sure" and "rather not say" do at rank 3 and below (engine rule 20), unless the sign says what not sure counts as (engine rule 45). */
 function countsAsYes(enquiry: Enquiry, sign: Sign): boolean {
   const reply = signReply(enquiry, sign)
   if (reply === 'yes') return true
+  if (reply === 'unsure' && sign.unsure) return false
   const rank = enquiry.release.destinations[sign.to]!.high
   return rank <= 3 && (reply === 'unsure' || reply === 'declined')
 }

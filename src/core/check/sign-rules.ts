@@ -52,6 +52,9 @@ const OPENING: Readonly<Record<string, Rank>> = {
   'danger-now': 6,
 }
 
+/** Only what must be measured may say what not sure of it counts as (D6; engine rule 45). */
+const MEASURED = /\b(reading|blood pressure|oxygen|temperature)\b/
+
 const LIVE_VOICES = ['call-999', 'crisis-mh', 'duty-now']
 const SUICIDE = /\b(ending|end|take|taking) (their|your) (own )?life\b|suicid|thoughts of dying|about to act/
 
@@ -84,6 +87,12 @@ function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partitio
     faults.push({ invariant, pathway: pathway.id, path, message })
   for (const sign of pathway.signs) {
     const rank = release.destinations[sign.to]!.high
+    if (sign.unsure && !MEASURED.test(sign.say))
+      add(
+        6,
+        ['flags', sign.to, sign.id],
+        `"${sign.say}": only of what must be measured may not sure count as "${sign.unsure}"; leave it out.`,
+      )
     const floor = FLOORS[sign.id]
     if (floor !== undefined && rank < floor)
       add(

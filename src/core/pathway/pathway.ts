@@ -82,6 +82,8 @@ export interface Sign {
   readonly look?: true
   /** Left out when the patient is the caller. */
   readonly notSelf?: true
+  /** What not sure of it counts as, where a caller may have no means to measure it: no, or a kind of help (engine rule 45). */
+  readonly unsure?: string
   /** It tells what is on the record, so that it is asked and never told. */
   readonly record?: true
   /** What to do about it until help is there. */

@@ -34,6 +34,14 @@ it('not sure about a hospital sign is heard by the duty clinician now', () => {
 it('not sure about a sign for today counts as yes', () => {
   expect(raised('painful-red-eye', { 'eye-shingles': 'unsure' })).toEqual(['duty-today 3'])
 })
+it('not sure of a number that a caller may have no means to measure is what the sign says it is', () => {
+  expect(raised('copd-flare', { 'o2-own': 'unsure' })).toEqual([])
+  expect(raised('copd-flare', { 'o2-own': 'declined' })).toEqual(['duty-now 4'])
+  const call = callOn('copd-flare', { 'o2-own': 'unsure' }, here)
+  const signs = call.pathway.signs.map((sign) => ({ ...sign, unsure: 'duty-today' }))
+  const [flag] = raisedFlags({ ...call, pathway: { ...call.pathway, signs } }, false)
+  expect(flag?.to).toBe('duty-today')
+})
 it('what is only told beside an answer stands last, whatever its clock', () => {
   const flags = raised('gambling-gaming', { 'home-unsafe': 'yes', die: 'yes' })
   expect(flags).toEqual(['crisis-mh 4', 'safeguarding 3'])

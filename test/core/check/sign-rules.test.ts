@@ -38,6 +38,18 @@ describe('the rules of danger signs', () => {
     )
   })
 
+  it('D6: not sure counts as no only of what must be measured', () => {
+    expect(said(checkSigns, 'copd-flare')).toEqual([])
+    const rescue = [
+      'copd-flare',
+      'rescue: rescue pack started',
+      'rescue: {say: rescue pack started, unsure: no}',
+    ] as const
+    expect(said(checkSigns, 'copd-flare', rescue)).toContainEqual(
+      expect.stringMatching(/^D6 "rescue pack started": only of what must be measured/),
+    )
+  })
+
   it('D15: a head knock on a blood thinner moved down to the duty clinician is found by its fixed rank', () => {
     expect(
       said(
