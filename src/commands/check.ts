@@ -9,8 +9,9 @@ import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/check/problem.ts'
 import { aloud } from '#core/check/voice-rules.ts'
 import { mustNotMiss } from './must-not-miss.ts'
+import { wordsAloud } from './words-aloud.ts'
 
-/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id] [--proven] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone; with --proven it records that this content is without fault, so that a build need not prove it again; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
+/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id] [--proven] [--words] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone; with --proven it records that this content is without fault, so that a build need not prove it again; with --words it counts what is read aloud instead; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
 const at = process.argv.indexOf('--only')
 const review = process.argv.indexOf('--reviewed')
 const named = review > 0 ? process.argv[review + 1] : undefined
@@ -28,6 +29,7 @@ if (review > 0) {
 }
 const play = process.argv.indexOf('--must-not-miss')
 if (play > 0) process.exitCode = mustNotMiss(content, process.argv[play + 1])
+else if (process.argv.includes('--words')) wordsAloud(content)
 else checkAll()
 
 function checkAll(): void {
