@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     tally: ['clock', 'pathway', 'call'],
     check: ['clock', 'pathway', 'practice', 'call'],
     matrix: ['pathway', 'call'],
+    practise: ['clock', 'pathway', 'call', 'matrix', 'practice'],
   },
   server: {
     store: [],

@@ -4,6 +4,7 @@ import { runVignette } from '#core/check/vignettes.ts'
 import { casesAtLimits } from './limit-cases.ts'
 import type { Content } from './load.ts'
 import { readMatrix } from './matrix/read-matrix.ts'
+import { checkScenarios } from './practise/check-scenarios.ts'
 import { checkReviewed } from './reviewed.ts'
 import { checkUnused } from './unused.ts'
 
@@ -49,7 +50,7 @@ export function checkContent(content: Content, only?: readonly string[]): Conten
   // A few pathways copied to try something use only a few of the shared files.
   if (!sharedBroken && !only && broken.size === 0 && Object.keys(content.release.pathways).length > WHOLE) {
     const matrix = readMatrix(content)
-    problems.push(...checkUnused(content, matrix.conditions), ...matrix.problems)
+    problems.push(...checkUnused(content, matrix.conditions), ...matrix.problems, ...checkScenarios(content))
   }
   if (!sharedBroken)
     problems.push(

@@ -1,4 +1,4 @@
-import type { Answers } from '../call/answers.ts'
+import type { Answers, Reply } from '../call/answers.ts'
 import type { Disposition } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { NO_PROBLEM } from '../call/gate.ts'
@@ -90,6 +90,8 @@ function answerTo(script: Script, fact: Fact): string | number {
   return said === true ? 'yes' : yesOrNo(script, fact.id)
 }
 
-function yesOrNo({ yes, who }: Script, id: string): 'yes' | 'no' {
-  return yes.includes(id) || who[id] === 'yes' ? 'yes' : 'no'
+function yesOrNo({ yes, who }: Script, id: string): Reply {
+  const said = who[id]
+  if (said === 'unsure' || said === 'declined') return said
+  return yes.includes(id) || said === 'yes' ? 'yes' : 'no'
 }
