@@ -5,6 +5,8 @@ import { record, type Shape, text } from './shape.ts'
 const PATIENCE_MS = 30_000
 /** A server that says nothing for this long counts as not answering until it does. */
 const QUIET_MS = 8000
+/** Browsers let no more than 64 kB outlive a page. */
+const KEEPALIVE_CHARACTERS = 30_000
 
 /** What came of a question to our own server. */
 export type Answer<T> =
@@ -55,6 +57,7 @@ export function asker({
 
   async function put<T>(shape: Shape<T>, method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const own = token?.()
+    const sent = body === undefined ? undefined : JSON.stringify(body)
     const [started, startedMs] = [performance.now(), Date.now()]
     try {
       const response = await fetch(path, {
@@ -63,7 +66,9 @@ export function asker({
           ...(own ? { authorization: `Bearer ${own}` } : {}),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(sent === undefined ? {} : { body: sent }),
+        // What is asked as the page is left goes on without it.
+        keepalive: isLeft() && (sent?.length ?? 0) < KEEPALIVE_CHARACTERS,
         // Our interface never redirects: what does is another network's sign-in page.
         redirect: 'error',
         signal: AbortSignal.timeout(patienceMs),
@@ -85,4 +90,8 @@ export function asker({
       return { kind: 'silent' }
     }
   }
+}
+
+function isLeft(): boolean {
+  return globalThis.document?.visibilityState === 'hidden'
 }

@@ -1,7 +1,7 @@
 const EVERY_MS = 5 * 60_000
 const RETRY_MS = 30_000
 
-/** Runs a sync on start, when the network or the page comes back, and on a timer; never after each call, which would tell a log when callers ring. `sync` says whether all went. Gives back how to run it now and how to stop. */
+/** Runs a sync on start, when the network or the page comes back or the page is left, and on a timer; never after each call, which would tell a log when callers ring. `sync` says whether all went. Gives back how to run it now and how to stop. */
 export function startSync(sync: () => Promise<boolean>): {
   readonly run: () => Promise<void>
   readonly stop: () => void
@@ -21,11 +21,8 @@ export function startSync(sync: () => Promise<boolean>): {
   }
   void run()
   addEventListener('online', () => void run(), stop)
-  document.addEventListener(
-    'visibilitychange',
-    () => void (document.visibilityState === 'visible' && run()),
-    stop,
-  )
+  // A page that is left may be closed for good, on a machine that is wiped each night.
+  document.addEventListener('visibilitychange', () => void run(), stop)
   return {
     run,
     stop: () => {
