@@ -9,11 +9,13 @@ import { copyPart } from '#content/part-of-content.ts'
 import { digestOf } from '#content/reviewed.ts'
 import { faultsIn, type PlantedFault } from './planted/faults.ts'
 import { harmOf } from './planted/harm.ts'
+import { harmPage, type Slipped } from './planted/harm-page.ts'
 
-/** `npm run mutate [-- each kind ...]`: plants faults over the content, of the kinds named or of all, each kind at most `each` times (16), re-checks only the pathways it touches, and reports how many the checks catch and whether those that slip through could harm a caller. Exit 1 if one could. */
+/** `npm run mutate [-- each kind ...]`: plants faults over the content, of the kinds named or of all, each kind at most `each` times (16), re-checks only the pathways it touches, and reports how many the checks catch. With all kinds it writes the page of who would come to harm by the others. Exit 1 if somebody could. */
 const [many, ...kinds] = process.argv.slice(2)
 const each = Number(many ?? 16)
 const MOST_TOUCHED = 12
+const PAGE = join(import.meta.dirname, '../../docs/who-would-come-to-harm.md')
 const SHARED = ['opening.yaml', 'destinations.yaml', 'facts.yaml', 'signs.yaml', 'packs.yaml', 'floors.yaml']
 
 const started = performance.now()
@@ -31,8 +33,7 @@ for (const [file, text] of texts)
 
 let planted = 0
 let caught = 0
-let noticed = 0
-const slipped: { fault: PlantedFault; harm: string | undefined }[] = []
+const slipped: Slipped[] = []
 for (const [kind, all] of byKind) {
   if (kinds.length > 0 && !kinds.includes(kind)) continue
   let ofKind = 0
@@ -43,23 +44,23 @@ for (const [kind, all] of byKind) {
     if (result === 'caught') {
       caught++
       ofKind++
-    } else if (result === 'noticed') noticed++
-    else slipped.push({ fault, harm: result.harm })
+    } else slipped.push({ fault, ...result })
   }
   console.log(`${kind}: ${ofKind} of ${chosen.length} caught (${all.length} possible)`)
 }
-const harmful = slipped.filter(({ harm }) => harm !== undefined)
-for (const { fault, harm } of slipped)
+const noticed = slipped.filter((one) => one.noticed).length
+const harmful = slipped.filter((one) => one.harm && !one.noticed)
+for (const { fault, harm, noticed } of slipped)
   console.log(
-    `${harm ? 'HARM' : 'no harm'}  ${fault.kind}  ${fault.file}  ${fault.what}${harm ? `  (${harm})` : ''}`,
+    `${noticed ? 'version' : 'nothing'}  ${harm ? `HARM (${harm.how})` : 'no harm'}  ${fault.kind}  ${fault.file}  ${fault.what}`,
   )
-console.log(
-  `${planted} faults planted: ${caught} caught by the rules and worked cases, ${noticed} more because the version did not move, ${slipped.length} not caught, of which ${harmful.length} could harm; ${((performance.now() - started) / 1000).toFixed(0)} s`,
-)
+const figures = `${planted} faults planted: ${caught} caught by the rules and worked cases, ${noticed} more because the version did not move, ${slipped.length - noticed} not caught, of which ${harmful.length} could harm.`
+if (kinds.length === 0) writeFileSync(PAGE, harmPage(slipped, figures))
+console.log(`${figures} ${((performance.now() - started) / 1000).toFixed(0)} s`)
 process.exitCode = harmful.length > 0 ? 1 : 0
 
 /** Plants one fault in a copy of what it touches and looks whether the check complains. */
-function tryOne(fault: PlantedFault): 'caught' | 'noticed' | { harm: string | undefined } {
+function tryOne(fault: PlantedFault): 'caught' | Omit<Slipped, 'fault'> {
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'))
   try {
     const touched = touchedBy(fault)
@@ -72,7 +73,7 @@ function tryOne(fault: PlantedFault): 'caught' | 'noticed' | { harm: string | un
     const fresh = checkContent(after).problems.filter((problem) => !known.has(problem.message))
     if (fresh.length > 0) return 'caught'
     const changed = touched.some((id) => digest(before, id) !== digest(after, id))
-    return changed ? 'noticed' : { harm: harmOf(before, after) }
+    return { noticed: changed, harm: harmOf(before, after) }
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,23 +1,42 @@
 import type { Content } from '#content/load.ts'
 import type { Answers } from '#core/call/answers.ts'
+import type { Disposition } from '#core/call/disposition.ts'
 import { walk } from '#core/call/walk.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import { compose } from '#core/practice/compose.ts'
 
+/** Chance callers on one topic; fewer on each where a fault touches many. */
 const PEOPLE = 300
+const FEWEST = 50
 const DAY = '2026-11-24'
 
-/** Whether changed content could harm: a caller who would wait longer, or go to a place that refuses them, than with the content as it was. Tries each sign alone and a few hundred chance callers, the same ones each time. */
-export function harmOf(before: Content, after: Content): string | undefined {
+/** Somebody who would be misled: what they answer on which topic, where they would go, and where they should. */
+export interface Harm {
+  readonly topic: string
+  readonly answers: Answers
+  /** They would wait longer, see somebody of a lower level, or be sent to a place that refuses them; or the topic is gone. */
+  readonly how: 'waits longer' | 'sees somebody lower' | 'is refused' | 'finds nothing'
+  readonly goes?: Place
+  readonly should?: Place
+}
+
+type Place = Pick<Disposition, 'destination' | 'rank'>
+
+/** Who could come to harm by changed content: the first caller who would be led worse than with the content as it was. Tries each sign alone and a few hundred chance callers, the same ones each time. */
+export function harmOf(before: Content, after: Content): Harm | undefined {
   const practice = before.demo(DAY)
   const was = compose(before.release, practice)
   const is = compose(after.release, practice)
   const next = chance(20261124)
-  for (const pathway of Object.values(was.pathways)) {
+  const level = ({ destination, also }: Disposition) =>
+    Math.max(...[destination, ...also].map((id) => was.destinations[id]?.level ?? 0))
+  const topics = Object.values(was.pathways)
+  const people = Math.max(FEWEST, Math.ceil(PEOPLE / topics.length))
+  for (const pathway of topics) {
     const changed = is.pathways[pathway.id]
-    if (!changed) return `"${pathway.id}" is gone`
+    if (!changed) return { topic: pathway.title, answers: {}, how: 'finds nothing' }
     const callers = [
-      ...Array.from({ length: PEOPLE }, () => caller(was.facts, pathway, next)),
+      ...Array.from({ length: people }, () => caller(was.facts, pathway, next)),
       ...pathway.signs.map((sign) => ({
         ...caller(was.facts, pathway, next),
         signs: 'none',
@@ -35,13 +54,20 @@ export function harmOf(before: Content, after: Content): string | undefined {
         at,
       }).step
       if (old.screen !== 'disposition' || now.screen !== 'disposition') continue
-      if (now.disposition.rank < old.disposition.rank)
-        return `${JSON.stringify(answers)} on ${pathway.id} would wait longer: rank ${now.disposition.rank}, not ${old.disposition.rank}`
+      const led = (how: Harm['how']): Harm => ({
+        topic: pathway.title,
+        answers,
+        how,
+        goes: now.disposition,
+        should: old.disposition,
+      })
+      if (now.disposition.rank < old.disposition.rank) return led('waits longer')
+      if (level(now.disposition) < level(old.disposition) && now.disposition.rank === old.disposition.rank)
+        return led('sees somebody lower')
       const passed = old.disposition.skipped.find(
         (skip) => skip.destination === now.disposition.destination && skip.reason === 'refused',
       )
-      if (passed)
-        return `${JSON.stringify(answers)} on ${pathway.id} would go to ${passed.destination}, which refuses them`
+      if (passed) return led('is refused')
     }
   }
   return undefined
