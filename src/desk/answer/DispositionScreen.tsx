@@ -6,6 +6,11 @@ import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import { type Call, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
+import { whenWords } from '../call/when-words.ts'
+import { ServiceLine } from '../services/ServiceLine.tsx'
+import { useSlip } from '../slip/printing.tsx'
+import { urgencyOf } from './urgency.ts'
+import './answer.css'
 import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
 import { board } from '../duty/board.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
@@ -23,11 +28,9 @@ import { FinishFirst } from './FinishFirst.tsx'
 import { nextOffers } from './next-offers.ts'
 import { offered } from './offered.ts'
 import { PassedOver } from './PassedOver.tsx'
-import { useSlip } from './printing.tsx'
 import { roomSaid } from './room-said.ts'
 import { VersionLine } from './VersionLine.tsx'
 import { WhyFold } from './WhyFold.tsx'
-import { whenWords } from './when-words.ts'
 
 /** Where the call ends: where and by when in one line, the service, what to say, why, what was passed over, when to come back, and how it went. */
 export function DispositionScreen({
@@ -89,7 +92,7 @@ export function DispositionScreen({
   // Where the service says how reception refers, the kind of help need not say it again, unless this practice wrote it or it cannot wait.
   const ownSteps =
     known?.refer.steps && disposition.acts < 4 && !call.practice.overrides.booking?.[disposition.destination]
-  const level = disposition.acts >= 5 ? 'now' : disposition.acts >= 3 ? 'today' : 'planned'
+  const level = urgencyOf(disposition.acts, destination)
   const mark = (id: string, until: string | null) => update((open) => roomSaid(open, id, until))
   const marked = (call.marked ?? []).flatMap(
     (id) => call.practice.services.find((one) => one.id === id) ?? [],
@@ -123,51 +126,60 @@ export function DispositionScreen({
         )
       }
     >
-      <div class={`card answer ${level}`}>
-        <p class={`tag level ${level}`}>
-          <span aria-hidden="true">{level === 'now' ? '▲' : level === 'today' ? '●' : '■'}</span>
-          {t(`level-${level}`)}
-        </p>
-        {destination.tellsDuty ? <DutyLine /> : null}
-        <ServiceCard call={call} disposition={disposition} />
-        {ownSteps ? null : <p class="book">{bookWords(destination)}</p>}
-        <PassedOver call={call} disposition={disposition} />
-        {disposition.also.length > 0 ? (
-          <p>
-            <strong>{t('also')}</strong>{' '}
-            {disposition.also.map((id) => call.release.destinations[id]!.label).join(', ')}
+      <div class={`answer ${level.name}`}>
+        <div class="place">
+          <p class={`tag level ${level.name}`}>
+            <span aria-hidden="true">{level.mark}</span>
+            {t(level.word)}
           </p>
-        ) : null}
-        <blockquote class="say">{disposition.say}</blockquote>
-        {disposition.meanwhile ? (
-          <blockquote class="say meanwhile">{disposition.meanwhile}</blockquote>
-        ) : null}
-        <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
-        <p class="say-label quiet-text">{t('safety-net')}</p>
-        <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
-        {reminders.length > 0 ? (
-          <ul class="staff">
-            {reminders.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        ) : null}
-        <Notes call={call} />
+          {known ? <ServiceLine call={call} service={known} first /> : null}
+          {destination.tellsDuty ? <DutyLine /> : null}
+        </div>
+        <div class="to-say">
+          <h2>{t('answer-say')}</h2>
+          <blockquote class="say">{disposition.say}</blockquote>
+          {disposition.meanwhile ? (
+            <blockquote class="say meanwhile">{disposition.meanwhile}</blockquote>
+          ) : null}
+          <h2>{t('safety-net')}</h2>
+          <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
+        </div>
+        <div class="to-do">
+          <h2>{t('answer-do')}</h2>
+          {ownSteps ? null : <p class="book">{bookWords(destination)}</p>}
+          <ServiceCard call={call} disposition={disposition} />
+          {disposition.also.length > 0 ? (
+            <p>
+              <strong>{t('also')}</strong>{' '}
+              {disposition.also.map((id) => call.release.destinations[id]!.label).join(', ')}
+            </p>
+          ) : null}
+          {reminders.length > 0 ? (
+            <ul class="staff">
+              {reminders.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : null}
+          <Notes call={call} />
+          <PassedOver call={call} disposition={disposition} />
+          <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
+          {ended ? (
+            <FinishFirst call={call} />
+          ) : (
+            <Instead
+              call={call}
+              options={options}
+              onOption={(option) =>
+                update((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
+              }
+            />
+          )}
+          {actions}
+          <CopyTexts call={call} disposition={disposition} onPrint={print} />
+        </div>
       </div>
       <WhyFold call={call} disposition={disposition} />
-      {ended ? (
-        <FinishFirst call={call} />
-      ) : (
-        <Instead
-          call={call}
-          options={options}
-          onOption={(option) =>
-            update((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
-          }
-        />
-      )}
-      {actions}
-      <CopyTexts call={call} disposition={disposition} onPrint={print} />
       <VersionLine call={call} />
     </Screen>
   )

@@ -7,7 +7,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 export function FallbackScreen({ fault }: { readonly fault: Error }) {
   return (
     <section class="step" role="alert">
-      <div class="card answer today">
+      <div class="card stack">
         <h1 class="task">
           {t('fallback-title', { name: board.value.clinician || t('the-duty-clinician') })}
         </h1>

@@ -23,7 +23,7 @@ export function ClosedCard({ emergency: { card } }: { readonly emergency: Emerge
         </div>
       }
     >
-      <div class="card answer now danger">
+      <div class="card danger">
         <LevelNow />
         <CardWords card={card} />
       </div>

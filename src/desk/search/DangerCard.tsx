@@ -7,7 +7,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 /** What was typed sounds like an emergency: the card stands above every result and says that the duty clinician is being told too. */
 export function DangerCard({ card, onAct }: { readonly card: string; readonly onAct: () => void }) {
   return (
-    <section class="card answer now danger" role="alert">
+    <section class="card danger" role="alert">
       <LevelNow />
       <h2>{cardTitle(card)}</h2>
       <CardWords card={card} />

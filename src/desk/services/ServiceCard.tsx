@@ -5,10 +5,9 @@ import './service.css'
 import type { Call } from '../call/call.ts'
 import { oldWords } from './age-words.ts'
 import { ServiceDetails } from './ServiceDetails.tsx'
-import { ServiceLine } from './ServiceLine.tsx'
 import { stateWords } from './service-words.ts'
 
-/** The local service: phone, open until, how to book, in that order; then where it is and what else is known. */
+/** What is known of the local service under its name and phone: how to book, where it is, what else. */
 export function ServiceCard({
   call,
   disposition,
@@ -29,7 +28,6 @@ export function ServiceCard({
   const old = oldWords()
   return (
     <div class="service">
-      <ServiceLine call={call} service={service} first />
       {tags.length > 0 ? <Tags words={tags} /> : null}
       <p dir="auto">{service.refer.steps}</p>
       {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}

@@ -143,7 +143,7 @@ describe('the door of the duty clinician', () => {
     await asked('Right now, any of these')
     await press('u')
     await asked('Duty clinician now')
-    return document.querySelector('main .card')!.textContent
+    return document.querySelector('main .answer')!.textContent
   }
 
   it.each([{ extension: '333' }, { room: '9' }, { clinician: 'Dr Patel', extension: '333', room: '9' }])(

@@ -5,9 +5,9 @@ import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './slip.css'
 import type { Call } from '../call/call.ts'
+import { whenWords } from '../call/when-words.ts'
 import { releaseIndex } from '../link/content-store.ts'
 import { hoursWords, milesWords } from '../services/service-words.ts'
-import { whenWords } from './when-words.ts'
 
 interface Props {
   readonly call: Call
