@@ -49,7 +49,9 @@ export function walk(enquiry: Enquiry): Walked {
 function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined {
   const { pathway, answers } = enquiry
   const rows = openingRows(enquiry).filter((row) => openingReply(enquiry, row) === undefined)
-  const ends = urgentFlags(enquiry).some((flag) => rows.length === 0 || !waitsForOpening(enquiry, flag))
+  // Behind the gate the problem's own topic weighs a sign that the first request asks as well.
+  const flags = urgentFlags(enquiry).filter(({ sign }) => 'breath' in sign || !problemTopic(enquiry))
+  const ends = flags.some((flag) => rows.length === 0 || !waitsForOpening(enquiry, flag))
   if (ends && (rows.length > 0 || graverSigns(enquiry).length === 0)) {
     asked.push(...Object.keys(answers).filter((id) => answers[id] !== 'no'))
     return { screen: 'disposition', disposition: dispose(enquiry) }

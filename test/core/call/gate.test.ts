@@ -66,6 +66,11 @@ describe('the gate (engine rule 27)', () => {
     expect(signs({})).toContain('afraid-home')
     expect(signs({ 'afraid-home': 'no' })).not.toContain('afraid-home')
   })
+  it('lets a graver sign of the problem decide, though the first request asks the other one too', () => {
+    const kidney = { ...ill, age: 70, opening: 'none', problem: 'heart-failure-worse' } as const
+    const weak = { ...kidney, 'dialysis-missed': 'yes', 'dialysis-weak': 'yes' } as const
+    expect(ended('patient-transport', { ...weak, signs: 'none' }).destination).toBe('call-999')
+  })
   it('is for the duty clinician today where no problem is found', () => {
     expect(ended('repeat-prescription', { ...ill, opening: 'none', problem: 'none' })).toMatchObject({
       destination: 'duty-today',
