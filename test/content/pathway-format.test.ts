@@ -46,3 +46,14 @@ it('says which field is out of its place', () => {
     '"title" stands after "words"; the order is: title, kind',
   )
 })
+
+it('lets a topic narrow whom a shared sign is put to, and keeps its words and its advice', () => {
+  const narrowed = planted(['sore-throat'], 'sore-throat', (text) =>
+    text.replace('    drool:\n', '    drool: {if: age >= 10}\n'),
+  ).content
+  const drool = (from: typeof content) =>
+    from.release.pathways['sore-throat']!.signs.find(({ id }) => id === 'drool')!
+  expect(narrowed.problems.filter(({ message }) => message.includes('drool'))).toEqual([])
+  expect(drool(narrowed)).toEqual({ ...drool(content), if: drool(narrowed).if })
+  expect(drool(narrowed).if).toBeDefined()
+})

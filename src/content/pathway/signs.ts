@@ -50,14 +50,17 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
   const path = ['flags', to, id]
   const value = reader.at(path)
   const known = shared.signs[id] ?? packSign(shared, id)
-  if (value === null) {
+  const narrowed = isRecord(value) && known !== undefined && value.say === undefined
+  if (value === null || narrowed) {
     if (!known) reader.fault(path, `There is no shared sign "${id}"; write its words after the colon.`)
     else if (!known.context && known.to !== to)
       reader.fault(
         path,
         `The shared sign "${id}" goes to ${known.to} everywhere, not to ${to}; move it or write your own.`,
       )
-    return known ? { ...toSign(known), to } : undefined
+    if (narrowed) reader.onlyKeys(path, ['if'])
+    const narrower = narrowed ? reader.condition([...path, 'if']) : undefined
+    return known ? { ...toSign(known), to, ...(narrower ? { if: narrower } : {}) } : undefined
   }
   const row = openingRowIds(shared)
   if (row.has(id)) reader.fault(path, `"${id}" is the id of an opening row; choose another.`)

@@ -15,7 +15,7 @@ const net = (rank: Rank, answers: Answers = { age: 7 }, topic = 'sore-throat', v
 describe('what is said aloud', () => {
   it('is the topic’s three signs, each under the step it calls for, and the clock', () => {
     expect(net(3).spoken).toBe(
-      'Call 999 for any of these: dribbling or cannot swallow their spit, or a noise or squeak breathing in. ' +
+      'Call 999 for any of these: dribbling or cannot swallow their spit, or fever with a stiff neck. ' +
         'Go to A&E for: the mouth will not open. Call us if no better in 7 days.',
     )
   })
@@ -26,12 +26,12 @@ describe('what is said aloud', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
     const { spoken } = safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, net: [] } }, at(3), 'they')
     expect(spoken).toMatch(
-      /^Call 999 for any of these: dribbling .*, or a noise or squeak .*, or sits leaning .*\. Call us if no/,
+      /^Call 999 for any of these: dribbling .*, or fever with a stiff neck\. Go to A&E for: the mouth will not open\. Call us if no/,
     )
   })
   it('never names four signs, however many were chosen', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
-    const pathway = { ...enquiry.pathway, net: ['jaw', 'drool', 'noisy-breath', 'meds'] }
+    const pathway = { ...enquiry.pathway, net: ['jaw', 'drool', 'fever-neck', 'meds'] }
     expect(safetyNet({ ...enquiry, pathway }, at(3), 'they').spoken).not.toContain('carbimazole')
   })
   it('without signs still says when to call again, and what to do at night', () => {

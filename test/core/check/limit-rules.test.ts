@@ -29,7 +29,7 @@ describe('D23: no service is offered to somebody whom it refuses', () => {
     expect(faults).toContainEqual({
       invariant: 23,
       pathway: 'sore-throat',
-      path: ['send', 3],
+      path: ['send', 0],
       message: expect.stringMatching(/^".+" is offered to people whom it refuses \(age >= 0\)\.$/),
     })
   })

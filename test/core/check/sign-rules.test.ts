@@ -40,13 +40,13 @@ describe('the rules of danger signs', () => {
 
   it('D6: not sure counts as no only of what must be measured', () => {
     expect(said(checkSigns, 'copd-flare')).toEqual([])
-    const rescue = [
+    const phlegm = [
       'copd-flare',
-      'rescue: rescue pack started',
-      'rescue: {say: rescue pack started, unsure: no}',
+      'phlegm: phlegm changed colour',
+      'phlegm: {say: phlegm changed colour, unsure: no}',
     ] as const
-    expect(said(checkSigns, 'copd-flare', rescue)).toContainEqual(
-      expect.stringMatching(/^D6 "rescue pack started": only of what must be measured/),
+    expect(said(checkSigns, 'copd-flare', phlegm)).toContainEqual(
+      expect.stringMatching(/^D6 "phlegm changed colour": only of what must be measured/),
     )
   })
 
