@@ -35,6 +35,8 @@ export interface Guide {
   readonly dutyFor: (call: Call) => string
   /** The title of the topic that a call is at. */
   readonly titleOf: (call: Call) => string
+  /** What stands beside the search box. */
+  readonly SearchAside: ComponentType<{ readonly often: boolean }>
   /** A service found by its name, with its small card. */
   readonly FoundService: ComponentType<{ readonly service: Service }>
   /** How old the services are while there is no network; empty while there is one. */

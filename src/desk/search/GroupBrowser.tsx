@@ -4,7 +4,8 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { choose } from './choose.ts'
 import { nothingSaid } from './find.ts'
 
-const AREAS = ['head', 'chest', 'tummy', 'limbs', 'skin'] as const
+/** The skin is a group of its own, and is named once. */
+const AREAS = ['head', 'chest', 'tummy', 'limbs'] as const
 
 /** All topics by part of the body and by group, for when the words do not come. */
 export function GroupBrowser({
@@ -17,7 +18,9 @@ export function GroupBrowser({
 }) {
   const file = topics.value
   if (!file) return null
-  const filled = file.groups.filter((group) => file.topics.some((topic) => topic.group === group.id))
+  const filled = file.groups
+    .filter((group) => file.topics.some((topic) => topic.group === group.id))
+    .sort((one, other) => one.title.localeCompare(other.title))
   const area = open?.startsWith('area:') ? open.slice('area:'.length) : undefined
   const groups = new Set(
     file.groups.filter((group) => (area ? group.area === area : group.id === open)).map((group) => group.id),
@@ -33,7 +36,7 @@ export function GroupBrowser({
           </KeyButton>
         ))}
       </fieldset>
-      <div class="row">
+      <div class="all-groups">
         {filled.map((group) => (
           <KeyButton key={group.id} kind="quiet" pressed={open === group.id} onClick={() => toggle(group.id)}>
             {group.title}
@@ -41,7 +44,7 @@ export function GroupBrowser({
         ))}
       </div>
       {open ? (
-        <ul class="row">
+        <ul class="row" ref={(list) => list?.scrollIntoView({ block: 'nearest' })}>
           {file.topics
             .filter((topic) => groups.has(topic.group))
             .map((topic) => (

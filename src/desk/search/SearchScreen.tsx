@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { composed, query } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
@@ -14,7 +15,6 @@ let shownBefore = false
 /** The search: what the caller says, in their words; topics, services and teams at each keystroke, danger above everything. */
 export function SearchScreen() {
   const input = useRef<HTMLInputElement>(null)
-  const directory = useRef<HTMLUListElement>(null)
   const [chosen, setChosen] = useState(0)
   const [group, setGroup] = useState<string | undefined>(undefined)
   // Before anything can be typed elsewhere.
@@ -28,34 +28,27 @@ export function SearchScreen() {
   const words = query.value
   const found = find(words)
   const results = found.topics
-  // A service that was named in full is the first choice; the topics come after it.
+  // A service that was named in full is the first choice; the topics come after it, then the other services.
   const before = found.named ? 1 : 0
-  const last = before + results.length - 1
+  const named = found.services.slice(0, before)
+  const others = found.services.slice(before)
+  const after = before + results.length
+  const last = after + others.length - 1
   const at = Math.min(chosen, Math.max(0, last))
   const nothing =
     words.trim() !== '' && results.length === 0 && found.services.length === 0 && topics.value !== undefined
+  const step = useRef<HTMLDivElement>(null)
   const open = (index: number) => {
-    if (index < before) return unfold(directory.current)
     const topic = results[index - before]
     if (topic) choose(topic.id, found)
+    else
+      unfold(
+        step.current?.querySelectorAll('.directory > li')[index < before ? index : index - results.length],
+      )
   }
-  const services =
-    found.services.length > 0 ? (
-      <ul ref={directory} class="directory" aria-label={t('directory')}>
-        {found.services.map((service, index) => (
-          <li
-            key={service.id}
-            class="card"
-            aria-current={found.named && index === 0 && at === 0 ? 'true' : undefined}
-          >
-            {guide.value ? <guide.value.FoundService service={service} /> : <strong>{service.name}</strong>}
-          </li>
-        ))}
-      </ul>
-    ) : null
   return (
     <section class="screen search">
-      <div class="step">
+      <div class="step" ref={step}>
         <h1 class="task">
           <label for="query">{t('search-question')}</label>
         </h1>
@@ -85,7 +78,7 @@ export function SearchScreen() {
         />
         <SaidChips found={found} />
         {found.danger ? <DangerCard card={found.danger} onAct={() => actOnCard(found)} /> : null}
-        {found.named ? services : null}
+        <Directory services={named} at={at} />
         <ol id="results" class="results" aria-label={t('results')}>
           {results.map((topic, index) => (
             <li key={topic.id}>
@@ -106,9 +99,10 @@ export function SearchScreen() {
           ))}
         </ol>
         {found.weak && guide.value ? <guide.value.WeakMatch /> : null}
-        {found.named ? null : services}
+        <Directory services={others} at={at - after} />
         {nothing && guide.value ? <guide.value.NothingFound words={words} onGroup={setGroup} /> : null}
         {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}
+        {guide.value ? <guide.value.SearchAside often={words.trim() === ''} /> : null}
       </div>
       <p id="search-help" class="actions quiet-text">
         {t('search-help')}
@@ -117,9 +111,23 @@ export function SearchScreen() {
   )
 }
 
-/** Opens the small card of the first service, and takes the focus to it. */
-function unfold(directory: HTMLElement | null) {
-  const card = directory?.querySelector('details')
+/** Services found by their names; the chosen one has its mark. */
+function Directory({ services, at }: { readonly services: readonly Service[]; readonly at: number }) {
+  if (services.length === 0) return null
+  return (
+    <ul class="directory" aria-label={t('directory')}>
+      {services.map((service, index) => (
+        <li key={service.id} class="card" aria-current={index === at ? 'true' : undefined}>
+          {guide.value ? <guide.value.FoundService service={service} /> : <strong>{service.name}</strong>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Opens the small card of a service, and takes the focus to it. */
+function unfold(service: Element | undefined) {
+  const card = service?.querySelector('details')
   if (!card) return
   card.open = true
   card.querySelector('summary')?.focus()

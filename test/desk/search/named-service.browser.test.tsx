@@ -57,6 +57,20 @@ it('leaves the topics one arrow away', async () => {
   )
 })
 
+it('is reached by the arrows where it stands below the topics, and Enter opens its card', async () => {
+  await userEvent.fill(screen.getByRole('searchbox'), 'Riverside')
+  await waitFor(() => expect(document.querySelector('.directory > li')).toBeTruthy())
+  await press('{ArrowDown}')
+  await waitFor(() => expect(document.querySelector('[aria-current]')!.closest('.directory')).toBeTruthy())
+  expect(document.querySelectorAll('[aria-current]')).toHaveLength(1)
+  const service = document.querySelector('[aria-current]')!
+  await press('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}{Enter}')
+  expect(call.value).toBeUndefined()
+  const open = [...document.querySelectorAll('details')].filter((one) => one.open)
+  expect(open).toHaveLength(1)
+  expect(open[0]!.closest('li')).not.toBe(service)
+})
+
 it('stays below the topics when only a part of its name was typed', async () => {
   await userEvent.fill(screen.getByRole('searchbox'), 'Riverside')
   await waitFor(() => expect(document.querySelector('[aria-current]')!.textContent).toContain('letters'))

@@ -1,0 +1,61 @@
+import { t } from '#ui/language.ts'
+import { practice, topics } from '../link/content-store.ts'
+import { now } from '../parts/clock.ts'
+import { untilWords } from '../services/age-words.ts'
+import { fullNow } from '../services/live.ts'
+import { choose } from './choose.ts'
+import { nothingSaid } from './find.ts'
+import { recentTopics } from './recent-topics.ts'
+import './aside.css'
+
+/** What most callers ask for that is no symptom. */
+const OFTEN = [
+  'repeat-prescription',
+  'result-waiting',
+  'fit-note-new',
+  'book-cancel',
+  'blood-test-booking',
+] as const
+
+/** Beside the search box: what is full now, the topics of the last calls, and while nothing is typed what is often asked for. */
+export function SearchAside({ often }: { readonly often: boolean }) {
+  const full = (practice.value?.services ?? []).flatMap((service) => {
+    const until = fullNow(service)
+    return until ? [`${service.name} · ${t('full-until', { when: untilWords(until, now.value) })}`] : []
+  })
+  return (
+    <aside class="beside">
+      {full.length > 0 ? (
+        <section>
+          <h2>{t('full-now')}</h2>
+          <ul>
+            {full.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <TopicList words={t('last-topics')} ids={recentTopics.value} />
+      {often ? <TopicList words={t('often-here')} ids={OFTEN} /> : null}
+    </aside>
+  )
+}
+
+function TopicList({ words, ids }: { readonly words: string; readonly ids: readonly string[] }) {
+  const known = ids.flatMap((id) => topics.value?.topics.find((topic) => topic.id === id) ?? [])
+  if (known.length === 0) return null
+  return (
+    <section>
+      <h2>{words}</h2>
+      <ul>
+        {known.map((topic) => (
+          <li key={topic.id}>
+            <button type="button" class="button quiet" onClick={() => choose(topic.id, nothingSaid)}>
+              {topic.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
