@@ -1,4 +1,7 @@
 import { raisedByStaff } from '#core/call/disposition.ts'
+import { openingReply, openingRows } from '#core/call/signs.ts'
+import { recordToCome, type Walked } from '#core/call/walk.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
@@ -23,6 +26,7 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     const here = onItsPathway(open, walked)
     const opens = walked.pathway.kind === 'symptom' || open.answers.gate === 'yes'
     const { step } = walked
+    const looked = lookedUpFirst(here, step)
     return (
       <>
         <Chips call={here} title={walked.pathway.title} />
@@ -31,10 +35,10 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
         ) : open.ended ? (
           // Only telling the duty clinician ends a call before its answer.
           <DispositionScreen call={here} disposition={raisedByStaff(enquiryOf(here))} />
-        ) : opens && !open.about ? (
-          <WhoScreen call={here} />
         ) : opens && open.about === 'away' ? (
           <AwayScreen call={here} />
+        ) : opens && (!open.about || looked.length > 0) ? (
+          <WhoScreen call={here} glance={looked} />
         ) : step.screen === 'opening' ? (
           <OpeningScreen call={here} rows={step.rows} />
         ) : step.screen === 'gate' ? (
@@ -53,6 +57,14 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
   } catch (fault) {
     return <FallbackScreen fault={fault as Error} />
   }
+}
+
+/** What is looked up on the record with who is calling, where the age is known and no danger sign has been asked yet; of a record that is not open only what is asked aloud in its stead. */
+function lookedUpFirst(call: Call, { screen }: Walked['step']): Fact[] {
+  const enquiry = enquiryOf(call)
+  const begun = openingRows(enquiry).some((row) => openingReply(enquiry, row) !== undefined)
+  if (screen !== 'opening' || begun || call.answers.age === undefined) return []
+  return recordToCome(enquiry).filter(({ glance }) => glance || !call.recordClosed)
 }
 
 function Chips({ call: open, title }: { readonly call: Call; readonly title: string }) {

@@ -1,3 +1,4 @@
+import * as real from 'virtual:real-content'
 import { cleanup, render, screen, waitFor } from '@testing-library/preact'
 import { expect } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -27,6 +28,13 @@ export function openDesk(): HandClock {
   render(<App />)
   return clock
 }
+
+/** Nothing seen on the record, of all that is looked up there for a sore throat. */
+export const nothingSeen: Answers = Object.fromEntries(
+  Object.values(real.release.facts).flatMap(({ id, glance }) =>
+    glance || id === 'third' ? [[id, 'no']] : [],
+  ),
+)
 
 /** Opens a topic with what was answered already. */
 export function openCall(topic: string, answers: Answers = {}, about?: About): void {

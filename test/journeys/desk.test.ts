@@ -29,7 +29,7 @@ async function soreThroat(): Promise<void> {
   await press('n')
   await until('dribbling or cannot swallow')
   await press('n')
-  await until('How many days')
+  await until('How long')
   await press('2')
   await press('Enter')
   await until(/Third contact or more/)

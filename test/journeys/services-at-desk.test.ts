@@ -102,7 +102,7 @@ async function soreThroat(page: Page): Promise<void> {
   await answer(page, 'n')
   await page.getByText('dribbling or cannot swallow').waitFor()
   await answer(page, 'n')
-  await page.getByText('How many days').waitFor()
+  await page.getByText('How long').waitFor()
   await page.locator('main input').first().fill('2')
   await answer(page, 'Enter')
   await page.getByText(/Third contact or more/).waitFor()

@@ -130,10 +130,8 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
     asked.push('signs')
     return { screen: 'signs', signs: graver }
   }
-  const rows = glanceRows(enquiry).filter(({ id }) => applies(enquiry, id))
-  asked.push(...rows.map(({ id }) => id))
-  // Signs that were answered as a whole end what comes before them.
-  const unseen = answers.signs === undefined ? rows.filter(({ id }) => answers[id] === undefined) : []
+  asked.push(...shownAtGlance(enquiry).map(({ id }) => id))
+  const unseen = glanceToCome(enquiry)
   if (unseen.length > 0) return { screen: 'glance', facts: unseen }
   if (pathway.signs.length > 0) asked.push('signs')
   const signs = unansweredSigns(enquiry)
@@ -146,6 +144,27 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
   if (told.length > 0 && disposition.rank < AT_ONCE)
     return { screen: 'facts', facts: told.map((id) => factOf(enquiry.release, pathway, id)) }
   return { screen: 'disposition', disposition }
+}
+
+/** What the record can answer before anything is asked, with who is calling: the glance, then what else this topic would look up there, as far as it is known now (engine rule 44). */
+export function recordToCome(enquiry: Enquiry): Fact[] {
+  const wanted = factsToAsk(enquiry, 0).filter(({ alone }) => !alone)
+  const looked = wanted
+    .map(({ id }) => factOf(enquiry.release, enquiry.pathway, id))
+    .filter(({ look, kind }) => look && kind === 'yes-no')
+  return [...glanceToCome(enquiry), ...looked]
+}
+
+/** What is still to be looked up on the record at a glance. */
+function glanceToCome(enquiry: Enquiry): Fact[] {
+  // Signs that were answered as a whole end what comes before them.
+  if (enquiry.answers.signs !== undefined) return []
+  return shownAtGlance(enquiry).filter(({ id }) => enquiry.answers[id] === undefined)
+}
+
+/** The rows of the record's glance that can be true of this person. */
+function shownAtGlance(enquiry: Enquiry): Fact[] {
+  return glanceRows(enquiry).filter(({ id }) => applies(enquiry, id))
 }
 
 /** The topic's signs for hospital that are still asked after an opening row for the clinician now, so that the row never hides one of them (engine rule 70). */

@@ -34,6 +34,8 @@ export interface Call {
   /** Services of which somebody said in this call that they are full, or have room again. */
   readonly marked?: readonly string[]
   readonly raised: boolean
+  /** Nobody could look at the record, so that only what is asked aloud in its stead is known. */
+  readonly recordClosed?: true
   /** How the call ended; the words to copy stay until the next caller. */
   readonly ended?: Response
 }
@@ -73,6 +75,10 @@ export function answer(call: Call, given: Answers): Call {
 /** Takes the last answers away; at the first step the question of who is calling comes back. Undefined when there is nothing before. */
 export function back(call: Call): Call | undefined {
   if (call.option) return without(call)
+  if (call.recordClosed) {
+    const { recordClosed: _, ...rest } = call
+    return back(rest) ?? rest
+  }
   const last = call.trail.at(-1)
   if (!last) {
     if (!call.about) return undefined

@@ -21,3 +21,10 @@ export function rangeText(fact: Fact, value: string): string {
   const { kind, from, to } = rangeWords(fact, value)
   return kind === 'is' ? value : t(`range-${kind}`, { from, to })
 }
+
+/** A range of days on a button: "Up to 7 days", "8 to 21 days", "More than 21 days". */
+export function daysText(fact: Fact, value: string): string {
+  const { kind, from, to } = rangeWords(fact, value)
+  if (to === '0') return t('days-today')
+  return t(from === to ? 'days-is' : `days-${kind}`, { from, to })
+}

@@ -7,9 +7,9 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
-import { factWords, rangeText } from '../call/fact-words.ts'
+import { daysText, factWords, rangeText } from '../call/fact-words.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { unknownAnswers } from './answer-buttons.ts'
+import { rowKey, unknownAnswers } from './answer-buttons.ts'
 import { AnswerRow, Question } from './Question.tsx'
 
 /** A number typed, or a range that matters to this pathway tapped. */
@@ -23,9 +23,11 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
     if (valid) give(typed)
   }
   const question = factWords(enquiry, fact)
-  const ranges = shownRanges(fact, cutsFor(enquiry, fact.id)).map((value) => ({
-    words: rangeText(fact, value),
+  // An age is typed from the record, from anywhere on the screen; days are mostly said by range.
+  const ranges = shownRanges(fact, cutsFor(enquiry, fact.id)).map((value, at) => ({
+    words: age ? rangeText(fact, value) : daysText(fact, value),
     give: () => give(value),
+    ...(age ? {} : rowKey(at)),
   }))
   return (
     <Question

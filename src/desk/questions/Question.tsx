@@ -48,7 +48,7 @@ export function AnswerRow({
 }) {
   return (
     <div class={`${stack ? 'stack' : 'row'} answers`}>
-      {answers.map(({ letter, words, give, kind, disabled, rows }) => (
+      {answers.map(({ letter, words, give, kind, disabled, pressed, rows }) => (
         <KeyButton
           key={words}
           onClick={({ currentTarget }) => {
@@ -60,6 +60,7 @@ export function AnswerRow({
           {...(letter ? { letter } : {})}
           {...(kind ? { kind } : {})}
           {...(disabled ? { disabled } : {})}
+          {...(pressed ? { pressed } : {})}
         >
           {words}
         </KeyButton>

@@ -39,6 +39,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
       id={`signs ${call.pathway} ${ids[0]}`}
       heading={t('signs-stem')}
       aloud
+      danger
       answers={restAnswers(
         give,
         marks.any ? t('none-of-rest') : ids.length > 1 ? t('none-of', { n: ids.length }) : t('none-of-these'),

@@ -1,15 +1,28 @@
 import { useState } from 'preact/hooks'
 import { readAge } from '#core/clock/age.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { type About, answer, type Call } from '../call/call.ts'
 import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { backToStep } from '../parts/keys.ts'
+import { GlanceRows, glanceAnswers } from './glance.tsx'
+import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
+import { RecordAloud } from './RecordAloud.tsx'
 
 const SEX_KEYS = { female: 'F', male: 'M', other: 'X' } as const
 
-/** Who is on the line, with age and sex as the record shows them: one tap, and "they" becomes "you" when it is the patient. */
-export function WhoScreen({ call }: { readonly call: Call }) {
+interface Props {
+  readonly call: Call
+  /** What is looked up on the record meanwhile. */
+  readonly glance: readonly Fact[]
+}
+
+/** Who is on the line, with age and sex and what else the record shows: one key each, and "they" becomes "you" when it is the patient. */
+export function WhoScreen({ call, glance }: Props) {
+  const [closed, setClosed] = useState(false)
+  const marks = useMarks()
   const [age, setAge] = useState(String(call.answers.age ?? ''))
   const [sex, setSex] = useState(call.answers.sex as string | undefined)
   const wrong = age !== '' && !readAge(age)
@@ -21,16 +34,29 @@ export function WhoScreen({ call }: { readonly call: Call }) {
       return { ...next, about }
     })
   }
+  const who = (letter: string, about: About, words: string) => ({
+    letter,
+    words,
+    give: () => choose(about),
+    pressed: call.about === about,
+  })
+  const aloud = glance.filter((fact) => fact.glance)
+  if (closed && call.about) return <RecordAloud call={call} facts={aloud} />
+  const closeRecord = () => {
+    setClosed(true)
+    if (aloud.length === 0) update((open) => ({ ...open, recordClosed: true }))
+  }
+  const looks = glance.length > 0 && !closed
   return (
     <Question
       id="who"
-      heading={t('who-question')}
+      heading={t(call.about ? 'glance' : 'who-question')}
       note={t('who-note')}
-      digitsInto="number"
       answers={[
-        { letter: 'P', words: t('who-self'), give: () => choose('self') },
-        { letter: 'W', words: t('who-with'), give: () => choose('with') },
-        { letter: 'O', words: t('who-away'), give: () => choose('away') },
+        who('P', 'self', t('who-self')),
+        who('W', 'with', t('who-with')),
+        who('O', 'away', t('who-away')),
+        ...(looks ? glanceAnswers(glance, marks, closeRecord) : []),
       ]}
     >
       <fieldset class="record">
@@ -39,7 +65,6 @@ export function WhoScreen({ call }: { readonly call: Call }) {
           <label>
             {t('age')}{' '}
             <input
-              id="number"
               class="field short"
               value={age}
               inputMode="text"
@@ -47,6 +72,8 @@ export function WhoScreen({ call }: { readonly call: Call }) {
               aria-invalid={wrong}
               aria-describedby="age-help"
               onInput={(event) => setAge(event.currentTarget.value)}
+              // The letters of an age are keys of the answers too: Enter leaves the box for them.
+              onKeyDown={(event) => event.key === 'Enter' && backToStep()}
             />
           </label>
           {(['female', 'male', 'other'] as const).map((option) => (
@@ -63,6 +90,7 @@ export function WhoScreen({ call }: { readonly call: Call }) {
         <p id="age-help" class="quiet-text">
           {wrong ? t('age-wrong', { age }) : t('age-help')}
         </p>
+        {looks ? <GlanceRows call={call} facts={glance} marks={marks} /> : null}
       </fieldset>
     </Question>
   )

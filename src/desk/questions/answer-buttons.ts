@@ -8,6 +8,8 @@ export interface AnswerButton {
   readonly give: () => void
   readonly kind?: 'main' | 'alarm'
   readonly disabled?: boolean
+  /** Chosen already; other parts of the screen are still to be answered. */
+  readonly pressed?: boolean
   /** The rows that it answers together; it waits until each has been on screen. */
   readonly rows?: 'breath' | 'all'
 }

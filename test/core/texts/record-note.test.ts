@@ -17,7 +17,7 @@ it('says a range as it was given', () => {
 it('does not say that a question was asked which never was', () => {
   const text = note('something-wrong', { age: 80, days: 2 })
   expect(text).toContain('Age: 80.')
-  expect(text).not.toContain('How many days')
+  expect(text).not.toContain('How long')
 })
 
 it('does not say that a sign was asked which the opening had covered', () => {

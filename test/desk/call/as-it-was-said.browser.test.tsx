@@ -12,6 +12,7 @@ import {
   button,
   closed,
   finishScreening,
+  nothingSeen,
   openCall,
   openDesk,
   press,
@@ -27,7 +28,7 @@ describe('the opening', () => {
   beforeEach(async () => {
     await serveBoard()
     openDesk()
-    openCall('sore-throat', { age: '50' }, 'with')
+    openCall('sore-throat', { age: '50', ...nothingSeen }, 'with')
     await asked('Right now, any of these')
   })
 
@@ -60,7 +61,7 @@ describe('"Told. End the call here"', () => {
   it('ends the call in the middle of its questions: the closing line, and the note to copy', async () => {
     await serveBoard({ clinician: 'Dr Patel' })
     openDesk()
-    openCall('sore-throat', { age: '50' }, 'with')
+    openCall('sore-throat', { age: '50', ...nothingSeen }, 'with')
     await asked('Right now, any of these')
     await press('n')
     await asked('This week, even if gone')
@@ -139,7 +140,7 @@ describe('the door of the duty clinician', () => {
       ...practice.value!,
       overrides: { booking: { 'duty-now': 'Ring extension 201 or knock on room 4.' } },
     }
-    openCall('sore-throat', { age: '50' }, 'with')
+    openCall('sore-throat', { age: '50', ...nothingSeen }, 'with')
     await asked('Right now, any of these')
     await press('u')
     await asked('Duty clinician now')

@@ -9,6 +9,7 @@ import {
   answers,
   asked,
   button,
+  nothingSeen,
   openCall,
   openDesk,
   openMenu,
@@ -16,10 +17,9 @@ import {
 } from '../at-the-desk.tsx'
 
 const opening = { opening: 'none' } as const
-const unseen = { immune: 'no', 'risky-meds': 'no', steroids: 'no', frail: 'no', alert: 'no' } as const
 const atAnswer = {
   ...opening,
-  ...unseen,
+  ...nothingSeen,
   signs: 'none',
   age: '30',
   sex: 'male',
@@ -31,14 +31,14 @@ beforeEach(openDesk)
 
 describe('keys', () => {
   it('typed with no pause are never dropped: they wait for the next step, and danger signs are read first', async () => {
-    openCall('sore-throat', { age: '40' })
+    openCall('sore-throat', { age: '40', ...nothingSeen })
     await asked('Who is on the line?')
     // All before the next step can be painted.
     for (const key of ['w', 'n', 'n'])
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
     await waitFor(() => expect(screen.getByText(/Read these first, N again/)).toBeTruthy())
     expect(call.value!.about).toBe('with')
-    expect(answers()).toEqual({ age: '40' })
+    expect(answers()).toEqual({ age: '40', ...nothingSeen })
     await asked('Right now, any of these')
     await press('n')
     await asked('This week')
@@ -65,7 +65,7 @@ describe('keys', () => {
     expect(screen.getByRole('button', { name: 'Copy note for the record' })).toBe(document.activeElement)
   })
   it('act at once after F8, a click on paper and a tick of training', async () => {
-    openCall('sore-throat', { age: '40' })
+    openCall('sore-throat', { age: '40', ...nothingSeen })
     await asked('Who is on the line?')
     await press('{F8}')
     await waitFor(() => expect(document.querySelector('dialog[open]')).toBeTruthy())
@@ -80,7 +80,7 @@ describe('keys', () => {
     expect(call.value!.about).toBe('with')
   })
   it('after the ninth row are letters that no action uses; with Shift a row is not sure', async () => {
-    openCall('sore-throat', { ...opening, ...unseen, age: '30', sex: 'male' }, 'with')
+    openCall('sore-throat', { ...opening, ...nothingSeen, age: '30', sex: 'male' }, 'with')
     await asked('Any of these now?')
     const { step } = stepOf(call.value!)
     if (step.screen !== 'signs') throw new Error('There are no signs here.')
@@ -92,7 +92,7 @@ describe('keys', () => {
     expect(answers()[step.signs[0]!.id]).toBe('unsure')
   })
   it('none of these waits until every row that it answers was on screen', async () => {
-    openCall('sore-throat', { ...opening, ...unseen, age: '30', sex: 'male' }, 'with')
+    openCall('sore-throat', { ...opening, ...nothingSeen, age: '30', sex: 'male' }, 'with')
     document.body.style.zoom = '3'
     try {
       await asked('Any of these now?')

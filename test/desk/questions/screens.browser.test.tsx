@@ -8,11 +8,18 @@ import { answer } from '#desk/call/call.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
 import { call, parked, raising, update } from '#desk/call/desk-state.ts'
 import { topics } from '#desk/link/content-store.ts'
-import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { answers, asked, button, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 
 const none = { opening: 'none' } as const
 /** Nothing on the record that a sore throat looks for. */
-const unseen = { immune: 'no', 'risky-meds': 'no', steroids: 'no', frail: 'no', alert: 'no' } as const
+const unseen = {
+  immune: 'no',
+  'risky-meds': 'no',
+  steroids: 'no',
+  frail: 'no',
+  alert: 'no',
+  third: 'no',
+} as const
 const facts = () => {
   const { step } = stepOf(call.value!)
   return step.screen === 'facts' ? step.facts.map(({ id }) => id) : []
@@ -28,6 +35,51 @@ describe('who is on the line', () => {
     await userEvent.click(button('Female'))
     await userEvent.click(button('Someone with them'))
     expect(call.value).toMatchObject({ about: 'with', answers: { age: '7', sex: 'female' } })
+  })
+  it('shares its screen with the record’s glance where the age was said, one key each, in either order', async () => {
+    openCall('sore-throat', { age: '7' })
+    await asked('Who is on the line?')
+    await press('w')
+    await asked('On the record')
+    await press('n')
+    expect(answers()).toEqual({ age: '7', ...unseen })
+    await asked('Right now, any of these')
+    await press('{Escape}')
+    await asked('On the record')
+    await press('c')
+    await asked('blood thinner')
+    await press('n')
+    const { third: _, ...glanced } = unseen
+    expect(answers()).toEqual({ age: '7', ...glanced })
+    await asked('Right now, any of these')
+    openDesk()
+    openCall('sore-throat', { age: '7' })
+    await asked('Who is on the line?')
+    await press('2n')
+    await asked('Who is on the line?')
+    await press('p')
+    expect(answers()).toEqual({ age: '7', ...unseen, 'risky-meds': 'yes' })
+    await asked('Right now, any of these')
+  })
+  it('leads a sore throat of a child of 7 to its answer in eight keys', async () => {
+    openCall('sore-throat', { age: '7' })
+    let keys = 0
+    for (const [words, key] of [
+      ['Who is on the line?', 'w'],
+      ['On the record', 'n'],
+      ['Right now, any of these', 'n'],
+      ['This week', 'n'],
+      ['Any of these', 'n'],
+      ['Any of these', 'n'],
+      ['Any of these now?', 'n'],
+      ['How long', '1'],
+    ] as const) {
+      await asked(words)
+      await press(key)
+      keys++
+    }
+    await asked(/Pharmacy First/)
+    expect([keys, answers().days]).toEqual([8, '0..7'])
   })
   it('says what is wrong with an age and goes no further', async () => {
     openCall('sore-throat')
@@ -82,7 +134,7 @@ describe('a caller who is not with the patient', () => {
 })
 
 describe('the opening', () => {
-  beforeEach(() => openCall('sore-throat', { age: '40' }, 'with'))
+  beforeEach(() => openCall('sore-throat', { age: '40', ...nothingSeen }, 'with'))
   const breath = (at: number) => {
     const { step } = stepOf(call.value!)
     if (step.screen !== 'opening') throw new Error('The opening is over.')
@@ -143,6 +195,8 @@ describe('the opening', () => {
     openCall('sore-throat', {}, 'with')
     await asked('How old')
     await userEvent.type(screen.getByRole('textbox'), '4{Enter}')
+    await asked('On the record')
+    await press('n')
     await asked('Right now, any of these')
     expect(breath(0).map(({ id }) => id)).toContain('child-now')
   })
@@ -153,8 +207,8 @@ describe('the opening', () => {
     await press('{Escape}')
     await asked('Right now, any of these')
     await press('r')
-    const { age: _, ...rows } = answers()
-    expect(new Set(Object.values(rows))).toEqual(new Set(['declined']))
+    const rows = Object.entries(answers()).filter(([id]) => id !== 'age' && !(id in nothingSeen))
+    expect(new Set(rows.map(([, reply]) => reply))).toEqual(new Set(['declined']))
   })
 })
 
@@ -268,7 +322,7 @@ describe('the signs of a topic', () => {
   })
   it('are read in two breaths when they are more than eighteen, each with its own "none"', async () => {
     openDesk()
-    openCall('tired-all-the-time', { ...none, ...unseen, age: '50', sex: 'female' }, 'with')
+    openCall('tired-all-the-time', { ...none, ...nothingSeen, age: '50', sex: 'female' }, 'with')
     await asked('Any of these now?')
     const { signs } = first()
     expect(signs.length).toBeGreaterThan(18)
@@ -301,20 +355,19 @@ describe('facts', () => {
     await press('7')
     await press('{Enter}')
     expect(answers().age).toBe('7')
-    await asked('How many days')
-    expect(screen.getByLabelText<HTMLInputElement>('Days').value).toBe('')
-    await press('2')
-    await press('{Enter}')
+    await asked('How long')
+    const box = screen.getByLabelText<HTMLInputElement>('Days')
+    expect(box.value).toBe('')
+    await userEvent.type(box, '2{Enter}')
     expect(answers().days).toBe('2')
   })
   it('take a range that matters, not sure, or rather not say', async () => {
     openCall('sore-throat', { ...none, signs: 'none', age: '30', sex: 'male' }, 'with')
-    await asked('How many days')
-    const [first] = [...document.querySelectorAll<HTMLElement>('.answers button:not([aria-keyshortcuts])')]
-    await userEvent.click(first!)
-    expect(String(answers().days)).toMatch(/\.\.|^[<>]?\d/)
+    await asked('How long')
+    await press('2')
+    expect(answers().days).toBe('8..21')
     await press('{Escape}')
-    await asked('How many days')
+    await asked('How long')
     await press('u')
     expect(answers().days).toBe('unsure')
   })
@@ -341,6 +394,7 @@ describe('facts', () => {
 })
 
 describe('the record at a glance', () => {
+  const glance = Object.keys(unseen).filter((id) => id !== 'third')
   const rows = () => {
     const { step } = stepOf(call.value!)
     return step.screen === 'glance' ? step.facts.map(({ id }) => id) : []
@@ -349,16 +403,16 @@ describe('the record at a glance', () => {
 
   it('shows what can change this answer, and N says that none of it is seen', async () => {
     await asked('On the record')
-    expect(rows()).toEqual(Object.keys(unseen))
+    expect(rows()).toEqual(glance)
     await press('n')
-    expect(answers()).toMatchObject(unseen)
+    expect(glance.map((id) => answers()[id])).toEqual(glance.map(() => 'no'))
   })
   it('takes a digit for what is seen, and the rest is not', async () => {
     await asked('On the record')
     await press('2')
     expect(answers()['risky-meds']).toBeUndefined()
     await press('n')
-    expect(answers()).toMatchObject({ ...unseen, 'risky-meds': 'yes' })
+    expect(answers()).toMatchObject({ immune: 'no', 'risky-meds': 'yes', alert: 'no' })
   })
   it.each([
     ['y', 'unsure'],
