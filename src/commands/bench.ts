@@ -12,7 +12,7 @@ import { benchServices } from './bench-services.ts'
 import { benchVoices } from './queries/bench-voices.ts'
 import { ENGINES, type Engine } from './queries/search-engines.ts'
 
-/** `npm run bench [-- --measure --misses --ours --only MiniSearch --services --voices FILE]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log; --services measures the directory of 10,000 services alone. */
+/** `npm run bench [-- --measure --misses --ours --only MiniSearch --services --voices FILES]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log; --services measures the directory of 10,000 services alone. */
 /** Each engine runs this long before it is timed. */
 const WARM_MS = 1500
 const QUERIES = fileURLToPath(new URL('../../test/queries/queries.tsv', import.meta.url))
@@ -37,7 +37,10 @@ if (process.argv.includes('--services')) {
 }
 const voicesAt = process.argv.indexOf('--voices')
 if (voicesAt > 0) {
-  benchVoices(content, process.argv[voicesAt + 1]!, half === 'measure' ? LOG : undefined)
+  benchVoices(content, process.argv[voicesAt + 1]!.split(','), {
+    log: half === 'measure' ? LOG : undefined,
+    misses: half === 'tune' && process.argv.includes('--misses'),
+  })
   process.exit()
 }
 const topics = Object.values(release.pathways).map(topicEntry)

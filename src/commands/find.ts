@@ -14,7 +14,7 @@ const LIMIT = 10
 const content = loadContent(CONTENT_FOLDER)
 const topics = Object.values(content.release.pathways)
 const index = buildIndex(topics, content.lexicon)
-const danger = buildDanger(readDanger(CONTENT_FOLDER))
+const danger = buildDanger(readDanger(CONTENT_FOLDER), index)
 const lastResort = buildLastResort(topics)
 
 await answerLines((q) => {

@@ -5,6 +5,10 @@ import { readDanger } from '#content/read/danger.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import { topicEntry } from '#core/pathway/release-files.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { buildIndex } from '#core/search/topic-index.ts'
+import { searchTopics } from '#core/search/topics.ts'
+import { isWeak } from '#core/search/weak.ts'
+import { readWho } from '#core/search/who.ts'
 import { ENGINES } from './search-engines.ts'
 
 /** A labelled query: the topics that are right, whose voice it is, whether it cannot wait, its kinds, and whether an emergency card must come up, where that was marked. */
@@ -20,16 +24,24 @@ interface Labelled {
 /** Voices of callers.tsv on which nothing was tuned. */
 const HELD_OUT = ['06-south-asian-family', '09-teen-texting', '11-posh-retired']
 
-/** `npm run bench -- --voices FILE [--measure]`: how often the right topic is first, among three, and, of what cannot wait, among three or under a card; ours beside MiniSearch, by voice and by kind. With --measure the look at the file is written down in the log. */
-export function benchVoices(content: Content, file: string, log: string | undefined): void {
-  const rows = readLabelled(file)
+/** `npm run bench -- --voices FILE[,FILE] [--measure | --misses]`: how often the right topic is first, among three, and, of what cannot wait, among three or under a card; cards that were due; everyday queries with a card, and with a weak match; ours beside MiniSearch, by voice and by kind. With --measure the look at the files is written down in the log; --misses prints each query whose topic is not first or whose card is amiss, which is for tuning alone. */
+export function benchVoices(
+  content: Content,
+  files: readonly string[],
+  { log, misses }: { readonly log?: string | undefined; readonly misses?: boolean },
+): void {
+  const rows = files.flatMap(readLabelled)
   const pathways = Object.values(content.release.pathways)
   const topics = pathways.map(topicEntry)
-  const danger = buildDanger(readDanger(content.folder))
-  const [ours, mini] = ['ours', 'MiniSearch'].map((name) => {
-    const search = ENGINES.find((engine) => engine.name === name)!.build(topics, content.lexicon)
-    return rows.map(({ query }) => search(query))
-  }) as [string[][], string[][]]
+  const index = buildIndex(topics, content.lexicon)
+  const danger = buildDanger(readDanger(content.folder), index)
+  const hits = rows.map(({ query }) => {
+    const { rest, ...who } = readWho(query)
+    return searchTopics(index, rest || query, 10, who)
+  })
+  const ours = hits.map((found) => found.map(({ id }) => id))
+  const miniSearch = ENGINES.find(({ name }) => name === 'MiniSearch')!.build(topics, content.lexicon)
+  const mini = rows.map(({ query }) => miniSearch(query))
   const cards = rows.map(({ query }) => findDanger(danger, query) !== undefined)
   const asksNothing = new Set(pathways.filter(({ signs }: Pathway) => signs.length === 0).map(({ id }) => id))
   const share = (of: number[], fits: (at: number) => boolean) =>
@@ -40,18 +52,17 @@ export function benchVoices(content: Content, file: string, log: string | undefi
     rows[at]!.urgent && !right(ours, at, 1) && !cards[at] && asksNothing.has(ours[at]![0] ?? '')
   const line = (name: string, of: number[]) => {
     const urgent = of.filter((at) => rows[at]!.urgent)
-    const [yes, no] = [true, false].map((card) => of.filter((at) => rows[at]!.card === card)) as [
-      number[],
-      number[],
-    ]
+    const everyday = of.filter((at) => !rows[at]!.urgent && !rows[at]!.card)
+    const due = of.filter((at) => rows[at]!.card)
     return [
       name.padEnd(28),
       String(of.length).padStart(5),
       share(of, (at) => right(ours, at, 1)),
       share(of, (at) => right(ours, at, 3)),
       share(urgent, (at) => right(ours, at, 3) || cards[at]!),
-      share(yes, (at) => cards[at]!),
-      String(no.filter((at) => cards[at]).length).padStart(5),
+      share(due, (at) => cards[at]!),
+      String(everyday.filter((at) => cards[at]).length).padStart(5),
+      share(everyday, (at) => isWeak(hits[at]!)),
       String(of.filter(hazardous).length).padStart(4),
       share(of, (at) => right(mini, at, 1)),
       share(of, (at) => right(mini, at, 3)),
@@ -60,7 +71,7 @@ export function benchVoices(content: Content, file: string, log: string | undefi
   const all = rows.map((_, at) => at)
   const withOf = (pick: (row: Labelled) => boolean) => all.filter((at) => pick(rows[at]!))
   console.log(
-    '                             count  first  three urgent   card false haz. | MiniSearch first, three',
+    '                             count  first  three urgent   card false   weak haz. | MiniSearch first, three',
   )
   console.log(line('all', all))
   const apart = withOf(({ voice }) => HELD_OUT.includes(voice))
@@ -79,10 +90,20 @@ export function benchVoices(content: Content, file: string, log: string | undefi
         withOf(({ kinds }) => kinds.includes(kind)),
       ),
     )
+  const [weak, sure] = [true, false].map((is) => all.filter((at) => isWeak(hits[at]!) === is))
+  console.log(
+    `first is right in ${share(weak!, (at) => right(ours, at, 1)).trim()} of ${weak!.length} weak matches, in ${share(sure!, (at) => right(ours, at, 1)).trim()} of ${sure!.length} others`,
+  )
+  if (misses)
+    for (const [at, { query, topics: due, urgent, card }] of rows.entries())
+      if (!right(ours, at, 1) || (card ? !cards[at] : cards[at] && !urgent))
+        console.log(
+          `${card ? 'card due ' : ''}${cards[at] ? 'card ' : ''}${query} | ${due.join(';')} | ${ours[at]!.slice(0, 3).join(' ')}`,
+        )
   if (log)
     appendFileSync(
       log,
-      `${new Date().toISOString().slice(0, 16)} ${basename(file)}: ${line('all', all).replace(/\s+/g, ' ')}\n`,
+      `${new Date().toISOString().slice(0, 16)} ${files.map((file) => basename(file)).join(' ')}: ${line('all', all).replace(/\s+/g, ' ')}\n`,
     )
 }
 

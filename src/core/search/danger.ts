@@ -3,13 +3,14 @@ import type { DangerFile } from '../pathway/release-files.ts'
 import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
 import { type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
 import { plain, wordsOf } from './tokens.ts'
+import type { TopicIndex } from './topic-index.ts'
 
 interface DangerPhrase {
   readonly card: string
   readonly phrase: string
   readonly words: readonly string[]
-  /** How many words may stand before each of the words. */
-  readonly gaps: readonly number[]
+  /** How many words may stand before each of the words; none where they may come in any order. */
+  readonly gaps?: readonly number[]
   /** Words that take it back. */
   readonly unless: readonly string[]
   /** It raises nothing beside words that say it is not now. */
@@ -22,6 +23,10 @@ export interface DangerIndex {
   readonly now: readonly string[]
   readonly reading: OpenLexicon
   readonly compounds: Compounds
+  /** Every word of the phrases, and those that count as one with them. */
+  readonly words: ReadonlySet<string>
+  /** What all topics say, once it has come: dialect and slips are read by it. */
+  readonly topics?: Pick<TopicIndex, 'reading' | 'postings'>
 }
 
 /** Nothing that raises a card. */
@@ -35,26 +40,46 @@ const FILLERS = new Set(
 )
 const GAP = 1
 const WIDE_GAP = 5
+/** A year says that it is past. */
+const YEAR = /\b(?:19|20)\d\d\b/
 /** A condition said in one word is news only in a short query: "stroke" in a long one is mostly a story. */
 const SHORT = 3
 
-/** Prepares the danger phrases. */
-export function buildDanger(file: DangerFile): DangerIndex {
+/** Prepares the danger phrases; with the index of all topics, words in dialect and misspelt short ones are heard too. */
+export function buildDanger(
+  file: DangerFile,
+  topics?: Pick<TopicIndex, 'reading' | 'postings'>,
+): DangerIndex {
   const same = Object.fromEntries(Object.entries(file.same).map(([word, others]) => [word, parted(others)]))
   const listed = Object.entries(file.cards).flatMap(([card, { now, notPast }]) => [
     ...parted(now).map((text) => ({ card, text, notPast: false })),
     ...parted(notPast).map((text) => ({ card, text, notPast: true })),
   ])
-  const compounds = learnCompounds(
-    [...listed.map(({ text }) => text.split('#')[0]!), ...Object.values(same).flat()].map(wordsOf),
-  )
+  const written = [
+    ...listed.map(({ text }) => text.split('#')[0]!),
+    ...Object.keys(same),
+    ...Object.values(same).flat(),
+  ].map(wordsOf)
+  const compounds = learnCompounds(written)
   const reading = openLexicon({ same, near: {}, parts: [] })
   const phrases = listed.map(({ card, text, notPast }) => {
     const [phrase, number] = text.split('#')
     const unless = number === undefined ? [] : parted(file.unless[Number(number)]!).map(plain)
     return { card, phrase: phrase!, unless, notPast, ...inPhrase(phrase!, reading, compounds) }
   })
-  return { phrases, past: parted(file.past).map(plain), now: parted(file.now).map(plain), reading, compounds }
+  return {
+    phrases,
+    past: parted(file.past).map(plain),
+    now: parted(file.now).map(plain),
+    reading,
+    compounds,
+    words: new Set([
+      ...written.flat(),
+      ...[file.past, ...file.unless].flatMap(parted).flatMap(wordsOf),
+      ...FILLERS,
+    ]),
+    ...(topics ? { topics } : {}),
+  }
 }
 
 function parted(list: string): string[] {
@@ -78,38 +103,59 @@ function inPhrase(
       words.push(word)
     }
   }
-  return { words, gaps }
+  return phrase.startsWith('~') ? { words } : { words, gaps }
 }
 
 /** The emergency that what was typed sounds like, misspelt too: phrases in their order with few words between, unless words beside them take it back (engine rule 41). */
 export function findDanger(index: DangerIndex, query: string): { card: string; phrase: string } | undefined {
   const said = plain(query)
   if (!said) return undefined
-  const holds = (words: string) => ` ${said} `.includes(` ${words} `)
-  const typed = readWords(index.reading, spellAlike(index.compounds, said.split(' ')))
+  const heard = spellAlike(index.compounds, said.split(' ')).map((word) => hear(index, word))
+  const either = ` ${said} / ${heard.join(' ')} `
+  const holds = (words: string) => either.includes(` ${words} `)
+  const typed = readWords(index.reading, heard)
   const telling = typed.filter((word) => !FILLERS.has(word))
-  const past = index.past.some(holds)
+  const past = index.past.some(holds) || YEAR.test(said)
   const told = telling.length > SHORT && !index.now.some(holds)
   for (const phrase of index.phrases) {
     if (phrase.notPast && (past || (told && phrase.words.length === 1))) continue
     const fits = phrase.phrase.startsWith('=')
       ? ` ${typed.join(' ')} `.includes(` ${phrase.words[0]!} `) || holds(phrase.words[0]!)
-      : inOrder(telling, phrase)
+      : fitsIn(telling, phrase)
     if (fits && !phrase.unless.some(holds)) return { card: phrase.card, phrase: phrase.phrase }
   }
   return undefined
 }
 
-/** Whether the phrase's words come one after another in what was typed, and are not denied by the word before. */
-function inOrder(typed: readonly string[], { words, gaps }: DangerPhrase): boolean {
+const SHORTEST_HEARD = 5
+
+/** A word as the phrases have it: without its lost "g", as the lexicon reads it, or with a slip mended where it is no word by itself. */
+function hear({ words, topics }: DangerIndex, word: string): string {
+  if (words.has(word)) return word
+  if (word.endsWith('in') && words.has(`${word}g`)) return `${word}g`
+  if (!topics) return word
+  const meant = topics.reading.alias.get(word)?.[0]
+  if (meant !== undefined && words.has(meant)) return meant
+  if (word.length < SHORTEST_HEARD || meant !== undefined || topics.postings.has(word)) return word
+  for (const other of words)
+    if (other.length >= SHORTEST_HEARD && other[0] === word[0] && distance(word, other, 1)) return other
+  return word
+}
+
+/** Whether the phrase's words come one after another in what was typed, or in any order, and are not denied by the word before; the last may still be unfinished. */
+function fitsIn(typed: readonly string[], { words, gaps }: DangerPhrase): boolean {
+  const denied = (before: string | undefined) =>
+    before !== undefined && DENIES.has(before) && !words.includes(before)
+  const says = (at: number, word: string) =>
+    near(typed[at]!, word, at === typed.length - 1) && !denied(typed[at - 1])
+  if (!gaps) return words.every((word) => typed.some((_, at) => says(at, word)))
   for (let start = 0; start < typed.length; start++) {
-    if (!near(typed[start]!, words[0]!)) continue
-    if (words[0] !== 'not' && DENIES.has(typed[start - 1] ?? '')) continue
+    if (!says(start, words[0]!)) continue
     let at = start + 1
     let matched = 1
     let gap = 0
     while (at < typed.length && matched < words.length && gap <= gaps[matched]!) {
-      if (near(typed[at]!, words[matched]!)) {
+      if (says(at, words[matched]!)) {
         matched++
         gap = 0
       } else gap++
@@ -122,9 +168,12 @@ function inOrder(typed: readonly string[], { words, gaps }: DangerPhrase): boole
 
 const DENIES = new Set(['not', 'denies', 'without', 'nor'])
 const SHORTEST_SLIP = 7
+/** So much of a word tells it while it is typed. */
+const TOLD = 0.75
 
-function near(typed: string, word: string): boolean {
+function near(typed: string, word: string, unfinished: boolean): boolean {
   if (typed === word) return true
+  if (unfinished && word.startsWith(typed) && typed.length >= word.length * TOLD) return true
   // A slip that makes another everyday word ("cough" for "couch", "scabbed" for "stabbed") would raise a false alarm.
   if (word.length < SHORTEST_SLIP || typed[0] !== word[0] || typed[1] !== word[1]) return false
   return distance(typed, word, allowedErrors(word.length - 2)) !== undefined

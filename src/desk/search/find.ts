@@ -42,7 +42,9 @@ const SERVICES_SHOWN = 3
 const index = computed(() =>
   topics.value ? buildIndex(topics.value.topics, topics.value.lexicon) : undefined,
 )
-const danger = computed(() => (topics.value ? buildDanger(topics.value.danger) : undefined))
+const danger = computed(() =>
+  topics.value ? buildDanger(topics.value.danger, topics.value.lexicon ? index.value : undefined) : undefined,
+)
 /** The part of the search that comes after the first paint: whom the words are about, and services by their names. */
 export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)
 const directory = computed(() => practice.value && moreSearch.value?.buildDirectory(practice.value.services))

@@ -9,7 +9,7 @@ import { readWho } from '#core/search/who.ts'
 import { content } from '../../content/sample.ts'
 
 const index = buildIndex(Object.values(content.release.pathways), content.lexicon)
-const danger = buildDanger(readDanger(CONTENT_FOLDER))
+const danger = buildDanger(readDanger(CONTENT_FOLDER), index)
 const rows = readFileSync('../shared/fixtures/public-inputs/spellings.txt', 'utf8')
   .split('\n')
   .filter((line) => line && !line.startsWith('#'))
