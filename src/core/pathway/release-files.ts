@@ -30,12 +30,13 @@ export interface TopicsFile {
   readonly lexicon?: Lexicon
 }
 
-/** What the search gets after the first paint: the phrases of each topic and whom it is for, what lay words mean, and the health words that may be counted when a search finds nothing. */
+/** What the search gets after the first paint: the phrases of each topic and whom it is for, what lay words mean, more words for danger, and the health words that may be counted when a search finds nothing. */
 export interface WordsFile {
   readonly topics: Readonly<Record<string, readonly string[]>>
   /** Whom a topic is for, where it is not for everyone. */
   readonly for: Readonly<Record<string, Condition>>
   readonly lexicon: Lexicon
+  readonly dialect?: DangerFile['dialect']
   readonly health: readonly string[]
 }
 
@@ -69,6 +70,7 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
   return {
     ...topics,
     lexicon: more.lexicon,
+    danger: { ...topics.danger, ...(more.dialect ? { dialect: more.dialect } : {}) },
     topics: topics.topics.map((topic) => ({
       ...topic,
       words: more.topics[topic.id] ?? [],
@@ -81,6 +83,8 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
 export interface DangerFile {
   /** Words that count as one in these phrases, by that one. */
   readonly same: Readonly<Record<string, string>>
+  /** More of these, in dialect, misspelt or rarer; they come after the first paint. */
+  readonly dialect?: Readonly<Record<string, string>>
   /** Words that say it is not now, and that it is. */
   readonly past: string
   readonly now: string

@@ -50,7 +50,9 @@ export function buildDanger(
   file: DangerFile,
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
 ): DangerIndex {
-  const same = Object.fromEntries(Object.entries(file.same).map(([word, others]) => [word, parted(others)]))
+  const same: Record<string, string[]> = {}
+  for (const [word, others] of [...Object.entries(file.same), ...Object.entries(file.dialect ?? {})])
+    same[word] = [...(same[word] ?? []), ...parted(others)]
   const listed = Object.entries(file.cards).flatMap(([card, { now, notPast }]) => [
     ...parted(now).map((text) => ({ card, text, notPast: false })),
     ...parted(notPast).map((text) => ({ card, text, notPast: true })),
