@@ -21,12 +21,12 @@ export function writeContent(content: Content, folder: string, today: string): R
     return { url: `/${path}`, hash, integrity: integrityOf(text) }
   }
   const health = readHealthWords(content.folder)
-  const { dialect, ...danger } = readDanger(content.folder)
+  const { later, ...danger } = readDanger(content.folder)
   const topics = put('topics', topicsOf(content.release, danger))
   const words = put('words', {
     ...moreOf(content.release),
     lexicon: content.lexicon,
-    ...(dialect ? { dialect } : {}),
+    ...(later ? { danger: later } : {}),
     health,
   } satisfies WordsFile)
   const release = put('release', withoutWords(content.release))

@@ -3,13 +3,13 @@ import type { DangerFile } from '#core/pathway/release-files.ts'
 import { Reader } from './reader.ts'
 import { isList, readYaml } from './yaml-file.ts'
 
-/** Reads danger-phrases.yaml: words that count as one (`same`, and `dialect` that comes later), words that say whether it is now, and by emergency card the phrases, with `unless` exclusions. */
+/** Reads danger-phrases.yaml: words that count as one (`same`), what comes after the first paint (`later`), words that say whether it is now, and by emergency card the phrases, with `unless` exclusions. */
 export function readDanger(folder: string): DangerFile {
   const reader = new Reader(readYaml(join(folder, 'danger-phrases.yaml'), 'content/danger-phrases.yaml'))
   const unless: string[] = []
   const list = (path: readonly (string | number)[]) => reader.list(path).join('|')
-  const lists = (field: string) =>
-    Object.fromEntries(reader.keys([field]).map((word) => [word, list([field, word])]))
+  const lists = (path: readonly string[]) =>
+    Object.fromEntries(reader.keys(path).map((word) => [word, list([...path, word])]))
   const phrases = (path: readonly (string | number)[]): string => {
     const value = reader.at(path)
     if (!isList(value)) return ''
@@ -31,8 +31,8 @@ export function readDanger(folder: string): DangerFile {
       ]),
   )
   return {
-    same: lists('same'),
-    dialect: lists('dialect'),
+    same: lists(['same']),
+    later: { same: lists(['later', 'same']), cards: lists(['later', 'cards']) },
     past: list(['past']),
     now: list(['now']),
     unless,

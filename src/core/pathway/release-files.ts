@@ -36,7 +36,7 @@ export interface WordsFile {
   /** Whom a topic is for, where it is not for everyone. */
   readonly for: Readonly<Record<string, Condition>>
   readonly lexicon: Lexicon
-  readonly dialect?: DangerFile['dialect']
+  readonly danger?: DangerFile['later']
   readonly health: readonly string[]
 }
 
@@ -70,7 +70,7 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
   return {
     ...topics,
     lexicon: more.lexicon,
-    danger: { ...topics.danger, ...(more.dialect ? { dialect: more.dialect } : {}) },
+    danger: { ...topics.danger, ...(more.danger ? { later: more.danger } : {}) },
     topics: topics.topics.map((topic) => ({
       ...topic,
       words: more.topics[topic.id] ?? [],
@@ -83,8 +83,11 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
 export interface DangerFile {
   /** Words that count as one in these phrases, by that one. */
   readonly same: Readonly<Record<string, string>>
-  /** More of these, in dialect, misspelt or rarer; they come after the first paint. */
-  readonly dialect?: Readonly<Record<string, string>>
+  /** More words that count as one, in dialect, misspelt or rarer, and rarer phrases by card; they come after the first paint. */
+  readonly later?: {
+    readonly same: Readonly<Record<string, string>>
+    readonly cards: Readonly<Record<string, string>>
+  }
   /** Words that say it is not now, and that it is. */
   readonly past: string
   readonly now: string

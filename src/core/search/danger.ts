@@ -51,10 +51,11 @@ export function buildDanger(
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
 ): DangerIndex {
   const same: Record<string, string[]> = {}
-  for (const [word, others] of [...Object.entries(file.same), ...Object.entries(file.dialect ?? {})])
+  for (const [word, others] of [...Object.entries(file.same), ...Object.entries(file.later?.same ?? {})])
     same[word] = [...(same[word] ?? []), ...parted(others)]
   const listed = Object.entries(file.cards).flatMap(([card, { now, notPast }]) => [
     ...parted(now).map((text) => ({ card, text, notPast: false })),
+    ...parted(file.later?.cards[card] ?? '').map((text) => ({ card, text, notPast: false })),
     ...parted(notPast).map((text) => ({ card, text, notPast: true })),
   ])
   const written = [

@@ -24,13 +24,13 @@ const BY_GROUP: Readonly<Record<string, Condition>> = {
   pregnancy: [[{ fact: 'sex', op: '=', value: 'male', not: true }]],
   'mens-health': [[{ fact: 'sex', op: '=', value: 'female', not: true }]],
 }
-const MEANT_FOR = 1.25
+const MEANT_FOR = 1.15
 /** A topic for a few months of life, and the patient is in them. */
-const MADE_FOR = 1.4
+const MADE_FOR = 1.2
 const NARROW = 3 * YEAR
 /** A topic for children when no child was mentioned: most callers ring about an adult. */
-const NOT_SAID = 0.94
-const ADULTS: Possible = { from: 16 * YEAR, to: OLDEST }
+const NOT_SAID = 0.9
+const ADULTS: Possible = { from: 16 * YEAR, to: 65 * YEAR - 1 }
 const NOT_FOR = 0.5
 
 /** How much more or less a topic is worth for the person in the typed words: a topic made for them comes first, one that is not for them stays findable further down. */

@@ -73,7 +73,13 @@ export function readWords(
   const read: string[] = []
   let at = 0
   while (at < words.length) {
-    const saying = sayingAt(lexicon.sayings, words, at, unfinished && !lexicon.known.has(words.at(-1)!))
+    const saying = sayingAt(
+      lexicon,
+      lexicon.sayings,
+      words,
+      at,
+      unfinished && !lexicon.known.has(words.at(-1)!),
+    )
     if (saying) {
       read.push(...saying.meant)
       at += saying.said.length
@@ -88,22 +94,26 @@ export function readWords(
 
 /** What sayings among the words may mean besides. */
 export function hintsIn(reading: OpenLexicon, words: readonly string[]): string[] {
-  return words.flatMap((_, at) => sayingAt(reading.hints, words, at)?.meant ?? [])
+  return words.flatMap((_, at) => sayingAt(reading, reading.hints, words, at)?.meant ?? [])
 }
 
 /** So much of the last word of a saying must be typed to tell it. */
 const TELLING_START = 2
 
+/** The saying that begins here; each word of it may stand in dialect ("mornin efter pill"). */
 function sayingAt(
+  { alias }: Pick<OpenLexicon, 'alias'>,
   sayings: ReadonlyMap<string, readonly Saying[]>,
   words: readonly string[],
   at: number,
   unfinished = false,
 ): Saying | undefined {
-  return sayings.get(words[at]!)?.find(({ said }) =>
+  const plainly = alias.get(words[at]!)?.[0]
+  const begun = [...(sayings.get(words[at]!) ?? []), ...((plainly && sayings.get(plainly)) || [])]
+  return begun.find(({ said }) =>
     said.every((word, step) => {
       const typed = words[at + step]
-      if (typed === word) return true
+      if (typed === word || (typed !== undefined && alias.get(typed)?.[0] === word)) return true
       const isLast = unfinished && at + step === words.length - 1 && step === said.length - 1
       return isLast && typed !== undefined && typed.length >= TELLING_START && word.startsWith(typed)
     }),

@@ -18,6 +18,8 @@ const APOSTROPHES = /['’‘‛`´ʼʻʹˈ′＇]/g
 /** "can not", "is not", "can t": one word with its "not", as it is mostly typed. */
 const WITH_NOT =
   /\b(can|could|would|should|is|are|was|were|do|does|did|has|have|had) not\b|\b(can|couldn|wouldn|shouldn|won|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn) t\b/g
+/** "3/7", "2/52", "6/12": days, weeks and months as staff write them. */
+const SPANS: Readonly<Record<string, string>> = { 7: 'days', 52: 'weeks', 12: 'months' }
 /** Single letters in a row: "u t i", "g p"; two of them only where neither is a word of its own. */
 const LETTERS = /\b[a-z](?: [a-z]){2,}\b|\b(?![ai])[a-z] (?![ai])[a-z]\b|\ba e\b/g
 
@@ -28,6 +30,7 @@ export function plain(text: string): string {
     .replace(APOSTROPHES, '')
     .normalize('NFKD')
     .replace(/[̀-ͯ]/g, '')
+    .replace(/(?<![\d/])(?!24\/7)(\d+)\/(7|52|12)(?![\d/])/g, (_, count, of) => `${count} ${SPANS[of]}`)
     .replace(/[&+]/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
@@ -53,8 +56,8 @@ export function isStop(word: string): boolean {
 }
 
 const STOP_WEIGHT = 0.15
-const NOT_WEIGHT = 0.4
-const PEOPLE_WEIGHT = 0.6
+const NOT_WEIGHT = 0.6
+const PEOPLE_WEIGHT = 0.9
 
 /** How much a word counts by its kind. */
 export function kindWeight(word: string): number {

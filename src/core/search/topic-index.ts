@@ -2,6 +2,7 @@ import type { Lexicon } from '../pathway/lexicon.ts'
 import type { TopicEntry } from '../pathway/release-files.ts'
 import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
 import { NO_LEXICON, type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
+import { learnNeighbours, type Neighbours } from './mend-words.ts'
 import { soundOf } from './phonetic.ts'
 import { stemOf } from './stem.ts'
 import { kindWeight, wordsOf } from './tokens.ts'
@@ -24,6 +25,7 @@ export interface TopicIndex {
   readonly weights: ReadonlyMap<string, number>
   readonly reading: OpenLexicon
   readonly compounds: Compounds
+  readonly neighbours: Neighbours
   /** Words that a more particular word is taken into, with those it takes in. */
   readonly narrower: ReadonlyMap<string, readonly string[]>
   /** All words in order, lay words too, so that those with a given beginning lie together. */
@@ -37,7 +39,7 @@ export interface TopicIndex {
   readonly finished: Map<string, ReadonlyMap<string, number>>
 }
 
-const PART_WEIGHT = 1.2
+const PART_WEIGHT = 0.9
 
 /** Builds the index over titles and lay words, read through the lexicon. */
 export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_LEXICON): TopicIndex {
@@ -94,6 +96,7 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_
     weights,
     reading,
     compounds,
+    neighbours: learnNeighbours(reading),
     narrower,
     sorted,
     titles,

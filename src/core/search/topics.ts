@@ -1,5 +1,6 @@
 import { spellAlike } from './compounds.ts'
 import { hintsIn, readWords } from './lexicon.ts'
+import { mendWords } from './mend-words.ts'
 import { scoreTopics, type TopicHit } from './score.ts'
 import { isStop, tellingWords, wordsOf } from './tokens.ts'
 import type { TopicIndex } from './topic-index.ts'
@@ -19,7 +20,11 @@ export function searchTopics(
   limit = 10,
   who: Partial<WhoSaid> = {},
 ): TopicHit[] {
-  const typed = spellAlike(index.compounds, wordsOf(query))
+  const typed = mendWords(
+    index.neighbours,
+    spellAlike(index.compounds, wordsOf(query)),
+    (word) => index.postings.has(word) || index.reading.alias.has(word) || index.reading.near.has(word),
+  )
   if (typed.length === 0) return []
   const whole = rank(index, typed, limit, who)
   const halves = typed.includes('and') ? twoTopics(index, typed, who) : []
@@ -34,7 +39,7 @@ function twoTopics(index: TopicIndex, typed: readonly string[], who: Partial<Who
   const halves = [typed.slice(0, at), typed.slice(at + 1)].filter((half) =>
     tellingWords(half).some((word) => !isStop(word)),
   )
-  if (halves.length < 2) return []
+  if (halves.length < 2 || !readWords(index.reading, typed).includes('and')) return []
   const whole = rank(index, typed, 1, who)[0]
   if (whole && whole.score > SAID_WHOLE) return []
   const best = halves.flatMap((half) => rank(index, half, 1, who))

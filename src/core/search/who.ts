@@ -23,6 +23,8 @@ const OTHERS =
 const RELATIVE = new RegExp(
   `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor|our)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
 )
+/** Who is lost or missed is the problem itself. */
+const LOST = /\b(?:lost|losing|lose|missing|misses|missin|mourning|without)\s*$/
 /** So many weeks are said of a pregnancy alone, unless they are an age or a wait. */
 const PREGNANT =
   /\b(pregnant|pregnancy|expecting)\b|(?<!\b(?:for|waited|waiting|about) )\b(?:2\d|3\d|4[01]|twenty|thirty|forty)(?: (?:one|two|three|four|five|six|seven|eight|nine))? weeks\b(?! (?:old|ago|wait|later))/
@@ -35,12 +37,14 @@ export function readWho(query: string): WhoSaid {
   let sex = aged?.sex
   let about: WhoSaid['about'] = aged?.self ? 'self' : undefined
   const relative = RELATIVE.exec(text)
+  const isLost = relative !== null && LOST.test(text.slice(0, relative.index))
   if (relative) {
     const who = (relative[1] ?? relative[2])!
     about = 'other'
     if (new RegExp(`^(${FEMALE})$`).test(who)) sex = 'female'
     else if (new RegExp(`^(${MALE})$`).test(who)) sex = 'male'
     if (
+      !isLost &&
       !['baby', 'babby', 'bab', 'toddler', 'newborn', 'child', 'kid', 'bairn', 'wean', 'pickney'].includes(
         who,
       )

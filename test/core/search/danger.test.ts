@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { readDanger } from '#content/read/danger.ts'
 import { buildDanger, findDanger, NO_DANGER } from '#core/search/danger.ts'
+import { buildIndex } from '#core/search/topic-index.ts'
+import { content } from '../../content/sample.ts'
 
-const danger = buildDanger(readDanger(CONTENT_FOLDER))
+const whole = buildIndex(Object.values(content.release.pathways), content.lexicon)
+const danger = buildDanger(readDanger(CONTENT_FOLDER), whole)
 
 describe('danger phrases', () => {
   it('raise a card, each of them, in capitals and with marks too', () => {
@@ -47,6 +50,12 @@ describe('danger phrases', () => {
     'wants to end it all',
     'she cannae breathe',
     'he wo wake up',
+    'purpel spots stiff neck',
+    'blood pumpin oot his leg',
+    'bairn swallered a battery',
+    'numb down below and cannot pee',
+    'swallowed forty paracetamol',
+    'chest pai',
   ])('"%s" is an emergency', (query) => expect(findDanger(danger, query)).toBeDefined())
   it.each([
     'blue badge',
@@ -80,6 +89,16 @@ describe('danger phrases', () => {
     'gun licence form',
     'not suicidal just low',
     'baby coming with me to appointment',
+    'baby not moving bowels',
+    'stiff neck slept funny no temp',
+    'heart attack 2018 repeat tablets',
+    'throat like razor blades',
+    'taking folic acid tablets',
+    'pain in my shoulder blade',
+    'dont know where to put this',
+    'drinking too much wants help',
+    'end of life care',
+    'hives no trouble breathing',
     '',
   ])('"%s" is not', (query) => expect(findDanger(danger, query)).toBeUndefined())
   it('raise no card for any of 300 ordinary phrases', () => {
@@ -134,6 +153,15 @@ describe('a danger phrase', () => {
   it('is taken word for word where the phrase says so', () => {
     expect(card('she is on a bridge')).toBe('breath')
     expect(card('my dental bridge')).toBeUndefined()
+  })
+  it('is heard in any order where it says so', () => {
+    const any = buildDanger({ ...NO_DANGER, cards: { skin: { now: '~spots glass', notPast: '' } } })
+    expect(findDanger(any, 'stay under a glass these spots')?.card).toBe('skin')
+    expect(findDanger(any, 'spots under glass without spots')?.card).toBe('skin')
+    expect(findDanger(any, 'glass but not spots')).toBeUndefined()
+  })
+  it('is past beside a year', () => {
+    expect(card('chest pain 2018')).toBeUndefined()
   })
   it('is heard with a slip in a long word, but not as another word', () => {
     const long = buildDanger({ ...NO_DANGER, cards: { fit: { now: 'unconscious', notPast: '' } } })
