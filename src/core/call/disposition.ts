@@ -2,9 +2,9 @@ import { dutyAt } from '../pathway/ends.ts'
 import { compareNeeds, fastest, levelOf, needOf } from '../pathway/need.ts'
 import type { Level, Rank, Sign } from '../pathway/pathway.ts'
 import { dealtWithBy } from './deadline.ts'
-import { takes } from './eligibility.ts'
+import { mayAnswer, namedAbove, takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
-import { AT_ONCE, type Flag, flagsOf } from './flags.ts'
+import { AT_ONCE, type Flag, flagsOf, namedBySigns } from './flags.ts'
 import { gateReply } from './gate.ts'
 import { type Arranged, arrange, type Offer, type Skipped } from './help.ts'
 import { certainNeed, type Decision, decideFacts, isPharmacy, type Source } from './outcome.ts'
@@ -93,7 +93,8 @@ function decideAll(enquiry: Enquiry, floor?: Floor): { leads: Decision; also: re
     ...(floor ? [fromFloor(enquiry, floor)] : []),
     ...(facts ? [facts] : []),
   ]
-  const main = candidates.reduce((best, next) => (compareNeeds(need(next), need(best)) > 0 ? next : best))
+  const most = candidates.reduce((best, next) => (compareNeeds(need(next), need(best)) > 0 ? next : best))
+  const main = most.source.kind === 'flag' ? ableFirst(enquiry, most, facts) : most
   const safe = beside ? [fromFlag(enquiry, beside)] : []
   if (beside && main.clock < 3) return { leads: safe[0]!, also: [main] }
   if (!first) return { leads: main, also: safe }
@@ -101,9 +102,12 @@ function decideAll(enquiry: Enquiry, floor?: Floor): { leads: Decision; also: re
     const leads = keepLevel(enquiry, main, [first, ...others])
     return { leads, also: [...safe, ...(leads === main ? [] : pharmacyOf(enquiry, main))] }
   }
-  const level = levelOf(arrange(enquiry, main).step, destinations)
+  const { step } = arrange(enquiry, main)
+  const level = levelOf(step, destinations)
+  // Who is able for the signs stands for every place that they name.
+  const able = namedAbove(enquiry, step, main.named ?? []).length > 0
   const own = others.filter(
-    ({ clock, to }) => to !== first.to && (clock === main.clock || destinations[to]!.level > level),
+    ({ clock, to }) => !able && to !== first.to && (clock === main.clock || destinations[to]!.level > level),
   )
   return {
     leads: main,
@@ -120,14 +124,23 @@ function keepLevel(enquiry: Enquiry, decided: Decision, flags: readonly Flag[]):
   const { destinations } = enquiry.release
   const least = Math.max(...flags.map(({ to }) => destinations[to]!.level)) as Level
   if (levelOf(arrange(enquiry, decided).step, destinations) >= least) return decided
-  const named = flags.filter(({ to }) => destinations[to]!.level >= least)
-  const soon = named.filter(({ to }) => destinations[to]!.high >= decided.clock)
+  const doctors = flags.filter(({ to }) => destinations[to]!.level >= least)
+  const soon = doctors.filter(({ to }) => destinations[to]!.high >= decided.clock)
   return {
     ...decided,
-    source: { kind: 'flag', sign: named[0]!.sign.id },
+    source: { kind: 'flag', sign: doctors[0]!.sign.id },
     steps: [...decided.steps, ...soon.map(({ to }) => [to])],
-    least,
+    named: flags.map(({ to }) => to),
   }
+}
+
+/** A danger sign's places, after those of the facts whose service the practice marked as able for the signs (engine rule 60). */
+function ableFirst(enquiry: Enquiry, sign: Decision, facts: Decision | undefined): Decision {
+  const named = namedBySigns(enquiry)
+  const able = (facts?.steps ?? []).filter(
+    (step) => namedAbove(enquiry, step, named).length > 0 && mayAnswer(enquiry, step, named, sign.person),
+  )
+  return able.length > 0 ? { ...sign, steps: [...able, ...sign.steps], named } : sign
 }
 
 /** What the facts alone would have given, where that belongs beside a danger sign: somebody of a higher level, or a pharmacy that acts sooner. */

@@ -1,6 +1,8 @@
 import type { Condition } from '../pathway/expression.ts'
+import { levelOf } from '../pathway/need.ts'
+import type { Step } from '../pathway/pathway.ts'
 import type { Practice } from '../practice/practice.ts'
-import type { Service } from '../practice/service.ts'
+import { ableFor, type Service } from '../practice/service.ts'
 import { type Enquiry, limitOf } from './enquiry.ts'
 
 /** The person on the line, as far as known; who has no person has no help to offer. */
@@ -41,6 +43,36 @@ export function takes(enquiry: Enquiry, destination: string, person: Person): bo
   if (enquiry.release.destinations[destination]!.always) return true
   return servicesOf(enquiry.practice, destination).some(
     (service) => serviceLimit(enquiry, service, person) === undefined,
+  )
+}
+
+/** The kinds of help that danger signs name and whose level a step does not have: only a service that the practice marked as able for each of them may answer there (engine rule 60). */
+export function namedAbove(
+  { release: { destinations } }: Pick<Enquiry, 'release'>,
+  step: Step,
+  named: readonly string[],
+): readonly string[] {
+  return named.filter((to) => destinations[to]!.level > levelOf(step, destinations))
+}
+
+/** Whether the practice marked a service as able for all of these; nobody is for what is dealt with in minutes. */
+export function isAble(
+  { release }: Pick<Enquiry, 'release'>,
+  service: Service,
+  above: readonly string[],
+): boolean {
+  const able = ableFor(service)
+  return above.every((to) => able.includes(to) && release.destinations[to]!.high < 4)
+}
+
+/** Whether a step takes this person, and is of the level that danger signs name or has a service that is able for them. */
+export function mayAnswer(enquiry: Enquiry, step: Step, named: readonly string[], person: Person): boolean {
+  if (!step.every((id) => takes(enquiry, id, person))) return false
+  const above = namedAbove(enquiry, step, named)
+  if (above.length === 0) return true
+  const [only, ...more] = step
+  return (
+    more.length === 0 && helpFor(enquiry, only!, person).services.some((one) => isAble(enquiry, one, above))
   )
 }
 

@@ -1,7 +1,7 @@
 import { inCoreHours } from '../hours/core-hours.ts'
 import { dutyAt, endAt } from '../pathway/ends.ts'
 import { compareNeeds, fastest } from '../pathway/need.ts'
-import type { Chain, Destination, Level, Rank, Sign } from '../pathway/pathway.ts'
+import type { Chain, Destination, Rank, Sign } from '../pathway/pathway.ts'
 import type { Enquiry } from './enquiry.ts'
 import { openingReply, openingRows, signReply, signShown } from './signs.ts'
 
@@ -70,13 +70,10 @@ function flagChain(enquiry: Enquiry, to: string): Chain {
   return { steps: [[to], ...destination.fallbacks.map((id) => [id])], clock: destination.high }
 }
 
-/** The level that the danger signs name, so that no step below it is an answer (engine rule 60). */
-export function leastLevel(enquiry: Enquiry): Level {
+/** The kinds of help that the danger signs name: no step below their level is an answer, unless its service is able (engine rule 60). */
+export function namedBySigns(enquiry: Enquiry): readonly string[] {
   const { destinations } = enquiry.release
-  return Math.max(
-    0,
-    ...flagsOf(enquiry).map(({ to }) => (destinations[to]!.beside ? 0 : destinations[to]!.level)),
-  ) as Level
+  return flagsOf(enquiry).flatMap(({ to }) => (destinations[to]!.beside ? [] : [to]))
 }
 
 /** Signs from this rank up end the questions at once (engine rule 22). */

@@ -3,14 +3,13 @@ import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
 import { inCoreHours, nextCoreOpening } from '../hours/core-hours.ts'
 import { nextOpening, opensBefore } from '../hours/opening.ts'
 import { endAt } from '../pathway/ends.ts'
-import { levelOf } from '../pathway/need.ts'
 import type { Pathway, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { freshness } from '../practice/freshness.ts'
 import { nearestFirst } from '../practice/nearest.ts'
 import type { Service } from '../practice/service.ts'
 import { deadline } from './deadline.ts'
-import { helpFor, type Person, servicesOf } from './eligibility.ts'
+import { helpFor, isAble, mayAnswer, namedAbove, type Person, servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Decision } from './outcome.ts'
 
@@ -56,15 +55,16 @@ export interface Arranged {
 /** Minutes of opening that must be left for a service to count as open (engine rule 17). */
 const ENOUGH_MINUTES = 15
 
-/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17, 51). A step acts at its own pace where that is sooner than needed, and otherwise as soon as it can. Steps below the level that is named are no answer (engine rule 60). */
-export function arrange(enquiry: Enquiry, { steps, clock, person, least = 0 }: Decision): Arranged {
+/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17, 51). A step acts at its own pace where that is sooner than needed, and otherwise as soon as it can. Steps below the level that danger signs name are no answer, unless by a service that is able for them (engine rule 60). */
+export function arrange(enquiry: Enquiry, { steps, clock, person, named = [] }: Decision): Arranged {
   const { destinations } = enquiry.release
   const skipped: Skipped[] = []
   const surgeryOpen = inCoreHours(enquiry.practice, enquiry.at)
   for (const step of steps) {
-    if (levelOf(step, destinations) < least) continue
+    const above = namedAbove(enquiry, step, named)
+    if (above.length > 0 && !mayAnswer(enquiry, step, named, person)) continue
     for (let pace = paceOf(step, clock, destinations); ; pace--) {
-      const tried = tryStep(enquiry, step, pace as Rank, person, surgeryOpen)
+      const tried = tryStep(enquiry, step, pace as Rank, person, surgeryOpen, above)
       if (tried.offers)
         return { step, clock: pace as Rank, offers: tried.offers, skipped: [...skipped, ...tried.skipped] }
       if (pace > clock) continue
@@ -92,6 +92,7 @@ function tryStep(
   clock: Rank,
   person: Person,
   surgeryOpen: boolean,
+  above: readonly string[],
 ): { offers?: Record<string, readonly Offer[]>; skipped: Skipped[] } {
   const offers: Record<string, readonly Offer[]> = {}
   const skipped: Skipped[] = []
@@ -102,27 +103,29 @@ function tryStep(
       const opens = nextCoreOpening(enquiry.practice, enquiry.at)
       return { skipped: [{ destination, reason: 'surgery-closed', ...(opens ? { opens } : {}) }] }
     }
-    const tried = offersOf(enquiry, destination, clock, person)
+    const tried = offersOf(enquiry, destination, clock, person, above)
     skipped.push(...tried.skipped)
-    if (tried.refused || (tried.offers.length === 0 && !always)) return { skipped }
+    if (tried.refused || (tried.offers.length === 0 && (!always || above.length > 0))) return { skipped }
     offers[destination] = tried.offers
   }
   return { offers, skipped }
 }
 
-/** The services of a destination that take this person and can act before the deadline of a clock, best first. `refused` is said where the kind of help itself does not take them. */
+/** The services of a destination that take this person and can act before the deadline of a clock, best first. `refused` is said where the kind of help itself does not take them; `above` are kinds of help for whose danger signs a service must be able. */
 export function offersOf(
   enquiry: Enquiry,
   destination: string,
   clock: Rank,
   person: Person,
+  above: readonly string[] = [],
 ): { offers: Offer[]; skipped: Skipped[]; refused?: true } {
   const { always } = enquiry.release.destinations[destination]!
-  const { refusal, services, refused } = helpFor(enquiry, destination, person)
+  const { refusal, services: all, refused } = helpFor(enquiry, destination, person)
+  const services = all.filter((service) => isAble(enquiry, service, above))
   if (refusal !== undefined)
     return { offers: [], skipped: [{ destination, reason: 'refused', refusal }], refused: true }
   const skipped: Skipped[] = refused.map((one) => ({ destination, ...one, reason: 'refused' as const }))
-  if (services.length + refused.length === 0)
+  if (all.length + refused.length === 0)
     return { offers: [], skipped: always ? [] : [{ destination, reason: 'absent' }] }
   const offers: Offer[] = []
   for (const service of ordered(enquiry, destination, services)) {

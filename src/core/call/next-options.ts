@@ -2,6 +2,7 @@ import { inCoreHours } from '../hours/core-hours.ts'
 import { gpAt } from '../pathway/ends.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import { type Disposition, decisionBehind } from './disposition.ts'
+import { namedAbove } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import { arrange, type Offer, offersOf } from './help.ts'
 
@@ -23,9 +24,10 @@ export function nextOptions(
   const options: NextOption[] = []
   const decision = decisionBehind(enquiry, given)
   const { person } = decision
+  const above = namedAbove(enquiry, [given.destination], decision.named ?? [])
   const others = given.services.map(({ service }) => service).filter((id) => !passed.includes(id))
   for (let acts = given.acts; passed.length > 0 && others.length > 0 && acts >= given.rank; acts--) {
-    const now = offersOf(enquiry, given.destination, acts, person).offers
+    const now = offersOf(enquiry, given.destination, acts, person, above).offers
     const services = now.filter(({ service }) => others.includes(service))
     if (services.length === 0) continue
     options.push({ destination: given.destination, rank: given.rank, acts, services })

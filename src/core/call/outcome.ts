@@ -1,12 +1,12 @@
 import { holds } from '../pathway/expression.ts'
 import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from '../pathway/fact-tree.ts'
-import { compareNeeds, levelOf, type Need, needOf } from '../pathway/need.ts'
-import type { Chain, Destination, Level, Rank, Step } from '../pathway/pathway.ts'
+import { compareNeeds, type Need, needOf } from '../pathway/need.ts'
+import type { Chain, Destination, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { domainOf } from './domains.ts'
-import { type Person, takes } from './eligibility.ts'
+import { mayAnswer, type Person } from './eligibility.ts'
 import type { Enquiry, Lookup } from './enquiry.ts'
-import { leastLevel } from './flags.ts'
+import { namedBySigns } from './flags.ts'
 import { placeAfterSign } from './place-after-sign.ts'
 import { inAnyReading, inReading, type Known, personLookup } from './readings.ts'
 
@@ -24,8 +24,8 @@ export interface Decided extends Chain {
 /** A chain that was decided, and for whom: what it may offer depends on both. */
 export interface Decision extends Decided {
   readonly person: Person
-  /** The level that danger signs name: a step below it is no answer (engine rule 60). */
-  readonly least?: Level
+  /** The kinds of help that danger signs name: a step below their level is no answer, unless its service is able for them (engine rule 60). */
+  readonly named?: readonly string[]
 }
 
 /** The first send line that fits, or a raise of a faster clock: the more urgent of the two. */
@@ -53,20 +53,17 @@ export interface FactToAsk {
 export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
   const place = base > 0 ? placeAfterSign(enquiry) : undefined
   const { destinations } = enquiry.release
-  const least = leastLevel(enquiry)
+  const named = namedBySigns(enquiry)
   const tree = growTree(
     (plain) => {
       const lookup = personLookup(enquiry, plain)
       const won = decide(enquiry, lookup)
       const person = inReading(enquiry, lookup)
-      const taken = (from: Level) =>
-        won.steps.find(
-          (candidate) =>
-            levelOf(candidate, destinations) >= from && candidate.every((id) => takes(enquiry, id, person)),
-        )
+      const taken = (signs: readonly string[]) =>
+        won.steps.find((candidate) => mayAnswer(enquiry, candidate, signs, person))
       if (place && won.clock <= base)
-        return { clock: base, name: `flag ${place(lookup)} ${pharmacyBeside(taken(0), base, destinations)}` }
-      const step = taken(least)
+        return { clock: base, name: `flag ${place(lookup)} ${pharmacyBeside(taken([]), base, destinations)}` }
+      const step = taken(named)
       return { clock: won.clock, name: `${won.clock} ${step?.join('+') ?? 'end'}` }
     },
     (fact) => domainOf(enquiry, fact),

@@ -71,7 +71,7 @@ const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]
     'fever-baby-u3m': { lines: 4 },
   }
 
-/** Danger signs: an opening yes is 999 at once, no sign lowers an answer, all are asked before anyone is sent below rank 4, "not sure" is never calmer than "no", and no sign is answered below the level it names (D1-D7, D15, D18, D43). */
+/** Danger signs: an opening yes is 999 at once, no sign lowers an answer, all are asked before anyone is sent below rank 4, "not sure" is never calmer than "no", and no sign is answered below the level it names but by a service that the practice marked as able (D1-D7, D15, D18, D43). */
 export function checkSigns(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   return [
     ...fixedRanks(enquiry, partitions),
@@ -169,9 +169,11 @@ function keepsLevel(enquiry: Enquiry, partitions: readonly Partition[]): Fault[]
     for (const sign of signs) {
       const given = whereItEnds({ ...enquiry, answers: { ...answers, [sign.id]: 'yes' } })
       const to = `${describePeople(enquiry, people)} is sent to ${given.destination}`
-      if (level(given.destination) < level(sign.to))
+      const by = enquiry.practice.services.find(({ id }) => id === given.service?.service)
+      const able = (by?.able ?? '').split(', ').includes(sign.to)
+      if (level(given.destination) < level(sign.to) && !able)
         add(sign, `With "${sign.say}" ${to}, which is below ${sign.to}.`)
-      if (Math.max(...[given.destination, ...given.also].map(level)) < level(without.destination))
+      if (!able && Math.max(...[given.destination, ...given.also].map(level)) < level(without.destination))
         add(sign, `With "${sign.say}" ${to}; without it they would see ${without.destination}.`)
       if (given.rank < without.rank)
         add(sign, `With "${sign.say}" ${to} at rank ${given.rank}; without it that is ${without.rank}.`)

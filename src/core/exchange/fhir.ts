@@ -44,11 +44,12 @@ export function lostInFhir(
   services: readonly Service[],
 ): readonly { service: string; fields: readonly string[] }[] {
   return services.map((service) => {
-    const { serves, notesForStaff, bookingLink, meant, place, hsds } = service
+    const { serves, notesForStaff, bookingLink, able, meant, place, hsds } = service
     const losses: readonly [unknown, string][] = [
       [serves.length, 'the kinds of help it gives for this practice'],
       [notesForStaff, 'notes for staff'],
       [bookingLink, 'where reception books'],
+      [able, 'whose danger signs it may take'],
       [meant, 'what is unusual but right'],
       [place, 'its position on the map'],
       [true, 'how often it is to be checked'],

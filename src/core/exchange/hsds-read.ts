@@ -183,6 +183,7 @@ function readOwn(
       notesForPatients: raw(record.description),
       replyTime: raw(written.reply_time),
       bookingLink: raw(written.booking_link),
+      able: raw(written.able),
       meant: raw(written.meant),
       fullUntil: raw(written.full_until),
       inHouse: typeof written.in_house === 'boolean' ? written.in_house : undefined,

@@ -140,6 +140,7 @@ function extrasOf(service: Service): Fields {
     notes_for_staff: service.notesForStaff,
     reply_time: service.replyTime,
     booking_link: service.bookingLink,
+    able: service.able,
     meant: service.meant,
     checked_by: service.checked.by,
     check_every: service.checkEvery,

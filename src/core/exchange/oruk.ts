@@ -148,6 +148,7 @@ function lostOf(service: Service): string[] {
     [service.notesForStaff, 'notes for staff'],
     [service.replyTime, 'how soon it replies'],
     [service.bookingLink, 'where reception books'],
+    [service.able, 'whose danger signs it may take'],
     [service.meant, 'what is unusual but right'],
     [true, 'the role of who checked it, and how often it is to be checked'],
     [service.fullUntil, 'until when it is full'],

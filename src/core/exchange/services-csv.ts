@@ -35,6 +35,7 @@ const TABLE = [
   ['way', 'Refer way', 'practice-refers', (s: Service) => s.refer.way],
   ['steps', 'Steps', 'Send the referral, then tell them to go in today.', (s: Service) => s.refer.steps],
   ['refuses', 'Refuses', 'age < 5; pregnant', (s: Service) => s.refuses.join('; ')],
+  ['able', 'May take signs for', 'gp-soon, duty-today', (s: Service) => s.able],
   ['bookingLink', 'Booking page', 'https://www.example.org/book', (s: Service) => s.bookingLink],
   ['hours', 'Hours', 'Mon-Fri 09:00-18:30; Sat 09:00-13:00', (s: Service) => writeHours(s.schedules) ?? DATED],
   ['bankHolidays', 'Bank holidays', 'closed', (s: Service) => s.bankHolidays],

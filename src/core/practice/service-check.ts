@@ -7,7 +7,7 @@ import type { Release } from '../pathway/release.ts'
 import { fullFault, MOST_FULL_DAYS } from './full-times.ts'
 import { isInKingdom } from './map-place.ts'
 import { phoneFault } from './phone.ts'
-import { SERVICE_TEXTS, type Service } from './service.ts'
+import { ableFor, SERVICE_TEXTS, type Service } from './service.ts'
 
 /** Something in a service record that cannot stand: the field, and one sentence that says what to do. */
 export interface FieldProblem {
@@ -65,6 +65,9 @@ export function checkService(
       `"${service.bankHolidays}" says nothing about bank holidays; choose closed, open or unknown.`,
     )
   for (const text of service.refuses) checkCondition(text, names, add)
+  for (const id of ableFor(service))
+    if (!names.destinations.has(id))
+      add('able', `There is no kind of help "${id}". Write ids such as gp-soon, with commas between them.`)
   const { meant } = service
   checkSchedules(service.schedules, meant, add)
   checkSpecialDays(service.specialDays ?? [], { today, held: held?.specialDays, meant }, (_, message) =>

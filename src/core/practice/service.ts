@@ -10,6 +10,8 @@ export const SERVICE_TEXTS = [
   'address',
   'cost',
   'access',
+  // Kinds of help whose danger signs the practice lets it take in their stead, "gp-soon, duty-today" (engine rule 60).
+  'able',
   'notesForStaff',
   'notesForPatients',
   'replyTime',
@@ -54,6 +56,11 @@ export interface Service extends ServiceTexts {
 }
 
 type ServiceTexts = { readonly [Text in ServiceText]?: string }
+
+/** The kinds of help whose danger signs the practice lets a service take in their stead. */
+export function ableFor({ able = '' }: Pick<Service, 'able'>): readonly string[] {
+  return able.split(/[,;\s]+/).filter((id) => id !== '')
+}
 
 /** A service of which nothing is known yet but its id and its last check. */
 export function blankService(id: string, checked: Service['checked']): Service {

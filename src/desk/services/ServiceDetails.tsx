@@ -53,13 +53,14 @@ export function ServiceDetails({ service }: { readonly service: Service }) {
 }
 
 function detailsOf(service: Service): [key: string, words: string][] {
-  const { area, cost, languages = [], access, replyTime, notesForPatients } = service
+  const { able, area, cost, languages = [], access, replyTime, notesForPatients } = service
   const facts: [string, string | undefined][] = [
     ['area', area && t('card-area-words', { area })],
     ['cost', cost],
     ['reply', replyTime],
     ['languages', languages.join(', ')],
     ['access', access],
+    ['able', able],
     ['patients', notesForPatients],
   ]
   return facts.flatMap(([key, words]) => (words ? [[key, words] as [string, string]] : []))

@@ -10,7 +10,7 @@ const ORDER = [
   ...['all', 'id', 'name', 'serves', 'words', 'inHouse'],
   ...['phones', 'way', 'steps', 'bookingLink', 'address', 'place', 'access'],
   ...['hours', 'specialDays', 'bankHolidays', 'meant', 'full'],
-  ...['lowest', 'highest', 'only', 'conditions', 'refuses', 'languages', 'area'],
+  ...['lowest', 'highest', 'only', 'conditions', 'refuses', 'able', 'languages', 'area'],
   ...['notesForStaff', 'notesForPatients', 'cost', 'replyTime'],
   ...['checked', 'checkedBy', 'checkEvery', 'source', 'ods', 'hsds'],
 ]

@@ -94,6 +94,7 @@ export function WhoGroup({ form }: { readonly form: FormState }) {
           />
         )}
       />
+      <RecordText form={form} name="able" />
       <WordsField form={form} name="languages" />
       <RecordText form={form} name="area" />
     </>

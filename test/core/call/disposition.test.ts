@@ -274,4 +274,30 @@ describe('need and availability', () => {
     const { destination, also } = dispose({ ...call, pathway: { ...call.pathway, signs } })
     expect([destination, ...also]).toEqual(['dental-urgent', 'gp-soon'])
   })
+  it('a dentist whom the practice marked as able answers a sign that names a GP, and nobody else does', () => {
+    const signs = { 'three-weeks': 'yes' }
+    const able = practiceWith({
+      'pharm-mi': {},
+      'dental-urgent': { able: 'gp-soon' },
+      other: { serves: ['dental-urgent'] },
+    })
+    const given = mouth(signs, able)
+    expect(given).toMatchObject({ destination: 'dental-urgent', rank: 2, also: [] })
+    expect(given.services.map(({ service }) => service)).toEqual(['dental-urgent'])
+    expect(given.source).toEqual({ kind: 'flag', sign: 'three-weeks' })
+    expect(mouth(signs, practiceWith({ 'dental-urgent': { able: 'duty-today' } })).destination).toBe(
+      'gp-soon',
+    )
+    expect(mouth({ ...signs, 'not-drinking': 'yes' }, able).destination).toBe('duty-today')
+  })
+  it('where the need is today, who is able for the sign answers today; what takes minutes is never left to them', () => {
+    const today = (able: string, answers: Readonly<Record<string, string>>) => {
+      const call = callOn('mouth-ulcer', { ...calm, ...answers }, practiceWith({ 'minor-illness': { able } }))
+      const send = [{ steps: [['minor-illness']], clock: 3 as const, text: 'else' }]
+      return dispose({ ...call, pathway: { ...call.pathway, group: 'skin', send } }).destination
+    }
+    expect(today('', { 'three-weeks': 'yes' })).toBe('duty-today')
+    expect(today('gp-soon', { 'three-weeks': 'yes' })).toBe('minor-illness')
+    expect(today('chemo-line, gp-soon', { chemo: 'yes' })).not.toBe('minor-illness')
+  })
 })

@@ -58,6 +58,7 @@ const optional = {
     longitude: fc.double({ min: -8, max: -0.001, noNaN: true }),
   }),
   ...{ languages: texts, words: texts, inHouse: fc.boolean() },
+  able: fc.subarray([...destinations].slice(0, 12), { minLength: 1 }).map((ids) => ids.join(', ')),
   bookingLink: fc.webUrl({ validSchemes: ['https'] }),
   specialDays: fc.array(special, { minLength: 1, maxLength: 3 }),
   fullUntil: fc.tuple(day, time).map((parts) => parts.join('T')),

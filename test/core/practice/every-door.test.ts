@@ -51,6 +51,7 @@ const FAULTY: readonly [Partial<Service>, string, RegExp][] = [
   [{ refuses: ['age < 1600'] }, 'refuses', /Nobody is 1600/],
   [{ refuses: ['days > 3m'] }, 'refuses', /"3m" is no number.* days like 7/],
   [{ refuses: ['age 55..11'] }, 'refuses', /ends before it begins/],
+  [{ able: 'gp-sooon' }, 'able', /no kind of help "gp-sooon"/],
   [{ bookingLink: 'example.org/book' }, 'bookingLink', /not a web address.*https/],
   [ring('01632 96'), 'phones', /cannot be rung.* area code/],
   [ring('960201'), 'phones', /area code/],
@@ -148,6 +149,7 @@ function yamlOf({
   schedules,
   specialDays = [],
   bookingLink,
+  able,
   meant,
 }: Service) {
   const inDays = (date: string) => (Date.parse(date) - Date.parse(TODAY)) / 86_400_000
@@ -163,6 +165,7 @@ function yamlOf({
       phones: phones.map(({ number }) => number),
     },
     hours: writeHours(schedules),
+    ...(able ? { able } : {}),
     ...(bookingLink ? { 'booking-link': bookingLink } : {}),
     ...(meant ? { meant } : {}),
     'special-days': Object.fromEntries(
