@@ -32,7 +32,7 @@ it('not sure about a hospital sign is heard by the duty clinician now', () => {
   expect(raised('painful-red-eye', { halo: 'declined' }, true)).toEqual(['duty-now 4'])
 })
 it('not sure about a sign for today counts as yes', () => {
-  expect(raised('painful-red-eye', { 'eye-shingles': 'unsure' })).toEqual(['duty-today 3'])
+  expect(raised('painful-red-eye', { 'head-blisters': 'unsure' })).toEqual(['duty-today 3'])
 })
 it('not sure of a number that a caller may have no means to measure is what the sign says it is', () => {
   expect(raised('copd-flare', { 'o2-own': 'unsure' })).toEqual([])

@@ -94,7 +94,7 @@ it('every sign, question, answer and slip line of a topic is among its texts', (
   expect(questions.map(({ words }) => words)).toEqual(
     expect.arrayContaining([
       ...pathway.signs.map((one) => inVoice(one.say, 'they')),
-      'Routine jabs in the last 48 hours and still feeding and alert',
+      'Jabs in the last 48 hours and still feeding and alert',
     ]),
   )
   expect(answers.map(({ path }) => path.join(' '))).toEqual(['say minor-illness'])

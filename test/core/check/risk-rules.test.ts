@@ -62,7 +62,7 @@ describe('a fact of the record', () => {
   it('D46: may raise beside a sign, and where the topic is about what makes it matter', () => {
     const line = (when: string) =>
       ['heartburn', /^(send:)$/m, `look:\n  insulin:\nraise:\n  - ${when}: [duty-now]\n$1`] as const
-    expect(said(checkRecordAlone, 'heartburn', line('insulin & black-poo'))).toEqual([])
+    expect(said(checkRecordAlone, 'heartburn', line('insulin & gut-black'))).toEqual([])
     expect(
       said(checkRecordAlone, 'heartburn', line('insulin'), [
         'heartburn',

@@ -27,8 +27,8 @@ describe('D29: questions ask what is seen or felt', () => {
     expect(
       said(checkWords, 'fever-child', [
         'fever-child',
-        'jabs: Routine jabs in the last 48 hours and still feeding and alert',
-        'jabs: Routine jabs in the last 48 hours and still feeding and alert\n  look-of: {ask: How do they look, options: {fine: Fine, ill: Seriously ill}}',
+        'jabs: Jabs in the last 48 hours and still feeding and alert',
+        'jabs: Jabs in the last 48 hours and still feeding and alert\n  look-of: {ask: How do they look, options: {fine: Fine, ill: Seriously ill}}',
       ]),
     ).toEqual([expect.stringContaining('("Seriously")')])
   })
