@@ -77,7 +77,7 @@ function Standing() {
 /** The one thing the desk is at: a card that was acted on, a call, or the search. */
 function Middle() {
   const there = guide.value
-  if (there && emergency.value) return <there.ClosedCard emergency={emergency.value} />
+  if (there && emergency.value) return <there.EmergencyStep emergency={emergency.value} />
   return there && call.value ? <there.OpenCall key={call.value.id} call={call.value} /> : <SearchScreen />
 }
 

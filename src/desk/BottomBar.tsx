@@ -10,16 +10,17 @@ import { KeyButton } from './parts/KeyButton.tsx'
 export function BottomBar() {
   const open = call.value
   const running = open !== undefined && !open.ended
-  const closed = emergency.value !== undefined || (open !== undefined && !running)
+  const helping = emergency.value?.open === true
+  const closed = (emergency.value !== undefined && !helping) || (open !== undefined && !running)
   const aside = parked.value
   return (
     <footer class="bottom">
-      {running ? (
+      {running || helping ? (
         <KeyButton letter="Esc" kind="quiet" onClick={goBack}>
           {t('back')}
         </KeyButton>
       ) : null}
-      {running || closed ? (
+      {running || helping || closed ? (
         <KeyButton letter="F2" kind="quiet" onClick={newEnquiry}>
           {t('new-enquiry')}
         </KeyButton>

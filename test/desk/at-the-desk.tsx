@@ -12,6 +12,9 @@ import { TallyStore } from '#desk/counting/tally-store.ts'
 import { REST_MS } from '#desk/parts/key-queue.ts'
 import { addWords } from '#ui/language.ts'
 import words from '../../content/languages/en.json' with { type: 'json' }
+import '#ui/tokens.css'
+import '#ui/base.css'
+import '#desk/desk.css'
 import { deskAtRest, type HandClock } from './call/real-desk.ts'
 
 let clock: HandClock
@@ -25,7 +28,11 @@ export function openDesk(): HandClock {
   clock = deskAtRest()
   // What is counted is written at once, and never left to the next test.
   countInto(new TallyStore(new DiskRows(60_000)))
-  render(<App />)
+  const container = document.createElement('div')
+  // What fits on a screen is told by the real styles.
+  container.id = 'desk'
+  document.body.append(container)
+  render(<App />, { container })
   return clock
 }
 

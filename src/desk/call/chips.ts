@@ -26,8 +26,13 @@ export function chipsOf(call: Call): Chip[] {
   if (call.answers.gate !== undefined)
     chips.push({ ids: ['gate', 'problem'], label: `${t('chip-gate')}: ${t(String(call.answers.gate))}` })
   const signs = answered(pathway.signs.map((sign) => sign.id))
-  if (signs.length > 0 && unansweredSigns(enquiry).length === 0)
-    chips.push({ ids: signs, label: `${t('chip-signs')}: ${summary(call, signs, pathway.signs)}` })
+  const raised = signs.some((id) => call.answers[id] !== 'no')
+  // A sign that ended the questions is named, whatever was still to be asked.
+  if (signs.length > 0 && (raised || unansweredSigns(enquiry).length === 0)) {
+    const words = summary(call, signs, pathway.signs)
+    const part = unansweredSigns(enquiry).length > 0
+    chips.push({ ids: signs, label: `${t('chip-signs')}: ${part ? `${t('part')}, ${words}` : words}` })
+  }
   const facts = { ...release.facts, ...pathway.facts }
   const glanced = answered(glanceRows(enquiry).map(({ id }) => id))
   if (glanced.length > 0)

@@ -2,9 +2,13 @@ import { signal } from '@preact/signals'
 import { later, steadyMs } from '../parts/clock.ts'
 import type { Call } from './call.ts'
 
-/** The emergency card that was acted on: it stays on screen, closed, until the next caller. */
+/** The emergency card whose step is on screen: open while the caller is helped, then closed until the next caller. */
 export interface Emergency {
   readonly card: string
+  /** As it was typed. */
+  readonly age?: string | undefined
+  /** Nothing has been counted and nobody told. */
+  readonly open?: true
 }
 
 /** What was on the screen before a step that can be undone. */

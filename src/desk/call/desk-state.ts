@@ -85,6 +85,10 @@ export function goBack(): void {
     raising.value = false
     return
   }
+  if (emergency.value?.open) {
+    emergency.value = undefined
+    return
+  }
   if (emergency.value || call.value?.ended) return
   if (!call.value) {
     query.value = ''
@@ -127,11 +131,17 @@ export function endCall(destination: string, response: Response, tell?: () => ()
   call.value = ended
 }
 
-/** Closes the screen on an emergency card that was acted on; `undo` takes back what it counted and told. */
-export function closeOnCard(card: string, undo: () => void): void {
-  if (call.value || emergency.value) return
+/** Opens the step of an emergency card; nothing is counted by that. */
+export function openEmergency(card: string, age: string | undefined): void {
+  if (!call.value && !emergency.value) emergency.value = { card, age, open: true }
+}
+
+/** Ends the emergency step that is open: it was acted on. `undo` takes back what was counted and told. */
+export function endEmergency(undo: () => void): void {
+  if (!emergency.value?.open) return
   keepForUndo({ ...shown(), uncount: undo })
-  emergency.value = { card }
+  const { open: _, ...closed } = emergency.value
+  emergency.value = closed
 }
 
 /** What was typed for the next caller before an undo: there again when their turn comes. */

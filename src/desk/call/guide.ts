@@ -22,11 +22,9 @@ export interface Guide {
   /** The practice with what changed today. */
   readonly withLive: (practice: Practice) => Practice
   readonly countCall: (call: Call, response: TallyResponse) => (() => void) | undefined
-  /** Counts that an emergency card was acted on, with the age as it was typed; gives back how to undo it. */
-  readonly countCard: (card: string, age: string | undefined) => (() => void) | undefined
   readonly countSearch: (words: string, end: 'missed' | 'suggested') => void
-  /** The screen after an emergency card was acted on. */
-  readonly ClosedCard: ComponentType<{ readonly emergency: Emergency }>
+  /** The step of an emergency card. */
+  readonly EmergencyStep: ComponentType<{ readonly emergency: Emergency }>
   /** A parked call as it goes on now. */
   readonly freshened: (parked: ParkedCall) => Call
   /** Lets calls be led without the practice's document when that has not come in time; `openMs` is for how long the page has been open. */

@@ -1,18 +1,45 @@
+import { useEffect } from 'preact/hooks'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import { dutyNow } from '../duty/duty-now.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { onceDrawn } from '../parts/keys.ts'
+
+interface Props {
+  readonly card: string
+  /** Enter in the search box opens it. */
+  readonly chosen: boolean
+  /** Its step is opened; never by a key that was pressed before the card was drawn. */
+  readonly onOpen: () => void
+}
+
+/** The card that was drawn last, so that a key can tell whether it was pressed before. */
+let drawn: string | undefined
+
+/** Whether a card has been on screen. */
+export function isDrawn(card: string): boolean {
+  return drawn === card
+}
 
 /** What was typed sounds like an emergency: the card stands above every result and says that the duty clinician is being told too. */
-export function DangerCard({ card, onAct }: { readonly card: string; readonly onAct: () => void }) {
+export function DangerCard({ card, chosen, onOpen }: Props) {
+  useEffect(() => {
+    const stop = onceDrawn(() => {
+      drawn = card
+    })
+    return () => {
+      stop()
+      drawn = undefined
+    }
+  }, [card])
   return (
     <section class="card danger" role="alert">
       <LevelNow />
       <h2>{cardTitle(card)}</h2>
       <CardWords card={card} />
-      <KeyButton kind="alarm" onClick={onAct}>
-        {t('danger-done')}
+      <KeyButton kind="alarm" onClick={onOpen} {...(chosen ? { letter: 'Enter' } : {})}>
+        {t('danger-open')}
       </KeyButton>
     </section>
   )

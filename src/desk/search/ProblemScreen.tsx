@@ -5,8 +5,8 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { leaveCall, update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { actOnCard } from './choose.ts'
-import { DangerCard } from './DangerCard.tsx'
+import { openCard } from './choose.ts'
+import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { find } from './find.ts'
 
 /** After a yes at the gate: what is the problem? The first request stays on the screen and is finished after; where no topic fits, the duty clinician deals with it today (engine rule 27). */
@@ -21,11 +21,15 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
   const isSymptom = (id: string) => pathways[id]?.kind === 'symptom'
   const found = find(words, knownOf(call.answers))
   const results = found.topics.filter(({ id }) => isSymptom(id))
-  const at = Math.min(chosen, Math.max(0, results.length - 1))
+  // The emergency card is the first choice of all.
+  const first = found.danger ? -1 : 0
+  const last = results.length - 1
+  const at = Math.max(first, Math.min(chosen + first, last))
   const give = (problem: string) => update((open) => answer(open, { problem }))
   const actOn = () => {
+    if (!isDrawn(found.danger!)) return
     leaveCall()
-    actOnCard(found)
+    openCard(found)
   }
   return (
     <section class="screen search">
@@ -50,14 +54,15 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
           }}
           onKeyDown={(event) => {
             const topic = results[at]
-            if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, Math.max(0, results.length - 1)))
-            else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
+            if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, last) - first)
+            else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, first) - first)
+            else if (event.key === 'Enter' && !event.repeat && at < 0) actOn()
             else if (event.key === 'Enter' && !event.repeat && topic) give(topic.id)
             else return
             event.preventDefault()
           }}
         />
-        {found.danger ? <DangerCard card={found.danger} onAct={actOn} /> : null}
+        {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={actOn} /> : null}
         <ol id="problems" class="results" aria-label={t('results')}>
           {results.map((topic, index) => (
             <li key={topic.id}>

@@ -4,8 +4,8 @@ import { t } from '#ui/language.ts'
 import { composed, query } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { topics } from '../link/content-store.ts'
-import { actOnCard, choose } from './choose.ts'
-import { DangerCard } from './DangerCard.tsx'
+import { choose, openCard } from './choose.ts'
+import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { type Found, find } from './find.ts'
 import { GroupBrowser } from './GroupBrowser.tsx'
 
@@ -34,11 +34,17 @@ export function SearchScreen() {
   const others = found.services.slice(before)
   const after = before + results.length
   const last = after + others.length - 1
-  const at = Math.min(chosen, Math.max(0, last))
+  // The emergency card is the first choice of all.
+  const first = found.danger ? -1 : 0
+  const at = Math.max(first, Math.min(chosen + first, last))
   const nothing =
     words.trim() !== '' && results.length === 0 && found.services.length === 0 && topics.value !== undefined
   const step = useRef<HTMLDivElement>(null)
   const open = (index: number) => {
+    if (index < 0) {
+      if (isDrawn(found.danger!)) openCard(found)
+      return
+    }
     const topic = results[index - before]
     if (topic) choose(topic.id, found)
     else
@@ -69,15 +75,15 @@ export function SearchScreen() {
             query.value = event.currentTarget.value
           }}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, Math.max(0, last)))
-            else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
+            if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, last) - first)
+            else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, first) - first)
             else if (event.key === 'Enter' && !event.repeat) open(at)
             else return
             event.preventDefault()
           }}
         />
         <SaidChips found={found} />
-        {found.danger ? <DangerCard card={found.danger} onAct={() => actOnCard(found)} /> : null}
+        {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
         <Directory services={named} at={at} />
         <ol id="results" class="results" aria-label={t('results')}>
           {results.map((topic, index) => (

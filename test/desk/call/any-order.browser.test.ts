@@ -20,7 +20,8 @@ import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { practice, release } from '#desk/link/content-store.ts'
-import { actOnCard } from '#desk/search/choose.ts'
+import { actOnCard } from '#desk/search/act-on-card.ts'
+import { openCard } from '#desk/search/choose.ts'
 import { heldTotals } from '../counting/held.ts'
 import { deskAtRest } from './real-desk.ts'
 
@@ -143,7 +144,8 @@ it('in any order of open, answer, end, next, back, park, take up, undo and time,
             undoClear()
           } else if (!call.value && !emergency.value) {
             model.clear(undefined, 'other', clock.ms())
-            actOnCard({ topics: [], services: [], danger: 'call-999', said: {} })
+            openCard({ topics: [], services: [], danger: 'call-999', said: {} })
+            actOnCard()
           }
           const here = [...parked.value.map((one) => one.call.pathway), ...(idOf() ? [idOf()!] : [])]
           expect(here.sort()).toEqual([...model.live].sort())

@@ -23,7 +23,8 @@ import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { practice } from '#desk/link/content-store.ts'
-import { actOnCard } from '#desk/search/choose.ts'
+import { actOnCard } from '#desk/search/act-on-card.ts'
+import { openCard } from '#desk/search/choose.ts'
 import { markFull } from '#desk/services/live.ts'
 import { heldTotals } from '../counting/held.ts'
 import { deskAtRest, type HandClock } from './real-desk.ts'
@@ -235,7 +236,8 @@ describe('an emergency card that was acted on', () => {
   const found = { topics: [], services: [], danger: 'call-999', said: { age: '7' } }
 
   it('is counted as the answer it is, under no topic, and not as raised', async () => {
-    actOnCard(found)
+    openCard(found)
+    actOnCard()
     await expect.poll(gained).toEqual({
       't1/other/call-999/accepted': 1,
       't2/other/6/first': 1,
@@ -246,22 +248,32 @@ describe('an emergency card that was acted on', () => {
   })
   it('opens no call, so that nothing more is asked, and is counted once', async () => {
     query.value = 'not breathing'
-    actOnCard(found)
-    actOnCard(found)
+    openCard(found)
+    actOnCard()
+    actOnCard()
     expect(call.value).toBeUndefined()
-    expect(emergency.value).toEqual({ card: 'call-999' })
+    expect(emergency.value).toEqual({ card: 'call-999', age: '7' })
     goBack()
-    expect(emergency.value).toEqual({ card: 'call-999' })
+    expect(emergency.value).toEqual({ card: 'call-999', age: '7' })
     newEnquiry()
     expect(emergency.value).toBeUndefined()
     expect(query.value).toBe('')
     await expect.poll(gained).toMatchObject({ 't1/other/call-999/accepted': 1 })
   })
-  it('can be undone: the count is taken back and the card stands over the words again', async () => {
+  it('counts nothing while its step is open, and Esc goes back to the words', async () => {
     query.value = 'not breathing'
-    actOnCard(found)
+    openCard(found)
+    expect(emergency.value).toEqual({ card: 'call-999', age: '7', open: true })
+    goBack()
+    expect([emergency.value, query.value]).toEqual([undefined, 'not breathing'])
+    await expect.poll(gained).toEqual({})
+  })
+  it('can be undone: the count is taken back and its step is open again', async () => {
+    query.value = 'not breathing'
+    openCard(found)
+    actOnCard()
     undoClear()
-    expect(emergency.value).toBeUndefined()
+    expect(emergency.value?.open).toBe(true)
     expect(query.value).toBe('not breathing')
     await expect.poll(gained).toEqual({})
   })

@@ -305,6 +305,8 @@ describe('the signs of a topic', () => {
     await userEvent.click(button(high.say))
     expect(answers()).toMatchObject({ [low.id]: 'yes', [high.id]: 'yes' })
     expect(stepOf(call.value!).step.screen).toBe('disposition')
+    const words = high.say.split(' ').slice(0, 3).join(' ')
+    await waitFor(() => expect(document.querySelector('.chips')!.textContent).toContain(words))
   })
   it('stand under what they lead to, the gravest first, each in view of the next', async () => {
     await asked('Any of these now?')

@@ -6,7 +6,8 @@ import { call, emergency, query } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
-import { button, closed, openDesk, press } from '../at-the-desk.tsx'
+import { isDrawn } from '#desk/search/DangerCard.tsx'
+import { asked, closed, openDesk, press } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from '../duty/board-server.ts'
 
 let server: BoardServer
@@ -25,9 +26,30 @@ afterEach(endServing)
 
 async function actOnTheCard(): Promise<void> {
   await userEvent.fill(screen.getByRole('searchbox'), 'hes not breathing')
-  await userEvent.click(button('Done: sent, and the duty clinician told'))
+  await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+  await press('{Enter}')
+  await asked(/999/)
+  await press('a')
   await closed('Accepted and counted.')
 }
+
+it('opens its step on Enter, and not the topic behind it; a key that was pressed before it was drawn does nothing', async () => {
+  const box = screen.getByRole<HTMLInputElement>('searchbox')
+  box.value = 'hes not breathing'
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  await Promise.resolve()
+  expect(isDrawn('call-999')).toBe(false)
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  expect([emergency.value, call.value]).toEqual([undefined, undefined])
+  await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+  await press('{Enter}')
+  await asked(/999/)
+  expect(screen.getByText('Where is the patient now?')).toBeTruthy()
+  expect(screen.getByText('What number are you on, in case we are cut off?')).toBeTruthy()
+  expect(dutyBoard.tellings.value).toEqual([])
+  await press('{Escape}')
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('hes not breathing'))
+})
 
 it('is followed by no question: what to say stays, and Enter is the next caller', async () => {
   await actOnTheCard()
@@ -39,12 +61,14 @@ it('is followed by no question: what to say stays, and Enter is the next caller'
   await waitFor(() => expect(document.activeElement?.id).toBe('query'))
   expect([emergency.value, query.value]).toEqual([undefined, ''])
 })
-it('is undone by Z on its closing line: the card stands over the words again', async () => {
+it('is undone by Z on its closing line: its step is open again', async () => {
   await actOnTheCard()
   await press('z')
-  expect(emergency.value).toBeUndefined()
+  expect(emergency.value?.open).toBe(true)
   expect(query.value).toBe('hes not breathing')
-  await waitFor(() => expect(button('Done: sent, and the duty clinician told')).toBeTruthy())
+  await asked(/999/)
+  await press('a')
+  await closed('Accepted and counted.')
 })
 it('takes back with the undo what the duty clinician was told, sent or not', async () => {
   server.online = false
@@ -57,6 +81,8 @@ it('takes back with the undo what the duty clinician was told, sent or not', asy
   await outbox.flush()
   expect(server.sent.map(({ path, body }) => [path, body.id])).toEqual([['/api/board/answered', id]])
 
+  await press('{F2}')
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
   await actOnTheCard()
   await waitFor(() => expect(server.sent).toHaveLength(2))
   await press('z')

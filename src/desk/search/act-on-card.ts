@@ -1,0 +1,15 @@
+import { emergency, endEmergency } from '../call/desk-state.ts'
+import { countCard } from '../counting/counting.ts'
+import { tellDuty } from '../duty/tell-duty.ts'
+
+/** The open emergency step was acted on: it is counted as the answer it is, the duty clinician is told, and nothing more is asked. */
+export function actOnCard(): void {
+  const step = emergency.value
+  if (!step?.open) return
+  const uncount = countCard(step.card, step.age)
+  const untell = tellDuty()
+  endEmergency(() => {
+    uncount?.()
+    untell()
+  })
+}
