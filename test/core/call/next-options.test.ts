@@ -140,7 +140,7 @@ const offersFirst = (enquiry: Enquiry) => {
 }
 it('keeps the practice’s own order where services of one kind do different things', () => {
   const service = (id: string, latitude: number) => ({
-    ...demo.services.find(({ serves }) => serves.includes('vol'))!,
+    ...demo.services.find(({ serves }) => serves.includes('advice'))!,
     id,
     serves: ['vol'],
     schedules: [],
