@@ -130,8 +130,8 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
   field('staff', TEXTS, 'Short sentences for staff alone: what reception may promise and must not say.'),
   field(
     'note',
-    { type: 'array', items: { enum: ['isolate', 'private', 'never-voicemail'] } },
-    'How the call is handled: isolate, private, never-voicemail.',
+    { type: 'array', items: { enum: ['isolate', 'private', 'never-voicemail', 'safe-number'] } },
+    'How the call is handled: isolate, private, never-voicemail, safe-number (ask before anything is texted).',
   ),
   field(
     'also',

@@ -20,7 +20,7 @@ import { readPathwaySigns } from './signs.ts'
 
 const FIELDS = PATHWAY_FIELDS.map(({ name }) => name)
 const KINDS: readonly PathwayKind[] = ['symptom', 'planned', 'admin', 'social']
-const NOTES: readonly PathwayNote[] = ['isolate', 'private', 'never-voicemail']
+const NOTES: readonly PathwayNote[] = ['isolate', 'private', 'never-voicemail', 'safe-number']
 const GATES: readonly Pathway['gate'][] = ['poorly', 'bereaved', 'complaint', 'social', 'none']
 
 /** Reads one pathway file into the form the engine runs; every fault is kept on the reader. */

@@ -14,6 +14,10 @@ const CATCHING = [
   'pregnancy-infection-contact',
 ]
 
+/** Topics and places of which a text or a slip could harm (D40; rule 71). */
+const UNSAFE_TO_TEXT = ['adult-at-risk', 'child-at-risk', 'domestic-abuse', 'fgm-forced', 'sexual-assault']
+const ASK_FIRST = ['safeguarding', 'sarc']
+
 /** Catching topics say "ring first", sensitive topics offer a private talk, and a safeguarding sign adds the safeguarding lead without taking a clinical route away (D40, D42). */
 export function checkPrivacy(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const { pathway, release } = enquiry
@@ -24,6 +28,11 @@ export function checkPrivacy(enquiry: Enquiry, partitions: readonly Partition[])
     add(40, ['note'], `"${pathway.title}" can be caught in a waiting room; add "isolate" to note.`)
   if (release.groups[pathway.group]?.sensitive && !pathway.note.includes('private'))
     add(40, ['note'], `"${pathway.title}" is in a sensitive group; add "private" to note.`)
+  if (UNSAFE_TO_TEXT.includes(pathway.id) && !pathway.note.includes('safe-number'))
+    add(40, ['note'], `A text about "${pathway.title}" could harm; add "safe-number" to note.`)
+  for (const id of ASK_FIRST)
+    if (release.destinations[id] && !release.destinations[id].safeNumber)
+      add(40, ['note'], `destinations.yaml: a text about ${id} could harm; add "safe-number: true".`)
   const people = partitions.find((partition) => partition.line >= 0)?.people
   if (!people) return faults
   const answers = answersOf(people)

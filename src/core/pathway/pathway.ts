@@ -53,7 +53,7 @@ export interface Pathway {
   readonly exempt: readonly string[]
 }
 
-export type PathwayNote = 'isolate' | 'private' | 'never-voicemail'
+export type PathwayNote = 'isolate' | 'private' | 'never-voicemail' | 'safe-number'
 
 /** A sentence of care at home, and whom it is for; it is left out where that is not known. */
 export interface SlipLine {
@@ -195,6 +195,8 @@ export interface Destination {
   readonly neverFirst?: true
   /** A danger sign that leads here is said only of people of this sex, so that a sex not known counts as it. */
   readonly about?: 'female' | 'male'
+  /** A text or a slip about it could harm, so that the number is asked about first. */
+  readonly safeNumber?: true
   /** What follows when a danger sign sends here and it is not to be had. */
   readonly fallbacks: readonly string[]
   readonly who: string

@@ -21,7 +21,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { ServiceCard } from '../services/ServiceCard.tsx'
 import { ServiceChoices } from '../services/ServiceChoices.tsx'
-import { CopyTexts } from './CopyTexts.tsx'
+import { CopyTexts, maySend } from './CopyTexts.tsx'
 import { EndButtons, Instead } from './EndButtons.tsx'
 import { endedWords } from './ended-words.ts'
 import { FinishFirst } from './FinishFirst.tsx'
@@ -85,7 +85,7 @@ export function DispositionScreen({
       services: [...chosen, ...services.filter((offer) => offer.service !== id)],
     })
   }
-  useSlip(call, disposition)
+  useSlip(call, disposition, maySend(call, disposition))
   const print = () => window.print()
   const ended = call.ended !== undefined
   const known = call.practice.services.find(({ id }) => id === service)

@@ -33,6 +33,8 @@ export interface Call {
   }[]
   /** Services of which somebody said in this call that they are full, or have room again. */
   readonly marked?: readonly string[]
+  /** Whether it is safe to text or ring the number, where that is asked; in memory like every answer. */
+  readonly numberSafe?: 'yes' | 'no' | 'unsure'
   readonly raised: boolean
   /** Nobody could look at the record, so that only what is asked aloud in its stead is known. */
   readonly recordClosed?: true

@@ -19,6 +19,16 @@ describe('the waiting room and the private talk', () => {
     ])
   })
 
+  it('D40: a topic or a place of which a text could harm, and that no longer asks if the number is safe, is found', () => {
+    expect(said(checkPrivacy, 'domestic-abuse')).toEqual([])
+    expect(said(checkPrivacy, 'domestic-abuse', ['domestic-abuse', ', safe-number]', ']'])).toEqual([
+      expect.stringMatching(/^D40 A text about "Domestic abuse" could harm/),
+    ])
+    expect(said(checkPrivacy, 'croup', ['destinations.yaml', '  safe-number: true\n', ''])).toEqual([
+      expect.stringMatching(/^D40 .*a text about sarc could harm/),
+    ])
+  })
+
   it('D42: a safeguarding sign that no longer tells the safeguarding lead is found', () => {
     expect(said(checkPrivacy, 'child-limp', ['destinations.yaml', '  beside: true\n', ''])).toEqual([
       expect.stringMatching(/^D42 A yes to .* must tell the safeguarding lead/),

@@ -29,6 +29,10 @@ async function soreThroat(): Promise<void> {
     },
     'with',
   )
+  await toAnswer()
+}
+/** Answers no to what is still asked. */
+async function toAnswer(): Promise<void> {
   for (;;) {
     const { step } = stepOf(call.value!)
     if (step.screen === 'disposition') return asked(title())
@@ -77,6 +81,26 @@ describe('the answer', () => {
     await press('{F8}')
     expect(raising.value).toBe(true)
     expect(call.value!.ended).toBeUndefined()
+  })
+})
+
+describe('where a text could harm', () => {
+  const sends = () => screen.queryAllByRole('button', { name: /message|slip/i })
+  const abuse = async () => {
+    openCall('fgm-forced', { opening: 'none', signs: 'none', age: '30', sex: 'female' }, 'self')
+    await toAnswer()
+  }
+  it('no message and no slip is offered before the number is said to be safe', async () => {
+    await abuse()
+    expect(sends()).toEqual([])
+    await press('s')
+    await waitFor(() => expect(sends()).toHaveLength(2))
+  })
+  it.each(['x', 'u'])('%s hides both and says so in one line', async (key) => {
+    await abuse()
+    await press(key)
+    await waitFor(() => expect(document.querySelector('.number-unsafe')).not.toBeNull())
+    expect(sends()).toEqual([])
   })
 })
 
