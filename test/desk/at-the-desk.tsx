@@ -1,4 +1,5 @@
 import * as real from 'virtual:real-content'
+import { batch } from '@preact/signals'
 import { cleanup, render, screen, waitFor } from '@testing-library/preact'
 import { expect } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -9,8 +10,13 @@ import { call, openPathway, update } from '#desk/call/desk-state.ts'
 import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
+import { unknownHere } from '#desk/link/api.ts'
+import { notTaken } from '#desk/outbox/outbox.ts'
+import { clockOffset } from '#desk/parts/clock.ts'
 import { REST_MS } from '#desk/parts/key-queue.ts'
+import { training } from '#desk/parts/training.ts'
 import { addWords } from '#ui/language.ts'
+import { notKept } from '#ui/not-kept.ts'
 import words from '../../content/languages/en.json' with { type: 'json' }
 import '#ui/tokens.css'
 import '#ui/base.css'
@@ -26,6 +32,14 @@ export function openDesk(): HandClock {
   document.body.replaceChildren()
   addWords(words)
   clock = deskAtRest()
+  // What other files left to say stands above the step, and takes its room.
+  batch(() => {
+    notTaken.value = []
+    notKept.value = new Map()
+    unknownHere.value = false
+    clockOffset.value = undefined
+    training.value = false
+  })
   // What is counted is written at once, and never left to the next test.
   countInto(new TallyStore(new DiskRows(60_000)))
   const container = document.createElement('div')

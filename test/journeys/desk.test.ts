@@ -19,21 +19,18 @@ async function soreThroat(): Promise<void> {
   await press('Enter')
   await until('Who is on the line?')
   await press('w')
+  await until('On the record')
+  await press('n')
   for (const breath of ['Right now', 'This week, even if gone']) {
     await until(new RegExp(`${breath}, any of these`))
     await press('n')
   }
   await press('n')
   await press('n')
-  await until('On the record')
-  await press('n')
   await until('dribbling or cannot swallow')
   await press('n')
   await until('How long')
-  await press('2')
-  await press('Enter')
-  await until(/Third contact or more/)
-  await press('n')
+  await press('1')
   await page.locator('.answer').waitFor()
 }
 

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ask, keepToken, noteBook, unknownHere } from '#desk/link/api.ts'
 import { text } from '#ui/shape.ts'
-import { asked, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { deskAtRest } from '../call/real-desk.ts'
 
 const network = window.fetch
@@ -34,7 +34,7 @@ it('claims no removal where it cannot know', async () => {
   await screen.findByText(unknown)
 })
 it('never takes the screen of an open call', async () => {
-  openCall('sore-throat', { age: '50' }, 'self')
+  openCall('sore-throat', { age: '50', ...nothingSeen }, 'self')
   await asked('Right now, any of these')
   await ask(text, 'GET', '/api/live')
   await screen.findByText(unknown)

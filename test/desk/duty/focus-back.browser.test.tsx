@@ -11,6 +11,7 @@ import {
   asked,
   button,
   closed,
+  nothingSeen,
   openCall,
   openDesk,
   openMenu,
@@ -45,7 +46,7 @@ describe('after F8 the keys act where they did', () => {
     ['Esc', () => press('{Escape}')],
     ['"Go on with the call"', () => userEvent.click(button(/Go on with the call/))],
   ])('on a question, by %s', async (_, leave) => {
-    openCall('sore-throat', { age: '50' }, 'self')
+    openCall('sore-throat', { age: '50', ...nothingSeen }, 'self')
     await asked('Right now, any of these')
     await raise()
     await leave()
@@ -55,7 +56,7 @@ describe('after F8 the keys act where they did', () => {
     expect(Object.keys(answers()).length).toBeGreaterThan(1)
   })
   it('on a question, where the button opened it', async () => {
-    openCall('sore-throat', { age: '50' }, 'self')
+    openCall('sore-throat', { age: '50', ...nothingSeen }, 'self')
     await asked('Right now, any of these')
     await userEvent.click(screen.getByRole('button', { name: 'This worries me' }))
     await screen.findByRole('dialog')
@@ -84,7 +85,7 @@ describe('what is typed for a caller never goes into the board', () => {
     await waitFor(() => expect(document.activeElement).toBe(box()))
   })
   it('after it was saved under a call the question has the focus again', async () => {
-    openCall('sore-throat', { age: '50' }, 'self')
+    openCall('sore-throat', { age: '50', ...nothingSeen }, 'self')
     await asked('Right now, any of these')
     await save('7')
     await asked('Right now, any of these')
@@ -142,7 +143,7 @@ describe('what is typed for a caller never goes into the board', () => {
 
 describe('after a use of what stands around the call its keys act at once', () => {
   const onOpening = async () => {
-    openCall('sore-throat', { age: '50' }, 'self')
+    openCall('sore-throat', { age: '50', ...nothingSeen }, 'self')
     await asked('Right now, any of these')
   }
   /** The question has the focus, and its N is taken as an answer. */
