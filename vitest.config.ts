@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { CONTENT_FOLDER } from './src/content/folder.ts'
 import { loadContent } from './src/content/load.ts'
+import { readScenarios } from './src/content/practise/read-scenarios.ts'
 
 const chromium = {
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -26,7 +27,8 @@ const realContent: Plugin = {
     if (id !== '\0virtual:real-content') return undefined
     const { release, demo } = loadContent(CONTENT_FOLDER)
     const practice = demo('2026-11-24')
-    return `export const { release, practice } = ${JSON.stringify({ release, practice })}`
+    const { scenarios } = readScenarios(CONTENT_FOLDER)
+    return `export const { release, practice, scenarios } = ${JSON.stringify({ release, practice, scenarios })}`
   },
 }
 

@@ -51,6 +51,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     current: ['call', 'link', 'parts'],
     search: ['answer', 'call', 'duty', 'link', 'parts', 'services'],
     'this-desk': ['call', 'counting', 'link', 'outbox', 'parts', 'search'],
+    practise: ['call', 'link', 'parts'],
     '.': [
       'answer',
       'call',
@@ -60,6 +61,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'link',
       'outbox',
       'parts',
+      'practise',
       'questions',
       'search',
       'services',

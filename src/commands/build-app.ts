@@ -29,7 +29,7 @@ export async function buildApp(content: Content, dist: string, today: string): P
   const names = [
     ...reachable(output, DESK),
     ...readdirSync(join(ROOT, 'public')),
-    ...[index.topics, index.words, index.release].map((url) => url.slice(1)),
+    ...[index.topics, index.words, index.release, index.practise].map((url) => url.slice(1)),
   ]
   const release = nameRelease(dist, [...names, DESK])
   writePage(dist, release, index)

@@ -7,6 +7,7 @@ import { keySetOf } from '#core/pathway/release-files.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import { integrityOf } from './integrity.ts'
 import type { Content } from './load.ts'
+import { readScenarios } from './practise/read-scenarios.ts'
 import { readDanger } from './read/danger.ts'
 import { readHealthWords } from './read/health-words.ts'
 
@@ -31,17 +32,20 @@ export function writeContent(content: Content, folder: string, today: string): R
   } satisfies WordsFile)
   const release = put('release', withoutWords(content.release))
   const lead = put('lead', content.lead satisfies LeadContent)
+  const practise = put('practise', readScenarios(content.folder).scenarios)
   const index: ReleaseIndex = {
     hash: release.hash,
     topics: topics.url,
     words: words.url,
     release: release.url,
     lead: lead.url,
+    practise: practise.url,
     integrity: {
       topics: topics.integrity,
       words: words.integrity,
       release: release.integrity,
       lead: lead.integrity,
+      practise: practise.integrity,
     },
   }
   writeFileSync(join(folder, 'release-index.json'), JSON.stringify(index))

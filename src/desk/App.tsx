@@ -41,7 +41,11 @@ export function App() {
     <>
       <TopBar />
       <div class="standing">
-        {training.value ? <p class="stripe">{t('training-on')}</p> : null}
+        {training.value ? (
+          <p class="stripe" role="status">
+            {t('training-on')}
+          </p>
+        ) : null}
         <Standing />
       </div>
       <main>
@@ -65,13 +69,7 @@ function Standing() {
         {t('banner-content')}
       </p>
     ) : null
-  return (
-    <>
-      <there.BoardNotices />
-      <there.StateBanner />
-      <there.JoinCard />
-    </>
-  )
+  return <there.Notices />
 }
 
 /** The one thing the desk is at: a card that was acted on, a call, or the search. */

@@ -73,6 +73,26 @@ export function Menu() {
         >
           {t('this-desk')}
         </button>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            close()
+            void practise().then((it) => it?.openPractise())
+          }}
+        >
+          {t('practise-calls')}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            close()
+            void practise().then((it) => it?.openTour())
+          }}
+        >
+          {t('tour')}
+        </button>
         <label class="row">
           <input
             type="checkbox"
@@ -87,6 +107,10 @@ export function Menu() {
       </div>
     </>
   )
+}
+
+function practise() {
+  return piece('practise', () => import('./practise/open.ts'))
 }
 
 /** Opens the menu, or closes it. */

@@ -1,7 +1,4 @@
 import { raisedByStaff } from '#core/call/disposition.ts'
-import { openingReply, openingRows } from '#core/call/signs.ts'
-import { recordToCome, type Walked } from '#core/call/walk.ts'
-import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
@@ -9,6 +6,7 @@ import { type Call, reopen } from './call/call.ts'
 import { enquiryOf, onItsPathway, stepOf } from './call/call-step.ts'
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
+import { lookedUpFirst } from './call/looked-up-first.ts'
 import { AwayScreen } from './questions/AwayScreen.tsx'
 import { FactsScreen } from './questions/FactsScreen.tsx'
 import { GateScreen } from './questions/GateScreen.tsx'
@@ -57,14 +55,6 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
   } catch (fault) {
     return <FallbackScreen fault={fault as Error} />
   }
-}
-
-/** What is looked up on the record with who is calling, where the age is known and no danger sign has been asked yet; of a record that is not open only what is asked aloud in its stead. */
-function lookedUpFirst(call: Call, { screen }: Walked['step']): Fact[] {
-  const enquiry = enquiryOf(call)
-  const begun = openingRows(enquiry).some((row) => openingReply(enquiry, row) !== undefined)
-  if (screen !== 'opening' || begun || call.answers.age === undefined) return []
-  return recordToCome(enquiry).filter(({ glance }) => glance || !call.recordClosed)
 }
 
 function Chips({ call: open, title }: { readonly call: Call; readonly title: string }) {

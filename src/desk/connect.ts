@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals'
 import { keepOwnWords } from '#ui/own-words.ts'
+import { piece } from '#ui/piece.ts'
 import { call } from './call/desk-state.ts'
 import { countInto } from './counting/counting.ts'
 import { DiskRows } from './counting/disk-rows.ts'
@@ -12,6 +13,7 @@ import { setHealth } from './link/desk-health.ts'
 import { enrolDemo, enrolled } from './link/enrol.ts'
 import { readCachedPractice } from './link/practice-cache.ts'
 import { outbox } from './outbox/outbox.ts'
+import { isFirstStart } from './practise/first-minute.ts'
 import { refreshLive } from './services/live.ts'
 
 /** Every desk hears of a full service, the board and new details within half a minute. */
@@ -49,5 +51,6 @@ export async function connect(): Promise<void> {
     if (document.visibilityState === 'visible') refresh()
   })
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
+  if (isFirstStart()) void piece('practise', () => import('./practise/open.ts')).then((it) => it?.openTour())
   performance.mark('everything-there')
 }

@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dist, { recursive: true }))
 
-const names = ['topics', 'words', 'release', 'lead'] as const
+const names = ['topics', 'words', 'release', 'lead', 'practise'] as const
 const digest = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 const index = {
   hash: 'a',

@@ -9,6 +9,8 @@ import frontCy from '../../content/languages/front-cy.json' with { type: 'json' 
 import frontEn from '../../content/languages/front-en.json' with { type: 'json' }
 import leadCy from '../../content/languages/lead-cy.json' with { type: 'json' }
 import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
+import practiseCy from '../../content/languages/practise-cy.json' with { type: 'json' }
+import practiseEn from '../../content/languages/practise-en.json' with { type: 'json' }
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
@@ -18,8 +20,8 @@ const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
 )
 const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
-const deskCy = { ...frontCy, ...restCy }
-const deskEn = { ...frontEn, ...restEn }
+const deskCy = { ...frontCy, ...restCy, ...practiseCy }
+const deskEn = { ...frontEn, ...restEn, ...practiseEn }
 const cy = { ...deskCy, ...leadCy }
 const en = { ...deskEn, ...leadEn }
 

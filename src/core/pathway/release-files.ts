@@ -10,8 +10,10 @@ export interface ReleaseIndex {
   readonly words: string
   readonly release: string
   readonly lead: string
+  /** The practise calls: fetched only when somebody practises. */
+  readonly practise: string
   /** What each of the files is checked against before it is used, as a browser's `integrity` takes it. */
-  readonly integrity: Readonly<Record<'topics' | 'words' | 'release' | 'lead', string>>
+  readonly integrity: Readonly<Record<'topics' | 'words' | 'release' | 'lead' | 'practise', string>>
 }
 
 /** What the search needs before anything else is loaded, as it travels: topics by their group, each "id|title". */

@@ -11,12 +11,10 @@ export interface Duty {
 /** What stands around the search box and a call, and what reaches the other desks: everything that the first words typed can do without. */
 export interface Around {
   readonly BoardBar: ComponentType
-  /** What became of something said here, where it is not what was meant. */
-  readonly BoardNotices: ComponentType
   readonly Menu: ComponentType
   readonly toggleMenu: () => void
-  readonly StateBanner: ComponentType
-  readonly JoinCard: ComponentType
+  /** What stands above the step. */
+  readonly Notices: ComponentType
   readonly duty: () => Duty
   /** Sends that the duty clinician was told, by an id and a time; gives back how to take that back. */
   readonly tell: (said: { readonly id: string; readonly at: number; readonly minutes?: number }) => () => void

@@ -11,7 +11,16 @@ import { type ServiceNames, textFault } from '#core/practice/service-check.ts'
 import { content } from '../../content/sample.ts'
 
 const TODAY = '2026-11-24'
-const destinations = new Set(['pharm-mi', 'pharm-bp', 'pf-uti', 'pf-bite', 'nurse', 'fcp', 'gp-soon', 'duty-today'])
+const destinations = new Set([
+  'pharm-mi',
+  'pharm-bp',
+  'pf-uti',
+  'pf-bite',
+  'nurse',
+  'fcp',
+  'gp-soon',
+  'duty-today',
+])
 const bring = (text: string, known: string[] = [], conditions: ServiceNames['conditions'] = 'any') =>
   readServicesCsv(text, { names: { destinations, conditions }, today: TODAY, known: new Set(known) })
 

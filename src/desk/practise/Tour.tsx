@@ -1,0 +1,51 @@
+import './practise.css'
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { call, emergency, query } from '../call/desk-state.ts'
+import { goFromBeside } from '../parts/besides.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { backToStep } from '../parts/keys.ts'
+import { noteTourSeen } from './first-minute.ts'
+
+const STEPS = 5
+const NEXT = 'F7'
+
+/** The first minute in five steps, one at a time above the search. It covers nothing and takes no key but its own two; with a caller on the line it stands back. */
+export function Tour() {
+  const [step, setStep] = useState(1)
+  const close = () => {
+    noteTourSeen()
+    goFromBeside('tour')
+    backToStep()
+  }
+  const next = () => (step < STEPS ? setStep(step + 1) : close())
+  const calling = call.value !== undefined || emergency.value !== undefined
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (calling || event.repeat || document.querySelector('dialog[open], :popover-open')) return
+      // With words in the search box Esc clears those first.
+      const act = event.key === NEXT ? next : event.key === 'Escape' && query.value === '' ? close : undefined
+      if (!act) return
+      event.preventDefault()
+      event.stopPropagation()
+      act()
+    }
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
+  })
+  if (calling) return null
+  return (
+    <section class="practise tour" aria-labelledby="tour-title">
+      <h2 id="tour-title">{t('tour-title', { step, of: STEPS })}</h2>
+      <p role="status">{t(`tour-${step}`)}</p>
+      <div class="row">
+        <KeyButton letter={NEXT} onClick={next}>
+          {t(step < STEPS ? 'tour-next' : 'tour-done')}
+        </KeyButton>
+        <KeyButton letter="Esc" kind="quiet" onClick={close}>
+          {t('tour-close')}
+        </KeyButton>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import { keepText, readText } from '#ui/kept.ts'
+
+const KEPT = 'tour'
+
+/** Whether this is the first start on this device: the tour was neither read nor closed. */
+export function isFirstStart(): boolean {
+  return readText(KEPT) === undefined
+}
+
+/** Notes that the tour was seen; the menu still has it. */
+export function noteTourSeen(): void {
+  keepText(KEPT, 'seen')
+}

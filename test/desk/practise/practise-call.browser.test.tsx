@@ -1,0 +1,133 @@
+import * as real from 'virtual:real-content'
+import { screen, waitFor, within } from '@testing-library/preact'
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { topicEntry } from '#core/pathway/release-files.ts'
+import { NO_DANGER } from '#core/search/danger.ts'
+import { stepOf } from '#desk/call/call-step.ts'
+import { call } from '#desk/call/desk-state.ts'
+import { topics } from '#desk/link/content-store.ts'
+import { besides } from '#desk/parts/besides.ts'
+import { training } from '#desk/parts/training.ts'
+import { scenarios } from '#desk/practise/calls.ts'
+import { done } from '#desk/practise/kept-done.ts'
+import { playing, startPlaying, stopPlaying } from '#desk/practise/playing.ts'
+import { asked, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
+
+beforeEach(() => {
+  localStorage.clear()
+  done.value = new Set()
+  openDesk()
+  scenarios.value = real.scenarios
+  const groups = Object.values(real.release.groups).map(({ id, title }) => ({ id, title }))
+  topics.value = { topics: Object.values(real.release.pathways).map(topicEntry), groups, danger: NO_DANGER }
+})
+afterEach(() => {
+  stopPlaying()
+  training.value = false
+  besides.value = new Map()
+})
+
+const list = () => screen.findByRole('dialog', { name: 'Practise calls' })
+const caller = () => screen.getByRole('region', { name: /^Practise call: / })
+const says = (words: string | RegExp) => waitFor(() => expect(caller().textContent).toMatch(words))
+const findings = async () =>
+  (await axe.run(document.body)).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
+
+async function openTheList(): Promise<HTMLElement> {
+  await userEvent.click(within(await openMenu()).getByRole('button', { name: 'Practise calls' }))
+  return list()
+}
+
+async function choose(title: string): Promise<void> {
+  await userEvent.click(within(await openTheList()).getByRole('button', { name: new RegExp(title) }))
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Practise calls' })).toBeNull())
+}
+
+async function find(words: string): Promise<void> {
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+  await press(`${words}{Enter}`)
+}
+
+/** Answers each screen of a call with no, the caller's age and up to a week, until the answer has been accepted; gives back all that the caller said. */
+async function answerNoToAll(): Promise<string> {
+  let heard = ''
+  while (!call.value?.ended) {
+    await asked(/./)
+    heard += caller().textContent
+    const before = call.value!
+    const { step } = stepOf(before)
+    const kind = step.screen === 'facts' ? step.facts[0]!.kind : ''
+    const numbers: Record<string, string> = {
+      days: '1',
+      age: `${playing.value!.scenario.who.age}{Enter}`,
+    }
+    await press(step.screen === 'disposition' ? 'a' : (numbers[kind] ?? 'n'))
+    await waitFor(() => expect(call.value).not.toBe(before))
+  }
+  return heard
+}
+
+describe('a practise call', () => {
+  it('is led from its first words to kind words about how it went, by keys and in training', async () => {
+    await openTheList()
+    expect(await findings()).toEqual([])
+    await press('5')
+    await says('like swallowing glass')
+    expect(training.value).toBe(true)
+    await find('sore throat')
+    await asked('Who is on the line?')
+    await says(/for me.*29, Male\. Nothing else/s)
+    await press('p')
+    expect(await answerNoToAll()).toContain('Nah.')
+    await says(/Well done.*It ended at: Pharmacy First for sore throat.*he can swallow/s)
+    expect(await findings()).toEqual([])
+    expect(JSON.parse(localStorage.getItem('practised')!)).toEqual(['like-swallowing-glass'])
+    await press('{F6}')
+    expect((await list()).textContent).toContain('Done here: 1 of')
+    await press('s')
+    await waitFor(() => expect(playing.value).toBeUndefined())
+    expect(training.value).toBe(false)
+    expect(call.value).toBeUndefined()
+  })
+  it('names what was said and not marked, in the words of the caller, and where it should end', async () => {
+    await choose('A bit of wind')
+    await find('heartburn')
+    await asked('Who is on the line?')
+    await press('p')
+    expect(await answerNoToAll()).toContain("it's there now")
+    await says(
+      /needed someone sooner.*It should end at: Emergency ambulance.*it was not marked.*It's only wind though/s,
+    )
+  })
+  it('is at its own day and time, on the services of the practice', async () => {
+    await choose('Saturday night')
+    await find('earache')
+    await waitFor(() => expect(call.value?.at).toBe('2026-11-28T21:30'))
+  })
+  it('ends with training, whoever ends that', async () => {
+    await choose('Streaming eyes')
+    training.value = false
+    expect(playing.value).toBeUndefined()
+  })
+})
+
+it('has hard calls apart and marked, which need not be opened', async () => {
+  const box = await openTheList()
+  const folded = box.querySelector('details')!
+  expect(folded.open).toBe(false)
+  expect(folded.querySelectorAll('.tag')).toHaveLength(real.scenarios.filter(({ hard }) => hard).length)
+})
+
+it('waits while a real call is in hand', async () => {
+  openCall('sore-throat')
+  await asked('Who is on the line?')
+  const box = await openTheList()
+  expect(box.textContent).toContain('Finish the call in hand first')
+  startPlaying(real.scenarios[0]!)
+  expect(playing.value).toBeUndefined()
+  expect(training.value).toBe(false)
+})
