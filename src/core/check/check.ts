@@ -4,7 +4,7 @@ import type { ComposedRelease, Release } from '../pathway/release.ts'
 import { compose } from '../practice/compose.ts'
 import type { Practice } from '../practice/practice.ts'
 import { checkEligibility } from './eligibility-rules.ts'
-import { checkBabyFever, checkFloors } from './floor-rules.ts'
+import { checkBabyFever, checkExempt, checkFloors } from './floor-rules.ts'
 import { checkLimits } from './limit-rules.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { checkPlainWords } from './plain-words.ts'
@@ -69,6 +69,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkRecordAlone(enquiry),
     ...checkRecordSeen(enquiry),
     ...checkFloors(enquiry, partitions),
+    ...checkExempt(enquiry),
     ...checkBabyFever(enquiry, partitions),
     ...checkRoutes(enquiry),
     ...checkGate(enquiry, partitions),

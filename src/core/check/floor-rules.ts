@@ -70,6 +70,25 @@ function isUsed({ pathway, release }: Enquiry, fact: string): boolean {
   )
 }
 
+/** Topics that are about being a baby, or that no baby has: only these may say that the floor under 1 does not fit them (D13). */
+const NOT_UNDER_1 =
+  'baby-not-feeding baby-reflux bedwetting child-development nappy-rash newborn-jaundice-eye newborn-worry teething-crying child-eye food-allergy leaking-poo leaking-pee'.split(
+    ' ',
+  )
+
+/** No topic steps out of a floor but those agreed (D13). */
+export function checkExempt({ pathway }: Enquiry): Fault[] {
+  if (pathway.exempt.length === 0 || NOT_UNDER_1.includes(pathway.id)) return []
+  return [
+    {
+      invariant: 13,
+      pathway: pathway.id,
+      path: ['exempt'],
+      message: `"${pathway.title}" may not leave out ${pathway.exempt.join(', ')}; take "exempt" away.`,
+    },
+  ]
+}
+
 /** The floors over all symptom topics hold, whatever floors.yaml says (D13, D14). */
 export function checkFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const { pathway, release } = enquiry

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
-import { helpFor, takes } from '#core/call/eligibility.ts'
+import { helpFor, isAble, mayAnswer, takes } from '#core/call/eligibility.ts'
 import { inReading } from '#core/call/readings.ts'
 import type { FactValue } from '#core/pathway/expression.ts'
 import { callOn, practiceWith } from './any-call.ts'
@@ -32,4 +32,16 @@ it('an always-on kind takes everybody without a service, another takes nobody', 
 })
 it('a kind of help with one service left takes whom that service takes', () => {
   expect(takes(call({}), 'utc', of({ age: 12 }))).toBe(true)
+})
+
+it('a service is able for the kinds of help that the practice marked, all of them, and never for what takes minutes', () => {
+  const practice = practiceWith({ nurse: { able: 'gp-soon, duty-now' } })
+  const call = callOn('sore-throat', { age: 30, sex: 'male' }, practice)
+  const [nurse] = practice.services
+  expect(isAble(call, nurse!, ['gp-soon'])).toBe(true)
+  expect(isAble(call, nurse!, ['gp-soon', 'duty-today'])).toBe(false)
+  expect(isAble(call, nurse!, ['duty-now'])).toBe(false)
+  expect(isAble(call, practiceWith({ nurse: {} }).services[0]!, ['gp-soon'])).toBe(false)
+  expect(mayAnswer(call, ['nurse'], ['gp-soon'], { meets: () => false })).toBe(true)
+  expect(mayAnswer(call, ['nurse'], ['duty-today'], { meets: () => false })).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkBabyFever, checkFloors } from '#core/check/floor-rules.ts'
+import { checkBabyFever, checkExempt, checkFloors } from '#core/check/floor-rules.ts'
 import { said } from './spoilt.ts'
 
 describe('the floors over all symptom topics', () => {
@@ -48,6 +48,13 @@ describe('the floors over all symptom topics', () => {
     ]
     expect(said(checkFloors, 'acne', ...slow)).toEqual([under1, third])
     expect(said(checkFloors, 'acne', ...slow, exempt)).toEqual([under1])
+  })
+
+  it('D13: are left out by no topic but those agreed', () => {
+    expect(said(checkExempt, 'nappy-rash')).toEqual([])
+    expect(said(checkExempt, 'acne', ['acne', 'vignettes:', 'exempt: [under-1]\nvignettes:'])).toEqual([
+      expect.stringMatching(/^D13 "Acne" may not leave out/),
+    ])
   })
 
   it('do not bind paperwork, which has no symptom to worsen', () => {
