@@ -33,7 +33,7 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['walk.ts', 'following.length === 0 && byAge && answers.age === undefined', 'answers.age === null'],
   ['walk.ts', 'following.length > 0 ? following : rows', 'rows'],
   ['walk.ts', 'rows.length === 0 || !waitsForOpening(enquiry, flag)', 'rows !== undefined'],
-  ['help.ts', 'if (above.length > 0 && !mayAnswer(enquiry, step, named, person)) continue', ''],
+  ['help.ts', 'all.filter((service) => isAble(enquiry, service, above))', 'all'],
   ['help.ts', 'if (pace > clock) continue', ''],
   ['help.ts', 'return Math.max(clock, Math.min(', 'return Math.min(clock, Math.min('],
   [
