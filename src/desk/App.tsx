@@ -18,7 +18,7 @@ import {
 import { guide } from './call/guide.ts'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
 import { deskState } from './link/desk-health.ts'
-import { isTyping, keepFocusInStep } from './parts/keys.ts'
+import { isTyping } from './parts/keys.ts'
 import { training } from './parts/training.ts'
 import { SearchScreen } from './search/SearchScreen.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -28,9 +28,7 @@ export function App() {
   useEffect(() => {
     document.addEventListener('keydown', onKey)
     addEventListener('beforeunload', askFirst)
-    const letGo = keepFocusInStep()
     return () => {
-      letGo()
       document.removeEventListener('keydown', onKey)
       removeEventListener('beforeunload', askFirst)
     }

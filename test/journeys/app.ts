@@ -127,11 +127,25 @@ export async function answer(page: Page, key: string): Promise<void> {
   await page.waitForFunction((words) => document.querySelector('main')!.innerText !== words, before)
 }
 
-/** Answers no to whatever an open call asks, until its answer is on screen. */
+/** Answers no to the step on screen; where rows of it have not been in view yet, that shows them first. */
+export async function none(page: Page): Promise<void> {
+  const step = (await page.waitForSelector('.screen'))!
+  while (await step.evaluate((node) => node.isConnected)) {
+    await press(page, 'n')
+    await page.waitForFunction(
+      (node) => !node.isConnected || node.querySelector('.read-first')?.textContent?.includes('N'),
+      step,
+    )
+  }
+}
+
+/** Answers no to whatever an open call asks, until its answer is on screen; days are the fewest. */
 export async function noToAll(page: Page): Promise<void> {
   const answered = page.locator('.answer')
   await page.locator('.screen h1').or(answered).first().waitFor()
-  while ((await answered.count()) === 0) await answer(page, 'n')
+  while ((await answered.count()) === 0)
+    if ((await page.locator('main button[aria-keyshortcuts=N]').count()) > 0) await none(page)
+    else await answer(page, '1')
 }
 
 /** Opens the menu of the desk, which holds the language and training. */

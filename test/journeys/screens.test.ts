@@ -5,6 +5,7 @@ import {
   axe,
   chooseLanguage,
   goByItsOwnClock,
+  none,
   noToAll,
   overflows,
   press,
@@ -48,22 +49,17 @@ async function eachScreen(page: Page, look: (screen: string) => Promise<void>): 
   await page.locator('.screen h1').waitFor()
   await look('who')
   await press(page, 'w')
+  await look('glance')
+  await none(page)
   await settled(page)
   await look('opening')
-  for (let breath = 0; breath < 4; breath++) await press(page, 'n')
-  await settled(page)
-  await look('glance')
-  await press(page, 'n')
+  for (let breath = 0; breath < 4; breath++) await none(page)
   await settled(page)
   await look('signs')
-  await press(page, 'n')
+  await none(page)
   await settled(page)
   await look('days')
-  await press(page, '2')
-  await press(page, 'Enter')
-  await settled(page)
-  await look('record')
-  await press(page, 'n')
+  await press(page, '1')
   await page.locator('.answer').waitFor()
   await look('answer')
   await press(page, 'F8')

@@ -1,12 +1,15 @@
+import { keepFocusInStep } from './keep-focus.ts'
 import { watchRows } from './seen-rows.ts'
 import { onKey } from './step-keys.ts'
 
-/** Takes the keys of the whole page as soon as they are pressed, and looks which rows have been on screen. Gives back how to stop. */
+/** Takes the keys of the whole page as soon as they are pressed, keeps the focus in the step, and looks which rows have been on screen. Gives back how to stop. */
 export function takeKeys(): () => void {
   const stopWatching = watchRows()
+  const letGo = keepFocusInStep()
   addEventListener('keydown', onKey, true)
   return () => {
     stopWatching()
+    letGo()
     removeEventListener('keydown', onKey, true)
   }
 }
