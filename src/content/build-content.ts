@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Release } from '#core/pathway/release.ts'
 import type { FirstFile, ReleaseIndex, WordsFile } from '#core/pathway/release-files.ts'
 import { keySetOf } from '#core/pathway/release-files.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
+import type { PractiseFile } from '#core/practise/scenario.ts'
 import { integrityOf } from './integrity.ts'
 import type { Content } from './load.ts'
 import { readScenarios } from './practise/read-scenarios.ts'
@@ -32,7 +33,7 @@ export function writeContent(content: Content, folder: string, today: string): R
   } satisfies WordsFile)
   const release = put('release', withoutWords(content.release))
   const lead = put('lead', content.lead satisfies LeadContent)
-  const practise = put('practise', readScenarios(content.folder).scenarios)
+  const practise = put('practise', practiseOf(content.folder))
   const index: ReleaseIndex = {
     hash: release.hash,
     topics: topics.url,
@@ -79,6 +80,16 @@ function moreOf(release: Release): Pick<WordsFile, 'topics' | 'for'> {
     topics: Object.fromEntries(pathways.map(({ id, words }) => [id, words])),
     for: Object.fromEntries(pathways.flatMap(({ id, for: whom }) => (whom ? [[id, whom]] : []))),
   }
+}
+
+/** The practise calls, with the words of their screens in every language that has some: both come only when somebody practises. */
+function practiseOf(folder: string): PractiseFile {
+  const root = join(folder, 'languages')
+  const words = readdirSync(root).flatMap((name) => {
+    const code = /^practise-(\w+)\.json$/.exec(name)?.[1]
+    return code ? [[code, JSON.parse(readFileSync(join(root, name), 'utf8'))]] : []
+  })
+  return { scenarios: readScenarios(folder).scenarios, words: Object.fromEntries(words) }
 }
 
 function withoutWords(release: Release): Release {

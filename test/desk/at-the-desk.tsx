@@ -18,6 +18,7 @@ import { training } from '#desk/parts/training.ts'
 import { addWords } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
 import words from '../../content/languages/en.json' with { type: 'json' }
+import practiseWords from '../../content/languages/practise-en.json' with { type: 'json' }
 import '#ui/tokens.css'
 import '#ui/base.css'
 import '#desk/desk.css'
@@ -30,7 +31,7 @@ export function openDesk(): HandClock {
   cleanup()
   // What another file left on the page.
   document.body.replaceChildren()
-  addWords(words)
+  addWords({ ...words, ...practiseWords })
   clock = deskAtRest()
   // What other files left to say stands above the step, and takes its room.
   batch(() => {

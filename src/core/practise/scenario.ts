@@ -51,3 +51,9 @@ export interface Scenario extends RightTopics {
 export function saysYes({ lines }: Pick<Scenario, 'lines'>): string[] {
   return Object.keys(lines).filter((id) => id !== 'gate' && lines[id]!.means === 'yes')
 }
+
+/** What comes when somebody practises: the calls, and the words of their screens by language. */
+export interface PractiseFile {
+  readonly scenarios: readonly Scenario[]
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
+}

@@ -1,6 +1,8 @@
 import type { Enquiry } from '#core/call/enquiry.ts'
-import { answersOn, type Walked, walk } from '#core/call/walk.ts'
+import { openingReply, openingRows } from '#core/call/signs.ts'
+import { answersOn, recordToCome, type Walked, walk } from '#core/call/walk.ts'
 import { dutyAt } from '#core/pathway/ends.ts'
+import type { Fact } from '#core/pathway/pathway.ts'
 import type { Call } from './call.ts'
 
 /** The call as the engine reads it. */
@@ -40,4 +42,12 @@ export function readStep(call: Call): Walked | undefined {
 export function onItsPathway(call: Call, { pathway }: Pick<Walked, 'pathway'>): Call {
   if (pathway.id === call.pathway) return call
   return { ...call, pathway: pathway.id, answers: answersOn(call, pathway) }
+}
+
+/** What is looked up on the record with who is calling, where the age is known and no danger sign has been asked yet; of a record that is not open only what is asked aloud in its stead. */
+export function lookedUpFirst(call: Call, { screen }: Walked['step']): Fact[] {
+  const enquiry = enquiryOf(call)
+  const begun = openingRows(enquiry).some((row) => openingReply(enquiry, row) !== undefined)
+  if (screen !== 'opening' || begun || call.answers.age === undefined) return []
+  return recordToCome(enquiry).filter(({ glance }) => glance || !call.recordClosed)
 }

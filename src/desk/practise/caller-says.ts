@@ -3,9 +3,8 @@ import type { Fact } from '#core/pathway/pathway.ts'
 import type { Scenario } from '#core/practise/scenario.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
-import { enquiryOf, readStep } from '../call/call-step.ts'
+import { enquiryOf, lookedUpFirst, readStep } from '../call/call-step.ts'
 import { factWords } from '../call/fact-words.ts'
-import { lookedUpFirst } from '../call/looked-up-first.ts'
 
 /** What the caller says to what is on the screen, and what the record shows there. */
 export interface CallerSaid {

@@ -2,7 +2,7 @@ import { keepText, readText } from '#ui/kept.ts'
 
 const KEPT = 'tour'
 
-/** Whether this is the first start on this device: the tour was neither read nor closed. */
+/** Whether the tour was neither read nor closed on this device. */
 export function isFirstStart(): boolean {
   return readText(KEPT) === undefined
 }

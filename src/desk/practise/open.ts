@@ -1,7 +1,6 @@
-import { loadPractiseWords } from '#ui/practise-words.ts'
 import { standBeside } from '../parts/besides.ts'
 import { CallerPanel } from './CallerPanel.tsx'
-import { loadScenarios } from './calls.ts'
+import { loadPractise } from './calls.ts'
 import { openList } from './open-list.tsx'
 import { followDesk } from './playing.ts'
 import { Tour } from './Tour.tsx'
@@ -11,7 +10,7 @@ let following = false
 
 /** Opens the list of practise calls; from now on the caller of one stands above the step. */
 export async function openPractise(): Promise<void> {
-  await Promise.all([loadPractiseWords(), loadScenarios()])
+  await loadPractise()
   if (!following) {
     followDesk()
     watchVoices()
@@ -23,6 +22,6 @@ export async function openPractise(): Promise<void> {
 
 /** Opens the tour of the first minute. */
 export async function openTour(): Promise<void> {
-  await loadPractiseWords()
+  await loadPractise()
   standBeside('tour', Tour)
 }
