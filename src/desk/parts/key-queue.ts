@@ -22,7 +22,7 @@ export interface Page {
 }
 
 /** A run of keys that was stopped goes on until nothing was pressed for this long. */
-export const REST_MS = 400
+export const REST_MS = 250
 
 /** "This worries me" is never lost with the keys that it came among. */
 const NEVER_LOST = 'F8'
@@ -38,7 +38,8 @@ export class KeyQueue {
   /** The step has been painted once. */
   #drawn = true
   #stop = () => {}
-  #stopped = false
+  /** The key to press again, while the keys are stopped. */
+  #stopped: string | undefined
   #lastMs = Number.NEGATIVE_INFINITY
 
   constructor(page: Page) {
@@ -47,7 +48,7 @@ export class KeyQueue {
 
   /** Nothing waits: what is typed may go where it is typed. */
   get idle(): boolean {
-    return this.#pressed.length === 0 && this.#painted && !this.#stopped
+    return this.#pressed.length === 0 && this.#painted && this.#stopped === undefined
   }
 
   /** Whether the step on screen has something for a key to do. */
@@ -74,8 +75,11 @@ export class KeyQueue {
     const now = this.#page.steady()
     const rested = now - this.#lastMs >= REST_MS
     this.#lastMs = now
-    if (this.#stopped && key !== NEVER_LOST) {
-      if (!rested) return
+    if (this.#stopped !== undefined && key !== NEVER_LOST) {
+      if (!rested) {
+        this.#page.readFirst(this.#stopped)
+        return
+      }
       this.#goOn()
     }
     this.#pressed.push(key)
@@ -115,15 +119,15 @@ export class KeyQueue {
   #readFirst(key: string): void {
     const worries = this.#pressed.includes(NEVER_LOST)
     this.#pressed = []
-    this.#stopped = true
+    this.#stopped = key
     this.#lastMs = this.#page.steady()
     this.#page.readFirst(key)
     if (worries) this.#page.elsewhere(NEVER_LOST)
   }
 
   #goOn(): void {
-    if (!this.#stopped) return
-    this.#stopped = false
+    if (this.#stopped === undefined) return
+    this.#stopped = undefined
     this.#page.readFirst(undefined)
   }
 }

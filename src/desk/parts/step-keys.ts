@@ -17,7 +17,7 @@ const queue = new KeyQueue({
     if (key) actFrom(steadyMs() + REST_MS)
   },
   drawn: () => {
-    actFrom(steadyMs())
+    if (!readFirst.value) actFrom(steadyMs())
     lookAtRows()
   },
 })

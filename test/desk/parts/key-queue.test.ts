@@ -162,6 +162,15 @@ describe('keys typed ahead', () => {
     page.pass(500)
     expect(page.call.given).toEqual(['who w', 'breath 1 1', 'F8'])
   })
+  it('say at each key that the run goes on, so that the screen can say from when the next one counts', () => {
+    const page = new HandPage(() => 80)
+    page.pass(500)
+    for (const key of ['w', 'n']) page.queue.press(key)
+    page.pass(100)
+    page.words = undefined
+    page.queue.press('n')
+    expect([page.call.given, page.words]).toEqual([['who w'], 'n'])
+  })
   it('that the step does not know are dead', () => {
     expect(slow(['g', 'g', 'w', 'x', 'n'])).toBe(slow(['w', 'n']))
   })
