@@ -74,7 +74,10 @@ function summary(
   const raised = ids.filter((id) => call.answers[id] !== 'no')
   if (raised.length === 0) return t('none')
   const voice = spokenVoice(enquiryOf(call))
-  return raised.map((id) => short(inVoice(all.find((one) => one.id === id)?.say ?? id, voice))).join(', ')
+  // What was refused is said as refused, and not by its names as if it were so.
+  const named = raised.filter((id) => call.answers[id] !== 'declined')
+  const words = named.map((id) => short(inVoice(all.find((one) => one.id === id)?.say ?? id, voice)))
+  return [...words, ...(named.length < raised.length ? [t('declined')] : [])].join(', ')
 }
 
 function short(words: string): string {

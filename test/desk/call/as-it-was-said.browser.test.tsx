@@ -39,6 +39,7 @@ describe('the opening', () => {
     expect(refused).toEqual(first!.rows.map(({ id }) => id).filter((id) => id !== 'child-now'))
     const { step } = stepOf(call.value!)
     if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+    await waitFor(() => expect(chips()).toContain('Opening: part, rather not say'))
     expect(step.disposition.rank).toBe(4)
     expect(recordNote(enquiryOf(call.value!), step.disposition, undefined, '')).toContain(
       'Some of the opening danger signs asked: would rather not say.',
