@@ -49,7 +49,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     slip: ['call', 'link', 'services'],
     answer: ['call', 'counting', 'duty', 'link', 'parts', 'services', 'slip'],
     current: ['call', 'link', 'parts'],
-    search: ['answer', 'call', 'duty', 'link', 'parts', 'services'],
+    search: ['answer', 'call', 'counting', 'duty', 'link', 'parts', 'services'],
     'this-desk': ['call', 'counting', 'link', 'outbox', 'parts', 'search'],
     practise: ['call', 'link', 'parts'],
     '.': [
