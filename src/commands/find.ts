@@ -1,9 +1,9 @@
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
+import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import { buildLastResort } from '#core/search/last-resort.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
 import { readWho } from '#core/search/who.ts'
@@ -13,7 +13,7 @@ import { answerLines } from './json-lines.ts'
 const LIMIT = 10
 const content = loadContent(CONTENT_FOLDER)
 const topics = Object.values(content.release.pathways)
-const index = buildIndex(topics, content.lexicon)
+const index = buildWholeIndex(topics, content.lexicon)
 const danger = buildDanger(readDanger(CONTENT_FOLDER), index)
 const lastResort = buildLastResort(topics)
 

@@ -8,7 +8,7 @@ it('asks for at most 40 kB of code and topics before the search box can be used'
   expect(topics).toBeGreaterThan(1000)
   expect(first + topics).toBeLessThanOrEqual(40_000)
 })
-it('asks for at most 150 kB of code and topics in all', () => {
+it('asks for at most 150 kB of code and topics in all, other languages apart', () => {
   expect(all).toBeGreaterThan(first)
   expect(all + topics).toBeLessThanOrEqual(150_000)
 })

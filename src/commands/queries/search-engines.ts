@@ -3,7 +3,7 @@ import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import type { Lexicon } from '#core/pathway/lexicon.ts'
 import type { TopicEntry } from '#core/pathway/release-files.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
+import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 
@@ -29,7 +29,7 @@ export const ENGINES: readonly Engine[] = [
     name: 'ours',
     file: '',
     build: (topics, lexicon) => {
-      const index = buildIndex(topics, lexicon)
+      const index = buildWholeIndex(topics, lexicon)
       return (query) => {
         const { rest, ...who } = readWho(query)
         return searchTopics(index, rest || query, 10, who).map((hit) => hit.id)

@@ -5,8 +5,8 @@ import type { Lexicon } from '#core/pathway/lexicon.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { compose } from '#core/practice/compose.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { knownOf, searchProblem } from '#core/search/problem.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
 import { readWho } from '#core/search/who.ts'
 
 /** As many results as the desk shows. */
@@ -25,7 +25,7 @@ export function openDesk({
 }): Desk {
   const practice = demo(AT.slice(0, 10))
   const release = compose(base, practice)
-  const index = buildIndex(Object.values(release.pathways), lexicon)
+  const index = buildWholeIndex(Object.values(release.pathways), lexicon)
   const found = new Map<string, string | undefined>()
   // As on the desk, a problem is sought among the topics of symptoms alone, for the person already known.
   const isSymptom = (id: string) => release.pathways[id]!.kind === 'symptom'

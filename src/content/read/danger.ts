@@ -22,20 +22,22 @@ export function readDanger(folder: string): DangerFile {
       })
       .join('|')
   }
-  const cards = Object.fromEntries(
-    reader
-      .keys(['cards'])
-      .map((card) => [
-        card,
-        { now: phrases(['cards', card, 'now']), notPast: phrases(['cards', card, 'unless-past']) },
-      ]),
-  )
+  const cards = (path: readonly string[]) =>
+    Object.fromEntries(
+      reader
+        .keys(path)
+        .map((card) => [
+          card,
+          { now: phrases([...path, card, 'now']), notPast: phrases([...path, card, 'unless-past']) },
+        ]),
+    )
+  const first = { cards: cards(['cards']), unless: [...unless] }
+  const later = { cards: cards(['later', 'cards']), unless: unless.slice(first.unless.length) }
   return {
     same: lists(['same']),
-    later: { same: lists(['later', 'same']), cards: lists(['later', 'cards']) },
+    later: { same: lists(['later', 'same']), past: list(['later', 'past']), ...later },
     past: list(['past']),
     now: list(['now']),
-    unless,
-    cards,
+    ...first,
   }
 }

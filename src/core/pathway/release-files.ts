@@ -85,11 +85,8 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
 export interface DangerFile {
   /** Words that count as one in these phrases, by that one. */
   readonly same: Readonly<Record<string, string>>
-  /** More words that count as one, in dialect, misspelt or rarer, and rarer phrases by card; they come after the first paint. */
-  readonly later?: {
-    readonly same: Readonly<Record<string, string>>
-    readonly cards: Readonly<Record<string, string>>
-  }
+  /** What comes after the first paint: more words that count as one, in dialect, misspelt or rarer, and rarer phrases; their lists of `unless` are numbered on from the first ones. */
+  readonly later?: Pick<DangerFile, 'same' | 'past' | 'unless' | 'cards'>
   /** Words that say it is not now, and that it is. */
   readonly past: string
   readonly now: string

@@ -53,11 +53,15 @@ export function buildDanger(
   const same: Record<string, string[]> = {}
   for (const [word, others] of [...Object.entries(file.same), ...Object.entries(file.later?.same ?? {})])
     same[word] = [...(same[word] ?? []), ...parted(others)]
-  const listed = Object.entries(file.cards).flatMap(([card, { now, notPast }]) => [
-    ...parted(now).map((text) => ({ card, text, notPast: false })),
-    ...parted(file.later?.cards[card] ?? '').map((text) => ({ card, text, notPast: false })),
-    ...parted(notPast).map((text) => ({ card, text, notPast: true })),
-  ])
+  const unless = [...file.unless, ...(file.later?.unless ?? [])]
+  const past = [file.past, file.later?.past ?? ''].flatMap(parted)
+  const listed = Object.keys(file.cards).flatMap((card) =>
+    (['now', 'notPast'] as const).flatMap((when) =>
+      [file.cards, file.later?.cards ?? {}].flatMap((cards) =>
+        parted(cards[card]?.[when] ?? '').map((text) => ({ card, text, notPast: when === 'notPast' })),
+      ),
+    ),
+  )
   const written = [
     ...listed.map(({ text }) => text.split('#')[0]!),
     ...Object.keys(same),
@@ -67,20 +71,16 @@ export function buildDanger(
   const reading = openLexicon({ same, near: {}, parts: [] })
   const phrases = listed.map(({ card, text, notPast }) => {
     const [phrase, number] = text.split('#')
-    const unless = number === undefined ? [] : parted(file.unless[Number(number)]!).map(plain)
-    return { card, phrase: phrase!, unless, notPast, ...inPhrase(phrase!, reading, compounds) }
+    const takenBack = number === undefined ? [] : parted(unless[Number(number)]!).map(plain)
+    return { card, phrase: phrase!, unless: takenBack, notPast, ...inPhrase(phrase!, reading, compounds) }
   })
   return {
     phrases,
-    past: parted(file.past).map(plain),
+    past: past.map(plain),
     now: parted(file.now).map(plain),
     reading,
     compounds,
-    words: new Set([
-      ...written.flat(),
-      ...[file.past, ...file.unless].flatMap(parted).flatMap(wordsOf),
-      ...FILLERS,
-    ]),
+    words: new Set([...written.flat(), ...[...past, ...unless.flatMap(parted)].flatMap(wordsOf), ...FILLERS]),
     ...(topics ? { topics } : {}),
   }
 }

@@ -2,7 +2,6 @@ import type { Lexicon } from '../pathway/lexicon.ts'
 import type { TopicEntry } from '../pathway/release-files.ts'
 import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
 import { NO_LEXICON, type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
-import { learnNeighbours, type Neighbours } from './mend-words.ts'
 import { soundOf } from './phonetic.ts'
 import { stemOf } from './stem.ts'
 import { kindWeight, wordsOf } from './tokens.ts'
@@ -25,7 +24,6 @@ export interface TopicIndex {
   readonly weights: ReadonlyMap<string, number>
   readonly reading: OpenLexicon
   readonly compounds: Compounds
-  readonly neighbours: Neighbours
   /** Words that a more particular word is taken into, with those it takes in. */
   readonly narrower: ReadonlyMap<string, readonly string[]>
   /** All words in order, lay words too, so that those with a given beginning lie together. */
@@ -37,6 +35,11 @@ export interface TopicIndex {
   readonly stems: ReadonlyMap<string, readonly string[]>
   /** What finished words were found to mean. */
   readonly finished: Map<string, ReadonlyMap<string, number>>
+  /** What reads the words more closely, once it has come. */
+  readonly closer?: {
+    /** The words with slips in sayings mended. */
+    readonly mend: (words: readonly string[]) => readonly string[]
+  }
 }
 
 const PART_WEIGHT = 0.9
@@ -96,7 +99,6 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_
     weights,
     reading,
     compounds,
-    neighbours: learnNeighbours(reading),
     narrower,
     sorted,
     titles,

@@ -1,6 +1,5 @@
 import { spellAlike } from './compounds.ts'
 import { hintsIn, readWords } from './lexicon.ts'
-import { mendWords } from './mend-words.ts'
 import { scoreTopics, type TopicHit } from './score.ts'
 import { isStop, tellingWords, wordsOf } from './tokens.ts'
 import type { TopicIndex } from './topic-index.ts'
@@ -20,11 +19,8 @@ export function searchTopics(
   limit = 10,
   who: Partial<WhoSaid> = {},
 ): TopicHit[] {
-  const typed = mendWords(
-    index.neighbours,
-    spellAlike(index.compounds, wordsOf(query)),
-    (word) => index.postings.has(word) || index.reading.alias.has(word) || index.reading.near.has(word),
-  )
+  const spelt = spellAlike(index.compounds, wordsOf(query))
+  const typed = index.closer?.mend(spelt) ?? spelt
   if (typed.length === 0) return []
   const whole = rank(index, typed, limit, who)
   const halves = typed.includes('and') ? twoTopics(index, typed, who) : []

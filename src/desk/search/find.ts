@@ -39,14 +39,15 @@ const SHOWN = 7
 const GUESSES = 3
 const SERVICES_SHOWN = 3
 
+/** The part of the search that comes after the first paint: a closer reading of the words, whom they are about, and services by their names. */
+export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)
 const index = computed(() =>
   topics.value ? buildIndex(topics.value.topics, topics.value.lexicon) : undefined,
 )
+const closer = computed(() => index.value && (moreSearch.value?.readCloser(index.value) ?? index.value))
 const danger = computed(() =>
   topics.value ? buildDanger(topics.value.danger, topics.value.lexicon ? index.value : undefined) : undefined,
 )
-/** The part of the search that comes after the first paint: whom the words are about, and services by their names. */
-export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)
 const directory = computed(() => practice.value && moreSearch.value?.buildDirectory(practice.value.services))
 
 const looserSearch = signal<typeof buildLastResort | undefined>(undefined)
@@ -63,14 +64,14 @@ function looser(words: string): TopicHit[] {
 
 /** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words. */
 export function find(words: string, known: Partial<WhoSaid> = {}): Found {
-  if (!words.trim() || !index.value) return nothingSaid
+  if (!words.trim() || !closer.value) return nothingSaid
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
   const { stage: _stage, pregnant: _pregnant, ...said } = who
   const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, words)
-  const hits = searchTopics(index.value, rest || words, SHOWN, { ...who, ...known })
+  const hits = searchTopics(closer.value, rest || words, SHOWN, { ...who, ...known })
   const found = hits.length > 0 ? hits : looser(words)
   const weak = hits.length > 0 ? isWeak(hits) : found.length > 0
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []

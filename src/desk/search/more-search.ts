@@ -1,3 +1,4 @@
-/** What the search does without until after the first paint: whom the words are about, and services by their names. */
+/** What the search does without until after the first paint: a closer reading of the words, whom they are about, and services by their names. */
+export { readCloser } from '#core/search/closer/closer.ts'
 export { buildDirectory, isNamed, searchServices } from '#core/search/directory.ts'
 export { readWho } from '#core/search/who.ts'

@@ -160,6 +160,24 @@ describe('a danger phrase', () => {
     expect(findDanger(any, 'spots under glass without spots')?.card).toBe('skin')
     expect(findDanger(any, 'glass but not spots')).toBeUndefined()
   })
+  it('comes later too, with its own exclusions and its own words for what is past', () => {
+    const more = buildDanger({
+      ...NO_DANGER,
+      unless: ['clinic'],
+      cards: { heart: { now: 'left arm pain#0', notPast: '' } },
+      later: {
+        same: {},
+        past: 'at school',
+        unless: ['disc'],
+        cards: { heart: { now: 'floppy#1', notPast: 'fainted' } },
+      },
+    })
+    expect(findDanger(more, 'gone floppy')).toEqual({ card: 'heart', phrase: 'floppy' })
+    expect(findDanger(more, 'floppy disc')).toBeUndefined()
+    expect(findDanger(more, 'fainted')).toBeDefined()
+    expect(findDanger(more, 'fainted at school')).toBeUndefined()
+    expect(findDanger(more, 'left arm pain clinic')).toBeUndefined()
+  })
   it('is past beside a year', () => {
     expect(card('chest pain 2018')).toBeUndefined()
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { knownOf, searchProblem } from '#core/search/problem.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
 import { content } from '../../content/sample.ts'
 
 const { pathways } = content.release
-const index = buildIndex(Object.values(pathways), content.lexicon)
+const index = buildWholeIndex(Object.values(pathways), content.lexicon)
 const isSymptom = (topic: string) => pathways[topic]!.kind === 'symptom'
 const found = (query: string, known: Parameters<typeof searchProblem>[4]['known'] = {}, who = {}) =>
   searchProblem(index, query, 3, who, { known, isSymptom }).map(({ id }) => id)

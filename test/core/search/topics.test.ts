@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { isForOthers } from '#core/search/fits-who.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 import { content } from '../../content/sample.ts'
 
 const topics = Object.values(content.release.pathways)
-const index = buildIndex(topics, content.lexicon)
+const index = buildWholeIndex(topics, content.lexicon)
 const ids = (query: string, limit = 3) => searchTopics(index, query, limit).map((hit) => hit.id)
 
 describe('finding a topic', () => {

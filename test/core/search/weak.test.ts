@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { buildIndex } from '#core/search/topic-index.ts'
+import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
 import { content } from '../../content/sample.ts'
 
-const index = buildIndex(Object.values(content.release.pathways), content.lexicon)
+const index = buildWholeIndex(Object.values(content.release.pathways), content.lexicon)
 const hits = (typed: string) => searchTopics(index, typed, 10)
 
 it.each([

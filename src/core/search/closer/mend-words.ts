@@ -1,5 +1,5 @@
-import { allowedErrors, distance } from '../pathway/distance.ts'
-import type { OpenLexicon } from './lexicon.ts'
+import { allowedErrors, distance } from '../../pathway/distance.ts'
+import type { OpenLexicon } from '../lexicon.ts'
 
 /** Words of sayings by the word that they stand beside. */
 export interface Neighbours {

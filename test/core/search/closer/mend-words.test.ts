@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { learnNeighbours, mendWords } from '#core/search/closer/mend-words.ts'
 import { NO_LEXICON, openLexicon } from '#core/search/lexicon.ts'
-import { learnNeighbours, mendWords } from '#core/search/mend-words.ts'
 
 const neighbours = learnNeighbours(
   openLexicon({ ...NO_LEXICON, same: { exemption: ['blue badge', 'held up badge'] } }),
