@@ -143,6 +143,7 @@ export function DispositionScreen({
           ) : null}
           <h2>{t('safety-net')}</h2>
           <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
+          <WhyFold call={call} disposition={disposition} />
         </div>
         <div class="to-do">
           <h2>{t('answer-do')}</h2>
@@ -179,7 +180,6 @@ export function DispositionScreen({
           <CopyTexts call={call} disposition={disposition} onPrint={print} />
         </div>
       </div>
-      <WhyFold call={call} disposition={disposition} />
       <VersionLine call={call} />
     </Screen>
   )

@@ -57,8 +57,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
   )
 }
 
-/** From how many rows on a list stands in two columns: on a whole screen, and on half of one. */
+/** From how many rows on a list stands in two columns. */
 function manyOf(n: number): string {
-  if (n >= 12) return 'many most'
   return n > 8 ? 'many' : ''
 }

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
+import * as real from 'virtual:real-content'
+import desk from '../../../src/desk/desk.css?inline'
+import base from '../../../src/ui/base.css?inline'
+import tokens from '../../../src/ui/tokens.css?inline'
+import { openDesk } from '../at-the-desk.tsx'
+import { type WalkedTopic, walkEveryTopic, walkTopic } from './walk-topics.ts'
+
+const style = document.createElement('style')
+const frame = window.frameElement as HTMLElement
+const before = frame.getAttribute('style') ?? ''
+let topics: readonly WalkedTopic[]
+let soreThroat: WalkedTopic
+
+beforeAll(async () => {
+  // The page as the desk has it, for this file alone.
+  style.textContent = tokens + base + desk
+  document.head.append(style)
+  openDesk()
+  await document.fonts.load('1rem "Atkinson Hyperlegible Next Variable"')
+  document.querySelector('.top')!.parentElement!.id = 'desk'
+  topics = await walkEveryTopic()
+  soreThroat = await walkTopic('sore-throat', { age: '7' })
+  console.log(JSON.stringify(summary()))
+}, 400_000)
+afterAll(() => {
+  style.remove()
+  frame.setAttribute('style', before)
+})
+
+function summary() {
+  const symptoms = topics.filter(({ topic }) => real.release.pathways[topic]!.kind === 'symptom')
+  const median = (of: (one: WalkedTopic) => number) =>
+    symptoms.map(of).toSorted((one, other) => one - other)[symptoms.length >> 1]!
+  return {
+    sore_throat_keys: soreThroat.keys,
+    symptom_keys_median: median(({ keys }) => keys),
+    screens_median: median(({ screens }) => screens),
+    below_fold: topics.flatMap(({ below }) => below).length,
+  }
+}
+
+const below = (width: number) =>
+  topics.flatMap((one) => one.below).filter((words) => words.includes(` at ${width}: `))
+
+it('shows everything that a step needs without scrolling on a whole screen', () => {
+  expect(below(1366)).toEqual([])
+})
+// Lists of 17 and 18 long signs do not yet fit half a screen: the last row is one scroll away.
+it('leaves the last rows of five long lists below the fold on half a screen, and no more', () => {
+  expect(below(683).length).toBeLessThanOrEqual(5)
+})
+it('takes a sore throat to its answer in eight keys and five screens', () => {
+  expect(soreThroat.keys).toBeLessThanOrEqual(8)
+  expect(soreThroat.screens).toBeLessThanOrEqual(5)
+})
+it('takes most topics to their answer in five screens', () => {
+  expect(summary().screens_median).toBeLessThanOrEqual(5)
+})
