@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const vitest = fileURLToPath(new URL('../../../node_modules/vitest/vitest.mjs', import.meta.url))
 const run = spawn(
   process.execPath,
-  [vitest, 'run', '--project', 'browser', 'test/desk/keys/every-topic.browser.test.ts'],
-  { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  [vitest, 'run', '--project', 'browser', 'test/desk/keys/every-topic.bench.ts'],
+  { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, BENCH_KEYS: '1' } },
 )
 let said = ''
 run.stdout.on('data', (chunk) => {
