@@ -2,7 +2,7 @@ import type { Destination, Level, Rank } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
 const FIELDS =
-  'label rank always practice gp sensitive about choice order refuses then who book say cause end-open end-closed only beside tie clock tells first level safe-number'.split(
+  'label rank always practice gp sensitive about choice order refuses then who book say cause end-open end-closed only beside tie clock tells first level safe-number net'.split(
     ' ',
   )
 /** The only times beside ten minutes that the desk has words for. */
@@ -16,6 +16,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
     reader.onlyKeys([id], FIELDS)
     const [low, high] = readRanks(reader, id, 'rank') ?? [0, 0]
     const cause = reader.text([id, 'cause'])
+    const net = reader.text([id, 'net'])
     const gp = oneOf(reader, [id, 'gp'], ['true', 'when-shut'])
     all[id] = {
       id,
@@ -38,6 +39,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
       book: reader.required([id, 'book']),
       say: reader.required([id, 'say']),
       ...(cause ? { cause } : {}),
+      ...(net ? { net } : {}),
       ...(gp === 'when-shut' ? { gpWhenShut: true as const } : {}),
       ...readTraits(reader, id),
     }

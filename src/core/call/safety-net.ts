@@ -19,6 +19,8 @@ const STEPS = ['999', 'ed', 'now', 'today', 'soon'] as const
 /** When and why to come back: what is said aloud, and the whole list for the slip and the message. */
 export interface SafetyNet {
   readonly spoken: string
+  /** The words of the place itself, where these stand in place of the topic's signs; they go into the message too. */
+  readonly own?: string
   readonly full: readonly NetGroup[]
   /** "7 days": when to come back if it is no better. */
   readonly span?: string

@@ -42,10 +42,12 @@ export function answerWords(
     by: byWords(phrases, acts, at, by, release.destinations[destination]!),
   })
   const need = needOf({ clock: rank, steps: [[destination]] }, release.destinations)
+  const net = release.destinations[destination]!.net
+  const own = net && inVoice(net, voice)
   const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
   return {
     say: inVoice(say, voice),
-    safetyNet: safetyNet(enquiry, need, voice),
+    safetyNet: own ? { spoken: own, own, full: [], slip: [] } : safetyNet(enquiry, need, voice),
     ...(meanwhile ? { meanwhile: inVoice(meanwhile, voice) } : {}),
   }
 }

@@ -35,7 +35,10 @@ export function checkVoices({ pathway, release }: Enquiry): Fault[] {
     ...pathway.signs.map((sign) => sign.to),
     ...pathway.also,
   ])
-  const ofPlaces = [...places].map((id) => ({ words: release.destinations[id]!.say, path: ['send'] }))
+  const ofPlaces = [...places].flatMap((id) => {
+    const { say, net = '' } = release.destinations[id]!
+    return [say, net].map((words) => ({ words, path: ['send'] }))
+  })
   const rows = release.opening.breaths.flatMap((breath) => breath.rows)
   const opening = rows.flatMap((row) => [row.say, row.ask ?? '', row.meanwhile ?? ''])
   const told = toldTexts(pathway)

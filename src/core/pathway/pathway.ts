@@ -201,6 +201,8 @@ export interface Destination {
   readonly fallbacks: readonly string[]
   readonly who: string
   readonly book: string
+  /** What is said of when to ring again in place of the topic's own signs, which are of the body. */
+  readonly net?: string
   readonly say: string
   readonly cause?: string
 }

@@ -15,6 +15,7 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   lines.push(phrase(phrases, 'message-route', { say: disposition.sent.say }))
   const { safetyNet, meanwhile } = disposition.sent
   if (meanwhile) lines.push(meanwhile)
+  if (safetyNet.own) lines.push(safetyNet.own)
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   if (service && !service.inHouse) {
     lines.push(...whereLines(enquiry, service))

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { dispose } from '#core/call/disposition.ts'
 import { byWords, dayWords, staffLines } from '#core/call/words.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { Rank } from '#core/pathway/pathway.ts'
+import { patientMessage } from '#core/texts/patient-message.ts'
 import { content } from '../../content/sample.ts'
 import { demoEnquiry } from './a-call.ts'
 
@@ -58,4 +60,14 @@ it('every date is said as a calendar says it', () => {
       expect(dayWords(phrases, date)).toBe(calendar.format(new Date(`${date}T12:00Z`)).replace(',', ''))
     }),
   )
+})
+it('an answer about the mind is not followed by signs of the body, aloud or in the message', () => {
+  const enquiry = demoEnquiry('sleep-problem', { age: 52, sex: 'male', die: 'yes' })
+  const disposition = dispose(enquiry)
+  expect(disposition.destination).toBe('crisis-mh')
+  expect(disposition.safetyNet.spoken).toMatch(
+    /^Call 999 at once for any harm done .* keep (him|you) safe\.$/,
+  )
+  expect(disposition.safetyNet.full).toEqual([])
+  expect(patientMessage(enquiry, disposition)).toContain('if nobody can keep')
 })
