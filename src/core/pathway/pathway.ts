@@ -191,6 +191,8 @@ export interface Destination {
   readonly level: Level
   /** The duty clinician is told whenever somebody is sent here: on the spot, or as one of a list to ring back. */
   readonly tellsDuty?: 'now' | 'list'
+  /** A call that ends here is hard to hear: the desk says who is there for staff. */
+  readonly heavy?: true
   /** Never a caller's first contact: a clinician asks for it. */
   readonly neverFirst?: true
   /** A danger sign that leads here is said only of people of this sex, so that a sex not known counts as it. */

@@ -2,6 +2,7 @@ import type { Disposition } from '#core/call/disposition.ts'
 import type { NextOption } from '#core/call/next-options.ts'
 import { staffLines } from '#core/call/words.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
+import { isHardToHear } from '#core/practise/hard-to-hear.ts'
 import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import { type Call, respond } from '../call/call.ts'
@@ -29,6 +30,7 @@ import { nextOffers } from './next-offers.ts'
 import { offered } from './offered.ts'
 import { PassedOver } from './PassedOver.tsx'
 import { roomSaid } from './room-said.ts'
+import { StaffCare } from './StaffCare.tsx'
 import { VersionLine } from './VersionLine.tsx'
 import { WhyFold } from './WhyFold.tsx'
 
@@ -166,7 +168,12 @@ export function DispositionScreen({
           <PassedOver call={call} disposition={disposition} />
           <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
           {ended ? (
-            <FinishFirst call={call} />
+            <>
+              <FinishFirst call={call} />
+              <StaffCare
+                hard={isHardToHear(call.release, call.release.pathways[call.pathway]!.group, disposition)}
+              />
+            </>
           ) : (
             <Instead
               call={call}

@@ -1,5 +1,5 @@
 import './practise.css'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { HARD, type Scenario, SETS } from '#core/practise/scenario.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
@@ -14,7 +14,7 @@ const DIGITS = 9
 /** The practise calls in their sets; what is hard to hear stands apart, folded, and nobody needs to open it. */
 export function PractiseList({ onClose }: { readonly onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.showModal()
   }, [])
   const close = () => box.current?.close()

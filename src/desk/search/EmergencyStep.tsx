@@ -1,5 +1,6 @@
 import { t } from '#ui/language.ts'
 import { endedWords } from '../answer/ended-words.ts'
+import { StaffCare } from '../answer/StaffCare.tsx'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import type { Emergency } from '../call/cleared.ts'
 import { newEnquiry } from '../call/desk-state.ts'
@@ -45,6 +46,7 @@ export function EmergencyStep({ emergency: { card, open } }: { readonly emergenc
           </blockquote>
         ))}
         <p class="quiet-text">{t('emergency-cut-off')}</p>
+        <StaffCare hard={!open && release.value?.destinations[card]?.heavy === true} />
       </div>
     </Screen>
   )

@@ -24,6 +24,7 @@ beforeEach(() => {
   topics.value = { topics: Object.values(real.release.pathways).map(topicEntry), groups, danger: NO_DANGER }
 })
 afterEach(() => {
+  for (const open of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) open.close()
   stopPlaying()
   training.value = false
   besides.value = new Map()
@@ -32,10 +33,12 @@ afterEach(() => {
 const list = () => screen.findByRole('dialog', { name: 'Practise calls' })
 const caller = () => screen.getByRole('region', { name: /^Practise call: / })
 const says = (words: string | RegExp) => waitFor(() => expect(caller().textContent).toMatch(words))
-const findings = async () =>
-  (await axe.run(document.body)).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  )
+/** What axe finds once nothing moves any more: contrast is read on screens at rest. */
+async function findings(): Promise<string[]> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  const { violations } = await axe.run(document.body)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
 
 async function openTheList(): Promise<HTMLElement> {
   await userEvent.click(within(await openMenu()).getByRole('button', { name: 'Practise calls' }))
@@ -130,4 +133,23 @@ it('waits while a real call is in hand', async () => {
   startPlaying(real.scenarios[0]!)
   expect(playing.value).toBeUndefined()
   expect(training.value).toBe(false)
+})
+
+describe('after a call that was hard to hear', () => {
+  const line = () => screen.queryByText(/^That can be hard to hear/)
+  const abused = async () => {
+    openCall('domestic-abuse', { age: '32', sex: 'female', opening: 'none', squeezed: 'yes' }, 'self')
+    await asked(/·/)
+    await press('a')
+    await waitFor(() => expect(call.value?.ended).toBe('accepted'))
+  }
+  it('a quiet line says who is there for staff', async () => {
+    await abused()
+    await waitFor(() => expect(line()).not.toBeNull())
+  })
+  it('it does not where the call was not real', async () => {
+    training.value = true
+    await abused()
+    expect(line()).toBeNull()
+  })
 })
