@@ -9,6 +9,8 @@ export interface Compounds {
 }
 
 const SHORTEST = 5
+/** "b12" is one word however short it is. */
+const LETTER_AND_NUMBER = /^[a-z]\d+$/
 
 /** Learns from all phrases how compounds are mostly written. */
 export function learnCompounds(phrases: Iterable<readonly string[]>): Compounds {
@@ -28,7 +30,8 @@ export function learnCompounds(phrases: Iterable<readonly string[]>): Compounds 
   for (const [word, { pair, count }] of pairs)
     if ((words.get(word) ?? 0) > count) joined.add(word)
     else parted.set(word, pair)
-  for (const word of words.keys()) if (word.length >= SHORTEST && !parted.has(word)) joined.add(word)
+  for (const word of words.keys())
+    if ((word.length >= SHORTEST && !parted.has(word)) || LETTER_AND_NUMBER.test(word)) joined.add(word)
   return { joined, parted }
 }
 

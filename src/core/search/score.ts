@@ -25,6 +25,8 @@ const ANCHOR = 0.12
 /** What a saying may mean besides counts for less than what was said. */
 const HINT = 0.5
 
+/** How much the words as typed count for the order: what the lexicon reads as one may still be told apart by its own words. */
+const AS_TYPED = 0.35
 const BELOW = 0.99
 
 /** How much each topic's best phrase shares with the words: the share of the query that is met, and the share of the phrase. */
@@ -33,6 +35,7 @@ export function scoreTopics(
   telling: ReadonlySet<string>,
   hints: ReadonlySet<string>,
   all: readonly string[],
+  typed: readonly string[],
   who: Partial<WhoSaid>,
 ): TopicHit[] {
   const { phrases, topics } = index
@@ -99,6 +102,7 @@ export function scoreTopics(
       matched[phrase.topic] = phrase
     }
   }
+  const asTyped = index.closer?.asTyped(typed)
   const ranked = Object.keys(matched)
     .map(Number)
     .map((topic) => {
@@ -108,21 +112,27 @@ export function scoreTopics(
         (exact.has(topic) ? SAID_AS_IT_STANDS : 0)
       const held = parts > 0 ? 1 - ANCHOR * (1 - Math.min(1, anchored[topic]! / parts)) : 1
       const others = isForOthers(topics[topic]!, who)
-      return { topic, others, value: worth * held * fitsWho(topics[topic]!, who) }
+      const score = worth * held * fitsWho(topics[topic]!, who)
+      return { topic, others, score, place: score + AS_TYPED * (asTyped?.[topic] ?? 0) }
     })
   // A child's topic is never first for an adult, nor the other way round.
-  const best = Math.max(...ranked.map(({ others, value }) => (others ? 0 : value)))
+  const best = Math.max(...ranked.map(({ others, place }) => (others ? 0 : place)))
+  let least = Number.POSITIVE_INFINITY
   return ranked
-    .map(({ topic, others, value }) => ({
-      topic,
-      value: others && best > 0 ? Math.min(value, best * BELOW) : value,
+    .map((one) => ({
+      ...one,
+      place: one.others && best > 0 ? Math.min(one.place, best * BELOW) : one.place,
     }))
-    .sort((one, other) => other.value - one.value || one.topic - other.topic)
-    .map(({ topic, value }) => ({
-      id: topics[topic]!.id,
-      title: topics[topic]!.title,
-      matched: matched[topic]!.text,
-      score: value,
-    }))
+    .sort((one, other) => other.place - one.place || one.topic - other.topic)
+    .map(({ topic, score }) => {
+      // One that the words as typed bring forward is no surer for it: none below it is surer than it is.
+      least = Math.min(least, score)
+      return {
+        id: topics[topic]!.id,
+        title: topics[topic]!.title,
+        matched: matched[topic]!.text,
+        score: least,
+      }
+    })
     .filter((hit, at, list) => hit.score > 0.18 && hit.score > Math.min(1, list[0]!.score) * 0.35 && at < 40)
 }

@@ -88,7 +88,7 @@ export function similarWords(index: TopicIndex, word: string, unfinished: boolea
 }
 
 /** The place of the first word at or after a beginning. */
-function firstFrom(sorted: readonly string[], beginning: string): number {
+export function firstFrom(sorted: readonly string[], beginning: string): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

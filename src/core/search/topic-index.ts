@@ -39,6 +39,8 @@ export interface TopicIndex {
   readonly closer?: {
     /** The words with slips in sayings mended. */
     readonly mend: (words: readonly string[]) => readonly string[]
+    /** How well each topic fits the words as they were typed, 0 to 1. */
+    readonly asTyped: (words: readonly string[]) => Float64Array
   }
 }
 

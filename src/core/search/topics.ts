@@ -46,5 +46,5 @@ function rank(index: TopicIndex, typed: readonly string[], limit: number, who: P
   const read = readWords(index.reading, typed, true).filter((word, at, words) => word !== words[at - 1])
   const telling = new Set(tellingWords(read))
   const hints = new Set(hintsIn(index.reading, typed).filter((word) => !telling.has(word)))
-  return scoreTopics(index, telling, hints, read, who).slice(0, limit)
+  return scoreTopics(index, telling, hints, read, typed, who).slice(0, limit)
 }

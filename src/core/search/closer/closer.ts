@@ -2,13 +2,21 @@ import type { Lexicon } from '../../pathway/lexicon.ts'
 import type { TopicEntry } from '../../pathway/release-files.ts'
 import { buildIndex, type TopicIndex } from '../topic-index.ts'
 import { learnNeighbours, mendWords } from './mend-words.ts'
+import { countPlainWords, plainMatch } from './plain-match.ts'
 
 /** The index with what reads the words more closely; on the desk that comes after the first paint. */
 export function readCloser(index: TopicIndex): TopicIndex {
   const neighbours = learnNeighbours(index.reading)
+  const plain = countPlainWords(index)
   const { postings, reading } = index
   const isKnown = (word: string) => postings.has(word) || reading.alias.has(word) || reading.near.has(word)
-  return { ...index, closer: { mend: (words) => mendWords(neighbours, words, isKnown) } }
+  return {
+    ...index,
+    closer: {
+      mend: (words) => mendWords(neighbours, words, isKnown),
+      asTyped: (words) => plainMatch(plain, words),
+    },
+  }
 }
 
 /** The whole index at once, as the desk has it when all of it has come. */
