@@ -9,6 +9,8 @@ import { kindWeight, wordsOf } from './tokens.ts'
 export interface Phrase {
   readonly topic: number
   readonly text: string
+  /** Its words, compounds as topics mostly write them. */
+  readonly words: readonly string[]
   /** The phrase as the lexicon reads it: a space, and its words. */
   readonly read: string
   /** Weights of the phrase's words, summed: what a full match is worth. */
@@ -57,11 +59,19 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_
   const lists: (readonly string[])[] = []
   const postings = new Map<string, number[]>()
   for (const { topic, text, title, words } of typed) {
-    const list = readWords(reading, spellAlike(compounds, words))
+    const spelt = spellAlike(compounds, words)
+    const list = readWords(reading, spelt)
     if (list.length === 0) continue
     const number = phrases.length
     lists.push(list)
-    phrases.push({ topic, text: text.toLowerCase(), read: ` ${list.join(' ')}`, weight: 0, title })
+    phrases.push({
+      topic,
+      text: text.toLowerCase(),
+      words: spelt,
+      read: ` ${list.join(' ')}`,
+      weight: 0,
+      title,
+    })
     for (const word of new Set(list)) {
       const held = postings.get(word)
       if (held) held.push(number)

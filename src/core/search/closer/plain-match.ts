@@ -1,6 +1,4 @@
-import { spellAlike } from '../compounds.ts'
 import { firstFrom } from '../similar-words.ts'
-import { wordsOf } from '../tokens.ts'
 import type { TopicIndex } from '../topic-index.ts'
 
 /** The words of each topic as they are written, not read by the lexicon. */
@@ -21,17 +19,18 @@ const BEGUN = 0.375
 const TO_COME = 0.3
 const SHORTEST = 3
 
-/** Counts the plain words of all topics. */
-export function countPlainWords({ topics, compounds }: Pick<TopicIndex, 'topics' | 'compounds'>): PlainWords {
+/** Counts the plain words of all topics; those of a title twice. */
+export function countPlainWords({ topics, phrases }: Pick<TopicIndex, 'topics' | 'phrases'>): PlainWords {
   const held = new Map<string, Map<number, number>>()
-  const counts = topics.map(({ title, words }, topic) => {
-    const all = [title, title, ...words].flatMap((text) => spellAlike(compounds, wordsOf(text)))
-    for (const word of all) {
+  const counts = topics.map(() => 0)
+  for (const { topic, title, words } of phrases) {
+    const times = title ? 2 : 1
+    for (const word of words) {
       const topicsOf = held.get(word) ?? new Map<number, number>()
-      held.set(word, topicsOf.set(topic, (topicsOf.get(topic) ?? 0) + 1))
+      held.set(word, topicsOf.set(topic, (topicsOf.get(topic) ?? 0) + times))
     }
-    return all.length
-  })
+    counts[topic]! += times * words.length
+  }
   const usual = counts.reduce((sum, count) => sum + count, 0) / counts.length
   return { held, lengths: counts.map((count) => count / usual), sorted: [...held.keys()].sort() }
 }
