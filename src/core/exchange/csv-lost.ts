@@ -1,4 +1,4 @@
-import type { Service } from '../practice/service.ts'
+import { ableFor, type Service } from '../practice/service.ts'
 import { COLUMNS, textsByColumn, writeServicesCsv } from './services-csv.ts'
 import { readServicesCsv } from './services-csv-read.ts'
 
@@ -7,7 +7,7 @@ export function lostInCsv(
   services: readonly Service[],
 ): readonly { readonly service: string; readonly fields: readonly string[] }[] {
   const known = new Set(services.map(({ id }) => id))
-  const destinations = new Set(services.flatMap(({ serves }) => serves))
+  const destinations = new Set(services.flatMap((service) => [...service.serves, ...ableFor(service)]))
   const options = { names: { destinations, conditions: 'any' } as const, known, today: '9999-12-31' }
   const read = (some: readonly Service[]) => readServicesCsv(writeServicesCsv(some), options)
   const back = new Map(read(services).services.map((service) => [service.id, service]))
