@@ -56,6 +56,17 @@ describe('danger phrases', () => {
     'numb down below and cannot pee',
     'swallowed forty paracetamol',
     'chest pai',
+    'my son has written a letter saying goodbye to us',
+    'ive got the tablets laid out in front of me',
+    'he can only say one word at a time',
+    'dad has collapsed on the bathroom floor',
+    'my little girl has gone limp',
+    'soaking a pad every ten minutes',
+    'ate peanut butter and his face has blown up',
+    'she cant find her words',
+    'baby has a high pitched cry and bulging soft spot',
+    'pregnant with bad headache and flashing lights',
+    'he put his hands round my throat',
   ])('"%s" is an emergency', (query) => expect(findDanger(danger, query)).toBeDefined())
   it.each([
     'blue badge',
@@ -99,6 +110,10 @@ describe('danger phrases', () => {
     'drinking too much wants help',
     'end of life care',
     'hives no trouble breathing',
+    'passed out yesterday? no, passed a stone',
+    'less movement in my shoulder',
+    'eyes stuck wont open in morning conjunctivitis',
+    'mum passed away last year suicide',
     '',
   ])('"%s" is not', (query) => expect(findDanger(danger, query)).toBeUndefined())
   it('raise no card for any of 300 ordinary phrases', () => {
