@@ -92,9 +92,10 @@ function openDesk({ release: base, demo, lexicon, folder }: Played): (at: string
   const danger = buildDanger(readDanger(folder))
   const find = (words: string, only?: 'symptoms') => {
     const { rest, ...who } = readWho(words)
-    return searchTopics(index, rest || words, SHOWN, who)
+    return searchTopics(index, rest || words, only ? index.topics.length : SHOWN, who)
       .map(({ id }) => id)
       .filter((id) => !only || base.pathways[id]!.kind === 'symptom')
+      .slice(0, SHOWN)
   }
   return (at) => {
     const practice = withOwnHours(demo(at.slice(0, 10)), at)

@@ -18,7 +18,7 @@ export function knownOf({ age, sex }: Readonly<Record<string, unknown>>): Proble
   }
 }
 
-/** The symptom topics among the first that the search finds for the person the call is about, best first. Where none stands among them the problem is not known, which is safer than a topic from far down. */
+/** The symptom topics that the search finds for the person the call is about, best first, whatever requests it finds before them. Where there is none the problem is not known. */
 export function searchProblem(
   index: TopicIndex,
   query: string,
@@ -26,5 +26,7 @@ export function searchProblem(
   who: Partial<WhoSaid>,
   { known, isSymptom }: ProblemSearch,
 ): TopicHit[] {
-  return searchTopics(index, query, limit, { ...who, ...known }).filter(({ id }) => isSymptom(id))
+  return searchTopics(index, query, index.topics.length, { ...who, ...known })
+    .filter(({ id }) => isSymptom(id))
+    .slice(0, limit)
 }

@@ -19,8 +19,8 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
   }, [])
   const { pathways } = call.release
   const isSymptom = (id: string) => pathways[id]?.kind === 'symptom'
-  const found = find(words, knownOf(call.answers))
-  const results = found.topics.filter(({ id }) => isSymptom(id))
+  const found = find(words, knownOf(call.answers), isSymptom)
+  const results = found.topics
   // The emergency card is the first choice of all.
   const first = found.danger ? -1 : 0
   const last = results.length - 1

@@ -62,8 +62,12 @@ function looser(words: string): TopicHit[] {
   return lastResort.value?.(words, SHOWN) ?? []
 }
 
-/** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words. */
-export function find(words: string, known: Partial<WhoSaid> = {}): Found {
+/** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words; topics may be sought among some alone. */
+export function find(
+  words: string,
+  known: Partial<WhoSaid> = {},
+  among: (topic: string) => boolean = () => true,
+): Found {
   if (!words.trim() || !closer.value) return nothingSaid
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
@@ -71,8 +75,9 @@ export function find(words: string, known: Partial<WhoSaid> = {}): Found {
   const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, words)
-  const hits = searchTopics(closer.value, rest || words, SHOWN, { ...who, ...known })
-  const found = hits.length > 0 ? hits : looser(words)
+  const all = searchTopics(closer.value, rest || words, groupOf.size, { ...who, ...known })
+  const hits = all.filter(({ id }) => among(id))
+  const found = hits.length > 0 ? hits : looser(words).filter(({ id }) => among(id))
   const weak = hits.length > 0 ? isWeak(hits) : found.length > 0
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {

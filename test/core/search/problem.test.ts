@@ -14,6 +14,9 @@ describe('the problem behind a request', () => {
     expect(found('repeat prescription and a cough').every(isSymptom)).toBe(true)
     expect(found('repeat prescription')).not.toContain('repeat-prescription')
   })
+  it('is not lost behind requests that fit better', () => {
+    expect(found('repeat prescription review appointment for my knee')).not.toEqual([])
+  })
   it('goes by the age and sex of the call, above what the words say', () => {
     expect(found('sick and the runs', { age: '3', sex: 'male' }, { age: '40' })[0]).toBe(
       'child-vomit-diarrhoea',

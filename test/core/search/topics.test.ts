@@ -42,9 +42,13 @@ describe('finding a topic', () => {
     ['my mother in law had a fall', 'falls-unsteady'],
     ['dying for a wee', 'leaking-pee'],
     ['child at risk', 'child-at-risk'],
+    ['complaint', 'complaint'],
   ])('"%s" finds %s first', (typed, id) => {
     const { rest, ...who } = readWho(typed)
     expect(searchTopics(index, rest, 3, who)[0]!.id).toBe(id)
+  })
+  it('never takes "prove" for the beginning of a medicine', () => {
+    expect(ids('prove', 1)).not.toContain('period-missed')
   })
   it('offers both of two topics', () => {
     expect(ids('cough and rash', 2).sort()).toEqual(['cough-short', 'rash-new'])
