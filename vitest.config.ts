@@ -32,6 +32,13 @@ const realContent: Plugin = {
   },
 }
 
+/** All tests of the browser share one page: the desk, whose keys depend on what fits on screen, would wear the styles of the lead page too. */
+const noLeadStyles: Plugin = {
+  name: 'no-lead-styles',
+  enforce: 'pre',
+  load: (id) => (/\/src\/lead\/.*\.css/.test(id) ? '' : undefined),
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -48,7 +55,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact(), realContent],
+        plugins: [preact(), realContent, noLeadStyles],
         // Named, so that the first test that needs it does not load the page anew.
         optimizeDeps: { include: ['fast-check'] },
         test: {

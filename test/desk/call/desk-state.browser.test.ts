@@ -94,7 +94,7 @@ describe('undo', () => {
     expect(call.value?.pathway).toBe('sore-throat')
   })
   it('steps back over "next caller" to the closing line, then takes the count back', async () => {
-    openPathway('insurance-report', { answers: { gate: 'no' } })
+    openPathway('insurance-report', { answers: { gate: 'no', 'drive-unsafe': 'no' } })
     endCall('admin', 'accepted')
     newEnquiry()
     undoClear()
@@ -128,7 +128,7 @@ describe('undo', () => {
 
 describe('a call that has ended', () => {
   it('stays as it was counted: nothing opens it again but undo', async () => {
-    openPathway('insurance-report', { answers: { gate: 'no' } })
+    openPathway('insurance-report', { answers: { gate: 'no', 'drive-unsafe': 'no' } })
     endCall('admin', 'accepted')
     update((open) => answer(open, { age: '7' }))
     expect(call.value?.ended).toBe('accepted')
@@ -138,7 +138,7 @@ describe('a call that has ended', () => {
   it('is not parked, and leaves the place to the parked one', () => {
     openPathway('sore-throat')
     park()
-    openPathway('insurance-report', { answers: { gate: 'no' } })
+    openPathway('insurance-report', { answers: { gate: 'no', 'drive-unsafe': 'no' } })
     endCall('admin', 'accepted')
     parkOrTakeUp()
     expect(call.value?.pathway).toBe('sore-throat')
