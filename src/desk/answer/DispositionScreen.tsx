@@ -170,11 +170,17 @@ export function DispositionScreen({
           {ended ? (
             <>
               <FinishFirst call={call} />
+              {call.ended === 'left' && disposition.acts >= 4 ? (
+                <p role="alert">
+                  <strong>{t('left-in-danger')}</strong>
+                </p>
+              ) : null}
               <StaffCare
                 hard={isHardToHear(call.release, call.release.pathways[call.pathway]!.group, disposition)}
               />
             </>
-          ) : (
+          ) : null}
+          {ended || disposition.acts >= 5 ? null : (
             <Instead
               call={call}
               options={options}

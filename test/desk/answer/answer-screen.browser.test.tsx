@@ -84,6 +84,35 @@ describe('the answer', () => {
   })
 })
 
+describe('an answer for the ambulance', () => {
+  const cannotSwallow = async () => {
+    openCall(
+      'sore-throat',
+      { opening: 'none', signs: 'none', drool: 'yes', age: '7', sex: 'male', days: '2' },
+      'with',
+    )
+    await asked(/999/)
+  }
+  it('has nothing less to choose instead', async () => {
+    await cannotSwallow()
+    expect(screen.queryByText(/^Instead/)).toBeNull()
+  })
+  it('says to ring back at once when the caller has left', async () => {
+    await cannotSwallow()
+    await press('l')
+    await closed('Counted: caller left.')
+    expect(screen.getByRole('alert').textContent).toMatch(
+      /^They left before help was sure\. Ring them back now/,
+    )
+  })
+  it('says nothing of it when someone with a sore throat has left', async () => {
+    await soreThroat()
+    await press('l')
+    await closed('Counted: caller left.')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
 describe('where a text could harm', () => {
   const sends = () => screen.queryAllByRole('button', { name: /message|slip/i })
   const abuse = async () => {
