@@ -19,6 +19,9 @@ const chromium = {
   ],
 }
 
+/** Journeys in which releases follow each other within seconds, on a machine that does nothing else meanwhile. */
+const ALONE = ['test/journeys/two-tabs.test.ts']
+
 /** The real content for tests that run in a browser, read from its files as the build reads it. */
 const realContent: Plugin = {
   name: 'real-content',
@@ -80,6 +83,16 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          exclude: ALONE,
+          environment: 'node',
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys-alone',
+          include: ALONE,
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -24,7 +24,11 @@ const STEPS = [
   check('build', 'npm run -s build', 'src/commands/build.ts', []),
   tests('rules, content and server', 'node'),
   ...(chromium
-    ? [tests('components in a browser', 'browser'), tests('journeys in a browser', 'journeys')]
+    ? [
+        tests('components in a browser', 'browser'),
+        tests('journeys in a browser', 'journeys'),
+        tests('journeys that run alone', 'journeys-alone'),
+      ]
     : [noBrowser]),
 ]
 
