@@ -7,6 +7,16 @@ import { now } from './parts/clock.ts'
 import { backToStep } from './parts/keys.ts'
 import { training } from './parts/training.ts'
 
+/** Pages of their own, each fetched when it is asked for. */
+const PAGES: readonly { readonly name: string; readonly open: () => Promise<void> }[] = [
+  {
+    name: 'this-desk',
+    open: async () => (await piece('this-desk', () => import('./this-desk/open.tsx')))?.openThisDesk(),
+  },
+  { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
+  { name: 'tour', open: async () => (await practise())?.openTour() },
+]
+
 /** What is seldom needed, behind one button: the language of the screens and training. */
 export function Menu() {
   const box = useRef<HTMLDivElement>(null)
@@ -63,36 +73,19 @@ export function Menu() {
             </button>
           ))}
         </fieldset>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            close()
-            void piece('this-desk', () => import('./this-desk/open.tsx')).then((it) => it?.openThisDesk())
-          }}
-        >
-          {t('this-desk')}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            close()
-            void practise().then((it) => it?.openPractise())
-          }}
-        >
-          {t('practise-calls')}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            close()
-            void practise().then((it) => it?.openTour())
-          }}
-        >
-          {t('tour')}
-        </button>
+        {PAGES.map(({ name, open }) => (
+          <button
+            type="button"
+            key={name}
+            class="button quiet"
+            onClick={() => {
+              close()
+              void open()
+            }}
+          >
+            {t(name)}
+          </button>
+        ))}
         <label class="row">
           <input
             type="checkbox"

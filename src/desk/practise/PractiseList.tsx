@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { HARD, type Scenario, SETS } from '#core/practise/scenario.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { onEsc } from '../parts/over-step.tsx'
 import { scenarios } from './calls.ts'
 import { done } from './kept-done.ts'
 import { isBusy, playing, startPlaying, stopPlaying } from './playing.ts'
@@ -43,11 +44,7 @@ export function PractiseList({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event)
-        // Esc closes the list, and is no step back in the call.
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        close()
+        onEsc(event, close)
       }}
     >
       <h1 id="practise-list-title" tabIndex={-1}>

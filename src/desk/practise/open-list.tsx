@@ -1,16 +1,7 @@
-import { render } from 'preact'
-import { backTo } from '../parts/keys.ts'
+import { showOverStep } from '../parts/over-step.tsx'
 import { PractiseList } from './PractiseList.tsx'
 
-/** Opens the list of practise calls over whatever is on screen; closed, the focus is back in the step. */
+/** Opens the list of practise calls over whatever is on screen. */
 export function openList(): void {
-  const before = document.activeElement
-  const place = document.createElement('div')
-  document.body.append(place)
-  const close = () => {
-    render(null, place)
-    place.remove()
-    backTo(before)
-  }
-  render(<PractiseList onClose={close} />, place)
+  showOverStep((close) => <PractiseList onClose={close} />)
 }

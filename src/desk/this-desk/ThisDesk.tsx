@@ -2,6 +2,7 @@ import './this-desk.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { onEsc } from '../parts/over-step.tsx'
 import { type DeskLine, deskLines } from './desk-lines.ts'
 import { installWords } from './install-words.ts'
 import { selfTest, type Tried } from './self-test.ts'
@@ -34,13 +35,7 @@ export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
       class="card stack"
       aria-labelledby="this-desk-title"
       onClose={onClose}
-      onKeyDown={(event) => {
-        // Esc closes this page, and is no step back in the call.
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        close()
-      }}
+      onKeyDown={(event) => onEsc(event, close)}
     >
       <h1 id="this-desk-title" tabIndex={-1}>
         {t('this-desk')}

@@ -1,16 +1,7 @@
-import { render } from 'preact'
-import { backTo } from '../parts/keys.ts'
+import { showOverStep } from '../parts/over-step.tsx'
 import { ThisDesk } from './ThisDesk.tsx'
 
-/** Opens the page about this desk over whatever is on screen; closed, the focus is where it was. */
+/** Opens the page about this desk over whatever is on screen. */
 export function openThisDesk(): void {
-  const before = document.activeElement
-  const place = document.createElement('div')
-  document.body.append(place)
-  const close = () => {
-    render(null, place)
-    place.remove()
-    backTo(before)
-  }
-  render(<ThisDesk onClose={close} />, place)
+  showOverStep((close) => <ThisDesk onClose={close} />)
 }
