@@ -1,6 +1,7 @@
 import { OLDEST_MONTHS, readAge } from '../clock/age.ts'
 import type { FactValue } from '../pathway/expression.ts'
-import type { Fact } from '../pathway/pathway.ts'
+import type { Fact, Pathway } from '../pathway/pathway.ts'
+import type { ComposedRelease } from '../pathway/release.ts'
 
 /** One flat map of sign, opening-row and fact ids to what was answered; absent means not asked (engine rule 25). */
 export type Answers = Readonly<Record<string, string | number | boolean>>
@@ -73,4 +74,41 @@ export function everyReading(fact: Fact): Reading {
 export function valuesOf(reading: Reading, cuts: readonly number[]): FactValue[] {
   if ('values' in reading) return [...reading.values]
   return [reading.from, ...cuts.filter((cut) => cut > reading.from && cut <= reading.to)]
+}
+
+/** What a call holds of its content and its answers. */
+interface Answered {
+  readonly release: ComposedRelease
+  readonly pathway: Pathway
+  readonly answers: Answers
+}
+
+/** Answers that stand for many at once, or for the gate. */
+const SHORTHANDS = ['opening', 'signs', 'gate', 'problem']
+
+/** The answers that mean something on a pathway to which they led: those to its own signs and questions and to the shared ones. */
+export function answersOn(
+  { release, answers }: Pick<Answered, 'release' | 'answers'>,
+  pathway: Pathway,
+): Answers {
+  const valid = idsOn(release, [pathway])
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => valid.has(id)))
+}
+
+/** Throws when an answer names nothing on the pathway, nor on the one it came `from`; the message lists what it may name. */
+export function checkIds({ release, pathway, answers }: Answered, from: Pathway): void {
+  const valid = idsOn(release, [pathway, from])
+  const unknown = Object.keys(answers).filter((id) => !valid.has(id))
+  if (unknown.length > 0)
+    throw new AnswerFault(
+      `"${unknown.join('", "')}" is not an answer on "${pathway.id}". Use: ${[...valid].join(', ')}.`,
+    )
+}
+
+/** Everything that an answer may name on these pathways. */
+function idsOn(release: ComposedRelease, pathways: readonly Pathway[]): ReadonlySet<string> {
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id))
+  const signs = pathways.flatMap((pathway) => pathway.signs.map((sign) => sign.id))
+  const facts = pathways.flatMap((pathway) => Object.keys(pathway.facts))
+  return new Set([...SHORTHANDS, ...rows, ...signs, ...facts, ...Object.keys(release.facts)])
 }

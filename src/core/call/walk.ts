@@ -1,6 +1,6 @@
 import { factsOf } from '../pathway/expression.ts'
 import type { Fact, Gate, OpeningRow, Pathway, Sign } from '../pathway/pathway.ts'
-import { AnswerFault, type Answers } from './answers.ts'
+import { AnswerFault, type Answers, checkIds } from './answers.ts'
 import { type Disposition, dispose, flagClock, urgentFlags } from './disposition.ts'
 import { domainOf, glanceRows } from './domains.ts'
 import { type Enquiry, factOf } from './enquiry.ts'
@@ -220,34 +220,4 @@ function isFact({ pathway, release }: Enquiry, id: string): boolean {
 function applies(enquiry: Enquiry, id: string): boolean {
   const { when } = factOf(enquiry.release, enquiry.pathway, id)
   return !when || possible(enquiry, when)
-}
-
-const SHORTHANDS = ['opening', 'signs', 'gate', 'problem']
-
-/** The answers that mean something on a pathway to which they led: those to its own signs and questions and to the shared ones. */
-export function answersOn(
-  { release, answers }: Pick<Enquiry, 'release' | 'answers'>,
-  pathway: Pathway,
-): Answers {
-  const valid = idsOn(release, [pathway])
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => valid.has(id)))
-}
-
-/** Throws when an answer names nothing on the pathway, nor on the one it came `from`; the message lists what it may name. */
-export function checkIds(enquiry: Enquiry, from: Pathway): void {
-  const { release, pathway, answers } = enquiry
-  const valid = idsOn(release, [pathway, from])
-  const unknown = Object.keys(answers).filter((id) => !valid.has(id))
-  if (unknown.length > 0)
-    throw new AnswerFault(
-      `"${unknown.join('", "')}" is not an answer on "${pathway.id}". Use: ${[...valid].join(', ')}.`,
-    )
-}
-
-/** Everything that an answer may name on these pathways. */
-function idsOn(release: Enquiry['release'], pathways: readonly Pathway[]): ReadonlySet<string> {
-  const rows = release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id))
-  const signs = pathways.flatMap((pathway) => pathway.signs.map((sign) => sign.id))
-  const facts = pathways.flatMap((pathway) => Object.keys(pathway.facts))
-  return new Set([...SHORTHANDS, ...rows, ...signs, ...facts, ...Object.keys(release.facts)])
 }

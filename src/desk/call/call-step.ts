@@ -1,6 +1,7 @@
+import { answersOn } from '#core/call/answers.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { openingReply, openingRows } from '#core/call/signs.ts'
-import { answersOn, recordToCome, type Walked, walk } from '#core/call/walk.ts'
+import { recordToCome, type Walked, walk } from '#core/call/walk.ts'
 import { dutyAt } from '#core/pathway/ends.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import type { Call } from './call.ts'

@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AnswerFault, everyReading, type Reading, readFact, readReply, valuesOf } from '#core/call/answers.ts'
+import {
+  AnswerFault,
+  answersOn,
+  checkIds,
+  everyReading,
+  type Reading,
+  readFact,
+  readReply,
+  valuesOf,
+} from '#core/call/answers.ts'
 import { OLDEST_MONTHS } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
+import { content } from '../../content/sample.ts'
+import { demoEnquiry } from './a-call.ts'
 
 const age: Fact = { id: 'age', kind: 'age', ask: 'How old are they' }
 const days: Fact = { id: 'days', kind: 'days', ask: 'How many days' }
@@ -100,4 +111,27 @@ it('one value stands for each stretch between the cuts, so that no answer goes u
       for (const value of tried) expect(value >= from && value <= to).toBe(true)
     }),
   )
+})
+
+describe('the names of answers', () => {
+  const { pathways } = content.release
+
+  it('keeps on another topic only what means something there: its own signs, the opening and shared facts', () => {
+    const enquiry = demoEnquiry('sore-throat', {})
+    const said = { drool: 'yes', age: '7', opening: 'none', sandpaper: 'no' }
+    const there = answersOn({ release: enquiry.release, answers: said }, pathways['back-pain']!)
+    expect(there).toEqual({ age: '7', opening: 'none' })
+    expect(answersOn({ release: enquiry.release, answers: said }, enquiry.pathway)).toEqual(said)
+  })
+  it('names what is no answer on the topic, and what is', () => {
+    const enquiry = demoEnquiry('sore-throat', { drol: 'yes' })
+    const check = () => checkIds(enquiry, enquiry.pathway)
+    expect(check).toThrow(AnswerFault)
+    expect(check).toThrow(/^"drol" is not an answer on "sore-throat"\. Use: .*drool/)
+  })
+  it('takes what the topic that the call came from knows', () => {
+    const enquiry = demoEnquiry('back-pain', { sandpaper: 'no' })
+    expect(() => checkIds(enquiry, enquiry.pathway)).toThrow(AnswerFault)
+    expect(() => checkIds(enquiry, pathways['sore-throat']!)).not.toThrow()
+  })
 })
