@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { cutsFor } from '#core/call/domains.ts'
 import { readAge } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
@@ -12,7 +12,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { rowKey, unknownAnswers } from './answer-buttons.ts'
 import { AnswerRow, Question } from './Question.tsx'
 
-/** A number typed, or a range that matters to this pathway tapped. */
+/** A number typed, or a range that matters to this pathway chosen. Where days have ranges on digit keys there is no box until it is asked for: who sees one types "14", of which the 1 would choose a range. */
 export function NumberFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
   const [typed, setTyped] = useState('')
   const enquiry = enquiryOf(call)
@@ -29,35 +29,48 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
     give: () => give(value),
     ...(age ? {} : rowKey(at)),
   }))
+  const [exact, setExact] = useState(age || ranges.length < 2)
+  useEffect(() => {
+    if (exact && !age) document.getElementById(BOX)?.focus()
+  }, [exact, age])
   return (
     <Question
-      id={`fact ${fact.id}`}
+      id={`fact ${fact.id} ${exact}`}
       heading={fact.look ? question : `${question}?`}
       aloud={!fact.look}
       answers={unknownAnswers(give)}
-      digitsInto="number"
+      digitsInto={exact ? BOX : undefined}
     >
-      <div class="row">
-        <label>
-          {t(age ? 'age' : 'days')}{' '}
-          <input
-            id="number"
-            class="field short"
-            value={typed}
-            inputMode={age ? 'text' : 'numeric'}
-            autocomplete="off"
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
-        <KeyButton kind="main" letter="Enter" disabled={!valid} onClick={next}>
-          {t('next')}
-        </KeyButton>
-      </div>
+      {exact ? (
+        <div class="row">
+          <label>
+            {t(age ? 'age' : 'days')}{' '}
+            <input
+              id={BOX}
+              class="field short"
+              value={typed}
+              inputMode={age ? 'text' : 'numeric'}
+              autocomplete="off"
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </label>
+          <KeyButton kind="main" letter="Enter" disabled={!valid} onClick={next}>
+            {t('next')}
+          </KeyButton>
+        </div>
+      ) : null}
       {age ? <p class="quiet-text">{t('age-help')}</p> : null}
-      <AnswerRow answers={ranges} />
+      {exact && !age ? null : <AnswerRow answers={ranges} />}
+      {exact ? null : (
+        <KeyButton letter="T" kind="quiet" onClick={() => setExact(true)}>
+          {t('type-days')}
+        </KeyButton>
+      )}
     </Question>
   )
 }
+
+const BOX = 'number'
 
 /** Ages come from the record, so a long list of their ranges would only be in the way. */
 const MOST_AGE_RANGES = 4

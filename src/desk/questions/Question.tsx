@@ -17,7 +17,7 @@ interface Props {
   /** It asks danger signs: a key that was pressed before they were drawn answers none of them. */
   readonly danger?: boolean
   /** The id of the box where a number is typed: digits go there from anywhere on the screen. */
-  readonly digitsInto?: string
+  readonly digitsInto?: string | undefined
   readonly children?: ComponentChildren
 }
 
