@@ -35,7 +35,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     http: ['store'],
     access: ['http', 'store'],
     routes: ['access', 'http', 'store'],
-    '.': ['access', 'http', 'routes', 'store'],
+    operate: ['store'],
+    '.': ['access', 'http', 'operate', 'routes', 'store'],
   },
   desk: {
     parts: [],

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
+import { DATABASE } from './operate/environment.ts'
+import { whyUnusable } from './store/database/faults.ts'
 import { LINK_MINUTES } from './store/log-ins.ts'
 import { openStore, type Store } from './store/store.ts'
 
@@ -128,11 +130,9 @@ function readArguments(): Arguments {
 async function openOwnStore(): Promise<Store> {
   try {
     mkdirSync(DATA, { recursive: true })
-    return await openStore(join(DATA, 'right-door.sqlite'))
+    return await openStore(join(DATA, DATABASE))
   } catch (fault) {
-    return stop(
-      `The folder ${DATA} cannot be written (${(fault as Error).message}). Set DATA_DIR to the folder that the server uses.`,
-    )
+    return stop(whyUnusable(fault, join(DATA, DATABASE)))
   }
 }
 

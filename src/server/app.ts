@@ -8,6 +8,7 @@ import { tellTime } from './http/tell-time.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
 import { detailsRoutes } from './routes/details.ts'
+import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { holidayRoutes } from './routes/holidays.ts'
 import { leadRoutes } from './routes/lead.ts'
@@ -24,7 +25,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(securityHeaders)
   app.use('/api/*', keepNothing, tellTime(deps.now), guard(deps))
   app.use('/api/lead/*', packAnswers)
-  app.get('/healthz', async (c) => c.json({ ok: await deps.store.answers() }))
+  app.route('/', healthRoutes(deps))
   app.route('/', authRoutes(deps))
   app.route('/', practiceRoutes(deps))
   app.route('/', boardRoutes(deps))

@@ -9,8 +9,10 @@ import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './app.ts'
 import { Memory } from './http/memory.ts'
+import { DATABASE, readEnvironment } from './operate/environment.ts'
 import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
+import { whyUnusable } from './store/database/faults.ts'
 import { LINK_MINUTES } from './store/log-ins.ts'
 import { openStore, type Store } from './store/store.ts'
 
@@ -19,11 +21,10 @@ const [major] = process.versions.node.split('.')
 if (Number(major) < 24)
   stop(`Node ${process.versions.node} is too old for the server, which needs 24. Start it with "npm start".`)
 
-const PORT = readPort(process.env.PORT ?? '4173')
-const HOST = process.env.HOST ?? '127.0.0.1'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const DATA = process.env.DATA_DIR ?? join(ROOT, 'data')
-const DIST = process.env.DIST_DIR ?? join(ROOT, 'dist')
+const { settings, faults } = readEnvironment(process.env, ROOT)
+if (faults.length > 0) stop(faults.join('\n'))
+const { port: PORT, host: HOST, data: DATA, dist: DIST } = settings
 /** What was told to a duty clinician is forgotten at the day's end. */
 const FORGET_MS = 5 * 60_000
 /** Open requests have this long to finish after Ctrl-C. */
@@ -53,12 +54,13 @@ const app = createApp({
   dist: DIST,
   names,
   settings: release.settings,
+  metricsToken: settings.metricsToken,
   remote: (c) => getConnInfo(c).remote.address,
 })
 const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }) => {
   // In development the pages stand at a port of their own, which passes sign-in links on.
-  const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${process.env.PAGES_PORT ?? port}`
-  if (!process.env.PAGES_PORT) console.log(`Desk:       ${at}/\nLead page:  ${at}/lead`)
+  const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${settings.pagesPort ?? port}`
+  if (settings.pagesPort === undefined) console.log(`Desk:       ${at}/\nLead page:  ${at}/lead`)
   for (const { as, name, token } of logIns)
     console.log(`Sign in as ${as}, ${name}: ${at}/lead/sign-in/${token}`)
   console.log(`Each sign-in link works once, for ${LINK_MINUTES} minutes.`)
@@ -89,20 +91,12 @@ function forgetTold(): void {
   store.forgetTold(londonNow(Date.now()).slice(0, 10)).catch(() => {})
 }
 
-function readPort(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port < 65_536) return port
-  return stop(`PORT is "${text}", which is not a port. Set a number from 1 to 65535, such as 4173.`)
-}
-
 async function openOwnStore(): Promise<Store> {
   try {
     mkdirSync(DATA, { recursive: true })
-    return await openStore(join(DATA, 'right-door.sqlite'), memory)
+    return await openStore(join(DATA, DATABASE), memory)
   } catch (fault) {
-    return stop(
-      `The folder ${DATA} cannot be written (${(fault as Error).message}). Set DATA_DIR to a folder that this user may write.`,
-    )
+    return stop(whyUnusable(fault, join(DATA, DATABASE)))
   }
 }
 

@@ -14,6 +14,8 @@ export interface Deps {
   readonly names: ServiceNames
   /** The named settings of the published content, with the range of each. */
   readonly settings?: Release['settings']
+  /** The word that opens the metrics; they are closed where there is none. */
+  readonly metricsToken?: string | undefined
   /** The address of the socket's other end, for the demo's own machine; undefined where there is no socket. */
   readonly remote: (c: Context) => string | undefined
 }

@@ -54,6 +54,12 @@ export function logIns(db: Database, read: ReadDocuments) {
         )
         return session
       }),
+    /** Signs every lead out and ends every link; gives back how many sessions that were. */
+    endSessions: (): Promise<number> =>
+      db.write(async (sql) => {
+        await sql.run('DELETE FROM log_in')
+        return sql.run('DELETE FROM session')
+      }),
     /** The practice or network whose lead has this session. */
     async ledBy(session: string, now: number): Promise<string | undefined> {
       const row = await db.one<{ practice: string }>(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { boardOf, tellings } from './board.ts'
 import { bookOf, openBook } from './book.ts'
+import { readyOf } from './database/ready.ts'
 import { openSqlite } from './database/sqlite.ts'
 import { desks, desksOf } from './desks.ts'
 import { logIns, logInsOf } from './log-ins.ts'
@@ -43,8 +44,7 @@ export async function openStore(path: string, { documents, releases: known } = n
       ...marksOf(db, practice),
       ...reportsOf(db, practice),
     }),
-    /** Whether it can be read. */
-    answers: async (): Promise<boolean> => (await db.one('SELECT 1 AS ok')) !== undefined,
+    ...readyOf(db, path),
     close: () => db.close(),
   }
 }

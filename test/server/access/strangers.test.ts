@@ -12,6 +12,7 @@ const SECRET = 'only-this-practice'
 /** Anyone may ask these; what they may learn and change is nothing. */
 const OPEN = new Set([
   'GET /healthz',
+  'GET /readyz',
   'GET /',
   'GET /lead',
   'GET /*',

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
+import { NewerDatabase } from './faults.ts'
 import { SCHEMA_STEPS } from './schema.ts'
 import type { Database, RowReading, Value, Writing } from './sql.ts'
 
@@ -20,13 +21,19 @@ interface Group {
 /** Opens the embedded database, made anew where there is none, and brings its tables up to date. */
 export async function openSqlite(path: string): Promise<Database> {
   const database = new Sqlite(path)
-  await database.write(takeSteps)
+  try {
+    await database.write(takeSteps)
+  } catch (fault) {
+    await database.close()
+    throw fault
+  }
   return database
 }
 
 /** Whoever opens first takes the steps that are missing; a second process waits and finds them taken. */
 async function takeSteps(sql: Writing): Promise<void> {
   const done = (await sql.one<{ n: number }>('SELECT COUNT(*) AS n FROM schema_step'))!.n
+  if (done > SCHEMA_STEPS.length) throw new NewerDatabase(done, SCHEMA_STEPS.length)
   for (const [step, statements] of SCHEMA_STEPS.entries()) {
     if (step < done) continue
     for (const statement of statements.split(';')) if (statement.trim()) await sql.run(statement)

@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+
+/** The file of the embedded database in its folder. */
+export const DATABASE = 'right-door.sqlite'
+
+/** What the server is told from outside, each by one environment variable. */
+export interface Environment {
+  /** Port on which it listens. */
+  readonly port: number
+  /** Address on which it listens; 127.0.0.1 is this machine alone. */
+  readonly host: string
+  /** Folder of the database. */
+  readonly data: string
+  /** Folder of the built app. */
+  readonly dist: string
+  /** Port of the pages in development, which pass sign-in links on. */
+  readonly pagesPort: number | undefined
+  /** Who shows this word may read the metrics; nobody may while there is none. */
+  readonly metricsToken: string | undefined
+}
+
+interface Variable<T> {
+  readonly name: string
+  /** What it is for, as `config` prints it. */
+  readonly meaning: string
+  readonly otherwise: string
+  /** The value, or one sentence that says what is wrong with the text. */
+  readonly read: (text: string) => { readonly value: T } | { readonly fault: string }
+  /** Kept out of what is printed. */
+  readonly secret?: true
+}
+
+const PORT_MOST = 65_535
+const TOKEN_LEAST = 20
+
+const port =
+  (example: string) =>
+  (text: string): { value: number } | { fault: string } => {
+    const value = Number(text)
+    return /^\d+$/.test(text) && value <= PORT_MOST
+      ? { value }
+      : { fault: `which is not a port. Set a number from 1 to ${PORT_MOST}, such as ${example}.` }
+  }
+const text = (what: string) => (value: string) =>
+  value.trim() === '' ? { fault: `which is empty. Set ${what}.` } : { value }
+
+/** The table of all environment variables: what is not here is not read. `root` is the folder of the project. */
+export function variables(root: string): {
+  readonly [Name in keyof Environment]: Variable<Environment[Name]>
+} {
+  return {
+    port: { name: 'PORT', meaning: 'port on which it listens', otherwise: '4173', read: port('4173') },
+    host: {
+      name: 'HOST',
+      meaning: 'address on which it listens; 127.0.0.1 is this machine alone',
+      otherwise: '127.0.0.1',
+      read: text('an address, such as 127.0.0.1'),
+    },
+    data: {
+      name: 'DATA_DIR',
+      meaning: 'folder of the database',
+      otherwise: join(root, 'data'),
+      read: text('a folder that this user may write'),
+    },
+    dist: {
+      name: 'DIST_DIR',
+      meaning: 'folder of the built app',
+      otherwise: join(root, 'dist'),
+      read: text('the folder that "npm run build" wrote'),
+    },
+    pagesPort: {
+      name: 'PAGES_PORT',
+      meaning: 'port of the pages in development',
+      otherwise: '',
+      read: (value) => (value === '' ? { value: undefined } : port('5173')(value)),
+    },
+    metricsToken: {
+      name: 'METRICS_TOKEN',
+      meaning: 'word that opens /metrics; closed while there is none',
+      otherwise: '',
+      secret: true,
+      read: (value) =>
+        value === ''
+          ? { value: undefined }
+          : value.length < TOKEN_LEAST
+            ? { fault: `which is too short to be a secret. Set at least ${TOKEN_LEAST} characters.` }
+            : { value },
+    },
+  }
+}
+
+/**
+ * Reads all settings at once.
+ * @returns The settings, and a sentence for each variable that is wrong; the settings hold only where there is none.
+ * @example readEnvironment({ PORT: 'http' }, '/srv').faults // ['PORT is "http", which is not a port. ...']
+ */
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  root: string,
+): { readonly settings: Environment; readonly faults: readonly string[] } {
+  const faults: string[] = []
+  const values = Object.entries(variables(root)).map(([key, variable]) => {
+    const given = env[variable.name] ?? variable.otherwise
+    const read = variable.read(given)
+    if ('value' in read) return [key, read.value]
+    faults.push(`${variable.name} is ${variable.secret ? 'set to a text' : `"${given}"`}, ${read.fault}`)
+    return [key, undefined]
+  })
+  return { settings: Object.fromEntries(values) as Environment, faults }
+}
+
+/** What is in force, a line for each variable; secrets are said to be set, never shown. */
+export function environmentLines(
+  env: Readonly<Record<string, string | undefined>>,
+  root: string,
+): readonly string[] {
+  return Object.values(variables(root)).map(({ name, meaning, otherwise, secret }) => {
+    const given = env[name]
+    const shown = secret ? (given ? '(set)' : '(not set)') : (given ?? otherwise) || '(not set)'
+    return `${name}=${shown}${given === undefined ? '  (as it comes)' : ''}\n    ${meaning}`
+  })
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { backUp, restore, type Totals } from '../store/database/copy.ts'
+import { whyUnusable } from '../store/database/faults.ts'
+import { openStore } from '../store/store.ts'
+import { DATABASE, environmentLines, readEnvironment } from './environment.ts'
+
+/** `npm run -s operate`: what whoever runs the server does to it from the command line, on the same DATA_DIR. */
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const USE = `Write one of:
+  npm run -s operate -- config             what is in force, by environment variable
+  npm run -s operate -- health             whether the running server is ready for work
+  npm run -s operate -- backup FILE        copy the database into a new file; the server may run meanwhile
+  npm run -s operate -- restore FILE       put a backup in its place; the server must be stopped
+  npm run -s operate -- flush-sessions     sign every lead out; links that were not used end too`
+
+const [command = '', file, ...more] = process.argv.slice(2)
+const { settings, faults } = readEnvironment(process.env, ROOT)
+const COMMANDS: Readonly<Record<string, () => Promise<void> | void>> = {
+  config,
+  health,
+  backup: () => copyOut(named()),
+  restore: () => putBack(named()),
+  'flush-sessions': flushSessions,
+}
+const work = COMMANDS[command]
+if (!work || more.length > 0) refuse(command && !work ? `"${command}" is none of the commands. ${USE}` : USE)
+else if (faults.length > 0 && command !== 'config') refuse(faults.join('\n'))
+else
+  try {
+    await work()
+  } catch (fault) {
+    refuse(plainly(fault))
+  }
+
+function config(): void {
+  for (const line of environmentLines(process.env, ROOT)) console.log(line)
+  if (faults.length > 0) refuse(faults.join('\n'))
+}
+
+async function health(): Promise<void> {
+  const at = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}`
+  const answer = await fetch(`${at}/readyz`).catch(() => undefined)
+  if (!answer) return refuse(`No server answers at ${at}. Start it with "npm start".`)
+  if (answer.ok) return console.log(`The server at ${at} is ready.`)
+  const { error } = (await answer.json().catch(() => ({}))) as { error?: string }
+  refuse(error ?? `What answers at ${at} is not this server.`)
+}
+
+async function copyOut(to: string): Promise<void> {
+  const totals = await backUp(join(settings.data, DATABASE), to)
+  console.log(`Copied into ${to}, and read again whole: ${inWords(totals)}.`)
+}
+
+function putBack(from: string): void {
+  mkdirSync(settings.data, { recursive: true })
+  const to = join(settings.data, DATABASE)
+  const { totals, earlier } = restore(from, to, randomUUID(), freeName(to))
+  console.log(`Put back from ${from}: ${inWords(totals)}.`)
+  if (earlier)
+    console.log(`What was there before lies in ${earlier}. Delete it when it is not needed any more.`)
+  console.log('Start the server: desks send again all the counts that they still hold.')
+}
+
+async function flushSessions(): Promise<void> {
+  const path = join(settings.data, DATABASE)
+  if (!existsSync(path))
+    return refuse(`There is no database at ${path}. Set DATA_DIR to the folder that the server uses.`)
+  const store = await openStore(path)
+  const ended = await store.endSessions()
+  await store.close()
+  console.log(
+    `${ended} ${ended === 1 ? 'lead was' : 'leads were'} signed out. New links: npm run -s practice -- link --id ID`,
+  )
+}
+
+/** The file that was named, from the folder in which the command was given. */
+function named(): string {
+  if (!file) throw new Error(`The file is missing. ${USE}`)
+  return resolve(process.env.INIT_CWD ?? '.', file)
+}
+
+function freeName(path: string): string {
+  for (let n = 1; ; n++) if (!existsSync(`${path}.before-restore-${n}`)) return `${path}.before-restore-${n}`
+}
+
+function inWords({ practice = 0, revision = 0, device = 0 }: Totals): string {
+  return `${practice} practices and networks, ${revision} revisions, ${device} desks`
+}
+
+function plainly(fault: unknown): string {
+  const { errcode, code, name, message } = fault as Error & { errcode?: number; code?: string }
+  const isOfDisk = errcode !== undefined || name === 'NewerDatabase' || /^E[A-Z]+$/.test(code ?? '')
+  return isOfDisk ? whyUnusable(fault, join(settings.data, DATABASE)) : message
+}
+
+/** Says one sentence and ends with 1. */
+function refuse(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 1
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { environmentLines, readEnvironment, variables } from '#server/operate/environment.ts'
+
+it('comes without any variable', () => {
+  const { settings, faults } = readEnvironment({}, '/srv/door')
+  expect(faults).toEqual([])
+  expect(settings).toEqual({
+    port: 4173,
+    host: '127.0.0.1',
+    data: '/srv/door/data',
+    dist: '/srv/door/dist',
+    pagesPort: undefined,
+    metricsToken: undefined,
+  })
+})
+it('names every variable that is wrong at once, and what to set', () => {
+  const { faults } = readEnvironment(
+    { PORT: 'http', HOST: ' ', DATA_DIR: '', METRICS_TOKEN: 'secret' },
+    '/srv/door',
+  )
+  expect(faults).toEqual([
+    'PORT is "http", which is not a port. Set a number from 1 to 65535, such as 4173.',
+    'HOST is " ", which is empty. Set an address, such as 127.0.0.1.',
+    'DATA_DIR is "", which is empty. Set a folder that this user may write.',
+    'METRICS_TOKEN is set to a text, which is too short to be a secret. Set at least 20 characters.',
+  ])
+})
+it.each(['0x10', '-1', '65536', '4173 ', '1e3'])('takes no port %s', (PORT) => {
+  expect(readEnvironment({ PORT }, '/srv').faults).toHaveLength(1)
+})
+it('prints what is in force and never a secret', () => {
+  const lines = environmentLines({ PORT: '80', METRICS_TOKEN: 'a-secret-of-twenty-letters' }, '/srv')
+  expect(lines[0]).toMatch(/^PORT=80\n/)
+  expect(lines.join()).toContain('METRICS_TOKEN=(set)')
+  expect(lines.join()).not.toContain('a-secret')
+  expect(lines.join()).toContain('HOST=127.0.0.1  (as it comes)')
+})
+it('is the table that the page for operators shows', () => {
+  const page = readFileSync('docs/operating/README.md', 'utf8')
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \|.*\| (.+) \|$/gm)].map(([, name, meaning]) => [
+    name,
+    meaning,
+  ])
+  expect(rows).toEqual(Object.values(variables('/srv')).map(({ name, meaning }) => [name, meaning]))
+})

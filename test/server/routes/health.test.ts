@@ -1,0 +1,64 @@
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createApp } from '#server/app.ts'
+import { Memory } from '#server/http/memory.ts'
+import { content } from '../../content/sample.ts'
+import { send, type TestServer, testServer } from '../test-server.ts'
+
+const TOKEN = 'a-word-of-twenty-letters'
+let server: TestServer
+
+beforeEach(async () => {
+  server = await testServer([content.demo('2026-11-24'), content.newPractice('2026-11-24')])
+})
+afterEach(() => server.stop())
+
+const ask = async (path: string) => server.app.request(path)
+
+it('is alive and ready', async () => {
+  expect(await (await ask('/healthz')).json()).toEqual({ alive: true })
+  expect((await ask('/readyz')).status).toBe(200)
+})
+it('stays alive and says why it is not ready, when a newer version has the database', async () => {
+  new DatabaseSync(server.file).exec('INSERT INTO schema_step (step) VALUES (999)')
+  const answer = await ask('/readyz')
+  expect(answer.status).toBe(503)
+  expect((await answer.json()).error).toContain('newer version')
+  expect((await ask('/healthz')).status).toBe(200)
+})
+it('is not ready when nothing can be written, nor when the disk is nearly full', async () => {
+  await server.store.close()
+  expect((await ask('/readyz')).status).toBe(503)
+  await server.restart()
+  expect(await server.store.notReady(Number.MAX_SAFE_INTEGER)).toContain('MB left. Make room')
+})
+
+function withMetrics(metricsToken?: string) {
+  return createApp({
+    store: server.store,
+    memory: new Memory(),
+    now: () => server.clock.now,
+    dist: server.folder,
+    names: { kinds: new Set(), facts: new Set() } as never,
+    metricsToken,
+    remote: () => '127.0.0.1',
+  })
+}
+it('keeps the metrics closed without their word', async () => {
+  expect((await ask('/metrics')).status).toBe(401)
+  for (const authorization of ['', 'Bearer ', `Bearer ${TOKEN}x`, TOKEN])
+    expect((await withMetrics(TOKEN).request('/metrics', { headers: { authorization } })).status).toBe(401)
+  const open = { headers: { authorization: 'Bearer undefined' } }
+  expect((await withMetrics().request('/metrics', open)).status).toBe(401)
+})
+it('sums over all practices and names none', async () => {
+  await server.app.request('/api/enrol/demo', send('POST', {}))
+  const answer = await withMetrics(TOKEN).request('/metrics', {
+    headers: { authorization: `Bearer ${TOKEN}` },
+  })
+  const text = await answer.text()
+  expect(text).toContain('door_practices 2\n')
+  expect(text).toContain('door_desks_heard_today 1\n')
+  expect(text).toContain('door_weeks_not_taken 0\n')
+  expect(text).not.toMatch(/demo|hillside|Riverside/i)
+})
