@@ -1,7 +1,8 @@
 /** What leads a call, as a `Guide`: the search does without it, so it comes after the first paint. */
 export { compose } from '#core/practice/compose.ts'
-export { freshened, titleOf } from './answer/take-up.ts'
-export { dutyFor } from './call/call-step.ts'
+export { Aside } from './aside/Aside.tsx'
+export { freshened } from './aside/take-up.ts'
+export { dutyFor, inDanger } from './call/call-step.ts'
 export { countCall, countSearch } from './counting/counting.ts'
 export { standInForPractice } from './link/stand-in.ts'
 export { OpenCall } from './OpenCall.tsx'

@@ -19,6 +19,8 @@ import { tellDuty } from '../duty/tell-duty.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Screen } from '../parts/Screen.tsx'
+import { AskedMeanwhile, askedMeanwhile, RING_BACK } from '../ring-back/AskedMeanwhile.tsx'
+import { LeftInDanger } from '../ring-back/LeftInDanger.tsx'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { ServiceCard } from '../services/ServiceCard.tsx'
 import { ServiceChoices } from '../services/ServiceChoices.tsx'
@@ -109,6 +111,7 @@ export function DispositionScreen({
       heading={`${destination.label} · ${whenWords(disposition, destination)}`}
       focus={!ended}
       guard={disposition.acts >= 4 && !ended ? 'A' : undefined}
+      digitsInto={ended || askedMeanwhile(destination).length === 0 ? undefined : RING_BACK}
       actions={
         call.ended ? (
           <div class="row answers">
@@ -143,6 +146,13 @@ export function DispositionScreen({
           {disposition.meanwhile ? (
             <blockquote class="say meanwhile">{disposition.meanwhile}</blockquote>
           ) : null}
+          {ended ? null : (
+            <AskedMeanwhile
+              destination={destination}
+              number={call.ringBack}
+              onNumber={(ringBack) => update((open) => ({ ...open, ringBack }))}
+            />
+          )}
           <h2>{t('safety-net')}</h2>
           <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
           <WhyFold call={call} disposition={disposition} />
@@ -170,11 +180,7 @@ export function DispositionScreen({
           {ended ? (
             <>
               <FinishFirst call={call} />
-              {call.ended === 'left' && disposition.acts >= 4 ? (
-                <p role="alert">
-                  <strong>{t('left-in-danger')}</strong>
-                </p>
-              ) : null}
+              {call.ended === 'left' && disposition.acts >= 4 ? <LeftInDanger call={call} /> : null}
               <StaffCare
                 hard={isHardToHear(call.release, call.release.pathways[call.pathway]!.group, disposition)}
               />

@@ -1,5 +1,7 @@
 import { answersOn } from '#core/call/answers.ts'
+import { flagClock } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
+import { AT_ONCE } from '#core/call/flags.ts'
 import { openingReply, openingRows } from '#core/call/signs.ts'
 import { recordToCome, type Walked, walk } from '#core/call/walk.ts'
 import { dutyAt } from '#core/pathway/ends.ts'
@@ -37,6 +39,14 @@ export function readStep(call: Call): Walked | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether help has to come at once by what was answered so far, and the call has not ended. */
+export function inDanger(call: Call): boolean {
+  const walked = call.ended ? undefined : readStep(call)
+  if (!walked) return false
+  if (walked.step.screen === 'disposition') return walked.step.disposition.rank >= AT_ONCE
+  return flagClock(enquiryOf(onItsPathway(call, walked))) >= AT_ONCE
 }
 
 /** The call on the pathway that its answers led to, which decides, with the answers that mean something there. */

@@ -35,6 +35,8 @@ export interface Call {
   readonly marked?: readonly string[]
   /** Whether it is safe to text or ring the number, where that is asked; in memory like every answer. */
   readonly numberSafe?: 'yes' | 'no' | 'unsure'
+  /** The number to ring back, as it was told: in memory with the call, in no note, message or count. */
+  readonly ringBack?: string
   readonly raised: boolean
   /** Nobody could look at the record, so that only what is asked aloud in its stead is known. */
   readonly recordClosed?: true

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { later, steadyMs } from '../parts/clock.ts'
+import { later, nowMs, steadyMs } from '../parts/clock.ts'
 import type { Call } from './call.ts'
 
 /** The emergency card whose step is on screen: open while the caller is helped, then closed until the next caller. */
@@ -9,6 +9,8 @@ export interface Emergency {
   readonly age?: string | undefined
   /** Nothing has been counted and nobody told. */
   readonly open?: true
+  /** The number to ring back, as it was told: in memory alone. */
+  readonly ringBack?: string
 }
 
 /** What was on the screen before a step that can be undone. */
@@ -20,25 +22,43 @@ export interface Cleared {
   /** Takes back what that step counted, and what it told the duty clinician. */
   readonly uncount?: (() => void) | undefined
   readonly untilMs: number
+  /** By the desk's clock. */
+  readonly sinceMs: number
 }
 
 /** How long a step can be undone. */
 const UNDO_MS = 10_000
 
+/** How long a call is kept that was cut off in mid-danger. */
+const CUT_OFF_MS = 120_000
+
 /** Steps that can still be undone, in memory only, the last one at the end. */
 export const cleared = signal<readonly Cleared[]>([])
 
-/** Keeps what was on the screen for ten seconds. */
-export function keepForUndo(before: Omit<Cleared, 'untilMs'>): void {
-  cleared.value = [...cleared.value, { ...before, untilMs: steadyMs() + UNDO_MS }]
+/** What was cut off in mid-danger, kept longer than an undo, with whom to ring; in memory only. */
+export const cutOff = signal<readonly Cleared[]>([])
+
+/** Keeps what was on the screen for ten seconds; what was cut off in mid-danger for two minutes. */
+export function keepForUndo(before: Omit<Cleared, 'untilMs' | 'sinceMs'>, inDanger = false): void {
+  const one = { ...before, untilMs: steadyMs() + UNDO_MS, sinceMs: nowMs() }
+  cleared.value = [...cleared.value, one]
   later(UNDO_MS, () => {
     cleared.value = cleared.value.filter(({ untilMs }) => untilMs > steadyMs())
   })
+  if (!inDanger) return
+  cutOff.value = [...cutOff.value, one]
+  later(CUT_OFF_MS, () => letGo(one))
+}
+
+/** Lets go of something that can no longer be undone. */
+export function letGo(one: Cleared): void {
+  cleared.value = cleared.value.filter((other) => other !== one)
+  cutOff.value = cutOff.value.filter((other) => other !== one)
 }
 
 /** Takes the last step that can still be undone; undefined when there is none. */
 export function lastCleared(): Cleared | undefined {
   const last = cleared.value.filter(({ untilMs }) => untilMs > steadyMs()).at(-1)
-  if (last) cleared.value = cleared.value.slice(0, -1)
+  if (last) letGo(last)
   return last
 }

@@ -3,7 +3,7 @@ import type { Answers } from '#core/call/answers.ts'
 import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
-import { cleared, type Emergency, keepForUndo, lastCleared } from './cleared.ts'
+import { type Cleared, cleared, cutOff, type Emergency, keepForUndo, lastCleared, letGo } from './cleared.ts'
 import { guide } from './guide.ts'
 
 /** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
@@ -26,7 +26,7 @@ export const composed = computed(() =>
 
 /** Whether nothing here would be lost if the page were loaded anew. */
 export const idle = computed(() => {
-  const empty = cleared.value.length === 0 && parked.value.length === 0
+  const empty = [cleared, cutOff, parked].every(({ value }) => value.length === 0)
   return [call.value, emergency.value, query.value, raising.value].every((one) => !one) && empty
 })
 
@@ -101,7 +101,7 @@ export function goBack(): void {
 
 /** Leaves the open call for the search, uncounted; it can be had back for ten seconds. */
 export function leaveCall(): void {
-  if (call.value) keepForUndo(shown())
+  if (call.value) keepForUndo(shown(), inDanger())
   call.value = undefined
 }
 
@@ -110,8 +110,14 @@ export function newEnquiry(): void {
   const before = shown()
   const { call: open } = before
   const uncount = open && !open.ended ? guide.value?.countCall(open, 'unrecorded') : undefined
-  if (open || emergency.value) keepForUndo({ ...before, uncount })
+  if (open || emergency.value) keepForUndo({ ...before, uncount }, inDanger())
   showSearch()
+}
+
+/** Whether what is on the screen would be cut off in mid-danger if it were left now. */
+function inDanger(): boolean {
+  if (emergency.value) return emergency.value.open === true
+  return call.value !== undefined && guide.value?.inDanger(call.value) === true
 }
 
 /** Ends the call: it is counted now; the words to copy stay on screen until the next caller. `tell` says what else is told, and gives back how to take that back. */
@@ -136,6 +142,11 @@ export function openEmergency(card: string, age: string | undefined): void {
   if (!call.value && !emergency.value) emergency.value = { card, age, open: true }
 }
 
+/** Notes the number to ring back, on the emergency step that is open. */
+export function noteRingBack(ringBack: string): void {
+  if (emergency.value?.open) emergency.value = { ...emergency.value, ringBack }
+}
+
 /** Ends the emergency step that is open: it was acted on. `undo` takes back what was counted and told. */
 export function endEmergency(undo: () => void): void {
   if (!emergency.value?.open) return
@@ -156,7 +167,16 @@ function showSearch(): void {
 /** Puts back what was just cleared or ended, and takes its count back; a call that was opened meanwhile is set aside. */
 export function undoClear(): void {
   const last = lastCleared()
-  if (!last) return
+  if (last) putBack(last)
+}
+
+/** Goes on with what was cut off in mid-danger; a call that was opened meanwhile is set aside. */
+export function takeUpCutOff(one: Cleared): void {
+  letGo(one)
+  putBack(one)
+}
+
+function putBack(last: Cleared): void {
   last.uncount?.()
   if (!call.value && !emergency.value) nextWords = query.value
   batch(() => {

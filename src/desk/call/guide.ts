@@ -31,8 +31,10 @@ export interface Guide {
   readonly standInForPractice: (openMs: number) => void
   /** The destination of a call that ends by telling the duty clinician. */
   readonly dutyFor: (call: Call) => string
-  /** The title of the topic that a call is at. */
-  readonly titleOf: (call: Call) => string
+  /** Whether help has to come at once by what was answered so far, and the call has not ended. */
+  readonly inDanger: (call: Call) => boolean
+  /** The calls set aside and cut off, in the bar below. */
+  readonly Aside: ComponentType
   /** What stands beside the search box. */
   readonly SearchAside: ComponentType<{ readonly often: boolean }>
   /** A service found by its name, with its small card. */

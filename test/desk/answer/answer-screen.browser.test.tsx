@@ -102,7 +102,7 @@ describe('an answer for the ambulance', () => {
     await press('l')
     await closed('Counted: caller left.')
     expect(screen.getByRole('alert').textContent).toMatch(
-      /^They left before help was sure\. Ring them back now/,
+      /^They left before help was sure\. Ring back the number they rang from now/,
     )
   })
   it('says nothing of it when someone with a sore throat has left', async () => {

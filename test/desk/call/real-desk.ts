@@ -2,7 +2,7 @@ import * as real from 'virtual:real-content'
 import { batch } from '@preact/signals'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { around } from '#desk/call/around.ts'
-import { cleared } from '#desk/call/cleared.ts'
+import { cleared, cutOff } from '#desk/call/cleared.ts'
 import { call, emergency, parked, query, raising } from '#desk/call/desk-state.ts'
 import { guide } from '#desk/call/guide.ts'
 import { practice, release } from '#desk/link/content-store.ts'
@@ -56,6 +56,7 @@ export function deskAtRest(): HandClock {
     parked.value = []
     query.value = ''
     cleared.value = []
+    cutOff.value = []
     raising.value = false
   })
   return clock

@@ -1,10 +1,10 @@
+import { offeredAnew } from '../answer/offered-anew.ts'
 import type { Call, ParkedCall } from '../call/call.ts'
 import { readStep } from '../call/call-step.ts'
 import { composed } from '../call/desk-state.ts'
 import { practice } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { withLive } from '../services/live.ts'
-import { offeredAnew } from './offered-anew.ts'
 
 /** A parked call as it goes on now: the hour of now, the practice and the content of now where its answers can be read by them, and without the time it stood aside. */
 export function freshened({ call, sinceMs }: ParkedCall): Call {

@@ -1,0 +1,51 @@
+import type { Destination } from '#core/pathway/pathway.ts'
+import { t } from '#ui/language.ts'
+import { dutyNow } from '../duty/duty-now.ts'
+import { backToStep } from '../parts/keys.ts'
+
+/** The id of the box for the number to ring back: digits go there from anywhere on the step. */
+export const RING_BACK = 'ring-back'
+
+/** What is asked while help is on its way, the same on a card and on an answer: where the patient is and the number, of an ambulance also who rings for it; for our own clinician the number to ring back. Nothing where somebody else's line is rung. */
+export function askedMeanwhile({ high, heavy, tellsDuty, practice }: Destination): readonly string[] {
+  if (practice && tellsDuty) return ['duty-number']
+  if (high < 5 && !heavy) return []
+  return ['emergency-where', 'emergency-number', ...(high === 6 ? ['emergency-who'] : [])]
+}
+
+interface Props {
+  readonly destination: Destination
+  readonly number: string | undefined
+  readonly onNumber: (number: string) => void
+}
+
+/** Those questions, with a box for the number, which is in memory with the call and nowhere else. */
+export function AskedMeanwhile({ destination, number = '', onNumber }: Props) {
+  const asked = askedMeanwhile(destination)
+  if (asked.length === 0) return null
+  const name = dutyNow().words.clinician || t('the-duty-clinician')
+  return (
+    <div class="asked-meanwhile">
+      {asked.map((words) => (
+        <blockquote class="say meanwhile" key={words}>
+          {t(words, { name: name.charAt(0).toUpperCase() + name.slice(1) })}
+        </blockquote>
+      ))}
+      <label>
+        {t('ring-back-number')}{' '}
+        <input
+          id={RING_BACK}
+          class="field"
+          type="tel"
+          autocomplete="off"
+          maxLength={30}
+          value={number}
+          onInput={(event) => onNumber(event.currentTarget.value)}
+          // The letters of the answer are keys again once the number stands.
+          onKeyDown={(event) => event.key === 'Enter' && backToStep()}
+        />
+      </label>
+      <p class="quiet-text">{t(asked.includes('duty-number') ? 'duty-cut-off' : 'emergency-cut-off')}</p>
+    </div>
+  )
+}
