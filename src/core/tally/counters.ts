@@ -1,3 +1,5 @@
+import type { CopyLine } from './line.ts'
+
 /** What one device has counted in one ISO week under that week's random key; both maps only ever grow (engine rules 31 to 33). */
 export interface WeekCounters {
   /** "2026-W48" */
@@ -7,6 +9,8 @@ export interface WeekCounters {
   readonly counts: Readonly<Record<string, number>>
   /** An undo is a counter of its own, so that nothing ever shrinks; never more than was counted in the same cell under the same key. */
   readonly undone: Readonly<Record<string, number>>
+  /** The live copies that it went through; an older desk names none. */
+  readonly line?: CopyLine
 }
 
 /** Adds one to each cell. */

@@ -1,5 +1,6 @@
 import { addDays, compare, isoWeek, mondayOf } from '../clock/wall-clock.ts'
-import { undo, type WeekCounters } from './counters.ts'
+import { add, undo, type WeekCounters } from './counters.ts'
+import { LONGEST_LINE, lineAt, movedOn } from './line.ts'
 
 /** Why the server took a week not at all, or not whole. */
 export const WEEK_REFUSALS = ['ahead', 'too-old', 'unknown', 'too-many', 'malformed'] as const
@@ -26,8 +27,12 @@ export interface HeldWeek extends WeekCounters {
   readonly unchecked: boolean
   /** Grows with every change, so that an answer to an older state is seen to be older. */
   readonly change: number
-  /** The newest state that the server has answered to, and where its book stood. */
-  readonly answered?: BookMark & { readonly change: number }
+  /** The newest state that the server has answered to, and where its book stood. What an earlier version kept of it lacks the counts. */
+  readonly answered?: BookMark & { readonly change: number } & Partial<
+      Pick<WeekCounters, 'counts' | 'undone'>
+    >
+  /** Another copy may go on, or goes on, under this key: nothing more is counted under it here. */
+  readonly sealed?: true
   /** Set while the server does not take all of it: since when, and the day of the last try. */
   readonly refused?: { readonly why: WeekRefusal; readonly since: string; readonly tried: string }
 }
@@ -42,6 +47,8 @@ export interface NotTaken {
 export interface TallyAnswer extends BookMark {
   readonly kept: readonly string[]
   readonly refused: readonly (NotTaken & { readonly key: string })[]
+  /** Keys under which another live copy has gone on: what came of this one was not taken, and needs a key of its own. */
+  readonly parted?: readonly string[]
 }
 
 /** A week with nothing in it yet. */
@@ -84,13 +91,15 @@ export function isUnanswered({ answered, change }: HeldWeek): boolean {
   return !answered || answered.change < change
 }
 
-/** A week after the server answered to a state of it; one that changed since stays to be sent. What it refuses for good is not sent again. */
-export function answeredWeek(held: HeldWeek, change: number, said: TallyAnswer, today: string): HeldWeek {
+/** A week after the server answered to the state that was sent; one that changed since stays to be sent. What it refuses for good is not sent again. */
+export function answeredWeek(held: HeldWeek, sent: HeldWeek, said: TallyAnswer, today: string): HeldWeek {
   const refusal = said.refused.find(({ key }) => key === held.key)
   if (!refusal && !said.kept.includes(held.key)) return held
   const { refused, ...rest } = held
+  const newest = held.answered && held.answered.change > sent.change ? held.answered : sent
   const answered = {
-    change: Math.max(change, held.answered?.change ?? 0),
+    change: newest.change,
+    ...(newest.counts && newest.undone ? { counts: newest.counts, undone: newest.undone } : {}),
     epoch: said.epoch,
     run: said.run,
     syncs: said.syncs,
@@ -98,6 +107,53 @@ export function answeredWeek(held: HeldWeek, change: number, said: TallyAnswer, 
   return refusal
     ? { ...rest, answered, refused: { why: refusal.why, since: refused?.since ?? today, tried: today } }
     : { ...rest, answered }
+}
+
+/**
+ * A week after the server said that a twin goes on under its key: what it had answered to stays there, and what was counted
+ * here since goes under the key that this copy kept for that. Copies of one state part in the same way, so that it counts once.
+ */
+export function partedWeek(held: HeldWeek): readonly HeldWeek[] {
+  const { answered, line = [], ...rest } = held
+  const own = line.at(-1)
+  if (!own) return [held]
+  const since = (now: Readonly<Record<string, number>>, before: Readonly<Record<string, number>> = {}) =>
+    Object.fromEntries(
+      Object.entries(now).flatMap(([cell, n]) =>
+        n > (before[cell] ?? 0) ? [[cell, n - (before[cell] ?? 0)]] : [],
+      ),
+    )
+  const moved: HeldWeek = {
+    ...rest,
+    key: own.live,
+    counts: since(held.counts, answered?.counts),
+    undone: since(held.undone, answered?.undone),
+    line: [own],
+  }
+  if (!answered) return [moved]
+  const { change, counts = held.counts, undone = held.undone } = answered
+  const left: HeldWeek = { ...held, counts, undone, change, line: lineAt(line, change), sealed: true }
+  return isUnanswered(held) ? [left, moved] : [left]
+}
+
+/** Whether the copy that has `live` for this week may count on in it: in what it counts itself, or where all is answered, so that whoever holds the same state parts without loss. */
+export function mayGoOn(held: HeldWeek, live: string | undefined): boolean {
+  const { sealed, line = [] } = held
+  if (sealed || (line.length >= LONGEST_LINE && live === undefined)) return false
+  return live === undefined ? !isUnanswered(held) : line.at(-1)?.live === live
+}
+
+/** A week whose counts were sent by another copy than made them, as after a restart: that one may still be there, so nothing more is counted in it. */
+export function sealedWeek(held: HeldWeek): HeldWeek {
+  return isUnanswered(held) || held.sealed || !held.line ? held : { ...held, sealed: true }
+}
+
+/** Counts cells in a week, as the copy that has `live` for it. */
+export function countedWeek(held: HeldWeek, cells: readonly string[], live: string): HeldWeek {
+  const change = held.change + 1
+  const { line = [] } = held
+  const before = line.at(-1)?.live === live ? line.slice(0, -1) : line
+  return { ...add(held, cells), change, line: [...before, { live, change }] }
 }
 
 /** The book that a desk takes the server's to be, that of its newest answered week, and what it has seen of it. */
@@ -131,20 +187,24 @@ export function notTakenOf(all: readonly HeldWeek[], practice: string): NotTaken
 /** An unchecked week once the server's clock is heard: `correctionMs` is added to the time this computer showed. When that is anything, its hours are not claimed: the week may be reckoned, the hour of each call not. */
 export function checkedWeek(held: HeldWeek, correctionMs: number): HeldWeek {
   if (!held.unchecked) return held
-  if (correctionMs === 0) return { ...held, unchecked: false, change: held.change + 1 }
+  if (correctionMs === 0) return changed({ ...held, unchecked: false })
   const keep = (map: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(map).filter(([cell]) => !/^t3g?\//.test(cell)))
-  return {
+  return changed({
     ...held,
     week: isoWeek(addDays(mondayOf(held.week), MID_WEEK + Math.round(correctionMs / DAY_MS))),
     counts: keep(held.counts),
     undone: keep(held.undone),
     unchecked: false,
-    change: held.change + 1,
-  }
+  })
 }
 
 /** Takes a count back under the key it was counted under. */
 export function undoneWeek(held: HeldWeek, cells: readonly string[]): HeldWeek {
-  return { ...undo(held, cells), change: held.change + 1 }
+  return changed(undo(held, cells))
+}
+
+function changed(held: HeldWeek): HeldWeek {
+  const change = held.change + 1
+  return held.line ? { ...held, change, line: movedOn(held.line, change) } : { ...held, change }
 }

@@ -2,6 +2,7 @@ import { isIsoWeek } from '../clock/wall-clock.ts'
 import type { WeekCounters } from './counters.ts'
 import type { WeekRefusal } from './held-week.ts'
 import { type KnownKeys, validCell } from './keys.ts'
+import type { CopyLine } from './line.ts'
 
 /** A week as it came, before anyone has looked at what is in it. */
 export interface SentWeek {
@@ -9,6 +10,7 @@ export interface SentWeek {
   readonly key: string
   readonly counts: Readonly<Record<string, unknown>>
   readonly undone: Readonly<Record<string, unknown>>
+  readonly line?: CopyLine | undefined
 }
 
 /** A week that was not taken, or not whole. */
@@ -34,7 +36,7 @@ export function sortWeeks(
 ): { readonly taken: readonly WeekCounters[]; readonly refused: readonly RefusedWeek[] } {
   const taken: WeekCounters[] = []
   const refused: RefusedWeek[] = []
-  for (const { week, key, counts, undone } of sent) {
+  for (const { week, key, counts, undone, line } of sent) {
     const why =
       !isIsoWeek(week) || !KEY.test(key)
         ? 'malformed'
@@ -59,6 +61,7 @@ export function sortWeeks(
       key,
       counts: Object.fromEntries(good(counts)),
       undone: Object.fromEntries(good(undone)),
+      ...(line ? { line } : {}),
     })
   }
   return { taken, refused }

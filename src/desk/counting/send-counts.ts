@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { type TallyAnswer, WEEK_REFUSALS } from '#core/tally/held-week.ts'
-import { list, number, oneOf, record, text } from '#ui/shape.ts'
+import { list, number, oneOf, optional, record, text } from '#ui/shape.ts'
 import { ask, joinedPractice, noteBook, serverLostBook, unknownHere } from '../link/api.ts'
 import { practice } from '../link/content-store.ts'
 import { deskState, setHealth } from '../link/desk-health.ts'
@@ -16,6 +16,7 @@ const isTallyAnswer = record<TallyAnswer>({
   syncs: number,
   kept: list(text),
   refused: list(record({ key: text, week: text, why: oneOf(...WEEK_REFUSALS) })),
+  parted: optional(list(text)),
 })
 
 /** Sends what this desk counted for the practice that it is joined to, and only for that one, now and from now on. A desk that joins, or joins again, sends at once. */

@@ -5,8 +5,8 @@ import type { BookSeen, HeldWeek, NotTaken, TallyAnswer } from '#core/tally/held
 
 /** The server takes 256 kB at once. */
 const BATCH_BYTES = 200_000
-/** What changed, what a new epoch asks for again, and what was counted meanwhile. */
-const ROUNDS = 3
+/** What changed, what a new epoch asks for again, what parts from a twin, and what was counted meanwhile. */
+const ROUNDS = 4
 /** Weeks not taken that a request names at most. */
 const WEEKS_NAMED = 60
 
@@ -66,7 +66,7 @@ export async function syncTallies(
     )
     if (!said) return false
     await counts.answered(weeks, said, dateOf(clock().at))
-    if (said.epoch === known?.epoch) return true
+    if (said.epoch === known?.epoch && !said.parted?.length) return true
     epoch = said.epoch
   }
   return false
@@ -92,6 +92,7 @@ async function sendAll(
       ...said,
       kept: [...(all?.kept ?? []), ...said.kept],
       refused: [...(all?.refused ?? []), ...said.refused],
+      parted: [...(all?.parted ?? []), ...(said.parted ?? [])],
     }
   }
   return all

@@ -1,16 +1,19 @@
 import { isoWeek } from '#core/clock/wall-clock.ts'
-import { add } from '#core/tally/counters.ts'
 import {
   answeredWeek,
   blankWeek,
   bookSeen,
   checkedWeek,
+  countedWeek,
   type HeldWeek,
   isDone,
   isToSend,
   isUnanswered,
+  mayGoOn,
   type NotTaken,
   notTakenOf,
+  partedWeek,
+  sealedWeek,
   type TallyAnswer,
   undoneWeek,
 } from '#core/tally/held-week.ts'
@@ -20,6 +23,8 @@ import type { HeldCounts, ToSend } from './sync.ts'
 /** What a counted call needs to be taken back: its cells, and the key they were counted under. */
 export interface Counted {
   readonly key: string
+  /** The key that it goes to if this copy of the desk has to part from a twin. */
+  readonly live: string
   readonly cells: readonly string[]
   /** In the browser's store; else in memory only, where it is lost with the page unless it was sent. */
   readonly kept: boolean
@@ -38,6 +43,8 @@ export class TallyStore implements HeldCounts {
   readonly #memory = new MemoryRows()
   readonly #random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
   #writing = 0
+  /** What this live copy is called in each week that it counts in: in memory alone, so that no clone has it. */
+  readonly #lives = new Map<string, string>()
   /** Undos of what lies on a disk that could not be written: they are done with its next change, never under another key. */
   #late: Counted[] = []
 
@@ -62,9 +69,12 @@ export class TallyStore implements HeldCounts {
       const own = (row: HeldWeek) =>
         row.practice === practice && row.week === week && row.unchecked === unchecked
       const row =
-        (await rows.all()).find(own) ?? blankWeek({ practice, week, unchecked, key: this.#newKey() })
-      await rows.put({ ...add(row, cells), change: row.change + 1 })
-      return { key: row.key, cells, kept }
+        (await rows.all()).filter(own).find((one) => mayGoOn(one, this.#liveIn(one))) ??
+        blankWeek({ practice, week, unchecked, key: this.#newKey() })
+      const live = this.#liveIn(row) ?? this.#newKey()
+      await rows.put(countedWeek(row, cells, live))
+      this.#lives.set(row.key, live)
+      return { key: row.key, live, cells, kept }
     })
   }
 
@@ -77,12 +87,12 @@ export class TallyStore implements HeldCounts {
 
   /** The server's clock was heard: weeks counted before are reckoned with it. `correctionMs` is what to add to this computer's clock. */
   check(correctionMs: number): Promise<void> {
-    return this.#each((row) => checkedWeek(row, correctionMs))
+    return this.#each((row) => [checkedWeek(row, correctionMs)])
   }
 
   /** What was counted before the desk first joined belongs to the practice it joined. */
   adopt(practice: string): Promise<void> {
-    return this.#each((row) => (row.practice === '' ? { ...row, practice } : row))
+    return this.#each((row) => [row.practice === '' ? { ...row, practice } : row])
   }
 
   /** What is to be sent for a practice. `epoch` is that of the server's book, where it is known better than by what is held. */
@@ -103,11 +113,12 @@ export class TallyStore implements HeldCounts {
 
   /** Notes what the server said of states that were sent, and lets go of what need not be held any more. */
   answered(sent: readonly HeldWeek[], said: TallyAnswer, today: string): Promise<void> {
-    const changes = new Map(sent.map(({ key, change }) => [key, change]))
+    const states = new Map(sent.map((row) => [row.key, row]))
     return this.#each((row) => {
-      const change = changes.get(row.key)
-      const next = change === undefined ? row : answeredWeek(row, change, said, today)
-      return isDone(next, today) ? undefined : next
+      const state = states.get(row.key)
+      if (state && said.parted?.includes(row.key)) return this.#part(row)
+      const next = state ? this.#answer(row, state, said, today) : row
+      return isDone(next, today) ? [] : [next]
     })
   }
 
@@ -121,13 +132,31 @@ export class TallyStore implements HeldCounts {
     return [...onDisk, ...(await this.#memory.change(async (rows) => rows.all()))]
   }
 
-  /** Changes each held week where it lies; one that becomes undefined is let go. A disk that cannot be written keeps what it has: sending that once more changes nothing. */
-  async #each(next: (row: HeldWeek) => HeldWeek | undefined): Promise<void> {
+  /** This copy's name in a week, as long as it made the last change there. */
+  #liveIn({ key, line }: HeldWeek): string | undefined {
+    const live = this.#lives.get(key)
+    return live !== undefined && line?.at(-1)?.live === live ? live : undefined
+  }
+
+  #answer(row: HeldWeek, sent: HeldWeek, said: TallyAnswer, today: string): HeldWeek {
+    const next = answeredWeek(row, sent, said, today)
+    return isUnanswered(row) && this.#liveIn(row) === undefined ? sealedWeek(next) : next
+  }
+
+  /** A twin goes on under the key of a week: this copy goes on under its own. */
+  #part(row: HeldWeek): readonly HeldWeek[] {
+    const live = this.#liveIn(row)
+    if (live !== undefined) this.#lives.set(live, live)
+    return partedWeek(row)
+  }
+
+  /** Changes each held week where it lies, into none, one or two. A disk that cannot be written keeps what it has: sending that once more changes nothing. */
+  async #each(next: (row: HeldWeek) => readonly HeldWeek[]): Promise<void> {
     const work = async (rows: Rows) => {
       for (const row of await rows.all()) {
         const changed = next(row)
-        if (!changed) await rows.delete(row.key)
-        else if (changed !== row) await rows.put(changed)
+        if (!changed.some(({ key }) => key === row.key)) await rows.delete(row.key)
+        for (const one of changed) if (one !== row) await rows.put(one)
       }
     }
     await this.#memory.change(work)
@@ -169,8 +198,8 @@ export class TallyStore implements HeldCounts {
 }
 
 /** Takes a count back; whether its key was there. */
-async function take(rows: Rows, { key, cells }: Pick<Counted, 'key' | 'cells'>): Promise<boolean> {
-  const row = await rows.get(key)
+async function take(rows: Rows, { key, live, cells }: Omit<Counted, 'kept'>): Promise<boolean> {
+  const row = (await rows.get(live)) ?? (await rows.get(key))
   if (row) await rows.put(undoneWeek(row, cells))
   return row !== undefined
 }

@@ -11,11 +11,13 @@ import {
   picklist,
   pipe,
   record,
+  regex,
   string,
   unknown,
 } from 'valibot'
 import { addDays, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import { WEEK_REFUSALS } from '#core/tally/held-week.ts'
+import { LONGEST_LINE } from '#core/tally/line.ts'
 import { sortWeeks } from '#core/tally/sort-weeks.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
@@ -26,16 +28,14 @@ const LIMIT = 262_144
 const WEEKS_BACK = 26
 
 const name = pipe(string(), maxLength(60, 'too long'))
+const whole = pipe(number(), integer(), minValue(0))
 const tallyBody = object({
   practice: name,
   /** The book as the desk last saw it. */
   book: optional(
     object({
       epoch: name,
-      runs: pipe(
-        array(object({ run: name, syncs: pipe(number(), integer(), minValue(0)) })),
-        maxLength(60, 'at most 60 runs'),
-      ),
+      runs: pipe(array(object({ run: name, syncs: whole })), maxLength(60, 'at most 60 runs')),
     }),
   ),
   // What is in a week is looked at piece by piece, so that one bad cell never stops the rest.
@@ -46,6 +46,12 @@ const tallyBody = object({
         key: name,
         counts: record(string(), unknown()),
         undone: record(string(), unknown()),
+        line: optional(
+          pipe(
+            array(object({ live: pipe(string(), regex(/^[0-9a-f]{32}$/, 'a random mark')), change: whole })),
+            maxLength(LONGEST_LINE, 'too many copies'),
+          ),
+        ),
       }),
     ),
     maxLength(60, 'at most 60 weeks'),

@@ -3,6 +3,7 @@ import type { WeekCounters } from '#core/tally/counters.ts'
 import { noteNotTaken } from '#core/tally/heard.ts'
 import type { BookSeen, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
 import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
+import { type CopyLine, standing } from '#core/tally/line.ts'
 import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
 import { beginEpoch, turnPage, wasPutBack } from './book.ts'
 import type { Database, Writing } from './database/sql.ts'
@@ -62,22 +63,32 @@ export function talliesOf(db: Database, practice: string, run: string) {
         const kept: WeekCounters[] = []
         const refused: RefusedWeek[] = [...sync.refused]
         // A key of which nothing can be kept takes no room, so it costs nothing.
-        for (const week of sync.taken)
-          if (isEmpty(week) || (await hasKey(sql, practice, week)) || (await spend(sql, desk, 'keys', day))) {
+        const parted: string[] = []
+        for (const week of sync.taken) {
+          const line = await lineOf(sql, practice, week)
+          const stands = standing(line, week.line ?? [])
+          if (stands === 'parted') parted.push(week.key)
+          else if (
+            isEmpty(week) ||
+            (await hasKey(sql, practice, week)) ||
+            (await spend(sql, desk, 'keys', day))
+          ) {
             await mergeWeek(sql, practice, week)
+            if (week.line && stands === 'goes-on') await keepLine(sql, practice, week, week.line)
             kept.push(week)
           } else refused.push({ key: week.key, week: week.week, why: 'too-many' })
+        }
         await noteDesk(sql, desk, [...sync.notTaken, ...refused])
         const mark = await turnPage(sql, run)
-        // A desk that does not know this book may hold more than it sent.
-        if (sync.last && book?.epoch === mark.epoch)
+        // A desk that does not know this book, or parts from a twin, holds more than was taken.
+        if (sync.last && parted.length === 0 && book?.epoch === mark.epoch)
           await sql.run(
             'UPDATE device SET synced = ?, skewed = ? WHERE id = ?',
             day,
             kept.some(({ week }) => week > sync.week) ? 1 : 0,
             desk,
           )
-        return { ...mark, kept: kept.map(({ key }) => key), refused }
+        return { ...mark, kept: kept.map(({ key }) => key), refused, parted }
       }),
     /** Totals by week and cell, all desks together. */
     weekTotals: (from: string, to: string): Promise<{ week: string; cell: string; n: number }[]> =>
@@ -102,6 +113,31 @@ async function hasKey(sql: Writing, practice: string, { week, key }: WeekCounter
     key,
   )
   return row !== undefined
+}
+
+async function lineOf(sql: Writing, practice: string, { week, key }: WeekCounters): Promise<CopyLine> {
+  const row = await sql.one<{ line: string }>(
+    'SELECT line FROM counter_line WHERE practice = ? AND week = ? AND key = ?',
+    practice,
+    week,
+    key,
+  )
+  return row ? (JSON.parse(row.line) as CopyLine) : []
+}
+
+async function keepLine(
+  sql: Writing,
+  practice: string,
+  { week, key }: WeekCounters,
+  line: CopyLine,
+): Promise<void> {
+  await sql.run(
+    'INSERT INTO counter_line (practice, week, key, line) VALUES (?, ?, ?, ?) ON CONFLICT (practice, week, key) DO UPDATE SET line = excluded.line',
+    practice,
+    week,
+    key,
+    JSON.stringify(line),
+  )
 }
 
 async function noteDesk(sql: Writing, desk: string, said: readonly NotTaken[]): Promise<void> {

@@ -4,12 +4,15 @@ import {
   blankWeek,
   bookSeen,
   checkedWeek,
+  countedWeek,
   type HeldWeek,
   isDone,
   isPassing,
   isToSend,
   isUnanswered,
+  mayGoOn,
   notTakenOf,
+  partedWeek,
   type TallyAnswer,
   undoneWeek,
   WEEK_REFUSALS,
@@ -27,6 +30,8 @@ const held = (more: Partial<HeldWeek> = {}): HeldWeek => ({
   ...more,
 })
 const { answered: _, ...unsent } = held()
+/** The state that was sent, at one of its changes. */
+const at = (change: number): HeldWeek => ({ ...unsent, change })
 const refused = (why: WeekRefusal, tried = TODAY, since = tried): Partial<HeldWeek> => ({
   refused: { why, since, tried },
 })
@@ -62,21 +67,21 @@ it('only what the server did not know or had too much of may be taken another da
 
 describe('the server’s answer', () => {
   it('settles what it answered to, and not what came after', () => {
-    expect(isUnanswered(answeredWeek(unsent, 2, said({ kept: ['k'] }), TODAY))).toBe(false)
-    expect(isUnanswered(answeredWeek(unsent, 1, said({ kept: ['k'] }), TODAY))).toBe(true)
+    expect(isUnanswered(answeredWeek(unsent, at(2), said({ kept: ['k'] }), TODAY))).toBe(false)
+    expect(isUnanswered(answeredWeek(unsent, at(1), said({ kept: ['k'] }), TODAY))).toBe(true)
   })
   it('that comes late never undoes a newer one', () => {
-    expect(answeredWeek(held(), 1, said({ kept: ['k'] }), TODAY).answered?.change).toBe(2)
+    expect(answeredWeek(held(), at(1), said({ kept: ['k'] }), TODAY).answered?.change).toBe(2)
   })
   it('that says nothing of this week leaves it as it was', () => {
-    expect(answeredWeek(unsent, 2, said({ kept: ['other'] }), TODAY)).toBe(unsent)
+    expect(answeredWeek(unsent, at(2), said({ kept: ['other'] }), TODAY)).toBe(unsent)
   })
   it('of a refusal is kept with the day it began, and gone once all is taken', () => {
     const answer = said({ kept: ['k'], refused: [{ key: 'k', week: '2026-W48', why: 'too-many' }] })
-    const once = answeredWeek(unsent, 2, answer, '2026-11-22')
-    const twice = answeredWeek(once, 2, answer, TODAY)
+    const once = answeredWeek(unsent, at(2), answer, '2026-11-22')
+    const twice = answeredWeek(once, at(2), answer, TODAY)
     expect(twice.refused).toEqual({ why: 'too-many', since: '2026-11-22', tried: TODAY })
-    expect(answeredWeek(twice, 2, said({ kept: ['k'] }), TODAY)).not.toHaveProperty('refused')
+    expect(answeredWeek(twice, at(2), said({ kept: ['k'] }), TODAY)).not.toHaveProperty('refused')
   })
 })
 
@@ -156,4 +161,30 @@ it('taking a count back is a change, so that it is sent', () => {
   const back = undoneWeek(held(), ['t3/tue/10'])
   expect(back).toMatchObject({ counts: held().counts, undone: { 't3/tue/10': 1 }, change: 3 })
   expect(isToSend(back, 'hill', 'first', TODAY)).toBe(true)
+})
+
+describe('a copy of a desk', () => {
+  const line = [{ live: 'a', change: 2 }]
+  it('counts on where it counted itself or all is answered, and nowhere else', () => {
+    expect(mayGoOn({ ...unsent, line }, 'a')).toBe(true)
+    expect(mayGoOn({ ...unsent, line }, undefined)).toBe(false)
+    expect(mayGoOn(held({ line }), undefined)).toBe(true)
+    expect(mayGoOn(held({ line, sealed: true }), undefined)).toBe(false)
+    expect(countedWeek(held({ line }), ['t3/tue/10'], 'b')).toMatchObject({
+      change: 3,
+      line: [
+        { live: 'a', change: 2 },
+        { live: 'b', change: 3 },
+      ],
+    })
+  })
+  it('that parts from a twin leaves what was answered, and takes what it counted since under its own key', () => {
+    const sent = held({ line })
+    const answered = answeredWeek({ ...unsent, line }, sent, said({ kept: ['k'] }), TODAY)
+    const more = countedWeek(countedWeek(answered, ['t3/tue/10'], 'b'), ['t3/tue/11'], 'b')
+    const [left, moved] = partedWeek(more)
+    expect(left).toMatchObject({ key: 'k', counts: sent.counts, change: 2, line, sealed: true })
+    expect(moved).toMatchObject({ key: 'b', counts: { 't3/tue/10': 1, 't3/tue/11': 1 }, undone: {} })
+    expect([isUnanswered(left!), isUnanswered(moved!)]).toEqual([false, true])
+  })
 })

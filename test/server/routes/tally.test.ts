@@ -27,6 +27,7 @@ interface Said {
   readonly run: string
   readonly syncs: number
   readonly kept: readonly string[]
+  readonly parted: readonly string[]
   readonly refused: readonly { readonly key: string; readonly week: string; readonly why: string }[]
 }
 
@@ -121,6 +122,27 @@ describe('counts that arrive', () => {
     await put(token, [week({ [CELL]: 1 }, { [CELL]: 6 }, '2026-W48', OTHER_KEY)])
     await put(token, [week({}, { [CELL]: 9 }, '2026-W48', 'c'.repeat(32))])
     expect(await totals()).toEqual([{ week: '2026-W48', cell: CELL, n: 5 }])
+  })
+  it('of a twin under the same key are refused, so that neither takes the place of the other', async () => {
+    const token = await enrol()
+    const mark = (letter: string, change: number) => ({ live: letter.repeat(32), change })
+    const state = (n: number, ...line: object[]) => ({ ...week({ [CELL]: n }), line })
+    const answers = [
+      await said(token, [state(4, mark('1', 4))]),
+      // Cloned here: the clone counts on, and so does the first.
+      await said(token, [state(6, mark('1', 4), mark('2', 6))]),
+      await sync(token, [state(5, mark('1', 5))]),
+    ]
+    expect(answers.map(({ kept, parted }) => [kept, parted])).toEqual([
+      [[KEY], []],
+      [[KEY], []],
+      [[], [KEY]],
+    ])
+    expect((await totals())[0]!.n).toBe(6)
+    expect((await weeksHeard())['2026-W48']).toBe('0 of 1')
+    // What it held before the clone went on is there already.
+    expect((await said(token, [state(4, mark('1', 4))])).kept).toEqual([KEY])
+    expect((await totals())[0]!.n).toBe(6)
   })
   it('reach only the practice that they were made for', async () => {
     const token = await enrol()

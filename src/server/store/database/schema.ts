@@ -89,4 +89,9 @@ UPDATE told SET at = SUBSTR(at, 1, 10) WHERE answered = 1;
   `
 ALTER TABLE told ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0;
 `,
+  // A key belongs to one live copy of a desk: the copies that its counts went through, so that a twin is noticed.
+  `
+CREATE TABLE counter_line (
+  practice TEXT NOT NULL, week TEXT NOT NULL, key TEXT NOT NULL, line TEXT NOT NULL, PRIMARY KEY (practice, week, key));
+`,
 ]
