@@ -73,7 +73,17 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
       )
   }
   if (!isRecord(value)) return { id, say: String(value).trim(), to, covers: [], shared: false }
-  reader.onlyKeys(path, ['say', 'if', 'look', 'not-self', 'record', 'meanwhile', 'unsure', 'covers'])
+  reader.onlyKeys(path, [
+    'say',
+    'if',
+    'look',
+    'not-self',
+    'record',
+    'safe-number',
+    'meanwhile',
+    'unsure',
+    'covers',
+  ])
   const condition = reader.condition([...path, 'if'])
   return {
     id,

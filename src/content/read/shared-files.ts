@@ -91,7 +91,7 @@ export function readOpeningRows(reader: Reader): { intro: string; breaths: Breat
     const stem = reader.text(['breaths', at, 'stem'])
     const rows = reader.keys(['breaths', at, 'rows']).flatMap((row): OpeningRow[] => {
       const path = ['breaths', at, 'rows', row]
-      reader.onlyKeys(path, ['say', 'to', 'if', 'not-self', 'meanwhile', 'covers', 'within'])
+      reader.onlyKeys(path, ['say', 'to', 'if', 'not-self', 'safe-number', 'meanwhile', 'covers', 'within'])
       const first = readRow(reader, path, { id: row, breath: id, to: usual })
       return [first, ...followUp(reader, [...path, 'within'], first)]
     })
@@ -134,15 +134,16 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
   ]
 }
 
-/** What is told about a sign, whether it is of the record, and what to do until help is there; and what not sure of it counts as. */
+/** What is told about a sign, whether it is of the record or may not be texted, and what to do until help is there; and what not sure of it counts as. */
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'meanwhile' | 'unsure'> {
+): Pick<Sign, 'record' | 'safeNumber' | 'meanwhile' | 'unsure'> {
   const meanwhile = reader.text([...path, 'meanwhile'])
   const unsure = reader.text([...path, 'unsure'])
   return {
     ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
+    ...(reader.flag([...path, 'safe-number']) ? { safeNumber: true as const } : {}),
     ...(meanwhile ? { meanwhile } : {}),
     ...(unsure ? { unsure } : {}),
   }
@@ -154,7 +155,19 @@ export function readSigns(reader: Reader): Record<string, SharedSign> {
   for (const id of reader.keys([])) {
     reader.onlyKeys(
       [id],
-      ['say', 'to', 'if', 'look', 'not-self', 'record', 'meanwhile', 'unsure', 'covers', 'context'],
+      [
+        'say',
+        'to',
+        'if',
+        'look',
+        'not-self',
+        'record',
+        'safe-number',
+        'meanwhile',
+        'unsure',
+        'covers',
+        'context',
+      ],
     )
     const condition = reader.condition([id, 'if'])
     all[id] = {
@@ -192,7 +205,7 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
   const say = reader.required(bare ? path : [...path, 'say'])
   const sign = { id: path.at(-1)!, say, to, covers: [], context: false }
   if (bare) return sign
-  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'meanwhile', 'unsure'])
+  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'safe-number', 'meanwhile', 'unsure'])
   const condition = reader.condition([...path, 'if'])
   return {
     ...sign,

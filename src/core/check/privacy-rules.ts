@@ -17,6 +17,8 @@ const CATCHING = [
 /** Topics and places of which a text or a slip could harm (D40; rule 71). */
 const UNSAFE_TO_TEXT = ['adult-at-risk', 'child-at-risk', 'domestic-abuse', 'fgm-forced', 'sexual-assault']
 const ASK_FIRST = ['safeguarding', 'sarc']
+/** Signs of danger from somebody, wherever they are asked. */
+const OF_HARM = ['danger', 'danger-now', 'squeezed', 'may-hurt-child', 'carer-fear', 'plan-hurt']
 
 /** Catching topics say "ring first", sensitive topics offer a private talk, and a safeguarding sign adds the safeguarding lead without taking a clinical route away (D40, D42). */
 export function checkPrivacy(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
@@ -33,6 +35,10 @@ export function checkPrivacy(enquiry: Enquiry, partitions: readonly Partition[])
   for (const id of ASK_FIRST)
     if (release.destinations[id] && !release.destinations[id].safeNumber)
       add(40, ['note'], `destinations.yaml: a text about ${id} could harm; add "safe-number: true".`)
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows)
+  for (const sign of [...rows, ...pathway.signs])
+    if (OF_HARM.includes(sign.id) && !sign.safeNumber)
+      add(40, ['flags'], `A text about "${sign.say}" could harm; add "safe-number: true" to it.`)
   const people = partitions.find((partition) => partition.line >= 0)?.people
   if (!people) return faults
   const answers = answersOf(people)

@@ -9,6 +9,7 @@ import { fill, phrase } from '../pathway/phrases.ts'
 import { inVoice } from '../pathway/voice.ts'
 import { decidedBy } from '../practice/practice.ts'
 import { factAnswer, factQuestion } from './fact-words.ts'
+import { hidesOnline } from './safe-number.ts'
 
 /** The note for the record: what was put to the caller and answered, what the record showed, the route, what was said and accepted; never who, and nothing that was not asked. */
 export function recordNote(
@@ -30,7 +31,7 @@ export function recordNote(
     release.destinations[disposition.destination]!,
   )
   return [
-    ...(enquiry.pathway.note.includes('private') ? [phrase(phrases, 'note-hide')] : []),
+    ...(hidesOnline(enquiry, disposition) ? [phrase(phrases, 'note-hide')] : []),
     phrase(phrases, 'note-title', { title: enquiry.pathway.title }),
     ...askedLines(enquiry),
     phrase(phrases, 'note-route', {

@@ -37,6 +37,25 @@ it('does not say that the whole opening was asked when a part of it was', () => 
   expect(text).not.toContain('Danger signs asked: none')
 })
 
+it.each([
+  ['broken-bone', { story: 'yes' }],
+  ['sore-throat', { 'danger-now': 'yes' }],
+  ['professional-caller', { who: 'home', 'ill-now': 'no' }],
+  ['domestic-abuse', { 'no-bed': 'no' }],
+  ['sti', {}],
+] as const)(
+  'of abuse, safeguarding, third parties and what is private begins by hiding: %s',
+  (topic, answers) => {
+    const enquiry = demoEnquiry(topic, { age: 30, sex: 'female', ...answers })
+    const text = recordNote(enquiry, dispositionOf(enquiry), 'accepted', 'abcdef0123')
+    expect(text.startsWith('Hide from online access.')).toBe(true)
+  },
+)
+
+it('of a sore throat hides nothing', () => {
+  expect(note('sore-throat', SORE)).not.toContain('Hide from online access')
+})
+
 it('tells what was looked up from what was asked', () => {
   expect(note('sore-throat', SORE)).toContain('Checked on the record: Third contact')
 })

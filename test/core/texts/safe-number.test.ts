@@ -16,6 +16,10 @@ it('an answer that tells the safeguarding lead asks as well, whatever the topic'
   expect(asks('gambling-gaming', { 'home-unsafe': 'yes' })).toBe(true)
   expect(asks('gambling-gaming', {})).toBe(false)
 })
+it.each(['danger-now', 'squeezed'])('a yes to %s asks as well, whatever the topic', (sign) => {
+  expect(asks('sore-throat', { age: 30, sex: 'female', [sign]: 'yes' })).toBe(true)
+  expect(asks('sore-throat', { age: 30, sex: 'female' })).toBe(false)
+})
 it('under 16 in private it is asked, from 16 on and on other topics it is not', () => {
   expect(asks('sti', { age: 15, sex: 'female' })).toBe(true)
   expect(asks('sti', { age: 'unsure', sex: 'female' })).toBe(true)
