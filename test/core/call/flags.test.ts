@@ -23,6 +23,13 @@ it('of two signs of one clock, the maternity line comes before the duty clinicia
     'duty-now 4',
   ])
 })
+it('also where the file names them the other way round', () => {
+  const call = callOn('faint-blackout', { 'heart-fam': 'yes', 'preg-faint': 'yes' }, here)
+  for (const signs of [call.pathway.signs, call.pathway.signs.toReversed()]) {
+    const flags = raisedFlags({ ...call, pathway: { ...call.pathway, signs } }, false)
+    expect(flags.map(({ to }) => to)).toEqual(['mat-triage', 'duty-now'])
+  }
+})
 it('not sure about a 999 sign is heard by the duty clinician now, and is 999 while the surgery is shut', () => {
   expect(raised('faint-blackout', { 'racing-faint': 'unsure' })).toEqual(['duty-now 4'])
   expect(raised('faint-blackout', { 'racing-faint': 'declined' }, true)).toEqual(['call-999 6'])

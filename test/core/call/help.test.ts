@@ -49,6 +49,16 @@ describe('the first step that can act', () => {
     expect(arranged(practiceWith({ utc: {} }), steps).step).toEqual(['duty-today'])
     expect(arranged(practiceWith({ utc: {}, nurse: {} }), steps).step).toEqual(['utc', 'nurse'])
   })
+  it('takes this person, also where it needs no service', () => {
+    const practice = practiceWith({})
+    const baby = callOn('sore-throat', { age: '2m', immune: 'no', third: 'no' }, practice)
+    const steps: Step[] = [['self-care'], ['duty-today']]
+    const decided = { steps, clock: 3, source: { kind: 'line', line: 0 } } as const
+    expect(arrange(baby, { ...decided, person: afterSign(baby) })).toMatchObject({
+      step: ['duty-today'],
+      skipped: [{ destination: 'self-care', reason: 'refused' }],
+    })
+  })
   it('is not our own desk while the surgery is shut', () => {
     expect(arranged(practiceWith({ nurse: {} }), [['nurse'], ['duty-today']], 3, SUNDAY_NIGHT)).toMatchObject(
       {

@@ -73,6 +73,18 @@ it('after a sign for a doctor within two days, what decides whether a pharmacy s
   expect(factsToAsk(call, 2).map(({ id }) => id)).toContain('third')
   expect(factsToAsk({ ...call, answers: { ...call.answers, 'not-drinking': 'yes' } }, 3)).toEqual([])
 })
+it('what would keep her from the pharmacist is not asked after a sign for a doctor, whom no pharmacist replaces', () => {
+  const call = uti({})
+  const [sign] = call.pathway.signs
+  const signs = [...call.pathway.signs, { ...sign!, id: 'doctor-soon', to: 'gp-soon' }]
+  const after = (reply: 'yes' | 'no') => ({
+    ...call,
+    pathway: { ...call.pathway, signs },
+    answers: { ...call.answers, 'doctor-soon': reply },
+  })
+  expect(factsToAsk(after('no'), 0).map(({ id }) => id)).toContain('diabetes')
+  expect(factsToAsk(after('yes'), 2).map(({ id }) => id)).not.toContain('diabetes')
+})
 it('third contact is not asked of what began today, and an answer to it still counts', () => {
   const here = practiceWith({ 'minor-illness': {}, 'pf-sore-throat': {} })
   const throat = (answers: Answers) =>
