@@ -1,9 +1,16 @@
 import type { Practice } from '#core/practice/practice.ts'
+import { packOldCounts } from './counts.ts'
 import type { Writing } from './database/sql.ts'
 import { keepRevision, type RevisionNote } from './documents.ts'
 
-/** Databases of an earlier form kept whole documents in each row: their services are written out once. */
+/** Brings what databases of earlier forms hold into the present one, once. */
 export async function takeOver(sql: Writing): Promise<void> {
+  await packOldCounts(sql)
+  await writeOutServices(sql)
+}
+
+/** Whole documents were kept in each row: their services are written out. */
+async function writeOutServices(sql: Writing): Promise<void> {
   const rows = await sql.all<{ id: string; document: string }>('SELECT id, document FROM practice')
   for (const { id, document } of rows) {
     const now = JSON.parse(document) as Practice

@@ -3,9 +3,10 @@ import type { WeekCounters } from '#core/tally/counters.ts'
 import { noteNotTaken } from '#core/tally/heard.ts'
 import type { BookSeen, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
 import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
-import { type CopyLine, standing } from '#core/tally/line.ts'
+import { standing } from '#core/tally/line.ts'
 import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
 import { beginEpoch, turnPage, wasPutBack } from './book.ts'
+import { mergeHeld, readHeld, readTotals, type WeekTotal } from './counts.ts'
 import type { Database, Writing } from './database/sql.ts'
 import { spend } from './desk-limits.ts'
 import type { KnownReleases } from './store-memory.ts'
@@ -65,16 +66,10 @@ export function talliesOf(db: Database, practice: string, run: string) {
         // A key of which nothing can be kept takes no room, so it costs nothing.
         const parted: string[] = []
         for (const week of sync.taken) {
-          const line = await lineOf(sql, practice, week)
-          const stands = standing(line, week.line ?? [])
-          if (stands === 'parted') parted.push(week.key)
-          else if (
-            isEmpty(week) ||
-            (await hasKey(sql, practice, week)) ||
-            (await spend(sql, desk, 'keys', day))
-          ) {
-            await mergeWeek(sql, practice, week)
-            if (week.line && stands === 'goes-on') await keepLine(sql, practice, week, week.line)
+          const held = await readHeld(sql, practice, week)
+          if (standing(held.line, week.line ?? []) === 'parted') parted.push(week.key)
+          else if (isEmpty(week) || held.there || (await spend(sql, desk, 'keys', day))) {
+            await mergeHeld(sql, practice, held, week)
             kept.push(week)
           } else refused.push({ key: week.key, week: week.week, why: 'too-many' })
         }
@@ -91,53 +86,12 @@ export function talliesOf(db: Database, practice: string, run: string) {
         return { ...mark, kept: kept.map(({ key }) => key), refused, parted }
       }),
     /** Totals by week and cell, all desks together. */
-    weekTotals: (from: string, to: string): Promise<{ week: string; cell: string; n: number }[]> =>
-      db.all(
-        'SELECT week, cell, SUM(n - undone) AS n FROM counter WHERE practice = ? AND week >= ? AND week <= ? GROUP BY week, cell HAVING SUM(n - undone) > 0 ORDER BY week, cell',
-        practice,
-        from,
-        to,
-      ),
+    weekTotals: (from: string, to: string): Promise<WeekTotal[]> => readTotals(db, practice, from, to),
   }
 }
 
 function isEmpty({ counts }: WeekCounters): boolean {
   return Object.keys(counts).length === 0
-}
-
-async function hasKey(sql: Writing, practice: string, { week, key }: WeekCounters): Promise<boolean> {
-  const row = await sql.one(
-    'SELECT 1 AS there FROM counter WHERE practice = ? AND week = ? AND key = ? LIMIT 1',
-    practice,
-    week,
-    key,
-  )
-  return row !== undefined
-}
-
-async function lineOf(sql: Writing, practice: string, { week, key }: WeekCounters): Promise<CopyLine> {
-  const row = await sql.one<{ line: string }>(
-    'SELECT line FROM counter_line WHERE practice = ? AND week = ? AND key = ?',
-    practice,
-    week,
-    key,
-  )
-  return row ? (JSON.parse(row.line) as CopyLine) : []
-}
-
-async function keepLine(
-  sql: Writing,
-  practice: string,
-  { week, key }: WeekCounters,
-  line: CopyLine,
-): Promise<void> {
-  await sql.run(
-    'INSERT INTO counter_line (practice, week, key, line) VALUES (?, ?, ?, ?) ON CONFLICT (practice, week, key) DO UPDATE SET line = excluded.line',
-    practice,
-    week,
-    key,
-    JSON.stringify(line),
-  )
 }
 
 async function noteDesk(sql: Writing, desk: string, said: readonly NotTaken[]): Promise<void> {
@@ -148,27 +102,4 @@ async function noteDesk(sql: Writing, desk: string, said: readonly NotTaken[]): 
     JSON.stringify(noteNotTaken(before, said)),
     desk,
   )
-}
-
-/** Keeps the larger of what is here and what came, cell by cell; what is here already is not written again. */
-async function mergeWeek(
-  sql: Writing,
-  practice: string,
-  { week, key, counts, undone }: WeekCounters,
-): Promise<void> {
-  for (const [cell, n] of Object.entries(counts))
-    await sql.run(
-      `INSERT INTO counter (practice, week, key, cell, n, undone) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (practice, week, key, cell) DO UPDATE SET
-  n = CASE WHEN excluded.n > counter.n THEN excluded.n ELSE counter.n END,
-  undone = CASE WHEN excluded.undone > counter.undone THEN excluded.undone ELSE counter.undone END
-WHERE excluded.n > counter.n OR excluded.undone > counter.undone`,
-      practice,
-      week,
-      key,
-      cell,
-      n,
-      // Under its own key an undo takes only what was counted there, never from another desk.
-      Math.min(undone[cell] ?? 0, n),
-    )
 }

@@ -205,9 +205,9 @@ describe('counts that arrive', () => {
   })
   it('lie beside no device', () => {
     const database = new DatabaseSync(server.file)
-    const columns = database.prepare("SELECT name FROM pragma_table_info('counter')").all()
+    const columns = database.prepare("SELECT name FROM pragma_table_info('tally')").all()
     database.close()
-    expect(columns.map((row) => row.name)).toEqual(['practice', 'week', 'key', 'cell', 'n', 'undone'])
+    expect(columns.map((row) => row.name)).toEqual(['practice', 'week', 'key', 'sheet', 'cells'])
   })
 })
 

@@ -120,7 +120,9 @@ it('takes over a database that kept whole documents, with its history, desks and
     )
     .run(hashOf('token'))
   written.prepare("INSERT INTO sign_in VALUES (?, 'demo', 9e15)").run(hashOf('link'))
-  written.exec("INSERT INTO counter VALUES ('demo', '2026-W47', 'k', 'cell', 3, 1)")
+  written.exec(
+    "INSERT INTO counter VALUES ('demo', '2026-W47', 'k', 't7/pill', 3, 1), ('demo', '2026-W47', 'k', 't3/tue/10', 4, 0)",
+  )
   written.close()
   for (let opened = 0; opened < 2; opened++) {
     const taken = await openStore(old)
@@ -135,7 +137,10 @@ it('takes over a database that kept whole documents, with its history, desks and
       id: 'd',
       practice: 'demo',
     })
-    expect(await own.weekTotals('2026-W47', '2026-W47')).toEqual([{ week: '2026-W47', cell: 'cell', n: 2 }])
+    expect(await own.weekTotals('2026-W47', '2026-W47')).toEqual([
+      { week: '2026-W47', cell: 't3/tue/10', n: 4 },
+      { week: '2026-W47', cell: 't7/pill', n: 2 },
+    ])
     if (opened > 0) expect(await taken.logIn('link', 0)).toBeDefined()
     await taken.close()
   }
