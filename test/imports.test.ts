@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     slip: ['call', 'link', 'services'],
     'ring-back': ['call', 'duty', 'parts'],
     answer: ['call', 'counting', 'duty', 'link', 'parts', 'ring-back', 'services', 'slip'],
-    aside: ['answer', 'call', 'link', 'parts', 'services'],
+    aside: ['answer', 'call', 'link', 'parts', 'questions', 'services'],
     current: ['call', 'link', 'parts'],
     search: ['answer', 'call', 'counting', 'duty', 'link', 'parts', 'ring-back', 'services'],
     'this-desk': ['call', 'counting', 'link', 'outbox', 'parts', 'search'],

@@ -2,6 +2,7 @@ import { raisedByStaff } from '#core/call/disposition.ts'
 import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
+import { HasChanged } from './aside/HasChanged.tsx'
 import { type Call, reopen } from './call/call.ts'
 import { enquiryOf, lookedUpFirst, onItsPathway, stepOf } from './call/call-step.ts'
 import { chipsOf } from './call/chips.ts'
@@ -27,7 +28,9 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     return (
       <>
         <Chips call={here} title={walked.pathway.title} />
-        {step.screen === 'disposition' ? (
+        {open.takenUp && !open.ended ? (
+          <HasChanged call={here} />
+        ) : step.screen === 'disposition' ? (
           <DispositionScreen call={here} disposition={step.disposition} />
         ) : open.ended ? (
           // Only telling the duty clinician ends a call before its answer.

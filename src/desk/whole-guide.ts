@@ -1,6 +1,7 @@
 /** What leads a call, as a `Guide`: the search does without it, so it comes after the first paint. */
 export { compose } from '#core/practice/compose.ts'
 export { Aside } from './aside/Aside.tsx'
+export { openParked } from './aside/ParkedList.tsx'
 export { freshened } from './aside/take-up.ts'
 export { dutyFor, inDanger } from './call/call-step.ts'
 export { countCall, countSearch } from './counting/counting.ts'

@@ -115,6 +115,8 @@ describe('a day at the desk', () => {
     await press('F9')
     await page.locator('#query').waitFor()
     await press('F9')
+    await until('Has anything changed?')
+    await press('n')
     await page.locator('.answer').waitFor()
     await page.locator('h1').first().focus()
     await press('a')

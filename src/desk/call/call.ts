@@ -38,6 +38,8 @@ export interface Call {
   /** The number to ring back, as it was told: in memory with the call, in no note, message or count. */
   readonly ringBack?: string
   readonly raised: boolean
+  /** It was set aside and is taken up again: whether anything has changed is asked first. */
+  readonly takenUp?: true
   /** Nobody could look at the record, so that only what is asked aloud in its stead is known. */
   readonly recordClosed?: true
   /** How the call ended; the words to copy stay until the next caller. */

@@ -9,7 +9,7 @@ import { guide } from './guide.ts'
 /** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
 export const call = signal<Call | undefined>(undefined)
 export const emergency = signal<Emergency | undefined>(undefined)
-/** Mostly one; another only when undo brings back a call while one is open and one is parked. The oldest comes first. */
+/** The oldest comes first. */
 export const parked = signal<readonly ParkedCall[]>([])
 export const query = signal('')
 export const raising = signal(false)
@@ -94,8 +94,10 @@ export function goBack(): void {
     query.value = ''
     return
   }
-  const before = back(call.value)
+  // Before it was asked what has changed there is no step to take back.
+  const before = call.value.takenUp ? undefined : back(call.value)
   if (before) call.value = before
+  else if (call.value.takenUp) park()
   else leaveCall()
 }
 
@@ -195,11 +197,12 @@ export function park(): void {
   })
 }
 
-/** Sets the open call aside, or takes the oldest one up again; with both, they change places. */
+/** Sets the open call aside where none is yet, takes up the only one, and shows the list of them otherwise. */
 export function parkOrTakeUp(): void {
-  const oldest = parked.value[0]
-  if (oldest) takeUp(oldest)
-  else park()
+  const [first, ...more] = parked.value
+  if (!first) park()
+  else if (more.length > 0 || aside().length > 0) guide.value?.openParked()
+  else takeUp(first)
 }
 
 /** Takes a parked call up again, with its clock made fresh; the open one is set aside. */

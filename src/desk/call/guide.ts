@@ -33,6 +33,8 @@ export interface Guide {
   readonly dutyFor: (call: Call) => string
   /** Whether help has to come at once by what was answered so far, and the call has not ended. */
   readonly inDanger: (call: Call) => boolean
+  /** Opens the list of the calls set aside. */
+  readonly openParked: () => void
   /** The calls set aside and cut off, in the bar below. */
   readonly Aside: ComponentType
   /** What stands beside the search box. */

@@ -11,7 +11,6 @@ import {
   openPathway,
   park,
   parked,
-  parkOrTakeUp,
   takeUp,
   undoClear,
   update,
@@ -135,8 +134,11 @@ it('in any order of open, answer, end, next, back, park, take up, undo and time,
               model.clear(id, undefined, clock.ms())
             goBack()
           } else if (what === 'park') park()
-          else if (what === 'swap') parkOrTakeUp()
-          else if (what === 'take') {
+          else if (what === 'swap') {
+            const first = parked.value[0]
+            if (first) takeUp(first)
+            else park()
+          } else if (what === 'take') {
             const last = parked.value.at(-1)
             if (last) takeUp(last)
           } else if (what === 'undo') {

@@ -16,6 +16,7 @@ import {
   parked,
   parkOrTakeUp,
   query,
+  takeUp,
   undoClear,
   update,
 } from '#desk/call/desk-state.ts'
@@ -70,9 +71,9 @@ describe('undo', () => {
     undoClear()
     expect(call.value?.pathway).toBe('sore-throat')
     expect(parked.value.map((one) => one.call.pathway)).toEqual(['cough-short', 'earache-adult'])
-    parkOrTakeUp()
+    takeUp(parked.value[0]!)
     expect(call.value?.pathway).toBe('cough-short')
-    parkOrTakeUp()
+    takeUp(parked.value[0]!)
     expect(call.value?.pathway).toBe('earache-adult')
   })
   it('brings back the words that stood in the search box', () => {

@@ -107,6 +107,8 @@ describe('who is on the line', () => {
     await asked('Who is on the line?')
     await userEvent.fill(screen.getByLabelText('Age'), '44')
     await press('{F9}')
+    await screen.findByRole('dialog')
+    await press('1')
     await waitFor(() => expect(call.value!.pathway).toBe('sore-throat'))
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Age').value).toBe(''))
   })
