@@ -3,11 +3,13 @@ import type { DangerFile } from '#core/pathway/release-files.ts'
 import { Reader } from './reader.ts'
 import { isList, readYaml } from './yaml-file.ts'
 
-/** Reads danger-phrases.yaml: words that count as one (`same`), what comes after the first paint (`later`), words that say whether it is now, and by emergency card the phrases, with `unless` exclusions. */
+/** Reads danger-phrases.yaml: words that count as one (`same`), what comes after the first paint (`later`), words that say whether it is now, words of which any will do in a phrase (`sets`), and by emergency card the phrases, with `unless` exclusions. */
 export function readDanger(folder: string): DangerFile {
   const reader = new Reader(readYaml(join(folder, 'danger-phrases.yaml'), 'content/danger-phrases.yaml'))
   const unless: string[] = []
   const list = (path: readonly (string | number)[]) => reader.list(path).join('|')
+  const inFull = (phrase: string) =>
+    phrase.replace(/\$(\w+)/g, (_, set) => reader.list(['sets', set]).join('/'))
   const lists = (path: readonly string[]) =>
     Object.fromEntries(reader.keys(path).map((word) => [word, list([...path, word])]))
   const phrases = (path: readonly (string | number)[]): string => {
@@ -15,10 +17,10 @@ export function readDanger(folder: string): DangerFile {
     if (!isList(value)) return ''
     return value
       .map((item, at) => {
-        if (typeof item === 'string') return item
+        if (typeof item === 'string') return inFull(item)
         const words = list([...path, at, 'unless'])
         const number = unless.includes(words) ? unless.indexOf(words) : unless.push(words) - 1
-        return `${reader.required([...path, at, 'say'])}#${number}`
+        return `${inFull(reader.required([...path, at, 'say']))}#${number}`
       })
       .join('|')
   }

@@ -8,7 +8,8 @@ import type { TopicIndex } from './topic-index.ts'
 interface DangerPhrase {
   readonly card: string
   readonly phrase: string
-  readonly words: readonly string[]
+  /** Each word, or those of which any will do. */
+  readonly words: readonly (readonly string[])[]
   /** How many words may stand before each of the words; none where they may come in any order. */
   readonly gaps?: readonly number[]
   /** Words that take it back. */
@@ -34,7 +35,13 @@ export const NO_DANGER: DangerFile = { same: {}, past: '', now: '', unless: [], 
 
 /** Small words that may stand between the words of a danger phrase, or be missing from it. */
 const FILLERS = new Set(
-  'a an the is are am was were be been i im ive hes he shes she they theyre it its my your his hers our their you u we has have got get getting really very so of to in on at and bit proper right completely totally absolutely please help that this from'.split(
+  'a an the is are am was were be been i im ive hes he shes she they theyre it its my your his hers our their you u we has have got get getting really very so of to in on at and bit proper completely totally absolutely please help that this from'.split(
+    ' ',
+  ),
+)
+/** Who it is about, and when, may stand anywhere. */
+const BESIDE = new Set(
+  'mum mam mom dad father mother husband wife son daughter child baby partner brother sister nan gran grandma grandad lad lass mister up now just still again keeps keep'.split(
     ' ',
   ),
 )
@@ -42,6 +49,8 @@ const GAP = 1
 const WIDE_GAP = 5
 /** A year says that it is past. */
 const YEAR = /\b(?:19|20)\d\d\b/
+/** "?stroke": a question mark before a word is how staff write that it may be. */
+const ASKED = /\?(?=[a-z])/gi
 /** A condition said in one word is news only in a short query: "stroke" in a long one is mostly a story. */
 const SHORT = 3
 
@@ -63,7 +72,7 @@ export function buildDanger(
     ),
   )
   const written = [
-    ...listed.map(({ text }) => text.split('#')[0]!),
+    ...listed.flatMap(({ text }) => text.split('#')[0]!.split('/')),
     ...Object.keys(same),
     ...Object.values(same).flat(),
   ].map(wordsOf)
@@ -89,21 +98,29 @@ function parted(list: string): string[] {
   return list ? list.split('|') : []
 }
 
+/** Words of which any will do: "arm/leg". */
+const EITHER = /(\S+\/\S+)/
+
 function inPhrase(
   phrase: string,
   reading: OpenLexicon,
   compounds: Compounds,
 ): Pick<DangerPhrase, 'words' | 'gaps'> {
-  if (phrase.startsWith('=')) return { words: [plain(phrase)], gaps: [0] }
-  const words: string[] = []
+  if (phrase.startsWith('=')) return { words: [[plain(phrase)]], gaps: [0] }
+  const words: (readonly string[])[] = []
   const gaps: number[] = []
+  const read = (text: string) => readWords(reading, spellAlike(compounds, wordsOf(text)))
   for (const part of phrase.split('...')) {
-    const telling = readWords(reading, spellAlike(compounds, wordsOf(part))).filter(
-      (word) => !FILLERS.has(word),
-    )
-    for (const [at, word] of telling.entries()) {
+    const telling = part
+      .split(EITHER)
+      .flatMap((run): (readonly string[])[] =>
+        run.includes('/')
+          ? [run.split('/').flatMap(read)]
+          : read(run).flatMap((word) => (FILLERS.has(word) ? [] : [[word]])),
+      )
+    for (const [at, either] of telling.entries()) {
       gaps.push(words.length > 0 && at === 0 ? WIDE_GAP : GAP)
-      words.push(word)
+      words.push(either)
     }
   }
   return phrase.startsWith('~') ? { words } : { words, gaps }
@@ -111,7 +128,7 @@ function inPhrase(
 
 /** The emergency that what was typed sounds like, misspelt too: phrases in their order with few words between, unless words beside them take it back (engine rule 41). */
 export function findDanger(index: DangerIndex, query: string): { card: string; phrase: string } | undefined {
-  const said = plain(query)
+  const said = plain(query.replace(ASKED, ' query '))
   if (!said) return undefined
   const heard = spellAlike(index.compounds, said.split(' ')).map((word) => hear(index, word))
   const either = ` ${said} / ${heard.join(' ')} `
@@ -120,11 +137,13 @@ export function findDanger(index: DangerIndex, query: string): { card: string; p
   const telling = typed.filter((word) => !FILLERS.has(word))
   const past = index.past.some(holds) || YEAR.test(said)
   const told = telling.length > SHORT && !index.now.some(holds)
+  const isWord = (word: string) =>
+    index.topics !== undefined && (index.topics.postings.has(word) || index.topics.reading.alias.has(word))
   for (const phrase of index.phrases) {
     if (phrase.notPast && (past || (told && phrase.words.length === 1))) continue
     const fits = phrase.phrase.startsWith('=')
-      ? ` ${typed.join(' ')} `.includes(` ${phrase.words[0]!} `) || holds(phrase.words[0]!)
-      : fitsIn(telling, phrase)
+      ? ` ${typed.join(' ')} `.includes(` ${phrase.words[0]![0]!} `) || holds(phrase.words[0]![0]!)
+      : fitsIn(telling, phrase, isWord)
     if (fits && !phrase.unless.some(holds)) return { card: phrase.card, phrase: phrase.phrase }
   }
   return undefined
@@ -146,12 +165,18 @@ function hear({ words, topics }: DangerIndex, word: string): string {
 }
 
 /** Whether the phrase's words come one after another in what was typed, or in any order, and are not denied by the word before; the last may still be unfinished. */
-function fitsIn(typed: readonly string[], { words, gaps }: DangerPhrase): boolean {
+function fitsIn(
+  typed: readonly string[],
+  { words, gaps }: DangerPhrase,
+  isWord: (word: string) => boolean,
+): boolean {
   const denied = (before: string | undefined) =>
-    before !== undefined && DENIES.has(before) && !words.includes(before)
-  const says = (at: number, word: string) =>
-    near(typed[at]!, word, at === typed.length - 1) && !denied(typed[at - 1])
-  if (!gaps) return words.every((word) => typed.some((_, at) => says(at, word)))
+    before !== undefined && DENIES.has(before) && !words.some((either) => either.includes(before))
+  const says = (at: number, either: readonly string[]) =>
+    either.some((word) =>
+      isWord(typed[at]!) ? typed[at] === word : near(typed[at]!, word, at === typed.length - 1),
+    ) && !denied(typed[at - 1])
+  if (!gaps) return words.every((either) => typed.some((_, at) => says(at, either)))
   for (let start = 0; start < typed.length; start++) {
     if (!says(start, words[0]!)) continue
     let at = start + 1
@@ -161,7 +186,7 @@ function fitsIn(typed: readonly string[], { words, gaps }: DangerPhrase): boolea
       if (says(at, words[matched]!)) {
         matched++
         gap = 0
-      } else gap++
+      } else if (!BESIDE.has(typed[at]!)) gap++
       at++
     }
     if (matched === words.length) return true

@@ -18,7 +18,7 @@ const APOSTROPHES = /['’‘‛`´ʼʻʹˈ′＇]/g
 /** "can not", "is not", "can t": one word with its "not", as it is mostly typed. */
 const WITH_NOT =
   /\b(can|could|would|should|is|are|was|were|do|does|did|has|have|had) not\b|\b(can|couldn|wouldn|shouldn|won|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn) t\b/g
-/** "3/7", "2/52", "6/12": days, weeks and months as staff write them. */
+/** "3/7", "2/52", "6/12": days, weeks and months as staff write them; "12/40" is so far of a pregnancy. */
 const SPANS: Readonly<Record<string, string>> = { 7: 'days', 52: 'weeks', 12: 'months' }
 /** Single letters in a row: "u t i", "g p"; two of them only where neither is a word of its own. */
 const LETTERS = /\b[a-z](?: [a-z]){2,}\b|\b(?![ai])[a-z] (?![ai])[a-z]\b|\ba e\b/g
@@ -31,6 +31,7 @@ export function plain(text: string): string {
     .normalize('NFKD')
     .replace(/[̀-ͯ]/g, '')
     .replace(/(?<![\d/])(?!24\/7)(\d+)\/(7|52|12)(?![\d/])/g, (_, count, of) => `${count} ${SPANS[of]}`)
+    .replace(/(?<![\d/])([1-4]?\d)\/40(?![\d/])/g, '$1 weeks pregnant')
     .replace(/[&+]/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

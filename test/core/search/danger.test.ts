@@ -13,7 +13,7 @@ describe('danger phrases', () => {
   it('raise a card, each of them, in capitals and with marks too', () => {
     expect(danger.phrases.length).toBeGreaterThan(150)
     const missed = danger.phrases.filter(({ phrase }) => {
-      const said = phrase.replace(' ...', '').replace(/[=~]/, '')
+      const said = phrase.replaceAll(' ...', '').replaceAll(/\/\S+/g, '').replace(/[=~]/, '')
       return !findDanger(danger, said) || !findDanger(danger, `${said.toUpperCase()}!!`)
     })
     expect(missed.map(({ phrase }) => phrase)).toEqual([])
@@ -67,6 +67,28 @@ describe('danger phrases', () => {
     'baby has a high pitched cry and bulging soft spot',
     'pregnant with bad headache and flashing lights',
     'he put his hands round my throat',
+    '?stroke',
+    'left side gone numb',
+    'lost use of right arm',
+    'pain all across the front of my chest',
+    'query mi sweaty',
+    'sats on his finger say 84',
+    'in and out of consciousness',
+    'is fitting now on the kitchen floor',
+    'wheezing so bad she cannot talk',
+    'ate nuts and his tongue is getting bigger',
+    'pv bleed 8/40',
+    'reduced fetal movements',
+    'cord out first',
+    'tried to end it last night',
+    'nothing to live for',
+    'slitting his wrists',
+    'step dad hits him',
+    'he said he will kill me',
+    'acid in eye',
+    'banged head on warfarin',
+    'overdose daughter locked in bathroom',
+    'toddler has been in the cupboard at the tablets',
   ])('"%s" is an emergency', (query) => expect(findDanger(danger, query)).toBeDefined())
   it.each([
     'blue badge',
@@ -114,6 +136,15 @@ describe('danger phrases', () => {
     'less movement in my shoulder',
     'eyes stuck wont open in morning conjunctivitis',
     'mum passed away last year suicide',
+    'she wont come to the phone',
+    'severe acne',
+    'anaphylaxis training',
+    'stopd breathin thru nose cos blocked',
+    'knife and fork cutlery aids',
+    'hand pain from carrying baby',
+    'gun medical form',
+    'tonsils like golf balls',
+    'antibiotics and still no better',
     '',
   ])('"%s" is not', (query) => expect(findDanger(danger, query)).toBeUndefined())
   it('raise no card for any of 300 ordinary phrases', () => {
@@ -192,6 +223,21 @@ describe('a danger phrase', () => {
     expect(findDanger(more, 'fainted')).toBeDefined()
     expect(findDanger(more, 'fainted at school')).toBeUndefined()
     expect(findDanger(more, 'left arm pain clinic')).toBeUndefined()
+  })
+  it('is heard by any of the words that it gives for one place', () => {
+    const either = buildDanger({
+      ...NO_DANGER,
+      cards: { side: { now: 'left/right side weak|~cut arm/leg', notPast: '' } },
+    })
+    for (const typed of ['right side is weak', 'his left side gone weak', 'leg is cut', 'cut his arm'])
+      expect(findDanger(either, typed)?.card, typed).toBe('side')
+    for (const typed of ['side weak', 'left right', 'cut hand'])
+      expect(findDanger(either, typed)).toBeUndefined()
+  })
+  it('lets who it is about stand between its words', () => {
+    const wake = buildDanger({ ...NO_DANGER, cards: { wake: { now: 'not wake', notPast: '' } } })
+    expect(findDanger(wake, 'not mum dad wake')?.card).toBe('wake')
+    expect(findDanger(wake, 'not early bird wake')).toBeUndefined()
   })
   it('is past beside a year', () => {
     expect(card('chest pain 2018')).toBeUndefined()
