@@ -56,6 +56,19 @@ describe('after a danger sign', () => {
     expect(dispose({ ...floored, pathway: exempt }).destination).toBe('eye-casualty')
   })
 })
+it('what the duty clinician hears at once is not on their list as well', () => {
+  const call = callOn('faint-blackout', { age: 40, sex: 'male', now: 'yes', later: 'yes' }, practiceWith({}))
+  const [sign] = call.pathway.signs
+  const both = (now: string, later: string) => {
+    const signs = [
+      { ...sign!, id: 'now', to: now },
+      { ...sign!, id: 'later', to: later },
+    ]
+    return dispose({ ...call, pathway: { ...call.pathway, signs } })
+  }
+  expect(both('duty-now', 'duty-hour')).toMatchObject({ destination: 'duty-now', also: [] })
+  expect(both('crisis-mh', 'duty-hour').also).toContain('duty-hour')
+})
 const CHILD = { text: 'age < 16', when: [[{ fact: 'age', op: '<' as const, value: 16 * 12 }]] }
 
 describe('the maternity line that takes women only', () => {

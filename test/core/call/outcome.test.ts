@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import { certainNeed, decideFacts, factsToAsk } from '#core/call/outcome.ts'
+import type { Line } from '#core/pathway/pathway.ts'
 import { callOn, practiceWith } from './any-call.ts'
 
 const pharmacy = practiceWith({ 'pf-uti': {}, 'minor-illness': {} })
@@ -53,6 +54,17 @@ it('what is certain is the lowest clock of all readings', () => {
   expect(certainNeed(uti({ ...NONE, pregnant: 'unsure' })).clock).toBeLessThanOrEqual(
     decideFacts(uti(NONE)).clock,
   )
+})
+it('what is certain is what the mildest reading gives, not the gravest', () => {
+  const call = uti({})
+  const steps = (to: string) => [[to]]
+  const send: Line[] = [
+    { when: [[{ fact: 'pregnant', op: 'yes' }]], steps: steps('duty-today'), clock: 3, text: '' },
+    { steps: steps('self-care'), clock: 0, text: '' },
+  ]
+  const either = { ...call, pathway: { ...call.pathway, send, raise: [] } }
+  expect(certainNeed(either).clock).toBe(0)
+  expect(certainNeed({ ...either, answers: { ...either.answers, pregnant: 'yes' } }).clock).toBe(3)
 })
 it('a rule that only raises is named as what decided', () => {
   const baby = callOn(
