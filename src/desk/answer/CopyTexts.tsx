@@ -1,7 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { Disposition } from '#core/call/disposition.ts'
-import { patientMessage } from '#core/texts/patient-message.ts'
-import { recordNote } from '#core/texts/record-note.ts'
 import { asksIfNumberIsSafe } from '#core/texts/safe-number.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
@@ -9,10 +6,12 @@ import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { releaseIndex } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { messagesOf, notesOf, type Part } from '../plan/plan.ts'
 
 /** Whether a message or a slip may be offered: where one could harm, only once the number was said to be safe (rule 71). */
-export function maySend(call: Call, disposition: Disposition): boolean {
-  return call.numberSafe === 'yes' || !asksIfNumberIsSafe(enquiryOf(call), disposition)
+export function maySend(plan: readonly Part[]): boolean {
+  const safe = plan.some(({ call }) => call.numberSafe === 'yes')
+  return safe || !plan.some(({ call, disposition }) => asksIfNumberIsSafe(enquiryOf(call), disposition))
 }
 
 /** The question that comes before a message or a slip that could harm, or the one line that says why there is none. */
@@ -38,20 +37,16 @@ function SafeNumber({ call }: { readonly call: Call }) {
 /** What goes with the call: the note for the record and the message for the patient to copy, the slip to print. */
 export function CopyTexts({
   call,
-  disposition,
+  plan,
   onPrint,
 }: {
   readonly call: Call
-  readonly disposition: Disposition
+  readonly plan: readonly Part[]
   readonly onPrint: () => void
 }) {
   const [copied, setCopied] = useState<string | undefined>(undefined)
-  const enquiry = enquiryOf(call)
   const copy = (what: 'note' | 'message') => async () => {
-    const text =
-      what === 'note'
-        ? recordNote(enquiry, disposition, call.ended, releaseIndex.value?.hash ?? '')
-        : patientMessage(enquiry, disposition)
+    const text = what === 'note' ? notesOf(plan, releaseIndex.value?.hash ?? '') : messagesOf(plan)
     try {
       await navigator.clipboard.writeText(text)
       setCopied(t(`copied-${what}`))
@@ -66,7 +61,7 @@ export function CopyTexts({
         <KeyButton letter="N" kind="quiet" onClick={copy('note')}>
           {t('copy-note')}
         </KeyButton>
-        {maySend(call, disposition) ? (
+        {maySend(plan) ? (
           <>
             <KeyButton letter="M" kind="quiet" onClick={copy('message')}>
               {t('copy-message')}
@@ -77,7 +72,7 @@ export function CopyTexts({
           </>
         ) : null}
       </div>
-      {maySend(call, disposition) ? null : <SafeNumber call={call} />}
+      {maySend(plan) ? null : <SafeNumber call={call} />}
       <p role="status" class="quiet-text copied">
         {copied ?? t('clipboard-note')}
       </p>

@@ -13,23 +13,27 @@ import { useSlip } from '../slip/printing.tsx'
 import { urgencyOf } from './urgency.ts'
 import './answer.css'
 import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
+import { guide } from '../call/guide.ts'
 import { board } from '../duty/board.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
 import { tellDuty } from '../duty/tell-duty.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Screen } from '../parts/Screen.tsx'
+import { offered } from '../plan/offered.ts'
+import { Plan } from '../plan/Plan.tsx'
+import { planFor } from '../plan/plan.ts'
 import { AskedMeanwhile, askedMeanwhile, RING_BACK } from '../ring-back/AskedMeanwhile.tsx'
 import { LeftInDanger } from '../ring-back/LeftInDanger.tsx'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { ServiceCard } from '../services/ServiceCard.tsx'
 import { ServiceChoices } from '../services/ServiceChoices.tsx'
 import { CopyTexts, maySend } from './CopyTexts.tsx'
+import { copiedFor, copyOnAccept } from './copy-note.ts'
 import { EndButtons, Instead } from './EndButtons.tsx'
 import { endedWords } from './ended-words.ts'
 import { FinishFirst } from './FinishFirst.tsx'
 import { nextOffers } from './next-offers.ts'
-import { offered } from './offered.ts'
 import { PassedOver } from './PassedOver.tsx'
 import { roomSaid } from './room-said.ts'
 import { StaffCare } from './StaffCare.tsx'
@@ -58,6 +62,8 @@ export function DispositionScreen({
     // A ring-back stands on every desk until it is done.
     const rings = response === 'accepted' && destination.tellsDuty === 'list'
     endCall(disposition.destination, response, rings ? () => tellDuty(destination.minutes) : undefined)
+    if (response === 'accepted')
+      void copyOnAccept(call.id, planFor({ ...call, ended: response }, disposition))
   }
   const declineFor =
     (response: 'declined-gp' | 'declined-other' | 'no-capacity', to: string | undefined) => () => {
@@ -89,7 +95,8 @@ export function DispositionScreen({
       services: [...chosen, ...services.filter((offer) => offer.service !== id)],
     })
   }
-  useSlip(call, disposition, maySend(call, disposition))
+  const plan = planFor(call, disposition)
+  useSlip(call, plan, maySend(plan))
   const print = () => window.print()
   const ended = call.ended !== undefined
   const known = call.practice.services.find(({ id }) => id === service)
@@ -115,9 +122,15 @@ export function DispositionScreen({
       actions={
         call.ended ? (
           <div class="row answers">
-            <ClosingLine>{endedWords(call.ended)}</ClosingLine>
+            <ClosingLine>
+              {endedWords(call.ended)}
+              {copiedFor.value === call.id ? ` ${t('copied-note')}` : ''}
+            </ClosingLine>
             <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
               {t('next-caller')}
+            </KeyButton>
+            <KeyButton letter="Y" onClick={() => guide.value?.askAnother()}>
+              {t('another-problem')}
             </KeyButton>
           </div>
         ) : (
@@ -158,6 +171,7 @@ export function DispositionScreen({
           <WhyFold call={call} disposition={disposition} />
         </div>
         <div class="to-do">
+          <Plan plan={plan} />
           <h2>{t('answer-do')}</h2>
           {ownSteps ? null : <p class="book">{bookWords(destination)}</p>}
           <ServiceCard call={call} disposition={disposition} />
@@ -196,7 +210,7 @@ export function DispositionScreen({
             />
           )}
           {actions}
-          <CopyTexts call={call} disposition={disposition} onPrint={print} />
+          <CopyTexts call={call} plan={plan} onPrint={print} />
         </div>
       </div>
       <VersionLine call={call} />

@@ -42,6 +42,8 @@ export interface Call {
   readonly takenUp?: true
   /** Nobody could look at the record, so that only what is asked aloud in its stead is known. */
   readonly recordClosed?: true
+  /** Ended calls about other problems of the same patient, whose answers are one plan with this one's. */
+  readonly earlier?: readonly Call[]
   /** How the call ended; the words to copy stay until the next caller. */
   readonly ended?: Response
 }

@@ -3,6 +3,7 @@ import type { Answers } from '#core/call/answers.ts'
 import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
+import { type Carried, carried } from './carried.ts'
 import { type Cleared, cleared, cutOff, type Emergency, keepForUndo, lastCleared, letGo } from './cleared.ts'
 import { guide } from './guide.ts'
 
@@ -39,7 +40,9 @@ export function openPathway(
 ): void {
   if (call.value || !composed.value || !ours.value || !guide.value) return
   const ms = nowMs()
-  call.value = startCall(
+  const kept = carried.value
+  const before = kept ? guide.value.beginWith(composed.value, pathway, kept) : {}
+  const started = startCall(
     {
       id: ++opened,
       pathway,
@@ -48,8 +51,20 @@ export function openPathway(
       release: composed.value,
       practice: guide.value.withLive(ours.value),
     },
-    said,
+    { ...kept, ...said, answers: { ...before, ...said.answers } },
   )
+  const { answers: _, about: __, ...rest } = kept ?? { answers: {} }
+  call.value = { ...started, ...rest }
+}
+
+/** Shows the search for another problem of the caller whose call has ended, with what goes on to it. */
+export function nextProblem(kept: Carried): void {
+  if (!call.value?.ended) return
+  batch(() => {
+    keepForUndo(shown())
+    showSearch()
+    carried.value = kept
+  })
 }
 
 /** The request that a caller came with, where a problem was dealt with first and the call has ended. */
@@ -230,6 +245,7 @@ function show(next: Shown): void {
   batch(() => {
     call.value = next.call
     emergency.value = next.emergency
+    carried.value = undefined
     query.value = next.words
     raising.value = false
   })

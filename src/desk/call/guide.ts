@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import type { Answers } from '#core/call/answers.ts'
 import type { ComposedRelease, Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { TallyResponse } from '#core/tally/tally.ts'
 import type { Call, ParkedCall } from './call.ts'
+import type { Carried } from './carried.ts'
 import type { Emergency } from './cleared.ts'
 
 /** What leads a call: everything that the search can do without. */
@@ -33,6 +35,12 @@ export interface Guide {
   readonly dutyFor: (call: Call) => string
   /** Whether help has to come at once by what was answered so far, and the call has not ended. */
   readonly inDanger: (call: Call) => boolean
+  /** Asks whether another problem of the same caller is the same patient's. */
+  readonly askAnother: () => void
+  /** The answers that a new problem of the same caller begins with. */
+  readonly beginWith: (release: ComposedRelease, pathway: string, kept: Carried) => Answers
+  /** Whose next problem is looked for. */
+  readonly WhoseNext: ComponentType
   /** Opens the list of the calls set aside. */
   readonly openParked: () => void
   /** The calls set aside and cut off, in the bar below. */

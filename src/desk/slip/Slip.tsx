@@ -7,15 +7,28 @@ import './slip.css'
 import type { Call } from '../call/call.ts'
 import { whenWords } from '../call/when-words.ts'
 import { releaseIndex } from '../link/content-store.ts'
+import type { Part } from '../plan/plan.ts'
 import { hoursWords, milesWords } from '../services/service-words.ts'
 
-interface Props {
-  readonly call: Call
-  readonly disposition: Disposition
+/** One page for the patient: where, by when, how, what to do, when to come back, of each answer, the most urgent first; never who they are or what is wrong. */
+export function Slip({ plan }: { readonly plan: readonly Part[] }) {
+  const { practice, at } = plan[0]!.call
+  return (
+    <article>
+      <p class="slip-top">
+        <span>{t('slip-from', { practice: practice.name, phone: practice.phone })}</span>
+        <span>{longDate(at)}</span>
+      </p>
+      {practice.sample ? <p class="slip-sample">{t('slip-sample')}</p> : null}
+      {plan.map((part) => (
+        <Answer key={part.call.id} {...part} />
+      ))}
+      <p class="slip-foot">{t('decided-by', { ...decidedBy(releaseIndex.value?.hash ?? '', practice) })}</p>
+    </article>
+  )
 }
 
-/** One page for the patient: where, by when, how, what to do, when to come back; never who they are or what is wrong. */
-export function Slip({ call, disposition }: Props) {
+function Answer({ call, disposition }: Part) {
   const { practice } = call
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   const { acts } = disposition
@@ -27,12 +40,7 @@ export function Slip({ call, disposition }: Props) {
     service?.notesForPatients ?? '',
   ]
   return (
-    <article>
-      <p class="slip-top">
-        <span>{t('slip-from', { practice: practice.name, phone: practice.phone })}</span>
-        <span>{longDate(call.at)}</span>
-      </p>
-      {practice.sample ? <p class="slip-sample">{t('slip-sample')}</p> : null}
+    <>
       <h1>{whereWords(call, disposition, service)}</h1>
       {acts > 0 ? (
         <p class="slip-when">
@@ -57,8 +65,7 @@ export function Slip({ call, disposition }: Props) {
         </section>
       ) : null}
       <Net call={call} disposition={disposition} />
-      <p class="slip-foot">{t('decided-by', { ...decidedBy(releaseIndex.value?.hash ?? '', practice) })}</p>
-    </article>
+    </>
   )
 }
 
@@ -94,7 +101,7 @@ function Where({ call, service }: { readonly call: Call; readonly service: Servi
   )
 }
 
-function Net({ call, disposition }: Props) {
+function Net({ call, disposition }: Part) {
   const { full, span } = disposition.sent.safetyNet
   return (
     <section>

@@ -1,17 +1,17 @@
 import { render } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
-import type { Disposition } from '#core/call/disposition.ts'
 import type { Call } from '../call/call.ts'
+import type { Part } from '../plan/plan.ts'
 import { Slip } from './Slip.tsx'
 
 /** While an answer is on screen, whatever prints the page prints its slip and nothing else, or an empty page where a slip could harm; the slip exists only while it is printed. */
-export function useSlip(call: Call, disposition: Disposition, safe: boolean): void {
+export function useSlip(call: Call, plan: readonly Part[], safe: boolean): void {
   useLayoutEffect(() => {
     const page = document.createElement('div')
     page.id = 'slip'
     const fill = () => {
       document.body.append(page)
-      if (safe) render(<Slip call={call} disposition={disposition} />, page)
+      if (safe) render(<Slip plan={plan} />, page)
     }
     const empty = () => {
       render(null, page)
@@ -24,5 +24,5 @@ export function useSlip(call: Call, disposition: Disposition, safe: boolean): vo
       removeEventListener('afterprint', empty)
       empty()
     }
-  }, [call, disposition, safe])
+  }, [call, plan.map(({ disposition }) => disposition.destination).join(), safe])
 }

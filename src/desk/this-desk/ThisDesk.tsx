@@ -1,6 +1,7 @@
 import './this-desk.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { copiesOnAccept } from '../answer/copy-note.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onEsc } from '../parts/over-step.tsx'
 import { type DeskLine, deskLines } from './desk-lines.ts'
@@ -51,6 +52,16 @@ export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={copiesOnAccept.value}
+          onChange={(event) => {
+            copiesOnAccept.value = event.currentTarget.checked
+          }}
+        />
+        {t('accept-copies')}
+      </label>
       {install ? <p>{install}</p> : null}
       <div role="status">
         {tried === 'running' ? <p>{t('self-running')}</p> : <TriedList tried={tried} />}

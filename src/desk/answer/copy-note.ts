@@ -1,0 +1,28 @@
+import { effect, signal } from '@preact/signals'
+import { keepText, readText } from '#ui/kept.ts'
+import { releaseIndex } from '../link/content-store.ts'
+import { notesOf, type Part } from '../plan/plan.ts'
+
+const KEPT = 'copy-note'
+
+/** Whether accepting copies the note too: a setting of this desk, off at first, since a note pasted into the wrong record is worse than a key. */
+export const copiesOnAccept = signal(readText(KEPT) === 'on')
+
+effect(() => {
+  const wanted = copiesOnAccept.value ? 'on' : undefined
+  if (readText(KEPT) !== wanted) keepText(KEPT, wanted)
+})
+
+/** The call whose note was copied when it was accepted. */
+export const copiedFor = signal<number | undefined>(undefined)
+
+/** Copies the note of a call that was just accepted, where this desk is set to; a browser that refuses leaves the key. */
+export async function copyOnAccept(call: number, plan: readonly Part[]): Promise<void> {
+  if (!copiesOnAccept.value) return
+  try {
+    await navigator.clipboard.writeText(notesOf(plan, releaseIndex.value?.hash ?? ''))
+    copiedFor.value = call
+  } catch {
+    copiedFor.value = undefined
+  }
+}

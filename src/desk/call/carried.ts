@@ -1,0 +1,16 @@
+import { signal } from '@preact/signals'
+import type { Answers } from '#core/call/answers.ts'
+import type { About, Call } from './call.ts'
+
+/** What goes on with a caller to their next problem, in memory only. */
+export interface Carried {
+  readonly answers: Answers
+  readonly about?: About
+  readonly ringBack?: string
+  readonly recordClosed?: true
+  /** The ended calls of the same patient, whose answers become one plan with the next; none where the next is about someone else. */
+  readonly earlier?: readonly Call[]
+}
+
+/** Kept until the next caller. */
+export const carried = signal<Carried | undefined>(undefined)

@@ -1,0 +1,45 @@
+import { type Disposition, raisedByStaff } from '#core/call/disposition.ts'
+import { compareNeeds } from '#core/pathway/need.ts'
+import { asOneNote } from '#core/texts/one-note.ts'
+import { patientMessage } from '#core/texts/patient-message.ts'
+import { recordNote } from '#core/texts/record-note.ts'
+import type { Call } from '../call/call.ts'
+import { enquiryOf, onItsPathway, readStep } from '../call/call-step.ts'
+import { offered } from './offered.ts'
+
+/** One answer of a plan, with the call that led to it. */
+export interface Part {
+  readonly call: Call
+  readonly disposition: Disposition
+}
+
+/** The answers to one patient's problems of this caller, the most urgent first; mostly one. */
+export function planFor(call: Call, disposition: Disposition): readonly Part[] {
+  const earlier = (call.earlier ?? []).map(partOf)
+  return [{ call, disposition }, ...earlier].sort((one, other) => compareNeeds(clockOf(other), clockOf(one)))
+}
+
+function partOf(call: Call): Part {
+  const walked = readStep(call)
+  const here = walked ? onItsPathway(call, walked) : call
+  const first =
+    walked?.step.screen === 'disposition' ? walked.step.disposition : raisedByStaff(enquiryOf(here))
+  return { call: here, disposition: offered(here, first) }
+}
+
+function clockOf({ call, disposition: { destination, acts } }: Part) {
+  return { clock: acts, minutes: call.release.destinations[destination]!.minutes ?? 10 }
+}
+
+/** The one note of a plan. */
+export function notesOf(plan: readonly Part[], hash: string): string {
+  const notes = plan.map(({ call, disposition }) =>
+    recordNote(enquiryOf(call), disposition, call.ended, hash),
+  )
+  return asOneNote(notes, plan[0]!.call.release.phrases)
+}
+
+/** The one message of a plan. */
+export function messagesOf(plan: readonly Part[]): string {
+  return plan.map(({ call, disposition }) => patientMessage(enquiryOf(call), disposition)).join('\n\n')
+}

@@ -1,0 +1,84 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it } from 'vitest'
+import { stepOf } from '#desk/call/call-step.ts'
+import { call, openPathway } from '#desk/call/desk-state.ts'
+import { notesOf, planFor } from '#desk/plan/plan.ts'
+import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+
+beforeEach(() => void openDesk())
+
+const SIGNS = { opening: 'none', signs: 'none' } as const
+const PERSON = { age: '30', sex: 'female', pregnant: 'no' } as const
+
+/** A sore throat of a woman of 30, accepted at its answer. */
+async function soreThroat(): Promise<void> {
+  openCall('sore-throat', { ...SIGNS, ...PERSON, days: '2' }, 'with')
+  for (;;) {
+    const { step } = stepOf(call.value!)
+    if (step.screen === 'disposition') break
+    await asked(/./)
+    await press('n')
+  }
+  await asked(/·/)
+  await press('a')
+  await closed('Accepted and counted.')
+}
+async function another(same: 'y' | 'n'): Promise<void> {
+  await press('y')
+  await screen.findByRole('dialog', { name: 'Same patient?' })
+  await press(same)
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+}
+const parts = () => {
+  const { step } = stepOf(call.value!)
+  if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+  return planFor(call.value!, step.disposition)
+}
+
+it('of the same patient keeps who, age and opening, and asks what is new', async () => {
+  await soreThroat()
+  await another('y')
+  openPathway('back-pain')
+  expect(answers()).toMatchObject({ opening: 'none', ...PERSON })
+  expect(answers().days).toBeUndefined()
+  expect(answers().signs).toBeUndefined()
+  expect(call.value!.about).toBe('with')
+})
+it('of someone else keeps the caller alone, and the opening is asked again', async () => {
+  await soreThroat()
+  await another('n')
+  openPathway('back-pain')
+  expect(answers()).toEqual({})
+  expect(call.value!.earlier).toBeUndefined()
+  expect(call.value!.about).toBe('with')
+})
+it('makes one plan by clock, on one slip and in one note', async () => {
+  await soreThroat()
+  await another('y')
+  openCall('headache', { 'worst-head': 'yes' })
+  await asked(/999/)
+  expect(parts().map(({ call: one }) => one.pathway)).toEqual(['headache', 'sore-throat'])
+  const plan = screen.getByRole('region', { name: 'One plan' }).textContent
+  expect(plan.indexOf('Headache')).toBeLessThan(plan.indexOf('Sore throat'))
+  const note = notesOf(parts(), 'abcdef0123')
+  expect(note.indexOf('Headache')).toBeLessThan(note.indexOf('Sore throat'))
+  window.dispatchEvent(new Event('beforeprint'))
+  await waitFor(() => expect(document.querySelectorAll('#slip article')).toHaveLength(1))
+  expect(document.querySelectorAll('#slip h1')).toHaveLength(2)
+  window.dispatchEvent(new Event('afterprint'))
+  await press('a')
+  await closed('Accepted and counted.')
+  await press('{Enter}')
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+  openPathway('back-pain')
+  expect(call.value!.earlier).toBeUndefined()
+  expect(answers()).toEqual({})
+})
+it('says in the search whose next problem it is', async () => {
+  await soreThroat()
+  await another('y')
+  expect(document.querySelector('main')!.textContent).toContain('Same patient as Sore throat')
+  await press('{F2}')
+  await waitFor(() => expect(screen.queryByText(/Same patient as/)).toBeNull())
+  expect(button('Menu')).toBeTruthy()
+})
