@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
+import { front } from './src/commands/pages/front.ts'
 import { notStarted } from './src/commands/pages/not-started.ts'
 
 /** What the search box shares with all that comes later is one file: each file costs a trip through the worker at an offline start. Folders, files and packages by their own paths. */
@@ -87,10 +88,11 @@ function isAmong(paths: readonly string[], id: string): boolean {
   return paths.some((path) => id === path || (path.endsWith('/') && id.startsWith(path)))
 }
 
-/** Fills each page's place for what stands there until its code has come. */
+/** Fills each page's places for what stands there until its code has come. */
 const beforeStart: Plugin = {
   name: 'before-start',
-  transformIndexHtml: (html) => html.replace('<!-- not started -->', notStarted()),
+  transformIndexHtml: (html) =>
+    html.replace('<!-- front -->', front()).replace('<!-- not started -->', notStarted()),
 }
 
 export default defineConfig({

@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { front } from './src/commands/pages/front.ts'
 import { CONTENT_FOLDER } from './src/content/folder.ts'
 import { loadContent } from './src/content/load.ts'
 import { readScenarios } from './src/content/practise/read-scenarios.ts'
@@ -22,7 +23,7 @@ const chromium = {
 /** Journeys in which releases follow each other within seconds, on a machine that does nothing else meanwhile. */
 const ALONE = ['test/journeys/two-tabs.test.ts']
 
-/** The real content for tests that run in a browser, read from its files as the build reads it. */
+/** The real content for tests that run in a browser, read from its files as the build reads it, and the page's own first screen. */
 const realContent: Plugin = {
   name: 'real-content',
   resolveId: (id) => (id === 'virtual:real-content' ? `\0${id}` : undefined),
@@ -31,7 +32,7 @@ const realContent: Plugin = {
     const { release, demo } = loadContent(CONTENT_FOLDER)
     const practice = demo('2026-11-24')
     const { scenarios } = readScenarios(CONTENT_FOLDER)
-    return `export const { release, practice, scenarios } = ${JSON.stringify({ release, practice, scenarios })}`
+    return `export const { release, practice, scenarios, front } = ${JSON.stringify({ release, practice, scenarios, front: front() })}`
   },
 }
 

@@ -5,4 +5,6 @@ declare module 'virtual:real-content' {
   export const practice: import('#core/practice/practice.ts').Practice
   /** The practise calls. */
   export const scenarios: readonly import('#core/practise/scenario.ts').Scenario[]
+  /** The first screen as it stands in the desk's page. */
+  export const front: string
 }

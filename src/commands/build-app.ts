@@ -11,6 +11,8 @@ import { notStarted } from './pages/not-started.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DESK = 'index.html'
+/** The letters of the first frame: a font that is there with its page is drawn at once, and nothing moves when it comes. */
+const FIRST_FONT = /url\(\/(assets\/[\w-]+-latin-wght-normal-[\w-]+\.woff2)\)/
 
 interface KeptFile {
   readonly url: string
@@ -25,9 +27,10 @@ export async function buildApp(content: Content, dist: string, today: string): P
     build: { outDir: dist },
   })
   const { output } = built as Rolldown.RolldownOutput
+  const inPage = takeStylesIn(dist)
   const index = writeContent(content, dist, today)
   const names = [
-    ...reachable(output, DESK),
+    ...reachable(output, DESK).filter((name) => !inPage.includes(name)),
     ...readdirSync(join(ROOT, 'public')),
     ...[index.topics, index.words, index.release, index.practise].map((url) => url.slice(1)),
   ]
@@ -63,6 +66,32 @@ function reachable(output: Rolldown.RolldownOutput['output'], page: string): str
   }
   visit(entry.fileName)
   return [...found]
+}
+
+/** Puts the desk's first styles and letters into its page, whose first frame then waits for nothing else; gives back the names of their files. */
+function takeStylesIn(dist: string): string[] {
+  const path = join(dist, DESK)
+  const names: string[] = []
+  const html = readFileSync(path, 'utf8').replace(
+    / *<link rel="stylesheet"[^>]* href="\/([^"]+)">\n/g,
+    (_, name: string) => {
+      names.push(name)
+      return ''
+    },
+  )
+  if (names.length === 0) throw new Error(`The build gave ${DESK} no styles.`)
+  const styles = names
+    .map((name) => readFileSync(join(dist, name), 'utf8').trim())
+    .join('')
+    .replace(FIRST_FONT, (_, name: string) => {
+      names.push(name)
+      return `url(data:font/woff2;base64,${readFileSync(join(dist, name)).toString('base64')})`
+    })
+  writeFileSync(
+    path,
+    html.replace('  </head>', () => `    <style>${styles}</style>\n  </head>`),
+  )
+  return names
 }
 
 /** A name for all that was built, by what it holds. */

@@ -38,12 +38,12 @@ export function App() {
   return (
     <>
       <TopBar />
+      {training.value ? (
+        <p class="stripe" role="status">
+          {t('training-on')}
+        </p>
+      ) : null}
       <div class="standing">
-        {training.value ? (
-          <p class="stripe" role="status">
-            {t('training-on')}
-          </p>
-        ) : null}
         <Standing />
       </div>
       <main>
@@ -58,7 +58,7 @@ export function App() {
   )
 }
 
-/** What stands above the one thing the desk is at. */
+/** What stands beside the one thing the desk is at, and below it. */
 function Standing() {
   const there = around.value
   if (!there)

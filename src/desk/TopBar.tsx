@@ -12,8 +12,10 @@ export function TopBar() {
     <header class="top">
       <img class="mark" src="/icon.svg" alt="" width="28" height="28" />
       <span class="wordmark">{t('wordmark')}</span>
-      <strong class="practice">{practice.value?.name ?? t('practice-loading')}</strong>
-      {practice.value?.sample ? <span class="sample">{t('sample')}</span> : null}
+      <div class="whose">
+        <strong class="practice">{practice.value?.name ?? t('practice-loading')}</strong>
+        {practice.value?.sample ? <span class="sample">{t('sample')}</span> : null}
+      </div>
       {there ? <there.BoardBar /> : <BoardToCome />}
       {there ? <there.Menu /> : null}
       <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { hydrate } from 'preact'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import './desk.css'
@@ -7,6 +7,7 @@ import { noteKept } from '#ui/not-kept.ts'
 import { piece } from '#ui/piece.ts'
 import { App } from './App.tsx'
 import { around } from './call/around.ts'
+import { query } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
 import { insist } from './link/insist.ts'
@@ -19,16 +20,18 @@ const wanted = keptLanguage()
 let firstTopics: Promise<void> | undefined = loadTopics()
 // Whether they came is asked below.
 firstTopics.catch(() => {})
-await startFront(wanted)
-const notStarted = [...root.childNodes]
-root.replaceChildren()
-render(
-  <Startable otherwise={notStarted}>
+const notStarted = root.querySelector('.not-started')!
+notStarted.remove()
+// The first screen stands in the page: it is taken over as it is, with what was typed before.
+query.value = root.querySelector<HTMLInputElement>('#query')?.value ?? ''
+hydrate(
+  <Startable otherwise={[notStarted]}>
     <App />
   </Startable>,
   root,
 )
 startClock()
+await startFront(wanted)
 
 let keeping = false
 /** The search box and its topics come first, then the worker, which waits for nothing else: also where the topics do not come. */

@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { guard } from './access/guard.ts'
 import type { Deps, Env } from './http/deps.ts'
 import { packAnswers } from './http/pack.ts'
 import { Refusal } from './http/refusal.ts'
-import { keepNothing, securityHeaders } from './http/security-headers.ts'
+import { allowOwnStyle, keepNothing, securityHeaders } from './http/security-headers.ts'
 import { tellTime } from './http/tell-time.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
@@ -22,6 +23,8 @@ import { tallyRoutes } from './routes/tally.ts'
 /** The whole server as one list: a small JSON interface and the built app. Tests call it by `app.request`. */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
+  // The worker asks for the page by the name of its file.
+  for (const path of ['/', '/index.html']) app.use(path, allowOwnStyle(join(deps.dist, 'index.html')))
   app.use(securityHeaders)
   app.use('/api/*', keepNothing, tellTime(deps.now), guard(deps))
   app.use('/api/lead/*', packAnswers)

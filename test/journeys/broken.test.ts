@@ -85,6 +85,25 @@ it('says what to do when the code of a page does not come, and reaches a page th
   await page.waitForURL(app.home)
 })
 
+it('takes keys before its code has come, and goes on with what was typed', async () => {
+  const page = await app.open({ serviceWorkers: 'block' })
+  let send = () => {}
+  const held = new Promise<void>((go) => {
+    send = go
+  })
+  await page.route(/\/assets\/.*\.js/, (route) => held.then(() => route.continue()))
+  await page.goto(app.home, { waitUntil: 'commit' })
+  await page.waitForFunction(() => document.activeElement?.id === 'query')
+  await page.keyboard.type('sore thr')
+  send()
+  await page.locator('.result').first().waitFor()
+  await page.keyboard.type('oat')
+  expect(await page.inputValue('#query')).toBe('sore throat')
+  await page.locator('.result', { hasText: 'Sore throat' }).first().waitFor()
+  expect(await page.locator('.not-started').count()).toBe(0)
+  await page.context().close()
+})
+
 it('never uses or keeps content that was cut, at the first visit or where it is kept', async () => {
   const page = await app.open()
   const names = readdirSync(join(served, 'content'))

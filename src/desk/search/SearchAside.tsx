@@ -25,6 +25,9 @@ export function SearchAside({ often }: { readonly often: boolean }) {
   })
   return (
     <aside class="beside">
+      <TopicList words={t('last-topics')} ids={recentTopics.value} />
+      {often ? <TopicList words={t('often-here')} ids={OFTEN} /> : null}
+      {/* It comes from the server, after the rest: last, so that it moves nothing. */}
       {full.length > 0 ? (
         <section>
           <h2>{t('full-now')}</h2>
@@ -35,8 +38,6 @@ export function SearchAside({ often }: { readonly often: boolean }) {
           </ul>
         </section>
       ) : null}
-      <TopicList words={t('last-topics')} ids={recentTopics.value} />
-      {often ? <TopicList words={t('often-here')} ids={OFTEN} /> : null}
     </aside>
   )
 }

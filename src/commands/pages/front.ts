@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const WORDS = fileURLToPath(new URL('../../../content/languages/front-en.json', import.meta.url))
+
+/** The desk's first screen as its code draws it before anything has come: it stands in the page itself, so that the search box takes keys before any code is there. Who is on duty is not known yet, and nothing is said of it. */
+export function front(): string {
+  const words: Readonly<Record<string, string>> = JSON.parse(readFileSync(WORDS, 'utf8'))
+  const t = (key: string) => {
+    const text = words[key]
+    if (!text) throw new Error(`content/languages/front-en.json has no "${key}".`)
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+  }
+  const lines = [
+    '<header class="top"><img class="mark" src="/icon.svg" alt="" width="28" height="28">',
+    `<span class="wordmark">${t('wordmark')}</span>`,
+    `<div class="whose"><strong class="practice">${t('practice-loading')}</strong></div>`,
+    `<section class="board" aria-label="${t('board')}"><span><strong>${t('board-duty')}</strong>   </span></section>`,
+    '<button type="button" class="button alarm" aria-keyshortcuts="F8">',
+    `<kbd aria-hidden="true">F8</kbd><span>${t('this-worries-me')}</span></button></header>`,
+    '<div class="standing"></div>',
+    '<main><section class="screen search"><div class="step">',
+    `<h1 class="task"><label for="query">${t('search-question')}</label></h1>`,
+    '<input id="query" class="field query" type="search" autocomplete="off" autofocus spellcheck="false" maxlength="200" aria-controls="results" aria-describedby="search-help">',
+    `<ol id="results" class="results" aria-label="${t('results')}"></ol></div>`,
+    `<p id="search-help" class="actions quiet-text">${t('search-help')}</p></section></main>`,
+    '<footer class="bottom"></footer><p class="unseen" role="status"></p>',
+  ]
+  return lines.join('')
+}
