@@ -13,6 +13,8 @@ const PAGES: readonly { readonly name: string; readonly open: () => Promise<void
     name: 'this-desk',
     open: async () => (await piece('this-desk', () => import('./this-desk/open.tsx')))?.openThisDesk(),
   },
+  { name: 'point-cards', open: async () => (await identity())?.openFrontCards() },
+  { name: 'collapse', open: async () => (await identity())?.openCollapse() },
   { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
   { name: 'tour', open: async () => (await practise())?.openTour() },
 ]
@@ -100,6 +102,10 @@ export function Menu() {
       </div>
     </>
   )
+}
+
+function identity() {
+  return piece('identity', () => import('./identity/open.tsx'))
 }
 
 function practise() {

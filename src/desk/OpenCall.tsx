@@ -7,6 +7,7 @@ import { type Call, reopen } from './call/call.ts'
 import { enquiryOf, lookedUpFirst, onItsPathway, stepOf } from './call/call-step.ts'
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
+import { asksIdentity, IdentityScreen } from './identity/IdentityScreen.tsx'
 import { AwayScreen } from './questions/AwayScreen.tsx'
 import { FactsScreen } from './questions/FactsScreen.tsx'
 import { GateScreen } from './questions/GateScreen.tsx'
@@ -25,11 +26,16 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     const opens = walked.pathway.kind === 'symptom' || open.answers.gate === 'yes'
     const { step } = walked
     const looked = lookedUpFirst(here, step)
+    const urgent = step.screen === 'disposition' && step.disposition.acts >= 4
+    const behindGate = step.screen === 'disposition' || step.screen === 'facts'
+    const identity = !opens && !open.ended && behindGate && !urgent && asksIdentity(here)
     return (
       <>
         <Chips call={here} title={walked.pathway.title} />
         {open.takenUp && !open.ended ? (
           <HasChanged call={here} />
+        ) : identity ? (
+          <IdentityScreen />
         ) : step.screen === 'disposition' ? (
           <DispositionScreen call={here} disposition={step.disposition} />
         ) : open.ended ? (

@@ -17,6 +17,8 @@ export interface Group {
   readonly title: string
   readonly area?: string
   readonly sensitive: boolean
+  /** Its calls tell what is on the record: who is on the line is made sure of first (engine rule 82). */
+  readonly tells?: true
   /** The always-on end of this group's chains where it is not the usual one (teeth: NHS 111). */
   readonly end?: string
 }

@@ -17,6 +17,7 @@ import { guide } from '../call/guide.ts'
 import { board } from '../duty/board.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
 import { tellDuty } from '../duty/tell-duty.ts'
+import { Consent } from '../identity/Consent.tsx'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Screen } from '../parts/Screen.tsx'
@@ -154,6 +155,7 @@ export function DispositionScreen({
           {destination.tellsDuty ? <DutyLine /> : null}
         </div>
         <div class="to-say">
+          <Consent call={call} />
           <h2>{t('answer-say')}</h2>
           <blockquote class="say">{disposition.say}</blockquote>
           {disposition.meanwhile ? (

@@ -37,6 +37,8 @@ export interface Call {
   readonly numberSafe?: 'yes' | 'no' | 'unsure'
   /** The number to ring back, as it was told: in memory with the call, in no note, message or count. */
   readonly ringBack?: string
+  /** Who may be told what is on the record: the patient by three points, somebody with consent, or nobody. */
+  readonly told?: 'patient' | 'consent' | 'none'
   readonly raised: boolean
   /** It was set aside and is taken up again: whether anything has changed is asked first. */
   readonly takenUp?: true
@@ -83,6 +85,10 @@ export function answer(call: Call, given: Answers): Call {
 /** Takes the last answers away; at the first step the question of who is calling comes back. Undefined when there is nothing before. */
 export function back(call: Call): Call | undefined {
   if (call.option) return without(call)
+  if (call.told) {
+    const { told: _, ...rest } = call
+    return rest
+  }
   if (call.recordClosed) {
     const { recordClosed: _, ...rest } = call
     return back(rest) ?? rest

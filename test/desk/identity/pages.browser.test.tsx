@@ -1,0 +1,44 @@
+import { screen, waitFor } from '@testing-library/preact'
+import axe from 'axe-core'
+import { beforeEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { raising } from '#desk/call/desk-state.ts'
+import { button, openDesk, openMenu, press } from '../at-the-desk.tsx'
+
+beforeEach(() => void openDesk())
+
+async function open(name: string): Promise<HTMLElement> {
+  await openMenu()
+  await userEvent.click(button(name))
+  return screen.findByRole('dialog', { name: /Point to|waiting room/ })
+}
+
+it('cards to point at fill the screen with a few large words, each on a digit, and say what to do', async () => {
+  const page = await open('Cards to point at')
+  const box = page.getBoundingClientRect()
+  expect([box.width, box.height]).toEqual([innerWidth, innerHeight])
+  expect(page.querySelectorAll('li button').length).toBeLessThanOrEqual(6)
+  for (const card of page.querySelectorAll('li button'))
+    expect(Number.parseFloat(getComputedStyle(card).fontSize)).toBeGreaterThanOrEqual(22)
+  expect((await axe.run(page)).violations).toEqual([])
+  await press('1')
+  await screen.findByRole('heading', { name: 'I am not safe' })
+  await press('{F8}')
+  await waitFor(() => expect(raising.value).toBe(true))
+})
+it('collapse in our own waiting room is one page from the menu', async () => {
+  const page = await open('Collapsed in our waiting room')
+  expect(page.textContent).toMatch(/defibrillator/)
+  expect(page.textContent).toMatch(/999/)
+  expect((await axe.run(page)).violations).toEqual([])
+  await press('{Escape}')
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+})
+it.each(['collapsed in waiting room', 'man fainted in the waiting room'])(
+  'and by its words: %s',
+  async (words) => {
+    await userEvent.fill(screen.getByRole('searchbox'), words)
+    await userEvent.click(await screen.findByRole('button', { name: /Collapsed in our waiting room/ }))
+    await screen.findByRole('dialog', { name: /Collapsed in our waiting room/ })
+  },
+)
