@@ -119,9 +119,11 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
         ? undoClear
         : undefined
     case '/':
-      return isTyping(event.target) || call.value || emergency.value
-        ? undefined
-        : () => document.getElementById('query')?.focus()
+      if (isTyping(event.target)) return undefined
+      return () =>
+        call.value || emergency.value
+          ? guide.value?.openNewWords('')
+          : document.getElementById('query')?.focus()
     default:
       return undefined
   }

@@ -13,7 +13,7 @@ import { TallyStore } from '#desk/counting/tally-store.ts'
 import { unknownHere } from '#desk/link/api.ts'
 import { notTaken } from '#desk/outbox/outbox.ts'
 import { clockOffset } from '#desk/parts/clock.ts'
-import { REST_MS } from '#desk/parts/key-queue.ts'
+import { END_MS } from '#desk/parts/key-queue.ts'
 import { training } from '#desk/parts/training.ts'
 import { addWords } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
@@ -78,7 +78,7 @@ export async function asked(words: string | RegExp): Promise<void> {
     expect(document.activeElement).toBe(heading)
     expect(heading.dataset.keysFrom).toBeDefined()
   })
-  clock.pass(REST_MS)
+  clock.pass(END_MS)
 }
 
 /** Waits until the closing line has the focus, and its keys act. */
@@ -87,7 +87,7 @@ export async function closed(words: string): Promise<void> {
     expect(document.activeElement?.textContent).toBe(words)
     expect(document.getElementById('question')?.dataset.keysFrom).toBeDefined()
   })
-  clock.pass(REST_MS)
+  clock.pass(END_MS)
 }
 
 /** Presses keys as a person does. */

@@ -17,21 +17,21 @@ interface Props {
 export function EndButtons({ onWantsGp, ...on }: Props) {
   return (
     <div class="row answers">
-      <KeyButton letter="A" kind="main" onClick={on.onAccepted}>
+      <KeyButton ends letter="A" kind="main" onClick={on.onAccepted}>
         {t('end-accepted')}
       </KeyButton>
       {onWantsGp ? (
-        <KeyButton letter="G" onClick={onWantsGp}>
+        <KeyButton ends letter="G" onClick={onWantsGp}>
           {t('end-wants-gp')}
         </KeyButton>
       ) : null}
-      <KeyButton letter="D" onClick={on.onDeclined}>
+      <KeyButton ends letter="D" onClick={on.onDeclined}>
         {t('end-declined')}
       </KeyButton>
-      <KeyButton letter="C" onClick={on.onNoRoom}>
+      <KeyButton ends letter="C" onClick={on.onNoRoom}>
         {t('end-no-capacity')}
       </KeyButton>
-      <KeyButton letter="L" onClick={on.onLeft}>
+      <KeyButton ends letter="L" onClick={on.onLeft}>
         {t('end-left')}
       </KeyButton>
       <ReadFirst />

@@ -1,4 +1,4 @@
-import type { Answers } from '#core/call/answers.ts'
+import type { Answers, Reply } from '#core/call/answers.ts'
 import type { NextOption } from '#core/call/next-options.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
 import type { Caller } from '#core/pathway/voice.ts'
@@ -42,6 +42,8 @@ export interface Call {
   readonly raised: boolean
   /** It was set aside and is taken up again: whether anything has changed is asked first. */
   readonly takenUp?: true
+  /** Rows of a screen, by its name, that were marked and are not given yet. */
+  readonly marks?: { readonly on: string; readonly given: Readonly<Record<string, Reply>> }
   /** Nobody could look at the record, so that only what is asked aloud in its stead is known. */
   readonly recordClosed?: true
   /** Ended calls about other problems of the same patient, whose answers are one plan with this one's. */
@@ -79,7 +81,10 @@ export function answer(call: Call, given: Answers): Call {
   const trail = call.trail
     .map((group) => group.filter((id) => !ids.includes(id)))
     .filter((group) => group.length > 0)
-  return { ...without(call), answers: { ...call.answers, ...given }, trail: [...trail, ids] }
+  const marks = call.marks && {
+    marks: { ...call.marks, given: omit(call.marks.given, ids) },
+  }
+  return { ...without(call), ...marks, answers: { ...call.answers, ...given }, trail: [...trail, ids] }
 }
 
 /** Takes the last answers away; at the first step the question of who is calling comes back. Undefined when there is nothing before. */
@@ -125,6 +130,6 @@ function without({ option: _, ended: __, ...call }: Call): Call {
   return call
 }
 
-function omit(answers: Answers, ids: readonly string[]): Answers {
+function omit<V>(answers: Readonly<Record<string, V>>, ids: readonly string[]): Record<string, V> {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)))
 }

@@ -6,13 +6,15 @@ interface Props {
   readonly kind?: 'main' | 'quiet' | 'alarm'
   readonly pressed?: boolean
   readonly disabled?: boolean
+  /** It ends the call, or turns down what is offered: never by a key among others that came before the answer could be read. */
+  readonly ends?: boolean
   /** The rows that it answers together: those of the breath that is asked, or all. */
   readonly rows?: 'breath' | 'all' | undefined
   readonly children: ComponentChildren
 }
 
 /** A button that shows the key that presses it. */
-export function KeyButton({ letter, onClick, kind, pressed, disabled, rows, children }: Props) {
+export function KeyButton({ letter, onClick, kind, pressed, disabled, ends, rows, children }: Props) {
   return (
     <button
       type="button"
@@ -22,6 +24,7 @@ export function KeyButton({ letter, onClick, kind, pressed, disabled, rows, chil
       aria-pressed={pressed}
       aria-keyshortcuts={letter?.replace('Ctrl', 'Control')}
       data-answers={rows}
+      data-ends={ends ? '' : undefined}
     >
       {letter ? <kbd aria-hidden="true">{letter}</kbd> : null}
       <span>{children}</span>

@@ -1,8 +1,12 @@
+import { TypedRun, writes } from './typed-run.ts'
+
 /** The step on screen, as its keys know it. */
 export interface KeyScreen {
   /** The key that answers a breath of the opening, a list of danger signs or an urgent answer: what was pressed before that was drawn never acts on it. */
   readonly guard?: string
   readonly takes: (key: string) => boolean
+  /** Whether a key ends the call, or turns down what is offered. */
+  readonly ends?: (key: string) => boolean
   /** Acts on a key; false where not all that the key answers has been in view. */
   readonly act: (key: string) => boolean
 }
@@ -11,36 +15,58 @@ export interface KeyScreen {
 export interface Page {
   /** Milliseconds that only ever grow. */
   readonly steady: () => number
+  /** Acts once after so many milliseconds; gives back how to call it off. */
+  readonly later: (ms: number, act: () => void) => () => void
   /** Acts once after what is on the page now was painted; gives back how to call it off. */
   readonly painted: (act: () => void) => () => void
   /** A key that the step on screen does not know: text that is typed, or a key that works everywhere. */
   readonly elsewhere: (key: string) => void
   /** Says "Read these first", with the key to press again; undefined takes the words away. */
   readonly readFirst: (key: string | undefined) => void
-  /** The step's keys act from now on. */
-  readonly drawn: () => void
+  /** The step's keys act from so many milliseconds on. */
+  readonly drawn: (inMs: number) => void
+  /** Remembers the desk as it is now; gives back how to put it back. */
+  readonly remember: () => () => void
+  /** What was typed is words and no keys: all of it so far. */
+  readonly words: (text: string) => void
 }
 
 /** A run of keys that was stopped goes on until nothing was pressed for this long. */
 export const REST_MS = 250
 
+/** What may not be answered unread is on screen for this long before a key answers it. */
+export const READ_MS = 300
+
+/** An answer is on screen for this long before a key that came with others ends the call. */
+export const END_MS = 400
+
 /** "This worries me" is never lost with the keys that it came among. */
 const NEVER_LOST = 'F8'
 
-/** Keys in the order in which they were pressed: none is dropped, each acts once its step was painted, and none answers danger signs that were not drawn when it was pressed (engine rule 28). */
+interface Pressed {
+  readonly key: string
+  readonly ms: number
+  /** The letters that it came with; none for a key that writes nothing. */
+  readonly run: TypedRun | undefined
+}
+
+/** Keys in the order in which they were pressed: none is dropped, each acts once its step was painted, none answers danger signs that were not drawn when it was pressed, and words are no keys (engine rule 28). */
 export class KeyQueue {
   #page: Page
-  #pressed: string[] = []
+  #pressed: Pressed[] = []
   #id: string | undefined
   #screen: KeyScreen | undefined
   /** What is on the page was painted. */
   #painted = true
-  /** The step has been painted once. */
-  #drawn = true
+  /** When the step was painted first; undefined before that. */
+  #drawnMs: number | undefined = Number.NEGATIVE_INFINITY
   #stop = () => {}
   /** The key to press again, while the keys are stopped. */
   #stopped: string | undefined
   #lastMs = Number.NEGATIVE_INFINITY
+  #run: TypedRun | undefined
+  /** The run that turned out to be words. */
+  #words: TypedRun | undefined
 
   constructor(page: Page) {
     this.#page = page
@@ -54,6 +80,21 @@ export class KeyQueue {
   /** Whether the step on screen has something for a key to do. */
   takes(key: string): boolean {
     return this.#screen?.takes(key) === true
+  }
+
+  /** Whether a step is on screen. */
+  get on(): boolean {
+    return this.#screen !== undefined
+  }
+
+  /** Whether letters that acted on the step are followed by this one, wherever it is pressed. */
+  get running(): boolean {
+    return this.#run?.goesOn(this.#page.steady()) === true
+  }
+
+  /** What is pressed from now on goes on with no word. */
+  endRun(): void {
+    this.#run = undefined
   }
 
   /** A step is on the page, or is there anew: with another id its keys wait until it was painted. */
@@ -72,57 +113,119 @@ export class KeyQueue {
 
   /** A key was pressed. */
   press(key: string): void {
-    const now = this.#page.steady()
-    const rested = now - this.#lastMs >= REST_MS
-    this.#lastMs = now
+    const ms = this.#page.steady()
+    const rested = ms - this.#lastMs >= REST_MS
+    this.#lastMs = ms
+    const pressed = { key, ms, run: this.#follow(key, ms) }
+    if (pressed.run && pressed.run === this.#words) {
+      this.#page.words(pressed.run.text)
+      return
+    }
     if (this.#stopped !== undefined && key !== NEVER_LOST) {
       if (!rested) {
-        this.#page.readFirst(this.#stopped)
+        if (!this.#judge(pressed)) this.#page.readFirst(this.#stopped)
         return
       }
       this.#goOn()
     }
-    this.#pressed.push(key)
+    this.#pressed.push(pressed)
     if (this.#painted) this.#take()
   }
 
+  /** The run that a key goes on with, or begins. */
+  #follow(key: string, ms: number): TypedRun | undefined {
+    if (!writes(key)) this.#run = undefined
+    else {
+      if (!this.#run?.goesOn(ms)) this.#run = new TypedRun(ms)
+      this.#run.add(key, ms)
+    }
+    return this.#run
+  }
+
   #take(): void {
-    const key = this.#pressed.shift()
-    if (key === undefined) return
+    const next = this.#pressed[0]
+    if (!next) return
+    const { key } = next
     const screen = this.#screen
-    if (!screen?.takes(key)) this.#page.elsewhere(key)
-    else if (!screen.act(key)) this.#readFirst(screen.guard ?? key)
-    this.#wait()
+    const known = screen?.takes(key) === true
+    const unreadMs = this.#drawnMs! + (screen?.guard && known ? READ_MS : 0) - this.#page.steady()
+    if (unreadMs > 0) {
+      this.#wait(() => this.#page.later(unreadMs, () => this.#go()))
+      return
+    }
+    this.#pressed.shift()
+    if (next.run) next.run.back ??= this.#page.remember()
+    if (this.#judge(next)) return
+    if (!screen || !known) this.#page.elsewhere(key)
+    else if (this.#tooSoon(next)) this.#readFirst(key)
+    else if (!screen.act(key)) this.#readFirst(key)
+    this.#waitForPaint()
+  }
+
+  /** A key that came with others, before the answer was on screen for a moment, does not end the call. */
+  #tooSoon({ key, ms, run }: Pressed): boolean {
+    return run?.many === true && ms - this.#drawnMs! < END_MS && this.#screen?.ends?.(key) === true
+  }
+
+  /** Whether a key shows that what is typed is words: then nothing of it has acted. */
+  #judge({ key, run }: Pressed): boolean {
+    const screen = this.#screen
+    if (!run) return false
+    // Where no step is, letters are the next caller's words.
+    if (!screen) {
+      if (this.#run === run) this.#run = undefined
+      return false
+    }
+    const ends = screen.ends?.(key) === true
+    run.judge(key, { known: screen.takes(key), ends, stopped: this.#stopped !== undefined })
+    if (!run.areWords) return false
+    const worries = this.#pressed.some((one) => one.key === NEVER_LOST)
+    this.#pressed = []
+    this.#goOn()
+    this.#words = run
+    run.back?.()
+    this.#page.words(run.text)
+    if (worries) this.#page.elsewhere(NEVER_LOST)
+    return true
   }
 
   #change(id: string | undefined): void {
     this.#id = id
-    this.#drawn = false
+    this.#drawnMs = undefined
     this.#goOn()
-    this.#wait()
+    this.#waitForPaint()
   }
 
-  #wait(): void {
+  #waitForPaint(): void {
+    this.#wait(() => this.#page.painted(() => this.#go()))
+  }
+
+  #wait(until: () => () => void): void {
     this.#painted = false
     this.#stop()
-    this.#stop = this.#page.painted(() => {
-      const guard = this.#drawn ? undefined : this.#screen?.guard
-      this.#painted = true
-      this.#drawn = true
-      this.#page.drawn()
-      // What was pressed before danger signs were drawn answers none of them.
-      if (guard && this.#pressed.length > 0) this.#readFirst(guard)
-      else this.#take()
-    })
+    this.#stop = until()
+  }
+
+  /** What is on the page was painted, and could be read. */
+  #go(): void {
+    const guard = this.#drawnMs === undefined ? this.#screen?.guard : undefined
+    this.#painted = true
+    const now = this.#page.steady()
+    this.#drawnMs ??= now
+    this.#page.drawn(this.#screen?.guard ? Math.max(0, this.#drawnMs + READ_MS - now) : 0)
+    // What was pressed before danger signs were drawn answers none of them.
+    if (guard && this.#pressed.length > 0) this.#readFirst(guard)
+    else this.#take()
   }
 
   #readFirst(key: string): void {
-    const worries = this.#pressed.includes(NEVER_LOST)
+    const lost = this.#pressed
     this.#pressed = []
     this.#stopped = key
     this.#lastMs = this.#page.steady()
     this.#page.readFirst(key)
-    if (worries) this.#page.elsewhere(NEVER_LOST)
+    lost.some((one) => this.#judge(one))
+    if (lost.some((one) => one.key === NEVER_LOST)) this.#page.elsewhere(NEVER_LOST)
   }
 
   #goOn(): void {

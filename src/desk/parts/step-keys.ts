@@ -1,23 +1,38 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { steadyMs } from './clock.ts'
-import { KeyQueue, REST_MS } from './key-queue.ts'
+import { later, steadyMs } from './clock.ts'
+import { END_MS, KeyQueue, type Page, REST_MS } from './key-queue.ts'
 import { isTyping, onceDrawn } from './keys.ts'
 import { allSeen, lookAtRows, showUnseen } from './seen-rows.ts'
+import { writes } from './typed-run.ts'
 
 /** The key to press again, while keys were stopped because what they answer had not been on screen; undefined otherwise. */
 export const readFirst = signal<string | undefined>(undefined)
 
+/** What words among the keys need of the desk. */
+export type WordsAtDesk = Pick<Page, 'remember' | 'words'>
+
+let desk: WordsAtDesk = { remember: () => () => {}, words: () => {} }
+
+/** Says what to do with words among the keys. */
+export function wordsGoTo(it: WordsAtDesk): void {
+  desk = it
+}
+
 const queue = new KeyQueue({
   steady: steadyMs,
+  later,
   painted: onceDrawn,
+  remember: () => desk.remember(),
+  words: (text) => desk.words(text),
   elsewhere: replay,
   readFirst: (key) => {
     readFirst.value = key?.toUpperCase()
     if (key) actFrom(steadyMs() + REST_MS)
   },
-  drawn: () => {
-    if (!readFirst.value) actFrom(steadyMs())
+  drawn: (inMs) => {
+    const ends = document.querySelector('main [data-ends]') ? END_MS : 0
+    if (!readFirst.value) actFrom(steadyMs() + Math.max(inMs, ends))
     lookAtRows()
   },
 })
@@ -48,7 +63,8 @@ export function useStepKeys<T extends HTMLElement>(
   useLayoutEffect(() =>
     queue.show(id, {
       ...(guard ? { guard } : {}),
-      takes: (key) => (buttonOf(key) ?? boxFor(key)) !== null,
+      takes: (key) => dialogNow() === null && (buttonOf(key) ?? boxFor(key)) !== null,
+      ends: (key) => buttonOf(key)?.dataset.ends !== undefined,
       act: (key) => {
         const button = buttonOf(key)
         if (button) return pressed(button)
@@ -98,15 +114,22 @@ export function onKey(event: KeyboardEvent): void {
   if (replayed.has(event) || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
   if (!(target instanceof HTMLElement)) return
   const key = keyOf(event)
-  const dialog = document.querySelector<HTMLElement>('dialog[open]')
+  if (!writes(key) && key !== 'Shift') queue.endRun()
+  const dialog = dialogNow()
   const button = dialog && !isTyping(target) ? keyed('dialog[open]', key) : null
-  if (dialog ? !button || presses(target, key) : !isOurs(target, key)) return
+  // A letter may be one of words whose first opened the dialog.
+  const ofWords = dialog && !isTyping(target) && /^(Shift\+)?[\p{L} ]$/u.test(key) && queue.running
+  if (!ofWords && (dialog ? !button || presses(target, key) : !isOurs(target, key))) return
   event.preventDefault()
   event.stopImmediatePropagation()
   // A held key never answers.
   if (event.repeat) return
-  if (button) button.click()
+  if (button && !ofWords) button.click()
   else queue.press(key)
+}
+
+function dialogNow(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('dialog[open]')
 }
 
 /** Whether a key waits its turn: not where it presses the button in focus, or where text is typed and nothing waits. */
@@ -114,8 +137,13 @@ function isOurs(target: HTMLElement, key: string): boolean {
   if (!(target === document.body || target.closest('main')) || presses(target, key)) return false
   const single = key.replace('Shift+', '').length === 1
   if (!queue.idle) return single || key === 'Enter' || key === 'Backspace' || EVERYWHERE.has(key)
-  return (single ? !isTyping(target) : key === 'Enter') && queue.takes(key)
+  if (single)
+    return !isTyping(target) && (queue.takes(key) || (queue.on && (queue.running || !PAGE_KEYS.has(key))))
+  return key === 'Enter' && queue.takes(key)
 }
+
+/** Keys with which the page does something, unless they come among letters. */
+const PAGE_KEYS = new Set(['/', '?', ' '])
 
 /** Keys that work everywhere; they wait for those that were pressed before them. */
 const EVERYWHERE = new Set(['Escape', 'F2', 'F8', 'F9'])

@@ -10,7 +10,7 @@ import { RecordAloud } from './RecordAloud.tsx'
 /** The record at a glance, in silence, where it was not looked at with who is calling: only what can change this topic's answer, each on its key (engine rule 44). */
 export function GlanceScreen({ call, facts }: { readonly call: Call; readonly facts: readonly Fact[] }) {
   const [closed, setClosed] = useState(false)
-  const marks = useMarks()
+  const marks = useMarks(`glance ${call.pathway}`)
   if (closed) return <RecordAloud call={call} facts={facts} />
   return (
     <Question

@@ -12,7 +12,7 @@ import { TickList } from './TickList.tsx'
 
 /** The yes/no facts that still matter, in one list: what is asked aloud first, then what the record shows. */
 export function ListFacts({ call, facts }: { readonly call: Call; readonly facts: readonly Fact[] }) {
-  const marks = useMarks()
+  const marks = useMarks(`facts ${facts.map(({ id }) => id).join()}`)
   const enquiry = enquiryOf(call)
   const ordered = [...facts.filter((fact) => !fact.look), ...facts.filter((fact) => fact.look)]
   const all = [...ordered, ...recordAlerts(call)]

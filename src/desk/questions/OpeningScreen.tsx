@@ -14,7 +14,7 @@ import { TickList } from './TickList.tsx'
 
 /** The danger signs asked of everyone, in short breaths: one key for "none of these". A sign of 999 ends the questions the moment it is ticked; another is marked, and the breath goes on (engine rule 70). */
 export function OpeningScreen({ call, rows }: { readonly call: Call; readonly rows: readonly OpeningRow[] }) {
-  const marks = useMarks()
+  const marks = useMarks('opening')
   const voice = spokenVoice(enquiryOf(call))
   const following = rows.find((row) => row.follows)
   if (following) return <FollowUpScreen key={following.id} call={call} row={following} />

@@ -15,7 +15,7 @@ import { TickList } from './TickList.tsx'
 
 /** The pathway's own danger signs, the gravest first, each under what it leads to: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud; a long list is read in two breaths. */
 export function SignsScreen({ call, signs }: { readonly call: Call; readonly signs: readonly Sign[] }) {
-  const marks = useMarks()
+  const marks = useMarks(`signs ${call.pathway}`)
   const voice = spokenVoice(enquiryOf(call))
   const rank = ({ to }: Sign) => call.release.destinations[to]!.high
   const breath = breathOf(signs, rank)

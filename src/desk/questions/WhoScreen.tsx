@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { readAge } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
-import { type About, answer, type Call } from '../call/call.ts'
+import { type About, answer, type Call, reopen } from '../call/call.ts'
 import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
@@ -22,15 +22,14 @@ interface Props {
 /** Who is on the line, with age and sex and what else the record shows: one key each, and "they" becomes "you" when it is the patient. */
 export function WhoScreen({ call, glance }: Props) {
   const [closed, setClosed] = useState(false)
-  const marks = useMarks()
+  const marks = useMarks('who')
   const [age, setAge] = useState(String(call.answers.age ?? ''))
-  const [sex, setSex] = useState(call.answers.sex as string | undefined)
+  const { sex } = call.answers
   const wrong = age !== '' && !readAge(age)
   const choose = (about: About) => {
     if (wrong) return
     update((open) => {
-      const given = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
-      const next = Object.keys(given).length > 0 ? answer(open, given) : open
+      const next = age ? answer(open, { age }) : open
       return { ...next, about }
     })
   }
@@ -81,7 +80,9 @@ export function WhoScreen({ call, glance }: Props) {
               key={option}
               letter={SEX_KEYS[option]}
               pressed={sex === option}
-              onClick={() => setSex(sex === option ? undefined : option)}
+              onClick={() =>
+                update((open) => (sex === option ? reopen(open, ['sex']) : answer(open, { sex: option })))
+              }
             >
               {t(`sex-${option}`)}
             </KeyButton>

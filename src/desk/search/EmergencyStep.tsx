@@ -25,7 +25,7 @@ export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonl
       actions={
         open ? (
           <div class="row answers">
-            <KeyButton letter="A" kind="alarm" onClick={actOnCard}>
+            <KeyButton ends letter="A" kind="alarm" onClick={actOnCard}>
               {t('danger-done')}
             </KeyButton>
             <ReadFirst />

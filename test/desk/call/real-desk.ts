@@ -15,14 +15,20 @@ import * as leadACall from '#desk/whole-guide.ts'
 /** 10:15 on an ordinary Tuesday, London. */
 const MORNING = Date.parse('2026-11-24T10:15:00Z')
 
+const DAY_MS = 86_400_000
+
+/** Steady time goes on from one desk to the next. */
+let desks = 0
+
 /** A clock that moves only when it is told to, and runs what has fallen due. */
 export class HandClock {
   #ms = MORNING
+  readonly #steadyBefore = DAY_MS * desks++
   #waiting: { readonly due: number; readonly act: () => void }[] = []
 
   ms = (): number => this.#ms
 
-  steady = (): number => this.#ms
+  steady = (): number => this.#ms + this.#steadyBefore
 
   later = (ms: number, act: () => void): (() => void) => {
     const entry = { due: this.#ms + ms, act }

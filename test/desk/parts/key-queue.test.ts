@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KeyQueue, REST_MS } from '#desk/parts/key-queue.ts'
+import { END_MS, KeyQueue, READ_MS } from '#desk/parts/key-queue.ts'
 
 /** A call in small: who, four breaths, a list of signs with a box of days after it, and the answer. Danger lists go on with N; 1 is a sign, which leads to the urgent answer at once. */
 const STEPS = ['who', 'breath 1', 'breath 2', 'breath 3', 'breath 4', 'signs', 'days', 'answer'] as const
-type Step = (typeof STEPS)[number] | 'urgent answer' | 'search'
+type Step = (typeof STEPS)[number] | 'urgent answer' | 'closed' | 'search'
 
 class SmallCall {
   step: Step = 'who'
@@ -16,7 +16,9 @@ class SmallCall {
     const next = STEPS[STEPS.indexOf(this.step as 'who') + 1]!
     if (this.step === 'who') return { p: next, w: next }
     if (this.step === 'days') return { '1': next, '2': next, u: next }
-    if (this.step === 'answer' || this.step === 'urgent answer') return { a: 'search' }
+    if (this.step === 'answer') return { a: 'closed', m: 'answer' }
+    if (this.step === 'urgent answer') return { a: 'closed' }
+    if (this.step === 'closed') return { Enter: 'search' }
     return this.step === 'search' ? {} : { n: next, '1': 'urgent answer' }
   }
 
@@ -40,6 +42,17 @@ class SmallCall {
     else if (this.step === 'search' && key.length === 1) this.typed += key
   }
 
+  /** What it is now, to be put back. */
+  remember(): () => void {
+    const { step, typed } = this
+    const given = [...this.given]
+    return () => {
+      this.step = step
+      this.typed = typed
+      this.given.splice(0, this.given.length, ...given)
+    }
+  }
+
   said(): string {
     return `${this.given.join(', ')} > ${this.step} "${this.typed}"`
   }
@@ -49,24 +62,23 @@ class SmallCall {
 class HandPage {
   now = 0
   words: string | undefined
+  /** What was taken for words of the caller. */
+  newWords = ''
+  /** What the call was when it was put back for them. */
+  backAt: string | undefined
   /** What the call was when the keys were first stopped. */
   stoppedAt: string | undefined
   readonly call = new SmallCall()
   readonly queue: KeyQueue
-  #due: { at: number; act: () => void } | undefined
+  #due: { at: number; act: () => void }[] = []
   readonly #paintMs: () => number
 
   constructor(paintMs: () => number) {
     this.#paintMs = paintMs
     this.queue = new KeyQueue({
       steady: () => this.now,
-      painted: (act) => {
-        const due = { at: this.now + this.#paintMs(), act }
-        this.#due = due
-        return () => {
-          if (this.#due === due) this.#due = undefined
-        }
-      },
+      later: (ms, act) => this.#later(ms, act),
+      painted: (act) => this.#later(this.#paintMs(), act),
       elsewhere: (key) => {
         this.call.elsewhere(key)
         this.show()
@@ -76,6 +88,17 @@ class HandPage {
         if (key) this.stoppedAt ??= this.call.said()
       },
       drawn: () => {},
+      remember: () => {
+        const back = this.call.remember()
+        return () => {
+          back()
+          this.show()
+        }
+      },
+      words: (text) => {
+        this.newWords = text
+        this.backAt ??= this.call.said()
+      },
     })
     this.show()
   }
@@ -83,9 +106,14 @@ class HandPage {
   show(): void {
     const { call } = this
     const { guard } = call
+    if (call.step === 'search') {
+      this.queue.leave('closed')
+      return
+    }
     this.queue.show(call.step, {
       ...(guard ? { guard } : {}),
       takes: (key) => key in call.keys(),
+      ends: (key) => key === 'a',
       act: (key) => {
         call.act(key)
         this.show()
@@ -94,13 +122,22 @@ class HandPage {
     })
   }
 
+  #later(ms: number, act: () => void): () => void {
+    const due = { at: this.now + ms, act }
+    this.#due = [...this.#due, due]
+    return () => {
+      this.#due = this.#due.filter((one) => one !== due)
+    }
+  }
+
   pass(ms: number): void {
     const end = this.now + ms
-    while (this.#due && this.#due.at <= end) {
-      const { at, act } = this.#due
-      this.now = at
-      this.#due = undefined
-      act()
+    for (;;) {
+      const next = this.#due.filter(({ at }) => at <= end).toSorted((one, other) => one.at - other.at)[0]
+      if (!next) break
+      this.now = next.at
+      this.#due = this.#due.filter((one) => one !== next)
+      next.act()
     }
     this.now = end
   }
@@ -119,20 +156,51 @@ function press(keys: readonly string[], gaps: () => number, paintMs: () => numbe
 const slow = (keys: readonly string[]) =>
   press(
     keys,
-    () => 500,
+    () => 800,
     () => 16,
   ).call.said()
 
+/** Keys as words are typed at a speed. */
+function typed(text: string, gapMs: number, before: (page: HandPage) => void = () => {}): HandPage {
+  const page = new HandPage(() => 16)
+  before(page)
+  page.pass(2000)
+  for (const key of text) {
+    page.queue.press(key)
+    page.pass(gapMs)
+  }
+  page.pass(60_000)
+  return page
+}
+
+/** At the answer of a call. */
+function toAnswer(page: HandPage): void {
+  for (const key of ['w', 'n', 'n', 'n', 'n', 'n', '1']) {
+    page.pass(500)
+    page.queue.press(key)
+  }
+}
+
 describe('keys typed ahead', () => {
-  const whole = ['w', 'n', 'n', 'n', 'n', 'n', '1', 'a', 'c', 'o', 'u', 'g', 'h']
   it('at 50 ms lead where they lead at 500 ms, the next caller’s words among them', () => {
-    const fast = press(
-      whole,
-      () => 50,
-      () => 16,
-    )
-    expect(fast.call.said()).toBe(slow(whole))
-    expect(fast.call.typed).toBe('cough')
+    const whole = ['1', 'm', 'a', 'Enter', 'c', 'o', 'u', 'g', 'h']
+    const callAt = (gapMs: number) => {
+      const page = new HandPage(() => 16)
+      for (const key of ['w', 'n', 'n', 'n', 'n', 'n']) {
+        page.pass(500)
+        page.queue.press(key)
+      }
+      page.pass(500)
+      for (const key of whole) {
+        // What ends the call waits until the answer was there to be read.
+        page.pass(key === 'a' ? 500 : gapMs)
+        page.queue.press(key)
+      }
+      page.pass(500)
+      return page.call
+    }
+    expect(callAt(50).said()).toBe(callAt(500).said())
+    expect(callAt(50).typed).toBe('cough')
   })
   it('before a danger list was drawn never answer it: it says so, and a new press does', () => {
     const page = new HandPage(() => 80)
@@ -140,9 +208,20 @@ describe('keys typed ahead', () => {
     for (const key of ['w', 'n', 'n']) page.queue.press(key)
     page.pass(100)
     expect([page.call.given, page.words]).toEqual([['who w'], 'n'])
-    page.pass(REST_MS)
+    page.pass(READ_MS)
     page.queue.press('n')
     expect([page.call.given, page.words]).toEqual([['who w', 'breath 1 n'], undefined])
+  })
+  it('never answer a breath that was not on screen long enough to be read: five quick N answer one', () => {
+    const page = new HandPage(() => 5)
+    page.pass(500)
+    for (const key of ['w', 'n', 'n', 'n', 'n', 'n']) {
+      page.queue.press(key)
+      page.pass(40)
+    }
+    expect(page.call.given).toEqual(['who w'])
+    page.pass(READ_MS)
+    expect([page.call.given, page.words]).toEqual([['who w', 'breath 1 n'], 'n'])
   })
   it('of one run are all stopped with the first, so that none lands on what it was not meant for', () => {
     const keys = ['w', 'n', 'n', 'n', 'n', 'n', '1', 'a']
@@ -162,6 +241,17 @@ describe('keys typed ahead', () => {
     page.pass(500)
     expect(page.call.given).toEqual(['who w', 'breath 1 1', 'F8'])
   })
+  it('never end a call with others before its answer was on screen for a moment; by itself a key does at once', () => {
+    const page = new HandPage(() => 16)
+    toAnswer(page)
+    page.pass(100)
+    page.queue.press('a')
+    page.pass(100)
+    expect([page.call.step, page.words]).toEqual(['answer', 'a'])
+    page.pass(END_MS)
+    page.queue.press('a')
+    expect(page.call.step).toBe('closed')
+  })
   it('say at each key that the run goes on, so that the screen can say from when the next one counts', () => {
     const page = new HandPage(() => 80)
     page.pass(500)
@@ -176,9 +266,66 @@ describe('keys typed ahead', () => {
   })
 })
 
-it('any keys at any speed give the slow call, or stop at “Read these first” with what the slow call had by then', () => {
-  const key = fc.constantFrom('w', 'p', 'n', 'n', 'n', 'n', '1', '2', 'u', 'a', 'x', 'Escape', 'F8', 'c')
-  const many = fc.array(fc.tuple(key, fc.integer({ min: 0, max: 120 })), { maxLength: 24 })
+describe('words typed in the middle of a call', () => {
+  it.each([30, 70, 250, 390])(
+    'at %i ms a letter are no keys, and what their first letters did is taken back',
+    (ms) => {
+      for (const words of ['actually its my chest', 'now my arm', 'Wait', 'mums had a fall'])
+        for (const at of [() => {}, toAnswer]) {
+          const before = new HandPage(() => 16)
+          at(before)
+          before.pass(500)
+          const page = typed(words, ms, at)
+          expect([page.newWords, page.call.said()]).toEqual([words, before.call.said()])
+        }
+    },
+  )
+  it('are words too where the letter that ended the call came slowly before the others', () => {
+    const page = typed('act', 600, toAnswer)
+    expect([page.newWords, page.call.step]).toEqual(['act', 'answer'])
+  })
+  it('go into the box while it comes, and stop a run that was stopped already', () => {
+    const page = typed('wnnow its worse', 40)
+    expect([page.newWords, page.call.said()]).toEqual(['wnnow its worse', ' > who ""'])
+  })
+  it('are not seen in one key too many, nor in a slip', () => {
+    expect(typed('wx', 100).newWords).toBe('')
+    const atSigns = (page: HandPage) => {
+      for (const key of ['w', 'n', 'n', 'n', 'n']) {
+        page.pass(500)
+        page.queue.press(key)
+      }
+    }
+    expect(typed('nnn', 350, atSigns)).toMatchObject({ newWords: '', call: { step: 'days' } })
+  })
+  it('never lose that this worries me', () => {
+    const page = new HandPage(() => 80)
+    page.pass(500)
+    for (const key of ['w', 'n', 'o', ' ', 'F8']) page.queue.press(key)
+    page.pass(500)
+    expect([page.newWords, page.call.given]).toEqual(['wno ', ['F8']])
+  })
+})
+
+it('any keys at any speed give the slow call, or stop at “Read these first” or at words with what the slow call had by then', () => {
+  const key = fc.constantFrom(
+    'w',
+    'p',
+    'n',
+    'n',
+    'n',
+    'n',
+    '1',
+    '2',
+    'u',
+    'a',
+    'x',
+    'Escape',
+    'F8',
+    'Enter',
+    'c',
+  )
+  const many = fc.array(fc.tuple(key, fc.integer({ min: 0, max: 600 })), { maxLength: 24 })
   fc.assert(
     fc.property(many, fc.infiniteStream(fc.integer({ min: 1, max: 90 })), (run, paints) => {
       const keys = run.map(([one]) => one)
@@ -188,8 +335,9 @@ it('any keys at any speed give the slow call, or stop at “Read these first” 
         () => gaps.next().value!,
         () => paints.next().value as number,
       )
-      if (page.stoppedAt === undefined) expect(page.call.said()).toBe(slow(keys))
-      else expect(keys.map((_, at) => slow(keys.slice(0, at)))).toContain(page.stoppedAt)
+      const had = page.stoppedAt ?? page.backAt
+      if (had === undefined) expect(page.call.said()).toBe(slow(keys))
+      else expect(keys.map((_, at) => slow(keys.slice(0, at)))).toContain(had)
     }),
     { numRuns: 300 },
   )

@@ -1,9 +1,10 @@
 import { keepFocusInStep } from './keep-focus.ts'
 import { watchRows } from './seen-rows.ts'
-import { onKey } from './step-keys.ts'
+import { onKey, type WordsAtDesk, wordsGoTo } from './step-keys.ts'
 
 /** Takes the keys of the whole page as soon as they are pressed, keeps the focus in the step, and looks which rows have been on screen. Gives back how to stop. */
-export function takeKeys(): () => void {
+export function hearKeys(words: WordsAtDesk): () => void {
+  wordsGoTo(words)
   const stopWatching = watchRows()
   const letGo = keepFocusInStep()
   addEventListener('keydown', onKey, true)

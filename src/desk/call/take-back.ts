@@ -1,0 +1,30 @@
+import { batch } from '@preact/signals'
+import { steadyMs } from '../parts/clock.ts'
+import { type Cleared, cleared } from './cleared.ts'
+import { call, emergency, parked, query, raising } from './desk-state.ts'
+
+/** Remembers what the desk is doing; gives back how to put it back, with what was counted and told since taken back too. */
+export function rememberDesk(): () => void {
+  const then = {
+    call: call.value,
+    emergency: emergency.value,
+    parked: parked.value,
+    query: query.value,
+    raising: raising.value,
+    cleared: cleared.value,
+  }
+  return () => {
+    const inTime = ({ untilMs }: Cleared) => untilMs > steadyMs()
+    // A step that was undone meanwhile stays undone: its count has been taken back.
+    if (then.cleared.some((one) => inTime(one) && !cleared.value.includes(one))) return
+    for (const one of cleared.value) if (!then.cleared.includes(one)) one.uncount?.()
+    batch(() => {
+      cleared.value = then.cleared.filter(inTime)
+      call.value = then.call
+      emergency.value = then.emergency
+      parked.value = then.parked
+      query.value = then.query
+      raising.value = then.raising
+    })
+  }
+}

@@ -1,0 +1,69 @@
+/** Letters of one word follow each other within this time, in milliseconds. */
+const LETTERS_MS = 400
+
+/** After a key that did nothing, or that ended the call, nothing new is to be read: the next letter may take its time. */
+const SLOW_LETTERS_MS = 700
+
+const BETWEEN_WORDS = /[\s'’,.-]/
+const IN_WORDS = /[\p{L}\s'’,.-]/u
+
+/** Fewer may be a slip of the finger. */
+const FEWEST = 3
+
+/** Keys that follow each other as the letters of words do. They are words once one of them is no key of the screen that it came to. */
+export class TypedRun {
+  #text = ''
+  #before = ''
+  #strange = false
+  #lastMs: number
+  #slow = false
+  /** Puts the desk back as it was before the first of them acted. */
+  back: (() => void) | undefined
+
+  constructor(ms: number) {
+    this.#lastMs = ms
+  }
+
+  /** Whether a key pressed now goes on with it. */
+  goesOn(ms: number): boolean {
+    return ms - this.#lastMs < (this.#slow ? SLOW_LETTERS_MS : LETTERS_MS)
+  }
+
+  /** A key was pressed. */
+  add(key: string, ms: number): void {
+    this.#text += typedBy(key)
+    this.#lastMs = ms
+    this.#slow = false
+  }
+
+  /** The turn of a key has come: whether the screen knew it, and whether it ends the call. A key pressed once too often is no letter of a word; nor is one that was typed ahead for a later screen and stopped before it. */
+  judge(key: string, { known, ends, stopped }: { known: boolean; ends: boolean; stopped: boolean }): void {
+    const text = typedBy(key).toLowerCase()
+    const letter = stopped ? BETWEEN_WORDS : IN_WORDS
+    if (!known && text !== this.#before && letter.test(text)) this.#strange = true
+    this.#before = text
+    this.#slow = !known || ends
+  }
+
+  /** More than one key. */
+  get many(): boolean {
+    return this.#text.length > 1
+  }
+
+  get areWords(): boolean {
+    return this.#strange && this.#text.length >= FEWEST
+  }
+
+  get text(): string {
+    return this.#text
+  }
+}
+
+/** Whether a key writes something. */
+export function writes(key: string): boolean {
+  return key.replace('Shift+', '').length === 1
+}
+
+function typedBy(key: string): string {
+  return key.startsWith('Shift+') ? key.slice('Shift+'.length).toUpperCase() : key
+}

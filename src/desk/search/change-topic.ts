@@ -1,0 +1,53 @@
+import { batch } from '@preact/signals'
+import type { Answers } from '#core/call/answers.ts'
+import type { Call } from '../call/call.ts'
+import { call, emergency, leaveCall, openEmergency, openPathway } from '../call/desk-state.ts'
+import type { Found } from './find.ts'
+
+/** Goes on with another topic: who is calling, age, sex and what was answered of the opening stay; what was typed fills in what nobody knew. The topic before can be had back for ten seconds. */
+export function changeTopic(topic: string, { said }: Found): void {
+  batch(() => {
+    const before = leave()
+    const carried = before ? carriedFrom(before) : []
+    const { age, sex, about } = said
+    const typed: Record<string, string> = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
+    openPathway(topic, {
+      answers: { ...typed, ...Object.fromEntries(carried) } as Answers,
+      ...(before?.about ? { about: before.about } : about === 'self' ? { about } : {}),
+    })
+    const trail = (before?.trail ?? []).map((group) =>
+      group.filter((id) => carried.some(([one]) => one === id)),
+    )
+    if (before && call.value)
+      call.value = {
+        ...call.value,
+        trail: [
+          ...call.value.trail.filter(([id]) => !carried.some(([one]) => one === id)),
+          ...trail.filter((group) => group.length > 0),
+        ],
+      }
+  })
+}
+
+/** Opens the emergency card that the new words raise, with the age of the call. */
+export function changeToCard({ danger: card, said }: Found): void {
+  if (!card) return
+  batch(() => {
+    const age = leave()?.answers.age
+    openEmergency(card, typeof age === 'string' && age !== 'unsure' && age !== 'declined' ? age : said.age)
+  })
+}
+
+function leave(): Call | undefined {
+  const before = call.value
+  if (before) leaveCall()
+  emergency.value = undefined
+  return before
+}
+
+/** What holds of the person whatever the topic is. */
+function carriedFrom({ answers, release }: Call): (readonly [string, Answers[string]])[] {
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows.map(({ id }) => id))
+  const kept = new Set(['age', 'sex', 'opening', ...rows])
+  return Object.entries(answers).filter(([id]) => kept.has(id))
+}

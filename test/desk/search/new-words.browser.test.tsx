@@ -1,0 +1,96 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { NO_DANGER } from '#core/search/danger.ts'
+import { call, emergency, raising } from '#desk/call/desk-state.ts'
+import { topics } from '#desk/link/content-store.ts'
+import { isDrawn } from '#desk/search/DangerCard.tsx'
+import { answers, asked, button, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+
+const atAnswer = {
+  opening: 'none',
+  ...nothingSeen,
+  signs: 'none',
+  age: '30',
+  sex: 'male',
+  days: '2',
+  third: 'no',
+} as const
+const box = () => screen.findByRole<HTMLInputElement>('searchbox', { name: 'New words' })
+
+beforeEach(() => {
+  openDesk()
+  topics.value = {
+    topics: ['sore-throat', 'back-pain'].map((id) => ({
+      id,
+      title: id.replace('-', ' '),
+      group: 'g',
+      words: [id.replace('-', ' ')],
+      kind: 'symptom' as const,
+    })),
+    groups: [{ id: 'g', title: 'Group' }],
+    danger: { ...NO_DANGER, cards: { 'call-999': { now: 'not breathing', notPast: '' } } },
+  }
+})
+
+describe('words typed in the middle of a call', () => {
+  it('are no keys on the answer: nothing is accepted, and they stand in the box for new words', async () => {
+    openCall('sore-throat', atAnswer, 'with')
+    await asked(/Pharmacy First/)
+    const before = call.value
+    await press('actually its my chest')
+    await waitFor(async () => expect((await box()).value).toBe('actually its my chest'))
+    expect(call.value).toEqual(before)
+    await press('{Escape}')
+    await asked(/Pharmacy First/)
+    expect(call.value).toEqual(before)
+  })
+  it('tick no sign and take no mark away', async () => {
+    const { signs: _, days: __, ...known } = atAnswer
+    openCall('sore-throat', known, 'with')
+    await asked('Any of these now?')
+    const low = [...document.querySelectorAll<HTMLElement>('.tick:not(.at-once)')].at(-1)!
+    low.click()
+    await waitFor(() => expect(button('None of the rest')).toBeTruthy())
+    const before = call.value
+    await press('shes been sick')
+    await waitFor(async () => expect((await box()).value).toBe('shes been sick'))
+    expect(call.value).toEqual(before)
+  })
+  it('give nobody a sex, and open no dialog', async () => {
+    openCall('sore-throat', { age: '40' })
+    await asked('Who is on the line?')
+    await press('from my chest')
+    await waitFor(async () => expect((await box()).value).toBe('from my chest'))
+    expect(answers()).toEqual({ age: '40' })
+    openDesk()
+    openCall('sore-throat', {}, 'away')
+    await asked(/./)
+    await press('chest')
+    await waitFor(async () => expect((await box()).value).toBe('chest'))
+    expect([raising.value, call.value?.about]).toEqual([false, 'away'])
+  })
+  it('go on with another topic: who is calling, age, sex and the opening stay; Ctrl+Z brings back the first', async () => {
+    openCall('back-pain', { ...atAnswer, signs: 'none' }, 'with')
+    await asked(/./)
+    await press('/')
+    await box()
+    await press('sore throat{Enter}')
+    await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
+    expect(call.value).toMatchObject({ about: 'with', answers: { age: '30', sex: 'male', opening: 'none' } })
+    expect(answers()).not.toHaveProperty('signs')
+    await asked(/./)
+    await press('{Control>}z{/Control}')
+    expect(call.value?.pathway).toBe('back-pain')
+  })
+  it('raise the emergency card, with the age of the call', async () => {
+    openCall('back-pain', atAnswer, 'with')
+    await asked(/./)
+    await press('/')
+    await box()
+    await press('hes not breathing')
+    await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+    await press('{Enter}')
+    await waitFor(() => expect(emergency.value).toMatchObject({ card: 'call-999', age: '30', open: true }))
+    expect(call.value).toBeUndefined()
+  })
+})
