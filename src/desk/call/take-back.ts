@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals'
 import { steadyMs } from '../parts/clock.ts'
-import { type Cleared, cleared } from './cleared.ts'
+import { carried } from './carried.ts'
+import { type Cleared, cleared, cutOff } from './cleared.ts'
 import { call, emergency, parked, query, raising } from './desk-state.ts'
 
 /** Remembers what the desk is doing; gives back how to put it back, with what was counted and told since taken back too. */
@@ -11,7 +12,9 @@ export function rememberDesk(): () => void {
     parked: parked.value,
     query: query.value,
     raising: raising.value,
+    carried: carried.value,
     cleared: cleared.value,
+    cutOff: cutOff.value,
   }
   return () => {
     const inTime = ({ untilMs }: Cleared) => untilMs > steadyMs()
@@ -20,6 +23,8 @@ export function rememberDesk(): () => void {
     for (const one of cleared.value) if (!then.cleared.includes(one)) one.uncount?.()
     batch(() => {
       cleared.value = then.cleared.filter(inTime)
+      cutOff.value = then.cutOff
+      carried.value = then.carried
       call.value = then.call
       emergency.value = then.emergency
       parked.value = then.parked

@@ -118,13 +118,13 @@ export function onKey(event: KeyboardEvent): void {
   const dialog = dialogNow()
   const button = dialog && !isTyping(target) ? keyed('dialog[open]', key) : null
   // A letter may be one of words whose first opened the dialog.
-  const ofWords = dialog && !isTyping(target) && /^(Shift\+)?[\p{L} ]$/u.test(key) && queue.running
+  const ofWords = dialog && !button && !isTyping(target) && /^(Shift\+)?[\p{L} ]$/u.test(key) && queue.running
   if (!ofWords && (dialog ? !button || presses(target, key) : !isOurs(target, key))) return
   event.preventDefault()
   event.stopImmediatePropagation()
   // A held key never answers.
   if (event.repeat) return
-  if (button && !ofWords) button.click()
+  if (button) button.click()
   else queue.press(key)
 }
 

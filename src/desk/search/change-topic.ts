@@ -4,7 +4,7 @@ import type { Call } from '../call/call.ts'
 import { call, emergency, leaveCall, openEmergency, openPathway } from '../call/desk-state.ts'
 import type { Found } from './find.ts'
 
-/** Goes on with another topic: who is calling, age, sex and what was answered of the opening stay; what was typed fills in what nobody knew. The topic before can be had back for ten seconds. */
+/** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. The topic before can be had back for ten seconds. */
 export function changeTopic(topic: string, { said }: Found): void {
   batch(() => {
     const before = leave()
@@ -21,6 +21,8 @@ export function changeTopic(topic: string, { said }: Found): void {
     if (before && call.value)
       call.value = {
         ...call.value,
+        ...(before.ringBack ? { ringBack: before.ringBack } : {}),
+        ...(before.recordClosed ? { recordClosed: true as const } : {}),
         trail: [
           ...call.value.trail.filter(([id]) => !carried.some(([one]) => one === id)),
           ...trail.filter((group) => group.length > 0),
@@ -48,6 +50,7 @@ function leave(): Call | undefined {
 /** What holds of the person whatever the topic is. */
 function carriedFrom({ answers, release }: Call): (readonly [string, Answers[string]])[] {
   const rows = release.opening.breaths.flatMap((breath) => breath.rows.map(({ id }) => id))
-  const kept = new Set(['age', 'sex', 'opening', ...rows])
+  const glance = Object.values(release.facts).flatMap((fact) => (fact.glance ? [fact.id] : []))
+  const kept = new Set(['age', 'sex', 'pregnant', 'opening', ...rows, ...glance])
   return Object.entries(answers).filter(([id]) => kept.has(id))
 }
