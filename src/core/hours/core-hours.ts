@@ -4,7 +4,7 @@ import {
   holidaysOf,
   isBankHoliday,
 } from '../clock/bank-holidays.ts'
-import { dayNumber, minuteNumber, wallClockOf } from '../clock/wall-clock.ts'
+import { dateOf, dayNumber, minuteNumber, wallClockOf } from '../clock/wall-clock.ts'
 import { type Schedule, type SpecialDays, WEEKDAYS } from './schedule.ts'
 import {
   type HolidayRule,
@@ -79,6 +79,11 @@ export function coreClose(practice: CoreHours, at: string): string | undefined {
   const closes = spansOn(coreTimetable(practice), dayNumber(at)).map(({ to }) => to)
   const last = Math.max(0, ...closes)
   return last > minuteNumber(at) ? wallClockOf(last) : undefined
+}
+
+/** Whether the practice was open on the day of `at` and has shut for that day. */
+export function hasClosed(practice: CoreHours, at: string): boolean {
+  return coreClose(practice, at) === undefined && coreClose(practice, `${dateOf(at)}T00:00`) !== undefined
 }
 
 /** Somebody is at the desk asking, so a day past the published list is taken as an ordinary one. */

@@ -1,6 +1,8 @@
-import { addDays, compare, isoWeek, mondayOf } from '../clock/wall-clock.ts'
-import { add, undo, type WeekCounters } from './counters.ts'
+import { addDays, compare, dateOf, isoWeek, mondayOf } from '../clock/wall-clock.ts'
+import { add, undo } from './counters.ts'
 import { LONGEST_LINE, lineAt, movedOn } from './line.ts'
+
+import { grownSince, halfDayOf, isDue, type SendMoment, stretchOf, type UnsentWeek } from './sending.ts'
 
 /** Why the server took a week not at all, or not whole. */
 export const WEEK_REFUSALS = ['ahead', 'too-old', 'unknown', 'too-many', 'malformed'] as const
@@ -20,7 +22,7 @@ export interface BookSeen {
 }
 
 /** A week of counters as a desk holds it, for the one practice that they were counted for. */
-export interface HeldWeek extends WeekCounters {
+export interface HeldWeek extends UnsentWeek {
   /** The practice that it was counted for; empty before the desk first joined one. */
   readonly practice: string
   /** The server's clock was not heard yet when this was counted: the week is this computer's own word, and is not sent before it can be reckoned. */
@@ -28,9 +30,7 @@ export interface HeldWeek extends WeekCounters {
   /** Grows with every change, so that an answer to an older state is seen to be older. */
   readonly change: number
   /** The newest state that the server has answered to, and where its book stood. What an earlier version kept of it lacks the counts. */
-  readonly answered?: BookMark & { readonly change: number } & Partial<
-      Pick<WeekCounters, 'counts' | 'undone'>
-    >
+  readonly answered?: BookMark & { readonly change: number } & NonNullable<UnsentWeek['answered']>
   /** Another copy may go on, or goes on, under this key: nothing more is counted under it here. */
   readonly sealed?: true
   /** Set while the server does not take all of it: since when, and the day of the last try. */
@@ -52,7 +52,9 @@ export interface TallyAnswer extends BookMark {
 }
 
 /** A week with nothing in it yet. */
-export function blankWeek(at: Pick<HeldWeek, 'practice' | 'week' | 'key' | 'unchecked'>): HeldWeek {
+export function blankWeek(
+  at: Pick<HeldWeek, 'practice' | 'week' | 'key' | 'unchecked' | 'family'>,
+): HeldWeek {
   return { ...at, counts: {}, undone: {}, change: 0 }
 }
 
@@ -72,18 +74,18 @@ const MOST_RUNS = 40
 const MID_WEEK = 3
 const DAY_MS = 86_400_000
 
-/** Whether a week is to be sent: it changed, the server's book is another than the one it was written in, or a refusal may have passed since yesterday. Without an epoch, which the first answer brings, only changes count. */
+/** Whether a week is to be sent: it changed and the time for that has come, the server's book is another than the one it was written in, or a refusal may have passed since yesterday. Without an epoch, which the first answer brings, only changes count. */
 export function isToSend(
   held: HeldWeek,
   practice: string,
   epoch: string | undefined,
-  today: string,
+  moment: SendMoment,
 ): boolean {
   const { unchecked, answered, refused } = held
   if (unchecked || held.practice !== practice) return false
-  if (!answered || isUnanswered(held)) return true
-  if (epoch !== undefined && answered.epoch !== epoch) return true
-  return refused !== undefined && isPassing(refused.why) && refused.tried < today
+  if (epoch !== undefined && answered && answered.epoch !== epoch) return true
+  if (isUnanswered(held)) return isDue(held, moment)
+  return refused !== undefined && isPassing(refused.why) && refused.tried < dateOf(moment.at)
 }
 
 /** Whether a week holds more than the server has answered to. */
@@ -92,13 +94,21 @@ export function isUnanswered({ answered, change }: HeldWeek): boolean {
 }
 
 /** A week after the server answered to the state that was sent; one that changed since stays to be sent. What it refuses for good is not sent again. */
-export function answeredWeek(held: HeldWeek, sent: HeldWeek, said: TallyAnswer, today: string): HeldWeek {
+export function answeredWeek(
+  held: HeldWeek,
+  sent: HeldWeek,
+  said: TallyAnswer,
+  moment: SendMoment,
+): HeldWeek {
+  const today = dateOf(moment.at)
   const refusal = said.refused.find(({ key }) => key === held.key)
   if (!refusal && !said.kept.includes(held.key)) return held
-  const { refused, ...rest } = held
+  const { refused, ...kept } = held
+  const rest = held.topics && held.change <= sent.change ? { ...kept, topics: [] } : kept
   const newest = held.answered && held.answered.change > sent.change ? held.answered : sent
   const answered = {
     change: newest.change,
+    stretch: stretchOf(moment),
     ...(newest.counts && newest.undone ? { counts: newest.counts, undone: newest.undone } : {}),
     epoch: said.epoch,
     run: said.run,
@@ -117,17 +127,11 @@ export function partedWeek(held: HeldWeek): readonly HeldWeek[] {
   const { answered, line = [], ...rest } = held
   const own = line.at(-1)
   if (!own) return [held]
-  const since = (now: Readonly<Record<string, number>>, before: Readonly<Record<string, number>> = {}) =>
-    Object.fromEntries(
-      Object.entries(now).flatMap(([cell, n]) =>
-        n > (before[cell] ?? 0) ? [[cell, n - (before[cell] ?? 0)]] : [],
-      ),
-    )
   const moved: HeldWeek = {
     ...rest,
     key: own.live,
-    counts: since(held.counts, answered?.counts),
-    undone: since(held.undone, answered?.undone),
+    counts: grownSince(held.counts, answered?.counts),
+    undone: grownSince(held.undone, answered?.undone),
     line: [own],
   }
   if (!answered) return [moved]
@@ -136,24 +140,39 @@ export function partedWeek(held: HeldWeek): readonly HeldWeek[] {
   return isUnanswered(held) ? [left, moved] : [left]
 }
 
-/** Whether the copy that has `live` for this week may count on in it: in what it counts itself, or where all is answered, so that whoever holds the same state parts without loss. */
+/** Whether the copy that has `live` for this week may count on in it: in hours and ages, which would say more if each copy sent its few by itself; in what it counts itself, or where all is answered, so that whoever holds the same state parts without loss. */
 export function mayGoOn(held: HeldWeek, live: string | undefined): boolean {
   const { sealed, line = [] } = held
   if (sealed || (line.length >= LONGEST_LINE && live === undefined)) return false
+  if (held.family === 'times') return true
   return live === undefined ? !isUnanswered(held) : line.at(-1)?.live === live
 }
 
 /** A week whose counts were sent by another copy than made them, as after a restart: that one may still be there, so nothing more is counted in it. */
 export function sealedWeek(held: HeldWeek): HeldWeek {
-  return isUnanswered(held) || held.sealed || !held.line ? held : { ...held, sealed: true }
+  return isUnanswered(held) || held.sealed || !held.line || held.family === 'times'
+    ? held
+    : { ...held, sealed: true }
 }
 
-/** Counts cells in a week, as the copy that has `live` for it. */
-export function countedWeek(held: HeldWeek, cells: readonly string[], live: string): HeldWeek {
+/** Counts cells in a week at a time, as the copy that has `live` for it; `topics` are those of the call. */
+export function countedWeek(
+  held: HeldWeek,
+  cells: readonly string[],
+  live: string,
+  at: string,
+  topics: readonly string[] = [],
+): HeldWeek {
   const change = held.change + 1
   const { line = [] } = held
   const before = line.at(-1)?.live === live ? line.slice(0, -1) : line
-  return { ...add(held, cells), change, line: [...before, { live, change }] }
+  const all = held.family === 'times' ? [...new Set([...(held.topics ?? []), ...topics])].sort() : undefined
+  return {
+    ...add(begun(held, at), cells),
+    change,
+    line: [...before, { live, change }],
+    ...(all ? { topics: all } : {}),
+  }
 }
 
 /** The book that a desk takes the server's to be, that of its newest answered week, and what it has seen of it. */
@@ -200,8 +219,13 @@ export function checkedWeek(held: HeldWeek, correctionMs: number): HeldWeek {
 }
 
 /** Takes a count back under the key it was counted under. */
-export function undoneWeek(held: HeldWeek, cells: readonly string[]): HeldWeek {
-  return changed(undo(held, cells))
+export function undoneWeek(held: HeldWeek, cells: readonly string[], at: string): HeldWeek {
+  return changed(undo(begun(held, at), cells))
+}
+
+/** A week to which something is about to happen: what is unsent began then, unless something was unsent already. */
+function begun(held: HeldWeek, at: string): HeldWeek {
+  return held.since && isUnanswered(held) ? held : { ...held, since: halfDayOf(at) }
 }
 
 function changed(held: HeldWeek): HeldWeek {

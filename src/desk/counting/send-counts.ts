@@ -1,7 +1,9 @@
 import { effect } from '@preact/signals'
+import { hasClosed } from '#core/hours/core-hours.ts'
 import { type TallyAnswer, WEEK_REFUSALS } from '#core/tally/held-week.ts'
+import { type SendMoment, stretchOf } from '#core/tally/sending.ts'
 import { list, number, oneOf, optional, record, text } from '#ui/shape.ts'
-import { ask, joinedPractice, noteBook, serverLostBook, unknownHere } from '../link/api.ts'
+import { ask, deskToken, joinedPractice, noteBook, serverLostBook, unknownHere } from '../link/api.ts'
 import { practice } from '../link/content-store.ts'
 import { deskState, setHealth } from '../link/desk-health.ts'
 import { enrolDemo } from '../link/enrol.ts'
@@ -21,7 +23,7 @@ const isTallyAnswer = record<TallyAnswer>({
 
 /** Sends what this desk counted for the practice that it is joined to, and only for that one, now and from now on. A desk that joins, or joins again, sends at once. */
 export function startSendingCounts(store: TallyStore): void {
-  const { run } = startSync(() => sendCounts(store))
+  const { run } = startSync((leaving) => sendCounts(store, leaving && store.unsaved))
   let joined = true
   effect(() => {
     const before = joined
@@ -30,22 +32,38 @@ export function startSendingCounts(store: TallyStore): void {
   })
 }
 
-async function sendCounts(store: TallyStore): Promise<boolean> {
+/** The stretch of time in which this desk last said that it has nothing more to say. */
+let said = ''
+
+/** Sends what is due. With nothing due it says so once in a half day, so that the lead sees that this desk has sent all. */
+async function sendCounts(store: TallyStore, leaving: boolean): Promise<boolean> {
   const own = joinedPractice() ?? practice.value?.id
   if (own === undefined) return false
   await store.adopt(own)
+  const moment = () => sendMoment(leaving)
+  const correctionMs = clockCorrection()
+  if (correctionMs !== undefined) await store.check(correctionMs)
+  const now = `${deskToken()} ${stretchOf(moment())}`
+  if (now === said && (await store.toSend(own, undefined, moment())).weeks.length === 0) return true
   const done = await syncTallies(store, putTallies, own, () => ({
-    at: timeAt(nowMs()),
+    ...moment(),
     correctionMs: clockCorrection(),
   }))
+  if (done) said = now
   setHealth({ notTaken: await store.notTaken(own) })
   if (!done) await joinSampleAgain(store, own)
   return done
 }
 
+function sendMoment(leaving: boolean): SendMoment {
+  const at = timeAt(nowMs())
+  const own = practice.value
+  return { at, closed: own !== undefined && hasClosed(own, at), leaving, sample: own?.sample ?? false }
+}
+
 /** A sample's desk joins without a code, again where its server lost the book; one that its lead removed stays removed. */
 async function joinSampleAgain(store: TallyStore, own: string): Promise<void> {
-  const { book } = await store.toSend(own, undefined, timeAt(nowMs()).slice(0, 10))
+  const { book } = await store.toSend(own, undefined, sendMoment(false))
   noteBook(book?.epoch)
   if (serverLostBook(book?.epoch)) await enrolDemo()
 }

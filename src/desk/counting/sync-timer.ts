@@ -1,8 +1,8 @@
 const EVERY_MS = 5 * 60_000
 const RETRY_MS = 30_000
 
-/** Runs a sync on start, when the network or the page comes back or the page is left, and on a timer; never after each call, which would tell a log when callers ring. `sync` says whether all went. Gives back how to run it now and how to stop. */
-export function startSync(sync: () => Promise<boolean>): {
+/** Runs a sync on start, when the network or the page comes back or the page is left, and on a timer; never after each call, which would tell a log when callers ring. `sync` hears whether the page is left, and says whether all went. Gives back how to run it now and how to stop. */
+export function startSync(sync: (leaving: boolean) => Promise<boolean>): {
   readonly run: () => Promise<void>
   readonly stop: () => void
 } {
@@ -14,7 +14,7 @@ export function startSync(sync: () => Promise<boolean>): {
     if (running || stop.signal.aborted) return
     running = true
     clearTimeout(timer)
-    const done = await sync().catch(() => false)
+    const done = await sync(document.visibilityState === 'hidden').catch(() => false)
     failures = done ? 0 : failures + 1
     running = false
     if (!stop.signal.aborted) timer = setTimeout(run, pause(failures))

@@ -1,7 +1,7 @@
-import { dateOf } from '#core/clock/wall-clock.ts'
 import { batchesOf } from '#core/tally/batches.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
 import type { BookSeen, HeldWeek, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
+import type { SendMoment } from '#core/tally/sending.ts'
 
 /** The server takes 256 kB at once. */
 const BATCH_BYTES = 200_000
@@ -21,13 +21,12 @@ export interface ToSend {
 export interface HeldCounts {
   /** The server's clock was heard: weeks counted before are reckoned with `correctionMs`. */
   readonly check: (correctionMs: number) => Promise<void>
-  readonly toSend: (practice: string, epoch: string | undefined, today: string) => Promise<ToSend>
-  readonly answered: (sent: readonly HeldWeek[], said: TallyAnswer, today: string) => Promise<void>
+  readonly toSend: (practice: string, epoch: string | undefined, moment: SendMoment) => Promise<ToSend>
+  readonly answered: (sent: readonly HeldWeek[], said: TallyAnswer, moment: SendMoment) => Promise<void>
 }
 
-/** What time it is, London wall clock, and what to add to this computer's clock in milliseconds; undefined until the server's was heard. */
-export interface DeskClock {
-  readonly at: string
+/** What time it is, and what to add to this computer's clock in milliseconds; undefined until the server's was heard. */
+export interface DeskClock extends SendMoment {
   readonly correctionMs: number | undefined
 }
 
@@ -55,9 +54,9 @@ export async function syncTallies(
 ): Promise<boolean> {
   let epoch: string | undefined
   for (let round = 0; round < ROUNDS; round++) {
-    const { at, correctionMs } = clock()
+    const { correctionMs, ...moment } = clock()
     if (correctionMs !== undefined) await counts.check(correctionMs)
-    const { weeks, book, notTaken } = await counts.toSend(practice, epoch, dateOf(at))
+    const { weeks, book, notTaken } = await counts.toSend(practice, epoch, moment)
     const seen = epoch === undefined || book?.epoch === epoch ? book : { epoch, runs: [] }
     // Weeks that could not be reckoned yet wait for this very answer: until then the desk has not said all.
     const known = correctionMs === undefined ? undefined : seen
@@ -65,20 +64,24 @@ export async function syncTallies(
       send({ practice, ...part, ...(known ? { book: known } : {}) }),
     )
     if (!said) return false
-    await counts.answered(weeks, said, dateOf(clock().at))
+    await counts.answered(weeks, said, moment)
     if (said.epoch === known?.epoch && !said.parted?.length) return true
     epoch = said.epoch
   }
   return false
 }
 
-/** Sends weeks in as many requests as they need; undefined when one got no answer, or the server's book changed in between. */
+/** Sends weeks in as many requests as they need, hours and ages never in one with topics; undefined when one got no answer, or the server's book changed in between. */
 async function sendAll(
-  weeks: readonly WeekCounters[],
+  weeks: readonly HeldWeek[],
   notTaken: readonly NotTaken[],
   send: (part: Omit<TallyRequest, 'practice' | 'book'>) => Promise<TallyAnswer | undefined>,
 ): Promise<TallyAnswer | undefined> {
-  const batches = batchesOf(weeks, BATCH_BYTES)
+  const { times, topics = [] } = Object.groupBy(weeks, ({ family }) => family ?? 'topics')
+  const batches = [
+    ...(topics.length > 0 || !times ? batchesOf(topics, BATCH_BYTES) : []),
+    ...(times ? batchesOf(times, BATCH_BYTES) : []),
+  ]
   let all: TallyAnswer | undefined
   for (const [nth, batch] of batches.entries()) {
     const open = [...notTaken, ...(all?.refused ?? []).map(({ week, why }) => ({ week, why }))]

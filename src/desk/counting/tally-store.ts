@@ -1,4 +1,4 @@
-import { isoWeek } from '#core/clock/wall-clock.ts'
+import { dateOf, isoWeek } from '#core/clock/wall-clock.ts'
 import {
   answeredWeek,
   blankWeek,
@@ -17,15 +17,22 @@ import {
   type TallyAnswer,
   undoneWeek,
 } from '#core/tally/held-week.ts'
+import { type Family, familyOf, type SendMoment, topicsIn } from '#core/tally/sending.ts'
 import { MemoryRows, type RowStore, type Rows } from './rows.ts'
 import type { HeldCounts, ToSend } from './sync.ts'
 
-/** What a counted call needs to be taken back: its cells, and the key they were counted under. */
-export interface Counted {
+/** What was counted under one key, and when. */
+interface CountedPart {
+  readonly at: string
   readonly key: string
   /** The key that it goes to if this copy of the desk has to part from a twin. */
   readonly live: string
   readonly cells: readonly string[]
+}
+
+/** What a counted call needs to be taken back: its cells, and the keys they were counted under. */
+export interface Counted {
+  readonly parts: readonly CountedPart[]
   /** In the browser's store; else in memory only, where it is lost with the page unless it was sent. */
   readonly kept: boolean
 }
@@ -46,7 +53,7 @@ export class TallyStore implements HeldCounts {
   /** What this live copy is called in each week that it counts in: in memory alone, so that no clone has it. */
   readonly #lives = new Map<string, string>()
   /** Undos of what lies on a disk that could not be written: they are done with its next change, never under another key. */
-  #late: Counted[] = []
+  #late: CountedPart[] = []
 
   /** `random` fills bytes for the weekly key. */
   constructor(
@@ -62,27 +69,41 @@ export class TallyStore implements HeldCounts {
     return this.#writing > 0 || this.#late.length > 0 || this.#memory.held.some(isUnanswered)
   }
 
-  /** Counts cells in the week of a time, for one practice. */
-  add(cells: readonly string[], { practice, at, unchecked }: CountedFor): Promise<Counted> {
-    const week = isoWeek(at)
+  /** Counts cells in the week of a time, for one practice; each family under a key of its own. */
+  add(cells: readonly string[], counted: CountedFor): Promise<Counted> {
+    const topics = topicsIn(cells)
     return this.#change(async (rows, kept) => {
-      const own = (row: HeldWeek) =>
-        row.practice === practice && row.week === week && row.unchecked === unchecked
-      const row =
-        (await rows.all()).filter(own).find((one) => mayGoOn(one, this.#liveIn(one))) ??
-        blankWeek({ practice, week, unchecked, key: this.#newKey() })
-      const live = this.#liveIn(row) ?? this.#newKey()
-      await rows.put(countedWeek(row, cells, live))
-      this.#lives.set(row.key, live)
-      return { key: row.key, live, cells, kept }
+      const parts: CountedPart[] = []
+      for (const [family, own] of Map.groupBy(cells, familyOf))
+        parts.push(await this.#count(rows, family, own, topics, counted))
+      return { parts, kept }
     })
   }
 
+  async #count(
+    rows: Rows,
+    family: Family,
+    cells: readonly string[],
+    topics: readonly string[],
+    { practice, at, unchecked }: CountedFor,
+  ): Promise<CountedPart> {
+    const week = isoWeek(at)
+    const own = (row: HeldWeek) =>
+      row.family === family && row.practice === practice && row.week === week && row.unchecked === unchecked
+    const row =
+      (await rows.all()).filter(own).find((one) => mayGoOn(one, this.#liveIn(one))) ??
+      blankWeek({ practice, week, unchecked, family, key: this.#newKey() })
+    const live = this.#liveIn(row) ?? this.#newKey()
+    await rows.put(countedWeek(row, cells, live, at, topics))
+    this.#lives.set(row.key, live)
+    return { at, key: row.key, live, cells }
+  }
+
   /** Takes a count back under the very key it was counted under. When that is gone with its store, so is the count, and nothing is taken. */
-  async undo(counted: Counted): Promise<void> {
-    if (await this.#memory.change((rows) => take(rows, counted))) return
-    this.#late.push(counted)
-    await this.#onDisk(async () => {}).catch(() => {})
+  async undo({ parts }: Pick<Counted, 'parts'>): Promise<void> {
+    for (const part of parts)
+      if (!(await this.#memory.change((rows) => take(rows, part)))) this.#late.push(part)
+    if (this.#late.length > 0) await this.#onDisk(async () => {}).catch(() => {})
   }
 
   /** The server's clock was heard: weeks counted before are reckoned with it. `correctionMs` is what to add to this computer's clock. */
@@ -96,11 +117,11 @@ export class TallyStore implements HeldCounts {
   }
 
   /** What is to be sent for a practice. `epoch` is that of the server's book, where it is known better than by what is held. */
-  async toSend(practice: string, epoch: string | undefined, today: string): Promise<ToSend> {
+  async toSend(practice: string, epoch: string | undefined, moment: SendMoment): Promise<ToSend> {
     const held = await this.#held()
     const book = bookSeen(held, practice)
     return {
-      weeks: held.filter((row) => isToSend(row, practice, epoch ?? book?.epoch, today)),
+      weeks: held.filter((row) => isToSend(row, practice, epoch ?? book?.epoch, moment)),
       book,
       notTaken: notTakenOf(held, practice),
     }
@@ -112,13 +133,13 @@ export class TallyStore implements HeldCounts {
   }
 
   /** Notes what the server said of states that were sent, and lets go of what need not be held any more. */
-  answered(sent: readonly HeldWeek[], said: TallyAnswer, today: string): Promise<void> {
+  answered(sent: readonly HeldWeek[], said: TallyAnswer, moment: SendMoment): Promise<void> {
     const states = new Map(sent.map((row) => [row.key, row]))
     return this.#each((row) => {
       const state = states.get(row.key)
       if (state && said.parted?.includes(row.key)) return this.#part(row)
-      const next = state ? this.#answer(row, state, said, today) : row
-      return isDone(next, today) ? [] : [next]
+      const next = state ? this.#answer(row, state, said, moment) : row
+      return isDone(next, dateOf(moment.at)) ? [] : [next]
     })
   }
 
@@ -138,8 +159,8 @@ export class TallyStore implements HeldCounts {
     return live !== undefined && line?.at(-1)?.live === live ? live : undefined
   }
 
-  #answer(row: HeldWeek, sent: HeldWeek, said: TallyAnswer, today: string): HeldWeek {
-    const next = answeredWeek(row, sent, said, today)
+  #answer(row: HeldWeek, sent: HeldWeek, said: TallyAnswer, moment: SendMoment): HeldWeek {
+    const next = answeredWeek(row, sent, said, moment)
     return isUnanswered(row) && this.#liveIn(row) === undefined ? sealedWeek(next) : next
   }
 
@@ -180,7 +201,7 @@ export class TallyStore implements HeldCounts {
     this.#writing += 1
     try {
       return await this.#disk.change(async (rows) => {
-        for (const counted of late) await take(rows, counted)
+        for (const part of late) await take(rows, part)
         return work(rows)
       })
     } catch (fault) {
@@ -198,8 +219,8 @@ export class TallyStore implements HeldCounts {
 }
 
 /** Takes a count back; whether its key was there. */
-async function take(rows: Rows, { key, live, cells }: Omit<Counted, 'kept'>): Promise<boolean> {
+async function take(rows: Rows, { key, live, cells, at }: CountedPart): Promise<boolean> {
   const row = (await rows.get(live)) ?? (await rows.get(key))
-  if (row) await rows.put(undoneWeek(row, cells))
+  if (row) await rows.put(undoneWeek(row, cells, at))
   return row !== undefined
 }

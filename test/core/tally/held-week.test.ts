@@ -20,6 +20,9 @@ import {
 } from '#core/tally/held-week.ts'
 
 const TODAY = '2026-11-24'
+const AT = `${TODAY}T10:15`
+/** London, on a day. */
+const on = (day: string) => ({ at: `${day}T10:15`, closed: false, leaving: false })
 const book = { epoch: 'first', run: 'r1', syncs: 7 }
 /** A week of the Hill practice that changed twice, and that the server has answered to as it stands. */
 const held = (more: Partial<HeldWeek> = {}): HeldWeek => ({
@@ -38,17 +41,18 @@ const refused = (why: WeekRefusal, tried = TODAY, since = tried): Partial<HeldWe
 const said = (more: Partial<TallyAnswer> = {}): TallyAnswer => ({ ...book, kept: [], refused: [], ...more })
 
 describe('a week is sent', () => {
-  const sent = (week: HeldWeek, epoch: string | undefined = 'first') => isToSend(week, 'hill', epoch, TODAY)
+  const sent = (week: HeldWeek, epoch: string | undefined = 'first') =>
+    isToSend(week, 'hill', epoch, on(TODAY))
   it('until the server has answered to all of it', () => {
     expect([sent(unsent), sent(held({ change: 3 })), sent(held())]).toEqual([true, true, false])
   })
   it('to the practice it was counted for alone', () => {
-    expect(isToSend({ ...unsent, practice: 'mill' }, 'hill', 'first', TODAY)).toBe(false)
-    expect(isToSend({ ...unsent, practice: '' }, 'hill', 'first', TODAY)).toBe(false)
+    expect(isToSend({ ...unsent, practice: 'mill' }, 'hill', 'first', on(TODAY))).toBe(false)
+    expect(isToSend({ ...unsent, practice: '' }, 'hill', 'first', on(TODAY))).toBe(false)
   })
   it('again once the server has lost its book; while its book is not known, only for changes', () => {
     expect(sent(held(), 'second')).toBe(true)
-    expect(isToSend(held(), 'hill', undefined, TODAY)).toBe(false)
+    expect(isToSend(held(), 'hill', undefined, on(TODAY))).toBe(false)
   })
   it('not before the server’s clock was heard', () =>
     expect(sent({ ...unsent, unchecked: true })).toBe(false))
@@ -67,21 +71,21 @@ it('only what the server did not know or had too much of may be taken another da
 
 describe('the server’s answer', () => {
   it('settles what it answered to, and not what came after', () => {
-    expect(isUnanswered(answeredWeek(unsent, at(2), said({ kept: ['k'] }), TODAY))).toBe(false)
-    expect(isUnanswered(answeredWeek(unsent, at(1), said({ kept: ['k'] }), TODAY))).toBe(true)
+    expect(isUnanswered(answeredWeek(unsent, at(2), said({ kept: ['k'] }), on(TODAY)))).toBe(false)
+    expect(isUnanswered(answeredWeek(unsent, at(1), said({ kept: ['k'] }), on(TODAY)))).toBe(true)
   })
   it('that comes late never undoes a newer one', () => {
-    expect(answeredWeek(held(), at(1), said({ kept: ['k'] }), TODAY).answered?.change).toBe(2)
+    expect(answeredWeek(held(), at(1), said({ kept: ['k'] }), on(TODAY)).answered?.change).toBe(2)
   })
   it('that says nothing of this week leaves it as it was', () => {
-    expect(answeredWeek(unsent, at(2), said({ kept: ['other'] }), TODAY)).toBe(unsent)
+    expect(answeredWeek(unsent, at(2), said({ kept: ['other'] }), on(TODAY))).toBe(unsent)
   })
   it('of a refusal is kept with the day it began, and gone once all is taken', () => {
     const answer = said({ kept: ['k'], refused: [{ key: 'k', week: '2026-W48', why: 'too-many' }] })
-    const once = answeredWeek(unsent, at(2), answer, '2026-11-22')
-    const twice = answeredWeek(once, at(2), answer, TODAY)
+    const once = answeredWeek(unsent, at(2), answer, on('2026-11-22'))
+    const twice = answeredWeek(once, at(2), answer, on(TODAY))
     expect(twice.refused).toEqual({ why: 'too-many', since: '2026-11-22', tried: TODAY })
-    expect(answeredWeek(twice, at(2), said({ kept: ['k'] }), TODAY)).not.toHaveProperty('refused')
+    expect(answeredWeek(twice, at(2), said({ kept: ['k'] }), on(TODAY))).not.toHaveProperty('refused')
   })
 })
 
@@ -142,7 +146,7 @@ describe('a week counted before the server’s clock was heard', () => {
   it('stands as it is where the clock was right, and is sent', () => {
     const right = checkedWeek(before, 0)
     expect(right).toEqual({ ...before, unchecked: false, change: before.change + 1 })
-    expect(isToSend(right, 'hill', 'first', TODAY)).toBe(true)
+    expect(isToSend(right, 'hill', 'first', on(TODAY))).toBe(true)
   })
   it('goes to the week that it was, without its hours and half days, where it was wrong', () => {
     const wrong = checkedWeek(before, 21 * DAYS)
@@ -158,9 +162,9 @@ describe('a week counted before the server’s clock was heard', () => {
 })
 
 it('taking a count back is a change, so that it is sent', () => {
-  const back = undoneWeek(held(), ['t3/tue/10'])
+  const back = undoneWeek(held(), ['t3/tue/10'], AT)
   expect(back).toMatchObject({ counts: held().counts, undone: { 't3/tue/10': 1 }, change: 3 })
-  expect(isToSend(back, 'hill', 'first', TODAY)).toBe(true)
+  expect(isToSend(back, 'hill', 'first', on(TODAY))).toBe(true)
 })
 
 describe('a copy of a desk', () => {
@@ -170,7 +174,7 @@ describe('a copy of a desk', () => {
     expect(mayGoOn({ ...unsent, line }, undefined)).toBe(false)
     expect(mayGoOn(held({ line }), undefined)).toBe(true)
     expect(mayGoOn(held({ line, sealed: true }), undefined)).toBe(false)
-    expect(countedWeek(held({ line }), ['t3/tue/10'], 'b')).toMatchObject({
+    expect(countedWeek(held({ line }), ['t3/tue/10'], 'b', AT)).toMatchObject({
       change: 3,
       line: [
         { live: 'a', change: 2 },
@@ -180,8 +184,8 @@ describe('a copy of a desk', () => {
   })
   it('that parts from a twin leaves what was answered, and takes what it counted since under its own key', () => {
     const sent = held({ line })
-    const answered = answeredWeek({ ...unsent, line }, sent, said({ kept: ['k'] }), TODAY)
-    const more = countedWeek(countedWeek(answered, ['t3/tue/10'], 'b'), ['t3/tue/11'], 'b')
+    const answered = answeredWeek({ ...unsent, line }, sent, said({ kept: ['k'] }), on(TODAY))
+    const more = countedWeek(countedWeek(answered, ['t3/tue/10'], 'b', AT), ['t3/tue/11'], 'b', AT)
     const [left, moved] = partedWeek(more)
     expect(left).toMatchObject({ key: 'k', counts: sent.counts, change: 2, line, sealed: true })
     expect(moved).toMatchObject({ key: 'b', counts: { 't3/tue/10': 1, 't3/tue/11': 1 }, undone: {} })

@@ -27,7 +27,14 @@ it('counts a search made before the store is open, in the week it was made, with
   countInto(store)
   const weeks = async () => {
     await store.check(0)
-    return (await store.toSend(practice.value!.id, undefined, '2026-12-01')).weeks
+    return (
+      await store.toSend(practice.value!.id, undefined, {
+        at: '2026-12-01T10:15',
+        closed: false,
+        leaving: false,
+        sample: true,
+      })
+    ).weeks
   }
   await expect.poll(async () => totals(await weeks())).toEqual({ 't8/wheezy/missed': 1 })
   expect((await weeks()).map(({ week }) => week)).toEqual(['2026-W48'])

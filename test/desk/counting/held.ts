@@ -14,5 +14,14 @@ export function totals(weeks: readonly WeekCounters[]): Record<string, number> {
 /** What a desk that never sent anything has counted for a practice. */
 export async function heldTotals(store: TallyStore, practice: string): Promise<Record<string, number>> {
   await store.check(0)
-  return totals((await store.toSend(practice, undefined, '2026-11-24')).weeks)
+  return totals(
+    (
+      await store.toSend(practice, undefined, {
+        at: '2026-11-24T10:15',
+        closed: false,
+        leaving: false,
+        sample: true,
+      })
+    ).weeks,
+  )
 }

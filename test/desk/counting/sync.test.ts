@@ -157,6 +157,8 @@ class World {
     }
     return syncTallies(desk.store, over, desk.practice, () => ({
       at: desk.at(this.server.clock.now),
+      closed: false,
+      leaving: true,
       correctionMs: desk.heard ? (Math.abs(desk.wrongMs) > 10 * 60_000 ? desk.wrongMs : 0) : undefined,
     }))
   }

@@ -7,6 +7,7 @@ import { blockedBy, deleteDatabase } from '../link/broken-stores.ts'
 import { totals } from './held.ts'
 
 const TODAY = '2026-11-24'
+const NOW = { at: '2026-11-24T10:15', closed: false, leaving: false, sample: true }
 const HERE = { practice: 'one', at: `${TODAY}T10:15`, unchecked: false }
 
 beforeEach(async () => {
@@ -15,7 +16,7 @@ beforeEach(async () => {
 
 const open = () => new TallyStore(new DiskRows())
 const toSend = async (store: TallyStore, practice = 'one') =>
-  (await store.toSend(practice, undefined, TODAY)).weeks.toSorted((a, b) => a.week.localeCompare(b.week))
+  (await store.toSend(practice, undefined, NOW)).weeks.toSorted((a, b) => a.week.localeCompare(b.week))
 const answer = (weeks: readonly HeldWeek[], epoch = 'e') => ({
   epoch,
   run: 'r',
@@ -42,7 +43,7 @@ describe('counters in a real browser store', () => {
     const first = open()
     await first.add(['a'], HERE)
     const before = await toSend(first)
-    await first.answered(before, answer(before), TODAY)
+    await first.answered(before, answer(before), NOW)
     const again = open()
     await again.add(['a', 'b'], HERE)
     await again.add(['a'], { ...HERE, at: '2026-12-01T10:15' })
@@ -69,10 +70,10 @@ describe('counters in a real browser store', () => {
     const counted = await store.add(['a'], HERE)
     const sent = await toSend(store)
     await store.undo(counted)
-    await store.answered(sent, answer(sent), TODAY)
+    await store.answered(sent, answer(sent), NOW)
     expect(await toSend(store)).toMatchObject([{ counts: { a: 1 }, undone: { a: 1 } }])
     const now = await toSend(store)
-    await store.answered(now, answer(now), TODAY)
+    await store.answered(now, answer(now), NOW)
     expect(await toSend(store)).toEqual([])
   })
   it('that were made before the desk joined belong to the practice it joined', async () => {
@@ -102,7 +103,7 @@ describe('counters while the store is gone', () => {
     await refused(() => store.undo(counted))
     await store.add(['b'], HERE)
     expect(await toSend(open())).toMatchObject([
-      { key: counted.key, counts: { a: 1, b: 1 }, undone: { a: 1 } },
+      { key: counted.parts[0]!.key, counts: { a: 1, b: 1 }, undone: { a: 1 } },
     ])
   })
   it('do nothing later that a store gave up which did not answer', async () => {

@@ -71,7 +71,12 @@ async function peaceful(
     const answer = await put()
     return way === 'answer lost' ? undefined : ((await answer.json()) as TallyAnswer)
   }
-  return syncTallies(copy.store, over, 'demo', () => ({ at: AT, correctionMs: 0 }))
+  return syncTallies(copy.store, over, 'demo', () => ({
+    at: AT,
+    closed: false,
+    leaving: true,
+    correctionMs: 0,
+  }))
 }
 
 it('a profile that is cloned or restored at any moment loses nothing and counts nothing twice', async () => {

@@ -105,10 +105,11 @@ describe.each(Object.entries(ANSWERS))('to %s the desk', (_, answer) => {
   it('takes no count for sent', async () => {
     const store = new TallyStore(new DiskRows())
     const at = '2026-11-24T10:14'
+    const now = { at, closed: false, leaving: false, sample: true }
     await store.add(['a'], { practice: 'one', at, unchecked: false })
-    const clock = () => ({ at, correctionMs: 0 })
+    const clock = () => ({ ...now, correctionMs: 0 })
     expect(await syncTallies(store, putTallies, 'one', clock)).toBe(false)
-    expect((await store.toSend('one', undefined, '2026-11-24')).weeks).toHaveLength(1)
+    expect((await store.toSend('one', undefined, now)).weeks).toHaveLength(1)
   })
 })
 
