@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     duty: ['call', 'link', 'outbox', 'parts'],
     questions: ['call', 'parts'],
     plan: ['call', 'parts'],
-    identity: ['call', 'parts', 'questions'],
+    identity: ['call', 'duty', 'parts', 'questions'],
     slip: ['call', 'link', 'plan', 'services'],
     'ring-back': ['call', 'duty', 'parts'],
     answer: [

@@ -15,6 +15,7 @@ const PAGES: readonly { readonly name: string; readonly open: () => Promise<void
   },
   { name: 'point-cards', open: async () => (await identity())?.openFrontCards() },
   { name: 'collapse', open: async () => (await identity())?.openCollapse() },
+  { name: 'calm', open: async () => (await identity())?.openCalm() },
   { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
   { name: 'tour', open: async () => (await practise())?.openTour() },
 ]

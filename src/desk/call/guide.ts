@@ -41,8 +41,8 @@ export interface Guide {
   readonly askAnother: () => void
   /** The answers that a new problem of the same caller begins with. */
   readonly beginWith: (release: ComposedRelease, pathway: string, kept: Carried) => Answers
-  /** Beside the words of somebody who collapsed in our own waiting room. */
-  readonly CollapseHint: ComponentType
+  /** Beside words that a page is for: a collapse in our own waiting room, an angry caller. */
+  readonly PageHint: ComponentType
   /** Whose next problem is looked for. */
   readonly WhoseNext: ComponentType
   /** Opens the list of the calls set aside. */

@@ -1,4 +1,5 @@
 import { showOverStep } from '../parts/over-step.tsx'
+import { CalmPage } from './CalmPage.tsx'
 import { CollapsePage } from './CollapsePage.tsx'
 import { FrontCards } from './FrontCards.tsx'
 
@@ -10,4 +11,9 @@ export function openFrontCards(): void {
 /** Shows what to do when somebody collapses in the waiting room. */
 export function openCollapse(): void {
   showOverStep((close) => <CollapsePage onClose={close} />)
+}
+
+/** Shows what to say to an angry caller. */
+export function openCalm(): void {
+  showOverStep((close) => <CalmPage onClose={close} />)
 }

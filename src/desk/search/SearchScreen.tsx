@@ -84,7 +84,7 @@ export function SearchScreen() {
         />
         <SaidChips found={found} />
         {guide.value ? <guide.value.WhoseNext /> : null}
-        {guide.value ? <guide.value.CollapseHint /> : null}
+        {guide.value ? <guide.value.PageHint /> : null}
         {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
         <Directory services={named} at={at} />
         <ol id="results" class="results" aria-label={t('results')}>

@@ -52,6 +52,13 @@ it.each([
   },
 )
 
+it('reads a refusal as refused, and names no sign as if it were there', () => {
+  const enquiry = demoEnquiry('sore-throat', { ...SORE, opening: 'declined', signs: 'declined' })
+  const text = recordNote(enquiry, dispose(enquiry), undefined, 'abcdef0123')
+  expect(text).toContain('would rather not say')
+  expect(text).not.toMatch(/yes to/)
+})
+
 it('of a sore throat hides nothing', () => {
   expect(note('sore-throat', SORE)).not.toContain('Hide from online access')
 })

@@ -1,0 +1,38 @@
+import { screen } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { dutyBoard } from '#desk/duty/board.ts'
+import { dayOf } from '#desk/outbox/said.ts'
+import { nowMs } from '#desk/parts/clock.ts'
+import { button, openDesk, openMenu } from '../at-the-desk.tsx'
+import { type BoardServer, endServing, serveBoard } from '../duty/board-server.ts'
+
+let server: BoardServer
+beforeEach(async () => {
+  server = await serveBoard({ clinician: 'Dr Ada Sample', whenFull: 'ring the deputy' })
+  openDesk()
+})
+afterEach(endServing)
+
+it('for an angry caller says one calming sentence, what happens next, and who waits by the board of now', async () => {
+  const at = `${dayOf(nowMs())}T10:00`
+  server.told = [
+    { id: '00000000-0000-4000-8000-000000000001', at, minutes: 60 },
+    { id: '00000000-0000-4000-8000-000000000002', at, minutes: 90 },
+  ]
+  await dutyBoard.refresh()
+  await openMenu()
+  await userEvent.click(button('Angry caller'))
+  const page = await screen.findByRole('dialog', { name: 'Angry caller' })
+  expect(page.textContent).toContain(
+    '2 people wait for the duty clinician to ring back. The last is due by 11:30.',
+  )
+  expect(page.textContent).toContain('ring the deputy')
+  expect(page.textContent).toContain('I am sorry this has been so hard.')
+})
+it('promises no wait that the board does not say, and is found by the words', async () => {
+  await userEvent.fill(screen.getByRole('searchbox'), 'youre all useless')
+  await userEvent.click(await screen.findByRole('button', { name: 'Angry caller' }))
+  const page = await screen.findByRole('dialog', { name: 'Angry caller' })
+  expect(page.textContent).toContain('Nobody waits for a ring-back')
+})
