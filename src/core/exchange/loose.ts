@@ -71,8 +71,7 @@ export function looseHours(text: string): string {
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean)
-  const open = parts.filter((part) => !/^[a-z ,-]+ (?:closed|shut)$/i.test(part))
-  return (open.length > 0 ? open : parts).join('; ')
+  return parts.join('; ')
 }
 
 /** Special days as people write them ("24/12/2026 9am to noon") in the form that `readSpecialDays` reads. */
@@ -82,7 +81,10 @@ export function looseSpecialDays(text: string): string {
 
 function looseSpans(text: string): string {
   return text.replace(/[‐‑–—−]/g, '-').replace(SPAN, (whole, from: string, to: string) => {
-    const [opens, closes] = [looseTime(from), looseTime(to)]
+    const closes = looseTime(to)
+    // "8-18:30" can only be the morning: whoever writes 18 counts to 24.
+    const bare = closes !== undefined && closes >= '13:00' && /^\d\d?\s*$/.test(from) && !/m\b/i.test(to)
+    const opens = bare ? looseTime(`${from.trim()}:00`) : looseTime(from)
     if (!opens || !closes) return whole
     // "9:00-5:30" is hardly ever a night.
     const vague = /^\d[:.]\d\d([:.]\d\d)?\s*$/.test(to) && closes !== '00:00' && closes <= opens

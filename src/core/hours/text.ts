@@ -1,6 +1,7 @@
 import { isTimeOfDay, readTime } from '../clock/time-of-day.ts'
 import { meantTimes } from './meant-times.ts'
 import { DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
+import { writeHours } from './write.ts'
 
 const NAMES = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
 const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', last: '-1' }
@@ -14,17 +15,30 @@ export function readHours(text: string): { schedules: Schedule[] } | { fault: st
   const plain = text.trim().toLowerCase()
   if (plain === 'unknown') return { schedules: [] }
   if (plain === '24 hours') return { schedules: [weekly(WEEKDAYS.join(','), '00:00', '23:59')] }
-  const schedules: Schedule[] = []
-  for (const part of plain.split(';').map((piece) => piece.trim())) {
+  const parts = plain.split(';').map((piece) => piece.trim())
+  let schedules: Schedule[] = []
+  let shut: string[] = []
+  for (const part of parts) {
+    const closed = parts.length > 1 ? readClosed(part) : undefined
+    if (closed) {
+      shut = [...shut, ...closed]
+      schedules = without(schedules, closed)
+      continue
+    }
     const read = readPart(part)
     if (!read) {
       const meant = meantHours(part)
       const ask = meant ? `write "${meant}" if that is meant` : `write them like ${LIKE}`
       return { fault: `cannot read the hours "${part}"; ${ask}`, ...(meant ? { meant } : {}) }
     }
+    const both = read.flatMap(({ freq, byday = '' }) => (freq === 'WEEKLY' ? byday.split(',') : []))
+    const day = both.find((one) => shut.includes(one))
+    if (day) return saysBoth(part, DAY_NAMES[WEEKDAYS.indexOf(day)]!, without(read, shut))
     schedules.push(...read)
   }
-  return { schedules }
+  return schedules.length > 0
+    ? { schedules }
+    : { fault: `cannot read the hours "${plain}"; write them like ${LIKE}` }
 }
 
 /** Hours said without morning or afternoon, "mon 9 to 5", as they were probably meant; undefined where that is not clear. */
@@ -39,6 +53,29 @@ function meantHours(part: string): string | undefined {
   return text !== part && readPart(text)
     ? text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
     : undefined
+}
+
+/** The days that a part calls closed, "Tue closed"; undefined when it says something else. */
+function readClosed(part: string): string[] | undefined {
+  const [, days] = /^(.+?)[\s:]+(?:closed|shut)$/.exec(part) ?? []
+  return days === undefined ? undefined : readDays(days)?.split(',')
+}
+
+/** Weekly times without some days: "Mon-Fri 09:00-17:00; Tue closed" means four days. */
+function without(schedules: readonly Schedule[], days: readonly string[]): Schedule[] {
+  return schedules.flatMap((schedule) => {
+    if (schedule.freq !== 'WEEKLY') return [schedule]
+    const kept = schedule.byday!.split(',').filter((day) => !days.includes(day))
+    return kept.length > 0 ? [{ ...schedule, byday: kept.join(',') }] : []
+  })
+}
+
+function saysBoth(part: string, day: string, rest: readonly Schedule[]): { fault: string; meant?: string } {
+  const meant = writeHours(rest)
+  return {
+    fault: `says both that ${day} is closed and "${part}"; write the one that is right`,
+    ...(meant && rest.length > 0 ? { meant } : {}),
+  }
 }
 
 function readPart(part: string): Schedule[] | undefined {

@@ -1,3 +1,4 @@
+import { looseHours } from '#core/exchange/loose.ts'
 import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import { readHours } from '#core/hours/text.ts'
 import { planOf } from '#core/hours/week.ts'
@@ -10,9 +11,10 @@ export function coreHoursText(practice: Pick<Practice, 'coreHours'>): string {
   return schedules.length > 0 ? (writeHours(schedules) ?? '') : ''
 }
 
-/** Core hours read from one line; undefined when it cannot be read, or a day has a break, which core hours have not. */
+/** Core hours read from one line as people write them, on working days where it names none; undefined when it cannot be read, or a day has a break, which core hours have not. */
 export function typedCoreHours(text: string): Practice['coreHours'] | undefined {
-  const read = readHours(text)
+  const times = looseHours(text)
+  const read = readHours(/^\d/.test(times) ? `Mon-Fri ${times}` : times)
   if ('fault' in read || read.schedules.length === 0) return undefined
   const { weeks, repeats } = planOf(read.schedules)
   const { days } = weeks[0]!

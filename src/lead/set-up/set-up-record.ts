@@ -1,3 +1,4 @@
+import { looseHours } from '#core/exchange/loose.ts'
 import { askedOfHolidays } from '#core/hours/asked.ts'
 import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import type { BankHolidayPolicy, Schedule } from '#core/hours/schedule.ts'
@@ -101,7 +102,7 @@ function problemsOf(part: ServicePart, draft: Draft, fields: readonly GuideField
       problems.push({ field, message: t(`setup-need-${field}`) })
   if (part.everywhere && !draft.steps.trim())
     problems.push({ field: 'steps', message: t('setup-need-steps') })
-  const hours = fields.includes('hours') ? readHours(draft.hours) : undefined
+  const hours = fields.includes('hours') ? readHours(looseHours(draft.hours)) : undefined
   if (hours && 'fault' in hours)
     problems.push({ field: 'hours', message: hoursProblem(draft.hours.trim(), hours.meant) })
   if (fields.includes('kinds') && (part.gives ?? []).length === 0 && draft.kinds.length === 0)
@@ -159,7 +160,7 @@ export function policyOf(
 
 /** The repeating times of opening that a line of text says; none while it cannot be read. */
 export function schedulesIn(hours: string): Schedule[] {
-  const read = readHours(hours)
+  const read = readHours(looseHours(hours))
   return 'fault' in read ? [] : read.schedules
 }
 

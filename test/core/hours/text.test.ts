@@ -32,3 +32,18 @@ it('says which part it cannot read', () => {
   for (const text of ['Mon-Fri', 'Mon 25:00-26:00', 'Funday 09:00-10:00', 'Fri-Mon 09:00-10:00', '9 to 5'])
     expect(readHours(text), text).toHaveProperty('fault')
 })
+it('takes away the days that a later part calls closed', () => {
+  expect(readHours('Mon-Fri 09:00-17:00; Tue closed')).toEqual(readHours('Mon, Wed, Thu, Fri 09:00-17:00'))
+  expect(readHours('Mon-Fri 09:00-17:00; Sat, Sun shut')).toEqual(readHours('Mon-Fri 09:00-17:00'))
+  expect(readHours('Sun closed; Mon-Sat 09:00-17:00')).toEqual(readHours('Mon-Sat 09:00-17:00'))
+})
+it('asks which holds where a day is closed first and open then, and offers the rest', () => {
+  expect(readHours('Mon closed; Mon-Fri 09:00-17:00')).toEqual({
+    fault: 'says both that Monday is closed and "mon-fri 09:00-17:00"; write the one that is right',
+    meant: 'Tue-Fri 09:00-17:00',
+  })
+})
+it('is no opening at all where every day is closed', () => {
+  for (const text of ['Mon closed', 'Mon closed; Tue closed', 'Mon 09:00-12:00; Mon closed'])
+    expect(readHours(text), text).toHaveProperty('fault')
+})

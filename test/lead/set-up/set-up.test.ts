@@ -156,6 +156,9 @@ it('changes only what its screen shows when a step is opened again', () => {
 it('reads core hours from one line and writes them back', () => {
   expect(coreHoursText(empty)).toBe('Mon-Fri 08:00-18:30')
   expect(typedCoreHours(coreHoursText(empty))).toEqual(empty.coreHours)
+  for (const text of ['Monday to Friday 8am to 6.30pm', '8-18:30', '8am – 6.30pm', 'Mon-Fri: 08:00-18:30'])
+    expect(typedCoreHours(text), text).toEqual(typedCoreHours('Mon-Fri 08:00-18:30'))
+  expect(typedCoreHours('8am-6.30pm')).toBeDefined()
   expect(typedCoreHours('Mon-Fri 08:00-12:00, 13:00-18:00')).toBeUndefined()
   expect(typedCoreHours('Mon-Fri 25:00-18:30')).toBeUndefined()
   expect(typedCoreHours('unknown')).toBeUndefined()
