@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
+import { readTime } from '#core/clock/time-of-day.ts'
 import { BOARD_FIELDS, type BoardField, type BoardWords } from '#core/practice/board.ts'
 import { t } from '#ui/language.ts'
+import { withoutNetwork } from '../link/heard.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { board, dutyBoard } from './board.ts'
 
@@ -10,13 +11,20 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
   const [opened] = useState(board.value)
   const [typed, setTyped] = useState<Partial<BoardWords>>({})
   const [asking, setAsking] = useState(false)
+  const [noTime, setNoTime] = useState(false)
   const words = board.value
   const changed = BOARD_FIELDS.flatMap((field) => {
-    const value = typed[field]?.trim()
+    const value = written(field, typed[field]?.trim())
     return value === undefined || value === words[field] ? [] : [[field, value] as const]
   })
   const save = (event: Event) => {
     event.preventDefault()
+    const wrong = isNoTime(typed)
+    setNoTime(wrong)
+    if (wrong) {
+      document.querySelector<HTMLElement>(`.drawer [name=${TIME}]`)?.focus()
+      return
+    }
     void dutyBoard.write(Object.fromEntries(changed))
     onDone()
   }
@@ -32,7 +40,10 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
     else setAsking(true)
   }
   return (
-    <form class="row" onSubmit={save} onKeyDown={leave}>
+    <form class="drawer card stack" aria-label={t('board-edit')} onSubmit={save} onKeyDown={leave}>
+      <strong>{t('board-edit')}</strong>
+      <p class="quiet-text">{t('board-collects')}</p>
+      {withoutNetwork() ? <p class="unsent">{t('board-offline')}</p> : null}
       {BOARD_FIELDS.map((field) => {
         const other = typed[field] !== undefined && words[field] !== opened[field]
         return (
@@ -43,7 +54,9 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
               name={field}
               value={typed[field] ?? words[field]}
               onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
-              {...limitsOf(field)}
+              maxLength={field === 'whenFull' ? 80 : 40}
+              aria-invalid={field === TIME && noTime}
+              placeholder={field === TIME ? '10:30' : undefined}
               autocomplete="off"
             />
             {other ? (
@@ -54,9 +67,15 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
           </label>
         )
       })}
-      <button type="submit" class="button main">
-        {t('save')}
-      </button>
+      {noTime ? <p role="alert">{t('board-time-wrong')}</p> : null}
+      <div class="row">
+        <button type="submit" class="button main">
+          {t('save')}
+        </button>
+        <KeyButton letter="Esc" kind="quiet" onClick={onDone}>
+          {t('this-desk-close')}
+        </KeyButton>
+      </div>
       {asking ? (
         <>
           <span role="status">{t('board-not-saved')}</span>
@@ -69,7 +88,15 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
   )
 }
 
-function limitsOf(field: BoardField) {
-  if (field === 'visitCutOff') return { pattern: TIME_OF_DAY, placeholder: '10:30', maxLength: 5 }
-  return { maxLength: field === 'whenFull' ? 80 : 40 }
+/** The one field that is a time. */
+const TIME = 'visitCutOff'
+
+/** A field as it is kept: a time is taken as people write one, "11.00", "11am", "1100", "11". */
+function written(field: BoardField, value: string | undefined): string | undefined {
+  return field === TIME && value ? (readTime(value) ?? value) : value
+}
+
+function isNoTime(typed: Partial<BoardWords>): boolean {
+  const value = typed[TIME]?.trim()
+  return Boolean(value) && readTime(value!) === undefined
 }

@@ -89,6 +89,45 @@ it('says whom to ask when somebody was told and nobody is on the board', async (
   await dutyBoard.tell()
   await screen.findByText("Nobody is on today's board. Ask the nearest clinician.")
 })
+it.each([
+  ['11.00', '11:00'],
+  ['11am', '11:00'],
+  ['1100', '11:00'],
+  ['11', '11:00'],
+  ['2pm', '14:00'],
+])('takes a time as it is typed: %s', async (typed, kept) => {
+  await writeField('Visits before', typed)
+  await waitFor(() => expect(bar().textContent).toContain(`Visits before ${kept}`))
+  await waitFor(() => expect(server.sent.at(-1)?.body.value).toBe(kept))
+})
+it('says of what is no time how to write one, and keeps the form', async () => {
+  await writeField('Visits before', 'lunch')
+  await screen.findByText('Write a time such as 11:00, 11.00 or 11am.')
+  expect(document.activeElement).toBe(screen.getByLabelText('Visits before'))
+  expect(server.sent).toEqual([])
+  await press('{Control>}a{/Control}12{Enter}')
+  await waitFor(() => expect(server.sent.at(-1)?.body.value).toBe('12:00'))
+})
+it('is a drawer beside the step that says what it collects, and covers no bar', async () => {
+  button("Set today's board").focus()
+  await press('{Enter}')
+  const form = await screen.findByRole('form', { name: "Set today's board" })
+  expect(getComputedStyle(form).position).toBe('fixed')
+  expect(form.textContent).toContain('never a patient')
+  const box = form.getBoundingClientRect()
+  expect(box.top).toBeGreaterThanOrEqual(document.querySelector('.top')!.getBoundingClientRect().bottom - 1)
+  expect(box.bottom).toBeLessThanOrEqual(document.querySelector('.bottom')!.getBoundingClientRect().top + 1)
+  await press('{Escape}')
+})
+it('says in the drawer what other desks see while there is no network', async () => {
+  server.online = false
+  await dutyBoard.refresh()
+  button("Set today's board").focus()
+  await press('{Enter}')
+  const form = await screen.findByRole('form', { name: "Set today's board" })
+  expect(form.textContent).toMatch(/Other desks see it once this one is back/)
+  await press('{Escape}')
+})
 it('is set by the keyboard, says what is not sent yet, and gives the focus back', async () => {
   server.online = false
   await writeField('Room', '7')
