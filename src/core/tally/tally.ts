@@ -66,13 +66,20 @@ export function cellsOf(call: FinishedCall): string[] {
     `t9/seconds/${band(call.seconds, SECOND_EDGES)}`,
   ]
   if (call.channel) cells.push(`t3c/${call.channel}`)
-  for (const skip of call.skipped)
-    if (isGapReason(skip.reason))
-      cells.push(`t4/${folded(call, skip.destination, skip.sensitive)}/${skip.reason}/${used}`)
+  for (const skip of notHad(call))
+    cells.push(`t4/${folded(call, skip.destination, skip.sensitive)}/${skip.reason}/${used}`)
   if (call.cause) cells.push(`t7/${call.sensitive ? OTHER : call.cause}`)
   for (const sign of call.sensitive ? [] : call.unsure) cells.push(`t9u/${sign}`)
   if (!call.sensitive) cells.push(`t11/${call.pathway}/${call.version}/${call.line}`)
   return [...new Set(cells)]
+}
+
+/** The kinds of help that the caller could not have, once each with its first reason: a service that was passed over while another of its kind took the caller is none. */
+function notHad({ skipped, used }: FinishedCall): FinishedCall['skipped'] {
+  const missing = skipped.filter(({ destination, reason }) => destination !== used && isGapReason(reason))
+  return missing.filter(
+    ({ destination }, at) => missing.findIndex((one) => one.destination === destination) === at,
+  )
 }
 
 /** An emergency card that was acted on: what was typed sounded like it, and no topic was opened. */

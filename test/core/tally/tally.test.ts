@@ -105,16 +105,30 @@ describe('a sensitive topic', () => {
 describe('what could not be had', () => {
   const reasons = ['absent', 'closed', 'full', 'stale', 'no-capacity', 'refused', 'surgery-closed']
   const skipped = [
-    ...reasons.map((reason) => ({ destination: 'minor-illness', sensitive: false, reason })),
+    { destination: 'minor-illness', sensitive: false, reason: 'full' },
     { destination: 'mh-prac', sensitive: true, reason: 'full' },
   ]
   it('is counted by reason and by what the caller got in the end', () => {
-    const gaps = table('t4', { skipped, used: 'duty-today' })
-    expect(gaps).toEqual([
-      ...reasons.map((reason) => `t4/minor-illness/${reason}/duty-today`),
-      't4/other/full/duty-today',
-    ])
+    const gaps = reasons.flatMap((reason) =>
+      table('t4', { skipped: [{ ...skipped[0]!, reason }, skipped[1]!], used: 'duty-today' }),
+    )
+    expect(gaps).toEqual(
+      reasons.flatMap((reason) => [`t4/minor-illness/${reason}/duty-today`, 't4/other/full/duty-today']),
+    )
     for (const cell of gaps) expect(validCell(known, cell), cell).toBe(true)
+  })
+  it('is not a service that was passed over while another of its kind took the caller', () => {
+    const passed = { destination: call.destination, sensitive: false, reason: 'closed' }
+    expect(table('t4', { skipped: [passed, { ...passed, reason: 'full' }], used: call.destination })).toEqual(
+      [],
+    )
+  })
+  it('is one kind of help of one call, however many of its services could not', () => {
+    const one = { destination: 'minor-illness', sensitive: false }
+    const services = ['closed', 'full', 'full'].map((reason) => ({ ...one, reason }))
+    expect(table('t4', { skipped: services, used: 'duty-today' })).toEqual([
+      't4/minor-illness/closed/duty-today',
+    ])
   })
   it('does not give away sensitive help in the end, or a sensitive topic', () => {
     expect(table('t4', { skipped, used: 'mh-prac', usedSensitive: true })).toContain(
