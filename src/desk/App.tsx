@@ -119,11 +119,9 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
         ? undoClear
         : undefined
     case '/':
-      if (isTyping(event.target)) return undefined
-      return () =>
-        call.value || emergency.value
-          ? guide.value?.openNewWords('')
-          : document.getElementById('query')?.focus()
+      return isTyping(event.target) || call.value || emergency.value
+        ? undefined
+        : () => document.getElementById('query')?.focus()
     default:
       return undefined
   }

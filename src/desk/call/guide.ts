@@ -13,8 +13,6 @@ import type { Emergency } from './cleared.ts'
 export interface Guide {
   /** Takes the keys of the whole page. Gives back how to stop. */
   readonly takeKeys: () => () => void
-  /** Opens the search over the call that is kept behind it, with words that were typed already. */
-  readonly openNewWords: (words: string) => void
   readonly OpenCall: ComponentType<{ readonly call: Call }>
   readonly NothingFound: ComponentType<{
     readonly words: string

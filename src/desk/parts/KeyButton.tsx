@@ -24,7 +24,7 @@ export function KeyButton({ letter, onClick, kind, pressed, disabled, ends, rows
       aria-pressed={pressed}
       aria-keyshortcuts={letter?.replace('Ctrl', 'Control')}
       data-answers={rows}
-      data-ends={ends ? '' : undefined}
+      data-ends={ends}
     >
       {letter ? <kbd aria-hidden="true">{letter}</kbd> : null}
       <span>{children}</span>

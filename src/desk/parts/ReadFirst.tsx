@@ -6,7 +6,7 @@ import { readFirst } from './step-keys.ts'
 export function ReadFirst() {
   const more = unseenRows.value > 0 ? t('rows-below', { n: unseenRows.value }) : ''
   return (
-    <p class="read-first" role="status">
+    <p class={`read-first ${readFirst.value ? 'stopped' : ''}`} role="status">
       {readFirst.value ? t('read-first', { key: readFirst.value }) : more}
     </p>
   )

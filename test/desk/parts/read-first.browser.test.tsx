@@ -1,0 +1,42 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { stepOf } from '#desk/call/call-step.ts'
+import { call, newEnquiry, park } from '#desk/call/desk-state.ts'
+import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+
+beforeEach(openDesk)
+
+const openTheOpening = () => openCall('cough-long', { age: '40', sex: 'female', ...nothingSeen }, 'with')
+
+it.each([1366, 683])(
+  'all of the opening is answered with one key on %i, also beside Undo and a parked call',
+  async (width) => {
+    await page.viewport(width, 768)
+    openCall('repeat-prescription')
+    await asked(/./)
+    park()
+    openTheOpening()
+    await asked('Right now')
+    newEnquiry()
+    await waitFor(() => expect(document.querySelector('.breath')).toBeNull())
+    openTheOpening()
+    await asked('Right now')
+    expect(screen.getByRole('button', { name: /Undo/ })).toBeTruthy()
+    await press('0')
+    expect(stepOf(call.value!).step.screen).not.toBe('opening')
+  },
+)
+
+it('what was not in view yet is read first, with the very key that was pressed, in view where the window is low', async () => {
+  await page.viewport(683, 384)
+  openTheOpening()
+  await asked('Right now')
+  await press('0')
+  const words = await screen.findByText(/Read these first, 0 again/)
+  await waitFor(() => {
+    const { top, bottom } = words.getBoundingClientRect()
+    expect([top >= 0, bottom <= innerHeight]).toEqual([true, true])
+  })
+  expect(Object.keys(answers())).not.toContain('chest-week')
+})
