@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { around } from './call/around.ts'
-import { cleared } from './call/cleared.ts'
 import {
   announcement,
   call,
@@ -11,9 +10,7 @@ import {
   newEnquiry,
   parked,
   parkOrTakeUp,
-  query,
   raising,
-  undoClear,
 } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
 import { RaiseDialog } from './duty/RaiseDialog.tsx'
@@ -111,13 +108,6 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
       return parkOrTakeUp
     case 'F10':
       return around.value?.toggleMenu
-    case 'z':
-      return cleared.value.length > 0 &&
-        (event.ctrlKey || event.metaKey) &&
-        !hasText(event.target) &&
-        !nextTyped()
-        ? undoClear
-        : undefined
     case '/':
       return isTyping(event.target) || call.value || emergency.value
         ? undefined
@@ -125,15 +115,4 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
     default:
       return undefined
   }
-}
-
-/** Whether the next caller's words are in the search box: what was before them comes back by its button only. */
-function nextTyped(): boolean {
-  return !call.value && !emergency.value && query.value !== ''
-}
-
-/** Whether Ctrl+Z there belongs to the text: anywhere that text is typed but an empty search box. */
-function hasText(target: EventTarget | null): boolean {
-  const emptySearch = target instanceof HTMLInputElement && target.id === 'query' && target.value === ''
-  return isTyping(target) && !emptySearch
 }

@@ -1,10 +1,11 @@
-import { call, emergency } from './call/desk-state.ts'
+import { cleared } from './call/cleared.ts'
+import { call, emergency, query, undoClear } from './call/desk-state.ts'
 import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
 import { isTyping } from './parts/keys.ts'
 import { openNewWords } from './search/new-words.tsx'
 
-/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty. Gives back how to stop. */
+/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty, and Ctrl+Z undoes. Gives back how to stop. */
 export function takeKeys(): () => void {
   const stop = hearKeys({ remember: rememberDesk, words: openNewWords })
   document.addEventListener('keydown', onKey)
@@ -15,9 +16,31 @@ export function takeKeys(): () => void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const { key, target, repeat, ctrlKey, altKey, metaKey } = event
-  if (repeat || ctrlKey || altKey || metaKey || isTyping(target)) return
-  if (key !== '/' || !(call.value || emergency.value) || document.querySelector('dialog[open]')) return
+  const act = event.repeat || document.querySelector('dialog[open]') ? undefined : actionFor(event)
+  if (!act) return
   event.preventDefault()
-  openNewWords('')
+  act()
+}
+
+function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
+  const control = ctrlKey || metaKey
+  if (key === 'z' && control)
+    return cleared.value.length > 0 && !hasText(target) && !nextTyped() ? undoClear : undefined
+  if (control || isTyping(target)) return undefined
+  return key === '/' && inCall() ? () => openNewWords('') : undefined
+}
+
+function inCall(): boolean {
+  return call.value !== undefined || emergency.value !== undefined
+}
+
+/** Whether the next caller's words are in the search box: what was before them comes back by its button only. */
+function nextTyped(): boolean {
+  return !inCall() && query.value !== ''
+}
+
+/** Whether Ctrl+Z there belongs to the text: anywhere that text is typed but an empty search box. */
+function hasText(target: EventTarget | null): boolean {
+  const emptySearch = target instanceof HTMLInputElement && target.id === 'query' && target.value === ''
+  return isTyping(target) && !emptySearch
 }
