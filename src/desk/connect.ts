@@ -6,18 +6,13 @@ import { countInto } from './counting/counting.ts'
 import { DiskRows } from './counting/disk-rows.ts'
 import { startSendingCounts } from './counting/send-counts.ts'
 import { TallyStore } from './counting/tally-store.ts'
-import { refreshPractice } from './current/practice-sync.ts'
-import { refreshBoard } from './duty/board.ts'
+import { follow, startFollowing } from './follow.ts'
 import { practice } from './link/content-store.ts'
 import { setHealth } from './link/desk-health.ts'
 import { enrolDemo, enrolled } from './link/enrol.ts'
 import { readCachedPractice } from './link/practice-cache.ts'
 import { outbox } from './outbox/outbox.ts'
 import { isFirstStart } from './practise/first-minute.ts'
-import { refreshLive } from './services/live.ts'
-
-/** Every desk hears of a full service, the board and new details within half a minute. */
-const REFRESH_MS = 20_000
 
 /** Connects the desk with its practice after the first paint: its document, the counters, the board. */
 export async function connect(): Promise<void> {
@@ -29,23 +24,15 @@ export async function connect(): Promise<void> {
   countInto(store)
   if (!enrolled()) await enrolDemo()
   setHealth({ joined: enrolled() })
-  await refreshPractice()
-  await refreshBoard()
-  await refreshLive()
+  await follow()
   startSendingCounts(store)
-  const refresh = () => {
-    void refreshPractice()
-    void outbox.flush()
-    void refreshBoard()
-    void refreshLive()
-  }
-  setInterval(refresh, REFRESH_MS)
+  const refresh = startFollowing(() => void outbox.flush())
   // A timer may be held back in a hidden tab; a desk that comes back should not wait for it.
   // What the browser believes of its network is only a reason to ask; so is whoever comes back to the desk or opens a call.
   for (const event of ['online', 'offline', 'focus']) addEventListener(event, refresh)
   const opened = computed(() => call.value?.id)
   effect(() => {
-    if (opened.value) void refreshLive()
+    if (opened.value) void follow()
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') refresh()

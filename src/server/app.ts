@@ -9,6 +9,7 @@ import { tellTime } from './http/tell-time.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
 import { detailsRoutes } from './routes/details.ts'
+import { followRoutes } from './routes/follow.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { holidayRoutes } from './routes/holidays.ts'
@@ -32,6 +33,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', authRoutes(deps))
   app.route('/', practiceRoutes(deps))
   app.route('/', boardRoutes(deps))
+  app.route('/', followRoutes(deps))
   app.route('/', tallyRoutes(deps))
   app.route('/', leadRoutes(deps))
   app.route('/', detailsRoutes(deps))

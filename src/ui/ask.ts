@@ -11,14 +11,21 @@ const KEEPALIVE_CHARACTERS = 30_000
 /** What came of a question to our own server. */
 export type Answer<T> =
   /** It did what was asked; the body has the shape that was asked for. */
-  | { readonly kind: 'said'; readonly body: T }
+  | { readonly kind: 'said'; readonly body: T; readonly tag?: string }
   /** It said no, in a sentence; `body` may hold more, in a shape still to be checked. */
   | { readonly kind: 'refused'; readonly status: number; readonly error: string; readonly body: unknown }
   /** Nobody answered, or not our server: no network, too late, another network's own page, a cut or strange body. Ask again later; nothing is known. */
   | { readonly kind: 'silent' }
 
 /** Asks our own server and checks what it says against a shape. Never throws. */
-export type Ask = <T>(shape: Shape<T>, method: string, path: string, body?: unknown) => Promise<Answer<T>>
+export type Ask = <T>(
+  shape: Shape<T>,
+  method: string,
+  path: string,
+  body?: unknown,
+  /** The tag of what is known already: where that still stands, the body of the answer is undefined. */
+  tag?: string,
+) => Promise<Answer<T>>
 
 /** Who asks: a desk has a token, a lead a cookie. */
 export interface Asker {
@@ -47,15 +54,21 @@ export function asker({
   patienceMs = PATIENCE_MS,
   quietMs = QUIET_MS,
 }: Asker = {}): Ask {
-  return async (shape, method, path, body) => {
+  return async (shape, method, path, body, tag) => {
     const quiet = setTimeout(() => onAnswering?.(false), quietMs)
-    const answer = await put(shape, method, path, body)
+    const answer = await put(shape, method, path, body, tag)
     clearTimeout(quiet)
     onAnswering?.(answer.kind !== 'silent')
     return answer
   }
 
-  async function put<T>(shape: Shape<T>, method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  async function put<T>(
+    shape: Shape<T>,
+    method: string,
+    path: string,
+    body?: unknown,
+    tag?: string,
+  ): Promise<Answer<T>> {
     const own = token?.()
     const sent = body === undefined ? undefined : JSON.stringify(body)
     const [started, startedMs] = [performance.now(), Date.now()]
@@ -64,6 +77,7 @@ export function asker({
         method,
         headers: {
           ...(own ? { authorization: `Bearer ${own}` } : {}),
+          ...(tag === undefined ? {} : { 'if-none-match': tag }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(sent === undefined ? {} : { body: sent }),
@@ -80,8 +94,12 @@ export function asker({
       const said: unknown = words ? JSON.parse(words) : undefined
       const serverMs = Number(response.headers.get('server-time'))
       if (serverMs > 0) onTime?.({ tookMs, heardMs, serverMs })
-      if (response.ok) onKnown?.(own, path)
-      if (response.ok) return shape(said) ? { kind: 'said', body: said } : { kind: 'silent' }
+      const stands = tag !== undefined && response.status === 304
+      if (response.ok || stands) {
+        onKnown?.(own, path)
+        const now = response.headers.get('etag')
+        return shape(said) ? { kind: 'said', body: said, ...(now ? { tag: now } : {}) } : { kind: 'silent' }
+      }
       // Without our sentence it is somebody else's refusal: nothing may be let go because of it.
       if (!refusal(said)) return { kind: 'silent' }
       if (response.status === 401) onUnknown?.(own, said)

@@ -88,6 +88,19 @@ export function isToSend(
   return refused !== undefined && isPassing(refused.why) && refused.tried < dateOf(moment.at)
 }
 
+/** What of a week travels: what changed since the server last answered, where its book is still the one that it answered from; else all. */
+export function travelling(held: HeldWeek, epoch: string | undefined): HeldWeek {
+  const { answered, refused, counts, undone } = held
+  if (!answered?.counts || refused || answered.epoch !== epoch) return held
+  const grown = {
+    ...grownSince(counts, answered.counts),
+    ...grownSince(undone, answered.undone),
+  }
+  const changed = (map: HeldWeek['counts']) =>
+    Object.fromEntries(Object.entries(map).filter(([cell]) => grown[cell] !== undefined))
+  return { ...held, counts: changed(counts), undone: changed(undone) }
+}
+
 /** Whether a week holds more than the server has answered to. */
 export function isUnanswered({ answered, change }: HeldWeek): boolean {
   return !answered || answered.change < change

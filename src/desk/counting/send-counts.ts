@@ -5,7 +5,7 @@ import { type SendMoment, stretchOf } from '#core/tally/sending.ts'
 import { list, number, oneOf, optional, record, text } from '#ui/shape.ts'
 import { ask, deskToken, joinedPractice, noteBook, serverLostBook, unknownHere } from '../link/api.ts'
 import { practice } from '../link/content-store.ts'
-import { deskState, setHealth } from '../link/desk-health.ts'
+import { deskState, servedBook, setHealth } from '../link/desk-health.ts'
 import { enrolDemo } from '../link/enrol.ts'
 import { clockCorrection, nowMs, timeAt } from '../parts/clock.ts'
 import { syncTallies, type TallyRequest } from './sync.ts'
@@ -29,6 +29,15 @@ export function startSendingCounts(store: TallyStore): void {
     const before = joined
     joined = deskState.value.joined && !unknownHere.value
     if (joined && !before) void run()
+  })
+  // A server that was put back asks again for all that is held.
+  let book = servedBook.value
+  effect(() => {
+    const before = book
+    book = servedBook.value
+    if (before === undefined || book === before) return
+    said = ''
+    void run()
   })
 }
 

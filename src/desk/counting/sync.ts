@@ -1,6 +1,12 @@
 import { batchesOf } from '#core/tally/batches.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
-import type { BookSeen, HeldWeek, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
+import {
+  type BookSeen,
+  type HeldWeek,
+  type NotTaken,
+  type TallyAnswer,
+  travelling,
+} from '#core/tally/held-week.ts'
 import type { SendMoment } from '#core/tally/sending.ts'
 
 /** The server takes 256 kB at once. */
@@ -60,11 +66,14 @@ export async function syncTallies(
     const seen = epoch === undefined || book?.epoch === epoch ? book : { epoch, runs: [] }
     // Weeks that could not be reckoned yet wait for this very answer: until then the desk has not said all.
     const known = correctionMs === undefined ? undefined : seen
-    const said = await sendAll(weeks, notTaken, (part) =>
+    const parts = weeks.map((week) => travelling(week, known?.epoch))
+    const said = await sendAll(parts, notTaken, (part) =>
       send({ practice, ...part, ...(known ? { book: known } : {}) }),
     )
     if (!said) return false
-    await counts.answered(weeks, said, moment)
+    // Another book has of a week that went in part no more than that part.
+    const whole = said.epoch === known?.epoch ? weeks : weeks.filter((week, at) => parts[at] === week)
+    await counts.answered(whole, said, moment)
     if (said.epoch === known?.epoch && !said.parted?.length) return true
     epoch = said.epoch
   }

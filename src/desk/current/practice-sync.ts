@@ -23,6 +23,17 @@ export async function refreshPractice(): Promise<void> {
   await cachePractice(fresh)
 }
 
+/** Fetches what changed where the server's newest document is another than the one held. */
+export async function followPractice(newest: {
+  readonly id: string
+  readonly revision: number
+  readonly version: string
+}): Promise<void> {
+  const held = newer ?? practice.value
+  const { id, revision, version = '' } = held ?? {}
+  if (id !== newest.id || revision !== newest.revision || version !== newest.version) await refreshPractice()
+}
+
 /** The newest document from the one held: by what changed where that can be, else whole; undefined when nothing changed or there is no network. */
 async function moveOn(held: Practice): Promise<Practice | undefined> {
   const { id, revision, version = '' } = held

@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals'
 import { keepInTab, readInTab } from '#ui/kept-in-tab.ts'
 import { noteKept } from '#ui/not-kept.ts'
-import { setHealth } from '../link/desk-health.ts'
+import { servedRelease, setHealth } from '../link/desk-health.ts'
 import { mayLoadAgain } from './may-load-again.ts'
 
-/** How often the server is asked for a newer release. */
-const LOOK_MS = 60_000
+/** How often the worker's file is asked for, beside each answer that names another release. */
+const LOOK_MS = 3_600_000
 /** Forms and dialogs close without a signal, so it is seen again this often whether the page is idle. */
 const TRY_MS = 1000
 /** The release that a tab was last loaded again for, so that it never is twice in a row. */
@@ -62,6 +62,10 @@ export function keepForOffline(): void {
   setInterval(act, TRY_MS)
   setInterval(tryToSeek, LOOK_MS)
   addEventListener('online', tryToSeek)
+  effect(() => {
+    const { release } = servedRelease.value
+    if (release && release !== own) tryToSeek()
+  })
   tryToSeek()
 }
 

@@ -127,11 +127,18 @@ export class DutyBoard {
 
   /** Reads the board; without a network the last one stays. */
   async refresh(): Promise<void> {
+    const hear = this.asking()
+    hear(await this.#ports.read())
+  }
+
+  /** The server is being asked for the board: gives back what to call with its answer, undefined when there was none. */
+  asking(): (read: BoardAnswer | undefined) => void {
     const isNews = this.#asked.ask()
-    const read = await this.#ports.read()
-    if (!isNews()) return
-    if (read) this.#take(read)
-    else this.#silent.value = true
+    return (read) => {
+      if (!isNews()) return
+      if (read) this.#take(read)
+      else this.#silent.value = true
+    }
   }
 
   /** Writes fields of the board, each as a change of its own: here at once, for every desk when there is a network. */

@@ -19,6 +19,12 @@ export const deskState = signal<DeskHealth>({
   notTaken: [],
 })
 
+/** The release that the server serves now, as it said with its last answer: a new object each time. */
+export const servedRelease = signal<{ readonly release: string }>({ release: '' })
+
+/** The epoch of the server's book of counts, as it said last. */
+export const servedBook = signal<string | undefined>(undefined)
+
 /** Changes part of what is known of the desk's health. */
 export function setHealth(change: Partial<DeskHealth>): void {
   deskState.value = { ...deskState.value, ...change }

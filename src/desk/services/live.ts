@@ -72,11 +72,19 @@ function withMarks(practice: Practice): Practice {
 
 /** Asks what changed. */
 export async function refreshLive(): Promise<void> {
-  const isNews = asked.ask()
+  const hear = askingLive()
   const answer = await ask(isLiveAnswer, 'GET', '/api/live')
-  if (answer.kind !== 'said' || !isNews()) return
-  take(answer.body)
-  noteHeard(now.value)
+  hear(answer.kind === 'said' ? answer.body : undefined)
+}
+
+/** The server is being asked what changed: gives back what to call with its answer, undefined when there was none. */
+export function askingLive(): (answer: LiveAnswer | undefined) => void {
+  const isNews = asked.ask()
+  return (answer) => {
+    if (!answer || !isNews()) return
+    take(answer)
+    noteHeard(now.value)
+  }
 }
 
 /** Marks a service full until a time, or free again: here at once, on every desk when there is a network. */

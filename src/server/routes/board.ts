@@ -8,6 +8,7 @@ import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { overField, saidAt, saidBody, saidFields } from '../http/said-body.ts'
 import { DESK_LIMITS } from '../store/desk-limits.ts'
+import type { PracticeStore } from '../store/store.ts'
 
 const short = pipe(string(), maxLength(40, 'at most 40 characters'))
 const fields = {
@@ -26,10 +27,7 @@ const toldBody = object({ ...saidFields, minutes: optional(picklist([60], '60 mi
 export function boardRoutes(deps: Deps): Hono<Env> {
   const today = () => londonNow(deps.now()).slice(0, 10)
   const app = new Hono<Env>()
-  const sendBoard = async (c: Context<Env>) => {
-    const { words, changes } = await c.var.own.board(today())
-    return c.json({ ...BLANK_BOARD, ...words, changes, told: await c.var.own.told(today()) })
-  }
+  const sendBoard = async (c: Context<Env>) => c.json(await boardOn(c.var.own, today()))
   app.get('/api/board', sendBoard)
   app.put('/api/board/:field', async (c) => {
     const field = BOARD_FIELDS.find((one) => one === c.req.param('field'))
@@ -65,6 +63,12 @@ export function boardRoutes(deps: Deps): Hono<Env> {
     return c.json({ saved: true })
   })
   return app
+}
+
+/** The board of a practice as it stands on a day, and who was told then and has not answered. */
+export async function boardOn(own: PracticeStore, today: string) {
+  const { words, changes } = await own.board(today)
+  return { ...BLANK_BOARD, ...words, changes, told: await own.told(today) }
 }
 
 function toldTooOften(): Refusal {

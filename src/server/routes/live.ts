@@ -24,8 +24,7 @@ const reportBody = object({ ...saidFields, reason: picklist(REASONS, 'a reason f
 export function liveRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   const at = () => londonNow(deps.now())
-  const sendLive = async (c: Context<Env>) =>
-    c.json({ ...(await c.var.own.marks(at())), reports: await c.var.own.reports() })
+  const sendLive = async (c: Context<Env>) => c.json(await liveAt(c.var.own, at()))
 
   for (const path of ['/api/live', '/api/lead/live']) app.get(path, sendLive)
 
@@ -69,6 +68,11 @@ export function liveRoutes(deps: Deps): Hono<Env> {
     return sendLive(c)
   })
   return app
+}
+
+/** What has changed during a day at one practice, as it stands at a time. */
+export async function liveAt(own: PracticeStore, at: string) {
+  return { ...(await own.marks(at)), reports: await own.reports() }
 }
 
 async function serviceOf(own: PracticeStore, id: string): Promise<Service> {

@@ -45,6 +45,8 @@ export async function openStore(path: string, { documents, releases: known } = n
       ...reportsOf(db, practice),
     }),
     ...readyOf(db, path),
+    /** A word that is another as soon as anything was written here. */
+    version: () => db.version(),
     close: () => db.close(),
   }
 }

@@ -14,6 +14,7 @@ import {
   notTakenOf,
   partedWeek,
   type TallyAnswer,
+  travelling,
   undoneWeek,
   WEEK_REFUSALS,
   type WeekRefusal,
@@ -190,5 +191,26 @@ describe('a copy of a desk', () => {
     expect(left).toMatchObject({ key: 'k', counts: sent.counts, change: 2, line, sealed: true })
     expect(moved).toMatchObject({ key: 'b', counts: { 't3/tue/10': 1, 't3/tue/11': 1 }, undone: {} })
     expect([isUnanswered(left!), isUnanswered(moved!)]).toEqual([false, true])
+  })
+})
+
+describe('what travels of a week', () => {
+  const sent = held()
+  const answered = answeredWeek(unsent, sent, said({ kept: ['k'] }), on(TODAY))
+  const more = undoneWeek(
+    countedWeek(answered, ['t3/tue/10', 't3/tue/11'], 'a', AT),
+    ['t3g/chest/morning'],
+    AT,
+  )
+  it('is what changed since the server answered, counts and undos of the same cells', () => {
+    const { counts, undone } = travelling(more, 'first')
+    expect(counts).toEqual({ 't3/tue/10': 3, 't3/tue/11': 1, 't3g/chest/morning': 2 })
+    expect(undone).toEqual({ 't3g/chest/morning': 1 })
+  })
+  it('is all to another book, and where something was refused', () => {
+    expect(travelling(more, 'second')).toBe(more)
+    expect(travelling(more, undefined)).toBe(more)
+    const part = { ...more, ...refused('unknown') }
+    expect(travelling(part, 'first')).toBe(part)
   })
 })

@@ -72,6 +72,11 @@ class Sqlite implements Database {
     return this.#reading.all(sql, ...values)
   }
 
+  async version(): Promise<string> {
+    const row = await this.#reading.one<{ data_version: number }>('PRAGMA data_version')
+    return String(row!.data_version)
+  }
+
   /** Answered only after the commit is on disk. A commit that fails fails everyone in the group. */
   async write<T>(work: (sql: Writing) => Promise<T>): Promise<T> {
     const { result, durable } = await this.#inTurn(async () => {

@@ -1,0 +1,84 @@
+import { hasClosed } from '#core/hours/core-hours.ts'
+import { either, nothing, number, record, text } from '#ui/shape.ts'
+import { followPractice, refreshPractice } from './current/practice-sync.ts'
+import { dutyBoard, refreshBoard } from './duty/board.ts'
+import { ask } from './link/api.ts'
+import { practice } from './link/content-store.ts'
+import { servedBook, servedRelease } from './link/desk-health.ts'
+import { type BoardAnswer, isBoardAnswer, isLiveAnswer, type LiveAnswer } from './outbox/day-answers.ts'
+import { now } from './parts/clock.ts'
+import { askingLive, refreshLive } from './services/live.ts'
+
+/** Everything that a desk follows, as the server has it. */
+interface Followed {
+  readonly practice: { readonly id: string; readonly revision: number; readonly version: string }
+  readonly release: string
+  readonly epoch: string
+  readonly board: BoardAnswer
+  readonly live: LiveAnswer
+}
+
+const isFollowed = record<Followed>({
+  practice: record<Followed['practice']>({ id: text, revision: number, version: text }),
+  release: text,
+  epoch: text,
+  board: isBoardAnswer,
+  live: isLiveAnswer,
+})
+
+const EVERY_MS = 20_000
+/** Every desk hears of a full service, the board and new details within half a minute. */
+const CALM_MS = 28_000
+/** Nobody looks: the page is hidden, or the surgery has shut. */
+const UNSEEN_MS = 240_000
+/** Answers in which nothing was new, after which the desk asks less often. */
+const CALM_AFTER = 10
+
+let known: { readonly followed: Followed; readonly tag: string | undefined } | undefined
+let unchanged = 0
+
+/** Asks for everything that this desk follows, by one question that costs next to nothing while nothing is new. */
+export async function follow(): Promise<void> {
+  const hearBoard = dutyBoard.asking()
+  const hearLive = askingLive()
+  const before = known
+  const answer = await ask(either(nothing, isFollowed), 'GET', '/api/follow', undefined, before?.tag)
+  if (answer.kind === 'refused' && answer.status === 404) return followOlderServer()
+  const followed = answer.kind === 'said' ? (answer.body ?? before?.followed) : undefined
+  hearBoard(followed?.board)
+  hearLive(followed?.live)
+  if (answer.kind !== 'said' || !followed) return
+  unchanged = answer.body ? 0 : unchanged + 1
+  if (answer.body) known = { followed, tag: answer.tag }
+  servedRelease.value = { release: followed.release }
+  servedBook.value = followed.epoch
+  await followPractice(followed.practice)
+}
+
+/** How long until the desk asks again, in milliseconds, by how many answers brought nothing new and whether anyone looks. */
+export function followPause(calm: number, unseen: boolean): number {
+  if (unseen && calm >= CALM_AFTER) return UNSEEN_MS
+  return calm >= CALM_AFTER ? CALM_MS : EVERY_MS
+}
+
+/** Follows from now on; `beside` is done each time too. */
+export function startFollowing(beside: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const again = () => {
+    clearTimeout(timer)
+    beside()
+    void follow().finally(() => {
+      const own = practice.value
+      const unseen = document.visibilityState === 'hidden' || (own !== undefined && hasClosed(own, now.value))
+      clearTimeout(timer)
+      timer = setTimeout(again, followPause(unchanged, unseen))
+    })
+  }
+  timer = setTimeout(again, EVERY_MS)
+  return again
+}
+
+/** A server that was put back to an older version is asked for each by itself. */
+async function followOlderServer(): Promise<void> {
+  await Promise.all([refreshPractice(), refreshBoard(), refreshLive()])
+}
