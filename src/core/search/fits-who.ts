@@ -47,7 +47,8 @@ export function fitsWho(
   if (!possible) return mayHold(meant, ADULTS) ? 1 : NOT_SAID
   if (!mayHold(meant, possible)) return NOT_FOR
   if (!topic.for) return 1
-  if (who.stage === 'young' && who.age === undefined) return mayHold(meant, ADULTS) ? 1 : MEANT_FOR
+  if (who.age === undefined && who.stage === 'young') return mayHold(meant, ADULTS) ? 1 : MEANT_FOR
+  if (who.age === undefined && who.stage === 'adult') return mayHold(meant, ADULTS) ? MEANT_FOR : 1
   return mayHold(meant, { from: possible.from + NARROW, to: OLDEST }) || possible.to === OLDEST
     ? MEANT_FOR
     : MADE_FOR

@@ -44,6 +44,11 @@ const CHECK =
   /^\s*(?:old\s)?(?:baby\s)?(?:check|checks|jabs?|vaccines?|vaccinations?|imms|immunisations?|review|scan|cough\w*|of|with a|ago)\b/
 const LETTERED = /\b(\d{1,3})\s?(f|yof|yom)\b|\b([fm])\s?(\d{1,3})\b|\b(\d{1,3})(m)\b/g
 const SAID = new RegExp(`\\b(aged?|im|i am|hes|shes|is|turned|who is|whos)\\s${NUMBER}\\b`, 'g')
+/** "Son forty": an age in words beside the relative. */
+const OF_RELATIVE = new RegExp(
+  `(?<=\\b(?:son|daughter|mum|dad|wife|husband|grandson|granddaughter|nan|gran|grandad)\\s)${WORD}\\b`,
+  'g',
+)
 /** What a number in words may count: "there is one", "she is two ..s". */
 const PERSON = /\b(?:he|she|who|baby|son|daughter|child|boy|girl)\s$/
 const COUNTS = /^\s*(?:[a-z]{2,}[^siu\W]s\b(?<!\b(?:has|hes|shes|needs|feels|keeps)))/
@@ -51,7 +56,7 @@ const COUNTS = /^\s*(?:[a-z]{2,}[^siu\W]s\b(?<!\b(?:has|hes|shes|needs|feels|kee
 /** An age as callers and staff say it: "7", "7yo", "three months old", "aged 84", "34f", "f 34", "im 34", "baby 6 weeks"; a number that may be something else is none (engine rule 26). */
 export function readSpokenAge(query: string): SpokenAge | undefined {
   const text = plain(hideJoined(query))
-  return old(text) ?? ofChild(text) ?? lettered(text) ?? said(text) ?? bare(text)
+  return old(text) ?? ofChild(text) ?? lettered(text) ?? said(text) ?? ofRelative(text) ?? bare(text)
 }
 
 function old(text: string): SpokenAge | undefined {
@@ -107,6 +112,14 @@ function said(text: string): SpokenAge | undefined {
     if (mayBeNoAge(how === 'is' ? left : '', counted(number!), right.slice(unit.length))) return undefined
     return { age: ageOf(number!, 'y'), ...(/^i/.test(how!) && how !== 'is' ? { self: true } : {}) }
   })
+}
+
+function ofRelative(text: string): SpokenAge | undefined {
+  return first(text, OF_RELATIVE, (match, left, right) =>
+    counted(match[0]) < 10 || COUNTS.test(right) || mayBeNoAge(left, counted(match[0]), right)
+      ? undefined
+      : { age: ageOf(match[0], 'y') },
+  )
 }
 
 function bare(text: string): SpokenAge | undefined {

@@ -61,8 +61,12 @@ export function readWho(query: string): WhoSaid {
   }
 }
 
+/** A baby who is fed, wanted, born or lost is said of the mother. */
+const OF_MOTHER =
+  /\b(?:feed\w*|breastfeed\w*|tr(?:y|ies)\w*(?: for| 4)?|since|after|post|had|have|having|new|carrying|lost|losing|love|bond\w*)(?: (?:having|had|have|i had|the|my|a|our|new|her|for|with))* (?:baby|babby|bairn|babe)\b|\b(?:boob|boobs|breast|breasts|nipple|nipples|mastitis|stitches|episiotomy)\b/
 function readStage(text: string): WhoSaid['stage'] {
   if (/\b(son|daughter) in law\b/.test(text)) return 'adult'
+  if (OF_MOTHER.test(text) && !/\b\d+ ?(?:d|days?|w|wks?|weeks?|m|months?) old\b/.test(text)) return undefined
   if (/\b(baby|babys|babies|babby|bab|grandbaby|newborn|infant|neonate)\b/.test(text)) return 'baby'
   if (
     /\b(child|childs|children|kid|kids|toddler|toddlers|little (one|girl|boy|lad|wench)|wee (one|girl|boy|lad|man|lassie)|bairn|bairns|wean|weans|pickney|schoolboy|schoolgirl)\b/.test(

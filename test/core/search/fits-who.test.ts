@@ -40,6 +40,10 @@ describe('how much a topic is worth for the person typed about', () => {
     ['35f', adults, anyone, men],
   ] as const)('"%s"', (said, first, second, last) => falling(worth(said, first, second, last)))
 
+  it('is more for a topic of working age than one of old age when a grown-up is named without an age', () => {
+    falling(worth('my wife, stings', topic('waterworks', 'age 16..64'), topic('waterworks', 'age >= 65')))
+  })
+
   it('rises for pregnancy when someone is expecting, and falls when it is a man', () => {
     falling([
       ...worth('she is pregnant and itchy', unborn),

@@ -30,6 +30,8 @@ describe('an age is read', () => {
     ['eighty four year old gran off her legs', '84'],
     ['aged 91 bad chest', '91'],
     ['wife 39 fever', '39'],
+    ['son forty burning wee', '40'],
+    ['gran ninety two confused', '92'],
     ['fever 7', '7'],
     ['high temp 5', '5'],
     ['mum 84 temp 39', '84'],

@@ -20,6 +20,7 @@ describe('who a call is about, from what was typed', () => {
     ['father in law 91 fell over', { age: '91', sex: 'male', about: 'other', rest: 'fell over' }],
     ['my daughter in law is dizzy', { sex: 'female', stage: 'adult', rest: 'is dizzy' }],
     ['toddler with a bead up her nose', { stage: 'child' }],
+    ['dad one leg swollen', { stage: 'adult', rest: 'one leg swollen' }],
   ])('"%s"', (typed, said) => expect(readWho(typed)).toMatchObject(said))
 
   it.each([
@@ -40,6 +41,16 @@ describe('who a call is about, from what was typed', () => {
     expect(age).toBeUndefined()
     expect(rest).toBe(typed)
   })
+
+  it.each([
+    'breast red hot feeding baby',
+    'trying for a baby two years',
+    'stitches sore since having the baby',
+    'hand pain from carrying baby',
+  ])('is the mother in "%s"', (typed) => expect(readWho(typed).stage).toBeUndefined())
+  it.each(['baby hot', 'new baby 2 weeks old yellow'])('is the baby in "%s"', (typed) =>
+    expect(readWho(typed).stage).toBe('baby'),
+  )
 
   it('is the same about a relative as about any age and sex in any order', () => {
     for (const typed of ['mum 84 fall', 'fall, my mum, 84', 'my mum is 84 and had a fall', '84 my mum fall'])
