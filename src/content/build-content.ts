@@ -52,7 +52,10 @@ export function writeContent(content: Content, folder: string, today: string): R
   writeFileSync(join(folder, 'release-index.json'), JSON.stringify(index))
   writeFileSync(join(folder, 'release-keys.json'), JSON.stringify(keySetOf(content.release, health)))
   const practices = [content.network(today), content.demo(today), content.newPractice(today)]
-  writeFileSync(join(folder, 'practices-demo.json'), JSON.stringify({ day: today, practices }))
+  writeFileSync(
+    join(folder, 'practices-demo.json'),
+    JSON.stringify({ day: today, practices, year: content.sampleYear }),
+  )
   return index
 }
 

@@ -8,11 +8,13 @@ import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
+import type { SampleYear } from '#core/tally/sample-year.ts'
 import { readPathway } from './pathway/pathway.ts'
 import { readVignettes } from './pathway/vignettes.ts'
 import { readDestinations } from './read/destinations.ts'
 import { readGuide, readKindGroups } from './read/guide.ts'
 import { Reader } from './read/reader.ts'
+import { readSampleYear } from './read/sample-year.ts'
 import { openSamples, type Samples } from './read/samples.ts'
 import type { Shared } from './read/shared.ts'
 import {
@@ -39,6 +41,8 @@ export interface Content extends Samples {
   /** Every pathway was read, not a few of them. */
   readonly whole: boolean
   readonly problems: readonly Problem[]
+  /** What the counts of a sample practice are made of. */
+  readonly sampleYear: SampleYear
 }
 
 /** Reads and checks the form of every content file below a folder, or of the shared ones and the pathways named in `only` with those that they hand on to; meaning is proved by the check in core. */
@@ -112,7 +116,9 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
   const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
   const { files: sampleFiles, ...samples } = openSamples(open, serviceNames(release))
   for (const read of Object.values(samples)) read('2026-11-24')
-  problems.push(...sampleFiles.flatMap((file) => file.problems))
+  const yearFile = open('demo/year.yaml')
+  const sampleYear = readSampleYear(yearFile, release)
+  problems.push(...[...sampleFiles, yearFile].flatMap((file) => file.problems))
   return {
     release,
     lead,
@@ -123,6 +129,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     folder,
     whole: !only,
     problems,
+    sampleYear,
     ...samples,
   }
 }

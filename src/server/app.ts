@@ -8,6 +8,7 @@ import { allowOwnStyle, keepNothing, securityHeaders } from './http/security-hea
 import { tellTime } from './http/tell-time.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
+import { callRoutes } from './routes/calls.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { followRoutes } from './routes/follow.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -36,6 +37,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', followRoutes(deps))
   app.route('/', tallyRoutes(deps))
   app.route('/', leadRoutes(deps))
+  app.route('/', callRoutes(deps))
   app.route('/', detailsRoutes(deps))
   app.route('/', serviceRoutes(deps))
   app.route('/', historyRoutes(deps))

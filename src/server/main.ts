@@ -54,6 +54,7 @@ const app = createApp({
   dist: DIST,
   names,
   settings: release.settings,
+  sampleYear: samples.year,
   metricsToken: settings.metricsToken,
   remote: (c) => getConnInfo(c).remote.address,
 })

@@ -85,6 +85,7 @@ export async function testServer(
       dist,
       names: serviceNames(content.release),
       settings,
+      sampleYear: content.sampleYear,
       remote: () => remote.address,
     })
     return { store, app }

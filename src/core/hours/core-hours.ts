@@ -86,6 +86,11 @@ export function hasClosed(practice: CoreHours, at: string): boolean {
   return coreClose(practice, at) === undefined && coreClose(practice, `${dateOf(at)}T00:00`) !== undefined
 }
 
+/** Whether the practice opens at all on a date: special days and bank holidays count. */
+export function worksOn(practice: CoreHours, date: string): boolean {
+  return spansOn(coreTimetable(practice), dayNumber(date)).some(({ state }) => state === 'open')
+}
+
 /** Somebody is at the desk asking, so a day past the published list is taken as an ordinary one. */
 function coreTimetable(practice: CoreHours): Timetable {
   const holidays = holidaysOf(practice)

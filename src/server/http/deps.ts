@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
+import type { SampleYear } from '#core/tally/sample-year.ts'
 import type { PracticeStore, Store } from '../store/store.ts'
 import type { Memory } from './memory.ts'
 
@@ -14,6 +15,8 @@ export interface Deps {
   readonly names: ServiceNames
   /** The named settings of the published content, with the range of each. */
   readonly settings?: Release['settings']
+  /** What the counts of a sample practice are made of. */
+  readonly sampleYear?: SampleYear
   /** The word that opens the metrics; they are closed where there is none. */
   readonly metricsToken?: string | undefined
   /** The address of the socket's other end, for the demo's own machine; undefined where there is no socket. */

@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import { addDays, dateOf, isoWeek, londonNow, mondayOf } from '#core/clock/wall-clock.ts'
+import { worksOn } from '#core/hours/core-hours.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { heardIn } from '#core/tally/heard.ts'
+import { type SampleStory, type SampleYear, sampleYear } from '#core/tally/sample-year.ts'
+import type { Deps, Env } from '../http/deps.ts'
+import type { WeekTotal } from '../store/counts.ts'
+
+/** Three years and a little: nothing older is drawn. */
+const MOST_WEEKS = 160
+const YEARS_KEPT = 20
+
+/** Something that happened and may be seen in the counts. */
+interface CallEvent {
+  readonly week: string
+  readonly kind: 'opens' | 'closes' | 'release'
+  readonly destinations: readonly string[]
+}
+
+/** What the lead reads of calls over three years: each cell once, with its counts by week. A sample practice is shown an invented year, with what it has counted itself. */
+export function callRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  app.get('/api/lead/calls', async (c) => {
+    const at = londonNow(now())
+    const thisWeek = isoWeek(at)
+    const practice = await c.var.own.document()
+    const oldest = isoWeek(addDays(at, -7 * (MOST_WEEKS - 1)))
+    const counted = await c.var.own.weekTotals(oldest, thisWeek)
+    const invented = practice.sample && practice.kind !== 'network' ? year : undefined
+    const totals = [...(invented ? yearOf(invented, practice, at) : []), ...counted]
+    const first = totals[0]?.week ?? thisWeek
+    const desks = await c.var.own.desks()
+    const weeks = weeksFrom(first < oldest ? oldest : first, thisWeek)
+    return c.json({
+      sample: invented !== undefined,
+      thisWeek,
+      weeks: weeks.map((week) => ({
+        week,
+        days: workedDays(practice, week),
+        ...(invented && week < thisWeek ? { known: 1, heard: 1 } : heardIn(week, thisWeek, desks)),
+      })),
+      cells: byCell(totals, weeks),
+      events: (invented?.stories ?? []).map((story) => eventOf(story, thisWeek)),
+    })
+  })
+  return app
+}
+
+/** The year of one sample practice, kept for the day. */
+const years = new Map<string, WeekTotal[]>()
+
+function yearOf(year: SampleYear, practice: Practice, at: string): WeekTotal[] {
+  const key = `${practice.id} ${practice.revision} ${dateOf(at)}`
+  const known = years.get(key)
+  if (known) return known
+  const worked = (date: string) => worksOn(practice, date)
+  const made = sampleYear(year, { seed: practice.id, today: dateOf(at), worked })
+  // Yesterday's is never asked for again.
+  if (years.size >= YEARS_KEPT) years.clear()
+  years.set(key, made)
+  return made
+}
+
+function eventOf(story: SampleStory, thisWeek: string): CallEvent {
+  const week = isoWeek(addDays(mondayOf(thisWeek), -7 * story.weeksAgo))
+  return { week, kind: story.kind, destinations: story.kind === 'release' ? [] : story.to }
+}
+
+/** Each cell once with its counts, as pairs of the place of the week in the list and the number: a third of the bytes of single rows. */
+function byCell(
+  totals: readonly { readonly week: string; readonly cell: string; readonly n: number }[],
+  weeks: readonly string[],
+): Record<string, number[]> {
+  const place = new Map(weeks.map((week, at) => [week, at]))
+  const cells: Record<string, number[]> = {}
+  for (const { week, cell, n } of totals) {
+    const at = place.get(week)
+    if (at === undefined) continue
+    const list = cells[cell] ?? []
+    cells[cell] = list
+    list.push(at, n)
+  }
+  return cells
+}
+
+function weeksFrom(first: string, last: string): string[] {
+  const weeks: string[] = []
+  for (let monday = mondayOf(first); isoWeek(monday) <= last; monday = addDays(monday, 7))
+    weeks.push(isoWeek(monday))
+  return weeks
+}
+
+function workedDays(practice: Practice, week: string): number {
+  const monday = mondayOf(week)
+  return [0, 1, 2, 3, 4, 5, 6].filter((day) => worksOn(practice, addDays(monday, day))).length
+}
