@@ -51,7 +51,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     questions: ['call', 'parts'],
     plan: ['call', 'parts'],
     identity: ['call', 'duty', 'parts', 'questions'],
-    slip: ['call', 'link', 'plan', 'services'],
+    slip: ['call', 'link', 'parts', 'plan', 'services'],
     'ring-back': ['call', 'duty', 'parts'],
     answer: [
       'call',

@@ -31,7 +31,12 @@ export function App() {
     }
   }, [])
   const there = guide.value
-  useEffect(() => there?.takeKeys(), [there])
+  useEffect(() => {
+    const stops = [there?.takeKeys(), there?.endWithTraining()]
+    return () => {
+      for (const stop of stops) stop?.()
+    }
+  }, [there])
   return (
     <>
       <TopBar />

@@ -1,13 +1,20 @@
+import { t } from '#ui/language.ts'
 import { JoinCard } from './current/JoinCard.tsx'
 import { StateBanner } from './current/StateBanner.tsx'
 import { BoardNotices } from './duty/BoardNotices.tsx'
 import { besides } from './parts/besides.ts'
+import { trainingRested } from './parts/training-rest.ts'
 
 /** What stands above the step: what became of something said here, how the desk is, and whatever goes along with the work for a while. */
 export function Notices() {
   return (
     <>
       <BoardNotices />
+      {trainingRested.value ? (
+        <p class="banner" role="status">
+          {t('training-rested')}
+        </p>
+      ) : null}
       <StateBanner />
       <JoinCard />
       {[...besides.value].map(([name, Beside]) => (

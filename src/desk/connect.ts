@@ -12,6 +12,7 @@ import { setHealth } from './link/desk-health.ts'
 import { enrolDemo, enrolled } from './link/enrol.ts'
 import { readCachedPractice } from './link/practice-cache.ts'
 import { outbox } from './outbox/outbox.ts'
+import { restTraining } from './parts/training-rest.ts'
 import { isFirstStart } from './practise/first-minute.ts'
 
 /** Connects the desk with its practice after the first paint: its document, the counters, the board. */
@@ -19,6 +20,7 @@ export async function connect(): Promise<void> {
   keepOwnWords(document.body)
   // What was said before a reload is shown at once, and sent.
   void outbox.flush()
+  restTraining()
   practice.value = await readCachedPractice()
   const store = new TallyStore(new DiskRows())
   countInto(store)

@@ -6,6 +6,7 @@ import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { releaseIndex } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { training } from '../parts/training.ts'
 import { messagesOf, notesOf, type Part } from '../plan/plan.ts'
 
 /** Whether a message or a slip may be offered: where one could harm, only once the number was said to be safe (rule 71). */
@@ -46,7 +47,8 @@ export function CopyTexts({
 }) {
   const [copied, setCopied] = useState<string | undefined>(undefined)
   const copy = (what: 'note' | 'message') => async () => {
-    const text = what === 'note' ? notesOf(plan, releaseIndex.value?.hash ?? '') : messagesOf(plan)
+    const words = what === 'note' ? notesOf(plan, releaseIndex.value?.hash ?? '') : messagesOf(plan)
+    const text = training.value ? `${t('training-on')}\n${words}` : words
     try {
       await navigator.clipboard.writeText(text)
       setCopied(t(`copied-${what}`))

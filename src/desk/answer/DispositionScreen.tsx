@@ -141,6 +141,7 @@ export function DispositionScreen({
             onDeclined={declineFor('declined-other', undefined)}
             onNoRoom={noRoom}
             onLeft={end('left')}
+            onReal={disposition.acts >= 5 ? end('accepted') : undefined}
           />
         )
       }

@@ -1,6 +1,7 @@
 import type { NextOption } from '#core/call/next-options.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
+import { RealAfterAll } from '../duty/RealAfterAll.tsx'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { ReadFirst } from '../parts/ReadFirst.tsx'
 
@@ -11,10 +12,12 @@ interface Props {
   readonly onDeclined: () => void
   readonly onNoRoom: () => void
   readonly onLeft: () => void
+  /** Where somebody may be in danger: it is real after all, though training is on. */
+  readonly onReal: (() => void) | undefined
 }
 
 /** How the call ended, each on one key; a caller who says no is offered the next thing at once, never argued with. */
-export function EndButtons({ onWantsGp, ...on }: Props) {
+export function EndButtons({ onWantsGp, onReal, ...on }: Props) {
   return (
     <div class="row answers">
       <KeyButton ends letter="A" kind="main" onClick={on.onAccepted}>
@@ -34,6 +37,7 @@ export function EndButtons({ onWantsGp, ...on }: Props) {
       <KeyButton ends letter="L" onClick={on.onLeft}>
         {t('end-left')}
       </KeyButton>
+      {onReal ? <RealAfterAll onReal={onReal} /> : null}
       <ReadFirst />
     </div>
   )

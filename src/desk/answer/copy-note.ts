@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import { keepText, readText } from '#ui/kept.ts'
 import { releaseIndex } from '../link/content-store.ts'
+import { isShut } from '../parts/door.ts'
 import { notesOf, type Part } from '../plan/plan.ts'
 
 const KEPT = 'copy-note'
@@ -18,7 +19,7 @@ export const copiedFor = signal<number | undefined>(undefined)
 
 /** Copies the note of a call that was just accepted, where this desk is set to; a browser that refuses leaves the key. */
 export async function copyOnAccept(call: number, plan: readonly Part[]): Promise<void> {
-  if (!copiesOnAccept.value) return
+  if (!copiesOnAccept.value || isShut()) return
   try {
     await navigator.clipboard.writeText(notesOf(plan, releaseIndex.value?.hash ?? ''))
     copiedFor.value = call

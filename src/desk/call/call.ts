@@ -40,6 +40,8 @@ export interface Call {
   /** Who may be told what is on the record: the patient by three points, somebody with consent, or nobody. */
   readonly told?: 'patient' | 'consent' | 'none'
   readonly raised: boolean
+  /** It began in training, and is never gone on with as a real one. */
+  readonly training?: true
   /** It was set aside and is taken up again: whether anything has changed is asked first. */
   readonly takenUp?: true
   /** Rows of a screen, by its name, that were marked and are not given yet. */

@@ -9,6 +9,8 @@ export interface Emergency {
   readonly age?: string | undefined
   /** Nothing has been counted and nobody told. */
   readonly open?: true
+  /** It began in training. */
+  readonly training?: true
   /** The number to ring back, as it was told: in memory alone. */
   readonly ringBack?: string
 }

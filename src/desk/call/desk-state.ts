@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
+import { training } from '../parts/training.ts'
 import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
 import { type Carried, carried } from './carried.ts'
 import { type Cleared, cleared, cutOff, type Emergency, keepForUndo, lastCleared, letGo } from './cleared.ts'
@@ -54,7 +55,7 @@ export function openPathway(
     { ...kept, ...said, answers: { ...before, ...said.answers } },
   )
   const { answers: _, about: __, ...rest } = kept ?? { answers: {} }
-  call.value = { ...started, ...rest }
+  call.value = { ...started, ...rest, ...stamp() }
 }
 
 /** Shows the search for another problem of the caller whose call has ended, with what goes on to it. */
@@ -156,7 +157,7 @@ export function endCall(destination: string, response: Response, tell?: () => ()
 
 /** Opens the step of an emergency card; nothing is counted by that. */
 export function openEmergency(card: string, age: string | undefined): void {
-  if (!call.value && !emergency.value) emergency.value = { card, age, open: true }
+  if (!call.value && !emergency.value) emergency.value = { card, age, open: true, ...stamp() }
 }
 
 /** Notes the number to ring back, on the emergency step that is open. */
@@ -249,4 +250,9 @@ function show(next: Shown): void {
     query.value = next.words
     raising.value = false
   })
+}
+
+/** What began in training says so. */
+function stamp(): { training?: true } {
+  return training.peek() ? { training: true } : {}
 }

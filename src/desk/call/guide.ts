@@ -13,6 +13,8 @@ import type { Emergency } from './cleared.ts'
 export interface Guide {
   /** Takes the keys of the whole page. Gives back how to stop. */
   readonly takeKeys: () => () => void
+  /** Lets everything that began in training go with it. Gives back how to stop. */
+  readonly endWithTraining: () => () => void
   readonly OpenCall: ComponentType<{ readonly call: Call }>
   readonly NothingFound: ComponentType<{
     readonly words: string

@@ -16,7 +16,7 @@ import { dutyFor, enquiryOf, stepOf } from '../call/call-step.ts'
 import { healthWords, practice, release } from '../link/content-store.ts'
 import { askBeforeReload } from '../link/unsaved.ts'
 import { clockCorrection, now, nowMs, timeAt } from '../parts/clock.ts'
-import { training } from '../parts/training.ts'
+import { goOut, isShut } from '../parts/door.ts'
 import type { Counted, TallyStore } from './tally-store.ts'
 
 let store: TallyStore | undefined
@@ -41,7 +41,6 @@ askBeforeReload(() => early.length > 0 || store?.unsaved === true)
 
 /** Counts words that the search did not know; training counts nothing. */
 export function countSearch(words: string, end: 'missed' | 'suggested'): void {
-  if (training.value) return
   const known = () => searchCells(wordsOf(words), new Set(healthWords.value), end)
   countCells(known, practice.value?.id ?? '', nowMs())
 }
@@ -69,8 +68,8 @@ export function countCard(card: string, age: string | undefined): (() => void) |
 }
 
 function countEnd(cells: readonly string[], own: string, ms: number): (() => void) | undefined {
-  lastCount.value = training.value ? 'training' : 'waiting'
-  if (training.value || cells.length === 0) return undefined
+  lastCount.value = isShut() ? 'training' : 'waiting'
+  if (cells.length === 0) return undefined
   return countCells(
     () => cells,
     own,
@@ -87,6 +86,15 @@ function countCells(
   own: string,
   ms: number,
   onCounted: (done: Counted) => void = () => {},
+): (() => void) | undefined {
+  return goOut(() => counting(cells, own, ms, onCounted))
+}
+
+function counting(
+  cells: () => readonly string[],
+  own: string,
+  ms: number,
+  onCounted: (done: Counted) => void,
 ): () => void {
   let counted: Promise<Counted> | undefined
   let taken = false

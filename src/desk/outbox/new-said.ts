@@ -1,6 +1,6 @@
 import { practice } from '../link/content-store.ts'
 import { nowMs } from '../parts/clock.ts'
-import { training } from '../parts/training.ts'
+import { isShut } from '../parts/door.ts'
 import type { SaidHead } from './said.ts'
 
 /** What every thing said here begins with; its id is made on this desk. */
@@ -10,6 +10,6 @@ export function newSaid(): SaidHead {
     id: crypto.randomUUID(),
     at: nowMs(),
     ...(id ? { practice: id } : {}),
-    ...(training.value ? { training: true as const } : {}),
+    ...(isShut() ? { training: true as const } : {}),
   }
 }

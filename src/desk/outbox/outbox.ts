@@ -10,7 +10,8 @@ import { sendSaid } from './send-said.ts'
 /** Everything this desk sends, counts aside. */
 export const outbox = new Queue({
   store: queueInBrowser(),
-  send: (said) => sendSaid(ask, said, nowMs(), clockCorrection()),
+  // What was said in training never goes, whenever it is tried.
+  send: async (said) => (said.training ? undefined : sendSaid(ask, said, nowMs(), clockCorrection())),
   clock: nowMs,
 })
 

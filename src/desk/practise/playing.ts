@@ -48,7 +48,10 @@ export function stopPlaying(): void {
 
 /** Nothing of a practise call stays for the next caller. */
 function clearDesk(): void {
-  if (call.value || emergency.value) newEnquiry()
+  const inHand = call.value ?? emergency.value
+  // What turned out to be real stays.
+  if (inHand && !inHand.training) return
+  if (inHand) newEnquiry()
   query.value = ''
 }
 

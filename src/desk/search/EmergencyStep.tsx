@@ -4,6 +4,7 @@ import { StaffCare } from '../answer/StaffCare.tsx'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import type { Emergency } from '../call/cleared.ts'
 import { newEnquiry, noteRingBack } from '../call/desk-state.ts'
+import { RealAfterAll } from '../duty/RealAfterAll.tsx'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { ReadFirst } from '../parts/ReadFirst.tsx'
@@ -28,6 +29,7 @@ export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonl
             <KeyButton ends letter="A" kind="alarm" onClick={actOnCard}>
               {t('danger-done')}
             </KeyButton>
+            <RealAfterAll onReal={actOnCard} />
             <ReadFirst />
           </div>
         ) : (

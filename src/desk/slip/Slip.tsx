@@ -7,6 +7,7 @@ import './slip.css'
 import type { Call } from '../call/call.ts'
 import { whenWords } from '../call/when-words.ts'
 import { releaseIndex } from '../link/content-store.ts'
+import { training } from '../parts/training.ts'
 import type { Part } from '../plan/plan.ts'
 import { hoursWords, milesWords } from '../services/service-words.ts'
 
@@ -19,6 +20,7 @@ export function Slip({ plan }: { readonly plan: readonly Part[] }) {
         <span>{t('slip-from', { practice: practice.name, phone: practice.phone })}</span>
         <span>{longDate(at)}</span>
       </p>
+      {training.value ? <p class="slip-sample">{t('training-on')}</p> : null}
       {practice.sample ? <p class="slip-sample">{t('slip-sample')}</p> : null}
       {plan.map((part) => (
         <Answer key={part.call.id} {...part} />
