@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { openingReply, signReply } from '#core/call/signs.ts'
 import { readAge } from '#core/clock/age.ts'
 import { wordsOf } from '#core/search/tokens.ts'
+import type { WeekCounters } from '#core/tally/counters.ts'
 import {
   ageBandOf,
   cardCells,
@@ -35,6 +36,11 @@ export function countInto(opened: TallyStore): void {
 /** How many weeks of counts the server has not taken yet. */
 export async function unsentCounts(): Promise<number> {
   return early.length + ((await store?.unsent()) ?? 0)
+}
+
+/** What the server has not taken yet of a practice's counts, for a file. */
+export async function unsentWeeks(own: string): Promise<readonly WeekCounters[]> {
+  return (await store?.unsentWeeks(own, timeAt(nowMs()))) ?? []
 }
 
 askBeforeReload(() => early.length > 0 || store?.unsaved === true)

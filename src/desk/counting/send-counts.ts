@@ -7,6 +7,8 @@ import { ask, deskToken, joinedPractice, noteBook, serverLostBook, unknownHere }
 import { practice } from '../link/content-store.ts'
 import { deskState, servedBook, setHealth } from '../link/desk-health.ts'
 import { enrolDemo } from '../link/enrol.ts'
+import { forgetsOvernight } from '../link/forgets.ts'
+import { withoutNetwork } from '../link/heard.ts'
 import { clockCorrection, nowMs, timeAt } from '../parts/clock.ts'
 import { syncTallies, type TallyRequest } from './sync.ts'
 import { startSync } from './sync-timer.ts'
@@ -23,7 +25,8 @@ const isTallyAnswer = record<TallyAnswer>({
 
 /** Sends what this desk counted for the practice that it is joined to, and only for that one, now and from now on. A desk that joins, or joins again, sends at once. */
 export function startSendingCounts(store: TallyStore): void {
-  const { run } = startSync((leaving) => sendCounts(store, leaving && store.unsaved))
+  const { run } = startSync((leaving) => sendCounts(store, leaving && (store.unsaved || forgetsOvernight())))
+  askBeforeClosing(store)
   let joined = true
   effect(() => {
     const before = joined
@@ -38,6 +41,13 @@ export function startSendingCounts(store: TallyStore): void {
     if (before === undefined || book === before) return
     said = ''
     void run()
+  })
+}
+
+/** On a computer that is wiped each night, closing is asked about while counts cannot be sent: under "This desk" they can be saved. */
+function askBeforeClosing(store: TallyStore): void {
+  addEventListener('beforeunload', (event) => {
+    if (forgetsOvernight() && withoutNetwork() && store.counting) event.preventDefault()
   })
 }
 

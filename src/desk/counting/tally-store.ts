@@ -1,4 +1,5 @@
 import { dateOf, isoWeek } from '#core/clock/wall-clock.ts'
+import type { WeekCounters } from '#core/tally/counters.ts'
 import {
   answeredWeek,
   blankWeek,
@@ -17,7 +18,7 @@ import {
   type TallyAnswer,
   undoneWeek,
 } from '#core/tally/held-week.ts'
-import { type Family, familyOf, type SendMoment, topicsIn } from '#core/tally/sending.ts'
+import { type Family, familyOf, isDue, type SendMoment, topicsIn } from '#core/tally/sending.ts'
 import { MemoryRows, type RowStore, type Rows } from './rows.ts'
 import type { HeldCounts, ToSend } from './sync.ts'
 
@@ -50,6 +51,7 @@ export class TallyStore implements HeldCounts {
   readonly #memory = new MemoryRows()
   readonly #random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
   #writing = 0
+  #counting = false
   /** What this live copy is called in each week that it counts in: in memory alone, so that no clone has it. */
   readonly #lives = new Map<string, string>()
   /** Undos of what lies on a disk that could not be written: they are done with its next change, never under another key. */
@@ -69,8 +71,14 @@ export class TallyStore implements HeldCounts {
     return this.#writing > 0 || this.#late.length > 0 || this.#memory.held.some(isUnanswered)
   }
 
+  /** Whether this page has counted something since all was sent. */
+  get counting(): boolean {
+    return this.#counting
+  }
+
   /** Counts cells in the week of a time, for one practice; each family under a key of its own. */
   add(cells: readonly string[], counted: CountedFor): Promise<Counted> {
+    this.#counting = true
     const topics = topicsIn(cells)
     return this.#change(async (rows, kept) => {
       const parts: CountedPart[] = []
@@ -127,20 +135,36 @@ export class TallyStore implements HeldCounts {
     }
   }
 
+  /** All that the server has not answered to and that may leave, as it would be sent: for a file, where nothing else helps. */
+  async unsentWeeks(practice: string, at: string): Promise<readonly WeekCounters[]> {
+    const moment = { at, closed: true, leaving: true }
+    const held = (await this.#held()).filter(
+      (row) => row.practice === practice && isUnanswered(row) && isDue(row, moment),
+    )
+    return held.map(({ week, key, counts, undone, line }) => ({
+      week,
+      key,
+      counts,
+      undone,
+      ...(line ? { line } : {}),
+    }))
+  }
+
   /** How many held weeks have a change that the server has not answered to. */
   async unsent(): Promise<number> {
     return (await this.#held()).filter(isUnanswered).length
   }
 
   /** Notes what the server said of states that were sent, and lets go of what need not be held any more. */
-  answered(sent: readonly HeldWeek[], said: TallyAnswer, moment: SendMoment): Promise<void> {
+  async answered(sent: readonly HeldWeek[], said: TallyAnswer, moment: SendMoment): Promise<void> {
     const states = new Map(sent.map((row) => [row.key, row]))
-    return this.#each((row) => {
+    await this.#each((row) => {
       const state = states.get(row.key)
       if (state && said.parted?.includes(row.key)) return this.#part(row)
       const next = state ? this.#answer(row, state, said, moment) : row
       return isDone(next, dateOf(moment.at)) ? [] : [next]
     })
+    this.#counting = (await this.#held()).some(isUnanswered)
   }
 
   /** The weeks that the server did not take, while they are held. */

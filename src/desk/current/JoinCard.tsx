@@ -30,7 +30,7 @@ export function JoinCard() {
       <h2>{t('join-title')}</h2>
       <p>{t('join-help')}</p>
       <label>
-        {t('join-code')} <input class="field" name="code" maxLength={8} autocomplete="off" required />
+        {t('join-code')} <input class="field" name="code" maxLength={30} autocomplete="off" required />
       </label>
       {wrong ? <p role="alert">{t('join-wrong')}</p> : null}
       <button type="submit" class="button main">

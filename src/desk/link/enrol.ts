@@ -1,14 +1,18 @@
-import { record, type Shape, text, textThat } from '#ui/shape.ts'
+import { optional, record, type Shape, text, textThat, yesNo } from '#ui/shape.ts'
 import { ask, deskToken, keepToken } from './api.ts'
+import { noteForgets } from './forgets.ts'
 
 interface Joined {
   readonly token: string
   readonly practice: string
+  /** This computer is wiped each night, as the lead said who made its lasting code. */
+  readonly forgets?: boolean
 }
 
 const joined: Shape<Joined> = record<Joined>({
   token: textThat((token) => /^[\w-]{16,}$/.test(token)),
   practice: text,
+  forgets: optional(yesNo),
 })
 
 /** Whether this desk has joined a practice. */
@@ -21,13 +25,16 @@ export async function enrolDemo(): Promise<boolean> {
   return join('/api/enrol/demo', {})
 }
 
-/** Joins a practice by the one-time code that its lead made; a desk that was removed joins again the same way. */
+/** Joins a practice by the code that its lead made, a one-time or a lasting one; a desk that was removed joins again the same way. */
 export async function enrolWithCode(code: string): Promise<boolean> {
-  return join('/api/enrol', { code: code.trim().toUpperCase() })
+  return join('/api/enrol', { code: code.replaceAll(/[\s-]/g, '').toUpperCase() })
 }
 
 async function join(path: string, body: object): Promise<boolean> {
   const answer = await ask(joined, 'POST', path, body)
-  if (answer.kind === 'said') keepToken(answer.body.token, answer.body.practice)
+  if (answer.kind === 'said') {
+    keepToken(answer.body.token, answer.body.practice)
+    noteForgets(answer.body.forgets ?? false)
+  }
   return answer.kind === 'said'
 }

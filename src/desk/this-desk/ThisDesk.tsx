@@ -2,8 +2,10 @@ import './this-desk.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { copiesOnAccept } from '../answer/copy-note.ts'
+import { unsentCounts } from '../counting/counting.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onEsc } from '../parts/over-step.tsx'
+import { saveCountsFile } from './counts-file.ts'
 import { type DeskLine, deskLines } from './desk-lines.ts'
 import { installWords } from './install-words.ts'
 import { selfTest, type Tried } from './self-test.ts'
@@ -12,10 +14,12 @@ import { selfTest, type Tried } from './self-test.ts'
 export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null)
   const [lines, setLines] = useState<readonly DeskLine[]>([])
+  const [unsent, setUnsent] = useState(0)
   const [tried, setTried] = useState<readonly Tried[] | 'running'>([])
   useEffect(() => {
     box.current?.showModal()
     void deskLines().then(setLines)
+    void unsentCounts().then(setUnsent)
   }, [])
   const close = () => box.current?.close()
   const run = () => {
@@ -70,6 +74,11 @@ export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
         <KeyButton kind="main" onClick={run}>
           {t('self-run')}
         </KeyButton>
+        {unsent > 0 ? (
+          <KeyButton kind="quiet" onClick={() => void saveCountsFile()}>
+            {t('counts-file')}
+          </KeyButton>
+        ) : null}
         <KeyButton letter="Esc" kind="quiet" onClick={close}>
           {t('this-desk-close')}
         </KeyButton>

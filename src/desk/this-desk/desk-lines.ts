@@ -5,6 +5,7 @@ import { unsentCounts } from '../counting/counting.ts'
 import { unknownHere } from '../link/api.ts'
 import { practice, releaseIndex } from '../link/content-store.ts'
 import { deskState } from '../link/desk-health.ts'
+import { forgetsOvernight } from '../link/forgets.ts'
 import { heard, withoutNetwork } from '../link/heard.ts'
 import { outbox } from '../outbox/outbox.ts'
 import { clockOffset, now } from '../parts/clock.ts'
@@ -53,6 +54,9 @@ export async function deskLines(): Promise<readonly DeskLine[]> {
       doubt: waiting > 0,
     },
     storage,
+    ...(forgetsOvernight()
+      ? [{ name: t('desk-forgets'), value: t('desk-forgets-yes'), doubt: counts > 0 && withoutNetwork() }]
+      : []),
     clockLine(),
     { name: t('desk-voices'), value: voices(), doubt: false },
   ]

@@ -5,6 +5,8 @@ import { t } from '#ui/language.ts'
 import { record, text } from '#ui/shape.ts'
 import { type Desk, desks, loadLead, post } from '../link/lead-data.ts'
 import { isAccepted } from '../link/lead-server.ts'
+import { CountsFile } from './CountsFile.tsx'
+import { LastingCode } from './LastingCode.tsx'
 import { RemoveDesk } from './RemoveDesk.tsx'
 
 /** The desks that have joined, when each was last heard from (to the day), and a code to join another. */
@@ -26,7 +28,14 @@ export function DesksSection() {
       <ul class="stack">
         {desks.value.map((desk, at) => (
           <li key={desk.id} class="row">
-            {t('lead-desk', { n: at + 1, joined: longDate(desk.joined), heard: longDate(desk.heard) })}
+            {desk.name === undefined
+              ? t('lead-desk', { n: at + 1, joined: longDate(desk.joined), heard: longDate(desk.heard) })
+              : t('lead-desk-named', {
+                  name: desk.name,
+                  joined: longDate(desk.joined),
+                  heard: longDate(desk.heard),
+                })}
+            {desk.forgets ? <span class="tag">{t('lead-desk-forgets')}</span> : null}
             {desk.revoked ? (
               <span class="tag">{t('lead-desk-removed')}</span>
             ) : (
@@ -50,6 +59,8 @@ export function DesksSection() {
         {t('lead-new-code')}
       </button>
       <p role="status">{message}</p>
+      <LastingCode onRemove={remove} />
+      <CountsFile />
     </section>
   )
 }

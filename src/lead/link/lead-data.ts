@@ -4,7 +4,7 @@ import type { ReleaseIndex } from '#core/pathway/release-files.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
-import { list, mapOf, number, record, type Shape, text } from '#ui/shape.ts'
+import { list, mapOf, number, optional, record, type Shape, text } from '#ui/shape.ts'
 import { fetchWhole } from '#ui/whole.ts'
 import { ask, isAccepted, isLeadPractice, type LeadAnswer } from './lead-server.ts'
 
@@ -26,13 +26,24 @@ export interface Desk {
   readonly heard: string
   readonly revoked: boolean
   readonly clockAhead: boolean
+  /** The name that its lasting code is bound to. */
+  readonly name?: string
+  readonly forgets?: boolean
   /** Weeks with counts that could not be taken. */
   readonly notTaken: readonly NotTaken[]
+}
+
+/** A lasting code that no desk has joined by yet. */
+export interface UnusedCode {
+  readonly id: string
+  readonly name: string
+  readonly made: string
 }
 
 export const counts = signal<Counts | undefined>(undefined)
 export const practice = signal<Practice | undefined>(undefined)
 export const desks = signal<readonly Desk[]>([])
+export const waitingJoins = signal<readonly UnusedCode[]>([])
 export const release = signal<Release | undefined>(undefined)
 /** The guide and the groups of kinds of help. */
 export const leadContent = signal<LeadContent>({ guide: [], kindGroups: [] })
@@ -43,11 +54,16 @@ const isCounts = record<Counts>({
   weeks: list(record<WeekHeard>({ week: text, known: number, heard: number })),
   totals: list(record<Counts['totals'][number]>({ week: text, cell: text, n: number })),
 })
-const isOwn = record<{ practice: Practice; devices: readonly Desk[] }>({
+const isOwn = record<{
+  practice: Practice
+  devices: readonly Desk[]
+  waiting?: readonly UnusedCode[]
+}>({
   practice: isLeadPractice,
   devices: list(
     record<Pick<Desk, 'id' | 'notTaken'>>({ id: text, notTaken: list(isAccepted) as Shape<never> }),
   ) as Shape<readonly Desk[]>,
+  waiting: optional(list(record<UnusedCode>({ id: text, name: text, made: text }))),
 })
 const isIndex = record<Pick<ReleaseIndex, 'release' | 'lead' | 'integrity'>>({
   release: text,
@@ -65,6 +81,7 @@ export async function loadLead(): Promise<void> {
     counts.value = read
     practice.value = own.practice
     desks.value = own.devices
+    waitingJoins.value = own.waiting ?? []
     const index = await get(isIndex, '/release-index.json')
     leadContent.value = await fetchWhole<LeadContent>(index.lead, index.integrity.lead)
     release.value = await fetchWhole<Release>(index.release, index.integrity.release)
@@ -74,8 +91,8 @@ export async function loadLead(): Promise<void> {
 }
 
 /** Asks the server to do something; gives back what it said or throws its sentence. */
-export async function post<T>(shape: Shape<T>, path: string): Promise<T> {
-  return said(await ask(shape, 'POST', path))
+export async function post<T>(shape: Shape<T>, path: string, body?: unknown): Promise<T> {
+  return said(await ask(shape, 'POST', path, body))
 }
 
 async function get<T>(shape: Shape<T>, path: string): Promise<T> {

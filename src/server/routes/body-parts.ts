@@ -37,7 +37,7 @@ export const joinCode = pipe(
   string(),
   maxLength(40, 'at most 40 characters'),
   transform((code) => code.replaceAll(/[\s-]/g, '').toUpperCase()),
-  regex(/^[A-Z0-9]{8}$/, 'a code is eight letters and digits'),
+  regex(/^([A-Z0-9]{8}|[A-Z0-9]{20})$/, 'a code is eight letters and digits, a lasting one twenty'),
 )
 
 /** A position on the map. */

@@ -1,10 +1,18 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { boolean, maxLength, minLength, object, pipe, string, trim } from 'valibot'
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import { heardIn } from '#core/tally/heard.ts'
 import { SESSION_COOKIE } from '../access/guard.ts'
 import type { Deps, Env } from '../http/deps.ts'
+import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
+
+/** A desk's name says where it stands, never who sits there. */
+const lastingBody = object({
+  name: pipe(string(), trim(), minLength(1, 'a name'), maxLength(40, 'at most 40 characters')),
+  forgets: boolean(),
+})
 
 /** What the practice lead reads: the practice's own counts by week, its services, its desks. Nothing here is about a person. */
 export function leadRoutes({ store, now }: Deps): Hono<Env> {
@@ -27,6 +35,7 @@ export function leadRoutes({ store, now }: Deps): Hono<Env> {
     return c.json({
       practice: await c.var.own.document(),
       devices: desks.map(({ removed, synced: _, ...desk }) => ({ ...desk, revoked: removed !== '' })),
+      waiting: await c.var.own.waitingJoins(),
     })
   })
 
@@ -34,6 +43,13 @@ export function leadRoutes({ store, now }: Deps): Hono<Env> {
     if ((await c.var.own.document()).kind === 'network')
       throw new Refusal(400, 'A network has no desks. Make the code on the page of the practice.')
     return c.json({ code: await c.var.own.newDeskCode(now()) })
+  })
+
+  app.post('/api/lead/lasting-code', async (c) => {
+    const { name, forgets } = await readBody(c, lastingBody)
+    if ((await c.var.own.document()).kind === 'network')
+      throw new Refusal(400, 'A network has no desks. Make the code on the page of the practice.')
+    return c.json({ code: await c.var.own.newLastingCode(name, forgets, now()) })
   })
 
   app.post('/api/lead/devices/:id/revoke', async (c) => {

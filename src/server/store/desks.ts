@@ -4,7 +4,7 @@ import type { DeskSyncs } from '#core/tally/heard.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { noteAudit } from './audit.ts'
 import type { Database, Writing } from './database/sql.ts'
-import { hashOf, newCode, newSecret } from './secrets.ts'
+import { hashOf, newCode, newLastingCode, newSecret } from './secrets.ts'
 
 const CODE_MS = 15 * 60_000
 
@@ -15,18 +15,24 @@ export interface Desk extends DeskSyncs {
   readonly heard: string
   /** Its last sync held a week that had not begun: its clock is ahead. */
   readonly clockAhead: boolean
+  /** The name that its lasting code is bound to. */
+  readonly name?: string
+  /** It is wiped each night. */
+  readonly forgets?: boolean
 }
 
 /** What a desk is given once when it joins. */
 export interface JoinedDesk {
   readonly token: string
   readonly practice: string
+  /** It said that it is wiped each night. */
+  readonly forgets?: boolean
 }
 
 /** Desks of all practices: joining by a code, and who asks. Times are in milliseconds. */
 export function desks(db: Database) {
   return {
-    /** Joins a desk to the practice whose lead made the code; a code works once. */
+    /** Joins a desk to the practice whose lead made the code; a code works once, a lasting one until it is ended. */
     joinByCode: (code: string, now: number): Promise<JoinedDesk | undefined> =>
       db.write(async (sql) => {
         const row = await sql.one<{ practice: string }>(
@@ -35,7 +41,7 @@ export function desks(db: Database) {
           now,
         )
         await sql.run('DELETE FROM enrolment WHERE code_hash = ? OR expires <= ?', hashOf(code), now)
-        return row && join(sql, row.practice, now)
+        return row ? join(sql, row.practice, now) : joinAgain(sql, code, now)
       }),
     /** The desk that has this token, unless it was removed. */
     async deskWith(token: string, now: number): Promise<{ id: string; practice: string } | undefined> {
@@ -56,12 +62,13 @@ export function desks(db: Database) {
 export function desksOf(db: Database, practice: string) {
   return {
     async desks(): Promise<Desk[]> {
-      const rows = await db.all<Omit<Desk, 'clockAhead' | 'notTaken'> & { skewed: number; notTaken: string }>(
-        'SELECT id, joined, heard, synced, skewed, removed, not_taken AS "notTaken" FROM device WHERE practice = ? ORDER BY joined, id',
+      const rows = await db.all<DeskRow>(
+        'SELECT device.id, joined, heard, synced, skewed, removed, not_taken AS "notTaken", name, forgets FROM device LEFT JOIN standing_join ON standing_join.id = device.id WHERE device.practice = ? ORDER BY joined, device.id',
         practice,
       )
-      return rows.map(({ skewed, notTaken, ...desk }) => ({
+      return rows.map(({ skewed, notTaken, name, forgets, ...desk }) => ({
         ...desk,
+        ...(name === null ? {} : { name, forgets: forgets === 1 }),
         clockAhead: skewed === 1,
         // An older server noted what a desk called a week as it came.
         notTaken: (JSON.parse(notTaken) as NotTaken[]).filter(({ week }) => isIsoWeek(week)),
@@ -81,9 +88,32 @@ export function desksOf(db: Database, practice: string) {
       })
       return code
     },
+    /** A lasting code, by which the desk of this name joins again and again; shown this once. */
+    async newLastingCode(name: string, forgets: boolean, now: number): Promise<string> {
+      const code = newLastingCode()
+      await db.write(async (sql) => {
+        await sql.run(
+          'INSERT INTO standing_join (id, practice, name, code_hash, forgets, made) VALUES (?, ?, ?, ?, ?, ?)',
+          randomUUID(),
+          practice,
+          name,
+          hashOf(code),
+          forgets ? 1 : 0,
+          londonNow(now).slice(0, 10),
+        )
+        await noteAudit(sql, practice, londonNow(now), 'lasting code made', name)
+      })
+      return code
+    },
+    /** Lasting codes by which no desk has joined yet. */
+    waitingJoins: (): Promise<WaitingJoin[]> =>
+      db.all(
+        "SELECT id, name, made FROM standing_join WHERE practice = ? AND ended = '' AND id NOT IN (SELECT id FROM device) ORDER BY made, id",
+        practice,
+      ),
     /** Joins a desk without a code. */
     joinDesk: (now: number): Promise<JoinedDesk> => db.write((sql) => join(sql, practice, now)),
-    /** Removes a desk, which from now on is a stranger; false when there is no such desk here. */
+    /** Removes a desk, which from now on is a stranger, and ends its lasting code; false when there is no such desk here. */
     removeDesk: (id: string, now: number): Promise<boolean> =>
       db.write(async (sql) => {
         const removed = await sql.run(
@@ -92,18 +122,54 @@ export function desksOf(db: Database, practice: string) {
           practice,
           id,
         )
-        if (removed > 0) await noteAudit(sql, practice, londonNow(now), 'desk removed', id)
-        return removed > 0
+        const ended = await sql.run(
+          "UPDATE standing_join SET ended = ? WHERE practice = ? AND id = ? AND ended = ''",
+          londonNow(now).slice(0, 10),
+          practice,
+          id,
+        )
+        if (removed + ended > 0) await noteAudit(sql, practice, londonNow(now), 'desk removed', id)
+        return removed + ended > 0
       }),
   }
 }
 
-async function join(sql: Writing, practice: string, now: number): Promise<JoinedDesk> {
+/** A lasting code that no desk has joined by yet. */
+export interface WaitingJoin {
+  readonly id: string
+  readonly name: string
+  readonly made: string
+}
+
+type DeskRow = Omit<Desk, 'clockAhead' | 'notTaken' | 'name' | 'forgets'> & {
+  readonly skewed: number
+  readonly notTaken: string
+  readonly name: string | null
+  readonly forgets: number | null
+}
+
+/** The desk of a lasting code, anew: whoever held its token before is a stranger, so that a code in other hands is noticed. */
+async function joinAgain(sql: Writing, code: string, now: number): Promise<JoinedDesk | undefined> {
+  const standing = await sql.one<{ id: string; practice: string; forgets: number }>(
+    "SELECT id, practice, forgets FROM standing_join WHERE code_hash = ? AND ended = ''",
+    hashOf(code),
+  )
+  if (!standing) return undefined
+  const { id, practice, forgets } = standing
+  return { ...(await join(sql, practice, now, id)), forgets: forgets === 1 }
+}
+
+async function join(
+  sql: Writing,
+  practice: string,
+  now: number,
+  id: string = randomUUID(),
+): Promise<JoinedDesk> {
   const token = newSecret()
   const day = londonNow(now).slice(0, 10)
   await sql.run(
-    'INSERT INTO device (id, practice, token_hash, joined, heard) VALUES (?, ?, ?, ?, ?)',
-    randomUUID(),
+    'INSERT INTO device (id, practice, token_hash, joined, heard) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash, heard = excluded.heard',
+    id,
     practice,
     hashOf(token),
     day,

@@ -9,7 +9,16 @@ const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A one-time code that a person can read out and type: eight letters and digits without look-alikes. */
 export function newCode(): string {
-  return [...randomBytes(8)].map((byte) => LETTERS[byte % LETTERS.length]).join('')
+  return lettersOf(8)
+}
+
+/** A lasting code that a person can read out and type: twenty letters and digits without look-alikes, too many to guess. */
+export function newLastingCode(): string {
+  return lettersOf(20)
+}
+
+function lettersOf(n: number): string {
+  return [...randomBytes(n)].map((byte) => LETTERS[byte % LETTERS.length]).join('')
 }
 
 /** What is kept of a secret. */

@@ -76,6 +76,18 @@ describe('counters in a real browser store', () => {
     await store.answered(now, answer(now), NOW)
     expect(await toSend(store)).toEqual([])
   })
+  it('can be given away as they would be sent, with nothing else beside and no hours of few calls', async () => {
+    const store = open()
+    await store.add(['t1/croup/ed/accepted', 't3/tue/10'], HERE)
+    expect(store.counting).toBe(true)
+    const unsent = await store.unsentWeeks('one', NOW.at)
+    expect(unsent.map(({ counts }) => counts)).toEqual([{ 't1/croup/ed/accepted': 1 }])
+    for (const week of unsent)
+      expect(Object.keys(week).sort()).toEqual(['counts', 'key', 'line', 'undone', 'week'])
+    const sent = await toSend(store)
+    await store.answered(sent, answer(sent), NOW)
+    expect([await store.unsentWeeks('one', NOW.at), store.counting]).toEqual([[], false])
+  })
   it('that were made before the desk joined belong to the practice it joined', async () => {
     const store = open()
     await store.add(['a'], { ...HERE, practice: '' })

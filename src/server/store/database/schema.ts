@@ -103,4 +103,10 @@ CREATE TABLE tally (
 INSERT INTO tally (practice, week, key, sheet, cells) SELECT practice, week, key, 'line', line FROM counter_line;
 DROP TABLE counter_line;
 `,
+  // A machine that is wiped each night joins again by a lasting code, bound to a desk's name: it has the desk's own id. Days only.
+  `
+CREATE TABLE standing_join (
+  id TEXT PRIMARY KEY, practice TEXT NOT NULL, name TEXT NOT NULL, code_hash TEXT NOT NULL UNIQUE, forgets INTEGER NOT NULL,
+  made TEXT NOT NULL, ended TEXT NOT NULL DEFAULT '');
+`,
 ]

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keySetOf } from '#core/pathway/release-files.ts'
+import { content } from '../../content/sample.ts'
+import { send, type TestServer, testServer } from '../test-server.ts'
+
+const DAY = 86_400_000
+let server: TestServer
+let cookie = ''
+beforeEach(async () => {
+  server = await testServer()
+  cookie = await server.logIn('demo')
+})
+afterEach(() => server.stop())
+
+const lead = (method: string, path: string, body?: unknown) => server.lead(cookie, method, path, body)
+const make = async (name = 'Front desk', forgets = true): Promise<string> =>
+  (await (await lead('POST', '/api/lead/lasting-code', { name, forgets })).json()).code
+const join = (code: string) => server.app.request('/api/enrol', send('POST', { code }))
+const joined = async (code: string) =>
+  (await (await join(code)).json()) as { token: string; forgets: boolean }
+const asDesk = async (token: string) =>
+  (await server.app.request('/api/follow', { headers: { authorization: `Bearer ${token}` } })).status
+const own = async () => (await lead('GET', '/api/lead/practice')).json()
+
+describe('a lasting code', () => {
+  it('brings the same desk back each morning, as one desk under its name', async () => {
+    const code = await make()
+    expect(code).toMatch(/^[A-Z2-9]{20}$/)
+    expect((await own()).waiting).toMatchObject([{ name: 'Front desk', made: '2026-11-24' }])
+    const first = await joined(code.replaceAll(/(.{4})/g, '$1-').toLowerCase())
+    expect([await asDesk(first.token), first.forgets]).toEqual([200, true])
+    server.clock.now += DAY
+    cookie = await server.logIn('demo')
+    const second = await joined(code)
+    expect(await asDesk(second.token)).toBe(200)
+    const { devices, waiting } = await own()
+    expect(waiting).toEqual([])
+    expect(devices).toMatchObject([
+      { name: 'Front desk', forgets: true, joined: '2026-11-24', heard: '2026-11-25', revoked: false },
+    ])
+  })
+  it('in other hands makes a stranger of the desk that it was made for, so that it is noticed', async () => {
+    const code = await make()
+    const first = await joined(code)
+    await joined(code)
+    expect(await asDesk(first.token)).toBe(401)
+  })
+  it('ends with its desk, and before any desk joined', async () => {
+    const code = await make()
+    const { token } = await joined(code)
+    const other = await make('Back office', false)
+    const { devices, waiting } = await own()
+    for (const { id } of [...devices, ...waiting])
+      expect((await lead('POST', `/api/lead/devices/${id}/revoke`)).status).toBe(200)
+    expect(await asDesk(token)).toBe(401)
+    expect([(await join(code)).status, (await join(other)).status]).toEqual([403, 403])
+    expect((await own()).waiting).toEqual([])
+  })
+  it('lies nowhere as it is, and cannot be tried often', async () => {
+    const code = await make()
+    expect(JSON.stringify(await own())).not.toContain(code)
+    const tries = await Promise.all(Array.from({ length: 12 }, () => join('A'.repeat(20))))
+    expect(tries.filter(({ status }) => status === 429).length).toBeGreaterThan(0)
+  })
+})
+
+it('counts that a desk could not send come in by a file, and once', async () => {
+  await server.store.saveRelease('one', keySetOf(content.release, []))
+  const cell = 't1/sore-throat/pf-sore-throat/accepted'
+  const weeks = [{ week: '2026-W48', key: 'a'.repeat(32), counts: { [cell]: 3 }, undone: {} }]
+  for (let n = 0; n < 2; n++)
+    expect(
+      (await (await lead('POST', '/api/lead/tallies', { practice: 'demo', weeks })).json()).kept,
+    ).toHaveLength(1)
+  expect((await lead('POST', '/api/lead/tallies', { practice: 'other', weeks })).status).toBe(409)
+  expect(await server.store.of('demo').weekTotals('2026-W48', '2026-W48')).toEqual([
+    { week: '2026-W48', cell, n: 3 },
+  ])
+})
