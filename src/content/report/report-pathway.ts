@@ -6,6 +6,7 @@ import { readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
 import { spokenFigures } from '#core/check/spoken-words.ts'
 import { runVignette } from '#core/check/vignettes.ts'
 import { writeAge, writeLastAge } from '#core/clock/age.ts'
+import { saidAloud } from '#core/pathway/aloud.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import type { Content } from '../load.ts'
 import { drawTree, escapeText, inWords } from './report-tree.ts'
@@ -34,7 +35,7 @@ ${table(
 ${routes(enquiry, partitions, label)}
 <h3>What is said</h3>
 <ul>${Object.entries(pathway.say)
-    .map(([id, words]) => `<li><b>${label(id)}:</b> ${escapeText(inVoice(words, 'they'))}</li>`)
+    .map(([id, words]) => `<li><b>${label(id)}:</b> ${escapeText(inVoice(saidAloud(words), 'they'))}</li>`)
     .join(
       '',
     )}${pathway.slip.map(({ say }) => `<li>${escapeText(inVoice(say, 'they'))}</li>`).join('')}${pathway.staff

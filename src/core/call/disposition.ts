@@ -1,3 +1,4 @@
+import { asSent } from '../pathway/aloud.ts'
 import { dutyAt } from '../pathway/ends.ts'
 import { compareNeeds, fastest, levelOf, needOf } from '../pathway/need.ts'
 import type { Level, Rank, Sign } from '../pathway/pathway.ts'
@@ -219,7 +220,7 @@ function inWords(enquiry: Enquiry, decided: Decision, end: End): Disposition {
   return {
     ...end,
     ...answerWords(enquiry, ending, spokenVoice(enquiry)),
-    sent: answerWords(enquiry, ending, sentVoice(enquiry)),
+    sent: answerWords(enquiry, ending, sentVoice(enquiry), asSent),
   }
 }
 

@@ -1,4 +1,5 @@
 import { timeOf, weekday } from '../clock/wall-clock.ts'
+import { saidAloud } from '../pathway/aloud.ts'
 import { needOf } from '../pathway/need.ts'
 import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
@@ -28,16 +29,17 @@ export interface Ending {
   readonly sign?: Sign
 }
 
-/** The words of an answer in a voice: who acts and by when, what to do meanwhile, when to come back (rules 9, 42). */
+/** The words of an answer in a voice, as they are said or, with `asSent`, as they are sent: who acts and by when, what to do meanwhile, when to come back (rules 9, 42). */
 export function answerWords(
   enquiry: Enquiry,
   { destination, rank, acts, service, by, sign }: Ending,
   voice: Voice,
+  form: (words: string) => string = saidAloud,
 ): Words {
   const { release, practice, pathway, at } = enquiry
   const { phrases } = release
   const record = practice.services.find(({ id }) => id === service?.service)
-  const say = fill(pathway.say[destination] ?? release.destinations[destination]!.say, {
+  const say = fill(form(pathway.say[destination] ?? release.destinations[destination]!.say), {
     service: record?.name ?? phrase(phrases, 'no-service'),
     by: byWords(phrases, acts, at, by, release.destinations[destination]!),
   })
@@ -48,7 +50,7 @@ export function answerWords(
   return {
     say: inVoice(say, voice),
     safetyNet: own ? { spoken: own, own, full: [], slip: [] } : safetyNet(enquiry, need, voice),
-    ...(meanwhile ? { meanwhile: inVoice(meanwhile, voice) } : {}),
+    ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
 }
 

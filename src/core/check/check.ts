@@ -14,6 +14,7 @@ import { checkReach } from './reach-rules.ts'
 import { checkRelease } from './release-rules.ts'
 import { checkRecordAlone, checkRecordSeen, checkRisks } from './risk-rules.ts'
 import { checkGate, checkRoutes } from './route-rules.ts'
+import { checkSentWords } from './sent-words.ts'
 import { checkSigns } from './sign-rules.ts'
 import { checkSpokenWords } from './spoken-words.ts'
 import { checkTraits } from './trait-rules.ts'
@@ -77,6 +78,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkVoices(enquiry),
     ...checkPlainWords(enquiry),
     ...checkPrivacy(enquiry, partitions),
+    ...checkSentWords(enquiry),
     ...checkSpokenWords(enquiry, partitions),
   ]
   return { faults, partitions: partitions.length }

@@ -1,6 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import type { Enquiry } from '../call/enquiry.ts'
+import { saidAloud } from '../pathway/aloud.ts'
 import type { Fact, Pathway } from '../pathway/pathway.ts'
 import { inVoice } from '../pathway/voice.ts'
 import type { Fault } from './problem.ts'
@@ -86,7 +87,7 @@ export function textsOf(pathway: Pathway): {
     ],
     answers: [
       ...Object.entries(pathway.say).map(([id, words]) => ({
-        words: inVoice(words, 'they'),
+        words: inVoice(saidAloud(words), 'they'),
         path: ['say', id],
       })),
       ...Object.entries(pathway.meanwhile).map(([id, words]) => ({

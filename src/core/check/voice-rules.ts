@@ -1,4 +1,5 @@
 import type { Enquiry } from '../call/enquiry.ts'
+import { saidAloud } from '../pathway/aloud.ts'
 import type { Pathway } from '../pathway/pathway.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import type { Fault } from './problem.ts'
@@ -110,7 +111,7 @@ function askedTexts(pathway: Pathway): Text[] {
 
 function toldTexts(pathway: Pathway): Text[] {
   return [
-    ...Object.entries(pathway.say).map(([id, words]) => ({ words, path: ['say', id] })),
+    ...Object.entries(pathway.say).map(([id, words]) => ({ words: saidAloud(words), path: ['say', id] })),
     ...Object.entries(pathway.meanwhile).map(([id, words]) => ({ words, path: ['meanwhile', id] })),
     ...pathway.signs.map((sign) => ({ words: sign.meanwhile ?? '', path: ['flags', sign.to, sign.id] })),
     ...pathway.slip.map(({ say }, at) => ({ words: say, path: ['slip', at] })),

@@ -2,6 +2,7 @@ import { dealtWithBy } from '#core/call/deadline.ts'
 import type { Disposition } from '#core/call/disposition.ts'
 import { sentVoice, spokenVoice } from '#core/call/person.ts'
 import { answerWords } from '#core/call/words.ts'
+import { asSent } from '#core/pathway/aloud.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 
@@ -27,6 +28,6 @@ export function offered(call: Call, first: Disposition): Disposition {
     ...answer,
     services: option.services,
     ...answerWords(enquiry, answer, spokenVoice(enquiry)),
-    sent: answerWords(enquiry, answer, sentVoice(enquiry)),
+    sent: answerWords(enquiry, answer, sentVoice(enquiry), asSent),
   }
 }

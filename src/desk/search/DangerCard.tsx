@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { saidAloud } from '#core/pathway/aloud.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import { dutyNow } from '../duty/duty-now.ts'
@@ -64,7 +65,9 @@ export function CardWords({ card }: { readonly card: string }) {
   const destination = release.value?.destinations[card]
   return (
     <>
-      {destination ? <blockquote class="say">{inVoice(destination.say, 'they')}</blockquote> : null}
+      {destination ? (
+        <blockquote class="say">{inVoice(saidAloud(destination.say), 'they')}</blockquote>
+      ) : null}
       <p>{t('danger-duty', { name: dutyNow().words.clinician || t('the-duty-clinician') })}</p>
     </>
   )
