@@ -191,7 +191,7 @@ export function DispositionScreen({
               ))}
             </ul>
           ) : null}
-          <Notes call={call} />
+          <Notes call={call} atHospital={disposition.acts >= 5} />
           <PassedOver call={call} disposition={disposition} />
           <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
           {ended ? (
@@ -227,14 +227,15 @@ function bookWords({ id, tellsDuty, book }: Destination): string {
   return (placed && release.value?.destinations[id]?.book) || book
 }
 
-function Notes({ call }: { readonly call: Call }) {
+/** What to mind about this topic; phoning first is for our own door, and at the hospital's it is said. */
+function Notes({ call, atHospital }: { readonly call: Call; readonly atHospital: boolean }) {
   const notes = call.release.pathways[call.pathway]!.note
   if (notes.length === 0) return null
   return (
     <ul class="row">
       {notes.map((note) => (
         <li class="tag" key={note}>
-          {t(`note-${note}`)}
+          {t(note === 'isolate' && atHospital ? 'note-isolate-hospital' : `note-${note}`)}
         </li>
       ))}
     </ul>

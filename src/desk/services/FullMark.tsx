@@ -3,6 +3,7 @@ import { endOf, fullTimes } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { announcement } from '../call/desk-state.ts'
+import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { untilWords } from './age-words.ts'
@@ -16,6 +17,12 @@ interface Props {
   readonly aside?: boolean | undefined
   /** Hears until when it was said to be full; null for room again. */
   readonly onMark?: ((until: string | null) => void) | undefined
+}
+
+/** Whether it takes whoever is sent: nobody may be told that the ambulance or the hospital is full. */
+function neverFull({ serves }: Service): boolean {
+  const places = serves.flatMap((id) => release.value?.destinations[id] ?? [])
+  return places.some(({ always, high }) => always && high >= 5)
 }
 
 /** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. */
@@ -32,6 +39,7 @@ export function FullMark({ service, choose = false, aside = false, onMark }: Pro
     // The button that was pressed goes away; the focus stays here, so that the keys of the answer go on working.
     box.current?.focus()
   }
+  if (!until && neverFull(service)) return null
   return (
     <div class="full-mark" tabIndex={-1} ref={box}>
       <div class="row">

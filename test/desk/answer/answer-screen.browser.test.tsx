@@ -113,6 +113,24 @@ describe('an answer for the ambulance', () => {
   })
 })
 
+describe('an answer for the hospital', () => {
+  const rawLips = async () => {
+    openCall('rash-new', { opening: 'none', signs: 'none', raw: 'yes', age: '31', sex: 'female' }, 'with')
+    await asked(/A&E/)
+  }
+  it('says nothing against itself: who may be catching says so at the door, and nobody is asked to phone first', async () => {
+    await rawLips()
+    const text = document.querySelector('main')!.textContent
+    expect(text).not.toContain('Phone before coming in')
+    expect(text).toContain('Say at the door that it may be catching')
+  })
+  it('is never full', async () => {
+    await rawLips()
+    expect(screen.queryByRole('button', { name: 'Full today' })).toBeNull()
+    expect(button('Details are wrong')).toBeTruthy()
+  })
+})
+
 describe('where a text could harm', () => {
   const sends = () => screen.queryAllByRole('button', { name: /message|slip/i })
   const abuse = async () => {
