@@ -25,6 +25,11 @@ const RELATIVE = new RegExp(
 )
 /** Who is lost or missed is the problem itself. */
 const LOST = /\b(?:lost|losing|lose|missing|misses|missin|mourning|without)\s*$/
+/** Who is feared, or harms the caller, is not the patient. */
+const FEARED =
+  /\b(?:scared|frightened|afraid|terrified|fear|hit|hurt|beaten|threatened|controlled) (?:of|by)\s*$/
+const HARMS =
+  /^\s*(?:\w+ )?(?:frightens?|scares?|hits?|hurts?|beats?|controls?|threatens?|threatened|punched|punches|slaps?|strangled|chokes?|choked|shouts at|forces?|raped|attacked|assaulted|bullies|nasty to|horrible to) (?:me|us)\b/
 /** So many weeks are said of a pregnancy alone, unless they are an age or a wait. */
 const PREGNANT =
   /\b(pregnant|pregnancy|expecting)\b|(?<!\b(?:for|waited|waiting|about) )\b(?:2\d|3\d|4[01]|twenty|thirty|forty)(?: (?:one|two|three|four|five|six|seven|eight|nine))? weeks\b(?! (?:old|ago|wait|later))/
@@ -36,7 +41,12 @@ export function readWho(query: string): WhoSaid {
   if (aged) text = cut(text, aged.at, aged.length)
   let sex = aged?.sex
   let about: WhoSaid['about'] = aged?.self ? 'self' : undefined
-  const relative = RELATIVE.exec(text)
+  const named = RELATIVE.exec(text)
+  const relative =
+    named &&
+    (FEARED.test(text.slice(0, named.index)) || HARMS.test(text.slice(named.index + named[0].length)))
+      ? null
+      : named
   const isLost = relative !== null && LOST.test(text.slice(0, relative.index))
   if (relative) {
     const who = (relative[1] ?? relative[2])!

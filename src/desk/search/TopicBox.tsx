@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { WhoSaid } from '#core/search/who.ts'
 import { t } from '#ui/language.ts'
+import { guide } from '../call/guide.ts'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { type Found, find } from './find.ts'
 
@@ -81,6 +82,7 @@ export function TopicBox({ id, label, words, onWords, known, among, onTopic, onC
           </li>
         ))}
       </ol>
+      {found.weak && guide.value ? <guide.value.WeakMatch /> : null}
     </>
   )
 }

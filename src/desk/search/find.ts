@@ -4,7 +4,7 @@ import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
-import { isWeak } from '#core/search/weak.ts'
+import { isBeside, isWeak } from '#core/search/weak.ts'
 import type { WhoSaid } from '#core/search/who.ts'
 import { piece } from '#ui/piece.ts'
 import { practice, topics } from '../link/content-store.ts'
@@ -78,7 +78,7 @@ export function find(
   const all = searchTopics(closer.value, rest || words, groupOf.size, { ...who, ...known })
   const hits = all.filter(({ id }) => among(id))
   const found = hits.length > 0 ? hits : looser(words).filter(({ id }) => among(id))
-  const weak = hits.length > 0 ? isWeak(hits) : found.length > 0
+  const weak = hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {
     said,

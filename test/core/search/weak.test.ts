@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { searchTopics } from '#core/search/topics.ts'
-import { isWeak } from '#core/search/weak.ts'
+import { isBeside, isWeak } from '#core/search/weak.ts'
 import { content } from '../../content/sample.ts'
 
 const index = buildWholeIndex(Object.values(content.release.pathways), content.lexicon)
@@ -28,4 +28,22 @@ it('is not said of topics by their own names, and of at most a tenth of everyday
     expect(isWeak(hits(typed)), typed).toBe(false)
   const ordinary = readFileSync('test/queries/ordinary.txt', 'utf8').trim().split('\n')
   expect(ordinary.filter((typed) => isWeak(hits(typed))).length).toBeLessThanOrEqual(ordinary.length / 10)
+})
+
+describe('topics sought among some alone', () => {
+  const hit = (id: string, score: number) => ({ id, title: id, matched: id, score })
+  const all = [hit('request', 1.5), hit('problem', 0.8)]
+  it('are guesses where the words fit another better, and these not well', () => {
+    expect(isBeside([all[1]!], all)).toBe(true)
+    expect(isBeside([hit('problem', 1.2)], all)).toBe(false)
+    expect(isBeside(all, all)).toBe(false)
+    expect(isBeside([], all)).toBe(false)
+  })
+  it('are guesses for a request typed as the problem', () => {
+    for (const typed of ['cancelling again', 'repeat prescription', 'sick note']) {
+      const found = searchTopics(index, typed, index.topics.length)
+      const symptoms = found.filter(({ id }) => content.release.pathways[id]!.kind === 'symptom')
+      expect(symptoms.length === 0 || isBeside(symptoms, found), typed).toBe(true)
+    }
+  })
 })

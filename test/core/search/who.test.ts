@@ -52,6 +52,11 @@ describe('who a call is about, from what was typed', () => {
     expect(readWho(typed).stage).toBe('baby'),
   )
 
+  it.each(['scared of my husband', 'my husband frightens me', 'my dad hits us', 'beaten by my brother'])(
+    'is not who is feared in "%s"',
+    (typed) => expect(readWho(typed)).toEqual(expect.not.objectContaining({ about: 'other' })),
+  )
+
   it('is the same about a relative as about any age and sex in any order', () => {
     for (const typed of ['mum 84 fall', 'fall, my mum, 84', 'my mum is 84 and had a fall', '84 my mum fall'])
       expect(readWho(typed), typed).toMatchObject({ age: '84', sex: 'female', about: 'other' })

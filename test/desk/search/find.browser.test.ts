@@ -25,3 +25,9 @@ it('says of guesses that they are, and shows three at most', () => {
   expect(guesses.topics).toHaveLength(3)
   expect(find('sore knee').weak).toBeUndefined()
 })
+
+it('says that it guesses where the words fit what is not sought better', () => {
+  topics.value = file('knee form', 'knee pain', 'ear pain', 'toe pain', 'hip pain')
+  expect(find('my knee form', {}, (id) => id === 'knee pain').weak).toBe(true)
+  expect(find('knee pain', {}, (id) => id === 'knee pain').weak).toBeUndefined()
+})
