@@ -162,6 +162,12 @@ export function DispositionScreen({
           {disposition.meanwhile ? (
             <blockquote class="say meanwhile">{disposition.meanwhile}</blockquote>
           ) : null}
+          <h2>{t('safety-net')}</h2>
+          <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
+          <WhyFold call={call} disposition={disposition} />
+        </div>
+        <div class="to-do">
+          <Plan plan={plan} />
           {ended ? null : (
             <AskedMeanwhile
               destination={destination}
@@ -169,12 +175,6 @@ export function DispositionScreen({
               onNumber={(ringBack) => update((open) => ({ ...open, ringBack }))}
             />
           )}
-          <h2>{t('safety-net')}</h2>
-          <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
-          <WhyFold call={call} disposition={disposition} />
-        </div>
-        <div class="to-do">
-          <Plan plan={plan} />
           <h2>{t('answer-do')}</h2>
           {ownSteps ? null : <p class="book">{bookWords(destination)}</p>}
           <ServiceCard call={call} disposition={disposition} />

@@ -12,13 +12,15 @@ export function Aside() {
   // Read so that the minutes move on.
   void now.value
   const [first, ...more] = parked.value
+  // The one before it comes back once this one is dealt with: the bar keeps to its row.
+  const dropped = cutOff.value.at(-1)
   return (
     <>
-      {cutOff.value.map((one) => (
-        <KeyButton key={one.untilMs} kind="alarm" onClick={() => takeUpCutOff(one)}>
-          {cutOffWords(one)}
+      {dropped ? (
+        <KeyButton kind="alarm" onClick={() => takeUpCutOff(dropped)}>
+          {cutOffWords(dropped)}
         </KeyButton>
-      ))}
+      ) : null}
       {first ? (
         <KeyButton letter="F9" kind="quiet" onClick={parkOrTakeUp}>
           {more.length > 0 ? t('parked-count', { n: more.length + 1 }) : parkedWords(first)}
@@ -30,6 +32,6 @@ export function Aside() {
 
 function cutOffWords({ call, emergency }: Cleared): string {
   const title = call ? titleOf(call) : release.value?.destinations[emergency?.card ?? '']?.label
-  const number = (call ?? emergency)?.ringBack || t('number-they-gave')
-  return t('cut-off-call', { title: title ?? t('danger-999'), number })
+  const number = (call ?? emergency)?.ringBack ?? ''
+  return t('cut-off-call', { title: title ?? t('danger-999'), number }).trim()
 }

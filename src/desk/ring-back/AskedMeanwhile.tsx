@@ -26,11 +26,11 @@ export function AskedMeanwhile({ destination, number = '', onNumber }: Props) {
   const name = dutyNow().words.clinician || t('the-duty-clinician')
   return (
     <div class="asked-meanwhile">
-      {asked.map((words) => (
-        <blockquote class="say meanwhile" key={words}>
-          {t(words, { name: name.charAt(0).toUpperCase() + name.slice(1) })}
-        </blockquote>
-      ))}
+      <p class="asks">
+        {asked.map((words) => (
+          <q key={words}>{t(words, { name: name.charAt(0).toUpperCase() + name.slice(1) })}</q>
+        ))}
+      </p>
       <label>
         {t('ring-back-number')}{' '}
         <input

@@ -1,6 +1,7 @@
 import * as real from 'virtual:real-content'
 import type { Answers } from '#core/call/answers.ts'
 import { walk } from '#core/call/walk.ts'
+import { cutOff } from '#desk/call/cleared.ts'
 import { call, composed, newEnquiry, openPathway } from '#desk/call/desk-state.ts'
 import { lookAtRows } from '#desk/parts/seen-rows.ts'
 
@@ -62,6 +63,7 @@ export function longestFor(topic: string): Answers {
 /** Leads one call to its answer as a receptionist does who hears no danger: each key is the one that a button on screen shows. */
 export async function walkTopic(topic: string, typed: Answers, days = '2'): Promise<WalkedTopic> {
   newEnquiry()
+  cutOff.value = []
   await drawn()
   openPathway(topic, { answers: typed })
   await drawn()
