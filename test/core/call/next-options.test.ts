@@ -66,7 +66,7 @@ it('leaves the kind when every one of its services said no, or has become full m
   expect(nextOptions(enquiry, given, all).map(({ destination }) => destination)).not.toContain(
     given.destination,
   )
-  const full = { fullUntil: '2026-11-24T23:59' }
+  const full = { fullUntil: '2026-11-28T23:59' }
   const meanwhile = all.slice(1).reduce((practice, id) => change(id, full, practice), demo)
   expect(
     nextOptions(enquiryIn(meanwhile), given, [all[0]!]).map(({ destination }) => destination),

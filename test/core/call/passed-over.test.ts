@@ -7,7 +7,7 @@ import type { Service } from '#core/practice/service.ts'
 import { callOn, practiceWith } from './any-call.ts'
 
 const PHARMACY = 'pf-sore-throat'
-const FULL = { fullUntil: '2026-11-24T23:59' }
+const FULL = { fullUntil: '2026-11-28T23:59' }
 /** Three pharmacies in the practice's own order, some of them changed. */
 const call = (changed: Readonly<Record<string, Partial<Service>>> = {}) => {
   const three = ['first', 'second', 'third'].map(
