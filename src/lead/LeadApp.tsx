@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { GoneNotice } from '#ui/GoneNotice.tsx'
 import { t } from '#ui/language.ts'
-import { CountsSection } from './counts/CountsSection.tsx'
+import { CallsSection } from './calls/CallsSection.tsx'
 import { DesksSection } from './desks/DesksSection.tsx'
 import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { GapsSection } from './gaps/GapsSection.tsx'
@@ -22,7 +22,7 @@ const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   setup: SetUpSection,
   history: HistorySection,
   exchange: ExchangeSection,
-  counts: CountsSection,
+  calls: CallsSection,
   desks: DesksSection,
   practice: PracticeSection,
 }

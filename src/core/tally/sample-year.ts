@@ -114,7 +114,10 @@ function invented(year: SampleYear, ago: number, date: string, draw: Draw): Fini
   const cold = (1 + Math.cos((2 * Math.PI * (Number(date.slice(5, 7)) - 1)) / 12)) / 2
   const topic = draw.one(year.topics, ({ share, winter }) => share * (1 + (winter - 1) * cold))
   const meant = draw.one(topic.to, ({ share }) => share)
-  const { place, reason } = had(year, ago, meant)
+  const tried = had(year, ago, meant)
+  const other = topic.to.find((one) => one !== meant)
+  const full = !tried.reason && other && !meant.gp && draw.chance(0.04)
+  const { place, reason } = full ? { place: other, reason: 'full' } : tried
   const response = responseTo(place, draw)
   const release = year.stories.find((story) => story.kind === 'release')
   const unsure = 0.09 * (release && ago <= release.weeksAgo ? release.unsure : 1)
@@ -140,7 +143,7 @@ function invented(year: SampleYear, ago: number, date: string, draw: Draw): Fini
     unsure: sign,
     ...(topic.cause ? { cause: topic.cause } : {}),
     line: 'line-1',
-    seconds: draw.about(110),
+    seconds: draw.about(110) * (draw.chance(0.06) ? 2.5 : 1),
     screens: draw.about(6),
     at: `${date}T${draw.one(HOURS, ([, weight]) => weight)[0]}:00`,
   }

@@ -9,13 +9,18 @@ export const VIEWS = [
   'setup',
   'history',
   'exchange',
-  'counts',
+  'calls',
   'desks',
   'practice',
 ] as const
 export type View = (typeof VIEWS)[number]
 
 export const view = signal<View>(viewOf(location.hash))
+
+/** What the place of calls holds, each under its own address: `/lead#calls/where`. */
+export const CALL_PAGES = ['summary', 'where', 'refused', 'busy', 'unsure', 'share', 'tables'] as const
+export type CallPage = (typeof CALL_PAGES)[number]
+export const callPage = signal<CallPage>(callPageOf(location.hash))
 
 /** Set while something is not saved: it is asked first, with what to do once it may be left behind. */
 export const askBeforeLeaving = signal<((go: () => void) => void) | undefined>(undefined)
@@ -30,6 +35,7 @@ addEventListener('hashchange', () => {
   const wanted = viewOf(location.hash)
   if (wanted === view.value || !askBeforeLeaving.value) {
     view.value = wanted
+    callPage.value = callPageOf(location.hash)
     return
   }
   history.replaceState(null, '', `#${view.value}`)
@@ -42,7 +48,11 @@ export function goTo(wanted: View): void {
 }
 
 function viewOf(hash: string): View {
-  return VIEWS.find((one) => hash === `#${one}`) ?? 'home'
+  return VIEWS.find((one) => hash.split('/')[0] === `#${one}`) ?? 'home'
+}
+
+function callPageOf(hash: string): CallPage {
+  return CALL_PAGES.find((one) => hash === `#calls/${one}`) ?? 'summary'
 }
 
 /** The service whose form is to be opened when the list of services is next shown. */

@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { CountsSection } from '../counts/CountsSection.tsx'
+import { CALL_PAGES, type CallPage, callPage } from '../link/view.ts'
+import { BusyPage } from './BusyPage.tsx'
+import { callCounts, callsRefused, loadCalls } from './calls-data.ts'
+import { RefusedPage } from './RefusedPage.tsx'
+import { SharePage } from './SharePage.tsx'
+import { SummaryPage } from './SummaryPage.tsx'
+import { UnsurePage } from './UnsurePage.tsx'
+import { WherePage } from './WherePage.tsx'
+import './calls.css'
+
+const PAGES: Readonly<Record<CallPage, () => preact.JSX.Element | null>> = {
+  summary: SummaryPage,
+  where: WherePage,
+  refused: RefusedPage,
+  busy: BusyPage,
+  unsure: UnsurePage,
+  share: SharePage,
+  tables: CountsSection,
+}
+
+/** The practice's counts as something to decide by: what is watched, where callers went, when they ring, what may be shared. */
+export function CallsSection() {
+  useEffect(() => {
+    void loadCalls()
+  }, [])
+  const shown = callPage.value
+  const Page = PAGES[shown]
+  const counts = callCounts.value
+  return (
+    <section aria-labelledby="calls">
+      <h2 id="calls">{t('view-calls')}</h2>
+      <nav class="calls-nav no-print" aria-label={t('view-calls')}>
+        <ul>
+          {CALL_PAGES.map((page) => (
+            <li key={page}>
+              <a
+                href={page === 'summary' ? '#calls' : `#calls/${page}`}
+                aria-current={page === shown ? 'page' : undefined}
+              >
+                {t(`calls-page-${page}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {counts?.sample ? <p class="calls-sample">{t('calls-sample')}</p> : null}
+      {shown === 'share' ? null : <p class="quiet-text">{t('calls-true')}</p>}
+      {counts ? <Page /> : <p>{callsRefused.value || t('calls-loading')}</p>}
+    </section>
+  )
+}

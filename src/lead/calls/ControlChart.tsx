@@ -1,0 +1,195 @@
+import { useState } from 'preact/hooks'
+import { decimal } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+import { release } from '../link/lead-data.ts'
+import type { CallEvent } from './calls-data.ts'
+import { bandPath, CHART, type ChartScale, chartScale, linePath } from './chart-scale.ts'
+import { chartSentence, pointWords, valueWords, weekWords } from './measure-words.ts'
+import type { Measure } from './measures.ts'
+import { PointMark } from './PointMark.tsx'
+import type { MeasuredWeek } from './series.ts'
+
+/** A measure by week with what is usual as a band; unusual points have a shape each. Arrow keys read the points, and a table holds them all. */
+export function ControlChart({
+  measure,
+  weeks,
+  events,
+  sample,
+}: {
+  readonly measure: Measure
+  readonly weeks: readonly (MeasuredWeek | undefined)[]
+  readonly events: readonly (CallEvent & { readonly at: number })[]
+  readonly sample: boolean
+}) {
+  const [shown, setShown] = useState<number>()
+  const known = weeks.flatMap((week, at) => (week ? [at] : []))
+  if (known.length === 0) return <p>{t('calls-nothing')}</p>
+  const scale = chartScale(weeks)
+  const step = (by: number) => {
+    const place = shown === undefined ? known.length - (by > 0 ? known.length + 1 : 0) : known.indexOf(shown)
+    setShown(known[Math.min(known.length - 1, Math.max(0, place + by))])
+  }
+  const point = shown === undefined ? undefined : weeks[shown]
+  return (
+    <figure class="calls-chart">
+      <div
+        class="calls-plot"
+        role="group"
+        tabIndex={0}
+        aria-label={t('calls-chart-keys', { name: t(`calls-measure-${measure.id}`) })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+          event.preventDefault()
+          step(event.key === 'ArrowRight' ? 1 : -1)
+        }}
+      >
+        <svg
+          viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+          role="img"
+          aria-label={chartSentence(measure, weeks)}
+        >
+          <Axes measure={measure} weeks={weeks} scale={scale} />
+          <path d={bandPath(weeks, scale)} class="band" />
+          <Means weeks={weeks} scale={scale} />
+          {events.map(({ at }, index) => (
+            <g key={at} class="event">
+              <line x1={scale.x(at)} x2={scale.x(at)} y1={CHART.top} y2={CHART.height - CHART.bottom} />
+              <text x={scale.x(at)} y={CHART.top - 5} text-anchor="middle">
+                {index + 1}
+              </text>
+            </g>
+          ))}
+          <path d={linePath(weeks, scale)} class="line" />
+          {weeks.map((week, at) =>
+            week ? (
+              <PointMark
+                key={week.week}
+                x={scale.x(at)}
+                y={scale.y(week.point.value)}
+                signal={week.signal}
+                small={weeks.length > 60}
+                shown={at === shown}
+              />
+            ) : null,
+          )}
+          {sample ? (
+            <text class="sample-mark" x={CHART.left} y={12}>
+              {t('sample')}
+            </text>
+          ) : null}
+        </svg>
+        <p class="calls-point" aria-live="polite">
+          {point ? pointWords(measure, point) : ''}
+        </p>
+      </div>
+      <figcaption>
+        <p>{chartSentence(measure, weeks)}</p>
+        {events.length > 0 ? (
+          <ol class="quiet-text">
+            {events.map((event) => (
+              <li key={event.at}>{eventWords(event)}</li>
+            ))}
+          </ol>
+        ) : null}
+      </figcaption>
+      <PointTable measure={measure} weeks={weeks} />
+    </figure>
+  )
+}
+
+function Axes({
+  measure,
+  weeks,
+  scale,
+}: {
+  readonly measure: Measure
+  readonly weeks: readonly (MeasuredWeek | undefined)[]
+  readonly scale: ChartScale
+}) {
+  const per = measure.chart === 'share' ? 100 : 1
+  return (
+    <>
+      {scale.ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={CHART.left}
+            x2={CHART.width - CHART.right}
+            y1={scale.y(tick)}
+            y2={scale.y(tick)}
+            class="grid"
+          />
+          <text x={CHART.left - 6} y={scale.y(tick) + 4} text-anchor="end">
+            {decimal(tick * per, tick * per < 5 && tick > 0 ? 1 : 0)}
+            {measure.chart === 'share' ? '%' : ''}
+          </text>
+        </g>
+      ))}
+      {weeks.map((week, at) =>
+        week && at % scale.every === 0 ? (
+          <text key={week.week} x={scale.x(at)} y={CHART.height - 10} text-anchor="middle">
+            {week.week.replace('-W', '/')}
+          </text>
+        ) : null,
+      )}
+    </>
+  )
+}
+
+function Means({
+  weeks,
+  scale,
+}: {
+  readonly weeks: readonly (MeasuredWeek | undefined)[]
+  readonly scale: ChartScale
+}) {
+  const known = weeks.flatMap((week, at) => (week ? [{ at, mean: week.point.mean }] : []))
+  if (known.length < 2) return null
+  const d = known.map(({ at, mean }) => `${scale.x(at).toFixed(1)} ${scale.y(mean).toFixed(1)}`).join('L')
+  return <path d={`M${d}`} class="mean" />
+}
+
+function PointTable({
+  measure,
+  weeks,
+}: {
+  readonly measure: Measure
+  readonly weeks: readonly (MeasuredWeek | undefined)[]
+}) {
+  return (
+    <details>
+      <summary>{t('calls-as-table')}</summary>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t(`calls-measure-${measure.id}`)}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('calls-week')}</th>
+              <th scope="col">{t('calls-counted')}</th>
+              <th scope="col">{t('calls-of')}</th>
+              <th scope="col">{t('calls-value')}</th>
+              <th scope="col">{t('calls-unusual')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {weeks
+              .filter((week) => week !== undefined)
+              .toReversed()
+              .map((week) => (
+                <tr key={week.week}>
+                  <th scope="row">{week.week}</th>
+                  <td>{week.n}</td>
+                  <td>{week.of}</td>
+                  <td>{valueWords(measure, week.point.value)}</td>
+                  <td>{week.signal ? t(`calls-signal-${week.signal.kind}-${week.signal.way}`) : ''}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+function eventWords({ kind, week, destinations }: CallEvent): string {
+  const names = destinations.map((id) => release.value?.destinations[id]?.label ?? id).join(', ')
+  return t(`calls-event-${kind}`, { names, week: weekWords(week) })
+}

@@ -1,0 +1,66 @@
+import { t } from '#ui/language.ts'
+import { type CallCounts, callCounts } from './calls-data.ts'
+import { placeName } from './calls-names.ts'
+import { stretch, sumBy } from './cells.ts'
+
+const WEEKS = 13
+const ENDS = ['declined-gp', 'declined-other', 'no-capacity', 'left'] as const
+
+/** What callers did not take, by kind of help: their choice, and what could not take them. That a signpost came back is not collected yet. */
+export function RefusedPage() {
+  const counts = callCounts.value
+  if (!counts) return null
+  const rows = refusedRows(counts)
+  return (
+    <>
+      <p class="quiet-text">{t('calls-refused-note')}</p>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-refused')}>
+        <table class="calls-table">
+          <caption>{t('calls-13-weeks')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('axis-destination')}</th>
+              <th scope="col">{t('calls-column-offered')}</th>
+              {ENDS.map((end) => (
+                <th scope="col" key={end}>
+                  {t(`response-${end}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.length === 0 ? (
+              <tr>
+                <td colSpan={ENDS.length + 2}>{t('calls-nothing')}</td>
+              </tr>
+            ) : null}
+            {rows.map(({ id, offered, ends }) => (
+              <tr key={id}>
+                <th scope="row">{placeName(id)}</th>
+                <td>{offered}</td>
+                {ends.map((n, at) => (
+                  <td key={ENDS[at]}>{t('lead-of', { n, all: offered })}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>{t('calls-no-returned')}</p>
+    </>
+  )
+}
+
+function refusedRows(counts: CallCounts) {
+  const span = stretch(counts, WEEKS)
+  const sums = (fits: (response: string) => boolean) =>
+    sumBy(counts, span, ([table, , place, response]) =>
+      table === 't1' && fits(response!) ? place : undefined,
+    )
+  const offered = sums(() => true)
+  const ends = ENDS.map((end) => sums((response) => response === end))
+  return [...offered]
+    .map(([id, n]) => ({ id, offered: n, ends: ends.map((one) => one.get(id) ?? 0) }))
+    .filter(({ ends: all }) => all.some((n) => n > 0))
+    .sort((a, b) => b.ends[0]! - a.ends[0]! || (a.id < b.id ? -1 : 1))
+}

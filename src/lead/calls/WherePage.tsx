@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { callCounts } from './calls-data.ts'
+import { groupName, groupOf, placeName, topicName } from './calls-names.ts'
+import { WHERE_COLUMNS, type WhereRow, whereRows } from './where.ts'
+
+const SIZES = [1, 13] as const
+
+/** Where callers were sent and what became of it, beside the stretch before: by kind of help, or by group of topics down to topics. */
+export function WherePage() {
+  const [by, setBy] = useState<'destination' | 'group'>('destination')
+  const [size, setSize] = useState<(typeof SIZES)[number]>(13)
+  const [open, setOpen] = useState<readonly string[]>([])
+  const counts = callCounts.value
+  if (!counts) return null
+  const rows = whereRows(counts, by, size, groupOf)
+  const topics = by === 'group' && open.length > 0 ? whereRows(counts, 'topic', size, groupOf) : []
+  const turn = (id: string) => setOpen(open.includes(id) ? open.filter((one) => one !== id) : [...open, id])
+  return (
+    <>
+      <div class="row no-print" role="group" aria-label={t('lead-by')}>
+        {(['destination', 'group'] as const).map((one) => (
+          <button key={one} type="button" class="button" aria-pressed={by === one} onClick={() => setBy(one)}>
+            {t(`axis-${one}`)}
+          </button>
+        ))}
+        {SIZES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="button"
+            aria-pressed={size === one}
+            onClick={() => setSize(one)}
+          >
+            {t(`calls-weeks-${one}`)}
+          </button>
+        ))}
+      </div>
+      <p class="quiet-text">{t('calls-where-note')}</p>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-where')}>
+        <table class="calls-table">
+          <caption>{t(`calls-where-caption-${size}`)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(`axis-${by}`)}</th>
+              {WHERE_COLUMNS.map((column) => (
+                <th scope="col" key={column}>
+                  {t(`calls-column-${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.length === 0 ? (
+              <tr>
+                <td colSpan={WHERE_COLUMNS.length + 1}>{t('calls-nothing')}</td>
+              </tr>
+            ) : null}
+            {rows.flatMap((row) => [
+              <Line key={row.id} row={row}>
+                {by === 'group' && row.id !== 'other' ? (
+                  <button
+                    type="button"
+                    class="button quiet"
+                    aria-expanded={open.includes(row.id)}
+                    onClick={() => turn(row.id)}
+                  >
+                    {groupName(row.id)}
+                  </button>
+                ) : (
+                  placeName(row.id)
+                )}
+              </Line>,
+              ...(open.includes(row.id)
+                ? topics
+                    .filter(({ id }) => groupOf(id) === row.id && id !== 'other')
+                    .map((topic) => (
+                      <Line key={`${row.id}/${topic.id}`} row={topic} inner>
+                        {topicName(topic.id)}
+                      </Line>
+                    ))
+                : []),
+            ])}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Line({
+  row,
+  inner,
+  children,
+}: {
+  readonly row: WhereRow
+  readonly inner?: true
+  readonly children: preact.ComponentChildren
+}) {
+  return (
+    <tr class={inner ? 'inner' : ''}>
+      <th scope="row">{children}</th>
+      {WHERE_COLUMNS.map((column) => {
+        const [now, before] = [row.now[column], row.before[column]]
+        return (
+          <td key={column}>
+            {now === undefined ? (
+              <abbr title={t('calls-not-counted')}>–</abbr>
+            ) : (
+              <>
+                {column === 'accepted' || column === 'wants-gp'
+                  ? t('lead-of', { n: now, all: row.now.offered ?? 0 })
+                  : now}{' '}
+                <span class="quiet-text">{t('calls-before', { n: before ?? 0 })}</span>
+              </>
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,50 @@
+import { mondayOf } from '#core/clock/wall-clock.ts'
+import type { Signal } from '#core/spc/signals.ts'
+import { decimal, longDate } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+import type { Measure } from './measures.ts'
+import type { MeasuredWeek } from './series.ts'
+
+/** A value of a measure in words: "70%", "4.1 in 100", "52.3 a day". */
+export function valueWords({ chart, per }: Measure, value: number): string {
+  if (chart === 'share') return t('calls-percent', { n: Math.round(value * 100) })
+  if (chart === 'rate') return t('calls-in', { n: decimal(value, 1), per })
+  return t('calls-a-day', { n: decimal(value, 1) })
+}
+
+/** A week in words: "week of 24 November 2026". */
+export function weekWords(week: string): string {
+  return t('calls-week-of', { date: longDate(mondayOf(week)) })
+}
+
+/** What is unusual about a point, in words. */
+export function signalWords({ kind, way }: Signal): string {
+  return t(`calls-signal-${kind}-${way}`)
+}
+
+/** One week in words: x of n, and what is unusual. */
+export function pointWords(measure: Measure, { week, n, of, point, signal }: MeasuredWeek): string {
+  const counted = t(measure.chart === 'per-day' ? 'calls-n-days' : 'lead-of', { n, all: of })
+  const said = `${weekWords(week)}: ${counted}, ${valueWords(measure, point.value)}`
+  return signal ? `${said}. ${signalWords(signal)}` : said
+}
+
+/** The sentence beside a chart: the last week that was heard, what is usual, and what is not. */
+export function chartSentence(measure: Measure, weeks: readonly (MeasuredWeek | undefined)[]): string {
+  const last = weeks.findLast((week) => week !== undefined)
+  if (!last) return t('calls-nothing')
+  const { mean, lower, upper, trial } = last.point
+  const parts = [`${pointWords({ ...measure }, { ...last, signal: undefined })}.`]
+  if (lower !== undefined && upper !== undefined && weeks.filter(Boolean).length > 1) {
+    parts.push(
+      t('calls-usual', {
+        mean: valueWords(measure, mean),
+        from: valueWords(measure, Math.max(0, lower)),
+        to: valueWords(measure, upper),
+      }),
+    )
+    parts.push(last.signal ? `${signalWords(last.signal)}.` : t('calls-as-usual'))
+    if (trial) parts.push(t('calls-trial'))
+  } else parts.push(t('calls-too-few'))
+  return parts.join(' ')
+}

@@ -1,0 +1,102 @@
+import type { Destination } from '#core/pathway/pathway.ts'
+import type { CellParts } from './cells.ts'
+
+/** What a cell is looked up in: the kinds of help of the release. */
+export type Places = Readonly<Record<string, Pick<Destination, 'gp' | 'level' | 'high'>>>
+type Fits = (parts: CellParts, places: Places) => boolean
+
+/** One measure: what is counted, of what, and what might get worse when it gets better, drawn beside it at equal size. */
+export interface Measure {
+  readonly id: (typeof MEASURE_IDS)[number]
+  /** p of a share, u of so many in each hundred or thousand, x of a count by working day. */
+  readonly chart: 'share' | 'rate' | 'per-day'
+  readonly per: number
+  readonly n: Fits
+  readonly of: Fits
+  readonly beside: (typeof MEASURE_IDS)[number]
+}
+
+export const MEASURE_IDS = [
+  'away',
+  'urgent',
+  'take-up',
+  'wants-gp',
+  'calls',
+  'not-had',
+  'unsure',
+  'long',
+  'raised',
+  'avoidable',
+] as const
+/** The three that are watched; the rest stands below them. */
+export const WATCHED: readonly Measure['id'][] = ['away', 'take-up', 'calls']
+/** What a lead may ask for and no desk counts, so that nobody looks for it in vain. */
+export const NOT_COLLECTED = ['returned', 'thanks', 'languages', 'mood', 'got-right'] as const
+
+/** Seen by somebody who is no doctor, and not for the hospital, an ambulance or within minutes. */
+const otherThanGp = (place: Places[string] | undefined) =>
+  place !== undefined && !place.gp && place.level < 3 && place.high <= 3
+const clinical = (place: Places[string] | undefined) =>
+  place !== undefined && place.level > 0 && place.high <= 3
+const offered: Fits = ([table, , , response]) =>
+  table === 't1' && response !== 'unrecorded' && response !== 'raised'
+const responded =
+  (...responses: readonly string[]): Fits =>
+  ([table, , , response]) =>
+    table === 't1' && responses.includes(response!)
+const call: Fits = ([table]) => table === 't1'
+
+/** Everything that can be counted from what desks send. */
+export const MEASURES: readonly Measure[] = [
+  {
+    id: 'away',
+    chart: 'share',
+    per: 100,
+    n: (parts, places) =>
+      responded('accepted')(parts, places) && clinical(places[parts[2]!]) && otherThanGp(places[parts[2]!]),
+    of: (parts, places) => offered(parts, places) && clinical(places[parts[2]!]),
+    beside: 'urgent',
+  },
+  {
+    id: 'urgent',
+    chart: 'rate',
+    per: 1000,
+    n: ([table, , rank]) => table === 't2' && (rank === '5' || rank === '6'),
+    of: call,
+    beside: 'away',
+  },
+  { id: 'take-up', chart: 'share', per: 100, n: responded('accepted'), of: offered, beside: 'wants-gp' },
+  { id: 'wants-gp', chart: 'share', per: 100, n: responded('declined-gp'), of: offered, beside: 'take-up' },
+  { id: 'calls', chart: 'per-day', per: 1, n: call, of: call, beside: 'not-had' },
+  {
+    id: 'not-had',
+    chart: 'rate',
+    per: 100,
+    n: ([table, , reason]) => table === 't4' && reason !== 'refused' && reason !== 'surgery-closed',
+    of: call,
+    beside: 'calls',
+  },
+  { id: 'unsure', chart: 'rate', per: 100, n: ([table]) => table === 't9u', of: call, beside: 'long' },
+  {
+    id: 'long',
+    chart: 'share',
+    per: 100,
+    n: ([table, kind, band]) => table === 't9' && kind === 'seconds' && band === '240-up',
+    of: ([table, kind]) => table === 't9' && kind === 'seconds',
+    beside: 'unsure',
+  },
+  {
+    id: 'raised',
+    chart: 'rate',
+    per: 100,
+    n: ([table, , , first]) => table === 't2' && first === 'raised',
+    of: ([table]) => table === 't2',
+    beside: 'urgent',
+  },
+  { id: 'avoidable', chart: 'rate', per: 100, n: ([table]) => table === 't7', of: call, beside: 'take-up' },
+]
+
+/** A measure by its name. */
+export function measureOf(id: Measure['id']): Measure {
+  return MEASURES.find((one) => one.id === id)!
+}

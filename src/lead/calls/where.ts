@@ -1,0 +1,51 @@
+import type { CallCounts } from './calls-data.ts'
+import { type CellParts, stretch, sumBy } from './cells.ts'
+
+export const WHERE_COLUMNS = ['offered', 'accepted', 'wants-gp', 'not-had'] as const
+export type WhereColumn = (typeof WHERE_COLUMNS)[number]
+
+/** How often something was offered and what became of it, now and in the stretch before it. Undefined where it is not counted. */
+export interface WhereRow {
+  readonly id: string
+  readonly now: Readonly<Record<WhereColumn, number | undefined>>
+  readonly before: Readonly<Record<WhereColumn, number | undefined>>
+}
+
+/** Which part of a cell a table is by. What could not be had is counted by kind of help alone. */
+export type WhereBy = 'destination' | 'group' | 'topic'
+
+/** The rows for the last `size` weeks that are over, beside as many before, the most offered first. `groupOf` says the group of a topic. */
+export function whereRows(
+  counts: CallCounts,
+  by: WhereBy,
+  size: number,
+  groupOf: (topic: string) => string,
+): WhereRow[] {
+  const id = ([, topic, place]: CellParts) =>
+    by === 'destination' ? place! : by === 'topic' ? topic! : groupOf(topic!)
+  const sums = (back: number) => {
+    const weeks = stretch(counts, size, back)
+    const of = (fits: (response: string) => boolean) =>
+      sumBy(counts, weeks, (parts) => (parts[0] === 't1' && fits(parts[3]!) ? id(parts) : undefined))
+    return {
+      offered: of(() => true),
+      accepted: of((response) => response === 'accepted'),
+      'wants-gp': of((response) => response === 'declined-gp'),
+      'not-had': sumBy(counts, weeks, ([table, place, reason]) =>
+        table === 't4' && reason !== 'refused' && reason !== 'surgery-closed' ? place : undefined,
+      ),
+    }
+  }
+  const [now, before] = [sums(0), sums(1)]
+  const ids = new Set([...now.offered.keys(), ...before.offered.keys()])
+  if (by === 'destination') for (const one of now['not-had'].keys()) ids.add(one)
+  const row = (all: typeof now, one: string) => ({
+    offered: all.offered.get(one) ?? 0,
+    accepted: all.accepted.get(one) ?? 0,
+    'wants-gp': all['wants-gp'].get(one) ?? 0,
+    'not-had': by === 'destination' ? (all['not-had'].get(one) ?? 0) : undefined,
+  })
+  return [...ids]
+    .map((one) => ({ id: one, now: row(now, one), before: row(before, one) }))
+    .sort((a, b) => b.now.offered - a.now.offered || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,74 @@
+import { release as realRelease } from 'virtual:real-content'
+import { h, render } from 'preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { callCounts } from '#lead/calls/calls-data.ts'
+import { SummaryPage } from '#lead/calls/SummaryPage.tsx'
+import { WherePage } from '#lead/calls/WherePage.tsx'
+import { release } from '#lead/link/lead-data.ts'
+import { addWords } from '#ui/language.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
+import { callsOver } from './sample-calls.ts'
+
+addWords({ ...en, ...leadEn })
+
+const accepted = 't1/sore-throat/pf-sore-throat/accepted'
+const weeks = (n: number) =>
+  callsOver(n, (at) => ({
+    [accepted]: at === n - 1 ? 90 : 50 + (at % 3),
+    't1/headache/gp-routine/accepted': 5,
+  }))
+
+function show(part: () => preact.JSX.Element | null): void {
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  render(h(part, null), root)
+}
+beforeEach(() => {
+  release.value = realRelease
+})
+afterEach(() => {
+  callCounts.value = undefined
+  document.body.replaceChildren()
+})
+
+const chart = () => page.getByRole('group', { name: /^Calls a working day, by week/ })
+
+it('says in one sentence what the last week was, what is usual and what is not', async () => {
+  callCounts.value = weeks(30)
+  show(SummaryPage)
+  const text = 'Week of 16 November 2026: 95 calls over 5 working days, 19.0 a working day.'
+  await expect
+    .element(chart().getByRole('img'))
+    .toHaveAccessibleName(new RegExp(`^${text}.*Far above the usual`))
+})
+
+it('reads its points by arrow keys, and has them all as a table', async () => {
+  callCounts.value = weeks(30)
+  show(SummaryPage)
+  chart().element().focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.poll(() => chart().element().textContent).toMatch(/Week of 16 November 2026.*Far above/)
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.poll(() => chart().element().textContent).toMatch(/Week of 9 November 2026: 56 calls/)
+  const section = document.querySelector('[aria-labelledby="measure-calls"]')!
+  expect(section.querySelectorAll('tbody tr')).toHaveLength(30)
+})
+
+it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', (n) => {
+  callCounts.value = weeks(n)
+  show(SummaryPage)
+  const section = document.querySelector('[aria-labelledby="measure-calls"]')!
+  expect(section.querySelectorAll('svg .point, svg .signal')).toHaveLength(n)
+  expect(section.textContent).not.toMatch(/NaN|undefined|Infinity/)
+  expect(section.innerHTML).not.toMatch(/NaN|Infinity/)
+})
+
+it('opens a group of topics down to its topics', async () => {
+  callCounts.value = weeks(30)
+  show(WherePage)
+  await page.getByRole('button', { name: 'Group' }).click()
+  await page.getByRole('button', { name: 'Ear nose throat' }).click()
+  await expect.element(page.getByRole('row', { name: /^Sore throat/ })).toBeVisible()
+})

@@ -1,0 +1,30 @@
+import { addDays, isoWeek } from '#core/clock/wall-clock.ts'
+import type { CallCounts } from '#lead/calls/calls-data.ts'
+
+/** Counts of so many whole weeks before the week of 24 November 2026, which runs and has one call: `cells` says what each week holds. */
+export function callsOver(
+  weeks: number,
+  cells: (at: number) => Readonly<Record<string, number>>,
+): CallCounts {
+  const all: Record<string, number[]> = {}
+  for (let at = 0; at <= weeks; at++)
+    for (const [cell, n] of Object.entries(
+      at < weeks ? cells(at) : { 't1/sore-throat/pf-sore-throat/accepted': 1 },
+    )) {
+      const list = all[cell] ?? []
+      all[cell] = list
+      if (n > 0) list.push(at, n)
+    }
+  return {
+    sample: false,
+    thisWeek: '2026-W48',
+    weeks: Array.from({ length: weeks + 1 }, (_, at) => ({
+      week: isoWeek(addDays('2026-11-24', 7 * (at - weeks))),
+      known: 1,
+      heard: 1,
+      days: 5,
+    })),
+    cells: all,
+    events: [],
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { MEASURES, measureOf, NOT_COLLECTED, WATCHED } from '#lead/calls/measures.ts'
+import { seriesOf } from '#lead/calls/series.ts'
+import en from '../../../content/languages/lead-en.json' with { type: 'json' }
+import { content } from '../../content/sample.ts'
+import { callsOver } from './sample-calls.ts'
+
+const places = content.release.destinations
+const accepted = 't1/sore-throat/pf-sore-throat/accepted'
+const wanted = 't1/sore-throat/pf-sore-throat/declined-gp'
+const doctor = 't1/headache/gp-routine/accepted'
+const week = {
+  [accepted]: 6,
+  [wanted]: 2,
+  [doctor]: 4,
+  't1/chest-pain/call-999/accepted': 3,
+  't2/heart-circulation/6/first': 3,
+}
+
+describe('a measure by week', () => {
+  it('counts x of n: helped by other than a GP, of those that were offered someone for the same day or later', () => {
+    const [first] = seriesOf(
+      callsOver(3, () => week),
+      measureOf('away'),
+      places,
+    )
+    expect(first).toMatchObject({ n: 6, of: 12 })
+    expect(first!.point.value).toBe(0.5)
+  })
+  it('leaves the week that runs out', () => {
+    expect(
+      seriesOf(
+        callsOver(3, () => week),
+        measureOf('away'),
+        places,
+      ),
+    ).toHaveLength(3)
+    expect(
+      seriesOf(
+        callsOver(0, () => week),
+        measureOf('away'),
+        places,
+      ),
+    ).toEqual([])
+  })
+  it('divides calls by the days that the practice was open, and leaves a gap where no desk was heard from', () => {
+    const counts = callsOver(2, (at) => (at === 0 ? week : {}))
+    const quiet = { ...counts, weeks: counts.weeks.map((one, at) => (at === 1 ? { ...one, heard: 0 } : one)) }
+    const [first, second] = seriesOf(quiet, measureOf('calls'), places)
+    expect(first).toMatchObject({ n: 15, of: 5, point: { value: 3 } })
+    expect(second).toBeUndefined()
+  })
+  it('shows a week far from the usual', () => {
+    const counts = callsOver(30, (at) => ({ [accepted]: at === 29 ? 90 : 50 + (at % 3) }))
+    expect(seriesOf(counts, measureOf('calls'), places).at(-1)?.signal).toEqual({
+      kind: 'beyond',
+      way: 'high',
+    })
+  })
+  it.each([0, 1, 5, 12, 13, 160])('has a point for each of %i weeks', (weeks) => {
+    const series = seriesOf(
+      callsOver(weeks, (at) => ({ [accepted]: 40 + (at % 5) })),
+      measureOf('calls'),
+      places,
+    )
+    expect(series.filter(Boolean)).toHaveLength(weeks)
+    expect(series.every((one) => one!.point.trial === weeks < 13)).toBe(true)
+  })
+})
+
+describe('measures', () => {
+  it('have each a name, a meaning with what it is out of, and another beside them', () => {
+    const words: Record<string, string> = en
+    for (const { id, beside } of MEASURES) {
+      expect(words[`calls-measure-${id}`], id).toBeTruthy()
+      expect(words[`calls-means-${id}`], id).toMatch(/^Counted: .*Out of: /)
+      expect(MEASURES.map((one) => one.id)).toContain(beside)
+      expect(beside).not.toBe(id)
+    }
+    expect(WATCHED).toHaveLength(3)
+    for (const id of NOT_COLLECTED) expect(words[`calls-no-${id}`], id).toBeTruthy()
+  })
+  it('set no targets, blame nobody and rank neither staff nor practices', () => {
+    const said = Object.entries(en).filter(([key]) => key.startsWith('calls-'))
+    expect(said.length).toBeGreaterThan(60)
+    const found = said.filter(([, words]) =>
+      /\b(targets?|goals?|league|rank(s|ed|ing)?|scores?|red|amber|green|fail(ed|ing|ure)?|poor|best|worst|under-?perform\w*|performance|benchmark\w*|other practices|each receptionist|by staff)\b/i.test(
+        words,
+      ),
+    )
+    expect(found).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest'
+import { busyHours } from '#lead/calls/busy.ts'
+import { shareable, sharedCsv, sharedRows } from '#lead/calls/share.ts'
+import { whereRows } from '#lead/calls/where.ts'
+import { callsOver } from './sample-calls.ts'
+
+const counts = callsOver(30, (at) => ({
+  't1/sore-throat/pf-sore-throat/accepted': at < 17 ? 1 : 2,
+  't1/sore-throat/minor-illness/declined-gp': 1,
+  't1/other/other/accepted': 1,
+  't4/dietitian/absent/gp-routine': 1,
+  't4/nurse/refused/gp-routine': 1,
+  't3/mon/08': 4,
+  't3/fri/10': 1,
+}))
+const groupOf = (topic: string) => (topic === 'sore-throat' ? 'ear-nose-throat' : 'other')
+
+it('sums the last weeks beside as many before, and the week that runs in neither', () => {
+  const [pharmacy] = whereRows(counts, 'destination', 13, groupOf)
+  expect(pharmacy).toMatchObject({
+    id: 'pf-sore-throat',
+    now: { offered: 26, accepted: 26 },
+    before: { offered: 13 },
+  })
+  expect(whereRows(counts, 'destination', 1, groupOf)[0]).toMatchObject({
+    now: { offered: 2 },
+    before: { offered: 2 },
+  })
+})
+
+it('names help that could not be had though it was never offered, without what refused the caller', () => {
+  const rows = whereRows(counts, 'destination', 13, groupOf)
+  expect(rows.find(({ id }) => id === 'dietitian')?.now).toEqual({
+    offered: 0,
+    accepted: 0,
+    'wants-gp': 0,
+    'not-had': 13,
+  })
+  expect(rows.find(({ id }) => id === 'nurse')).toBeUndefined()
+})
+
+it('goes by group down to topic, where what could not be had is not counted', () => {
+  const [group] = whereRows(counts, 'group', 13, groupOf)
+  expect(group).toMatchObject({
+    id: 'ear-nose-throat',
+    now: { offered: 39, 'wants-gp': 13, 'not-had': undefined },
+  })
+  expect(whereRows(counts, 'topic', 13, groupOf).map(({ id }) => id)).toEqual(['sore-throat', 'other'])
+})
+
+it('finds the busiest hour, on average for each week', () => {
+  const busy = busyHours(counts, 13)
+  expect(busy).toMatchObject({
+    weeks: 13,
+    hours: ['08', '09', '10'],
+    busiest: { day: 0, hour: '08', calls: 4 },
+  })
+  expect(busy.days.map(({ day, calls }) => [day, ...calls])).toEqual([
+    [0, 4, 0, 0],
+    [4, 0, 0, 1],
+  ])
+  expect(
+    busyHours(
+      callsOver(0, () => ({})),
+      13,
+    ).busiest,
+  ).toBeUndefined()
+})
+
+it('shares only quarters that are over, small counts hidden', () => {
+  expect(shareable(counts).map(({ id }) => id)).toEqual(['2026-Q3', '2026-Q2'])
+  const rows = sharedRows(counts, shareable(counts)[0]!)
+  expect(rows.map(({ id, offered }) => [id, offered])).toEqual([
+    ['minor-illness', 15],
+    ['other', 15],
+    ['pf-sore-throat', 20],
+  ])
+  const small = sharedRows(
+    callsOver(20, (at) => ({ 't1/a/b/accepted': at === 8 ? 3 : 0 })),
+    shareable(counts)[0]!,
+  )
+  expect(small).toMatchObject([{ id: 'b', offered: '*' }])
+})
+
+it('writes a table of which a spreadsheet runs nothing, and says in each row that a sample is one', () => {
+  const quarter = shareable(counts)[0]!
+  const csv = sharedCsv([{ id: 'b', offered: '*', responses: [0, 10] }], quarter, {
+    sample: 'Sample',
+    heads: ['Sample', 'Quarter', 'id', 'Name', 'Offered'],
+    nameOf: () => '=HYPERLINK("x")',
+  })
+  expect(csv).toContain(`Sample,2026-Q3,b,"'=HYPERLINK(""x"")",*,0,10`)
+})
