@@ -115,7 +115,7 @@ function invented(year: SampleYear, ago: number, date: string, draw: Draw): Fini
   const topic = draw.one(year.topics, ({ share, winter }) => share * (1 + (winter - 1) * cold))
   const meant = draw.one(topic.to, ({ share }) => share)
   const tried = had(year, ago, meant)
-  const other = topic.to.find((one) => one !== meant)
+  const other = topic.to.find((one) => one !== meant && !had(year, ago, one).reason)
   const full = !tried.reason && other && !meant.gp && draw.chance(0.04)
   const { place, reason } = full ? { place: other, reason: 'full' } : tried
   const response = responseTo(place, draw)

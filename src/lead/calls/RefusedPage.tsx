@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
 import { type CallCounts, callCounts } from './calls-data.ts'
 import { placeName } from './calls-names.ts'
-import { stretch, sumBy } from './cells.ts'
+import { sumBy, weeksBack } from './cells.ts'
 
 const WEEKS = 13
 const ENDS = ['declined-gp', 'declined-other', 'no-capacity', 'left'] as const
@@ -52,7 +52,7 @@ export function RefusedPage() {
 }
 
 function refusedRows(counts: CallCounts) {
-  const span = stretch(counts, WEEKS)
+  const span = weeksBack(counts, WEEKS)
   const sums = (fits: (response: string) => boolean) =>
     sumBy(counts, span, ([table, , place, response]) =>
       table === 't1' && fits(response!) ? place : undefined,

@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
 import { callCounts } from './calls-data.ts'
 import { signName } from './calls-names.ts'
-import { stretch, sumBy } from './cells.ts'
+import { sumBy, weeksBack } from './cells.ts'
 
 const WEEKS = 13
 const MOST = 30
@@ -10,7 +10,7 @@ const MOST = 30
 export function UnsurePage() {
   const counts = callCounts.value
   if (!counts) return null
-  const span = stretch(counts, WEEKS)
+  const span = weeksBack(counts, WEEKS)
   const rows = [...sumBy(counts, span, ([table, sign]) => (table === 't9u' ? sign : undefined))].sort(
     ([a, n], [b, m]) => m - n || (a < b ? -1 : 1),
   )

@@ -1,6 +1,6 @@
 import { WEEKDAY_KEYS } from '#core/tally/keys.ts'
 import type { CallCounts } from './calls-data.ts'
-import { heardWeeks, stretch, sumBy } from './cells.ts'
+import { heardWeeks, sumBy, weeksBack } from './cells.ts'
 
 /** Calls by weekday and hour over some weeks, on average for each such week. */
 export interface BusyHours {
@@ -13,7 +13,7 @@ export interface BusyHours {
 
 /** When callers ring, over the last `size` weeks that are over. */
 export function busyHours(counts: CallCounts, size: number): BusyHours {
-  const span = stretch(counts, size)
+  const span = weeksBack(counts, size)
   const weeks = heardWeeks(counts).slice(span.from, span.to).filter(Boolean).length
   const sums = sumBy(counts, span, ([table, day, hour]) => (table === 't3' ? `${day}/${hour}` : undefined))
   const seen = [...sums.keys()].map((key) => key.split('/')[1]!).sort()

@@ -4,7 +4,7 @@ import type { CallCounts } from './calls-data.ts'
 export type CellParts = readonly [table: string, ...keys: string[]]
 
 /** The places of the weeks that are over and lie in the last `size` before the one that runs, `back` such stretches ago. */
-export function stretch(
+export function weeksBack(
   { weeks, thisWeek }: CallCounts,
   size: number,
   back = 0,

@@ -6,7 +6,7 @@ import type { CallCounts } from './calls-data.ts'
 import { sumBy } from './cells.ts'
 
 /** A row that may leave: what was offered, and each response, under disclosure control. */
-export interface SharedRow {
+export interface QuarterRow {
   readonly id: string
   readonly offered: ShownCount
   readonly responses: readonly ShownCount[]
@@ -21,7 +21,7 @@ export function shareable({ weeks, thisWeek }: CallCounts): Period[] {
 }
 
 /** One quarter by kind of help, as it may leave the practice. */
-export function sharedRows(counts: CallCounts, { from, to }: Period): SharedRow[] {
+export function sharedRows(counts: CallCounts, { from, to }: Period): QuarterRow[] {
   const places = counts.weeks.flatMap(({ week }, at) => (week >= from && week <= to ? [at] : []))
   const span = { from: places[0] ?? 0, to: (places.at(-1) ?? -1) + 1 }
   const sums = sumBy(counts, span, ([table, , place, response]) =>
@@ -36,7 +36,7 @@ export function sharedRows(counts: CallCounts, { from, to }: Period): SharedRow[
 
 /** The rows as a table for a spreadsheet, which runs none of it; a first column says in each row if the counts are invented. */
 export function sharedCsv(
-  rows: readonly SharedRow[],
+  rows: readonly QuarterRow[],
   period: Period,
   {
     sample,

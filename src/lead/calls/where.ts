@@ -1,5 +1,5 @@
 import type { CallCounts } from './calls-data.ts'
-import { type CellParts, stretch, sumBy } from './cells.ts'
+import { type CellParts, sumBy, weeksBack } from './cells.ts'
 
 export const WHERE_COLUMNS = ['offered', 'accepted', 'wants-gp', 'not-had'] as const
 export type WhereColumn = (typeof WHERE_COLUMNS)[number]
@@ -24,7 +24,7 @@ export function whereRows(
   const id = ([, topic, place]: CellParts) =>
     by === 'destination' ? place! : by === 'topic' ? topic! : groupOf(topic!)
   const sums = (back: number) => {
-    const weeks = stretch(counts, size, back)
+    const weeks = weeksBack(counts, size, back)
     const of = (fits: (response: string) => boolean) =>
       sumBy(counts, weeks, (parts) => (parts[0] === 't1' && fits(parts[3]!) ? id(parts) : undefined))
     return {
