@@ -2,10 +2,11 @@ import { cleared } from './call/cleared.ts'
 import { call, emergency, query, undoClear } from './call/desk-state.ts'
 import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
+import { openKeyList } from './parts/key-list.tsx'
 import { isTyping } from './parts/keys.ts'
 import { openNewWords } from './search/new-words.tsx'
 
-/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty, and Ctrl+Z undoes. Gives back how to stop. */
+/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, and Ctrl+Z undoes. Gives back how to stop. */
 export function takeKeys(): () => void {
   const stop = hearKeys({ remember: rememberDesk, words: openNewWords })
   document.addEventListener('keydown', onKey)
@@ -24,9 +25,11 @@ function onKey(event: KeyboardEvent): void {
 
 function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
   const control = ctrlKey || metaKey
+  if (key === 'F1') return openKeyList
   if (key === 'z' && control)
     return cleared.value.length > 0 && !hasText(target) && !nextTyped() ? undoClear : undefined
   if (control || isTyping(target)) return undefined
+  if (key === '?') return openKeyList
   return key === '/' && inCall() ? () => openNewWords('') : undefined
 }
 

@@ -57,11 +57,19 @@ export function Instead({
   return (
     <div class="row instead">
       <span class="quiet-text">{t('instead')}</span>
-      {options.map((option) => (
-        <KeyButton key={option.destination} kind="quiet" onClick={() => onOption(option)}>
+      {options.map((option, at) => (
+        <KeyButton key={option.destination} {...insteadKey(at)} kind="quiet" onClick={() => onOption(option)}>
           {call.release.destinations[option.destination]!.label}
         </KeyButton>
       ))}
     </div>
   )
+}
+
+/** Letters of other kinds of help: no other action of the answer uses them. */
+const INSTEAD = 'JQT'
+
+function insteadKey(at: number): { readonly letter?: string } {
+  const letter = INSTEAD[at]
+  return letter ? { letter } : {}
 }

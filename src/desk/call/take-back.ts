@@ -1,11 +1,13 @@
 import { batch } from '@preact/signals'
 import { steadyMs } from '../parts/clock.ts'
+import { forgetDone, takeBackDone } from '../parts/taken-back.ts'
 import { carried } from './carried.ts'
 import { type Cleared, cleared, cutOff } from './cleared.ts'
 import { call, emergency, parked, query, raising } from './desk-state.ts'
 
 /** Remembers what the desk is doing; gives back how to put it back, with what was counted and told since taken back too. */
 export function rememberDesk(): () => void {
+  forgetDone()
   const then = {
     call: call.value,
     emergency: emergency.value,
@@ -17,6 +19,7 @@ export function rememberDesk(): () => void {
     cutOff: cutOff.value,
   }
   return () => {
+    takeBackDone()
     const inTime = ({ untilMs }: Cleared) => untilMs > steadyMs()
     // A step that was undone meanwhile stays undone: its count has been taken back.
     if (then.cleared.some((one) => inTime(one) && !cleared.value.includes(one))) return

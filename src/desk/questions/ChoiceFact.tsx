@@ -4,7 +4,7 @@ import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { factWords } from '../call/fact-words.ts'
-import { type AnswerButton, unknownAnswers } from './answer-buttons.ts'
+import { type AnswerButton, SEX_KEYS, unknownAnswers } from './answer-buttons.ts'
 import { AnswerRow, Question } from './Question.tsx'
 
 /** One choice of a few; a yes/no question by itself is one of two, "no" on the key that is "none" elsewhere. */
@@ -25,14 +25,17 @@ export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact:
   )
 }
 
+/** Answers that have the same key wherever they are asked. */
+const KNOWN_KEYS: Readonly<Record<string, string>> = { yes: 'Y', no: 'N', ...SEX_KEYS }
+
 function optionsOf(fact: Fact, give: (value: string) => void): AnswerButton[] {
   if (!fact.options)
     return [
-      { letter: '1', words: t('answer-yes'), give: () => give('yes') },
+      { letter: 'Y', words: t('answer-yes'), give: () => give('yes') },
       { letter: 'N', words: t('answer-no'), give: () => give('no') },
     ]
   return Object.entries(fact.options).map(([id, words], at) => ({
-    letter: String(at + 1),
+    letter: KNOWN_KEYS[id] ?? String(at + 1),
     words,
     give: () => give(id),
   }))

@@ -1,5 +1,6 @@
 import type { Reply } from '#core/call/answers.ts'
 import { spokenVoice } from '#core/call/person.ts'
+import { openingRows } from '#core/call/signs.ts'
 import type { OpeningRow } from '#core/pathway/pathway.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
@@ -23,6 +24,10 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
   const current = breaths[0]!
   const inBreath = (id: string) => rows.filter((row) => row.breath === id)
   const idsOf = (chosen: readonly OpeningRow[]) => chosen.map((row) => row.id)
+  // A row has one key, in whichever breath it is read: the caller may name it before its turn.
+  const order = openingRows(enquiryOf(call))
+    .filter((row) => !row.follows)
+    .map(({ id }) => id)
   const here = idsOf(inBreath(current.id))
   const atOnce = new Set(idsOf(rows.filter((row) => call.release.destinations[row.to]!.high === 6)))
   const give = (ids: readonly string[], reply: Reply) =>
@@ -63,12 +68,12 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
           <div class={`breath ${breath === current ? 'now' : 'later'}`} key={breath.id}>
             {breath !== current && breath.stem ? <p class="stem">{breath.stem}</p> : null}
             <TickList
-              rows={inBreath(breath.id).map((row, at) => ({
+              rows={inBreath(breath.id).map((row) => ({
                 id: row.id,
                 words: inVoice(row.say, voice),
                 reply: marks.of(row.id),
                 atOnce: atOnce.has(row.id),
-                ...(breath === current ? rowKey(at) : {}),
+                ...rowKey(order.indexOf(row.id)),
               }))}
               onReply={tick}
             />

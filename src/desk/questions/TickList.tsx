@@ -45,7 +45,7 @@ export function TickList({ rows, onReply }: Props) {
             aria-label={t('not-sure-of', { sign: row.words })}
             onClick={() => onReply(row.id, row.reply === 'unsure' ? undefined : 'unsure')}
           >
-            ?
+            {row.letter ? <kbd aria-hidden="true">{`⇧${row.letter}`}</kbd> : null}?
           </button>
         </li>
       ))}

@@ -6,12 +6,11 @@ import { type About, answer, type Call, reopen } from '../call/call.ts'
 import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
+import { SEX_KEYS } from './answer-buttons.ts'
 import { GlanceRows, glanceAnswers } from './glance.tsx'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
-
-const SEX_KEYS = { female: 'F', male: 'M', other: 'X' } as const
 
 interface Props {
   readonly call: Call

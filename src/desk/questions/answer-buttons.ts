@@ -14,6 +14,9 @@ export interface AnswerButton {
   readonly rows?: 'breath' | 'all'
 }
 
+/** The keys of sex, wherever it is asked. */
+export const SEX_KEYS = { female: 'F', male: 'M', other: 'X' } as const
+
 /** After the digits, letters that no action of the desk uses. */
 const ROW_KEYS = '123456789BEHIJQSTV'
 

@@ -6,8 +6,10 @@ import { announcement } from '../call/desk-state.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { noteDone } from '../parts/taken-back.ts'
 import { untilWords } from './age-words.ts'
 import { fullNow, markFull, unsentMark } from './live.ts'
+import { spareKey } from './spare-keys.ts'
 
 interface Props {
   readonly service: Service
@@ -29,11 +31,15 @@ function neverFull({ serves }: Service): boolean {
 export function FullMark({ service, choose = false, aside = false, onMark }: Props) {
   const [choosing, setChoosing] = useState(choose)
   const box = useRef<HTMLDivElement>(null)
+  // Of several services side by side the one on offer has the keys.
+  const keys = aside ? {} : ({ letter: 'F' } as const)
   const at = now.value
   const until = fullNow(service)
   const mark = (time: string | null) => {
     setChoosing(time !== null)
     void markFull(service.id, time)
+    const before = until ?? null
+    noteDone(() => void markFull(service.id, before))
     announcement.value = t(time ? 'full-marked' : 'full-undo')
     onMark?.(time)
     // The button that was pressed goes away; the focus stays here, so that the keys of the answer go on working.
@@ -47,17 +53,17 @@ export function FullMark({ service, choose = false, aside = false, onMark }: Pro
         {aside && until ? <span>{t('full-until', { when: untilWords(until, at) })}</span> : null}
         {until ? (
           <>
-            <KeyButton kind="quiet" onClick={() => mark(null)}>
+            <KeyButton {...keys} kind="quiet" onClick={() => mark(null)}>
               {t('full-undo')}
             </KeyButton>
             {choosing ? null : (
-              <KeyButton kind="quiet" onClick={() => setChoosing(true)}>
+              <KeyButton {...(aside ? {} : { letter: 'V' })} kind="quiet" onClick={() => setChoosing(true)}>
                 {t('full-change')}
               </KeyButton>
             )}
           </>
         ) : (
-          <KeyButton kind="quiet" onClick={() => mark(endOf(at.slice(0, 10)))}>
+          <KeyButton {...keys} kind="quiet" onClick={() => mark(endOf(at.slice(0, 10)))}>
             {t('full-today')}
           </KeyButton>
         )}
@@ -70,9 +76,10 @@ export function FullMark({ service, choose = false, aside = false, onMark }: Pro
       {until && choosing ? (
         <fieldset class="row full-times">
           <legend class="quiet-text">{t('full-until-when', { name: service.name })}</legend>
-          {fullTimes(at).map((time) => (
+          {fullTimes(at).map((time, index) => (
             <KeyButton
               key={time.id}
+              {...spareKey(index)}
               kind="quiet"
               pressed={until === time.until}
               onClick={() => mark(time.until)}

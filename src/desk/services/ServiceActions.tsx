@@ -5,6 +5,7 @@ import type { Report } from '../outbox/day-answers.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { FullMark } from './FullMark.tsx'
 import { REPORT_REASONS, reportOn, reportWrong, unsentReport } from './live.ts'
+import { spareKey } from './spare-keys.ts'
 
 interface Props {
   /** The one on offer; none where the place needs no local service. */
@@ -46,9 +47,10 @@ function ReportWrong({ service }: { readonly service: Service }) {
       ) : asking ? (
         <fieldset class="row">
           <legend class="quiet-text">{t('report-what')}</legend>
-          {REPORT_REASONS.map((reason) => (
+          {REPORT_REASONS.map((reason, at) => (
             <KeyButton
               key={reason}
+              {...spareKey(at)}
               kind="quiet"
               onClick={() => {
                 setAsking(false)
@@ -62,6 +64,7 @@ function ReportWrong({ service }: { readonly service: Service }) {
         </fieldset>
       ) : (
         <KeyButton
+          letter="B"
           kind="quiet"
           onClick={() => {
             setAsking(true)

@@ -7,6 +7,11 @@ import { hoursWords, milesWords, stateWords } from './service-words.ts'
 /** More than this to choose from are folded. */
 const SHOWN = 3
 
+/** The digit that takes one of the other services. */
+function digitKey(at: number): string | undefined {
+  return at < 9 ? String(at + 1) : undefined
+}
+
 interface Props {
   readonly call: Call
   readonly disposition: Disposition
@@ -21,10 +26,16 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
     .slice(1)
     .flatMap((offer) => call.practice.services.find((known) => known.id === offer.service) ?? [])
   if (others.length === 0) return null
-  const items = (services: readonly Service[]) =>
-    services.map((service) => (
+  const items = (services: readonly Service[], from: number) =>
+    services.map((service, at) => (
       <li key={service.id}>
-        <button type="button" class="button choice" onClick={() => onChoose(service.id)}>
+        <button
+          type="button"
+          class="button choice"
+          aria-keyshortcuts={digitKey(from + at)}
+          onClick={() => onChoose(service.id)}
+        >
+          {digitKey(from + at) ? <kbd aria-hidden="true">{digitKey(from + at)}</kbd> : null}
           <span class="unseen">{t('choose-this')} </span>
           <strong>{service.name}</strong>
           <span class="quiet-text">
@@ -42,12 +53,15 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
     <div>
       {choice ? <p class="quiet-text">{t('which-pharmacy')}</p> : null}
       <ul class="choices">
-        {items(others.slice(0, shown))}
+        {items(others.slice(0, shown), 0)}
         {more > 0 ? (
           <li class="more">
             <details class="folded">
-              <summary>{t(choice ? 'more-choices' : 'other-services', { count: more })}</summary>
-              <ul class="choices">{items(others.slice(shown))}</ul>
+              <summary aria-keyshortcuts="O">
+                <kbd aria-hidden="true">O</kbd>{' '}
+                {t(choice ? 'more-choices' : 'other-services', { count: more })}
+              </summary>
+              <ul class="choices">{items(others.slice(shown), shown)}</ul>
             </details>
           </li>
         ) : null}

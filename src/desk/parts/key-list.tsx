@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { KeyButton } from './KeyButton.tsx'
+import { onEsc, showOverStep } from './over-step.tsx'
+import './key-list.css'
+
+interface Key {
+  readonly key: string
+  readonly does: string
+}
+
+/** Lists every key of the screen that is there now, over it. */
+export function openKeyList(): void {
+  if (document.querySelector('dialog[open]')) return
+  const keys = keysOnScreen()
+  showOverStep((close) => <KeyList keys={keys} close={close} />)
+}
+
+/** The keys that the buttons on screen show, in their order, and what each says that it does. */
+function keysOnScreen(): Key[] {
+  const buttons = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')]
+  return buttons.flatMap((button) => {
+    const key = button.getAttribute('aria-keyshortcuts')!.replace('Control', 'Ctrl')
+    // "Not sure" of each row is one line of its own.
+    if (!button.checkVisibility() || key.startsWith('Shift+')) return []
+    const shown = button.cloneNode(true) as HTMLElement
+    for (const cap of shown.querySelectorAll('kbd')) cap.remove()
+    return [{ key, does: button.ariaLabel ?? shown.textContent.trim() }]
+  })
+}
+
+function KeyList({ keys, close }: { readonly keys: readonly Key[]; readonly close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const here = dialog.current
+    here?.showModal()
+    return () => here?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      class="card key-list"
+      aria-labelledby="key-list"
+      onKeyDown={(event) => onEsc(event, close)}
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+    >
+      <h1 id="key-list" class="task" tabIndex={-1}>
+        {t('all-keys')}
+      </h1>
+      <dl>
+        {[
+          ...keys,
+          ...['/', 'Shift', 'Tab'].map((key) => ({
+            key,
+            does: t(`key-${key === '/' ? 'slash' : key.toLowerCase()}`),
+          })),
+        ].map(({ key, does }) => (
+          <div key={`${key} ${does}`}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <KeyButton letter="Esc" kind="quiet" onClick={close}>
+        {t('back')}
+      </KeyButton>
+    </dialog>
+  )
+}

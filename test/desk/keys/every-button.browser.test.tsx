@@ -1,0 +1,108 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { call } from '#desk/call/desk-state.ts'
+import { fullNow } from '#desk/services/live.ts'
+import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { emptyOutbox } from '../empty-outbox.ts'
+
+const known = { opening: 'none', ...nothingSeen, age: '30', sex: 'male', third: 'no' } as const
+const atAnswer = { ...known, signs: 'none', days: '2' } as const
+
+beforeEach(openDesk)
+// What was said of a service stands above the step until it is sent.
+afterEach(emptyOutbox)
+
+/** Buttons of the step and its bars that show no key. */
+function keyless(): string[] {
+  const all = [...document.querySelectorAll<HTMLElement>(':is(main, .bottom) :is(button, summary)')]
+  return all
+    .filter(
+      (one) => one.checkVisibility() && !one.closest('.chips') && !one.hasAttribute('aria-keyshortcuts'),
+    )
+    .map(({ textContent }) => textContent)
+}
+
+it('every button of a call has its key', async () => {
+  openCall('sore-throat', { age: '40' })
+  await asked('Who is on the line?')
+  expect(keyless()).toEqual([])
+  openDesk()
+  openCall('sore-throat', { age: '40', ...nothingSeen }, 'with')
+  await asked('Right now')
+  expect(keyless()).toEqual([])
+  openDesk()
+  openCall('sore-throat', known, 'with')
+  await asked('Any of these now?')
+  expect(keyless()).toEqual([])
+  openDesk()
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  expect(keyless()).toEqual([])
+})
+it('a digit takes another of the services, a letter another kind of help; F says that it is full, B that it is wrong', async () => {
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  const [first, second] = [...document.querySelectorAll('.choice strong')].map(
+    ({ textContent }) => textContent,
+  )
+  expect(second).toBeTruthy()
+  await press('1')
+  await waitFor(() => expect(document.querySelector('.place')!.textContent).toContain(first))
+  await asked(/Pharmacy First/)
+  await press('b')
+  await waitFor(() => expect(screen.getByText('What is wrong?', { exact: false })).toBeTruthy())
+  await press('j')
+  await asked(/·/)
+  expect(call.value!.responses.at(-1)).toMatchObject({ response: 'declined-other' })
+})
+it('words that begin with the key of "full today" mark nothing', async () => {
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  const { services } = call.value!.practice
+  const full = () => services.filter((one) => fullNow(one)).map(({ id }) => id)
+  const before = full()
+  await press('feverish')
+  await screen.findByRole('searchbox', { name: 'New words' })
+  expect(full()).toEqual(before)
+})
+it('a row of the opening has one key, also before its breath is read', async () => {
+  openCall('sore-throat', { age: '40', ...nothingSeen }, 'with')
+  await asked('Right now')
+  const later = document.querySelector<HTMLElement>('.later .tick')!
+  const key = later.getAttribute('aria-keyshortcuts')!
+  const words = later.querySelector('.words')!.textContent
+  await press('n')
+  await asked('This week')
+  const now = document.querySelector<HTMLElement>('.now .tick')!
+  expect([now.getAttribute('aria-keyshortcuts'), now.querySelector('.words')!.textContent]).toEqual([
+    key,
+    words,
+  ])
+  expect(
+    new Set([...document.querySelectorAll('.tick')].map((one) => one.getAttribute('aria-keyshortcuts'))).size,
+  ).toBe(document.querySelectorAll('.tick').length)
+})
+it('sex has the same keys wherever it is asked, and yes is Y', async () => {
+  const { sex: _, ...others } = known
+  for (const [topic, words, key, id, reply] of [
+    ['uti-woman', 'Sex on our record', 'f', 'sex', 'female'],
+  ] as const) {
+    openCall(topic, { ...others, signs: 'none' }, 'with')
+    await asked(words)
+    await press(key)
+    expect(answers()[id]).toBe(reply)
+  }
+})
+it('? and F1 list the keys of the screen; Esc closes the list and nothing else', async () => {
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  for (const key of ['?', '{F1}']) {
+    await press(key)
+    const list = await screen.findByRole('dialog', { name: 'Keys on this screen' })
+    expect(list.textContent).toMatch(/A.*accepted/i)
+    expect(list.textContent).toContain('F8This worries me')
+    await press('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Keys on this screen' })).toBeNull())
+  }
+  expect(call.value!.pathway).toBe('sore-throat')
+})
