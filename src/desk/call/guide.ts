@@ -15,6 +15,8 @@ export interface Guide {
   readonly takeKeys: () => () => void
   /** Lets everything that began in training go with it. Gives back how to stop. */
   readonly endWithTraining: () => () => void
+  /** In training, where somebody may be in danger. */
+  readonly RealAfterAll: ComponentType<{ readonly onReal: () => void }>
   readonly OpenCall: ComponentType<{ readonly call: Call }>
   readonly NothingFound: ComponentType<{
     readonly words: string

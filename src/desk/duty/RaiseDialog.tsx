@@ -8,7 +8,6 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { training } from '../parts/training.ts'
 import { dutyNow } from './duty-now.ts'
-import { RealAfterAll } from './RealAfterAll.tsx'
 import { tellDuty } from './tell-duty.ts'
 
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */
@@ -63,7 +62,7 @@ export function RaiseDialog() {
         <KeyButton letter="2" {...(call.value ? {} : { kind: 'main' as const })} onClick={told(false)}>
           {t('raise-told-go-on')}
         </KeyButton>
-        <RealAfterAll onReal={told(false)} />
+        {guide.value ? <guide.value.RealAfterAll onReal={told(false)} /> : null}
         <KeyButton letter="Esc" kind="quiet" onClick={close}>
           {t('raise-back')}
         </KeyButton>

@@ -7,7 +7,7 @@ export function forgetDone(): void {
 }
 
 /** Notes how to undo what was just done. */
-export function noteDone(undo: () => void): void {
+export function mayTakeBack(undo: () => void): void {
   done.push(undo)
 }
 

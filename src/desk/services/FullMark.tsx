@@ -6,7 +6,7 @@ import { announcement } from '../call/desk-state.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { noteDone } from '../parts/taken-back.ts'
+import { mayTakeBack } from '../parts/taken-back.ts'
 import { untilWords } from './age-words.ts'
 import { fullNow, markFull, unsentMark } from './live.ts'
 import { spareKey } from './spare-keys.ts'
@@ -39,7 +39,7 @@ export function FullMark({ service, choose = false, aside = false, onMark }: Pro
     setChoosing(time !== null)
     void markFull(service.id, time)
     const before = until ?? null
-    noteDone(() => void markFull(service.id, before))
+    mayTakeBack(() => void markFull(service.id, before))
     announcement.value = t(time ? 'full-marked' : 'full-undo')
     onMark?.(time)
     // The button that was pressed goes away; the focus stays here, so that the keys of the answer go on working.
