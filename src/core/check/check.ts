@@ -14,12 +14,11 @@ import { checkReach } from './reach-rules.ts'
 import { checkRelease } from './release-rules.ts'
 import { checkRecordAlone, checkRecordSeen, checkRisks } from './risk-rules.ts'
 import { checkGate, checkRoutes } from './route-rules.ts'
-import { checkSentWords } from './sent-words.ts'
 import { checkSigns } from './sign-rules.ts'
 import { checkSpokenWords } from './spoken-words.ts'
 import { checkTraits } from './trait-rules.ts'
 import { checkVoices } from './voice-rules.ts'
-import { checkWords } from './word-rules.ts'
+import { checkSentWords, checkWords } from './word-rules.ts'
 
 /** A Tuesday in hours, a Tuesday evening, a Saturday and a Sunday night. */
 const TIMES = ['2026-11-24T10:15', '2026-11-24T18:40', '2026-11-28T10:00', '2026-11-29T03:00']

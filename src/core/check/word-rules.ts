@@ -1,4 +1,5 @@
 import type { Enquiry } from '../call/enquiry.ts'
+import { asSent } from '../pathway/aloud.ts'
 import type { Fault } from './problem.ts'
 
 /** Words that ask staff or patients to judge (D29). */
@@ -29,6 +30,43 @@ export function checkWords({ pathway }: Enquiry): Fault[] {
     look(fact.ask, [fact.look ? 'look' : 'ask', fact.id])
     for (const option of Object.values(fact.options ?? {}))
       look(option, [fact.look ? 'look' : 'ask', fact.id, 'options'])
+  }
+  return faults
+}
+
+/** What only makes sense while two people speak. */
+const LIVE =
+  /\?|\bI (can|will|would|have)\b|on the line|stay with you|thank you for telling me|need not hold|put you through|while (I|we) get/i
+
+/** The words of a text that need somebody on the line; undefined where there are none. */
+export function liveSpeech(words: string): string | undefined {
+  return LIVE.exec(words)?.[0]
+}
+
+/** Nothing that is sent or printed speaks as if somebody were on the line, and none of it is empty (D47). */
+export function checkSentWords({ pathway, release }: Enquiry): Fault[] {
+  const faults: Fault[] = []
+  const look = (words: string, path: Fault['path']) => {
+    const sent = asSent(words)
+    const live = liveSpeech(sent)
+    const why = live ? `speaks to somebody on the line ("${live}")` : sent ? undefined : 'is empty when sent'
+    if (why)
+      faults.push({
+        invariant: 47,
+        pathway: pathway.id,
+        path,
+        message: `"${words}" ${why}; mark what is only said: <said|sent> or <said>.`,
+      })
+  }
+  for (const [id, words] of Object.entries(pathway.say)) look(words, ['say', id])
+  for (const [id, words] of Object.entries(pathway.meanwhile)) look(words, ['meanwhile', id])
+  for (const [at, { say }] of pathway.slip.entries()) look(say, ['slip', at])
+  for (const sign of pathway.signs) if (sign.meanwhile) look(sign.meanwhile, ['flags', sign.to, sign.id])
+  const places = [...pathway.send.flatMap(({ steps }) => steps.flat()), ...pathway.signs.map(({ to }) => to)]
+  for (const id of new Set(places)) {
+    const { say, net } = release.destinations[id]!
+    if (!pathway.say[id]) look(say, ['send'])
+    if (net) look(net, ['send'])
   }
   return faults
 }

@@ -1,6 +1,6 @@
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
-import { finishFirst, firstRequest } from '../call/desk-state.ts'
+import { finishFirst, firstRequest } from '../call/later-steps.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 
 /** The way back to what the caller first asked for, once their problem has been dealt with. */

@@ -1,6 +1,7 @@
 import { t } from '#ui/language.ts'
 import { type Cleared, cutOff } from '../call/cleared.ts'
-import { parked, parkOrTakeUp, takeUpCutOff } from '../call/desk-state.ts'
+import { parked, parkOrTakeUp } from '../call/desk-state.ts'
+import { takeUpCutOff } from '../call/later-steps.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'

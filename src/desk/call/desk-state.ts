@@ -4,8 +4,8 @@ import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { training } from '../parts/training.ts'
 import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
-import { type Carried, carried } from './carried.ts'
-import { type Cleared, cleared, cutOff, type Emergency, keepForUndo, lastCleared, letGo } from './cleared.ts'
+import { carried } from './carried.ts'
+import { type Cleared, cleared, cutOff, type Emergency, keepForUndo, lastCleared } from './cleared.ts'
 import { guide } from './guide.ts'
 
 /** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
@@ -56,38 +56,6 @@ export function openPathway(
   )
   const { answers: _, about: __, ...rest } = kept ?? { answers: {} }
   call.value = { ...started, ...rest, ...stamp() }
-}
-
-/** Shows the search for another problem of the caller whose call has ended, with what goes on to it. */
-export function nextProblem(kept: Carried): void {
-  if (!call.value?.ended) return
-  batch(() => {
-    keepForUndo(shown())
-    showSearch()
-    carried.value = kept
-  })
-}
-
-/** The request that a caller came with, where a problem was dealt with first and the call has ended. */
-export function firstRequest(): string | undefined {
-  return call.value?.ended && call.value.answers.gate === 'yes' ? call.value.pathway : undefined
-}
-
-/** Goes on with the first request of a caller whose problem was dealt with: known, so that the gate is not asked again (engine rule 27). */
-export function finishFirst(): void {
-  const first = firstRequest()
-  const open = call.value
-  if (!first || !open) return
-  const { age, sex } = open.answers
-  call.value = undefined
-  openPathway(first, {
-    answers: {
-      gate: 'known',
-      ...(age === undefined ? {} : { age }),
-      ...(sex === undefined ? {} : { sex }),
-    },
-    ...(open.about ? { about: open.about } : {}),
-  })
 }
 
 /** Changes the open call; one that has ended stays as it was counted. */
@@ -160,23 +128,11 @@ export function openEmergency(card: string, age: string | undefined): void {
   if (!call.value && !emergency.value) emergency.value = { card, age, open: true, ...stamp() }
 }
 
-/** Notes the number to ring back, on the emergency step that is open. */
-export function noteRingBack(ringBack: string): void {
-  if (emergency.value?.open) emergency.value = { ...emergency.value, ringBack }
-}
-
-/** Ends the emergency step that is open: it was acted on. `undo` takes back what was counted and told. */
-export function endEmergency(undo: () => void): void {
-  if (!emergency.value?.open) return
-  keepForUndo({ ...shown(), uncount: undo })
-  const { open: _, ...closed } = emergency.value
-  emergency.value = closed
-}
-
 /** What was typed for the next caller before an undo: there again when their turn comes. */
 let nextWords = ''
 
-function showSearch(): void {
+/** Shows the search for whoever is next. */
+export function showSearch(): void {
   const words = nextWords
   nextWords = ''
   show({ words })
@@ -188,13 +144,8 @@ export function undoClear(): void {
   if (last) putBack(last)
 }
 
-/** Goes on with what was cut off in mid-danger; a call that was opened meanwhile is set aside. */
-export function takeUpCutOff(one: Cleared): void {
-  letGo(one)
-  putBack(one)
-}
-
-function putBack(last: Cleared): void {
+/** Puts back what was on the screen; a call that was opened meanwhile is set aside. */
+export function putBack(last: Cleared): void {
   last.uncount?.()
   if (!call.value && !emergency.value) nextWords = query.value
   batch(() => {
@@ -238,7 +189,8 @@ function aside(): ParkedCall[] {
 
 type Shown = Pick<Parameters<typeof keepForUndo>[0], 'call' | 'emergency' | 'words'>
 
-function shown(): Shown {
+/** What is on the screen now. */
+export function shown(): Shown {
   return { call: call.value, emergency: emergency.value, words: query.value }
 }
 

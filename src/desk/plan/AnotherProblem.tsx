@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { call, nextProblem } from '../call/desk-state.ts'
+import { call } from '../call/desk-state.ts'
+import { nextProblem } from '../call/later-steps.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { onEsc, showOverStep } from '../parts/over-step.tsx'
 import { carry } from './carry.ts'

@@ -1,4 +1,5 @@
-import { emergency, endEmergency } from '../call/desk-state.ts'
+import { emergency } from '../call/desk-state.ts'
+import { endEmergency } from '../call/later-steps.ts'
 import { countCard } from '../counting/counting.ts'
 import { tellDuty } from '../duty/tell-duty.ts'
 

@@ -1,0 +1,55 @@
+import { batch } from '@preact/signals'
+import { type Carried, carried } from './carried.ts'
+import { type Cleared, keepForUndo, letGo } from './cleared.ts'
+import { call, emergency, openPathway, putBack, shown, showSearch } from './desk-state.ts'
+
+/** The request that a caller came with, where a problem was dealt with first and the call has ended. */
+export function firstRequest(): string | undefined {
+  return call.value?.ended && call.value.answers.gate === 'yes' ? call.value.pathway : undefined
+}
+
+/** Goes on with the first request of a caller whose problem was dealt with: known, so that the gate is not asked again (engine rule 27). */
+export function finishFirst(): void {
+  const first = firstRequest()
+  const open = call.value
+  if (!first || !open) return
+  const { age, sex } = open.answers
+  call.value = undefined
+  openPathway(first, {
+    answers: {
+      gate: 'known',
+      ...(age === undefined ? {} : { age }),
+      ...(sex === undefined ? {} : { sex }),
+    },
+    ...(open.about ? { about: open.about } : {}),
+  })
+}
+
+/** Shows the search for another problem of the caller whose call has ended, with what goes on to it. */
+export function nextProblem(kept: Carried): void {
+  if (!call.value?.ended) return
+  batch(() => {
+    keepForUndo(shown())
+    showSearch()
+    carried.value = kept
+  })
+}
+
+/** Notes the number to ring back, on the emergency step that is open. */
+export function noteRingBack(ringBack: string): void {
+  if (emergency.value?.open) emergency.value = { ...emergency.value, ringBack }
+}
+
+/** Ends the emergency step that is open: it was acted on. `undo` takes back what was counted and told. */
+export function endEmergency(undo: () => void): void {
+  if (!emergency.value?.open) return
+  keepForUndo({ ...shown(), uncount: undo })
+  const { open: _, ...closed } = emergency.value
+  emergency.value = closed
+}
+
+/** Goes on with what was cut off in mid-danger; a call that was opened meanwhile is set aside. */
+export function takeUpCutOff(one: Cleared): void {
+  letGo(one)
+  putBack(one)
+}
