@@ -38,8 +38,12 @@ export function readWho(query: string): WhoSaid {
   let text = plain(query)
   const stage = readStage(text)
   const aged = readSpokenAge(query)
-  if (aged) text = cut(text, aged.at, aged.length)
   let sex = aged?.sex
+  if (aged) {
+    const beside = sex ? undefined : sexAfter(text.slice(aged.at + aged.length), aged.age)
+    sex ??= beside?.sex
+    text = cut(text, aged.at, aged.length + (beside?.length ?? 0))
+  }
   let about: WhoSaid['about'] = aged?.self ? 'self' : undefined
   const named = RELATIVE.exec(text)
   const relative =
@@ -53,6 +57,8 @@ export function readWho(query: string): WhoSaid {
     about = 'other'
     if (new RegExp(`^(${FEMALE})$`).test(who)) sex = 'female'
     else if (new RegExp(`^(${MALE})$`).test(who)) sex = 'male'
+    // "I'm her husband": he is who rings.
+    if (/\b(?:im|i am)\s*$/.test(text.slice(0, relative.index))) sex = aged?.sex
     if (
       !isLost &&
       !['baby', 'babby', 'bab', 'toddler', 'newborn', 'child', 'kid', 'bairn', 'wean', 'pickney'].includes(
@@ -74,6 +80,18 @@ export function readWho(query: string): WhoSaid {
 /** A baby who is fed, wanted, born or lost is said of the mother. */
 const OF_MOTHER =
   /\b(?:feed\w*|breastfeed\w*|tr(?:y|ies)\w*(?: for| 4)?|since|after|post|had|have|having|new|carrying|lost|losing|love|bond\w*)(?: (?:having|had|have|i had|the|my|a|our|new|her|for|with))* (?:baby|babby|bairn|babe)\b|\b(?:boob|boobs|breast|breasts|nipple|nipples|mastitis|stitches|episiotomy)\b/
+/** Sex said right after an age, as staff type it: "31 m", "52 male with a cough". A small number and "m" may be months. */
+function sexAfter(
+  text: string,
+  age: string,
+): { readonly sex: 'female' | 'male'; readonly length: number } | undefined {
+  const said = /^\s+(m|male|man|female|woman)(?=$|\s+(?:with|has|have|having|and|who|got|been|cant)\b)/.exec(
+    text,
+  )
+  if (!said || (said[1] === 'm' && !(Number(age) >= 18))) return undefined
+  return { sex: /^m/.test(said[1]!) ? 'male' : 'female', length: said[0].length }
+}
+
 function readStage(text: string): WhoSaid['stage'] {
   if (/\b(son|daughter) in law\b/.test(text)) return 'adult'
   if (OF_MOTHER.test(text) && !/\b\d+ ?(?:d|days?|w|wks?|weeks?|m|months?) old\b/.test(text)) return undefined

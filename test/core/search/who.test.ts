@@ -105,3 +105,17 @@ describe('who a call is about, from what was typed', () => {
     )
   })
 })
+
+it.each([
+  ['rash 31 m', 'male', '31', 'rash'],
+  ['back pain 52 male', 'male', '52', 'back pain'],
+  ['44 woman with a cough', 'female', '44', 'with a cough'],
+])('reads the sex that follows an age and seeks it no more: %s', (query, sex, age, rest) => {
+  expect(readWho(query)).toMatchObject({ sex, age, rest })
+})
+it.each(['sore throat 7 m', 'thinning hair 40 male pattern', 'wants her results read to me im her husband'])(
+  'takes nothing for the sex of the patient that may be something else: %s',
+  (query) => {
+    expect(readWho(query).sex).toBeUndefined()
+  },
+)
