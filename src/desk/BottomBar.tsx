@@ -1,6 +1,5 @@
 import { t } from '#ui/language.ts'
-import { cleared } from './call/cleared.ts'
-import { call, emergency, goBack, newEnquiry, park, parked, undoClear } from './call/desk-state.ts'
+import { call, emergency, goBack, newEnquiry, park, parked } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
 
@@ -28,12 +27,7 @@ export function BottomBar() {
           {t('park')}
         </KeyButton>
       ) : null}
-      {there ? <there.Aside /> : null}
-      {cleared.value.length > 0 ? (
-        <KeyButton letter={closed ? 'Z' : 'Ctrl+Z'} onClick={undoClear}>
-          {t('undo')}
-        </KeyButton>
-      ) : null}
+      {there ? <there.Aside closed={closed} /> : null}
     </footer>
   )
 }

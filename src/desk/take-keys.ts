@@ -1,5 +1,6 @@
 import { cleared } from './call/cleared.ts'
-import { call, emergency, query, undoClear } from './call/desk-state.ts'
+import { call, emergency, query } from './call/desk-state.ts'
+import { undoClear } from './call/later-steps.ts'
 import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
 import { openKeyList } from './parts/key-list.tsx'

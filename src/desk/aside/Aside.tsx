@@ -1,15 +1,15 @@
 import { t } from '#ui/language.ts'
-import { type Cleared, cutOff } from '../call/cleared.ts'
+import { type Cleared, cleared, cutOff } from '../call/cleared.ts'
 import { parked, parkOrTakeUp } from '../call/desk-state.ts'
-import { takeUpCutOff } from '../call/later-steps.ts'
+import { takeUpCutOff, undoClear } from '../call/later-steps.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { parkedWords } from './parked-words.ts'
 import { titleOf } from './take-up.ts'
 
-/** The calls set aside, and for two minutes what was cut off in mid-danger, with whom to ring back. */
-export function Aside() {
+/** The calls set aside, and for two minutes what was cut off in mid-danger, with whom to ring back; and the way back over the last step. */
+export function Aside({ closed }: { readonly closed: boolean }) {
   // Read so that the minutes move on.
   void now.value
   const [first, ...more] = parked.value
@@ -25,6 +25,11 @@ export function Aside() {
       {first ? (
         <KeyButton letter="F9" kind="quiet" onClick={parkOrTakeUp}>
           {more.length > 0 ? t('parked-count', { n: more.length + 1 }) : parkedWords(first)}
+        </KeyButton>
+      ) : null}
+      {cleared.value.length > 0 ? (
+        <KeyButton letter={closed ? 'Z' : 'Ctrl+Z'} onClick={undoClear}>
+          {t('undo')}
         </KeyButton>
       ) : null}
     </>

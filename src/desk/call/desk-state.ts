@@ -5,7 +5,7 @@ import { nowMs, timeAt } from '../parts/clock.ts'
 import { training } from '../parts/training.ts'
 import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
 import { carried } from './carried.ts'
-import { type Cleared, cleared, cutOff, type Emergency, keepForUndo, lastCleared } from './cleared.ts'
+import { cleared, cutOff, type Emergency, keepForUndo } from './cleared.ts'
 import { guide } from './guide.ts'
 
 /** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
@@ -131,27 +131,16 @@ export function openEmergency(card: string, age: string | undefined): void {
 /** What was typed for the next caller before an undo: there again when their turn comes. */
 let nextWords = ''
 
+/** Keeps them. */
+export function keepNextWords(): void {
+  nextWords = query.value
+}
+
 /** Shows the search for whoever is next. */
 export function showSearch(): void {
   const words = nextWords
   nextWords = ''
   show({ words })
-}
-
-/** Puts back what was just cleared or ended, and takes its count back; a call that was opened meanwhile is set aside. */
-export function undoClear(): void {
-  const last = lastCleared()
-  if (last) putBack(last)
-}
-
-/** Puts back what was on the screen; a call that was opened meanwhile is set aside. */
-export function putBack(last: Cleared): void {
-  last.uncount?.()
-  if (!call.value && !emergency.value) nextWords = query.value
-  batch(() => {
-    parked.value = [...parked.value, ...aside()]
-    show(last)
-  })
 }
 
 /** Sets the open call aside, with nothing of it left in the search box. */
@@ -182,7 +171,7 @@ export function takeUp(chosen: ParkedCall): void {
 }
 
 /** The open call as one to be parked; none when nothing is open or it has ended. */
-function aside(): ParkedCall[] {
+export function aside(): ParkedCall[] {
   const open = call.value
   return open && !open.ended ? [{ call: open, sinceMs: nowMs() }] : []
 }
@@ -194,7 +183,8 @@ export function shown(): Shown {
   return { call: call.value, emergency: emergency.value, words: query.value }
 }
 
-function show(next: Shown): void {
+/** Shows this and nothing else. */
+export function show(next: Shown): void {
   batch(() => {
     call.value = next.call
     emergency.value = next.emergency

@@ -50,7 +50,7 @@ export interface Guide {
   /** Opens the list of the calls set aside. */
   readonly openParked: () => void
   /** The calls set aside and cut off, in the bar below. */
-  readonly Aside: ComponentType
+  readonly Aside: ComponentType<{ readonly closed: boolean }>
   /** What stands beside the search box. */
   readonly SearchAside: ComponentType<{ readonly often: boolean }>
   /** A service found by its name, with its small card. */

@@ -1,7 +1,17 @@
 import { batch } from '@preact/signals'
 import { type Carried, carried } from './carried.ts'
-import { type Cleared, keepForUndo, letGo } from './cleared.ts'
-import { call, emergency, openPathway, putBack, shown, showSearch } from './desk-state.ts'
+import { type Cleared, keepForUndo, lastCleared, letGo } from './cleared.ts'
+import {
+  aside,
+  call,
+  emergency,
+  keepNextWords,
+  openPathway,
+  parked,
+  show,
+  shown,
+  showSearch,
+} from './desk-state.ts'
 
 /** The request that a caller came with, where a problem was dealt with first and the call has ended. */
 export function firstRequest(): string | undefined {
@@ -52,4 +62,19 @@ export function endEmergency(undo: () => void): void {
 export function takeUpCutOff(one: Cleared): void {
   letGo(one)
   putBack(one)
+}
+
+/** Puts back what was just cleared or ended, and takes its count back; a call that was opened meanwhile is set aside. */
+export function undoClear(): void {
+  const last = lastCleared()
+  if (last) putBack(last)
+}
+
+function putBack(last: Cleared): void {
+  last.uncount?.()
+  if (!call.value && !emergency.value) keepNextWords()
+  batch(() => {
+    parked.value = [...parked.value, ...aside()]
+    show(last)
+  })
 }

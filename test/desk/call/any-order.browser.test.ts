@@ -12,9 +12,9 @@ import {
   park,
   parked,
   takeUp,
-  undoClear,
   update,
 } from '#desk/call/desk-state.ts'
+import { undoClear } from '#desk/call/later-steps.ts'
 import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
