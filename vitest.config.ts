@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/journeys/**'],
+          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/journeys/**', 'test/browsers/**'],
           environment: 'node',
           // Files of one worker share what they read: the content is loaded once, not for each file.
           isolate: false,
@@ -85,6 +85,16 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           exclude: ALONE,
+          environment: 'node',
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        // The desk in each kind of browser that the machine has: npm run test:browsers.
+        test: {
+          name: 'browsers',
+          include: ['test/browsers/**/*.test.ts'],
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -1,10 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { serve } from './served.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -25,25 +22,15 @@ export interface App {
 
 /** Starts the built server and Chromium. */
 export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<App> {
-  const folder = mkdtempSync(join(tmpdir(), 'journey-'))
-  const start = (port: string) => startServer({ PORT: port, DATA_DIR: folder, ...env })
-  let server = await start('0')
-  const home = /http\S+/.exec(server.said)![0]
+  const { said, stop, ...server } = await serve(env)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   })
-  const kill = async () => {
-    const { child } = server
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const gone = once(child, 'exit')
-    child.kill('SIGKILL')
-    await gone
-  }
   return {
-    home,
+    ...server,
     get said() {
-      return server.said
+      return said()
     },
     browser,
     open: async (options = {}) =>
@@ -54,34 +41,11 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
           ...options,
         })
       ).newPage(),
-    kill,
-    startAgain: async () => {
-      server = await start(new URL(home).port)
-    },
     stop: async () => {
       await browser.close()
-      await kill()
-      rmSync(folder, { recursive: true, force: true })
+      await stop()
     },
   }
-}
-
-async function startServer(
-  env: Readonly<Record<string, string>>,
-): Promise<{ readonly child: ChildProcess; readonly said: string }> {
-  const child = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, ...env } })
-  const said = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    child.stdout.on('data', (chunk) => {
-      text += chunk
-      if (text.includes('Ctrl-C')) resolve(text)
-    })
-    child.stderr.on('data', (chunk) => {
-      text += chunk
-    })
-    child.on('exit', () => reject(new Error(`The server stopped: ${text}`)))
-  })
-  return { child, said }
 }
 
 /** The sign-in links that the server printed, in order: the practice's first. */

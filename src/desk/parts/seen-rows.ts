@@ -49,8 +49,15 @@ function rowsIn(part: string): Element[] {
   return [...document.querySelectorAll(`${part} .ticks li`)]
 }
 
+/** A row that was cut in two by the end of a column has its lines in both. */
 function isInView(row: Element): boolean {
-  const { left, top, bottom, width } = row.getBoundingClientRect()
-  const x = left + Math.min(16, width / 2)
-  return [top + 4, bottom - 4].every((y) => row.contains(document.elementFromPoint(x, y)))
+  const pieces = [...row.getClientRects()]
+  return (
+    pieces.length > 0 &&
+    pieces.every(({ left, top, bottom, width }) => {
+      const x = left + Math.min(16, width / 2)
+      const edge = Math.min(4, (bottom - top) / 2)
+      return [top + edge, bottom - edge].every((y) => row.contains(document.elementFromPoint(x, y)))
+    })
+  )
 }
