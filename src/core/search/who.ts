@@ -109,7 +109,7 @@ function readStage(text: string): WhoSaid['stage'] {
   )
     return 'older'
   if (
-    /\b(husband|hubby|wife|missus|mum|mam|mother|dad|father|boyfriend|girlfriend|fiance|colleague)\b/.test(
+    /\b(adult|husband|hubby|wife|missus|mum|mam|mother|dad|father|boyfriend|girlfriend|fiance|colleague)\b/.test(
       text,
     )
   )
