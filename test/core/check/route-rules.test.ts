@@ -51,7 +51,7 @@ describe('routes that are never taken', () => {
     expect(
       said(checkRoutes, 'sore-throat', [
         'sore-throat',
-        'The pharmacist can look at the throat today',
+        'The pharmacist can look at the throat {by}',
         `Please ${words} and the pharmacist can look`,
       ]),
     ).toEqual([expect.stringMatching(/^D22 .*sends the caller away; say who acts and by when/)])
