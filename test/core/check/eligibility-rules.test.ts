@@ -107,7 +107,7 @@ describe('who may be sent where', () => {
       ]),
     ).toContainEqual(
       expect.stringMatching(
-        /^D11 a person aged 1\d, day 0, .*with "sore throat" may be pregnant and under 16 and would reach/,
+        /^D11 a woman aged 1\d, day 0, .*with "sore throat" may be pregnant and under 16 and would reach/,
       ),
     )
   })

@@ -14,9 +14,9 @@ describe('a worked case', () => {
   })
 
   it('says what is given in place of what was wanted, and how soon', () => {
-    expect(differences({ gives: 'gp-soon', rank: 2 })).toEqual([
+    expect(differences({ gives: 'gp-soon', rank: 1 })).toEqual([
       'gives pf-sore-throat, the case wants gp-soon',
-      'rank 3, the case wants 2',
+      'rank 2, the case wants 1',
     ])
   })
 
