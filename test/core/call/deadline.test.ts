@@ -29,7 +29,9 @@ it('ends today for our own clinicians when the surgery closes that day', () => {
 })
 
 it('ends for a pharmacy when the pharmacy closes, if that is before the clock', () => {
-  const call = dispositionOf(demoEnquiry('sore-throat', { age: 7, days: 2, immune: 'no', third: 'no' }))
+  const call = dispositionOf(
+    demoEnquiry('sore-throat', { age: 20, days: 2, immune: 'no', third: 'no', frail: 'yes' }),
+  )
   expect(call).toMatchObject({ rank: 3, service: { service: 'riverside-pharmacy' } })
   expect(call.by).toBe('2026-11-24T18:30')
 })
