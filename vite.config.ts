@@ -72,8 +72,38 @@ const LATER = [
   'src/ui/GoneNotice.tsx',
   'src/ui/roles.ts',
   'src/core/practice/own-hours.ts',
+  'src/core/tally/tally.ts',
   'src/desk/parts/besides.ts',
   'src/desk/practise/first-minute.ts',
+].map(real)
+
+/** What leads a call and the lead page has no need of, in one file: together it packs smaller. */
+const CALL = [
+  'src/core/call/walk.ts',
+  'src/core/call/disposition.ts',
+  'src/core/call/domains.ts',
+  'src/core/call/answers.ts',
+  'src/core/call/outcome.ts',
+  'src/core/call/safety-net.ts',
+  'src/core/call/flags.ts',
+  'src/core/call/readings.ts',
+  'src/core/call/signs.ts',
+  'src/core/call/words.ts',
+  'src/core/call/gate.ts',
+  'src/core/call/place-after-sign.ts',
+  'src/core/call/next-options.ts',
+  'src/core/call/passed-over.ts',
+  'src/core/pathway/fact-tree.ts',
+  'src/core/pathway/phrases.ts',
+  'src/desk/whole-guide.ts',
+  'src/desk/OpenCall.tsx',
+  'src/desk/answer/',
+  'src/desk/aside/',
+  'src/desk/call/',
+  'src/desk/identity/PageHint.tsx',
+  'src/desk/plan/',
+  'src/desk/questions/',
+  'src/desk/services/',
 ].map(real)
 
 /** A path as the build names it; one that is not there stops the build, so that a moved file is moved here too. */
@@ -113,6 +143,7 @@ export default defineConfig({
           groups: [
             { name: 'first', test: (id) => isAmong(FIRST, id) },
             { name: 'later', test: (id) => isAmong(LATER, id) },
+            { name: 'call', test: (id) => isAmong(CALL, id) },
           ],
         },
       },

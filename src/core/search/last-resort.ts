@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js'
+import Fuse from 'fuse.js/basic'
 import type { TopicEntry } from '../pathway/release-files.ts'
 import { plain } from './tokens.ts'
 import type { TopicHit } from './topics.ts'

@@ -15,7 +15,7 @@ export interface Guide {
   readonly takeKeys: () => () => void
   /** Lets everything that began in training go with it. Gives back how to stop. */
   readonly endWithTraining: () => () => void
-  /** In training, where somebody may be in danger. */
+  /** In training, where somebody may be in danger: sends it after all. */
   readonly RealAfterAll: ComponentType<{ readonly onReal: () => void }>
   readonly OpenCall: ComponentType<{ readonly call: Call }>
   readonly NothingFound: ComponentType<{
@@ -31,6 +31,8 @@ export interface Guide {
   readonly countSearch: (words: string, end: 'missed' | 'suggested') => void
   /** The step of an emergency card. */
   readonly EmergencyStep: ComponentType<{ readonly emergency: Emergency }>
+  /** Words of the content as they are said of a patient who is not the caller. */
+  readonly saidOfThem: (words: string) => string
   /** A parked call as it goes on now. */
   readonly freshened: (parked: ParkedCall) => Call
   /** Lets calls be led without the practice's document when that has not come in time; `openMs` is for how long the page has been open. */

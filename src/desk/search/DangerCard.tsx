@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { saidAloud } from '#core/pathway/aloud.ts'
-import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
+import { guide } from '../call/guide.ts'
 import { dutyNow } from '../duty/duty-now.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
@@ -65,8 +64,8 @@ export function CardWords({ card }: { readonly card: string }) {
   const destination = release.value?.destinations[card]
   return (
     <>
-      {destination ? (
-        <blockquote class="say">{inVoice(saidAloud(destination.say), 'they')}</blockquote>
+      {destination && guide.value ? (
+        <blockquote class="say">{guide.value.saidOfThem(destination.say)}</blockquote>
       ) : null}
       <p>{t('danger-duty', { name: dutyNow().words.clinician || t('the-duty-clinician') })}</p>
     </>
