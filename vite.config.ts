@@ -73,6 +73,7 @@ const LATER = [
   'src/ui/roles.ts',
   'src/core/practice/own-hours.ts',
   'src/core/tally/tally.ts',
+  'src/core/pathway/voice.ts',
   'src/desk/parts/besides.ts',
   'src/desk/practise/first-minute.ts',
 ].map(real)

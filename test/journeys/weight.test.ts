@@ -15,3 +15,10 @@ it('asks for at most 150 kB of code and topics in all, other languages apart', (
 it('asks for its first code in two files: each more costs a trip through the worker', () => {
   expect(readFileSync('dist/index.html', 'utf8').match(/\/assets\/[\w.-]+\.js\b/g)).toHaveLength(2)
 })
+it('brings nothing of what leads a call to the lead page', () => {
+  const names = [...readFileSync('dist/lead.html', 'utf8').matchAll(/\/assets\/([a-z]+)-/g)].map(
+    ([, name]) => name,
+  )
+  expect(names).toContain('lead')
+  expect(names).not.toContain('call')
+})
