@@ -43,7 +43,7 @@ export function familyOf(cell: string): Family {
 
 /** The half of a day: before noon, or after it. */
 export function halfDayOf(at: string): string {
-  return `${dateOf(at)} ${at.slice(11, 13) < '12' ? 'am' : 'pm'}`
+  return `${dateOf(at)} ${at.slice(11, 13) < '12' ? 'before noon' : 'past noon'}`
 }
 
 /** Names the stretch of time in which a week is sent once at most. */
