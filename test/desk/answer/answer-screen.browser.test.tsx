@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { stepOf } from '#desk/call/call-step.ts'
-import { call, composed, query, raising } from '#desk/call/desk-state.ts'
+import { call, composed, query, raising, update } from '#desk/call/desk-state.ts'
 import { asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
 import type { HandClock } from '../call/real-desk.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
@@ -205,8 +205,10 @@ describe('a service marked full on the answer, also without a network', () => {
       ),
     )
   })
-  it('is left for the next kind of help when nothing of this kind is left', async () => {
+  it('is left for the next kind of help when nothing of this kind is left today for whom tomorrow is too late', async () => {
+    update((open) => ({ ...open, answers: { ...open.answers, immune: 'yes' } }))
     const { destination, services } = answer()
+    await asked(title())
     for (const _ of services) await full()
     expect(answer().destination).not.toBe(destination)
     const given = call.value!.release.destinations[answer().destination]!

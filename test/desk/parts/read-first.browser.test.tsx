@@ -24,7 +24,7 @@ it.each([1366, 683])(
     await asked('Right now')
     expect(screen.getByRole('button', { name: /Undo/ })).toBeTruthy()
     await press('0')
-    expect(stepOf(call.value!).step.screen).not.toBe('opening')
+    await waitFor(() => expect(stepOf(call.value!).step.screen).not.toBe('opening'))
   },
 )
 
