@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vite'
 import { expect, it } from 'vitest'
+import { SERVICE_TEXTS } from '#core/practice/service.ts'
 import restCy from '../../content/languages/cy.json' with { type: 'json' }
 import restEn from '../../content/languages/en.json' with { type: 'json' }
 import frontCy from '../../content/languages/front-cy.json' with { type: 'json' }
@@ -52,6 +53,10 @@ it('has words for every key that the screens name', () => {
     ].map((key) => `${file}: ${key}`)
   })
   expect(missing).toEqual([])
+})
+it('has the label of every text of a service, since the form takes its fields from the list', () => {
+  const known = [...Object.keys(leadEn), ...Object.keys(deskEn)].map(base)
+  expect(SERVICE_TEXTS.filter((text) => !known.includes(`field-${text}`))).toEqual([])
 })
 it('keeps text out of the code of the screens', () => {
   const found: string[] = []
