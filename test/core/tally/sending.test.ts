@@ -20,7 +20,7 @@ const week = (family: Family, time: string, calls: number, topics = 6): HeldWeek
 }
 const answered = (held: HeldWeek, moment: SendMoment): HeldWeek => {
   const { counts, undone, change } = held
-  const stretch = `${moment.at.slice(0, 10)} pm closed`
+  const stretch = `${moment.at.slice(0, 10)} past noon closed`
   return { ...held, answered: { epoch: 'e', run: 'r', syncs: 1, counts, undone, change, stretch } }
 }
 
