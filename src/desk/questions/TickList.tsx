@@ -42,11 +42,10 @@ export function TickList({ rows, onReply }: Props) {
             title={t('not-sure')}
             aria-pressed={row.reply === 'unsure'}
             aria-keyshortcuts={row.letter ? `Shift+${row.letter}` : undefined}
+            aria-label={t('not-sure-of', { sign: row.words })}
             onClick={() => onReply(row.id, row.reply === 'unsure' ? undefined : 'unsure')}
           >
-            {row.letter ? <kbd aria-hidden="true">{`⇧${row.letter}`}</kbd> : null}
-            <span aria-hidden="true">?</span>
-            <span class="unseen">{t('not-sure-of', { sign: row.words })}</span>
+            {row.letter ? <kbd aria-hidden="true" data-key={`⇧${row.letter}`} /> : null}?
           </button>
         </li>
       ))}
