@@ -17,7 +17,7 @@ afterEach(() => page.viewport(1366, 768))
 
 const openTheOpening = () => openCall('cough-long', { age: '40', sex: 'female', ...nothingSeen }, 'with')
 
-it.each([1366])(
+it.each([1366, 683])(
   'all of the opening is answered with one key on %i, also beside Undo and a parked call',
   async (width) => {
     await page.viewport(width, 768)
