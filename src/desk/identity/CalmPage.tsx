@@ -1,51 +1,30 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { addMinutes } from '#core/clock/wall-clock.ts'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { raising } from '../call/desk-state.ts'
 import { board, dutyBoard } from '../duty/board.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
-import { onEsc } from '../parts/over-step.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
+import { TellNow } from './TellNow.tsx'
 
 /** For an angry caller: one calming sentence, what happens next, and how long people wait by today's board; nothing is promised that the board does not say. */
 export function CalmPage({ onClose }: { readonly onClose: () => void }) {
-  const box = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    box.current?.showModal()
-  }, [])
-  const close = () => box.current?.close()
   return (
-    <dialog
-      ref={box}
-      class="card stack"
-      aria-labelledby="calm-title"
+    <OverPage
+      id="calm"
+      heading={t('calm')}
+      headingClass="task"
       onClose={onClose}
-      onKeyDown={(event) => onEsc(event, close)}
+      actions={(close) => <TellNow close={close} />}
     >
-      <h1 id="calm-title" class="task" tabIndex={-1}>
-        {t('calm')}
-      </h1>
-      <blockquote class="say">{t('calm-say')}</blockquote>
-      <blockquote class="say">{t('calm-next')}</blockquote>
-      <blockquote class="say">{waitingWords()}</blockquote>
-      {board.value.whenFull ? <p>{t('when-full', { what: board.value.whenFull })}</p> : null}
-      <p class="quiet-text">{t('calm-limits')}</p>
-      <div class="row">
-        <KeyButton
-          letter="F8"
-          kind="alarm"
-          onClick={() => {
-            close()
-            raising.value = true
-          }}
-        >
-          {t('this-worries-me')}
-        </KeyButton>
-        <KeyButton letter="Esc" kind="quiet" onClick={close}>
-          {t('this-desk-close')}
-        </KeyButton>
-      </div>
-    </dialog>
+      {() => (
+        <>
+          <blockquote class="say">{t('calm-say')}</blockquote>
+          <blockquote class="say">{t('calm-next')}</blockquote>
+          <blockquote class="say">{waitingWords()}</blockquote>
+          {board.value.whenFull ? <p>{t('when-full', { what: board.value.whenFull })}</p> : null}
+          <p class="quiet-text">{t('calm-limits')}</p>
+        </>
+      )}
+    </OverPage>
   )
 }
 

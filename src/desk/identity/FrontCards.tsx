@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import './front-cards.css'
 import { t } from '#ui/language.ts'
-import { raising } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { onEsc } from '../parts/over-step.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
+import { TellNow } from './TellNow.tsx'
 
 /** What can be pointed at: a mark and a few words each. */
 const CARDS = [
@@ -17,63 +17,47 @@ const CARDS = [
 
 /** Cards for the front desk that fill the screen, to be pointed at without a word where somebody may be listening; what was pointed at stands alone, with what to do. */
 export function FrontCards({ onClose }: { readonly onClose: () => void }) {
-  const box = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState<string | undefined>(undefined)
-  useLayoutEffect(() => {
-    box.current?.showModal()
-  }, [])
-  const close = () => box.current?.close()
-  const tell = () => {
-    close()
-    raising.value = true
-  }
   return (
-    <dialog
-      ref={box}
+    <OverPage
+      id="front-cards"
       class="front-cards"
-      aria-labelledby="front-cards-title"
+      heading={t(shown ? `point-${shown}` : 'point-title')}
       onClose={onClose}
-      onKeyDown={(event) => onEsc(event, close)}
-    >
-      <h1 id="front-cards-title" tabIndex={-1}>
-        {t(shown ? `point-${shown}` : 'point-title')}
-      </h1>
-      {shown ? (
-        <p class="say">{t(`point-do-${shown}`)}</p>
-      ) : (
-        <ul>
-          {CARDS.map(({ name, mark }, at) => (
-            <li key={name}>
-              <button
-                type="button"
-                class="button"
-                aria-keyshortcuts={String(at + 1)}
-                onClick={() => setShown(name)}
-              >
-                <span class="mark" aria-hidden="true">
-                  {mark}
-                </span>
-                <span>{t(`point-${name}`)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div class="row">
-        {shown ? (
+      actions={(close) =>
+        shown ? (
           <>
-            <KeyButton letter="F8" kind="alarm" onClick={tell}>
-              {t('this-worries-me')}
-            </KeyButton>
+            <TellNow close={close} />
             <KeyButton letter="B" kind="quiet" onClick={() => setShown(undefined)}>
               {t('point-again')}
             </KeyButton>
           </>
-        ) : null}
-        <KeyButton letter="Esc" kind="quiet" onClick={close}>
-          {t('this-desk-close')}
-        </KeyButton>
-      </div>
-    </dialog>
+        ) : null
+      }
+    >
+      {() =>
+        shown ? (
+          <p class="say">{t(`point-do-${shown}`)}</p>
+        ) : (
+          <ul>
+            {CARDS.map(({ name, mark }, at) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  class="button"
+                  aria-keyshortcuts={String(at + 1)}
+                  onClick={() => setShown(name)}
+                >
+                  <span class="mark" aria-hidden="true">
+                    {mark}
+                  </span>
+                  <span>{t(`point-${name}`)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </OverPage>
   )
 }

@@ -1,7 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { KeyButton } from './KeyButton.tsx'
-import { onEsc, showOverStep } from './over-step.tsx'
+import { OverPage } from './OverPage.tsx'
+import { showOverStep } from './over-step.tsx'
 import './key-list.css'
 
 interface Key {
@@ -13,7 +12,7 @@ interface Key {
 export function openKeyList(): void {
   if (document.querySelector('dialog[open]')) return
   const keys = keysOnScreen()
-  showOverStep((close) => <KeyList keys={keys} close={close} />)
+  showOverStep((close) => <KeyList keys={keys} onClose={close} />)
 }
 
 /** The keys that the buttons on screen show, in their order, and what each says that it does. */
@@ -29,46 +28,34 @@ function keysOnScreen(): Key[] {
   })
 }
 
-function KeyList({ keys, close }: { readonly keys: readonly Key[]; readonly close: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const here = dialog.current
-    here?.showModal()
-    return () => here?.close()
-  }, [])
+function KeyList({ keys, onClose }: { readonly keys: readonly Key[]; readonly onClose: () => void }) {
   return (
-    <dialog
-      ref={dialog}
+    <OverPage
+      id="key-list"
       class="card key-list"
-      aria-labelledby="key-list"
-      onKeyDown={(event) => onEsc(event, close)}
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
+      heading={t('all-keys')}
+      headingClass="task"
+      back={t('back')}
+      onClose={onClose}
     >
-      <h1 id="key-list" class="task" tabIndex={-1}>
-        {t('all-keys')}
-      </h1>
-      <dl>
-        {[
-          ...keys,
-          ...['/', 'Shift', 'Tab'].map((key) => ({
-            key,
-            does: t(`key-${key === '/' ? 'slash' : key.toLowerCase()}`),
-          })),
-        ].map(({ key, does }) => (
-          <div key={`${key} ${does}`}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <KeyButton letter="Esc" kind="quiet" onClick={close}>
-        {t('back')}
-      </KeyButton>
-    </dialog>
+      {() => (
+        <dl>
+          {[
+            ...keys,
+            ...['/', 'Shift', 'Tab'].map((key) => ({
+              key,
+              does: t(`key-${key === '/' ? 'slash' : key.toLowerCase()}`),
+            })),
+          ].map(({ key, does }) => (
+            <div key={`${key} ${does}`}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </OverPage>
   )
 }

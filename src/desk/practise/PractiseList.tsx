@@ -1,9 +1,8 @@
 import './practise.css'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { HARD, type Scenario, SETS } from '#core/practise/scenario.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { onEsc } from '../parts/over-step.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
 import { scenarios } from './calls.ts'
 import { done } from './kept-done.ts'
 import { isBusy, playing, startPlaying, stopPlaying } from './playing.ts'
@@ -14,85 +13,87 @@ const DIGITS = 9
 
 /** The practise calls in their sets; what is hard to hear stands apart, folded, and nobody needs to open it. */
 export function PractiseList({ onClose }: { readonly onClose: () => void }) {
-  const box = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    box.current?.showModal()
-  }, [])
-  const close = () => box.current?.close()
   const all = scenarios.value
   const gentle = SETS.map((kind) => ({ kind, calls: all.filter((one) => one.kind === kind && !one.hard) }))
   const ordered = gentle.flatMap(({ calls }) => calls)
   const busy = isBusy()
-  const choose = (scenario: Scenario) => {
-    startPlaying(scenario)
-    close()
-  }
-  const list = (calls: readonly Scenario[]) => (
+  const list = (calls: readonly Scenario[], close: () => void) => (
     <ul class="calls">
       {calls.map((scenario) => (
         <li key={scenario.id}>
-          <CallButton scenario={scenario} at={ordered.indexOf(scenario)} busy={busy} onChoose={choose} />
+          <CallButton
+            scenario={scenario}
+            at={ordered.indexOf(scenario)}
+            busy={busy}
+            onChoose={() => {
+              startPlaying(scenario)
+              close()
+            }}
+          />
         </li>
       ))}
     </ul>
   )
   return (
-    <dialog
-      ref={box}
+    <OverPage
+      id="practise-list"
       class="card stack practise-list"
-      aria-labelledby="practise-list-title"
+      heading={t('practise-calls')}
+      back={t('practise-close')}
       onClose={onClose}
-      onKeyDown={(event) => {
+      onKey={(event) => {
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event)
-        onEsc(event, close)
       }}
+      actions={(close) => (
+        <>
+          {canRead.value ? (
+            <KeyButton
+              letter="H"
+              pressed={headphones.value}
+              onClick={() => {
+                headphones.value = !headphones.value
+              }}
+            >
+              {t('practise-headphones')}
+            </KeyButton>
+          ) : null}
+          {playing.value ? (
+            <KeyButton
+              letter="S"
+              onClick={() => {
+                stopPlaying()
+                close()
+              }}
+            >
+              {t('practise-stop')}
+            </KeyButton>
+          ) : null}
+        </>
+      )}
     >
-      <h1 id="practise-list-title" tabIndex={-1}>
-        {t('practise-calls')}
-      </h1>
-      <p>{busy ? t('practise-busy') : t('practise-note')}</p>
-      <p class="quiet-text">
-        {t('practise-done-of', { n: all.filter(({ id }) => done.value.has(id)).length, all: all.length })}
-      </p>
-      {gentle.map(({ kind, calls }) => (
-        <section key={kind} aria-labelledby={`practise-${kind}`}>
-          <h2 id={`practise-${kind}`}>{t(`practise-set-${kind}`)}</h2>
-          {list(calls)}
-        </section>
-      ))}
-      <details>
-        <summary>{t('practise-hard')}</summary>
-        <p class="quiet-text">{t('practise-hard-note')}</p>
-        {list(all.filter(({ hard }) => hard && HARD.includes(hard)))}
-      </details>
-      <div class="row">
-        {canRead.value ? (
-          <KeyButton
-            letter="H"
-            pressed={headphones.value}
-            onClick={() => {
-              headphones.value = !headphones.value
-            }}
-          >
-            {t('practise-headphones')}
-          </KeyButton>
-        ) : null}
-        {playing.value ? (
-          <KeyButton
-            letter="S"
-            onClick={() => {
-              stopPlaying()
-              close()
-            }}
-          >
-            {t('practise-stop')}
-          </KeyButton>
-        ) : null}
-        <KeyButton letter="Esc" kind="quiet" onClick={close}>
-          {t('practise-close')}
-        </KeyButton>
-      </div>
-    </dialog>
+      {(close) => (
+        <>
+          <p>{busy ? t('practise-busy') : t('practise-note')}</p>
+          <p class="quiet-text">
+            {t('practise-done-of', { n: all.filter(({ id }) => done.value.has(id)).length, all: all.length })}
+          </p>
+          {gentle.map(({ kind, calls }) => (
+            <section key={kind} aria-labelledby={`practise-${kind}`}>
+              <h2 id={`practise-${kind}`}>{t(`practise-set-${kind}`)}</h2>
+              {list(calls, close)}
+            </section>
+          ))}
+          <details>
+            <summary>{t('practise-hard')}</summary>
+            <p class="quiet-text">{t('practise-hard-note')}</p>
+            {list(
+              all.filter(({ hard }) => hard && HARD.includes(hard)),
+              close,
+            )}
+          </details>
+        </>
+      )}
+    </OverPage>
   )
 }
 
@@ -100,7 +101,7 @@ interface CallButtonProps {
   readonly scenario: Scenario
   readonly at: number
   readonly busy: boolean
-  readonly onChoose: (scenario: Scenario) => void
+  readonly onChoose: () => void
 }
 
 function CallButton({ scenario, at, busy, onChoose }: CallButtonProps) {
@@ -109,7 +110,7 @@ function CallButton({ scenario, at, busy, onChoose }: CallButtonProps) {
       {...(at >= 0 && at < DIGITS ? { letter: String(at + 1) } : {})}
       kind="quiet"
       disabled={busy}
-      onClick={() => onChoose(scenario)}
+      onClick={onChoose}
     >
       <span lang="en">{scenario.title}</span>
       {scenario.hard ? <span class="tag">{t(`practise-hard-${scenario.hard}`)}</span> : null}

@@ -1,10 +1,10 @@
 import './this-desk.css'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { copiesOnAccept } from '../answer/copy-note.ts'
 import { unsentCounts } from '../counting/counting.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { onEsc } from '../parts/over-step.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
 import { saveCountsFile } from './counts-file.ts'
 import { type DeskLine, deskLines } from './desk-lines.ts'
 import { installWords } from './install-words.ts'
@@ -12,16 +12,13 @@ import { selfTest, type Tried } from './self-test.ts'
 
 /** What this desk knows of itself, and a test that a person can run; no call is touched. */
 export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
-  const box = useRef<HTMLDialogElement>(null)
   const [lines, setLines] = useState<readonly DeskLine[]>([])
   const [unsent, setUnsent] = useState(0)
   const [tried, setTried] = useState<readonly Tried[] | 'running'>([])
   useEffect(() => {
-    box.current?.showModal()
     void deskLines().then(setLines)
     void unsentCounts().then(setUnsent)
   }, [])
-  const close = () => box.current?.close()
   const run = () => {
     setTried('running')
     void selfTest().then((all) => {
@@ -35,55 +32,53 @@ export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
     matchMedia('(display-mode: standalone)').matches,
   )
   return (
-    <dialog
-      ref={box}
-      class="card stack"
-      aria-labelledby="this-desk-title"
+    <OverPage
+      id="this-desk"
+      heading={t('this-desk')}
       onClose={onClose}
-      onKeyDown={(event) => onEsc(event, close)}
-    >
-      <h1 id="this-desk-title" tabIndex={-1}>
-        {t('this-desk')}
-      </h1>
-      <dl class="lines">
-        {lines.map(({ name, value, doubt }) => (
-          <div key={name} class={doubt ? 'doubt' : ''}>
-            <dt>{name}</dt>
-            <dd>
-              {doubt ? <span aria-hidden="true">▲ </span> : null}
-              {value}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <label class="row">
-        <input
-          type="checkbox"
-          checked={copiesOnAccept.value}
-          onChange={(event) => {
-            copiesOnAccept.value = event.currentTarget.checked
-          }}
-        />
-        {t('accept-copies')}
-      </label>
-      {install ? <p>{install}</p> : null}
-      <div role="status">
-        {tried === 'running' ? <p>{t('self-running')}</p> : <TriedList tried={tried} />}
-      </div>
-      <div class="row">
-        <KeyButton kind="main" onClick={run}>
-          {t('self-run')}
-        </KeyButton>
-        {unsent > 0 ? (
-          <KeyButton kind="quiet" onClick={() => void saveCountsFile()}>
-            {t('counts-file')}
+      actions={() => (
+        <>
+          <KeyButton kind="main" onClick={run}>
+            {t('self-run')}
           </KeyButton>
-        ) : null}
-        <KeyButton letter="Esc" kind="quiet" onClick={close}>
-          {t('this-desk-close')}
-        </KeyButton>
-      </div>
-    </dialog>
+          {unsent > 0 ? (
+            <KeyButton kind="quiet" onClick={() => void saveCountsFile()}>
+              {t('counts-file')}
+            </KeyButton>
+          ) : null}
+        </>
+      )}
+    >
+      {() => (
+        <>
+          <dl class="lines">
+            {lines.map(({ name, value, doubt }) => (
+              <div key={name} class={doubt ? 'doubt' : ''}>
+                <dt>{name}</dt>
+                <dd>
+                  {doubt ? <span aria-hidden="true">▲ </span> : null}
+                  {value}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <label class="row">
+            <input
+              type="checkbox"
+              checked={copiesOnAccept.value}
+              onChange={(event) => {
+                copiesOnAccept.value = event.currentTarget.checked
+              }}
+            />
+            {t('accept-copies')}
+          </label>
+          {install ? <p>{install}</p> : null}
+          <div role="status">
+            {tried === 'running' ? <p>{t('self-running')}</p> : <TriedList tried={tried} />}
+          </div>
+        </>
+      )}
+    </OverPage>
   )
 }
 
