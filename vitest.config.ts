@@ -66,7 +66,7 @@ export default defineConfig({
           name: 'browser',
           // The walk of every topic leaves its window behind, so it runs by itself: npm run -s bench:keys.
           include: [process.env.BENCH_KEYS ? 'test/desk/keys/*.bench.ts' : 'test/**/*.browser.test.{ts,tsx}'],
-          setupFiles: ['test/setup.ts'],
+          setupFiles: ['test/setup.ts', 'test/setup-browser.ts'],
           isolate: false,
           fileParallelism: false,
           testTimeout: 30_000,

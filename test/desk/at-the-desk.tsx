@@ -1,8 +1,8 @@
 import * as real from 'virtual:real-content'
 import { batch } from '@preact/signals'
 import { cleanup, render, screen, waitFor } from '@testing-library/preact'
-import { beforeEach, expect } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { expect } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import type { Answers } from '#core/call/answers.ts'
 import { App } from '#desk/App.tsx'
 import { type About, answer } from '#desk/call/call.ts'
@@ -23,9 +23,6 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import '#desk/desk.css'
 import { deskAtRest, type HandClock } from './call/real-desk.ts'
-
-// Other files try other sizes.
-beforeEach(() => page.viewport(1366, 768))
 
 let clock: HandClock
 

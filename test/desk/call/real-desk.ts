@@ -17,18 +17,22 @@ const MORNING = Date.parse('2026-11-24T10:15:00Z')
 
 const DAY_MS = 86_400_000
 
-/** Steady time goes on from one desk to the next. */
-let desks = 0
+/** Steady time goes on from one desk to the next, however long the last one was used. */
+let furthestMs = 0
 
 /** A clock that moves only when it is told to, and runs what has fallen due. */
 export class HandClock {
   #ms = MORNING
-  readonly #steadyBefore = DAY_MS * desks++
+  readonly #steadyBefore = furthestMs + DAY_MS - MORNING
   #waiting: { readonly due: number; readonly act: () => void }[] = []
 
   ms = (): number => this.#ms
 
-  steady = (): number => this.#ms + this.#steadyBefore
+  steady = (): number => {
+    const ms = this.#ms + this.#steadyBefore
+    furthestMs = Math.max(furthestMs, ms)
+    return ms
+  }
 
   later = (ms: number, act: () => void): (() => void) => {
     const entry = { due: this.#ms + ms, act }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { BLANK_BOARD } from '#core/practice/board.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { call } from '#desk/call/desk-state.ts'
 import { refreshPractice } from '#desk/current/practice-sync.ts'
 import { board, refreshBoard } from '#desk/duty/board.ts'
 import { practice } from '#desk/link/content-store.ts'
@@ -13,6 +14,8 @@ let asked: ((answer: unknown) => void)[] = []
 beforeEach(() => {
   asked = []
   localStorage.clear()
+  // A call that was left open keeps a newer practice waiting.
+  call.value = undefined
   practice.value = undefined
   window.fetch = () => new Promise((resolve) => asked.push((body) => resolve(Response.json(body))))
 })

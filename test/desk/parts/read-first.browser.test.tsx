@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { stepOf } from '#desk/call/call-step.ts'
 import { call, newEnquiry, park } from '#desk/call/desk-state.ts'
+import { tellDuty } from '#desk/duty/tell-duty.ts'
 import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { emptyOutbox } from '../empty-outbox.ts'
 
@@ -11,9 +12,6 @@ beforeEach(async () => {
   await emptyOutbox()
   openDesk()
 })
-
-// Other tests share the page.
-afterEach(() => page.viewport(1366, 768))
 
 const openTheOpening = () => openCall('cough-long', { age: '40', sex: 'female', ...nothingSeen }, 'with')
 
@@ -37,6 +35,16 @@ it.each([1366, 683])(
     )
   },
 )
+
+it.each([1366, 683])('nor do many tellings that nobody has answered take its room on %i', async (width) => {
+  await page.viewport(width, 768)
+  for (let told = 0; told < 6; told++) tellDuty()
+  openTheOpening()
+  await asked('Right now')
+  expect(screen.getAllByRole('button', { name: /^Answered/ }).length).toBeGreaterThanOrEqual(6)
+  await press('0')
+  await waitFor(() => expect(stepOf(call.value!).step.screen).not.toBe('opening'))
+})
 
 it('what was not in view yet is read first, with the very key that was pressed, in view where the window is low', async () => {
   await page.viewport(683, 384)
