@@ -2,7 +2,7 @@ import { compareNeeds, fastest } from '#core/pathway/need.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import type { Reader } from '../read/reader.ts'
 import type { Shared } from '../read/shared.ts'
-import { type SharedSign, toldOf } from '../read/shared-files.ts'
+import { type SharedSign, SIGN_KEYS, toldOf } from '../read/shared-files.ts'
 import { isRecord } from '../read/yaml-file.ts'
 
 /** The signs of one pathway, its own and those of its packs, most urgent first; a sign that several packs hold is asked once. */
@@ -73,17 +73,7 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
       )
   }
   if (!isRecord(value)) return { id, say: String(value).trim(), to, covers: [], shared: false }
-  reader.onlyKeys(path, [
-    'say',
-    'if',
-    'look',
-    'not-self',
-    'record',
-    'safe-number',
-    'meanwhile',
-    'unsure',
-    'covers',
-  ])
+  reader.onlyKeys(path, SIGN_KEYS)
   const condition = reader.condition([...path, 'if'])
   return {
     id,

@@ -150,26 +150,24 @@ export function toldOf(
   }
 }
 
+/** What a sign may say of itself, in a pathway's file as in the shared one. */
+export const SIGN_KEYS = [
+  'say',
+  'if',
+  'look',
+  'not-self',
+  'record',
+  'safe-number',
+  'meanwhile',
+  'unsure',
+  'covers',
+] as const
+
 /** Reads signs.yaml. */
 export function readSigns(reader: Reader): Record<string, SharedSign> {
   const all: Record<string, SharedSign> = {}
   for (const id of reader.keys([])) {
-    reader.onlyKeys(
-      [id],
-      [
-        'say',
-        'to',
-        'if',
-        'look',
-        'not-self',
-        'record',
-        'safe-number',
-        'meanwhile',
-        'unsure',
-        'covers',
-        'context',
-      ],
-    )
+    reader.onlyKeys([id], ['to', 'context', ...SIGN_KEYS])
     const condition = reader.condition([id, 'if'])
     all[id] = {
       id,
