@@ -21,6 +21,8 @@ export interface Enquiry {
   readonly at: string
   /** Who is on the line; not known on calls that nobody asked. */
   readonly caller?: Caller
+  /** Opening rows of several breaths that one key answered: they were on screen, but no breath of them was asked by itself. */
+  readonly shown?: readonly string[]
 }
 
 /** Looks a fact up for one reading of the answers. */

@@ -57,9 +57,15 @@ function openingLines(enquiry: Enquiry): string[] {
   const rows = openingRows(enquiry)
   const answered = rows.filter((row) => openingReply(enquiry, row) !== undefined)
   if (answered.length === 0) return []
-  const answer = summary(enquiry, answered, (row) => openingReply(enquiry, row))
-  const whole = answered.length === rows.length
-  return [phrase(enquiry.release.phrases, whole ? 'note-opening' : 'note-opening-part', { answer })]
+  const isShown = ({ id }: Sign) => enquiry.shown?.includes(id) === true
+  const asked = answered.filter((row) => !isShown(row))
+  const shown = answered.filter(isShown)
+  const line = (some: readonly Sign[], name: string) => {
+    const answer = summary(enquiry, some, (row) => openingReply(enquiry, row))
+    const which = some.length === rows.length ? name : `${name}-part`
+    return some.length > 0 ? [phrase(enquiry.release.phrases, which, { answer })] : []
+  }
+  return [...line(asked, 'note-opening'), ...line(shown, 'note-opening-shown')]
 }
 
 function gateLines({ answers, release }: Enquiry): string[] {

@@ -34,9 +34,19 @@ function clockOf({ call, disposition: { destination, acts } }: Part) {
 /** The one note of a plan. */
 export function notesOf(plan: readonly Part[], hash: string): string {
   const notes = plan.map(({ call, disposition }) =>
-    recordNote(enquiryOf(call), disposition, call.ended, hash),
+    recordNote({ ...enquiryOf(call), shown: shownTogether(call) }, disposition, call.ended, hash),
   )
   return asOneNote(notes, plan[0]!.call.release.phrases)
+}
+
+/** Opening rows without a mark of their own that one key answered for several breaths, in this call or in one before it about the same patient. */
+function shownTogether(call: Call): string[] {
+  const { breaths } = call.release.opening
+  const one = breaths.map(({ rows }) => rows.map(({ id }) => id))
+  const rest = call.trail
+    .filter((ids) => one.filter((rows) => ids.some((id) => rows.includes(id))).length > 1)
+    .flatMap((ids) => ids.filter((id) => call.answers[id] === 'no'))
+  return [...rest, ...(call.earlier ?? []).flatMap(shownTogether)]
 }
 
 /** The one message of a plan. */

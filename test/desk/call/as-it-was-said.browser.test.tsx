@@ -6,6 +6,7 @@ import { recordNote } from '#core/texts/record-note.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
 import { call, query } from '#desk/call/desk-state.ts'
 import { practice } from '#desk/link/content-store.ts'
+import { notesOf, planFor } from '#desk/plan/plan.ts'
 import {
   answers,
   asked,
@@ -51,6 +52,23 @@ describe('the opening', () => {
     expect(chips()).toContain('Opening: part')
     await press('0')
     await waitFor(() => expect(chips()).toContain('Opening: none'))
+  })
+  it('is "asked" in the note only as far as each breath had its own answer, and "shown" where one key answered several', async () => {
+    await press('n')
+    await asked('This week, even if gone')
+    await press('0')
+    await asked('Any of these now?')
+    const note = notesOf(planFor(call.value!, raisedByStaff(enquiryOf(call.value!))), '')
+    expect(note).toContain('Some of the opening danger signs asked: none present.')
+    expect(note).toContain('The other opening danger signs shown, and answered together: none present.')
+    openDesk()
+    openCall('sore-throat', { age: '50', ...nothingSeen }, 'with')
+    await asked('Right now, any of these')
+    await press('0')
+    await asked('Any of these now?')
+    const all = notesOf(planFor(call.value!, raisedByStaff(enquiryOf(call.value!))), '')
+    expect(all).toContain('Opening danger signs shown, and answered together: none present.')
+    expect(all).not.toContain('opening danger signs asked')
   })
   it('keeps the mark of a sign on its chip, also in part', async () => {
     await press('1')
