@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
+import { foundOnCores } from '#content/found-on-cores.ts'
 import { type Content, loadContent } from '#content/load.ts'
 import { isProven } from '#content/proven.ts'
 import { writeProblem } from '#core/check/problem.ts'
@@ -22,15 +23,17 @@ if (process.argv.includes('--if-changed') && existsSync(stamp) && readFileSync(s
   process.exit(0)
 }
 const content = loadContent(CONTENT_FOLDER)
-if (!isProven(root)) prove(content)
+if (!isProven(root)) await prove(content)
 const index = await buildApp(content, dist, londonNow(Date.now()).slice(0, 10))
 await packFiles(dist)
 writeFileSync(stamp, sources)
 console.log(`Built ${Object.keys(content.release.pathways).length} pathways as release ${index.hash}.`)
 
 /** Ends the build where the content has a fault. */
-function prove(content: Content): void {
-  const faults = checkContent(content).problems.filter((problem) => !problem.warning)
+async function prove(content: Content): Promise<void> {
+  const faults = checkContent(content, undefined, await foundOnCores(content)).problems.filter(
+    (problem) => !problem.warning,
+  )
   if (faults.length === 0) return
   for (const fault of faults) console.error(writeProblem(fault))
   console.error(

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
+import { foundOnCores } from '#content/found-on-cores.ts'
 import { loadContent } from '#content/load.ts'
 import { recordProven } from '#content/proven.ts'
 import { writeReport } from '#content/report/report.ts'
@@ -30,16 +31,16 @@ if (review > 0) {
 const play = process.argv.indexOf('--must-not-miss')
 if (play > 0) process.exitCode = mustNotMiss(content, process.argv[play + 1])
 else if (process.argv.includes('--words')) wordsAloud(content)
-else checkAll()
+else await checkAll()
 
-function checkAll(): void {
+async function checkAll(): Promise<void> {
   const heard = process.argv.indexOf('--aloud')
   const spoken = content.release.pathways[heard > 0 ? (process.argv[heard + 1] ?? '') : '']
   if (spoken) {
     for (const line of aloud(spoken)) console.log(line)
     return
   }
-  const report = checkContent(content, only)
+  const report = checkContent(content, only, only ? undefined : await foundOnCores(content))
   const faults = report.problems.filter((problem) => !problem.warning)
   for (const problem of report.problems) console.log(writeProblem(problem))
   const seconds = ((performance.now() - start) / 1000).toFixed(1)

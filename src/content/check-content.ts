@@ -1,6 +1,7 @@
-import { check } from '#core/check/check.ts'
+import { type CheckResult, check } from '#core/check/check.ts'
 import type { Fault, Problem } from '#core/check/problem.ts'
-import { runVignette } from '#core/check/vignettes.ts'
+import { runVignette, type Vignette } from '#core/check/vignettes.ts'
+import type { Release } from '#core/pathway/release.ts'
 import { casesAtLimits } from './limit-cases.ts'
 import type { Content } from './load.ts'
 import { readMatrix } from './matrix/read-matrix.ts'
@@ -11,6 +12,9 @@ import { checkUnused } from './unused.ts'
 /** More pathways than this are the whole content. */
 const WHOLE = 100
 
+/** The day on which the safety rules are proven. */
+export const PROOF_DAY = '2026-11-24'
+
 export interface ContentReport {
   readonly problems: readonly Problem[]
   readonly pathways: number
@@ -18,29 +22,36 @@ export interface ContentReport {
   readonly partitions: number
 }
 
+/** What the slow parts of the check found, for those who ran them side by side. */
+export interface ProofAndCases {
+  readonly proof: CheckResult
+  readonly cases: ReadonlyMap<Vignette, readonly string[]>
+}
+
 /** Everything wrong with the content: its form, the safety rules, and worked cases that do not come out; each with file and line. */
-export function checkContent(content: Content, only?: readonly string[]): ContentReport {
+export function checkContent(
+  content: Content,
+  only?: readonly string[],
+  { proof, cases }: ProofAndCases = {
+    proof: proveContent(content, only),
+    cases: failingCases(content, only),
+  },
+): ContentReport {
   const problems: Problem[] = content.problems.filter(
     (problem) => !only || !problem.pathway || only.includes(problem.pathway),
   )
-  const broken = new Set(content.problems.flatMap((problem) => problem.pathway ?? []))
-  const sharedBroken = content.problems.some((problem) => !problem.pathway)
-  const sound = Object.fromEntries(Object.entries(content.release.pathways).filter(([id]) => !broken.has(id)))
-  const result = sharedBroken
-    ? { faults: [], partitions: 0 }
-    : check({ ...content.release, pathways: sound }, content.demo('2026-11-24'), only)
-  problems.push(...result.faults.flatMap((fault) => problemOf(content, fault, broken)))
-  const unsafe = new Set([...broken, ...result.faults.map((fault) => fault.pathway)])
-  for (const vignette of content.vignettes) {
-    if ((only && !only.includes(vignette.pathway)) || broken.has(vignette.pathway) || sharedBroken) continue
-    const { differences } = runVignette(content.release, content.demo(vignette.at.slice(0, 10)), vignette)
-    if (differences.length > 0)
-      problems.push({
-        file: vignette.file,
-        line: vignette.line,
-        pathway: vignette.pathway,
-        message: `The worked case "${vignette.it}" ${differences.join('; ')}.${unsafe.has(vignette.pathway) ? ' Mend the faults above first.' : ''}`,
-      })
+  const broken = brokenPathways(content)
+  const sharedBroken = isSharedBroken(content)
+  problems.push(...proof.faults.flatMap((fault) => problemOf(content, fault, broken)))
+  const unsafe = new Set([...broken, ...proof.faults.map((fault) => fault.pathway)])
+  for (const [{ file, line, pathway, it }, differences] of cases) {
+    const first = unsafe.has(pathway) ? ' Mend the faults above first.' : ''
+    problems.push({
+      file,
+      line,
+      pathway,
+      message: `The worked case "${it}" ${differences.join('; ')}.${first}`,
+    })
   }
   problems.push(
     ...[...fewVignettes(content), ...casesAtLimits(content)].filter(
@@ -59,7 +70,39 @@ export function checkContent(content: Content, only?: readonly string[]): Conten
       ),
     )
   const pathways = Object.keys(content.release.pathways).length
-  return { problems, pathways, vignettes: content.vignettes.length, partitions: result.partitions }
+  return { problems, pathways, vignettes: content.vignettes.length, partitions: proof.partitions }
+}
+
+/** What the safety rules say of every pathway whose file could be read, or of those in `only`. */
+export function proveContent(content: Content, only?: readonly string[]): CheckResult {
+  return check(soundRelease(content), content.demo(PROOF_DAY), only)
+}
+
+/** The release without the pathways whose files could not be read; empty where a shared file could not. */
+export function soundRelease(content: Content): Release {
+  const broken = brokenPathways(content)
+  const sound = Object.entries(content.release.pathways).filter(([id]) => !broken.has(id))
+  return { ...content.release, pathways: isSharedBroken(content) ? {} : Object.fromEntries(sound) }
+}
+
+/** The worked cases that do not come out, with what differs; of sound pathways, or of those among `only`. */
+export function failingCases(content: Content, only?: readonly string[]): Map<Vignette, readonly string[]> {
+  const sound = soundRelease(content).pathways
+  const failing = new Map<Vignette, readonly string[]>()
+  for (const vignette of content.vignettes) {
+    if (!sound[vignette.pathway] || (only && !only.includes(vignette.pathway))) continue
+    const { differences } = runVignette(content.release, content.demo(vignette.at.slice(0, 10)), vignette)
+    if (differences.length > 0) failing.set(vignette, differences)
+  }
+  return failing
+}
+
+function isSharedBroken(content: Content): boolean {
+  return content.problems.some((problem) => !problem.pathway)
+}
+
+function brokenPathways(content: Content): ReadonlySet<string> {
+  return new Set(content.problems.flatMap((problem) => problem.pathway ?? []))
 }
 
 function problemOf(content: Content, fault: Fault, broken: ReadonlySet<string>): Problem[] {

@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { addDays, londonNow, weekday } from '#core/clock/wall-clock.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import { type App, answer, axe, goByItsOwnClock, overflows, press, startApp } from './app.ts'
+import { type App, answer, axe, goByItsOwnClock, none, noToAll, overflows, press, startApp } from './app.ts'
 
 /** Every call is made next Tuesday at a quarter past ten. */
 const TODAY = londonNow(Date.now()).slice(0, 10)
@@ -85,14 +85,6 @@ async function desk(options: BrowserContextOptions = {}): Promise<Page> {
   await page.waitForFunction(() => localStorage.getItem('heard') !== null)
   return page
 }
-/** Says none until words of another step are there: rows that do not fit are shown by the first press, and answered by the next. */
-async function noneUntil(page: Page, words: string | RegExp): Promise<void> {
-  const there = page.getByText(words).first()
-  while (!(await there.isVisible())) {
-    await press(page, 'n')
-    await there.waitFor({ timeout: 1500 }).catch(() => undefined)
-  }
-}
 /** A sore throat of a child of 7, by the keyboard, to its answer. */
 async function soreThroat(page: Page): Promise<void> {
   await page.fill('#query', 'sore throat 7')
@@ -101,15 +93,7 @@ async function soreThroat(page: Page): Promise<void> {
   await page.getByText('Who is on the line?').waitFor()
   await answer(page, 'w')
   await page.getByRole('heading', { name: 'On the record' }).waitFor()
-  for (const words of [
-    /Right now, any of these/,
-    /This week, even if gone, any of these/,
-    'dribbling or cannot swallow',
-    'How long',
-  ])
-    await noneUntil(page, words)
-  await answer(page, '1')
-  await page.locator('.answer').waitFor()
+  await noToAll(page)
 }
 const first = (page: Page) => page.locator('.service-line.first strong').textContent()
 
@@ -281,7 +265,8 @@ it('prints the safety net of an emergency too', async () => {
   await page.locator('#query').press('Enter')
   await answer(page, 'w')
   await page.getByRole('heading', { name: 'On the record' }).waitFor()
-  await noneUntil(page, /Right now, any of these/)
+  await none(page)
+  await page.getByText(/Right now, any of these/).waitFor()
   await page.locator('.tick').first().click()
   await page.locator('.answer.now').waitFor()
   expect(String(await page.pdf({ format: 'A5' })).match(/\/Type \/Page\b/g)).toHaveLength(1)

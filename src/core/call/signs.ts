@@ -1,4 +1,5 @@
 import type { OpeningRow, Sign } from '../pathway/pathway.ts'
+import type { Release } from '../pathway/release.ts'
 import { type Answers, type Reply, readReply } from './answers.ts'
 import type { Enquiry } from './enquiry.ts'
 import { readsOpening } from './gate.ts'
@@ -24,10 +25,24 @@ function readAll(value: Answers[string] | undefined, id: string): Reply | undefi
 /** A sign is left out only if an opening row that asks the whole of it was shown and answered no (engine rule 23). */
 function covered(enquiry: Enquiry, sign: Sign): boolean {
   if (!readsOpening(enquiry)) return false
-  const rows = enquiry.release.opening.breaths.flatMap((breath) => breath.rows)
-  return rows.some(
-    (row) => row.covers.includes(sign.id) && rowShown(enquiry, row) && openingReply(enquiry, row) === 'no',
+  return coveringRows(enquiry.release.opening, sign.id).some(
+    (row) => rowShown(enquiry, row) && openingReply(enquiry, row) === 'no',
   )
+}
+
+type Opening = Release['opening']
+
+const covering = new WeakMap<Opening, ReadonlyMap<string, readonly OpeningRow[]>>()
+
+/** The opening rows that ask the whole of a sign; gathered once for each opening. */
+function coveringRows(opening: Opening, sign: string): readonly OpeningRow[] {
+  const known = covering.get(opening)
+  if (known) return known.get(sign) ?? []
+  const rows = new Map<string, OpeningRow[]>()
+  for (const row of opening.breaths.flatMap((breath) => breath.rows))
+    for (const id of row.covers) rows.set(id, [...(rows.get(id) ?? []), row])
+  covering.set(opening, rows)
+  return rows.get(sign) ?? []
 }
 
 /** Whether an opening row is read: age, sex and a patient who is the caller can rule it out, unknown means shown; one that follows another is read after its yes alone. */

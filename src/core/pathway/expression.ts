@@ -147,7 +147,14 @@ export function cutsOf(condition: Condition, fact: string, settings: Settings): 
   return cuts
 }
 
+/** A condition never changes, and one call asks it many times what it names. */
+const namedBy = new WeakMap<Condition, readonly string[]>()
+
 /** Every fact a condition names. */
-export function factsOf(condition: Condition): string[] {
-  return [...new Set(condition.flat().map((term) => term.fact))]
+export function factsOf(condition: Condition): readonly string[] {
+  const known = namedBy.get(condition)
+  if (known) return known
+  const named = [...new Set(condition.flat().map((term) => term.fact))]
+  namedBy.set(condition, named)
+  return named
 }

@@ -11,8 +11,9 @@ export interface Need {
 
 /** The need of a chain: its clock, and the most minutes that one of its steps may take. */
 export function needOf({ clock, steps }: Chain, destinations: Readonly<Record<string, Destination>>): Need {
+  if (clock !== 4) return { clock, minutes: USUAL_MINUTES }
   const minutes = steps.flat().map((id) => minutesOf(destinations[id]))
-  return { clock, minutes: clock === 4 ? Math.max(0, ...minutes) || USUAL_MINUTES : USUAL_MINUTES }
+  return { clock, minutes: Math.max(0, ...minutes) || USUAL_MINUTES }
 }
 
 /** How soon a kind of help acts at its fastest. */
