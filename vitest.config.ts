@@ -6,6 +6,7 @@ import { front } from './src/commands/pages/front.ts'
 import { CONTENT_FOLDER } from './src/content/folder.ts'
 import { loadContent } from './src/content/load.ts'
 import { readScenarios } from './src/content/practise/read-scenarios.ts'
+import { postgresPrograms } from './test/server/postgres/cluster.ts'
 
 const chromium = {
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -22,6 +23,17 @@ const chromium = {
 
 /** Journeys in which releases follow each other within seconds, on a machine that does nothing else meanwhile. */
 const ALONE = ['test/journeys/two-tabs.test.ts']
+
+/** Tests of the server to which it is one which database there is: those of the embedded one's files, and those without any. */
+const ONE_DATABASE = [
+  'test/server/store/database/copy.test.ts',
+  'test/server/store/any-order.test.ts',
+  'test/server/http/**',
+  'test/server/load/**',
+  'test/server/operate/environment.test.ts',
+  'test/server/release-digests.test.ts',
+  'test/server/routes/static.test.ts',
+]
 
 /** The real content for tests that run in a browser, read from its files as the build reads it, and the page's own first screen. */
 const realContent: Plugin = {
@@ -50,11 +62,29 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/journeys/**', 'test/browsers/**'],
+          exclude: [
+            'test/**/*.browser.test.{ts,tsx}',
+            'test/journeys/**',
+            'test/browsers/**',
+            'test/server/postgres/**',
+          ],
           environment: 'node',
           // Files of one worker share what they read: the content is loaded once, not for each file.
           isolate: false,
           setupFiles: ['test/setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // The server once more, on the other database: one throwaway cluster for the run, a schema of its own for each server.
+        test: {
+          name: 'postgres',
+          include: postgresPrograms() ? ['test/server/**/*.test.ts'] : ['test/server/postgres/*.test.ts'],
+          exclude: ONE_DATABASE,
+          environment: 'node',
+          isolate: false,
+          setupFiles: ['test/setup.ts'],
+          globalSetup: ['test/server/postgres/setup.ts'],
           testTimeout: 60_000,
         },
       },

@@ -105,6 +105,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   entities: ['core'],
   uuid: ['lead'],
   hono: ['server'],
+  pg: ['server'],
   '@hono/node-server': ['server'],
   valibot: ['server'],
   yaml: ['content'],

@@ -1,19 +1,19 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
-import { DATABASE } from './operate/environment.ts'
+import { placeOf, readEnvironment } from './operate/environment.ts'
 import { whyUnusable } from './store/database/faults.ts'
+import { shownPlace } from './store/database/where.ts'
 import { LINK_MINUTES } from './store/log-ins.ts'
 import { openStore, type Store } from './store/store.ts'
 
-/** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same DATA_DIR. */
+/** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same database. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const DATA = process.env.DATA_DIR ?? join(ROOT, 'data')
-const PORT = process.env.PORT ?? '4173'
+const { settings, faults } = readEnvironment(process.env, ROOT)
+const PORT = settings.port
 const USE = `Write one of these:
   npm run -s practice -- add --name "Hill Surgery"    adds an empty practice and prints its sign-in link
   npm run -s practice -- add --network --name "Town network"    adds a network that practices may join
@@ -21,6 +21,7 @@ const USE = `Write one of these:
   npm run -s practice -- list                         lists the practices`
 
 const { command, name, id, network } = readArguments()
+if (faults.length > 0) stop(faults.join('\n'))
 const store = await openOwnStore()
 try {
   if (command === 'add') await add(name ?? '')
@@ -28,7 +29,7 @@ try {
   else await list()
 } catch (fault) {
   stop(
-    `The store in ${DATA} could not be written (${(fault as Error).message}). Nothing was changed; try again in a minute.`,
+    `The store in ${shownPlace(placeOf(settings))} could not be written (${(fault as Error).message}). Nothing was changed; try again in a minute.`,
   )
 } finally {
   await store.close()
@@ -129,10 +130,10 @@ function readArguments(): Arguments {
 
 async function openOwnStore(): Promise<Store> {
   try {
-    mkdirSync(DATA, { recursive: true })
-    return await openStore(join(DATA, DATABASE))
+    if (!settings.databaseUrl) mkdirSync(settings.data, { recursive: true })
+    return await openStore(placeOf(settings))
   } catch (fault) {
-    return stop(whyUnusable(fault, join(DATA, DATABASE)))
+    return stop(whyUnusable(fault, placeOf(settings)))
   }
 }
 

@@ -9,14 +9,14 @@ import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './app.ts'
 import { Memory } from './http/memory.ts'
-import { DATABASE, readEnvironment } from './operate/environment.ts'
+import { placeOf, readEnvironment } from './operate/environment.ts'
 import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
 import { whyUnusable } from './store/database/faults.ts'
 import { LINK_MINUTES } from './store/log-ins.ts'
 import { openStore, type Store } from './store/store.ts'
 
-/** Starts the server: one process, the embedded database, the sample practices on a first start. */
+/** Starts the server: one process, the embedded database or a PostgreSQL one, the sample practices on a first start. */
 const [major] = process.versions.node.split('.')
 if (Number(major) < 24)
   stop(`Node ${process.versions.node} is too old for the server, which needs 24. Start it with "npm start".`)
@@ -94,10 +94,10 @@ function forgetTold(): void {
 
 async function openOwnStore(): Promise<Store> {
   try {
-    mkdirSync(DATA, { recursive: true })
-    return await openStore(join(DATA, DATABASE), memory)
+    if (!settings.databaseUrl) mkdirSync(DATA, { recursive: true })
+    return await openStore(placeOf(settings), memory)
   } catch (fault) {
-    return stop(whyUnusable(fault, join(DATA, DATABASE)))
+    return stop(whyUnusable(fault, placeOf(settings)))
   }
 }
 

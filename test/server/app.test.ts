@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
 import { content } from '../content/sample.ts'
@@ -105,9 +104,7 @@ it('makes one step for all ways to write its revision, and refuses what is no wh
   const first = await (await step(String(revision))).json()
   expect(first.rest.name).toBe('New')
   // What is asked in another spelling is not read again: it is answered though the revision is gone.
-  const database = new DatabaseSync(server.file)
-  database.prepare('DELETE FROM revision WHERE revision = ?').run(revision)
-  database.close()
+  await server.past((db) => db.write((sql) => sql.run('DELETE FROM revision WHERE revision = ?', revision)))
   for (const since of ['01', '001', '000000000001']) expect(await (await step(since)).json()).toEqual(first)
   for (const since of ['', ' 1', '1.0', '1e0', '0x1', '-1', 'Infinity', 'one', '9'.repeat(40)])
     expect((await step(since)).status, since).toBe(404)

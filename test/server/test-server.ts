@@ -5,8 +5,11 @@ import type { Practice } from '#core/practice/practice.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from '#server/app.ts'
 import { Memory } from '#server/http/memory.ts'
+import { openDatabase } from '#server/store/database/open.ts'
+import type { Database } from '#server/store/database/sql.ts'
 import { openStore, type Store } from '#server/store/store.ts'
 import { content } from '../content/sample.ts'
+import { freshPlace, onPostgres } from './fresh-place.ts'
 
 // Tuesday 24 November 2026, 10:15 in London.
 const NOW = Date.parse('2026-11-24T10:15:00Z')
@@ -14,8 +17,10 @@ const NOW = Date.parse('2026-11-24T10:15:00Z')
 /** The server over a store in a folder of its own, at a time that the test sets. */
 export interface TestServer {
   readonly folder: string
-  /** The file of the database, which a test may put back to an earlier day while the store is closed. */
-  readonly file: string
+  /** The file of the database, or its address. */
+  readonly where: string
+  /** Does something to the database past the store, as another version or a fault would. */
+  readonly past: <T>(work: (db: Database) => Promise<T>) => Promise<T>
   readonly store: Store
   readonly app: ReturnType<typeof createApp>
   readonly clock: { now: number }
@@ -37,7 +42,7 @@ export async function testServer(
   practices: readonly Practice[] = [content.demo('2026-11-24')],
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-'))
-  const file = join(folder, 'right-door.sqlite')
+  const where = await freshPlace(folder)
   const clock = { now: NOW }
   const remote = { address: '127.0.0.1' }
   const dist = join(folder, 'dist')
@@ -47,7 +52,8 @@ export async function testServer(
   for (const practice of practices) await store.addPractice(practice)
   return {
     folder,
-    file,
+    where,
+    past: (work) => past(where, work),
     get store() {
       return store
     },
@@ -75,7 +81,7 @@ export async function testServer(
 
   async function start() {
     const memory = new Memory()
-    const store = await openStore(file, memory)
+    const store = await openStore(where, memory)
     stores.push(store)
     const { settings } = content.release
     const app = createApp({
@@ -89,6 +95,21 @@ export async function testServer(
       remote: () => remote.address,
     })
     return { store, app }
+  }
+}
+
+/** Where a server keeps its rows, as a process of its own is told. */
+export function placeInEnvironment({ folder, where }: Pick<TestServer, 'folder' | 'where'>) {
+  return { DATA_DIR: folder, ...(onPostgres ? { DATABASE_URL: where } : {}) }
+}
+
+/** Does something to a database past the store. */
+export async function past<T>(where: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase(where)
+  try {
+    return await work(db)
+  } finally {
+    await db.close()
   }
 }
 

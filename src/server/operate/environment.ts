@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isServer } from '../store/database/where.ts'
 
 /** The file of the embedded database in its folder. */
 export const DATABASE = 'right-door.sqlite'
@@ -11,12 +12,19 @@ export interface Environment {
   readonly host: string
   /** Folder of the database. */
   readonly data: string
+  /** Address of the PostgreSQL database; undefined where the embedded one is used. */
+  readonly databaseUrl: string | undefined
   /** Folder of the built app. */
   readonly dist: string
   /** Port of the pages in development, which pass sign-in links on. */
   readonly pagesPort: number | undefined
   /** Who shows this word may read the metrics; nobody may while there is none. */
   readonly metricsToken: string | undefined
+}
+
+/** Where the database is: its address, or the file of the embedded one. */
+export function placeOf({ databaseUrl, data }: Pick<Environment, 'databaseUrl' | 'data'>): string {
+  return databaseUrl ?? join(data, DATABASE)
 }
 
 interface Variable<T> {
@@ -58,9 +66,21 @@ export function variables(root: string): {
     },
     data: {
       name: 'DATA_DIR',
-      meaning: 'folder of the database',
+      meaning: 'folder of the embedded database',
       otherwise: join(root, 'data'),
       read: text('a folder that this user may write'),
+    },
+    databaseUrl: {
+      name: 'DATABASE_URL',
+      meaning: 'address of a PostgreSQL database, 13 or later; the embedded one is used while there is none',
+      otherwise: '',
+      secret: true,
+      read: (value) =>
+        value === ''
+          ? { value: undefined }
+          : isServer(value)
+            ? { value }
+            : { fault: 'which is no address. Set one such as postgres://user:password@host/database.' },
     },
     dist: {
       name: 'DIST_DIR',

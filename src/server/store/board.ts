@@ -109,7 +109,7 @@ export function tellings(db: Database) {
     /** Forgets what was told before today, and leaves no trace of the time of what was answered. */
     async forgetTold(today: string): Promise<void> {
       await db.write((sql) => forget(sql, today))
-      await db.forget()
+      await db.forget('told')
     },
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { boardOf, tellings } from './board.ts'
 import { bookOf, openBook } from './book.ts'
+import { openDatabase } from './database/open.ts'
 import { readyOf } from './database/ready.ts'
-import { openSqlite } from './database/sqlite.ts'
 import { desks, desksOf } from './desks.ts'
 import { logIns, logInsOf } from './log-ins.ts'
 import { marksOf } from './marks.ts'
@@ -19,9 +19,9 @@ export type Store = Awaited<ReturnType<typeof openStore>>
 /** What the server keeps of one practice or network. */
 export type PracticeStore = ReturnType<Store['of']>
 
-/** Opens the store in a file, made anew where there is none. A second process may have the same file open. */
-export async function openStore(path: string, { documents, releases: known } = new StoreMemory()) {
-  const db = await openSqlite(path)
+/** Opens the store in a file, made anew where there is none, or at the address of a PostgreSQL server. A second process may have the same one open. */
+export async function openStore(where: string, { documents, releases: known } = new StoreMemory()) {
+  const db = await openDatabase(where)
   await db.write(takeOver)
   await db.write(openBook)
   const run = randomUUID()
@@ -44,7 +44,7 @@ export async function openStore(path: string, { documents, releases: known } = n
       ...marksOf(db, practice),
       ...reportsOf(db, practice),
     }),
-    ...readyOf(db, path),
+    ...readyOf(db, where),
     /** A word that is another as soon as anything was written here. */
     version: () => db.version(),
     close: () => db.close(),

@@ -84,7 +84,7 @@ export function talliesOf(db: Database, practice: string, run: string) {
             desk,
           )
         return { ...mark, kept: kept.map(({ key }) => key), refused, parted }
-      }),
+      }, 'counts'),
     /** Totals by week and cell, all desks together. */
     weekTotals: (from: string, to: string): Promise<WeekTotal[]> => readTotals(db, practice, from, to),
   }

@@ -103,11 +103,11 @@ async function seen(calls: readonly Call[]) {
           practice.id,
           () => ({ ...moment, correctionMs: 0 }),
         )
-      most = Math.max(most, ...[`${server.file}-wal`].filter(existsSync).map((file) => statSync(file).size))
+      most = Math.max(most, ...[`${server.where}-wal`].filter(existsSync).map((file) => statSync(file).size))
       await server.store.forgetTold(DAY)
       server.clock.now += EVERY
     }
-    const database = new DatabaseSync(server.file, { readOnly: true })
+    const database = new DatabaseSync(server.where, { readOnly: true })
     const rows = ['tally', 'desk_use', 'told', 'counter'].flatMap((table) =>
       database
         .prepare(`SELECT * FROM ${table}`)
@@ -115,8 +115,8 @@ async function seen(calls: readonly Call[]) {
         .map(({ device: _, ...row }) => ({ table, ...row })),
     )
     database.close()
-    const file = readFileSync(server.file, 'latin1')
-    return { bodies, rows, file, logged, left: statSync(`${server.file}-wal`).size, most }
+    const file = readFileSync(server.where, 'latin1')
+    return { bodies, rows, file, logged, left: statSync(`${server.where}-wal`).size, most }
   } finally {
     for (const spy of spies) spy.mockRestore()
     await server.stop()

@@ -165,14 +165,14 @@ class World {
 
   async putBack(): Promise<void> {
     await this.running.store.close()
-    cpSync(join(this.server.folder, 'copy.sqlite'), this.server.file)
+    cpSync(join(this.server.folder, 'copy.sqlite'), this.server.where)
     this.running = await this.server.beside()
   }
 
   async copy(): Promise<void> {
     // Closed, the whole of it lies in one file.
     await this.running.store.close()
-    cpSync(this.server.file, join(this.server.folder, 'copy.sqlite'))
+    cpSync(this.server.where, join(this.server.folder, 'copy.sqlite'))
     this.running = await this.server.beside()
     this.copied = true
   }

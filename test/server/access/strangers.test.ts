@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import type { Service } from '#core/practice/service.ts'
@@ -95,7 +93,7 @@ it.each(Object.keys(STRANGERS))(
   async (name) => {
     const { headers, home } = STRANGERS[name]!
     const given = await headers()
-    const before = rowsOf('one')
+    const before = await rowsOf('one')
     for (const { method, path } of routes()) {
       const answer = await server.app.request(filled(path), send(method, bodyFor(method), given))
       const asked = `${method} ${path}`
@@ -105,7 +103,7 @@ it.each(Object.keys(STRANGERS))(
       // A desk is shown the telling that it has just sent itself.
       if (path !== '/api/board/told') expect(said, asked).not.toContain(report)
       expect(answer.headers.get('set-cookie'), asked).toBeNull()
-      expect(rowsOf('one'), asked).toEqual(before)
+      expect(await rowsOf('one'), asked).toEqual(before)
       const atHome = home !== undefined && path.startsWith('/api/lead/') === (home === 'lead')
       if (!OPEN.has(asked) && !atHome) expect([401, 403], asked).toContain(answer.status)
     }
@@ -167,18 +165,17 @@ function bodyFor(method: string): unknown {
 }
 
 /** All that is kept of a practice, in every table. */
-function rowsOf(practice: string): unknown {
-  const database = new DatabaseSync(join(server.folder, 'right-door.sqlite'))
-  const columns = database
-    .prepare(
-      "SELECT m.name AS name, c.name AS of FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND (c.name = 'practice' OR (m.name = 'practice' AND c.name = 'id'))",
-    )
-    .all() as { name: string; of: string }[]
-  const kept = columns
-    // Links and sessions are made by the test itself.
-    .filter(({ name }) => name !== 'log_in' && name !== 'session')
-    .map(({ name, of }) => [name, database.prepare(`SELECT * FROM ${name} WHERE ${of} = ?`).all(practice)])
-  database.close()
+async function rowsOf(practice: string): Promise<unknown> {
+  const kept = await server.past(async (db) => {
+    const rows: unknown[] = []
+    for (const [table, columns] of await db.tables()) {
+      const column = table === 'practice' ? 'id' : columns.find((name) => name === 'practice')
+      // Links and sessions are made by the test itself.
+      if (column && table !== 'log_in' && table !== 'session')
+        rows.push([table, await db.all(`SELECT * FROM ${table} WHERE ${column} = ?`, practice)])
+    }
+    return rows
+  })
   expect(kept.length).toBeGreaterThan(8)
   return kept
 }

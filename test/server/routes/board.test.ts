@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DESK_LIMITS } from '#server/store/desk-limits.ts'
+import { onPostgres } from '../fresh-place.ts'
 import { send, type TestServer, testServer } from '../test-server.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -54,21 +55,24 @@ describe('a telling', () => {
     expect((await tell(ANNA, 24 * 60)).told).toEqual([])
     expect((await tell(BEN)).told).toHaveLength(1)
   })
-  it('leaves nothing of its time in the files of the database once it was answered and the sweep came', async () => {
-    server.clock.now += 7 * 60_000
-    await tell(TELLING)
-    const at = '2026-11-24T10:22'
-    const lies = () =>
-      readdirSync(server.folder).some(
-        (name) => name.startsWith('right-door') && readFileSync(join(server.folder, name)).includes(at),
-      )
-    expect(lies()).toBe(true)
-    await answer(TELLING)
-    await server.store.forgetTold('2026-11-24')
-    expect(lies()).toBe(false)
-    await server.store.close()
-    expect(lies()).toBe(false)
-  })
+  it.skipIf(onPostgres)(
+    'leaves nothing of its time in the files of the database once it was answered and the sweep came',
+    async () => {
+      server.clock.now += 7 * 60_000
+      await tell(TELLING)
+      const at = '2026-11-24T10:22'
+      const lies = () =>
+        readdirSync(server.folder).some(
+          (name) => name.startsWith('right-door') && readFileSync(join(server.folder, name)).includes(at),
+        )
+      expect(lies()).toBe(true)
+      await answer(TELLING)
+      await server.store.forgetTold('2026-11-24')
+      expect(lies()).toBe(false)
+      await server.store.close()
+      expect(lies()).toBe(false)
+    },
+  )
   it('that is a ring-back has the minutes in which it is due, and no others', async () => {
     await ask('POST', '/api/board/told', { id: TELLING, minutes: 60 })
     expect((await board()).told).toEqual([{ id: TELLING, at: '2026-11-24T10:15', minutes: 60 }])

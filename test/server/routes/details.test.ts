@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
-import { send, type TestServer, testServer } from '../test-server.ts'
+import { placeInEnvironment, send, type TestServer, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
 let server: TestServer
@@ -160,7 +158,7 @@ describe('the command that adds a practice', () => {
   const run = (...args: string[]) =>
     new Promise<{ code: number | null; said: string }>((resolve) => {
       const child: ChildProcess = spawn(process.execPath, ['src/server/add-practice.ts', ...args], {
-        env: { ...process.env, DATA_DIR: server.folder, PORT: '4173' },
+        env: { ...process.env, ...placeInEnvironment(server), PORT: '4173' },
       })
       let said = ''
       for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (said += chunk))
@@ -211,9 +209,7 @@ describe('the command that adds a practice', () => {
     await run('add', '--name', 'A Surgery')
     const joined = await (await app.request('/api/enrol/demo', send('POST', {}))).json()
     expect(joined.practice).toBe('demo')
-    const database = new DatabaseSync(join(server.folder, 'right-door.sqlite'))
-    database.exec("DELETE FROM practice WHERE id = 'demo'")
-    database.close()
+    await server.past((db) => db.write((sql) => sql.run("DELETE FROM practice WHERE id = 'demo'")))
     expect((await app.request('/api/enrol/demo', send('POST', {}))).status).toBe(403)
   })
 })

@@ -1,3 +1,5 @@
+import { isServer, shownPlace } from './where.ts'
+
 /** Codes of SQLite, of which the last byte names the kind. */
 const KINDS: Readonly<Record<number, string>> = {
   5: 'is held by another process that works on it alone, such as a restore. Wait until that has ended, then start again',
@@ -15,13 +17,39 @@ export class NewerDatabase extends Error {
   }
 }
 
-/** One sentence of why the database cannot be used and what to do, for whoever runs the server. */
-export function whyUnusable(fault: unknown, path: string): string {
+/** Kinds of PostgreSQL's and the network's codes. */
+const OF_SERVER: readonly (readonly [codes: RegExp, what: string])[] = [
+  [
+    /^(ECONNREFUSED|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|57P0\d|08...)$/,
+    'does not answer. Start it, or set DATABASE_URL to where it is',
+  ],
+  [/^28...$/, 'does not let this user in. Look at the name and the password in DATABASE_URL'],
+  [/^3D000$/, 'is not there. Make it on its server: createdb NAME'],
+  [
+    /^(42501|25006)$/,
+    'may not be written. Give its user the right to make and write tables there, on the server that takes writes',
+  ],
+  [/^53[12]00$/, 'has no room left. Make room on its server; nothing was lost'],
+  [/^53300$/, 'has no connection left. Allow it more, or run fewer processes: each takes up to 8'],
+  [
+    /^(55P03|57014)$/,
+    'is held by another process that works on it alone. Wait until that has ended, then start again',
+  ],
+  [/^42883$/, 'is too old. Use PostgreSQL 13 or later'],
+]
+
+/** One sentence of why the database cannot be used and what to do, for whoever runs the server. `where` is its file or its address. */
+export function whyUnusable(fault: unknown, where: string): string {
+  const place = shownPlace(where)
   if (fault instanceof NewerDatabase)
-    return `The database ${path} was written by a newer version (${fault.message}) Start that version, or put back a backup from before it: npm run -s operate -- restore FILE`
-  const { errcode, code, message } = fault as { errcode?: number; code?: string; message?: string }
-  if (errcode !== undefined && KINDS[errcode & 0xff]) return `The database ${path} ${KINDS[errcode & 0xff]}.`
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `The database ${path} ${KINDS[8]}.`
-  if (code === 'ENOSPC') return `The database ${path} ${KINDS[13]}.`
-  return `The database ${path} cannot be used (${message}). Set DATA_DIR to a folder that this user may write.`
+    return `The database ${place} was written by a newer version (${fault.message}) Start that version, or put back a backup from before it: npm run -s operate -- restore FILE`
+  const { errcode, code = '', message } = fault as { errcode?: number; code?: string; message?: string }
+  if (isServer(where)) {
+    const what = OF_SERVER.find(([codes]) => codes.test(code))?.[1]
+    return `The database ${place} ${what ?? `cannot be used (${message}). Look at DATABASE_URL`}.`
+  }
+  if (errcode !== undefined && KINDS[errcode & 0xff]) return `The database ${place} ${KINDS[errcode & 0xff]}.`
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `The database ${place} ${KINDS[8]}.`
+  if (code === 'ENOSPC') return `The database ${place} ${KINDS[13]}.`
+  return `The database ${place} cannot be used (${message}). Set DATA_DIR to a folder that this user may write.`
 }

@@ -1,13 +1,13 @@
-import { statfs } from 'node:fs/promises'
 import { NewerDatabase, whyUnusable } from './faults.ts'
 import { SCHEMA_STEPS } from './schema.ts'
 import type { Database } from './sql.ts'
+import { shownPlace } from './where.ts'
 
 /** Less room than this on the disk, and a server is no longer ready: a backup or a busy day could fill it. */
 const LEAST_ROOM = 64 * 1024 * 1024
 
 /** Whether the store can do its work. */
-export function readyOf(db: Database, path: string) {
+export function readyOf(db: Database, where: string) {
   return {
     /** Whether it can be read. */
     answers: async (): Promise<boolean> => (await db.one('SELECT 1 AS ok')) !== undefined,
@@ -17,13 +17,12 @@ export function readyOf(db: Database, path: string) {
         const { n } = (await db.one<{ n: number }>('SELECT COUNT(*) AS n FROM schema_step'))!
         if (n > SCHEMA_STEPS.length) throw new NewerDatabase(n, SCHEMA_STEPS.length)
         await db.write((sql) => sql.run('UPDATE book SET epoch = epoch'))
-        const { bavail, bsize } = await statfs(path)
-        const room = bavail * bsize
-        if (room < least)
-          return `The disk of ${path} has ${Math.floor(room / 1_000_000)} MB left. Make room; counts and changes may soon be refused.`
+        const room = await db.room()
+        if (room !== undefined && room < least)
+          return `The disk of ${shownPlace(where)} has ${Math.floor(room / 1_000_000)} MB left. Make room; counts and changes may soon be refused.`
         return undefined
       } catch (fault) {
-        return whyUnusable(fault, path)
+        return whyUnusable(fault, where)
       }
     },
   }

@@ -15,14 +15,24 @@ export interface Writing extends RowReading {
   run(sql: string, ...values: Value[]): Promise<number>
 }
 
+/** Work of one lane waits for each other, in all processes. Counts touch rows that nothing else writes, so they go beside the rest. */
+export type Lane = 'all' | 'counts'
+
+/** Columns by table. */
+export type Tables = ReadonlyMap<string, readonly string[]>
+
 /** A database as the store needs it: what is read is what was kept, what is written is kept whole or not at all. */
 export interface Database extends RowReading {
   /** A word that is another as soon as anything was written, by whichever process. */
   version(): Promise<string>
   /** Does a piece of work and waits until it is durable. Work that throws takes only itself back. It may read and write by what it is given, and wait for nothing else. */
-  write<T>(work: (sql: Writing) => Promise<T>): Promise<T>
-  /** Lets go of every trace of what was deleted or written over, as far as nobody else reads just now. */
-  forget(): Promise<void>
+  write<T>(work: (sql: Writing) => Promise<T>, lane?: Lane): Promise<T>
+  /** Lets go of every trace of what was deleted from a table or written over in it, as far as nobody else reads just now. */
+  forget(table: string): Promise<void>
+  /** The names of the columns of each table. */
+  tables(): Promise<Tables>
+  /** Bytes that are left where it is kept; undefined where it cannot be known from here. */
+  room(): Promise<number | undefined>
   /** Finishes what is open. Closing twice is no fault. */
   close(): Promise<void>
 }

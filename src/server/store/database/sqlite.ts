@@ -1,8 +1,9 @@
+import { statfs } from 'node:fs/promises'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
-import { NewerDatabase } from './faults.ts'
-import { SCHEMA_STEPS } from './schema.ts'
-import type { Database, RowReading, Value, Writing } from './sql.ts'
+import type { Database, RowReading, Tables, Value, Writing } from './sql.ts'
+import { takeSteps } from './steps.ts'
+import { byTable, type ColumnOfTable } from './tables.ts'
 
 /** How long writes gather before they are committed together. */
 const GATHER_MS = 2
@@ -22,7 +23,7 @@ interface Group {
 export async function openSqlite(path: string): Promise<Database> {
   const database = new Sqlite(path)
   try {
-    await database.write(takeSteps)
+    await database.write((sql) => takeSteps(sql))
   } catch (fault) {
     await database.close()
     throw fault
@@ -30,19 +31,9 @@ export async function openSqlite(path: string): Promise<Database> {
   return database
 }
 
-/** Whoever opens first takes the steps that are missing; a second process waits and finds them taken. */
-async function takeSteps(sql: Writing): Promise<void> {
-  const done = (await sql.one<{ n: number }>('SELECT COUNT(*) AS n FROM schema_step'))!.n
-  if (done > SCHEMA_STEPS.length) throw new NewerDatabase(done, SCHEMA_STEPS.length)
-  for (const [step, statements] of SCHEMA_STEPS.entries()) {
-    if (step < done) continue
-    for (const statement of statements.split(';')) if (statement.trim()) await sql.run(statement)
-    await sql.run('INSERT INTO schema_step (step) VALUES (?)', step)
-  }
-}
-
 /** SQLite in two connections: one writes, all that arrives within two milliseconds together; the other reads only what is on disk. */
 class Sqlite implements Database {
+  readonly #path: string
   readonly #writer: DatabaseSync
   readonly #reader: DatabaseSync
   readonly #writing: Writing
@@ -51,6 +42,7 @@ class Sqlite implements Database {
   #group: Group | undefined
 
   constructor(path: string) {
+    this.#path = path
     this.#writer = new DatabaseSync(path)
     this.#writer.exec(
       'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
@@ -104,6 +96,18 @@ class Sqlite implements Database {
       // Where another process reads or writes just now, the next sweep does it.
       if (this.#writer.isOpen) this.#writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     })
+  }
+
+  async tables(): Promise<Tables> {
+    const rows = await this.#reading.all<ColumnOfTable>(
+      'SELECT m.name AS "table", c.name AS "column" FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = \'table\' ORDER BY m.name, c.cid',
+    )
+    return byTable(rows)
+  }
+
+  async room(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.#path)
+    return bavail * bsize
   }
 
   async close(): Promise<void> {

@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { openDatabase } from '#server/store/database/open.ts'
 import type { Database, RowReading, Writing } from '#server/store/database/sql.ts'
-import { openSqlite } from '#server/store/database/sqlite.ts'
 import { keepRevision } from '#server/store/documents.ts'
 import { openStore } from '#server/store/store.ts'
+import { freshPlace } from '../../fresh-place.ts'
 
 let folder: string
-let path: string
+let where: string
 let db: Database
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sqlite-'))
-  path = join(folder, 'db.sqlite')
-  db = await openSqlite(path)
+  where = await freshPlace(folder)
+  db = await openDatabase(where)
 })
 afterEach(async () => {
   await db.close()
@@ -54,17 +55,17 @@ it('shows nobody what is not kept yet', async () => {
   expect(await kept()).toEqual(['a'])
 })
 it('is opened by two at once on a new file, and closed twice without a fault', async () => {
-  const fresh = join(folder, 'fresh.sqlite')
+  const fresh = await freshPlace(mkdtempSync(join(folder, 'fresh-')))
   const both = await Promise.all([openStore(fresh), openStore(fresh)])
   for (const store of both) expect(await store.heads()).toEqual([])
   for (const store of [...both, ...both]) await store.close()
 })
 it('never writes a revision over: a number that is taken is refused, and what is there stays', async () => {
-  const store = await openStore(path)
+  const store = await openStore(where)
   await store.addPractice(emptyPractice('one', 'One'))
   const note = { at: '', by: 'lead', what: 'changed' }
   const again = { ...emptyPractice('one', 'Another'), revision: 1 }
-  await expect(db.write((sql) => keepRevision(sql, undefined, again, note))).rejects.toThrow(/UNIQUE/)
+  await expect(db.write((sql) => keepRevision(sql, undefined, again, note))).rejects.toThrow(/unique/i)
   expect((await store.of('one').document()).name).toBe('One')
   await store.close()
 })
