@@ -32,7 +32,7 @@ export function writeContent(content: Content, folder: string, today: string): R
     health,
   } satisfies WordsFile)
   const release = put('release', withoutWords(content.release))
-  const lead = put('lead', content.lead satisfies LeadContent)
+  const lead = put('lead', { ...content.lead, sources: sourcesOf(content.release) } satisfies LeadContent)
   const practise = put('practise', practiseOf(content.folder))
   const index: ReleaseIndex = {
     hash: release.hash,
@@ -93,6 +93,10 @@ function practiseOf(folder: string): PractiseFile {
     return code ? [[code, JSON.parse(readFileSync(join(root, name), 'utf8'))]] : []
   })
   return { scenarios: readScenarios(folder).scenarios, words: Object.fromEntries(words) }
+}
+
+function sourcesOf(release: Release): NonNullable<LeadContent['sources']> {
+  return Object.fromEntries(Object.values(release.pathways).map(({ id, sources }) => [id, sources]))
 }
 
 function withoutWords(release: Release): Release {

@@ -5,16 +5,21 @@ import { CallsSection } from './calls/CallsSection.tsx'
 import { DesksSection } from './desks/DesksSection.tsx'
 import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { GapsSection } from './gaps/GapsSection.tsx'
+import { GuidanceSection } from './guidance/GuidanceSection.tsx'
 import { HomeSection } from './HomeSection.tsx'
 import { HistorySection } from './history/HistorySection.tsx'
+import { keepFocusIn } from './link/keep-focus.ts'
 import { practice, refused } from './link/lead-data.ts'
-import { type View, view } from './link/view.ts'
+import { isOpenTo, part, type View, view } from './link/view.ts'
+import { LeadNav } from './nav/LeadNav.tsx'
+import { LeadTop } from './nav/LeadTop.tsx'
 import { NetworkSection } from './network/NetworkSection.tsx'
+import { DutySection } from './practice/DutySection.tsx'
 import { PracticeSection } from './practice/PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
 import { SetUpSection } from './set-up/SetUpSection.tsx'
 
-const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
+const SECTIONS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
   home: HomeSection,
   services: ServicesSection,
   network: NetworkSection,
@@ -23,61 +28,43 @@ const SECTIONS: Partial<Record<View, () => preact.JSX.Element | null>> = {
   history: HistorySection,
   exchange: ExchangeSection,
   calls: CallsSection,
+  guidance: GuidanceSection,
+  duty: DutySection,
   desks: DesksSection,
   practice: PracticeSection,
 }
 
-/** What a network, which has no desks of its own, has a page for. */
-const OF_A_NETWORK: readonly View[] = ['home', 'services', 'network', 'history', 'exchange']
-
-/** The practice lead's page: what needs a minute comes first, all else is a quiet list of links. */
+/** The practice lead's page: five places, and one of their pages at a time. */
 export function LeadApp() {
   const main = useRef<HTMLElement>(null)
-  const shown = view.value
-  const before = useRef(shown)
+  const shown = isOpenTo(view.value, practice.value?.kind) ? view.value : 'home'
+  const before = useRef(`${shown}/${part.value}`)
   useEffect(() => {
-    if (before.current !== shown) {
-      main.current?.focus({ preventScroll: true })
-      scrollTo(0, 0)
+    const now = `${shown}/${part.value}`
+    if (before.current !== now) {
+      // A link that is still there keeps the focus: arrows and Tab go on from it.
+      if (before.current.split('/')[0] !== shown || document.activeElement === document.body) {
+        main.current?.focus({ preventScroll: true })
+        scrollTo(0, 0)
+      }
     }
-    before.current = shown
-  }, [shown])
-  if (refused.value)
+    before.current = now
+  }, [shown, part.value])
+  const out = refused.value
+  useEffect(() => (out || !main.current ? undefined : keepFocusIn(main.current)), [out])
+  if (out)
     return (
       <main class="lead">
         <h1>{t('lead-title')}</h1>
-        <p class="card">
-          {new URLSearchParams(location.search).has('link') ? t('lead-link-used') : refused.value}
-        </p>
+        <p class="card">{new URLSearchParams(location.search).has('link') ? t('lead-link-used') : out}</p>
         <p>{t('lead-sign-in-help')}</p>
       </main>
     )
-  const views = (Object.keys(SECTIONS) as View[]).filter(
-    (one) => practice.value?.kind !== 'network' || OF_A_NETWORK.includes(one),
-  )
-  const Section = (views.includes(shown) && SECTIONS[shown]) || HomeSection
+  const Section = SECTIONS[shown]
   return (
     <div class="lead">
-      <header class="lead-top">
-        <h1>{practice.value?.name ?? t('practice-loading')}</h1>
-        {practice.value?.sample ? <span class="tag">{t('sample')}</span> : null}
-        {practice.value?.kind === 'network' ? null : (
-          <a href="/" class="no-print">
-            {t('lead-to-desk')}
-          </a>
-        )}
-      </header>
-      <nav class="lead-nav no-print" aria-label={t('lead-pages')}>
-        <ul>
-          {views.map((one) => (
-            <li key={one}>
-              <a href={`#${one}`} aria-current={one === shown ? 'page' : undefined}>
-                {t(`view-${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LeadTop />
+      <LeadNav shown={shown} />
       <GoneNotice mayLoad />
       <main ref={main} tabIndex={-1}>
         <Section />

@@ -5,6 +5,8 @@ import type { ReferWay } from './service.ts'
 export interface LeadContent {
   readonly guide: readonly GuideStep[]
   readonly kindGroups: readonly KindGroup[]
+  /** Where the content of each topic comes from; a release of before has none. */
+  readonly sources?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Kinds of help that a manager looks for in one place; those of no group go by how soon they act and whose they are. */

@@ -1,26 +1,40 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 
-/** The pages of the lead page, each under its own address: `/lead#services`. */
-export const VIEWS = [
-  'home',
-  'services',
-  'network',
-  'gaps',
-  'setup',
-  'history',
-  'exchange',
-  'calls',
-  'desks',
-  'practice',
+/** The five places of the lead page, with the pages of each under its own address: `/lead#services`. A page keeps its address when it moves to another place. */
+export const PLACES = [
+  { id: 'week', views: ['home'] },
+  { id: 'directory', views: ['services', 'network', 'gaps', 'exchange'] },
+  { id: 'calls', views: ['calls'] },
+  { id: 'guidance', views: ['guidance'] },
+  { id: 'practice', views: ['practice', 'duty', 'desks', 'history', 'setup'] },
 ] as const
-export type View = (typeof VIEWS)[number]
+export type PlaceOfLead = (typeof PLACES)[number]
+export type View = PlaceOfLead['views'][number]
+
+/** Every page. */
+export const VIEWS: readonly View[] = PLACES.flatMap(({ views }) => views as readonly View[])
+
+/** The place that a page lies in. */
+export function placeOf(view: View): PlaceOfLead {
+  return PLACES.find(({ views }) => (views as readonly View[]).includes(view))!
+}
+
+/** What a network, which has no desks of its own, has a page for. */
+const OF_A_NETWORK: readonly View[] = ['home', 'services', 'network', 'exchange', 'history']
+
+/** Whether there is such a page for whoever is signed in. */
+export function isOpenTo(view: View, kind: 'network' | undefined): boolean {
+  return kind !== 'network' || OF_A_NETWORK.includes(view)
+}
 
 export const view = signal<View>(viewOf(location.hash))
+/** What is shown within a page: `where` of `/lead#calls/where`. */
+export const part = signal(partOf(location.hash))
 
 /** What the place of calls holds, each under its own address: `/lead#calls/where`. */
 export const CALL_PAGES = ['summary', 'where', 'refused', 'busy', 'unsure', 'share', 'tables'] as const
 export type CallPage = (typeof CALL_PAGES)[number]
-export const callPage = signal<CallPage>(callPageOf(location.hash))
+export const callPage = computed<CallPage>(() => CALL_PAGES.find((one) => one === part.value) ?? 'summary')
 
 /** Set while something is not saved: it is asked first, with what to do once it may be left behind. */
 export const askBeforeLeaving = signal<((go: () => void) => void) | undefined>(undefined)
@@ -35,7 +49,7 @@ addEventListener('hashchange', () => {
   const wanted = viewOf(location.hash)
   if (wanted === view.value || !askBeforeLeaving.value) {
     view.value = wanted
-    callPage.value = callPageOf(location.hash)
+    part.value = partOf(location.hash)
     return
   }
   history.replaceState(null, '', `#${view.value}`)
@@ -43,16 +57,16 @@ addEventListener('hashchange', () => {
 })
 
 /** Goes to a page, as a link would. */
-export function goTo(wanted: View): void {
-  location.hash = wanted
+export function goTo(wanted: View, within = ''): void {
+  location.hash = within ? `${wanted}/${within}` : wanted
 }
 
 function viewOf(hash: string): View {
   return VIEWS.find((one) => hash.split('/')[0] === `#${one}`) ?? 'home'
 }
 
-function callPageOf(hash: string): CallPage {
-  return CALL_PAGES.find((one) => hash === `#calls/${one}`) ?? 'summary'
+function partOf(hash: string): string {
+  return hash.split('/')[1] ?? ''
 }
 
 /** The service whose form is to be opened when the list of services is next shown. */

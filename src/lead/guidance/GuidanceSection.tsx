@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Pathway } from '#core/pathway/pathway.ts'
+import { t } from '#ui/language.ts'
+import { bringCallersWords, callersWords } from '../link/callers-words.ts'
+import { release } from '../link/lead-data.ts'
+import { part } from '../link/view.ts'
+import { TopicPage } from './TopicPage.tsx'
+import './guidance.css'
+
+/** Everything that the desk may say, for a lead to read: all topics by their groups, and each as it is drawn. */
+export function GuidanceSection() {
+  useEffect(() => void bringCallersWords(), [])
+  const content = release.value
+  if (!content) return <p>{t('calls-loading')}</p>
+  const pathway = content.pathways[part.value]
+  if (!pathway) return <TopicList />
+  return (
+    <section>
+      <div class="row no-print">
+        <a class="button" href="#guidance">
+          {t('guide-all')}
+        </a>
+        <button type="button" class="button" onClick={() => print()}>
+          {t('guide-print')}
+        </button>
+      </div>
+      <TopicPage pathway={pathway} />
+    </section>
+  )
+}
+
+function TopicList() {
+  const [typed, setTyped] = useState('')
+  const content = release.value!
+  const fits = ({ id, title }: Pathway) =>
+    [title, ...(callersWords.value?.[id] ?? [])].some((words) =>
+      words.toLowerCase().includes(typed.trim().toLowerCase()),
+    )
+  const all = Object.values(content.pathways).filter(fits)
+  return (
+    <section aria-labelledby="guidance">
+      <h2 id="guidance">{t('view-guidance')}</h2>
+      <p class="measure">{t('guide-help')}</p>
+      <label class="row no-print">
+        {t('guide-find')}
+        <input
+          type="search"
+          class="field"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <p role="status">{t('guide-count', { count: all.length })}</p>
+      <div class="topic-groups">
+        {Object.values(content.groups).map(({ id, title }) => {
+          const topics = all.filter(({ group }) => group === id)
+          return topics.length === 0 ? null : (
+            <section key={id} aria-labelledby={`group-${id}`}>
+              <h3 id={`group-${id}`}>{title}</h3>
+              <ul>
+                {topics.map((topic) => (
+                  <li key={topic.id}>
+                    <a href={`#guidance/${topic.id}`}>{topic.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

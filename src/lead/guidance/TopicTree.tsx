@@ -1,0 +1,58 @@
+import type { Pathway, Step } from '#core/pathway/pathway.ts'
+import { t } from '#ui/language.ts'
+import { practice, release } from '../link/lead-data.ts'
+import { treeRows } from './tree.ts'
+
+/** A topic drawn as the desk runs it: down the left what is asked, on the right where a yes goes; a no goes on down. */
+export function TopicTree({ pathway }: { readonly pathway: Pathway }) {
+  const content = release.value
+  if (!content) return null
+  const rows = treeRows(content, pathway, practice.value?.settings)
+  return (
+    <ol class="tree">
+      {rows.map(({ kind, key, head, lines, steps, rank }, at) => (
+        <li key={key} class={kind}>
+          <div class="tree-ask">
+            <strong>{head}</strong>
+            {kind !== 'send' ? (
+              <ul>
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            ) : (
+              lines.map((line) => <p key={line}>{line}</p>)
+            )}
+          </div>
+          <span class="tree-yes">
+            {head === t('guide-else') ? '' : t('yes')} <span aria-hidden="true">→</span>
+          </span>
+          <div class={`tree-go rank-${rank}`}>
+            <strong>{t(`rank-${rank}`)}</strong>
+            <ChainWords steps={steps} />
+          </div>
+          {at < rows.length - 1 ? (
+            <span class="tree-no">
+              <span aria-hidden="true">↓</span> {t('no')}
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A chain of help in words: the first that is to be had is offered. */
+export function ChainWords({ steps }: { readonly steps: readonly Step[] }) {
+  const label = (id: string) => release.value?.destinations[id]?.label ?? id
+  return (
+    <ol class="chain">
+      {steps.map((step, at) => (
+        <li key={step.join('+')}>
+          {at > 0 ? <span class="quiet-text">{t('guide-next')} </span> : null}
+          {step.map(label).join(t('guide-with'))}
+        </li>
+      ))}
+    </ol>
+  )
+}

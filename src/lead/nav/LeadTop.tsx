@@ -1,0 +1,47 @@
+import { keepText } from '#ui/kept.ts'
+import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
+import { FindBox } from '../find/FindBox.tsx'
+import { post, practice, refused } from '../link/lead-data.ts'
+import { isAccepted } from '../link/lead-server.ts'
+import { leaveFor } from '../link/view.ts'
+
+/** The head of the lead page: whose it is, one search over all of it, and in the corner the desk, the language and the way out. */
+export function LeadTop() {
+  const own = practice.value
+  return (
+    <header class="lead-top">
+      <h1>{own?.name ?? t('practice-loading')}</h1>
+      {own?.sample ? <span class="tag">{t('sample')}</span> : null}
+      <FindBox />
+      <div class="lead-corner no-print">
+        {own?.kind === 'network' ? null : <a href="/">{t('lead-to-desk')}</a>}
+        <div class="row languages" role="group" aria-label={t('language')}>
+          {LANGUAGES.map((code) => (
+            <button
+              type="button"
+              key={code}
+              lang={code}
+              class="button quiet"
+              aria-pressed={language.value === code}
+              onClick={() => void chooseLanguage(code)}
+            >
+              {t(`language-${code}`)}
+            </button>
+          ))}
+        </div>
+        <button type="button" class="button quiet" onClick={() => leaveFor(() => void signOut())}>
+          {t('lead-sign-out')}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+async function chooseLanguage(code: Language): Promise<void> {
+  if (await changeLanguage(code)) keepText('language', code)
+}
+
+async function signOut(): Promise<void> {
+  await post(isAccepted, '/api/lead/sign-out').catch(() => undefined)
+  refused.value = t('lead-signed-out')
+}
