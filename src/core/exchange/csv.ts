@@ -8,6 +8,12 @@ export interface CsvRow {
   readonly formulas?: readonly number[]
 }
 
+/** The lines of a table, and what of it could not be read. */
+export interface CsvTable {
+  readonly rows: CsvRow[]
+  readonly problems: ImportProblem[]
+}
+
 interface CsvRecord {
   readonly cells: string[]
   readonly end: number
@@ -30,7 +36,7 @@ const LINES_LOOKED_AT = 20
  * Reads a table saved as CSV (RFC 4180) with commas, or with the semicolons or tabs a spreadsheet may use, told from its first lines.
  * Blank lines are passed over and our own guard against formulas is taken off; a fault never throws, and names its line and heading.
  */
-export function readCsv(text: string): { rows: CsvRow[]; problems: ImportProblem[] } {
+export function readCsv(text: string): CsvTable {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
   const separator = separatorOf(plain)
   const rows: CsvRow[] = []

@@ -10,7 +10,8 @@ export type InFormat = (typeof IN_FORMATS)[number]
 export type Guess = { readonly format: InFormat; readonly sure: boolean } | { readonly refused: string }
 
 const TOP = 20_000
-const ODS_WIDTH = 27
+/** An ODS file has 27 columns; one with a few more or less is still one, and its lines are named. */
+const ODS_WIDTHS = [24, 32] as const
 const FHIR =
   'This is a FHIR file. The app writes FHIR but does not read it; ask for HSDS 3.0, Open Referral UK or a table (CSV).'
 const HOLIDAYS = 'This is a list of bank holidays. Bring it in under "Bank holidays" instead.'
@@ -62,9 +63,10 @@ export function faultOfJson(text: string, said: string): string {
 
 function isOdsLine(cells: readonly string[]): boolean {
   return (
-    cells.length === ODS_WIDTH &&
+    cells.length >= ODS_WIDTHS[0] &&
+    cells.length <= ODS_WIDTHS[1] &&
     /^[A-Z0-9]{3,10}$/.test(cells[0]!.trim()) &&
-    /^[A-Z]$/.test(cells[12]!.trim())
+    (/^[A-Z]$/.test(cells[12]!.trim()) || cells.some((cell) => /^(19|20)\d{6}$/.test(cell.trim())))
   )
 }
 

@@ -8,12 +8,29 @@ export interface ImportProblem {
   readonly message: string
   /** The record is still taken, without this part. */
   readonly warning?: true
+  /** What the cell was probably meant to hold, where that can be told. */
+  readonly repair?: string
 }
+
+/** Cells that somebody put right since the file was read, by `placeOf`. */
+export type Repairs = Readonly<Record<string, string>>
+
+/** The place of a cell, by which a repair finds it: "4 Phones". */
+export function placeOf({ row, column }: Pick<ImportProblem, 'row' | 'column'>): string {
+  return `${row} ${column}`
+}
+
+/** Why a service of a file is rather not to be taken: it is said to be closed, or lies far away. */
+export type Doubt =
+  | { readonly why: 'closed'; readonly said: string }
+  | { readonly why: 'far'; readonly there: string; readonly here: string }
 
 /** What a file holds: the services that can be taken, and every problem; nothing is written by reading. */
 export interface Imported {
   readonly services: readonly Service[]
   readonly problems: readonly ImportProblem[]
+  /** Services that are rather not to be taken, by id. */
+  readonly doubts?: Readonly<Record<string, Doubt>>
 }
 
 /** The most services that are brought in at once. */

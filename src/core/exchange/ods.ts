@@ -1,5 +1,5 @@
 import { readPostcode } from '../practice/map-place.ts'
-import { phoneFault } from '../practice/phone.ts'
+import { phoneFault, spacedPhone } from '../practice/phone.ts'
 import { blankService, type Phone, type Service } from '../practice/service.ts'
 import type { Imported, ImportProblem } from './imported.ts'
 
@@ -30,12 +30,6 @@ const SHAPES: Readonly<Record<Kind, RegExp>> = {
   practices: /^[A-HJ-NPWY]\d{5}$/,
   pharmacies: /^F[A-Z0-9]{4}$/,
 }
-const GROUPS = [
-  /^(02[03489])([2-9]\d{3})(\d{4})$/,
-  /^(01(?:1[3-8]|[2-69]1))([2-9]\d\d)(\d{4})$/,
-  /^(01[2-9](?!1)\d\d|07[1-57-9]\d\d)(\d{6})$/,
-  /^(03[0347]\d|08(?:0[08]|4[2-5]|7[0-3]))(\d{3})(\d{4})$/,
-]
 const INITIALS = new Set('NHS GP PLC LLP CIC UK HC NE NW SE SW'.split(' '))
 const SMALL = new Set('and at by in le of on the to under upon with'.split(' '))
 const AFRESH = 'Fetch the file again from the NHS Organisation Data Service.'
@@ -80,7 +74,7 @@ function readEntries(text: string, problems: ImportProblem[]): Entry[] {
   const addressLine = (n: number) => keys.findIndex((key) => key.replace('line', '') === `address${n}`)
   const address = [1, 2, 3, 4, 5].map((n) => (headed ? addressLine(n) : n + 3))
   const width = headed ? keys.length : WIDTH
-  if (!lines.some((cells) => cells.length === width))
+  if (!lines.some((cells) => cells.length > width - 4))
     fault(1, 'file', `This is not an ODS file of ${WIDTH} columns. Choose epraccur.csv or edispensary.csv.`)
   for (const column of ['postcode', 'status', 'phone'] as const)
     if (places[columns.indexOf(column)] === -1)
@@ -94,10 +88,31 @@ function readEntries(text: string, problems: ImportProblem[]): Entry[] {
       fault(row, 'file', `Line ${row} has ${cells.length} columns where ${width} are wanted. ${AFRESH}`)
       return []
     }
+    const moved = headed ? undefined : movedIn(cells)
+    if (moved) {
+      fault(
+        row,
+        moved.what,
+        `The ${moved.what} on line ${row} stands in column ${moved.at}, where column ${moved.wanted} is wanted. ${AFRESH}`,
+      )
+      return []
+    }
     const read = Object.fromEntries(columns.map((column, i) => [column, cell(places[i]!)]))
     const named = { ...(read as Entry['cells']), code: read.code!.toUpperCase() }
     return [{ row, name: titleCase(named.name), cells: named, address: address.map(cell).filter(Boolean) }]
   })
+}
+
+/** What stands in another column than it does in every ODS file: the postcode, or else the letter for open or closed. */
+function movedIn(cells: readonly string[]): { what: Column; at: number; wanted: number } | undefined {
+  const [postcode, status] = [COLUMNS.postcode[0], COLUMNS.status[0]]
+  const at = cells.findIndex((cell) => readPostcode(cell) !== undefined)
+  if (at >= 0 && at !== postcode && !readPostcode(cells[postcode]!))
+    return { what: 'postcode', at: at + 1, wanted: postcode + 1 }
+  const letter = cells.findIndex((cell, place) => place > postcode && /^[AC]$/i.test(cell.trim()))
+  return letter >= 0 && !/^[A-Z]$/i.test(cells[status]!.trim())
+    ? { what: 'status', at: letter + 1, wanted: status + 1 }
+    : undefined
 }
 
 function leaveOut(open: readonly Entry[], known: ReadonlySet<string>, problems: ImportProblem[]): Entry[] {
@@ -157,7 +172,7 @@ function idOf(code: string): string {
 }
 
 function readPhone(text: string, name: string, warn: (message: string) => void): Phone[] {
-  const number = spaced(text.replaceAll(/\D/g, '').replace(/^(00)?440?/, '0'))
+  const number = spacedPhone(text.replaceAll(/\D/g, '').replace(/^(00)?440?/, '0'))
   if (!text) warn(`There is no phone number for ${name}. Find it and add it.`)
   else if (number) return [{ number }]
   else {
@@ -169,12 +184,6 @@ function readPhone(text: string, name: string, warn: (message: string) => void):
     }
   }
   return []
-}
-
-/** The usual groups of a whole number; one of ten digits may lack one or be whole, so it is not for us to say. */
-function spaced(digits: string): string | undefined {
-  const groups = GROUPS.map((pattern) => pattern.exec(digits)).find((match) => match !== null)
-  return groups?.slice(1).join(' ')
 }
 
 /** The ordinary spelling of a name in capitals; one that has small letters already is somebody's choice. */

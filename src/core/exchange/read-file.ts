@@ -3,7 +3,7 @@ import type { ServiceNames } from '../practice/service-check.ts'
 import { decodeFile } from './decode.ts'
 import { faultOfJson, type Guess, guessJson, guessTable, type InFormat } from './guess.ts'
 import { readHsds } from './hsds-read.ts'
-import { type Imported, type ImportProblem, MOST_SERVICES } from './imported.ts'
+import { type Imported, type ImportProblem, MOST_SERVICES, type Repairs } from './imported.ts'
 import { readOds } from './ods.ts'
 import { readOruk } from './oruk-read.ts'
 import { readServicesCsv } from './services-csv-read.ts'
@@ -13,6 +13,10 @@ export interface FileOptions {
   readonly today: string
   readonly held: readonly Service[]
   readonly names: ServiceNames
+  /** Kinds of help by what they are called, in small letters. */
+  readonly labels?: Readonly<Record<string, string>>
+  /** Cells of a table that somebody put right. */
+  readonly repairs?: Repairs
 }
 
 /** What a file holds and the format it was read as; nothing is written by reading. */
@@ -44,11 +48,11 @@ export function readServicesFile(
 }
 
 function readText(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {
-  const { today, held, names } = options
+  const { today, held } = options
   const format = chosen(guessTable(text), wanted === 'csv' || wanted === 'ods' ? wanted : undefined)
   if (format === 'ods') return { format, ...readOds(text, { today, known: knownOf(held) }) }
   const known = new Set(held.map(({ id }) => id))
-  return { format: 'csv', ...readServicesCsv(text, { names, today, known, held }) }
+  return { format: 'csv', ...readServicesCsv(text, { ...options, known }) }
 }
 
 function readJson(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {

@@ -1,16 +1,16 @@
 import { pastDaysSaid, withoutPast } from '../hours/past-days.ts'
-import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule.ts'
-import { readSpecialDays } from '../hours/special-days-text.ts'
-import { readHours } from '../hours/text.ts'
+import type { BankHolidayPolicy } from '../hours/schedule.ts'
 import { nearestNames } from '../pathway/nearest-name.ts'
 import { NEVER_CHECKED } from '../practice/freshness.ts'
 import { readPostcode } from '../practice/map-place.ts'
-import { blankService, type Phone, type ReferWay, SERVICE_TEXTS, type Service } from '../practice/service.ts'
+import { blankService, type ReferWay, SERVICE_TEXTS, type Service } from '../practice/service.ts'
 import { checkService, type ServiceNames } from '../practice/service-check.ts'
-import { clip } from './csv.ts'
-import { type Imported, MOST_SERVICES } from './imported.ts'
-import { looseDate, looseHours, looseMoment, looseSpecialDays } from './loose.ts'
-import { COLUMNS, type ColumnId, DATED, EXAMPLE, textsByColumn } from './services-csv.ts'
+import { commonArea, meantHoursOf, meantPhones, readDays, readSchedules } from './as-kept/cells.ts'
+import { loosePhones } from './as-kept/loose-phones.ts'
+import { type CsvTable, clip } from './csv.ts'
+import { type Imported, MOST_SERVICES, type Repairs } from './imported.ts'
+import { looseDate, looseMoment } from './loose.ts'
+import { COLUMNS, type ColumnId, EXAMPLE, textsByColumn } from './services-csv.ts'
 import { readTable, type TableRow } from './table.ts'
 
 /** What a table is checked against: `today` is the London date, `known` the ids of the services held already. */
@@ -20,6 +20,9 @@ export interface ServicesCsvOptions {
   readonly known: ReadonlySet<string>
   /** The services held already: what a table does not hold of them stays as it is. */
   readonly held?: readonly Service[]
+  /** Kinds of help by what they are called, in small letters. */
+  readonly labels?: Readonly<Record<string, string>>
+  readonly repairs?: Repairs
 }
 
 type Row = TableRow<ColumnId>
@@ -30,9 +33,10 @@ const COLUMN_OF: Readonly<Record<string, ColumnId>> = { checked: 'checkedOn', fu
 // "Unit A1 2nd floor" holds no postcode.
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d(?!st|nd|rd|th)[A-Z]{2}\b/gi
 
-/** Reads a table of services: a line with a fault is left out, the others are taken. A known id means "replace that service"; without an id one is made from the name. */
-export function readServicesCsv(text: string, options: ServicesCsvOptions): Imported {
-  const { rows, problems, columns } = readTable(text, COLUMNS, NEEDS, MOST_SERVICES)
+/** Reads a table of services, as CSV or already in lines: a line with a fault is left out, the others are taken. A known id means "replace that service"; without an id one is made from the name. */
+export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOptions): Imported {
+  const { rows, problems, columns } = readTable(table, COLUMNS, NEEDS, MOST_SERVICES, options.repairs)
+  const area = commonArea(rows, options.held ?? [])
   const seen = new Map<string, number>()
   const near = nearestTo(options.names.destinations)
   const held = new Map(options.held?.map((one) => [one.id, one]))
@@ -42,7 +46,7 @@ export function readServicesCsv(text: string, options: ServicesCsvOptions): Impo
     const row = withHeld(line, columns, held)
     reportTwice(row, 'name', seen)
     reportTwice(row, 'id', seen)
-    const service = readService(row, options, near, held)
+    const service = readService(row, options, near, held, area)
     const current = withoutPast(service, options.today, held.get(service.id))
     const days = (service.specialDays?.length ?? 0) - (current.specialDays?.length ?? 0)
     over.push(...Array<number>(days).fill(row.line))
@@ -60,11 +64,15 @@ export function readServicesCsv(text: string, options: ServicesCsvOptions): Impo
   return { services, problems: problems.sort((one, other) => one.row - other.row) }
 }
 
-/** A line with what the service it replaces has in the columns that the table lacks: a column left away changes nothing. */
+/** A line with what the service it replaces has where the line says nothing: a column left away and a cell left empty change nothing, and the latter is said. */
 function withHeld(row: Row, columns: readonly ColumnId[], held: ReadonlyMap<string, Service>): Row {
   const before = row.cells.id === undefined ? undefined : held.get(row.cells.id)
-  if (!before || columns.length === COLUMNS.length) return row
-  const lacking = textsByColumn(before).filter(({ id, text }) => text && !columns.includes(id))
+  if (!before) return row
+  const lacking = textsByColumn(before).filter(
+    ({ id, text }) => text && !row.cells[id] && !row.faulty.has(id),
+  )
+  for (const { id, text } of lacking)
+    if (columns.includes(id)) row.report(id, `This cell is empty, so "${clip(text)}" stays.`, true)
   return { ...row, cells: { ...Object.fromEntries(lacking.map(({ id, text }) => [id, text])), ...row.cells } }
 }
 
@@ -105,9 +113,10 @@ type Near = (id: string) => string
 
 function readService(
   row: Row,
-  { names, today }: ServicesCsvOptions,
+  { names, today, labels = {} }: ServicesCsvOptions,
   near: Near,
   held: ReadonlyMap<string, Service>,
+  area: string | undefined,
 ): Service {
   const { cells, report } = row
   const assume = (column: ColumnId, value: string, said = value) => {
@@ -126,8 +135,8 @@ function readService(
   const service: Service = {
     ...blankService(cells.id ?? 'new', { on, by: assume('checkedBy', 'not known') }),
     name,
-    serves: readServes(row, names.destinations, near),
-    phones: readPhones(row),
+    serves: readServes(row, names.destinations, labels, near),
+    phones: loosePhones(cells.phones),
     refer: { way: kebab(way) as ReferWay, steps },
     refuses: split(refuses && plainMarks(refuses), ';'),
     schedules: readSchedules(row, held),
@@ -146,7 +155,13 @@ function readService(
   const before = held.get(service.id)
   for (const { field, message } of checkService(withoutPast(service, today, before), names, today, before)) {
     const column = COLUMN_OF[field] ?? COLUMNS.find(({ id }) => id === field)?.id ?? 'name'
-    if (field !== 'place' && !faulty.has(column)) report(column, message)
+    const repair =
+      column === 'phones'
+        ? meantPhones(service.phones, area)
+        : column === 'hours'
+          ? meantHoursOf(service.schedules)
+          : undefined
+    if (field !== 'place' && !faulty.has(column)) report(column, message, undefined, repair)
   }
   return service
 }
@@ -168,37 +183,21 @@ function checkCells({ cells, report }: Row): void {
   if (!/^(yes|no)$/i.test(inHouse)) report('inHouse', `"${clip(inHouse)}" is neither; write yes or no.`)
 }
 
-function readServes({ cells, report }: Row, destinations: ReadonlySet<string>, near: Near): string[] {
+function readServes(
+  { cells, report }: Row,
+  destinations: ReadonlySet<string>,
+  labels: Readonly<Record<string, string>>,
+  near: Near,
+): string[] {
   // A number for the directory alone serves nothing, which must be said, so that a forgotten cell is not taken for it.
   if (cells.serves === 'none') return []
-  const ids = split(cells.serves, ';').map((id) => (destinations.has(kebab(id)) ? kebab(id) : id))
+  const ids = split(cells.serves, ';').map((id) =>
+    destinations.has(kebab(id)) ? kebab(id) : (labels[id.toLowerCase()] ?? id),
+  )
   for (const id of ids.filter((one) => !destinations.has(one))) {
     report('serves', `There is no kind of help "${clip(id)}"; the nearest are ${near(clip(id))}.`)
   }
   return [...new Set(ids)]
-}
-
-function readPhones({ cells }: Row): Phone[] {
-  return split(cells.phones, '|').map((text) => {
-    const label = text.includes(':') ? text.slice(0, text.lastIndexOf(':')).trim() : ''
-    const number = plainMarks(text.slice(text.lastIndexOf(':') + 1)).trim()
-    return label ? { number, label } : { number }
-  })
-}
-
-function readSchedules({ cells, report }: Row, held: ReadonlyMap<string, Service>): readonly Schedule[] {
-  const { hours: text = 'unknown', id = '' } = cells
-  const kept = text === DATED ? held.get(id) : undefined
-  if (kept) return kept.schedules
-  const hours = readHours(looseHours(text))
-  if ('fault' in hours) report('hours', `The app ${hours.fault}.`)
-  return 'fault' in hours ? [] : hours.schedules
-}
-
-function readDays({ cells: { specialDays: text = '' }, report }: Row): readonly SpecialDays[] {
-  const read = readSpecialDays(looseSpecialDays(text))
-  if ('fault' in read) report('specialDays', `The app ${read.fault}.`)
-  return 'fault' in read ? [] : read.days
 }
 
 /** A date that came as the number a spreadsheet keeps it as may never have been meant as one. */

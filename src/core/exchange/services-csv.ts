@@ -1,6 +1,7 @@
 import { writeSpecialDays } from '../hours/special-days-text.ts'
 import { writeHours } from '../hours/write.ts'
 import { isNeverChecked } from '../practice/freshness.ts'
+import { meantPhone } from '../practice/phone.ts'
 import type { Service } from '../practice/service.ts'
 import { writeCsv } from './csv.ts'
 
@@ -67,7 +68,14 @@ const TABLE = [
 export const COLUMNS = TABLE.map(([id, label, example]) => {
   const compulsory = id === 'name' || id === 'serves'
   const also = ALSO[id]?.split(', ') ?? []
-  return { id, label, example, compulsory, also } as const
+  return {
+    id,
+    label,
+    example,
+    compulsory,
+    also,
+    ...(id === 'phones' && { meant: (cell: string) => meantPhone(cell) }),
+  } as const
 })
 
 /** A table of services to fill in: the headings and one example line, which is left out if it comes back. */

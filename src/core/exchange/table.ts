@@ -1,5 +1,5 @@
-import { type CsvRow, clip, readCsv } from './csv.ts'
-import type { ImportProblem } from './imported.ts'
+import { type CsvRow, type CsvTable, clip, readCsv } from './csv.ts'
+import { type ImportProblem, placeOf, type Repairs } from './imported.ts'
 
 const LONGEST = 2000
 const CODE = /<[a-z!/?]|\b(java|vb)script:|&(#\d+|#x[\da-f]+|lt|gt|amp|quot|apos|nbsp);/i
@@ -17,7 +17,7 @@ export interface TableRow<Id extends string> {
   readonly line: number
   readonly cells: Readonly<Partial<Record<Id, string>>>
   readonly faulty: ReadonlySet<Id>
-  readonly report: (column: Id, message: string, warning?: true) => void
+  readonly report: (column: Id, message: string, warning?: true, repair?: string) => void
 }
 
 /** A column of a table: its heading, and what else people call it. */
@@ -25,6 +25,8 @@ export interface TableColumn<Id extends string> {
   readonly id: Id
   readonly label: string
   readonly also?: readonly string[]
+  /** What a cell that a spreadsheet spoilt was probably meant to hold. */
+  readonly meant?: (cell: string) => string | undefined
 }
 
 type Found<Id> = (Id | 'unknown' | undefined)[]
@@ -36,16 +38,17 @@ const NO_HEADING =
   'This cell has no heading above it; put text that holds a comma in quotes, or give the column a heading.'
 
 /**
- * Reads a CSV table by its headings, in which capitals, spaces and marks do not count, and above which a title may stand; of each group in `needs` a column must be there, and in every line a cell of it filled.
- * Cells must be plain text of at most 2,000 characters. The problems grow as rows report; a line that cannot be read as CSV is no row, and no more than `most` lines are read. `columns` are those the table has.
+ * Reads a table, as CSV or already in lines, by its headings, in which capitals, spaces and marks do not count, and above which a title may stand; of each group in `needs` a column must be there, and in every line a cell of it filled.
+ * Cells must be plain text of at most 2,000 characters. The problems grow as rows report; a line that cannot be read as CSV is no row, and no more than `most` lines are read. `columns` are those the table has; `repairs` stand in the place of what their cells hold.
  */
 export function readTable<Id extends string>(
-  text: string,
+  table: string | CsvTable,
   columns: readonly TableColumn<Id>[],
   needs: readonly (readonly Id[])[],
   most: number,
+  repairs: Repairs = {},
 ): { rows: TableRow<Id>[]; problems: ImportProblem[]; columns: readonly Id[] } {
-  const csv = readCsv(text)
+  const csv = typeof table === 'string' ? readCsv(table) : table
   const problems = csv.problems
   const unreadable = new Set(problems.map(({ row }) => row))
   const first = csv.rows[0]
@@ -77,7 +80,7 @@ export function readTable<Id extends string>(
       column: labelOf(columns[0]!.id),
       message: tooMany(filled.length, most),
     })
-  const rows = filled.slice(0, most).map((row) => readRow(row, found, problems, labelOf))
+  const rows = filled.slice(0, most).map((row) => readRow(row, found, problems, columns, repairs))
   for (const { cells, faulty, report } of rows)
     for (const ids of needs)
       if (!ids.some((id) => cells[id] || faulty.has(id)))
@@ -95,27 +98,33 @@ function readRow<Id extends string>(
   { line, cells: raw, formulas = [] }: CsvRow,
   found: Found<Id>,
   problems: ImportProblem[],
-  labelOf: (id: Id) => string,
+  columns: readonly TableColumn<Id>[],
+  repairs: Repairs,
 ): TableRow<Id> {
   const cells: Partial<Record<Id, string>> = {}
   const faulty = new Set<Id>()
-  const report: TableRow<Id>['report'] = (id, message, warning) => {
-    problems.push({ row: line, column: labelOf(id), message, ...(warning && { warning }) })
+  const columnOf = (wanted: Id) => columns.find(({ id }) => id === wanted)!
+  const report: TableRow<Id>['report'] = (id, message, warning, repair) => {
+    const column = columnOf(id).label
+    problems.push({ row: line, column, message, ...(warning && { warning }), ...(repair && { repair }) })
     if (!warning) faulty.add(id)
   }
   for (const [at, padded] of raw.entries()) {
-    const cell = padded.trim()
     const id = found[at]
+    const own = id === undefined || id === 'unknown' ? undefined : columnOf(id)
+    const repair = own && repairs[placeOf({ row: line, column: own.label })]
+    const cell = (repair ?? padded).trim()
     if (cell === '' || id === 'unknown') continue
-    const fault = formulas.includes(at) ? HOLDS_FORMULA : faultOfCell(cell)
+    const fault = formulas.includes(at) && repair === undefined ? HOLDS_FORMULA : faultOfCell(cell)
     if (id === undefined) problems.push({ row: line, column: `cell ${at + 1}`, message: NO_HEADING })
-    else if (fault) report(id, fault)
+    else if (fault) report(id, fault, undefined, own?.meant?.(cell))
     else cells[id] = cell
   }
   return { line, cells, faulty, report }
 }
 
-function keyOf(label: string): string {
+/** A heading without what people write in many ways: capitals, spaces and marks. */
+export function keyOf(label: string): string {
   return label.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 

@@ -35,6 +35,10 @@ export function askedOfTimes(
   return day.flatMap((span) => {
     const meant = meantTimes(span, day)
     if (!meant) return []
+    if (meant.opens === span.closes) {
+      const question = `${where}: ${span.opens} to ${span.closes} goes on overnight. Is that so, or are the times the wrong way round? Did you mean ${said({ opens_at: meant.opens, closes_at: meant.closes })}?`
+      return { what: `${span.opens}-${span.closes}`, question: `${question} ${otherwise(span)}` }
+    }
     const night = `If it is open all night, write ${span.opens} to 23:59, and 00:00 to ${span.closes} on the next day.`
     const ask = `Did you mean ${said({ opens_at: meant.opens, closes_at: meant.closes })}?`
     const question = `${where}: ${span.opens} to ${span.closes} is in the night. ${ask}${span.closes < span.opens ? ` ${night}` : ''}`

@@ -10,14 +10,20 @@ const LIKE = '"Mon-Fri 09:00-18:30; Sat 09:00-13:00"'
 const SAID = /(?<![\d:.])(\d\d?(?:[:.]?\d\d)?)\s*(?:-|to|until)\s*(\d\d?(?:[:.]?\d\d)?)(?![\d:.])/g
 const MORNING = { opens: '09:00', closes: '12:00' }
 
+/** What a text of hours holds; or which part cannot be read, how it was probably meant, and what of it stands all the same. */
+export type HoursRead =
+  | { readonly schedules: Schedule[] }
+  | { readonly fault: string; readonly meant?: string; readonly rest?: readonly Schedule[] }
+
 /** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown". A fault says which part cannot be read, and how it was probably meant. */
-export function readHours(text: string): { schedules: Schedule[] } | { fault: string; meant?: string } {
+export function readHours(text: string): HoursRead {
   const plain = text.trim().toLowerCase()
   if (plain === 'unknown') return { schedules: [] }
   if (plain === '24 hours') return { schedules: [weekly(WEEKDAYS.join(','), '00:00', '23:59')] }
   const parts = plain.split(';').map((piece) => piece.trim())
   let schedules: Schedule[] = []
   let shut: string[] = []
+  let both: { readonly part: string; readonly day: string } | undefined
   for (const part of parts) {
     const closed = parts.length > 1 ? readClosed(part) : undefined
     if (closed) {
@@ -31,11 +37,12 @@ export function readHours(text: string): { schedules: Schedule[] } | { fault: st
       const ask = meant ? `write "${meant}" if that is meant` : `write them like ${LIKE}`
       return { fault: `cannot read the hours "${part}"; ${ask}`, ...(meant ? { meant } : {}) }
     }
-    const both = read.flatMap(({ freq, byday = '' }) => (freq === 'WEEKLY' ? byday.split(',') : []))
-    const day = both.find((one) => shut.includes(one))
-    if (day) return saysBoth(part, DAY_NAMES[WEEKDAYS.indexOf(day)]!, without(read, shut))
-    schedules.push(...read)
+    const named = read.flatMap(({ freq, byday = '' }) => (freq === 'WEEKLY' ? byday.split(',') : []))
+    const day = named.find((one) => shut.includes(one))
+    if (day) both ??= { part, day: DAY_NAMES[WEEKDAYS.indexOf(day)]! }
+    schedules.push(...without(read, shut))
   }
+  if (both) return saysBoth(both.part, both.day, schedules)
   return schedules.length > 0
     ? { schedules }
     : { fault: `cannot read the hours "${plain}"; write them like ${LIKE}` }
@@ -70,11 +77,11 @@ function without(schedules: readonly Schedule[], days: readonly string[]): Sched
   })
 }
 
-function saysBoth(part: string, day: string, rest: readonly Schedule[]): { fault: string; meant?: string } {
+function saysBoth(part: string, day: string, rest: readonly Schedule[]): HoursRead {
   const meant = writeHours(rest)
   return {
     fault: `says both that ${day} is closed and "${part}"; write the one that is right`,
-    ...(meant && rest.length > 0 ? { meant } : {}),
+    ...(meant && rest.length > 0 ? { meant, rest } : {}),
   }
 }
 

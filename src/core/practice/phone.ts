@@ -4,6 +4,17 @@ const WHOLE = /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6}|8001111|845464\d)$/
 /** 999, 111, helplines such as 116123, and the lines inside a building. */
 const SHORT = /^(?:[1-9]\d{2,4}|11[68]\d{3})$/
 const ABROAD = /^[1-9]\d{7,14}$/
+/** How whole numbers are grouped, the area code first. */
+const GROUPS = [
+  /^(02[03489])([2-9]\d{3})(\d{4})$/,
+  /^(01(?:1[3-8]|[2-69]1))([2-9]\d\d)(\d{4})$/,
+  /^(01[2-9](?!1)\d\d|07[1-57-9]\d\d)(\d{6})$/,
+  /^(03[0347]\d|08(?:0[08]|4[2-5]|7[0-3]))(\d{3})(\d{4})$/,
+]
+/** Fewer digits than any number has that lost its 0. */
+const FEWEST = 9
+/** A number as a spreadsheet shortens it: "1.632960155E+9". */
+const SHORTENED = /^(\d)(?:[.,](\d+))?E\+(\d{1,2})$/i
 const WRITE = 'Write the whole number with its area code, such as 01632 960000.'
 
 /** Why nobody can ring a number, with what was probably meant; undefined when it can be rung. Spaces, brackets, hyphens and an extension, "x12", may stand in it. */
@@ -15,8 +26,49 @@ export function phoneFault(text: string): string | undefined {
   if (plain.startsWith('+') || digits.startsWith('00')) return abroadFault(text, digits.replace(/^00/, ''))
   // A text relay stands before the number.
   if (SHORT.test(digits) || WHOLE.test(digits.replace(/^1800[12]/, ''))) return undefined
-  if (WHOLE.test(`0${digits}`)) return `"${text}" has lost its leading 0. Did you mean 0${text}?`
+  const meant = meantPhone(text)
+  if (meant && digits.startsWith('44')) return `"${text}" has lost its +. Did you mean ${meant}?`
+  if (meant) return `"${text}" has lost its leading 0. Did you mean ${meant}?`
   return `"${text}" cannot be rung: it has ${digits.length} digits. ${WRITE}`
+}
+
+/**
+ * The number that was probably meant where a spreadsheet took the 0 or the + from its front, or wrote it short with all its digits.
+ * `area` is the area code to put before a number that has none. Undefined where nothing can be told.
+ * @example meantPhone('1632960155') // '01632 960155'
+ */
+export function meantPhone(text: string, area?: string): string | undefined {
+  const digits = wholeDigits(text)
+  const local = area && /^[2-9]\d{4,7}$/.test(digits) ? [`${area}${digits}`] : []
+  const lost = digits.length < FEWEST ? local : [`0${digits}`]
+  const front = digits.startsWith('44') ? [`0${digits.slice(2).replace(/^0/, '')}`, ...lost] : lost
+  const meant = front.find((number) => WHOLE.test(number))
+  return meant && (spacedPhone(meant) ?? meant)
+}
+
+/** A whole number in its usual groups; undefined for one of ten digits that may lack one or be whole, and for what is no number. */
+export function spacedPhone(digits: string): string | undefined {
+  return groupsOf(digits)?.join(' ')
+}
+
+/** The area code of a whole number of a place; undefined for a mobile and for lines of no place. */
+export function areaOf(number: string): string | undefined {
+  const area = groupsOf(number.replaceAll(/\D/g, '').replace(/^(00)?440?(?=[1-3])/, '0'))?.[0]
+  return area && /^0[12]/.test(area) ? area : undefined
+}
+
+function groupsOf(digits: string): string[] | undefined {
+  return GROUPS.map((pattern) => pattern.exec(digits))
+    .find((match) => match !== null)
+    ?.slice(1)
+}
+
+/** The digits of a number; none where a spreadsheet wrote it short and threw some away. */
+function wholeDigits(text: string): string {
+  const [, first, rest = '', power] = SHORTENED.exec(text.trim()) ?? []
+  if (first === undefined) return text.replaceAll(/\D/g, '')
+  // A number that ends in several zeros was rather cut than written so.
+  return Number(power) - rest.length > 1 ? '' : `${first}${rest}`.padEnd(Number(power) + 1, '0')
 }
 
 function abroadFault(text: string, digits: string): string | undefined {

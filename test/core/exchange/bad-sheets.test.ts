@@ -96,7 +96,7 @@ describe('a cell spoilt by a spreadsheet', () => {
     expect(services).toMatchObject([{ phones: [{ number: '01632-960201' }], refuses: ['age >= 65'] }])
   })
   it.each([
-    ['Phones', '1632960201', 'lost its leading 0. Did you mean 01632960201?'],
+    ['Phones', '1632960201', 'lost its leading 0. Did you mean 01632 960201?'],
     ['Phones', '1.63E+09', 'digits are lost'],
     ['ID', '1.23457E+12', 'digits are lost'],
     ['Address', '#REF!', '#REF!'],
@@ -163,8 +163,9 @@ describe('a table of what is held already', () => {
       services: [{ ...held, name: 'New name', phones: [{ number: '112' }] }],
       problems: [],
     })
-    const emptied = bring('ID,Name,Serves,Phones,Area\na,A,optom,111,\n', [held]).services[0]
-    expect(emptied).not.toHaveProperty('area')
+    const emptied = bring('ID,Name,Serves,Phones,Area\na,A,optom,111,\n', [held])
+    expect(emptied.services[0]).toMatchObject({ area: 'Anytown', refer: held.refer })
+    expect(emptied.problems).toMatchObject([{ row: 2, column: 'Area', warning: true }])
   })
 })
 

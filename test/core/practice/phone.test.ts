@@ -25,7 +25,7 @@ it.each([
 
 it('a nought that a spreadsheet has eaten is given back', () => {
   expect(phoneFault('1632 960000')).toBe('"1632 960000" has lost its leading 0. Did you mean 01632 960000?')
-  expect(phoneFault('7700900123')).toContain('Did you mean 07700900123?')
+  expect(phoneFault('7700900123')).toContain('Did you mean 07700 900123?')
 })
 it.each([
   ['without its area code', '960000', 'it has 6 digits'],

@@ -1,0 +1,82 @@
+import { meantTimes } from '../../hours/meant-times.ts'
+import type { Schedule, SpecialDays } from '../../hours/schedule.ts'
+import { readSpecialDays } from '../../hours/special-days-text.ts'
+import { readHours } from '../../hours/text.ts'
+import { writeHours } from '../../hours/write.ts'
+import { areaOf, meantPhone, phoneFault } from '../../practice/phone.ts'
+import type { Phone, Service } from '../../practice/service.ts'
+import { looseHours, looseSpecialDays } from '../loose.ts'
+import { type ColumnId, DATED } from '../services-csv.ts'
+import type { TableRow } from '../table.ts'
+import { loosePhones } from './loose-phones.ts'
+
+type Row = TableRow<ColumnId>
+
+/** The area code that most numbers of a table and of what is held begin with; undefined where none does for half of them. */
+export function commonArea(rows: readonly Row[], held: readonly Service[]): string | undefined {
+  const numbers = [
+    ...rows.flatMap(({ cells }) => loosePhones(cells.phones)),
+    ...held.flatMap(({ phones }) => phones),
+  ]
+  const areas = numbers.flatMap(({ number }) => areaOf(number) ?? [])
+  const counts = new Map<string, number>()
+  for (const area of areas) counts.set(area, (counts.get(area) ?? 0) + 1)
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return most && most[1] * 2 >= areas.length ? most[0] : undefined
+}
+
+/** The numbers of a cell written so that each can be rung; undefined where that cannot be told of all of them. */
+export function meantPhones(phones: readonly Phone[], area: string | undefined): string | undefined {
+  const meant = phones.map(({ number, label }) => {
+    const right = phoneFault(number) === undefined ? number : meantPhone(number, area)
+    return right && (label ? `${label}: ${right}` : right)
+  })
+  return meant.every((one) => one !== undefined) ? meant.join(' | ') : undefined
+}
+
+/** The repeating hours of a line; what cannot be read is reported with what was probably meant. */
+export function readSchedules(
+  { cells, report }: Row,
+  held: ReadonlyMap<string, Service>,
+): readonly Schedule[] {
+  const { hours: text = 'unknown', id = '' } = cells
+  const kept = text === DATED ? held.get(id) : undefined
+  if (kept) return kept.schedules
+  const loose = looseHours(text)
+  const hours = readHours(loose)
+  if ('schedules' in hours) return hours.schedules
+  const { fault, rest } = hours
+  report(
+    'hours',
+    `The app ${fault}.${rest ? ' That day is taken as closed.' : ''}`,
+    rest && true,
+    meantInWhole(loose),
+  )
+  return rest ?? []
+}
+
+/** Hours of which some times were hardly meant as they stand, written as they were probably meant. */
+export function meantHoursOf(schedules: readonly Schedule[]): string | undefined {
+  const spans = schedules.map(({ opens_at = '', closes_at = '' }) => ({ opens: opens_at, closes: closes_at }))
+  const meant = schedules.map((schedule, at) => {
+    const right = meantTimes(spans[at]!, spans)
+    return right ? { ...schedule, opens_at: right.opens, closes_at: right.closes } : schedule
+  })
+  return meant.some((one, at) => one !== schedules[at]) ? writeHours(meant) : undefined
+}
+
+/** The dates with hours of their own of a line. */
+export function readDays({ cells: { specialDays: text = '' }, report }: Row): readonly SpecialDays[] {
+  const read = readSpecialDays(looseSpecialDays(text))
+  if ('fault' in read) report('specialDays', `The app ${read.fault}.`)
+  return 'fault' in read ? [] : read.days
+}
+
+function meantInWhole(text: string): string | undefined {
+  const parts = text.split(';').map((part) => {
+    const read = readHours(part)
+    return 'fault' in read ? (read.meant ?? part.trim()) : part.trim()
+  })
+  const whole = parts.join('; ')
+  return whole !== text && 'schedules' in readHours(whole) ? whole : undefined
+}

@@ -1,0 +1,37 @@
+import type { Phone } from '../../practice/service.ts'
+
+/** As our own tables write a number: "Ward: 01632 960999". */
+const OWN = /(?:^|:)\s*[+(]?\d[\d ()-]*(?: ?x ?\d+)?$/
+/** Between two numbers of one cell; a slash, a comma or "or" only where another number begins. */
+const BETWEEN = /\s*(?:;|\r?\n)\s*|\s*(?:\/|,|&|\bor\b|\band\b)\s*(?=\+?\(?\d{3})/i
+const SAID_AFTER = /^(.*\d)\s*\(([^()]*[a-z][^()]*)\)$/i
+const OPTION = /^(.*\d)[\s,]+((?:opt(?:ion)?)\.?\s*\d)$/i
+const WORDS_AFTER = /^(\+?[\d() -]*\d)\s+[-–]?\s*([a-z][a-z .'’-]+)$/i
+const DASHES = /[‐‑–—−]/g
+
+/** The numbers of a cell as people write them ("01632 960233 / 960234", "01632 960232 (out of hours)", "111 opt 2", "Ward: 01632 960999"), each with what is said of it. */
+export function loosePhones(text = ''): Phone[] {
+  return text.split('|').flatMap((piece) => {
+    const part = piece.trim()
+    const plain = part.replace(/[^:]*$/, (number) => number.replace(DASHES, '-').replaceAll('\u00a0', ' '))
+    return OWN.test(plain) ? phoneOf(plain) : part.replace(DASHES, '-').split(BETWEEN).flatMap(phoneOf)
+  })
+}
+
+function phoneOf(piece: string): Phone[] {
+  const part = piece.trim()
+  if (!part) return []
+  const colon = part.lastIndexOf(':')
+  if (colon > 0) return [labelled(part.slice(colon + 1), part.slice(0, colon))]
+  const [, number, label] = SAID_AFTER.exec(part) ?? OPTION.exec(part) ?? wordsAfter(part) ?? []
+  return [number && label ? labelled(number, label) : { number: part }]
+}
+
+/** Words after a number, but not those of an extension. */
+function wordsAfter(part: string): RegExpExecArray | null {
+  return /\d\s*(?:x|ext|extension)\.?\s*\d+$/i.test(part) ? null : WORDS_AFTER.exec(part)
+}
+
+function labelled(number: string, label: string): Phone {
+  return { number: number.trim(), label: label.trim() }
+}
