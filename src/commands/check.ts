@@ -6,22 +6,25 @@ import { foundOnCores } from '#content/found-on-cores.ts'
 import { loadContent } from '#content/load.ts'
 import { recordProven } from '#content/proven.ts'
 import { writeReport } from '#content/report/report.ts'
+import { changesWritten } from '#content/review/changes-written.ts'
 import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/check/problem.ts'
 import { aloud } from '#core/check/voice-rules.ts'
 import { mustNotMiss } from './must-not-miss.ts'
 import { wordsAloud } from './words-aloud.ts'
 
-/** `npm run -s check [-- --only id,id] [--report [folder]] [--reviewed all|id,id] [--proven] [--words] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --reviewed it first records that these versions were reviewed, and checks those alone; with --proven it records that this content is without fault, so that a build need not prove it again; with --words it counts what is read aloud instead; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
+/** `npm run -s check [-- --only id,id] [--report [folder]] [--changed [id,id]] [--reviewed all|id,id] [--proven] [--words] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --changed it shows instead what changed since each was reviewed, before and after; with --reviewed it first shows that, records that these versions were reviewed, and checks those alone; with --proven it records that this content is without fault, so that a build need not prove it again; with --words it counts what is read aloud instead; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
 const at = process.argv.indexOf('--only')
 const review = process.argv.indexOf('--reviewed')
 const named = review > 0 ? process.argv[review + 1] : undefined
 const reviewed = named && named !== 'all' ? named.split(',') : undefined
-const only = at > 0 ? process.argv[at + 1]?.split(',') : reviewed
+const changed = process.argv.indexOf('--changed')
+const only = at > 0 ? process.argv[at + 1]?.split(',') : (reviewed ?? idsAfter(changed))
 const start = performance.now()
 const content = loadContent(CONTENT_FOLDER, only)
 if (review > 0) {
   const ids = reviewed ?? Object.keys(content.release.pathways)
+  say(changesWritten(content, ids))
   const refused = recordReviewed(
     content,
     ids.filter((id) => content.release.pathways[id]),
@@ -30,8 +33,19 @@ if (review > 0) {
 }
 const play = process.argv.indexOf('--must-not-miss')
 if (play > 0) process.exitCode = mustNotMiss(content, process.argv[play + 1])
+else if (changed > 0) say(changesWritten(content, only))
 else if (process.argv.includes('--words')) wordsAloud(content)
 else await checkAll()
+
+function say(lines: readonly string[]): void {
+  for (const line of lines) console.log(line)
+}
+
+/** The ids named after an option, where there are any. */
+function idsAfter(place: number): string[] | undefined {
+  const ids = place > 0 ? process.argv[place + 1] : undefined
+  return ids && !ids.startsWith('--') ? ids.split(',') : undefined
+}
 
 async function checkAll(): Promise<void> {
   const heard = process.argv.indexOf('--aloud')

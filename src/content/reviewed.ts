@@ -12,8 +12,8 @@ const FILE = 'reviewed.yaml'
 const HEAD =
   '# What each version of a pathway says about danger and routes, as a digest: signs, questions, lines, and the kinds of help it uses.\n# A change without a new version stops the build. After a review: npm run -s check -- --reviewed id (or all).\n'
 
-/** The digest of everything in a pathway that can change where a caller goes or what they are told: sixteen hex digits. Lay words, worked cases and sources may change without a review. */
-export function digestOf(release: Release, pathway: Pathway): string {
+/** Everything in a pathway that can change where a caller goes or what they are told: its own part, and the kinds of help it names. Lay words, worked cases and sources may change without a review. */
+export function reviewedPart(release: Release, pathway: Pathway) {
   const { words: _words, sources: _sources, version: _version, review: _review, ...clinical } = pathway
   const places = new Set([
     ...[...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()),
@@ -38,8 +38,13 @@ export function digestOf(release: Release, pathway: Pathway): string {
     } = release.destinations[id]!
     return { id: name, low, high, always, practice, gp, sensitive, choice, refuses, fallbacks, say, cause }
   })
+  return [clinical, help] as const
+}
+
+/** The digest of what a review covers: sixteen hex digits. */
+export function digestOf(release: Release, pathway: Pathway): string {
   return createHash('sha256')
-    .update(JSON.stringify([clinical, help]))
+    .update(JSON.stringify(reviewedPart(release, pathway)))
     .digest('hex')
     .slice(0, 16)
 }
@@ -86,7 +91,8 @@ export function recordReviewed(content: Content, ids: readonly string[]): string
   return refused
 }
 
-function readReviewed(folder: string): Record<string, string> | undefined {
+/** What is recorded of each pathway: its version and its digest. */
+export function readReviewed(folder: string): Record<string, string> | undefined {
   const path = join(folder, FILE)
   if (!existsSync(path)) return undefined
   return new Reader(readYaml(path, `content/${FILE}`)).record([])
