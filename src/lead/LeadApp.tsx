@@ -6,7 +6,6 @@ import { DesksSection } from './desks/DesksSection.tsx'
 import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { GapsSection } from './gaps/GapsSection.tsx'
 import { GuidanceSection } from './guidance/GuidanceSection.tsx'
-import { HomeSection } from './HomeSection.tsx'
 import { HistorySection } from './history/HistorySection.tsx'
 import { keepFocusIn } from './link/keep-focus.ts'
 import { practice, refused } from './link/lead-data.ts'
@@ -18,9 +17,10 @@ import { DutySection } from './practice/DutySection.tsx'
 import { PracticeSection } from './practice/PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
 import { SetUpSection } from './set-up/SetUpSection.tsx'
+import { WeekSection } from './week/WeekSection.tsx'
 
 const SECTIONS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
-  home: HomeSection,
+  home: WeekSection,
   services: ServicesSection,
   network: NetworkSection,
   gaps: GapsSection,

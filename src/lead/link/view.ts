@@ -15,7 +15,7 @@ export type View = PlaceOfLead['views'][number]
 export const VIEWS: readonly View[] = PLACES.flatMap(({ views }) => views as readonly View[])
 
 /** The place that a page lies in. */
-export function placeOf(view: View): PlaceOfLead {
+export function placeOfView(view: View): PlaceOfLead {
   return PLACES.find(({ views }) => (views as readonly View[]).includes(view))!
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
-import { isOpenTo, PLACES, placeOf, type View } from '../link/view.ts'
+import { isOpenTo, PLACES, placeOfView, type View } from '../link/view.ts'
 
 /** The places of the lead page, and below them the pages of the one that is shown. On a phone they fold behind one button. */
 export function LeadNav({ shown }: { readonly shown: View }) {
@@ -13,7 +13,7 @@ export function LeadNav({ shown }: { readonly shown: View }) {
     id,
     views: (views as readonly View[]).filter((one) => isOpenTo(one, kind)),
   })).filter(({ views }) => views.length > 0)
-  const here = places.find(({ id }) => id === placeOf(shown).id)
+  const here = places.find(({ id }) => id === placeOfView(shown).id)
   return (
     <div class="lead-navs no-print" data-open={open ? '' : undefined}>
       <button

@@ -10,14 +10,14 @@ import { hoursInWords } from './hours-words.ts'
 import { needsCheck } from './service-edit.ts'
 import { markChecked } from './service-store.ts'
 
-/** Services to check this week, the longest unchecked first: what a desk would say of each on one line, and one tap for "still right". */
-export function CheckCard() {
+/** Services to check this week, the longest unchecked first: what a desk would say of each on one line, and one tap for "still right". What the network keeps is the network's to check. */
+export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
   const [message, setMessage] = useState('')
   const own = practice.value
   if (!own) return null
   const today = londonNow(Date.now()).slice(0, 10)
   const due = own.services
-    .filter((service) => needsCheck(service, today))
+    .filter((service) => needsCheck(service, today) && !kept?.has(service.id))
     .sort((a, b) => daysSinceCheck(b, today) - b.checkEvery - (daysSinceCheck(a, today) - a.checkEvery))
   const check = (ids: readonly string[]) =>
     void markChecked(ids).then((saved) =>

@@ -2,6 +2,7 @@ import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
 import { openService } from '../link/view.ts'
+import { ServicePhone } from './ServicePhone.tsx'
 import { closeReport, live } from './service-store.ts'
 
 /** What desks say is wrong with a service, to be mended or answered; the desk sees what became of it. */
@@ -17,7 +18,7 @@ export function ReportsCard() {
         {open.map((report) => (
           <li key={report.id}>
             <div>
-              <strong>{nameOf(report.service)}</strong>
+              <strong>{nameOf(report.service)}</strong> <ServicePhone id={report.service} />
               <p>{t('report-lead', { reason: t(`reason-${report.reason}`) })}</p>
               <p class="quiet-text">{longDate(report.day)}</p>
             </div>

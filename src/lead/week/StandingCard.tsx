@@ -1,0 +1,47 @@
+import { t } from '#ui/language.ts'
+import { counts } from '../link/lead-data.ts'
+import { board } from '../practice/practice-store.ts'
+import type { WeekNeed } from './needs.ts'
+
+/** Whether all is well, in one line: desks heard from, who is on duty, and what needs a minute, each a tap away. */
+export function StandingCard({
+  needs,
+  today,
+}: {
+  readonly needs: readonly WeekNeed[]
+  readonly today: string
+}) {
+  const week = counts.value?.weeks.at(-1)
+  const set = board.value?.setOn === today
+  return (
+    <div class={`standing card ${needs.length === 0 ? 'well' : 'needs'}`}>
+      <p class="standing-say">
+        <span aria-hidden="true">{needs.length === 0 ? '✓' : '!'}</span>{' '}
+        {needs.length === 0 ? t('week-well') : t('week-needs', { count: needs.length })}
+      </p>
+      <ul class="standing-list">
+        <li>
+          <a href="#desks">
+            {week && week.known > 0
+              ? t('week-desks', { n: week.heard, all: week.known })
+              : t('week-no-desks')}
+          </a>
+        </li>
+        <li>
+          <a href="#duty">
+            {set && board.value?.clinician
+              ? t('week-duty', { name: board.value.clinician, extension: board.value.extension || '–' })
+              : t('week-duty-not-set')}
+          </a>
+        </li>
+        {needs
+          .filter(({ id }) => id !== 'duty')
+          .map(({ id, n, href }) => (
+            <li key={id}>
+              <a href={href}>{t(`week-need-${id}`, { count: n })}</a>
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}

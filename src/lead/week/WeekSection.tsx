@@ -1,0 +1,69 @@
+import { useEffect } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
+import { t } from '#ui/language.ts'
+import { loadCalls } from '../calls/calls-data.ts'
+import { desks, practice } from '../link/lead-data.ts'
+import { NetworkCard } from '../network/NetworkCard.tsx'
+import { shared, sharedNews } from '../network/network-store.ts'
+import { board, loadBoard } from '../practice/practice-store.ts'
+import { CheckCard } from '../services/CheckCard.tsx'
+import { ReportsCard } from '../services/ReportsCard.tsx'
+import { live } from '../services/service-store.ts'
+import { SetUpCard } from '../set-up/SetUpCard.tsx'
+import { ChristmasCard } from './ChristmasCard.tsx'
+import { christmasUnset } from './christmas.ts'
+import { GapCard } from './GapCard.tsx'
+import { LetterCard } from './LetterCard.tsx'
+import { NetworkChanges } from './NetworkChanges.tsx'
+import { needsOf } from './needs.ts'
+import { StandingCard } from './StandingCard.tsx'
+import './week.css'
+
+/** What the page opens with: whether all is well, last week in five sentences, and what needs a minute of the lead's time. */
+export function WeekSection() {
+  const own = practice.value
+  const hasDesks = own !== undefined && own.kind !== 'network'
+  useEffect(() => {
+    if (!hasDesks) return
+    void loadBoard()
+    void loadCalls()
+  }, [hasDesks])
+  if (!own) return <h2>{t('view-home')}</h2>
+  const today = londonNow(Date.now()).slice(0, 10)
+  const kept = new Set(
+    shared.value.flatMap(({ state, own: ours }) => (ours && state === 'same' ? [ours.id] : [])),
+  )
+  const needs = needsOf({
+    own,
+    today,
+    desks: desks.value,
+    boardSet: board.value?.setOn ?? null,
+    reports: live.value.reports.filter(({ outcome }) => outcome === '').length,
+    news: sharedNews.value.length,
+    kept,
+  })
+  return (
+    <section class="week" aria-labelledby="home">
+      <div class="card-head">
+        <h2 id="home">{t('view-home')}</h2>
+        <button type="button" class="button quiet" onClick={() => print()}>
+          {t('week-print')}
+        </button>
+      </div>
+      {hasDesks && board.value ? <StandingCard needs={needs} today={today} /> : null}
+      <SetUpCard />
+      {hasDesks ? <LetterCard /> : null}
+      {hasDesks ? <GapCard /> : null}
+      <ReportsCard />
+      <NetworkChanges today={today} />
+      <NetworkCard />
+      <ChristmasCard
+        services={christmasUnset(
+          own.services.filter(({ id }) => !kept.has(id)),
+          today,
+        )}
+      />
+      <CheckCard kept={kept} />
+    </section>
+  )
+}

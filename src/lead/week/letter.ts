@@ -1,0 +1,85 @@
+import type { Destination } from '#core/pathway/pathway.ts'
+import type { Signal } from '#core/spc/signals.ts'
+import type { CallCounts } from '../calls/calls-data.ts'
+import { sumBy } from '../calls/cells.ts'
+import { type Measure, measureOf, type Places } from '../calls/measures.ts'
+import { type MeasuredWeek, seriesOf } from '../calls/series.ts'
+
+/** Half-days in which a practice works on each working day. */
+const SESSIONS_A_DAY = 2
+
+/** One sentence of the letter: which it is, the numbers in it, what is unusual, and where its evidence is. */
+export interface Sentence {
+  readonly id: 'calls' | 'away' | 'take-up' | 'duty' | 'not-had'
+  readonly href: string
+  readonly values: Readonly<Record<string, number | string>>
+  readonly signal?: Signal | undefined
+}
+
+/** The last whole week as a letter tells it; no sentence where no desk was heard from in it. */
+export interface Letter {
+  readonly week: string
+  readonly sentences: readonly Sentence[]
+}
+
+/** The letter of the last week that is over, five sentences at most; undefined while nothing was ever counted. */
+export function letterOf(
+  counts: CallCounts,
+  places: Readonly<Record<string, Destination>>,
+  placeName: (id: string) => string,
+): Letter | undefined {
+  const at = counts.weeks.findLastIndex(({ week }) => week < counts.thisWeek)
+  const week = counts.weeks[at]
+  if (!week || Object.keys(counts.cells).length === 0) return undefined
+  const last = (id: Measure['id']) => lastWeek(counts, id, places, week.week)
+  const calls = last('calls')
+  if (!calls) return { week: week.week, sentences: [] }
+  const sum = (fits: (parts: readonly string[]) => boolean) =>
+    sumBy(counts, { from: at, to: at + 1 }, (parts) => (fits(parts) ? 'all' : undefined)).get('all') ?? 0
+  const [away, took, gp, missed] = [last('away'), last('take-up'), last('wants-gp'), last('not-had')]
+  const most = [
+    ...sumBy(counts, { from: at, to: at + 1 }, (parts) =>
+      measureOf('not-had').n(parts, places) ? parts[1] : undefined,
+    ),
+  ].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]
+  const duty = sum(([table, , place]) => table === 't1' && places[place!]?.tellsDuty === 'now')
+  const asked = sum(([table]) => table === 't12')
+  const ill = sum(([table, , reply]) => table === 't12' && reply === 'yes')
+  const sessions = week.days * SESSIONS_A_DAY
+  return {
+    week: week.week,
+    sentences: [
+      {
+        id: 'calls',
+        href: '#calls',
+        values: { n: calls.n, a: calls.point.value, days: calls.of },
+        signal: calls.signal,
+      },
+      ...one(away, 'away', '#calls/where', {}),
+      ...one(took, 'take-up', '#calls/refused', { gp: gp?.n ?? 0 }),
+      {
+        id: 'duty',
+        href: '#calls/where',
+        values: { n: duty, a: sessions > 0 ? duty / sessions : 0, asked, ill },
+      },
+      ...one(missed, 'not-had', '#gaps', {
+        place: most ? placeName(most[0]) : '',
+        times: most?.[1] ?? 0,
+      }),
+    ],
+  }
+}
+
+function one(
+  week: MeasuredWeek | undefined,
+  id: Sentence['id'],
+  href: string,
+  more: Sentence['values'],
+): Sentence[] {
+  return week ? [{ id, href, values: { n: week.n, all: week.of, ...more }, signal: week.signal }] : []
+}
+
+function lastWeek(counts: CallCounts, id: Measure['id'], places: Places, week: string) {
+  const last = seriesOf(counts, measureOf(id), places).at(-1)
+  return last?.week === week ? last : undefined
+}

@@ -1,0 +1,59 @@
+import { addDays } from '#core/clock/wall-clock.ts'
+import { worksOn } from '#core/hours/core-hours.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
+import type { Desk } from '../link/lead-data.ts'
+import { needsCheck } from '../services/service-edit.ts'
+import { christmasUnset } from './christmas.ts'
+
+/** A desk that was not heard from for this many days may be switched off, or lost. */
+const SILENT_DAYS = 7
+
+/** Something that wants a minute of the lead, how many there are of it, and where it is dealt with. */
+export interface WeekNeed {
+  readonly id: 'duty' | 'desks' | 'reports' | 'network' | 'christmas' | 'check'
+  readonly n: number
+  readonly href: string
+}
+
+/** What is known of the practice when needs are looked for; `today` is a London date. */
+export interface LeadStanding {
+  readonly own: Practice
+  readonly today: string
+  readonly desks: readonly Desk[]
+  /** The day on which the board was last set; null when it never was. */
+  readonly boardSet: string | null
+  readonly reports: number
+  /** New services of the network and changes that meet our own. */
+  readonly news: number
+  /** Ids of services that the network keeps for us. */
+  readonly kept: ReadonlySet<string>
+}
+
+/** What needs a minute, the most pressing first; nothing when all is well. */
+export function needsOf(standing: LeadStanding): WeekNeed[] {
+  const { own, today, boardSet, reports, news } = standing
+  const needs: WeekNeed[] = [
+    { id: 'duty', n: worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
+    { id: 'reports', n: reports, href: '#services' },
+    { id: 'desks', n: silentDesks(standing).length, href: '#desks' },
+    { id: 'christmas', n: christmasUnset(ownServices(standing), today).length, href: '#services' },
+    { id: 'check', n: dueServices(standing).length, href: '#services' },
+    { id: 'network', n: news, href: '#network' },
+  ]
+  return needs.filter(({ n, id }) => n > 0 && (own.kind !== 'network' || (id !== 'duty' && id !== 'desks')))
+}
+
+/** Desks that have not been heard from for a week. */
+export function silentDesks({ desks, today }: Pick<LeadStanding, 'desks' | 'today'>): Desk[] {
+  return desks.filter(({ revoked, heard }) => !revoked && heard <= addDays(today, -SILENT_DAYS))
+}
+
+/** Our own services to check this week: those of the network are the network's to check. */
+export function dueServices(standing: Pick<LeadStanding, 'own' | 'kept' | 'today'>): Service[] {
+  return ownServices(standing).filter((service) => needsCheck(service, standing.today))
+}
+
+function ownServices({ own, kept }: Pick<LeadStanding, 'own' | 'kept'>): Service[] {
+  return own.services.filter(({ id }) => !kept.has(id))
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { letterOf } from '#lead/week/letter.ts'
+import { loadContent } from '../../../src/content/load.ts'
+import { callsOver } from '../calls/sample-calls.ts'
+
+const { destinations } = loadContent('content').release
+const cells = {
+  't1/sore-throat/pf-sore-throat/accepted': 60,
+  't1/sore-throat/pf-sore-throat/declined-gp': 10,
+  't1/headache/gp-routine/accepted': 20,
+  't1/headache/duty-now/raised': 10,
+  't4/physio/absent/gp-soon': 7,
+  't4/podiatry/full/gp-soon': 2,
+  't4/physio/refused/gp-soon': 40,
+  't12/poorly/yes': 3,
+  't12/poorly/no': 30,
+}
+const letter = (weeks: number, of: (at: number) => Record<string, number> = () => cells) =>
+  letterOf(callsOver(weeks, of), destinations, (id) => id)
+
+it('tells the last whole week in five sentences, each with its evidence', () => {
+  const { week, sentences } = letter(20)!
+  expect(week).toBe('2026-W47')
+  expect(sentences.map(({ id, href }) => [id, href])).toEqual([
+    ['calls', '#calls'],
+    ['away', '#calls/where'],
+    ['take-up', '#calls/refused'],
+    ['duty', '#calls/where'],
+    ['not-had', '#gaps'],
+  ])
+  const [calls, away, took, duty, missed] = sentences
+  expect(calls!.values).toMatchObject({ n: 100, a: 20, days: 5 })
+  expect(away!.values).toMatchObject({ n: 60, all: 90 })
+  expect(took!.values).toMatchObject({ n: 80, all: 90, gp: 10 })
+  expect(duty!.values).toMatchObject({ n: 10, a: 1, asked: 33, ill: 3 })
+  expect(missed!.values).toMatchObject({ n: 9, place: 'physio', times: 7 })
+})
+it('names what was unusual', () => {
+  const calls = (at: number) => ({
+    ...cells,
+    't1/headache/gp-routine/accepted': at === 19 ? 300 : 20 + (at % 3),
+  })
+  expect(letter(20, calls)!.sentences[0]!.signal).toMatchObject({ kind: 'beyond', way: 'high' })
+})
+it('has nothing to tell of a practice that has counted nothing, and no sentence of a silent week', () => {
+  const counts = callsOver(1, () => ({}))
+  expect(letterOf({ ...counts, cells: {} }, destinations, (id) => id)).toBeUndefined()
+  const silent = { ...counts, weeks: counts.weeks.map((week) => ({ ...week, heard: 0 })) }
+  expect(letterOf(silent, destinations, (id) => id)!.sentences).toEqual([])
+})

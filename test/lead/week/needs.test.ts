@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import type { Service } from '#core/practice/service.ts'
+import { christmasUnset } from '#lead/week/christmas.ts'
+import { type LeadStanding, needsOf } from '#lead/week/needs.ts'
+import { loadContent } from '../../../src/content/load.ts'
+
+const today = '2026-11-24'
+const { demo } = loadContent('content')
+const practice = demo(today)
+const fresh = practice.services.map(
+  (service): Service => ({
+    ...service,
+    checked: { on: today, by: 'practice manager' },
+    bankHolidays: 'closed',
+  }),
+)
+const well: LeadStanding = {
+  own: { ...practice, services: fresh },
+  today,
+  desks: [],
+  boardSet: today,
+  reports: 0,
+  news: 0,
+  kept: new Set(),
+}
+const desk = { id: 'a', joined: '2026-01-01', revoked: false, clockAhead: false, notTaken: [] }
+const ids = (more: Partial<LeadStanding>) => needsOf({ ...well, ...more }).map(({ id, n }) => `${id} ${n}`)
+
+it('is well when nothing needs a minute', () => expect(ids({})).toEqual([]))
+it('needs the duty set on a working day only', () => {
+  expect(ids({ boardSet: '2026-11-23' })).toEqual(['duty 1'])
+  expect(ids({ boardSet: null, today: '2026-11-22' })).toEqual([])
+})
+it('names desks that were not heard from for a week, not those that are removed', () => {
+  expect(ids({ desks: [{ ...desk, heard: '2026-11-18' }] })).toEqual([])
+  expect(ids({ desks: [{ ...desk, heard: '2026-11-17' }] })).toEqual(['desks 1'])
+  expect(ids({ desks: [{ ...desk, heard: '2026-11-01', revoked: true }] })).toEqual([])
+})
+it('counts our own services to check, and not those that the network keeps', () => {
+  const [one, two, ...rest] = fresh
+  const old = { on: '2024-01-01', by: 'practice manager' }
+  const own = { ...practice, services: [{ ...one!, checked: old }, { ...two!, checked: old }, ...rest] }
+  expect(ids({ own })).toEqual(['check 2'])
+  expect(ids({ own, kept: new Set([two!.id]) })).toEqual(['check 1'])
+})
+it('asks for Christmas from November on, of services that nobody has told of it', () => {
+  const one = {
+    ...fresh.find(({ schedules }) => schedules.length > 0)!,
+    bankHolidays: 'unknown' as const,
+    specialDays: [],
+  }
+  const names = (service: Service, on = today) => christmasUnset([service], on).length
+  expect(names(one)).toBe(1)
+  expect(names(one, '2026-10-31')).toBe(0)
+  expect(names(one, '2026-12-26')).toBe(0)
+  expect(names({ ...one, bankHolidays: 'closed' })).toBe(0)
+  expect(names({ ...one, specialDays: [{ from: '2026-12-24', to: '2026-12-28', times: [] }] })).toBe(0)
+})
