@@ -4,6 +4,7 @@ import { readDanger } from '#content/read/danger.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import { buildLastResort } from '#core/search/last-resort.ts'
+import { forDanger, forTopics } from '#core/search/shortened.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
 import { readWho } from '#core/search/who.ts'
@@ -17,11 +18,12 @@ const index = buildWholeIndex(topics, content.lexicon)
 const danger = buildDanger(readDanger(CONTENT_FOLDER), index)
 const lastResort = buildLastResort(topics)
 
-await answerLines((q) => {
+await answerLines((typed) => {
+  const q = forTopics(typed)
   const { rest, ...who } = readWho(q)
   const found = searchTopics(index, rest || q, LIMIT, who)
   const results = (found.length > 0 ? found : lastResort(q, LIMIT)).map(({ id, title }) => ({ id, title }))
   const weak = found.length > 0 ? isWeak(found) : results.length > 0
-  const raised = findDanger(danger, q)
-  return { q, results, ...(weak ? { weak } : {}), ...(raised ? { danger: raised.card } : {}) }
+  const raised = findDanger(danger, forDanger(typed))
+  return { q: typed, results, ...(weak ? { weak } : {}), ...(raised ? { danger: raised.card } : {}) }
 })

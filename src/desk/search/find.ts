@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Service } from '#core/practice/service.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
+import { forDanger, forTopics } from '#core/search/shortened.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { isBeside, isWeak } from '#core/search/weak.ts'
@@ -64,17 +65,18 @@ function looser(words: string): TopicHit[] {
 
 /** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words; topics may be sought among some alone. */
 export function find(
-  words: string,
+  typed: string,
   known: Partial<WhoSaid> = {},
   among: (topic: string) => boolean = () => true,
 ): Found {
-  if (!words.trim() || !closer.value) return nothingSaid
+  if (!typed.trim() || !closer.value) return nothingSaid
+  const words = forTopics(typed)
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
   const { stage: _stage, pregnant: _pregnant, ...said } = who
   const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
   const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
-  const raised = danger.value && findDanger(danger.value, words)
+  const raised = danger.value && findDanger(danger.value, forDanger(typed))
   const all = searchTopics(closer.value, rest || words, groupOf.size, { ...who, ...known })
   const hits = all.filter(({ id }) => among(id))
   const found = hits.length > 0 ? hits : looser(words).filter(({ id }) => among(id))

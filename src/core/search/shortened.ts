@@ -1,0 +1,27 @@
+/** Nothing longer is a word that anybody typed. */
+const LONGEST_WORD = 40
+/** Words by which topics and people are sought: no caller's problem needs more, and a pasted letter must not hold the desk up. */
+const TOPIC_WORDS = 60
+/** Words in which an emergency is heard: all of a long letter. */
+const DANGER_WORDS = 600
+
+/** What of a text is searched for topics, services and who it is about: its first words. */
+export function forTopics(text: string): string {
+  return shortened(text, TOPIC_WORDS)
+}
+
+/** What of a text is searched for emergencies. */
+export function forDanger(text: string): string {
+  return shortened(text, DANGER_WORDS)
+}
+
+/** The first words of a text, none of them longer than a word can be; a text that is short enough is given back as it is. */
+export function shortened(text: string, most: number): string {
+  const start = text.slice(0, most * (LONGEST_WORD + 1))
+  const words = start.split(/(\s+)/)
+  // Every second entry is the space between two words.
+  const kept = words.slice(0, 2 * most - 1)
+  if (kept.length === words.length && start === text && kept.every(({ length }) => length <= LONGEST_WORD))
+    return text
+  return kept.map((word) => word.slice(0, LONGEST_WORD)).join('')
+}
