@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
-import { placeOf, readEnvironment } from './operate/environment.ts'
+import { readEnvironment, storePlace } from './operate/environment.ts'
 import { whyUnusable } from './store/database/faults.ts'
 import { shownPlace } from './store/database/where.ts'
 import { LINK_MINUTES } from './store/log-ins.ts'
@@ -29,7 +29,7 @@ try {
   else await list()
 } catch (fault) {
   stop(
-    `The store in ${shownPlace(placeOf(settings))} could not be written (${(fault as Error).message}). Nothing was changed; try again in a minute.`,
+    `The store in ${shownPlace(storePlace(settings))} could not be written (${(fault as Error).message}). Nothing was changed; try again in a minute.`,
   )
 } finally {
   await store.close()
@@ -131,9 +131,9 @@ function readArguments(): Arguments {
 async function openOwnStore(): Promise<Store> {
   try {
     if (!settings.databaseUrl) mkdirSync(settings.data, { recursive: true })
-    return await openStore(placeOf(settings))
+    return await openStore(storePlace(settings))
   } catch (fault) {
-    return stop(whyUnusable(fault, placeOf(settings)))
+    return stop(whyUnusable(fault, storePlace(settings)))
   }
 }
 

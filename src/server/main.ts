@@ -9,7 +9,7 @@ import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './app.ts'
 import { Memory } from './http/memory.ts'
-import { placeOf, readEnvironment } from './operate/environment.ts'
+import { readEnvironment, storePlace } from './operate/environment.ts'
 import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
 import { whyUnusable } from './store/database/faults.ts'
@@ -95,9 +95,9 @@ function forgetTold(): void {
 async function openOwnStore(): Promise<Store> {
   try {
     if (!settings.databaseUrl) mkdirSync(DATA, { recursive: true })
-    return await openStore(placeOf(settings), memory)
+    return await openStore(storePlace(settings), memory)
   } catch (fault) {
-    return stop(whyUnusable(fault, placeOf(settings)))
+    return stop(whyUnusable(fault, storePlace(settings)))
   }
 }
 

@@ -23,7 +23,7 @@ export interface Environment {
 }
 
 /** Where the database is: its address, or the file of the embedded one. */
-export function placeOf({ databaseUrl, data }: Pick<Environment, 'databaseUrl' | 'data'>): string {
+export function storePlace({ databaseUrl, data }: Pick<Environment, 'databaseUrl' | 'data'>): string {
   return databaseUrl ?? join(data, DATABASE)
 }
 

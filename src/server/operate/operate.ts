@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { backUp, restore, type Totals } from '../store/database/copy.ts'
 import { whyUnusable } from '../store/database/faults.ts'
 import { openStore } from '../store/store.ts'
-import { DATABASE, environmentLines, placeOf, readEnvironment } from './environment.ts'
+import { DATABASE, environmentLines, readEnvironment, storePlace } from './environment.ts'
 
 /** `npm run -s operate`: what whoever runs the server does to it from the command line, on the same DATA_DIR. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -65,7 +65,7 @@ function putBack(from: string): void {
 }
 
 async function flushSessions(): Promise<void> {
-  const path = placeOf(settings)
+  const path = storePlace(settings)
   if (!settings.databaseUrl && !existsSync(path))
     return refuse(`There is no database at ${path}. Set DATA_DIR to the folder that the server uses.`)
   const store = await openStore(path)
@@ -93,7 +93,7 @@ function inWords({ practice = 0, revision = 0, device = 0 }: Totals): string {
 function plainly(fault: unknown): string {
   const { errcode, code, name, message } = fault as Error & { errcode?: number; code?: string }
   const isOfDisk = errcode !== undefined || name === 'NewerDatabase' || /^E[A-Z]+$/.test(code ?? '')
-  return isOfDisk ? whyUnusable(fault, placeOf(settings)) : message
+  return isOfDisk ? whyUnusable(fault, storePlace(settings)) : message
 }
 
 /** Says one sentence and ends with 1. */
