@@ -45,6 +45,7 @@ const FIRST = [
   'src/desk/parts/clock.ts',
   'src/desk/parts/KeyButton.tsx',
   'src/desk/parts/keys.ts',
+  'src/desk/search/ChoiceBox.tsx',
   'src/desk/search/DangerCard.tsx',
 ].map(real)
 

@@ -25,7 +25,7 @@ async function answer(pilot: Pilot, words: string, key: string): Promise<void> {
 async function search(pilot: Pilot, words: string): Promise<void> {
   await focused(pilot)
   await pilot.press(...words)
-  await until(pilot, "document.querySelector('.result:enabled') !== null")
+  await until(pilot, "document.querySelector('.result:not([aria-disabled])') !== null")
 }
 
 /** A sore throat of a child of 7, by keys alone, to its answer: no to every danger, the fewest days. */

@@ -65,7 +65,7 @@ async function keepsAll(page: Page): Promise<void> {
 
 async function finds(page: Page, words: string): Promise<void> {
   await page.fill('#query', words)
-  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('.result:not([aria-disabled])').first().waitFor()
   await page.fill('#query', '')
 }
 

@@ -15,7 +15,7 @@ const until = (text: string | RegExp) => page.getByText(text).first().waitFor({ 
 async function soreThroat(): Promise<void> {
   await page.locator('#query:focus').waitFor()
   await page.keyboard.type('sore throat 7')
-  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('.result:not([aria-disabled])').first().waitFor()
   await press('Enter')
   await until('Who is on the line?')
   await press('w')
@@ -96,7 +96,7 @@ describe('a day at the desk', () => {
   })
   it('changes language without losing the call', async () => {
     await page.fill('#query', 'smear')
-    await page.locator('.result:enabled').first().waitFor()
+    await page.locator('.result:not([aria-disabled])').first().waitFor()
     await press('Enter')
     await until('Is anyone ill')
     await chooseLanguage(page, 'Cymraeg')
@@ -108,7 +108,7 @@ describe('a day at the desk', () => {
   })
   it('parks a call and takes it up again', async () => {
     await page.fill('#query', 'insurance form')
-    await page.locator('.result:enabled').first().waitFor()
+    await page.locator('.result:not([aria-disabled])').first().waitFor()
     await page.locator('#query').focus()
     await press('Enter')
     await noToAll(page)

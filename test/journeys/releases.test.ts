@@ -54,7 +54,7 @@ async function found(page: Page, phone: string): Promise<void> {
 it('has a saved change on the desk within a minute, at the next enquiry, and only that travels', async () => {
   const { page, sizes } = await desk()
   await page.fill('#query', 'sore throat')
-  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('.result:not([aria-disabled])').first().waitFor()
   await page.locator('#query').press('Enter')
   await page.locator('.screen h1').waitFor()
   await change(NEW)

@@ -35,7 +35,7 @@ async function desk(options: BrowserContextOptions = {}): Promise<Page> {
 
 async function open(page: Page, words: string): Promise<void> {
   await page.fill('#query', words)
-  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('.result:not([aria-disabled])').first().waitFor()
   await page.locator('#query').press('Enter')
 }
 

@@ -88,7 +88,7 @@ async function desk(options: BrowserContextOptions = {}): Promise<Page> {
 /** A sore throat of a child of 7, by the keyboard, to its answer. */
 async function soreThroat(page: Page): Promise<void> {
   await page.fill('#query', 'sore throat 7')
-  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('.result:not([aria-disabled])').first().waitFor()
   await page.locator('#query').press('Enter')
   await page.getByText('Who is on the line?').waitFor()
   await answer(page, 'w')
@@ -261,7 +261,7 @@ it('prints one clean page: where, when, how, when to come back; no more than tha
 it('prints the safety net of an emergency too', async () => {
   const page = await desk()
   await page.fill('#query', 'sore throat 7')
-  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('.result:not([aria-disabled])').first().waitFor()
   await page.locator('#query').press('Enter')
   await answer(page, 'w')
   await page.getByRole('heading', { name: 'On the record' }).waitFor()

@@ -77,7 +77,7 @@ async function joinDesk(): Promise<void> {
 
 async function call(): Promise<void> {
   await desk.fill('#query', 'hospital sick note')
-  await desk.locator('.result:enabled').first().waitFor()
+  await desk.locator('.result:not([aria-disabled])').first().waitFor()
   await desk.locator('#query').press('Enter')
   await desk.getByText('Is anyone ill').waitFor()
   await answer(desk, 'n')

@@ -13,7 +13,7 @@ afterAll(() => app?.stop())
 async function openTopic(page: Page, words: string): Promise<void> {
   await page.locator('#query').waitFor()
   await page.fill('#query', words)
-  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('.result:not([aria-disabled])').first().waitFor()
   await page.locator('#query').press('Enter')
 }
 

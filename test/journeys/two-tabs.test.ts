@@ -64,7 +64,7 @@ it('takes each tab to the newest release when that tab is idle', async () => {
   await idle.evaluate(() => navigator.serviceWorker.ready)
   const busy = await tab(idle.context())
   await busy.fill('#query', 'sore throat')
-  await busy.locator('.result:enabled').first().waitFor()
+  await busy.locator('.result:not([aria-disabled])').first().waitFor()
   await busy.locator('#query').press('Enter')
   await busy.getByText('Who is on the line?').waitFor()
   await openMenu(idle)

@@ -19,10 +19,10 @@ export function front(): string {
     '<button type="button" class="button alarm" aria-keyshortcuts="F8">',
     `<kbd aria-hidden="true">F8</kbd><span>${t('this-worries-me')}</span></button></header>`,
     '<div class="standing"></div>',
-    '<main><section class="screen search"><div class="step">',
+    '<main><section class="screen search"><div class="step" role="search">',
     `<h1 class="task"><label for="query">${t('search-question')}</label></h1>`,
-    '<input id="query" class="field query" type="search" autocomplete="off" autofocus spellcheck="false" maxlength="200" aria-controls="results" aria-describedby="search-help">',
-    `<ol id="results" class="results" aria-label="${t('results')}"></ol></div>`,
+    '<input id="query" class="field query" type="search" role="combobox" autocomplete="off" autofocus spellcheck="false" maxlength="200" aria-autocomplete="list" aria-expanded="false" aria-controls="results" aria-describedby="search-help">',
+    `<div id="results" class="results" role="listbox" aria-label="${t('results')}"></div></div>`,
     `<p id="search-help" class="actions quiet-text">${t('search-help')}</p></section></main>`,
     '<footer class="bottom"></footer><p class="unseen" role="status"></p>',
   ]

@@ -100,7 +100,7 @@ async function eachScreen(page: Page, code: string, look: (screen: string) => Pr
   await page.locator('.danger').waitFor()
   await look('03 emergency')
   await page.fill('#query', 'sore throat 7')
-  await page.locator('.result:enabled').first().waitFor()
+  await page.locator('.result:not([aria-disabled])').first().waitFor()
   await look('04 typed')
   await page.locator('#query').press('Enter')
   await page.locator('.screen h1').waitFor()

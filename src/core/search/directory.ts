@@ -40,10 +40,33 @@ export function buildDirectory(services: readonly Service[]): Directory {
   return { services, words, sorted: [...words.keys()].sort() }
 }
 
-/** Whether the whole name of a service was typed, "the", "number" and "please" apart. */
+/** Whether the whole name of a service was typed, "the", "number" and "please" apart, or one of its numbers. */
 export function isNamed(service: Service, query: string): boolean {
   const typed = nameIn(query)
-  return typed !== '' && typed === nameIn(service.name)
+  return (typed !== '' && typed === nameIn(service.name)) || numberTyped(service, query) !== undefined
+}
+
+/** What a service was found by where that is not in its name: another of its names, or its number. */
+export function foundBy(service: Service, query: string): string | undefined {
+  const number = numberTyped(service, query)
+  if (number) return number
+  const fits = (name: string) =>
+    searchServices(buildDirectory([{ ...service, name, words: [] }]), query).length > 0
+  return fits(service.name) ? undefined : service.words?.find(fits)
+}
+
+/** An extension as staff write it in the steps of a service, or in its number. */
+const EXTENSION = /\b(?:ext(?:ension)?|x)\W{0,2}(\d{3,5})\b/gi
+
+/** The number of a service that was typed: all of it, its last digits from three on, or its extension. */
+function numberTyped({ phones, refer }: Service, query: string): string | undefined {
+  const digits = query.replace(/^\s*(?:ext(?:ension)?|x)(?=[\s.\d])|[\s().+-]/gi, '')
+  if (!/^\d{3,}$/.test(digits)) return undefined
+  const phone = phones.find(({ number }) => number.replace(/\D/g, '').endsWith(digits))
+  if (phone) return phone.number
+  const texts = [refer.steps, ...phones.map(({ number, label }) => `${number} ${label ?? ''}`)].join(' ')
+  const extension = [...texts.matchAll(EXTENSION)].find(([, short]) => short === digits)
+  return extension?.[0]
 }
 
 function nameIn(text: string): string {
@@ -85,10 +108,17 @@ function matches({ words, sorted }: Directory, word: string): Map<number, number
   for (const match of sorted) {
     if (match === word) put(match, 1)
     else if (word.length >= 3 && match.startsWith(word)) put(match, 0.8)
+    else if (tradeOf(word) !== undefined && tradeOf(match) === tradeOf(word)) put(match, 0.7)
     else if (word.length >= 5 && found.size === 0 && match[0] === word[0]) {
       const slips = distance(word, match.slice(0, word.length + 1), allowedErrors(word.length))
       if (slips !== undefined) put(match, 0.6 - 0.1 * slips)
     }
   }
   return found
+}
+
+/** What a trade and who follows it have in common: chiropody and chiropodist, interpreters and interpreting. */
+function tradeOf(word: string): string | undefined {
+  const root = word.replace(/(?:ists?|y|ies|ers?|ing|s)$/, '')
+  return root.length >= 6 ? root : undefined
 }

@@ -23,7 +23,8 @@ const AFTER_FEVER = before(FEVER)
 const AFTER_SATURATION = before(SATURATION)
 const AFTER_ANY = [
   before(READINGS),
-  before(TAKEN),
+  // "My back has gone 52" says an age; "has gone up to 52" does not.
+  before(TAKEN, `${BETWEEN}(?<!\\bgone\\s+)`),
   before(DRUG, '(?:is\\s+|of\\s+)?$'),
   before(PLACES, '(?:is\\s+)?$'),
   before(`${TIMES}|${KINDS}|${MONTHS}`, '(?:the\\s+|about\\s+|nearly\\s+)?$'),

@@ -1,3 +1,4 @@
+import type { Service } from '../practice/service.ts'
 import { spellAlike } from './compounds.ts'
 import { hintsIn, readWords } from './lexicon.ts'
 import { scoreTopics, type TopicHit } from './score.ts'
@@ -47,4 +48,31 @@ function rank(index: TopicIndex, typed: readonly string[], limit: number, who: P
   const telling = new Set(tellingWords(read))
   const hints = new Set(hintsIn(index.reading, typed).filter((word) => !telling.has(word)))
   return scoreTopics(index, telling, hints, read, typed, who).slice(0, limit)
+}
+
+/** A topic that was found, with the phrase that it was found by. */
+export interface FoundTopic {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly matched: string
+}
+
+/** Whom the words are about, where they say it. */
+export interface SaidAlong {
+  readonly age?: string
+  readonly sex?: 'female' | 'male'
+  readonly about?: 'self' | 'other'
+}
+
+/** Everything that the words typed so far lead to. */
+export interface Found {
+  readonly topics: readonly FoundTopic[]
+  readonly services: readonly Service[]
+  /** The first service was meant: its whole name or its number was typed, and it stands above the topics. */
+  readonly named?: true
+  /** The topics are guesses: three at most. */
+  readonly weak?: true
+  readonly danger?: string
+  readonly said: SaidAlong
 }

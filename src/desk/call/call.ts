@@ -16,6 +16,8 @@ export interface Call {
   readonly pathway: string
   readonly answers: Answers
   readonly about?: About
+  /** It was typed that this is about someone else; who is on the line is still asked. */
+  readonly forOther?: true
   /** Ids answered together, in order, for "back" and the chips. */
   readonly trail: readonly (readonly string[])[]
   /** London wall clock; time, practice and release are frozen when the call starts (engine rule 24). */
@@ -54,6 +56,9 @@ export interface Call {
   readonly ended?: Response
 }
 
+/** What is known as a call begins. */
+export type KnownAtStart = Partial<Pick<Call, 'answers' | 'about' | 'forOther'>>
+
 /** A call set aside, and since when. */
 export interface ParkedCall {
   readonly call: Call
@@ -63,7 +68,7 @@ export interface ParkedCall {
 /** Starts a call on a pathway with what was already said. */
 export function startCall(
   parts: Pick<Call, 'id' | 'pathway' | 'at' | 'startedMs' | 'release' | 'practice'>,
-  said: { readonly answers?: Answers; readonly about?: About } = {},
+  said: KnownAtStart = {},
 ): Call {
   const answers = said.answers ?? {}
   const trail = Object.keys(answers).map((id) => [id])
@@ -74,6 +79,7 @@ export function startCall(
     responses: [],
     raised: false,
     ...(said.about ? { about: said.about } : {}),
+    ...(said.forOther ? { forOther: true } : {}),
   }
 }
 

@@ -1,9 +1,16 @@
 import { batch, computed, signal } from '@preact/signals'
-import type { Answers } from '#core/call/answers.ts'
 import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { training } from '../parts/training.ts'
-import { type About, back, type Call, type ParkedCall, type Response, respond, startCall } from './call.ts'
+import {
+  back,
+  type Call,
+  type KnownAtStart,
+  type ParkedCall,
+  type Response,
+  respond,
+  startCall,
+} from './call.ts'
 import { carried } from './carried.ts'
 import { cleared, cutOff, type Emergency, keepForUndo } from './cleared.ts'
 import { guide } from './guide.ts'
@@ -35,10 +42,7 @@ export const idle = computed(() => {
 let opened = 0
 
 /** Opens a pathway with what was typed along with it; a call that is open stays open. */
-export function openPathway(
-  pathway: string,
-  said: { readonly answers?: Answers; readonly about?: About } = {},
-): void {
+export function openPathway(pathway: string, said: KnownAtStart = {}): void {
   if (call.value || !composed.value || !ours.value || !guide.value) return
   const ms = nowMs()
   const kept = carried.value

@@ -4,6 +4,7 @@ import type { Answers } from '#core/call/answers.ts'
 import type { ComposedRelease, Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
+import type { Found } from '#core/search/topics.ts'
 import type { TallyResponse } from '#core/tally/tally.ts'
 import type { Call, ParkedCall } from './call.ts'
 import type { Carried } from './carried.ts'
@@ -54,7 +55,11 @@ export interface Guide {
   /** The calls set aside and cut off, in the bar below. */
   readonly Aside: ComponentType<{ readonly closed: boolean }>
   /** What stands beside the search box. */
-  readonly SearchAside: ComponentType<{ readonly often: boolean }>
+  readonly SearchAside: ComponentType<{ readonly found: Found; readonly often: boolean }>
+  /** What was found, in one short sentence for a screen reader once typing rests. */
+  readonly FoundAloud: ComponentType<{ readonly found: Found; readonly words: string }>
+  /** Keys on the search: arrows go on among its buttons, letters back to the box. */
+  readonly arrowOn: (event: KeyboardEvent, step: HTMLElement) => void
   /** A service found by its name, with its small card. */
   readonly FoundService: ComponentType<{ readonly service: Service }>
   /** How old the services are while there is no network; empty while there is one. */

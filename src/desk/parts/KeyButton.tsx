@@ -5,6 +5,8 @@ interface Props {
   readonly onClick: (event: MouseEvent) => void
   readonly kind?: 'main' | 'quiet' | 'alarm'
   readonly pressed?: boolean
+  /** It opens and closes what stands beside it. */
+  readonly expands?: boolean
   readonly disabled?: boolean
   /** It ends the call, or turns down what is offered: never by a key among others that came before the answer could be read. */
   readonly ends?: boolean
@@ -14,7 +16,17 @@ interface Props {
 }
 
 /** A button that shows the key that presses it. */
-export function KeyButton({ letter, onClick, kind, pressed, disabled, ends, rows, children }: Props) {
+export function KeyButton({
+  letter,
+  onClick,
+  kind,
+  pressed,
+  expands,
+  disabled,
+  ends,
+  rows,
+  children,
+}: Props) {
   return (
     <button
       type="button"
@@ -22,6 +34,7 @@ export function KeyButton({ letter, onClick, kind, pressed, disabled, ends, rows
       onClick={onClick}
       disabled={disabled}
       aria-pressed={pressed}
+      aria-expanded={expands}
       aria-keyshortcuts={letter?.replace('Ctrl', 'Control')}
       data-answers={rows}
       data-ends={ends}

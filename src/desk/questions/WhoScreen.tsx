@@ -57,6 +57,7 @@ export function WhoScreen({ call, glance }: Props) {
         ...(looks ? glanceAnswers(glance, marks, closeRecord) : []),
       ]}
     >
+      {call.forOther && !call.about ? <p class="tag">{t('said-other')}</p> : null}
       <fieldset class="record">
         <legend>{t('record-legend')}</legend>
         <div class="row">

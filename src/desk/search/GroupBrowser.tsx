@@ -1,8 +1,9 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
 import { topics } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { choose } from './choose.ts'
-import { nothingSaid } from './find.ts'
 
 /** The skin is a group of its own, and is named once. */
 const AREAS = ['head', 'chest', 'tummy', 'limbs'] as const
@@ -11,11 +12,18 @@ const AREAS = ['head', 'chest', 'tummy', 'limbs'] as const
 export function GroupBrowser({
   open,
   onOpen,
+  found,
 }: {
   /** A group, or "area:" and a part of the body. */
   readonly open: string | undefined
   readonly onOpen: (open: string | undefined) => void
+  /** What was typed goes with the topic that is chosen. */
+  readonly found: Found
 }) {
+  const nav = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (open) nav.current?.querySelector<HTMLElement>('.opened button')?.focus()
+  }, [open])
   const file = topics.value
   if (!file) return null
   const filled = file.groups
@@ -27,33 +35,45 @@ export function GroupBrowser({
   )
   const toggle = (id: string) => onOpen(open === id ? undefined : id)
   return (
-    <nav class="groups" aria-label={t('groups')}>
+    <nav
+      class="groups"
+      aria-label={t('groups')}
+      ref={nav}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        nav.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+        onOpen(undefined)
+      }}
+    >
       <fieldset class="row areas">
         <legend class="quiet-text">{t('areas')}</legend>
         {AREAS.map((id) => (
-          <KeyButton key={id} kind="quiet" pressed={area === id} onClick={() => toggle(`area:${id}`)}>
+          <KeyButton key={id} kind="quiet" expands={area === id} onClick={() => toggle(`area:${id}`)}>
             {t(`area-${id}`)}
           </KeyButton>
         ))}
       </fieldset>
-      <div class="all-groups">
-        {filled.map((group) => (
-          <KeyButton key={group.id} kind="quiet" pressed={open === group.id} onClick={() => toggle(group.id)}>
-            {group.title}
-          </KeyButton>
-        ))}
-      </div>
       {open ? (
-        <ul class="row" ref={(list) => list?.scrollIntoView({ block: 'nearest' })}>
+        <ul class="opened">
           {file.topics
             .filter((topic) => groups.has(topic.group))
             .map((topic) => (
               <li key={topic.id}>
-                <KeyButton onClick={() => choose(topic.id, nothingSaid)}>{topic.title}</KeyButton>
+                <KeyButton kind="quiet" onClick={() => choose(topic.id, found)}>
+                  {topic.title}
+                </KeyButton>
               </li>
             ))}
         </ul>
       ) : null}
+      <div class="all-groups">
+        {filled.map((group) => (
+          <KeyButton key={group.id} kind="quiet" expands={open === group.id} onClick={() => toggle(group.id)}>
+            {group.title}
+          </KeyButton>
+        ))}
+      </div>
     </nav>
   )
 }

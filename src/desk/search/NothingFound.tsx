@@ -25,7 +25,7 @@ export function NothingFound({
   const file = topics.value
   const near = file ? nearestGroups(file.topics, words) : []
   return (
-    <div class="card nothing" role="status">
+    <div class="card nothing">
       <p>
         <strong>{t('nothing-found')}</strong>
       </p>

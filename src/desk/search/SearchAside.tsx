@@ -1,10 +1,10 @@
+import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
 import { practice, topics } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { untilWords } from '../services/age-words.ts'
 import { fullNow } from '../services/live.ts'
 import { choose } from './choose.ts'
-import { nothingSaid } from './find.ts'
 import { recentTopics } from './recent-topics.ts'
 import './aside.css'
 
@@ -18,15 +18,18 @@ const OFTEN = [
 ] as const
 
 /** Beside the search box: what is full now, the topics of the last calls, and while nothing is typed what is often asked for. */
-export function SearchAside({ often }: { readonly often: boolean }) {
+export function SearchAside({ found, often }: { readonly found: Found; readonly often: boolean }) {
+  // No name stands twice.
+  const recent = recentTopics.value.filter((id) => !found.topics.some((topic) => topic.id === id))
+  const asked = OFTEN.filter((id) => !recent.includes(id))
   const full = (practice.value?.services ?? []).flatMap((service) => {
     const until = fullNow(service)
     return until ? [`${service.name} · ${t('full-until', { when: untilWords(until, now.value) })}`] : []
   })
   return (
     <aside class="beside">
-      <TopicList words={t('last-topics')} ids={recentTopics.value} />
-      {often ? <TopicList words={t('often-here')} ids={OFTEN} /> : null}
+      <TopicList words={t('last-topics')} ids={recent} found={found} />
+      {often ? <TopicList words={t('often-here')} ids={asked} found={found} /> : null}
       {/* It comes from the server, after the rest: last, so that it moves nothing. */}
       {full.length > 0 ? (
         <section>
@@ -42,7 +45,15 @@ export function SearchAside({ often }: { readonly often: boolean }) {
   )
 }
 
-function TopicList({ words, ids }: { readonly words: string; readonly ids: readonly string[] }) {
+function TopicList({
+  words,
+  ids,
+  found,
+}: {
+  readonly words: string
+  readonly ids: readonly string[]
+  readonly found: Found
+}) {
   const known = ids.flatMap((id) => topics.value?.topics.find((topic) => topic.id === id) ?? [])
   if (known.length === 0) return null
   return (
@@ -51,7 +62,7 @@ function TopicList({ words, ids }: { readonly words: string; readonly ids: reado
       <ul>
         {known.map((topic) => (
           <li key={topic.id}>
-            <button type="button" class="button quiet" onClick={() => choose(topic.id, nothingSaid)}>
+            <button type="button" class="button quiet" onClick={() => choose(topic.id, found)}>
               {topic.title}
             </button>
           </li>

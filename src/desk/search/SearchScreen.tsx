@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
+import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
 import { composed, query } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { topics } from '../link/content-store.ts'
+import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
 import { choose, openCard } from './choose.ts'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
-import { type Found, find } from './find.ts'
+import { find } from './find.ts'
 import { GroupBrowser } from './GroupBrowser.tsx'
 
 /** The first time the browser gives the focus with the first frame: to take it lays out a page that is not whole yet. */
@@ -25,6 +27,7 @@ export function SearchScreen() {
     if (!shownBefore) input.current?.focus()
     shownBefore = true
   }, [])
+  const there = guide.value
   const words = query.value
   const found = find(words)
   const results = found.topics
@@ -37,80 +40,68 @@ export function SearchScreen() {
   // The emergency card is the first choice of all.
   const first = found.danger ? -1 : 0
   const at = Math.max(first, Math.min(chosen + first, last))
-  const nothing =
-    words.trim() !== '' && results.length === 0 && found.services.length === 0 && topics.value !== undefined
+  const nothing = words.trim() !== '' && last < 0 && topics.value !== undefined
   const step = useRef<HTMLDivElement>(null)
+  const onKeys = (event: KeyboardEvent) => there?.arrowOn(event, step.current!)
   const open = (index: number) => {
     if (index < 0) {
-      if (isDrawn(found.danger!)) openCard(found)
+      if (found.danger && isDrawn(found.danger)) openCard(found)
       return
     }
     const topic = results[index - before]
-    if (topic) choose(topic.id, found)
-    else
+    if (topic) {
+      if (composed.value) choose(topic.id, found)
+    } else
       unfold(
         step.current?.querySelectorAll('.directory > li')[index < before ? index : index - results.length],
       )
   }
   return (
     <section class="screen search">
-      <div class="step" ref={step}>
+      <div class="step" role="search" ref={step} onKeyDown={onKeys}>
         <h1 class="task">
           <label for="query">{t('search-question')}</label>
         </h1>
-        <input
+        <ChoiceBox
           id="query"
-          ref={input}
-          class="field query"
-          value={words}
-          type="search"
-          autocomplete="off"
+          box={input}
+          words={words}
           autofocus
-          spellcheck={false}
-          maxLength={200}
-          aria-controls="results"
-          aria-describedby="search-help"
-          onInput={(event) => {
+          choices="results"
+          chosen={at >= 0 && at <= last ? `results-${at}` : undefined}
+          described="search-help"
+          onWords={(typed) => {
             setChosen(0)
-            query.value = event.currentTarget.value
+            query.value = typed
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, last) - first)
-            else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, first) - first)
-            else if (event.key === 'Enter' && !event.repeat) open(at)
-            else return
-            event.preventDefault()
+          onStep={(by, event) => {
+            if (by > 0 && at >= last) onKeys(event)
+            else setChosen(Math.max(at + by, first) - first)
           }}
+          onEnter={() => open(at)}
         />
         <SaidChips found={found} />
-        {guide.value ? <guide.value.WhoseNext /> : null}
-        {guide.value ? <guide.value.PageHint /> : null}
+        {there ? <there.WhoseNext /> : null}
+        {there ? <there.PageHint /> : null}
         {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
         <Directory services={named} at={at} />
-        <ol id="results" class="results" aria-label={t('results')}>
-          {results.map((topic, index) => (
-            <li key={topic.id}>
-              <button
-                type="button"
-                class="button result"
-                aria-current={index + before === at ? 'true' : undefined}
-                onClick={() => open(index + before)}
-                disabled={!composed.value}
-              >
-                <strong>{topic.title}</strong>
-                {topic.matched && topic.matched !== topic.title.toLowerCase() ? (
-                  <span class="matched">{topic.matched}</span>
-                ) : null}
-                <span class="quiet-text group">{topic.group}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
-        {found.weak && guide.value ? <guide.value.WeakMatch /> : null}
+        <ChoiceList
+          id="results"
+          topics={results}
+          before={named.map(({ name }) => name)}
+          after={others.map(({ name }) => name)}
+          at={at}
+          disabled={!composed.value}
+          onOpen={open}
+        />
+        {found.weak && there ? <there.WeakMatch /> : null}
         <Directory services={others} at={at - after} />
-        {nothing && guide.value ? <guide.value.NothingFound words={words} onGroup={setGroup} /> : null}
-        {words.trim() === '' || results.length === 0 ? <GroupBrowser open={group} onOpen={setGroup} /> : null}
-        {guide.value ? <guide.value.SearchAside often={words.trim() === ''} /> : null}
+        {nothing && there ? <there.NothingFound words={words} onGroup={setGroup} /> : null}
+        {words.trim() === '' || results.length === 0 ? (
+          <GroupBrowser open={group} onOpen={setGroup} found={found} />
+        ) : null}
+        {there ? <there.SearchAside found={found} often={words.trim() === ''} /> : null}
+        {there ? <there.FoundAloud found={found} words={words} /> : null}
       </div>
       <p id="search-help" class="actions quiet-text">
         {t('search-help')}
@@ -125,7 +116,7 @@ function Directory({ services, at }: { readonly services: readonly Service[]; re
   return (
     <ul class="directory" aria-label={t('directory')}>
       {services.map((service, index) => (
-        <li key={service.id} class="card" aria-current={index === at ? 'true' : undefined}>
+        <li key={service.id} class={`card ${index === at ? 'chosen' : ''}`}>
           {guide.value ? <guide.value.FoundService service={service} /> : <strong>{service.name}</strong>}
         </li>
       ))}

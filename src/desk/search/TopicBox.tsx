@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Found } from '#core/search/topics.ts'
 import type { WhoSaid } from '#core/search/who.ts'
-import { t } from '#ui/language.ts'
 import { guide } from '../call/guide.ts'
+import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
-import { type Found, find } from './find.ts'
+import { find } from './find.ts'
 
 interface Props {
   readonly id: string
@@ -34,55 +35,33 @@ export function TopicBox({ id, label, words, onWords, known, among, onTopic, onC
   const first = found.danger ? -1 : 0
   const last = results.length - 1
   const at = Math.max(first, Math.min(chosen + first, last))
-  const actOn = () => {
-    if (isDrawn(found.danger!)) onCard(found)
+  const open = (index: number) => {
+    const topic = results[index]
+    if (topic) onTopic(topic.id, found)
+    else if (found.danger && isDrawn(found.danger)) onCard(found)
   }
   return (
     <>
       <h1 class="task">
         <label for={id}>{label}</label>
       </h1>
-      <input
+      <ChoiceBox
         id={id}
-        ref={input}
-        class="field query"
-        value={words}
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={200}
-        aria-controls={`${id}-topics`}
-        onInput={(event) => {
+        box={input}
+        words={words}
+        choices={`${id}-topics`}
+        chosen={at >= 0 && at <= last ? `${id}-topics-${at}` : undefined}
+        onWords={(typed) => {
           setChosen(0)
-          onWords(event.currentTarget.value)
+          onWords(typed)
         }}
-        onKeyDown={(event) => {
-          const topic = results[at]
-          if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, last) - first)
-          else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, first) - first)
-          else if (event.key === 'Enter' && !event.repeat && at < 0) actOn()
-          else if (event.key === 'Enter' && !event.repeat && topic) onTopic(topic.id, found)
-          else return
-          event.preventDefault()
-        }}
+        onStep={(by) => setChosen(Math.max(first, Math.min(at + by, last)) - first)}
+        onEnter={() => open(at)}
       />
-      {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={actOn} /> : null}
-      <ol id={`${id}-topics`} class="results" aria-label={t('results')}>
-        {results.map((topic, index) => (
-          <li key={topic.id}>
-            <button
-              type="button"
-              class="button result"
-              aria-current={index === at ? 'true' : undefined}
-              onClick={() => onTopic(topic.id, found)}
-            >
-              <strong>{topic.title}</strong>
-              <span class="quiet-text group">{topic.group}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
+      <ChoiceList id={`${id}-topics`} topics={results} at={at} onOpen={open} />
       {found.weak && guide.value ? <guide.value.WeakMatch /> : null}
+      {guide.value ? <guide.value.FoundAloud found={found} words={words} /> : null}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 /** What was found is a guess, and says so: one more word helps, and so does the duty clinician. */
 export function WeakMatch() {
   return (
-    <div class="card nothing" role="status">
+    <div class="card nothing">
       <p>
         <strong>{t('weak-match')}</strong>
       </p>

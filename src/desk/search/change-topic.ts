@@ -1,8 +1,9 @@
 import { batch } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
+import type { Found } from '#core/search/topics.ts'
 import type { Call } from '../call/call.ts'
 import { call, emergency, leaveCall, openEmergency, openPathway } from '../call/desk-state.ts'
-import type { Found } from './find.ts'
+import { aboutWhom } from './choose.ts'
 
 /** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. The topic before can be had back for ten seconds. */
 export function changeTopic(topic: string, { said }: Found): void {
@@ -13,7 +14,7 @@ export function changeTopic(topic: string, { said }: Found): void {
     const typed: Record<string, string> = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
     openPathway(topic, {
       answers: { ...typed, ...Object.fromEntries(carried) } as Answers,
-      ...(before?.about ? { about: before.about } : about === 'self' ? { about } : {}),
+      ...(before?.about ? { about: before.about } : aboutWhom(about)),
     })
     const trail = (before?.trail ?? []).map((group) =>
       group.filter((id) => carried.some(([one]) => one === id)),

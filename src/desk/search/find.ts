@@ -1,40 +1,16 @@
 import { computed, signal } from '@preact/signals'
-import type { Service } from '#core/practice/service.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
 import { forDanger, forTopics } from '#core/search/shortened.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
+import type { Found } from '#core/search/topics.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { isBeside, isWeak } from '#core/search/weak.ts'
 import type { WhoSaid } from '#core/search/who.ts'
 import { piece } from '#ui/piece.ts'
 import { practice, topics } from '../link/content-store.ts'
 
-export interface FoundTopic {
-  readonly id: string
-  readonly title: string
-  readonly group: string
-  readonly matched: string
-}
-
-export interface SaidAlong {
-  readonly age?: string
-  readonly sex?: 'female' | 'male'
-  readonly about?: 'self' | 'other'
-}
-
-export interface Found {
-  readonly topics: readonly FoundTopic[]
-  readonly services: readonly Service[]
-  /** The whole name of the first service was typed: it stands above the topics. */
-  readonly named?: true
-  /** The topics are guesses: three at most. */
-  readonly weak?: true
-  readonly danger?: string
-  readonly said: SaidAlong
-}
-
-export const nothingSaid: Found = { topics: [], services: [], said: {} }
+const nothingSaid: Found = { topics: [], services: [], said: {} }
 
 const SHOWN = 7
 const GUESSES = 3

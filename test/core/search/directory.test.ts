@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankService } from '#core/practice/service.ts'
-import { buildDirectory, searchServices } from '#core/search/directory.ts'
+import { buildDirectory, foundBy, isNamed, searchServices } from '#core/search/directory.ts'
 
 const service = (name: string, ...words: string[]) => ({
   ...blankService(name, { on: '2026-11-01', by: 'manager' }),
@@ -28,10 +28,31 @@ describe('a service is found', () => {
     ['podiatrey', 'Anytown Podiatry Service'],
     ['the chemists number please'.replace('chemists', 'chemist'), 'Mill Lane Pharmacy'],
     ['fysiotherapy', undefined],
+    ['chiropodist', 'Anytown Podiatry Service'],
+    ['podiatrist', 'Anytown Podiatry Service'],
+    ['interpreting', 'Interpreters'],
     ['phsio', 'Physiotherapy at Riverside'],
     ['INTERP', 'Interpreters'],
     ['riverside physio', 'Physiotherapy at Riverside'],
   ])('"%s"', (typed, name) => expect(found(typed)[0]).toBe(name))
+  it('by its number, its last digits and an extension, and then it was meant', () => {
+    const rung = {
+      ...service('Link worker'),
+      phones: [{ number: '01632 960104' }],
+      refer: { way: 'book-here' as const, steps: 'Ring extension 214 or knock.' },
+    }
+    const some = buildDirectory([...list, rung])
+    for (const typed of ['01632 960104', '960104', '104', 'ext 214', 'x214', '214'])
+      expect(searchServices(some, typed), typed).toEqual([rung])
+    expect(isNamed(rung, 'ext. 214')).toBe(true)
+    for (const typed of ['21', '963', '9601', 'temp 104'])
+      expect(searchServices(some, typed), typed).toEqual([])
+  })
+  it('and says by what, where that is not its name', () => {
+    expect(foundBy(list[0]!, 'chiropodist')).toBe('chiropody')
+    expect(foundBy(list[0]!, 'podiatry')).toBeUndefined()
+    expect(foundBy({ ...list[0]!, phones: [{ number: '01632 960104' }] }, '960 104')).toBe('01632 960104')
+  })
   it('only where every telling word fits it', () => {
     expect(found('mill lane pharmacy')).toEqual(['Mill Lane Pharmacy'])
     expect(found('mill lane').sort()).toEqual(['Mill Lane Pharmacy', 'Mill Lane Surgery'])

@@ -6,6 +6,8 @@ describe('an age is read', () => {
     ['shingles 72', '72'],
     ['cough 24', '24'],
     ['headache 48', '48'],
+    ['my back has gone 52', '52'],
+    ['knee has just gone 61', '61'],
     ['72 dizzy when standing', '72'],
     ['24 and cant pee', '24'],
     ['19 sore throat', '19'],

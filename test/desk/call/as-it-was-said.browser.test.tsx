@@ -95,7 +95,7 @@ describe('"Told. End the call here"', () => {
     expect(note).toContain('Raised to the duty clinician by staff.')
     expect(note).toContain('Some of the opening danger signs asked: none present.')
     await press('{Enter}')
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox')))
   })
 })
 
@@ -106,7 +106,7 @@ describe("undo, and the next caller's words", () => {
     openCall('cervical-screening')
     await asked('Is anyone ill')
     await press('{F2}')
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox')))
     await press('rash 7')
   }
 
@@ -124,7 +124,7 @@ describe("undo, and the next caller's words", () => {
     await userEvent.click(button('Undo'))
     await asked('Is anyone ill')
     await press('{F2}')
-    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('rash 7'))
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('rash 7'))
     await press('{F2}')
     await waitFor(() => expect(query.value).toBe(''))
   })

@@ -35,7 +35,7 @@ async function deskWords(translate: Translator): Promise<string[]> {
   }
   for (const words of ['not breathing', 'i will end my life', '']) {
     query.value = words
-    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe(words))
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe(words))
     await look()
   }
   openCall('cervical-screening')

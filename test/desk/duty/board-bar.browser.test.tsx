@@ -56,7 +56,7 @@ it('shows everyone told and not answered, the oldest first, and each goes by its
   await press('{Enter}')
   await waitFor(() => expect(tellings()).toHaveLength(1))
   expect(tellings()[0]).toContain('10:12')
-  expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+  expect(document.activeElement).toBe(screen.getByRole('combobox'))
 })
 it('shows a ring-back with the time it is due, and says so on every desk when it was not done by then', async () => {
   server.told = [
@@ -131,7 +131,7 @@ it('says in the drawer what other desks see while there is no network', async ()
 it('is set by the keyboard, says what is not sent yet, and gives the focus back', async () => {
   server.online = false
   await writeField('Room', '7')
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox')))
   expect(bar().textContent).toContain('room 7')
   await screen.findByText('Not sent to the other desks yet.')
   server.online = true
@@ -157,7 +157,7 @@ it.each([
   await press('{Enter}')
   await waitFor(() => expect(bar().textContent).toContain(`room ${left}`))
   await waitFor(() => expect(screen.queryByText(/another desk has written/)).toBeNull())
-  expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+  expect(document.activeElement).toBe(screen.getByRole('combobox'))
 })
 it('is kept for a reload without a network, and says as of when; F8 names the same person', async () => {
   server.online = false

@@ -35,7 +35,7 @@ const openForm = async () => {
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Duty clinician')))
 }
 const form = () => screen.queryByLabelText('Duty clinician')
-const box = () => screen.getByRole<HTMLInputElement>('searchbox')
+const box = () => screen.getByRole<HTMLInputElement>('combobox')
 
 describe('after F8 the keys act where they did', () => {
   const raise = async () => {

@@ -31,7 +31,7 @@ it('for an angry caller says one calming sentence, what happens next, and who wa
   expect(page.textContent).toContain('I am sorry this has been so hard.')
 })
 it('promises no wait that the board does not say, and is found by the words', async () => {
-  await userEvent.fill(screen.getByRole('searchbox'), 'youre all useless')
+  await userEvent.fill(screen.getByRole('combobox'), 'youre all useless')
   await userEvent.click(await screen.findByRole('button', { name: 'Angry caller' }))
   const page = await screen.findByRole('dialog', { name: 'Angry caller' })
   expect(page.textContent).toContain('Nobody waits for a ring-back')

@@ -37,7 +37,7 @@ it('collapse in our own waiting room is one page from the menu', async () => {
 it.each(['collapsed in waiting room', 'man fainted in the waiting room'])(
   'and by its words: %s',
   async (words) => {
-    await userEvent.fill(screen.getByRole('searchbox'), words)
+    await userEvent.fill(screen.getByRole('combobox'), words)
     await userEvent.click(await screen.findByRole('button', { name: /Collapsed in our waiting room/ }))
     await screen.findByRole('dialog', { name: /Collapsed in our waiting room/ })
   },

@@ -62,7 +62,7 @@ it('words that begin with the key of "full today" mark nothing', async () => {
   const full = () => services.filter((one) => fullNow(one)).map(({ id }) => id)
   const before = full()
   await press('feverish')
-  await screen.findByRole('searchbox', { name: 'New words' })
+  await screen.findByRole('combobox', { name: 'New words' })
   expect(full()).toEqual(before)
 })
 it('a row of the opening has one key, also before its breath is read', async () => {

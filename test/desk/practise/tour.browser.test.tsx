@@ -30,7 +30,7 @@ it('has five steps, and is not offered again once it was read', async () => {
 it('takes no key but its own: what is typed goes to the search, and Esc clears that first', async () => {
   await openTour()
   await waitFor(() => expect(tour()).not.toBeNull())
-  const box = screen.getByRole<HTMLInputElement>('searchbox')
+  const box = screen.getByRole<HTMLInputElement>('combobox')
   await userEvent.click(box)
   await press('cough')
   expect(box.value).toBe('cough')

@@ -31,7 +31,7 @@ it('stands what is often asked for while nothing is typed, and opens on one pres
   expect(call.value!.pathway).toBe('repeat-prescription')
 })
 it('goes away while words are typed', async () => {
-  await userEvent.fill(screen.getByRole('searchbox'), 'sore')
+  await userEvent.fill(screen.getByRole('combobox'), 'sore')
   await waitFor(() => expect(beside().textContent).not.toContain('Often asked for'))
 })
 it('stand the last topics of this desk, each once', async () => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(endServing)
 
 async function actOnTheCard(): Promise<void> {
-  await userEvent.fill(screen.getByRole('searchbox'), 'hes not breathing')
+  await userEvent.fill(screen.getByRole('combobox'), 'hes not breathing')
   await waitFor(() => expect(isDrawn('call-999')).toBe(true))
   await press('{Enter}')
   await asked(/999/)
@@ -34,7 +34,7 @@ async function actOnTheCard(): Promise<void> {
 }
 
 it('opens its step on Enter, and not the topic behind it; a key that was pressed before it was drawn does nothing', async () => {
-  const box = screen.getByRole<HTMLInputElement>('searchbox')
+  const box = screen.getByRole<HTMLInputElement>('combobox')
   box.value = 'hes not breathing'
   box.dispatchEvent(new InputEvent('input', { bubbles: true }))
   await Promise.resolve()
@@ -48,7 +48,7 @@ it('opens its step on Enter, and not the topic behind it; a key that was pressed
   expect(screen.getByText('What number are you on, in case we are cut off?')).toBeTruthy()
   expect(dutyBoard.tellings.value).toEqual([])
   await press('{Escape}')
-  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('hes not breathing'))
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('hes not breathing'))
 })
 
 it('is followed by no question: what to say stays, and Enter is the next caller', async () => {

@@ -11,7 +11,7 @@ const named = (id: string, name: string) => ({
   ...blankService(id, { on: '2026-11-01', by: 'manager' }),
   name,
 })
-const cards = () => [...document.querySelectorAll('.directory > li, .results > li')]
+const cards = () => [...document.querySelectorAll('.directory > li, .results > .result')]
 
 beforeEach(() => {
   openDesk()
@@ -39,10 +39,10 @@ beforeEach(() => {
 })
 
 it('stands above the topics, and Enter opens its card', async () => {
-  await userEvent.fill(screen.getByRole('searchbox'), 'Riverside Clinic')
+  await userEvent.fill(screen.getByRole('combobox'), 'Riverside Clinic')
   await waitFor(() => expect(cards()[0]!.textContent).toContain('Riverside Clinic'))
-  expect(cards()[0]!.getAttribute('aria-current')).toBe('true')
-  expect(document.querySelectorAll('[aria-current]')).toHaveLength(1)
+  expect(cards()[0]!.classList.contains('chosen')).toBe(true)
+  expect(document.querySelectorAll('.directory .chosen, .result[aria-selected="true"]')).toHaveLength(1)
   await press('{Enter}')
   expect(call.value).toBeUndefined()
   expect(cards()[0]!.querySelector('details')!.open).toBe(true)
@@ -50,20 +50,26 @@ it('stands above the topics, and Enter opens its card', async () => {
 })
 
 it('leaves the topics one arrow away', async () => {
-  await userEvent.fill(screen.getByRole('searchbox'), 'Riverside Clinic')
+  await userEvent.fill(screen.getByRole('combobox'), 'Riverside Clinic')
   await press('{ArrowDown}')
   await waitFor(() =>
-    expect(document.querySelector('[aria-current]')!.textContent).toContain('Riverside clinic letters'),
+    expect(
+      document.querySelector('.directory .chosen, .result[aria-selected="true"]')!.textContent,
+    ).toContain('Riverside clinic letters'),
   )
 })
 
 it('is reached by the arrows where it stands below the topics, and Enter opens its card', async () => {
-  await userEvent.fill(screen.getByRole('searchbox'), 'Riverside')
+  await userEvent.fill(screen.getByRole('combobox'), 'Riverside')
   await waitFor(() => expect(document.querySelector('.directory > li')).toBeTruthy())
   await press('{ArrowDown}')
-  await waitFor(() => expect(document.querySelector('[aria-current]')!.closest('.directory')).toBeTruthy())
-  expect(document.querySelectorAll('[aria-current]')).toHaveLength(1)
-  const service = document.querySelector('[aria-current]')!
+  await waitFor(() =>
+    expect(
+      document.querySelector('.directory .chosen, .result[aria-selected="true"]')!.closest('.directory'),
+    ).toBeTruthy(),
+  )
+  expect(document.querySelectorAll('.directory .chosen, .result[aria-selected="true"]')).toHaveLength(1)
+  const service = document.querySelector('.directory .chosen, .result[aria-selected="true"]')!
   await press('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}{Enter}')
   expect(call.value).toBeUndefined()
   const open = [...document.querySelectorAll('details')].filter((one) => one.open)
@@ -72,8 +78,12 @@ it('is reached by the arrows where it stands below the topics, and Enter opens i
 })
 
 it('stays below the topics when only a part of its name was typed', async () => {
-  await userEvent.fill(screen.getByRole('searchbox'), 'Riverside')
-  await waitFor(() => expect(document.querySelector('[aria-current]')!.textContent).toContain('letters'))
+  await userEvent.fill(screen.getByRole('combobox'), 'Riverside')
+  await waitFor(() =>
+    expect(
+      document.querySelector('.directory .chosen, .result[aria-selected="true"]')!.textContent,
+    ).toContain('letters'),
+  )
   expect(
     document.querySelector('.results')!.compareDocumentPosition(document.querySelector('.directory')!),
   ).toBe(Node.DOCUMENT_POSITION_FOLLOWING)

@@ -15,7 +15,7 @@ const atAnswer = {
   days: '2',
   third: 'no',
 } as const
-const box = () => screen.findByRole<HTMLInputElement>('searchbox', { name: 'New words' })
+const box = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'New words' })
 
 beforeEach(() => {
   openDesk()
