@@ -28,17 +28,20 @@ const pages = await createServer({
     port: PORT,
     strictPort: true,
     proxy: Object.fromEntries(
-      ['/api', '/content', '/release-index.json', '/lead/sign-in'].map((path) => [
+      ['/api', '/content', '/release-index.json', '^/lead$'].map((path) => [
         path,
-        { target: `http://127.0.0.1:${API_PORT}`, changeOrigin: false },
+        {
+          target: `http://127.0.0.1:${API_PORT}`,
+          changeOrigin: false,
+          // The lead page's address, as the server has it.
+          ...(path === '^/lead$' ? { bypass: () => '/lead.html' } : {}),
+        },
       ]),
     ),
   },
 })
 await pages.listen()
-console.log(
-  `Pages that follow each save: http://localhost:${PORT}/ and, after a sign-in link, http://localhost:${PORT}/lead.html`,
-)
+console.log(`Pages that follow each save: http://localhost:${PORT}/ and http://localhost:${PORT}/lead`)
 watchContent(pages)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {

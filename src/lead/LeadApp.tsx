@@ -9,10 +9,14 @@ import { GuidanceSection } from './guidance/GuidanceSection.tsx'
 import { HistorySection } from './history/HistorySection.tsx'
 import { keepFocusIn } from './link/keep-focus.ts'
 import { practice, refused } from './link/lead-data.ts'
+import { signedOut } from './link/lead-server.ts'
 import { isOpenTo, part, type View, view } from './link/view.ts'
 import { LeadNav } from './nav/LeadNav.tsx'
 import { LeadTop } from './nav/LeadTop.tsx'
 import { NetworkSection } from './network/NetworkSection.tsx'
+import { PeopleSection } from './people/PeopleSection.tsx'
+import { SignIn } from './people/SignIn.tsx'
+import { linkOpened, me } from './people/sign-in.ts'
 import { DutySection } from './practice/DutySection.tsx'
 import { PracticeSection } from './practice/PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
@@ -31,6 +35,7 @@ const SECTIONS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
   guidance: GuidanceSection,
   duty: DutySection,
   desks: DesksSection,
+  people: PeopleSection,
   practice: PracticeSection,
 }
 
@@ -50,14 +55,13 @@ export function LeadApp() {
     }
     before.current = now
   }, [shown, part.value])
-  const out = refused.value
+  const out = linkOpened.value !== '' || (signedOut.value && !practice.value) ? 'sign-in' : refused.value
   useEffect(() => (out || !main.current ? undefined : keepFocusIn(main.current)), [out])
   if (out)
     return (
       <main class="lead">
         <h1>{t('lead-title')}</h1>
-        <p class="card">{new URLSearchParams(location.search).has('link') ? t('lead-link-used') : out}</p>
-        <p>{t('lead-sign-in-help')}</p>
+        {out === 'sign-in' ? <SignIn onDone={() => location.reload()} /> : <p class="card">{out}</p>}
       </main>
     )
   const Section = SECTIONS[shown]
@@ -66,6 +70,7 @@ export function LeadApp() {
       <LeadTop />
       <LeadNav shown={shown} />
       <GoneNotice mayLoad />
+      {me.value?.role === 'read-only' ? <p class="card">{t('people-reading')}</p> : null}
       <main ref={main} tabIndex={-1}>
         <Section />
       </main>

@@ -5,8 +5,9 @@ import './lead.css'
 import { keptLanguage, startLanguage } from '#ui/language.ts'
 import { keepOwnWords } from '#ui/own-words.ts'
 import { LeadApp } from './LeadApp.tsx'
-import { loadLead } from './link/lead-data.ts'
+import { loadLead, refused } from './link/lead-data.ts'
 import { loadNetwork } from './network/network-store.ts'
+import { linkOpened, signedIn } from './people/sign-in.ts'
 import { loadServices } from './services/service-store.ts'
 
 const worded = await startLanguage(keptLanguage(), {
@@ -19,6 +20,12 @@ if (worded) {
   root.replaceChildren()
   render(<LeadApp />, root)
   keepOwnWords(document.body)
+  if (!linkOpened.value) await loadAll()
+}
+
+async function loadAll(): Promise<void> {
+  refused.value = await signedIn()
+  if (refused.value) return
   await loadLead()
   await loadServices()
   await loadNetwork()

@@ -7,7 +7,8 @@ import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
 import { whyUnusable } from './store/database/faults.ts'
 import { shownPlace } from './store/database/where.ts'
-import { LINK_MINUTES } from './store/log-ins.ts'
+import { LINK_MINUTES } from './store/people/log-ins.ts'
+import { COMMAND_LINE, type NamedPerson } from './store/people/people.ts'
 import { openStore, type Store } from './store/store.ts'
 
 /** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same database. */
@@ -17,10 +18,11 @@ const PORT = settings.port
 const USE = `Write one of these:
   npm run -s practice -- add --name "Hill Surgery"    adds an empty practice and prints its sign-in link
   npm run -s practice -- add --network --name "Town network"    adds a network that practices may join
-  npm run -s practice -- link --id hill-surgery       prints a new sign-in link
+  npm run -s practice -- link --id hill-surgery       prints a new sign-in link for its lead
+  npm run -s practice -- link --id hill-surgery --person "Ann Lee"    the same for one of several people
   npm run -s practice -- list                         lists the practices`
 
-const { command, name, id, network } = readArguments()
+const { command, name, id, network, person } = readArguments()
 if (faults.length > 0) stop(faults.join('\n'))
 const store = await openOwnStore()
 try {
@@ -49,15 +51,15 @@ async function add(given: string): Promise<void> {
       `There is a practice "${practice.id}" already. For a sign-in link write: npm run -s practice -- link --id ${practice.id}`,
     )
   console.log(`${called} was added, with no services yet. Its id is ${practice.id}.`)
-  await printLink(practice.id)
+  await printLink(practice.id, undefined)
   if (network)
     return console.log(
       `What to do next: open the link, add services or bring them in from a file, and make a code under "Network" for each practice that joins.`,
     )
   console.log(
     `What to do next:
-  1. Keep the server running. If it does not run, start it with "npm start" and then make a new link, as a
-     start ends older ones: npm run -s practice -- link --id ${practice.id}
+  1. Keep the server running. If it does not run, start it with "npm start": it prints a new link for each practice
+     that has no lead yet. Any time: npm run -s practice -- link --id ${practice.id}
   2. Open the link and choose "Set up". It takes about 20 minutes and can be left and taken up again.
   3. Join desks with a code: on the lead page, under "Desks".`,
   )
@@ -66,8 +68,26 @@ async function add(given: string): Promise<void> {
 async function link(wanted: string): Promise<void> {
   const found = await store.practice(wanted)
   if (!found) return refuse(`There is no practice "${wanted}". ${await known()}`)
+  const people = await store.of(wanted).people()
+  const whom = person ? people.filter((one) => one.name === person) : people.filter(isLead)
+  if (person && whom.length === 0)
+    return refuse(
+      `"${person}" is nobody at ${found.name}. ${named(people)} For a new lead: npm run -s operate -- create-lead ${wanted} "${person}"`,
+    )
+  if (whom.length > 1)
+    return refuse(`${found.name} has several leads. Say for whom: --person "NAME". ${named(whom)}`)
   console.log(`${found.name}:`)
-  await printLink(wanted)
+  await printLink(wanted, whom[0])
+}
+
+function isLead({ role }: NamedPerson): boolean {
+  return role !== 'read-only'
+}
+
+function named(people: readonly NamedPerson[]): string {
+  return people.length > 0
+    ? `There are: ${people.map((one) => one.name).join(', ')}.`
+    : 'There is nobody yet.'
 }
 
 async function list(): Promise<void> {
@@ -80,10 +100,11 @@ async function list(): Promise<void> {
   }
 }
 
-async function printLink(practice: string): Promise<void> {
-  const secret = await store.of(practice).newLogIn(Date.now())
+/** A link for a person; where a practice has nobody yet, its first lead says on coming what they are called. */
+async function printLink(practice: string, whom: NamedPerson | undefined): Promise<void> {
+  const secret = await store.of(practice, COMMAND_LINE).newLogIn(Date.now(), whom?.id)
   console.log(
-    `Sign in as practice lead (works once, for ${LINK_MINUTES} minutes): http://localhost:${PORT}/lead/sign-in/${secret}`,
+    `Sign in as ${whom?.name ?? 'practice lead'} (works once, for ${LINK_MINUTES} minutes): http://localhost:${PORT}/lead#sign-in/${secret}`,
   )
 }
 
@@ -107,13 +128,19 @@ interface Arguments {
   readonly name?: string | undefined
   readonly id?: string | undefined
   readonly network?: boolean | undefined
+  readonly person?: string | undefined
 }
 
 function readArguments(): Arguments {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { name: { type: 'string' }, id: { type: 'string' }, network: { type: 'boolean' } },
+      options: {
+        name: { type: 'string' },
+        id: { type: 'string' },
+        person: { type: 'string' },
+        network: { type: 'boolean' },
+      },
     })
     const [wanted = '', ...more] = positionals
     if (!['add', 'link', 'list'].includes(wanted))

@@ -17,6 +17,9 @@ import { holidayRoutes } from './routes/holidays.ts'
 import { leadRoutes } from './routes/lead.ts'
 import { liveRoutes } from './routes/live.ts'
 import { networkRoutes } from './routes/network.ts'
+import { meRoutes } from './routes/people/me.ts'
+import { peopleRoutes } from './routes/people/people.ts'
+import { signInRoutes } from './routes/people/sign-in.ts'
 import { practiceRoutes } from './routes/practice.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { staticRoutes } from './routes/static.ts'
@@ -32,6 +35,9 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use('/api/lead/*', packAnswers)
   app.route('/', healthRoutes(deps))
   app.route('/', authRoutes(deps))
+  app.route('/', signInRoutes(deps))
+  app.route('/', meRoutes(deps))
+  app.route('/', peopleRoutes(deps))
   app.route('/', practiceRoutes(deps))
   app.route('/', boardRoutes(deps))
   app.route('/', followRoutes(deps))

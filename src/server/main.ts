@@ -13,7 +13,7 @@ import { readEnvironment, storePlace } from './operate/environment.ts'
 import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
 import { whyUnusable } from './store/database/faults.ts'
-import { LINK_MINUTES } from './store/log-ins.ts'
+import { LINK_MINUTES } from './store/people/log-ins.ts'
 import { openStore, type Store } from './store/store.ts'
 
 /** Starts the server: one process, the embedded database or a PostgreSQL one, the sample practices on a first start. */
@@ -27,6 +27,8 @@ if (faults.length > 0) stop(faults.join('\n'))
 const { port: PORT, host: HOST, data: DATA, dist: DIST } = settings
 /** What was told to a duty clinician is forgotten at the day's end. */
 const FORGET_MS = 5 * 60_000
+/** Addresses that only this very machine reaches: there a sample may be opened by what its start prints. */
+const LOOPBACK = /^(localhost|127\.|::1$)/
 /** Open requests have this long to finish after Ctrl-C. */
 const STOP_MS = 1500
 
@@ -41,7 +43,7 @@ const memory = new Memory()
 const store = await openOwnStore()
 await store.saveRelease(index.hash, readDist<KeySet>('release-keys.json'))
 await seedSamples(store, samples, londonNow(Date.now()).slice(0, 10))
-const logIns = await store.newLogIns(Date.now())
+const logIns = await store.newLogIns(Date.now(), LOOPBACK.test(HOST))
 
 const release = readDist<Release>(index.release.slice(1))
 const names = serviceNames(release)
@@ -63,8 +65,12 @@ const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }
   const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${settings.pagesPort ?? port}`
   if (settings.pagesPort === undefined) console.log(`Desk:       ${at}/\nLead page:  ${at}/lead`)
   for (const { as, name, token } of logIns)
-    console.log(`Sign in as ${as}, ${name}: ${at}/lead/sign-in/${token}`)
-  console.log(`Each sign-in link works once, for ${LINK_MINUTES} minutes.`)
+    console.log(`Sign in as ${as}, ${name}: ${at}/lead#sign-in/${token}`)
+  console.log(
+    logIns.length > 0
+      ? `Each sign-in link works once, for ${LINK_MINUTES} minutes.`
+      : 'Leads sign in on the lead page. For a new link: npm run -s practice -- link --id ID',
+  )
   console.log('Press Ctrl-C to stop.')
 })
 server.on('error', (fault: NodeJS.ErrnoException) => {

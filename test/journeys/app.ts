@@ -53,6 +53,14 @@ export function signInLinks(said: string): string[] {
   return [...said.matchAll(/http\S+sign-in\/\S+/g)].map(([link]) => link)
 }
 
+/** Opens a sign-in link and comes in by its button; the first lead of a practice says a name. */
+export async function comeIn(page: Page, link: string, name?: string): Promise<void> {
+  await page.goto(link)
+  if (name) await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.locator('#home').waitFor()
+}
+
 /** What axe finds wrong with the page as it stands. */
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(AXE)

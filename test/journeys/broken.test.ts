@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import en from '../../content/languages/en.json' with { type: 'json' }
 import frontCy from '../../content/languages/front-cy.json' with { type: 'json' }
 import frontEn from '../../content/languages/front-en.json' with { type: 'json' }
-import { type App, chooseLanguage, signInLinks, startApp } from './app.ts'
+import { type App, chooseLanguage, comeIn, signInLinks, startApp } from './app.ts'
 
 let served: string
 let app: App
@@ -172,7 +172,7 @@ it('goes on without a piece that is gone, says so, and offers to load the page a
 
 it('says on the lead page that what reads files is gone, not that the file is at fault', async () => {
   const page = await app.open()
-  await page.goto(signInLinks(app.said)[0]!)
+  await comeIn(page, signInLinks(app.said)[0]!)
   await page.locator('main h2').first().waitFor()
   await page.goto(`${app.home}lead#exchange`)
   await without('assets', /^lead-read-worker-/, async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, answer, axe, overflows, signInLinks, startApp } from './app.ts'
+import { type App, answer, axe, comeIn, overflows, signInLinks, startApp } from './app.ts'
 
 let app: App
 let leads: BrowserContext
@@ -12,7 +12,7 @@ beforeAll(async () => {
   link = signInLinks(app.said)[0]!
   const page = await app.open()
   leads = page.context()
-  await page.goto(link)
+  await comeIn(page, link)
 })
 afterAll(() => app?.stop())
 
@@ -316,5 +316,5 @@ it('writes services out and reads its own HSDS back unchanged', async () => {
 it('says that a sign-in link was used already', async () => {
   const page = await app.open()
   await page.goto(link)
-  await page.getByText('This sign-in link was used already').waitFor()
+  await page.getByText('This link or code was used already').waitFor()
 })

@@ -1,6 +1,15 @@
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, axe, chooseLanguage, noToAll, press as pressOn, signInLinks, startApp } from './app.ts'
+import {
+  type App,
+  axe,
+  chooseLanguage,
+  comeIn,
+  noToAll,
+  press as pressOn,
+  signInLinks,
+  startApp,
+} from './app.ts'
 
 let app: App
 let context: BrowserContext
@@ -143,7 +152,7 @@ describe('with the server dead', () => {
   it('comes to exact totals when the server is back, sent again and again', async () => {
     await app.startAgain()
     const other = await context.newPage()
-    await other.goto(signInLinks(app.said)[0]!)
+    await comeIn(other, signInLinks(app.said)[0]!)
     await other.locator('#home').waitFor()
     const totals = () =>
       other.evaluate(async () => {

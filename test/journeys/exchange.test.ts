@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
-import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
+import { type App, axe, comeIn, overflows, signInLinks, startApp } from './app.ts'
 
 let app: App
 let lead: BrowserContext
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const page = await app.open()
   lead = page.context()
   await lead.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.home })
-  await page.goto(signInLinks(app.said)[0]!)
+  await comeIn(page, signInLinks(app.said)[0]!)
 })
 afterAll(() => app?.stop())
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, axe, overflows, signInLinks, startApp } from './app.ts'
+import { type App, axe, comeIn, overflows, signInLinks, startApp } from './app.ts'
 
 let app: App
 let practice: Page
@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await startApp()
   const signIn = async (at: number) => {
     const page = await app.open()
-    await page.goto(signInLinks(app.said)[at]!)
+    await comeIn(page, signInLinks(app.said)[at]!)
     await page.locator('main h2').waitFor()
     return page
   }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, axe, signInLinks, startApp } from './app.ts'
+import { type App, axe, comeIn, signInLinks, startApp } from './app.ts'
 
 let app: App
 let leads: BrowserContext
@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await startApp()
   const page = await app.open()
   leads = page.context()
-  await page.goto(signInLinks(app.said)[0]!)
+  await comeIn(page, signInLinks(app.said)[0]!)
 })
 afterAll(() => app?.stop())
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, signInLinks, startApp } from './app.ts'
+import { type App, comeIn, signInLinks, startApp } from './app.ts'
 
 const OLD = '01632 960202'
 const NEW = '01632 960298'
@@ -11,7 +11,7 @@ let lead: Page
 beforeAll(async () => {
   app = await startApp()
   lead = await app.open()
-  await lead.goto(signInLinks(app.said)[0]!)
+  await comeIn(lead, signInLinks(app.said)[0]!)
   await lead.locator('main h2').waitFor()
 })
 afterAll(() => app?.stop())

@@ -4,6 +4,7 @@ import {
   type App,
   axe,
   chooseLanguage,
+  comeIn,
   goByItsOwnClock,
   none,
   noToAll,
@@ -21,7 +22,7 @@ beforeAll(async () => {
   app = await startApp()
   // The link signs in once, so every test of the lead page shares this one.
   lead = await app.open({ viewport: { width: 1024, height: 768 } })
-  await lead.goto(signInLinks(app.said)[0]!)
+  await comeIn(lead, signInLinks(app.said)[0]!)
   await lead.locator('main h2').waitFor()
 })
 afterAll(() => app?.stop())

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, answer, axe, overflows, signInLinks, startApp } from './app.ts'
+import { type App, answer, axe, comeIn, overflows, signInLinks, startApp } from './app.ts'
 
 let folder: string
 let app: App
@@ -18,7 +18,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, ['src/server/add-practice.ts', 'add', '--name', 'Hill Surgery'], { env })
   app = await startApp({ DATA_DIR: folder })
   lead = await app.open()
-  await lead.goto(signInLinks(app.said)[0]!)
+  await comeIn(lead, signInLinks(app.said)[0]!, 'Ann Lee')
   await lead.getByRole('heading', { name: 'Hill Surgery' }).waitFor()
   desk = await app.open()
 })
@@ -153,7 +153,7 @@ it('is left in the middle, taken up again where it was, and ends with a practice
       encoding: 'utf8',
     },
   )
-  await lead.goto(signInLinks(link)[0]!)
+  await comeIn(lead, signInLinks(link)[0]!)
   await lead.getByText(/^Set up: 5 of 11 done/).waitFor()
   await tabTo('Go on with it')
   await press('Enter')

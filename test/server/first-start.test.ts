@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import { seedSamples } from '#server/samples.ts'
 import { content } from '../content/sample.ts'
-import { send, type TestServer, testServer } from './test-server.ts'
+import { send, signIn, type TestServer, testServer } from './test-server.ts'
 
 const BUILT = '2026-11-20'
 const samples = {
@@ -42,28 +42,41 @@ it('leaves what is there alone', async () => {
   await seedSamples(store, samples, '2026-11-24')
   expect(await ids()).toEqual(['real'])
 })
-it('gives one way to log in for each lead, the practice at work first', async () => {
+it('prints one way to log in for the one person of each sample, the practice at work first', async () => {
   await seedSamples(store, samples, '2026-11-24')
-  const earlier = await store.newLogIns(server.clock.now)
-  const links = await store.newLogIns(server.clock.now)
+  const earlier = await store.newLogIns(server.clock.now, true)
+  const links = await store.newLogIns(server.clock.now, true)
   expect(links.map(({ as, name }) => [as, name])).toEqual([
     ['practice lead', 'Riverside Surgery (sample)'],
     ['network lead', 'Anytown Primary Care Network (sample)'],
     ['lead of a new practice', 'Hillside Surgery (sample)'],
   ])
-  const logIn = (token: string) => app.request(`/lead/sign-in/${token}`)
   const names = []
   for (const { token } of links) {
-    const cookie = (await logIn(token)).headers.get('set-cookie')!.split(';')[0]!
+    const cookie = (await signIn(server, token)).headers.get('set-cookie')!.split(';')[0]!
     const answer = await app.request('/api/lead/practice', { headers: { cookie } })
     names.push((await answer.json()).practice.id)
-    expect((await logIn(token)).headers.get('location')).toBe('/lead?link=used')
+    expect((await signIn(server, token)).status).toBe(403)
   }
   expect(names).toEqual(['demo', 'anytown-network', 'hillside'])
-  expect((await logIn(earlier[0]!.token)).headers.get('location')).toBe('/lead?link=used')
-  const [late] = await store.newLogIns(server.clock.now)
+  expect((await store.of('demo').people()).map(({ name }) => name)).toEqual(['Sample lead'])
+  expect((await signIn(server, earlier[0]!.token)).status).toBe(403)
+  const [late] = await store.newLogIns(server.clock.now, true)
   server.clock.now += 15 * 60_000 + 1
-  expect((await logIn(late!.token)).headers.get('location')).toBe('/lead?link=used')
+  expect((await signIn(server, late!.token)).status).toBe(403)
+})
+it('prints nothing for a sample that others can reach, nor for a practice that has a lead; a start ends no invitation', async () => {
+  await seedSamples(store, samples, '2026-11-24')
+  await store.addPractice({ ...content.newPractice(BUILT), id: 'real', name: 'Real', sample: false })
+  const real = store.of('real')
+  const printed = async (samplesToo: boolean) =>
+    (await store.newLogIns(server.clock.now, samplesToo)).map(({ name }) => name)
+  expect(await printed(false)).toEqual(['Real'])
+  const ann = await real.addPerson({ name: 'Ann Lee', role: 'lead', email: '' }, server.clock.now)
+  const token = await real.newLogIn(server.clock.now, (ann as { id: string }).id)
+  expect(await printed(false)).toEqual([])
+  expect(await printed(true)).toHaveLength(3)
+  expect((await signIn(server, token)).status).toBe(200)
 })
 it('joins desks of this machine to the first sample practice, whatever is saved later', async () => {
   await seedSamples(store, samples, '2026-11-24')

@@ -7,6 +7,7 @@ import { createApp } from '#server/app.ts'
 import { Memory } from '#server/http/memory.ts'
 import { openDatabase } from '#server/store/database/open.ts'
 import type { Database } from '#server/store/database/sql.ts'
+import type { PersonRole } from '#server/store/people/people.ts'
 import { openStore, type Store } from '#server/store/store.ts'
 import { content } from '../content/sample.ts'
 import { freshPlace, onPostgres } from './fresh-place.ts'
@@ -28,8 +29,8 @@ export interface TestServer {
   readonly remote: { address: string }
   /** Another server on the same database, as a second process would be. */
   readonly beside: () => Promise<Pick<TestServer, 'store' | 'app'>>
-  /** Logs the lead of a practice in, and gives the cookie of it. */
-  readonly logIn: (practice: string) => Promise<string>
+  /** Logs somebody of a practice in, a lead called Ann Lee unless it says otherwise, and gives the cookie. */
+  readonly logIn: (practice: string, given?: { name?: string; role?: PersonRole }) => Promise<string>
   /** Asks as the lead whose cookie it is would, from our own page. */
   readonly lead: (cookie: string, method: string, path: string, body?: unknown) => Promise<Response>
   /** Stops it and starts it again on the same folder. */
@@ -63,9 +64,14 @@ export async function testServer(
     clock,
     remote,
     beside: start,
-    logIn: async (practice) => {
-      const answer = await app.request(`/lead/sign-in/${await store.of(practice).newLogIn(clock.now)}`)
-      return answer.headers.get('set-cookie')!.split(';')[0]!
+    logIn: async (practice, { name = 'Ann Lee', role } = {}) => {
+      const own = store.of(practice)
+      const known = (await own.people()).find((one) => one.name === name)
+      const asLead = (await own.document()).kind === 'network' ? 'network-lead' : 'lead'
+      const person = known ?? (await own.addPerson({ name, role: role ?? asLead, email: '' }, clock.now))
+      if (typeof person === 'string') throw new Error(person)
+      const came = await signIn({ app }, await own.newLogIn(clock.now, person.id))
+      return came.headers.get('set-cookie')!.split(';')[0]!
     },
     lead: async (cookie, method, path, body) =>
       app.request(path, send(method, body, { cookie, origin: 'http://localhost:4173' })),
@@ -111,6 +117,16 @@ export async function past<T>(where: string, work: (db: Database) => Promise<T>)
   } finally {
     await db.close()
   }
+}
+
+/** Uses a sign-in link or a code, as the button on its page does. */
+export async function signIn(
+  { app }: Pick<TestServer, 'app'>,
+  token: string,
+  name?: string,
+): Promise<Response> {
+  const body = { token, ...(name === undefined ? {} : { name }) }
+  return app.request('/api/sign-in', send('POST', body, { origin: 'http://localhost:4173' }))
 }
 
 /** A request with a JSON body, or none, as our own page at its own address sends it. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
 import type { Service } from '#core/practice/service.ts'
 import { content } from '../content/sample.ts'
-import { send, type TestServer, testServer } from './test-server.ts'
+import { send, signIn, type TestServer, testServer } from './test-server.ts'
 
 const by = 'practice manager'
 const CELL = 't1/sore-throat/pf-sore-throat/accepted'
@@ -94,10 +94,10 @@ describe('what one process holds in memory', () => {
     const joins = [one, two].map(({ app }) => app.request('/api/enrol', send('POST', { code })))
     const joined = (await Promise.all(joins)).map(({ status }) => status)
     expect(joined.sort()).toEqual([200, 403])
-    const logIns = [one, two].map(({ app }) => app.request(`/lead/sign-in/${link}`))
+    const logIns = [one, two].map((server) => signIn(server, link, 'Ben Ode'))
     const cookies = (await Promise.all(logIns)).map(({ headers }) => headers.has('set-cookie'))
     expect(cookies.sort()).toEqual([false, true])
-    expect((await asLead(two, 'POST', '/api/lead/sign-out')).status).toBe(200)
+    expect((await asLead(two, 'POST', '/api/me/sign-out')).status).toBe(200)
     expect((await asLead(one, 'GET', '/api/lead/practice')).status).toBe(401)
   })
   it('limits guesses at each process, whatever was tried at the other', async () => {

@@ -12,9 +12,9 @@ import {
 import { BackQuestion } from './BackQuestion.tsx'
 import { ChangesShown } from './ChangesShown.tsx'
 
-/** One revision: what was done, when, by which role; what it changed, field by field; undone, or gone back to. */
+/** One revision: what was done, when, by whom and in which role; what it changed, field by field; undone, or gone back to. */
 export function RevisionRow({
-  revision: { revision, at, by, what },
+  revision: { revision, at, by, what, person },
   newest,
 }: {
   readonly revision: Revision
@@ -52,7 +52,7 @@ export function RevisionRow({
                 revision,
                 date: longDate(at.slice(0, 10)),
                 time: timeOfDay(at),
-                by: roleWords(by),
+                by: person ? t('history-person', { person, by: roleWords(by) }) : roleWords(by),
               })}
         </p>
         {first ? null : (

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
@@ -5,8 +6,16 @@ import { asker } from '#ui/ask.ts'
 import { t } from '#ui/language.ts'
 import { list, number, optional, record, type Shape, text } from '#ui/shape.ts'
 
+/** Set when the server does not know who asks: nobody is signed in here, or not any more. */
+export const signedOut = signal(false)
+
 /** A large import takes its time. */
-const server = asker({ patienceMs: 120_000 })
+const server = asker({
+  patienceMs: 120_000,
+  onUnknown: () => {
+    signedOut.value = true
+  },
+})
 
 /** What came of a question to the server: what it said, or why not in one sentence; status 0 when nobody answered. */
 export type LeadAnswer<T> =

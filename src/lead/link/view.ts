@@ -6,7 +6,7 @@ export const PLACES = [
   { id: 'directory', views: ['services', 'network', 'gaps', 'exchange'] },
   { id: 'calls', views: ['calls'] },
   { id: 'guidance', views: ['guidance'] },
-  { id: 'practice', views: ['practice', 'duty', 'desks', 'history', 'setup'] },
+  { id: 'practice', views: ['practice', 'duty', 'desks', 'people', 'history', 'setup'] },
 ] as const
 export type PlaceOfLead = (typeof PLACES)[number]
 export type View = PlaceOfLead['views'][number]
@@ -20,7 +20,7 @@ export function placeOfView(view: View): PlaceOfLead {
 }
 
 /** What a network, which has no desks of its own, has a page for. */
-const OF_A_NETWORK: readonly View[] = ['home', 'services', 'network', 'exchange', 'history']
+const OF_A_NETWORK: readonly View[] = ['home', 'services', 'network', 'exchange', 'people', 'history']
 
 /** Whether there is such a page for whoever is signed in. */
 export function isOpenTo(view: View, kind: 'network' | undefined): boolean {

@@ -4,6 +4,7 @@ import { FindBox } from '../find/FindBox.tsx'
 import { post, practice, refused } from '../link/lead-data.ts'
 import { isAccepted } from '../link/lead-server.ts'
 import { leaveFor } from '../link/view.ts'
+import { me } from '../people/sign-in.ts'
 
 /** The head of the lead page: whose it is, one search over all of it, and in the corner the desk, the language and the way out. */
 export function LeadTop() {
@@ -29,6 +30,7 @@ export function LeadTop() {
             </button>
           ))}
         </div>
+        {me.value?.name}
         <button type="button" class="button quiet" onClick={() => leaveFor(() => void signOut())}>
           {t('lead-sign-out')}
         </button>
@@ -42,6 +44,6 @@ async function chooseLanguage(code: Language): Promise<void> {
 }
 
 async function signOut(): Promise<void> {
-  await post(isAccepted, '/api/lead/sign-out').catch(() => undefined)
+  await post(isAccepted, '/api/me/sign-out').catch(() => undefined)
   refused.value = t('lead-signed-out')
 }

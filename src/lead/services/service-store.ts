@@ -26,6 +26,8 @@ export interface Revision {
   readonly at: string
   readonly by: string
   readonly what: string
+  /** Who did it, by name; nobody before people were named. */
+  readonly person: string
 }
 
 /** One service that a revision changed; new without a before, removed without an after. */
@@ -51,7 +53,7 @@ const isLive = record<LeadLive>({
   reports: list(record<LeadReport>({ id: text, service: text, reason: text, day: text, outcome: text })),
 })
 const isHistory = record<{ revisions: readonly Revision[] }>({
-  revisions: list(record<Revision>({ revision: number, at: text, by: text, what: text })),
+  revisions: list(record<Revision>({ revision: number, at: text, by: text, what: text, person: text })),
 })
 const isChanges = record<Changes>({
   changes: list(isAccepted) as Shape<readonly Changed[]>,

@@ -5,24 +5,28 @@ import { Refusal } from '../http/refusal.ts'
 
 export const SESSION_COOKIE = 'lead'
 
-type Who = 'anyone' | 'lead' | 'desk'
+type Who = 'anyone' | 'lead' | 'desk' | 'person'
 
 /** Who may ask under which prefix; the first that fits decides, so a new route is closed to strangers by itself. */
 const WHO_MAY: readonly (readonly [prefix: string, who: Who])[] = [
   ['/api/enrol', 'anyone'],
+  ['/api/sign-in', 'anyone'],
+  // What is about nobody but themselves: everybody who is signed in may change it.
+  ['/api/me', 'person'],
   ['/api/lead', 'lead'],
   ['/api', 'desk'],
 ]
 
 /**
- * Lets only those through who may: nobody from another site's page, desks by their token, leads by their session and from our own page.
+ * Lets only those through who may: nobody from another site's page, desks by their token, people by their session and from our own page,
+ * and of those only leads to what changes something.
  * What a route is then given is the store of the asker's own practice, and no other.
  */
 export function guard(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (c.req.header('origin') !== undefined && !fromOwnPage(c)) throw foreign()
     const who = WHO_MAY.find(([prefix]) => c.req.path === prefix || c.req.path.startsWith(`${prefix}/`))?.[1]
-    if (who === 'lead') await letLeadIn(c, deps)
+    if (who === 'lead' || who === 'person') await letPersonIn(c, deps, who)
     if (who === 'desk') await letDeskIn(c, deps)
     await next()
   }
@@ -42,17 +46,23 @@ async function letDeskIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
   c.set('own', store.of(desk.practice))
 }
 
-async function letLeadIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
+async function letPersonIn(c: Context<Env>, { store, now }: Deps, to: Who): Promise<void> {
   const session = getCookie(c, SESSION_COOKIE)
-  const practice = session && (await store.ledBy(session, now()))
-  if (!practice) throw new Refusal(401, 'You are not signed in. Use a sign-in link.')
+  const person = session && (await store.ledBy(session, now()))
+  if (!person) throw new Refusal(401, 'You are not signed in. Use a sign-in link.')
   // A cookie goes along with requests that other pages start, so a write must come from our own page.
   if (c.req.method !== 'GET' && !fromOwnPage(c)) throw foreign()
-  c.set('own', store.of(practice))
+  if (to === 'lead' && person.role === 'read-only' && !['GET', 'HEAD'].includes(c.req.method))
+    throw new Refusal(
+      403,
+      'You may look at this and change nothing. Ask a lead of your practice to change it.',
+    )
+  c.set('person', person)
+  c.set('own', store.of(person.practice, person))
 }
 
 /** Whether the browser says that our own page started this request. */
-function fromOwnPage(c: Context): boolean {
+export function fromOwnPage(c: Context): boolean {
   const origin = c.req.header('origin') ?? ''
   return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
 }

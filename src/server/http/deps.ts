@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
 import type { SampleYear } from '#core/tally/sample-year.ts'
+import type { NamedPerson } from '../store/people/people.ts'
 import type { PracticeStore, Store } from '../store/store.ts'
 import type { Memory } from './memory.ts'
 
@@ -30,5 +31,7 @@ export interface Env {
     own: PracticeStore
     /** The id of the desk that asks. */
     desk: string
+    /** The person who asks, where somebody is signed in. */
+    person: NamedPerson
   }
 }

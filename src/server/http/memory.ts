@@ -10,6 +10,7 @@ const TRIES_ALL = 200
 export class Memory extends StoreMemory {
   /** Tries at codes. Each process allows its own: twice as many of some 850 thousand million codes, one of which holds for 15 minutes. */
   readonly deskCodes = new GuessLimit(TRIES_EACH, TRIES_ALL, WINDOW_MS)
+  readonly personCodes = new GuessLimit(TRIES_EACH, TRIES_ALL, WINDOW_MS)
   readonly networkCodes = new GuessLimit(TRIES_EACH, TRIES_ALL, WINDOW_MS)
   /** Answers as they travel, each named by the digest of what it was made from, so that none can be older than what it is asked for. */
   readonly answers = new Packed()

@@ -113,8 +113,13 @@ async function measureBlocks(base: string, seeded: Store) {
   const origin = base.replace(/\/$/, '')
   const probe = () => askOnce(base, { method: 'GET', path: '/healthz' })
   const asLead = async (id: string) => {
-    const link = await seeded.of(id).newLogIn(Date.now())
-    const { headers } = await askOnce(base, { method: 'GET', path: `/lead/sign-in/${link}` })
+    const token = await seeded.of(id).newLogIn(Date.now())
+    const { headers } = await askOnce(base, {
+      method: 'POST',
+      path: '/api/sign-in',
+      headers: { origin },
+      body: JSON.stringify({ token, name: 'Load' }),
+    })
     const cookie = String(headers['set-cookie']).split(';')[0]!
     return async (method: string, path: string, body: unknown) => {
       const said = await askOnce(base, {

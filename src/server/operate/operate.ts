@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { backUp, restore, type Totals } from '../store/database/copy.ts'
 import { whyUnusable } from '../store/database/faults.ts'
 import { openStore } from '../store/store.ts'
+import { createLead } from './create-lead.ts'
 import { DATABASE, environmentLines, readEnvironment, storePlace } from './environment.ts'
 
 /** `npm run -s operate`: what whoever runs the server does to it from the command line, on the same DATA_DIR. */
@@ -14,6 +15,7 @@ const USE = `Write one of:
   npm run -s operate -- health             whether the running server is ready for work
   npm run -s operate -- backup FILE        copy the database into a new file; the server may run meanwhile
   npm run -s operate -- restore FILE       put a backup in its place; the server must be stopped
+  npm run -s operate -- create-lead ID "NAME"    add a named lead to a practice and print a sign-in link
   npm run -s operate -- flush-sessions     sign every lead out; links that were not used end too`
 
 const [command = '', file, ...more] = process.argv.slice(2)
@@ -23,10 +25,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<void> | void>> = {
   health,
   backup: () => copyOut(named()),
   restore: () => putBack(named()),
+  'create-lead': addLead,
   'flush-sessions': flushSessions,
 }
 const work = COMMANDS[command]
-if (!work || more.length > 0) refuse(command && !work ? `"${command}" is none of the commands. ${USE}` : USE)
+if (!work || more.length > (command === 'create-lead' ? 1 : 0))
+  refuse(command && !work ? `"${command}" is none of the commands. ${USE}` : USE)
 else if (faults.length > 0 && command !== 'config') refuse(faults.join('\n'))
 else
   try {
@@ -62,6 +66,21 @@ function putBack(from: string): void {
   if (earlier)
     console.log(`What was there before lies in ${earlier}. Delete it when it is not needed any more.`)
   console.log('Start the server: desks send again all the counts that they still hold.')
+}
+
+async function addLead(): Promise<void> {
+  const [name] = more
+  if (!file || !name?.trim()) return refuse(`Give the id of a practice and a name in quotation marks. ${USE}`)
+  const path = storePlace(settings)
+  if (!settings.databaseUrl && !existsSync(path))
+    return refuse(`There is no database at ${path}. Start the server once, or set DATA_DIR to its folder.`)
+  const store = await openStore(path)
+  try {
+    const at = `http://localhost:${settings.port}`
+    console.log(await createLead(store, { id: file, name, at, now: Date.now() }))
+  } finally {
+    await store.close()
+  }
 }
 
 async function flushSessions(): Promise<void> {

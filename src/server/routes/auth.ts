@@ -1,18 +1,15 @@
 import { type Context, Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
 import { object } from 'valibot'
-import { SESSION_COOKIE } from '../access/guard.ts'
 import type { Deps } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { SESSION_HOURS } from '../store/log-ins.ts'
 import { joinCode } from './body-parts.ts'
 
 const enrolBody = object({
   code: joinCode,
 })
 
-/** Joining a desk by a one-time code, the demo's own desk, and logging a lead in by a one-time link. */
+/** Joining a desk by a one-time code, and the demo's own desk. */
 export function authRoutes(deps: Deps): Hono {
   const { store, now, memory } = deps
   const app = new Hono()
@@ -41,22 +38,6 @@ export function authRoutes(deps: Deps): Hono {
         'Only the sample practice on its own machine joins a desk without a code. Ask the practice lead for a code.',
       )
     return c.json(await store.of(first.id).joinDesk(now()))
-  })
-
-  app.get('/lead/sign-in/:token', async (c) => {
-    // A preview of the link must not use it up.
-    if (c.req.method === 'HEAD') return c.body(null, 204)
-    const session = await store.logIn(c.req.param('token'), now())
-    if (!session) return c.redirect('/lead?link=used')
-    const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
-    setCookie(c, SESSION_COOKIE, session, {
-      httpOnly: true,
-      sameSite: 'Strict',
-      path: '/',
-      maxAge: SESSION_HOURS * 3600,
-      secure,
-    })
-    return c.redirect('/lead')
   })
   return app
 }

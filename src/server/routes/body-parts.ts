@@ -21,13 +21,21 @@ export function textWithin(most: number) {
   return pipe(string(), maxLength(most, `at most ${most} characters`))
 }
 
-/** The role that a change is kept under, never a name. */
-export const by = pipe(
-  textWithin(60),
-  trim(),
-  nonEmpty('say which role does it'),
-  check((text) => textFault(text, 'one line') === undefined, 'plain words on one line'),
-)
+/** A few plain words on one line that must be there. */
+function words(missing: string) {
+  return pipe(
+    textWithin(60),
+    trim(),
+    nonEmpty(missing),
+    check((text) => textFault(text, 'one line') === undefined, 'plain words on one line'),
+  )
+}
+
+/** The role that a change is kept under. */
+export const by = words('say which role does it')
+
+/** What a person is called. */
+export const personName = words('say what the person is called')
 
 /** The number of a revision. */
 export const revision = pipe(number(), integer('a whole number'), minValue(0, 'not below 0'))

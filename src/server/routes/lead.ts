@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { boolean, maxLength, minLength, object, pipe, string, trim } from 'valibot'
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import { heardIn } from '#core/tally/heard.ts'
-import { SESSION_COOKIE } from '../access/guard.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -15,7 +13,7 @@ const lastingBody = object({
 })
 
 /** What the practice lead reads: the practice's own counts by week, its services, its desks. Nothing here is about a person. */
-export function leadRoutes({ store, now }: Deps): Hono<Env> {
+export function leadRoutes({ now }: Deps): Hono<Env> {
   const app = new Hono<Env>()
 
   app.get('/api/lead/counts', async (c) => {
@@ -55,11 +53,6 @@ export function leadRoutes({ store, now }: Deps): Hono<Env> {
   app.post('/api/lead/devices/:id/revoke', async (c) => {
     const removed = await c.var.own.removeDesk(c.req.param('id'), now())
     if (!removed) throw new Refusal(404, 'There is no such desk in this practice.')
-    return c.json({ saved: true })
-  })
-
-  app.post('/api/lead/sign-out', async (c) => {
-    await store.logOut(getCookie(c, SESSION_COOKIE) ?? '')
     return c.json({ saved: true })
   })
   return app

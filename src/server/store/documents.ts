@@ -7,11 +7,12 @@ import { keepParts, partChanges, partsAt } from './parts.ts'
 import { hashOf } from './secrets.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
-/** Who changed a document, when and what, for its history: a role, never a name. */
+/** Who changed a document, when and what, for its history: in which role, and by name where a person did it. */
 export interface RevisionNote {
   readonly at: string
   readonly by: string
   readonly what: string
+  readonly person?: string
 }
 
 /** What is known of a practice or network without reading its document. */
@@ -77,7 +78,7 @@ export async function keepRevision(
   sql: Writing,
   before: Practice | undefined,
   practice: Practice,
-  { at, by, what }: RevisionNote,
+  { at, by, what, person = '' }: RevisionNote,
 ): Promise<Practice> {
   const { id, revision } = practice
   const services = partChanges(
@@ -96,12 +97,13 @@ export async function keepRevision(
   const saved = { ...whole, version: hashOf(digestText(whole)).slice(0, DIGEST_LENGTH) }
   const { services: _, shared: __, ...rest } = saved
   await sql.run(
-    'INSERT INTO revision (practice, revision, at, by_role, what, version, document) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO revision (practice, revision, at, by_role, what, person, version, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     id,
     revision,
     at,
     by,
     what,
+    person,
     saved.version,
     JSON.stringify(rest),
   )

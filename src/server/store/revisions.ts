@@ -4,6 +4,7 @@ import { type DeskPractice, deskPractice } from '#core/practice/practice-changes
 import type { Service } from '#core/practice/service.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
 import { documentAt, documentNow, keepRevision, type RevisionNote, readNow } from './documents.ts'
+import type { Actor } from './people/people.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 /** A service that one revision changed: as it was before it, and after. */
@@ -20,7 +21,7 @@ export type RevisionChange = (
 ) => Practice | Promise<Practice>
 
 /** One practice's document with all its revisions. */
-export function revisionsOf(db: Database, read: ReadDocuments, id: string) {
+export function revisionsOf(db: Database, read: ReadDocuments, id: string, actor: Actor) {
   return {
     /** The document as it is now. */
     async document(): Promise<Practice> {
@@ -40,10 +41,10 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string) {
       const whole = row?.version === version ? await documentAt(db, id, revision) : undefined
       return whole && deskPractice(whole)
     },
-    /** What changed, when, and by which role; the newest first. */
+    /** What changed, when, by whom and in which role; the newest first. */
     history: (most: number) =>
       db.all<RevisionNote & { readonly revision: number }>(
-        'SELECT revision, at, by_role AS "by", what FROM revision WHERE practice = ? ORDER BY revision DESC LIMIT ?',
+        'SELECT revision, at, by_role AS "by", what, person FROM revision WHERE practice = ? ORDER BY revision DESC LIMIT ?',
         id,
         most,
       ),
@@ -52,8 +53,9 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string) {
      * Saves a changed document as the next revision, in one step with its history. What a network saves goes on to the practices that use it, in the same step.
      * One save at a time: each starts from what the last one left, in whichever process. A change that changes nothing writes no revision.
      */
-    saveRevision: (note: RevisionNote, change: RevisionChange): Promise<Practice> =>
+    saveRevision: (given: RevisionNote, change: RevisionChange): Promise<Practice> =>
       db.write(async (sql) => {
+        const note = { ...given, person: actor.name }
         const before = await locked(sql, read, id)
         const after = await change(before, (revision) => changedSince(sql, id, revision))
         const saved = await keepNext(sql, before, after, note)

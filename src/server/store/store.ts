@@ -4,9 +4,10 @@ import { bookOf, openBook } from './book.ts'
 import { openDatabase } from './database/open.ts'
 import { readyOf } from './database/ready.ts'
 import { desks, desksOf } from './desks.ts'
-import { logIns, logInsOf } from './log-ins.ts'
 import { marksOf } from './marks.ts'
 import { networkOf } from './networks.ts'
+import { logIns, logInsOf } from './people/log-ins.ts'
+import { type Actor, NOBODY, peopleOf } from './people/people.ts'
 import { practices } from './practices.ts'
 import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
@@ -32,13 +33,14 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...logIns(db, documents),
     ...releases(db, known),
     ...bookOf(db),
-    /** What is kept of one practice or network: nothing that is asked for here reaches another one. */
-    of: (practice: string) => ({
+    /** What is kept of one practice or network: nothing that is asked for here reaches another one. Who does it is kept with what is curated. */
+    of: (practice: string, actor: Actor = NOBODY) => ({
       id: practice,
-      ...revisionsOf(db, documents, practice),
+      ...revisionsOf(db, documents, practice, actor),
       ...networkOf(db, documents, practice),
       ...desksOf(db, practice),
       ...logInsOf(db, practice),
+      ...peopleOf(db, practice),
       ...talliesOf(db, practice, run),
       ...boardOf(db, practice),
       ...marksOf(db, practice),

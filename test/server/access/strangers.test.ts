@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
-import type { Service } from '#core/practice/service.ts'
 import { send, type TestServer, testServer } from '../test-server.ts'
+import { bodyFor, feet, filled, routesOf, rowsOf, SECRET } from './every-route.ts'
 
 const OWN = 'localhost:4173'
 const FOREIGN = 'http://elsewhere.example'
-const SECRET = 'only-this-practice'
 /** Anyone may ask these; what they may learn and change is nothing. */
 const OPEN = new Set([
   'GET /healthz',
@@ -14,23 +13,12 @@ const OPEN = new Set([
   'GET /',
   'GET /lead',
   'GET /*',
-  'GET /lead/sign-in/:token',
+  'POST /api/sign-in/look',
+  'POST /api/sign-in',
   'POST /api/enrol',
   'POST /api/enrol/demo',
 ])
 
-const feet: Service = {
-  id: 'feet',
-  name: SECRET,
-  serves: ['podiatry'],
-  phones: [{ number: '01632 960500' }],
-  refer: { way: 'self-refer', steps: 'Ring them.' },
-  refuses: [],
-  schedules: [],
-  bankHolidays: 'closed',
-  checked: { on: '2026-11-01', by: 'manager' },
-  checkEvery: 90,
-}
 let server: TestServer
 let desk = ''
 let telling: string
@@ -93,32 +81,40 @@ it.each(Object.keys(STRANGERS))(
   async (name) => {
     const { headers, home } = STRANGERS[name]!
     const given = await headers()
-    const before = await rowsOf('one')
-    for (const { method, path } of routes()) {
-      const answer = await server.app.request(filled(path), send(method, bodyFor(method), given))
+    const before = await rowsOf(server, 'one')
+    for (const { method, path } of routesOf(server)) {
+      const answer = await server.app.request(
+        filled(path, report),
+        send(method, bodyFor(method, report, path), given),
+      )
       const asked = `${method} ${path}`
       const said = await answer.text()
       expect(said, asked).not.toContain(SECRET)
       expect(said, asked).not.toContain(telling)
       // A desk is shown the telling that it has just sent itself.
       if (path !== '/api/board/told') expect(said, asked).not.toContain(report)
-      expect(answer.headers.get('set-cookie'), asked).toBeNull()
-      expect(await rowsOf('one'), asked).toEqual(before)
-      const atHome = home !== undefined && path.startsWith('/api/lead/') === (home === 'lead')
+      // Signing out takes a cookie away.
+      expect(answer.headers.get('set-cookie') ?? '', asked).not.toMatch(/^lead=[^;]/)
+      expect(await rowsOf(server, 'one'), asked).toEqual(before)
+      const ofPeople = path.startsWith('/api/lead/') || path.startsWith('/api/me')
+      const atHome = home !== undefined && ofPeople === (home === 'lead')
       if (!OPEN.has(asked) && !atHome) expect([401, 403], asked).toContain(answer.status)
     }
   },
 )
 it('is asked of every route there is', () => {
-  const asked = routes().map(({ method, path }) => `${method} ${path}`)
+  const asked = routesOf(server).map(({ method, path }) => `${method} ${path}`)
   expect(asked).toEqual(expect.arrayContaining([...OPEN]))
   expect(asked.length).toBeGreaterThan(30)
 })
 it('needs the page of its own for every write of a lead, and a lead may read without one', async () => {
   const { cookie } = await lead('one')
-  for (const { method, path } of routes())
+  for (const { method, path } of routesOf(server))
     if (path.startsWith('/api/lead/')) {
-      const { status } = await server.app.request(filled(path), send(method, bodyFor(method), { cookie }))
+      const { status } = await server.app.request(
+        filled(path, report),
+        send(method, bodyFor(method, report, path), { cookie }),
+      )
       if (method === 'GET') expect(status, path).toBe(200)
       else expect(status, path).toBe(403)
     }
@@ -129,53 +125,3 @@ it('is closed to strangers when a route is new', async () => {
   expect((await server.app.request('/api/lead/new', { headers: bearer(desk) })).status).toBe(401)
   expect((await server.app.request('/api/%6cead/counts', { headers: bearer(desk) })).status).toBe(401)
 })
-
-/** Every route of the app, from the list that the app itself goes by; what is asked before all of them is none. */
-function routes(): { readonly method: string; readonly path: string }[] {
-  const all = server.app.routes.filter(({ method }) => method !== 'ALL')
-  return [...new Map(all.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values()]
-}
-
-function filled(path: string): string {
-  const id = path.includes('/reports/') ? report : path.includes('/history/') ? '1' : 'feet'
-  return path.replace(/:\w+/, id).replace('*', 'nothing.html')
-}
-
-/** A body with all that any route asks for. */
-function bodyFor(method: string): unknown {
-  if (method === 'GET') return undefined
-  const board = { clinician: 'Eve', extension: '', room: '', deputy: '', visitCutOff: '', whenFull: '' }
-  return {
-    ...board,
-    code: 'AAAAAAAA',
-    id: report,
-    reason: 'phone',
-    outcome: 'mended',
-    until: '2026-11-24T18:00',
-    service: { ...feet, name: 'Taken' },
-    base: feet,
-    services: [{ ...feet, name: 'Taken' }],
-    by: 'stranger',
-    ids: ['feet'],
-    use: 'take',
-    revision: 1,
-    notNeeded: true,
-    weeks: [],
-  }
-}
-
-/** All that is kept of a practice, in every table. */
-async function rowsOf(practice: string): Promise<unknown> {
-  const kept = await server.past(async (db) => {
-    const rows: unknown[] = []
-    for (const [table, columns] of await db.tables()) {
-      const column = table === 'practice' ? 'id' : columns.find((name) => name === 'practice')
-      // Links and sessions are made by the test itself.
-      if (column && table !== 'log_in' && table !== 'session')
-        rows.push([table, await db.all(`SELECT * FROM ${table} WHERE ${column} = ?`, practice)])
-    }
-    return rows
-  })
-  expect(kept.length).toBeGreaterThan(8)
-  return kept
-}

@@ -30,7 +30,6 @@ it.each([
   ['a refusal', '/api/live', 401],
   ['a page that is not built', '/', 503],
   ['nothing there', '/nothing', 404],
-  ['another place to go', '/lead/sign-in/none', 302],
 ])('go with %s', async (_, path, status) => {
   const answer = await server.app.request(path)
   expect(answer.status).toBe(status)

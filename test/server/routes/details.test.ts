@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
-import { placeInEnvironment, send, type TestServer, testServer } from '../test-server.ts'
+import { placeInEnvironment, send, signIn, type TestServer, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
 let server: TestServer
@@ -172,14 +172,21 @@ describe('the command that adds a practice', () => {
     expect(await store.practice('st-marys-hill-surgery')).toMatchObject(
       emptyPractice('st-marys-hill-surgery', "St Mary's Hill Surgery"),
     )
-    const path = new URL(/http\S+sign-in\/\S+/.exec(said)![0]).pathname
-    const answer = await app.request(path)
+    const tokenIn = (text: string) => /http\S+#sign-in\/(\S+)/.exec(text)![1]!
+    const token = tokenIn(said)
+    const answer = await signIn({ app }, token, 'Ann Lee')
     cookie = answer.headers.get('set-cookie')!.split(';')[0]!
     const { practice } = await (await app.request('/api/lead/practice', { headers: { cookie } })).json()
     expect(practice.name).toBe("St Mary's Hill Surgery")
-    expect((await app.request(path)).headers.get('set-cookie')).toBeNull()
+    expect((await signIn({ app }, token, 'Ben Ode')).status).toBe(403)
     const again = await run('link', '--id', 'st-marys-hill-surgery')
-    expect(new URL(/http\S+sign-in\/\S+/.exec(again.said)![0]).pathname).not.toBe(path)
+    expect(again.said).toMatch(/Sign in as Ann Lee/)
+    expect(tokenIn(again.said)).not.toBe(token)
+    await store.of('st-marys-hill-surgery').addPerson({ name: 'Cy', role: 'lead', email: '' }, Date.now())
+    expect((await run('link', '--id', 'st-marys-hill-surgery')).said).toMatch(/several leads.*Ann Lee, Cy/)
+    expect((await run('link', '--id', 'st-marys-hill-surgery', '--person', 'Cy')).said).toMatch(
+      /Sign in as Cy/,
+    )
     expect((await run('list')).said).toMatch(/demo: .*sample\n.*st-marys-hill-surgery: St Mary's/)
   })
   it('never overwrites a practice, and says what is wrong with its arguments', async () => {

@@ -141,7 +141,7 @@ it.skipIf(onPostgres)(
         { week: '2026-W47', cell: 't3/tue/10', n: 4 },
         { week: '2026-W47', cell: 't7/pill', n: 2 },
       ])
-      if (opened > 0) expect(await taken.logIn('link', 0)).toBeDefined()
+      if (opened > 0) expect(await taken.logIn('link', 0, 'Ann Lee')).toMatchObject({ practice: 'demo' })
       await taken.close()
     }
   },

@@ -109,4 +109,14 @@ CREATE TABLE standing_join (
   id TEXT PRIMARY KEY, practice TEXT NOT NULL, name TEXT NOT NULL, code_hash TEXT NOT NULL UNIQUE, forgets INTEGER NOT NULL,
   made TEXT NOT NULL, ended TEXT NOT NULL DEFAULT '');
 `,
+  // Leads are named people: what they change carries their name. An earlier form's sessions and links were nobody's.
+  `
+CREATE TABLE person (
+  id TEXT PRIMARY KEY, practice TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, email TEXT NOT NULL DEFAULT '',
+  made TEXT NOT NULL, came TEXT NOT NULL DEFAULT '', removed TEXT NOT NULL DEFAULT '');
+CREATE INDEX person_by_practice ON person (practice);
+ALTER TABLE log_in ADD COLUMN person TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN person TEXT NOT NULL DEFAULT '';
+ALTER TABLE revision ADD COLUMN person TEXT NOT NULL DEFAULT '';
+`,
 ]

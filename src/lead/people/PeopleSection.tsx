@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { PersonForm } from './PersonForm.tsx'
+import { PersonRow } from './PersonRow.tsx'
+import { colleagues, loadPeople } from './people-store.ts'
+
+/** Who may open this page and what they may do: invited here, changed, and removed. */
+export function PeopleSection() {
+  const [adding, setAdding] = useState(false)
+  const [message, setMessage] = useState('')
+  useEffect(() => void loadPeople().then((why) => setMessage(why ?? '')), [])
+  return (
+    <section aria-labelledby="people" class="no-print">
+      <h2 id="people">{t('view-people')}</h2>
+      <p>{t('people-help')}</p>
+      <ul class="card check-list">
+        {colleagues.value.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+      {adding ? (
+        <PersonForm
+          onDone={(saved) => {
+            setAdding(false)
+            setMessage(saved ? t('people-added', { name: saved.name }) : '')
+          }}
+        />
+      ) : (
+        <button type="button" class="button main" onClick={() => setAdding(true)}>
+          {t('people-add')}
+        </button>
+      )}
+      <p role="status">{message}</p>
+    </section>
+  )
+}

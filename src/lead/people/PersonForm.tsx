@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { practice } from '../link/lead-data.ts'
+import { type Colleague, type ColleagueGiven, savePerson } from './people-store.ts'
+
+/** What somebody is called and may do: of a new person, or of one who is there. */
+export function PersonForm({
+  person,
+  onDone,
+}: {
+  readonly person?: Colleague
+  /** Saved, or left as it was. */
+  readonly onDone: (saved?: Colleague) => void
+}) {
+  const [message, setMessage] = useState('')
+  const name = useRef<HTMLInputElement>(null)
+  useEffect(() => name.current?.focus(), [])
+  const roles = [practice.value?.kind === 'network' ? 'network-lead' : 'lead', 'read-only']
+  const save = async (form: HTMLFormElement) => {
+    const given = Object.fromEntries(new FormData(form)) as unknown as ColleagueGiven
+    const saved = await savePerson(given, person?.id)
+    if (saved.ok) onDone(saved.body.person)
+    else setMessage(saved.error)
+  }
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save(event.currentTarget)
+      }}
+    >
+      <label>
+        {t('people-name')}{' '}
+        <input
+          class="field"
+          name="name"
+          ref={name}
+          defaultValue={person?.name}
+          maxLength={60}
+          required
+          autocomplete="off"
+        />
+      </label>
+      <label>
+        {t('people-role')}{' '}
+        <select class="field" name="role" defaultValue={person?.role}>
+          {roles.map((role) => (
+            <option key={role} value={role} selected={role === person?.role}>
+              {t(`person-${role}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('people-email')}{' '}
+        <input
+          class="field"
+          name="email"
+          type="email"
+          defaultValue={person?.email}
+          maxLength={200}
+          autocomplete="off"
+        />
+      </label>
+      <div class="row">
+        <button type="submit" class="button main">
+          {t('people-save')}
+        </button>
+        <button type="button" class="button" onClick={() => onDone()}>
+          {t('people-leave')}
+        </button>
+      </div>
+      <p role="status">{message}</p>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals'
+import { list, oneOf, record, type Shape, text } from '#ui/shape.ts'
+import { ask, isAccepted, type LeadAnswer } from '../link/lead-server.ts'
+
+const isRole = oneOf('lead', 'network-lead', 'read-only')
+type Role = 'lead' | 'network-lead' | 'read-only'
+
+/** Somebody who may open this page: what they may do, when they were invited and last came. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly email: string
+  readonly made: string
+  readonly came: string
+}
+
+/** What a lead says of somebody. */
+export type ColleagueGiven = Pick<Colleague, 'name' | 'role' | 'email'>
+
+/** A way in for one person, shown this once. */
+export type WayIn = { readonly path: string } | { readonly code: string }
+
+const isColleague = record<Colleague>({
+  id: text,
+  name: text,
+  role: isRole,
+  email: text,
+  made: text,
+  came: text,
+})
+const isPeople = record<{ people: readonly Colleague[] }>({ people: list(isColleague) })
+const isOne = record<{ person: Colleague }>({ person: isColleague })
+
+export const colleagues = signal<readonly Colleague[]>([])
+
+/** Reads who may come; gives back why that could not be read. */
+export async function loadPeople(): Promise<string | undefined> {
+  const answer = await ask(isPeople, 'GET', '/api/lead/people')
+  if (!answer.ok) return answer.error
+  colleagues.value = answer.body.people
+  return undefined
+}
+
+/** Adds somebody, or changes who is there already. */
+export async function savePerson(
+  given: ColleagueGiven,
+  id?: string,
+): Promise<LeadAnswer<{ readonly person: Colleague }>> {
+  const answer = await ask(isOne, id ? 'PUT' : 'POST', `/api/lead/people${id ? `/${id}` : ''}`, given)
+  if (answer.ok) await loadPeople()
+  return answer
+}
+
+/** Lets somebody in no more; gives back why that was refused. */
+export async function removePerson(id: string): Promise<string | undefined> {
+  const answer = await ask(isAccepted, 'DELETE', `/api/lead/people/${id}`)
+  return answer.ok ? loadPeople() : answer.error
+}
+
+/** A link or a code for one person. */
+export async function wayInFor(id: string, by: 'link' | 'code'): Promise<LeadAnswer<WayIn>> {
+  const shape =
+    by === 'link' ? record<{ path: string }>({ path: text }) : record<{ code: string }>({ code: text })
+  return ask(shape as Shape<WayIn>, 'POST', `/api/lead/people/${id}/way-in`, { by })
+}

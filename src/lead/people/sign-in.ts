@@ -1,0 +1,57 @@
+import { signal } from '@preact/signals'
+import { record, text, yesNo } from '#ui/shape.ts'
+import { ask, isAccepted, type LeadAnswer, signedOut } from '../link/lead-server.ts'
+
+/** Who is signed in here. */
+export interface Me {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+}
+
+/** For whom a link or a code is. */
+export interface ForWhom {
+  readonly practice: string
+  readonly name: string
+  /** The first lead of a practice says on coming what they are called. */
+  readonly nameless: boolean
+}
+
+export const me = signal<Me | undefined>(undefined)
+/** The secret of the link that this page was opened by. */
+export const linkOpened = signal(tokenIn(location.hash))
+
+addEventListener('hashchange', () => {
+  const token = tokenIn(location.hash)
+  if (token) linkOpened.value = token
+})
+
+/** Says for whom a link or a code is, and uses none up. */
+export function lookAt(token: string): Promise<LeadAnswer<ForWhom>> {
+  return ask(record<ForWhom>({ practice: text, name: text, nameless: yesNo }), 'POST', '/api/sign-in/look', {
+    token,
+  })
+}
+
+/** Signs in by a link or a code; gives back why it was refused. */
+export async function signInBy(token: string, name?: string): Promise<string | undefined> {
+  const answer = await ask(isAccepted, 'POST', '/api/sign-in', { token, ...(name ? { name } : {}) })
+  return answer.ok ? signedIn() : answer.error
+}
+
+/** Notes who is signed in now; gives back why nobody is. */
+export async function signedIn(): Promise<string | undefined> {
+  const answer = await ask(record<Me>({ id: text, name: text, role: text }), 'GET', '/api/me')
+  if (!answer.ok) return answer.error
+  me.value = answer.body
+  signedOut.value = false
+  if (linkOpened.value) {
+    linkOpened.value = ''
+    history.replaceState(null, '', '#home')
+  }
+  return undefined
+}
+
+function tokenIn(hash: string): string {
+  return /^#sign-in\/([\w-]+)$/.exec(hash)?.[1] ?? ''
+}

@@ -1,0 +1,29 @@
+import { LINK_MINUTES } from '../store/people/log-ins.ts'
+import { COMMAND_LINE } from '../store/people/people.ts'
+import type { Store } from '../store/store.ts'
+
+/**
+ * Adds a lead to a practice or network, whoever is there already, with a link to come in by.
+ * @returns What is printed. Throws a sentence when it cannot be done.
+ */
+export async function createLead(
+  store: Store,
+  {
+    id,
+    name,
+    at,
+    now,
+  }: { readonly id: string; readonly name: string; readonly at: string; readonly now: number },
+): Promise<string> {
+  const head = (await store.heads()).find((one) => one.id === id)
+  if (!head) throw new Error(`There is no practice "${id}". List them: npm run -s practice -- list`)
+  const own = store.of(id, COMMAND_LINE)
+  const role = head.kind === 'network' ? 'network-lead' : 'lead'
+  const person = await own.addPerson({ name: name.trim(), role, email: '' }, now)
+  if (typeof person === 'string')
+    throw new Error(
+      `${head.name} has a "${name.trim()}" already. For a new link: npm run -s practice -- link --id ${id} --person "${name.trim()}"`,
+    )
+  const token = await own.newLogIn(now, person.id)
+  return `${person.name} is now a lead of ${head.name}. The link works once, for ${LINK_MINUTES} minutes: ${at}/lead#sign-in/${token}`
+}

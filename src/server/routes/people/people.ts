@@ -1,0 +1,81 @@
+import { Hono } from 'hono'
+import { maxLength, object, optional, picklist, pipe, regex, string, toLowerCase, trim } from 'valibot'
+import type { Deps, Env } from '../../http/deps.ts'
+import { readBody } from '../../http/read-body.ts'
+import { Refusal } from '../../http/refusal.ts'
+import { INVITATION_DAYS, LINK_MINUTES } from '../../store/people/log-ins.ts'
+import { type NamedPerson, PERSON_ROLES, type PersonRefused } from '../../store/people/people.ts'
+import { personName } from '../body-parts.ts'
+
+const DAY = 86_400_000
+const personBody = object({
+  name: personName,
+  role: picklist(PERSON_ROLES, `one of ${PERSON_ROLES.join(', ')}`),
+  email: optional(
+    pipe(
+      string(),
+      trim(),
+      toLowerCase(),
+      maxLength(200, 'at most 200 characters'),
+      regex(/^([^\s@<>]+@[^\s@<>]+)?$/, 'an e-mail address'),
+    ),
+    '',
+  ),
+})
+const wayBody = object({ by: picklist(['link', 'code'], 'link or code') })
+
+/** The people of a practice or network: invited, changed and removed by its leads, seen by all of them. */
+export function peopleRoutes({ now }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.get('/api/lead/people', async (c) => c.json({ people: await c.var.own.people() }))
+
+  app.post('/api/lead/people', async (c) => {
+    const person = kept(await c.var.own.addPerson(await readBody(c, personBody), now()))
+    return c.json({ person })
+  })
+
+  app.put('/api/lead/people/:id', async (c) => {
+    const given = await readBody(c, personBody)
+    return c.json({ person: kept(await c.var.own.changePerson(c.req.param('id'), given)) })
+  })
+
+  app.delete('/api/lead/people/:id', async (c) => {
+    kept(await c.var.own.removePerson(c.req.param('id'), now()))
+    return c.json({ saved: true })
+  })
+
+  app.post('/api/lead/people/:id/way-in', async (c) => {
+    const { by } = await readBody(c, wayBody)
+    const person = (await c.var.own.people()).find(({ id }) => id === c.req.param('id'))
+    if (!person) throw refusalOf('no-such')
+    if (by === 'code')
+      return c.json({ code: await c.var.own.newPersonCode(now(), person.id), minutes: LINK_MINUTES })
+    const token = await c.var.own.newLogIn(now(), person.id, INVITATION_DAYS * DAY)
+    return c.json({ path: `/lead#sign-in/${token}`, days: INVITATION_DAYS })
+  })
+  return app
+}
+
+function kept(person: NamedPerson | PersonRefused): NamedPerson {
+  if (typeof person === 'string') throw refusalOf(person)
+  return person
+}
+
+function refusalOf(why: PersonRefused): Refusal {
+  switch (why) {
+    case 'no-such':
+      return new Refusal(404, 'There is no such person here.')
+    case 'name-taken':
+      return new Refusal(
+        409,
+        'Somebody here is called that already. Add what tells them apart, such as an initial.',
+      )
+    case 'email-taken':
+      return new Refusal(409, 'Somebody here has this e-mail address already.')
+    case 'last-lead':
+      return new Refusal(409, 'This is the last lead here. Make somebody else a lead first.')
+    case 'wrong-role':
+      return new Refusal(422, 'A practice has leads and a network has network leads. Choose another role.')
+  }
+}

@@ -1,0 +1,178 @@
+import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Database, RowReading, Writing } from '../database/sql.ts'
+import { documentNow } from '../documents.ts'
+import { heads } from '../practices.ts'
+import { hashOf, newCode, newSecret } from '../secrets.ts'
+import type { ReadDocuments } from '../store-memory.ts'
+import { isNameTaken, keepPerson, leadRole, type NamedPerson } from './people.ts'
+
+const HOURS = 3_600_000
+const MINUTES = 60_000
+/** How long a link that the server prints can be used, and a code that is read out. */
+export const LINK_MINUTES = 15
+/** How long a link can be used that a lead gives to a person. */
+export const INVITATION_DAYS = 7
+/** How long a lead stays logged in. */
+export const SESSION_HOURS = 12
+
+/** A way to log in once: as whom, of which practice or network. */
+export interface LogIn {
+  readonly as: 'practice lead' | 'network lead' | 'lead of a new practice'
+  readonly name: string
+  readonly token: string
+}
+
+/** For whom a link or a code is. */
+export interface LinkSeen {
+  readonly practice: string
+  /** Who comes by it; empty where the first lead of a practice says so on coming. */
+  readonly name: string
+}
+
+/** What came of a link or a code: a session, or why there is none. */
+export type LoggedIn =
+  | { readonly session: string; readonly practice: string }
+  | 'used'
+  | 'name-missing'
+  | 'name-taken'
+
+const ORDER: readonly LogIn['as'][] = ['practice lead', 'network lead', 'lead of a new practice']
+
+/** People of all practices and networks coming in: one-time links and codes, and who is logged in. Times are in milliseconds. */
+export function logIns(db: Database, read: ReadDocuments) {
+  return {
+    /**
+     * Links to be printed at a start, those of practices at work first: for practices without a lead, and where `samples` may be
+     * opened so, for the one person that each sample has. Such links of an earlier start no longer hold.
+     */
+    newLogIns: (now: number, samples: boolean): Promise<LogIn[]> =>
+      db.write(async (sql) => {
+        const all: LogIn[] = []
+        for (const { id, kind, name, sample } of await heads(sql)) {
+          const person = sample ? await samplePerson(sql, id, now) : ''
+          if (person === undefined) continue
+          await sql.run('DELETE FROM log_in WHERE practice = ? AND person = ?', id, person)
+          if (sample ? !samples : await hasLead(sql, id)) continue
+          const token = await keepLink(sql, id, { person, expires: now + LINK_MINUTES * MINUTES })
+          const as = kind === 'network' ? 'network lead' : leadOf(await documentNow(sql, read, id))
+          all.push({ as, name, token })
+        }
+        return ORDER.flatMap((as) => all.filter((one) => one.as === as))
+      }),
+    /** For whom a link or a code is, which stays good; undefined when it was used or is too old. */
+    async lookAtLink(token: string, now: number): Promise<LinkSeen | undefined> {
+      const row = await linkWith(db, token, now)
+      if (!row) return undefined
+      const { name } = (await db.one<{ name: string }>(
+        'SELECT name FROM person WHERE id = ?',
+        row.person,
+      )) ?? {
+        name: '',
+      }
+      const practice = (await heads(db)).find(({ id }) => id === row.practice)?.name ?? ''
+      return { practice, name }
+    },
+    /** Takes a link or a code and begins a session. `name` is that of the first lead, who has none yet. */
+    logIn: (token: string, now: number, name = ''): Promise<LoggedIn> =>
+      db.write(async (sql) => {
+        const row = await linkWith(sql, token, now)
+        await sql.run('DELETE FROM log_in WHERE expires <= ?', now)
+        if (!row) return 'used'
+        if (!row.person && !name) return 'name-missing'
+        if (!row.person && (await isNameTaken(sql, row.practice, name))) return 'name-taken'
+        await sql.run('DELETE FROM log_in WHERE token_hash = ?', hashOf(token))
+        const role = await leadRole(sql, row.practice)
+        const person = row.person || (await keepPerson(sql, row.practice, { name, role, email: '' }, now)).id
+        return { session: await beginSession(sql, row.practice, person, now), practice: row.practice }
+      }),
+    /** Signs everybody out and ends every link; gives back how many sessions that were. */
+    endSessions: (): Promise<number> =>
+      db.write(async (sql) => {
+        await sql.run('DELETE FROM log_in')
+        return sql.run('DELETE FROM session')
+      }),
+    /** Whose session this is, and of which practice or network. */
+    ledBy: (session: string, now: number) =>
+      db.one<NamedPerson & { readonly practice: string }>(
+        "SELECT person.id, person.practice, name, role, email, made, came FROM session JOIN person ON person.id = session.person WHERE token_hash = ? AND expires > ? AND removed = ''",
+        hashOf(session),
+        now,
+      ),
+    logOut: (session: string): Promise<number> =>
+      db.write((sql) => sql.run('DELETE FROM session WHERE token_hash = ?', hashOf(session))),
+  }
+}
+
+/** Ways in to one practice or network. */
+export function logInsOf(db: Database, practice: string) {
+  return {
+    /** A one-time link for a person, or for a lead who gives their name on coming. */
+    newLogIn: (now: number, person = '', forMs = LINK_MINUTES * MINUTES): Promise<string> =>
+      db.write((sql) => keepLink(sql, practice, { person, expires: now + forMs })),
+    /** A one-time code for a person, short enough to be read out. */
+    newPersonCode: (now: number, person: string): Promise<string> =>
+      db.write((sql) =>
+        keepLink(sql, practice, { person, expires: now + LINK_MINUTES * MINUTES }, newCode()),
+      ),
+  }
+}
+
+async function beginSession(sql: Writing, practice: string, person: string, now: number): Promise<string> {
+  const session = newSecret()
+  await sql.run('DELETE FROM session WHERE expires <= ?', now)
+  await sql.run(
+    'INSERT INTO session (token_hash, practice, person, expires) VALUES (?, ?, ?, ?)',
+    hashOf(session),
+    practice,
+    person,
+    now + SESSION_HOURS * HOURS,
+  )
+  await sql.run('UPDATE person SET came = ? WHERE id = ?', londonNow(now).slice(0, 10), person)
+  return session
+}
+
+async function keepLink(
+  sql: Writing,
+  practice: string,
+  { person, expires }: { readonly person: string; readonly expires: number },
+  token = newSecret(),
+): Promise<string> {
+  await sql.run(
+    'INSERT INTO log_in (token_hash, practice, person, expires) VALUES (?, ?, ?, ?)',
+    hashOf(token),
+    practice,
+    person,
+    expires,
+  )
+  return token
+}
+
+function linkWith(sql: RowReading, token: string, now: number) {
+  return sql.one<{ practice: string; person: string }>(
+    'SELECT practice, person FROM log_in WHERE token_hash = ? AND expires > ?',
+    hashOf(token),
+    now,
+  )
+}
+
+/** The one person that a sample practice comes with, unless they were removed. */
+async function samplePerson(sql: Writing, practice: string, now: number): Promise<string | undefined> {
+  const id = `sample-${practice}`
+  const known = await sql.one<{ removed: string }>('SELECT removed FROM person WHERE id = ?', id)
+  if (known) return known.removed === '' ? id : undefined
+  const given = { name: 'Sample lead', role: await leadRole(sql, practice), email: '' }
+  return (await keepPerson(sql, practice, given, now, id)).id
+}
+
+async function hasLead(sql: RowReading, practice: string): Promise<boolean> {
+  const lead = await sql.one(
+    "SELECT id FROM person WHERE practice = ? AND removed = '' AND role <> 'read-only' LIMIT 1",
+    practice,
+  )
+  return lead !== undefined
+}
+
+function leadOf(practice: Practice | undefined): LogIn['as'] {
+  return practice?.services.length ? 'practice lead' : 'lead of a new practice'
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Database, RowReading, Writing } from '../database/sql.ts'
+
+/** What a person may do in their practice or network; whoever runs the server acts from the command line. */
+export const PERSON_ROLES = ['lead', 'network-lead', 'read-only'] as const
+export type PersonRole = (typeof PERSON_ROLES)[number]
+
+/** Who does something: it is kept beside what was done. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+}
+
+/** Nobody in particular: a desk, or the server itself. */
+export const NOBODY: Actor = { id: '', name: '' }
+/** Whoever runs the server. */
+export const COMMAND_LINE: Actor = { id: 'command-line', name: 'command line' }
+
+/** A person who may open the lead page of one practice or network. */
+export interface NamedPerson extends Actor {
+  readonly role: PersonRole
+  /** By which the organisation's own sign-in knows them; empty where it is not used. */
+  readonly email: string
+  /** The days on which they were invited and last came; empty while they have not come yet. */
+  readonly made: string
+  readonly came: string
+}
+
+/** What a lead says of a person. */
+export type PersonGiven = Pick<NamedPerson, 'name' | 'role' | 'email'>
+
+/** Why something about a person was not kept. */
+export type PersonRefused = 'no-such' | 'name-taken' | 'email-taken' | 'last-lead' | 'wrong-role'
+
+const FIELDS = 'id, name, role, email, made, came'
+
+/** The people of one practice or network. `now` is in milliseconds. */
+export function peopleOf(db: Database, practice: string) {
+  return {
+    /** Everybody who may come, by name. */
+    people: (): Promise<NamedPerson[]> =>
+      db.all<NamedPerson>(
+        `SELECT ${FIELDS} FROM person WHERE practice = ? AND removed = '' ORDER BY name, id`,
+        practice,
+      ),
+    /** Adds a person, who can come once they have a link or a code. */
+    addPerson: (given: PersonGiven, now: number): Promise<NamedPerson | PersonRefused> =>
+      db.write(async (sql) => (await refusal(sql, practice, given)) ?? keepPerson(sql, practice, given, now)),
+    /** Changes what a person is called and may do. */
+    changePerson: (id: string, given: PersonGiven): Promise<NamedPerson | PersonRefused> =>
+      db.write(async (sql) => {
+        const before = await personIn(sql, practice, id)
+        if (!before) return 'no-such'
+        const refused = await refusal(sql, practice, given, id)
+        if (refused) return refused
+        if (given.role === 'read-only' && !(await otherLead(sql, practice, id))) return 'last-lead'
+        await sql.run(
+          'UPDATE person SET name = ?, role = ?, email = ? WHERE id = ?',
+          given.name,
+          given.role,
+          given.email,
+          id,
+        )
+        return { ...before, ...given }
+      }),
+    /** Lets a person in no more, wherever they are signed in. */
+    removePerson: (id: string, now: number): Promise<NamedPerson | PersonRefused> =>
+      db.write(async (sql) => {
+        const before = await personIn(sql, practice, id)
+        if (!before) return 'no-such'
+        if (!(await otherLead(sql, practice, id))) return 'last-lead'
+        await sql.run("UPDATE person SET removed = ?, email = '' WHERE id = ?", dayOf(now), id)
+        await sql.run('DELETE FROM log_in WHERE person = ?', id)
+        await sql.run('DELETE FROM session WHERE person = ?', id)
+        return before
+      }),
+  }
+}
+
+/** Keeps a new person of a practice or network. */
+export async function keepPerson(
+  sql: Writing,
+  practice: string,
+  { name, role, email }: PersonGiven,
+  now: number,
+  id: string = randomUUID(),
+): Promise<NamedPerson> {
+  const person = { id, name, role, email, made: dayOf(now), came: '' }
+  await sql.run(
+    'INSERT INTO person (id, practice, name, role, email, made) VALUES (?, ?, ?, ?, ?, ?)',
+    id,
+    practice,
+    name,
+    role,
+    email,
+    person.made,
+  )
+  return person
+}
+
+/** What the lead of a practice or network is called here. */
+export async function leadRole(sql: RowReading, practice: string): Promise<PersonRole> {
+  const row = await sql.one<{ document: string }>('SELECT document FROM practice WHERE id = ?', practice)
+  const { kind } = JSON.parse(row?.document ?? '{}') as { kind?: string }
+  return kind === 'network' ? 'network-lead' : 'lead'
+}
+
+/** Whether somebody of the practice is called so already, whatever the case of the letters. */
+export async function isNameTaken(
+  sql: RowReading,
+  practice: string,
+  name: string,
+  but = '',
+): Promise<boolean> {
+  const rows = await sql.all<{ name: string }>(
+    "SELECT name FROM person WHERE practice = ? AND removed = '' AND id <> ?",
+    practice,
+    but,
+  )
+  return rows.some((one) => one.name.toLowerCase() === name.toLowerCase())
+}
+
+async function refusal(
+  sql: RowReading,
+  practice: string,
+  { name, role, email }: PersonGiven,
+  but = '',
+): Promise<PersonRefused | undefined> {
+  if (role !== 'read-only' && role !== (await leadRole(sql, practice))) return 'wrong-role'
+  if (await isNameTaken(sql, practice, name, but)) return 'name-taken'
+  const same = await sql.one(
+    "SELECT id FROM person WHERE practice = ? AND email = ? AND email <> '' AND id <> ?",
+    practice,
+    email,
+    but,
+  )
+  return same ? 'email-taken' : undefined
+}
+
+function personIn(sql: RowReading, practice: string, id: string): Promise<NamedPerson | undefined> {
+  return sql.one<NamedPerson>(
+    `SELECT ${FIELDS} FROM person WHERE practice = ? AND id = ? AND removed = ''`,
+    practice,
+    id,
+  )
+}
+
+async function otherLead(sql: RowReading, practice: string, but: string): Promise<boolean> {
+  const row = await sql.one(
+    "SELECT id FROM person WHERE practice = ? AND removed = '' AND role <> 'read-only' AND id <> ? LIMIT 1",
+    practice,
+    but,
+  )
+  return row !== undefined
+}
+
+function dayOf(now: number): string {
+  return londonNow(now).slice(0, 10)
+}

@@ -1,0 +1,93 @@
+import { h, render } from 'preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { PeopleSection } from '#lead/people/PeopleSection.tsx'
+import { SignIn } from '#lead/people/SignIn.tsx'
+import { linkOpened, me } from '#lead/people/sign-in.ts'
+import { addWords } from '#ui/language.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
+
+addWords({ ...en, ...leadEn })
+
+const network = window.fetch
+const ann = { id: 'a', name: 'Ann Lee', role: 'lead', email: '', made: '2026-11-20', came: '2026-11-24' }
+const ben = { ...ann, id: 'b', name: 'Ben Ode', role: 'read-only', came: '' }
+let asked: { asked: string; body: unknown }[] = []
+let root: HTMLElement
+let answers: Readonly<Record<string, () => Response>> = {}
+
+beforeEach(() => {
+  root = document.createElement('div')
+  document.body.replaceChildren(root)
+  asked = []
+  window.fetch = async (path, init) => {
+    const what = `${init?.method} ${path}`
+    if (init?.method !== 'GET')
+      asked.push({ asked: what, body: init?.body ? JSON.parse(String(init.body)) : undefined })
+    return (answers[what] ?? (() => Response.json({ error: `Not ${what}.` }, { status: 404 })))()
+  }
+})
+afterEach(() => {
+  render(null, root)
+  window.fetch = network
+  linkOpened.value = ''
+  me.value = undefined
+})
+
+it('shows who may come, invites by name and role, and gives a code in parts that can be read out', async () => {
+  answers = {
+    'GET /api/lead/people': () => Response.json({ people: [ann, ben] }),
+    'POST /api/lead/people': () => Response.json({ person: ben }),
+    'POST /api/lead/people/b/way-in': () => Response.json({ code: 'ABCDEFGH', minutes: 15 }),
+    'DELETE /api/lead/people/b': () =>
+      Response.json({ error: 'This is the last lead here.' }, { status: 409 }),
+  }
+  render(h(PeopleSection, {}), root)
+  await expect.element(page.getByText('Last here on', { exact: false })).toBeVisible()
+  await expect.element(page.getByText('not here yet', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await expect.element(page.getByLabelText('Name, as others will see it')).toHaveFocus()
+  await page.getByLabelText('Name, as others will see it').fill('Ben Ode')
+  await page.getByRole('combobox', { name: /What they may do/ }).selectOptions('May look only')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.element(page.getByText('Ben Ode is here now', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'New code for Ben Ode' }).click()
+  await expect.element(page.getByText('ABCD-EFGH', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Remove Ben Ode' }).click()
+  await expect.element(page.getByRole('button', { name: 'Leave it as it is' })).toHaveFocus()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await expect.element(page.getByText('This is the last lead here.')).toBeVisible()
+  expect(asked).toEqual([
+    { asked: 'POST /api/lead/people', body: { name: 'Ben Ode', role: 'read-only', email: '' } },
+    { asked: 'POST /api/lead/people/b/way-in', body: { by: 'code' } },
+    { asked: 'DELETE /api/lead/people/b', body: undefined },
+  ])
+})
+
+it('a link is used by its button alone, a code is typed, and one that is too old says what a lead can do', async () => {
+  let came = 0
+  answers = {
+    'POST /api/sign-in/look': () => Response.json({ practice: 'Hill Surgery', name: '', nameless: true }),
+    'POST /api/sign-in': () => Response.json({ saved: true }),
+    'GET /api/me': () => Response.json({ id: 'a', name: 'Ann Lee', role: 'lead' }),
+  }
+  linkOpened.value = 'secret'
+  render(h(SignIn, { onDone: () => came++ }), root)
+  await page.getByLabelText('Your name, as others will see it').fill('Ann Lee')
+  expect(asked).toEqual([{ asked: 'POST /api/sign-in/look', body: { token: 'secret' } }])
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.poll(() => came).toBe(1)
+  expect(asked[1]).toEqual({ asked: 'POST /api/sign-in', body: { token: 'secret', name: 'Ann Lee' } })
+  expect(me.value?.name).toBe('Ann Lee')
+  render(null, root)
+  answers = {
+    'POST /api/sign-in/look': () => Response.json({ error: 'This code is too old.' }, { status: 403 }),
+  }
+  render(h(SignIn, { onDone: () => came++ }), root)
+  await page.getByLabelText('Code from your lead').fill('abcd-efgh')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect.element(page.getByText('This code is too old.')).toBeVisible()
+  await expect.element(page.getByText('under People', { exact: false })).toBeVisible()
+  expect(came).toBe(1)
+})

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createLead } from '#server/operate/create-lead.ts'
+import { signIn, type TestServer, testServer } from '../../test-server.ts'
+
+const by = 'practice manager'
+let server: TestServer
+let cookie = ''
+beforeEach(async () => {
+  server = await testServer()
+  cookie = await server.logIn('demo')
+})
+afterEach(() => server.stop())
+
+const ask = (method: string, path: string, body?: unknown, as = cookie) => server.lead(as, method, path, body)
+const read = async (path: string, as = cookie) => (await ask('GET', path, undefined, as)).json()
+const invite = async (name: string, role = 'lead', email = '') => {
+  const answer = await ask('POST', '/api/lead/people', { name, role, email })
+  return { status: answer.status, ...((await answer.json()) as { person: { id: string }; error: string }) }
+}
+const wayIn = async (id: string, way: 'link' | 'code') =>
+  (await ask('POST', `/api/lead/people/${id}/way-in`, { by: way })).json()
+const cookieOf = (answer: Response) => answer.headers.get('set-cookie')!.split(';')[0]!
+
+it('a lead invites by a link or a code that works once, and is who they are on the page', async () => {
+  const { person } = await invite('Ben Ode', 'read-only', 'Ben@Surgery.example')
+  const { path, days } = await wayIn(person.id, 'link')
+  expect(path).toMatch(/^\/lead#sign-in\//)
+  expect(days).toBe(7)
+  const token = path.split('/').at(-1)
+  server.clock.now += 6 * 86_400_000
+  const came = await signIn(server, token)
+  expect(await read('/api/me', cookieOf(came))).toEqual({
+    id: person.id,
+    name: 'Ben Ode',
+    role: 'read-only',
+    email: 'ben@surgery.example',
+  })
+  expect((await signIn(server, token)).status).toBe(403)
+  cookie = await server.logIn('demo')
+  const { code, minutes } = await wayIn(person.id, 'code')
+  expect(minutes).toBe(15)
+  expect((await signIn(server, ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`)).status).toBe(200)
+  expect((await signIn(server, code)).status).toBe(403)
+  expect((await read('/api/lead/people')).people).toMatchObject([
+    { name: 'Ann Lee', came: '2026-11-30' },
+    { name: 'Ben Ode', made: '2026-11-24', came: '2026-11-30' },
+  ])
+})
+it('who is removed is out at once, and so is every way in that they were given', async () => {
+  const { person } = await invite('Ben Ode')
+  const ben = cookieOf(await signIn(server, (await wayIn(person.id, 'link')).path.split('/').at(-1)))
+  const { code } = await wayIn(person.id, 'code')
+  expect((await ask('DELETE', `/api/lead/people/${person.id}`)).status).toBe(200)
+  expect((await ask('GET', '/api/lead/practice', undefined, ben)).status).toBe(401)
+  expect((await signIn(server, code)).status).toBe(403)
+  expect((await wayIn(person.id, 'code')).error).toMatch(/no such person/)
+})
+it('a change of role acts at once; the last lead stays one', async () => {
+  const [{ id: ann }] = (await read('/api/lead/people')).people
+  const change = (id: string, role: string, name: string) =>
+    ask('PUT', `/api/lead/people/${id}`, { name, role })
+  expect((await change(ann, 'read-only', 'Ann Lee')).status).toBe(409)
+  expect((await ask('DELETE', `/api/lead/people/${ann}`)).status).toBe(409)
+  const { person } = await invite('Ben Ode')
+  const ben = cookieOf(await signIn(server, (await wayIn(person.id, 'code')).code))
+  expect((await change(ann, 'read-only', 'Ann Lee')).status).toBe(200)
+  expect((await change(ann, 'lead', 'Ann Lee')).status).toBe(403)
+  expect((await ask('POST', '/api/lead/enrolment-code', undefined, ben)).status).toBe(200)
+})
+it('two people are never called the same, nor given a role that is none here', async () => {
+  expect((await invite('ann lee')).status).toBe(409)
+  expect((await invite('Ben', 'network-lead')).status).toBe(422)
+  expect((await invite('Ben', 'operator')).status).toBe(400)
+  expect((await invite('<b>Ben</b>')).status).toBe(400)
+  expect((await invite('Ben', 'lead', 'ben@a.example')).status).toBe(200)
+  expect((await invite('Bea', 'lead', 'BEN@a.example')).status).toBe(409)
+})
+it('every change carries the name of who made it, and the network’s does at its practices too', async () => {
+  const ben = await server.logIn('demo', { name: 'Ben Ode' })
+  const { practice } = await read('/api/lead/practice')
+  const [service] = practice.services
+  await ask('POST', '/api/lead/services/checked', { ids: [service.id], by }, ben)
+  await ask('POST', '/api/lead/undo', { revision: practice.revision + 1, by })
+  expect((await read('/api/lead/history')).revisions).toMatchObject([
+    { what: expect.stringMatching(/^undid/), person: 'Ann Lee', by },
+    { what: 'checked 1 services', person: 'Ben Ode', by },
+    { person: '' },
+  ])
+  expect(JSON.stringify(await server.store.practice('demo'))).not.toContain('Ben Ode')
+})
+it('the first lead of a practice says on coming what they are called; a name given by the command line is theirs', async () => {
+  const own = server.store.of('demo')
+  const token = await own.newLogIn(server.clock.now)
+  expect((await signIn(server, token)).status).toBe(422)
+  expect((await signIn(server, token, 'Ann Lee')).status).toBe(409)
+  const came = await signIn(server, token, 'Cy First')
+  expect((await read('/api/me', cookieOf(came))).name).toBe('Cy First')
+  const given = { id: 'demo', name: 'Di Operator', at: 'http://localhost:4173', now: server.clock.now }
+  const said = await createLead(server.store, given)
+  const link = /#sign-in\/(\S+)$/.exec(said)![1]!
+  expect((await read('/api/me', cookieOf(await signIn(server, link)))).name).toBe('Di Operator')
+  await expect(createLead(server.store, given)).rejects.toThrow(/already/)
+  await expect(createLead(server.store, { ...given, id: 'none' })).rejects.toThrow(/no practice "none"/)
+})
+it('no count carries a person', async () => {
+  const tables = ['counter', 'tally', 'desk_use', 'book', 'book_run']
+  await ask('POST', '/api/lead/tallies', { practice: 'demo', weeks: [] })
+  const { SCHEMA_STEPS } = await import('#server/store/database/schema.ts')
+  const added = SCHEMA_STEPS.join(' ').matchAll(
+    /(?:ALTER TABLE (\w+) ADD COLUMN (?:person|session)|CREATE TABLE (?:IF NOT EXISTS )?(\w+) \([^;]*\b(?:person|session)\b)/g,
+  )
+  expect([...added].map(([, one, two]) => one ?? two).filter((name) => tables.includes(name!))).toEqual([])
+})
