@@ -69,6 +69,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     aside: ['answer', 'call', 'link', 'parts', 'questions', 'services'],
     current: ['call', 'link', 'parts'],
     search: ['answer', 'call', 'counting', 'duty', 'link', 'parts', 'ring-back', 'services'],
+    returned: ['call', 'counting', 'link', 'parts', 'search'],
     'this-desk': ['answer', 'call', 'counting', 'link', 'outbox', 'parts', 'search'],
     practise: ['call', 'link', 'parts'],
     '.': [
@@ -85,6 +86,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'plan',
       'practise',
       'questions',
+      'returned',
       'search',
       'services',
       'slip',

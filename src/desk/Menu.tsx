@@ -16,6 +16,10 @@ const PAGES: readonly { readonly name: string; readonly open: () => Promise<void
   { name: 'point-cards', open: async () => (await identity())?.openFrontCards() },
   { name: 'collapse', open: async () => (await identity())?.openCollapse() },
   { name: 'calm', open: async () => (await identity())?.openCalm() },
+  {
+    name: 'returned',
+    open: async () => (await piece('returned', () => import('./returned/open.tsx')))?.openReturned(),
+  },
   { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
   { name: 'tour', open: async () => (await practise())?.openTour() },
 ]

@@ -5,6 +5,7 @@ import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
 import { openKeyList } from './parts/key-list.tsx'
 import { isTyping } from './parts/keys.ts'
+import { openReturned } from './returned/open.tsx'
 import { openNewWords } from './search/new-words.tsx'
 
 /** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, and Ctrl+Z undoes. Gives back how to stop. */
@@ -27,6 +28,7 @@ function onKey(event: KeyboardEvent): void {
 function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
   const control = ctrlKey || metaKey
   if (key === 'F1') return openKeyList
+  if (key === 'F4') return openReturned
   if (key === 'z' && control)
     return cleared.value.length > 0 && !hasText(target) && !nextTyped() ? undoClear : undefined
   if (control || isTyping(target)) return undefined

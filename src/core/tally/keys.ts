@@ -20,6 +20,9 @@ export const RESPONSES = [
 ] as const
 /** What became of words that the search did not know: nothing was found, or staff suggested the word. */
 export const SEARCH_ENDS = ['missed', 'suggested'] as const
+/** Why a caller came back from where they were sent; the last two are incidents. */
+export const RETURN_REASONS = ['wrong-place', 'sooner', 'later', 'fine', 'unsafe', 'missed-999'] as const
+export type ReturnReason = (typeof RETURN_REASONS)[number]
 export const AGE_BANDS = ['under-1', '1-4', '5-15', '16-64', '65-up', 'unknown'] as const
 const REASONS: Readonly<Record<SkipReason | 'no-capacity', true>> = {
   absent: true,
@@ -83,7 +86,9 @@ const TABLES: ReadonlyMap<string, readonly Part[]> = new Map([
   ['t3g', [group, oneOf(['morning', 'afternoon'])]],
   ['t3c', [oneOf(['phone', 'desk'])]],
   ['t4', [destination, oneOf(Object.keys(REASONS)), destination]],
+  ['t4t', [topic, destination]],
   ['t5', [oneOf(AGE_BANDS), rank]],
+  ['t6', [topic, destination, oneOf(RETURN_REASONS)]],
   ['t8', [named((known) => known.words), oneOf(SEARCH_ENDS)]],
   ['t7', [named((known) => known.causes)]],
   ['t9', [oneOf(['screens', 'seconds', 'closed']), effort]],
@@ -96,12 +101,18 @@ const TABLES: ReadonlyMap<string, readonly Part[]> = new Map([
       line,
     ],
   ],
+  ['t12', [oneOf(['gate']), oneOf(['yes', 'no'])]],
 ])
 
 function effort(_known: KnownKeys, text: string, before: string): boolean {
   if (before === 'screens') return bandsOf(SCREEN_EDGES).includes(text)
   if (before === 'seconds') return bandsOf(SECOND_EDGES).includes(text)
   return text === 'under-8s'
+}
+
+/** Whether a return may mean that somebody was harmed: it is told to the clinical lead before it is counted. */
+export function isIncident(reason: ReturnReason): boolean {
+  return reason === 'unsafe' || reason === 'missed-999'
 }
 
 /** Whether a skip is counted for a reason that the table of gaps knows. */

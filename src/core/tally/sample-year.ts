@@ -1,8 +1,8 @@
 import { addDays, isoWeek, mondayOf } from '../clock/wall-clock.ts'
 import type { Rank } from '../pathway/pathway.ts'
-import type { AGE_BANDS, RESPONSES } from './keys.ts'
+import { type AGE_BANDS, isIncident, type RESPONSES, RETURN_REASONS } from './keys.ts'
 import { draws } from './sample-draws.ts'
-import { cellsOf, type FinishedCall } from './tally.ts'
+import { cellsOf, type FinishedCall, returnedCell } from './tally.ts'
 
 /** A place that invented callers of a topic are sent to. */
 export interface SamplePlace {
@@ -90,6 +90,7 @@ export function sampleYear(
     const monday = addDays(mondayOf(isoWeek(today)), -7 * ago)
     // Each week has draws of its own, so that a year read next week tells the same of it.
     const draw = draws(`${seed} ${monday}`)
+    const back = draws(`${seed} ${monday} came back`)
     const counts = new Map<string, number>()
     const heavy = [monday, ...[1, 2, 3, 4, 5, 6].map((day) => addDays(monday, day))].map((date) =>
       worked(date),
@@ -98,14 +99,25 @@ export function sampleYear(
       if (!open) continue
       const afterRest = day > 0 && !heavy[day - 1] && day < 5 ? DAY_WEIGHTS[0] : DAY_WEIGHTS[day]!
       const calls = draw.about(year.callsPerDay * afterRest)
-      for (let call = 0; call < calls; call++)
-        for (const cell of cellsOf(invented(year, ago, addDays(monday, day), draw)))
+      for (let n = 0; n < calls; n++) {
+        const call = invented(year, ago, addDays(monday, day), draw)
+        for (const cell of [...cellsOf(call), ...cameBack(call, back)])
           counts.set(cell, (counts.get(cell) ?? 0) + 1)
+      }
     }
     const week = isoWeek(monday)
     for (const [cell, n] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) totals.push({ week, cell, n })
   }
   return totals
+}
+
+/** One in forty comes back from where they were sent, and seldom because of harm. */
+function cameBack(call: FinishedCall, draw: Draw): string[] {
+  if (call.response !== 'accepted' || call.rank >= 4 || !draw.chance(0.025)) return []
+  const why = draw.one(RETURN_REASONS, (reason) =>
+    isIncident(reason) ? 0 : reason === 'wrong-place' ? 3 : 2,
+  )
+  return [returnedCell({ ...call, topic: call.pathway }, why)]
 }
 
 type Draw = ReturnType<typeof draws>

@@ -6,6 +6,7 @@ import {
   isGapReason,
   OTHER,
   type RESPONSES,
+  type ReturnReason,
   SCREEN_EDGES,
   type SEARCH_ENDS,
   SECOND_EDGES,
@@ -39,6 +40,8 @@ export interface FinishedCall {
   readonly ageBand: AgeBand
   readonly unsure: readonly string[]
   readonly cause?: string
+  /** How the question was answered that comes before what is no symptom: is anyone ill? */
+  readonly gate?: 'yes' | 'no'
   /** The line, raise or sign that decided. */
   readonly line: string
   readonly seconds: number
@@ -68,6 +71,9 @@ export function cellsOf(call: FinishedCall): string[] {
   if (call.channel) cells.push(`t3c/${call.channel}`)
   for (const skip of notHad(call))
     cells.push(`t4/${folded(call, skip.destination, skip.sensitive)}/${skip.reason}/${used}`)
+  for (const skip of notHad(call).filter(({ reason }) => isMissing(reason)))
+    cells.push(`t4t/${topic}/${folded(call, skip.destination, skip.sensitive)}`)
+  if (call.gate) cells.push(`t12/gate/${call.gate}`)
   if (call.cause) cells.push(`t7/${call.sensitive ? OTHER : call.cause}`)
   for (const sign of call.sensitive ? [] : call.unsure) cells.push(`t9u/${sign}`)
   if (!call.sensitive) cells.push(`t11/${call.pathway}/${call.version}/${call.line}`)
@@ -80,6 +86,26 @@ function notHad({ skipped, used }: FinishedCall): FinishedCall['skipped'] {
   return missing.filter(
     ({ destination }, at) => missing.findIndex((one) => one.destination === destination) === at,
   )
+}
+
+/** Whether a kind of help was wanting, and did not refuse the caller or wait for the surgery to open. */
+export function isMissing(reason: string): boolean {
+  return isGapReason(reason) && reason !== 'refused' && reason !== 'surgery-closed'
+}
+
+/** A way that callers are sent: from a topic to a kind of help. */
+export interface Route {
+  readonly topic: string
+  readonly destination: string
+  /** The topic's group, or the kind of help, folds to "other". */
+  readonly sensitive: boolean
+  readonly destinationSensitive: boolean
+}
+
+/** The cell for a caller who came back from where they were sent. */
+export function returnedCell(route: Route, why: ReturnReason): string {
+  const { topic, destination, sensitive, destinationSensitive } = route
+  return `t6/${sensitive ? OTHER : topic}/${sensitive || destinationSensitive ? OTHER : destination}/${why}`
 }
 
 /** An emergency card that was acted on: what was typed sounded like it, and no topic was opened. */

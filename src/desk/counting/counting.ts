@@ -1,14 +1,18 @@
 import { signal } from '@preact/signals'
+import { gateReply } from '#core/call/gate.ts'
 import { openingReply, signReply } from '#core/call/signs.ts'
 import { readAge } from '#core/clock/age.ts'
 import { wordsOf } from '#core/search/tokens.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
+import type { ReturnReason } from '#core/tally/keys.ts'
 import {
   ageBandOf,
   cardCells,
   cellsOf,
   type FinishedCall,
   QUICK_CLOSE,
+  type Route,
+  returnedCell,
   searchCells,
   type TallyResponse,
 } from '#core/tally/tally.ts'
@@ -71,6 +75,11 @@ export function countCard(card: string, age: string | undefined): (() => void) |
     at: now.value,
   })
   return countEnd(cells, practice.value?.id ?? '', nowMs())
+}
+
+/** Counts that a caller came back from where they were sent; gives back how to undo it. Training counts nothing. */
+export function countReturned(route: Route, why: ReturnReason): (() => void) | undefined {
+  return countCells(() => [returnedCell(route, why)], practice.value?.id ?? '', nowMs())
 }
 
 function countEnd(cells: readonly string[], own: string, ms: number): (() => void) | undefined {
@@ -190,6 +199,7 @@ function shape(call: Call, response: TallyResponse | Response) {
   const age = call.answers.age
   const range = age === undefined ? undefined : readAge(String(age))
   const rows = release.opening.breaths.flatMap((breath) => breath.rows)
+  const gate = gateReply(enquiry)
   const unsure = [
     ...rows.filter((row) => openingReply(enquiry, row) === 'unsure'),
     ...pathway.signs.filter((sign) => signReply(enquiry, sign) === 'unsure'),
@@ -203,6 +213,7 @@ function shape(call: Call, response: TallyResponse | Response) {
     raised: call.raised || response === 'raised',
     ageBand: ageBandOf(range?.from),
     unsure: unsure.map((sign) => sign.id),
+    ...(gate === 'yes' || gate === 'no' ? { gate } : {}),
     seconds: Math.round((nowMs() - call.startedMs) / 1000),
     at: timeAt(call.startedMs),
   }

@@ -2,11 +2,12 @@ import { t } from '#ui/language.ts'
 import { type CallCounts, callCounts } from './calls-data.ts'
 import { placeName } from './calls-names.ts'
 import { sumBy, weeksBack } from './cells.ts'
+import { ReturnedTable } from './ReturnedTable.tsx'
 
 const WEEKS = 13
 const ENDS = ['declined-gp', 'declined-other', 'no-capacity', 'left'] as const
 
-/** What callers did not take, by kind of help: their choice, and what could not take them. That a signpost came back is not collected yet. */
+/** What callers did not take, by kind of help: their choice, and what could not take them; and what callers came back from. */
 export function RefusedPage() {
   const counts = callCounts.value
   if (!counts) return null
@@ -46,7 +47,7 @@ export function RefusedPage() {
           </tbody>
         </table>
       </div>
-      <p>{t('calls-no-returned')}</p>
+      <ReturnedTable />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
-import { ControlChart } from './ControlChart.tsx'
 import { type CallCounts, callCounts } from './calls-data.ts'
+import { ControlChart } from './chart/ControlChart.tsx'
 import { MEASURES, type Measure, measureOf, NOT_COLLECTED, WATCHED } from './measures.ts'
 import { seriesOf } from './series.ts'
 

@@ -27,11 +27,12 @@ export const MEASURE_IDS = [
   'long',
   'raised',
   'avoidable',
+  'returned',
 ] as const
 /** The three that are watched; the rest stands below them. */
 export const WATCHED: readonly Measure['id'][] = ['away', 'take-up', 'calls']
 /** What a lead may ask for and no desk counts, so that nobody looks for it in vain. */
-export const NOT_COLLECTED = ['returned', 'thanks', 'languages', 'mood', 'got-right'] as const
+export const NOT_COLLECTED = ['thanks', 'languages', 'mood', 'got-right'] as const
 
 /** Seen by somebody who is no doctor, and not for the hospital, an ambulance or within minutes. */
 const otherThanGp = (place: Places[string] | undefined) =>
@@ -94,6 +95,14 @@ export const MEASURES: readonly Measure[] = [
     beside: 'urgent',
   },
   { id: 'avoidable', chart: 'rate', per: 100, n: ([table]) => table === 't7', of: call, beside: 'take-up' },
+  {
+    id: 'returned',
+    chart: 'rate',
+    per: 100,
+    n: ([table, , , reason]) => table === 't6' && reason !== 'fine',
+    of: responded('accepted'),
+    beside: 'take-up',
+  },
 ]
 
 /** A measure by its name. */

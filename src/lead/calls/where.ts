@@ -31,9 +31,16 @@ export function whereRows(
       offered: of(() => true),
       accepted: of((response) => response === 'accepted'),
       'wants-gp': of((response) => response === 'declined-gp'),
-      'not-had': sumBy(counts, weeks, ([table, place, reason]) =>
-        table === 't4' && reason !== 'refused' && reason !== 'surgery-closed' ? place : undefined,
-      ),
+      'not-had': sumBy(counts, weeks, (parts) => {
+        const [table, first, second] = parts
+        if (by === 'destination')
+          return table === 't4' && second !== 'refused' && second !== 'surgery-closed' ? first : undefined
+        return table === 't4t' ? (by === 'topic' ? first : groupOf(first!)) : undefined
+      }),
+      // Desks of before did not count it by topic.
+      counted:
+        by === 'destination' ||
+        sumBy(counts, weeks, ([table]) => (table === 't4t' ? 'any' : undefined)).size > 0,
     }
   }
   const [now, before] = [sums(0), sums(1)]
@@ -43,7 +50,7 @@ export function whereRows(
     offered: all.offered.get(one) ?? 0,
     accepted: all.accepted.get(one) ?? 0,
     'wants-gp': all['wants-gp'].get(one) ?? 0,
-    'not-had': by === 'destination' ? (all['not-had'].get(one) ?? 0) : undefined,
+    'not-had': all.counted ? (all['not-had'].get(one) ?? 0) : undefined,
   })
   return [...ids]
     .map((one) => ({ id: one, now: row(now, one), before: row(before, one) }))

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
-import { knownKeys, validCell } from '#core/tally/keys.ts'
-import { ageBandOf, cardCells, cellsOf, type FinishedCall, searchCells } from '#core/tally/tally.ts'
+import { isIncident, knownKeys, RETURN_REASONS, validCell } from '#core/tally/keys.ts'
+import {
+  ageBandOf,
+  cardCells,
+  cellsOf,
+  type FinishedCall,
+  returnedCell,
+  searchCells,
+} from '#core/tally/tally.ts'
 import { content } from '../../content/sample.ts'
 
 const known = knownKeys([keySetOf(content.release, [])])
@@ -42,6 +49,7 @@ describe('a finished call', () => {
       't9/seconds/60-120',
       't3c/desk',
       't4/dietitian/absent/pf-sore-throat',
+      't4t/sore-throat/dietitian',
       't7/pharmacy',
       't9u/drool',
       `t11/sore-throat/${call.version}/line-3`,
@@ -102,6 +110,31 @@ describe('a sensitive topic', () => {
   })
 })
 
+describe('a caller who came back', () => {
+  const route = {
+    topic: 'sore-throat',
+    destination: 'pf-sore-throat',
+    sensitive: false,
+    destinationSensitive: false,
+  }
+  it('is counted by topic, kind of help and reason', () => {
+    expect(returnedCell(route, 'sooner')).toBe('t6/sore-throat/pf-sore-throat/sooner')
+    for (const why of RETURN_REASONS) expect(validCell(known, returnedCell(route, why)), why).toBe(true)
+  })
+  it('folds to other where the topic or the help is sensitive', () => {
+    expect(returnedCell({ ...route, sensitive: true }, 'fine')).toBe('t6/other/other/fine')
+    expect(returnedCell({ ...route, destinationSensitive: true }, 'fine')).toBe('t6/sore-throat/other/fine')
+  })
+  it('is told of first where it may have harmed', () => {
+    expect(RETURN_REASONS.filter(isIncident)).toEqual(['unsafe', 'missed-999'])
+  })
+})
+
+it('counts how the question before what is no symptom was answered, where there is one', () => {
+  expect(table('t12', { gate: 'yes' })).toEqual(['t12/gate/yes'])
+  expect(table('t12', {})).toEqual([])
+})
+
 describe('what could not be had', () => {
   const reasons = ['absent', 'closed', 'full', 'stale', 'no-capacity', 'refused', 'surgery-closed']
   const skipped = [
@@ -116,6 +149,10 @@ describe('what could not be had', () => {
       reasons.flatMap((reason) => [`t4/minor-illness/${reason}/duty-today`, 't4/other/full/duty-today']),
     )
     for (const cell of gaps) expect(validCell(known, cell), cell).toBe(true)
+  })
+  it('is counted by topic too, but not what refused the caller or waits for the surgery', () => {
+    const topics = reasons.flatMap((reason) => table('t4t', { skipped: [{ ...skipped[0]!, reason }] }))
+    expect(topics).toEqual(reasons.slice(0, 5).map(() => 't4t/sore-throat/minor-illness'))
   })
   it('is not a service that was passed over while another of its kind took the caller', () => {
     const passed = { destination: call.destination, sensitive: false, reason: 'closed' }

@@ -39,7 +39,13 @@ it('names help that could not be had though it was never offered, without what r
   expect(rows.find(({ id }) => id === 'nurse')).toBeUndefined()
 })
 
-it('goes by group down to topic, where what could not be had is not counted', () => {
+it('goes by group and topic of what could not be had too, since desks count it', () => {
+  const newer = callsOver(30, () => ({ 't1/sore-throat/gp-routine/accepted': 2, 't4t/sore-throat/nurse': 1 }))
+  for (const by of ['group', 'topic'] as const)
+    expect(whereRows(newer, by, 13, groupOf)[0]!.now['not-had']).toBe(13)
+})
+
+it('goes by group down to topic, where what could not be had was not counted', () => {
   const [group] = whereRows(counts, 'group', 13, groupOf)
   expect(group).toMatchObject({
     id: 'ear-nose-throat',

@@ -12,8 +12,8 @@ const cells = {
   't4/physio/absent/gp-soon': 7,
   't4/podiatry/full/gp-soon': 2,
   't4/physio/refused/gp-soon': 40,
-  't12/poorly/yes': 3,
-  't12/poorly/no': 30,
+  't12/gate/yes': 3,
+  't12/gate/no': 30,
 }
 const letter = (weeks: number, of: (at: number) => Record<string, number> = () => cells) =>
   letterOf(callsOver(weeks, of), destinations, (id) => id)

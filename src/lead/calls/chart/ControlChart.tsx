@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { decimal } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { release } from '../link/lead-data.ts'
-import type { CallEvent } from './calls-data.ts'
+import { release } from '../../link/lead-data.ts'
+import type { CallEvent } from '../calls-data.ts'
+import { chartSentence, pointWords, valueWords, weekWords } from '../measure-words.ts'
+import type { Measure } from '../measures.ts'
+import type { MeasuredWeek } from '../series.ts'
 import { bandPath, CHART, type ChartScale, chartScale, linePath } from './chart-scale.ts'
-import { chartSentence, pointWords, valueWords, weekWords } from './measure-words.ts'
-import type { Measure } from './measures.ts'
 import { PointMark } from './PointMark.tsx'
-import type { MeasuredWeek } from './series.ts'
 
 /** A measure by week with what is usual as a band; unusual points have a shape each. Arrow keys read the points, and a table holds them all. */
 export function ControlChart({

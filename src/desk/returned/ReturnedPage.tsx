@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isIncident, RETURN_REASONS, type ReturnReason } from '#core/tally/keys.ts'
+import { t } from '#ui/language.ts'
+import { call } from '../call/desk-state.ts'
+import { countReturned } from '../counting/counting.ts'
+import { release } from '../link/content-store.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
+import { recentTopics } from '../search/recent-topics.ts'
+import { type RouteRow, routesOf, topicsWith } from './routes.ts'
+
+type Said = { readonly why: ReturnReason; readonly undo: (() => void) | undefined }
+
+/** That somebody came back from where they were sent: the route, then why. Nothing of the caller is asked; what may have harmed is told to the clinical lead first. */
+export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
+  const [typed, setTyped] = useState('')
+  const [route, setRoute] = useState<RouteRow>()
+  const [incident, setIncident] = useState<ReturnReason>()
+  const [said, setSaid] = useState<Said>()
+  const content = release.value
+  const open = call.value?.pathway
+  const found = content ? topicsWith(content, typed) : []
+  const topics = typed.trim() ? found : open ? [open] : recentTopics.value
+  const routes = content ? routesOf(content, topics) : []
+  const count = (why: ReturnReason) => {
+    setIncident(undefined)
+    setSaid({ why, undo: countReturned(route!, why) })
+  }
+  const give = (why: ReturnReason) => (isIncident(why) ? setIncident(why) : count(why))
+  const buttons = useRef<HTMLDivElement>(null)
+  const screen = said ? 'said' : incident ? 'incident' : route ? 'why' : 'route'
+  useEffect(() => {
+    if (screen !== 'route') buttons.current?.querySelector<HTMLElement>('button')?.focus()
+  }, [screen])
+  return (
+    <OverPage
+      id="returned"
+      heading={t('returned')}
+      headingClass="task"
+      onClose={onClose}
+      onKey={(event) => {
+        // Where text is typed a figure still chooses: no topic has one in its name.
+        if (!(event.target instanceof HTMLInputElement) || !/^[1-9]$/.test(event.key)) return
+        const button = buttons.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`)
+        if (!button) return
+        event.preventDefault()
+        button.click()
+      }}
+    >
+      {(close) => (
+        <div ref={buttons} class="stack">
+          {screen === 'route' ? (
+            <>
+              <p>{t('returned-which')}</p>
+              <label class="stack">
+                {t('returned-topic')}
+                <input
+                  type="search"
+                  class="field"
+                  autocomplete="off"
+                  value={typed}
+                  onInput={(event) => setTyped(event.currentTarget.value)}
+                />
+              </label>
+              {routes.map((row, at) => (
+                <KeyButton
+                  key={`${row.topic} ${row.destination}`}
+                  letter={String(at + 1)}
+                  onClick={() => setRoute(row)}
+                >
+                  {row.label}
+                </KeyButton>
+              ))}
+              {routes.length === 0 ? <p class="quiet-text">{t('returned-none')}</p> : null}
+            </>
+          ) : screen === 'why' ? (
+            <>
+              <p>
+                <strong>{route!.label}</strong>
+              </p>
+              {RETURN_REASONS.map((why, at) => (
+                <KeyButton
+                  key={why}
+                  letter={String(at + 1)}
+                  {...(isIncident(why) ? { kind: 'alarm' as const } : {})}
+                  onClick={() => give(why)}
+                >
+                  {t(`returned-${why}`)}
+                </KeyButton>
+              ))}
+            </>
+          ) : screen === 'incident' ? (
+            <div class="stack" role="alert">
+              <p class="task">{t('returned-tell')}</p>
+              <p>{t('returned-record')}</p>
+              <KeyButton letter="1" kind="main" onClick={() => count(incident!)}>
+                {t('returned-told')}
+              </KeyButton>
+            </div>
+          ) : (
+            <>
+              <p role="status">{t(said!.undo ? 'returned-counted' : 'returned-training')}</p>
+              <div class="row">
+                <KeyButton letter="1" kind="main" onClick={close}>
+                  {t('returned-done')}
+                </KeyButton>
+                {said!.undo ? (
+                  <KeyButton
+                    letter="Z"
+                    kind="quiet"
+                    onClick={() => {
+                      said!.undo!()
+                      setSaid(undefined)
+                    }}
+                  >
+                    {t('undo')}
+                  </KeyButton>
+                ) : null}
+              </div>
+            </>
+          )}
+        </div>
+      )}
+    </OverPage>
+  )
+}
