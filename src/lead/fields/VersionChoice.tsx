@@ -17,10 +17,13 @@ export interface VersionField<Id extends string> {
 export function VersionChoice<Id extends string>({
   fields,
   heading: Heading,
+  said,
   onSettle,
 }: {
   readonly fields: readonly VersionField<Id>[]
   readonly heading: 'h3' | 'h4'
+  /** Who saved the other version, and when, where that is known. */
+  readonly said?: string
   /** Told which fields shall be theirs. */
   readonly onSettle: (theirs: readonly Id[]) => void
 }) {
@@ -48,7 +51,9 @@ export function VersionChoice<Id extends string>({
       <Heading ref={title} tabIndex={-1}>
         {t('other-title')}
       </Heading>
-      <p>{t('other-help')}</p>
+      <p>
+        {said} {t('other-help')}
+      </p>
       <div class="scroll">
         <table class="words versions">
           <thead>

@@ -6,18 +6,22 @@ import { t } from '#ui/language.ts'
 import { VersionChoice } from '../fields/VersionChoice.tsx'
 import { fieldLabel, fieldWords } from '../services/field-words.ts'
 import { fieldDifferences, merged } from '../services/service-edit.ts'
+import type { SavedBy } from '../services/service-store.ts'
+import { savedByWords } from './saved-by.ts'
 
 /** The version of a service that another lead saved, beside this one, field by field; or that it was removed. */
 export function OtherVersion({
   mine,
   base,
   other,
+  last,
   onSettle,
 }: {
   readonly mine: Service
   /** The record as it was before either changed it. */
   readonly base: Service | null
   readonly other: Service | null
+  readonly last: SavedBy | undefined
   readonly onSettle: (merged: Service) => void
 }) {
   const title = useRef<HTMLHeadingElement>(null)
@@ -28,6 +32,7 @@ export function OtherVersion({
         <h4 ref={title} tabIndex={-1}>
           {t('other-removed')}
         </h4>
+        <p>{savedByWords(last)}</p>
         <button type="button" class="button" onClick={() => onSettle(mine)}>
           {t('other-make-new')}
         </button>
@@ -43,6 +48,7 @@ export function OtherVersion({
   return (
     <VersionChoice
       heading="h4"
+      said={savedByWords(last)}
       fields={fields}
       onSettle={(theirs) => onSettle(merged(mine, other, theirs, londonNow(Date.now()).slice(0, 10)))}
     />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { leaveFor } from '../link/view.ts'
@@ -6,6 +6,7 @@ import { FormGroups } from './FormGroups.tsx'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { OtherVersion } from './OtherVersion.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
+import { RemoveService } from './RemoveService.tsx'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import { useServiceForm } from './use-service-form.ts'
 import './form.css'
@@ -26,7 +27,6 @@ export function ServiceForm({
 }) {
   const form = useServiceForm({ start, base, taken, onDone })
   const guard = useLeaveGuard(form.dirty)
-  const [removing, setRemoving] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -55,6 +55,7 @@ export function ServiceForm({
       <ProblemSummary problems={form.problems} refusals={form.refusals} />
       {form.other === undefined ? null : (
         <OtherVersion
+          last={form.last}
           mine={form.service}
           base={base}
           other={form.other}
@@ -62,24 +63,14 @@ export function ServiceForm({
         />
       )}
       <FormGroups form={form} />
-      <div class="row">
-        {base && !removing ? (
-          <button type="button" class="button quiet" onClick={() => setRemoving(true)}>
-            {t('service-remove')}
-          </button>
-        ) : null}
-        {base && removing ? (
-          <span class="row" role="alert">
-            {t('service-remove-sure', { name: base.name })}
-            <button type="button" class="button alarm" onClick={() => void form.remove()}>
-              {t('service-remove-yes')}
-            </button>
-            <button type="button" class="button" onClick={() => setRemoving(false)}>
-              {t('service-remove-no')}
-            </button>
-          </span>
-        ) : null}
-      </div>
+      {base ? (
+        <RemoveService
+          base={base}
+          unseen={form.unseen}
+          last={form.last}
+          onRemove={(over) => void form.remove(over)}
+        />
+      ) : null}
       <div class="row form-end">
         {form.other === undefined ? (
           <button type="submit" class="button main">

@@ -8,7 +8,7 @@ import { formProblems, problemsInOrder } from '../fields/form-check.ts'
 import { type FormState, tidied, withChange } from '../fields/form-state.ts'
 import { release } from '../link/lead-data.ts'
 import { freeId } from '../services/service-edit.ts'
-import { removeService, type Saved, saveService } from '../services/service-store.ts'
+import { removeService, type Saved, type SavedBy, saveService } from '../services/service-store.ts'
 
 interface Start {
   readonly start: Service
@@ -24,10 +24,15 @@ interface ServiceFormState extends FormState {
   readonly refusals: number
   /** What another lead saved meanwhile: null when they removed it, undefined when nobody did. */
   readonly other: Service | null | undefined
+  /** Who saved that, and when. */
+  readonly last: SavedBy | undefined
+  /** What another lead saved meanwhile of a service that shall be removed. */
+  readonly unseen: Service | undefined
   readonly save: () => Promise<void>
   /** Saves a record made from both versions over the one the other lead saved. */
   readonly settle: (merged: Service) => Promise<void>
-  readonly remove: () => Promise<void>
+  /** Removes the record as it was read, or as another lead left it. */
+  readonly remove: (over?: Service) => Promise<void>
 }
 
 /** The state of the form of one service: checked as the server checks it before anything is sent, so that problems show at once and without a network. */
@@ -39,6 +44,8 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
   const [said, setSaid] = useState<readonly FieldProblem[]>([])
   const [refusals, setRefusals] = useState(0)
   const [other, setOther] = useState<Service | null | undefined>(undefined)
+  const [last, setLast] = useState<SavedBy | undefined>(undefined)
+  const [unseen, setUnseen] = useState<Service | undefined>(undefined)
   const check = (of: Service) => formProblems({ service: of, drafts, searchOnly }, names(), today(), read)
   const refuse = (problems: readonly FieldProblem[]) => {
     setSaid(problems)
@@ -52,6 +59,7 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
   const take = (saved: Saved, done: string) => {
     if (saved.kind === 'saved') return onDone(done)
     if (saved.kind === 'changed') {
+      setLast(saved.last)
       setOther(saved.current)
       return setSaid([])
     }
@@ -72,6 +80,8 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
     dirty: canonical(service) !== canonical(start) || Object.keys(drafts).length > 0,
     refusals,
     other,
+    last,
+    unseen,
     save: () => send(service, read),
     settle: async (merged) => {
       setService(merged)
@@ -79,8 +89,14 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
       setOther(undefined)
       await send(merged, other ?? null)
     },
-    remove: async () => {
-      if (base) take(await removeService(base), t('service-removed', { name: base.name }))
+    remove: async (over) => {
+      const seen = over ?? read
+      if (!seen) return
+      const saved = await removeService(seen)
+      if (saved.kind !== 'changed') return take(saved, t('service-removed', { name: seen.name }))
+      if (!saved.current) return onDone(t('service-removed', { name: seen.name }))
+      setLast(saved.last)
+      setUnseen(saved.current)
     },
   }
 }

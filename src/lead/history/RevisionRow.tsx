@@ -26,7 +26,13 @@ export function RevisionRow({
   const first = at === ''
   const undo = () =>
     void undoRevision(revision).then((saved) =>
-      setMessage(saved.kind === 'saved' ? t('history-undone', { revision }) : saved.message),
+      setMessage(
+        saved.kind !== 'saved'
+          ? saved.message
+          : saved.left.length > 0
+            ? t('history-undone-but', { revision, names: saved.left.join(', ') })
+            : t('history-undone', { revision }),
+      ),
     )
   const askBack = () =>
     void readChanges(revision, 'back').then((read) => {

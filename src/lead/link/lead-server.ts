@@ -45,8 +45,11 @@ export const isLeadPractice = record<Pick<Practice, 'id' | 'name' | 'revision' |
   services: list(named) as unknown as Shape<Practice['services']>,
 }) as Shape<Practice>
 
-/** The document that came of a change. */
-export const isChangedPractice = record<{ practice: Practice }>({ practice: isLeadPractice })
+/** The document that came of a change, with the names of what an undo had to leave as it is. */
+export const isChangedPractice = record<{ practice: Practice; left?: readonly string[] }>({
+  practice: isLeadPractice,
+  left: optional(list(text)),
+})
 
 /** What was done, with nothing more to say. */
 export const isAccepted = record<object>({})

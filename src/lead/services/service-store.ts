@@ -44,9 +44,17 @@ export interface Changes {
 
 /** How a save ended: kept, refused with what is wrong, or changed meanwhile by another lead. */
 export type Saved =
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'saved'; readonly left: readonly string[] }
   | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FieldProblem[] }
-  | { readonly kind: 'changed'; readonly message: string; readonly current: Service | null }
+  | {
+      readonly kind: 'changed'
+      readonly message: string
+      readonly current: Service | null
+      readonly last: SavedBy | undefined
+    }
+
+/** Which role saved something, and when. */
+export type SavedBy = Pick<Revision, 'at' | 'by'>
 
 const isLive = record<LeadLive>({
   full: mapOf(text),
@@ -142,13 +150,17 @@ export async function change(method: string, path: string, body: unknown): Promi
   if (answer.ok) {
     practice.value = answer.body.practice
     await loadServices()
-    return { kind: 'saved' }
+    return { kind: 'saved', left: answer.body.left ?? [] }
   }
   const { status, error: message } = answer
-  if (status === 409) return { kind: 'changed', message, current: currentIn(answer.body) }
+  if (status === 409) {
+    const { last } = holdsLast(answer.body) ? answer.body : { last: undefined }
+    return { kind: 'changed', message, current: currentIn(answer.body), last }
+  }
   return { kind: 'refused', message, problems: problemsIn(answer.body) }
 }
 
+const holdsLast = record<{ last: SavedBy }>({ last: record<SavedBy>({ at: text, by: text }) })
 const holdsCurrent = record<{ current: Service }>({
   current: record<Pick<Service, 'id' | 'name'>>({ id: text, name: text }) as Shape<Service>,
 })

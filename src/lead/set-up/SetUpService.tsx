@@ -12,7 +12,7 @@ import { OtherVersion } from '../form/OtherVersion.tsx'
 import { UnusualTicks } from '../hours/UnusualTicks.tsx'
 import { useShared } from '../network/network-store.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
-import { role, saveService } from '../services/service-store.ts'
+import { role, type SavedBy, saveService } from '../services/service-store.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { SetUpOffers } from './SetUpOffers.tsx'
 import { fits, serviceOf } from './set-up-progress.ts'
@@ -44,7 +44,9 @@ export function SetUpService({
   const [from, setFrom] = useState<Service | undefined>(base ?? undefined)
   const [draft, setDraft] = useState(() => draftOf(part, practice, from))
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
-  const [other, setOther] = useState<{ mine: Service; theirs: Service | null } | undefined>(undefined)
+  const [other, setOther] = useState<
+    { mine: Service; theirs: Service | null; last: SavedBy | undefined } | undefined
+  >(undefined)
   const [busy, setBusy] = useState(false)
   const fields = asked(part, from)
   const today = londonNow(Date.now()).slice(0, 10)
@@ -67,7 +69,7 @@ export function SetUpService({
     setBusy(false)
     if (saved.kind === 'saved') return onDone()
     if (saved.kind === 'changed') {
-      setOther({ mine: service, theirs: saved.current })
+      setOther({ mine: service, theirs: saved.current, last: saved.last })
       return setProblems([{ field: 'all', message: saved.message }])
     }
     const found = saved.problems.map((problem) => ({
@@ -116,6 +118,7 @@ export function SetUpService({
           mine={other.mine}
           base={base}
           other={other.theirs}
+          last={other.last}
           onSettle={(merged) => {
             take(merged)
             settle(other.theirs)

@@ -48,11 +48,22 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
     if (!after || !before) throw new Refusal(404, `There is no revision ${revision} to undo here.`)
     const changes = await c.var.own.changesOf(revision)
     const note = { at: londonNow(now()), by, what: `undid revision ${revision}` }
-    const saved = await c.var.own.saveRevision(note, (document) => ({
-      ...withoutChange(document, before, after),
-      services: undone(document.services, changes),
-    }))
-    return c.json({ practice: saved })
+    let left: readonly Service[] = []
+    const saved = await c.var.own.saveRevision(note, (document) => {
+      left = changedAgain(document.services, changes)
+      const rest = changes.filter((change) => !left.some(({ id }) => id === idOf(change)))
+      if (changes.length > 0 && rest.length === 0)
+        throw new Refusal(
+          409,
+          `"${left[0]!.name}" was changed again since. Go back to an earlier state, or change it by hand.`,
+        )
+      const kept = new Set(left.map(({ id }) => id))
+      return {
+        ...withoutChange(document, before, after, kept),
+        services: undone(document.services, rest),
+      }
+    })
+    return c.json({ practice: saved, left: left.map(({ name }) => name) })
   })
   return app
 }
@@ -78,7 +89,12 @@ function servicesBeside(before: Practice, after: Practice): ServiceRevision[] {
 const KEPT = ['id', 'kind', 'sample', 'revision', 'version', 'services', 'shared', 'network']
 
 /** The document without what one change did to everything but its services; refused where that was changed again since. */
-function withoutChange(document: Practice, before: Practice, after: Practice): Practice {
+function withoutChange(
+  document: Practice,
+  before: Practice,
+  after: Practice,
+  left: ReadonlySet<string>,
+): Practice {
   const own = undoneParts({ ...document }, { ...before }, { ...after }, KEPT)
   if (before.network !== after.network || after.network !== document.network)
     return own as unknown as Practice
@@ -86,6 +102,7 @@ function withoutChange(document: Practice, before: Practice, after: Practice): P
   const moved = Object.keys({ ...before.shared }).filter(
     (id) => before.shared?.[id]?.use === 'taken' && after.shared?.[id]?.use === 'taken',
   )
+  moved.push(...left)
   const shared = undoneParts({ ...document.shared }, { ...before.shared }, { ...after.shared }, moved)
   return { ...own, shared } as unknown as Practice
 }
@@ -121,20 +138,27 @@ function backTo({ network, shared, ...before }: Practice, now: Practice): Practi
   return { ...before, ...(isIn ? { network: isIn } : {}), ...(uses ? { shared: uses } : {}) }
 }
 
-/** The list without one change; refused where something was changed again since, so that nothing newer is lost. */
+/** What one change left otherwise than it stands now: it was changed again since. */
+function changedAgain(services: readonly Service[], changes: readonly ServiceRevision[]): Service[] {
+  const here = new Map(services.map((service) => [service.id, service]))
+  return changes.flatMap((change) => {
+    const now = here.get(idOf(change))
+    return canonical(now) === canonical(change.after) ? [] : [(now ?? change.after ?? change.before)!]
+  })
+}
+
+/** The list without a change that nothing has met since. */
 function undone(services: readonly Service[], changes: readonly ServiceRevision[]): readonly Service[] {
-  let next = services
-  for (const { before, after } of changes) {
-    const id = (after ?? before)!.id
-    const now = next.find((service) => service.id === id)
-    if (canonical(now) !== canonical(after))
-      throw new Refusal(
-        409,
-        `"${(now ?? after ?? before)!.name}" was changed again since. Go back to an earlier state, or change it by hand.`,
-      )
-    if (!before) next = next.filter((service) => service.id !== id)
-    else if (now) next = next.map((service) => (service.id === id ? before : service))
-    else next = [...next, before]
-  }
-  return next
+  const back = new Map(changes.map((change) => [idOf(change), change.before]))
+  const here = new Set(services.map(({ id }) => id))
+  const next = services.flatMap((service) => {
+    if (!back.has(service.id)) return [service]
+    const before = back.get(service.id)
+    return before ? [before] : []
+  })
+  return [...next, ...[...back.values()].flatMap((one) => (one && !here.has(one.id) ? [one] : []))]
+}
+
+function idOf({ before, after }: ServiceRevision): string {
+  return (after ?? before)!.id
 }

@@ -7,7 +7,7 @@ import { checkService } from '#core/practice/service-check.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import type { RevisionChange } from '../store/revisions.ts'
+import type { LastNote, RevisionChange } from '../store/revisions.ts'
 import { checkedBody, importBody, removeBody, saveBody, toService } from './service-body.ts'
 
 const RECORD_LIMIT = 200_000
@@ -29,9 +29,9 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
     if (service.id !== c.req.param('id'))
       throw new Refusal(400, `The record is "${service.id}", not "${c.req.param('id')}".`)
     refuseWrong([service], body.base ? [toService(body.base)] : [])
-    return save(c, body.by, `saved ${service.name}`, (document) => {
+    return save(c, body.by, `saved ${service.name}`, async (document, _, lastSaved) => {
       const current = document.services.find((one) => one.id === service.id)
-      refuseUnseen(current, body.base && toService(body.base))
+      await refuseUnseen(current, body.base && toService(body.base), () => lastSaved(service.id))
       return withService(document, service)
     })
   })
@@ -39,10 +39,11 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
   app.delete('/api/lead/services/:id', async (c) => {
     const body = await readBody(c, removeBody, RECORD_LIMIT)
     const id = c.req.param('id')
-    return save(c, body.by, `removed ${body.base.name}`, (document) => {
-      refuseUnseen(
+    return save(c, body.by, `removed ${body.base.name}`, async (document, _, lastSaved) => {
+      await refuseUnseen(
         document.services.find((one) => one.id === id),
         toService(body.base),
+        () => lastSaved(id),
       )
       return document.services.filter((one) => one.id !== id)
     })
@@ -85,9 +86,9 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
   return app
 
   async function save(c: Context<Env>, by: string, what: string, change: ServicesChange): Promise<Response> {
-    const saved = await c.var.own.saveRevision({ at: at(), by, what }, async (document, changedSince) => ({
+    const saved = await c.var.own.saveRevision({ at: at(), by, what }, async (document, ...asking) => ({
       ...document,
-      services: await change(document, changedSince),
+      services: await change(document, ...asking),
     }))
     return c.json({ practice: saved })
   }
@@ -103,13 +104,17 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
   }
 }
 
-/** Another lead saved this record since it was read: both versions go back, and nothing is lost. */
-function refuseUnseen(current: Service | undefined, base: Service | null): void {
+/** Another lead saved this record since it was read: both versions go back with who saved it when, and nothing is lost. */
+async function refuseUnseen(
+  current: Service | undefined,
+  base: Service | null,
+  last: () => Promise<LastNote | undefined>,
+): Promise<void> {
   if (same(current, base ?? undefined)) return
   throw new Refusal(
     409,
     'Someone else changed this service while you had it open. Look at both versions and save again.',
-    { current: current ?? null },
+    { current: current ?? null, last: await last() },
   )
 }
 

@@ -13,11 +13,16 @@ export interface ServiceRevision {
   readonly after?: Service
 }
 
+/** Which role saved something, and when. */
+export type LastNote = Pick<RevisionNote, 'at' | 'by'>
+
 /** What a lead's save makes of the newest document. It may throw to refuse; then nothing is written. */
 export type RevisionChange = (
   document: Practice,
   /** The ids of services that were saved or removed after a revision. */
   changedSince: (revision: number) => Promise<ReadonlySet<string>>,
+  /** Who last saved or removed a service. */
+  lastSaved: (service: string) => Promise<LastNote | undefined>,
 ) => Practice | Promise<Practice>
 
 /** One practice's document with all its revisions. */
@@ -57,7 +62,11 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, actor
       db.write(async (sql) => {
         const note = { ...given, person: actor.name }
         const before = await locked(sql, read, id)
-        const after = await change(before, (revision) => changedSince(sql, id, revision))
+        const after = await change(
+          before,
+          (revision) => changedSince(sql, id, revision),
+          (service) => lastSaved(sql, id, service),
+        )
         const saved = await keepNext(sql, before, after, note)
         if (saved !== before && saved.kind === 'network')
           for (const member of await membersOf(sql, id)) {
@@ -107,4 +116,14 @@ async function changedSince(sql: RowReading, id: string, revision: number): Prom
     revision,
   )
   return new Set(rows.map((row) => row.id))
+}
+
+function lastSaved(sql: RowReading, id: string, service: string): Promise<LastNote | undefined> {
+  return sql.one<LastNote>(
+    `SELECT revision.at, revision.by_role AS "by" FROM part
+JOIN revision ON revision.practice = part.practice AND revision.revision = part.revision
+WHERE part.practice = ? AND part.kind = 'service' AND part.id = ? ORDER BY part.revision DESC LIMIT 1`,
+    id,
+    service,
+  )
 }

@@ -117,6 +117,32 @@ describe('curating', () => {
     expect(await store.practice('demo')).toMatchObject({ revision: 4, services: first.services })
     expect((await lead('POST', '/api/lead/rollback', { revision: 99, by })).status).toBe(404)
   })
+  it('undoes of a change of many all that stands as it left it, and names the rest', async () => {
+    const base = await service('riverside-pharmacy')
+    const many = ['one', 'two', 'three'].map((id) => ({ ...base, id, name: `New ${id}` }))
+    await lead('POST', '/api/lead/services/import', { services: many, base: 1, by })
+    const two = await service('two')
+    await save({ ...two, cost: 'Free' }, two)
+    const undo = await lead('POST', '/api/lead/undo', { revision: 2, by })
+    expect(undo.status).toBe(200)
+    expect((await undo.json()).left).toEqual(['New two'])
+    expect([await service('one'), await service('three')]).toEqual([undefined, undefined])
+    expect((await service('two')).cost).toBe('Free')
+    expect((await lead('POST', '/api/lead/undo', { revision: 2, by })).status).toBe(409)
+  })
+  it('says who saved a service when, to whoever would remove or save it unseen', async () => {
+    const base = await service('riverside-pharmacy')
+    await lead('PUT', `/api/lead/services/${base.id}`, {
+      service: { ...base, name: 'First' },
+      base,
+      by: 'GP',
+    })
+    const refused = await lead('DELETE', `/api/lead/services/${base.id}`, { base, by })
+    expect(refused.status).toBe(409)
+    const { current, last } = await refused.json()
+    expect(last).toEqual({ by: 'GP', at: '2026-11-24T10:15' })
+    expect((await lead('DELETE', `/api/lead/services/${base.id}`, { base: current, by })).status).toBe(200)
+  })
   it('brings in many in one step, or none at all', async () => {
     const base = await service('riverside-pharmacy')
     const many = Array.from({ length: 300 }, (_, at) => ({ ...base, id: `new-${at}`, name: `New ${at}` }))
