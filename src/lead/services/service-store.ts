@@ -53,8 +53,8 @@ export type Saved =
       readonly last: SavedBy | undefined
     }
 
-/** Which role saved something, and when. */
-export type SavedBy = Pick<Revision, 'at' | 'by'>
+/** Who saved something, in which role, and when. */
+export type SavedBy = Pick<Revision, 'at' | 'by' | 'person'>
 
 const isLive = record<LeadLive>({
   full: mapOf(text),
@@ -160,7 +160,7 @@ export async function change(method: string, path: string, body: unknown): Promi
   return { kind: 'refused', message, problems: problemsIn(answer.body) }
 }
 
-const holdsLast = record<{ last: SavedBy }>({ last: record<SavedBy>({ at: text, by: text }) })
+const holdsLast = record<{ last: SavedBy }>({ last: record<SavedBy>({ at: text, by: text, person: text }) })
 const holdsCurrent = record<{ current: Service }>({
   current: record<Pick<Service, 'id' | 'name'>>({ id: text, name: text }) as Shape<Service>,
 })

@@ -14,7 +14,7 @@ export interface ServiceRevision {
 }
 
 /** Which role saved something, and when. */
-export type LastNote = Pick<RevisionNote, 'at' | 'by'>
+export type LastNote = Pick<RevisionNote, 'at' | 'by'> & { readonly person: string }
 
 /** What a lead's save makes of the newest document. It may throw to refuse; then nothing is written. */
 export type RevisionChange = (
@@ -120,7 +120,7 @@ async function changedSince(sql: RowReading, id: string, revision: number): Prom
 
 function lastSaved(sql: RowReading, id: string, service: string): Promise<LastNote | undefined> {
   return sql.one<LastNote>(
-    `SELECT revision.at, revision.by_role AS "by" FROM part
+    `SELECT revision.at, revision.by_role AS "by", revision.person FROM part
 JOIN revision ON revision.practice = part.practice AND revision.revision = part.revision
 WHERE part.practice = ? AND part.kind = 'service' AND part.id = ? ORDER BY part.revision DESC LIMIT 1`,
     id,

@@ -12,7 +12,7 @@ addWords({ ...en, ...leadEn })
 it('asks again where another lead saved the service meanwhile, and says who, when and what', async () => {
   const base = { ...blankService('shop', { on: '2026-11-24', by: 'GP' }), name: 'Corner Pharmacy' }
   const unseen = { ...base, cost: 'Free' }
-  const last = { by: 'practice manager', at: '2026-11-24T10:15' }
+  const last = { by: 'practice manager', person: 'Ann', at: '2026-11-24T10:15' }
   const onRemove = vi.fn()
   const root = document.createElement('div')
   document.body.replaceChildren(root)
@@ -25,7 +25,7 @@ it('asks again where another lead saved the service meanwhile, and says who, whe
   show(unseen)
   await expect
     .poll(() => page.getByRole('alert').element().textContent)
-    .toContain('Saved on 24 November 2026 at 10:15 by: practice manager.')
+    .toContain('Saved on 24 November 2026 at 10:15 by: Ann')
   await expect.element(page.getByRole('cell', { name: 'Free' })).toBeVisible()
   await page.getByRole('button', { name: 'Remove it all the same' }).click()
   expect(onRemove).toHaveBeenLastCalledWith(unseen)

@@ -140,7 +140,7 @@ describe('curating', () => {
     const refused = await lead('DELETE', `/api/lead/services/${base.id}`, { base, by })
     expect(refused.status).toBe(409)
     const { current, last } = await refused.json()
-    expect(last).toEqual({ by: 'GP', at: '2026-11-24T10:15' })
+    expect(last).toMatchObject({ by: 'GP', at: '2026-11-24T10:15' })
     expect((await lead('DELETE', `/api/lead/services/${base.id}`, { base: current, by })).status).toBe(200)
   })
   it('brings in many in one step, or none at all', async () => {
