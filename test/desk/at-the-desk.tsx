@@ -87,6 +87,15 @@ export async function closed(words: string): Promise<void> {
   clock.pass(END_MS)
 }
 
+/** In training, answers by a key whether it is real. */
+export async function isItReal(key: 'r' | 'n'): Promise<void> {
+  const page = await screen.findByRole('dialog', { name: 'Real?' })
+  await waitFor(() => expect(page.dataset.keysFrom).toBeDefined())
+  clock.pass(END_MS)
+  await press(key)
+  await waitFor(() => expect(page.isConnected).toBe(false))
+}
+
 /** Presses keys as a person does. */
 export const press = (keys: string): Promise<void> => userEvent.keyboard(keys)
 

@@ -16,8 +16,12 @@ export interface Guide {
   readonly takeKeys: () => () => void
   /** Lets everything that began in training go with it. Gives back how to stop. */
   readonly endWithTraining: () => () => void
-  /** In training, where somebody may be in danger: sends it after all. */
-  readonly RealAfterAll: ComponentType<{ readonly onReal: () => void }>
+  /** In training, where somebody may be in danger: asks whether it is real, and sends it after all. */
+  readonly RealAfterAll: ComponentType<{
+    readonly onReal: () => void
+    readonly onPractise?: () => void
+    readonly onBack?: () => void
+  }>
   readonly OpenCall: ComponentType<{ readonly call: Call }>
   readonly NothingFound: ComponentType<{
     readonly words: string

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { announcement, call, endCall, raising, update } from '../call/desk-state.ts'
@@ -10,8 +10,31 @@ import { training } from '../parts/training.ts'
 import { dutyNow } from './duty-now.ts'
 import { tellDuty } from './tell-duty.ts'
 
-/** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. */
+/** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. In training it is asked first whether it is real. */
 export function RaiseDialog() {
+  const [practised, setPractised] = useState(false)
+  const there = guide.value
+  if (there && training.value && !practised)
+    return <there.RealAfterAll onReal={tell(false)} onPractise={() => setPractised(true)} onBack={close} />
+  return <TellDialog />
+}
+
+function close(): void {
+  raising.value = false
+}
+
+/** Tells the duty clinician; the call ends with that, or goes on. */
+function tell(end: boolean) {
+  return () => {
+    tellDuty()
+    announcement.value = toldWords(dutyNow().words.clinician)
+    close()
+    if (end && call.value && guide.value) endCall(guide.value.dutyFor(call.value), 'raised')
+    else update((open) => ({ ...open, raised: true }))
+  }
+}
+
+function TellDialog() {
   const ref = useRef<HTMLDialogElement>(null)
   // Before another key can reach the call behind it.
   useLayoutEffect(() => {
@@ -25,16 +48,6 @@ export function RaiseDialog() {
     }
   }, [])
   const { words: today, asOf } = dutyNow()
-  const close = () => {
-    raising.value = false
-  }
-  const told = (end: boolean) => () => {
-    tellDuty()
-    announcement.value = toldWords(today.clinician)
-    close()
-    if (end && call.value && guide.value) endCall(guide.value.dutyFor(call.value), 'raised')
-    else update((open) => ({ ...open, raised: true }))
-  }
   return (
     <dialog ref={ref} class="card raise" onClose={close} aria-labelledby="raise-title">
       <h1 id="raise-title" class="task" tabIndex={-1}>
@@ -55,14 +68,13 @@ export function RaiseDialog() {
       <p class="quiet-text">{t('raise-999')}</p>
       <div class="row answers">
         {call.value && !call.value.ended ? (
-          <KeyButton letter="1" kind="main" onClick={told(true)}>
+          <KeyButton letter="1" kind="main" onClick={tell(true)}>
             {t('raise-told-end')}
           </KeyButton>
         ) : null}
-        <KeyButton letter="2" {...(call.value ? {} : { kind: 'main' as const })} onClick={told(false)}>
+        <KeyButton letter="2" {...(call.value ? {} : { kind: 'main' as const })} onClick={tell(false)}>
           {t('raise-told-go-on')}
         </KeyButton>
-        {guide.value ? <guide.value.RealAfterAll onReal={told(false)} /> : null}
         <KeyButton letter="Esc" kind="quiet" onClick={close}>
           {t('raise-back')}
         </KeyButton>

@@ -6,7 +6,7 @@ import { dutyBoard } from '#desk/duty/board.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
 import { training } from '#desk/parts/training.ts'
 import { markFull, reportWrong, unsentMark, withLive } from '#desk/services/live.ts'
-import { asked, button, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
+import { asked, button, isItReal, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
 const DUTY = {
@@ -65,6 +65,7 @@ it('tells nobody in training: it looks told, says so, and is gone with the train
   await openMenu()
   await userEvent.click(screen.getByLabelText('Training'))
   await press('{F8}')
+  await isItReal('n')
   await userEvent.click(await screen.findByRole('button', { name: /Go on with the call/ }))
   await screen.findByText('Training: nobody was told.')
   expect(announcement.value).toBe('Training: nobody was told.')

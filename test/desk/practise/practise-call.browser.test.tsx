@@ -13,7 +13,7 @@ import { training } from '#desk/parts/training.ts'
 import { scenarios } from '#desk/practise/calls.ts'
 import { done } from '#desk/practise/kept-done.ts'
 import { playing, startPlaying, stopPlaying } from '#desk/practise/playing.ts'
-import { asked, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
+import { asked, isItReal, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
 
 beforeEach(() => {
   localStorage.clear()
@@ -144,6 +144,7 @@ describe('after a call that was hard to hear', () => {
   const line = () => screen.queryByText(/^That can be hard to hear/)
   const abused = async () => {
     openCall('domestic-abuse', { age: '32', sex: 'female', opening: 'none', squeezed: 'yes' }, 'self')
+    if (training.value) await isItReal('n')
     await asked(/·/)
     await press('a')
     await waitFor(() => expect(call.value?.ended).toBe('accepted'))

@@ -12,7 +12,7 @@ import { training } from '#desk/parts/training.ts'
 import { restTraining } from '#desk/parts/training-rest.ts'
 import { openCard } from '#desk/search/choose.ts'
 import { markFull, reportWrong } from '#desk/services/live.ts'
-import { asked, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { asked, closed, isItReal, openCall, openDesk, press } from '../at-the-desk.tsx'
 import type { HandClock } from '../call/real-desk.ts'
 import { heldTotals } from '../counting/held.ts'
 import { type BoardServer, endServing, serveBoard } from '../duty/board-server.ts'
@@ -36,9 +36,22 @@ afterEach(() => {
   endServing()
 })
 
-const ambulance = async () => {
+/** Waits for the one question, and answers it by a key. */
+const real = async (key: 'r' | 'n') => {
+  const page = await screen.findByRole('dialog', { name: 'Real?' })
+  expect([...page.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
+    'RYes: R sends it and leaves training',
+    'NNo: go on in training',
+  ])
+  // A key that was pressed before it could be read answers nothing.
+  await press(key)
+  expect(page.isConnected).toBe(true)
+  await isItReal(key)
+}
+const ambulance = async (key: 'r' | 'n' = 'n') => {
   openCall('sore-throat', { opening: 'none', signs: 'none', drool: 'yes', age: '30', sex: 'male' }, 'with')
-  await asked(/999/)
+  await real(key)
+  if (key === 'n') await asked(/999/)
 }
 
 describe('what is done in training', () => {
@@ -52,6 +65,7 @@ describe('what is done in training', () => {
     await press('{Enter}')
     query.value = 'hes not breathing'
     openCard({ topics: [], services: [], danger: 'call-999', said: {} })
+    await real('n')
     await asked(/999/)
     await press('a')
     await closed('Noted. Training: not counted.')
@@ -112,23 +126,34 @@ describe('when it is real after all', () => {
     openCall('sore-throat', {}, 'with')
     await asked(/./)
     await press('{F8}')
-    await screen.findByRole('button', { name: 'Real? R sends it and leaves training' })
-    await press('r')
+    await real('r')
     await waitFor(() => expect(server.sent.map(({ path }) => path)).toEqual(['/api/board/told']))
     expect(training.value).toBe(false)
     expect(call.value?.pathway).toBe('sore-throat')
   })
+  it('F8 goes on in training by N, and by Esc goes back to the call', async () => {
+    openCall('sore-throat', {}, 'with')
+    await asked(/./)
+    await press('{F8}')
+    await real('n')
+    await press('2')
+    await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+    expect([training.value, server.sent.length]).toEqual([true, 0])
+    await press('{F8}')
+    await screen.findByRole('dialog', { name: 'Real?' })
+    await press('{Escape}')
+    await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+    expect(training.value).toBe(true)
+  })
   it('an answer for the ambulance does, and is counted', async () => {
-    await ambulance()
-    await press('r')
+    await ambulance('r')
     await closed('Accepted and counted.')
     expect(training.value).toBe(false)
   })
   it('the step of a card does, and the duty clinician is told', async () => {
     query.value = 'hes not breathing'
     openCard({ topics: [], services: [], danger: 'call-999', said: {} })
-    await asked(/999/)
-    await press('r')
+    await real('r')
     await closed('Accepted and counted.')
     expect([training.value, emergency.value?.open]).toEqual([false, undefined])
     await waitFor(() => expect(server.sent.map(({ path }) => path)).toEqual(['/api/board/told']))
