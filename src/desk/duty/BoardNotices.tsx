@@ -9,10 +9,25 @@ import { dutyBoard } from './board.ts'
 /** What became of something said here, where it is not what was meant: another desk wrote the same field at the same time, or the server would not take it. */
 export function BoardNotices() {
   const others = dutyBoard.otherWrote.value
-  const refused = notTaken.value
-  if (others.length + refused.length === 0) return null
+  const tellings = notTaken.value.filter(isTelling)
+  const refused = notTaken.value.filter((said) => !isTelling(said))
+  if (others.length + notTaken.value.length === 0) return null
   return (
     <ul class="board-notices" role="status">
+      {tellings.length > 0 ? (
+        <li class="row">
+          {tellings.length > 1 ? t('not-taken-told-many', { n: tellings.length }) : t('not-taken-told')}
+          <KeyButton
+            kind="quiet"
+            onClick={() => {
+              for (const said of tellings) seenNotTaken(said)
+              backToStep()
+            }}
+          >
+            {t('seen')}
+          </KeyButton>
+        </li>
+      ) : null}
       {others.map(({ field, theirs, mine }) => (
         <li class="row" key={field}>
           {t('board-other-wrote', {
@@ -59,8 +74,11 @@ export function BoardNotices() {
   )
 }
 
+function isTelling({ kind }: Said): boolean {
+  return kind === 'told' || kind === 'answered'
+}
+
 function refusedWords(said: Said): string {
-  if (said.kind === 'told' || said.kind === 'answered') return t('not-taken-told')
   if (said.kind === 'board')
     return t('not-taken-board', { field: t(`board-${said.field}`), value: said.value || '–' })
   const service = said.kind === 'full' || said.kind === 'report' ? said.service : ''

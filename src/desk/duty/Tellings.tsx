@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { addMinutes } from '#core/clock/wall-clock.ts'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -6,24 +7,72 @@ import { backToStep } from '../parts/keys.ts'
 import { board, dutyBoard, isOverdue } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
 
-/** Every call to the duty clinician that nobody has marked as answered and every ring-back that is not done, the oldest first; with what to do while the server does not have it, nobody is on the board, or the list is full. */
+/** How many tellings the bar shows: what stands below the bar keeps its room, and nothing of the bar is a scroll away. */
+const roomFor = () => (matchMedia('(max-width: 720px)').matches ? 1 : 2)
+
+/** Every call to the duty clinician that nobody has marked as answered and every ring-back that is not done: what nobody but this desk knows of first, then what is overdue; with what to do while the server does not have it, nobody is on the board, or the list is full. Those that have no room are counted, and one button shows them all. */
 export function Tellings() {
-  const tellings = dutyBoard.tellings.value
+  const all = useSignal(false)
+  const tellings = [...dutyBoard.tellings.value].sort((a, b) => placeOf(a) - placeOf(b))
   if (tellings.length === 0) return null
   const { clinician, whenFull } = board.value
+  const shown = roomFor()
+  const more = tellings.slice(shown)
+  const unsent = more.filter(isUnsent).length
+  const close = () => {
+    all.value = false
+    backToStep()
+  }
   return (
-    <div class="row tellings" role="status">
-      {tellings.map((telling) => (
-        <Telling key={telling.id} telling={telling} />
-      ))}
+    <div class="tellings" role="status">
       {clinician ? null : <strong>{t('told-nobody')}</strong>}
       {whenFull ? <span>{t('when-full', { what: whenFull })}</span> : null}
+      {tellings.slice(0, shown).map((telling) => (
+        <Telling key={telling.id} telling={telling} />
+      ))}
+      {more.length > 0 ? (
+        <KeyButton kind="quiet" pressed={all.value} onClick={() => (all.value = !all.value)}>
+          {unsent > 0
+            ? t('told-more-unsent', { n: more.length, unsent })
+            : t('told-more', { n: more.length })}
+        </KeyButton>
+      ) : null}
+      {more.length > 0 && all.value ? (
+        <section
+          class="drawer card stack"
+          aria-label={t('told-all')}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.preventDefault()
+            event.stopPropagation()
+            close()
+          }}
+        >
+          <strong>{t('told-all')}</strong>
+          {more.map((telling) => (
+            <Telling key={telling.id} telling={telling} />
+          ))}
+          <KeyButton kind="quiet" onClick={close}>
+            {t('this-desk-close')}
+          </KeyButton>
+        </section>
+      ) : null}
     </div>
   )
 }
 
+function isUnsent({ sent, training }: ShownTelling): boolean {
+  return !(sent || training)
+}
+
+/** The smaller, the further up. */
+function placeOf(telling: ShownTelling): number {
+  if (isUnsent(telling)) return 0
+  return isOverdue(telling) ? 1 : 2
+}
+
 function Telling({ telling }: { readonly telling: ShownTelling }) {
-  const { id, at, minutes, sent, training } = telling
+  const { id, at, minutes, training } = telling
   const overdue = isOverdue(telling)
   const time = timeOfDay(minutes ? addMinutes(at, minutes) : at)
   const [waits, late] = minutes
@@ -32,10 +81,10 @@ function Telling({ telling }: { readonly telling: ShownTelling }) {
   return (
     <span class="told">
       <span>
-        <span aria-hidden="true">{overdue || !(sent || training) ? '▲' : '●'}</span>{' '}
+        <span aria-hidden="true">{overdue || isUnsent(telling) ? '▲' : '●'}</span>{' '}
         {t(overdue ? late : waits, { time })}
         {training ? ` ${t('told-training')}` : null}
-        {sent || training ? null : <span class="unsent"> {t('told-not-sent')}</span>}
+        {isUnsent(telling) ? <span class="unsent"> {t('told-not-sent')}</span> : null}
       </span>
       <KeyButton
         kind="quiet"
