@@ -149,7 +149,7 @@ it('adds what is missing from the list of gaps, and folds away what is not here'
 it('takes a service of the network from the guide in one tap, which the network keeps from then on', async () => {
   const link = /lead of a new practice, [^:]+: (\S+)/.exec(app.said)![1]!
   const page = await app.open()
-  await page.goto(link)
+  await comeIn(page, link)
   await page.getByText(/^Set up: \d+ of 11 done/).waitFor()
   await page.getByRole('link', { name: 'Go on with it' }).click()
   await page.getByRole('button', { name: /^Your practice/ }).click()
