@@ -133,7 +133,7 @@ it('takes an empty practice through the guide by the keyboard alone', async () =
   })
   await screen('Pharmacy 3 of 3', {}, 'We do not have this')
   await lead.getByRole('heading', { name: 'Urgent treatment centre', exact: true }).waitFor()
-  expect(await lead.getByRole('status').first().textContent()).toMatch(
+  expect(await lead.locator('main').getByRole('status').first().textContent()).toMatch(
     /^5 of 11 done, about \d+ minutes left\.$/,
   )
 })

@@ -4,7 +4,7 @@ import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { loadLead, practice, release } from '../link/lead-data.ts'
 import { importServices } from '../services/service-store.ts'
-import { type Chosen, MOST_BYTES, readBeside } from './exchange-read.ts'
+import { MOST_BYTES, readBeside } from './exchange-read.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import type { ReadAnswer } from './lead-read-worker.ts'
 
@@ -13,7 +13,6 @@ interface Shown {
   readonly read: ReadAnswer
   /** The revision that the file was compared with. */
   readonly base: number
-  readonly chosen: Chosen
 }
 
 /** A file of services: chosen, read, looked at, and taken in one step or not at all. */
@@ -22,19 +21,12 @@ export function ImportCard() {
   const [shown, setShown] = useState<Shown | undefined>(undefined)
   const [message, setMessage] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const status = useRef<HTMLParagraphElement>(null)
   const last = useRef<File | undefined>(undefined)
   const content = release.value
   if (!practice.value || !content) return null
-  const open = async (
-    file: File | undefined,
-    format: InFormat | undefined,
-    said = '',
-    chosen: Chosen = {},
-  ) => {
+  const open = async (file: File | undefined, format: InFormat | undefined, said = '') => {
     const own = practice.value!
-    // What is put right step by step stays in view while it is read again.
-    if (last.current !== file) setShown(undefined)
+    setShown(undefined)
     setMessage(said)
     last.current = file
     if (!file) return
@@ -44,19 +36,14 @@ export function ImportCard() {
     }
     setMessage(t('exchange-reading', { name: file.name }))
     try {
-      const read = await readBeside(file, format, own, content, chosen)
+      const read = await readBeside(file, format, own, content)
       if (last.current !== file) return
       if (!read) return setMessage('')
-      setShown({ name: file.name, read, base: own.revision, chosen })
+      setShown({ name: file.name, read, base: own.revision })
       setMessage(said)
     } catch {
       setMessage(t('exchange-unread', { name: file.name }))
     }
-  }
-  const again = async (chosen: Chosen, said: string) => {
-    await open(last.current, wanted, said, chosen)
-    // What was pressed may be gone, and the focus must not fall to the page.
-    status.current?.focus()
   }
   const close = (said: string) => {
     setShown(undefined)
@@ -70,7 +57,7 @@ export function ImportCard() {
       if (saved.kind !== 'changed') return
       // What another lead saved meanwhile is shown beside the file anew.
       await loadLead()
-      await open(last.current, wanted, t('exchange-compared-anew'), shown?.chosen)
+      await open(last.current, wanted, t('exchange-compared-anew'))
     })
   return (
     <div class="card stack" role="group" aria-labelledby="exchange-in">
@@ -83,7 +70,7 @@ export function ImportCard() {
             class="field"
             type="file"
             aria-describedby="exchange-file-help"
-            accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm"
+            accept=".csv,.tsv,.txt,.json"
             onChange={(event) => void open(event.currentTarget.files?.[0], wanted)}
           />
         </label>
@@ -110,23 +97,14 @@ export function ImportCard() {
       <p id="exchange-file-help" class="quiet-text">
         {t('exchange-file-help')}
       </p>
-      <p role="status" ref={status} tabIndex={-1}>
-        {message}
-      </p>
+      <p role="status">{message}</p>
       {shown ? (
         <ImportPreview
-          key={`${shown.base} ${shown.name} ${JSON.stringify(shown.chosen)}`}
+          key={`${shown.base} ${shown.name}`}
           name={shown.name}
           read={shown.read}
           wanted={wanted}
           destinations={content.destinations}
-          onRepair={(repairs) =>
-            void again(
-              { ...shown.chosen, repairs: { ...shown.chosen.repairs, ...repairs } },
-              t('exchange-repaired', { count: Object.keys(repairs).length }),
-            )
-          }
-          onUse={(uses) => void again({ uses }, t('exchange-read-anew'))}
           onTake={(services) => take(services, shown.base)}
           onCancel={() => close('')}
         />

@@ -55,7 +55,8 @@ it('has five places, and every page that there ever was still opens under its ad
 })
 it('takes the focus along to a new page, and leaves it on a link that stays', async () => {
   await at('home').toBe('This week')
-  await link('Calls').click()
+  ;(link('Calls').element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
   await expect.poll(() => view.value).toBe('calls')
   await expect.poll(() => document.activeElement?.localName).toBe('main')
 })
