@@ -53,13 +53,6 @@ it('has five places, and every page that there ever was still opens under its ad
   await at('desks').toBe('Desks')
   await expect.element(link('Practice')).toHaveAttribute('aria-current', 'true')
 })
-it('takes the focus along to a new page, and leaves it on a link that stays', async () => {
-  await at('home').toBe('This week')
-  ;(link('Calls').element() as HTMLElement).focus()
-  await userEvent.keyboard('{Enter}')
-  await expect.poll(() => view.value).toBe('calls')
-  await expect.poll(() => document.activeElement?.localName).toBe('main')
-})
 it('goes by one search to a page, a service and a topic', async () => {
   const box = page.getByRole('searchbox', { name: 'Search pages, services and guidance' })
   await box.fill('import')
