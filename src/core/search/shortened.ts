@@ -17,11 +17,10 @@ export function forDanger(text: string): string {
 
 /** The first words of a text, none of them longer than a word can be; a text that is short enough is given back as it is. */
 export function shortened(text: string, most: number): string {
-  const start = text.slice(0, most * (LONGEST_WORD + 1))
-  const words = start.split(/(\s+)/)
   // Every second entry is the space between two words.
-  const kept = words.slice(0, 2 * most - 1)
-  if (kept.length === words.length && start === text && kept.every(({ length }) => length <= LONGEST_WORD))
-    return text
-  return kept.map((word) => word.slice(0, LONGEST_WORD)).join('')
+  const words = text.slice(0, most * (LONGEST_WORD + 1)).split(/(\s+)/)
+  return words
+    .slice(0, 2 * most - 1)
+    .map((word) => word.slice(0, LONGEST_WORD))
+    .join('')
 }

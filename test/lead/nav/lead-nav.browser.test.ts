@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { LeadApp } from '#lead/LeadApp.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
-import { PLACES, VIEWS, view } from '#lead/link/view.ts'
+import { PLACES, VIEWS } from '#lead/link/view.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
