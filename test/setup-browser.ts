@@ -1,5 +1,19 @@
-import { beforeEach } from 'vitest'
+// In the order of the desk's own page: which of two rules holds must not depend on the file that comes first.
+import '#ui/tokens.css'
+import '#ui/base.css'
+import '#desk/desk.css'
+import { cleanup } from '@testing-library/preact'
+import { afterAll, beforeEach } from 'vitest'
 import { page } from 'vitest/browser'
+import { endCalls } from './desk/call/real-desk.ts'
+import { emptyOutbox } from './desk/empty-outbox.ts'
 
 // All files share one page, and some try other sizes.
 beforeEach(() => page.viewport(1366, 768))
+// A desk that is left standing would move the focus and take the keys of the next file's page, and what it had not sent yet would stand there.
+afterAll(async () => {
+  cleanup()
+  document.body.replaceChildren()
+  endCalls()
+  await emptyOutbox()
+})

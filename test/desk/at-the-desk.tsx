@@ -11,12 +11,15 @@ import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { unknownHere } from '#desk/link/api.ts'
+import { heard } from '#desk/link/heard.ts'
 import { notTaken } from '#desk/outbox/outbox.ts'
 import { clockOffset } from '#desk/parts/clock.ts'
 import { END_MS } from '#desk/parts/key-queue.ts'
 import { training } from '#desk/parts/training.ts'
+import { trainingRested } from '#desk/parts/training-rest.ts'
 import { addWords } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
+import { gonePieces } from '#ui/piece.ts'
 import words from '../../content/languages/en.json' with { type: 'json' }
 import practiseWords from '../../content/languages/practise-en.json' with { type: 'json' }
 import '#ui/tokens.css'
@@ -37,6 +40,9 @@ export function openDesk(): HandClock {
   batch(() => {
     notTaken.value = []
     notKept.value = new Map()
+    gonePieces.value = new Set()
+    trainingRested.value = false
+    heard.value = undefined
     unknownHere.value = false
     clockOffset.value = undefined
     training.value = false

@@ -61,6 +61,14 @@ export function deskAtRest(): HandClock {
     moreSearch.value = wholeSearch
     release.value = real.release
     practice.value = real.practice
+  })
+  endCalls()
+  return clock
+}
+
+/** Lets go of every call, and of what was typed for one. */
+export function endCalls(): void {
+  batch(() => {
     call.value = undefined
     emergency.value = undefined
     parked.value = []
@@ -69,5 +77,4 @@ export function deskAtRest(): HandClock {
     cutOff.value = []
     raising.value = false
   })
-  return clock
 }

@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/preact'
+import { screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { stepOf } from '#desk/call/call-step.ts'
 import { call, newEnquiry, park } from '#desk/call/desk-state.ts'
-import { asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { dutyBoard } from '#desk/duty/board.ts'
+import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { endServing, serveBoard } from '../duty/board-server.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
 
 beforeEach(async () => {
@@ -34,3 +36,52 @@ it.each([1366, 683])(
     )
   },
 )
+
+it.each([
+  [1366, 768, 2],
+  [683, 768, 1],
+  [820, 1180, 2],
+])(
+  'nor do many tellings take its room on %i by %i: what is not sent stands first, in view, with a count of the rest',
+  async (width, height, shown) => {
+    await page.viewport(width, height)
+    const server = await serveBoard({ whenFull: 'ring the deputy' })
+    for (let told = 0; told < 5; told++) await dutyBoard.tell()
+    await waitFor(() => expect(dutyBoard.tellings.value.filter(({ sent }) => sent)).toHaveLength(5))
+    server.online = false
+    for (let told = 0; told < 3; told++) await dutyBoard.tell()
+    openTheOpening()
+    await asked('Right now')
+    const inView = (words: string | RegExp) => {
+      const one = screen.getAllByText(words)[0]!
+      const box = one.getBoundingClientRect()
+      const top = document.elementFromPoint(box.left + 2, box.top + box.height / 2)
+      expect(top && (one.contains(top) || top.contains(one)), String(words)).toBe(true)
+    }
+    for (const words of [/Not sent yet: ring them/, /ring the deputy/, /Nobody is on today's board/])
+      inView(words)
+    const words = `and ${8 - shown} more, ${3 - shown} not sent yet`
+    const more = screen.getByRole('button', { name: words })
+    inView(words)
+    await press('0')
+    await waitFor(() => expect(stepOf(call.value!).step.screen).not.toBe('opening'))
+    more.click()
+    const all = await screen.findByRole('region', { name: 'Also told' })
+    expect(within(all).getAllByRole('button', { name: /^Answered/ })).toHaveLength(8 - shown)
+    expect(all.querySelector('.told')!.textContent).toContain('Not sent yet')
+    endServing()
+  },
+)
+
+it('what was not in view yet is read first, with the very key that was pressed, in view where the window is low', async () => {
+  await page.viewport(683, 384)
+  openTheOpening()
+  await asked('Right now')
+  await press('0')
+  const words = await screen.findByText(/Read these first, 0 again/)
+  await waitFor(() => {
+    const { top, bottom } = words.getBoundingClientRect()
+    expect([top >= 0, bottom <= innerHeight]).toEqual([true, true])
+  })
+  expect(Object.keys(answers())).not.toContain('chest-week')
+})

@@ -3,8 +3,10 @@ import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { LeadApp } from '#lead/LeadApp.tsx'
-import { practice, release } from '#lead/link/lead-data.ts'
-import { PLACES, VIEWS } from '#lead/link/view.ts'
+import { practice, refused, release } from '#lead/link/lead-data.ts'
+import { signedOut } from '#lead/link/lead-server.ts'
+import { PLACES, VIEWS, view } from '#lead/link/view.ts'
+import { linkOpened } from '#lead/people/sign-in.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -13,6 +15,10 @@ addWords({ ...en, ...leadEn })
 
 const before = location.hash
 beforeEach(() => {
+  // Other files try what stands here for those who are not signed in.
+  linkOpened.value = ''
+  signedOut.value = false
+  refused.value = undefined
   practice.value = realPractice
   release.value = realRelease
   const root = document.createElement('div')
@@ -52,6 +58,12 @@ it('has five places, and every page that there ever was still opens under its ad
   await expect.element(link('Directory')).toHaveAttribute('aria-current', 'true')
   await at('desks').toBe('Desks')
   await expect.element(link('Practice')).toHaveAttribute('aria-current', 'true')
+})
+it('takes the focus along to a new page, and leaves it on a link that stays', async () => {
+  await at('home').toBe('This week')
+  await link('Calls').click()
+  await expect.poll(() => view.value).toBe('calls')
+  await expect.poll(() => document.activeElement?.localName).toBe('main')
 })
 it('goes by one search to a page, a service and a topic', async () => {
   const box = page.getByRole('searchbox', { name: 'Search pages, services and guidance' })
