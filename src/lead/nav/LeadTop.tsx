@@ -30,7 +30,7 @@ export function LeadTop() {
             </button>
           ))}
         </div>
-        {me.value?.name}
+        {me.value ? <span class="lead-name">{me.value.name}</span> : null}
         <button type="button" class="button quiet" onClick={() => leaveFor(() => void signOut())}>
           {t('lead-sign-out')}
         </button>

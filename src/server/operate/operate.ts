@@ -54,11 +54,13 @@ async function health(): Promise<void> {
 }
 
 async function copyOut(to: string): Promise<void> {
+  embeddedOnly('Copy it with pg_dump, as docs/operating says.')
   const totals = await backUp(join(settings.data, DATABASE), to)
   console.log(`Copied into ${to}, and read again whole: ${inWords(totals)}.`)
 }
 
 function putBack(from: string): void {
+  embeddedOnly('Put it back with pg_restore, as docs/operating says.')
   mkdirSync(settings.data, { recursive: true })
   const to = join(settings.data, DATABASE)
   const { totals, earlier } = restore(from, to, randomUUID(), freeName(to))
@@ -93,6 +95,12 @@ async function flushSessions(): Promise<void> {
   console.log(
     `${ended} ${ended === 1 ? 'lead was' : 'leads were'} signed out. New links: npm run -s practice -- link --id ID`,
   )
+}
+
+/** Throws where another database is in use: a copy of a file that nobody writes would look like a backup. */
+function embeddedOnly(instead: string): void {
+  if (settings.databaseUrl)
+    throw new Error(`DATABASE_URL is set, and this command is for the embedded database only. ${instead}`)
 }
 
 /** The file that was named, from the folder in which the command was given. */
