@@ -1,41 +1,66 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import { daysSinceCheck, freshness, isNeverChecked } from '#core/practice/freshness.ts'
+import {
+  type CheckWay,
+  daysSinceCheck,
+  freshness,
+  isNeverChecked,
+  wantsOwnCheck,
+} from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { practice } from '../link/lead-data.ts'
 import { openService } from '../link/view.ts'
-import { hoursInWords } from './hours-words.ts'
+import { type CheckDone, CheckSaid, checkDone } from './CheckSaid.tsx'
+import { checkLine } from './check-line.ts'
+import { StillRight } from './StillRight.tsx'
 import { needsCheck } from './service-edit.ts'
 import { markChecked } from './service-store.ts'
 
-/** Services to check this week, the longest unchecked first: what a desk would say of each on one line, and one tap for "still right". What the network keeps is the network's to check. */
+/** Services to check this week, the longest unchecked first: what a desk would say of each on one line, and "still right" with how that is known: one at a time what was left too long, together only the rest. What the network keeps is the network's to check. */
 export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
-  const [message, setMessage] = useState('')
+  const [done, setDone] = useState<CheckDone | undefined>(undefined)
+  const [asked, setAsked] = useState<readonly string[]>([])
   const own = practice.value
   if (!own) return null
   const today = londonNow(Date.now()).slice(0, 10)
   const due = own.services
     .filter((service) => needsCheck(service, today) && !kept?.has(service.id))
     .sort((a, b) => daysSinceCheck(b, today) - b.checkEvery - (daysSinceCheck(a, today) - a.checkEvery))
-  const check = (ids: readonly string[]) =>
-    void markChecked(ids).then((saved) =>
-      setMessage(saved.kind === 'saved' ? t('services-checked', { count: ids.length }) : saved.message),
-    )
+  const together = due.filter((service) => !wantsOwnCheck(service, today, own.freshness))
+  const check = (ids: readonly string[], how: CheckWay) =>
+    void markChecked(ids, how).then((saved) => {
+      setAsked([])
+      setDone(checkDone(saved, ids.length))
+    })
+  const ask = (services: readonly Service[]) => (
+    <StillRight
+      services={services}
+      onHow={(how) =>
+        check(
+          services.map(({ id }) => id),
+          how,
+        )
+      }
+      onNo={() => setAsked([])}
+    />
+  )
   return (
     <section class="card" aria-labelledby="to-check">
       <div class="card-head">
         <h3 id="to-check">
           {due.length > 0 ? t('services-due', { count: due.length }) : t('services-due-none')}
         </h3>
-        {due.length > 1 ? (
-          <button type="button" class="button" onClick={() => check(due.map(({ id }) => id))}>
-            {t('services-all-right', { count: due.length })}
+        {together.length > 1 ? (
+          <button type="button" class="button" onClick={() => setAsked(together.map(({ id }) => id))}>
+            {t('services-together', { count: together.length })}
           </button>
         ) : null}
       </div>
-      <p role="status">{message}</p>
+      {due.length > together.length ? <p class="quiet-text">{t('check-alone')}</p> : null}
+      <CheckSaid done={done} />
+      {asked.length > 1 ? ask(due.filter(({ id }) => asked.includes(id))) : null}
       {due.length > 0 ? (
         <ul class="check-list">
           {due.map((service) => (
@@ -47,7 +72,7 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
                     ? t('fresh-until', { count: service.checkEvery - daysSinceCheck(service, today) })
                     : t(`fresh-${freshness(service, today, own.freshness)}`)}
                 </span>
-                <p>{oneLine(service)}</p>
+                <p>{checkLine(service)}</p>
                 <p class="quiet-text">
                   {isNeverChecked(service)
                     ? t('never-checked')
@@ -62,7 +87,7 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
                   type="button"
                   class="button main"
                   aria-label={t('service-right-one', { name: service.name })}
-                  onClick={() => check([service.id])}
+                  onClick={() => setAsked([service.id])}
                 >
                   {t('service-right')}
                 </button>
@@ -75,17 +100,11 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
                   {t('edit')}
                 </button>
               </div>
+              {asked.length === 1 && asked[0] === service.id ? ask([service]) : null}
             </li>
           ))}
         </ul>
       ) : null}
     </section>
   )
-}
-
-/** What there is to check: numbers, hours, how to refer. */
-function oneLine({ phones, schedules, refer }: Service): string {
-  return [phones.map(({ number }) => number).join(', '), hoursInWords(schedules), refer.steps]
-    .filter(Boolean)
-    .join(' · ')
 }

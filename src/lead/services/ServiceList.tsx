@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'preact/hooks'
+import { type CheckWay, wantsOwnCheck } from '#core/practice/freshness.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
+import { type CheckDone, CheckSaid, checkDone } from './CheckSaid.tsx'
 import { ServiceFilters } from './ServiceFilters.tsx'
 import { ServiceRow } from './ServiceRow.tsx'
+import { StillRight } from './StillRight.tsx'
 import { isShown, type Narrowing, type Sort, sorted } from './service-list.ts'
 import { live, markChecked } from './service-store.ts'
 import './services.css'
@@ -56,10 +59,16 @@ export function ServiceList({
     for (const id of ids) on ? next.add(id) : next.delete(id)
     setTicked(next)
   }
-  const check = (ids: readonly string[]) =>
-    void markChecked(ids).then((saved) => {
+  const [asked, setAsked] = useState(false)
+  const [done, setDone] = useState<CheckDone | undefined>(undefined)
+  const chosen = own.services.filter(({ id }) => ticked.has(id))
+  const alone = chosen.filter((service) => wantsOwnCheck(service, at.slice(0, 10), own.freshness))
+  const mixed = chosen.length > 1 && alone.length > 0
+  const check = (how: CheckWay) =>
+    void markChecked([...ticked], how).then((saved) => {
+      setAsked(false)
       if (saved.kind === 'saved') setTicked(new Set())
-      onSaid(saved.kind === 'saved' ? t('services-checked', { count: ids.length }) : saved.message)
+      setDone(checkDone(saved, ticked.size))
     })
   return (
     <>
@@ -88,7 +97,7 @@ export function ServiceList({
         ) : null}
         {ticked.size > 0 ? (
           <>
-            <button type="button" class="button main" onClick={() => check([...ticked])}>
+            <button type="button" class="button main" onClick={() => setAsked(true)}>
               {t('services-still-right', { count: ticked.size })}
             </button>
             <button type="button" class="button quiet" onClick={() => setTicked(new Set())}>
@@ -97,6 +106,16 @@ export function ServiceList({
           </>
         ) : null}
       </div>
+      <CheckSaid done={done} />
+      {asked && chosen.length > 0 ? (
+        mixed ? (
+          <p class="wrong" role="alert">
+            {t('check-alone-these', { names: alone.map(({ name }) => name).join(', ') })}
+          </p>
+        ) : (
+          <StillRight services={chosen} onHow={check} onNo={() => setAsked(false)} />
+        )
+      ) : null}
       {found.length === 0 ? (
         <p>{t('services-none')}</p>
       ) : (

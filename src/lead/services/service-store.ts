@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { BankHolidayList } from '#core/clock/bank-holidays.ts'
+import type { CheckWay } from '#core/practice/freshness.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
@@ -99,9 +100,9 @@ export function removeService(base: Service): Promise<Saved> {
   return change('DELETE', `/api/lead/services/${base.id}`, { base, by: role.value })
 }
 
-/** Marks services as checked today and still right. */
-export function markChecked(ids: readonly string[]): Promise<Saved> {
-  return change('POST', '/api/lead/services/checked', { ids, by: role.value })
+/** Marks services as checked today and still right, and how that is known. */
+export function markChecked(ids: readonly string[], how: CheckWay): Promise<Saved> {
+  return change('POST', '/api/lead/services/checked', { ids, how, by: role.value })
 }
 
 /** Takes many records in one step, or none; refused when one of them was changed since `base`, the revision they were compared with. */

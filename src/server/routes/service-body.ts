@@ -10,6 +10,7 @@ import {
   picklist,
   pipe,
 } from 'valibot'
+import { CHECK_WAYS } from '#core/practice/freshness.ts'
 import { SERVICE_TEXTS, type Service, type ServiceText } from '#core/practice/service.ts'
 import { by, place, revision, specialDays, textWithin } from './body-parts.ts'
 
@@ -61,7 +62,12 @@ function allTexts() {
 /** Saving one record: the record as it shall be, and as the lead had read it (null for a new one), so that two leads never overwrite each other unseen. */
 export const saveBody = object({ service: serviceBody, base: nullable(serviceBody), by })
 export const removeBody = object({ base: serviceBody, by })
-export const checkedBody = object({ ids: pipe(array(text), maxLength(1000, 'at most 1000')), by })
+/** Which services still hold good, and how that is known. */
+export const checkedBody = object({
+  ids: pipe(array(text), maxLength(1000, 'at most 1000')),
+  how: picklist(CHECK_WAYS, `one of ${CHECK_WAYS.join(', ')}`),
+  by,
+})
 export const importBody = object({
   services: pipe(array(serviceBody), maxLength(12_000, 'at most 12,000 at once')),
   /** The revision that the file was compared with. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
+import { wantsOwnCheck } from '#core/practice/freshness.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
@@ -50,12 +51,20 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
   })
 
   app.post('/api/lead/services/checked', async (c) => {
-    const { ids, by } = await readBody(c, checkedBody, RECORD_LIMIT)
-    return save(c, by, `checked ${ids.length} services`, (document) =>
-      document.services.map((service) =>
-        ids.includes(service.id) ? { ...service, checked: { on: at().slice(0, 10), by } } : service,
-      ),
-    )
+    const { ids, how, by } = await readBody(c, checkedBody, RECORD_LIMIT)
+    const today = at().slice(0, 10)
+    const [only, ...others] = (await c.var.own.document()).services.filter(({ id }) => ids.includes(id))
+    const what = only && others.length === 0 ? only.name : `${ids.length} services`
+    return save(c, by, `checked ${what} (${how})`, (document) => {
+      const alone = document.services.find(
+        (service) => ids.includes(service.id) && wantsOwnCheck(service, today, document.freshness),
+      )
+      if (alone && ids.length > 1)
+        throw new Refusal(422, `"${alone.name}" wants a check of its own. Check it by itself.`)
+      return document.services.map((service) =>
+        ids.includes(service.id) ? { ...service, checked: { on: today, by } } : service,
+      )
+    })
   })
 
   app.post('/api/lead/services/import', async (c) => {

@@ -83,7 +83,7 @@ describe("the practice's own details", () => {
   })
   it('do not clash with a service saved meanwhile', async () => {
     const base = await own()
-    await lead('POST', '/api/lead/services/checked', { ids: ['podiatry'], by })
+    await lead('POST', '/api/lead/services/checked', { ids: ['podiatry'], how: 'told', by })
     expect((await save({ ...base, name: 'One' }, base)).status).toBe(200)
   })
   it('are refused with every problem by field, and nothing is written', async () => {

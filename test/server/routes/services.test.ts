@@ -34,7 +34,7 @@ describe('curating', () => {
   it('is done by somebody, in words that can be seen', async () => {
     for (const nobody of ['', '  ', 'manager\u202E', 'a\nb'])
       for (const [path, body] of [
-        ['checked', { ids: ['podiatry'] }],
+        ['checked', { ids: ['podiatry'], how: 'rang' }],
         ['import', { services: [], base: 1 }],
       ] as const)
         expect((await lead('POST', `/api/lead/services/${path}`, { ...body, by: nobody })).status).toBe(400)
@@ -102,7 +102,11 @@ describe('curating', () => {
   })
   it('marks a round of checks, removes, and goes back one step or many', async () => {
     const first = (await store.practice('demo'))!
-    await lead('POST', '/api/lead/services/checked', { ids: ['riverside-pharmacy', 'podiatry'], by })
+    await lead('POST', '/api/lead/services/checked', {
+      ids: ['riverside-pharmacy', 'podiatry'],
+      how: 'rang',
+      by,
+    })
     expect((await service('riverside-pharmacy')).checked).toEqual({ on: '2026-11-24', by })
     const base = await service('riverside-pharmacy')
     expect((await lead('DELETE', `/api/lead/services/${base.id}`, { base, by })).status).toBe(200)
@@ -142,6 +146,21 @@ describe('curating', () => {
     const { current, last } = await refused.json()
     expect(last).toMatchObject({ by: 'GP', at: '2026-11-24T10:15' })
     expect((await lead('DELETE', `/api/lead/services/${base.id}`, { base: current, by })).status).toBe(200)
+  })
+  it('says of a check how it was made, and of what is long overdue one at a time', async () => {
+    const base = await service('riverside-pharmacy')
+    await save({ ...base, checked: { on: '2025-01-01', by } }, base)
+    const check = (ids: readonly string[], how?: string) =>
+      lead('POST', '/api/lead/services/checked', { ids, how, by })
+    expect((await check([base.id])).status).toBe(400)
+    const refused = await check([base.id, 'podiatry'], 'rang')
+    expect(refused.status).toBe(422)
+    expect((await refused.json()).error).toContain(base.name)
+    expect((await service(base.id)).checked.on).toBe('2025-01-01')
+    expect((await check([base.id], 'website')).status).toBe(200)
+    expect((await service(base.id)).checked.on).toBe('2026-11-24')
+    const { revisions } = await read<{ revisions: { what: string }[] }>('/api/lead/history', { cookie })
+    expect(revisions[0]!.what).toBe(`checked ${base.name} (website)`)
   })
   it('brings in many in one step, or none at all', async () => {
     const base = await service('riverside-pharmacy')

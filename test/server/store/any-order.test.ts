@@ -81,7 +81,7 @@ it('comes through whatever two leads do in whatever order: no fault, nothing twi
             base: own.revision,
             by,
           })
-        if (what === 'check') await lead('POST', '/api/lead/services/checked', { ids: [id], by })
+        if (what === 'check') await lead('POST', '/api/lead/services/checked', { ids: [id], how: 'rang', by })
         if (['take', 'hide', 'show', 'settle', 'reset'].includes(what))
           await leads.practice('POST', '/api/lead/network/use', { ids: [id], use: what, by })
         const revision = Math.max(1, own.revision - back + 1)
