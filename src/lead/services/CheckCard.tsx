@@ -1,13 +1,8 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import {
-  type CheckWay,
-  daysSinceCheck,
-  freshness,
-  isNeverChecked,
-  wantsOwnCheck,
-} from '#core/practice/freshness.ts'
+import { daysSinceCheck, freshness, isNeverChecked } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
+import { type CheckWay, wantsOwnCheck } from '#core/practice/upkeep/still-right.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { practice } from '../link/lead-data.ts'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
-import { type CheckWay, wantsOwnCheck } from '#core/practice/freshness.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
+import { type CheckWay, wantsOwnCheck } from '#core/practice/upkeep/still-right.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { type CheckDone, CheckSaid, checkDone } from './CheckSaid.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { CHECK_WAYS, type CheckWay, closedNote } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
+import { CHECK_WAYS, type CheckWay, closedNote } from '#core/practice/upkeep/still-right.ts'
 import { t } from '#ui/language.ts'
 import { checkLine } from './check-line.ts'
 

@@ -10,8 +10,8 @@ import {
   picklist,
   pipe,
 } from 'valibot'
-import { CHECK_WAYS } from '#core/practice/freshness.ts'
 import { SERVICE_TEXTS, type Service, type ServiceText } from '#core/practice/service.ts'
+import { CHECK_WAYS } from '#core/practice/upkeep/still-right.ts'
 import { by, place, revision, specialDays, textWithin } from './body-parts.ts'
 
 const text = textWithin(4000)

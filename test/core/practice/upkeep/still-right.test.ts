@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { closedNote, wantsOwnCheck } from '#core/practice/freshness.ts'
 import { blankService } from '#core/practice/service.ts'
+import { closedNote, wantsOwnCheck } from '#core/practice/upkeep/still-right.ts'
 
 const today = '2026-11-24'
 const fine = {
