@@ -54,9 +54,9 @@ export function ServicesSection() {
     })
   }
   return (
-    <section aria-labelledby="services">
+    <section aria-labelledby="services-title">
       <div class="card-head">
-        <h2 id="services" ref={heading} tabIndex={-1}>
+        <h2 id="services-title" ref={heading} tabIndex={-1}>
           {t('lead-services', { count: own.services.length })}
         </h2>
         <div class="row no-print">

@@ -58,7 +58,7 @@ export async function comeIn(page: Page, link: string, name?: string): Promise<v
   await page.goto(link)
   if (name) await page.getByLabel('Your name').fill(name)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.locator('#home').waitFor()
+  await page.locator('#home-title').waitFor()
 }
 
 /** What axe finds wrong with the page as it stands. */

@@ -153,7 +153,7 @@ describe('with the server dead', () => {
     await app.startAgain()
     const other = await context.newPage()
     await comeIn(other, signInLinks(app.said)[0]!)
-    await other.locator('#home').waitFor()
+    await other.locator('#home-title').waitFor()
     const totals = () =>
       other.evaluate(async () => {
         const { totals } = await (await fetch('/api/lead/counts')).json()

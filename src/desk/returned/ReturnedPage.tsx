@@ -30,7 +30,10 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
   const buttons = useRef<HTMLDivElement>(null)
   const screen = said ? 'said' : incident ? 'incident' : route ? 'why' : 'route'
   useEffect(() => {
-    if (screen !== 'route') buttons.current?.querySelector<HTMLElement>('button')?.focus()
+    // Where no way is known yet, the topic is typed first.
+    const first = screen === 'route' && routes.length === 0 ? 'input' : 'button'
+    if (screen !== 'route' || first === 'input')
+      buttons.current?.querySelector<HTMLElement>(first)?.focus()
   }, [screen])
   return (
     <OverPage

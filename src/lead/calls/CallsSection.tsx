@@ -30,8 +30,8 @@ export function CallsSection() {
   const Page = PAGES[shown]
   const counts = callCounts.value
   return (
-    <section aria-labelledby="calls">
-      <h2 id="calls">{t('view-calls')}</h2>
+    <section aria-labelledby="calls-title">
+      <h2 id="calls-title">{t('view-calls')}</h2>
       <nav class="calls-nav no-print" aria-label={t('view-calls')}>
         <ul>
           {CALL_PAGES.map((page) => (

@@ -23,8 +23,8 @@ export function DesksSection() {
       (fault: Error) => setMessage(fault.message),
     )
   return (
-    <section aria-labelledby="desks" class="no-print">
-      <h2 id="desks">{t('lead-desks')}</h2>
+    <section aria-labelledby="desks-title" class="no-print">
+      <h2 id="desks-title">{t('lead-desks')}</h2>
       <ul class="stack">
         {desks.value.map((desk, at) => (
           <li key={desk.id} class="row">

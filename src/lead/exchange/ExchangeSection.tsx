@@ -24,8 +24,8 @@ export function ExchangeSection() {
     }
   }
   return (
-    <section aria-labelledby="exchange" class="no-print exchange">
-      <h2 id="exchange">{t('exchange')}</h2>
+    <section aria-labelledby="exchange-title" class="no-print exchange">
+      <h2 id="exchange-title">{t('exchange')}</h2>
       <ImportCard />
       <div class="card stack" role="group" aria-labelledby="exchange-out">
         <h3 id="exchange-out">{t('exchange-out')}</h3>

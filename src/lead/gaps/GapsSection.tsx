@@ -24,8 +24,8 @@ export function GapsSection() {
       setMessage(refused ?? t(notHere ? 'gaps-marked' : 'gaps-back', { name: label(destination) })),
     )
   return (
-    <section aria-labelledby="gaps">
-      <h2 id="gaps">{t('gaps')}</h2>
+    <section aria-labelledby="gaps-title">
+      <h2 id="gaps-title">{t('gaps')}</h2>
       <p class="measure">{t('gaps-help', { weeks: counts.value?.weeks.length ?? 0 })}</p>
       <p role="status">{message}</p>
       {out.length > 0 ? (

@@ -38,8 +38,8 @@ function TopicList() {
     )
   const all = Object.values(content.pathways).filter(fits)
   return (
-    <section aria-labelledby="guidance">
-      <h2 id="guidance">{t('view-guidance')}</h2>
+    <section aria-labelledby="guidance-title">
+      <h2 id="guidance-title">{t('view-guidance')}</h2>
       <p class="measure">{t('guide-help')}</p>
       <label class="row no-print">
         {t('guide-find')}

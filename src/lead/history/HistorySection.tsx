@@ -12,8 +12,8 @@ export function HistorySection() {
   const own = practice.value
   if (!own) return null
   return (
-    <section aria-labelledby="history" class="no-print">
-      <h2 id="history">{t('history')}</h2>
+    <section aria-labelledby="history-title" class="no-print">
+      <h2 id="history-title">{t('history')}</h2>
       <p class="quiet-text">
         {t('history-now', { revision: own.revision, version: (own.version ?? '').slice(0, 8) })}
       </p>

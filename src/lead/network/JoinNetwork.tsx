@@ -6,8 +6,8 @@ import { joinNetwork } from './network-store.ts'
 export function JoinNetwork() {
   const [wrong, setWrong] = useState('')
   return (
-    <section aria-labelledby="network">
-      <h2 id="network">{t('view-network')}</h2>
+    <section aria-labelledby="network-title">
+      <h2 id="network-title">{t('view-network')}</h2>
       <p class="measure">{t('network-join-help')}</p>
       <form
         class="card stack"

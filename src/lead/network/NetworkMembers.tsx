@@ -17,8 +17,8 @@ export function NetworkMembers() {
       (fault: Error) => setMessage(fault.message),
     )
   return (
-    <section aria-labelledby="network">
-      <h2 id="network">{t('network-members')}</h2>
+    <section aria-labelledby="network-title">
+      <h2 id="network-title">{t('network-members')}</h2>
       <p class="measure">{t('network-members-help')}</p>
       {members.length === 0 ? (
         <p>{t('network-no-members')}</p>

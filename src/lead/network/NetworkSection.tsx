@@ -34,8 +34,8 @@ export function NetworkSection() {
   const fresh = listed.filter(({ state }) => state === 'new')
   const say = (done: string) => (saved: Saved) => setMessage(saved.kind === 'saved' ? done : saved.message)
   return (
-    <section aria-labelledby="network">
-      <h2 id="network">{ours.name}</h2>
+    <section aria-labelledby="network-title">
+      <h2 id="network-title">{ours.name}</h2>
       <p class="measure">{t('network-help')}</p>
       <label>
         {t('services-find')}{' '}

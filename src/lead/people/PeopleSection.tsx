@@ -10,8 +10,8 @@ export function PeopleSection() {
   const [message, setMessage] = useState('')
   useEffect(() => void loadPeople().then((why) => setMessage(why ?? '')), [])
   return (
-    <section aria-labelledby="people" class="no-print">
-      <h2 id="people">{t('view-people')}</h2>
+    <section aria-labelledby="people-title" class="no-print">
+      <h2 id="people-title">{t('view-people')}</h2>
       <p>{t('people-help')}</p>
       <ul class="card check-list">
         {colleagues.value.map((person) => (

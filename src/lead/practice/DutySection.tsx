@@ -19,8 +19,8 @@ export function DutySection() {
     setMessage(wrong ?? t('duty-saved'))
   }
   return (
-    <section aria-labelledby="duty">
-      <h2 id="duty">{t('view-duty')}</h2>
+    <section aria-labelledby="duty-title">
+      <h2 id="duty-title">{t('view-duty')}</h2>
       <p class="measure">{t('board-collects')}</p>
       {read ? (
         <form

@@ -81,8 +81,8 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
   }
   const wrong = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <section aria-labelledby="practice">
-      <h2 id="practice" tabIndex={-1} ref={heading}>
+    <section aria-labelledby="practice-title">
+      <h2 id="practice-title" tabIndex={-1} ref={heading}>
         {t('view-practice')}
       </h2>
       <form

@@ -50,8 +50,8 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
     notHere: partState(part, own, boardSet) === 'not-here',
   }
   return (
-    <section aria-labelledby="setup">
-      <h2 id="setup">{t('view-setup')}</h2>
+    <section aria-labelledby="setup-title">
+      <h2 id="setup-title">{t('view-setup')}</h2>
       <div class="setup">
         <div class="stack">
           <div>

@@ -43,9 +43,9 @@ export function WeekSection() {
     kept,
   })
   return (
-    <section class="week" aria-labelledby="home">
+    <section class="week" aria-labelledby="home-title">
       <div class="card-head">
-        <h2 id="home">{t('view-home')}</h2>
+        <h2 id="home-title">{t('view-home')}</h2>
         <button type="button" class="button quiet" onClick={() => print()}>
           {t('week-print')}
         </button>

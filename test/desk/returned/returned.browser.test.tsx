@@ -41,6 +41,15 @@ it('is two keys where the topic is open: the route and the reason', async () => 
   await press('z')
   await expect.poll(counted).toEqual({})
 })
+it('takes the topic at once where none is open', async () => {
+  await press('{F4}')
+  await page()
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Another topic' })),
+  )
+  await press('blocked ear')
+  await screen.findAllByRole('button', { name: /^Blocked ear/ })
+})
 it('finds a topic by its name from the menu, and counts nothing before an incident was told', async () => {
   await openMenu()
   await userEvent.click(button('A caller came back'))

@@ -59,6 +59,16 @@ it('has five places, and every page that there ever was still opens under its ad
   await at('desks').toBe('Desks')
   await expect.element(link('Practice')).toHaveAttribute('aria-current', 'true')
 })
+it('has no part that bears the name of an address: a page that is loaded again would jump past its head to it', async () => {
+  for (const id of VIEWS) {
+    location.hash = id
+    await expect.poll(() => view.value).toBe(id)
+    expect(
+      VIEWS.filter((name) => document.getElementById(name)),
+      id,
+    ).toEqual([])
+  }
+})
 it('takes the focus along to a new page, and leaves it on a link that stays', async () => {
   await at('home').toBe('This week')
   await link('Calls').click()
