@@ -19,8 +19,8 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
   const [said, setSaid] = useState<Said>()
   const content = release.value
   const open = call.value?.pathway
-  const found = content ? topicsWith(content, typed) : []
-  const topics = typed.trim() ? found : open ? [open] : recentTopics.value
+  const words = typed.trim()
+  const topics = words && content ? topicsWith(content, words) : open ? [open] : recentTopics.value
   const routes = content ? routesOf(content, topics) : []
   const count = (why: ReturnReason) => {
     setIncident(undefined)
@@ -31,9 +31,8 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
   const screen = said ? 'said' : incident ? 'incident' : route ? 'why' : 'route'
   useEffect(() => {
     // Where no way is known yet, the topic is typed first.
-    const first = screen === 'route' && routes.length === 0 ? 'input' : 'button'
-    if (screen !== 'route' || first === 'input')
-      buttons.current?.querySelector<HTMLElement>(first)?.focus()
+    const first = screen !== 'route' ? 'button' : routes.length === 0 && 'input'
+    if (first) buttons.current?.querySelector<HTMLElement>(first)?.focus()
   }, [screen])
   return (
     <OverPage

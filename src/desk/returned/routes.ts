@@ -28,12 +28,10 @@ export function routesOf(release: Release, topics: readonly string[]): RouteRow[
     .slice(0, MOST)
 }
 
-/** Topics whose titles hold what was typed. */
-export function topicsWith(release: Release, typed: string): string[] {
-  const words = typed.trim().toLowerCase()
-  if (words === '') return []
+/** Topics whose titles hold the words typed. */
+export function topicsWith(release: Release, words: string): string[] {
   return Object.values(release.pathways)
-    .filter(({ title }) => title.toLowerCase().includes(words))
+    .filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()))
     .sort((a, b) => a.title.length - b.title.length)
     .slice(0, MOST)
     .map(({ id }) => id)
