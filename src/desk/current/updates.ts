@@ -8,8 +8,13 @@ import { mayLoadAgain } from './may-load-again.ts'
 const LOOK_MS = 3_600_000
 /** Forms and dialogs close without a signal, so it is seen again this often whether the page is idle. */
 const TRY_MS = 1000
+/** A worker that was asked so often to take over, once a second, and has not, is held up in the browser, which can last for minutes. */
+const MOST_ASKED = 10
 /** The release that a tab was last loaded again for, so that it never is twice in a row. */
 const LOADED_FOR = 'loaded-for'
+
+/** Asks for the page past the kept one. */
+const NEWEST = '?newest'
 
 /** The release of this page, named by its build; undefined where it runs from its sources. */
 const own = document.querySelector<HTMLMetaElement>('meta[name="release"]')?.content
@@ -21,11 +26,15 @@ export function keepForOffline(): void {
   holdFiles(`desk-${own}`)
   let registration: ServiceWorkerRegistration | undefined
   let behind: string | undefined
+  let asks = 0
   const act = () => {
     if (!mayLoadAgain()) return
     const waiting = registration?.active && registration.waiting
-    if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' })
-    else if (behind) loadAgain(behind)
+    if (waiting) {
+      waiting.postMessage({ type: 'SKIP_WAITING' })
+      // Without a network the kept page comes again, and stays.
+      if (asks++ > MOST_ASKED && !isNewest()) location.search = NEWEST
+    } else if (behind) loadAgain(behind)
   }
   const look = async (changed: boolean) => {
     const asked = workers.controller
@@ -86,11 +95,14 @@ function releaseOf(worker: ServiceWorker | null): Promise<string | undefined> {
 
 /** Opened past the kept page, as one does where that one does not start: the address is the usual one again once the worker has come to this release. */
 function leaveNewest(): void {
-  if (location.search === '?newest') history.replaceState(null, '', location.pathname)
+  if (isNewest()) history.replaceState(null, '', location.pathname)
 }
 
+/** Whether this page came past the kept one. */
+const isNewest = () => location.search === NEWEST
+
 function wasLoadedFor(release: string): boolean {
-  return location.search === '?newest' || readInTab(LOADED_FOR) === release
+  return isNewest() || readInTab(LOADED_FOR) === release
 }
 
 function loadAgain(release: string): void {

@@ -4,6 +4,7 @@ import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
+import { onEsc } from '../parts/over-step.tsx'
 import { board, dutyBoard, isOverdue } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
 
@@ -41,12 +42,7 @@ export function Tellings() {
         <section
           class="drawer card stack"
           aria-label={t('told-all')}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.preventDefault()
-            event.stopPropagation()
-            close()
-          }}
+          onKeyDown={(event) => onEsc(event, close)}
         >
           <strong>{t('told-all')}</strong>
           {more.map((telling) => (

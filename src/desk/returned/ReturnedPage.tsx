@@ -6,8 +6,9 @@ import { countReturned } from '../counting/counting.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
+import { find } from '../search/find.ts'
 import { recentTopics } from '../search/recent-topics.ts'
-import { type RouteRow, routesOf, topicsWith } from './routes.ts'
+import { type RouteRow, routesOf } from './routes.ts'
 
 type Said = { readonly why: ReturnReason; readonly undo: (() => void) | undefined }
 
@@ -19,8 +20,7 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
   const [said, setSaid] = useState<Said>()
   const content = release.value
   const open = call.value?.pathway
-  const words = typed.trim()
-  const topics = words && content ? topicsWith(content, words) : open ? [open] : recentTopics.value
+  const topics = typed ? find(typed).topics.map(({ id }) => id) : open ? [open] : recentTopics.value
   const routes = content ? routesOf(content, topics) : []
   const count = (why: ReturnReason) => {
     setIncident(undefined)

@@ -27,12 +27,3 @@ export function routesOf(release: Release, topics: readonly string[]): RouteRow[
     )
     .slice(0, MOST)
 }
-
-/** Topics whose titles hold the words typed. */
-export function topicsWith(release: Release, words: string): string[] {
-  return Object.values(release.pathways)
-    .filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()))
-    .sort((a, b) => a.title.length - b.title.length)
-    .slice(0, MOST)
-    .map(({ id }) => id)
-}
