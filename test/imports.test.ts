@@ -105,6 +105,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'flesch-kincaid': ['core'],
   syllable: ['core'],
   entities: ['core'],
+  fflate: ['core'],
   uuid: ['lead'],
   hono: ['server'],
   pg: ['server'],

@@ -81,9 +81,9 @@ it('says what a file is that it cannot take, keeps the page as it is, and writes
   const { revision } = await practice(page)
   const odd: [string, string | Buffer, RegExp][] = [
     [
-      'services.xlsx',
-      Buffer.from('PK\x03\x04\x14\0\0xl/workbook.xml', 'latin1'),
-      /spreadsheet file \(\.xlsx\).*CSV UTF-8/,
+      'services.xlsb',
+      Buffer.from('PK\x03\x04\x14\0\0xl/workbook.bin', 'latin1'),
+      /spreadsheet file \(\.xlsb\).*CSV UTF-8/,
     ],
     ['services.csv', '<!DOCTYPE html><title>Sign in</title>', /web page, often a sign-in page/],
     ['services.json', '{"contents":[{"name":"A"', /stops in the middle/],

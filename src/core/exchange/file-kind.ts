@@ -25,7 +25,7 @@ const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 /** What a packed file of the ZIP kind holds, by the names inside it. */
 const PACKED: readonly (readonly [string, string])[] = [
-  ['xl/', `This is a spreadsheet file (.xlsx). In Excel ${SAVE_AS}.`],
+  ['xl/workbook.bin', `This is a spreadsheet file (.xlsb). In Excel ${SAVE_AS}.`],
   [
     'opendocument.spreadsheet',
     'This is a spreadsheet file (.ods). In LibreOffice choose File, Save As, "Text CSV" with UTF-8, and bring in that file.',
@@ -60,6 +60,17 @@ export function faultOfKind(bytes: Uint8Array): string | undefined {
   if (/^<!doctype html|^<html|^<head|^<body|^<script|^<meta/i.test(text)) return WEB_PAGE
   if (/^<\?xml/i.test(text)) return /<html/i.test(text) ? WEB_PAGE : XML
   return undefined
+}
+
+/** Whether a file is a spreadsheet of Excel's newer kind (.xlsx, .xlsm), told by the names of what is packed in it. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  const start = latin(bytes.subarray(0, LOOKED_AT))
+  const names = `${start}${latin(bytes.subarray(-LOOKED_AT))}`
+  return (
+    ZIP.some((marks) => start.startsWith(marks)) &&
+    /xl\/(?!workbook\.bin)/.test(names) &&
+    !names.includes('xl/workbook.bin')
+  )
 }
 
 function packed(start: string, end: string): string {

@@ -12,13 +12,8 @@ export interface ImportProblem {
   readonly repair?: string
 }
 
-/** Cells that somebody put right since the file was read, by `placeOf`. */
+/** Cells that somebody put right since the file was read, by `cellPlace`. */
 export type Repairs = Readonly<Record<string, string>>
-
-/** The place of a cell, by which a repair finds it: "4 Phones". */
-export function placeOf({ row, column }: Pick<ImportProblem, 'row' | 'column'>): string {
-  return `${row} ${column}`
-}
 
 /** Why a service of a file is rather not to be taken: it is said to be closed, or lies far away. */
 export type Doubt =

@@ -1,7 +1,7 @@
 import { readPostcode } from '../practice/map-place.ts'
 import { phoneFault, spacedPhone } from '../practice/phone.ts'
 import { blankService, type Phone, type Service } from '../practice/service.ts'
-import type { Imported, ImportProblem } from './imported.ts'
+import { type Doubt, type Imported, type ImportProblem, MOST_SERVICES } from './imported.ts'
 
 type Kind = 'practices' | 'pharmacies'
 
@@ -20,6 +20,7 @@ const COLUMNS = {
   code: [0, /^(org(anisation)?)?code$/],
   name: [1, /^(org(anisation)?)?name$/],
   postcode: [9, /^postcode$/],
+  closed: [11, /^(close|closed|closing)(date)?$/],
   status: [12, /^(org(anisation)?)?status(code)?$/],
   subtype: [13, /^(org(anisation)?)?subtype(code)?$/],
   phone: [17, /^(contact)?tel(ephone)?(no|number)?$/],
@@ -46,14 +47,28 @@ export function readOds(
   const entries = readEntries(text, problems)
   const kind = kindOf(entries)
   const fits = ({ cells }: Entry) => (kind === 'practices' ? cells.setting === '4' : cells.subtype === '1')
-  const open = entries.filter((entry) => entry.cells.status.toUpperCase() === 'A' && fits(entry))
+  const isOpen = ({ cells }: Entry) => cells.status.toUpperCase() === 'A'
+  const fitting = entries.filter(fits)
+  const open = fitting.filter(isOpen)
+  const shut = fitting.filter((entry) => !isOpen(entry)).slice(0, Math.max(0, MOST_SERVICES - open.length))
   if (open.length === 0 && problems.length === 0)
     problems.push({ row: 1, column: 'status', message: `The file names no open ${kind}. ${AFRESH}` })
   const taken = leaveOut(open, options.known, problems)
   const placed = toldApart(taken, ({ cells }) => readPostcode(cells.postcode) ?? cells.code)
   const named = toldApart(placed, ({ cells }) => cells.code)
-  const services = named.map((entry) => toService(entry, kind, options.today, problems))
-  return { kind, services, problems: problems.sort((a, b) => a.row - b.row) }
+  // What is closed is shown so that nobody looks for it in vain; its small faults concern nobody.
+  const closed = leaveOut(shut, new Set([...options.known, ...taken.map(({ cells }) => cells.code)]), [])
+  const services = [
+    ...named.map((entry) => toService(entry, kind, options.today, problems)),
+    ...closed.map((entry) => toService(entry, kind, options.today, [])),
+  ]
+  const doubts = Object.fromEntries(
+    closed.map(({ cells }): [string, Doubt] => [
+      idOf(cells.code),
+      { why: 'closed', said: dayOf(cells.closed) },
+    ]),
+  )
+  return { kind, services, doubts, problems: problems.sort((a, b) => a.row - b.row) }
 }
 
 /** Sub-types of pharmacies are numbers; those of practices are letters. */
@@ -165,6 +180,11 @@ function toService(entry: Entry, kind: Kind, today: string, problems: ImportProb
     source: 'NHS ODS',
     ods: code,
   }
+}
+
+/** A day as the file writes it, "20230331", as ours: "2023-03-31"; empty for none. */
+function dayOf(text: string): string {
+  return text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
 }
 
 function idOf(code: string): string {

@@ -1,6 +1,12 @@
 import type { Service } from '../practice/service.ts'
 import type { ServiceNames } from '../practice/service-check.ts'
+import { findColumns, isOthers, type Use, type UsedColumn } from './as-kept/columns.ts'
+import { farAway, type Here } from './as-kept/doubts.ts'
+import { type KindLabels, rearranged } from './as-kept/rearranged.ts'
+import { readWorkbook, type SheetRead } from './as-kept/workbook.ts'
+import { type CsvTable, readCsv, writeCsv } from './csv.ts'
 import { decodeFile } from './decode.ts'
+import { isWorkbook } from './file-kind.ts'
 import { faultOfJson, type Guess, guessJson, guessTable, type InFormat } from './guess.ts'
 import { readHsds } from './hsds-read.ts'
 import { type Imported, type ImportProblem, MOST_SERVICES, type Repairs } from './imported.ts'
@@ -14,7 +20,11 @@ export interface FileOptions {
   readonly held: readonly Service[]
   readonly names: ServiceNames
   /** Kinds of help by what they are called, in small letters. */
-  readonly labels?: Readonly<Record<string, string>>
+  readonly labels?: KindLabels
+  /** What the columns of somebody's own table are used as, by their place, where it was chosen. */
+  readonly uses?: readonly Use[]
+  /** Where the practice is. */
+  readonly here?: Here
   /** Cells of a table that somebody put right. */
   readonly repairs?: Repairs
 }
@@ -25,6 +35,8 @@ export interface FileRead extends Imported {
   readonly format?: InFormat
   /** For a file of the NHS: whether it lists pharmacies or practices. */
   readonly kind?: 'practices' | 'pharmacies'
+  /** The columns of somebody's own table, as they were used. */
+  readonly columns?: readonly UsedColumn[]
 }
 
 /** Reads the bytes of a file of services in the format wanted, or in the one that it surely is; without a wish in the one it looks like. */
@@ -33,26 +45,77 @@ export function readServicesFile(
   wanted: InFormat | undefined,
   options: FileOptions,
 ): FileRead {
+  const { read, said } = isWorkbook(bytes)
+    ? ofWorkbook(bytes, wanted, options)
+    : ofText(bytes, wanted, options)
+  const over = read.services.length - MOST_SERVICES
+  if (over > 0) said.push({ row: MOST_SERVICES + 1, column: 'file', message: tooMany(read.services.length) })
+  const services = over > 0 ? read.services.slice(0, MOST_SERVICES) : read.services
+  const doubts = { ...farAway(services, options.held, options.here), ...read.doubts }
+  return {
+    ...read,
+    services,
+    problems: [...said, ...read.problems],
+    ...(Object.keys(doubts).length > 0 && { doubts }),
+  }
+}
+
+interface Reading {
+  readonly read: FileRead
+  readonly said: ImportProblem[]
+}
+
+function ofText(bytes: Uint8Array, wanted: InFormat | undefined, options: FileOptions): Reading {
   const decoded = decodeFile(bytes)
-  if ('refused' in decoded) return refused(decoded.refused)
+  if ('refused' in decoded) return { read: refused(decoded.refused), said: [] }
   const { text, assumed } = decoded
   const said: ImportProblem[] = assumed ? [{ row: 1, column: 'file', message: assumed, warning: true }] : []
   const read = /^\s*[[{]/.test(text) ? readJson(text, wanted, options) : readText(text, wanted, options)
-  const over = read.services.length - MOST_SERVICES
-  if (over > 0) said.push({ row: MOST_SERVICES + 1, column: 'file', message: tooMany(read.services.length) })
-  return {
-    ...read,
-    services: over > 0 ? read.services.slice(0, MOST_SERVICES) : read.services,
-    problems: [...said, ...read.problems],
-  }
+  return { read, said }
+}
+
+/** The first sheet that has headings of ours or the most that can be told, else the first; the others are said to be left out. */
+function ofWorkbook(bytes: Uint8Array, wanted: InFormat | undefined, options: FileOptions): Reading {
+  const opened = readWorkbook(bytes)
+  if ('refused' in opened) return { read: refused(opened.refused), said: [] }
+  const { sheets } = opened
+  const ours = sheets.find(({ rows }) => !isOthers(rows))
+  const told = ({ rows }: SheetRead) =>
+    findColumns(rows).columns.filter(({ use }) => use !== 'nothing').length
+  const best = ours ?? sheets.reduce((one, other) => (told(other) > told(one) ? other : one))
+  const said = sheets
+    .filter((sheet) => sheet !== best)
+    .map(
+      ({ name, rows }) =>
+        ({ row: 1, column: name, message: otherSheet(name, rows.length), warning: true }) as const,
+    )
+  const rows = best.rows.map(({ line, cells }) => ({ line, cells: [...cells] }))
+  const bare = writeCsv(rows.map(({ cells }) => cells))
+  const format = wanted === 'csv' ? 'csv' : chosen(guessTable(bare), wanted === 'ods' ? wanted : undefined)
+  const read = format === 'ods' ? readText(bare, 'ods', options) : readLines({ rows, problems: [] }, options)
+  return { read, said }
 }
 
 function readText(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {
   const { today, held } = options
   const format = chosen(guessTable(text), wanted === 'csv' || wanted === 'ods' ? wanted : undefined)
   if (format === 'ods') return { format, ...readOds(text, { today, known: knownOf(held) }) }
-  const known = new Set(held.map(({ id }) => id))
-  return { format: 'csv', ...readServicesCsv(text, { ...options, known }) }
+  return readLines(readCsv(text), options)
+}
+
+/** A table of ours as it stands; somebody's own with its columns put under ours, by what was chosen or can be told. */
+function readLines(table: CsvTable, options: FileOptions): FileRead {
+  const known = new Set(options.held.map(({ id }) => id))
+  const read = (lines: CsvTable) => readServicesCsv(lines, { ...options, known })
+  if (table.rows.length < 2 || !isOthers(table.rows)) return { format: 'csv', ...read(table) }
+  const found = findColumns(table.rows)
+  const columns = found.columns.map((column, at) => ({ ...column, use: options.uses?.[at] ?? column.use }))
+  const lines = rearranged(table.rows, { ...found, columns }, options.labels ?? {})
+  // What was said of its lines must not make them unreadable.
+  const { services, problems } =
+    lines.rows.length > 0 ? read({ ...lines, problems: [] }) : { services: [], problems: [] }
+  const all = [...table.problems, ...lines.problems, ...problems]
+  return { format: 'csv', services, problems: all.sort((one, other) => one.row - other.row), columns }
 }
 
 function readJson(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {
@@ -85,6 +148,10 @@ function knownOf(held: readonly Service[]): ReadonlySet<string> {
 
 function refused(message: string): FileRead {
   return { services: [], problems: [{ row: 1, column: 'file', message }] }
+}
+
+function otherSheet(name: string, lines: number): string {
+  return `The sheet "${name}" with ${lines === 1 ? '1 line' : `${lines} lines`} is not read; save it as a file of its own if it holds services.`
 }
 
 function tooMany(count: number): string {

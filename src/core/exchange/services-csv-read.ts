@@ -5,7 +5,16 @@ import { NEVER_CHECKED } from '../practice/freshness.ts'
 import { readPostcode } from '../practice/map-place.ts'
 import { blankService, type ReferWay, SERVICE_TEXTS, type Service } from '../practice/service.ts'
 import { checkService, type ServiceNames } from '../practice/service-check.ts'
-import { commonArea, meantHoursOf, meantPhones, readDays, readSchedules } from './as-kept/cells.ts'
+import {
+  commonArea,
+  kindCalled,
+  meantHoursOf,
+  meantPhones,
+  readDays,
+  readSchedules,
+  sayIfSerial,
+  WAYS_CALLED,
+} from './as-kept/cells.ts'
 import { loosePhones } from './as-kept/loose-phones.ts'
 import { type CsvTable, clip } from './csv.ts'
 import { type Imported, MOST_SERVICES, type Repairs } from './imported.ts'
@@ -137,7 +146,7 @@ function readService(
     name,
     serves: readServes(row, names.destinations, labels, near),
     phones: loosePhones(cells.phones),
-    refer: { way: kebab(way) as ReferWay, steps },
+    refer: { way: WAYS_CALLED[kebab(way)] ?? (kebab(way) as ReferWay), steps },
     refuses: split(refuses && plainMarks(refuses), ';'),
     schedules: readSchedules(row, held),
     bankHolidays: kebab(cells.bankHolidays ?? 'unknown') as BankHolidayPolicy,
@@ -194,21 +203,13 @@ function readServes(
   const ids = split(cells.serves, ';').map((id) =>
     destinations.has(kebab(id)) ? kebab(id) : (labels[id.toLowerCase()] ?? id),
   )
+  const meant = ids.map((id) => (destinations.has(id) ? id : kindCalled(id, labels)))
+  const repair = meant.every((one) => one !== undefined) ? meant.join('; ') : undefined
   for (const id of ids.filter((one) => !destinations.has(one))) {
-    report('serves', `There is no kind of help "${clip(id)}"; the nearest are ${near(clip(id))}.`)
+    const message = `There is no kind of help "${clip(id)}"; the nearest are ${near(clip(id))}.`
+    report('serves', message, undefined, repair)
   }
   return [...new Set(ids)]
-}
-
-/** A date that came as the number a spreadsheet keeps it as may never have been meant as one. */
-function sayIfSerial(
-  { cells, report }: Row,
-  column: 'checkedOn' | 'fullUntil',
-  read: string | undefined,
-): void {
-  const text = cells[column] ?? ''
-  if (/^\d{5}(\.\d+)?$/.test(text) && read !== text)
-    report(column, `"${text}" is read as ${read}, the date it stands for in a spreadsheet; check it.`, true)
 }
 
 /** The kinds of help whose ids are most like a text, each text looked up once. */

@@ -1,5 +1,5 @@
 import { type CsvRow, type CsvTable, clip, readCsv } from './csv.ts'
-import { type ImportProblem, placeOf, type Repairs } from './imported.ts'
+import type { ImportProblem, Repairs } from './imported.ts'
 
 const LONGEST = 2000
 const CODE = /<[a-z!/?]|\b(java|vb)script:|&(#\d+|#x[\da-f]+|lt|gt|amp|quot|apos|nbsp);/i
@@ -112,7 +112,7 @@ function readRow<Id extends string>(
   for (const [at, padded] of raw.entries()) {
     const id = found[at]
     const own = id === undefined || id === 'unknown' ? undefined : columnOf(id)
-    const repair = own && repairs[placeOf({ row: line, column: own.label })]
+    const repair = own && repairs[cellPlace({ row: line, column: own.label })]
     const cell = (repair ?? padded).trim()
     if (cell === '' || id === 'unknown') continue
     const fault = formulas.includes(at) && repair === undefined ? HOLDS_FORMULA : faultOfCell(cell)
@@ -121,6 +121,11 @@ function readRow<Id extends string>(
     else cells[id] = cell
   }
   return { line, cells, faulty, report }
+}
+
+/** The place of a cell, by which a repair finds it: "4 Phones". */
+export function cellPlace({ row, column }: Pick<ImportProblem, 'row' | 'column'>): string {
+  return `${row} ${column}`
 }
 
 /** A heading without what people write in many ways: capitals, spaces and marks. */

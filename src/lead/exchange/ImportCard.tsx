@@ -4,7 +4,7 @@ import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { loadLead, practice, release } from '../link/lead-data.ts'
 import { importServices } from '../services/service-store.ts'
-import { MOST_BYTES, readBeside } from './exchange-read.ts'
+import { type Chosen, MOST_BYTES, readBeside } from './exchange-read.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import type { ReadAnswer } from './lead-read-worker.ts'
 
@@ -13,6 +13,7 @@ interface Shown {
   readonly read: ReadAnswer
   /** The revision that the file was compared with. */
   readonly base: number
+  readonly chosen: Chosen
 }
 
 /** A file of services: chosen, read, looked at, and taken in one step or not at all. */
@@ -21,12 +22,19 @@ export function ImportCard() {
   const [shown, setShown] = useState<Shown | undefined>(undefined)
   const [message, setMessage] = useState('')
   const input = useRef<HTMLInputElement>(null)
+  const status = useRef<HTMLParagraphElement>(null)
   const last = useRef<File | undefined>(undefined)
   const content = release.value
   if (!practice.value || !content) return null
-  const open = async (file: File | undefined, format: InFormat | undefined, said = '') => {
+  const open = async (
+    file: File | undefined,
+    format: InFormat | undefined,
+    said = '',
+    chosen: Chosen = {},
+  ) => {
     const own = practice.value!
-    setShown(undefined)
+    // What is put right step by step stays in view while it is read again.
+    if (last.current !== file) setShown(undefined)
     setMessage(said)
     last.current = file
     if (!file) return
@@ -36,14 +44,19 @@ export function ImportCard() {
     }
     setMessage(t('exchange-reading', { name: file.name }))
     try {
-      const read = await readBeside(file, format, own, content)
+      const read = await readBeside(file, format, own, content, chosen)
       if (last.current !== file) return
       if (!read) return setMessage('')
-      setShown({ name: file.name, read, base: own.revision })
+      setShown({ name: file.name, read, base: own.revision, chosen })
       setMessage(said)
     } catch {
       setMessage(t('exchange-unread', { name: file.name }))
     }
+  }
+  const again = async (chosen: Chosen, said: string) => {
+    await open(last.current, wanted, said, chosen)
+    // What was pressed may be gone, and the focus must not fall to the page.
+    status.current?.focus()
   }
   const close = (said: string) => {
     setShown(undefined)
@@ -57,7 +70,7 @@ export function ImportCard() {
       if (saved.kind !== 'changed') return
       // What another lead saved meanwhile is shown beside the file anew.
       await loadLead()
-      await open(last.current, wanted, t('exchange-compared-anew'))
+      await open(last.current, wanted, t('exchange-compared-anew'), shown?.chosen)
     })
   return (
     <div class="card stack" role="group" aria-labelledby="exchange-in">
@@ -70,7 +83,7 @@ export function ImportCard() {
             class="field"
             type="file"
             aria-describedby="exchange-file-help"
-            accept=".csv,.tsv,.txt,.json"
+            accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm"
             onChange={(event) => void open(event.currentTarget.files?.[0], wanted)}
           />
         </label>
@@ -97,14 +110,23 @@ export function ImportCard() {
       <p id="exchange-file-help" class="quiet-text">
         {t('exchange-file-help')}
       </p>
-      <p role="status">{message}</p>
+      <p role="status" ref={status} tabIndex={-1}>
+        {message}
+      </p>
       {shown ? (
         <ImportPreview
-          key={`${shown.base} ${shown.name}`}
+          key={`${shown.base} ${shown.name} ${JSON.stringify(shown.chosen)}`}
           name={shown.name}
           read={shown.read}
           wanted={wanted}
           destinations={content.destinations}
+          onRepair={(repairs) =>
+            void again(
+              { ...shown.chosen, repairs: { ...shown.chosen.repairs, ...repairs } },
+              t('exchange-repaired', { count: Object.keys(repairs).length }),
+            )
+          }
+          onUse={(uses) => void again({ uses }, t('exchange-read-anew'))}
           onTake={(services) => take(services, shown.base)}
           onCancel={() => close('')}
         />

@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks'
+import type { Use } from '#core/exchange/as-kept/columns.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
+import type { Repairs } from '#core/exchange/imported.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { ColumnsChoice } from './ColumnsChoice.tsx'
 import { ImportTable } from './ImportTable.tsx'
 import { KindsChoice } from './KindsChoice.tsx'
 import type { ReadAnswer } from './lead-read-worker.ts'
 import { ProblemTable } from './ProblemTable.tsx'
+import { RepairCard } from './RepairCard.tsx'
 
 /** What a file would do, service by service, before anything is written: what is new, what changes, every problem, and which to take. */
 export function ImportPreview({
@@ -14,6 +18,8 @@ export function ImportPreview({
   read,
   wanted,
   destinations,
+  onRepair,
+  onUse,
   onTake,
   onCancel,
 }: {
@@ -21,21 +27,29 @@ export function ImportPreview({
   readonly read: ReadAnswer
   readonly wanted: InFormat | undefined
   readonly destinations: Readonly<Record<string, Destination>>
+  readonly onRepair: (repairs: Repairs) => void
+  readonly onUse: (uses: readonly Use[]) => void
   readonly onTake: (services: readonly Service[]) => void
   readonly onCancel: () => void
 }) {
-  const { changes, problems, format, kind } = read
+  const { changes, problems, format, kind, doubts = {}, columns } = read
   const untold = changes.filter((change) => change.kind === 'new' && change.service.serves.length === 0)
   const ofPharmacies = Object.keys(destinations).filter((id) => destinations[id]!.choice)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
     () =>
-      new Set(changes.filter(({ kind, twin }) => kind !== 'same' && !twin).map(({ service }) => service.id)),
+      new Set(
+        changes
+          .filter(({ kind, twin, service }) => kind !== 'same' && !twin && !doubts[service.id])
+          .map(({ service }) => service.id),
+      ),
   )
   const [serves, setServes] = useState<readonly string[]>(kind === 'pharmacies' ? ofPharmacies : [])
+  const [own, setOwn] = useState<Readonly<Record<string, readonly string[]>>>({})
   const told = new Set(untold.map(({ service }) => service.id))
   const taken = read.services
     .filter(({ id }) => ticked.has(id))
-    .map((service) => (told.has(service.id) ? { ...service, serves } : service))
+    .map((service) => (told.has(service.id) ? { ...service, serves: own[service.id] ?? serves } : service))
+  const doubtful = changes.filter(({ service, kind }) => kind !== 'same' && doubts[service.id]).length
   const twins = changes.filter(({ twin }) => twin).length
   const count = (wished: string) => changes.filter((change) => change.kind === wished).length
   // What they do is asked below for all of them at once.
@@ -54,6 +68,8 @@ export function ImportPreview({
           ? t('exchange-summary', { fresh: count('new'), changed: count('changed'), same: count('same') })
           : ''}
       </p>
+      {columns ? <ColumnsChoice columns={columns} onChoose={onUse} /> : null}
+      <RepairCard problems={problems} onRepair={onRepair} />
       {shown.length > 0 ? <ProblemTable problems={shown} /> : null}
       {untold.length > 0 ? (
         <KindsChoice
@@ -64,7 +80,21 @@ export function ImportPreview({
         />
       ) : null}
       {twins > 0 ? <p>{t('exchange-twins', { count: twins })}</p> : null}
-      {changes.length > 0 ? <ImportTable changes={changes} ticked={ticked} onTick={setTicked} /> : null}
+      {doubtful > 0 ? <p>{t('exchange-doubts', { count: doubtful })}</p> : null}
+      {changes.length > 0 ? (
+        <ImportTable
+          changes={changes}
+          doubts={doubts}
+          ticked={ticked}
+          onTick={setTicked}
+          kinds={{
+            destinations,
+            asked: told,
+            of: ({ id }) => own[id] ?? serves,
+            choose: ({ id }, ids) => setOwn({ ...own, [id]: ids }),
+          }}
+        />
+      ) : null}
       <div class="row">
         {taken.length > 0 ? (
           <button type="button" class="button main" onClick={() => onTake(taken)}>

@@ -1,21 +1,36 @@
 import { useState } from 'preact/hooks'
 import type { ServiceChange } from '#core/exchange/compare.ts'
+import type { Doubt } from '#core/exchange/imported.ts'
+import type { Destination } from '#core/pathway/pathway.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
 import { fieldLabel } from '../services/field-words.ts'
+import { RowKinds } from './RowKinds.tsx'
 
 const SHOWN = 100
+
+/** Which services are asked what they do, what was chosen for each, and how it is chosen. */
+interface AskedKinds {
+  readonly destinations: Readonly<Record<string, Destination>>
+  readonly asked: ReadonlySet<string>
+  readonly of: (service: Service) => readonly string[]
+  readonly choose: (service: Service, ids: readonly string[]) => void
+}
 
 /** The services of a file, found by words and ticked one by one or all at once; what changes can be seen before and after. */
 export function ImportTable({
   changes,
+  doubts,
   ticked,
   onTick,
+  kinds,
 }: {
   readonly changes: readonly ServiceChange[]
+  readonly doubts: Readonly<Record<string, Doubt>>
   readonly ticked: ReadonlySet<string>
   readonly onTick: (ids: ReadonlySet<string>) => void
+  readonly kinds: AskedKinds
 }) {
   const [words, setWords] = useState('')
   const found = changes.filter(({ service }) => holds(service, words))
@@ -77,7 +92,15 @@ export function ImportTable({
                 <th scope="row">{change.service.name}</th>
                 <td>{change.service.address ?? '–'}</td>
                 <td>
-                  <WhatChanges change={change} />
+                  <WhatChanges change={change} doubt={doubts[change.service.id]} />
+                  {kinds.asked.has(change.service.id) ? (
+                    <RowKinds
+                      name={change.service.name}
+                      destinations={kinds.destinations}
+                      chosen={kinds.of(change.service)}
+                      onChoose={(ids) => kinds.choose(change.service, ids)}
+                    />
+                  ) : null}
                 </td>
               </tr>
             ))}
@@ -90,9 +113,12 @@ export function ImportTable({
 
 function WhatChanges({
   change: { kind, before, service, fields, twin },
+  doubt,
 }: {
   readonly change: ServiceChange
+  readonly doubt: Doubt | undefined
 }) {
+  if (doubt) return <>{doubtSaid(doubt)}</>
   if (twin) return <>{t(`exchange-twin-${twin.why}`, { name: twin.name })}</>
   if (kind !== 'changed') return <>{t(`exchange-${kind}`)}</>
   return (
@@ -109,6 +135,12 @@ function WhatChanges({
       />
     </details>
   )
+}
+
+function doubtSaid(doubt: Doubt): string {
+  if (doubt.why === 'closed')
+    return t(doubt.said ? 'exchange-closed-since' : 'exchange-closed', { on: doubt.said })
+  return t(doubt.here ? 'exchange-far-postcode' : 'exchange-far', { there: doubt.there, here: doubt.here })
 }
 
 function holds({ name, address = '', ods = '' }: Service, words: string): boolean {

@@ -1,5 +1,7 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Use } from '#core/exchange/as-kept/columns.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
+import type { Repairs } from '#core/exchange/imported.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
@@ -9,12 +11,19 @@ import type { ReadAnswer, ReadRequest } from './lead-read-worker.ts'
 /** The largest file that is taken, in bytes. */
 export const MOST_BYTES = 20_000_000
 
+/** What a lead chose for a file since it was read first: cells put right, and what its columns are used as. */
+export interface Chosen {
+  readonly repairs?: Repairs
+  readonly uses?: readonly Use[]
+}
+
 /** Reads a file of services beside the page, which stays alive meanwhile; nothing is written by reading. Undefined when the code that reads is gone, which the page says. */
 export async function readBeside(
   file: Blob,
   wanted: InFormat | undefined,
   practice: Practice,
   release: Release,
+  chosen: Chosen = {},
 ): Promise<ReadAnswer | undefined> {
   const request: ReadRequest = {
     bytes: new Uint8Array(await file.arrayBuffer()),
@@ -22,6 +31,11 @@ export async function readBeside(
     today: londonNow(Date.now()).slice(0, 10),
     held: practice.services,
     names: serviceNames(release),
+    labels: Object.fromEntries(
+      Object.values(release.destinations).map(({ id, label }) => [label.toLowerCase(), id]),
+    ),
+    here: { address: practice.address, ...(practice.place && { place: practice.place }) },
+    ...chosen,
   }
   const worker = new Worker(new URL('./lead-read-worker.ts', import.meta.url), { type: 'module' })
   try {

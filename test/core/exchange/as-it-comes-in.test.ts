@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { dayNumber, wallClockOf } from '#core/clock/wall-clock.ts'
 import { loosePhones } from '#core/exchange/as-kept/loose-phones.ts'
-import { placeOf } from '#core/exchange/imported.ts'
 import { readServicesFile } from '#core/exchange/read-file.ts'
+import { cellPlace } from '#core/exchange/table.ts'
 import { readHours } from '#core/hours/text.ts'
 import { stretches, timetableOf } from '#core/hours/timetable.ts'
 import { blankService, type Service } from '#core/practice/service.ts'
@@ -142,7 +142,7 @@ it('a number without its area code is offered the one that the others have; one 
     [5, undefined],
   ])
   const repairs = Object.fromEntries(
-    phones.flatMap((one) => (one.repair ? [[placeOf(one), one.repair]] : [])),
+    phones.flatMap((one) => (one.repair ? [[cellPlace(one), one.repair]] : [])),
   )
   const again = readServicesFile(
     new Uint8Array(Buffer.from('Name,Serves,Phones\nA,optom,01632 960201\nB,optom,960202\n')),

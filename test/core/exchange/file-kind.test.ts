@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { faultOfKind } from '#core/exchange/file-kind.ts'
+import { faultOfKind, isWorkbook } from '#core/exchange/file-kind.ts'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
 describe('a file that holds no text', () => {
   it.each([
     ['an old spreadsheet', '\xd0\xcf\x11\xe0\xa1\xb1', /older kind \(\.xls\)/],
-    ['a spreadsheet', 'PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml', /\.xlsx.*CSV UTF-8/],
+    [
+      'a spreadsheet kept in bytes',
+      'PK\x03\x04\x14\0[Content_Types].xml xl/workbook.bin',
+      /\.xlsb.*CSV UTF-8/,
+    ],
     ['a sheet of LibreOffice', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet', /\.ods/],
     ['a sheet of Numbers', 'PK\x03\x04Index/Document.iwa', /\.numbers/],
     ['a Word file', 'PK\x03\x04word/document.xml', /Word file/],
@@ -27,7 +31,10 @@ describe('a file that holds no text', () => {
     expect(faultOfKind(bytes(start))).toMatch(says)
   })
   it('is known by the names at its end, where a long picture stands first', () => {
-    expect(faultOfKind(bytes(`PK\x03\x04${'x'.repeat(10_000)}xl/worksheets`))).toMatch(/xlsx/)
+    const [start, picture] = ['PK\x03\x04', 'x'.repeat(10_000)]
+    expect(faultOfKind(bytes(`${start}${picture}word/document.xml`))).toMatch(/Word/)
+    expect(isWorkbook(bytes(`${start}${picture}xl/worksheets`))).toBe(true)
+    expect(isWorkbook(bytes(`${start}${picture}word/document.xml`))).toBe(false)
   })
   it.each([
     '',

@@ -22,7 +22,11 @@ function line(cells: Partial<typeof pharmacy>, base = pharmacy): string {
   return Array.from({ length: 27 }, (_, n) => `"${(row[n] ?? '').replaceAll('"', '""')}"`).join(',')
 }
 
-const read = (text: string, ...known: string[]) => readOds(text, { today: TODAY, known: new Set(known) })
+/** What is read and not said to be closed. */
+const read = (text: string, ...known: string[]) => {
+  const { services, doubts = {}, ...rest } = readOds(text, { today: TODAY, known: new Set(known) })
+  return { ...rest, services: services.filter(({ id }) => !doubts[id]) }
+}
 const first = (cells: Partial<typeof pharmacy>) => read(line(cells)).services[0]!
 const codes = (text: string, ...known: string[]) => read(text, ...known).services.map(({ ods }) => ods)
 /** Row, column and whether it is only a warning, of everything said but the reminder that every line gets. */

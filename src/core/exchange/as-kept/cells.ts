@@ -4,7 +4,7 @@ import { readSpecialDays } from '../../hours/special-days-text.ts'
 import { readHours } from '../../hours/text.ts'
 import { writeHours } from '../../hours/write.ts'
 import { areaOf, meantPhone, phoneFault } from '../../practice/phone.ts'
-import type { Phone, Service } from '../../practice/service.ts'
+import type { Phone, ReferWay, Service } from '../../practice/service.ts'
 import { looseHours, looseSpecialDays } from '../loose.ts'
 import { type ColumnId, DATED } from '../services-csv.ts'
 import type { TableRow } from '../table.ts'
@@ -12,6 +12,13 @@ import { loosePhones } from './loose-phones.ts'
 
 type Row = TableRow<ColumnId>
 
+/** The ways to refer by what the page calls them. */
+export const WAYS_CALLED: Readonly<Record<string, ReferWay>> = {
+  'the-patient-refers-themselves': 'self-refer',
+  'the-patient-walks-in': 'walk-in',
+  'we-book-at-the-desk': 'book-here',
+  'we-send-a-referral': 'practice-refers',
+}
 /** The area code that most numbers of a table and of what is held begin with; undefined where none does for half of them. */
 export function commonArea(rows: readonly Row[], held: readonly Service[]): string | undefined {
   const numbers = [
@@ -79,4 +86,21 @@ function meantInWhole(text: string): string | undefined {
   })
   const whole = parts.join('; ')
   return whole !== text && 'schedules' in readHours(whole) ? whole : undefined
+}
+
+/** The one kind of help in whose name a text stands. */
+export function kindCalled(text: string, labels: Readonly<Record<string, string>>): string | undefined {
+  const found = Object.keys(labels).filter((label) => ` ${label} `.includes(` ${text.toLowerCase()} `))
+  return found.length === 1 ? labels[found[0]!] : undefined
+}
+
+/** A date that came as the number a spreadsheet keeps it as may never have been meant as one. */
+export function sayIfSerial(
+  { cells, report }: Row,
+  column: 'checkedOn' | 'fullUntil',
+  read: string | undefined,
+): void {
+  const text = cells[column] ?? ''
+  if (/^\d{5}(\.\d+)?$/.test(text) && read !== text)
+    report(column, `"${text}" is read as ${read}, the date it stands for in a spreadsheet; check it.`, true)
 }

@@ -1,0 +1,42 @@
+import { milesBetween } from '../../practice/nearest.ts'
+import type { Place, Service } from '../../practice/service.ts'
+import type { Doubt } from '../imported.ts'
+
+/** Where a practice is and what it says of it: what lies far from there and from all it keeps is not for its callers. */
+export interface Here {
+  readonly address: string
+  readonly place?: Place
+}
+
+/** Miles beyond which callers are hardly sent. */
+const FAR_MILES = 30
+const AREA = /\b([A-Z]{1,2})\d[A-Z\d]?\s*\d[A-Z]{2}\b/i
+
+/** Services of a file that lie far from the practice: by map where both have a place, else by the letters that their postcodes begin with, where none of what is held has those. */
+export function farAway(
+  services: readonly Service[],
+  held: readonly Service[],
+  here: Here | undefined,
+): Readonly<Record<string, Doubt>> {
+  const areas = [
+    ...new Set([here?.address ?? '', ...held.map(({ address = '' }) => address)].flatMap(areaOf)),
+  ]
+  return Object.fromEntries(
+    services.flatMap((service): [string, Doubt][] => {
+      const miles = service.place && here?.place ? milesBetween(service.place, here.place) : undefined
+      if (miles !== undefined)
+        return miles > FAR_MILES
+          ? [[service.id, { why: 'far', there: `${Math.round(miles)}`, here: '' }]]
+          : []
+      const [there] = areaOf(service.address ?? '')
+      return there && areas.length > 0 && !areas.includes(there)
+        ? [[service.id, { why: 'far', there, here: areas.sort().join(', ') }]]
+        : []
+    }),
+  )
+}
+
+function areaOf(address: string): string[] {
+  const area = AREA.exec(address)?.[1]
+  return area ? [area.toUpperCase()] : []
+}

@@ -1,0 +1,117 @@
+import { type CsvRow, type CsvTable, clip } from '../csv.ts'
+import type { ImportProblem } from '../imported.ts'
+import { looseDate } from '../loose.ts'
+import { COLUMNS, type ColumnId } from '../services-csv.ts'
+import { type ColumnsFound, filledCells, type Use } from './columns.ts'
+import { hoursFrom } from './hours-from.ts'
+
+/** Kinds of help by what they are called, in small letters. */
+export type KindLabels = Readonly<Record<string, string>>
+
+/** One service of somebody's table: the line it begins on, and all that stands for it by use; a row that was split over lines has several cells of a use. */
+interface Entry {
+  readonly line: number
+  readonly cells: Map<Use, string[]>
+}
+
+const PARTED = /\s*(?:[;,/\n]|\band\b|&)\s*/i
+
+/** Somebody's table as one of ours: titles left out, lines without a name added to the one above, and each cell under the column that it belongs to; what was done is said. */
+export function rearranged(
+  rows: readonly CsvRow[],
+  { at, columns }: ColumnsFound,
+  labels: KindLabels,
+): CsvTable {
+  const problems: ImportProblem[] = []
+  const say = (row: number, column: string, message: string) =>
+    problems.push({ row, column, message, warning: true })
+  const nameAt = columns.findIndex(({ use }) => use === 'name')
+  if (nameAt < 0) {
+    problems.push({ row: rows[at]?.line ?? 1, column: '', message: NO_NAME })
+    return { rows: [], problems }
+  }
+  for (const { line, cells } of rows.slice(0, at))
+    say(line, clip(cells.find((cell) => cell.trim()) ?? ''), ABOVE)
+  const entries: Entry[] = []
+  for (const { line, cells } of rows.slice(at + 1)) {
+    const count = filledCells(cells)
+    if (count === 0) continue
+    const name = cells[nameAt]?.trim() ?? ''
+    if (name && count === 1 && columns.length > 2) {
+      say(line, clip(name), TITLE)
+      continue
+    }
+    const last = entries.at(-1)
+    if (!name && last) say(line, columns[nameAt]!.heading, MORE_OF(clip(last.cells.get('name')![0]!)))
+    const entry = name || !last ? { line, cells: new Map<Use, string[]>() } : last
+    if (entry !== last) entries.push(entry)
+    for (const [place, { use }] of columns.entries()) {
+      const cell = cells[place]?.trim()
+      if (!cell || use === 'nothing') continue
+      entry.cells.set(use, [...(entry.cells.get(use) ?? []), cell])
+    }
+  }
+  const lines = entries.map((entry) => ({ line: entry.line, cells: cellsOf(entry, labels, say) }))
+  return { rows: [{ line: rows[at]!.line, cells: COLUMNS.map(({ label }) => label) }, ...lines], problems }
+}
+
+const NO_NAME = 'No column holds the names of the services. Choose below which one does.'
+const ABOVE = 'This line stands above the headings, so it is not read.'
+const TITLE = 'Only one cell of this line is filled, so it is taken for a title of the lines below.'
+const MORE_OF = (name: string) => `This line has no name, so it is read as more of "${name}" above.`
+
+function cellsOf(
+  { line, cells }: Entry,
+  labels: KindLabels,
+  say: (row: number, column: string, message: string) => void,
+): string[] {
+  const all = (use: Use) => [...new Set(cells.get(use) ?? [])]
+  const { known, rest } = kindsIn(all('kinds'), labels)
+  const [checked = ''] = all('checkedOn')
+  const on = checked ? looseDate(checked) : undefined
+  if (checked && !on)
+    say(line, label('checkedOn'), `"${clip(checked)}" is no date, so this is taken as never checked.`)
+  const phones = all('phones').join(' | ')
+  const address = [...all('address'), ...all('postcode')].join(', ')
+  const hours = hoursFrom((use) => cells.get(use) ?? [])
+  if (hours === 'no-days') say(line, label('hours'), NO_DAYS)
+  const notes = [
+    ...(rest ? [`What for: ${rest}`] : []),
+    ...all('email').map((text) => (text.includes('@') ? `Email: ${text}` : text)),
+    ...all('notesForStaff'),
+  ]
+  const own: Partial<Record<ColumnId, string>> = {
+    name: all('name')[0] ?? '',
+    serves: known.join('; ') || 'none',
+    phones,
+    address,
+    hours: hours === 'no-days' ? '' : hours,
+    way: phones ? 'self-refer' : address ? 'walk-in' : 'practice-refers',
+    steps: all('steps').join('\n') || (phones || address ? '' : notes.join('\n')),
+    notesForStaff: notes.join('\n'),
+    checkedOn: on ?? 'never checked',
+    checkedBy: 'not known',
+    ...Object.fromEntries(
+      (['cost', 'area', 'bookingLink', 'ods'] as const).map((id) => [id, all(id).join('; ')]),
+    ),
+  }
+  return COLUMNS.map(({ id }) => own[id] ?? '')
+}
+
+const NO_DAYS = 'Times are there but no days, so the hours are left unknown; put the days in afterwards.'
+
+/** The kinds of help that a cell names by what they are called or by their id, and what of it names none. */
+function kindsIn(texts: readonly string[], labels: KindLabels): { known: string[]; rest: string } {
+  const ids = new Set(Object.values(labels))
+  const of = (part: string) =>
+    labels[part.toLowerCase()] ?? (ids.has(part.toLowerCase()) ? part.toLowerCase() : undefined)
+  const whole = texts.flatMap((text) => of(text) ?? [])
+  if (whole.length === texts.length) return { known: whole, rest: '' }
+  const parts = texts.flatMap((text) => text.split(PARTED).filter(Boolean))
+  const known = parts.flatMap((part) => of(part) ?? [])
+  return { known: [...new Set(known)], rest: known.length === parts.length ? '' : texts.join('; ') }
+}
+
+function label(wanted: ColumnId): string {
+  return COLUMNS.find(({ id }) => id === wanted)!.label
+}

@@ -1,0 +1,130 @@
+import { decodeXML } from 'entities/decode'
+import { strFromU8, unzipSync } from 'fflate'
+import type { CsvRow } from '../csv.ts'
+
+/** One sheet of a workbook: its name, and its filled rows under the numbers that the spreadsheet shows. */
+export interface SheetRead {
+  readonly name: string
+  readonly rows: readonly CsvRow[]
+}
+
+/** The most bytes that what is packed in a workbook may come to. */
+const MOST_UNPACKED = 200_000_000
+/** Columns that are read: beyond them stand only stray cells. */
+const MOST_COLUMNS = 200
+const READ = /^\/?xl\/(workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i
+const TOO_LARGE = 'This spreadsheet unpacks to more than can be read. Keep only the sheet with the services.'
+const LOCKED =
+  'This spreadsheet cannot be opened; it may be locked with a password or not saved whole. Take the password off or save it again, and choose it anew.'
+const NOTHING =
+  'This spreadsheet holds no filled cells. Save it again where it came from, and choose it anew.'
+
+/**
+ * Reads the visible sheets of an .xlsx file: the text of each cell, the number where it is one (a date or time as the number it is kept as), what a formula came to.
+ * Nothing in the file is run, no link followed, no entity of its own known. What cannot be read is refused with what to do instead.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+): { readonly sheets: readonly SheetRead[] } | { readonly refused: string } {
+  let size = 0
+  let files: Record<string, Uint8Array>
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        const wanted = READ.test(name)
+        if (wanted) size += originalSize
+        return wanted && size <= MOST_UNPACKED
+      },
+    })
+  } catch {
+    return { refused: LOCKED }
+  }
+  if (size > MOST_UNPACKED) return { refused: TOO_LARGE }
+  const part = (path: string) => {
+    const name = Object.keys(files).find((one) => one.replace(/^\//, '').toLowerCase() === path.toLowerCase())
+    return name === undefined ? '' : strFromU8(files[name]!)
+  }
+  const shared = elements(part('xl/sharedStrings.xml'), 'si').map(({ inside }) => textIn(inside))
+  const targets = new Map(
+    elements(part('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ has }) => [has('Id'), has('Target')]),
+  )
+  const sheets = elements(part('xl/workbook.xml'), 'sheet').flatMap(({ has }): SheetRead[] => {
+    const target = targets.get(has('id'))?.replace(/^\/?(xl\/)?/, 'xl/')
+    const rows = target && !/hidden/i.test(has('state')) ? rowsOf(part(target), shared) : []
+    return rows.length > 0 ? [{ name: has('name'), rows }] : []
+  })
+  return sheets.length > 0 ? { sheets } : { refused: NOTHING }
+}
+
+interface Element {
+  readonly has: (attribute: string) => string
+  readonly inside: string
+}
+
+/** The elements of a name in a part of a workbook, whatever prefix they are written with; none of them holds another of its name. */
+function elements(xml: string, name: string): Element[] {
+  const pattern = new RegExp(
+    String.raw`<(?:\w+:)?${name}((?:\s[^>]*?)?)(?:/>|>([\s\S]*?)</(?:\w+:)?${name}>)`,
+    'g',
+  )
+  return Array.from(xml.matchAll(pattern), ([, attributes = '', inside = '']) => ({
+    has: (attribute) =>
+      decodeXML(new RegExp(String.raw`\s(?:\w+:)?${attribute}="([^"]*)"`, 'i').exec(attributes)?.[1] ?? ''),
+    inside,
+  }))
+}
+
+function rowsOf(xml: string, shared: readonly string[]): CsvRow[] {
+  let line = 0
+  return elements(xml, 'row').flatMap((row) => {
+    line = Number(row.has('r')) || line + 1
+    const cells: string[] = []
+    for (const cell of elements(row.inside, 'c')) {
+      const at = columnPlace(cell.has('r')) ?? cells.length
+      const text = cellText(cell, shared)
+      if (text === '' || at >= MOST_COLUMNS) continue
+      while (cells.length < at) cells.push('')
+      cells[at] = text
+    }
+    return cells.some((cell) => cell.trim()) ? [{ line, cells }] : []
+  })
+}
+
+/** The place of a cell in its row by its name: 2 for "C7". */
+function columnPlace(name: string): number | undefined {
+  const [letters] = /^[A-Z]{1,3}/i.exec(name) ?? []
+  if (!letters) return undefined
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+function cellText({ has, inside }: Element, shared: readonly string[]): string {
+  const value = decodeXML(elements(inside, 'v')[0]?.inside ?? '')
+  switch (has('t')) {
+    case 's':
+      return shared[Number(value)] ?? ''
+    case 'inlineStr':
+      return textIn(inside)
+    case 'b':
+      return value === '1' ? 'yes' : 'no'
+    case 'str':
+    case 'e':
+    case 'd':
+      return value
+    default:
+      return wholeNumber(value)
+  }
+}
+
+/** A number with all its digits: a file may keep a long one as "4.4712E10". */
+function wholeNumber(value: string): string {
+  return /e/i.test(value) && Number.isSafeInteger(Number(value)) ? `${Number(value)}` : value
+}
+
+/** The text of a cell, without how it is to be read aloud. */
+function textIn(xml: string): string {
+  const plain = xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '')
+  return elements(plain, 't')
+    .map(({ inside }) => decodeXML(inside))
+    .join('')
+    .replace(/_x000D_\n?/g, '\n')
+}

@@ -1,0 +1,48 @@
+import type { ImportProblem, Repairs } from '#core/exchange/imported.ts'
+import { cellPlace } from '#core/exchange/table.ts'
+import { t } from '#ui/language.ts'
+
+const SHOWN = 50
+
+/** Cells that a spreadsheet spoilt, each with what it was probably meant to hold: taken one by one or all at once, never unasked. */
+export function RepairCard({
+  problems,
+  onRepair,
+}: {
+  readonly problems: readonly ImportProblem[]
+  readonly onRepair: (repairs: Repairs) => void
+}) {
+  const places = new Map(problems.flatMap((one) => (one.repair ? [[cellPlace(one), one]] : [])))
+  const offered = [...places.values()]
+  if (offered.length === 0) return null
+  const of = (some: readonly ImportProblem[]) =>
+    Object.fromEntries(some.map((one) => [cellPlace(one), one.repair ?? '']))
+  return (
+    <div class="stack kinds" role="group" aria-labelledby="exchange-repairs">
+      <p id="exchange-repairs">
+        <strong>{t('exchange-repairs', { count: offered.length })}</strong>
+      </p>
+      <button type="button" class="button" onClick={() => onRepair(of(offered))}>
+        {t('exchange-repair-all', { count: offered.length })}
+      </button>
+      <ul class="stack">
+        {offered.slice(0, SHOWN).map((one) => (
+          <li key={cellPlace(one)} class="row">
+            <span>{t('exchange-repair-at', { row: one.row, column: one.column })}</span>
+            <button
+              type="button"
+              class="button"
+              aria-describedby={`repair-${one.row}-${one.column.replaceAll(/\W/g, '')}`}
+              onClick={() => onRepair(of([one]))}
+            >
+              {t('exchange-repair', { text: one.repair ?? '' })}
+            </button>
+            <span class="quiet-text" id={`repair-${one.row}-${one.column.replaceAll(/\W/g, '')}`}>
+              {one.message}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { h, render } from 'preact'
+import { useState } from 'preact/hooks'
+import { expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { compareServices } from '#core/exchange/compare.ts'
+import { readServicesFile } from '#core/exchange/read-file.ts'
+import type { Destination } from '#core/pathway/pathway.ts'
+import { blankService, type Service } from '#core/practice/service.ts'
+import type { Chosen } from '#lead/exchange/exchange-read.ts'
+import { ImportPreview } from '#lead/exchange/ImportPreview.tsx'
+import { addWords } from '#ui/language.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
+
+addWords({ ...en, ...leadEn })
+
+const help = (id: string, label: string) => ({ id, label, low: 0, high: 1 }) as Destination
+const destinations = { podiatry: help('podiatry', 'Foot service'), dentist: help('dentist', 'Dentist') }
+const names = { destinations: new Set(Object.keys(destinations)), conditions: 'any' } as const
+const held: Service[] = [
+  {
+    ...blankService('hill', { on: '2026-11-01', by: 'manager' }),
+    name: 'Hill Feet',
+    phones: [{ number: '01632 960201' }],
+    address: '1 Mill Lane, AN1 1AA',
+  },
+]
+let taken: readonly Service[]
+
+function Preview({ table }: { readonly table: string }) {
+  const [chosen, setChosen] = useState<Chosen>({})
+  const bytes = new TextEncoder().encode(table)
+  const read = readServicesFile(bytes, undefined, { today: '2026-11-24', held, names, ...chosen })
+  return h(ImportPreview, {
+    key: JSON.stringify(chosen),
+    name: 'list.csv',
+    read: { ...read, changes: compareServices(read.services, held) },
+    wanted: undefined,
+    destinations,
+    onRepair: (repairs) => setChosen({ ...chosen, repairs: { ...chosen.repairs, ...repairs } }),
+    onUse: (uses) => setChosen({ uses }),
+    onTake: (services) => {
+      taken = services
+    },
+    onCancel: () => {},
+  })
+}
+
+it('puts columns, spoilt numbers and kinds right, and ticks neither what is here, nor what is far', async () => {
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  const lines = [
+    'Vale Feet,1632960202,3 Vale Rd AN2 1AA',
+    'Hill Foot Care,01632 960201,',
+    'Far Feet,01632 960204,LS1 1AA',
+  ]
+  render(h(Preview, { table: `Who,Ring,Where\n${lines.join('\n')}\n` }), root)
+  await page.getByRole('combobox', { name: 'Ring' }).selectOptions('phones')
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Far Feet' })).not.toBeChecked()
+  await page.getByRole('button', { name: 'Use 01632 960202' }).click()
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Vale Feet' })).toBeChecked()
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Hill Foot Care' })).not.toBeChecked()
+  await expect.element(page.getByRole('cell', { name: /begins with LS, yours with AN/ })).toBeInTheDocument()
+  await page.getByText('Choose what it does').first().click()
+  await page.getByRole('group', { name: 'What Vale Feet does' }).getByLabelText('Foot service').click()
+  await page.getByRole('button', { name: 'Take this 1' }).click()
+  expect(taken).toMatchObject([
+    {
+      name: 'Vale Feet',
+      serves: ['podiatry'],
+      phones: [{ number: '01632 960202' }],
+      address: '3 Vale Rd AN2 1AA',
+    },
+  ])
+})
