@@ -23,8 +23,25 @@ export function deskPractice({ shared: _, notNeeded: __, ...rest }: Practice): D
 
 /** The text that a document's digest is made of: everything a desk keeps but the digest itself. */
 export function digestText(practice: Practice): string {
+  return [...digestPieces(practice)].join('')
+}
+
+/** The same text in pieces, a service at a time, for whoever has others to see to in between. */
+export function* digestPieces(practice: Practice): Generator<string> {
   const { version: _, ...rest } = deskPractice(practice)
-  return canonical(rest)
+  let before = '{'
+  for (const [field, value] of Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value === undefined) continue
+    yield `${before}${JSON.stringify(field)}:`
+    before = ','
+    if (field !== 'services') yield canonical(value)
+    else {
+      yield '['
+      for (const [at, service] of practice.services.entries()) yield `${at ? ',' : ''}${canonical(service)}`
+      yield ']'
+    }
+  }
+  yield '}'
 }
 
 /** What changed from one document to a later one whose kept services stand in the same order. */

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Practice, SharedUse } from '#core/practice/practice.ts'
-import { digestText } from '#core/practice/practice-changes.ts'
+import { digestPieces } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
-import { keepParts, partChanges, partsAt } from './parts.ts'
-import { hashOf } from './secrets.ts'
+import { keepParts, type PartChange, partChanges, partsAt } from './parts.ts'
+import { slices } from './slices.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 /** Who changed a document, when and what, for its history: in which role, and by name where a person did it. */
@@ -70,31 +71,44 @@ export async function documentAt(
   }
 }
 
+/** What a document needs to be kept after the one that is held. */
+export interface Step {
+  readonly services: readonly PartChange[]
+  readonly shared: readonly PartChange[]
+  /** Something differs from what is held. */
+  readonly differs: boolean
+}
+
+/** What differs between a document that is held and the next one. */
+export async function stepTo(held: Practice | undefined, next: Practice): Promise<Step> {
+  const services = await partChanges(servicesOf(held), servicesOf(next))
+  const shared = await partChanges(sharedOf(held), sharedOf(next))
+  const differs = !held || services.length + shared.length > 0 || restText(held) !== restText(next)
+  return { services, shared, differs }
+}
+
 /**
- * Keeps a document as a new revision, with its digest, and gives it back as it is read from now on; the revision before where nothing differs from it.
+ * Keeps a document as a new revision after the one that is held, with its digest, and gives it back as it is read from now on.
  * A revision is inserted, never written over: a number that is taken fails, and whoever came second hears of it.
  */
 export async function keepRevision(
   sql: Writing,
-  before: Practice | undefined,
+  held: Practice | undefined,
   practice: Practice,
   { at, by, what, person = '' }: RevisionNote,
+  step?: Step,
 ): Promise<Practice> {
   const { id, revision } = practice
-  const services = partChanges(
-    await partsAt(sql, id, 'service', revision),
-    practice.services.map((service) => [service.id, service]),
-  )
-  const shared = partChanges(
-    await partsAt(sql, id, 'shared', revision),
-    Object.entries(practice.shared ?? {}),
-  )
-  if (before && services.length + shared.length === 0 && restText(before) === restText(practice))
-    return before
-  await keepParts(sql, id, 'service', revision, services)
+  const { services, shared } = step ?? (await stepTo(held, practice))
+  const had = await keepParts(sql, id, 'service', revision, services)
   await keepParts(sql, id, 'shared', revision, shared)
-  const whole = { ...practice, services: await servicesAt(sql, id, revision) }
-  const saved = { ...whole, version: hashOf(digestText(whole)).slice(0, DIGEST_LENGTH) }
+  const before = servicesOf(held)
+  const isBack = services.some(([one, text]) => text !== null && !before.has(one) && had.has(one))
+  const whole = {
+    ...practice,
+    services: isBack ? await servicesAt(sql, id, revision) : servicesAfter(before, services),
+  }
+  const saved = { ...whole, version: await digestOf(whole) }
   const { services: _, shared: __, ...rest } = saved
   await sql.run(
     'INSERT INTO revision (practice, revision, at, by_role, what, person, version, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -117,9 +131,42 @@ export async function keepRevision(
   return saved
 }
 
+/** Services in their places: those that are held where they stood, new ones behind them. What did not change is not read again. */
+function servicesAfter(held: ReadonlyMap<string, Service>, changes: readonly PartChange[]): Service[] {
+  const after = new Map(held)
+  for (const [id, text] of changes)
+    if (text === null) after.delete(id)
+    else after.set(id, JSON.parse(text) as Service)
+  return [...after.values()]
+}
+
+async function digestOf(whole: Practice): Promise<string> {
+  const others = slices()
+  const hash = createHash('sha256')
+  for (const piece of digestPieces(whole)) {
+    hash.update(piece)
+    await others()
+  }
+  return hash.digest('hex').slice(0, DIGEST_LENGTH)
+}
+
 async function servicesAt(sql: RowReading, id: string, revision: number): Promise<Service[]> {
   const parts = await partsAt(sql, id, 'service', revision)
-  return parts.map(({ document }) => JSON.parse(document) as Service)
+  const others = slices()
+  const services: Service[] = []
+  for (const { document } of parts) {
+    services.push(JSON.parse(document) as Service)
+    await others()
+  }
+  return services
+}
+
+function servicesOf(practice: Practice | undefined): ReadonlyMap<string, Service> {
+  return new Map(practice?.services.map((service) => [service.id, service]))
+}
+
+function sharedOf(practice: Practice | undefined): ReadonlyMap<string, SharedUse> {
+  return new Map(Object.entries(practice?.shared ?? {}))
 }
 
 /** All of a document but its parts and what every save changes. */

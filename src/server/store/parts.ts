@@ -1,5 +1,6 @@
 import { canonical } from '#core/practice/canonical.ts'
 import type { RowReading, Writing } from './database/sql.ts'
+import { slices } from './slices.ts'
 
 /** A document is kept in parts, each with every version of it: its services, and how it uses those of its network. */
 type Kind = 'service' | 'shared'
@@ -10,7 +11,10 @@ interface Part {
 }
 
 /** What becomes of one part at a revision: its new text, or null where it is left out. */
-type PartChange = readonly [id: string, document: string | null]
+export type PartChange = readonly [id: string, document: string | null]
+
+/** Rows that go into one statement. */
+const ROWS = 200
 
 /** The parts of a document as they were at a revision, in their places. */
 export function partsAt(sql: RowReading, practice: string, kind: Kind, revision: number): Promise<Part[]> {
@@ -24,52 +28,67 @@ ORDER BY position`,
   )
 }
 
-/** What differs between the parts that are held and those that shall be. */
-export function partChanges(
-  held: readonly Part[],
-  wanted: readonly (readonly [id: string, value: unknown])[],
-): PartChange[] {
-  const before = new Map(held.map(({ id, document }) => [id, document]))
-  const kept = new Set(wanted.map(([id]) => id))
-  const changed = wanted.filter(([id, value]) => {
-    const was = before.get(id)
-    return was === undefined || canonical(JSON.parse(was)) !== canonical(value)
-  })
-  return [
-    ...changed.map(([id, value]): PartChange => [id, JSON.stringify(value)]),
-    ...held.filter(({ id }) => !kept.has(id)).map(({ id }): PartChange => [id, null]),
-  ]
+/** What differs between the parts that are held and those that shall be, by id. */
+export async function partChanges(
+  held: ReadonlyMap<string, unknown>,
+  wanted: ReadonlyMap<string, unknown>,
+): Promise<PartChange[]> {
+  const others = slices()
+  const changes: PartChange[] = []
+  for (const [id, value] of wanted) {
+    const was = held.get(id)
+    if (was !== value && (was === undefined || canonical(was) !== canonical(value)))
+      changes.push([id, JSON.stringify(value)])
+    await others()
+  }
+  for (const id of held.keys()) if (!wanted.has(id)) changes.push([id, null])
+  return changes
 }
 
-/** Keeps changed parts. A part keeps the place it first had, so that what is left out and had back stands where it stood. */
+/**
+ * Keeps changed parts. A part keeps the place it first had, so that what is left out and had back stands where it stood.
+ * @returns The ids of those that had a place already.
+ */
 export async function keepParts(
   sql: Writing,
   practice: string,
   kind: Kind,
   revision: number,
   changes: readonly PartChange[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  if (changes.length === 0) return new Set()
+  const others = slices()
   const newest = await sql.one<{ last: number | null }>(
     'SELECT MAX(position) AS last FROM part WHERE practice = ? AND kind = ?',
     practice,
     kind,
   )
   let last = newest?.last ?? 0
-  for (const [id, document] of changes) {
-    const place = await sql.one<{ position: number }>(
-      'SELECT position FROM part WHERE practice = ? AND kind = ? AND id = ? LIMIT 1',
-      practice,
-      kind,
-      id,
-    )
+  const known = new Set<string>()
+  for (let from = 0; from < changes.length; from += ROWS) {
+    const some = changes.slice(from, from + ROWS)
+    const places = await placesOf(sql, practice, kind, some)
+    for (const id of places.keys()) known.add(id)
     await sql.run(
-      'INSERT INTO part (practice, kind, id, revision, position, document) VALUES (?, ?, ?, ?, ?, ?)',
-      practice,
-      kind,
-      id,
-      revision,
-      place?.position ?? ++last,
-      document,
+      `INSERT INTO part (practice, kind, id, revision, position, document) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
+      ...some.flatMap(([id, document]) => [practice, kind, id, revision, places.get(id) ?? ++last, document]),
     )
+    await others()
   }
+  return known
+}
+
+async function placesOf(
+  sql: RowReading,
+  practice: string,
+  kind: Kind,
+  changes: readonly PartChange[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.all<{ id: string; position: number }>(
+    `SELECT id, MIN(position) AS position FROM part WHERE practice = ? AND kind = ? AND id IN (${changes.map(() => '?').join(', ')}) GROUP BY id`,
+    practice,
+    kind,
+    ...changes.map(([id]) => id),
+  )
+  return new Map(rows.map(({ id, position }) => [id, position]))
 }

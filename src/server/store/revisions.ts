@@ -3,8 +3,9 @@ import type { Practice } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
-import { documentAt, documentNow, keepRevision, type RevisionNote, readNow } from './documents.ts'
+import { documentAt, documentNow, keepRevision, type RevisionNote, readNow, stepTo } from './documents.ts'
 import type { Actor } from './people/people.ts'
+import { slices } from './slices.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
 /** A service that one revision changed: as it was before it, and after. */
@@ -58,24 +59,32 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, actor
      * Saves a changed document as the next revision, in one step with its history. What a network saves goes on to the practices that use it, in the same step.
      * One save at a time: each starts from what the last one left, in whichever process. A change that changes nothing writes no revision.
      */
-    saveRevision: (given: RevisionNote, change: RevisionChange): Promise<Practice> =>
-      db.write(async (sql) => {
-        const note = { ...given, person: actor.name }
+    async saveRevision(given: RevisionNote, change: RevisionChange): Promise<Practice> {
+      const note = { ...given, person: actor.name }
+      const [saved, ...members] = await db.write(async (sql) => {
         const before = await locked(sql, read, id)
         const after = await change(
           before,
           (revision) => changedSince(sql, id, revision),
           (service) => lastSaved(sql, id, service),
         )
-        const saved = await keepNext(sql, before, after, note)
-        if (saved !== before && saved.kind === 'network')
-          for (const member of await membersOf(sql, id)) {
-            const document = await locked(sql, read, member)
-            const moved = followNetwork(document, before.services, saved.services)
-            await keepNext(sql, document, moved, { ...note, what: `${saved.name}: ${note.what}` })
-          }
+        const saved = [await keepNext(sql, before, after, note)] as [Practice, ...Practice[]]
+        if (saved[0] === before || saved[0].kind !== 'network') return saved
+        const others = slices()
+        for (const member of await membersOf(sql, id)) {
+          const document = await locked(sql, read, member)
+          const moved = followNetwork(document, before.services, saved[0].services)
+          saved.push(
+            await keepNext(sql, document, moved, { ...note, what: `${saved[0].name}: ${note.what}` }),
+          )
+          await others()
+        }
         return saved
-      }),
+      })
+      // What is kept by now need not be read again.
+      for (const document of [saved, ...members]) read.set(document.id, document)
+      return saved
+    },
   }
 }
 
@@ -91,8 +100,16 @@ async function locked(sql: Writing, read: ReadDocuments, id: string): Promise<Pr
   return (await documentNow(sql, read, id))!
 }
 
-function keepNext(sql: Writing, before: Practice, after: Practice, note: RevisionNote): Promise<Practice> {
-  return keepRevision(sql, before, { ...tidyShared(after), revision: before.revision + 1 }, note)
+/** Keeps a changed document as the next revision; a change that changes nothing writes none. */
+async function keepNext(
+  sql: Writing,
+  before: Practice,
+  after: Practice,
+  note: RevisionNote,
+): Promise<Practice> {
+  const next = { ...tidyShared(after), revision: before.revision + 1 }
+  const step = await stepTo(before, next)
+  return step.differs ? keepRevision(sql, before, next, note, step) : before
 }
 
 async function changesOf(sql: RowReading, id: string, revision: number): Promise<ServiceRevision[]> {

@@ -26,6 +26,7 @@ async function writeOutServices(sql: Writing): Promise<void> {
     }))
     if (!whole.some(({ practice }) => practice.revision === now.revision))
       whole.push({ note: { at: '', by: '', what: 'first' }, practice: now })
-    for (const { note, practice } of whole) await keepRevision(sql, undefined, practice, note)
+    let before: Practice | undefined
+    for (const { note, practice } of whole) before = await keepRevision(sql, before, practice, note)
   }
 }
