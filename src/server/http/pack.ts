@@ -1,4 +1,5 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 
 /** How a body may be packed on its way, as the browser says. */
@@ -16,17 +17,21 @@ export function wayOf(c: Context): Way | undefined {
   return /\bgzip\b/.test(accepts) ? 'gzip' : undefined
 }
 
+// Beside the one thread that answers everybody.
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
 /** A body packed in a way, or as it is where packing is not worth it. */
-export function pack(
+export async function pack(
   body: Uint8Array,
   way: Way | undefined,
-): { readonly body: Uint8Array<ArrayBuffer>; readonly way?: Way } {
+): Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly way?: Way }> {
   if (!way || body.length < WORTH_PACKING) return { body: new Uint8Array(body) }
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   }
-  const packed = way === 'br' ? brotliCompressSync(body, { params }) : gzipSync(body)
+  const packed = way === 'br' ? await brotli(body, { params }) : await zip(body)
   return { body: new Uint8Array(packed), way }
 }
 
@@ -35,7 +40,7 @@ export const packAnswers: MiddlewareHandler = async (c, next) => {
   await next()
   const way = wayOf(c)
   if (!way || !c.res.body || c.res.headers.has('content-encoding')) return
-  const packed = pack(new Uint8Array(await c.res.arrayBuffer()), way)
+  const packed = await pack(new Uint8Array(await c.res.arrayBuffer()), way)
   const headers = new Headers(c.res.headers)
   headers.delete('content-length')
   headers.append('vary', 'Accept-Encoding')

@@ -6,7 +6,7 @@ const KEPT = 200
 
 /** Bodies as they travel: made and packed once for all who ask for the same. */
 export class Packed {
-  readonly #kept = new Map<string, Promise<ReturnType<typeof pack>>>()
+  readonly #kept = new Map<string, ReturnType<typeof pack>>()
 
   /** Answers with a body; `key` names it, and must change with it. Where packing saves nothing it goes as it is. */
   async answer(
@@ -26,7 +26,7 @@ export class Packed {
   }
 
   /** Work in progress is shared; what could not be made is made anew when it is asked for again. */
-  #once(name: string, make: () => Promise<ReturnType<typeof pack>>): ReturnType<typeof make> {
+  #once(name: string, make: () => ReturnType<typeof pack>): ReturnType<typeof pack> {
     const known = this.#kept.get(name)
     if (known) return known
     if (this.#kept.size >= KEPT) this.#kept.clear()

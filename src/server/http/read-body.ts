@@ -22,10 +22,19 @@ export async function readBody<T>(
   } catch {
     throw new Refusal(400, 'The request is not JSON. Send a JSON body.')
   }
+  return shaped(schema, value)
+}
+
+/** A value of a known shape. `place` names where in the body it stands. */
+export function shaped<T>(
+  schema: BaseSchema<unknown, T, BaseIssue<unknown>>,
+  value: unknown,
+  place: readonly string[] = [],
+): T {
   const parsed = safeParse(schema, value)
   if (parsed.success) return parsed.output
   const issue = parsed.issues[0]!
-  const where = issue.path?.map((step) => String(step.key)).join('.') ?? 'the body'
+  const where = [...place, ...(issue.path ?? []).map((step) => String(step.key))].join('.') || 'the body'
   throw new Refusal(400, `"${where}" is not as it should be: ${issue.message}`)
 }
 

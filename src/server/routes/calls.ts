@@ -5,7 +5,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import { heardIn } from '#core/tally/heard.ts'
 import { type SampleStory, type SampleYear, sampleYear } from '#core/tally/sample-year.ts'
 import type { Deps, Env } from '../http/deps.ts'
-import type { WeekTotal } from '../store/counts.ts'
+import type { WeekTotal } from '../store/counting/counts.ts'
 
 /** Three years and a little: nothing older is drawn. */
 const MOST_WEEKS = 160

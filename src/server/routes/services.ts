@@ -6,10 +6,12 @@ import type { Service } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
 import { wantsOwnCheck } from '#core/practice/upkeep/still-right.ts'
 import type { Deps, Env } from '../http/deps.ts'
-import { readBody } from '../http/read-body.ts'
+import { readBody, shaped } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
+import { sendPractice } from '../http/send-practice.ts'
 import type { LastNote, RevisionChange } from '../store/revisions.ts'
-import { checkedBody, importBody, removeBody, saveBody, toService } from './service-body.ts'
+import { slices } from '../store/slices.ts'
+import { checkedBody, importBody, removeBody, saveBody, serviceBody, toService } from './service-body.ts'
 
 const RECORD_LIMIT = 200_000
 const IMPORT_LIMIT = 20_000_000
@@ -29,7 +31,7 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
     const service = toService(body.service)
     if (service.id !== c.req.param('id'))
       throw new Refusal(400, `The record is "${service.id}", not "${c.req.param('id')}".`)
-    refuseWrong([service], body.base ? [toService(body.base)] : [])
+    await refuseWrong([service], body.base ? [toService(body.base)] : [])
     return save(c, body.by, `saved ${service.name}`, async (document, _, lastSaved) => {
       const current = document.services.find((one) => one.id === service.id)
       await refuseUnseen(current, body.base && toService(body.base), () => lastSaved(service.id))
@@ -71,9 +73,14 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
       throw new Refusal(400, 'Services are brought in as JSON. Send them as application/json.')
     const body = await readBody(c, importBody, IMPORT_LIMIT)
-    const services = body.services.map(toService)
+    const services: Service[] = []
+    const others = slices()
+    for (const [at, value] of body.services.entries()) {
+      services.push(toService(shaped(serviceBody, value, ['services', String(at)])))
+      await others()
+    }
     return save(c, body.by, `brought in ${services.length} services`, async (document, changedSince) => {
-      refuseWrong(services, document.services)
+      await refuseWrong(services, document.services)
       if (body.base > document.revision)
         throw new Refusal(
           409,
@@ -99,16 +106,18 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
       ...document,
       services: await change(document, ...asking),
     }))
-    return c.json({ practice: saved })
+    return sendPractice(c, saved)
   }
 
-  function refuseWrong(services: readonly Service[], held: readonly Service[]): void {
+  async function refuseWrong(services: readonly Service[], held: readonly Service[]): Promise<void> {
+    const others = slices()
     const before = new Map(held.map((service) => [service.id, service]))
     const today = at().slice(0, 10)
     for (const service of services) {
       const problems = checkService(service, names, today, before.get(service.id))
       if (problems.length > 0)
         throw new Refusal(422, `"${service.name}" was not saved: ${problems[0]!.message}`, { problems })
+      await others()
     }
   }
 }

@@ -72,7 +72,7 @@ export async function documentAt(
 }
 
 /** What a document needs to be kept after the one that is held. */
-export interface Step {
+export interface NextStep {
   readonly services: readonly PartChange[]
   readonly shared: readonly PartChange[]
   /** Something differs from what is held. */
@@ -80,7 +80,7 @@ export interface Step {
 }
 
 /** What differs between a document that is held and the next one. */
-export async function stepTo(held: Practice | undefined, next: Practice): Promise<Step> {
+export async function stepTo(held: Practice | undefined, next: Practice): Promise<NextStep> {
   const services = await partChanges(servicesOf(held), servicesOf(next))
   const shared = await partChanges(sharedOf(held), sharedOf(next))
   const differs = !held || services.length + shared.length > 0 || restText(held) !== restText(next)
@@ -96,7 +96,7 @@ export async function keepRevision(
   held: Practice | undefined,
   practice: Practice,
   { at, by, what, person = '' }: RevisionNote,
-  step?: Step,
+  step?: NextStep,
 ): Promise<Practice> {
   const { id, revision } = practice
   const { services, shared } = step ?? (await stepTo(held, practice))

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { boardOf, tellings } from './board.ts'
-import { bookOf, openBook } from './book.ts'
+import { bookOf, openBook } from './counting/book.ts'
+import { SyncBatches } from './counting/sync-batches.ts'
+import { releases, talliesOf } from './counting/tallies.ts'
 import { openDatabase } from './database/open.ts'
 import { readyOf } from './database/ready.ts'
 import { desks, desksOf } from './desks.ts'
@@ -13,7 +15,6 @@ import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
 import { StoreMemory } from './store-memory.ts'
 import { takeOver } from './take-over.ts'
-import { releases, talliesOf } from './tallies.ts'
 
 /** What the server keeps, in the words of the practice; the only place with SQL. */
 export type Store = Awaited<ReturnType<typeof openStore>>
@@ -25,7 +26,7 @@ export async function openStore(where: string, { documents, releases: known } = 
   const db = await openDatabase(where)
   await db.write(takeOver)
   await db.write(openBook)
-  const run = randomUUID()
+  const batches = new SyncBatches(db, randomUUID())
   return {
     ...practices(db, documents),
     ...desks(db),
@@ -41,7 +42,7 @@ export async function openStore(where: string, { documents, releases: known } = 
       ...desksOf(db, practice),
       ...logInsOf(db, practice),
       ...peopleOf(db, practice),
-      ...talliesOf(db, practice, run),
+      ...talliesOf(db, practice, batches),
       ...boardOf(db, practice),
       ...marksOf(db, practice),
       ...reportsOf(db, practice),

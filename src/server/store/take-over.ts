@@ -1,5 +1,5 @@
 import type { Practice } from '#core/practice/practice.ts'
-import { packOldCounts } from './counts.ts'
+import { packOldCounts } from './counting/counts.ts'
 import type { Writing } from './database/sql.ts'
 import { keepRevision, type RevisionNote } from './documents.ts'
 

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { BookMark, BookSeen } from '#core/tally/held-week.ts'
+import type { Database, RowReading, Writing } from '../database/sql.ts'
+
+/** The book of counts, for the desks of all practices. */
+export function bookOf(db: Database) {
+  return { bookEpoch: (): Promise<string> => epochNow(db) }
+}
+
+/** An empty database begins a new book. */
+export async function openBook(sql: Writing): Promise<void> {
+  if (!(await sql.one('SELECT 1 AS there FROM book')))
+    await sql.run('INSERT INTO book (epoch) VALUES (?)', randomUUID())
+}
+
+async function epochNow(sql: RowReading): Promise<string> {
+  return (await sql.one<{ epoch: string }>('SELECT epoch FROM book'))!.epoch
+}
+
+/** The book while some syncs are written into it. */
+export class OpenBook {
+  readonly #run: string
+  readonly #syncs: Map<string, number>
+  #epoch: string
+  #pages = 0
+
+  private constructor(run: string, epoch: string, syncs: Map<string, number>) {
+    this.#run = run
+    this.#epoch = epoch
+    this.#syncs = syncs
+  }
+
+  /** Reads what it holds of this start of the server, and of those that the desks have seen. */
+  static async read(
+    sql: RowReading,
+    seen: readonly { readonly book: BookSeen | undefined }[],
+    run: string,
+  ): Promise<OpenBook> {
+    const runs = [...new Set([run, ...seen.flatMap(({ book }) => (book?.runs ?? []).map((one) => one.run))])]
+    const rows = await sql.all<{ run: string; syncs: number }>(
+      `SELECT run, syncs FROM book_run WHERE run IN (${runs.map(() => '?').join(', ')})`,
+      ...runs,
+    )
+    return new OpenBook(run, await epochNow(sql), new Map(rows.map((row) => [row.run, row.syncs])))
+  }
+
+  /** Whether it was put back to an earlier day: a desk has seen syncs in it that it does not hold. */
+  wasPutBack({ epoch, runs }: BookSeen): boolean {
+    return epoch === this.#epoch && runs.some(({ run, syncs }) => (this.#syncs.get(run) ?? 0) < syncs)
+  }
+
+  /** Begins a new epoch, so that every desk sends again all that it holds. */
+  async beginEpoch(sql: Writing): Promise<void> {
+    this.#epoch = randomUUID()
+    await sql.run('UPDATE book SET epoch = ?', this.#epoch)
+  }
+
+  /** Counts one more sync, among those of this start of the server. */
+  turnPage(): BookMark {
+    this.#pages += 1
+    const syncs = (this.#syncs.get(this.#run) ?? 0) + 1
+    this.#syncs.set(this.#run, syncs)
+    return { epoch: this.#epoch, run: this.#run, syncs }
+  }
+
+  /** Writes how many came. */
+  async write(sql: Writing): Promise<void> {
+    await sql.run(
+      'INSERT INTO book_run (run, syncs) VALUES (?, ?) ON CONFLICT (run) DO UPDATE SET syncs = book_run.syncs + excluded.syncs',
+      this.#run,
+      this.#pages,
+    )
+  }
+}

@@ -1,0 +1,163 @@
+import type { WeekCounters } from '#core/tally/counters.ts'
+import { type CopyLine, standing } from '#core/tally/line.ts'
+import { mergedSheet, type Sheet, sheetsOf } from '#core/tally/sheet.ts'
+import type { RowReading, Writing } from '../database/sql.ts'
+
+/** A sum of one week and cell, all desks together. */
+export interface WeekTotal {
+  readonly week: string
+  readonly cell: string
+  readonly n: number
+}
+
+/** One key of a practice in one week. */
+export type KeyOfWeek = Pick<WeekCounters, 'week' | 'key'> & { readonly practice: string }
+
+/** What is kept of one key in one week: its small tables, packed, and in a row beside them the line of its copies. */
+type Held = Map<string, string>
+
+/** The row in which the line of a key's copies lies, beside its small tables. */
+const LINE = 'line'
+
+/** Keys as they are kept, with what came to them since; written together. */
+export class HeldKeys {
+  readonly #held: ReadonlyMap<string, Held>
+  readonly #changed = new Map<string, readonly [...KeyParts, sheet: string, cells: string]>()
+
+  private constructor(held: ReadonlyMap<string, Held>) {
+    this.#held = held
+  }
+
+  /** Reads what is kept of some keys. */
+  static async read(sql: RowReading, keys: readonly KeyOfWeek[]): Promise<HeldKeys> {
+    const held = new Map<string, Held>(keys.map((one) => [nameOf(partsOf(one)), new Map()]))
+    if (held.size === 0) return new HeldKeys(held)
+    const wanted = [...new Map(keys.map((one) => [nameOf(partsOf(one)), partsOf(one)])).values()]
+    const rows = await sql.all<KeyOfWeek & { sheet: string; cells: string }>(
+      `SELECT practice, week, key, sheet, cells FROM tally WHERE (practice, week, key) IN (VALUES ${wanted.map(() => '(?, ?, ?)').join(', ')})`,
+      ...wanted.flat(),
+    )
+    for (const { sheet, cells, ...key } of rows) held.get(nameOf(partsOf(key)))!.set(sheet, cells)
+    return new HeldKeys(held)
+  }
+
+  /** Whether anything is kept of a key. */
+  has(key: KeyOfWeek): boolean {
+    return this.#of(key).size > 0
+  }
+
+  /** The copies that a key's counts went through. */
+  lineOf(key: KeyOfWeek): CopyLine {
+    const line = this.#of(key).get(LINE)
+    return line ? (JSON.parse(line) as CopyLine) : []
+  }
+
+  /** Takes the larger of what is here and what came, cell by cell; what is here already is not written again. */
+  merge(key: KeyOfWeek, came: WeekCounters): void {
+    const held = this.#of(key)
+    for (const [sheet, cells] of sheetsOf(came)) {
+      const merged = mergedSheet(JSON.parse(held.get(sheet) ?? '{}') as Sheet, cells)
+      if (merged) this.#set(key, sheet, merged)
+    }
+    // Without a count there is nothing that a twin could take the place of.
+    const { line = [], counts } = came
+    if (line.length > 0 && Object.keys(counts).length > 0 && standing(this.lineOf(key), line) === 'goes-on')
+      this.#set(key, LINE, line)
+  }
+
+  /** Writes all that changed in one statement. */
+  async write(sql: Writing): Promise<void> {
+    const rows = [...this.#changed.values()]
+    for (let from = 0; from < rows.length; from += ROWS) {
+      const some = rows.slice(from, from + ROWS)
+      await sql.run(
+        `INSERT INTO tally (practice, week, key, sheet, cells) VALUES ${some.map(() => '(?, ?, ?, ?, ?)').join(', ')} ON CONFLICT (practice, week, key, sheet) DO UPDATE SET cells = excluded.cells`,
+        ...some.flat(),
+      )
+    }
+  }
+
+  #of(key: KeyOfWeek): Held {
+    return this.#held.get(nameOf(partsOf(key)))!
+  }
+
+  #set(key: KeyOfWeek, sheet: string, value: unknown): void {
+    const cells = JSON.stringify(value)
+    const parts = partsOf(key)
+    this.#of(key).set(sheet, cells)
+    this.#changed.set(`${nameOf(parts)}\n${sheet}`, [...parts, sheet, cells])
+  }
+}
+
+type KeyParts = readonly [practice: string, week: string, key: string]
+
+/** Rows that go into one statement. */
+const ROWS = 200
+
+function partsOf({ practice, week, key }: KeyOfWeek): KeyParts {
+  return [practice, week, key]
+}
+
+function nameOf(parts: KeyParts): string {
+  return parts.join('\n')
+}
+
+/** Sums by week and cell, in order; what comes to nothing is left out. */
+export async function readTotals(
+  sql: RowReading,
+  practice: string,
+  from: string,
+  to: string,
+): Promise<WeekTotal[]> {
+  const rows = await sql.all<{ week: string; sheet: string; cells: string }>(
+    'SELECT week, sheet, cells FROM tally WHERE practice = ? AND week >= ? AND week <= ? AND sheet <> ? ORDER BY week, sheet',
+    practice,
+    from,
+    to,
+    LINE,
+  )
+  const weeks = new Map<string, Map<string, number>>()
+  for (const { week, sheet, cells } of rows) {
+    const sums = weeks.get(week) ?? new Map<string, number>()
+    weeks.set(week, sums)
+    for (const [rest, [n, undone]] of Object.entries(JSON.parse(cells) as Sheet)) {
+      const cell = `${sheet}/${rest}`
+      sums.set(cell, (sums.get(cell) ?? 0) + n - undone)
+    }
+  }
+  return [...weeks].flatMap(([week, sums]) =>
+    [...sums]
+      .filter(([, n]) => n > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([cell, n]) => ({ week, cell, n })),
+  )
+}
+
+/** Counts of an earlier form, a row for each cell, are packed once. */
+export async function packOldCounts(sql: Writing): Promise<void> {
+  const rows = await sql.all<{
+    practice: string
+    week: string
+    key: string
+    cell: string
+    n: number
+    undone: number
+  }>('SELECT practice, week, key, cell, n, undone FROM counter ORDER BY practice, week, key')
+  if (rows.length === 0) return
+  const keys = [...Map.groupBy(rows, ({ practice, week, key }) => `${practice}\n${week}\n${key}`).values()]
+  for (let from = 0; from < keys.length; from += ROWS) {
+    const some = keys.slice(from, from + ROWS)
+    const held = await HeldKeys.read(
+      sql,
+      some.map((cells) => cells[0]!),
+    )
+    for (const cells of some) {
+      const { practice, week, key } = cells[0]!
+      const counts = Object.fromEntries(cells.map(({ cell, n }) => [cell, n]))
+      const undone = Object.fromEntries(cells.map(({ cell, undone: back }) => [cell, back]))
+      held.merge({ practice, week, key }, { week, key, counts, undone })
+    }
+    await held.write(sql)
+  }
+  await sql.run('DELETE FROM counter')
+}

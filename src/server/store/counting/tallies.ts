@@ -1,0 +1,43 @@
+import type { KeySet } from '#core/pathway/release-files.ts'
+import type { TallyAnswer } from '#core/tally/held-week.ts'
+import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
+import type { Database } from '../database/sql.ts'
+import type { KnownReleases } from '../store-memory.ts'
+import { readTotals, type WeekTotal } from './counts.ts'
+import type { DeskSync } from './sync-batch.ts'
+import type { SyncBatches } from './sync-batches.ts'
+
+/** The releases that were published, whose names counts may hold. */
+export function releases(db: Database, known: KnownReleases) {
+  return {
+    /** Every published release's keys are kept, so that a desk on an older release can still be counted. */
+    saveRelease: (hash: string, keys: KeySet): Promise<number> =>
+      db.write((sql) =>
+        sql.run(
+          'INSERT INTO release (hash, keys) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING',
+          hash,
+          JSON.stringify(keys),
+        ),
+      ),
+    /** The names that counts may hold, of all published releases together. Releases are only ever added, by this process or another. */
+    async knownKeys(): Promise<KnownKeys> {
+      const { n } = (await db.one<{ n: number }>('SELECT COUNT(*) AS n FROM release'))!
+      if (n !== known.count) {
+        const rows = await db.all<{ keys: string }>('SELECT keys FROM release')
+        known.keys = knownKeys(rows.map((row) => JSON.parse(row.keys) as KeySet))
+        known.count = rows.length
+      }
+      return known.keys
+    },
+  }
+}
+
+/** The counts of one practice: no desk stands beside them. */
+export function talliesOf(db: Database, practice: string, batch: SyncBatches) {
+  return {
+    /** Keeps what can be kept of a sync, and notes of its desk what could not. */
+    takeSync: (sync: Omit<DeskSync, 'practice'>): Promise<TallyAnswer> => batch.take({ ...sync, practice }),
+    /** Totals by week and cell, all desks together. */
+    weekTotals: (from: string, to: string): Promise<WeekTotal[]> => readTotals(db, practice, from, to),
+  }
+}
