@@ -7,7 +7,8 @@ import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
 import { phoneFault } from './phone.ts'
 import type { Practice } from './practice.ts'
-import { type FieldProblem, textFault } from './service-check.ts'
+import type { FieldProblem } from './service-check.ts'
+import { asSeen, textFault } from './words/plain-text.ts'
 
 /** What a lead keeps about the practice itself: everything in its document but its services and what it does with shared content. */
 export type PracticeDetails = Pick<
@@ -68,7 +69,7 @@ export function checkPractice(
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
   const { name, phone, address, place, division } = details
-  if (!name.trim()) add('name', 'The name is missing. Write what callers know the surgery as.')
+  if (!asSeen(name).trim()) add('name', 'The name is missing. Write what callers know the surgery as.')
   if (name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
   const fault = phone.trim() ? phoneFault(phone.trim()) : undefined
   if (fault) add('phone', fault)

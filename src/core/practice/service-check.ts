@@ -8,6 +8,7 @@ import { fullFault, MOST_FULL_DAYS } from './full-times.ts'
 import { isInKingdom } from './map-place.ts'
 import { phoneFault } from './phone.ts'
 import { ableFor, SERVICE_TEXTS, type Service } from './service.ts'
+import { asSeen, textFault } from './words/plain-text.ts'
 
 /** Something in a service record that cannot stand: the field, and one sentence that says what to do. */
 export interface FieldProblem {
@@ -46,7 +47,7 @@ export function checkService(
   // Every object has a "constructor", so a service of that id would seem to be marked and shared.
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(service.id) || Object.hasOwn(Object.prototype, service.id))
     add('id', `"${service.id}" is not an id; use small letters, digits and hyphens.`)
-  if (!service.name.trim()) add('name', 'The name is missing. Write what staff and callers call it.')
+  if (!asSeen(service.name).trim()) add('name', 'The name is missing. Write what staff and callers call it.')
   if (service.name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
   for (const id of service.serves)
     if (!names.destinations.has(id))
@@ -97,18 +98,6 @@ export function checkService(
 
 /** Fields that may be written in several lines; a name or a label stands in the middle of a sentence. */
 const LONG_TEXTS: ReadonlySet<string> = new Set(['steps', ...SERVICE_TEXTS])
-/** Characters that nobody sees: they end a line, steer a terminal, or turn the text after them around. */
-const UNSEEN = /[\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u
-
-/** What keeps a text from being shown as it was written, and what to do; undefined for plain words. */
-export function textFault(text: string, length: 'one line' | 'lines'): string | undefined {
-  if (/<[a-z/!]/i.test(text)) return 'This text holds web page code. Use plain words only.'
-  if (UNSEEN.test(length === 'lines' ? text.replace(/[\t\r\n]/g, '') : text))
-    return length === 'lines'
-      ? 'This text holds characters that nobody can see. Type it anew.'
-      : 'This text holds characters that nobody can see, such as a line break. Type it anew on one line.'
-  return undefined
-}
 
 type Add = (field: string, message: string) => void
 
@@ -126,7 +115,7 @@ function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string,
   if (!isDate(checked.on)) add('checked', `"${checked.on}" is not a date. Write it like 2026-11-24.`)
   else if (checked.on > today)
     add('checked', `It cannot have been checked on ${checked.on}, which is still to come.`)
-  if (!checked.by.trim()) add('checked', 'Say which role checked it, such as practice manager.')
+  if (!asSeen(checked.by).trim()) add('checked', 'Say which role checked it, such as practice manager.')
   if (!Number.isInteger(checkEvery) || checkEvery < 1 || checkEvery > 730)
     add('checkEvery', 'The check interval is a whole number of days from 1 to 730.')
   if (fullUntil !== undefined && !isWallClock(fullUntil))

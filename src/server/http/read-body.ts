@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { type BaseIssue, type BaseSchema, safeParse } from 'valibot'
+import { asPlain, asSeen } from '#core/practice/words/plain-text.ts'
 import { Refusal } from './refusal.ts'
 
-/** Reads a JSON body of a known shape. Its length is checked before it is read and while it is, so that a wrong header cannot fill the memory. */
+/** Reads a JSON body of a known shape. Its length is checked before it is read and while it is, so that a wrong header cannot fill the memory. What nobody sees is refused (422), or dropped where nobody could be asked (rule 83). */
 export async function readBody<T>(
   c: Context,
   schema: BaseSchema<unknown, T, BaseIssue<unknown>>,
   limit = 16_384,
+  unseen: 'refused' | 'dropped' = 'refused',
 ): Promise<T> {
   if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge(limit)
   const chunks: Uint8Array[] = []
@@ -18,8 +20,11 @@ export async function readBody<T>(
   }
   let value: unknown
   try {
-    value = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-  } catch {
+    const sent: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    value = asPlain(sent, unseen === 'dropped' ? asSeen : refuseUnseen)
+  } catch (fault) {
+    // What is nested without end is no body of ours either.
+    if (fault instanceof Refusal) throw fault
     throw new Refusal(400, 'The request is not JSON. Send a JSON body.')
   }
   return shaped(schema, value)
@@ -36,6 +41,11 @@ export function shaped<T>(
   const issue = parsed.issues[0]!
   const where = [...place, ...(issue.path ?? []).map((step) => String(step.key))].join('.') || 'the body'
   throw new Refusal(400, `"${where}" is not as it should be: ${issue.message}`)
+}
+
+function refuseUnseen(_: string, field: string): never {
+  const message = 'This text holds characters that nobody can see. Type it anew.'
+  throw new Refusal(422, `"${field}" was not taken: ${message}`, { problems: [{ field, message }] })
 }
 
 function tooLarge(limit: number): Refusal {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { maxLength, object, optional, partial, picklist, pipe, regex, string } from 'valibot'
+import { object, optional, partial, picklist, pipe, regex, string } from 'valibot'
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { BLANK_BOARD, BOARD_FIELDS } from '#core/practice/board.ts'
@@ -9,16 +9,20 @@ import { Refusal } from '../http/refusal.ts'
 import { overField, saidAt, saidBody, saidFields } from '../http/said-body.ts'
 import { DESK_LIMITS } from '../store/desk-limits.ts'
 import type { PracticeStore } from '../store/store.ts'
+import { lineWithin } from './body-parts.ts'
 
-const short = pipe(string(), maxLength(40, 'at most 40 characters'))
+const short = lineWithin(40)
 const fields = {
   clinician: short,
   extension: short,
   room: short,
   deputy: short,
   visitCutOff: pipe(string(), regex(new RegExp(`^(${TIME_OF_DAY})?$`), 'a time such as 10:30')),
-  whenFull: pipe(string(), maxLength(80, 'at most 80 characters')),
+  whenFull: lineWithin(80),
 }
+
+/** The board's few words; a desk without a network has sent them long after somebody could type them anew. */
+const BODY_BYTES = 16_384
 
 /** A telling at once, or a ring-back that is due within the hour. */
 const toldBody = object({ ...saidFields, minutes: optional(picklist([60], '60 minutes')) })
@@ -32,7 +36,8 @@ export function boardRoutes(deps: Deps): Hono<Env> {
   app.put('/api/board/:field', async (c) => {
     const field = BOARD_FIELDS.find((one) => one === c.req.param('field'))
     if (!field) throw new Refusal(404, `The board has no field "${c.req.param('field')}".`)
-    const said = await readBody(c, object({ ...saidFields, value: fields[field], over: overField }))
+    const body = object({ ...saidFields, value: fields[field], over: overField })
+    const said = await readBody(c, body, BODY_BYTES, 'dropped')
     const day = saidAt(c, deps, said).slice(0, 10)
     await c.var.own.writeField(field, said.value, { day, id: said.id, over: said.over })
     return sendBoard(c)
@@ -59,7 +64,8 @@ export function boardRoutes(deps: Deps): Hono<Env> {
     return c.json({ ...words, setOn })
   })
   app.put('/api/lead/board', async (c) => {
-    await c.var.own.setBoard(await readBody(c, partial(object(fields))), today())
+    const words = await readBody(c, partial(object(fields)), BODY_BYTES, 'dropped')
+    await c.var.own.setBoard(words, today())
     return c.json({ saved: true })
   })
   return app

@@ -14,7 +14,7 @@ import {
   transform,
   trim,
 } from 'valibot'
-import { textFault } from '#core/practice/service-check.ts'
+import { textFault } from '#core/practice/words/plain-text.ts'
 
 /** A text of at most so many characters. */
 export function textWithin(most: number) {
@@ -27,6 +27,14 @@ function words(missing: string) {
     textWithin(60),
     trim(),
     nonEmpty(missing),
+    check((text) => textFault(text, 'one line') === undefined, 'plain words on one line'),
+  )
+}
+
+/** Plain words on one line, of at most so many characters. */
+export function lineWithin(most: number) {
+  return pipe(
+    textWithin(most),
     check((text) => textFault(text, 'one line') === undefined, 'plain words on one line'),
   )
 }

@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
-import { boolean, maxLength, minLength, object, pipe, string, trim } from 'valibot'
+import { boolean, minLength, object, pipe, trim } from 'valibot'
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import { heardIn } from '#core/tally/heard.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
+import { lineWithin } from './body-parts.ts'
 
 /** A desk's name says where it stands, never who sits there. */
 const lastingBody = object({
-  name: pipe(string(), trim(), minLength(1, 'a name'), maxLength(40, 'at most 40 characters')),
+  name: pipe(lineWithin(40), trim(), minLength(1, 'a name')),
   forgets: boolean(),
 })
 

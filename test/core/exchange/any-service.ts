@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Schedule } from '#core/hours/schedule.ts'
 import { SERVICE_TEXTS, type Service } from '#core/practice/service.ts'
-import { checkService, serviceNames, textFault } from '#core/practice/service-check.ts'
+import { checkService, serviceNames } from '#core/practice/service-check.ts'
+import { textFault } from '#core/practice/words/plain-text.ts'
 import { content } from '../../content/sample.ts'
 
 export const TODAY = '2026-11-24'

@@ -7,7 +7,8 @@ import { readServicesCsv } from '#core/exchange/services-csv-read.ts'
 import { readHours } from '#core/hours/text.ts'
 import { conditionNames } from '#core/pathway/condition-check.ts'
 import type { Service } from '#core/practice/service.ts'
-import { type ServiceNames, textFault } from '#core/practice/service-check.ts'
+import type { ServiceNames } from '#core/practice/service-check.ts'
+import { textFault } from '#core/practice/words/plain-text.ts'
 import { content } from '../../content/sample.ts'
 
 const TODAY = '2026-11-24'
@@ -87,7 +88,10 @@ describe('a CSV file', () => {
 const text = fc
   .oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^['"=+@;,\t\n a-z-]{1,20}$/))
   .map((raw) => raw.trim())
-  .filter((one) => one !== '' && !/[<&]|script:|[^\P{Cc}\t\n]|\uFFFD/iu.test(one))
+  .filter(
+    (one) =>
+      one !== '' && !/[<&]|script:|[^\P{Cc}\t\n]|\uFFFD/iu.test(one) && textFault(one, 'lines') === undefined,
+  )
 const piece = text.filter((one) => !/[;|]/.test(one))
 const date = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(TODAY, -days))
 const hours = fc.constantFrom('unknown', '24 hours', 'Mon-Fri 09:00-13:00, 14:00-17:30; 1st Sat 09:00-12:00')

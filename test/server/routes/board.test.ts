@@ -32,6 +32,18 @@ const write = async (field: string, value: string, id: string, over: readonly st
 const tell = async (id: string, waited = 0) => (await ask('POST', '/api/board/told', { id, waited })).json()
 const answer = async (id: string) => (await ask('POST', '/api/board/answered', { id })).json()
 
+it.each([
+  ['Dr Shah\u202e', 'Dr Shah'],
+  ['Dr\u200bShah\u0000', 'DrShah'],
+  ['20\n1\ud800', '20 1'],
+  ['\u200fד״ר כהן\u200e', 'ד״ר כהן'],
+])('keeps of %j what the eye saw, from a desk and from the lead', async (value, seen) => {
+  expect(await write('clinician', value, ANNA, [])).toMatchObject({ clinician: seen })
+  const cookie = await server.logIn('demo')
+  await server.lead(cookie, 'PUT', '/api/lead/board', { room: value })
+  expect(await board()).toMatchObject({ clinician: seen, room: seen })
+})
+
 describe('a telling', () => {
   it('is kept once, at the time it was said, however often and late it comes', async () => {
     await tell(TELLING, 10)
