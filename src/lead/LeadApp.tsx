@@ -16,6 +16,7 @@ import { LeadTop } from './nav/LeadTop.tsx'
 import { NetworkSection } from './network/NetworkSection.tsx'
 import { PeopleSection } from './people/PeopleSection.tsx'
 import { SignIn } from './people/SignIn.tsx'
+import { SignInAgain } from './people/SignInAgain.tsx'
 import { linkOpened, me } from './people/sign-in.ts'
 import { DutySection } from './practice/DutySection.tsx'
 import { PracticeSection } from './practice/PracticeSection.tsx'
@@ -70,6 +71,7 @@ export function LeadApp() {
       <LeadTop />
       <LeadNav shown={shown} />
       <GoneNotice mayLoad />
+      <SignInAgain />
       {me.value?.role === 'read-only' ? <p class="card">{t('people-reading')}</p> : null}
       <main ref={main} tabIndex={-1}>
         <Section />

@@ -96,6 +96,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 function forgetTold(): void {
   // A full disk is said where something is kept; this is tried again.
   store.forgetTold(londonNow(Date.now()).slice(0, 10)).catch(() => {})
+  store.pruneSessions(Date.now()).catch(() => {})
 }
 
 async function openOwnStore(): Promise<Store> {

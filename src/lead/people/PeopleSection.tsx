@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { OwnSessions } from './OwnSessions.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { colleagues, loadPeople } from './people-store.ts'
@@ -31,6 +32,7 @@ export function PeopleSection() {
         </button>
       )}
       <p role="status">{message}</p>
+      <OwnSessions />
     </section>
   )
 }

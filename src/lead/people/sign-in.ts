@@ -7,6 +7,7 @@ export interface Me {
   readonly id: string
   readonly name: string
   readonly role: string
+  readonly practice: string
 }
 
 /** For whom a link or a code is. */
@@ -41,7 +42,7 @@ export async function signInBy(token: string, name?: string): Promise<string | u
 
 /** Notes who is signed in now; gives back why nobody is. */
 export async function signedIn(): Promise<string | undefined> {
-  const answer = await ask(record<Me>({ id: text, name: text, role: text }), 'GET', '/api/me')
+  const answer = await ask(record<Me>({ id: text, name: text, role: text, practice: text }), 'GET', '/api/me')
   if (!answer.ok) return answer.error
   me.value = answer.body
   signedOut.value = false

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
 import type { SampleYear } from '#core/tally/sample-year.ts'
-import type { NamedPerson } from '../store/people/people.ts'
+import type { SignedIn } from '../store/people/sessions.ts'
 import type { PracticeStore, Store } from '../store/store.ts'
 import type { Memory } from './memory.ts'
 
@@ -32,6 +32,6 @@ export interface Env {
     /** The id of the desk that asks. */
     desk: string
     /** The person who asks, where somebody is signed in. */
-    person: NamedPerson
+    person: SignedIn
   }
 }

@@ -10,6 +10,7 @@ import { marksOf } from './marks.ts'
 import { networkOf } from './networks.ts'
 import { logIns, logInsOf } from './people/log-ins.ts'
 import { type Actor, NOBODY, peopleOf } from './people/people.ts'
+import { sessions, sessionsOf } from './people/sessions.ts'
 import { practices } from './practices.ts'
 import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
@@ -32,6 +33,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...desks(db),
     ...tellings(db),
     ...logIns(db, documents),
+    ...sessions(db),
     ...releases(db, known),
     ...bookOf(db),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. Who does it is kept with what is curated. */
@@ -42,6 +44,7 @@ export async function openStore(where: string, { documents, releases: known } = 
       ...desksOf(db, practice),
       ...logInsOf(db, practice),
       ...peopleOf(db, practice),
+      ...sessionsOf(db, practice),
       ...talliesOf(db, practice, batches),
       ...boardOf(db, practice),
       ...marksOf(db, practice),

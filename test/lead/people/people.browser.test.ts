@@ -1,8 +1,10 @@
 import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { ask, isAccepted } from '#lead/link/lead-server.ts'
 import { PeopleSection } from '#lead/people/PeopleSection.tsx'
 import { SignIn } from '#lead/people/SignIn.tsx'
+import { SignInAgain } from '#lead/people/SignInAgain.tsx'
 import { linkOpened, me } from '#lead/people/sign-in.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
@@ -70,7 +72,7 @@ it('a link is used by its button alone, a code is typed, and one that is too old
   answers = {
     'POST /api/sign-in/look': () => Response.json({ practice: 'Hill Surgery', name: '', nameless: true }),
     'POST /api/sign-in': () => Response.json({ saved: true }),
-    'GET /api/me': () => Response.json({ id: 'a', name: 'Ann Lee', role: 'lead' }),
+    'GET /api/me': () => Response.json({ id: 'a', name: 'Ann Lee', role: 'lead', practice: 'demo' }),
   }
   linkOpened.value = 'secret'
   render(h(SignIn, { onDone: () => came++ }), root)
@@ -90,4 +92,24 @@ it('a link is used by its button alone, a code is typed, and one that is too old
   await expect.element(page.getByText('This code is too old.')).toBeVisible()
   await expect.element(page.getByText('under People', { exact: false })).toBeVisible()
   expect(came).toBe(1)
+})
+
+it('a session that has ended is begun again over the page, and what was typed is still there', async () => {
+  answers = {
+    'POST /api/sign-in/look': () =>
+      Response.json({ practice: 'Hill Surgery', name: 'Ann Lee', nameless: false }),
+    'POST /api/sign-in': () => Response.json({ saved: true }),
+    'GET /api/me': () => Response.json({ id: 'a', name: 'Ann Lee', role: 'lead', practice: 'demo' }),
+    'PUT /api/lead/thing': () => Response.json({ error: 'You are not signed in.' }, { status: 401 }),
+  }
+  const form = h('label', null, 'Typed ', h('input', { name: 'typed' }))
+  render(h('div', null, form, h(SignInAgain, {})), root)
+  await page.getByLabelText('Typed').fill('an hour of work')
+  await ask(isAccepted, 'PUT', '/api/lead/thing', {})
+  await expect.element(page.getByRole('dialog', { name: 'Sign in again to go on' })).toBeVisible()
+  await page.getByLabelText('Code from your lead').fill('ABCDEFGH')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.element(page.getByLabelText('Typed')).toHaveValue('an hour of work')
+  await expect.poll(() => document.querySelector('dialog')).toBeNull()
 })

@@ -1,21 +1,36 @@
-import { Hono } from 'hono'
-import { deleteCookie, getCookie } from 'hono/cookie'
+import { type Context, Hono } from 'hono'
+import { deleteCookie } from 'hono/cookie'
 import { SESSION_COOKIE } from '../../access/guard.ts'
 import type { Deps, Env } from '../../http/deps.ts'
+import { Refusal } from '../../http/refusal.ts'
 
 /** What is about nobody but the person who asks, whatever their role. */
-export function meRoutes({ store }: Deps): Hono<Env> {
+export function meRoutes({ now }: Deps): Hono<Env> {
   const app = new Hono<Env>()
 
   app.get('/api/me', (c) => {
-    const { id, name, role, email } = c.var.person
-    return c.json({ id, name, role, email })
+    const { id, name, role, email, practice } = c.var.person
+    return c.json({ id, name, role, email, practice })
   })
 
-  app.post('/api/me/sign-out', async (c) => {
-    await store.logOut(getCookie(c, SESSION_COOKIE) ?? '')
-    deleteCookie(c, SESSION_COOKIE, { path: '/' })
+  app.get('/api/me/sessions', async (c) => {
+    const { id, session } = c.var.person
+    const seen = await c.var.own.sessionsOf(id, now())
+    return c.json({ sessions: seen.map((one) => ({ ...one, here: one.id === session })) })
+  })
+
+  app.post('/api/me/sessions/:id/end', async (c) => {
+    const ended = await c.var.own.signOut(c.var.person.id, c.req.param('id'))
+    if (ended === 0) throw new Refusal(404, 'You are not signed in there any more.')
     return c.json({ saved: true })
   })
+
+  const out = async (c: Context<Env>, session?: string) => {
+    await c.var.own.signOut(c.var.person.id, session)
+    deleteCookie(c, SESSION_COOKIE, { path: '/' })
+    return c.json({ saved: true })
+  }
+  app.post('/api/me/sign-out', (c) => out(c, c.var.person.session))
+  app.post('/api/me/sign-out-everywhere', (c) => out(c))
   return app
 }

@@ -45,6 +45,11 @@ export function peopleRoutes({ now }: Deps): Hono<Env> {
     return c.json({ saved: true })
   })
 
+  app.post('/api/lead/people/:id/sign-out', async (c) => {
+    const ended = await c.var.own.signOut(c.req.param('id'))
+    return c.json({ ended })
+  })
+
   app.post('/api/lead/people/:id/way-in', async (c) => {
     const { by } = await readBody(c, wayBody)
     const person = (await c.var.own.people()).find(({ id }) => id === c.req.param('id'))

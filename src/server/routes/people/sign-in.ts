@@ -2,10 +2,11 @@ import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { object, optional } from 'valibot'
 import { fromOwnPage, SESSION_COOKIE } from '../../access/guard.ts'
+import { browserWords } from '../../http/browser-words.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
-import { SESSION_HOURS } from '../../store/people/log-ins.ts'
+import { SESSION_HOURS } from '../../store/people/sessions.ts'
 import { personName, textWithin } from '../body-parts.ts'
 
 const token = textWithin(100)
@@ -29,7 +30,7 @@ export function signInRoutes(deps: Deps): Hono<Env> {
     if (!fromOwnPage(c)) throw new Refusal(403, 'Sign in on the lead page itself.')
     const { token: given, name } = await readBody(c, object({ token, name: optional(personName) }))
     const came = await tried(c, asCode(given), async (secret) => {
-      const found = await store.logIn(secret, now(), name)
+      const found = await store.logIn(secret, now(), name, browserWords(c.req.header('user-agent')))
       return found === 'used' ? undefined : found
     })
     if (came === 'name-missing')

@@ -119,4 +119,11 @@ ALTER TABLE log_in ADD COLUMN person TEXT NOT NULL DEFAULT '';
 ALTER TABLE session ADD COLUMN person TEXT NOT NULL DEFAULT '';
 ALTER TABLE revision ADD COLUMN person TEXT NOT NULL DEFAULT '';
 `,
+  // A person sees where they are signed in; a session that nobody uses is over before its limit.
+  `
+ALTER TABLE session ADD COLUMN id TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN began INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+`,
 ]

@@ -1,20 +1,17 @@
-import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
 import { documentNow } from '../documents.ts'
 import { heads } from '../practices.ts'
 import { hashOf, newCode, newSecret } from '../secrets.ts'
 import type { ReadDocuments } from '../store-memory.ts'
-import { isNameTaken, keepPerson, leadRole, type NamedPerson } from './people.ts'
+import { isNameTaken, keepPerson, leadRole } from './people.ts'
+import { beginSession } from './sessions.ts'
 
-const HOURS = 3_600_000
 const MINUTES = 60_000
 /** How long a link that the server prints can be used, and a code that is read out. */
 export const LINK_MINUTES = 15
 /** How long a link can be used that a lead gives to a person. */
 export const INVITATION_DAYS = 7
-/** How long a lead stays logged in. */
-export const SESSION_HOURS = 12
 
 /** A way to log in once: as whom, of which practice or network. */
 export interface LogIn {
@@ -73,8 +70,8 @@ export function logIns(db: Database, read: ReadDocuments) {
       const practice = (await heads(db)).find(({ id }) => id === row.practice)?.name ?? ''
       return { practice, name }
     },
-    /** Takes a link or a code and begins a session. `name` is that of the first lead, who has none yet. */
-    logIn: (token: string, now: number, name = ''): Promise<LoggedIn> =>
+    /** Takes a link or a code and begins a session at a place. `name` is that of the first lead, who has none yet. */
+    logIn: (token: string, now: number, name = '', place = ''): Promise<LoggedIn> =>
       db.write(async (sql) => {
         const row = await linkWith(sql, token, now)
         await sql.run('DELETE FROM log_in WHERE expires <= ?', now)
@@ -84,23 +81,9 @@ export function logIns(db: Database, read: ReadDocuments) {
         await sql.run('DELETE FROM log_in WHERE token_hash = ?', hashOf(token))
         const role = await leadRole(sql, row.practice)
         const person = row.person || (await keepPerson(sql, row.practice, { name, role, email: '' }, now)).id
-        return { session: await beginSession(sql, row.practice, person, now), practice: row.practice }
+        const at = { practice: row.practice, person, place }
+        return { session: await beginSession(sql, at, now), practice: row.practice }
       }),
-    /** Signs everybody out and ends every link; gives back how many sessions that were. */
-    endSessions: (): Promise<number> =>
-      db.write(async (sql) => {
-        await sql.run('DELETE FROM log_in')
-        return sql.run('DELETE FROM session')
-      }),
-    /** Whose session this is, and of which practice or network. */
-    ledBy: (session: string, now: number) =>
-      db.one<NamedPerson & { readonly practice: string }>(
-        "SELECT person.id, person.practice, name, role, email, made, came FROM session JOIN person ON person.id = session.person WHERE token_hash = ? AND expires > ? AND removed = ''",
-        hashOf(session),
-        now,
-      ),
-    logOut: (session: string): Promise<number> =>
-      db.write((sql) => sql.run('DELETE FROM session WHERE token_hash = ?', hashOf(session))),
   }
 }
 
@@ -116,20 +99,6 @@ export function logInsOf(db: Database, practice: string) {
         keepLink(sql, practice, { person, expires: now + LINK_MINUTES * MINUTES }, newCode()),
       ),
   }
-}
-
-async function beginSession(sql: Writing, practice: string, person: string, now: number): Promise<string> {
-  const session = newSecret()
-  await sql.run('DELETE FROM session WHERE expires <= ?', now)
-  await sql.run(
-    'INSERT INTO session (token_hash, practice, person, expires) VALUES (?, ?, ?, ?)',
-    hashOf(session),
-    practice,
-    person,
-    now + SESSION_HOURS * HOURS,
-  )
-  await sql.run('UPDATE person SET came = ? WHERE id = ?', londonNow(now).slice(0, 10), person)
-  return session
 }
 
 async function keepLink(

@@ -33,6 +33,7 @@ it('a lead invites by a link or a code that works once, and is who they are on t
     id: person.id,
     name: 'Ben Ode',
     role: 'read-only',
+    practice: 'demo',
     email: 'ben@surgery.example',
   })
   expect((await signIn(server, token)).status).toBe(403)
