@@ -24,7 +24,7 @@ export function longDate(at: string): string {
 }
 
 /** "24 November" */
-function dayAndMonth(at: string): string {
+export function dayAndMonth(at: string): string {
   return `${Number(at.slice(8, 10))} ${t(`month-${Number(at.slice(5, 7))}`)}`
 }
 

@@ -20,14 +20,18 @@ export function fullTimes(at: string): FullTime[] {
   return times.filter(({ until }) => until > at).sort((a, b) => (a.until < b.until ? -1 : 1))
 }
 
-/** A mark of full tells of days, not of seasons: later than this it is a slip. */
-export const MOST_FULL_DAYS = 14
+/** For how many days a service may be full by what is said of it: a mark of a desk tells of days, the lead may know of a closed list. Later than this it is a slip. */
+export const MOST_FULL_DAYS = { desk: 14, lead: 366 } as const
 
-/** Why a service cannot be marked full until a time: it is none, it has passed, or it is more than two weeks ahead; undefined when it can. */
-export function fullFault(until: string, at: string): 'no-time' | 'past' | 'too-late' | undefined {
+/** Why a service cannot be full until a time: it is none, it has passed, or it is later than whoever says so may know; undefined when it can. */
+export function fullFault(
+  until: string,
+  at: string,
+  by: keyof typeof MOST_FULL_DAYS,
+): 'no-time' | 'past' | 'too-late' | undefined {
   if (!isWallClock(until)) return 'no-time'
   if (until <= at) return 'past'
-  return until > endOf(addDays(dateOf(at), MOST_FULL_DAYS)) ? 'too-late' : undefined
+  return until > endOf(addDays(dateOf(at), MOST_FULL_DAYS[by])) ? 'too-late' : undefined
 }
 
 /** Until when services were marked full; empty where one was marked as having room again, whatever its own record says. */

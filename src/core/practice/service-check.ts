@@ -120,10 +120,10 @@ function checkChecks({ checked, checkEvery, fullUntil }: Service, today: string,
     add('checkEvery', 'The check interval is a whole number of days from 1 to 730.')
   if (fullUntil !== undefined && !isWallClock(fullUntil))
     add('full', `"${fullUntil}" is not a time. Choose until when it is full.`)
-  else if (fullUntil !== undefined && fullFault(fullUntil, `${today}T00:00`) === 'too-late')
+  else if (fullUntil !== undefined && fullFault(fullUntil, `${today}T00:00`, 'lead') === 'too-late')
     add(
       'full',
-      `It is full until ${fullUntil.replace('T', ' ')}, and a service is full for ${MOST_FULL_DAYS} days at most. Choose a sooner time.`,
+      `It is full until ${fullUntil.replace('T', ' ')}, and a service is full for ${MOST_FULL_DAYS.lead} days at most. Choose a sooner time.`,
     )
 }
 

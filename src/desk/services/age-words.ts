@@ -1,5 +1,5 @@
 import { dayNumber, minuteNumber } from '#core/clock/wall-clock.ts'
-import { dayName, moment, timeOfDay } from '#ui/dates.ts'
+import { moment, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { heard, withoutNetwork } from '../link/heard.ts'
 import { now } from '../parts/clock.ts'
@@ -20,7 +20,7 @@ export function untilWords(until: string, from: string): string {
   if (!until.endsWith('T23:59')) return moment(until, from)
   const days = dayNumber(until) - dayNumber(from)
   if (days <= 0) return t('end-of-today')
-  return days === 1 ? t('end-of-tomorrow') : t('end-of-day', { day: dayName(until) })
+  return days === 1 ? t('end-of-tomorrow') : t('end-of-day', { day: moment(until, from).slice(0, -6) })
 }
 
 /** What staff are told while there is no network: how old the services are. Empty while there is one. */

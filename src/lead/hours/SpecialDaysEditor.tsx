@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks'
-import { withChristmas } from '#core/hours/christmas.ts'
+import { holidaysOf } from '#core/clock/bank-holidays.ts'
+import { usualAtChristmas, withChristmas } from '#core/hours/christmas.ts'
 import type { SpecialDays } from '#core/hours/schedule.ts'
+import { dayAndMonth, dayName } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { practice } from '../link/lead-data.ts'
 import { SpecialDayRow } from './SpecialDayRow.tsx'
 
 /** Dates with hours of their own, or closed; those past are folded away and cleared in one tap. A row stays where it is while its date is typed. */
@@ -15,6 +18,9 @@ export function SpecialDaysEditor({
   readonly onChange: (special: SpecialDays[]) => void
 }) {
   const [folded, keep] = useFolded(special, today, onChange)
+  const [asked, setAsked] = useState(false)
+  const holidays = practice.value ? holidaysOf(practice.value) : 'england-and-wales'
+  const usual = asked ? usualAtChristmas(special, today, holidays) : []
   const past = folded.filter(Boolean)
   const without = (isOff: (at: number) => boolean) =>
     keep(
@@ -46,10 +52,22 @@ export function SpecialDaysEditor({
         >
           {t('special-add')}
         </button>
-        <button type="button" class="button" onClick={() => keep(withChristmas(special, today), folded)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setAsked(true)
+            keep(withChristmas(special, today, holidays), folded)
+          }}
+        >
           {t('special-christmas')}
         </button>
       </div>
+      <p role="status">
+        {usual.length > 0
+          ? t('special-usual', { days: usual.map((day) => `${dayName(day)} ${dayAndMonth(day)}`).join(', ') })
+          : ''}
+      </p>
       {past.length > 0 ? (
         <details>
           <summary>{t('special-past', { n: past.length })}</summary>

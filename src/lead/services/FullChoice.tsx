@@ -72,7 +72,7 @@ export function FullChoice({
               class="field"
               type="datetime-local"
               min={at}
-              max={endOf(addDays(today, MOST_FULL_DAYS))}
+              max={endOf(addDays(today, MOST_FULL_DAYS.lead))}
               value={time}
               onInput={(event) => setTime(event.currentTarget.value.slice(0, 16))}
             />
@@ -80,7 +80,7 @@ export function FullChoice({
           <button
             type="button"
             class="button"
-            disabled={fullFault(time, at) !== undefined}
+            disabled={fullFault(time, at, 'lead') !== undefined}
             onClick={() => mark(time)}
           >
             {t('full-set')}

@@ -41,9 +41,13 @@ export function liveRoutes(deps: Deps): Hono<Env> {
         await c.var.own.markRoom(record.id, (record.fullUntil ?? '') > at(), change)
         return sendLive(c)
       }
-      const fault = fullFault(until, at())
+      const by = path.startsWith('/api/lead/') ? 'lead' : 'desk'
+      const fault = fullFault(until, at(), by)
       if (fault === 'too-late')
-        throw new Refusal(400, `A service is full for ${MOST_FULL_DAYS} days at most. Choose a sooner time.`)
+        throw new Refusal(
+          400,
+          `A service is full for ${MOST_FULL_DAYS[by]} days at most. Choose a sooner time.`,
+        )
       if (fault) throw new Refusal(400, 'A service is full until a time that is still to come.')
       await c.var.own.markFull(record.id, until, change)
       return sendLive(c)

@@ -14,14 +14,16 @@ it('offers lunchtime only while it is still to come', () => {
   ])
   expect(ids('2026-11-24T13:00')[0]).toBe('today 11-24T23:59')
 })
-it('takes a time that is to come, within two weeks', () => {
+it('takes a time that is to come, within two weeks for a desk and a year for the lead', () => {
   const at = '2026-11-24T10:15'
-  for (const { until } of fullTimes(at)) expect(fullFault(until, at)).toBeUndefined()
-  expect(fullFault('2026-12-08T23:59', at)).toBeUndefined()
-  expect(fullFault(at, at)).toBe('past')
-  expect(fullFault('2026-12-09T00:00', at)).toBe('too-late')
-  expect(fullFault('9999-12-31T23:59', at)).toBe('too-late')
-  for (const text of ['', 'null', '2026-13-01T00:00']) expect(fullFault(text, at)).toBe('no-time')
+  for (const { until } of fullTimes(at)) expect(fullFault(until, at, 'desk')).toBeUndefined()
+  expect(fullFault('2026-12-08T23:59', at, 'desk')).toBeUndefined()
+  expect(fullFault(at, at, 'desk')).toBe('past')
+  expect(fullFault('2026-12-09T00:00', at, 'desk')).toBe('too-late')
+  expect(fullFault('2027-11-25T23:59', at, 'lead')).toBeUndefined()
+  expect(fullFault('2027-11-26T00:00', at, 'lead')).toBe('too-late')
+  expect(fullFault('9999-12-31T23:59', at, 'lead')).toBe('too-late')
+  for (const text of ['', 'null', '2026-13-01T00:00']) expect(fullFault(text, at, 'lead')).toBe('no-time')
 })
 it('means the Monday after on a Monday, and tomorrow on a Sunday', () => {
   expect(ids('2026-11-23T07:00').at(-1)).toBe('monday 11-30T08:00')

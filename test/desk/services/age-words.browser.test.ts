@@ -2,7 +2,7 @@ import { batch } from '@preact/signals'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { heard, noteAnswering, noteHeard } from '#desk/link/heard.ts'
 import { clockOffset, hearClock, now } from '#desk/parts/clock.ts'
-import { networkWords, oldWords } from '#desk/services/age-words.ts'
+import { networkWords, oldWords, untilWords } from '#desk/services/age-words.ts'
 import { addWords } from '#ui/language.ts'
 import words from '../../../content/languages/en.json' with { type: 'json' }
 
@@ -40,4 +40,9 @@ it('claims no age by a clock that was wrong when it was last heard', () => {
   expect(networkWords()).toMatch(/^No network\./)
   expect(networkWords()).not.toContain('ago')
   expect(oldWords()).toBe('')
+})
+it('says the date of an end that is not in the week to come, so that nobody takes it for this week', () => {
+  expect(untilWords('2026-12-03T23:59', '2026-11-27T10:16')).toBe('the end of Thursday')
+  expect(untilWords('2026-12-05T23:59', '2026-11-27T10:16')).toBe('the end of Saturday 5 December')
+  expect(untilWords('2026-12-05T08:00', '2026-11-27T10:16')).toBe('Saturday 5 December 08:00')
 })

@@ -1,6 +1,6 @@
 import { h, render } from 'preact'
 import { useState } from 'preact/hooks'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Service } from '#core/practice/service.ts'
 import { withChange } from '#lead/fields/form-state.ts'
@@ -28,6 +28,7 @@ function show(start: Service = empty): void {
 
 const day = (name: string) => page.getByRole('group', { name, exact: true })
 beforeEach(() => show())
+afterEach(() => void vi.useRealTimers())
 
 it('writes a week by the keyboard alone, and says it in words as it grows', async () => {
   day('Monday').getByRole('checkbox').element().focus()
@@ -81,15 +82,18 @@ it('asks what "9 to 5" means, and mends it in one tap', async () => {
   await expect.poll(() => page.getByText(/is in the night/).elements()).toHaveLength(0)
 })
 
-it('adds Christmas as dates that can be changed one by one', async () => {
+it('closes Christmas Day and bank holidays alone in one press, and names the days that it leaves as usual', async () => {
+  vi.setSystemTime(new Date('2026-11-27T10:00:00Z'))
+  show()
   await page.getByRole('button', { name: /^Add Christmas/ }).click()
   await expect.poll(() => kept.specialDays?.every(({ times }) => times.length === 0)).toBe(true)
-  const eve = kept.specialDays!.find(({ from }) => from.endsWith('12-31'))!
-  const row = page.getByRole('group', { name: /31 December/ })
+  expect(kept.specialDays!.map(({ from }) => from)).toEqual(['2026-12-25', '2026-12-28', '2027-01-01'])
+  await expect.element(page.getByText(/^The usual hours hold on .*24 December/)).toBeVisible()
+  const row = page.getByRole('group', { name: /25 December/ })
   await row.getByRole('combobox').selectOptions('times')
   await row.getByRole('textbox', { name: /closes at/ }).fill('1pm')
   await expect
-    .poll(() => kept.specialDays?.find(({ from }) => from === eve.from)?.times)
+    .poll(() => kept.specialDays?.find(({ from }) => from.endsWith('12-25'))?.times)
     .toEqual([{ opens_at: '09:00', closes_at: '13:00' }])
 })
 

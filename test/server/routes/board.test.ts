@@ -218,19 +218,19 @@ describe('the board', () => {
 })
 
 describe('a full service', () => {
-  it('is full for two weeks at most, whoever says so', async () => {
+  it('is full for two weeks at most by a desk and for a year by the lead', async () => {
     const path = '/services/riverside-pharmacy/full'
     const cookie = await server.logIn('demo')
-    for (const [until, status] of [
-      ['9999-12-31T23:59', 400],
-      ['2026-12-09T00:00', 400],
-      ['2026-12-08T23:59', 200],
+    for (const [until, desk, lead] of [
+      ['9999-12-31T23:59', 400, 400],
+      ['2026-12-09T00:00', 400, 200],
+      ['2026-12-08T23:59', 200, 200],
     ] as const) {
       const answers = [
         await ask('POST', `/api${path}`, { until, id: ANNA, over: [] }),
         await server.lead(cookie, 'POST', `/api/lead${path}`, { until }),
       ]
-      expect(answers.map((one) => one.status)).toEqual([status, status])
+      expect(answers.map((one) => one.status)).toEqual([desk, lead])
     }
   })
   const mark = async (until: string | null, id: string, over: readonly string[]) =>
