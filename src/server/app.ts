@@ -9,6 +9,7 @@ import { tellTime } from './http/tell-time.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callRoutes } from './routes/calls.ts'
+import { callsKeptRoutes } from './routes/calls-kept.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { followRoutes } from './routes/follow.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -44,6 +45,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', tallyRoutes(deps))
   app.route('/', leadRoutes(deps))
   app.route('/', callRoutes(deps))
+  app.route('/', callsKeptRoutes(deps))
   app.route('/', detailsRoutes(deps))
   app.route('/', serviceRoutes(deps))
   app.route('/', historyRoutes(deps))

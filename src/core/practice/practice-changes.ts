@@ -3,7 +3,7 @@ import type { Practice } from './practice.ts'
 import type { Service } from './service.ts'
 
 /** What a desk keeps of a practice's document: all but what only its lead needs. */
-export type DeskPractice = Omit<Practice, 'shared' | 'notNeeded'>
+export type DeskPractice = Omit<Practice, 'shared' | 'notNeeded' | 'watched'>
 
 /** What changed between two revisions of a practice's document: only this travels to a desk that has the earlier one. */
 export interface PracticeChanges {
@@ -17,20 +17,19 @@ export interface PracticeChanges {
 }
 
 /** The document as desks keep it. */
-export function deskPractice({ shared: _, notNeeded: __, ...rest }: Practice): DeskPractice {
+export function deskPractice({ shared: _, notNeeded: __, watched: ___, ...rest }: Practice): DeskPractice {
   return rest
 }
 
-/** The text that a document's digest is made of: everything a desk keeps but the digest itself. */
-export function digestText(practice: Practice): string {
+/** The text that a document's digest is made of: everything that a desk keeps of it but the digest itself. */
+export function digestText(practice: DeskPractice): string {
   return [...digestPieces(practice)].join('')
 }
 
 /** The same text in pieces, a service at a time, for whoever has others to see to in between. */
-export function* digestPieces(practice: Practice): Generator<string> {
-  const { version: _, ...rest } = deskPractice(practice)
+export function* digestPieces({ version: _, ...practice }: DeskPractice): Generator<string> {
   let before = '{'
-  for (const [field, value] of Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [field, value] of Object.entries(practice).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (value === undefined) continue
     yield `${before}${JSON.stringify(field)}:`
     before = ','

@@ -1,5 +1,6 @@
 import type { BankHolidayDivision, BankHolidayList } from '../clock/bank-holidays.ts'
 import type { SpecialDays } from '../hours/schedule.ts'
+import type { Watched } from './calls/watched.ts'
 import type { Place, Service } from './service.ts'
 
 /** What one practice adds to the shared content: one versioned document, the only thing a lead's edits change. */
@@ -39,6 +40,8 @@ export interface Practice {
   readonly shared?: Readonly<Record<string, SharedUse>>
   /** Steps of the set-up guide that this practice does not need. */
   readonly notNeeded?: readonly string[]
+  /** The measures that its lead chose to watch. */
+  readonly watched?: readonly Watched[]
 }
 
 /** Days past a service's check interval after which it is used last, and after which it is not used at all. */

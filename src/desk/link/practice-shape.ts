@@ -1,5 +1,5 @@
 import type { Practice } from '#core/practice/practice.ts'
-import type { PracticeChanges } from '#core/practice/practice-changes.ts'
+import type { DeskPractice, PracticeChanges } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 import { list, mapOf, number, oneOf, optional, record, type Shape, text, yesNo } from '#ui/shape.ts'
 
@@ -85,7 +85,7 @@ const rest = {
 }
 
 /** Whether a value is a practice's document that calls can be led with. */
-export const isPractice = record<Omit<Practice, 'kind' | 'network' | 'shared' | 'notNeeded'>>({
+export const isPractice = record<Omit<DeskPractice, 'kind' | 'network'>>({
   ...rest,
   services: list(service),
 }) as Shape<Practice>

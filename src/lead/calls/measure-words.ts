@@ -8,6 +8,7 @@ import type { MeasuredWeek } from './series.ts'
 /** A value of a measure in words: "70%", "4.1 in 100", "52.3 a day". */
 export function valueWords({ chart, per }: Measure, value: number): string {
   if (chart === 'share') return t('calls-percent', { n: Math.round(value * 100) })
+  if (chart === 'between') return t('calls-weeks-between', { count: Math.round(value) })
   if (chart === 'rate') return t('calls-in', { n: decimal(value, 1), per })
   return t('calls-a-day', { n: decimal(value, 1) })
 }
@@ -24,6 +25,10 @@ export function signalWords({ kind, way }: Signal): string {
 
 /** One week in words: x of n, and what is unusual. */
 export function pointWords(measure: Measure, { week, n, of, point, signal }: MeasuredWeek): string {
+  if (measure.chart === 'between') {
+    const said = `${weekWords(week)}: ${t('calls-since-before', { weeks: valueWords(measure, n) })}`
+    return signal ? `${said}. ${signalWords(signal)}` : said
+  }
   const counted = t(measure.chart === 'per-day' ? 'calls-n-days' : 'lead-of', { n, all: of })
   const said = `${weekWords(week)}: ${counted}, ${valueWords(measure, point.value)}`
   return signal ? `${said}. ${signalWords(signal)}` : said
@@ -32,7 +37,7 @@ export function pointWords(measure: Measure, { week, n, of, point, signal }: Mea
 /** The sentence beside a chart: the last week that was heard, what is usual, and what is not. */
 export function chartSentence(measure: Measure, weeks: readonly (MeasuredWeek | undefined)[]): string {
   const last = weeks.findLast((week) => week !== undefined)
-  if (!last) return t('calls-nothing')
+  if (!last) return t(measure.chart === 'between' ? 'calls-rare-few' : 'calls-nothing')
   const { mean, lower, upper, trial } = last.point
   const parts = [`${pointWords({ ...measure }, { ...last, signal: undefined })}.`]
   if (lower !== undefined && upper !== undefined && weeks.filter(Boolean).length > 1) {
@@ -43,7 +48,8 @@ export function chartSentence(measure: Measure, weeks: readonly (MeasuredWeek | 
         to: valueWords(measure, upper),
       }),
     )
-    parts.push(last.signal ? `${signalWords(last.signal)}.` : t('calls-as-usual'))
+    if (last.signal) parts.push(`${signalWords(last.signal)}.`)
+    else if (measure.chart !== 'between') parts.push(t('calls-as-usual'))
     if (trial) parts.push(t('calls-trial'))
   } else parts.push(t('calls-too-few'))
   return parts.join(' ')

@@ -1,38 +1,27 @@
 import type { Destination } from '#core/pathway/pathway.ts'
+import type { MeasureId } from '#core/practice/calls/watched.ts'
+import { isIncident, type ReturnReason } from '#core/tally/keys.ts'
+import { isMissing } from '#core/tally/tally.ts'
 import type { CellParts } from './cells.ts'
 
 /** What a cell is looked up in: the kinds of help of the release. */
-export type Places = Readonly<Record<string, Pick<Destination, 'gp' | 'level' | 'high'>>>
+export type Places = Readonly<Record<string, Pick<Destination, 'gp' | 'level' | 'high' | 'tellsDuty'>>>
 type Fits = (parts: CellParts, places: Places) => boolean
 
 /** One measure: what is counted, of what, and what might get worse when it gets better, drawn beside it at equal size. */
 export interface Measure {
-  readonly id: (typeof MEASURE_IDS)[number]
-  /** p of a share, u of so many in each hundred or thousand, x of a count by working day. */
-  readonly chart: 'share' | 'rate' | 'per-day'
+  readonly id: MeasureId
+  /** p of a share, u of so many in each hundred or thousand, x of a count by working day, g of the weeks between what is rare. */
+  readonly chart: 'share' | 'rate' | 'per-day' | 'between'
   readonly per: number
   readonly n: Fits
   readonly of: Fits
-  readonly beside: (typeof MEASURE_IDS)[number]
+  /** What is proposed to stand beside it. */
+  readonly beside: MeasureId
 }
 
-export const MEASURE_IDS = [
-  'away',
-  'urgent',
-  'take-up',
-  'wants-gp',
-  'calls',
-  'not-had',
-  'unsure',
-  'long',
-  'raised',
-  'avoidable',
-  'returned',
-] as const
-/** The three that are watched; the rest stands below them. */
-export const WATCHED: readonly Measure['id'][] = ['away', 'take-up', 'calls']
 /** What a lead may ask for and no desk counts, so that nobody looks for it in vain. */
-export const NOT_COLLECTED = ['thanks', 'languages', 'mood', 'got-right'] as const
+export const NOT_COLLECTED = ['thanks', 'languages', 'by-age', 'mood', 'got-right'] as const
 
 /** Seen by somebody who is no doctor, and not for the hospital, an ambulance or within minutes. */
 const otherThanGp = (place: Places[string] | undefined) =>
@@ -73,9 +62,17 @@ export const MEASURES: readonly Measure[] = [
     id: 'not-had',
     chart: 'rate',
     per: 100,
-    n: ([table, , reason]) => table === 't4' && reason !== 'refused' && reason !== 'surgery-closed',
+    n: ([table, , reason]) => table === 't4' && isMissing(reason!),
     of: call,
     beside: 'calls',
+  },
+  {
+    id: 'full',
+    chart: 'rate',
+    per: 100,
+    n: ([table, , reason]) => table === 't4' && (reason === 'full' || reason === 'no-capacity'),
+    of: call,
+    beside: 'away',
   },
   { id: 'unsure', chart: 'rate', per: 100, n: ([table]) => table === 't9u', of: call, beside: 'long' },
   {
@@ -94,7 +91,23 @@ export const MEASURES: readonly Measure[] = [
     of: ([table]) => table === 't2',
     beside: 'urgent',
   },
+  {
+    id: 'duty',
+    chart: 'rate',
+    per: 100,
+    n: ([table, , place], places) => table === 't1' && places[place!]?.tellsDuty === 'now',
+    of: call,
+    beside: 'raised',
+  },
   { id: 'avoidable', chart: 'rate', per: 100, n: ([table]) => table === 't7', of: call, beside: 'take-up' },
+  {
+    id: 'words',
+    chart: 'rate',
+    per: 100,
+    n: ([table, , end]) => table === 't8' && end === 'missed',
+    of: call,
+    beside: 'long',
+  },
   {
     id: 'returned',
     chart: 'rate',
@@ -103,9 +116,25 @@ export const MEASURES: readonly Measure[] = [
     of: responded('accepted'),
     beside: 'take-up',
   },
+  {
+    id: 'sooner',
+    chart: 'rate',
+    per: 100,
+    n: ([table, , , reason]) => table === 't6' && reason === 'sooner',
+    of: responded('accepted'),
+    beside: 'away',
+  },
+  {
+    id: 'incidents',
+    chart: 'between',
+    per: 1,
+    n: ([table, , , reason]) => table === 't6' && isIncident(reason as ReturnReason),
+    of: call,
+    beside: 'returned',
+  },
 ]
 
 /** A measure by its name. */
-export function measureOf(id: Measure['id']): Measure {
+export function measureOf(id: MeasureId): Measure {
   return MEASURES.find((one) => one.id === id)!
 }

@@ -1,8 +1,9 @@
 import type { Destination } from '#core/pathway/pathway.ts'
+import type { MeasureId } from '#core/practice/calls/watched.ts'
 import type { Signal } from '#core/spc/signals.ts'
 import type { CallCounts } from '../calls/calls-data.ts'
 import { sumBy } from '../calls/cells.ts'
-import { type Measure, measureOf, type Places } from '../calls/measures.ts'
+import { measureOf, type Places } from '../calls/measures.ts'
 import { type MeasuredWeek, seriesOf } from '../calls/series.ts'
 
 /** Half-days in which a practice works on each working day. */
@@ -31,7 +32,7 @@ export function letterOf(
   const at = counts.weeks.findLastIndex(({ week }) => week < counts.thisWeek)
   const week = counts.weeks[at]
   if (!week || Object.keys(counts.cells).length === 0) return undefined
-  const last = (id: Measure['id']) => lastWeek(counts, id, places, week.week)
+  const last = (id: MeasureId) => lastWeek(counts, id, places, week.week)
   const calls = last('calls')
   if (!calls) return { week: week.week, sentences: [] }
   const sum = (fits: (parts: readonly string[]) => boolean) =>
@@ -79,7 +80,7 @@ function one(
   return week ? [{ id, href, values: { n: week.n, all: week.of, ...more }, signal: week.signal }] : []
 }
 
-function lastWeek(counts: CallCounts, id: Measure['id'], places: Places, week: string) {
+function lastWeek(counts: CallCounts, id: MeasureId, places: Places, week: string) {
   const last = seriesOf(counts, measureOf(id), places).at(-1)
   return last?.week === week ? last : undefined
 }

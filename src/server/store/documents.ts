@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Practice, SharedUse } from '#core/practice/practice.ts'
-import { digestPieces } from '#core/practice/practice-changes.ts'
+import { deskPractice, digestPieces } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
 import { keepParts, type PartChange, partChanges, partsAt } from './parts.ts'
@@ -143,7 +143,7 @@ function servicesAfter(held: ReadonlyMap<string, Service>, changes: readonly Par
 async function digestOf(whole: Practice): Promise<string> {
   const others = slices()
   const hash = createHash('sha256')
-  for (const piece of digestPieces(whole)) {
+  for (const piece of digestPieces(deskPractice(whole))) {
     hash.update(piece)
     await others()
   }

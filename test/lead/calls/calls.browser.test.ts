@@ -1,11 +1,12 @@
-import { release as realRelease } from 'virtual:real-content'
+import { practice as realPractice, release as realRelease } from 'virtual:real-content'
 import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { WATCHED_AT_FIRST } from '#core/practice/calls/watched.ts'
 import { callCounts } from '#lead/calls/calls-data.ts'
 import { SummaryPage } from '#lead/calls/SummaryPage.tsx'
 import { WherePage } from '#lead/calls/WherePage.tsx'
-import { release } from '#lead/link/lead-data.ts'
+import { practice, release } from '#lead/link/lead-data.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -28,8 +29,11 @@ function show(part: () => preact.JSX.Element | null): void {
 beforeEach(() => {
   release.value = realRelease
 })
+const { fetch } = window
 afterEach(() => {
+  window.fetch = fetch
   callCounts.value = undefined
+  practice.value = undefined
   document.body.replaceChildren()
 })
 
@@ -53,7 +57,8 @@ it('reads its points by arrow keys, and has them all as a table', async () => {
   await userEvent.keyboard('{ArrowLeft}')
   await expect.poll(() => chart().element().textContent).toMatch(/Week of 9 November 2026: 56 calls/)
   const section = document.querySelector('[aria-labelledby="measure-calls"]')!
-  expect(section.querySelectorAll('tbody tr')).toHaveLength(30)
+  section.querySelector('summary')!.click()
+  await expect.poll(() => section.querySelectorAll('tbody tr').length).toBe(30)
 })
 
 it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', (n) => {
@@ -71,4 +76,30 @@ it('opens a group of topics down to its topics', async () => {
   await page.getByRole('button', { name: 'Group' }).click()
   await page.getByRole('button', { name: 'Ear nose throat' }).click()
   await expect.element(page.getByRole('row', { name: /^Sore throat/ })).toBeVisible()
+})
+
+it('puts what the practice chose first, each beside what might get worse, and keeps a choice', async () => {
+  callCounts.value = weeks(30)
+  practice.value = {
+    ...realPractice,
+    watched: [...WATCHED_AT_FIRST.slice(0, 2), { measure: 'long', beside: 'sooner' }],
+  }
+  const asked: unknown[] = []
+  window.fetch = async (_path, init) => {
+    asked.push(JSON.parse(String(init?.body)))
+    return Response.json({ practice: { ...practice.value, watched: WATCHED_AT_FIRST } })
+  }
+  show(SummaryPage)
+  const first = () =>
+    [...document.querySelectorAll('.calls-measure h3')].slice(0, 6).map((one) => one.textContent)
+  expect(first().slice(4)).toEqual(['Calls of four minutes or more', 'Came back and needed it sooner'])
+  await page.getByText('Choose what to watch').click()
+  const third = page.getByRole('group', { name: 'Measure 3' })
+  await third.getByRole('combobox', { name: /^What to watch/ }).selectOptions('Calls a working day')
+  // What is proposed beside it comes with it.
+  await expect.element(third.getByRole('combobox', { name: /^What might get worse/ })).toHaveValue('not-had')
+  await page.getByRole('button', { name: 'Watch these' }).click()
+  await expect.poll(() => first()[4]).toBe('Calls a working day')
+  expect(asked).toMatchObject([{ watched: WATCHED_AT_FIRST, base: [{}, {}, { measure: 'long' }] }])
+  expect(document.body.textContent).toContain('Saved. These three stand first')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MEASURES, measureOf, NOT_COLLECTED, WATCHED } from '#lead/calls/measures.ts'
+import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
+import { MEASURES, measureOf, NOT_COLLECTED } from '#lead/calls/measures.ts'
 import { seriesOf } from '#lead/calls/series.ts'
 import en from '../../../content/languages/lead-en.json' with { type: 'json' }
 import { content } from '../../content/sample.ts'
@@ -68,6 +69,37 @@ describe('a measure by week', () => {
   })
 })
 
+describe('what is rare', () => {
+  const bad = 't6/headache/gp-routine/missed-999'
+  const rare = (weeks: Readonly<Record<number, number>>) =>
+    seriesOf(
+      callsOver(40, (at) => ({ [accepted]: 1, [bad]: weeks[at] ?? 0 })),
+      measureOf('incidents'),
+      places,
+    )
+  it('is a point for each time after the first: the whole weeks between', () => {
+    const points = rare({ 3: 1, 10: 2, 30: 1 })
+    expect(points.map((one) => one!.point.value)).toEqual([6, 0, 19])
+    expect(new Set(points.map((one) => one!.id)).size).toBe(3)
+    expect(rare({ 3: 1 })).toEqual([])
+  })
+  it('counts no week from which no desk was heard', () => {
+    const counts = callsOver(10, (at) =>
+      at === 5 ? {} : { [bad]: at === 2 || at === 8 ? 1 : 0, [accepted]: 1 },
+    )
+    const quiet = { ...counts, weeks: counts.weeks.map((one, at) => (at === 5 ? { ...one, heard: 0 } : one)) }
+    expect(seriesOf(quiet, measureOf('incidents'), places)[0]!.point.value).toBe(4)
+  })
+})
+
+it('draws new limits from the first week that counts after the decision, and judges no run across it', () => {
+  const counts = callsOver(30, (at) => ({ [accepted]: at < 15 ? 50 + (at % 3) : 80 + (at % 3) }))
+  const series = seriesOf(counts, measureOf('calls'), places, [counts.weeks[15]!.week])
+  expect(series.map((one) => one!.point.segment)).toEqual([...Array(15).fill(0), ...Array(15).fill(1)])
+  expect(series.filter((one) => one!.signal)).toEqual([])
+  expect(seriesOf(counts, measureOf('calls'), places).filter((one) => one!.signal).length).toBeGreaterThan(0)
+})
+
 describe('measures', () => {
   it('have each a name, a meaning with what it is out of, and another beside them', () => {
     const words: Record<string, string> = en
@@ -77,7 +109,7 @@ describe('measures', () => {
       expect(MEASURES.map((one) => one.id)).toContain(beside)
       expect(beside).not.toBe(id)
     }
-    expect(WATCHED).toHaveLength(3)
+    expect(MEASURES.map(({ id }) => id).sort()).toEqual([...MEASURE_IDS].sort())
     for (const id of NOT_COLLECTED) expect(words[`calls-no-${id}`], id).toBeTruthy()
   })
   it('set no targets, blame nobody and rank neither staff nor practices', () => {

@@ -3,11 +3,12 @@ import { decimal } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../../link/lead-data.ts'
 import type { CallEvent } from '../calls-data.ts'
-import { chartSentence, pointWords, valueWords, weekWords } from '../measure-words.ts'
+import { chartSentence, pointWords, weekWords } from '../measure-words.ts'
 import type { Measure } from '../measures.ts'
 import type { MeasuredWeek } from '../series.ts'
 import { bandPath, CHART, type ChartScale, chartScale, linePath } from './chart-scale.ts'
 import { PointMark } from './PointMark.tsx'
+import { PointTable } from './PointTable.tsx'
 
 /** A measure by week with what is usual as a band; unusual points have a shape each. Arrow keys read the points, and a table holds them all. */
 export function ControlChart({
@@ -23,7 +24,7 @@ export function ControlChart({
 }) {
   const [shown, setShown] = useState<number>()
   const known = weeks.flatMap((week, at) => (week ? [at] : []))
-  if (known.length === 0) return <p>{t('calls-nothing')}</p>
+  if (known.length === 0) return <p>{chartSentence(measure, weeks)}</p>
   const scale = chartScale(weeks)
   const step = (by: number) => {
     const place = shown === undefined ? known.length - (by > 0 ? known.length + 1 : 0) : known.indexOf(shown)
@@ -63,7 +64,7 @@ export function ControlChart({
           {weeks.map((week, at) =>
             week ? (
               <PointMark
-                key={week.week}
+                key={week.id}
                 x={scale.x(at)}
                 y={scale.y(week.point.value)}
                 signal={week.signal}
@@ -126,7 +127,7 @@ function Axes({
       ))}
       {weeks.map((week, at) =>
         week && at % scale.every === 0 ? (
-          <text key={week.week} x={scale.x(at)} y={CHART.height - 10} text-anchor="middle">
+          <text key={week.id} x={scale.x(at)} y={CHART.height - 10} text-anchor="middle">
             {week.week.replace('-W', '/')}
           </text>
         ) : null,
@@ -146,47 +147,6 @@ function Means({
   if (known.length < 2) return null
   const d = known.map(({ at, mean }) => `${scale.x(at).toFixed(1)} ${scale.y(mean).toFixed(1)}`).join('L')
   return <path d={`M${d}`} class="mean" />
-}
-
-function PointTable({
-  measure,
-  weeks,
-}: {
-  readonly measure: Measure
-  readonly weeks: readonly (MeasuredWeek | undefined)[]
-}) {
-  return (
-    <details>
-      <summary>{t('calls-as-table')}</summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t(`calls-measure-${measure.id}`)}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('calls-week')}</th>
-              <th scope="col">{t('calls-counted')}</th>
-              <th scope="col">{t('calls-of')}</th>
-              <th scope="col">{t('calls-value')}</th>
-              <th scope="col">{t('calls-unusual')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {weeks
-              .filter((week) => week !== undefined)
-              .toReversed()
-              .map((week) => (
-                <tr key={week.week}>
-                  <th scope="row">{week.week}</th>
-                  <td>{week.n}</td>
-                  <td>{week.of}</td>
-                  <td>{valueWords(measure, week.point.value)}</td>
-                  <td>{week.signal ? t(`calls-signal-${week.signal.kind}-${week.signal.way}`) : ''}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  )
 }
 
 function eventWords({ kind, week, destinations }: CallEvent): string {
