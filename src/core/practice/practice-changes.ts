@@ -22,25 +22,8 @@ export function deskPractice({ shared: _, notNeeded: __, watched: ___, ...rest }
 }
 
 /** The text that a document's digest is made of: everything that a desk keeps of it but the digest itself. */
-export function digestText(practice: DeskPractice): string {
-  return [...digestPieces(practice)].join('')
-}
-
-/** The same text in pieces, a service at a time, for whoever has others to see to in between. */
-export function* digestPieces({ version: _, ...practice }: DeskPractice): Generator<string> {
-  let before = '{'
-  for (const [field, value] of Object.entries(practice).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (value === undefined) continue
-    yield `${before}${JSON.stringify(field)}:`
-    before = ','
-    if (field !== 'services') yield canonical(value)
-    else {
-      yield '['
-      for (const [at, service] of practice.services.entries()) yield `${at ? ',' : ''}${canonical(service)}`
-      yield ']'
-    }
-  }
-  yield '}'
+export function digestText({ version: _, ...practice }: DeskPractice): string {
+  return canonical(practice)
 }
 
 /** What changed from one document to a later one whose kept services stand in the same order. */
