@@ -24,15 +24,16 @@ export function longDate(at: string): string {
 }
 
 /** "24 November" */
-export function dayAndMonth(at: string): string {
+function dayAndMonth(at: string): string {
   return `${Number(at.slice(8, 10))} ${t(`month-${Number(at.slice(5, 7))}`)}`
 }
 
 /** "18:30"; "Monday 09:00" on another day than `now`; "Monday 14 December 09:00" when that day is a week away or more. */
 export function moment(at: string, now: string): string {
-  if (at.slice(0, 10) === now.slice(0, 10)) return timeOfDay(at)
-  const far = at.slice(0, 10) >= addDays(now, 7).slice(0, 10)
-  return [dayName(at), far ? dayAndMonth(at) : '', timeOfDay(at)].filter(Boolean).join(' ')
+  const today = now.slice(0, 10)
+  if (at.startsWith(today)) return timeOfDay(at)
+  const day = at < addDays(today, 7) ? dayName(at) : `${dayName(at)} ${dayAndMonth(at)}`
+  return `${day} ${timeOfDay(at)}`
 }
 
 /** A number with so many decimals, as the language writes it: "0.4". */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { holidaysOf } from '#core/clock/bank-holidays.ts'
 import { usualAtChristmas, withChristmas } from '#core/hours/christmas.ts'
 import type { SpecialDays } from '#core/hours/schedule.ts'
-import { dayAndMonth, dayName } from '#ui/dates.ts'
+import { dayName, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
 import { SpecialDayRow } from './SpecialDayRow.tsx'
@@ -65,7 +65,7 @@ export function SpecialDaysEditor({
       </div>
       <p role="status">
         {usual.length > 0
-          ? t('special-usual', { days: usual.map((day) => `${dayName(day)} ${dayAndMonth(day)}`).join(', ') })
+          ? t('special-usual', { days: usual.map((day) => `${dayName(day)} ${longDate(day)}`).join(', ') })
           : ''}
       </p>
       {past.length > 0 ? (
