@@ -1,6 +1,6 @@
 import type { ImportProblem } from './imported.ts'
 
-/** One record of a table: the line of the file where it starts, from 1, and its cells as they stand. */
+/** One record of a table: the row that a spreadsheet shows it on, from 1, however many lines of text its cells take, and its cells as they stand. */
 export interface CsvRow {
   readonly line: number
   readonly cells: string[]
@@ -26,9 +26,8 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
 const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/
 const WRONG_ENCODING = /[^\P{Cc}\t\r\n]|\uFFFD/u
-const LINE_END = /\r\n|\r|\n/g
 /** How Excel is told the separator, and how it is told to keep the zeros of a number. */
-const SAID_SEPARATOR = /^sep=([,;\t])(?=\r|\n)/i
+const SAID_SEPARATOR = /^sep=([,;\t])(?:\r\n|\r|\n)/i
 const KEPT_AS_TEXT = /^="([^"]*)"$/
 const LINES_LOOKED_AT = 20
 
@@ -42,21 +41,19 @@ export function readCsv(text: string): CsvTable {
   const rows: CsvRow[] = []
   const problems: ImportProblem[] = []
   let line = 1
-  for (let at = SAID_SEPARATOR.exec(plain)?.[0].length ?? 0; at < plain.length; ) {
+  for (let at = SAID_SEPARATOR.exec(plain)?.[0].length ?? 0; at < plain.length; line += 1) {
     const record = readRecord(plain, at, separator)
     const source = plain.slice(at, record.end)
     const last = record.cells.length - 1
     const column = (cell: number) => clip(rows.find(({ cells }) => cells[cell]?.trim())?.cells[cell] ?? '')
     if (record.problem === 'never-closed') {
-      const opened = line + linesIn(source.slice(0, source.length - record.cells[last]!.length))
-      problems.push({ row: opened, column: column(last), message: NEVER_CLOSED(opened) })
+      problems.push({ row: line, column: column(last), message: NEVER_CLOSED(line) })
       break
     }
     if (record.problem) problems.push({ row: line, column: column(last), message: TEXT_AFTER_QUOTE })
     const garbled = record.cells.findIndex((cell) => WRONG_ENCODING.test(cell))
     if (garbled >= 0) problems.push({ row: line, column: column(garbled), message: GARBLED })
     if (source.trim()) rows.push(rowOf(line, record.cells))
-    line += linesIn(source)
     at = record.end
   }
   return { rows, problems }
@@ -68,7 +65,7 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 const NEVER_CLOSED = (line: number) =>
-  `The quote that opens on line ${line} never closes, so the rest of the file cannot be read; add the missing quote at the end of the cell.`
+  `The quote that opens on row ${line} never closes, so the rest of the file cannot be read; add the missing quote at the end of the cell.`
 const TEXT_AFTER_QUOTE =
   'A cell on this line goes on after its closing quote; write every quote inside a quoted cell twice.'
 const GARBLED =
@@ -166,6 +163,4 @@ function unguard(cell: string): string {
   return GUARDED.test(cell) ? cell.slice(1) : cell
 }
 
-function linesIn(text: string): number {
-  return text.match(LINE_END)?.length ?? 0
-}
+

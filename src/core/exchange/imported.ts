@@ -2,7 +2,7 @@ import type { Service } from '../practice/service.ts'
 
 /** Something in a file that was brought in which cannot be taken as it stands: where it is, and what to do. */
 export interface ImportProblem {
-  /** The line of a table, from 1 with the heading as line 1; or the place of a record in a list, from 1. */
+  /** The row of a table as a spreadsheet counts it, from 1 with the heading as row 1; or the place of a record in a list, from 1. */
   readonly row: number
   readonly column: string
   readonly message: string

@@ -160,3 +160,11 @@ it.skipIf(!existsSync(LINES))('knows every line of the list (skipped: ../shared 
   const lines = readFileSync(LINES, 'utf8').trim().split('\n').slice(1)
   expect(lines.map((line) => line.split('\t')[0])).toEqual(Object.keys(CHECKS))
 })
+
+it('counts rows as the spreadsheet does: a cell of two lines is one row, a blank row is one, and a said separator none', () => {
+  const head = 'sep=,\r\nOur services\r\n\r\nName,Serves,Phones,Address\r\n'
+  const rows = 'One,optom,01632 960201,"1 High Street\nAnytown"\r\n\r\nTwo,optom,12,\r\n'
+  expect(bring(`${head}${rows}`).problems).toContainEqual(
+    expect.objectContaining({ row: 6, column: 'Phones' }),
+  )
+})

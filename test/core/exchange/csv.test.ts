@@ -34,16 +34,16 @@ describe('a table saved as CSV', () => {
       ['A, the first', '111'],
     ])
   })
-  it('counts lines as an editor does, also after a cell of many lines', () => {
+  it('counts rows as a spreadsheet does, also after a cell of many lines', () => {
     expect(readCsv('Name,Note\n"A","one\ntwo\r\nthree"\n\nB,x\n').rows.map(({ line }) => line)).toEqual([
-      1, 2, 6,
+      1, 2, 4,
     ])
   })
-  it('names the line where a quote opens that never closes, and keeps what stands above', () => {
+  it('names the row where a quote opens that never closes, and keeps what stands above', () => {
     const { rows, problems } = readCsv('Name,Note\nA,x\nB,"never\nC,y\n')
     expect(rows).toHaveLength(2)
     expect(problems).toMatchObject([
-      { row: 3, column: 'Note', message: expect.stringContaining('line 3 never closes') },
+      { row: 3, column: 'Note', message: expect.stringContaining('row 3 never closes') },
     ])
   })
   it('says which cells hold a formula, but takes the zeros that one keeps', () => {
