@@ -162,5 +162,3 @@ function writeCell(cell: string): string {
 function unguard(cell: string): string {
   return GUARDED.test(cell) ? cell.slice(1) : cell
 }
-
-
