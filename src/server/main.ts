@@ -59,6 +59,8 @@ const app = createApp({
   sampleYear: samples.year,
   metricsToken: settings.metricsToken,
   remote: (c) => getConnInfo(c).remote.address,
+  proxies: settings.proxies,
+  host: HOST,
 })
 const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }) => {
   // In development the pages stand at a port of their own, which passes sign-in links on.
@@ -97,6 +99,7 @@ function forgetTold(): void {
   // A full disk is said where something is kept; this is tried again.
   store.forgetTold(londonNow(Date.now()).slice(0, 10)).catch(() => {})
   store.pruneSessions(Date.now()).catch(() => {})
+  store.forgetTries(Date.now()).catch(() => {})
 }
 
 async function openOwnStore(): Promise<Store> {

@@ -5,6 +5,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from '#server/app.ts'
 import { Memory } from '#server/http/memory.ts'
+import { netsOf } from '#server/operate/nets.ts'
 import { openDatabase } from '#server/store/database/open.ts'
 import type { Database } from '#server/store/database/sql.ts'
 import type { PersonRole } from '#server/store/people/people.ts'
@@ -38,9 +39,10 @@ export interface TestServer {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a server that keeps these practices; without any, the sample practice. */
+/** Starts a server that keeps these practices, without any the sample practice; `proxies` is what `TRUST_PROXY` says. */
 export async function testServer(
   practices: readonly Practice[] = [content.demo('2026-11-24')],
+  proxies = '',
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-'))
   const where = await freshPlace(folder)
@@ -99,6 +101,8 @@ export async function testServer(
       settings,
       sampleYear: content.sampleYear,
       remote: () => remote.address,
+      proxies: proxies ? netsOf(proxies) : undefined,
+      host: 'front-desk-pc',
     })
     return { store, app }
   }

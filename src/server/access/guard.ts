@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
+import { foreign, fromOwnPage } from './own-page.ts'
 
 export const SESSION_COOKIE = 'lead'
 
@@ -24,7 +25,7 @@ const WHO_MAY: readonly (readonly [prefix: string, who: Who])[] = [
  */
 export function guard(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (c.req.header('origin') !== undefined && !fromOwnPage(c)) throw foreign()
+    if (c.req.header('origin') !== undefined && !fromOwnPage(c, deps)) throw foreign(c, deps)
     const who = WHO_MAY.find(([prefix]) => c.req.path === prefix || c.req.path.startsWith(`${prefix}/`))?.[1]
     if (who === 'lead' || who === 'person') await letPersonIn(c, deps, who)
     if (who === 'desk') await letDeskIn(c, deps)
@@ -46,12 +47,13 @@ async function letDeskIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
   c.set('own', store.of(desk.practice))
 }
 
-async function letPersonIn(c: Context<Env>, { store, now }: Deps, to: Who): Promise<void> {
+async function letPersonIn(c: Context<Env>, deps: Deps, to: Who): Promise<void> {
+  const { store, now } = deps
   const session = getCookie(c, SESSION_COOKIE)
   const person = session && (await store.ledBy(session, now()))
   if (!person) throw new Refusal(401, 'You are not signed in. Use a sign-in link.')
   // A cookie goes along with requests that other pages start, so a write must come from our own page.
-  if (c.req.method !== 'GET' && !fromOwnPage(c)) throw foreign()
+  if (c.req.method !== 'GET' && !fromOwnPage(c, deps)) throw foreign(c, deps)
   if (to === 'lead' && person.role === 'read-only' && !['GET', 'HEAD'].includes(c.req.method))
     throw new Refusal(
       403,
@@ -59,14 +61,4 @@ async function letPersonIn(c: Context<Env>, { store, now }: Deps, to: Who): Prom
     )
   c.set('person', person)
   c.set('own', store.of(person.practice, person))
-}
-
-/** Whether the browser says that our own page started this request. */
-export function fromOwnPage(c: Context): boolean {
-  const origin = c.req.header('origin') ?? ''
-  return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
-}
-
-function foreign(): Refusal {
-  return new Refusal(403, 'This request came from another site, so it was not carried out.')
 }

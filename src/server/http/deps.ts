@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net'
 import type { Context } from 'hono'
 import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
@@ -20,8 +21,12 @@ export interface Deps {
   readonly sampleYear?: SampleYear
   /** The word that opens the metrics; they are closed where there is none. */
   readonly metricsToken?: string | undefined
-  /** The address of the socket's other end, for the demo's own machine; undefined where there is no socket. */
+  /** The address of the socket's other end; undefined where there is no socket. */
   readonly remote: (c: Context) => string | undefined
+  /** The proxies that whoever runs the server named: what they say of a request is believed. */
+  readonly proxies?: BlockList | undefined
+  /** The name or address on which it listens. */
+  readonly host?: string
 }
 
 /** What the guard found out before a route is asked: whose desk or lead it is. */

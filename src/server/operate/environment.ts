@@ -1,5 +1,7 @@
+import type { BlockList } from 'node:net'
 import { join } from 'node:path'
 import { isServer } from '../store/database/where.ts'
+import { netsOf } from './nets.ts'
 
 /** The file of the embedded database in its folder. */
 export const DATABASE = 'right-door.sqlite'
@@ -10,6 +12,8 @@ export interface Environment {
   readonly port: number
   /** Address on which it listens; 127.0.0.1 is this machine alone. */
   readonly host: string
+  /** The proxies in front of it; undefined where there are none. */
+  readonly proxies: BlockList | undefined
   /** Folder of the database. */
   readonly data: string
   /** Address of the PostgreSQL database; undefined where the embedded one is used. */
@@ -63,6 +67,19 @@ export function variables(root: string): {
       meaning: 'address on which it listens; 127.0.0.1 is this machine alone',
       otherwise: '127.0.0.1',
       read: text('an address, such as 127.0.0.1'),
+    },
+    proxies: {
+      name: 'TRUST_PROXY',
+      meaning:
+        'addresses of the proxies in front of it: what they say of where a request comes from is believed',
+      otherwise: '',
+      read: (value) => {
+        if (value.trim() === '') return { value: undefined }
+        const nets = netsOf(value)
+        return nets
+          ? { value: nets }
+          : { fault: 'which is no list of addresses. Set one such as 127.0.0.1, 10.1.0.0/16.' }
+      },
     },
     data: {
       name: 'DATA_DIR',

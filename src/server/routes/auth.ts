@@ -1,8 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { object } from 'valibot'
+import { guessersAt, lookAtCode, TOO_MANY_HERE } from '../access/guesses.ts'
+import { hostName } from '../access/own-page.ts'
+import { placeOf } from '../access/place.ts'
 import type { Deps } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
+import { isTooLongToGuess } from '../store/secrets.ts'
 import { joinCode } from './body-parts.ts'
 
 const enrolBody = object({
@@ -11,21 +15,24 @@ const enrolBody = object({
 
 /** Joining a desk by a one-time code, and the demo's own desk. */
 export function authRoutes(deps: Deps): Hono {
-  const { store, now, memory } = deps
+  const { store, now } = deps
   const app = new Hono()
 
   app.post('/api/enrol', async (c) => {
     const { code } = await readBody(c, enrolBody)
-    const address = deps.remote(c) ?? ''
-    if (!memory.deskCodes.allows(address, now()))
-      throw new Refusal(429, 'Too many wrong codes were tried. Wait ten minutes.')
-    const joined = await store.joinByCode(code, now())
+    const place = placeOf(c, deps)
+    const guess = {
+      what: 'desk',
+      by: guessersAt(place),
+      sure: isTooLongToGuess(code) || (await store.isDeskCodeOf(code, place)),
+      tooMany: TOO_MANY_HERE,
+    } as const
+    const joined = await lookAtCode(store, guess, now(), () => store.joinByCode(code, now()))
     if (!joined)
       throw new Refusal(
         403,
         'This code is wrong, used or older than 15 minutes. Ask the practice lead for a new one.',
       )
-    memory.deskCodes.forgive(address)
     return c.json(joined)
   })
 
@@ -42,9 +49,8 @@ export function authRoutes(deps: Deps): Hono {
   return app
 }
 
-/** The socket, the Host and the absence of any forwarding header must all say that it is this very machine (engine rule 37). */
-function onThisMachine(c: Context, { remote }: Deps): boolean {
-  const host = (c.req.header('host') ?? '').replace(/:\d+$/, '')
+/** The socket, the Host and the absence of any proxy must all say that it is this very machine (engine rule 37). */
+function onThisMachine(c: Context, { remote, proxies }: Deps): boolean {
   const address = remote(c) ?? ''
   const forwarded = [
     'forwarded',
@@ -56,7 +62,8 @@ function onThisMachine(c: Context, { remote }: Deps): boolean {
   ].some((name) => c.req.header(name) !== undefined)
   return (
     !forwarded &&
-    ['localhost', '127.0.0.1', '[::1]'].includes(host) &&
+    !proxies &&
+    ['localhost', '127.0.0.1', '::1'].includes(hostName(c)) &&
     /^(127\.|::1$|::ffff:127\.)/.test(address)
   )
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { boolean, minLength, object, pipe, trim } from 'valibot'
 import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
 import { heardIn } from '#core/tally/heard.ts'
+import { placeOf } from '../access/place.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -14,7 +15,8 @@ const lastingBody = object({
 })
 
 /** What the practice lead reads: the practice's own counts by week, its services, its desks. Nothing here is about a person. */
-export function leadRoutes({ now }: Deps): Hono<Env> {
+export function leadRoutes(deps: Deps): Hono<Env> {
+  const { now } = deps
   const app = new Hono<Env>()
 
   app.get('/api/lead/counts', async (c) => {
@@ -41,7 +43,7 @@ export function leadRoutes({ now }: Deps): Hono<Env> {
   app.post('/api/lead/enrolment-code', async (c) => {
     if ((await c.var.own.document()).kind === 'network')
       throw new Refusal(400, 'A network has no desks. Make the code on the page of the practice.')
-    return c.json({ code: await c.var.own.newDeskCode(now()) })
+    return c.json({ code: await c.var.own.newDeskCode(now(), placeOf(c, deps)) })
   })
 
   app.post('/api/lead/lasting-code', async (c) => {

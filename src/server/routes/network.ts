@@ -11,6 +11,7 @@ import {
 } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
+import { lookAtCode } from '../access/guesses.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -31,7 +32,7 @@ const joinBody = object({
 })
 
 /** A network keeps services once for its practices; each practice takes, changes or hides them for itself. */
-export function networkRoutes({ now, memory, remote }: Deps): Hono<Env> {
+export function networkRoutes({ store, now }: Deps): Hono<Env> {
   const app = new Hono<Env>()
   const note = (by: string, what: string) => ({ at: londonNow(now()), by, what })
 
@@ -74,17 +75,21 @@ export function networkRoutes({ now, memory, remote }: Deps): Hono<Env> {
 
   app.post('/api/lead/network/join', async (c) => {
     const { code, by } = await readBody(c, joinBody)
-    const address = remote(c) ?? ''
-    if (!memory.networkCodes.allows(address, now()))
-      throw new Refusal(429, 'Too many wrong codes were tried. Wait ten minutes.')
     refuseJoining(await c.var.own.document())
-    const network = await c.var.own.networkWithCode(code, now())
+    const guess = {
+      what: 'network',
+      by: [
+        { of: 'person', who: c.var.person.id },
+        { of: 'practice', who: c.var.own.id },
+      ],
+      tooMany: 'Too many wrong codes were tried. Wait ten minutes.',
+    } as const
+    const network = await lookAtCode(store, guess, now(), () => c.var.own.networkWithCode(code, now()))
     if (!network)
       throw new Refusal(
         403,
         `This code is wrong or older than ${NETWORK_CODE_DAYS} days. Ask the network's lead for a new one.`,
       )
-    memory.networkCodes.forgive(address)
     const saved = await c.var.own.saveRevision(note(by, `joined ${network.name}`), (before) => {
       refuseJoining(before)
       return { ...before, network: network.id }

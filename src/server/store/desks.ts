@@ -4,7 +4,7 @@ import type { DeskSyncs } from '#core/tally/heard.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { noteAudit } from './audit.ts'
 import type { Database, Writing } from './database/sql.ts'
-import { hashOf, newCode, newLastingCode, newSecret } from './secrets.ts'
+import { hashOf, madeAt, newCode, newLastingCode, newSecret } from './secrets.ts'
 
 const CODE_MS = 15 * 60_000
 
@@ -43,6 +43,15 @@ export function desks(db: Database) {
         await sql.run('DELETE FROM enrolment WHERE code_hash = ? OR expires <= ?', hashOf(code), now)
         return row ? join(sql, row.practice, now) : joinAgain(sql, code, now)
       }),
+    /** Whether this is a one-time code for a desk that was made at this very place. */
+    async isDeskCodeOf(code: string, place: string): Promise<boolean> {
+      const row = await db.one(
+        "SELECT 1 FROM enrolment WHERE code_hash = ? AND made_at = ? AND made_at <> ''",
+        hashOf(code),
+        madeAt(code, place),
+      )
+      return row !== undefined
+    },
     /** The desk that has this token, unless it was removed. */
     async deskWith(token: string, now: number): Promise<{ id: string; practice: string } | undefined> {
       const row = await db.one<{ id: string; practice: string; heard: string }>(
@@ -74,15 +83,16 @@ export function desksOf(db: Database, practice: string) {
         notTaken: (JSON.parse(notTaken) as NotTaken[]).filter(({ week }) => isIsoWeek(week)),
       }))
     },
-    /** A one-time code for joining a desk. */
-    async newDeskCode(now: number): Promise<string> {
+    /** A one-time code for joining a desk, made by somebody at a place. */
+    async newDeskCode(now: number, place = ''): Promise<string> {
       const code = newCode()
       await db.write(async (sql) => {
         await sql.run(
-          'INSERT INTO enrolment (code_hash, practice, expires) VALUES (?, ?, ?)',
+          'INSERT INTO enrolment (code_hash, practice, expires, made_at) VALUES (?, ?, ?, ?)',
           hashOf(code),
           practice,
           now + CODE_MS,
+          madeAt(code, place),
         )
         await noteAudit(sql, practice, londonNow(now), 'enrolment code made')
       })

@@ -16,6 +16,7 @@ import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
 import { StoreMemory } from './store-memory.ts'
 import { takeOver } from './take-over.ts'
+import { tries } from './tries.ts'
 
 /** What the server keeps, in the words of the practice; the only place with SQL. */
 export type Store = Awaited<ReturnType<typeof openStore>>
@@ -34,6 +35,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...tellings(db),
     ...logIns(db, documents),
     ...sessions(db),
+    ...tries(db),
     ...releases(db, known),
     ...bookOf(db),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. Who does it is kept with what is curated. */

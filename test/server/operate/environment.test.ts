@@ -16,12 +16,13 @@ it('comes without any variable', () => {
 })
 it('names every variable that is wrong at once, and what to set', () => {
   const { faults } = readEnvironment(
-    { PORT: 'http', HOST: ' ', DATA_DIR: '', METRICS_TOKEN: 'secret' },
+    { PORT: 'http', HOST: ' ', TRUST_PROXY: 'nginx', DATA_DIR: '', METRICS_TOKEN: 'secret' },
     '/srv/door',
   )
   expect(faults).toEqual([
     'PORT is "http", which is not a port. Set a number from 1 to 65535, such as 4173.',
     'HOST is " ", which is empty. Set an address, such as 127.0.0.1.',
+    'TRUST_PROXY is "nginx", which is no list of addresses. Set one such as 127.0.0.1, 10.1.0.0/16.',
     'DATA_DIR is "", which is empty. Set a folder that this user may write.',
     'METRICS_TOKEN is set to a text, which is too short to be a secret. Set at least 20 characters.',
   ])
@@ -29,6 +30,12 @@ it('names every variable that is wrong at once, and what to set', () => {
 it.each(['0x10', '-1', '65536', '4173 ', '1e3'])('takes no port %s', (PORT) => {
   expect(readEnvironment({ PORT }, '/srv').faults).toHaveLength(1)
 })
+it.each(['10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '127.0.0.1 ::1', 'fd00::/129', '1.2.3'])(
+  'takes no proxy %s',
+  (TRUST_PROXY) => {
+    expect(readEnvironment({ TRUST_PROXY }, '/srv').faults).toHaveLength(1)
+  },
+)
 it('prints what is in force and never a secret', () => {
   const lines = environmentLines({ PORT: '80', METRICS_TOKEN: 'a-secret-of-twenty-letters' }, '/srv')
   expect(lines[0]).toMatch(/^PORT=80\n/)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { maxLength, object, optional, picklist, pipe, regex, string, toLowerCase, trim } from 'valibot'
+import { placeOf } from '../../access/place.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
@@ -25,7 +26,8 @@ const personBody = object({
 const wayBody = object({ by: picklist(['link', 'code'], 'link or code') })
 
 /** The people of a practice or network: invited, changed and removed by its leads, seen by all of them. */
-export function peopleRoutes({ now }: Deps): Hono<Env> {
+export function peopleRoutes(deps: Deps): Hono<Env> {
+  const { now } = deps
   const app = new Hono<Env>()
 
   app.get('/api/lead/people', async (c) => c.json({ people: await c.var.own.people() }))
@@ -55,7 +57,10 @@ export function peopleRoutes({ now }: Deps): Hono<Env> {
     const person = (await c.var.own.people()).find(({ id }) => id === c.req.param('id'))
     if (!person) throw refusalOf('no-such')
     if (by === 'code')
-      return c.json({ code: await c.var.own.newPersonCode(now(), person.id), minutes: LINK_MINUTES })
+      return c.json({
+        code: await c.var.own.newPersonCode(now(), person.id, placeOf(c, deps)),
+        minutes: LINK_MINUTES,
+      })
     const token = await c.var.own.newLogIn(now(), person.id, INVITATION_DAYS * DAY)
     return c.json({ path: `/lead#sign-in/${token}`, days: INVITATION_DAYS })
   })

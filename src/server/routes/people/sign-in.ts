@@ -1,12 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { object, optional } from 'valibot'
-import { fromOwnPage, SESSION_COOKIE } from '../../access/guard.ts'
+import { SESSION_COOKIE } from '../../access/guard.ts'
+import { guessersAt, lookAtCode, TOO_MANY_HERE } from '../../access/guesses.ts'
+import { foreign, fromOwnPage } from '../../access/own-page.ts'
+import { placeOf } from '../../access/place.ts'
 import { browserWords } from '../../http/browser-words.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { SESSION_HOURS } from '../../store/people/sessions.ts'
+import { isTooLongToGuess } from '../../store/secrets.ts'
 import { personName, textWithin } from '../body-parts.ts'
 
 const token = textWithin(100)
@@ -17,7 +21,7 @@ const CODE = /^[A-Z0-9]{8}$/
  * whatever looks at links in a mail uses none.
  */
 export function signInRoutes(deps: Deps): Hono<Env> {
-  const { store, now, memory } = deps
+  const { store, now } = deps
   const app = new Hono<Env>()
 
   app.post('/api/sign-in/look', async (c) => {
@@ -27,7 +31,7 @@ export function signInRoutes(deps: Deps): Hono<Env> {
   })
 
   app.post('/api/sign-in', async (c) => {
-    if (!fromOwnPage(c)) throw new Refusal(403, 'Sign in on the lead page itself.')
+    if (!fromOwnPage(c, deps)) throw foreign(c, deps)
     const { token: given, name } = await readBody(c, object({ token, name: optional(personName) }))
     const came = await tried(c, asCode(given), async (secret) => {
       const found = await store.logIn(secret, now(), name, browserWords(c.req.header('user-agent')))
@@ -51,14 +55,16 @@ export function signInRoutes(deps: Deps): Hono<Env> {
     secret: string,
     look: (secret: string) => Promise<T | undefined>,
   ): Promise<T> {
-    const address = deps.remote(c) ?? ''
-    // A link is too long to be guessed.
-    if (CODE.test(secret) && !memory.personCodes.allows(address, now()))
-      throw new Refusal(429, 'Too many codes were tried. Wait ten minutes.')
-    const found = await look(secret)
+    const place = placeOf(c, deps)
+    const guess = {
+      what: 'person',
+      by: guessersAt(place),
+      sure: isTooLongToGuess(secret) || (await store.isPersonCodeOf(secret, place)),
+      tooMany: TOO_MANY_HERE,
+    } as const
+    const found = await lookAtCode(store, guess, now(), () => look(secret))
     if (found === undefined)
       throw new Refusal(403, 'This link or code was used already, is too old, or was mistyped.')
-    memory.personCodes.forgive(address)
     return found
   }
 }

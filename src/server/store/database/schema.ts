@@ -126,4 +126,10 @@ ALTER TABLE session ADD COLUMN place TEXT NOT NULL DEFAULT '';
 ALTER TABLE session ADD COLUMN began INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE session ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
 `,
+  // Tries at codes are counted for all processes together; a code knows where it was made, and works there however many were tried.
+  `
+CREATE TABLE tries (guesser TEXT NOT NULL, slot INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (guesser, slot));
+ALTER TABLE enrolment ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
+ALTER TABLE log_in ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
+`,
 ]

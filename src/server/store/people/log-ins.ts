@@ -2,7 +2,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
 import { documentNow } from '../documents.ts'
 import { heads } from '../practices.ts'
-import { hashOf, newCode, newSecret } from '../secrets.ts'
+import { hashOf, madeAt, newCode, newSecret } from '../secrets.ts'
 import type { ReadDocuments } from '../store-memory.ts'
 import { isNameTaken, keepPerson, leadRole } from './people.ts'
 import { beginSession } from './sessions.ts'
@@ -70,6 +70,15 @@ export function logIns(db: Database, read: ReadDocuments) {
       const practice = (await heads(db)).find(({ id }) => id === row.practice)?.name ?? ''
       return { practice, name }
     },
+    /** Whether this is a code for a person that was made at this very place. */
+    async isPersonCodeOf(code: string, place: string): Promise<boolean> {
+      const row = await db.one(
+        "SELECT 1 FROM log_in WHERE token_hash = ? AND made_at = ? AND made_at <> ''",
+        hashOf(code),
+        madeAt(code, place),
+      )
+      return row !== undefined
+    },
     /** Takes a link or a code and begins a session at a place. `name` is that of the first lead, who has none yet. */
     logIn: (token: string, now: number, name = '', place = ''): Promise<LoggedIn> =>
       db.write(async (sql) => {
@@ -93,26 +102,33 @@ export function logInsOf(db: Database, practice: string) {
     /** A one-time link for a person, or for a lead who gives their name on coming. */
     newLogIn: (now: number, person = '', forMs = LINK_MINUTES * MINUTES): Promise<string> =>
       db.write((sql) => keepLink(sql, practice, { person, expires: now + forMs })),
-    /** A one-time code for a person, short enough to be read out. */
-    newPersonCode: (now: number, person: string): Promise<string> =>
-      db.write((sql) =>
-        keepLink(sql, practice, { person, expires: now + LINK_MINUTES * MINUTES }, newCode()),
-      ),
+    /** A one-time code for a person, short enough to be read out, made by somebody at a place. */
+    newPersonCode: (now: number, person: string, place: string): Promise<string> =>
+      db.write((sql) => {
+        const code = newCode()
+        const way = { person, expires: now + LINK_MINUTES * MINUTES, made: madeAt(code, place) }
+        return keepLink(sql, practice, way, code)
+      }),
   }
 }
 
 async function keepLink(
   sql: Writing,
   practice: string,
-  { person, expires }: { readonly person: string; readonly expires: number },
+  {
+    person,
+    expires,
+    made = '',
+  }: { readonly person: string; readonly expires: number; readonly made?: string },
   token = newSecret(),
 ): Promise<string> {
   await sql.run(
-    'INSERT INTO log_in (token_hash, practice, person, expires) VALUES (?, ?, ?, ?)',
+    'INSERT INTO log_in (token_hash, practice, person, expires, made_at) VALUES (?, ?, ?, ?, ?)',
     hashOf(token),
     practice,
     person,
     expires,
+    made,
   )
   return token
 }
