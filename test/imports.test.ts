@@ -100,7 +100,6 @@ const MOST_FILES = 20
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui', 'desk', 'lead'],
   '@preact/signals': ['ui', 'desk', 'lead'],
-  i18next: ['ui'],
   'fuse.js': ['core', 'commands'],
   'flesch-kincaid': ['core'],
   syllable: ['core'],

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals'
-import type { i18n } from 'i18next'
 import frontEn from '../../content/languages/front-en.json' with { type: 'json' }
 import { readText } from './kept.ts'
 import { piece } from './piece.ts'
@@ -31,7 +30,6 @@ const REST: Readonly<Record<Language, Load>> = {
 }
 
 export const language = signal<Language>('en')
-const library = signal<i18n | undefined>(undefined)
 /** The words that have come, by language. */
 const known = signal<Readonly<Record<Language, Words>>>({ en: frontEn, cy: {} })
 
@@ -44,22 +42,23 @@ const come = new Set<Load>()
 /** Adds words to those of a language. */
 export function addWords(words: Words, code: Language = 'en'): void {
   known.value = { ...known.value, [code]: { ...known.value[code], ...words } }
-  library.value?.addResourceBundle(code, 'translation', known.value[code], true, true)
 }
 
-/** The words for a key in the language of the screen, English where it has none; `count` chooses the plural. Until i18next has come, the words that have come stand in. */
+const plurals: Partial<Record<Language, Intl.PluralRules>> = {}
+
+/** The words for a key in the language of the screen, English where it has none; `count` chooses the plural, each `{{name}}` stands for a value. */
 export function t(key: string, values: Values = {}): string {
   // Both are read so that every component that shows words is drawn again when one of them changes.
   const code = language.value
   const words = known.value
-  if (library.value) return library.value.t(key, values)
   const template = lookUp(words[code], key, values, code) ?? lookUp(words.en, key, values, 'en') ?? key
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
 function lookUp(words: Words, key: string, { count }: Values, code: Language): string | undefined {
   if (typeof count !== 'number') return words[key]
-  return words[`${key}_${new Intl.PluralRules(code).select(count)}`] ?? words[`${key}_other`] ?? words[key]
+  plurals[code] ??= new Intl.PluralRules(code)
+  return words[`${key}_${plurals[code].select(count)}`] ?? words[`${key}_other`] ?? words[key]
 }
 
 /** Shows the first screen in a language, before anything else has come. */
@@ -73,25 +72,10 @@ export function bringEnglish(): Promise<boolean> {
   return bring('en', loadsOf('en'))
 }
 
-/** Loads i18next and the words of a language; called after the first paint. `more` are the words of a page that has its own. False when the English words, on which all others lean, are not all there. */
+/** Brings the words of a language; `more` are those of a page that has its own. False when the English words, on which all others lean, are not all there. */
 export async function startLanguage(wanted: Language, more?: MoreWords): Promise<boolean> {
   moreWords ??= more
-  const [i18next, english] = await Promise.all([piece('i18next', () => import('i18next')), bringEnglish()])
-  if (i18next) {
-    const instance = i18next.createInstance()
-    await instance.init({
-      lng: 'en',
-      fallbackLng: 'en',
-      resources: Object.fromEntries(
-        LANGUAGES.map((code) => [code, { translation: { ...known.value[code] } }]),
-      ),
-      interpolation: { escapeValue: false },
-      keySeparator: false,
-      nsSeparator: false,
-    })
-    await instance.changeLanguage(language.value)
-    library.value = instance
-  }
+  const english = await bringEnglish()
   if (wanted !== 'en') await changeLanguage(wanted)
   return english
 }
@@ -99,7 +83,6 @@ export async function startLanguage(wanted: Language, more?: MoreWords): Promise
 /** Changes the language of the screens; an open call stays as it is. False, and nothing changed, when its words are gone. */
 export async function changeLanguage(wanted: Language): Promise<boolean> {
   if (!(await bring(wanted, loadsOf(wanted)))) return false
-  await library.value?.changeLanguage(wanted)
   show(wanted)
   return true
 }

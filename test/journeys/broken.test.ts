@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import builtCy from '../../content/languages/built-cy.json' with { type: 'json' }
+import builtEn from '../../content/languages/built-en.json' with { type: 'json' }
 import en from '../../content/languages/en.json' with { type: 'json' }
 import frontCy from '../../content/languages/front-cy.json' with { type: 'json' }
 import frontEn from '../../content/languages/front-en.json' with { type: 'json' }
@@ -73,13 +75,13 @@ it('says what to do when the code of a page does not come, and reaches a page th
   const page = await app.open()
   await without('assets', /\.js\b/, async () => {
     await page.goto(app.home)
-    await page.getByText(frontEn['not-started-do']).waitFor()
-    await page.getByText(frontCy['not-started-do']).waitFor()
+    await page.getByText(builtEn['not-started-do']).waitFor()
+    await page.getByText(builtCy['not-started-do']).waitFor()
     await page.goto(`${app.home}lead`)
-    await page.getByText(frontEn['not-started-do']).waitFor()
+    await page.getByText(builtEn['not-started-do']).waitFor()
     await page.goto(app.home)
   })
-  await page.getByText(frontEn['not-started-again']).click()
+  await page.getByText(builtEn['not-started-again']).click()
   await finds(page, 'sore throat')
   // Once the worker has come to the same release, the address is the usual one.
   await page.waitForURL(app.home)
@@ -148,7 +150,7 @@ it('never uses or keeps content that was cut, at the first visit or where it is 
     for (const name of await caches.keys()) await caches.delete(name)
   })
   await page.reload()
-  await page.getByText(frontEn['not-started-do']).waitFor()
+  await page.getByText(builtEn['not-started-do']).waitFor()
 })
 
 it('goes on without a piece that is gone, says so, and offers to load the page again', async () => {

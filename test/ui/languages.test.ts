@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vite'
 import { expect, it } from 'vitest'
 import { SERVICE_TEXTS } from '#core/practice/service.ts'
+import builtCy from '../../content/languages/built-cy.json' with { type: 'json' }
+import builtEn from '../../content/languages/built-en.json' with { type: 'json' }
 import restCy from '../../content/languages/cy.json' with { type: 'json' }
 import restEn from '../../content/languages/en.json' with { type: 'json' }
 import frontCy from '../../content/languages/front-cy.json' with { type: 'json' }
@@ -21,8 +23,8 @@ const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
 )
 const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
-const deskCy = { ...frontCy, ...restCy, ...practiseCy }
-const deskEn = { ...frontEn, ...restEn, ...practiseEn }
+const deskCy = { ...builtCy, ...frontCy, ...restCy, ...practiseCy }
+const deskEn = { ...builtEn, ...frontEn, ...restEn, ...practiseEn }
 const cy = { ...deskCy, ...leadCy }
 const en = { ...deskEn, ...leadEn }
 

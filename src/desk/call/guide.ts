@@ -58,6 +58,12 @@ export interface Guide {
   readonly openParked: () => void
   /** The calls set aside and cut off, in the bar below. */
   readonly Aside: ComponentType<{ readonly closed: boolean }>
+  /** All topics by group: there is no use in choosing one before a call can be led. */
+  readonly GroupBrowser: ComponentType<{
+    readonly open: string | undefined
+    readonly onOpen: (open: string | undefined) => void
+    readonly found: Found
+  }>
   /** What stands beside the search box. */
   readonly SearchAside: ComponentType<{ readonly found: Found; readonly often: boolean }>
   /** What was found, in one short sentence for a screen reader once typing rests. */

@@ -9,7 +9,6 @@ import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
 import { choose, openCard } from './choose.ts'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { find } from './find.ts'
-import { GroupBrowser } from './GroupBrowser.tsx'
 
 /** The first time the browser gives the focus with the first frame: to take it lays out a page that is not whole yet. */
 let shownBefore = false
@@ -97,8 +96,8 @@ export function SearchScreen() {
         {found.weak && there ? <there.WeakMatch /> : null}
         <Directory services={others} at={at - after} />
         {nothing && there ? <there.NothingFound words={words} onGroup={setGroup} /> : null}
-        {words.trim() === '' || results.length === 0 ? (
-          <GroupBrowser open={group} onOpen={setGroup} found={found} />
+        {there && (words.trim() === '' || results.length === 0) ? (
+          <there.GroupBrowser open={group} onOpen={setGroup} found={found} />
         ) : null}
         {there ? <there.SearchAside found={found} often={words.trim() === ''} /> : null}
         {there ? <there.FoundAloud found={found} words={words} /> : null}
