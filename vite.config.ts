@@ -52,6 +52,7 @@ const FIRST = [
 /** What comes after the search box, and the lead page has too. */
 const LATER = [
   'src/core/clock/bank-holidays.ts',
+  'src/core/clock/iso-week.ts',
   'src/core/clock/time-of-day.ts',
   'src/core/hours/core-hours.ts',
   'src/core/hours/opening.ts',

@@ -1,4 +1,4 @@
-import { isoWeek } from '../clock/wall-clock.ts'
+import { isoWeek } from '../clock/iso-week.ts'
 
 /** Weeks of a quarter; the last of a year of 53 weeks has one more. */
 const QUARTER_WEEKS = 13

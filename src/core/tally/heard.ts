@@ -1,4 +1,4 @@
-import { isIsoWeek, isoWeek } from '../clock/wall-clock.ts'
+import { isIsoWeek, isoWeek } from '../clock/iso-week.ts'
 import { isPassing, type NotTaken } from './held-week.ts'
 
 /** What is known of a desk's syncs: days and weeks, nothing finer. */

@@ -1,4 +1,5 @@
-import { addDays, compare, dateOf, isoWeek, mondayOf } from '../clock/wall-clock.ts'
+import { isoWeek, mondayOf } from '../clock/iso-week.ts'
+import { addDays, compare, dateOf } from '../clock/wall-clock.ts'
 import { add, undo } from './counters.ts'
 import { LONGEST_LINE, lineAt, movedOn } from './line.ts'
 

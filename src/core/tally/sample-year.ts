@@ -1,4 +1,5 @@
-import { addDays, isoWeek, mondayOf } from '../clock/wall-clock.ts'
+import { isoWeek, mondayOf } from '../clock/iso-week.ts'
+import { addDays } from '../clock/wall-clock.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import { type AGE_BANDS, isIncident, type RESPONSES, RETURN_REASONS } from './keys.ts'
 import { draws } from './sample-draws.ts'

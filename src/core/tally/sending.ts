@@ -1,4 +1,5 @@
-import { dateOf, isoWeek } from '../clock/wall-clock.ts'
+import { isoWeek } from '../clock/iso-week.ts'
+import { dateOf } from '../clock/wall-clock.ts'
 import type { WeekCounters } from './counters.ts'
 import { WEEKDAY_KEYS } from './keys.ts'
 

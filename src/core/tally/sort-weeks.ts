@@ -1,4 +1,4 @@
-import { isIsoWeek } from '../clock/wall-clock.ts'
+import { isIsoWeek } from '../clock/iso-week.ts'
 import type { WeekCounters } from './counters.ts'
 import type { WeekRefusal } from './held-week.ts'
 import { type KnownKeys, validCell } from './keys.ts'

@@ -1,4 +1,5 @@
-import { dateOf, isoWeek } from '#core/clock/wall-clock.ts'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { dateOf } from '#core/clock/wall-clock.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
 import {
   answeredWeek,

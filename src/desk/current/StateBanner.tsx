@@ -1,4 +1,4 @@
-import { isIsoWeek, mondayOf } from '#core/clock/wall-clock.ts'
+import { isIsoWeek, mondayOf } from '#core/clock/iso-week.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { longDate } from '#ui/dates.ts'
 import { GoneNotice } from '#ui/GoneNotice.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { isIsoWeek, mondayOf } from '#core/clock/wall-clock.ts'
+import { isIsoWeek, mondayOf } from '#core/clock/iso-week.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { record, text } from '#ui/shape.ts'

@@ -1,4 +1,4 @@
-import { mondayOf } from '#core/clock/wall-clock.ts'
+import { mondayOf } from '#core/clock/iso-week.ts'
 import { decimal, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { callCounts } from '../calls/calls-data.ts'

@@ -1,4 +1,5 @@
-import { isoWeek, londonNow } from '#core/clock/wall-clock.ts'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { KeySet } from '#core/pathway/release-files.ts'
 import type { BookMark } from '#core/tally/held-week.ts'
 import { askOnce, type LoadRequest } from './client.ts'

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { addDays, dateOf, isoWeek, londonNow, mondayOf } from '#core/clock/wall-clock.ts'
+import { isoWeek, mondayOf } from '#core/clock/iso-week.ts'
+import { addDays, dateOf, londonNow } from '#core/clock/wall-clock.ts'
 import { worksOn } from '#core/hours/core-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { heardIn } from '#core/tally/heard.ts'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { boolean, minLength, object, pipe, trim } from 'valibot'
-import { addDays, isIsoWeek, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
+import { isIsoWeek, isoWeek } from '#core/clock/iso-week.ts'
+import { addDays, londonNow } from '#core/clock/wall-clock.ts'
 import { heardIn } from '#core/tally/heard.ts'
 import { placeOf } from '../access/place.ts'
 import type { Deps, Env } from '../http/deps.ts'

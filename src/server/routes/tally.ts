@@ -15,7 +15,8 @@ import {
   string,
   unknown,
 } from 'valibot'
-import { addDays, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { addDays, londonNow } from '#core/clock/wall-clock.ts'
 import { WEEK_REFUSALS } from '#core/tally/held-week.ts'
 import { LONGEST_LINE } from '#core/tally/line.ts'
 import { sortWeeks } from '#core/tally/sort-weeks.ts'

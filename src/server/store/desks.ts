@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { isIsoWeek, londonNow } from '#core/clock/wall-clock.ts'
+import { isIsoWeek } from '#core/clock/iso-week.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { DeskSyncs } from '#core/tally/heard.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import { noteAudit } from './audit.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isIsoWeek, isoWeek, mondayOf } from '#core/clock/iso-week.ts'
 import {
   addDays,
   addMinutes,
@@ -8,12 +9,9 @@ import {
   dayNumber,
   elapsedMinutes,
   isDate,
-  isIsoWeek,
-  isoWeek,
   isWallClock,
   londonNow,
   minuteNumber,
-  mondayOf,
   wallClockOf,
   weekday,
 } from '#core/clock/wall-clock.ts'

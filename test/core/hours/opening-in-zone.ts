@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isBankHoliday } from '#core/clock/bank-holidays.ts'
-import { addDays, addMinutes, elapsedMinutes, isoWeek, londonNow } from '#core/clock/wall-clock.ts'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { addDays, addMinutes, elapsedMinutes, londonNow } from '#core/clock/wall-clock.ts'
 import { nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
 import type { Schedule } from '#core/hours/schedule.ts'
 

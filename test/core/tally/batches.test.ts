@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, isoWeek } from '#core/clock/wall-clock.ts'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { addDays } from '#core/clock/wall-clock.ts'
 import { batchesOf } from '#core/tally/batches.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
 

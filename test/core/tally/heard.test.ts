@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, isoWeek } from '#core/clock/wall-clock.ts'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { addDays } from '#core/clock/wall-clock.ts'
 import { type DeskSyncs, heardIn, noteNotTaken } from '#core/tally/heard.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 

@@ -1,4 +1,5 @@
-import { addDays, isoWeek } from '#core/clock/wall-clock.ts'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { addDays } from '#core/clock/wall-clock.ts'
 import type { CallCounts } from '#lead/calls/calls-data.ts'
 
 /** Counts of so many whole weeks before the week of 24 November 2026, which runs and has one call: `cells` says what each week holds. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isoWeek } from '#core/clock/wall-clock.ts'
+import { isoWeek } from '#core/clock/iso-week.ts'
 import { content } from '../../content/sample.ts'
 import { type TestServer, testServer } from '../test-server.ts'
 
