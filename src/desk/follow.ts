@@ -1,13 +1,14 @@
 import { hasClosed } from '#core/hours/core-hours.ts'
 import { either, nothing, number, record, text } from '#ui/shape.ts'
-import { followPractice, refreshPractice } from './current/practice-sync.ts'
-import { dutyBoard, refreshBoard } from './duty/board.ts'
-import { ask } from './link/api.ts'
+import { followPractice } from './current/practice-sync.ts'
+import { dutyBoard } from './duty/board.ts'
+import { ask, joinedElsewhere, joinedPractice } from './link/api.ts'
 import { practice } from './link/content-store.ts'
 import { servedBook, servedRelease } from './link/desk-health.ts'
 import { type BoardAnswer, isBoardAnswer, isLiveAnswer, type LiveAnswer } from './outbox/day-answers.ts'
+import { outbox } from './outbox/outbox.ts'
 import { now } from './parts/clock.ts'
-import { askingLive, refreshLive } from './services/live.ts'
+import { askingLive, beginLive } from './services/live.ts'
 
 /** Everything that a desk follows, as the server has it. */
 interface Followed {
@@ -43,7 +44,6 @@ export async function follow(): Promise<void> {
   const hearLive = askingLive()
   const before = known
   const answer = await ask(either(nothing, isFollowed), 'GET', '/api/follow', undefined, before?.tag)
-  if (answer.kind === 'refused' && answer.status === 404) return followOlderServer()
   const followed = answer.kind === 'said' ? (answer.body ?? before?.followed) : undefined
   hearBoard(followed?.board)
   hearLive(followed?.live)
@@ -54,6 +54,14 @@ export async function follow(): Promise<void> {
   servedBook.value = followed.epoch
   await followPractice(followed.practice)
 }
+
+// Nothing of one practice's board and day is shown under another's name.
+joinedElsewhere.subscribe((joined) => {
+  if (!joined) return
+  dutyBoard.begin()
+  beginLive()
+  void outbox.endPractice(joinedPractice()!).then(follow)
+})
 
 /** How long until the desk asks again, in milliseconds, by how many answers brought nothing new and whether anyone looks. */
 export function followPause(calm: number, unseen: boolean): number {
@@ -76,9 +84,4 @@ export function startFollowing(beside: () => void): () => void {
   }
   timer = setTimeout(again, EVERY_MS)
   return again
-}
-
-/** A server that was put back to an older version is asked for each by itself. */
-async function followOlderServer(): Promise<void> {
-  await Promise.all([refreshPractice(), refreshBoard(), refreshLive()])
 }

@@ -2,8 +2,7 @@ import { computed } from '@preact/signals'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import type { Duty } from '../call/around.ts'
-import { ask } from '../link/api.ts'
-import { isBoardAnswer, type Telling } from '../outbox/day-answers.ts'
+import type { Telling } from '../outbox/day-answers.ts'
 import { newSaid } from '../outbox/new-said.ts'
 import { outbox } from '../outbox/outbox.ts'
 import { dayOf, type ToldHead } from '../outbox/said.ts'
@@ -15,10 +14,6 @@ import { keptBoard } from './kept-board.ts'
 /** Today's board at this desk. */
 export const dutyBoard = new DutyBoard({
   queue: outbox,
-  read: async () => {
-    const answer = await ask(isBoardAnswer, 'GET', '/api/board')
-    return answer.kind === 'said' ? answer.body : undefined
-  },
   clock: nowMs,
   today: computed(() => {
     // Read so that the day is asked for again with every tick.
@@ -34,11 +29,6 @@ export const dutyBoard = new DutyBoard({
 export function asOfWords(): string {
   const at = dutyBoard.asOf.value
   return at ? t('board-as-of', { time: timeOfDay(at) }) : ''
-}
-
-/** Reads the board that every desk of the practice sees; without a network the last one stays. */
-export function refreshBoard(): Promise<void> {
-  return dutyBoard.refresh()
 }
 
 /** The words on the board: who is duty, and where. */

@@ -29,8 +29,6 @@ export interface OtherWrote {
 
 export interface DutyPorts {
   readonly queue: Queue
-  /** Reads the board from the server; undefined when it does not answer. */
-  readonly read: () => Promise<BoardAnswer | undefined>
   /** Milliseconds of this desk's own clock. */
   readonly clock: () => number
   /** London date of today, by the same clock. */
@@ -125,13 +123,13 @@ export class DutyBoard {
       .sort((a, b) => (a.at < b.at ? -1 : 1))
   })
 
-  /** Reads the board; without a network the last one stays. */
-  async refresh(): Promise<void> {
-    const hear = this.asking()
-    hear(await this.#ports.read())
+  /** Begins with a blank board, as in a practice that was just joined. */
+  begin(): void {
+    this.#asked.overtake()
+    this.#take({ ...NOTHING_READ })
   }
 
-  /** The server is being asked for the board: gives back what to call with its answer, undefined when there was none. */
+  /** The server is being asked for the board: gives back what to call with its answer, undefined when there was none: then the last one stays. */
   asking(): (read: BoardAnswer | undefined) => void {
     const isNews = this.#asked.ask()
     return (read) => {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { asker } from '#ui/ask.ts'
 import { keepText, readText } from '#ui/kept.ts'
-import { record, text } from '#ui/shape.ts'
+import { record, text, textThat } from '#ui/shape.ts'
 import { hearClock } from '../parts/clock.ts'
 import { noteAnswering } from './heard.ts'
 
@@ -38,7 +38,7 @@ export function serverLostBook(epoch: string | undefined): boolean {
 export const ask = asker({
   token: deskToken,
   onUnknown: (token, body) => {
-    if (token === undefined || token !== deskToken()) return
+    if (token !== deskToken() || !(token || joinedPractice())) return
     strangersEpoch.value = namesEpoch(body) ? body.epoch : undefined
     unknownHere.value = true
   },
@@ -50,10 +50,13 @@ export const ask = asker({
   onAnswering: noteAnswering,
 })
 
-/** The token of this desk; what an earlier version kept of an answer without one is none. */
+/** Whether a text can be the token of a desk. */
+export const isToken = textThat((token) => /^[\w-]{16,}$/.test(token))
+
+/** The token of this desk; a spoilt one is none: a browser would send nothing with it, which looks like no network. */
 export function deskToken(): string | undefined {
   const token = readText(TOKEN)
-  return token && token !== 'undefined' && token !== 'null' ? token : undefined
+  return isToken(token) ? token : undefined
 }
 
 /** The practice that this desk joined last, where it noted that. */
@@ -61,9 +64,15 @@ export function joinedPractice(): string | undefined {
   return readText(PRACTICE)
 }
 
+/** How often this page has joined another practice than before. */
+export const joinedElsewhere = signal(0)
+
 /** Keeps the token of a practice that was joined; false when it is lost with the page. */
 export function keepToken(token: string, practice: string): boolean {
   unknownHere.value = false
+  const moved = joinedPractice() !== practice
   keepText(PRACTICE, practice)
-  return keepText(TOKEN, token)
+  const kept = keepText(TOKEN, token)
+  if (moved) joinedElsewhere.value += 1
+  return kept
 }

@@ -1,5 +1,5 @@
-import { optional, record, type Shape, text, textThat, yesNo } from '#ui/shape.ts'
-import { ask, deskToken, keepToken } from './api.ts'
+import { optional, record, type Shape, text, yesNo } from '#ui/shape.ts'
+import { ask, deskToken, isToken, keepToken } from './api.ts'
 import { noteForgets } from './forgets.ts'
 
 interface Joined {
@@ -10,7 +10,7 @@ interface Joined {
 }
 
 const joined: Shape<Joined> = record<Joined>({
-  token: textThat((token) => /^[\w-]{16,}$/.test(token)),
+  token: isToken,
   practice: text,
   forgets: optional(yesNo),
 })

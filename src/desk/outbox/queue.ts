@@ -66,6 +66,16 @@ export class Queue {
     this.#show()
   }
 
+  /** This desk has joined another practice: what was said in an earlier one goes nowhere any more, which is said. */
+  async endPractice(joined: string): Promise<void> {
+    await this.#read()
+    for (const said of this.waiting.value) {
+      if (said.training || (said.practice ?? joined) === joined) continue
+      if (said.kind === 'answered') await this.#letGo(said)
+      else await this.#settle(said, { end: 'refused', body: undefined })
+    }
+  }
+
   /** Sends what waits; done when each has been tried once since this was asked. */
   flush(): Promise<void> {
     this.#again = true

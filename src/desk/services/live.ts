@@ -5,7 +5,6 @@ import { withOwnHours } from '#core/practice/own-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { keep, readKept } from '#ui/kept.ts'
-import { ask } from '../link/api.ts'
 import { noteHeard, withoutNetwork } from '../link/heard.ts'
 import { Latest } from '../link/latest.ts'
 import { isLiveAnswer, type LiveAnswer, type Report } from '../outbox/day-answers.ts'
@@ -70,11 +69,10 @@ function withMarks(practice: Practice): Practice {
   }
 }
 
-/** Asks what changed. */
-export async function refreshLive(): Promise<void> {
-  const hear = askingLive()
-  const answer = await ask(isLiveAnswer, 'GET', '/api/live')
-  hear(answer.kind === 'said' ? answer.body : undefined)
+/** Begins with nothing marked, as in a practice that was just joined. */
+export function beginLive(): void {
+  asked.overtake()
+  take({ full: {}, changes: {}, reports: [] })
 }
 
 /** The server is being asked what changed: gives back what to call with its answer, undefined when there was none. */

@@ -10,6 +10,7 @@ import { dayOf } from '#desk/outbox/said.ts'
 import { toldInBrowser } from '#desk/outbox/told-store.ts'
 import { nowMs } from '#desk/parts/clock.ts'
 import { button, openDesk, press } from '../at-the-desk.tsx'
+import { readBoard } from '../read-day.ts'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
 const DUTY = { clinician: 'Dr Ada Sample', extension: '201', room: '4', deputy: 'Dr Bo' }
@@ -42,7 +43,7 @@ it('shows everyone told and not answered, the oldest first, and each goes by its
     { id: LATE, at: today('10:12') },
     { id: EARLY, at: today('10:01') },
   ]
-  await dutyBoard.refresh()
+  await readBoard()
   await waitFor(() => expect(tellings()).toHaveLength(2))
   expect(tellings()[0]).toContain('10:01')
   expect(tellings()[1]).toContain('10:12')
@@ -63,7 +64,7 @@ it('shows a ring-back with the time it is due, and says so on every desk when it
     { id: LATE, at: today('00:00'), minutes: 23 * 60 + 59 },
     { id: EARLY, at: today('00:00'), minutes: 1 },
   ]
-  await dutyBoard.refresh()
+  await readBoard()
   const shown = () => tellings().join(' ')
   await waitFor(() => expect(shown()).toContain('Ring back by 23:59'))
   expect(shown()).toContain('Ring-back not done by 00:01: tell them now')
@@ -73,7 +74,7 @@ it('shows a ring-back with the time it is due, and says so on every desk when it
 })
 it('says while there is no network that the server does not have it: ring them, and what to do when the list is full', async () => {
   server.words = { ...DUTY, whenFull: 'ring the deputy' }
-  await dutyBoard.refresh()
+  await readBoard()
   server.online = false
   await dutyBoard.tell()
   await screen.findByText('Not sent yet: ring them.')
@@ -85,7 +86,7 @@ it('says while there is no network that the server does not have it: ring them, 
 })
 it('says whom to ask when somebody was told and nobody is on the board', async () => {
   server.words = {}
-  await dutyBoard.refresh()
+  await readBoard()
   await dutyBoard.tell()
   await screen.findByText("Nobody is on today's board. Ask the nearest clinician.")
 })
@@ -121,7 +122,7 @@ it('is a drawer beside the step that says what it collects, and covers no bar', 
 })
 it('says in the drawer what other desks see while there is no network', async () => {
   server.online = false
-  await dutyBoard.refresh()
+  await readBoard()
   button("Set today's board").focus()
   await press('{Enter}')
   const form = await screen.findByRole('form', { name: "Set today's board" })
@@ -161,22 +162,21 @@ it.each([
 })
 it('is kept for a reload without a network, and says as of when; F8 names the same person', async () => {
   server.online = false
-  await dutyBoard.refresh()
+  await readBoard()
   await waitFor(() => expect(bar().textContent).toMatch(/Dr Ada Sample, .* As of \d\d:\d\d\./))
   await press('{F8}')
   const dialog = await screen.findByRole('dialog')
   expect(dialog.textContent).toMatch(/Dr Ada Sample.*As of \d\d:\d\d\./)
   await press('{Escape}')
   server.online = true
-  await dutyBoard.refresh()
+  await readBoard()
   await waitFor(() => expect(bar().textContent).not.toContain('As of'))
 })
 it('is there again on a page that is opened without a network, with what was told and not answered', async () => {
   server.told = [{ id: EARLY, at: today('10:01') }]
-  await dutyBoard.refresh()
+  await readBoard()
   const again = new DutyBoard({
     queue: outbox,
-    read: async () => undefined,
     clock: nowMs,
     today: signal(dayOf(nowMs())),
     newSaid,
@@ -184,7 +184,7 @@ it('is there again on a page that is opened without a network, with what was tol
     told: toldInBrowser(),
   })
   await again.restored
-  await again.refresh()
+  again.asking()(undefined)
   expect(again.words.value).toMatchObject(DUTY)
   expect(again.asOf.value).toMatch(/T\d\d:\d\d$/)
   expect(again.tellings.value).toMatchObject([{ id: EARLY, sent: true }])

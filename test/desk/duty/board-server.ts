@@ -1,7 +1,8 @@
 import { BLANK_BOARD, type BoardWords } from '#core/practice/board.ts'
-import { dutyBoard, refreshBoard } from '#desk/duty/board.ts'
+import { dutyBoard } from '#desk/duty/board.ts'
 import { now } from '#desk/parts/clock.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
+import { readBoard } from '../read-day.ts'
 
 const network = window.fetch
 
@@ -27,7 +28,7 @@ export async function serveBoard(words: Partial<BoardWords> = {}): Promise<Board
     return Response.json({ ...BLANK_BOARD, ...words, changes, told, full: {}, reports: [] })
   }
   for (const { field } of dutyBoard.otherWrote.value) dutyBoard.seenOther(field)
-  await refreshBoard()
+  await readBoard()
   return server
 }
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { DutyBoard } from '#desk/duty/duty-board.ts'
+import { DutyBoard, type DutyPorts } from '#desk/duty/duty-board.ts'
 import { isBoardAnswer } from '#desk/outbox/day-answers.ts'
 import { Queue, type QueueStore } from '#desk/outbox/queue.ts'
 import { dayOf, isSame, type Said, thingOf } from '#desk/outbox/said.ts'
@@ -28,23 +28,27 @@ export function openPage(ports: {
   readonly ask: Ask
   readonly clock: () => number
   readonly newId: () => string
+  readonly practice?: () => string
+  readonly kept?: DutyPorts['kept']
 }) {
-  const { store, ask, clock, newId } = ports
+  const { store, ask, clock, newId, practice = () => 'demo', kept } = ports
   const queue = new Queue({ store, send: (said) => sendSaid(ask, said, clock()), clock })
   const today = signal(dayOf(clock()))
   const board = new DutyBoard({
     queue,
-    read: async () => {
-      const answer = await ask(isBoardAnswer, 'GET', '/api/board')
-      return answer.kind === 'said' ? answer.body : undefined
-    },
     clock,
     today,
-    newSaid: () => ({ id: newId(), at: clock(), practice: 'demo' }),
+    newSaid: () => ({ id: newId(), at: clock(), practice: practice() }),
+    ...(kept ? { kept } : {}),
   })
   return {
     queue,
     board,
+    refresh: async () => {
+      const hear = board.asking()
+      const answer = await ask(isBoardAnswer, 'GET', '/api/board')
+      hear(answer.kind === 'said' ? answer.body : undefined)
+    },
     tick: () => {
       today.value = dayOf(clock())
     },

@@ -17,6 +17,7 @@ import {
   openMenu,
   press,
 } from '../at-the-desk.tsx'
+import { readBoard } from '../read-day.ts'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
 const DUTY = { clinician: 'Dr Patel', extension: '333', room: '9', deputy: '' }
@@ -135,7 +136,7 @@ describe('what is typed for a caller never goes into the board', () => {
     button('Use mine').focus()
     await press('{F2}')
     await press('chest infection 45{Enter}{Escape}')
-    await dutyBoard.refresh()
+    await readBoard()
     expect(screen.getByText(/another desk has written/)).toBeTruthy()
     expect(dutyBoard.words.value.room).toBe('12')
   })

@@ -196,7 +196,7 @@ class World {
       case 'flush':
         return this.pages[one.desk]!.queue.flush()
       case 'refresh':
-        return this.pages[one.desk]!.board.refresh()
+        return this.pages[one.desk]!.refresh()
       case 'network':
         this.networks[one.desk] = one.is
         return
@@ -224,7 +224,7 @@ class World {
   async heal(): Promise<void> {
     this.networks.fill('well')
     await this.flushAll()
-    await Promise.all(this.pages.map(({ board }) => board.refresh()))
+    await Promise.all(this.pages.map((page) => page.refresh()))
   }
 
   async atServer(): Promise<{ told: string[]; words: Partial<BoardWords> }> {

@@ -7,6 +7,7 @@ import { outbox } from '#desk/outbox/outbox.ts'
 import { training } from '#desk/parts/training.ts'
 import { markFull, reportWrong, unsentMark, withLive } from '#desk/services/live.ts'
 import { asked, button, isItReal, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
+import { readBoard } from '../read-day.ts'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
 const DUTY = {
@@ -54,7 +55,7 @@ it('is told by the keyboard with an id and no word of what, and the call goes on
 })
 it('says when nobody is on the board', async () => {
   server.words = {}
-  await dutyBoard.refresh()
+  await readBoard()
   await press('{F8}')
   await waitFor(() => expect(dialog().textContent).toContain('Ask the nearest clinician.'))
   await userEvent.click(button(/Go on with the call/))

@@ -39,7 +39,6 @@ async function open() {
   })
   const page = new DutyBoard({
     queue,
-    read: async () => server,
     clock: () => ms,
     today,
     newSaid: () => ({ id: TWO!, at: ms }),
@@ -57,7 +56,7 @@ async function open() {
     },
   })
   await page.restored
-  await page.refresh()
+  page.asking()(server)
   await queue.flush()
   const nextDay = () => {
     ms += DAY_MS

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { dutyBoard } from '#desk/duty/board.ts'
 import { dayOf } from '#desk/outbox/said.ts'
 import { nowMs } from '#desk/parts/clock.ts'
 import { button, openDesk, openMenu } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from '../duty/board-server.ts'
+import { readBoard } from '../read-day.ts'
 
 let server: BoardServer
 beforeEach(async () => {
@@ -20,7 +20,7 @@ it('for an angry caller says one calming sentence, what happens next, and who wa
     { id: '00000000-0000-4000-8000-000000000001', at, minutes: 60 },
     { id: '00000000-0000-4000-8000-000000000002', at, minutes: 90 },
   ]
-  await dutyBoard.refresh()
+  await readBoard()
   await openMenu()
   await userEvent.click(button('Angry caller'))
   const page = await screen.findByRole('dialog', { name: 'Angry caller' })

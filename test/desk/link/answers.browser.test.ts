@@ -6,12 +6,13 @@ import { putTallies } from '#desk/counting/send-counts.ts'
 import { syncTallies } from '#desk/counting/sync.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { refreshPractice } from '#desk/current/practice-sync.ts'
-import { board, dutyBoard, refreshBoard } from '#desk/duty/board.ts'
+import { board, dutyBoard } from '#desk/duty/board.ts'
 import { practice } from '#desk/link/content-store.ts'
 import { enrolDemo, enrolled, enrolWithCode } from '#desk/link/enrol.ts'
 import { heard } from '#desk/link/heard.ts'
-import { live, refreshLive } from '#desk/services/live.ts'
+import { live } from '#desk/services/live.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
+import { readBoard, readLive } from '../read-day.ts'
 import { deleteDatabase } from './broken-stores.ts'
 
 const network = window.fetch
@@ -65,9 +66,9 @@ beforeEach(async () => {
   await deleteDatabase('counts')
   await emptyOutbox()
   window.fetch = json(BOARD)
-  await refreshBoard()
+  await readBoard()
   window.fetch = json({ ...LIVE, changes: {} })
-  await refreshLive()
+  await readLive()
   heard.value = '2026-11-24T09:00'
 })
 afterEach(() => {
@@ -85,12 +86,12 @@ describe.each(Object.entries(ANSWERS))('to %s the desk', (_, answer) => {
     expect(localStorage.getItem('device-token')).toBeNull()
   })
   it('keeps the board it has', async () => {
-    await refreshBoard()
+    await readBoard()
     expect(board.value).toEqual(WORDS)
     expect(dutyBoard.tellings.value).toMatchObject(BOARD.told)
   })
   it('keeps what it knows of full services, and does not call it news', async () => {
-    await refreshLive()
+    await readLive()
     expect(live.value).toEqual(LIVE)
     expect(heard.value).toBe('2026-11-24T09:00')
   })
@@ -113,8 +114,15 @@ describe.each(Object.entries(ANSWERS))('to %s the desk', (_, answer) => {
   })
 })
 
-it('throws away a token that an earlier version kept of an answer without one', () => {
-  for (const kept of ['undefined', 'null', '']) {
+it('throws away what is no token: of an answer without one, or spoilt in the store', () => {
+  for (const kept of [
+    'undefined',
+    'null',
+    '',
+    'a-token-of\0a-desk-here',
+    'a-token-of-ä-desk-here',
+    'two\nlines-of-a-token',
+  ]) {
     localStorage.setItem('device-token', kept)
     expect(enrolled()).toBe(false)
   }

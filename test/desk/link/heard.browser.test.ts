@@ -2,8 +2,8 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { heard, noteAnswering, noteHeard } from '#desk/link/heard.ts'
 import { now } from '#desk/parts/clock.ts'
 import { networkWords, oldWords, pastWords, untilWords } from '#desk/services/age-words.ts'
-import { refreshLive } from '#desk/services/live.ts'
 import { bringEnglish } from '#ui/language.ts'
+import { readLive } from '../read-day.ts'
 
 const network = window.fetch
 const answering = async () => Response.json({ full: {}, changes: {}, reports: [] })
@@ -24,32 +24,32 @@ afterEach(() => {
 })
 
 it('keeps when the server was last heard, once a minute at most', async () => {
-  await refreshLive()
+  await readLive()
   expect(localStorage.getItem('heard')).toBe('2026-11-24T10:14')
   localStorage.removeItem('heard')
-  await refreshLive()
+  await readLive()
   expect(localStorage.getItem('heard')).toBeNull()
   now.value = '2026-11-24T10:15'
-  await refreshLive()
+  await readLive()
   expect(localStorage.getItem('heard')).toBe('2026-11-24T10:15')
 })
 it('says how old the services are when nobody answers, and stops saying so when somebody does', async () => {
-  await refreshLive()
+  await readLive()
   expect(networkWords()).toBe('')
   window.fetch = noNetwork
   now.value = '2026-11-24T10:40'
-  await refreshLive()
+  await readLive()
   expect(heard.value).toBe('2026-11-24T10:14')
   expect(networkWords()).toMatch(/^No network\. Services as they were at 10:14\./)
   window.fetch = answering
-  await refreshLive()
+  await readLive()
   expect(networkWords()).toBe('')
 })
 it('does not take a refusal for silence, nor for news of the services', async () => {
-  await refreshLive()
+  await readLive()
   window.fetch = async () => Response.json({ error: 'no' }, { status: 401 })
   now.value = '2026-11-24T10:20'
-  await refreshLive()
+  await readLive()
   expect(networkWords()).toBe('')
   expect(heard.value).toBe('2026-11-24T10:14')
 })
@@ -57,7 +57,7 @@ it('takes a sign-in page of another network for silence, whatever the machine be
   noteHeard('2026-11-23T16:02')
   window.fetch = async () => new Response('<!doctype html><p>Sign in')
   expect(navigator.onLine).toBe(true)
-  await refreshLive()
+  await readLive()
   expect(networkWords()).toContain('as they were at yesterday 16:02.')
 })
 it('says quietly on the card what is older than half an hour', () => {

@@ -3,9 +3,10 @@ import { BLANK_BOARD } from '#core/practice/board.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { call } from '#desk/call/desk-state.ts'
 import { refreshPractice } from '#desk/current/practice-sync.ts'
-import { board, refreshBoard } from '#desk/duty/board.ts'
+import { board } from '#desk/duty/board.ts'
 import { practice } from '#desk/link/content-store.ts'
-import { live, refreshLive } from '#desk/services/live.ts'
+import { live } from '#desk/services/live.ts'
+import { readBoard, readLive } from '../read-day.ts'
 
 const BOARD = { ...BLANK_BOARD, changes: {}, told: [] }
 const network = window.fetch
@@ -36,13 +37,13 @@ async function overlap(refresh: () => Promise<void>, older: unknown, newer: unkn
 }
 
 it('keeps the later board when an earlier one comes after it', async () => {
-  await overlap(refreshBoard, { ...BOARD, clinician: 'Dr Early' }, { ...BOARD, clinician: 'Dr Late' })
+  await overlap(readBoard, { ...BOARD, clinician: 'Dr Early' }, { ...BOARD, clinician: 'Dr Late' })
   expect(board.value.clinician).toBe('Dr Late')
 })
 it('keeps what changed later in the day when an earlier answer comes after it', async () => {
   const early = { full: {}, changes: {}, reports: [] }
   const late = { ...early, full: { clinic: '2099-01-01T10:00' } }
-  await overlap(refreshLive, early, late)
+  await overlap(readLive, early, late)
   expect(live.value.full).toEqual(late.full)
 })
 it('keeps the later practice when an earlier one comes after it', async () => {

@@ -5,15 +5,18 @@ import { enrolWithCode } from '#desk/link/enrol.ts'
 import { clockCorrection, clockOffset, hearClock } from '#desk/parts/clock.ts'
 import { addWords } from '#ui/language.ts'
 import { text } from '#ui/shape.ts'
-import words from '../../../content/languages/front-en.json' with { type: 'json' }
+import words from '../../../content/languages/en.json' with { type: 'json' }
 
 const network = window.fetch
 const MINUTE = 60_000
 
 /** A server whose clock is so far ahead of this computer's. */
 function serve(status: number, body: unknown, aheadMs = 0): void {
-  window.fetch = async () =>
-    Response.json(body, { status, headers: { 'server-time': String(Date.now() + aheadMs) } })
+  window.fetch = async (path, init) => {
+    // A browser sends nothing with a header that is none.
+    new Request(path, init)
+    return Response.json(body, { status, headers: { 'server-time': String(Date.now() + aheadMs) } })
+  }
 }
 
 beforeEach(() => {
@@ -44,6 +47,19 @@ it('hears on any answer that the desk was removed, until it joins again or is kn
   expect(unknownHere.value).toBe(true)
   serve(200, { token: 'another-token-of-this-desk', practice: 'two' })
   expect(await enrolWithCode('ABCDEFGH')).toBe(true)
+  expect(unknownHere.value).toBe(false)
+})
+it('knows that the server does not know it any more where its token is spoilt, and tells this from a network that is gone', async () => {
+  localStorage.setItem('device-token', 'a-token-of\0a-desk-here')
+  serve(401, { error: 'This desk is not joined.', epoch: 'new' })
+  expect(await ask(text, 'GET', '/api/live')).toMatchObject({ kind: 'refused', status: 401 })
+  expect(unknownHere.value).toBe(true)
+})
+it('is no stranger where it never joined', async () => {
+  localStorage.clear()
+  unknownHere.value = false
+  serve(401, { error: 'This desk is not joined.', epoch: 'new' })
+  await ask(text, 'GET', '/api/live')
   expect(unknownHere.value).toBe(false)
 })
 it.each([

@@ -7,7 +7,6 @@ import { clockOffset, hearClock, now } from '#desk/parts/clock.ts'
 import {
   live,
   markFull,
-  refreshLive,
   reportOn,
   reportWrong,
   unsentMark,
@@ -15,6 +14,7 @@ import {
   withLive,
 } from '#desk/services/live.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
+import { readLive } from '../read-day.ts'
 
 const practice = {
   id: 'demo',
@@ -45,7 +45,7 @@ afterEach(() => {
 beforeEach(async () => {
   await emptyOutbox()
   serve()
-  await refreshLive()
+  await readLive()
   for (const said of notTaken.value) seenNotTaken(said)
   known.value = undefined
   window.fetch = noNetwork
@@ -105,7 +105,7 @@ it('keeps a mark that could not be sent, and lays it over what the server says u
       ? Response.json({ full: {}, changes: {}, reports: [] })
       : Response.json({ error: 'not now' }, { status: 500 })
   await outbox.flush()
-  await refreshLive()
+  await readLive()
   expect(live.value.full).toEqual({ clinic: '2099-11-24T23:59' })
   expect(unsentMark('clinic')).toBe(true)
   const asked = serve({ clinic: '2099-11-24T23:59' })
@@ -145,10 +145,10 @@ it('claims no opening hours by a clock that was wrong when last heard, while nob
   // The page was opened anew, and the server has not been heard since.
   clockOffset.value = undefined
   try {
-    await refreshLive()
+    await readLive()
     expect(withLive(open).services.map(({ schedules }) => schedules)).toEqual([[], []])
     serve()
-    await refreshLive()
+    await readLive()
     expect(withLive(open).services[0]!.schedules).toEqual([always])
   } finally {
     clockOffset.value = undefined
