@@ -2,8 +2,11 @@ import { canonical } from './canonical.ts'
 import type { Practice } from './practice.ts'
 import type { Service } from './service.ts'
 
+/** What of a document only its lead needs. */
+const LEADS_OWN = ['shared', 'notNeeded', 'watched', 'newLimits'] as const satisfies (keyof Practice)[]
+
 /** What a desk keeps of a practice's document: all but what only its lead needs. */
-export type DeskPractice = Omit<Practice, 'shared' | 'notNeeded' | 'watched'>
+export type DeskPractice = Omit<Practice, (typeof LEADS_OWN)[number]>
 
 /** What changed between two revisions of a practice's document: only this travels to a desk that has the earlier one. */
 export interface PracticeChanges {
@@ -17,7 +20,9 @@ export interface PracticeChanges {
 }
 
 /** The document as desks keep it. */
-export function deskPractice({ shared: _, notNeeded: __, watched: ___, ...rest }: Practice): DeskPractice {
+export function deskPractice(practice: Practice): DeskPractice {
+  const rest: Partial<Practice> & DeskPractice = { ...practice }
+  for (const own of LEADS_OWN) delete rest[own]
   return rest
 }
 

@@ -1,5 +1,6 @@
 import type { BankHolidayDivision, BankHolidayList } from '../clock/bank-holidays.ts'
 import type { SpecialDays } from '../hours/schedule.ts'
+import type { NewLimits } from './calls/new-limits.ts'
 import type { Watched } from './calls/watched.ts'
 import type { Place, Service } from './service.ts'
 
@@ -42,6 +43,8 @@ export interface Practice {
   readonly notNeeded?: readonly string[]
   /** The measures that its lead chose to watch. */
   readonly watched?: readonly Watched[]
+  /** Decisions to draw the limits of a chart anew. */
+  readonly newLimits?: readonly NewLimits[]
 }
 
 /** Days past a service's check interval after which it is used last, and after which it is not used at all. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { CountsSection } from '../counts/CountsSection.tsx'
 import { CALL_PAGES, type CallPage, callPage } from '../link/view.ts'
+import { AboutPage } from './about/AboutPage.tsx'
 import { BusyPage } from './BusyPage.tsx'
 import { callCounts, callsRefused, loadCalls } from './calls-data.ts'
 import { RefusedPage } from './RefusedPage.tsx'
@@ -15,10 +15,10 @@ const PAGES: Readonly<Record<CallPage, () => preact.JSX.Element | null>> = {
   summary: SummaryPage,
   where: WherePage,
   refused: RefusedPage,
+  about: AboutPage,
   busy: BusyPage,
   unsure: UnsurePage,
   share: SharePage,
-  tables: CountsSection,
 }
 
 /** The practice's counts as something to decide by: what is watched, where callers went, when they ring, what may be shared. */

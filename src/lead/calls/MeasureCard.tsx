@@ -1,9 +1,13 @@
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
-import { type CallCounts, callCounts } from './calls-data.ts'
+import { callCounts } from './calls-data.ts'
+import { newLimitsOf } from './calls-kept.ts'
+import { ChartFiles } from './chart/ChartFiles.tsx'
 import { ControlChart } from './chart/ControlChart.tsx'
+import { eventsOn } from './chart/chart-events.ts'
 import type { Measure } from './measures.ts'
-import { type MeasuredWeek, seriesOf } from './series.ts'
+import { seriesOf } from './series.ts'
+import { NewLimitsCard } from './watch/NewLimitsCard.tsx'
 
 /** One measure as a card: its chart with what happened in those weeks, and what is counted of what. */
 export function MeasureCard({
@@ -19,7 +23,13 @@ export function MeasureCard({
   const counts = callCounts.value
   const places = release.value?.destinations
   if (!counts || !places) return null
-  const weeks = seriesOf(counts, measure, places)
+  const decided = newLimitsOf(measure.id)
+  const weeks = seriesOf(
+    counts,
+    measure,
+    places,
+    decided.map(({ from }) => from),
+  )
   const id = `measure-${measure.id}${beside ? `-beside-${beside.id}` : ''}`
   return (
     <section class="card calls-measure" aria-labelledby={id}>
@@ -29,19 +39,16 @@ export function MeasureCard({
         <p class="quiet-text">{t('calls-watched')}</p>
       ) : null}
       <h3 id={id}>{t(`calls-measure-${measure.id}`)}</h3>
-      <ControlChart measure={measure} weeks={weeks} events={eventsOn(counts, weeks)} sample={counts.sample} />
+      <ControlChart
+        measure={measure}
+        weeks={weeks}
+        events={eventsOn(counts, weeks, decided)}
+        sample={counts.sample}
+      >
+        <ChartFiles measure={measure} weeks={weeks} sample={counts.sample} />
+        <NewLimitsCard measure={measure.id} decided={decided} weeks={weeks} />
+      </ControlChart>
       <p class="quiet-text">{t(`calls-means-${measure.id}`)}</p>
     </section>
   )
-}
-
-/** What happened, each at the place of its week among the points, or of the next point after it. */
-function eventsOn(counts: CallCounts, weeks: readonly (MeasuredWeek | undefined)[]) {
-  const byWeeks = weeks.length === counts.weeks.filter(({ week }) => week < counts.thisWeek).length
-  return counts.events.flatMap((event) => {
-    const at = byWeeks
-      ? counts.weeks.findIndex(({ week }) => week === event.week)
-      : weeks.findIndex((week) => week !== undefined && week.week >= event.week)
-    return at < 0 || at >= weeks.length ? [] : [{ ...event, at }]
-  })
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { list, mapOf, number, oneOf, record, text, yesNo } from '#ui/shape.ts'
+import { list, mapOf, number, oneOf, optional, record, text, yesNo } from '#ui/shape.ts'
 import type { WeekHeard } from '../link/lead-data.ts'
 import { ask } from '../link/lead-server.ts'
 
@@ -11,8 +11,11 @@ export interface CallWeek extends WeekHeard {
 /** Something that happened in a week and may show in its counts. */
 export interface CallEvent {
   readonly week: string
-  readonly kind: 'opens' | 'closes' | 'release'
+  readonly kind: 'opens' | 'closes' | 'added' | 'removed' | 'release'
   readonly destinations: readonly string[]
+  /** Services by name, the first few, and how many more. */
+  readonly services?: readonly string[]
+  readonly more?: number
 }
 
 /** Counts of up to three years: each cell once, with pairs of the place of a week in `weeks` and the number. */
@@ -33,8 +36,10 @@ const isCallCounts = record<CallCounts>({
   events: list(
     record<CallEvent>({
       week: text,
-      kind: oneOf('opens', 'closes', 'release'),
+      kind: oneOf('opens', 'closes', 'added', 'removed', 'release'),
       destinations: list(text),
+      services: optional(list(text)),
+      more: optional(number),
     }),
   ),
 })

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals'
-import { WATCHED_AT_FIRST, type Watched } from '#core/practice/calls/watched.ts'
+import type { NewLimits } from '#core/practice/calls/new-limits.ts'
+import { type MeasureId, WATCHED_AT_FIRST, type Watched } from '#core/practice/calls/watched.ts'
 import { practice } from '../link/lead-data.ts'
 import { ask, isChangedPractice } from '../link/lead-server.ts'
 import { role } from '../services/service-store.ts'
@@ -7,13 +8,31 @@ import { role } from '../services/service-store.ts'
 /** The three measures that the practice watches, each with what might get worse beside it. */
 export const watchedHere = computed(() => practice.value?.watched ?? WATCHED_AT_FIRST)
 
-/** Keeps what the practice watches from now on; gives back the server's sentence when it refuses. */
-export function saveWatched(watched: readonly Watched[]): Promise<string | undefined> {
-  return keep('watched', { watched, base: watchedHere.value })
+/** The decisions to draw the limits of one chart anew, the latest week first. */
+export function newLimitsOf(measure: MeasureId): NewLimits[] {
+  const all = practice.value?.newLimits ?? []
+  return all.filter((one) => one.measure === measure).toSorted((a, b) => (a.from < b.from ? 1 : -1))
 }
 
-async function keep(what: string, body: object): Promise<string | undefined> {
-  const answer = await ask(isChangedPractice, 'PUT', `/api/lead/calls/${what}`, { ...body, by: role.value })
+/** Keeps what the practice watches from now on; gives back the server's sentence when it refuses. */
+export function saveWatched(watched: readonly Watched[]): Promise<string | undefined> {
+  return keep('PUT', 'watched', { watched, base: watchedHere.value })
+}
+
+/** Keeps the decision to draw the limits of a chart anew; gives back the server's sentence when it refuses. */
+export function drawNewLimits(
+  given: Pick<NewLimits, 'measure' | 'from' | 'why'>,
+): Promise<string | undefined> {
+  return keep('POST', 'limits', given)
+}
+
+/** Takes such a decision back; the history of the practice keeps both. */
+export function takeLimitsBack({ measure, from }: NewLimits): Promise<string | undefined> {
+  return keep('POST', 'limits/back', { measure, from })
+}
+
+async function keep(method: 'PUT' | 'POST', what: string, body: object): Promise<string | undefined> {
+  const answer = await ask(isChangedPractice, method, `/api/lead/calls/${what}`, { ...body, by: role.value })
   if (!answer.ok) return answer.error
   practice.value = answer.body.practice
   return undefined

@@ -1,21 +1,23 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
-import { counts, practice, release } from '../link/lead-data.ts'
+import { callCounts, loadCalls } from '../calls/calls-data.ts'
+import { practice, release } from '../link/lead-data.ts'
 import { newService, openService } from '../link/view.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { live } from '../services/service-store.ts'
-import { type Gap, gapMark, gapsOf, outOfUse } from './gaps.ts'
+import { GAP_WEEKS, type Gap, gapMark, gapsOf, outOfUse } from './gaps.ts'
 import './gaps.css'
 
 /** What the practice lacks, what callers get instead and how often, and what is here on paper only. */
 export function GapsSection() {
   const [message, setMessage] = useState('')
+  useEffect(() => void loadCalls(), [])
   const own = practice.value
   const content = release.value
   if (!own || !content) return null
   const label = (id: string) => content.destinations[id]?.label ?? t('lead-other')
-  const gaps = gapsOf(content, own, counts.value)
+  const gaps = gapsOf(content, own, callCounts.value)
   const open = gaps.filter(({ notHere }) => !notHere)
   const folded = gaps.filter(({ notHere }) => notHere)
   const out = outOfUse(content, own, live.value.full, londonNow(Date.now()))
@@ -26,7 +28,9 @@ export function GapsSection() {
   return (
     <section aria-labelledby="gaps-title">
       <h2 id="gaps-title">{t('gaps')}</h2>
-      <p class="measure">{t('gaps-help', { weeks: counts.value?.weeks.length ?? 0 })}</p>
+      <p class="measure">
+        {t('gaps-help', { weeks: Math.min(GAP_WEEKS, callCounts.value?.weeks.length ?? 0) })}
+      </p>
       <p role="status">{message}</p>
       {out.length > 0 ? (
         <div class="card">

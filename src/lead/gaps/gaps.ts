@@ -7,7 +7,8 @@ import { freshness } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { Counts } from '../link/lead-data.ts'
+import type { CallCounts } from '../calls/calls-data.ts'
+import { sumBy } from '../calls/cells.ts'
 
 /** A kind of help that the practice lacks: how many topics point to it, how often it was missed, and what callers got instead. */
 export interface Gap {
@@ -27,7 +28,7 @@ export function gapMark(destination: string): string {
 }
 
 /** Kinds of help that no service gives, those most often missed first. */
-export function gapsOf(release: Release, practice: Practice, counts: Counts | undefined): Gap[] {
+export function gapsOf(release: Release, practice: Practice, counts: CallCounts | undefined): Gap[] {
   const served = new Set(practice.services.flatMap((service) => service.serves))
   const missed = missedIn(counts)
   const would = wouldGet(release, practice)
@@ -53,15 +54,20 @@ export function gapsOf(release: Release, practice: Practice, counts: Counts | un
     .sort((a, b) => b.times - a.times || b.topics - a.topics || (a.destination < b.destination ? -1 : 1))
 }
 
+/** Weeks over which gaps are told, the one that runs among them: what is missing today is asked for today. */
+export const GAP_WEEKS = 13
+
 /** For each kind of help that was absent, how often each other one came instead. */
-function missedIn(counts: Counts | undefined): Map<string, Map<string, number>> {
+function missedIn(counts: CallCounts | undefined): Map<string, Map<string, number>> {
   const missed = new Map<string, Map<string, number>>()
-  for (const { cell, n } of counts?.totals ?? []) {
-    const [table, destination, reason, instead] = cell.split('/')
-    if (table !== 't4' || reason !== 'absent' || !destination || !instead) continue
-    const row = missed.get(destination) ?? new Map<string, number>()
-    row.set(instead, (row.get(instead) ?? 0) + n)
-    missed.set(destination, row)
+  if (!counts) return missed
+  const span = { from: Math.max(0, counts.weeks.length - GAP_WEEKS), to: counts.weeks.length }
+  const sums = sumBy(counts, span, ([table, place, reason, instead]) =>
+    table === 't4' && reason === 'absent' ? `${place}/${instead}` : undefined,
+  )
+  for (const [key, n] of sums) {
+    const [destination, instead] = key.split('/') as [string, string]
+    missed.set(destination, (missed.get(destination) ?? new Map<string, number>()).set(instead, n))
   }
   return missed
 }

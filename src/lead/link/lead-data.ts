@@ -4,7 +4,7 @@ import type { ReleaseIndex } from '#core/pathway/release-files.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
-import { list, mapOf, number, optional, record, type Shape, text } from '#ui/shape.ts'
+import { list, mapOf, optional, record, type Shape, text } from '#ui/shape.ts'
 import { fetchWhole } from '#ui/whole.ts'
 import { ask, isAccepted, isLeadPractice, type LeadAnswer } from './lead-server.ts'
 
@@ -13,11 +13,6 @@ export interface WeekHeard {
   /** Desks of that week, and how many of them have sent all that they counted in it so far. */
   readonly known: number
   readonly heard: number
-}
-
-export interface Counts {
-  readonly weeks: readonly WeekHeard[]
-  readonly totals: readonly { readonly week: string; readonly cell: string; readonly n: number }[]
 }
 
 export interface Desk {
@@ -40,7 +35,6 @@ export interface UnusedCode {
   readonly made: string
 }
 
-export const counts = signal<Counts | undefined>(undefined)
 export const practice = signal<Practice | undefined>(undefined)
 export const desks = signal<readonly Desk[]>([])
 export const waitingJoins = signal<readonly UnusedCode[]>([])
@@ -50,10 +44,6 @@ export const leadContent = signal<LeadContent>({ guide: [], kindGroups: [] })
 /** Why there is nothing to show, as the server said it. */
 export const refused = signal<string | undefined>(undefined)
 
-const isCounts = record<Counts>({
-  weeks: list(record<WeekHeard>({ week: text, known: number, heard: number })),
-  totals: list(record<Counts['totals'][number]>({ week: text, cell: text, n: number })),
-})
 const isOwn = record<{
   practice: Practice
   devices: readonly Desk[]
@@ -74,11 +64,7 @@ const isIndex = record<Pick<ReleaseIndex, 'release' | 'lead' | 'integrity'>>({
 /** Loads what the lead page shows. */
 export async function loadLead(): Promise<void> {
   try {
-    const [read, own] = await Promise.all([
-      get(isCounts, '/api/lead/counts'),
-      get(isOwn, '/api/lead/practice'),
-    ])
-    counts.value = read
+    const own = await get(isOwn, '/api/lead/practice')
     practice.value = own.practice
     desks.value = own.devices
     waitingJoins.value = own.waiting ?? []

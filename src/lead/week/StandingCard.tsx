@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import { counts } from '../link/lead-data.ts'
+import { callCounts } from '../calls/calls-data.ts'
 import { board } from '../practice/practice-store.ts'
 import type { WeekNeed } from './needs.ts'
 
@@ -11,7 +11,7 @@ export function StandingCard({
   readonly needs: readonly WeekNeed[]
   readonly today: string
 }) {
-  const week = counts.value?.weeks.at(-1)
+  const week = callCounts.value?.weeks.at(-1)
   const set = board.value?.setOn === today
   return (
     <div class={`standing card ${needs.length === 0 ? 'well' : 'needs'}`}>

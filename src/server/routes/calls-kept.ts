@@ -1,15 +1,23 @@
 import { Hono } from 'hono'
-import { array, maxLength, object, picklist, pipe } from 'valibot'
-import { londonNow } from '#core/clock/wall-clock.ts'
+import { array, check, maxLength, object, picklist, pipe, string } from 'valibot'
+import { isIsoWeek, isoWeek } from '#core/clock/iso-week.ts'
+import { dateOf, londonNow } from '#core/clock/wall-clock.ts'
+import { newLimitsFault, REASON_LENGTH } from '#core/practice/calls/new-limits.ts'
 import { MEASURE_IDS, WATCHED_AT_FIRST, watchedFault } from '#core/practice/calls/watched.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { by } from './body-parts.ts'
+import { by, textWithin } from './body-parts.ts'
 
 const measure = picklist(MEASURE_IDS, 'the name of a measure')
 const watched = pipe(array(object({ measure, beside: measure })), maxLength(9, 'at most 9'))
+const from = pipe(
+  string(),
+  check((text) => isIsoWeek(text), 'a week, like 2026-W48'),
+)
+const limitsBody = object({ measure, from, why: textWithin(REASON_LENGTH.most), by })
+const limitsBackBody = object({ measure, from, by })
 const watchedBody = object({ watched, base: watched, by })
 
 /** What a practice decides about its calls: saved as revisions, like everything that a lead changes, and kept from its desks. */
@@ -25,6 +33,29 @@ export function callsKeptRoutes({ now }: Deps): Hono<Env> {
       if (canonical(document.watched ?? WATCHED_AT_FIRST) !== canonical(body.base)) throw changedMeanwhile()
       return { ...document, watched: body.watched }
     })
+    return c.json({ practice: saved })
+  })
+
+  app.post('/api/lead/calls/limits', async (c) => {
+    const { measure, from, why, by } = await readBody(c, limitsBody)
+    const at = londonNow(now())
+    const saved = await c.var.own.saveRevision({ at, by, what: 'drew new limits on a chart' }, (document) => {
+      const held = document.newLimits ?? []
+      const fault = newLimitsFault({ measure, from, why }, held, isoWeek(at))
+      if (fault) throw new Refusal(422, fault)
+      const decision = { measure, from, why: why.trim(), on: dateOf(at), by }
+      return { ...document, newLimits: [...held, decision] }
+    })
+    return c.json({ practice: saved })
+  })
+
+  app.post('/api/lead/calls/limits/back', async (c) => {
+    const { measure, from, by } = await readBody(c, limitsBackBody)
+    const note = { at: londonNow(now()), by, what: 'took new limits on a chart back' }
+    const saved = await c.var.own.saveRevision(note, (document) => ({
+      ...document,
+      newLimits: (document.newLimits ?? []).filter((one) => one.measure !== measure || one.from !== from),
+    }))
     return c.json({ practice: saved })
   })
   return app

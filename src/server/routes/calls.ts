@@ -7,6 +7,7 @@ import { heardIn } from '#core/tally/heard.ts'
 import { type SampleStory, type SampleYear, sampleYear } from '#core/tally/sample-year.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import type { WeekTotal } from '../store/counting/counts.ts'
+import type { ServiceMove } from '../store/service-moves.ts'
 
 /** Three years and a little: nothing older is drawn. */
 const MOST_WEEKS = 160
@@ -15,12 +16,17 @@ const YEARS_KEPT = 20
 /** Something that happened and may be seen in the counts. */
 interface CallEvent {
   readonly week: string
-  readonly kind: 'opens' | 'closes' | 'release'
+  readonly kind: 'opens' | 'closes' | 'added' | 'removed' | 'release'
   readonly destinations: readonly string[]
+  /** Services by name, the first few, and how many more. */
+  readonly services?: readonly string[]
+  readonly more?: number
 }
+/** Services that are named in one event. */
+const MOST_NAMED = 3
 
 /** What the lead reads of calls over three years: each cell once, with its counts by week. A sample practice is shown an invented year, with what it has counted itself. */
-export function callRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
+export function callRoutes({ store, now, sampleYear: year }: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.get('/api/lead/calls', async (c) => {
     const at = londonNow(now())
@@ -42,7 +48,15 @@ export function callRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
         ...(invented && week < thisWeek ? { known: 1, heard: 1 } : heardIn(week, thisWeek, desks)),
       })),
       cells: byCell(totals, weeks),
-      events: (invented?.stories ?? []).map((story) => eventOf(story, thisWeek)),
+      events: [
+        ...(invented?.stories ?? []).map((story) => eventOf(story, thisWeek)),
+        ...movesByWeek(await c.var.own.serviceMoves(mondayOf(oldest))),
+        ...(await store.releaseDays()).map((day) => ({
+          week: isoWeek(day),
+          kind: 'release' as const,
+          destinations: [],
+        })),
+      ],
     })
   })
   return app
@@ -66,6 +80,18 @@ function yearOf(year: SampleYear, practice: Practice, at: string): WeekTotal[] {
 function eventOf(story: SampleStory, thisWeek: string): CallEvent {
   const week = isoWeek(addDays(mondayOf(thisWeek), -7 * story.weeksAgo))
   return { week, kind: story.kind, destinations: story.kind === 'release' ? [] : story.to }
+}
+
+/** Services that came, and that went, together for each week. */
+function movesByWeek(moves: readonly ServiceMove[]): CallEvent[] {
+  const weeks = Map.groupBy(moves, ({ at, kind }) => `${isoWeek(at)} ${kind}`)
+  return [...weeks.values()].map((all) => ({
+    week: isoWeek(all[0]!.at),
+    kind: all[0]!.kind,
+    destinations: [],
+    services: all.slice(0, MOST_NAMED).map(({ name }) => name),
+    more: Math.max(0, all.length - MOST_NAMED),
+  }))
 }
 
 /** Each cell once with its counts, as pairs of the place of the week in the list and the number: a third of the bytes of single rows. */

@@ -131,11 +131,16 @@ function noRevision(revision: string): Refusal {
   return new Refusal(404, `There is no revision ${revision} here.`)
 }
 
-/** An earlier state, within the network that the practice is in now. */
-function backTo({ network, shared, ...before }: Practice, now: Practice): Practice {
-  const { network: isIn, shared: _, ...__ } = now
-  const uses = network === isIn ? shared : now.shared
-  return { ...before, ...(isIn ? { network: isIn } : {}), ...(uses ? { shared: uses } : {}) }
+/** What is no state of the directory, and stays as it is when an earlier state is had back. */
+const STAYS = ['network', 'watched', 'newLimits'] as const
+
+/** An earlier state, within the network that the practice is in now; what was decided about charts since stays decided. */
+function backTo(before: Practice, now: Practice): Practice {
+  const uses = before.network === now.network ? before.shared : now.shared
+  const { shared: _, ...state } = before
+  for (const part of STAYS) delete (state as Partial<Practice>)[part]
+  const stays = Object.fromEntries(STAYS.filter((part) => now[part]).map((part) => [part, now[part]]))
+  return { ...state, ...stays, ...(uses ? { shared: uses } : {}) }
 }
 
 /** What one change left otherwise than it stands now: it was changed again since. */

@@ -14,6 +14,7 @@ import { sessions, sessionsOf } from './people/sessions.ts'
 import { practices } from './practices.ts'
 import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
+import { serviceMovesOf } from './service-moves.ts'
 import { StoreMemory } from './store-memory.ts'
 import { takeOver } from './take-over.ts'
 import { tries } from './tries.ts'
@@ -42,6 +43,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     of: (practice: string, actor: Actor = NOBODY) => ({
       id: practice,
       ...revisionsOf(db, documents, practice, actor),
+      ...serviceMovesOf(db, practice),
       ...networkOf(db, documents, practice),
       ...desksOf(db, practice),
       ...logInsOf(db, practice),

@@ -103,3 +103,61 @@ it('puts what the practice chose first, each beside what might get worse, and ke
   expect(asked).toMatchObject([{ watched: WATCHED_AT_FIRST, base: [{}, {}, { measure: 'long' }] }])
   expect(document.body.textContent).toContain('Saved. These three stand first')
 })
+
+it('draws new limits by a decision with its reason, marked on the chart and listed', async () => {
+  callCounts.value = weeks(30)
+  practice.value = realPractice
+  const asked: Record<string, string>[] = []
+  window.fetch = async (_path, init) => {
+    asked.push(JSON.parse(String(init?.body)))
+    const decided = { ...asked[0]!, on: '2026-11-24' }
+    return Response.json({ practice: { ...practice.value, newLimits: [decided] } })
+  }
+  show(SummaryPage)
+  const card = page.getByRole('region', { name: 'Calls a working day' })
+  await card.getByText('New limits: Calls a working day').click()
+  await card.getByLabelText('Why').fill('The new physio started for good.')
+  await card.getByRole('button', { name: 'Draw new limits' }).click()
+  await expect
+    .element(card.getByRole('status').last())
+    .toHaveTextContent('Kept. The chart has new limits from that week.')
+  expect(asked).toMatchObject([
+    { measure: 'calls', from: '2026-W47', why: 'The new physio started for good.' },
+  ])
+  expect(card.element().querySelector('figcaption li')!.textContent).toContain('new limits. The new physio')
+})
+
+it('saves a chart as a drawing that stands by itself, and as a picture', async () => {
+  callCounts.value = {
+    ...weeks(30),
+    sample: true,
+    events: [{ week: '2026-W40', kind: 'release', destinations: [] }],
+  }
+  practice.value = realPractice
+  show(SummaryPage)
+  const saved: Blob[] = []
+  const make = URL.createObjectURL
+  URL.createObjectURL = (blob: Blob) => {
+    saved.push(blob)
+    return make(blob)
+  }
+  const stop = (event: Event) => event.preventDefault()
+  document.addEventListener('click', stop, true)
+  try {
+    await page.getByRole('button', { name: 'Save as SVG: Calls a working day' }).click()
+    await page.getByRole('button', { name: 'Save as PNG: Calls a working day' }).click()
+    await expect.poll(() => saved.length).toBe(2)
+  } finally {
+    URL.createObjectURL = make
+    document.removeEventListener('click', stop, true)
+  }
+  const text = await saved[0]!.text()
+  const drawn = new DOMParser().parseFromString(text, 'image/svg+xml')
+  expect(drawn.querySelector('parsererror')).toBeNull()
+  expect(drawn.documentElement.textContent).toMatch(
+    /Calls a working day \(sample content\).*new guidance came/s,
+  )
+  expect(text).not.toMatch(/class=|var\(|light-dark/)
+  const [r, g] = new Uint8Array(await saved[1]!.arrayBuffer())
+  expect([saved[1]!.type, r, g]).toEqual(['image/png', 0x89, 0x50])
+})

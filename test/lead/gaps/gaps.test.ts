@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { gapMark, gapsOf, outOfUse } from '#lead/gaps/gaps.ts'
 import { content } from '../../content/sample.ts'
+import { callsOver } from '../calls/sample-calls.ts'
 
 const practice = content.demo('2026-11-24')
 const AT = '2026-11-24T10:15'
@@ -9,10 +10,7 @@ const without = (kind: string) => ({
   ...practice,
   services: practice.services.filter(({ serves }) => !serves.includes(kind)),
 })
-const counts = (cells: Record<string, number>) => ({
-  weeks: [],
-  totals: Object.entries(cells).map(([cell, n]) => ({ week: '2026-W48', cell, n })),
-})
+const counts = (cells: Record<string, number>) => callsOver(20, (at) => (at === 19 ? cells : {}))
 
 it('names what is lacking, most missed first, and what callers got instead', () => {
   const gaps = gapsOf(

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WATCHED_AT_FIRST, type Watched } from '#core/practice/calls/watched.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { deskPractice } from '#core/practice/practice-changes.ts'
 import { content } from '../../content/sample.ts'
 import { type TestServer, testServer } from '../test-server.ts'
 
@@ -44,4 +45,33 @@ it('is had back by undo', async () => {
   const { revision } = await held()
   await server.lead(cookie, 'POST', '/api/lead/undo', { revision, by })
   expect((await held()).watched).toBeUndefined()
+})
+
+describe('new limits', () => {
+  const given = { measure: 'away', from: '2026-W30', why: 'The new physio started for good.' }
+  const draw = (more: object = {}) =>
+    server.lead(cookie, 'POST', '/api/lead/calls/limits', { ...given, ...more, by })
+
+  it('are drawn only by a decision that is kept with its reason, its day and who made it', async () => {
+    expect((await draw({ why: 'so' })).status).toBe(422)
+    expect((await draw({ from: '2026-W49' })).status).toBe(422)
+    expect((await draw({ from: 'July' })).status).toBe(400)
+    expect((await draw()).status).toBe(200)
+    expect((await draw()).status).toBe(422)
+    expect((await held()).newLimits).toEqual([{ ...given, on: '2026-11-24', by }])
+    expect((await server.store.of('demo').history(1))[0]).toMatchObject({ person: 'Ann Lee' })
+  })
+  it('stay decided when the directory goes back to an earlier state, and are taken back by a decision alone', async () => {
+    const back = await server.lead(cookie, 'POST', '/api/lead/rollback', { revision: 1, by })
+    expect(back.status).toBe(200)
+    expect((await held()).newLimits).toHaveLength(1)
+    await server.lead(cookie, 'POST', '/api/lead/calls/limits/back', { ...given, by })
+    expect((await held()).newLimits).toEqual([])
+  })
+  it('never reach a desk', async () => {
+    await draw()
+    const sent = deskPractice(await held())
+    expect(Object.keys(sent)).not.toContain('newLimits')
+    expect(Object.keys(sent)).not.toContain('watched')
+  })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isoWeek } from '#core/clock/iso-week.ts'
+import { keySetOf } from '#core/pathway/release-files.ts'
 import { content } from '../../content/sample.ts'
 import { type TestServer, testServer } from '../test-server.ts'
 
@@ -50,4 +51,25 @@ it('shows a practice that is live only what it counted', async () => {
   const read = await calls(live.id)
   expect(read.weeks.map((one) => one.week)).toEqual([week, '2026-W48'])
   expect(read.cells).toEqual({ [cell]: [0, 2] })
+})
+
+it('tells in which week services came and went and newer guidance came, and nothing of what was there from the start', async () => {
+  const own = server.store.of(live.id)
+  const by = 'practice manager'
+  const { services } = await own.document()
+  const [gone, ...rest] = services
+  const come = ['One', 'Two', 'Three', 'Four'].map((name) => ({ ...gone!, id: name.toLowerCase(), name }))
+  const save = (at: string, next: typeof services) =>
+    own.saveRevision({ at, by, what: 'test' }, (document) => ({ ...document, services: next }))
+  await save('2026-11-10T09:00', [...services, ...come])
+  await save('2026-11-11T09:00', [...services, ...come.map((one) => ({ ...one, address: 'elsewhere' }))])
+  await save('2026-11-17T09:00', [...rest, ...come])
+  await server.store.saveRelease('first', keySetOf(content.release, []), '2026-11-01')
+  await server.store.saveRelease('second', keySetOf(content.release, []), '2026-11-18')
+  await server.store.saveRelease('second', keySetOf(content.release, []), '2026-11-20')
+  expect((await calls(live.id)).events).toEqual([
+    { week: '2026-W46', kind: 'added', destinations: [], services: ['Four', 'One', 'Three'], more: 1 },
+    { week: '2026-W47', kind: 'removed', destinations: [], services: [gone!.name], more: 0 },
+    { week: '2026-W47', kind: 'release', destinations: [] },
+  ])
 })

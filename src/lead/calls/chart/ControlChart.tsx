@@ -1,11 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { decimal } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { release } from '../../link/lead-data.ts'
-import type { CallEvent } from '../calls-data.ts'
-import { chartSentence, pointWords, weekWords } from '../measure-words.ts'
+import { chartSentence, pointWords } from '../measure-words.ts'
 import type { Measure } from '../measures.ts'
 import type { MeasuredWeek } from '../series.ts'
+import type { EventOnChart } from './chart-events.ts'
 import { bandPath, CHART, type ChartScale, chartScale, linePath } from './chart-scale.ts'
 import { PointMark } from './PointMark.tsx'
 import { PointTable } from './PointTable.tsx'
@@ -16,11 +16,13 @@ export function ControlChart({
   weeks,
   events,
   sample,
+  children,
 }: {
   readonly measure: Measure
   readonly weeks: readonly (MeasuredWeek | undefined)[]
-  readonly events: readonly (CallEvent & { readonly at: number })[]
+  readonly events: readonly EventOnChart[]
   readonly sample: boolean
+  readonly children?: ComponentChildren
 }) {
   const [shown, setShown] = useState<number>()
   const known = weeks.flatMap((week, at) => (week ? [at] : []))
@@ -88,12 +90,13 @@ export function ControlChart({
         {events.length > 0 ? (
           <ol class="quiet-text">
             {events.map((event) => (
-              <li key={event.at}>{eventWords(event)}</li>
+              <li key={event.at}>{event.said.join(' ')}</li>
             ))}
           </ol>
         ) : null}
       </figcaption>
       <PointTable measure={measure} weeks={weeks} />
+      {children}
     </figure>
   )
 }
@@ -147,9 +150,4 @@ function Means({
   if (known.length < 2) return null
   const d = known.map(({ at, mean }) => `${scale.x(at).toFixed(1)} ${scale.y(mean).toFixed(1)}`).join('L')
   return <path d={`M${d}`} class="mean" />
-}
-
-function eventWords({ kind, week, destinations }: CallEvent): string {
-  const names = destinations.map((id) => release.value?.destinations[id]?.label ?? id).join(', ')
-  return t(`calls-event-${kind}`, { names, week: weekWords(week) })
 }

@@ -10,15 +10,22 @@ import type { SyncBatches } from './sync-batches.ts'
 /** The releases that were published, whose names counts may hold. */
 export function releases(db: Database, known: KnownReleases) {
   return {
-    /** Every published release's keys are kept, so that a desk on an older release can still be counted. */
-    saveRelease: (hash: string, keys: KeySet): Promise<number> =>
-      db.write((sql) =>
-        sql.run(
-          'INSERT INTO release (hash, keys) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING',
+    /** Every published release's keys are kept, so that a desk on an older release can still be counted; with the day on which it came after another. */
+    saveRelease: (hash: string, keys: KeySet, day = ''): Promise<number> =>
+      db.write(async (sql) => {
+        const { n } = (await sql.one<{ n: number }>('SELECT COUNT(*) AS n FROM release'))!
+        return sql.run(
+          'INSERT INTO release (hash, keys, day) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING',
           hash,
           JSON.stringify(keys),
-        ),
-      ),
+          n === 0 ? '' : day,
+        )
+      }),
+    /** The days on which a newer release came. */
+    async releaseDays(): Promise<string[]> {
+      const rows = await db.all<{ day: string }>("SELECT day FROM release WHERE day <> '' ORDER BY day")
+      return rows.map(({ day }) => day)
+    },
     /** The names that counts may hold, of all published releases together. Releases are only ever added, by this process or another. */
     async knownKeys(): Promise<KnownKeys> {
       const { n } = (await db.one<{ n: number }>('SELECT COUNT(*) AS n FROM release'))!

@@ -132,4 +132,8 @@ CREATE TABLE tries (guesser TEXT NOT NULL, slot INTEGER NOT NULL, n INTEGER NOT 
 ALTER TABLE enrolment ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
 ALTER TABLE log_in ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
 `,
+  // Charts say when new guidance came: the day on which a release was first kept here, but for the one that it all began with.
+  `
+ALTER TABLE release ADD COLUMN day TEXT NOT NULL DEFAULT '';
+`,
 ]

@@ -1,0 +1,43 @@
+import type { NewLimits } from '#core/practice/calls/new-limits.ts'
+import { t } from '#ui/language.ts'
+import type { CallCounts, CallEvent } from '../calls-data.ts'
+import { placeName } from '../calls-names.ts'
+import { weekWords } from '../measure-words.ts'
+import type { MeasuredWeek } from '../series.ts'
+
+/** What happened about one point of a chart, in words. */
+export interface EventOnChart {
+  readonly at: number
+  readonly said: readonly string[]
+}
+
+/** What happened, at the place of its week among the points or of the next point after it; oldest first. */
+export function eventsOn(
+  counts: CallCounts,
+  weeks: readonly (MeasuredWeek | undefined)[],
+  newLimits: readonly NewLimits[],
+): EventOnChart[] {
+  const over = counts.weeks.filter(({ week }) => week < counts.thisWeek)
+  const named = weeks.map((week, at) => week?.week ?? (weeks.length === over.length ? over[at]!.week : ''))
+  const placed = new Map<number, string[]>()
+  const happened = [
+    ...counts.events.map((event) => ({ week: event.week, words: eventWords(event) })),
+    ...newLimits.map(({ from, why }) => ({
+      week: from,
+      words: t('calls-event-limits', { week: weekWords(from), why }),
+    })),
+  ]
+  for (const { week, words } of happened) {
+    const at = named.findIndex((one) => one !== '' && one >= week)
+    // What happened before the first week is no news on this chart.
+    if (at < 0 || (at === 0 && named[0] !== week)) continue
+    placed.set(at, [...(placed.get(at) ?? []), words])
+  }
+  return [...placed].map(([at, said]) => ({ at, said })).sort((a, b) => a.at - b.at)
+}
+
+function eventWords({ kind, week, destinations, services = [], more = 0 }: CallEvent): string {
+  const names = [...destinations.map(placeName), ...services].join(', ')
+  const all = more > 0 ? t('calls-event-more', { names, count: more }) : names
+  return t(`calls-event-${kind}`, { names: all, week: weekWords(week) })
+}
