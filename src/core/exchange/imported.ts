@@ -8,7 +8,7 @@ export interface ImportProblem {
   readonly message: string
   /** The record is still taken, without this part. */
   readonly warning?: true
-  /** What the cell was probably meant to hold, where that can be told. */
+  /** What the cell was probably meant to hold, where that can be told; empty where a person may say that the record is right without it. */
   readonly repair?: string
 }
 

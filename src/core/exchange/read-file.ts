@@ -2,7 +2,8 @@ import type { Service } from '../practice/service.ts'
 import type { ServiceNames } from '../practice/service-check.ts'
 import { findColumns, isOthers, type Use, type UsedColumn } from './as-kept/columns.ts'
 import { farAway, type Here } from './as-kept/doubts.ts'
-import { type KindLabels, rearranged } from './as-kept/rearranged.ts'
+import { type KindLabels, kindsOf } from './as-kept/kinds.ts'
+import { rearranged } from './as-kept/rearranged.ts'
 import { readWorkbook, type SheetRead } from './as-kept/workbook.ts'
 import { type CsvTable, readCsv, writeCsv } from './csv.ts'
 import { decodeFile } from './decode.ts'
@@ -19,7 +20,6 @@ export interface FileOptions {
   readonly today: string
   readonly held: readonly Service[]
   readonly names: ServiceNames
-  /** Kinds of help by what they are called, in small letters. */
   readonly labels?: KindLabels
   /** What the columns of somebody's own table are used as, by their place, where it was chosen. */
   readonly uses?: readonly Use[]
@@ -110,7 +110,11 @@ function readLines(table: CsvTable, options: FileOptions): FileRead {
   if (table.rows.length < 2 || !isOthers(table.rows)) return { format: 'csv', ...read(table) }
   const found = findColumns(table.rows)
   const columns = found.columns.map((column, at) => ({ ...column, use: options.uses?.[at] ?? column.use }))
-  const lines = rearranged(table.rows, { ...found, columns }, options.labels ?? {})
+  const lines = rearranged(
+    table.rows,
+    { ...found, columns },
+    kindsOf(options.labels ?? {}, options.names.destinations),
+  )
   // What was said of its lines must not make them unreadable.
   const { services, problems } =
     lines.rows.length > 0 ? read({ ...lines, problems: [] }) : { services: [], problems: [] }

@@ -1,13 +1,11 @@
 import { pastDaysSaid, withoutPast } from '../hours/past-days.ts'
 import type { BankHolidayPolicy } from '../hours/schedule.ts'
-import { nearestNames } from '../pathway/nearest-name.ts'
 import { NEVER_CHECKED } from '../practice/freshness.ts'
 import { readPostcode } from '../practice/map-place.ts'
 import { blankService, type ReferWay, SERVICE_TEXTS, type Service } from '../practice/service.ts'
 import { checkService, type ServiceNames } from '../practice/service-check.ts'
 import {
   commonArea,
-  kindCalled,
   meantHoursOf,
   meantPhones,
   readDays,
@@ -15,7 +13,9 @@ import {
   sayIfSerial,
   WAYS_CALLED,
 } from './as-kept/cells.ts'
+import { type KindLabels, type Kinds, kindsOf } from './as-kept/kinds.ts'
 import { loosePhones } from './as-kept/loose-phones.ts'
+import { askedAbout, restOf, taken } from './as-kept/rest.ts'
 import { type CsvTable, clip } from './csv.ts'
 import { type Imported, MOST_SERVICES, type Repairs } from './imported.ts'
 import { looseDate, looseMoment } from './loose.ts'
@@ -29,8 +29,7 @@ export interface ServicesCsvOptions {
   readonly known: ReadonlySet<string>
   /** The services held already: what a table does not hold of them stays as it is. */
   readonly held?: readonly Service[]
-  /** Kinds of help by what they are called, in small letters. */
-  readonly labels?: Readonly<Record<string, string>>
+  readonly labels?: KindLabels
   readonly repairs?: Repairs
 }
 
@@ -42,35 +41,43 @@ const COLUMN_OF: Readonly<Record<string, ColumnId>> = { checked: 'checkedOn', fu
 // "Unit A1 2nd floor" holds no postcode.
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d(?!st|nd|rd|th)[A-Z]{2}\b/gi
 
-/** Reads a table of services, as CSV or already in lines: a line with a fault is left out, the others are taken. A known id means "replace that service"; without an id one is made from the name. */
+/** Reads a table of services, as CSV or already in lines: a line is taken without the cells that cannot be read, and left out where those are needed or a repair of one is offered. A known id means "replace that service"; without an id one is made from the name. */
 export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOptions): Imported {
   const { rows, problems, columns } = readTable(table, COLUMNS, NEEDS, MOST_SERVICES, options.repairs)
   const area = commonArea(rows, options.held ?? [])
   const seen = new Map<string, number>()
-  const near = nearestTo(options.names.destinations)
+  const kinds = kindsOf(options.labels ?? {}, options.names.destinations)
   const held = new Map(options.held?.map((one) => [one.id, one]))
-  // The line of each special day that is over.
-  const over: number[] = []
   const read = rows.filter(isNotExample).map((line) => {
     const row = withHeld(line, columns, held)
     reportTwice(row, 'name', seen)
     reportTwice(row, 'id', seen)
-    const service = readService(row, options, near, held, area)
+    return { row, service: readService(row, options, kinds, held, area) }
+  })
+  const byRow = Map.groupBy(problems, (one) => one.row)
+  const right = read.flatMap(({ row, service }) => {
+    const own = byRow.get(row.line) ?? []
+    if (own.every(({ warning }) => warning)) return { row, service }
+    const isKind = (text: string) => kindMeant(text, options.names.destinations, kinds) !== undefined
+    const rest = restOf(row, own, held.get(row.cells.id ?? ''), isKind)
+    const without = rest && readService(rest, options, kinds, held, area)
+    return without && rest.faulty.size === 0 ? { row: rest, service: without } : []
+  })
+  const lines = new Set(right.map(({ row }) => row.line))
+  const ids = new Set([...options.known, ...read.flatMap(({ row }) => row.cells.id ?? [])])
+  const counts = new Map<string, number>()
+  // The line of each special day that is over.
+  const over: number[] = []
+  const services = right.map(({ row, service }) => {
     const current = withoutPast(service, options.today, held.get(service.id))
     const days = (service.specialDays?.length ?? 0) - (current.specialDays?.length ?? 0)
     over.push(...Array<number>(days).fill(row.line))
-    return { row, service: current }
+    return row.cells.id ? current : { ...current, id: newId(row, options.known, ids, counts) }
   })
-  const taken = new Set([...options.known, ...read.flatMap(({ row }) => row.cells.id ?? [])])
-  const wrong = new Set(problems.flatMap(({ row, warning }) => (warning ? [] : row)))
-  const right = read.filter(({ row }) => !wrong.has(row.line))
-  const counts = new Map<string, number>()
-  const services = right.map(({ row, service }) =>
-    row.cells.id ? service : { ...service, id: newId(row, options.known, taken, counts) },
-  )
   const said = pastDaysSaid(over)
-  if (said) problems.push({ ...said, column: COLUMNS.find(({ id }) => id === 'specialDays')!.label })
-  return { services, problems: problems.sort((one, other) => one.row - other.row) }
+  const all = problems.map((one) => (lines.has(one.row) ? taken(one) : askedAbout(one)))
+  if (said) all.push({ ...said, column: COLUMNS.find(({ id }) => id === 'specialDays')!.label })
+  return { services, problems: all.sort((one, other) => one.row - other.row) }
 }
 
 /** A line with what the service it replaces has where the line says nothing: a column left away and a cell left empty change nothing, and the latter is said. */
@@ -118,12 +125,10 @@ function newId(
   return id
 }
 
-type Near = (id: string) => string
-
 function readService(
   row: Row,
-  { names, today, labels = {} }: ServicesCsvOptions,
-  near: Near,
+  { names, today }: ServicesCsvOptions,
+  kinds: Kinds,
   held: ReadonlyMap<string, Service>,
   area: string | undefined,
 ): Service {
@@ -144,7 +149,7 @@ function readService(
   const service: Service = {
     ...blankService(cells.id ?? 'new', { on, by: assume('checkedBy', 'not known') }),
     name,
-    serves: readServes(row, names.destinations, labels, near),
+    serves: readServes(row, names.destinations, kinds),
     phones: loosePhones(cells.phones),
     refer: { way: WAYS_CALLED[kebab(way)] ?? (kebab(way) as ReferWay), steps },
     refuses: split(refuses && plainMarks(refuses), ';'),
@@ -188,40 +193,26 @@ function checkCells({ cells, report }: Row): void {
   if ((latitude === undefined) !== (longitude === undefined))
     report(latitude ? 'longitude' : 'latitude', 'Give both latitude and longitude, or neither.')
   for (const code of address?.match(POSTCODE) ?? [])
-    if (!readPostcode(code)) report('address', `"${code}" is no postcode that can be; correct it.`)
+    if (!readPostcode(code)) report('address', `"${code}" is no postcode that can be; correct it.`, true)
   if (!/^(yes|no)$/i.test(inHouse)) report('inHouse', `"${clip(inHouse)}" is neither; write yes or no.`)
 }
 
-function readServes(
-  { cells, report }: Row,
-  destinations: ReadonlySet<string>,
-  labels: Readonly<Record<string, string>>,
-  near: Near,
-): string[] {
+function readServes({ cells, report }: Row, destinations: ReadonlySet<string>, kinds: Kinds): string[] {
   // A number for the directory alone serves nothing, which must be said, so that a forgotten cell is not taken for it.
   if (cells.serves === 'none') return []
-  const ids = split(cells.serves, ';').map((id) =>
-    destinations.has(kebab(id)) ? kebab(id) : (labels[id.toLowerCase()] ?? id),
-  )
-  const meant = ids.map((id) => (destinations.has(id) ? id : kindCalled(id, labels)))
+  const ids = split(cells.serves, ';').map((text) => kindMeant(text, destinations, kinds) ?? text)
+  const meant = ids.map((id) => (destinations.has(id) ? id : kinds.within(id)))
   const repair = meant.every((one) => one !== undefined) ? meant.join('; ') : undefined
   for (const id of ids.filter((one) => !destinations.has(one))) {
-    const message = `There is no kind of help "${clip(id)}"; the nearest are ${near(clip(id))}.`
-    report('serves', message, undefined, repair)
+    const like = kinds.like(clip(id)).map((one) => `"${one}"`)
+    const near = like.length > 0 ? ` Most like it: ${like.join(', ')}.` : ''
+    report('serves', `No kind of help is called "${clip(id)}".${near}`, undefined, repair)
   }
   return [...new Set(ids)]
 }
 
-/** The kinds of help whose ids are most like a text, each text looked up once. */
-function nearestTo(destinations: ReadonlySet<string>): Near {
-  const found = new Map<string, string>()
-  return (id) => {
-    const known = found.get(id)
-    if (known !== undefined) return known
-    const near = nearestNames(id, destinations, 3).join(', ')
-    found.set(id, near)
-    return near
-  }
+function kindMeant(text: string, destinations: ReadonlySet<string>, kinds: Kinds): string | undefined {
+  return destinations.has(kebab(text)) ? kebab(text) : kinds.named(text)
 }
 
 /** The dashes, quotes and signs of a word processor as those of a keyboard. */

@@ -4,7 +4,7 @@ import { t } from '#ui/language.ts'
 
 const SHOWN = 50
 
-/** Cells that a spreadsheet spoilt, each with what it was probably meant to hold: taken one by one or all at once, never unasked. */
+/** Cells that a spreadsheet spoilt, each with what it was probably meant to hold, taken one by one or all at once; and cells that only a person may leave empty, one by one. Never unasked. */
 export function RepairCard({
   problems,
   onRepair,
@@ -12,8 +12,9 @@ export function RepairCard({
   readonly problems: readonly ImportProblem[]
   readonly onRepair: (repairs: Repairs) => void
 }) {
-  const places = new Map(problems.flatMap((one) => (one.repair ? [[cellPlace(one), one]] : [])))
+  const places = new Map(problems.flatMap((one) => (one.repair === undefined ? [] : [[cellPlace(one), one]])))
   const offered = [...places.values()]
+  const meant = offered.filter(({ repair }) => repair)
   if (offered.length === 0) return null
   const of = (some: readonly ImportProblem[]) =>
     Object.fromEntries(some.map((one) => [cellPlace(one), one.repair ?? '']))
@@ -22,9 +23,11 @@ export function RepairCard({
       <p id="exchange-repairs">
         <strong>{t('exchange-repairs', { count: offered.length })}</strong>
       </p>
-      <button type="button" class="button" onClick={() => onRepair(of(offered))}>
-        {t('exchange-repair-all', { count: offered.length })}
-      </button>
+      {meant.length > 0 ? (
+        <button type="button" class="button" onClick={() => onRepair(of(meant))}>
+          {t('exchange-repair-all', { count: meant.length })}
+        </button>
+      ) : null}
       <ul class="stack">
         {offered.slice(0, SHOWN).map((one) => (
           <li key={cellPlace(one)} class="row">
@@ -35,7 +38,7 @@ export function RepairCard({
               aria-describedby={`repair-${one.row}-${one.column.replaceAll(/\W/g, '')}`}
               onClick={() => onRepair(of([one]))}
             >
-              {t('exchange-repair', { text: one.repair ?? '' })}
+              {one.repair ? t('exchange-repair', { text: one.repair }) : t('exchange-repair-without')}
             </button>
             <span class="quiet-text" id={`repair-${one.row}-${one.column.replaceAll(/\W/g, '')}`}>
               {one.message}

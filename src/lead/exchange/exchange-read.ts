@@ -31,9 +31,7 @@ export async function readBeside(
     today: londonNow(Date.now()).slice(0, 10),
     held: practice.services,
     names: serviceNames(release),
-    labels: Object.fromEntries(
-      Object.values(release.destinations).map(({ id, label }) => [label.toLowerCase(), id]),
-    ),
+    labels: Object.fromEntries(Object.values(release.destinations).map(({ id, label }) => [label, id])),
     here: { address: practice.address, ...(practice.place && { place: practice.place }) },
     ...chosen,
   }

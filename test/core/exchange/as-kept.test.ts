@@ -14,7 +14,7 @@ import { names } from './any-service.ts'
 const TODAY = '2026-11-27'
 const FILES = '../shared/fixtures/files'
 const labels = Object.fromEntries(
-  Object.values(content.release.destinations).map(({ id, label }) => [label.toLowerCase(), id]),
+  Object.values(content.release.destinations).map(({ id, label }) => [label, id]),
 )
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
 const bring = (bytes: Uint8Array, more: Partial<FileOptions> = {}) =>
@@ -84,13 +84,17 @@ describe.skipIf(!existsSync(FILES))('the files of practices (skipped: ../shared 
       'Bridge Chemists Millford: 01632 960231: unknown',
       'Superstore Pharmacy: 01632 960233 | 01632 960234: unknown',
       'Talking Therapies: 0800 000 0000: unknown',
+      'Physio (first contact): : unknown',
     ])
-    expect(read.services.map(({ checked }) => checked.on)).toEqual(['2026-09-03', '2025-02-14', '1970-01-01'])
+    expect(read.services.map(({ checked }) => checked.on)).toEqual([
+      ...['2026-09-03', '2025-02-14', '1970-01-01', '1970-01-01'],
+    ])
     expect(read.services.map(({ notesForStaff }) => notesForStaff)).toEqual([
       ...['What for: Pharmacy First, minor ailments', 'What for: Pharmacy', 'What for: anxiety, low mood'],
+      'What for: backs, necks, knees',
     ])
     const said = read.problems.map(({ row, column, warning }) => `${row} ${column}${warning ? '?' : ''}`)
-    expect(said).toEqual(expect.arrayContaining(['1 Old list?', '4 Hours?', '5 Hours?', '7 Phones']))
+    expect(said).toEqual(expect.arrayContaining(['1 Old list?', '4 Hours?', '5 Hours?', '7 Phones?']))
     expect(read.columns?.map(({ use }) => use)).toEqual([
       ...['name', 'kinds', 'phones', 'address', 'opens', 'closes', 'checkedOn'],
     ])

@@ -20,7 +20,7 @@ const saidOf = (column: string, cell: string) => {
     `Name,Serves,Phones,${column}\nA,optom,111,"${cell.replaceAll('"', '""')}"\nB,optom,111,\n`,
   )
   expect(read.services.map(({ name }) => name)).toContain('B')
-  return read.problems.filter(({ row, warning, column: at }) => row === 2 && at === column && !warning)
+  return read.problems.filter(({ row, column: at }) => row === 2 && at === column)
 }
 
 describe('a spreadsheet saved badly', () => {
@@ -119,8 +119,8 @@ describe('a cell spoilt by a spreadsheet', () => {
   })
   function phonesOf(cell: string) {
     const read = bring(`Name,Serves,Phones\nA,optom,"${cell}"\nB,optom,111\n`)
-    expect(read.services.map(({ name }) => name)).toEqual(['B'])
-    return read.problems.filter(({ row, column, warning }) => row === 2 && column === 'Phones' && !warning)
+    expect(read.services.map(({ name }) => name)).toContain('B')
+    return read.problems.filter(({ row, column }) => row === 2 && column === 'Phones')
   }
 })
 
@@ -188,6 +188,6 @@ describe('a table of any size', () => {
     const wrong = Array.from({ length: 90_000 }, (_, at) => `${line(at)}${'x'.repeat(150)}`)
     const text = [headings, ...wrong].join('\n')
     expect(text.length).toBeGreaterThan(15_000_000)
-    expect(bring(text).services).toEqual([])
+    expect(bring(text).services.every(({ serves }) => serves.length === 0)).toBe(true)
   })
 })

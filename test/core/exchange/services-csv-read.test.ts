@@ -50,29 +50,19 @@ describe('a manager’s table of services', () => {
     const text = column === 'Serves' ? `Name,Steps,Serves\nEye clinic,Go in,${cell}\n` : undefined
     expect(text ? bring(text).services[0] : one(column, cell).service).toMatchObject(fields)
   })
-  it.each([
-    ['Refer way', 'by post'],
-    ['Bank holidays', 'mostly'],
-    ['Run by the practice', 'sometimes'],
-    ['Checked on', '31/02/2026'],
-    ['Hours', 'Mon 9-5'],
-    ['Address', '1 Mill Lane, QQ1 1QQ'],
-    ['Latitude', '40'],
-  ])('refuses the line for %s "%s" and for nothing else', (column, cell) => {
-    const { service, faults } = one(column, cell)
-    expect(service).toBeUndefined()
-    expect(faults.length).toBeGreaterThan(0)
-    expect(
-      bring(`Name,Serves,Steps,${column}\nA,optom,Go,"${cell}"\nB,optom,Go,\n`).services.map(
-        ({ name }) => name,
-      ),
-    ).toEqual(['B'])
-  })
-  it('names the kinds of help that are nearest to one that is not there', () => {
-    const { problems } = bring('Name,Serves,Steps\nA,optm,Go in\n')
-    expect(problems.find(({ column }) => column === 'Serves')?.message).toMatch(
-      /no kind of help "optm"; the nearest are optom/,
-    )
+  it('names the kinds of help that are like one that is not there by what they are called, and none where none is like it', () => {
+    const labels = { 'Pharmacy counter': 'pharm-otc', 'Urgent eye service (optometrist)': 'optom' }
+    const said = (cell: string) => {
+      const options = { names, labels, today: '2026-11-24', known: new Set<string>() }
+      const { problems } = readServicesCsv(`Name,Serves,Steps\nA,"${cell}",Go in\n`, options)
+      return problems.find(({ column }) => column === 'Serves')?.message
+    }
+    expect(said('optm')).toContain('Most like it: "optom".')
+    expect(said('pharmacies')).toContain('Most like it: "Pharmacy counter".')
+    for (const text of ['Chemist', 'MH', '?', 'GP'])
+      expect(said(text), text).toBe(
+        `No kind of help is called "${text}". The line is taken without it; choose below what it does.`,
+      )
   })
   it('makes an id from the name, another for a second of that name, and keeps one that is given', () => {
     const { services } = bring(

@@ -4,10 +4,11 @@ import { addDays } from '#core/clock/wall-clock.ts'
 import { readCsv, writeCsv } from '#core/exchange/csv.ts'
 import { COLUMNS, templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import { readServicesCsv } from '#core/exchange/services-csv-read.ts'
+import { cellPlace } from '#core/exchange/table.ts'
 import { readHours } from '#core/hours/text.ts'
 import { conditionNames } from '#core/pathway/condition-check.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { ServiceNames } from '#core/practice/service-check.ts'
+import { checkService, type ServiceNames } from '#core/practice/service-check.ts'
 import { textFault } from '#core/practice/words/plain-text.ts'
 import { content } from '../../content/sample.ts'
 
@@ -48,9 +49,9 @@ const said = (text: string, known: string[] = []) =>
 const lines = (file: string) => readCsv(file).rows.map(({ line, cells }) => `${line}: ${cells.join('|')}`)
 
 describe('a CSV file', () => {
-  it('has quoted cells, any line ends and blank lines, and keeps its line numbers', () => {
+  it('has quoted cells, any line ends and blank lines, and keeps the numbers of its rows', () => {
     const text = '\uFEFFa,b\r\n\r\n"x ""y"", z","two\nlines"\r1,\n  \n,2'
-    expect(lines(text)).toEqual(['1: a|b', '3: x "y", z|two\nlines', '5: 1|', '7: |2'])
+    expect(lines(text)).toEqual(['1: a|b', '3: x "y", z|two\nlines', '4: 1|', '6: |2'])
     expect(readCsv(text).problems).toEqual([])
   })
   it.each([';', '\t'])('may be parted by %j, which the headings tell', (mark) => {
@@ -59,11 +60,11 @@ describe('a CSV file', () => {
       '2: x|y, z|1',
     ])
   })
-  it('names the line of a quote that never closes or closes too early, and keeps what came before', () => {
+  it('names the row of a quote that never closes or closes too early, and keeps what came before', () => {
     const open = 'Name,Note\na,b\n"c\nd","e\nf,g'
     expect(lines(open)).toEqual(['1: Name|Note', '2: a|b'])
-    const message = expect.stringContaining('opens on line 4 never closes')
-    expect(readCsv(open).problems).toEqual([{ row: 4, column: 'Note', message }])
+    const message = expect.stringContaining('opens on row 3 never closes')
+    expect(readCsv(open).problems).toEqual([{ row: 3, column: 'Note', message }])
     expect(readCsv('Name,Note\n"a"b,c').problems).toMatchObject([{ row: 2, column: 'Note' }])
   })
   it.each(['\uFFFD', '\u0000', '\u0093', '\u007F'])('says to save as UTF-8 when it holds %j', (char) => {
@@ -161,12 +162,12 @@ describe('services as a table', () => {
     })
     fc.assert(quiet, { numRuns: 1000 })
   })
-  it('with hours that text cannot say are refused on reading, not taken without them', () => {
+  it('with hours that text cannot say come in without known hours, which is said', () => {
     const [one] = bring(lineOf({ Hours: 'Mon–Fri 09:00–17:00' })).services as [Service]
     expect(bring(writeServicesCsv([one])).services).toEqual([one])
     const dated = { ...one, schedules: one.schedules.map((schedule) => ({ ...schedule, valid_to: TODAY })) }
-    expect(bring(writeServicesCsv([dated])).services).toEqual([])
-    expect(said(writeServicesCsv([dated]))).toEqual(['2 Hours'])
+    expect(bring(writeServicesCsv([dated])).services).toEqual([{ ...one, schedules: [] }])
+    expect(said(writeServicesCsv([dated]))).toEqual(['2 Hours?'])
   })
   it('has a template whose example is left out, and is a good service under its own name', () => {
     expect(bring(templateCsv())).toMatchObject({ services: [], problems: [{ row: 2, warning: true }] })
@@ -195,14 +196,9 @@ describe('services as a table', () => {
     expect(one?.phones).toEqual([{ number: '111' }, { number: '111 x2', label: 'Ward' }])
   })
   it.each<[string, string, string]>([
-    ['Serves', 'pf-bit', '"pf-bit"; the nearest are pf-bite, '],
+    ['Serves', 'pf-bit', 'is called "pf-bit". Most like it: "pf-bite".'],
     ['Serves', '', 'nothing under "Serves"'],
-    ['Name', '', 'nothing under "Name"'],
-    ['Phones', '', 'nothing under "Phones" or "Address" or "Steps"'],
     ['Phones', 'ask inside', '"ask inside"'],
-    ['Phones', '1632 960201', 'Did you mean 01632 960201?'],
-    ['Refer way', 'fly', '"fly"'],
-    ['Refuses', 'age <; pregnant', 'age <'],
     ['Hours', 'Mon-Fri 09:00-25:00', '09:00-25:00'],
     ['Hours', 'Mon 09:00-09:00', '09:00'],
     ['Hours', 'Thu 10:00-12:00 every 2 weeks from 2026-02-30', '2026-02-30'],
@@ -211,29 +207,58 @@ describe('services as a table', () => {
     ['Latitude', '40.7', '"40.7" is not in the United Kingdom'],
     ['Longitude', 'east', '"east" is not in the United Kingdom'],
     ['Checked on', '31/02/2026', '"31/02/2026"'],
-    ['Special days', '2026-12-24 25:00-26:00', '25:00-26:00'],
-    ['Special days', '2026-12-28 to 2026-12-24 shut', 'swap the dates'],
     ['Checked on', '2026-11-25', '2026-11-25'],
     ['Check every days', 'often', 'days'],
-    ['Full until', 'soon', '"soon"'],
     ['Run by the practice', 'perhaps', '"perhaps"'],
     ['Notes for staff', '<script>alert(1)</script>', 'HTML'],
     ['Notes for patients', 'Tea &amp; <b>cake</b>', 'HTML'],
     ['Steps', 'x'.repeat(2001), '2000'],
+  ])('takes a line without the cell that is wrong, and says so: %s (%#)', (column, cell, says) => {
+    const reached = { Address: '3 Mill Lane', Latitude: '51.5', Longitude: '-0.1' }
+    const { services: read, problems } = bring(lineOf({ ...reached, [column]: cell }))
+    expect(problems.every(({ warning }) => warning)).toBe(true)
+    expect(problems).toContainEqual(
+      expect.objectContaining({ row: 2, column, message: expect.stringContaining(says) }),
+    )
+    expect(read.map(({ name }) => name)).toEqual([GOOD.Name])
+    expect(checkService(read[0]!, { destinations, conditions: 'any' }, TODAY)).toEqual([])
+  })
+  it('keeps of a wrong cell the numbers and kinds of help that are right', () => {
+    const line = { Phones: '01632 960201 | ask inside', Serves: 'pharm-mi; feet' }
+    expect(bring(lineOf(line)).services).toMatchObject([
+      { phones: [{ number: '01632 960201' }], serves: ['pharm-mi'] },
+    ])
+  })
+  it.each<[string, string, string]>([
+    ['Name', '', 'nothing under "Name"'],
+    ['Phones', '', 'nothing under "Phones" or "Address" or "Steps"'],
+    ['Phones', '1632 960201', 'Did you mean 01632 960201?'],
+    ['Refuses', 'age <; pregnant', 'age <'],
     ['ID', 'Mill Lane', '"Mill Lane"'],
-  ])('leaves out a line with a wrong cell: %s (%#)', (column, cell, says) => {
-    const place = { Latitude: '51.5', Longitude: '-0.1' }
-    const { services: read, problems } = bring(lineOf({ ...place, [column]: cell }, { ...place, Name: 'B' }))
+    ['Refer way', 'fly', '"fly"'],
+    ['Special days', '2026-12-24 25:00-26:00', '25:00-26:00'],
+    ['Special days', '2026-12-28 to 2026-12-24 shut', 'swap the dates'],
+    ['Full until', 'soon', '"soon"'],
+  ])('leaves out a line that cannot be without the cell that is wrong: %s (%#)', (column, cell, says) => {
+    const { services: read, problems } = bring(lineOf({ [column]: cell }, { Name: 'B' }))
     const faults = problems.filter(({ warning, row }) => !warning && row === 2)
     expect(faults).toMatchObject([{ row: 2, column, message: expect.stringContaining(says) }])
     expect(read.map(({ id }) => id)).toEqual(['b'])
+    // Where a person may say that the rest is right, one press takes it.
+    if (faults[0]?.repair !== '') return
+    const repairs = { [cellPlace(faults[0])]: '' }
+    const names = { destinations, conditions: 'any' } as const
+    const again = readServicesCsv(lineOf({ [column]: cell }), {
+      ...{ names, today: TODAY, known: new Set<string>(), repairs },
+    })
+    expect(again.services).toHaveLength(1)
   })
   it('names its own columns: one that is missing, unknown, there twice, or has no heading', () => {
     expect(said('')).toEqual(['1 '])
     expect(said(lineOf({ Serves: undefined, Phones: undefined }))).toEqual(['1 Serves', '1 Phones'])
     const odd = 'Name,Serves,Phones,Fax,Name,\nA,nurse,111,1,B,\nB,nurse,111,,,half past\n,,,,,'
     expect(bring(odd).services).toMatchObject([{ name: 'A' }])
-    expect(said(lineOf({ Latitude: '51.5' }))).toEqual(['2 Longitude'])
+    expect(said(lineOf({ Latitude: '51.5' }))).toEqual(['2 Longitude?'])
     expect(said(odd)).toEqual(['1 Fax?', '1 Name?', '3 cell 6'])
   })
   it('leaves out garbled lines, and everything when the headings are garbled', () => {

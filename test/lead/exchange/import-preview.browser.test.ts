@@ -73,3 +73,13 @@ it('puts columns, spoilt numbers and kinds right, and ticks neither what is here
     },
   ])
 })
+
+it('takes a line without its time of full only when somebody says so', async () => {
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  const table = 'Name,Serves,Phones,Full until\nVale Feet,podiatry,01632 960202,for now\n'
+  render(h(Preview, { table }), root)
+  await expect.element(page.getByText(/0 services/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Take the line without it' }).click()
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Vale Feet' })).toBeChecked()
+})

@@ -88,12 +88,6 @@ function meantInWhole(text: string): string | undefined {
   return whole !== text && 'schedules' in readHours(whole) ? whole : undefined
 }
 
-/** The one kind of help in whose name a text stands. */
-export function kindCalled(text: string, labels: Readonly<Record<string, string>>): string | undefined {
-  const found = Object.keys(labels).filter((label) => ` ${label} `.includes(` ${text.toLowerCase()} `))
-  return found.length === 1 ? labels[found[0]!] : undefined
-}
-
 /** A date that came as the number a spreadsheet keeps it as may never have been meant as one. */
 export function sayIfSerial(
   { cells, report }: Row,

@@ -4,9 +4,7 @@ import { looseDate } from '../loose.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
 import { type ColumnsFound, filledCells, type Use } from './columns.ts'
 import { hoursFrom } from './hours-from.ts'
-
-/** Kinds of help by what they are called, in small letters. */
-export type KindLabels = Readonly<Record<string, string>>
+import type { Kinds } from './kinds.ts'
 
 /** One service of somebody's table: the line it begins on, and all that stands for it by use; a row that was split over lines has several cells of a use. */
 interface Entry {
@@ -17,11 +15,7 @@ interface Entry {
 const PARTED = /\s*(?:[;,/\n]|\band\b|&)\s*/i
 
 /** Somebody's table as one of ours: titles left out, lines without a name added to the one above, and each cell under the column that it belongs to; what was done is said. */
-export function rearranged(
-  rows: readonly CsvRow[],
-  { at, columns }: ColumnsFound,
-  labels: KindLabels,
-): CsvTable {
+export function rearranged(rows: readonly CsvRow[], { at, columns }: ColumnsFound, kinds: Kinds): CsvTable {
   const problems: ImportProblem[] = []
   const say = (row: number, column: string, message: string) =>
     problems.push({ row, column, message, warning: true })
@@ -51,7 +45,7 @@ export function rearranged(
       entry.cells.set(use, [...(entry.cells.get(use) ?? []), cell])
     }
   }
-  const lines = entries.map((entry) => ({ line: entry.line, cells: cellsOf(entry, labels, say) }))
+  const lines = entries.map((entry) => ({ line: entry.line, cells: cellsOf(entry, kinds, say) }))
   return { rows: [{ line: rows[at]!.line, cells: COLUMNS.map(({ label }) => label) }, ...lines], problems }
 }
 
@@ -62,11 +56,11 @@ const MORE_OF = (name: string) => `This line has no name, so it is read as more 
 
 function cellsOf(
   { line, cells }: Entry,
-  labels: KindLabels,
+  kinds: Kinds,
   say: (row: number, column: string, message: string) => void,
 ): string[] {
   const all = (use: Use) => [...new Set(cells.get(use) ?? [])]
-  const { known, rest } = kindsIn(all('kinds'), labels)
+  const { known, rest } = kindsIn(all('kinds'), kinds)
   const [checked = ''] = all('checkedOn')
   const on = checked ? looseDate(checked) : undefined
   if (checked && !on)
@@ -101,14 +95,11 @@ function cellsOf(
 const NO_DAYS = 'Times are there but no days, so the hours are left unknown; put the days in afterwards.'
 
 /** The kinds of help that a cell names by what they are called or by their id, and what of it names none. */
-function kindsIn(texts: readonly string[], labels: KindLabels): { known: string[]; rest: string } {
-  const ids = new Set(Object.values(labels))
-  const of = (part: string) =>
-    labels[part.toLowerCase()] ?? (ids.has(part.toLowerCase()) ? part.toLowerCase() : undefined)
-  const whole = texts.flatMap((text) => of(text) ?? [])
+function kindsIn(texts: readonly string[], kinds: Kinds): { known: string[]; rest: string } {
+  const whole = texts.flatMap((text) => kinds.named(text) ?? [])
   if (whole.length === texts.length) return { known: whole, rest: '' }
   const parts = texts.flatMap((text) => text.split(PARTED).filter(Boolean))
-  const known = parts.flatMap((part) => of(part) ?? [])
+  const known = parts.flatMap((part) => kinds.named(part) ?? [])
   return { known: [...new Set(known)], rest: known.length === parts.length ? '' : texts.join('; ') }
 }
 
