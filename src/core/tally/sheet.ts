@@ -28,6 +28,15 @@ export function mergedSheet(kept: Sheet, came: Sheet): Sheet | undefined {
   return isNew ? Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))) : undefined
 }
 
+/** Cells of these tables that one call may add to; of every other table it is one. */
+const CELLS_OF_A_CALL: Readonly<Record<string, number>> = { t4: 10, t4t: 10, t8: 10, t9: 3, t9u: 20 }
+
+/** How many calls at least a table tells of more than it did. */
+export function callsAdded(table: string, before: Sheet, after: Sheet): number {
+  const cells = Object.entries(after).reduce((sum, [cell, [n]]) => sum + n - (before[cell]?.[0] ?? 0), 0)
+  return Math.ceil(cells / (CELLS_OF_A_CALL[table] ?? 1))
+}
+
 function parted(cell: string): [table: string, rest: string] {
   const slash = cell.indexOf('/')
   return [cell.slice(0, slash), cell.slice(slash + 1)]

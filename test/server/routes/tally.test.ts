@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySetOf } from '#core/pathway/release-files.ts'
+import { CALLS_OF_HALF_DAY, SAVED_DAYS } from '#server/store/counting/claims.ts'
 import { DESK_LIMITS } from '#server/store/desk-limits.ts'
 import { content } from '../../content/sample.ts'
 import { onPostgres } from '../fresh-place.ts'
@@ -183,6 +184,25 @@ describe('counts that arrive', () => {
     ])
     expect(answer.refused).toEqual([{ key: KEY, week: '2026-W48', why: 'unknown', cells: others }])
     expect(await totals()).toEqual([{ week: '2026-W48', cell: CELL, n: 5000 }])
+  })
+  it('are no more than one person can take calls: what is more is refused, said to the lead and tried again the next day', async () => {
+    const token = await enrol()
+    const some = (nth: number, n: number) => week({ [CELL]: n }, {}, '2026-W48', String(nth).repeat(32))
+    const most = 2 * SAVED_DAYS * CALLS_OF_HALF_DAY
+    const parts = [1, 2].map((nth) => some(nth, 5000))
+    const rest = some(3, most - 10_000)
+    const more = some(4, 2 * CALLS_OF_HALF_DAY)
+    const answer = await said(token, [...parts, rest, more])
+    expect(answer.kept).toHaveLength(3)
+    expect(answer.refused).toEqual([{ key: more.key, week: '2026-W48', why: 'too-many' }])
+    expect(await totals()).toEqual([{ week: '2026-W48', cell: CELL, n: most }])
+    expect((await desks()).map(({ notTaken }) => notTaken)).toEqual([[{ week: '2026-W48', why: 'too-many' }]])
+    // Sent again it costs nothing; another desk has its own.
+    expect((await said(token, [...parts, rest])).refused).toEqual([])
+    expect((await said(await enrol(), [some(5, 800)])).refused).toEqual([])
+    server.clock.now += DAY
+    expect((await said(token, [more])).kept).toEqual([more.key])
+    expect((await said(token, [some(6, 1)])).refused).toHaveLength(1)
   })
   it('spend nothing of the allowance where nothing of a key can be kept', async () => {
     const token = await enrol()

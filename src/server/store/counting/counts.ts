@@ -1,7 +1,9 @@
 import type { WeekCounters } from '#core/tally/counters.ts'
 import { type CopyLine, standing } from '#core/tally/line.ts'
-import { mergedSheet, type Sheet, sheetsOf } from '#core/tally/sheet.ts'
+import { familyOf } from '#core/tally/sending.ts'
+import { callsAdded, mergedSheet, type Sheet, sheetsOf } from '#core/tally/sheet.ts'
 import type { RowReading, Writing } from '../database/sql.ts'
+import type { Added } from './claims.ts'
 
 /** A sum of one week and cell, all desks together. */
 export interface WeekTotal {
@@ -52,17 +54,26 @@ export class HeldKeys {
     return line ? (JSON.parse(line) as CopyLine) : []
   }
 
-  /** Takes the larger of what is here and what came, cell by cell; what is here already is not written again. */
-  merge(key: KeyOfWeek, came: WeekCounters): void {
+  /** Takes the larger of what is here and what came, cell by cell, where `mayAdd` lets so many calls more be counted; what is here already is not written again. */
+  merge(key: KeyOfWeek, came: WeekCounters, mayAdd: (added: Added) => boolean = () => true): boolean {
     const held = this.#of(key)
+    const added = { topics: 0, times: 0 }
+    const news: (readonly [sheet: string, cells: Sheet])[] = []
     for (const [sheet, cells] of sheetsOf(came)) {
-      const merged = mergedSheet(JSON.parse(held.get(sheet) ?? '{}') as Sheet, cells)
-      if (merged) this.#set(key, sheet, merged)
+      const before = JSON.parse(held.get(sheet) ?? '{}') as Sheet
+      const merged = mergedSheet(before, cells)
+      if (!merged) continue
+      news.push([sheet, merged])
+      const family = familyOf(`${sheet}/`)
+      added[family] = Math.max(added[family], callsAdded(sheet, before, merged))
     }
+    if (!mayAdd(added)) return false
+    for (const [sheet, merged] of news) this.#set(key, sheet, merged)
     // Without a count there is nothing that a twin could take the place of.
     const { line = [], counts } = came
     if (line.length > 0 && Object.keys(counts).length > 0 && standing(this.lineOf(key), line) === 'goes-on')
       this.#set(key, LINE, line)
+    return true
   }
 
   /** Writes all that changed in one statement. */

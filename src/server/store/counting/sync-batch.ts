@@ -6,6 +6,7 @@ import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
 import type { Writing } from '../database/sql.ts'
 import { spend } from '../desk-limits.ts'
 import { OpenBook } from './book.ts'
+import type { OpenClaims } from './claims.ts'
 import { HeldKeys } from './counts.ts'
 
 /** A desk's sync, looked at: what of it can be kept, and what it says of the desk. */
@@ -32,11 +33,12 @@ interface DeskNote {
   readonly weeks: string
 }
 
-/** Keeps what can be kept of many desks' syncs in one piece of work, and notes of each desk what could not. Each answer is as if they had come one after another. */
+/** Keeps what can be kept of many desks' syncs in one piece of work, as far as `claims` lets them, and notes of each desk what could not. Each answer is as if they had come one after another. */
 export async function keepSyncs(
   sql: Writing,
   syncs: readonly DeskSync[],
   run: string,
+  claims: OpenClaims,
 ): Promise<readonly TallyAnswer[]> {
   const book = await OpenBook.read(sql, syncs, run)
   const keys = syncs.flatMap(({ practice, taken }) => taken.map(({ week, key }) => ({ practice, week, key })))
@@ -47,6 +49,7 @@ export async function keepSyncs(
     const { desk, day } = sync
     if (sync.book && book.wasPutBack(sync.book) && (await spend(sql, desk, 'put-back', day)))
       await book.beginEpoch(sql)
+    const before = notes.get(desk)
     const kept: WeekCounters[] = []
     const refused: RefusedWeek[] = [...sync.refused]
     // A key of which nothing can be kept takes no room, so it costs nothing.
@@ -54,15 +57,17 @@ export async function keepSyncs(
     for (const week of sync.taken) {
       const key = { practice: sync.practice, week: week.week, key: week.key }
       if (standing(held.lineOf(key), week.line ?? []) === 'parted') parted.push(week.key)
-      else if (isEmpty(week) || held.has(key) || (await spend(sql, desk, 'keys', day))) {
-        held.merge(key, week)
+      else if (
+        (isEmpty(week) || held.has(key) || (await spend(sql, desk, 'keys', day))) &&
+        // What a lead brings in is the lead's own word.
+        held.merge(key, week, (added) => !before || claims.take(desk, day, added))
+      )
         kept.push(week)
-      } else refused.push({ key: week.key, week: week.week, why: 'too-many' })
+      else refused.push({ key: week.key, week: week.week, why: 'too-many' })
     }
     const mark = book.turnPage()
     // A desk that does not know this book, or parts from a twin, holds more than was taken.
     const isWhole = sync.last && parted.length === 0 && sync.book?.epoch === mark.epoch
-    const before = notes.get(desk)
     if (before) {
       const after = {
         id: desk,

@@ -1,12 +1,14 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { TallyAnswer } from '#core/tally/held-week.ts'
 import type { Database } from '../database/sql.ts'
+import { Claims } from './claims.ts'
 import { type DeskSync, keepSyncs } from './sync-batch.ts'
 
 /** Syncs that wait, to be kept together with those that come meanwhile. */
 export class SyncBatches {
   readonly #db: Database
   readonly #run: string
+  readonly #claims = new Claims()
   #waiting: Waiting[] = []
   #busy = false
 
@@ -43,7 +45,13 @@ export class SyncBatches {
 
   async #keep(some: readonly Waiting[]): Promise<void> {
     const syncs = some.map(({ sync }) => sync)
-    const answers = await this.#db.write((sql) => keepSyncs(sql, syncs, this.#run), 'counts')
+    let claims = this.#claims.begin()
+    const answers = await this.#db.write((sql) => {
+      // Work that is done over begins its claims anew.
+      claims = this.#claims.begin()
+      return keepSyncs(sql, syncs, this.#run, claims)
+    }, 'counts')
+    claims.keep()
     for (const [at, { resolve }] of some.entries()) resolve(answers[at]!)
   }
 }
