@@ -8,7 +8,7 @@ import { refreshPractice } from './practice-sync.ts'
 
 /** Joins this desk to a practice by a one-time code; the topics can be read meanwhile. */
 export function JoinCard() {
-  const [wrong, setWrong] = useState(false)
+  const [came, setCame] = useState('')
   if (deskState.value.joined && !unknownHere.value) return null
   // An open call keeps the screen; the code can wait.
   if (call.value || emergency.value) return null
@@ -19,9 +19,8 @@ export function JoinCard() {
       onSubmit={(event) => {
         event.preventDefault()
         const code = String(new FormData(event.currentTarget).get('code') ?? '')
-        void enrolWithCode(code).then((joined) => {
-          setWrong(!joined)
-          if (!joined) return
+        void enrolWithCode(code).then((came) => {
+          if (came !== 'joined') return setCame(came)
           setHealth({ joined: true })
           void refreshPractice()
         })
@@ -32,7 +31,7 @@ export function JoinCard() {
       <label>
         {t('join-code')} <input class="field" name="code" maxLength={30} autocomplete="off" required />
       </label>
-      {wrong ? <p role="alert">{t('join-wrong')}</p> : null}
+      {came ? <p role="alert">{t(`join-${came}`)}</p> : null}
       <button type="submit" class="button main">
         {t('join')}
       </button>

@@ -19,7 +19,7 @@ it('joins by a lasting code as it is read out, and knows from then on that it is
       ...(forgets ? { forgets } : {}),
     })
   }
-  expect(await enrolWithCode(' abcd-efgh-jkmn-pqrs tuvw ')).toBe(true)
+  expect(await enrolWithCode(' abcd-efgh-jkmn-pqrs tuvw ')).toBe('joined')
   expect([codes[0], forgetsOvernight()]).toEqual(['ABCDEFGHJKMNPQRSTUVW', true])
   forgets = false
   await enrolWithCode('ABCDEFGH')

@@ -43,10 +43,10 @@ it('hears on any answer that the desk was removed, until it joins again or is kn
     false,
   ])
   serve(403, { error: 'This code is wrong.' })
-  expect(await enrolWithCode('ABCDEFGH')).toBe(false)
+  expect(await enrolWithCode('ABCDEFGH')).toBe('wrong')
   expect(unknownHere.value).toBe(true)
   serve(200, { token: 'another-token-of-this-desk', practice: 'two' })
-  expect(await enrolWithCode('ABCDEFGH')).toBe(true)
+  expect(await enrolWithCode('ABCDEFGH')).toBe('joined')
   expect(unknownHere.value).toBe(false)
 })
 it('knows that the server does not know it any more where its token is spoilt, and tells this from a network that is gone', async () => {
