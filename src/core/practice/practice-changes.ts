@@ -3,7 +3,13 @@ import type { Practice } from './practice.ts'
 import type { Service } from './service.ts'
 
 /** What of a document only its lead needs. */
-const LEADS_OWN = ['shared', 'notNeeded', 'watched', 'newLimits'] as const satisfies (keyof Practice)[]
+const LEADS_OWN = [
+  'shared',
+  'notNeeded',
+  'watched',
+  'newLimits',
+  'trials',
+] as const satisfies (keyof Practice)[]
 
 /** What a desk keeps of a practice's document: all but what only its lead needs. */
 export type DeskPractice = Omit<Practice, (typeof LEADS_OWN)[number]>

@@ -1,6 +1,7 @@
 import type { BankHolidayDivision, BankHolidayList } from '../clock/bank-holidays.ts'
 import type { SpecialDays } from '../hours/schedule.ts'
 import type { NewLimits } from './calls/new-limits.ts'
+import type { Trial } from './calls/trials.ts'
 import type { Watched } from './calls/watched.ts'
 import type { Place, Service } from './service.ts'
 
@@ -45,6 +46,8 @@ export interface Practice {
   readonly watched?: readonly Watched[]
   /** Decisions to draw the limits of a chart anew. */
   readonly newLimits?: readonly NewLimits[]
+  /** Small changes that are tried or were. */
+  readonly trials?: readonly Trial[]
 }
 
 /** Days past a service's check interval after which it is used last, and after which it is not used at all. */

@@ -7,6 +7,7 @@ import { callCounts, callsRefused, loadCalls } from './calls-data.ts'
 import { RefusedPage } from './RefusedPage.tsx'
 import { SharePage } from './SharePage.tsx'
 import { SummaryPage } from './SummaryPage.tsx'
+import { TrialsPage } from './trials/TrialsPage.tsx'
 import { UnsurePage } from './UnsurePage.tsx'
 import { WherePage } from './WherePage.tsx'
 import './calls.css'
@@ -18,6 +19,7 @@ const PAGES: Readonly<Record<CallPage, () => preact.JSX.Element | null>> = {
   about: AboutPage,
   busy: BusyPage,
   unsure: UnsurePage,
+  trials: TrialsPage,
   share: SharePage,
 }
 

@@ -1,10 +1,10 @@
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { callCounts } from './calls-data.ts'
-import { newLimitsOf } from './calls-kept.ts'
+import { newLimitsOf, trialsHere } from './calls-kept.ts'
 import { ChartFiles } from './chart/ChartFiles.tsx'
 import { ControlChart } from './chart/ControlChart.tsx'
-import { eventsOn } from './chart/chart-events.ts'
+import { decisionsOn, eventsOn } from './chart/chart-events.ts'
 import type { Measure } from './measures.ts'
 import { seriesOf } from './series.ts'
 import { NewLimitsCard } from './watch/NewLimitsCard.tsx'
@@ -24,6 +24,7 @@ export function MeasureCard({
   const places = release.value?.destinations
   if (!counts || !places) return null
   const decided = newLimitsOf(measure.id)
+  const tried = trialsHere.value.filter((one) => one.measure === measure.id)
   const weeks = seriesOf(
     counts,
     measure,
@@ -42,7 +43,7 @@ export function MeasureCard({
       <ControlChart
         measure={measure}
         weeks={weeks}
-        events={eventsOn(counts, weeks, decided)}
+        events={eventsOn(counts, weeks, decisionsOn(decided, tried))}
         sample={counts.sample}
       >
         <ChartFiles measure={measure} weeks={weeks} sample={counts.sample} />

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals'
 import type { NewLimits } from '#core/practice/calls/new-limits.ts'
+import type { Trial, TrialEnd } from '#core/practice/calls/trials.ts'
 import { type MeasureId, WATCHED_AT_FIRST, type Watched } from '#core/practice/calls/watched.ts'
 import { practice } from '../link/lead-data.ts'
 import { ask, isChangedPractice } from '../link/lead-server.ts'
@@ -7,6 +8,9 @@ import { role } from '../services/service-store.ts'
 
 /** The three measures that the practice watches, each with what might get worse beside it. */
 export const watchedHere = computed(() => practice.value?.watched ?? WATCHED_AT_FIRST)
+
+/** The changes that are tried or were, the newest first. */
+export const trialsHere = computed(() => practice.value?.trials?.toReversed() ?? [])
 
 /** The decisions to draw the limits of one chart anew, the latest week first. */
 export function newLimitsOf(measure: MeasureId): NewLimits[] {
@@ -24,6 +28,16 @@ export function drawNewLimits(
   given: Pick<NewLimits, 'measure' | 'from' | 'why'>,
 ): Promise<string | undefined> {
   return keep('POST', 'limits', given)
+}
+
+/** Begins to try a change; gives back the server's sentence when it refuses. */
+export function beginTrial(trial: Omit<Trial, 'id' | 'by' | 'end'>): Promise<string | undefined> {
+  return keep('POST', 'trials', trial)
+}
+
+/** Ends a trial with what was learned; gives back the server's sentence when it refuses. */
+export function endTrial(id: string, end: Pick<TrialEnd, 'as' | 'learned'>): Promise<string | undefined> {
+  return keep('POST', 'trials/end', { id, ...end })
 }
 
 /** Takes such a decision back; the history of the practice keeps both. */

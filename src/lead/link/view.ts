@@ -32,7 +32,16 @@ export const view = signal<View>(viewOf(location.hash))
 export const part = signal(partOf(location.hash))
 
 /** What the place of calls holds, each under its own address: `/lead#calls/where`. */
-export const CALL_PAGES = ['summary', 'where', 'refused', 'about', 'busy', 'unsure', 'share'] as const
+export const CALL_PAGES = [
+  'summary',
+  'where',
+  'refused',
+  'about',
+  'busy',
+  'unsure',
+  'trials',
+  'share',
+] as const
 export type CallPage = (typeof CALL_PAGES)[number]
 export const callPage = computed<CallPage>(() => CALL_PAGES.find((one) => one === part.value) ?? 'summary')
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
-import { array, check, maxLength, object, picklist, pipe, string } from 'valibot'
+import { array, check, maxLength, number, object, picklist, pipe, string } from 'valibot'
 import { isIsoWeek, isoWeek } from '#core/clock/iso-week.ts'
 import { dateOf, londonNow } from '#core/clock/wall-clock.ts'
-import { newLimitsFault, REASON_LENGTH } from '#core/practice/calls/new-limits.ts'
+import { LOGGED_LENGTH, loggedTextFault } from '#core/practice/calls/logged-text.ts'
+import { newLimitsFault } from '#core/practice/calls/new-limits.ts'
+import { TRIAL_ENDS, trialFault, withEnd, withTrial } from '#core/practice/calls/trials.ts'
 import { MEASURE_IDS, WATCHED_AT_FIRST, watchedFault } from '#core/practice/calls/watched.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { Deps, Env } from '../http/deps.ts'
@@ -16,8 +18,11 @@ const from = pipe(
   string(),
   check((text) => isIsoWeek(text), 'a week, like 2026-W48'),
 )
-const limitsBody = object({ measure, from, why: textWithin(REASON_LENGTH.most), by })
+const logged = textWithin(LOGGED_LENGTH.most)
+const limitsBody = object({ measure, from, why: logged, by })
 const limitsBackBody = object({ measure, from, by })
+const trialBody = object({ measure, from, aim: logged, change: logged, predict: logged, weeks: number(), by })
+const endBody = object({ id: textWithin(20), as: picklist(TRIAL_ENDS), learned: logged, by })
 const watchedBody = object({ watched, base: watched, by })
 
 /** What a practice decides about its calls: saved as revisions, like everything that a lead changes, and kept from its desks. */
@@ -56,6 +61,32 @@ export function callsKeptRoutes({ now }: Deps): Hono<Env> {
       ...document,
       newLimits: (document.newLimits ?? []).filter((one) => one.measure !== measure || one.from !== from),
     }))
+    return c.json({ practice: saved })
+  })
+
+  app.post('/api/lead/calls/trials', async (c) => {
+    const trial = await readBody(c, trialBody)
+    const note = { at: londonNow(now()), by: trial.by, what: 'began to try a change' }
+    const saved = await c.var.own.saveRevision(note, (document) => {
+      const held = document.trials ?? []
+      const fault = trialFault(trial, held)
+      if (fault) throw new Refusal(422, fault)
+      return { ...document, trials: withTrial(held, trial) }
+    })
+    return c.json({ practice: saved })
+  })
+
+  app.post('/api/lead/calls/trials/end', async (c) => {
+    const { id, ...given } = await readBody(c, endBody)
+    const fault = loggedTextFault(given.learned)
+    if (fault) throw new Refusal(422, fault)
+    const at = londonNow(now())
+    const note = { at, by: given.by, what: 'ended the trial of a change' }
+    const saved = await c.var.own.saveRevision(note, (document) => {
+      const trials = withEnd(document.trials ?? [], id, { ...given, on: dateOf(at) })
+      if (!trials) throw new Refusal(409, 'That trial has ended already. Load the page again and look.')
+      return { ...document, trials }
+    })
     return c.json({ practice: saved })
   })
   return app

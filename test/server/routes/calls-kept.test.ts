@@ -75,3 +75,24 @@ describe('new limits', () => {
     expect(Object.keys(sent)).not.toContain('watched')
   })
 })
+
+it('begins a trial and ends it once with what was learned, each as a revision', async () => {
+  const plan = {
+    measure: 'away',
+    aim: 'More backs see the physio first.',
+    change: 'We keep four slots a day.',
+    predict: 'The share rises by a few in 100.',
+    from: '2026-W48',
+    weeks: 2,
+  }
+  const post = (path: string, body: object) =>
+    server.lead(cookie, 'POST', `/api/lead/calls/${path}`, { ...body, by })
+  expect((await post('trials', { ...plan, aim: 'Ask 943 476 5919 again.' })).status).toBe(422)
+  expect((await post('trials', plan)).status).toBe(200)
+  const end = { id: 'trial-1', as: 'adopt', learned: 'Callers like it, slots are used.' }
+  expect((await post('trials/end', { ...end, learned: 'so' })).status).toBe(422)
+  expect((await post('trials/end', end)).status).toBe(200)
+  expect((await post('trials/end', end)).status).toBe(409)
+  const { id, ...ended } = end
+  expect((await held()).trials).toEqual([{ id, ...plan, by, end: { ...ended, on: '2026-11-24', by } }])
+})

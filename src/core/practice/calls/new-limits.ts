@@ -1,4 +1,4 @@
-import { textFault } from '../words/plain-text.ts'
+import { loggedTextFault } from './logged-text.ts'
 import type { MeasureId } from './watched.ts'
 
 /** A decision that something changed for good: from this week on a chart's limits are drawn anew. */
@@ -12,8 +12,6 @@ export interface NewLimits {
   readonly by: string
 }
 
-/** Characters of a reason, at least and at most. */
-export const REASON_LENGTH = { least: 10, most: 200 } as const
 const MOST_DECISIONS = 200
 
 /** Why a decision to draw new limits cannot be kept, in one sentence; undefined where it can. */
@@ -23,9 +21,8 @@ export function newLimitsFault(
   thisWeek: string,
 ): string | undefined {
   if (from > thisWeek) return 'That week is still to come. New limits start with a week that was counted.'
-  if (why.trim().length < REASON_LENGTH.least)
-    return 'Say why in a few words more: what changed, and that it will last.'
-  if (textFault(why, 'one line')) return 'Write the reason as plain words on one line.'
+  const fault = loggedTextFault(why)
+  if (fault) return fault
   if (held.some((one) => one.measure === measure && one.from === from))
     return 'New limits start in that week already.'
   if (held.length >= MOST_DECISIONS)

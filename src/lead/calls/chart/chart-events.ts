@@ -1,4 +1,5 @@
 import type { NewLimits } from '#core/practice/calls/new-limits.ts'
+import type { Trial } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
 import type { CallCounts, CallEvent } from '../calls-data.ts'
 import { placeName } from '../calls-names.ts'
@@ -15,17 +16,14 @@ export interface EventOnChart {
 export function eventsOn(
   counts: CallCounts,
   weeks: readonly (MeasuredWeek | undefined)[],
-  newLimits: readonly NewLimits[],
+  marks: readonly { readonly week: string; readonly words: string }[],
 ): EventOnChart[] {
   const over = counts.weeks.filter(({ week }) => week < counts.thisWeek)
   const named = weeks.map((week, at) => week?.week ?? (weeks.length === over.length ? over[at]!.week : ''))
   const placed = new Map<number, string[]>()
   const happened = [
     ...counts.events.map((event) => ({ week: event.week, words: eventWords(event) })),
-    ...newLimits.map(({ from, why }) => ({
-      week: from,
-      words: t('calls-event-limits', { week: weekWords(from), why }),
-    })),
+    ...marks,
   ]
   for (const { week, words } of happened) {
     const at = named.findIndex((one) => one !== '' && one >= week)
@@ -34,6 +32,20 @@ export function eventsOn(
     placed.set(at, [...(placed.get(at) ?? []), words])
   }
   return [...placed].map(([at, said]) => ({ at, said })).sort((a, b) => a.at - b.at)
+}
+
+/** What the practice itself decided about a chart: new limits, and changes that are tried. */
+export function decisionsOn(newLimits: readonly NewLimits[], trials: readonly Trial[]) {
+  return [
+    ...newLimits.map(({ from, why }) => ({
+      week: from,
+      words: t('calls-event-limits', { week: weekWords(from), why }),
+    })),
+    ...trials.map(({ from, change }) => ({
+      week: from,
+      words: t('calls-event-trial', { week: weekWords(from), change }),
+    })),
+  ]
 }
 
 function eventWords({ kind, week, destinations, services = [], more = 0 }: CallEvent): string {

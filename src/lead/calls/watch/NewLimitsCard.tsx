@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type NewLimits, REASON_LENGTH } from '#core/practice/calls/new-limits.ts'
+import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
+import type { NewLimits } from '#core/practice/calls/new-limits.ts'
 import type { MeasureId } from '#core/practice/calls/watched.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -84,8 +85,8 @@ export function NewLimitsCard({
               class="field"
               name="why"
               required
-              minLength={REASON_LENGTH.least}
-              maxLength={REASON_LENGTH.most}
+              minLength={LOGGED_LENGTH.least}
+              maxLength={LOGGED_LENGTH.most}
               autocomplete="off"
             />
           </label>

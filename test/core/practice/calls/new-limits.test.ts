@@ -15,6 +15,6 @@ it('draws new limits from a week that was counted, once, and for a reason', () =
   expect(fault({ measure: 'calls' })).toBeUndefined()
   expect(fault({})).toContain('already')
   expect(fault({ from: '2026-W49' })).toContain('still to come')
-  expect(fault({ from: '2026-W31', why: '  so  ' })).toContain('Say why')
+  expect(fault({ from: '2026-W31', why: '  so  ' })).toContain('a few words more')
   expect(fault({ from: '2026-W31', why: 'The new\nphysio started.' })).toContain('one line')
 })

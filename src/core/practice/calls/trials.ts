@@ -1,0 +1,64 @@
+import { loggedTextFault } from './logged-text.ts'
+import type { MeasureId } from './watched.ts'
+
+/** What was decided when a trial was over. */
+export const TRIAL_ENDS = ['adopt', 'adapt', 'drop'] as const
+
+/** A small change that is tried for some weeks, tied to the chart that will show it: planned, done, studied and then decided. */
+export interface Trial {
+  readonly id: string
+  readonly measure: MeasureId
+  /** What shall get better, in one line; what is done; and what the chart will show if it works. */
+  readonly aim: string
+  readonly change: string
+  readonly predict: string
+  /** The first week, as "2026-W48", and how many. */
+  readonly from: string
+  readonly weeks: number
+  readonly by: string
+  readonly end?: TrialEnd
+}
+
+/** What was learned, and what is done from then on. */
+export interface TrialEnd {
+  readonly as: (typeof TRIAL_ENDS)[number]
+  readonly learned: string
+  readonly on: string
+  readonly by: string
+}
+
+/** Weeks that a trial may take at most: longer, and it is no trial. */
+export const MOST_TRIAL_WEEKS = 13
+/** Trials that are kept, the ended ones among them. */
+const MOST_TRIALS = 200
+/** Trials that may run at once: of more nobody could say which of them did it. */
+const MOST_OPEN = 3
+
+/** Why a trial cannot be begun, in one sentence; undefined where it can. */
+export function trialFault(
+  { aim, change, predict, weeks }: Pick<Trial, 'aim' | 'change' | 'predict' | 'weeks'>,
+  held: readonly Trial[],
+): string | undefined {
+  for (const text of [aim, change, predict]) {
+    const fault = loggedTextFault(text)
+    if (fault) return fault
+  }
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > MOST_TRIAL_WEEKS)
+    return `A trial takes 1 to ${MOST_TRIAL_WEEKS} weeks.`
+  if (held.filter(({ end }) => !end).length >= MOST_OPEN)
+    return `${MOST_OPEN} trials run already. End one first, so that the charts can say which of them did it.`
+  if (held.length >= MOST_TRIALS) return `At most ${MOST_TRIALS} trials are kept.`
+  return undefined
+}
+
+/** The trials with one more, under an id of its own. */
+export function withTrial(held: readonly Trial[], trial: Omit<Trial, 'id' | 'end'>): Trial[] {
+  const last = Math.max(0, ...held.map(({ id }) => Number(id.replace('trial-', ''))))
+  return [...held, { ...trial, id: `trial-${last + 1}` }]
+}
+
+/** The trials with one of them ended; undefined where none of that id runs. */
+export function withEnd(held: readonly Trial[], id: string, end: TrialEnd): Trial[] | undefined {
+  if (!held.some((one) => one.id === id && !one.end)) return undefined
+  return held.map((one) => (one.id === id ? { ...one, end } : one))
+}

@@ -1,0 +1,69 @@
+import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
+import { TRIAL_ENDS, type Trial, type TrialEnd } from '#core/practice/calls/trials.ts'
+import { t } from '#ui/language.ts'
+import { endTrial } from '../calls-kept.ts'
+import { MeasureCard } from '../MeasureCard.tsx'
+import { weekWords } from '../measure-words.ts'
+import { measureOf } from '../measures.ts'
+
+/** A change that is being tried, beside the chart that shows it; it ends with what was learned. */
+export function TrialCard({
+  trial,
+  mayChange,
+  onSaid,
+}: {
+  readonly trial: Trial
+  readonly mayChange: boolean
+  readonly onSaid: (message: string) => void
+}) {
+  const { id, measure, aim, change, predict, from, weeks } = trial
+  const end = async (form: HTMLFormElement) => {
+    const given = Object.fromEntries(new FormData(form)) as unknown as Pick<TrialEnd, 'as' | 'learned'>
+    onSaid((await endTrial(id, given)) ?? t('trial-ended'))
+  }
+  return (
+    <div class="calls-pair">
+      <section class="card" aria-labelledby={id}>
+        <h3 id={id}>{aim}</h3>
+        <p>{t('trial-since', { week: weekWords(from), weeks: t('trial-for-weeks', { count: weeks }) })}</p>
+        <p>{t('trial-do', { change })}</p>
+        <p>{t('trial-expect', { predict })}</p>
+        {mayChange ? (
+          <form
+            class="stack no-print"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void end(event.currentTarget)
+            }}
+          >
+            <fieldset>
+              <legend>{t('trial-decide')}</legend>
+              {TRIAL_ENDS.map((as) => (
+                <label key={as} class="row">
+                  <input type="radio" name="as" value={as} required /> {t(`trial-${as}`)}
+                </label>
+              ))}
+            </fieldset>
+            <label class="stack tight">
+              {t('trial-learned')}
+              <input
+                class="field"
+                name="learned"
+                required
+                minLength={LOGGED_LENGTH.least}
+                maxLength={LOGGED_LENGTH.most}
+                autocomplete="off"
+              />
+            </label>
+            <div class="row">
+              <button type="submit" class="button main">
+                {t('trial-end')}
+              </button>
+            </div>
+          </form>
+        ) : null}
+      </section>
+      <MeasureCard measure={measureOf(measure)} />
+    </div>
+  )
+}

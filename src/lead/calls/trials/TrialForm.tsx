@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks'
+import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
+import { MOST_TRIAL_WEEKS, type Trial } from '#core/practice/calls/trials.ts'
+import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
+import { t } from '#ui/language.ts'
+import { callCounts } from '../calls-data.ts'
+import { beginTrial } from '../calls-kept.ts'
+import { READY_TRIALS } from './ready.ts'
+
+const TEXTS = ['aim', 'change', 'predict'] as const
+const BLANK = { measure: 'away', aim: '', change: '', predict: '', weeks: 1 } as const
+type Draft = Pick<Trial, 'measure' | 'weeks' | (typeof TEXTS)[number]>
+
+/** Plans a small change: what shall get better, what is done, which chart will show it, and what it will show. */
+export function TrialForm({ onSaid }: { readonly onSaid: (message: string) => void }) {
+  const [draft, setDraft] = useState<Draft>(BLANK)
+  const from = callCounts.value?.thisWeek ?? ''
+  const begin = async () => {
+    const refused = await beginTrial({ ...draft, from })
+    if (!refused) setDraft(BLANK)
+    onSaid(refused ?? t('trial-begun'))
+  }
+  return (
+    <details class="card no-print">
+      <summary>{t('trial-new')}</summary>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void begin()
+        }}
+      >
+        <p class="measure">{t('trial-help')}</p>
+        <fieldset>
+          <legend>{t('trial-ready')}</legend>
+          <div class="row">
+            {READY_TRIALS.map(({ id, measure }) => (
+              <button
+                key={id}
+                type="button"
+                class="button"
+                onClick={() =>
+                  setDraft({ ...draft, measure, aim: t(`trial-aim-${id}`), change: t(`trial-change-${id}`) })
+                }
+              >
+                {t(`trial-name-${id}`)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        {TEXTS.map((field) => (
+          <label class="stack tight" key={field}>
+            {t(`trial-${field}`)}
+            <input
+              class="field"
+              value={draft[field]}
+              required
+              minLength={LOGGED_LENGTH.least}
+              maxLength={LOGGED_LENGTH.most}
+              autocomplete="off"
+              onInput={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+            />
+          </label>
+        ))}
+        <label class="stack tight">
+          {t('trial-measure')}
+          <select
+            class="field"
+            value={draft.measure}
+            onChange={(event) =>
+              setDraft({ ...draft, measure: event.currentTarget.value as Trial['measure'] })
+            }
+          >
+            {MEASURE_IDS.map((id) => (
+              <option key={id} value={id} selected={id === draft.measure}>
+                {t(`calls-measure-${id}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="stack tight">
+          {t('trial-weeks')}
+          <input
+            class="field"
+            type="number"
+            min={1}
+            max={MOST_TRIAL_WEEKS}
+            required
+            value={draft.weeks}
+            onInput={(event) => setDraft({ ...draft, weeks: event.currentTarget.valueAsNumber })}
+          />
+        </label>
+        <div class="row">
+          <button type="submit" class="button main">
+            {t('trial-begin')}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,56 @@
+import { writeCsv } from '#core/exchange/csv.ts'
+import type { Trial } from '#core/practice/calls/trials.ts'
+import { t } from '#ui/language.ts'
+import { download } from '../../exchange/download.ts'
+
+const COLUMNS = ['from', 'aim', 'change', 'measure', 'predict', 'outcome', 'learned'] as const
+
+/** What was tried and what was learned, to print or to share with a neighbour: words alone, no counts. */
+export function TrialLog({ trials }: { readonly trials: readonly Trial[] }) {
+  const rows = trials.map(({ from, aim, change, measure, predict, end }) => [
+    from,
+    aim,
+    change,
+    t(`calls-measure-${measure}`),
+    predict,
+    end ? t(`trial-${end.as}`) : '',
+    end?.learned ?? '',
+  ])
+  const heads = COLUMNS.map((column) => t(`trial-column-${column}`))
+  return (
+    <section aria-labelledby="trial-log">
+      <div class="card-head">
+        <h3 id="trial-log">{t('trial-log')}</h3>
+        <button
+          type="button"
+          class="button no-print"
+          onClick={() => download('trials.csv', 'text/csv', writeCsv([heads, ...rows]))}
+        >
+          {t('calls-share-save')}
+        </button>
+      </div>
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="trial-log">
+        <table class="words">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th scope="col" key={head}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {trials.map(({ id }, at) => (
+              <tr key={id}>
+                {rows[at]!.map((cell, place) => (
+                  <td key={COLUMNS[place]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

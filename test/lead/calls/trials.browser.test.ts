@@ -1,0 +1,55 @@
+import { practice as realPractice, release as realRelease } from 'virtual:real-content'
+import { h, render } from 'preact'
+import { afterEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { type Trial, withEnd, withTrial } from '#core/practice/calls/trials.ts'
+import { callCounts } from '#lead/calls/calls-data.ts'
+import { TrialsPage } from '#lead/calls/trials/TrialsPage.tsx'
+import { practice, release } from '#lead/link/lead-data.ts'
+import { addWords } from '#ui/language.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
+import { callsOver } from './sample-calls.ts'
+
+addWords({ ...en, ...leadEn })
+
+const { fetch } = window
+afterEach(() => {
+  window.fetch = fetch
+  callCounts.value = undefined
+  practice.value = undefined
+  document.body.replaceChildren()
+})
+
+it('plans a change that is ready, shows it beside its chart, and logs what was learned', async () => {
+  release.value = realRelease
+  practice.value = realPractice
+  callCounts.value = callsOver(20, () => ({ 't1/sore-throat/pf-sore-throat/accepted': 40 }))
+  // Answers as the server does, by the rules that it goes by.
+  window.fetch = async (path, init) => {
+    const { id, ...body } = JSON.parse(String(init?.body))
+    const held: readonly Trial[] = practice.value?.trials ?? []
+    const end = { ...body, on: '2026-11-24' }
+    const trials = String(path).endsWith('/end') ? withEnd(held, id, end) : withTrial(held, body)
+    return Response.json({ practice: { ...practice.value, trials } })
+  }
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  render(h(TrialsPage, null), root)
+  await page.getByText('Plan a change').click()
+  await page.getByRole('button', { name: 'Sore throats to the pharmacy' }).click()
+  await page.getByLabelText('What the chart will show if it works').fill('Ten in 100 more take it up.')
+  await page.getByRole('button', { name: 'Begin this week' }).click()
+  const card = page.getByRole('region', { name: 'More callers with a sore throat take the pharmacy.' })
+  await expect.element(card.getByText('We expect: Ten in 100 more take it up.')).toBeVisible()
+  await expect.element(page.getByRole('region', { name: 'Accepted what was offered' })).toBeVisible()
+  await card.getByLabelText('Keep doing it').click()
+  await card.getByLabelText('What we learned').fill('Naming the pharmacist helps.')
+  await card.getByRole('button', { name: 'End this trial' }).click()
+  await expect
+    .element(page.getByRole('row', { name: /Keep doing it Naming the pharmacist helps/ }))
+    .toBeVisible()
+  expect(practice.value?.trials).toMatchObject([
+    { measure: 'take-up', from: '2026-W48', end: { as: 'adopt' } },
+  ])
+})
