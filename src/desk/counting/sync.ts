@@ -61,20 +61,22 @@ export async function syncTallies(
   let epoch: string | undefined
   for (let round = 0; round < ROUNDS; round++) {
     const { correctionMs, ...moment } = clock()
-    if (correctionMs !== undefined) await counts.check(correctionMs)
-    const { weeks, book, notTaken } = await counts.toSend(practice, epoch, moment)
+    const isHeard = correctionMs !== undefined
+    if (isHeard) await counts.check(correctionMs)
+    const { weeks: due, book, notTaken } = await counts.toSend(practice, epoch, moment)
     const seen = epoch === undefined || book?.epoch === epoch ? book : { epoch, runs: [] }
-    // Weeks that could not be reckoned yet wait for this very answer: until then the desk has not said all.
-    const known = correctionMs === undefined ? undefined : seen
+    // A clock that may be a year wrong says nothing of what is due or done: the first answer tells the time. Until then the desk has not said all.
+    const [weeks, known] = isHeard ? [due, seen] : [[]]
     const parts = weeks.map((week) => travelling(week, known?.epoch))
     const said = await sendAll(parts, notTaken, (part) =>
       send({ practice, ...part, ...(known ? { book: known } : {}) }),
     )
     if (!said) return false
+    const isSame = said.epoch === known?.epoch
     // Another book has of a week that went in part no more than that part.
-    const whole = said.epoch === known?.epoch ? weeks : weeks.filter((week, at) => parts[at] === week)
-    await counts.answered(whole, said, moment)
-    if (said.epoch === known?.epoch && !said.parted?.length) return true
+    const whole = isSame ? weeks : weeks.filter((week, at) => parts[at] === week)
+    if (isHeard) await counts.answered(whole, said, moment)
+    if (isSame && !said.parted?.length) return true
     epoch = said.epoch
   }
   return false
