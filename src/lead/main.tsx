@@ -3,6 +3,7 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import './lead.css'
 import { keptLanguage, startLanguage } from '#ui/language.ts'
+import { trustOwnScripts } from '#ui/own-scripts.ts'
 import { keepOwnWords } from '#ui/own-words.ts'
 import { LeadApp } from './LeadApp.tsx'
 import { loadLead, refused } from './link/lead-data.ts'
@@ -10,6 +11,7 @@ import { loadNetwork } from './network/network-store.ts'
 import { linkOpened, signedIn } from './people/sign-in.ts'
 import { loadServices } from './services/service-store.ts'
 
+trustOwnScripts()
 const worded = await startLanguage(keptLanguage(), {
   en: () => import('../../content/languages/lead-en.json'),
   cy: () => import('../../content/languages/lead-cy.json'),

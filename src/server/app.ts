@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { guard } from './access/guard.ts'
 import type { Deps, Env } from './http/deps.ts'
+import { nothingHere } from './http/nothing-here.ts'
 import { packAnswers } from './http/pack.ts'
 import { Refusal } from './http/refusal.ts'
 import { allowOwnStyle, keepNothing, securityHeaders } from './http/security-headers.ts'
@@ -53,7 +54,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', holidayRoutes(deps))
   app.route('/', liveRoutes(deps))
   app.route('/', staticRoutes(deps.dist))
-  app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
+  app.notFound(nothingHere)
   app.onError((fault, c) => {
     if (fault instanceof Refusal) return c.json({ error: fault.message, ...fault.more }, fault.status)
     console.error(fault)

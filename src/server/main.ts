@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './app.ts'
+import { httpServer } from './http/listen.ts'
 import { Memory } from './http/memory.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
 import { spoiltFile } from './release-digests.ts'
@@ -63,7 +64,9 @@ const app = createApp({
   proxies: settings.proxies,
   host: HOST,
 })
-const server = serve({ port: PORT, hostname: HOST, fetch: app.fetch }, ({ port }) => {
+const server = await httpServer(app)
+server.listen(PORT, HOST, () => {
+  const { port } = server.address() as AddressInfo
   // In development the pages stand at a port of their own, which passes sign-in links on.
   const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${settings.pagesPort ?? port}`
   if (settings.pagesPort === undefined) console.log(`Desk:       ${at}/\nLead page:  ${at}/lead`)
@@ -92,7 +95,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     stopping = true
     const leave = () => store.close().finally(() => process.exit(0))
     server.close(leave)
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    server.closeIdleConnections()
     setTimeout(leave, STOP_MS).unref()
   })
 

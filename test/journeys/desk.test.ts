@@ -172,6 +172,28 @@ describe('with the server dead', () => {
     page = other
     expect(await axe(page)).toEqual([])
   })
+  it('lets no text become code or markup, and starts no worker from elsewhere', async () => {
+    for (const path of ['', 'lead']) {
+      await page.goto(app.home + path)
+      const refused = await page.evaluate(() => {
+        const refuses = (act: () => unknown) => {
+          try {
+            act()
+            return false
+          } catch (fault) {
+            return fault instanceof TypeError
+          }
+        }
+        return [
+          refuses(() => {
+            document.createElement('p').innerHTML = '<b>bold</b>'
+          }),
+          refuses(() => new Worker('https://example.org/worker.js')),
+        ]
+      })
+      expect(refused, path).toEqual([true, true])
+    }
+  })
   it('met no fault in any page', () => {
     expect(faults).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { keepInTab, readInTab } from '#ui/kept-in-tab.ts'
 import { noteKept } from '#ui/not-kept.ts'
+import { trustOwnScripts } from '#ui/own-scripts.ts'
 import { servedRelease, setHealth } from '../link/desk-health.ts'
 import { mayLoadAgain } from './may-load-again.ts'
 
@@ -23,6 +24,7 @@ const own = document.querySelector<HTMLMetaElement>('meta[name="release"]')?.con
 export function keepForOffline(): void {
   const workers = navigator.serviceWorker
   if (!workers || !own) return
+  trustOwnScripts()
   holdFiles(`desk-${own}`)
   let registration: ServiceWorkerRegistration | undefined
   let behind: string | undefined

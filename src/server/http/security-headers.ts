@@ -22,6 +22,8 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
     formAction: OWN,
     frameAncestors: NONE,
     objectSrc: NONE,
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['default'],
   },
   permissionsPolicy: { camera: false, microphone: false, geolocation: false, browsingTopics: false },
   xFrameOptions: 'DENY',

@@ -11,6 +11,8 @@ export function staticRoutes(dist: string): Hono {
   const file = (path?: string) => serveStatic({ root: dist, precompressed: true, ...(path ? { path } : {}) })
   app.get('/', sayHowLong, file('index.html'), notBuilt)
   app.get('/lead', sayHowLong, file('lead.html'), notBuilt)
+  // As people type it: with a slash too many, or with capitals.
+  app.get('/:page{[Ll][Ee][Aa][Dd]/?}', (c) => c.redirect('/lead', 308))
   const any = file()
   app.get('/*', sayHowLong, (c, next) => (KEPT_BACK.test(c.req.path) ? next() : any(c, next)))
   return app

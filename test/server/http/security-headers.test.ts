@@ -16,7 +16,7 @@ afterEach(() => server.stop())
 /** None of these may ever say less. */
 const HEADERS = {
   'content-security-policy':
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -34,6 +34,16 @@ it.each([
   const answer = await server.app.request(path)
   expect(answer.status).toBe(status)
   expect(Object.fromEntries(answer.headers)).toMatchObject(HEADERS)
+})
+it('go with the page for a person where there is nothing, which names the pages that there are, in each language', async () => {
+  for (const path of ['/lead/x', '/desk', '/lead.php']) {
+    const answer = await server.app.request(path, { headers: { accept: 'text/html,*/*;q=0.8' } })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+    expect(Object.fromEntries(answer.headers)).toMatchObject(HEADERS)
+    expect(await answer.text()).toMatch(/lang="en".*href="\/lead".*lang="cy".*href="\/lead"/)
+  }
+  const api = await server.app.request('/api/lead/x', { headers: { accept: 'text/html' } })
+  expect(api.headers.get('content-type')).toContain('json')
 })
 it('let nobody on the way keep what the interface answers', async () => {
   const headers = { cookie: await server.logIn('demo') }

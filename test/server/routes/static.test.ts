@@ -66,6 +66,12 @@ it('never sends the sample practices, packed or not, what the build notes, or an
   ])
     expect((await get(path, 'br')).status, path).toBe(404)
 })
+it('brings whoever types the lead page with a slash or capitals to it', async () => {
+  for (const path of ['/lead/', '/Lead', '/LEAD/']) {
+    const answer = await get(path)
+    expect([answer.status, answer.headers.get('location')], path).toEqual([308, '/lead'])
+  }
+})
 it('says how to build an app that is not built', async () => {
   rmSync(join(dist, 'index.html'))
   const answer = await get('/')

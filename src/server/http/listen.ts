@@ -1,0 +1,47 @@
+import { createServer, type Server, STATUS_CODES } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import { securityHeaders } from './security-headers.ts'
+
+/** Statuses of what cannot be read as a request, by Node's name of the fault. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/** A server for an app, not yet listening, whose every answer carries the security headers: also those that are given before the app is asked, to what is no request at all. */
+export async function httpServer(app: {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+}): Promise<Server> {
+  const headers = await headersOfAll()
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    createServer,
+    // Otherwise Node answers by itself, without our headers.
+    serverOptions: { requireHostHeader: false },
+  }) as Server
+  server.prependListener('request', (_, answer) => answer.setHeaders(headers))
+  server.on('checkExpectation', (_, answer) => {
+    answer.setHeaders(headers)
+    answer.writeHead(417, { connection: 'close' }).end()
+  })
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  server.on('clientError', (fault: NodeJS.ErrnoException, socket) => {
+    const status = STATUS_OF[fault.code ?? ''] ?? 400
+    if (fault.code === 'ECONNRESET' || !socket.writable) socket.destroy()
+    else
+      socket.end(
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}connection: close\r\ncontent-length: 0\r\n\r\n`,
+      )
+  })
+  return server
+}
+
+async function headersOfAll(): Promise<Headers> {
+  const { headers } = await new Hono()
+    .use(securityHeaders)
+    .get('/', (c) => c.body(null))
+    .request('/')
+  return headers
+}
