@@ -7,9 +7,10 @@ import { trustOwnScripts } from '#ui/own-scripts.ts'
 import { keepOwnWords } from '#ui/own-words.ts'
 import { LeadApp } from './LeadApp.tsx'
 import { loadLead, refused } from './link/lead-data.ts'
+import { askWhileUsed } from './link/while-used.ts'
 import { loadNetwork } from './network/network-store.ts'
 import { linkOpened, signedIn } from './people/sign-in.ts'
-import { loadServices } from './services/service-store.ts'
+import { catchUp, loadServices } from './services/service-store.ts'
 
 trustOwnScripts()
 const worded = await startLanguage(keptLanguage(), {
@@ -31,4 +32,5 @@ async function loadAll(): Promise<void> {
   await loadLead()
   await loadServices()
   await loadNetwork()
+  askWhileUsed(catchUp)
 }

@@ -242,9 +242,12 @@ it('tells another desk within half a minute that a service is full, and the lead
   await two.getByText(/Full until/).waitFor()
   const lead = await leadPage('home')
   await lead.getByText('A desk says: Phone number').waitFor()
+  await lead.getByText(/, between \d\d:00 and \d\d:59, Desk \d/).waitFor()
   await lead.getByRole('button', { name: 'Mended' }).click()
+  await lead.getByText(/^Nothing of this service has changed/).waitFor()
+  await lead.getByRole('button', { name: 'It was right' }).click()
   await lead.getByText('A desk says: Phone number').waitFor({ state: 'detached' })
-  await one.getByText('Your report was mended: Phone number.').waitFor({ timeout: 30_000 })
+  await one.getByText('Checked, and it was right: Phone number.').waitFor({ timeout: 30_000 })
 })
 
 it('brings services in from a table, with every problem shown before anything is written', async () => {

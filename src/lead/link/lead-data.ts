@@ -61,13 +61,21 @@ const isIndex = record<Pick<ReleaseIndex, 'release' | 'lead' | 'integrity'>>({
   integrity: mapOf(text) as Shape<ReleaseIndex['integrity']>,
 })
 
+/** Loads the practice and its desks; gives back why that could not be done. */
+export async function loadPractice(): Promise<string | undefined> {
+  const own = await ask(isOwn, 'GET', '/api/lead/practice')
+  if (!own.ok) return own.error
+  practice.value = own.body.practice
+  desks.value = own.body.devices
+  waitingJoins.value = own.body.waiting ?? []
+  return undefined
+}
+
 /** Loads what the lead page shows. */
 export async function loadLead(): Promise<void> {
   try {
-    const own = await get(isOwn, '/api/lead/practice')
-    practice.value = own.practice
-    desks.value = own.devices
-    waitingJoins.value = own.waiting ?? []
+    const fault = await loadPractice()
+    if (fault !== undefined) throw new Error(fault)
     const index = await get(isIndex, '/release-index.json')
     leadContent.value = await fetchWhole<LeadContent>(index.lead, index.integrity.lead)
     release.value = await fetchWhole<Release>(index.release, index.integrity.release)

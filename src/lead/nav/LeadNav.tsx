@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
 import { isOpenTo, PLACES, placeOfView, type View } from '../link/view.ts'
+import { live } from '../services/service-store.ts'
 
 /** The places of the lead page, and below them the pages of the one that is shown. On a phone they fold behind one button. */
 export function LeadNav({ shown }: { readonly shown: View }) {
@@ -9,6 +10,7 @@ export function LeadNav({ shown }: { readonly shown: View }) {
   const [openOn, setOpenOn] = useState<View>()
   const open = openOn === shown
   const kind = practice.value?.kind
+  const reports = live.value.reports.filter(({ outcome }) => outcome === '').length
   const places = PLACES.map(({ id, views }) => ({
     id,
     views: (views as readonly View[]).filter((one) => isOpenTo(one, kind)),
@@ -32,6 +34,7 @@ export function LeadNav({ shown }: { readonly shown: View }) {
               <li key={id}>
                 <a href={`#${views[0]}`} aria-current={id === here?.id ? 'true' : undefined}>
                   {t(`place-${id}`)}
+                  {id === 'week' && reports > 0 ? ` (${reports})` : ''}
                 </a>
               </li>
             ))}

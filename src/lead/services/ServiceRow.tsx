@@ -7,8 +7,9 @@ import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { FullChoice } from './FullChoice.tsx'
 import { openingNow } from './opening-words.ts'
+import { ReportAnswers } from './ReportAnswers.tsx'
 import { openReports } from './service-list.ts'
-import { closeReport, live } from './service-store.ts'
+import { live } from './service-store.ts'
 
 const KINDS_SHOWN = 2
 /** Each state has a shape of its own beside its word. */
@@ -65,16 +66,7 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
         {openReports(service, live.value).map((report) => (
           <div key={report.id} class="row">
             <strong class="tag reported">{t('report-lead', { reason: t(`reason-${report.reason}`) })}</strong>
-            {(['mended', 'was-right'] as const).map((outcome) => (
-              <button
-                key={outcome}
-                type="button"
-                class="button quiet"
-                onClick={() => void closeReport(report.id, outcome)}
-              >
-                {t(`outcome-${outcome}`)}
-              </button>
-            ))}
+            <ReportAnswers report={report} />
           </div>
         ))}
       </td>

@@ -6,7 +6,7 @@ import type { FieldProblem } from '#core/practice/service-check.ts'
 import type { CheckWay } from '#core/practice/upkeep/still-right.ts'
 import { keepText, readText } from '#ui/kept.ts'
 import { list, mapOf, number, optional, record, type Shape, text } from '#ui/shape.ts'
-import { practice } from '../link/lead-data.ts'
+import { loadPractice, practice } from '../link/lead-data.ts'
 import { ask, isAccepted, isChangedPractice, problemsIn } from '../link/lead-server.ts'
 
 export interface LeadReport {
@@ -15,6 +15,9 @@ export interface LeadReport {
   readonly reason: string
   readonly day: string
   readonly outcome: string
+  /** The desk that said so and the hour, "14", until it is done with; empty where neither is known. */
+  readonly desk: string
+  readonly hour: string
 }
 
 export interface LeadLive {
@@ -59,7 +62,17 @@ export type SavedBy = Pick<Revision, 'at' | 'by' | 'person'>
 
 const isLive = record<LeadLive>({
   full: mapOf(text),
-  reports: list(record<LeadReport>({ id: text, service: text, reason: text, day: text, outcome: text })),
+  reports: list(
+    record<LeadReport>({
+      id: text,
+      service: text,
+      reason: text,
+      day: text,
+      outcome: text,
+      desk: text,
+      hour: text,
+    }),
+  ),
 })
 const isHistory = record<{ revisions: readonly Revision[] }>({
   revisions: list(record<Revision>({ revision: number, at: text, by: text, what: text, person: text })),
@@ -78,6 +91,13 @@ export const role = signal(readText('lead-role') ?? 'practice manager')
 export function setRole(value: string): void {
   role.value = value
   keepText('lead-role', value)
+}
+
+/** Reads what changed since the page was loaded: reports and marks of the day, and what another lead saved. What is being written stays. */
+export async function catchUp(): Promise<void> {
+  await loadServices()
+  const newest = history.value[0]?.revision ?? 0
+  if (practice.value && newest > practice.value.revision) await loadPractice()
 }
 
 /** Reads what changes during a day, and the history of revisions. */
@@ -139,10 +159,15 @@ export async function leadFull(service: string, until: string | null): Promise<s
   return undefined
 }
 
-/** Says what became of a report. */
-export async function closeReport(id: string, outcome: 'mended' | 'was-right'): Promise<void> {
+/** Says what became of a report, or that it is open after all; gives back why that could not be done. */
+export async function settleReport(
+  id: string,
+  outcome: 'mended' | 'was-right' | 'open',
+): Promise<string | undefined> {
   const answer = await ask(isLive, 'POST', `/api/lead/reports/${id}`, { outcome })
-  if (answer.ok) live.value = answer.body
+  if (!answer.ok) return answer.error
+  live.value = answer.body
+  return undefined
 }
 
 /** Sends a change and takes the document that came of it. */

@@ -7,7 +7,6 @@ import { NetworkCard } from '../network/NetworkCard.tsx'
 import { shared, sharedNews } from '../network/network-store.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { CheckCard } from '../services/CheckCard.tsx'
-import { ReportsCard } from '../services/ReportsCard.tsx'
 import { live } from '../services/service-store.ts'
 import { SetUpCard } from '../set-up/SetUpCard.tsx'
 import { ChristmasCard } from './ChristmasCard.tsx'
@@ -16,6 +15,7 @@ import { GapCard } from './GapCard.tsx'
 import { LetterCard } from './LetterCard.tsx'
 import { NetworkChanges } from './NetworkChanges.tsx'
 import { needsOf } from './needs.ts'
+import { ReportsCard } from './ReportsCard.tsx'
 import { StandingCard } from './StandingCard.tsx'
 import './week.css'
 
@@ -51,10 +51,10 @@ export function WeekSection() {
         </button>
       </div>
       {hasDesks && board.value ? <StandingCard needs={needs} today={today} /> : null}
+      <ReportsCard />
       <SetUpCard />
       {hasDesks ? <LetterCard /> : null}
       {hasDesks ? <GapCard /> : null}
-      <ReportsCard />
       <NetworkChanges today={today} />
       <NetworkCard />
       <ChristmasCard

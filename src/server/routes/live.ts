@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { nullable, object, optional, picklist, string } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { canonical } from '#core/practice/canonical.ts'
 import { fullFault, MOST_FULL_DAYS } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Deps, Env } from '../http/deps.ts'
@@ -25,11 +26,16 @@ export function liveRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   const at = () => londonNow(deps.now())
   const sendLive = async (c: Context<Env>) => c.json(await liveAt(c.var.own, at()))
+  const sendLead = async (c: Context<Env>) =>
+    c.json({ ...(await c.var.own.marks(at())), reports: await c.var.own.reportsForLead() })
 
-  for (const path of ['/api/live', '/api/lead/live']) app.get(path, sendLive)
+  app.get('/api/live', sendLive)
+  app.get('/api/lead/live', sendLead)
 
   for (const path of ['/api/services/:id/full', '/api/lead/services/:id/full'])
     app.post(path, async (c) => {
+      const byLead = path.startsWith('/api/lead/')
+      const send = byLead ? sendLead : sendLive
       const { until, over, id = randomUUID(), ...said } = await readBody(c, fullBody)
       const record = await serviceOf(c.var.own, c.req.param('id')!)
       const change = {
@@ -39,9 +45,9 @@ export function liveRoutes(deps: Deps): Hono<Env> {
       }
       if (until === null) {
         await c.var.own.markRoom(record.id, (record.fullUntil ?? '') > at(), change)
-        return sendLive(c)
+        return send(c)
       }
-      const by = path.startsWith('/api/lead/') ? 'lead' : 'desk'
+      const by = byLead ? 'lead' : 'desk'
       const fault = fullFault(until, at(), by)
       if (fault === 'too-late')
         throw new Refusal(
@@ -50,13 +56,15 @@ export function liveRoutes(deps: Deps): Hono<Env> {
         )
       if (fault) throw new Refusal(400, 'A service is full until a time that is still to come.')
       await c.var.own.markFull(record.id, until, change)
-      return sendLive(c)
+      return send(c)
     })
 
   app.post('/api/services/:id/report', async (c) => {
     const { id, reason, ...said } = await readBody(c, reportBody)
     const { id: service } = await serviceOf(c.var.own, c.req.param('id'))
-    const report = { id, service, reason, day: saidAt(c, deps, said).slice(0, 10) }
+    const when = saidAt(c, deps, said)
+    const { revision } = await c.var.own.document()
+    const report = { id, service, reason, day: when.slice(0, 10), hour: when.slice(11, 13), revision }
     if (!(await c.var.own.report(report, at().slice(0, 10), c.var.desk)))
       throw new Refusal(
         429,
@@ -67,11 +75,29 @@ export function liveRoutes(deps: Deps): Hono<Env> {
 
   app.post('/api/lead/reports/:id', async (c) => {
     const { outcome } = await readBody(c, outcomeBody)
-    const here = await c.var.own.settleReport(c.req.param('id'), outcome, at().slice(0, 10))
-    if (!here) throw new Refusal(404, 'There is no such report.')
-    return sendLive(c)
+    const id = c.req.param('id')
+    if (outcome === 'mended' && (await isUnchanged(c.var.own, id)))
+      throw new Refusal(
+        409,
+        'Nothing of this service has changed since the report. Change it first, or say that it was right.',
+      )
+    const said = outcome === 'open' ? '' : outcome
+    if (!(await c.var.own.settleReport(id, said, at().slice(0, 10))))
+      throw new Refusal(404, 'There is no such report.')
+    return sendLead(c)
   })
   return app
+}
+
+/** Whether the service that a report is about is the same as when it was made. */
+async function isUnchanged(own: PracticeStore, id: string): Promise<boolean> {
+  const made = await own.reportedAt(id)
+  const then = made && (await own.documentAt(made.revision))
+  if (!then) return false
+  const [before, now] = [then, await own.document()].map(({ services }) =>
+    services.find((one) => one.id === made.service),
+  )
+  return before !== undefined && canonical(before) === canonical(now)
 }
 
 /** What has changed during a day at one practice, as it stands at a time. */

@@ -79,7 +79,7 @@ export const importBody = object({
 export const rollbackBody = object({ revision, by })
 export const REASONS = ['phone', 'hours', 'closed-down', 'does-not-take', 'steps', 'other'] as const
 export const outcomeBody = object({
-  outcome: picklist(['mended', 'was-right'] as const, 'mended or was-right'),
+  outcome: picklist(['mended', 'was-right', 'open'] as const, 'mended, was-right or open'),
 })
 
 /** A record from the wire as our own: what was left out stays left out. */

@@ -5,7 +5,7 @@ import { spend } from './desk-limits.ts'
 const KEPT_DAYS = 60
 const MOST_SHOWN = 200
 
-/** A desk's report that a service's details are wrong, and what became of it; never who said so. */
+/** A desk's report that a service's details are wrong, and what became of it; never which person said so. */
 export interface Report {
   readonly id: string
   readonly service: string
@@ -13,6 +13,18 @@ export interface Report {
   readonly day: string
   /** Empty until the lead has looked. */
   readonly outcome: string
+}
+
+/** What only the lead is told of a report, until it is done with: the desk to ask back at, and the hour, "14". */
+export interface ReportSource {
+  readonly desk: string
+  readonly hour: string
+}
+
+/** What a report is kept with: the hour, and the revision of the services that it was made at. */
+interface ReportMade extends Omit<Report, 'outcome'> {
+  readonly hour?: string
+  readonly revision?: number
 }
 
 /** Reports of wrong details at one practice. */
@@ -24,9 +36,22 @@ export function reportsOf(db: Database, practice: string) {
         `SELECT id, service, reason, day, outcome FROM report WHERE practice = ? ORDER BY day DESC, id LIMIT ${MOST_SHOWN}`,
         practice,
       ),
+    /** The same reports as the lead sees them. */
+    reportsForLead: () =>
+      db.all<Report & ReportSource>(
+        `SELECT id, service, reason, day, outcome, CASE WHEN outcome = '' THEN desk ELSE '' END AS "desk", CASE WHEN outcome = '' THEN hour ELSE '' END AS "hour" FROM report WHERE practice = ? ORDER BY day DESC, id LIMIT ${MOST_SHOWN}`,
+        practice,
+      ),
+    /** The service that a report is about, and the revision that it was made at. */
+    reportedAt: (id: string) =>
+      db.one<{ service: string; revision: number }>(
+        'SELECT service, revision FROM report WHERE practice = ? AND id = ?',
+        practice,
+        id,
+      ),
     /** Keeps a report. Sent again after a lost answer, it is still one report. False, and nothing kept, when that desk has sent more than one may in a day. */
     report: (
-      { id, service, reason, day }: Omit<Report, 'outcome'>,
+      { id, service, reason, day, hour = '', revision = 0 }: ReportMade,
       today: string,
       desk: string,
     ): Promise<boolean> =>
@@ -35,16 +60,19 @@ export function reportsOf(db: Database, practice: string) {
           return true
         if (!(await spend(sql, desk, 'reports', today))) return false
         await sql.run(
-          'INSERT INTO report (practice, id, service, reason, day) VALUES (?, ?, ?, ?, ?)',
+          'INSERT INTO report (practice, id, service, reason, day, hour, desk, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
           practice,
           id,
           service,
           reason,
           day,
+          hour,
+          desk,
+          revision,
         )
         return true
       }),
-    /** Notes what became of a report; old ones that are done with go. False when there is no such report. */
+    /** Notes what became of a report, or that it is open after all; old ones that are done with go. False when there is no such report. */
     settleReport: (id: string, outcome: string, today: string): Promise<boolean> =>
       db.write(async (sql) => {
         await sql.run(

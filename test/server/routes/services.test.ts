@@ -231,6 +231,37 @@ describe('a record that says full itself', () => {
 })
 
 describe('a report of wrong details', () => {
+  const send = async (reason: string) => {
+    const id = randomUUID()
+    await device('POST', '/api/services/minor-illness-clinic/report', { id, reason })
+    return id
+  }
+  const settle = async (id: string, outcome: string) => {
+    const answer = await lead('POST', `/api/lead/reports/${id}`, { outcome })
+    return { status: answer.status, body: (await answer.json()) as { error?: string } }
+  }
+  it('is mended only once something of the service has changed, and may be opened again', async () => {
+    const id = await send('closed-down')
+    const early = await settle(id, 'mended')
+    expect(early).toMatchObject({ status: 409, body: { error: expect.stringContaining('Nothing of') } })
+    const base = await service('minor-illness-clinic')
+    await save({ ...base, name: 'Minor illness, moved' }, base)
+    expect(await settle(id, 'mended')).toMatchObject({ status: 200 })
+    expect(await settle(id, 'open')).toMatchObject({
+      status: 200,
+      body: { reports: [{ id, outcome: '' }] },
+    })
+  })
+  it('tells the lead from which desk it came and in which hour, and no desk', async () => {
+    const id = await send('hours')
+    const [desk] = await server.store.of('demo').desks()
+    const { body } = await settle(id, 'open')
+    expect(body).toMatchObject({ reports: [{ id, desk: desk?.id, hour: '10' }] })
+    const seen = await read<{ reports: object[] }>('/api/live', { authorization: `Bearer ${token}` })
+    expect(JSON.stringify(seen.reports)).not.toContain('desk"')
+    expect(seen.reports[0]).not.toHaveProperty('hour')
+    expect(await settle(id, 'was-right')).toMatchObject({ body: { reports: [{ desk: '', hour: '' }] } })
+  })
   it('counts once however often it is sent, and the desk sees what became of it', async () => {
     const id = randomUUID()
     for (let n = 0; n < 3; n++)
@@ -244,8 +275,8 @@ describe('a report of wrong details', () => {
     expect(await live()).toEqual([
       { id, service: 'riverside-pharmacy', reason: 'phone', day: '2026-11-24', outcome: '' },
     ])
-    expect((await lead('POST', `/api/lead/reports/${id}`, { outcome: 'mended' })).status).toBe(200)
-    expect(await live()).toMatchObject([{ outcome: 'mended' }])
+    expect((await lead('POST', `/api/lead/reports/${id}`, { outcome: 'was-right' })).status).toBe(200)
+    expect(await live()).toMatchObject([{ outcome: 'was-right' }])
     expect(
       (await device('POST', '/api/services/riverside-pharmacy/report', { id: 'x', reason: 'phone' })).status,
     ).toBe(400)

@@ -136,4 +136,10 @@ ALTER TABLE log_in ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
   `
 ALTER TABLE release ADD COLUMN day TEXT NOT NULL DEFAULT '';
 `,
+  // A lead asks back at the desk that reported; a report is mended once its service is another than at the revision it was made at.
+  `
+ALTER TABLE report ADD COLUMN hour TEXT NOT NULL DEFAULT '';
+ALTER TABLE report ADD COLUMN desk TEXT NOT NULL DEFAULT '';
+ALTER TABLE report ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+`,
 ]

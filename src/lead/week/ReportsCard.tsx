@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks'
+import { longDate } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+import { desks, practice } from '../link/lead-data.ts'
+import { openService } from '../link/view.ts'
+import { ReportAnswers } from '../services/ReportAnswers.tsx'
+import { ServicePhone } from '../services/ServicePhone.tsx'
+import { type LeadReport, live, settleReport } from '../services/service-store.ts'
+
+/** What desks say is wrong with a service, to be mended or answered; the desk sees what became of it. What was answered by mistake is opened again. */
+export function ReportsCard() {
+  const [settled, setSettled] = useState<
+    { readonly report: LeadReport; readonly outcome: 'mended' | 'was-right' } | undefined
+  >(undefined)
+  const own = practice.value
+  const open = live.value.reports.filter((report) => report.outcome === '')
+  if (!own || (open.length === 0 && !settled)) return null
+  const nameOf = (id: string) => own.services.find((service) => service.id === id)?.name ?? id
+  return (
+    <section class="card" aria-labelledby="reports">
+      <h3 id="reports">{t('reports-title', { count: open.length })}</h3>
+      <ul class="check-list">
+        {open.map((report) => (
+          <li key={report.id}>
+            <div>
+              <strong>{nameOf(report.service)}</strong> <ServicePhone id={report.service} />
+              <p>{t('report-lead', { reason: t(`reason-${report.reason}`) })}</p>
+              <p class="quiet-text">{sourceOf(report)}</p>
+            </div>
+            <div class="row">
+              <button
+                type="button"
+                class="button"
+                aria-label={t('service-edit', { name: nameOf(report.service) })}
+                onClick={() => openService(report.service)}
+              >
+                {t('edit')}
+              </button>
+              <ReportAnswers report={report} onSettled={(outcome) => setSettled({ report, outcome })} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        <p role="status">
+          {settled
+            ? t('reports-settled', {
+                name: nameOf(settled.report.service),
+                outcome: t(`outcome-${settled.outcome}`),
+              })
+            : ''}
+        </p>
+        {settled ? (
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              void settleReport(settled.report.id, 'open').then((fault) =>
+                fault === undefined ? setSettled(undefined) : undefined,
+              )
+            }
+          >
+            {t('outcome-open')}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+/** "27 November 2026, between 14:00 and 14:59, Front desk". */
+function sourceOf({ day, hour, desk }: LeadReport): string {
+  const at = desks.value.findIndex(({ id }) => id === desk)
+  const name = at < 0 ? '' : (desks.value[at]!.name ?? t('report-desk', { n: at + 1 }))
+  const when = hour ? t('report-hour', { day: longDate(day), hour }) : longDate(day)
+  return [when, name].filter(Boolean).join(', ')
+}
