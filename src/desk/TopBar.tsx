@@ -13,7 +13,9 @@ export function TopBar() {
       <img class="mark" src="/icon.svg" alt="" width="28" height="28" />
       <span class="wordmark">{t('wordmark')}</span>
       <div class="whose">
-        <strong class="practice">{practice.value?.name ?? t('practice-loading')}</strong>
+        <strong key={practice.value?.name} class="practice">
+          {practice.value?.name ?? t('practice-loading')}
+        </strong>
         {practice.value?.sample ? <span class="sample">{t('sample')}</span> : null}
       </div>
       {there ? <there.BoardBar /> : <BoardToCome />}

@@ -12,8 +12,12 @@ import { guide } from './call/guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
 import { insist } from './link/insist.ts'
 import { startClock } from './parts/clock.ts'
+import { onceDrawn } from './parts/keys.ts'
 import { Startable } from './parts/Startable.tsx'
 import { moreSearch } from './search/find.ts'
+
+/** How long the first frame may take before the desk goes on without it. */
+const LONGEST_FRAME_MS = 500
 
 const root = document.getElementById('desk')!
 const wanted = keptLanguage()
@@ -21,6 +25,11 @@ let firstTopics: Promise<void> | undefined = loadTopics()
 // Whether they came is asked below.
 firstTopics.catch(() => {})
 const notStarted = root.querySelector('.not-started')!
+// The box in the page takes keys as soon as it is drawn: what draws it anew waits for that frame, unless nobody looks.
+await new Promise<void>((goOn) => {
+  onceDrawn(goOn)
+  setTimeout(goOn, document.hidden ? 0 : LONGEST_FRAME_MS)
+})
 notStarted.remove()
 // The first screen stands in the page: it is taken over as it is, with what was typed before.
 query.value = root.querySelector<HTMLInputElement>('#query')?.value ?? ''
