@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     check: ['clock', 'pathway', 'practice', 'call'],
     matrix: ['pathway', 'call'],
     practise: ['clock', 'pathway', 'call', 'matrix', 'practice'],
-    disclosure: ['clock'],
+    disclosure: ['clock', 'exchange', 'tally'],
     spc: [],
   },
   server: {

@@ -23,6 +23,7 @@ import { meRoutes } from './routes/people/me.ts'
 import { peopleRoutes } from './routes/people/people.ts'
 import { signInRoutes } from './routes/people/sign-in.ts'
 import { practiceRoutes } from './routes/practice.ts'
+import { readRoutes } from './routes/read.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { staticRoutes } from './routes/static.ts'
 import { tallyRoutes } from './routes/tally.ts'
@@ -47,6 +48,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', leadRoutes(deps))
   app.route('/', callRoutes(deps))
   app.route('/', callsKeptRoutes(deps))
+  app.route('/', readRoutes(deps))
   app.route('/', detailsRoutes(deps))
   app.route('/', serviceRoutes(deps))
   app.route('/', historyRoutes(deps))

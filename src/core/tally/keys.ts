@@ -34,6 +34,8 @@ const REASONS: Readonly<Record<SkipReason | 'no-capacity', true>> = {
   'surgery-closed': true,
   'no-capacity': true,
 }
+/** Why a kind of help could not be had, as gaps are counted. */
+export const REASON_KEYS = Object.keys(REASONS)
 /** The ids of all published releases together, ready to be looked up: desks on different releases are counted side by side. */
 export interface KnownKeys {
   readonly pathways: ReadonlySet<string>
@@ -85,7 +87,7 @@ const TABLES: ReadonlyMap<string, readonly Part[]> = new Map([
   ],
   ['t3g', [group, oneOf(['morning', 'afternoon'])]],
   ['t3c', [oneOf(['phone', 'desk'])]],
-  ['t4', [destination, oneOf(Object.keys(REASONS)), destination]],
+  ['t4', [destination, oneOf(REASON_KEYS), destination]],
   ['t4t', [topic, destination]],
   ['t5', [oneOf(AGE_BANDS), rank]],
   ['t6', [topic, destination, oneOf(RETURN_REASONS)]],

@@ -6,7 +6,7 @@ import { foreign, fromOwnPage } from './own-page.ts'
 
 export const SESSION_COOKIE = 'lead'
 
-type Who = 'anyone' | 'lead' | 'desk' | 'person'
+type Who = 'anyone' | 'lead' | 'desk' | 'person' | 'reader'
 
 /** Who may ask under which prefix; the first that fits decides, so a new route is closed to strangers by itself. */
 const WHO_MAY: readonly (readonly [prefix: string, who: Who])[] = [
@@ -15,6 +15,7 @@ const WHO_MAY: readonly (readonly [prefix: string, who: Who])[] = [
   // What is about nobody but themselves: everybody who is signed in may change it.
   ['/api/me', 'person'],
   ['/api/lead', 'lead'],
+  ['/api/read', 'reader'],
   ['/api', 'desk'],
 ]
 
@@ -29,13 +30,14 @@ export function guard(deps: Deps): MiddlewareHandler<Env> {
     const who = WHO_MAY.find(([prefix]) => c.req.path === prefix || c.req.path.startsWith(`${prefix}/`))?.[1]
     if (who === 'lead' || who === 'person') await letPersonIn(c, deps, who)
     if (who === 'desk') await letDeskIn(c, deps)
+    if (who === 'reader') await letReaderIn(c, deps)
     await next()
   }
 }
 
 /** An enrolled desk reads its practice's release and writes counters; nothing else. */
 async function letDeskIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
-  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+  const token = bearerOf(c)
   const desk = token && (await store.deskWith(token, now()))
   if (!desk)
     throw new Refusal(
@@ -45,6 +47,19 @@ async function letDeskIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
     )
   c.set('desk', desk.id)
   c.set('own', store.of(desk.practice))
+}
+
+/** A program with a practice's token reads what that practice shares, and nothing else. */
+async function letReaderIn(c: Context<Env>, { store }: Deps): Promise<void> {
+  const token = bearerOf(c)
+  const practice = token && (await store.practiceReadWith(token))
+  if (!practice)
+    throw new Refusal(401, 'This token reads nothing. Ask the practice lead for one, under "Safe to share".')
+  c.set('own', store.of(practice))
+}
+
+function bearerOf(c: Context): string | undefined {
+  return /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
 }
 
 async function letPersonIn(c: Context<Env>, deps: Deps, to: Who): Promise<void> {

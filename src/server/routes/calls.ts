@@ -1,17 +1,16 @@
 import { Hono } from 'hono'
 import { isoWeek, mondayOf } from '#core/clock/iso-week.ts'
-import { addDays, dateOf, londonNow } from '#core/clock/wall-clock.ts'
+import { addDays, londonNow } from '#core/clock/wall-clock.ts'
 import { worksOn } from '#core/hours/core-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { heardIn } from '#core/tally/heard.ts'
-import { type SampleStory, type SampleYear, sampleYear } from '#core/tally/sample-year.ts'
+import type { SampleStory } from '#core/tally/sample-year.ts'
 import type { Deps, Env } from '../http/deps.ts'
-import type { WeekTotal } from '../store/counting/counts.ts'
 import type { ServiceMove } from '../store/service-moves.ts'
+import { callTotals } from './call-totals.ts'
 
 /** Three years and a little: nothing older is drawn. */
 const MOST_WEEKS = 160
-const YEARS_KEPT = 20
 
 /** Something that happened and may be seen in the counts. */
 interface CallEvent {
@@ -33,23 +32,21 @@ export function callRoutes({ store, now, sampleYear: year }: Deps): Hono<Env> {
     const thisWeek = isoWeek(at)
     const practice = await c.var.own.document()
     const oldest = isoWeek(addDays(at, -7 * (MOST_WEEKS - 1)))
-    const counted = await c.var.own.weekTotals(oldest, thisWeek)
-    const invented = practice.sample && practice.kind !== 'network' ? year : undefined
-    const totals = [...(invented ? yearOf(invented, practice, at) : []), ...counted]
+    const { sample, totals } = await callTotals(c.var.own, practice, { at, from: oldest, to: thisWeek, year })
     const first = totals[0]?.week ?? thisWeek
     const desks = await c.var.own.desks()
     const weeks = weeksFrom(first < oldest ? oldest : first, thisWeek)
     return c.json({
-      sample: invented !== undefined,
+      sample,
       thisWeek,
       weeks: weeks.map((week) => ({
         week,
         days: workedDays(practice, week),
-        ...(invented && week < thisWeek ? { known: 1, heard: 1 } : heardIn(week, thisWeek, desks)),
+        ...(sample && week < thisWeek ? { known: 1, heard: 1 } : heardIn(week, thisWeek, desks)),
       })),
       cells: byCell(totals, weeks),
       events: [
-        ...(invented?.stories ?? []).map((story) => eventOf(story, thisWeek)),
+        ...(sample ? (year?.stories ?? []) : []).map((story) => eventOf(story, thisWeek)),
         ...movesByWeek(await c.var.own.serviceMoves(mondayOf(oldest))),
         ...(await store.releaseDays()).map((day) => ({
           week: isoWeek(day),
@@ -60,21 +57,6 @@ export function callRoutes({ store, now, sampleYear: year }: Deps): Hono<Env> {
     })
   })
   return app
-}
-
-/** The year of one sample practice, kept for the day. */
-const years = new Map<string, WeekTotal[]>()
-
-function yearOf(year: SampleYear, practice: Practice, at: string): WeekTotal[] {
-  const key = `${practice.id} ${practice.revision} ${dateOf(at)}`
-  const known = years.get(key)
-  if (known) return known
-  const worked = (date: string) => worksOn(practice, date)
-  const made = sampleYear(year, { seed: practice.id, today: dateOf(at), worked })
-  // Yesterday's is never asked for again.
-  if (years.size >= YEARS_KEPT) years.clear()
-  years.set(key, made)
-  return made
 }
 
 function eventOf(story: SampleStory, thisWeek: string): CallEvent {

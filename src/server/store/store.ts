@@ -12,6 +12,7 @@ import { logIns, logInsOf } from './people/log-ins.ts'
 import { type Actor, NOBODY, peopleOf } from './people/people.ts'
 import { sessions, sessionsOf } from './people/sessions.ts'
 import { practices } from './practices.ts'
+import { readers, readersOf } from './readers.ts'
 import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
 import { serviceMovesOf } from './service-moves.ts'
@@ -39,6 +40,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...tries(db),
     ...releases(db, known),
     ...bookOf(db),
+    ...readers(db),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. Who does it is kept with what is curated. */
     of: (practice: string, actor: Actor = NOBODY) => ({
       id: practice,
@@ -52,6 +54,7 @@ export async function openStore(where: string, { documents, releases: known } = 
       ...talliesOf(db, practice, batches),
       ...boardOf(db, practice),
       ...marksOf(db, practice),
+      ...readersOf(db, practice),
       ...reportsOf(db, practice),
     }),
     ...readyOf(db, where),

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { busyHours } from '#lead/calls/busy.ts'
-import { shareable, sharedCsv, sharedRows } from '#lead/calls/share.ts'
 import { whereRows } from '#lead/calls/where.ts'
 import { callsOver } from './sample-calls.ts'
 
@@ -71,29 +70,4 @@ it('finds the busiest hour, on average for each week', () => {
       13,
     ).busiest,
   ).toBeUndefined()
-})
-
-it('shares only quarters that are over, small counts hidden', () => {
-  expect(shareable(counts).map(({ id }) => id)).toEqual(['2026-Q3', '2026-Q2'])
-  const rows = sharedRows(counts, shareable(counts)[0]!)
-  expect(rows.map(({ id, offered }) => [id, offered])).toEqual([
-    ['minor-illness', 15],
-    ['other', 15],
-    ['pf-sore-throat', 20],
-  ])
-  const small = sharedRows(
-    callsOver(20, (at) => ({ 't1/a/b/accepted': at === 8 ? 3 : 0 })),
-    shareable(counts)[0]!,
-  )
-  expect(small).toMatchObject([{ id: 'b', offered: '*' }])
-})
-
-it('writes a table of which a spreadsheet runs nothing, and says in each row that a sample is one', () => {
-  const quarter = shareable(counts)[0]!
-  const csv = sharedCsv([{ id: 'b', offered: '*', responses: [0, 10] }], quarter, {
-    sample: 'Sample',
-    heads: ['Sample', 'Quarter', 'id', 'Name', 'Offered'],
-    nameOf: () => '=HYPERLINK("x")',
-  })
-  expect(csv).toContain(`Sample,2026-Q3,b,"'=HYPERLINK(""x"")",*,0,10`)
 })

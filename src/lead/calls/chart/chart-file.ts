@@ -1,4 +1,5 @@
-import { HIDDEN, shownCount } from '#core/disclosure/shown.ts'
+import { HIDDEN } from '#core/disclosure/ranges.ts'
+import { shownCount } from '#core/disclosure/shown.ts'
 import type { Measure } from '../measures.ts'
 import type { MeasuredWeek } from '../series.ts'
 import { CHART } from './chart-scale.ts'

@@ -142,4 +142,8 @@ ALTER TABLE report ADD COLUMN hour TEXT NOT NULL DEFAULT '';
 ALTER TABLE report ADD COLUMN desk TEXT NOT NULL DEFAULT '';
 ALTER TABLE report ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
 `,
+  // Programs of others read what a practice shares by a token, one for each practice.
+  `
+CREATE TABLE reader (practice TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, made TEXT NOT NULL);
+`,
 ]

@@ -1,0 +1,44 @@
+import { type DataSet, type DataTableRows, dataSetOf } from '#core/disclosure/data-set.ts'
+import { type Period, quartersOver } from '#core/disclosure/periods.ts'
+import type { ShownCount } from '#core/disclosure/ranges.ts'
+import type { CallCounts } from '../calls-data.ts'
+import { sumBy } from '../cells.ts'
+
+/** The quarters that may be shared: those that are over. */
+export function shareable({ weeks, thisWeek }: CallCounts): Period[] {
+  return quartersOver(
+    weeks.map(({ week }) => week),
+    thisWeek,
+  )
+}
+
+/** What may leave of one quarter; undefined where there are too few calls. */
+export function quarterSet(counts: CallCounts, period: Period, practice: string): DataSet | undefined {
+  const { from, to } = period
+  const places = counts.weeks.flatMap(({ week }, at) => (week >= from && week <= to ? [at] : []))
+  const span = { from: places[0] ?? 0, to: (places.at(-1) ?? -1) + 1 }
+  const cells = sumBy(counts, span, (parts) => parts.join('/'))
+  return dataSetOf(cells, { practice, sample: counts.sample, period })
+}
+
+/** A table as it is drawn: a line for each first key, its total first where it has one, then a count for each second key. */
+export interface DrawnTable {
+  readonly columns: readonly string[]
+  readonly lines: readonly { readonly id: string; readonly counts: readonly ShownCount[] }[]
+}
+
+/** Draws a table of the data set. */
+export function drawnTable({ rows, totals }: DataTableRows): DrawnTable {
+  if (totals.length === 0)
+    return { columns: [], lines: rows.map(({ keys, n }) => ({ id: keys[0]!, counts: [n] })) }
+  const columns = [...new Set(rows.map(({ keys }) => keys[1]!))].sort()
+  const count = (first: string, second: string) =>
+    rows.find(({ keys }) => keys[0] === first && keys[1] === second)?.n ?? 0
+  return {
+    columns,
+    lines: totals.map(({ keys: [first], n }) => ({
+      id: first!,
+      counts: [n, ...columns.map((column) => count(first!, column))],
+    })),
+  }
+}

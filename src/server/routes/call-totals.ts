@@ -1,0 +1,42 @@
+import { dateOf } from '#core/clock/wall-clock.ts'
+import { worksOn } from '#core/hours/core-hours.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { type SampleYear, sampleYear } from '#core/tally/sample-year.ts'
+import type { WeekTotal } from '../store/counting/counts.ts'
+import type { PracticeStore } from '../store/store.ts'
+
+const YEARS_KEPT = 20
+
+/** Counts by week and cell as they are read: what was counted, and of a sample practice an invented year besides. */
+export interface CallTotals {
+  readonly sample: boolean
+  readonly totals: readonly WeekTotal[]
+}
+
+/** The counts of a practice from one week to another, at a London wall clock. */
+export async function callTotals(
+  own: PracticeStore,
+  practice: Practice,
+  { at, from, to, year }: { at: string; from: string; to: string; year: SampleYear | undefined },
+): Promise<CallTotals> {
+  const counted = await own.weekTotals(from, to)
+  const sample = practice.sample && practice.kind !== 'network' && year !== undefined
+  if (!sample) return { sample, totals: counted }
+  const invented = yearOf(year, practice, at).filter(({ week }) => week >= from && week <= to)
+  return { sample, totals: [...invented, ...counted] }
+}
+
+/** The year of one sample practice, kept for the day. */
+const years = new Map<string, WeekTotal[]>()
+
+function yearOf(year: SampleYear, practice: Practice, at: string): WeekTotal[] {
+  const key = `${practice.id} ${practice.revision} ${dateOf(at)}`
+  const known = years.get(key)
+  if (known) return known
+  const worked = (date: string) => worksOn(practice, date)
+  const made = sampleYear(year, { seed: practice.id, today: dateOf(at), worked })
+  // Yesterday's is never asked for again.
+  if (years.size >= YEARS_KEPT) years.clear()
+  years.set(key, made)
+  return made
+}

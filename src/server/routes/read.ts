@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { addDays, londonNow } from '#core/clock/wall-clock.ts'
+import { dataSetOf } from '#core/disclosure/data-set.ts'
+import { dataSetCsv } from '#core/disclosure/data-set-csv.ts'
+import { DICTIONARY } from '#core/disclosure/dictionary.ts'
+import { quartersOver } from '#core/disclosure/periods.ts'
+import type { Deps, Env } from '../http/deps.ts'
+import { Refusal } from '../http/refusal.ts'
+import { callTotals } from './call-totals.ts'
+
+const MOST_WEEKS = 160
+
+/** What others may read of a practice by its token: quarters that are over, under disclosure control, and what the words in them mean. */
+export function readRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+
+  const read = async (own: Env['Variables']['own']) => {
+    const at = londonNow(now())
+    const thisWeek = isoWeek(at)
+    const practice = await own.document()
+    const from = isoWeek(addDays(at, -7 * MOST_WEEKS))
+    const { sample, totals } = await callTotals(own, practice, { at, from, to: thisWeek, year })
+    const first = totals[0]?.week ?? thisWeek
+    // A quarter that began before the oldest week that is read would be told in part.
+    const quarters = quartersOver(
+      totals.map(({ week }) => week),
+      thisWeek,
+    ).filter((one) => one.from > from || first > from)
+    return { practice, sample, totals, quarters }
+  }
+
+  app.get('/api/read', async (c) => {
+    const { practice, sample, quarters } = await read(c.var.own)
+    return c.json({
+      dictionary: DICTIONARY.version,
+      practice: practice.name,
+      sample,
+      quarters: quarters.map(({ id }) => id),
+    })
+  })
+
+  app.get('/api/read/dictionary', (c) => c.json(DICTIONARY))
+
+  app.get('/api/read/quarters/:id', async (c) => {
+    const { practice, sample, totals, quarters } = await read(c.var.own)
+    const period = quarters.find(({ id }) => id === c.req.param('id'))
+    if (!period)
+      throw new Refusal(404, `There is no quarter "${c.req.param('id')}" to share. /api/read lists them.`)
+    const cells = totals
+      .filter(({ week }) => week >= period.from && week <= period.to)
+      .map(({ cell, n }) => [cell, n] as const)
+    const set = dataSetOf(cells, { practice: practice.name, sample, period })
+    if (!set) throw new Refusal(404, `The quarter "${period.id}" has too few calls to share any count.`)
+    if (c.req.query('format') !== 'csv') return c.json(set)
+    return c.body(dataSetCsv(set), 200, { 'content-type': 'text/csv; charset=utf-8' })
+  })
+
+  app.get('/api/lead/reader', async (c) => c.json({ made: (await c.var.own.readTokenMade()) ?? null }))
+
+  app.post('/api/lead/reader', async (c) => {
+    if ((await c.var.own.document()).kind === 'network')
+      throw new Refusal(400, 'A network counts nothing. Make the token on the page of the practice.')
+    return c.json({ token: await c.var.own.newReadToken(londonNow(now())) })
+  })
+
+  app.post('/api/lead/reader/end', async (c) => {
+    if (!(await c.var.own.endReadToken(londonNow(now())))) throw new Refusal(404, 'There is no token to end.')
+    return c.json({ ended: true })
+  })
+  return app
+}

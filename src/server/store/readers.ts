@@ -1,0 +1,49 @@
+import { noteAudit } from './audit.ts'
+import type { Database } from './database/sql.ts'
+import { hashOf, newSecret } from './secrets.ts'
+
+/** Programs of others that may read what a practice shares. */
+export function readers(db: Database) {
+  return {
+    /** The practice that a token reads, if it is one. */
+    async practiceReadWith(token: string): Promise<string | undefined> {
+      const row = await db.one<{ practice: string }>(
+        'SELECT practice FROM reader WHERE token_hash = ?',
+        hashOf(token),
+      )
+      return row?.practice
+    },
+  }
+}
+
+/** The one token by which others read what this practice shares. */
+export function readersOf(db: Database, practice: string) {
+  return {
+    /** The day on which the token was made; undefined where there is none. */
+    async readTokenMade(): Promise<string | undefined> {
+      const row = await db.one<{ made: string }>('SELECT made FROM reader WHERE practice = ?', practice)
+      return row?.made
+    },
+    /** A new token in place of the one before, which reads nothing from now on. It is shown once. */
+    newReadToken: (at: string): Promise<string> =>
+      db.write(async (sql) => {
+        const token = newSecret()
+        await sql.run('DELETE FROM reader WHERE practice = ?', practice)
+        await sql.run(
+          'INSERT INTO reader (practice, token_hash, made) VALUES (?, ?, ?)',
+          practice,
+          hashOf(token),
+          at.slice(0, 10),
+        )
+        await noteAudit(sql, practice, at, 'made a token that reads what is shared')
+        return token
+      }),
+    /** Ends the token; false where there is none. */
+    endReadToken: (at: string): Promise<boolean> =>
+      db.write(async (sql) => {
+        const ended = await sql.run('DELETE FROM reader WHERE practice = ?', practice)
+        if (ended > 0) await noteAudit(sql, practice, at, 'ended the token that reads what is shared')
+        return ended > 0
+      }),
+  }
+}
