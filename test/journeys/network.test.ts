@@ -148,3 +148,14 @@ it('is left, and joined again by a code from its lead', async () => {
   expect(await axe(network)).toEqual([])
   expect(await network.getByRole('link', { name: 'Desks' }).count()).toBe(0)
 })
+
+it('opens the desk of its own practice, also on a computer whose desk is of another, once that is said', async () => {
+  await fresh.goto(app.home)
+  await fresh.getByText('Riverside Surgery').first().waitFor()
+  await show(fresh, 'home')
+  await fresh.getByRole('button', { name: 'To the desk' }).click()
+  await fresh.getByText(/^This desk belongs to another practice/).waitFor()
+  await fresh.getByRole('button', { name: 'Join', exact: true }).click()
+  await fresh.getByText('Hillside Surgery').first().waitFor()
+  expect(new URL(fresh.url()).hash).toBe('')
+})

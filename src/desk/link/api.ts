@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals'
 import { asker } from '#ui/ask.ts'
+import { joinedPractice, noteJoinedPractice } from '#ui/desk-practice.ts'
 import { keepText, readText } from '#ui/kept.ts'
 import { record, text, textThat } from '#ui/shape.ts'
 import { hearClock } from '../parts/clock.ts'
 import { noteAnswering } from './heard.ts'
 
-const PRACTICE = 'device-practice'
 const TOKEN = 'device-token'
 
 /** What the server said last of this desk's own token: it does not know it, as after the desk was removed. The one place where a 401 is noticed. */
@@ -59,11 +59,6 @@ export function deskToken(): string | undefined {
   return isToken(token) ? token : undefined
 }
 
-/** The practice that this desk joined last, where it noted that. */
-export function joinedPractice(): string | undefined {
-  return readText(PRACTICE)
-}
-
 /** How often this page has joined another practice than before. */
 export const joinedElsewhere = signal(0)
 
@@ -71,7 +66,7 @@ export const joinedElsewhere = signal(0)
 export function keepToken(token: string, practice: string): boolean {
   unknownHere.value = false
   const moved = joinedPractice() !== practice
-  keepText(PRACTICE, practice)
+  noteJoinedPractice(practice)
   const kept = keepText(TOKEN, token)
   if (moved) joinedElsewhere.value += 1
   return kept

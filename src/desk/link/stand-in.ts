@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { joinedPractice } from '#ui/desk-practice.ts'
 import { t } from '#ui/language.ts'
 import { later } from '../parts/clock.ts'
-import { joinedPractice } from './api.ts'
 import { practice, standIn } from './content-store.ts'
 
 /** A desk leads calls this soon after it was opened, whatever the store and the network do. */

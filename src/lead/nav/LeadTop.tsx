@@ -5,6 +5,7 @@ import { post, practice, refused } from '../link/lead-data.ts'
 import { isAccepted } from '../link/lead-server.ts'
 import { leaveFor } from '../link/view.ts'
 import { me } from '../people/sign-in.ts'
+import { ToDesk } from './ToDesk.tsx'
 
 /** The head of the lead page: whose it is, one search over all of it, and in the corner the desk, the language and the way out. */
 export function LeadTop() {
@@ -15,7 +16,7 @@ export function LeadTop() {
       {own?.sample ? <span class="tag">{t('sample')}</span> : null}
       <FindBox />
       <div class="lead-corner no-print">
-        {own?.kind === 'network' ? null : <a href="/">{t('lead-to-desk')}</a>}
+        {own && own.kind !== 'network' ? <ToDesk own={own} /> : null}
         <div class="row languages" role="group" aria-label={t('language')}>
           {LANGUAGES.map((code) => (
             <button
