@@ -9,6 +9,7 @@ const LEADS_OWN = [
   'watched',
   'newLimits',
   'trials',
+  'assumed',
 ] as const satisfies (keyof Practice)[]
 
 /** What a desk keeps of a practice's document: all but what only its lead needs. */

@@ -1,5 +1,6 @@
 import type { BankHolidayDivision, BankHolidayList } from '../clock/bank-holidays.ts'
 import type { SpecialDays } from '../hours/schedule.ts'
+import type { AssumedShare } from './calls/assumed.ts'
 import type { NewLimits } from './calls/new-limits.ts'
 import type { Trial } from './calls/trials.ts'
 import type { Watched } from './calls/watched.ts'
@@ -48,6 +49,8 @@ export interface Practice {
   readonly newLimits?: readonly NewLimits[]
   /** Small changes that are tried or were. */
   readonly trials?: readonly Trial[]
+  /** What it assumes of callers who were helped by someone else. */
+  readonly assumed?: AssumedShare
 }
 
 /** Days past a service's check interval after which it is used last, and after which it is not used at all. */

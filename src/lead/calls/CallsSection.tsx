@@ -5,6 +5,7 @@ import { AboutPage } from './about/AboutPage.tsx'
 import { BusyPage } from './BusyPage.tsx'
 import { callCounts, callsRefused, loadCalls } from './calls-data.ts'
 import { RefusedPage } from './RefusedPage.tsx'
+import { ReleasedPage } from './released/ReleasedPage.tsx'
 import { SummaryPage } from './SummaryPage.tsx'
 import { SharePage } from './share/SharePage.tsx'
 import { TrialsPage } from './trials/TrialsPage.tsx'
@@ -19,6 +20,7 @@ const PAGES: Readonly<Record<CallPage, () => preact.JSX.Element | null>> = {
   about: AboutPage,
   busy: BusyPage,
   unsure: UnsurePage,
+  released: ReleasedPage,
   trials: TrialsPage,
   share: SharePage,
 }

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals'
+import type { AssumedShare } from '#core/practice/calls/assumed.ts'
 import type { NewLimits } from '#core/practice/calls/new-limits.ts'
 import type { Trial, TrialEnd } from '#core/practice/calls/trials.ts'
 import { type MeasureId, WATCHED_AT_FIRST, type Watched } from '#core/practice/calls/watched.ts'
@@ -38,6 +39,11 @@ export function beginTrial(trial: Omit<Trial, 'id' | 'by' | 'end'>): Promise<str
 /** Ends a trial with what was learned; gives back the server's sentence when it refuses. */
 export function endTrial(id: string, end: Pick<TrialEnd, 'as' | 'learned'>): Promise<string | undefined> {
   return keep('POST', 'trials/end', { id, ...end })
+}
+
+/** Keeps what is assumed of appointments; gives back the server's sentence when it refuses. */
+export function saveAssumed(assumed: AssumedShare): Promise<string | undefined> {
+  return keep('PUT', 'assumed', assumed)
 }
 
 /** Takes such a decision back; the history of the practice keeps both. */

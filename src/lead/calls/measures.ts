@@ -24,7 +24,7 @@ export interface Measure {
 export const NOT_COLLECTED = ['thanks', 'languages', 'by-age', 'mood', 'got-right'] as const
 
 /** Seen by somebody who is no doctor, and not for the hospital, an ambulance or within minutes. */
-const otherThanGp = (place: Places[string] | undefined) =>
+export const otherThanGp = (place: Places[string] | undefined) =>
   place !== undefined && !place.gp && place.level < 3 && place.high <= 3
 const clinical = (place: Places[string] | undefined) =>
   place !== undefined && place.level > 0 && place.high <= 3

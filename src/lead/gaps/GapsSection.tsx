@@ -3,9 +3,10 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { callCounts, loadCalls } from '../calls/calls-data.ts'
 import { practice, release } from '../link/lead-data.ts'
-import { newService, openService } from '../link/view.ts'
+import { newService, openService, part } from '../link/view.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { live } from '../services/service-store.ts'
+import { CommissionerPage } from './CommissionerPage.tsx'
 import { GAP_WEEKS, type Gap, gapMark, gapsOf, outOfUse } from './gaps.ts'
 import './gaps.css'
 
@@ -16,6 +17,7 @@ export function GapsSection() {
   const own = practice.value
   const content = release.value
   if (!own || !content) return null
+  if (part.value === 'commissioner') return <CommissionerPage />
   const label = (id: string) => content.destinations[id]?.label ?? t('lead-other')
   const gaps = gapsOf(content, own, callCounts.value)
   const open = gaps.filter(({ notHere }) => !notHere)
@@ -30,6 +32,9 @@ export function GapsSection() {
       <h2 id="gaps-title">{t('gaps')}</h2>
       <p class="measure">
         {t('gaps-help', { weeks: Math.min(GAP_WEEKS, callCounts.value?.weeks.length ?? 0) })}
+      </p>
+      <p class="no-print">
+        <a href="#gaps/commissioner">{t('commissioner-see')}</a>
       </p>
       <p role="status">{message}</p>
       {out.length > 0 ? (

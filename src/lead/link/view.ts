@@ -39,6 +39,7 @@ export const CALL_PAGES = [
   'about',
   'busy',
   'unsure',
+  'released',
   'trials',
   'share',
 ] as const

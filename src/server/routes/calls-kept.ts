@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { array, check, maxLength, number, object, picklist, pipe, string } from 'valibot'
 import { isIsoWeek, isoWeek } from '#core/clock/iso-week.ts'
 import { dateOf, londonNow } from '#core/clock/wall-clock.ts'
+import { assumedFault } from '#core/practice/calls/assumed.ts'
 import { LOGGED_LENGTH, loggedTextFault } from '#core/practice/calls/logged-text.ts'
 import { newLimitsFault } from '#core/practice/calls/new-limits.ts'
 import { TRIAL_ENDS, trialFault, withEnd, withTrial } from '#core/practice/calls/trials.ts'
@@ -23,6 +24,7 @@ const limitsBody = object({ measure, from, why: logged, by })
 const limitsBackBody = object({ measure, from, by })
 const trialBody = object({ measure, from, aim: logged, change: logged, predict: logged, weeks: number(), by })
 const endBody = object({ id: textWithin(20), as: picklist(TRIAL_ENDS), learned: logged, by })
+const assumedBody = object({ from: number(), to: number(), by })
 const watchedBody = object({ watched, base: watched, by })
 
 /** What a practice decides about its calls: saved as revisions, like everything that a lead changes, and kept from its desks. */
@@ -87,6 +89,15 @@ export function callsKeptRoutes({ now }: Deps): Hono<Env> {
       if (!trials) throw new Refusal(409, 'That trial has ended already. Load the page again and look.')
       return { ...document, trials }
     })
+    return c.json({ practice: saved })
+  })
+
+  app.put('/api/lead/calls/assumed', async (c) => {
+    const { by, ...assumed } = await readBody(c, assumedBody)
+    const fault = assumedFault(assumed)
+    if (fault) throw new Refusal(422, fault)
+    const note = { at: londonNow(now()), by, what: 'changed what is assumed of appointments' }
+    const saved = await c.var.own.saveRevision(note, (document) => ({ ...document, assumed }))
     return c.json({ practice: saved })
   })
   return app

@@ -132,7 +132,7 @@ function noRevision(revision: string): Refusal {
 }
 
 /** What is no state of the directory, and stays as it is when an earlier state is had back. */
-const STAYS = ['network', 'watched', 'newLimits', 'trials'] as const
+const STAYS = ['network', 'watched', 'newLimits', 'trials', 'assumed'] as const
 
 /** An earlier state, within the network that the practice is in now; what was decided about charts since stays decided. */
 function backTo(before: Practice, now: Practice): Practice {

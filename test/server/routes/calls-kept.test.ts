@@ -96,3 +96,11 @@ it('begins a trial and ends it once with what was learned, each as a revision', 
   const { id, ...ended } = end
   expect((await held()).trials).toEqual([{ id, ...plan, by, end: { ...ended, on: '2026-11-24', by } }])
 })
+
+it('keeps what is assumed of appointments, a range of whole numbers in 100', async () => {
+  const assume = (body: object) => server.lead(cookie, 'PUT', '/api/lead/calls/assumed', { ...body, by })
+  expect((await assume({ from: 60, to: 40 })).status).toBe(422)
+  expect((await assume({ from: '20', to: 40 })).status).toBe(400)
+  expect((await assume({ from: 20, to: 40 })).status).toBe(200)
+  expect((await held()).assumed).toEqual({ from: 20, to: 40 })
+})
