@@ -8,7 +8,7 @@ import { AT_ONCE, waitsForOpening } from './flags.ts'
 import { gateReply, problemCall, problemTopic } from './gate.ts'
 import { factsToAsk } from './outcome.ts'
 import { certain, possible } from './person.ts'
-import { openingReply, openingRows, unansweredSigns } from './signs.ts'
+import { openingReply, openingRows, signShown, unansweredSigns } from './signs.ts'
 
 /** The next thing to put to the caller, or the answer; computed afresh from the answers each time, so that "back" and "change an answer" need no code. */
 export type NextScreen =
@@ -19,6 +19,8 @@ export type NextScreen =
   | { readonly screen: 'signs'; readonly signs: readonly Sign[] }
   | { readonly screen: 'facts'; readonly facts: readonly Fact[] }
   | { readonly screen: 'disposition'; readonly disposition: Disposition }
+
+const GROWN_UP = '18..'
 
 export interface Walked {
   /** The pathway the answers led to: another one when this caller belongs elsewhere (engine rule 3). */
@@ -130,6 +132,11 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
     asked.push('signs')
     return { screen: 'signs', signs: graver }
   }
+  const who = personBeforeSigns(enquiry)
+  if (who) {
+    asked.push(who)
+    return { screen: 'facts', facts: [factOf(enquiry.release, pathway, who)] }
+  }
   asked.push(...shownAtGlance(enquiry).map(({ id }) => id))
   const unseen = glanceToCome(enquiry)
   if (unseen.length > 0) return { screen: 'glance', facts: unseen }
@@ -144,6 +151,17 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
   if (told.length > 0 && disposition.rank < AT_ONCE)
     return { screen: 'facts', facts: told.map((id) => factOf(enquiry.release, pathway, id)) }
   return { screen: 'disposition', disposition }
+}
+
+/** What is still to be known of the person before the signs, so that nobody hears what cannot be theirs: the age, where a sign is for the young alone, and the sex, where one is for one sex alone (engine rule 72). */
+function personBeforeSigns(enquiry: Enquiry): 'age' | 'sex' | undefined {
+  const { answers } = enquiry
+  if (answers.signs !== undefined) return undefined
+  const signs = unansweredSigns(enquiry)
+  const grownUp = { ...enquiry, answers: { ...answers, age: GROWN_UP } }
+  if (answers.age === undefined && signs.some((sign) => !signShown(grownUp, sign))) return 'age'
+  const bySex = signs.some((sign) => sign.if && factsOf(sign.if).includes('sex'))
+  return bySex && answers.sex === undefined ? 'sex' : undefined
 }
 
 /** What the record can answer before anything is asked, with who is calling: the glance, then what else this topic would look up there, as far as it is known now (engine rule 44). */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import { certainNeed, decideFacts, factsToAsk } from '#core/call/outcome.ts'
+import { factsOf } from '#core/pathway/expression.ts'
 import type { Line } from '#core/pathway/pathway.ts'
 import { callOn, practiceWith } from './any-call.ts'
 
@@ -31,14 +32,18 @@ it('what would keep her from the pharmacist is asked', () => {
 it('nothing more is asked once every answer is known', () => {
   expect(asked(NONE)).toEqual([])
 })
-it('diabetes is not asked where no pharmacist treats pee infections', () => {
-  expect(asked({}, practiceWith({}))).not.toContain('diabetes')
+const earache = (answers: Answers, practice = practiceWith({ 'pf-earache': {}, 'minor-illness': {} })) =>
+  callOn('earache-child', { opening: 'none', signs: 'none', age: 6, sex: 'female', ...answers }, practice)
+it('earlier earaches are not asked about where no pharmacist treats an ear', () => {
+  const askedOf = (call: ReturnType<typeof earache>) => factsToAsk(call, 0).map(({ id }) => id)
+  expect(askedOf(earache({}))).toContain('repeat-ear')
+  expect(askedOf(earache({}, practiceWith({})))).not.toContain('repeat-ear')
 })
 it('facts below the clock that a sign has reached are not asked', () => {
   expect(factsToAsk(uti({}), 6)).toEqual([])
 })
 it('the first line that fits decides, with its own clock', () => {
-  expect(decideFacts(uti(NONE))).toMatchObject({ clock: 3, source: { kind: 'line' } })
+  expect(decideFacts(uti(NONE))).toMatchObject({ clock: 2, source: { kind: 'line' } })
 })
 it('not sure keeps the highest clock of all readings', () => {
   const yes = decideFacts(uti({ ...NONE, pregnant: 'yes' })).clock
@@ -87,11 +92,14 @@ it('after a sign for a doctor within two days, what decides whether a pharmacy s
 })
 it('what would keep her from the pharmacist is not asked after a sign for a doctor, whom no pharmacist replaces', () => {
   const call = uti({})
+  const send = call.pathway.send
+    .filter(({ when }) => !factsOf(when ?? []).includes('diabetes'))
+    .map((line) => ({ ...line, clock: 3 as const }))
   const [sign] = call.pathway.signs
   const signs = [...call.pathway.signs, { ...sign!, id: 'doctor-soon', to: 'gp-soon' }]
   const after = (reply: 'yes' | 'no') => ({
     ...call,
-    pathway: { ...call.pathway, signs },
+    pathway: { ...call.pathway, signs, send },
     answers: { ...call.answers, 'doctor-soon': reply },
   })
   expect(factsToAsk(after('no'), 0).map(({ id }) => id)).toContain('diabetes')

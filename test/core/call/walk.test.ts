@@ -54,7 +54,7 @@ describe('a whole call', () => {
   })
   it('never asks in a pathway what the opening has asked', () => {
     const seen = Object.fromEntries([...GLANCE, 'mat-record'].map((id) => [id, 'no']))
-    const signs = step('sore-throat', { opening: 'none', ...seen })
+    const signs = step('sore-throat', { opening: 'none', sex: 'female', ...seen })
     expect(signs.screen === 'signs' && signs.signs.map((sign) => sign.id)).not.toContain('muddled')
   })
   it('asks a covered sign again when its opening row was not shown', () => {
@@ -343,5 +343,26 @@ describe('the opening goes by age, and leads where each row says (engine rule 70
     const faint = step('faint-blackout', { age: 20 })
     expect(faint.screen === 'opening' && faint.rows.map(({ id }) => id)).not.toContain('blackout-week')
     expect(dispositionOf('faint-blackout', { ...calm, age: 20 }).destination).toBe('duty-today')
+  })
+})
+
+describe('nobody hears a sign that cannot be theirs (engine rule 72)', () => {
+  it('looks the sex up before signs that are of one sex, once, and a man hears none of a woman', () => {
+    const asked = { opening: 'none', age: 63 } as const
+    expect(step('piles-bottom-pain', asked)).toMatchObject({ screen: 'facts', facts: [{ id: 'sex' }] })
+    const glance = step('piles-bottom-pain', { ...asked, sex: 'male' })
+    const known = glance.screen === 'glance' ? glance.facts.map(({ id }) => [id, 'no']) : []
+    const signs = step('piles-bottom-pain', { ...asked, sex: 'male', ...Object.fromEntries(known) })
+    expect(signs.screen).toBe('signs')
+    expect(signs.screen === 'signs' && signs.signs.map(({ id }) => id)).not.toContain('meno-bleed')
+  })
+
+  it('asks the age before signs of the young alone, also where no opening is read', () => {
+    expect(step('contraception-pill', { gate: 'no', sex: 'female' })).toMatchObject({
+      screen: 'facts',
+      facts: [{ id: 'age' }],
+    })
+    const signs = step('contraception-pill', { gate: 'no', sex: 'female', age: 24 })
+    expect(signs.screen === 'signs' && signs.signs.map(({ id }) => id)).not.toContain('sex-older')
   })
 })
