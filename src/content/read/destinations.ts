@@ -17,7 +17,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
     const [low, high] = readRanks(reader, id, 'rank') ?? [0, 0]
     const cause = reader.text([id, 'cause'])
     const net = reader.text([id, 'net'])
-    const gp = oneOf(reader, [id, 'gp'], ['true', 'when-shut'])
+    const gp = reader.oneOf([id, 'gp'], ['true', 'when-shut'])
     all[id] = {
       id,
       label: reader.required([id, 'label']),
@@ -28,8 +28,8 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
       practice: reader.flag([id, 'practice']),
       gp: gp === 'true',
       sensitive: reader.flag([id, 'sensitive']),
-      choice: oneOf(reader, [id, 'choice'], ['pharmacy']) === 'pharmacy',
-      ...(oneOf(reader, [id, 'order'], ['practice']) ? { unlike: true as const } : {}),
+      choice: reader.oneOf([id, 'choice'], ['pharmacy']) === 'pharmacy',
+      ...(reader.oneOf([id, 'order'], ['practice']) ? { unlike: true as const } : {}),
       refuses: reader.list([id, 'refuses']).flatMap((text, at) => {
         const when = reader.condition([id, 'refuses', at], text)
         return when ? [{ when, text }] : []
@@ -49,35 +49,23 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
 }
 
 function readTraits(reader: Reader, id: string): Partial<Destination> {
-  const about = oneOf(reader, [id, 'about'], ['female', 'male'])
-  const clock = oneOf(reader, [id, 'clock'], ['1h', '2h'])
-  const tells = oneOf(reader, [id, 'tells'], ['duty', 'duty-list'])
+  const about = reader.oneOf([id, 'about'], ['female', 'male'])
+  const clock = reader.oneOf([id, 'clock'], ['1h', '2h'])
+  const tells = reader.oneOf([id, 'tells'], ['duty', 'duty-list'])
   const open = readRanks(reader, id, 'end-open')
   const closed = readRanks(reader, id, 'end-closed')
   return {
     ...(open || closed ? { ends: { open: between(open), closed: between(closed) } } : {}),
-    ...(oneOf(reader, [id, 'only'], ['shut']) ? { onlyShut: true } : {}),
+    ...(reader.oneOf([id, 'only'], ['shut']) ? { onlyShut: true } : {}),
     ...(reader.flag([id, 'beside']) ? { beside: true } : {}),
     ...(reader.flag([id, 'heavy']) ? { heavy: true } : {}),
     ...(reader.flag([id, 'safe-number']) ? { safeNumber: true as const } : {}),
     ...(reader.text([id, 'tie']) ? { tie: reader.number([id, 'tie']) } : {}),
     ...(clock ? { minutes: MINUTES[clock] } : {}),
     ...(tells ? { tellsDuty: tells === 'duty' ? 'now' : 'list' } : {}),
-    ...(oneOf(reader, [id, 'first'], ['never']) ? { neverFirst: true } : {}),
+    ...(reader.oneOf([id, 'first'], ['never']) ? { neverFirst: true } : {}),
     ...(about ? { about } : {}),
   }
-}
-
-/** A field that takes one of a few words; anything else is a fault. */
-function oneOf<W extends string>(
-  reader: Reader,
-  path: readonly [string, string],
-  words: readonly W[],
-): W | undefined {
-  const text = reader.text(path)
-  const word = words.find((known) => known === text)
-  if (text !== undefined && !word) reader.fault(path, `"${path.join('.')}" must be ${words.join(' or ')}.`)
-  return word
 }
 
 function readRanks(reader: Reader, id: string, field: string): [Rank, Rank] | undefined {
@@ -90,7 +78,7 @@ function readRanks(reader: Reader, id: string, field: string): [Rank, Rank] | un
 }
 
 function readLevel(reader: Reader, id: string): Level {
-  const level = oneOf(reader, [id, 'level'], ['0', '1', '2', '3', '4'])
+  const level = reader.oneOf([id, 'level'], ['0', '1', '2', '3', '4'])
   if (level === undefined) reader.fault([id, 'level'], `"${id}" needs a level from 0 to 4: who sees them.`)
   return Number(level ?? 0) as Level
 }

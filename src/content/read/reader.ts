@@ -115,6 +115,14 @@ export class Reader {
     return value === 'true' || value === 'yes'
   }
 
+  /** A field that takes one of a few words; anything else is a fault. */
+  oneOf<W extends string>(path: Path, words: readonly W[]): W | undefined {
+    const text = this.text(path)
+    const word = words.find((known) => known === text)
+    if (text !== undefined && !word) this.fault(path, `"${path.join('.')}" must be ${words.join(' or ')}.`)
+    return word
+  }
+
   number(path: Path, fallback?: number): number {
     const value = this.text(path)
     if (value === undefined && fallback !== undefined) return fallback

@@ -31,14 +31,16 @@ export interface Floor {
 export function readGroups(reader: Reader): Record<string, Group> {
   const all: Record<string, Group> = {}
   for (const id of reader.keys([])) {
-    reader.onlyKeys([id], ['title', 'area', 'sensitive', 'tells', 'end'])
+    reader.onlyKeys([id], ['title', 'area', 'sensitive', 'tells', 'about', 'end'])
     const area = reader.text([id, 'area'])
+    const about = reader.oneOf([id, 'about'], ['female', 'male'])
     const end = reader.text([id, 'end'])
     all[id] = {
       id,
       title: reader.required([id, 'title']),
       sensitive: reader.flag([id, 'sensitive']),
       ...(reader.flag([id, 'tells']) ? { tells: true as const } : {}),
+      ...(about ? { about } : {}),
       ...(area ? { area } : {}),
       ...(end ? { end } : {}),
     }

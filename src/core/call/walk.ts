@@ -155,13 +155,14 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
 
 /** What is still to be known of the person before the signs, so that nobody hears what cannot be theirs: the age, where a sign is for the young alone, and the sex, where one is for one sex alone (engine rule 72). */
 function personBeforeSigns(enquiry: Enquiry): 'age' | 'sex' | undefined {
-  const { answers } = enquiry
+  const { answers, pathway, release } = enquiry
   if (answers.signs !== undefined) return undefined
   const signs = unansweredSigns(enquiry)
   const grownUp = { ...enquiry, answers: { ...answers, age: GROWN_UP } }
   if (answers.age === undefined && signs.some((sign) => !signShown(grownUp, sign))) return 'age'
+  if (answers.sex !== undefined || release.groups[pathway.group]?.about) return undefined
   const bySex = signs.some((sign) => sign.if && factsOf(sign.if).includes('sex'))
-  return bySex && answers.sex === undefined ? 'sex' : undefined
+  return bySex ? 'sex' : undefined
 }
 
 /** What the record can answer before anything is asked, with who is calling: the glance, then what else this topic would look up there, as far as it is known now (engine rule 44). */

@@ -19,6 +19,8 @@ export interface Group {
   readonly sensitive: boolean
   /** Its calls tell what is on the record: who is on the line is made sure of first (engine rule 82). */
   readonly tells?: true
+  /** Its topics are about one sex, so that nobody is asked for it before the signs (engine rule 72). */
+  readonly about?: 'female' | 'male'
   /** The always-on end of this group's chains where it is not the usual one (teeth: NHS 111). */
   readonly end?: string
 }

@@ -357,6 +357,11 @@ describe('nobody hears a sign that cannot be theirs (engine rule 72)', () => {
     expect(signs.screen === 'signs' && signs.signs.map(({ id }) => id)).not.toContain('meno-bleed')
   })
 
+  it('asks for no sex before the signs of a topic that is about one', () => {
+    expect(step('cervical-screening', { gate: 'no', age: 61 }).screen).toBe('signs')
+    expect(step('testicle-lump', { opening: 'none', age: 30 })).not.toMatchObject({ facts: [{ id: 'sex' }] })
+  })
+
   it('asks the age before signs of the young alone, also where no opening is read', () => {
     expect(step('contraception-pill', { gate: 'no', sex: 'female' })).toMatchObject({
       screen: 'facts',
