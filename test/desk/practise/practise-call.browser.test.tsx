@@ -55,7 +55,7 @@ async function find(words: string): Promise<void> {
   await press(`${words}{Enter}`)
 }
 
-/** Answers each screen of a call with no, the caller's age and up to a week, until the answer has been accepted; gives back all that the caller said. */
+/** Answers each screen of a call with no, the caller's age and sex and up to a week, until the answer has been accepted; gives back all that the caller said. */
 async function answerNoToAll(): Promise<string> {
   let heard = ''
   while (!call.value?.ended) {
@@ -63,12 +63,10 @@ async function answerNoToAll(): Promise<string> {
     heard += caller().textContent
     const before = call.value!
     const { step } = stepOf(before)
-    const kind = step.screen === 'facts' ? step.facts[0]!.kind : ''
-    const numbers: Record<string, string> = {
-      days: '1',
-      age: `${playing.value!.scenario.who.age}{Enter}`,
-    }
-    const key = step.screen === 'disposition' ? 'a' : (numbers[kind] ?? 'n')
+    const { kind = '', id = '' } = step.screen === 'facts' ? step.facts[0]! : {}
+    const { age, sex } = playing.value!.scenario.who
+    const told: Record<string, string> = { days: '1', age: `${age}{Enter}`, sex: sex === 'male' ? 'm' : 'f' }
+    const key = step.screen === 'disposition' ? 'a' : (told[kind] ?? told[id] ?? 'n')
     // A list that does not fit is brought into view by the first press, and answered by the next.
     const answered = async () => {
       if (call.value === before) await press(key)
