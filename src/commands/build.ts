@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkContent } from '#content/check-content.ts'
@@ -12,7 +12,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { buildApp } from './build-app.ts'
 import { packFiles } from './pack-files.ts'
 
-/** `npm run build`: checks the content, where it is not recorded as proven, and builds the app from it. A fault in the content stops the build. */
+/** `npm run build [-- --unproven]`: checks the content, where it is not recorded as proven, and builds the app from it. A fault in the content stops the build. With --unproven the content is only read, for a look at a change of one's own: a later start builds it again, with its proof. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'dist')
 
@@ -22,11 +22,15 @@ if (process.argv.includes('--if-changed') && existsSync(stamp) && readFileSync(s
   console.log('Nothing has changed since the last build.')
   process.exit(0)
 }
+const unproven = process.argv.includes('--unproven') && !isProven(root)
 const content = loadContent(CONTENT_FOLDER)
-if (!isProven(root)) await prove(content)
+if (!unproven && !isProven(root)) await prove(content)
 const index = await buildApp(content, dist, londonNow(Date.now()).slice(0, 10))
 await packFiles(dist)
-writeFileSync(stamp, sources)
+if (unproven) {
+  rmSync(stamp, { force: true })
+  console.log('The content was not proven. Look at this build; serve it to nobody.')
+} else writeFileSync(stamp, sources)
 console.log(`Built ${Object.keys(content.release.pathways).length} pathways as release ${index.hash}.`)
 
 /** Ends the build where the content has a fault. */

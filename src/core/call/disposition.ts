@@ -28,6 +28,8 @@ export interface End {
   readonly services: readonly Offer[]
   readonly skipped: readonly Skipped[]
   readonly source: Source
+  /** What decided how soon, where a danger sign decided only who sees them. */
+  readonly soon?: Source
   /** London wall clock by which it must have acted; absent when there is no clinical clock. */
   readonly by?: string
 }
@@ -130,6 +132,7 @@ function keepLevel(enquiry: Enquiry, decided: Decision, flags: readonly Flag[]):
   return {
     ...decided,
     source: { kind: 'flag', sign: doctors[0]!.sign.id },
+    soon: decided.source,
     steps: [...decided.steps, ...soon.map(({ to }) => [to])],
     named: flags.map(({ to }) => to),
   }
@@ -211,6 +214,7 @@ function describe(enquiry: Enquiry, decided: Decision, arranged: Arranged, besid
       (skip) => skip.destination !== destination || skip.service !== undefined,
     ),
     source: decided.source,
+    ...(decided.soon ? { soon: decided.soon } : {}),
   }
 }
 

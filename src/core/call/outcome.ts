@@ -26,6 +26,8 @@ export interface Decision extends Decided {
   readonly person: Person
   /** The kinds of help that danger signs name: a step below their level is no answer, unless its service is able for them (engine rule 60). */
   readonly named?: readonly string[]
+  /** What decided how soon, where a danger sign decided only who sees them (engine rule 60). */
+  readonly soon?: Source
 }
 
 /** The first send line that fits, or a raise of a faster clock: the more urgent of the two. */

@@ -14,7 +14,9 @@ export function WhyFold({ call, disposition }: { readonly call: Call; readonly d
       <summary aria-keyshortcuts="W">
         <kbd aria-hidden="true">W</kbd> {t('why-and-passed-over')}
       </summary>
-      <p>{whyWords(call, disposition)}</p>
+      {whyWords(call, disposition).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {all.length > 0 ? (
         <ul>
           {all.map((skip) => (

@@ -9,8 +9,16 @@ import { chipsOf } from '../call/chips.ts'
 /** Why an answer is not below a clock, where nobody was unsure of anything. */
 const FLOORS: Readonly<Record<string, string>> = { gate: 'why-gate', staff: 'ended-raised' }
 
-/** Why this answer: the sign, the rule or the answers that led here. */
-export function whyWords(call: Call, { source }: Disposition): string {
+/** Why this answer, a sentence each: the sign, the rule or the answers that led here, then what decided how soon where that is another. */
+export function whyWords(call: Call, { source, soon }: Disposition): string[] {
+  return [sentence(call, source), ...(soon ? [soonSentence(call, soon)] : [])]
+}
+
+function soonSentence(call: Call, soon: Disposition['source']): string {
+  return soon.kind === 'line' ? t('why-soon', { answers: answersOf(call) }) : sentence(call, soon)
+}
+
+function sentence(call: Call, source: Disposition['source']): string {
   const enquiry = enquiryOf(call)
   const { release, pathway } = enquiry
   switch (source.kind) {
@@ -27,9 +35,13 @@ export function whyWords(call: Call, { source }: Disposition): string {
       return t('why-raise', { why: source.why })
     case 'floor':
       return t(FLOORS[source.why] ?? 'why-unsure')
-    case 'line': {
-      const told = chipsOf(call).map((chip) => chip.label)
-      return t('why-answers', { answers: told.join(' · ') })
-    }
+    case 'line':
+      return t('why-answers', { answers: answersOf(call) })
   }
+}
+
+function answersOf(call: Call): string {
+  return chipsOf(call)
+    .map((chip) => chip.label)
+    .join(' · ')
 }

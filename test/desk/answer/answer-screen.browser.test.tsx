@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { stepOf } from '#desk/call/call-step.ts'
 import { call, composed, query, raising, update } from '#desk/call/desk-state.ts'
-import { asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { asked, button, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import type { HandClock } from '../call/real-desk.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
 
@@ -56,6 +56,25 @@ describe('the answer', () => {
     expect(text).toContain(say)
     expect(text).toContain(safetyNet.spoken)
     expect(text).toContain(call.value!.practice.services.find(({ id }) => id === service!.service)!.name)
+  })
+  it('says why in both halves where a sign decides who and the answers decide how soon', async () => {
+    openCall(
+      'breastfeeding',
+      {
+        opening: 'none',
+        'breast-lump': 'yes',
+        signs: 'none',
+        age: '40',
+        sex: 'female',
+        'feeding-help': 'no',
+        ...nothingSeen,
+      },
+      'self',
+    )
+    await toAnswer()
+    const why = screen.getByText(/Why this/).closest('details')!
+    expect(why.textContent).toMatch(/".*lump.*" was answered yes\.How soon comes from the answers: /)
+    expect(why.textContent).not.toContain('No danger sign')
   })
   it('offers the next service of the same kind when this one has no room', async () => {
     await soreThroat()
