@@ -5,10 +5,11 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
+import { commandLine } from './store/audit/doer.ts'
 import { whyUnusable } from './store/database/faults.ts'
 import { shownPlace } from './store/database/where.ts'
 import { LINK_MINUTES } from './store/people/log-ins.ts'
-import { COMMAND_LINE, type NamedPerson } from './store/people/people.ts'
+import type { NamedPerson } from './store/people/people.ts'
 import { openStore, type Store } from './store/store.ts'
 
 /** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same database. */
@@ -46,7 +47,7 @@ async function add(given: string): Promise<void> {
     return refuse(
       `--name: "${called}" holds no letter from a to z or digit, which its id is made of. Add one.`,
     )
-  if (!(await store.addPractice(practice)))
+  if (!(await store.addPractice(practice, commandLine(Date.now()))))
     return refuse(
       `There is a practice "${practice.id}" already. For a sign-in link write: npm run -s practice -- link --id ${practice.id}`,
     )
@@ -102,7 +103,7 @@ async function list(): Promise<void> {
 
 /** A link for a person; where a practice has nobody yet, its first lead says on coming what they are called. */
 async function printLink(practice: string, whom: NamedPerson | undefined): Promise<void> {
-  const secret = await store.of(practice, COMMAND_LINE).newLogIn(Date.now(), whom?.id)
+  const secret = await store.of(practice, commandLine(Date.now())).newLogIn(Date.now(), whom?.id)
   console.log(
     `Sign in as ${whom?.name ?? 'practice lead'} (works once, for ${LINK_MINUTES} minutes): http://localhost:${PORT}/lead#sign-in/${secret}`,
   )

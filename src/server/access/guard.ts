@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
 import { foreign, fromOwnPage } from './own-page.ts'
@@ -75,5 +76,6 @@ async function letPersonIn(c: Context<Env>, deps: Deps, to: Who): Promise<void> 
       'You may look at this and change nothing. Ask a lead of your practice to change it.',
     )
   c.set('person', person)
-  c.set('own', store.of(person.practice, person))
+  const { id, name, practice } = person
+  c.set('own', store.of(practice, { id, name, at: londonNow(now()) }))
 }

@@ -1,5 +1,5 @@
+import { commandLine } from '../store/audit/doer.ts'
 import { LINK_MINUTES } from '../store/people/log-ins.ts'
-import { COMMAND_LINE } from '../store/people/people.ts'
 import type { Store } from '../store/store.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function createLead(
 ): Promise<string> {
   const head = (await store.heads()).find((one) => one.id === id)
   if (!head) throw new Error(`There is no practice "${id}". List them: npm run -s practice -- list`)
-  const own = store.of(id, COMMAND_LINE)
+  const own = store.of(id, commandLine(now))
   const role = head.kind === 'network' ? 'network-lead' : 'lead'
   const person = await own.addPerson({ name: name.trim(), role, email: '' }, now)
   if (typeof person === 'string')

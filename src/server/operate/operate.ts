@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { commandLine } from '../store/audit/doer.ts'
 import { backUp, restore, type Totals } from '../store/database/copy.ts'
 import { whyUnusable } from '../store/database/faults.ts'
 import { openStore } from '../store/store.ts'
@@ -90,7 +91,7 @@ async function flushSessions(): Promise<void> {
   if (!settings.databaseUrl && !existsSync(path))
     return refuse(`There is no database at ${path}. Set DATA_DIR to the folder that the server uses.`)
   const store = await openStore(path)
-  const ended = await store.endSessions()
+  const ended = await store.endSessions(commandLine(Date.now()))
   await store.close()
   console.log(
     `${ended} ${ended === 1 ? 'lead was' : 'leads were'} signed out. New links: npm run -s practice -- link --id ID`,

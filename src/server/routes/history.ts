@@ -11,12 +11,18 @@ import type { ServiceRevision } from '../store/revisions.ts'
 import { rollbackBody } from './service-body.ts'
 
 const HISTORY_SHOWN = 50
+const AUDIT_SHOWN = 200
 
 /** What changed, when, and by which role; one change can be undone, or any earlier state had back. */
 export function historyRoutes({ now }: Deps): Hono<Env> {
   const app = new Hono<Env>()
 
   app.get('/api/lead/history', async (c) => c.json({ revisions: await c.var.own.history(HISTORY_SHOWN) }))
+
+  app.get('/api/lead/audit', async (c) => {
+    const { person, service } = c.req.query()
+    return c.json({ entries: await c.var.own.audit({ person, service }, AUDIT_SHOWN) })
+  })
 
   app.get('/api/lead/history/:revision', async (c) => {
     const revision = Number(c.req.param('revision'))

@@ -65,7 +65,7 @@ export function readRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
   })
 
   app.post('/api/lead/reader/end', async (c) => {
-    if (!(await c.var.own.endReadToken(londonNow(now())))) throw new Refusal(404, 'There is no token to end.')
+    if (!(await c.var.own.endReadToken())) throw new Refusal(404, 'There is no token to end.')
     return c.json({ ended: true })
   })
   return app

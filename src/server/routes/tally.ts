@@ -89,7 +89,9 @@ export function tallyRoutes({ store, now }: Deps): Hono<Env> {
       notTaken: notTaken.filter(({ week }) => week >= oldest && week <= newest),
       last: !more,
     }
-    return c.json(await c.var.own.takeSync(sync))
+    const taken = await c.var.own.takeSync(sync)
+    if (!c.var.desk) await c.var.own.noteDone({ what: 'counts-by-file' })
+    return c.json(taken)
   }
   app.put('/api/tallies', take)
   // A desk that could not send before it was wiped gave its counts in a file, which a lead brings in.

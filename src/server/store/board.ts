@@ -8,6 +8,8 @@ import {
   type Standing,
   takesPlace,
 } from '#core/practice/board.ts'
+import type { Doer } from './audit/doer.ts'
+import { noteAudit } from './audit/note-audit.ts'
 import type { Database, Writing } from './database/sql.ts'
 import { spend } from './desk-limits.ts'
 
@@ -31,7 +33,7 @@ export interface Telling {
 }
 
 /** Today's board of one practice, and what was told to the duty clinician. Days and times are London wall clocks. */
-export function boardOf(db: Database, practice: string) {
+export function boardOf(db: Database, practice: string, by: Doer) {
   return {
     /** What is on the board today, as far as it was written: yesterday's people are left out, what is the same every day stays. With the change that stands for each field, and the day of the last. */
     async board(today: string): Promise<BoardNow> {
@@ -62,6 +64,8 @@ export function boardOf(db: Database, practice: string) {
           if (value === undefined) continue
           await setField(sql, practice, field, value, { day, id: randomUUID() })
         }
+        // Which fields, never their words: who was on duty is nobody's history.
+        await noteAudit(sql, practice, by, { what: 'board', after: Object.keys(words).join(', ') })
       }),
     /** Who was told today and has not answered, the oldest first. */
     async told(today: string): Promise<Telling[]> {

@@ -3,7 +3,8 @@ import { isIsoWeek } from '#core/clock/iso-week.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { DeskSyncs } from '#core/tally/heard.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
-import { noteAudit } from './audit.ts'
+import type { Doer } from './audit/doer.ts'
+import { noteAudit } from './audit/note-audit.ts'
 import type { Database, Writing } from './database/sql.ts'
 import { hashOf, madeAt, newCode, newLastingCode, newSecret } from './secrets.ts'
 
@@ -69,7 +70,7 @@ export function desks(db: Database) {
 }
 
 /** The desks of one practice. */
-export function desksOf(db: Database, practice: string) {
+export function desksOf(db: Database, practice: string, by: Doer) {
   return {
     async desks(): Promise<Desk[]> {
       const rows = await db.all<DeskRow>(
@@ -95,7 +96,7 @@ export function desksOf(db: Database, practice: string) {
           now + CODE_MS,
           madeAt(code, place),
         )
-        await noteAudit(sql, practice, londonNow(now), 'enrolment code made')
+        await noteAudit(sql, practice, by, { what: 'desk-code' })
       })
       return code
     },
@@ -112,7 +113,7 @@ export function desksOf(db: Database, practice: string) {
           forgets ? 1 : 0,
           londonNow(now).slice(0, 10),
         )
-        await noteAudit(sql, practice, londonNow(now), 'lasting code made', name)
+        await noteAudit(sql, practice, by, { what: 'lasting-code', after: name })
       })
       return code
     },
@@ -139,7 +140,7 @@ export function desksOf(db: Database, practice: string) {
           practice,
           id,
         )
-        if (removed + ended > 0) await noteAudit(sql, practice, londonNow(now), 'desk removed', id)
+        if (removed + ended > 0) await noteAudit(sql, practice, by, { what: 'desk-removed', subject: id })
         return removed + ended > 0
       }),
   }

@@ -3,6 +3,8 @@ import { canonical } from '#core/practice/canonical.ts'
 import type { Practice, SharedUse } from '#core/practice/practice.ts'
 import { deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
+import { noteAudit } from './audit/note-audit.ts'
+import { type KeptPart, revisionDigest } from './audit/revision-digest.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
 import { digestPieces } from './digest-pieces.ts'
 import { keepParts, type PartChange, partChanges, partsAt } from './parts.ts'
@@ -15,6 +17,8 @@ export interface RevisionNote {
   readonly by: string
   readonly what: string
   readonly person?: string
+  /** The id of that person, for the audit. */
+  readonly personId?: string
 }
 
 /** What is known of a practice or network without reading its document. */
@@ -96,7 +100,7 @@ export async function keepRevision(
   sql: Writing,
   held: Practice | undefined,
   practice: Practice,
-  { at, by, what, person = '' }: RevisionNote,
+  { at, by, what, person = '', personId = '' }: RevisionNote,
   step?: NextStep,
 ): Promise<Practice> {
   const { id, revision } = practice
@@ -111,6 +115,7 @@ export async function keepRevision(
   }
   const saved = { ...whole, version: await digestOf(whole) }
   const { services: _, shared: __, ...rest } = saved
+  const document = JSON.stringify(rest)
   await sql.run(
     'INSERT INTO revision (practice, revision, at, by_role, what, person, version, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     id,
@@ -120,7 +125,7 @@ export async function keepRevision(
     what,
     person,
     saved.version,
-    JSON.stringify(rest),
+    document,
   )
   await sql.run(
     'UPDATE practice SET revision = ?, network = ?, document = ? WHERE id = ?',
@@ -129,7 +134,19 @@ export async function keepRevision(
     headText(practice),
     id,
   )
+  const parts = [...services.map(ofKind('service')), ...shared.map(ofKind('shared'))]
+  const done = {
+    what: 'revision',
+    subject: what,
+    revision,
+    after: await revisionDigest(document, parts),
+  } as const
+  await noteAudit(sql, id, { id: personId, name: person, at }, done)
   return saved
+}
+
+function ofKind(kind: string): (change: PartChange) => KeptPart {
+  return ([id, document]) => [kind, id, document]
 }
 
 /** Services in their places: those that are held where they stood, new ones behind them. What did not change is not read again. */

@@ -1,4 +1,6 @@
 import { type Change, type Standing, takesPlace } from '#core/practice/board.ts'
+import type { Doer } from './audit/doer.ts'
+import { noteAudit } from './audit/note-audit.ts'
 import type { Database, Writing } from './database/sql.ts'
 
 /** A mark that says "it has room again" against a record that says full. */
@@ -7,7 +9,7 @@ const ROOM = ''
 const NONE = '-'
 
 /** Which services of one practice are full during a day, apart from their records. Times are London wall clocks. */
-export function marksOf(db: Database, practice: string) {
+export function marksOf(db: Database, practice: string, by: Doer) {
   return {
     /** Until when each marked service is full, empty where it has room though its record says full; and which change of a mark stands for each service. */
     async marks(at: string): Promise<{ full: Record<string, string>; changes: Record<string, string> }> {
@@ -23,10 +25,10 @@ export function marksOf(db: Database, practice: string) {
     },
     /** Marks a service as full until a time, unless another mark stands there that its writer had not seen. */
     markFull: (service: string, until: string, change: MarkChange): Promise<void> =>
-      db.write((sql) => setMark(sql, practice, service, until, change)),
+      db.write((sql) => setMark(sql, practice, service, until, change, by)),
     /** Takes the mark away; `recordIsFull` when the record says full itself, so that it needs a mark against it. */
     markRoom: (service: string, recordIsFull: boolean, change: MarkChange): Promise<void> =>
-      db.write((sql) => setMark(sql, practice, service, recordIsFull ? ROOM : NONE, change)),
+      db.write((sql) => setMark(sql, practice, service, recordIsFull ? ROOM : NONE, change, by)),
   }
 }
 
@@ -39,9 +41,10 @@ async function setMark(
   service: string,
   mark: string,
   { day, id, over }: MarkChange,
+  by: Doer,
 ): Promise<void> {
-  const standing = await sql.one<Standing>(
-    'SELECT day, change_id AS "id" FROM full_until WHERE practice = ? AND service = ?',
+  const standing = await sql.one<Standing & { mark: string }>(
+    'SELECT day, change_id AS "id", until_time AS "mark" FROM full_until WHERE practice = ? AND service = ?',
     practice,
     service,
   )
@@ -54,4 +57,6 @@ async function setMark(
     day,
     id,
   )
+  const before = standing?.mark ?? NONE
+  await noteAudit(sql, practice, by, { what: 'marked-full', subject: service, before, after: mark })
 }

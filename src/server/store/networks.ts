@@ -1,4 +1,6 @@
 import type { Practice } from '#core/practice/practice.ts'
+import type { Doer } from './audit/doer.ts'
+import { noteAudit } from './audit/note-audit.ts'
 import type { Database } from './database/sql.ts'
 import { readNow } from './documents.ts'
 import { membersOf } from './revisions.ts'
@@ -10,7 +12,7 @@ const DAY = 86_400_000
 export const NETWORK_CODE_DAYS = 7
 
 /** A practice's network, and a network's practices. */
-export function networkOf(db: Database, read: ReadDocuments, id: string) {
+export function networkOf(db: Database, read: ReadDocuments, id: string, by: Doer) {
   return {
     /** The network that this practice is in. */
     async network(): Promise<Practice | undefined> {
@@ -33,6 +35,7 @@ export function networkOf(db: Database, read: ReadDocuments, id: string) {
           id,
           now + NETWORK_CODE_DAYS * DAY,
         )
+        await noteAudit(sql, id, by, { what: 'network-code' })
       })
       return code
     },

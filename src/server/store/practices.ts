@@ -1,4 +1,5 @@
 import type { Practice } from '#core/practice/practice.ts'
+import { NOBODY } from './audit/doer.ts'
 import type { Database, RowReading } from './database/sql.ts'
 import { headText, keepRevision, type PracticeHead, readNow } from './documents.ts'
 import type { ReadDocuments } from './store-memory.ts'
@@ -13,7 +14,7 @@ export function practices(db: Database, read: ReadDocuments) {
     /** The document of a practice or network as it is now. */
     practice: (id: string) => readNow(db, read, id),
     /** Keeps a new practice or network; false when there is one of that id. */
-    addPractice: (practice: Practice): Promise<boolean> =>
+    addPractice: (practice: Practice, by = NOBODY): Promise<boolean> =>
       db.write(async (sql) => {
         if (await sql.one('SELECT 1 AS here FROM practice WHERE id = ?', practice.id)) return false
         await sql.run(
@@ -22,7 +23,7 @@ export function practices(db: Database, read: ReadDocuments) {
           practice.revision,
           headText(practice),
         )
-        await keepRevision(sql, undefined, practice, FIRST)
+        await keepRevision(sql, undefined, practice, { ...FIRST, person: by.name, personId: by.id })
         return true
       }),
   }

@@ -1,4 +1,5 @@
-import { noteAudit } from './audit.ts'
+import type { Doer } from './audit/doer.ts'
+import { noteAudit } from './audit/note-audit.ts'
 import type { Database } from './database/sql.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -17,7 +18,7 @@ export function readers(db: Database) {
 }
 
 /** The one token by which others read what this practice shares. */
-export function readersOf(db: Database, practice: string) {
+export function readersOf(db: Database, practice: string, by: Doer) {
   return {
     /** The day on which the token was made; undefined where there is none. */
     async readTokenMade(): Promise<string | undefined> {
@@ -35,14 +36,14 @@ export function readersOf(db: Database, practice: string) {
           hashOf(token),
           at.slice(0, 10),
         )
-        await noteAudit(sql, practice, at, 'made a token that reads what is shared')
+        await noteAudit(sql, practice, by, { what: 'read-token' })
         return token
       }),
     /** Ends the token; false where there is none. */
-    endReadToken: (at: string): Promise<boolean> =>
+    endReadToken: (): Promise<boolean> =>
       db.write(async (sql) => {
         const ended = await sql.run('DELETE FROM reader WHERE practice = ?', practice)
-        if (ended > 0) await noteAudit(sql, practice, at, 'ended the token that reads what is shared')
+        if (ended > 0) await noteAudit(sql, practice, by, { what: 'read-token-ended' })
         return ended > 0
       }),
   }

@@ -1,4 +1,6 @@
 import { addDays } from '#core/clock/wall-clock.ts'
+import type { Doer } from './audit/doer.ts'
+import { noteAudit } from './audit/note-audit.ts'
 import type { Database } from './database/sql.ts'
 import { spend } from './desk-limits.ts'
 
@@ -28,7 +30,7 @@ interface ReportMade extends Omit<Report, 'outcome'> {
 }
 
 /** Reports of wrong details at one practice. */
-export function reportsOf(db: Database, practice: string) {
+export function reportsOf(db: Database, practice: string, by: Doer) {
   return {
     /** The newest reports first. */
     reports: () =>
@@ -80,14 +82,20 @@ export function reportsOf(db: Database, practice: string) {
           practice,
           addDays(today, -KEPT_DAYS).slice(0, 10),
         )
-        return (
-          (await sql.run(
-            'UPDATE report SET outcome = ? WHERE practice = ? AND id = ?',
-            outcome,
-            practice,
-            id,
-          )) > 0
+        const before = await sql.one<Report>(
+          'SELECT service, reason, outcome FROM report WHERE practice = ? AND id = ?',
+          practice,
+          id,
         )
+        if (!before) return false
+        await sql.run('UPDATE report SET outcome = ? WHERE practice = ? AND id = ?', outcome, practice, id)
+        await noteAudit(sql, practice, by, {
+          what: 'report-settled',
+          subject: before.service,
+          before: before.outcome || before.reason,
+          after: outcome,
+        })
+        return true
       }),
   }
 }

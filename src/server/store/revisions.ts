@@ -2,9 +2,9 @@ import { followNetwork, tidyShared } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
+import type { Doer } from './audit/doer.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
 import { documentAt, documentNow, keepRevision, type RevisionNote, readNow, stepTo } from './documents.ts'
-import type { Actor } from './people/people.ts'
 import { slices } from './slices.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
@@ -27,7 +27,7 @@ export type RevisionChange = (
 ) => Practice | Promise<Practice>
 
 /** One practice's document with all its revisions. */
-export function revisionsOf(db: Database, read: ReadDocuments, id: string, actor: Actor) {
+export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: Doer) {
   return {
     /** The document as it is now. */
     async document(): Promise<Practice> {
@@ -60,7 +60,7 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, actor
      * One save at a time: each starts from what the last one left, in whichever process. A change that changes nothing writes no revision.
      */
     async saveRevision(given: RevisionNote, change: RevisionChange): Promise<Practice> {
-      const note = { ...given, person: actor.name }
+      const note = { ...given, person: by.name, personId: by.id }
       const [saved, ...members] = await db.write(async (sql) => {
         const before = await locked(sql, read, id)
         const after = await change(

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { auditOf } from './audit/audit.ts'
+import { type Doer, NOBODY } from './audit/doer.ts'
+import { audits } from './audit/verify.ts'
 import { boardOf, tellings } from './board.ts'
 import { bookOf, openBook } from './counting/book.ts'
 import { SyncBatches } from './counting/sync-batches.ts'
@@ -9,7 +12,7 @@ import { desks, desksOf } from './desks.ts'
 import { marksOf } from './marks.ts'
 import { networkOf } from './networks.ts'
 import { logIns, logInsOf } from './people/log-ins.ts'
-import { type Actor, NOBODY, peopleOf } from './people/people.ts'
+import { peopleOf } from './people/people.ts'
 import { sessions, sessionsOf } from './people/sessions.ts'
 import { practices } from './practices.ts'
 import { readers, readersOf } from './readers.ts'
@@ -38,24 +41,26 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...logIns(db, documents),
     ...sessions(db),
     ...tries(db),
+    ...audits(db),
     ...releases(db, known),
     ...bookOf(db),
     ...readers(db),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. Who does it is kept with what is curated. */
-    of: (practice: string, actor: Actor = NOBODY) => ({
+    of: (practice: string, by: Doer = NOBODY) => ({
       id: practice,
-      ...revisionsOf(db, documents, practice, actor),
+      ...auditOf(db, practice, by),
+      ...revisionsOf(db, documents, practice, by),
       ...serviceMovesOf(db, practice),
-      ...networkOf(db, documents, practice),
-      ...desksOf(db, practice),
-      ...logInsOf(db, practice),
-      ...peopleOf(db, practice),
-      ...sessionsOf(db, practice),
+      ...networkOf(db, documents, practice, by),
+      ...desksOf(db, practice, by),
+      ...logInsOf(db, practice, by),
+      ...peopleOf(db, practice, by),
+      ...sessionsOf(db, practice, by),
       ...talliesOf(db, practice, batches),
-      ...boardOf(db, practice),
-      ...marksOf(db, practice),
-      ...readersOf(db, practice),
-      ...reportsOf(db, practice),
+      ...boardOf(db, practice, by),
+      ...marksOf(db, practice, by),
+      ...readersOf(db, practice, by),
+      ...reportsOf(db, practice, by),
     }),
     ...readyOf(db, where),
     /** A word that is another as soon as anything was written here. */

@@ -1,4 +1,7 @@
 import type { Practice } from '#core/practice/practice.ts'
+import { NOBODY } from './audit/doer.ts'
+import type { Audited } from './audit/entry.ts'
+import { addEntry } from './audit/note-audit.ts'
 import { packOldCounts } from './counting/counts.ts'
 import type { Writing } from './database/sql.ts'
 import { keepRevision, type RevisionNote } from './documents.ts'
@@ -7,6 +10,25 @@ import { keepRevision, type RevisionNote } from './documents.ts'
 export async function takeOver(sql: Writing): Promise<void> {
   await packOldCounts(sql)
   await writeOutServices(sql)
+  await takeOverAudit(sql)
+}
+
+const EARLIER: Readonly<Record<string, Audited>> = {
+  'enrolment code made': 'desk-code',
+  'lasting code made': 'lasting-code',
+  'desk removed': 'desk-removed',
+  'made a token that reads what is shared': 'read-token',
+  'ended the token that reads what is shared': 'read-token-ended',
+}
+
+/** Entries of the audit named nobody and stood alone. */
+async function takeOverAudit(sql: Writing): Promise<void> {
+  const rows = await sql.all<{ practice: string; at: string; what: string; detail: string }>(
+    'SELECT practice, at, what, detail FROM audit ORDER BY at',
+  )
+  for (const { practice, at, what, detail } of rows)
+    await addEntry(sql, practice, { ...NOBODY, at }, { what: EARLIER[what] ?? 'revision', subject: detail })
+  await sql.run('DELETE FROM audit')
 }
 
 /** Whole documents were kept in each row: their services are written out. */

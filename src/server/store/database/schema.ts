@@ -146,4 +146,13 @@ ALTER TABLE report ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
   `
 CREATE TABLE reader (practice TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, made TEXT NOT NULL);
 `,
+  // What people do is noted with who, when, before and after, each entry with the digest of the one before. Entries of the earlier
+  // form, which named nobody, are taken over when the store is opened.
+  `
+CREATE TABLE audit_entry (
+  practice TEXT NOT NULL, n INTEGER NOT NULL, at TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL, what TEXT NOT NULL,
+  subject TEXT NOT NULL, revision INTEGER NOT NULL, before_text TEXT NOT NULL, after_text TEXT NOT NULL, hash TEXT NOT NULL,
+  PRIMARY KEY (practice, n));
+CREATE INDEX audit_by_person ON audit_entry (practice, person);
+`,
 ]

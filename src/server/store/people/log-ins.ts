@@ -1,10 +1,13 @@
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import type { Doer } from '../audit/doer.ts'
+import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
 import { documentNow } from '../documents.ts'
 import { heads } from '../practices.ts'
 import { hashOf, madeAt, newCode, newSecret } from '../secrets.ts'
 import type { ReadDocuments } from '../store-memory.ts'
-import { isNameTaken, keepPerson, leadRole } from './people.ts'
+import { isNameTaken, keepPerson, leadRole, type PersonGiven } from './people.ts'
 import { beginSession } from './sessions.ts'
 
 const MINUTES = 60_000
@@ -89,7 +92,7 @@ export function logIns(db: Database, read: ReadDocuments) {
         if (!row.person && (await isNameTaken(sql, row.practice, name))) return 'name-taken'
         await sql.run('DELETE FROM log_in WHERE token_hash = ?', hashOf(token))
         const role = await leadRole(sql, row.practice)
-        const person = row.person || (await keepPerson(sql, row.practice, { name, role, email: '' }, now)).id
+        const person = row.person || (await firstLead(sql, row.practice, { name, role, email: '' }, now))
         const at = { practice: row.practice, person, place }
         return { session: await beginSession(sql, at, now), practice: row.practice }
       }),
@@ -97,14 +100,18 @@ export function logIns(db: Database, read: ReadDocuments) {
 }
 
 /** Ways in to one practice or network. */
-export function logInsOf(db: Database, practice: string) {
+export function logInsOf(db: Database, practice: string, by: Doer) {
   return {
     /** A one-time link for a person, or for a lead who gives their name on coming. */
     newLogIn: (now: number, person = '', forMs = LINK_MINUTES * MINUTES): Promise<string> =>
-      db.write((sql) => keepLink(sql, practice, { person, expires: now + forMs })),
+      db.write(async (sql) => {
+        await noteAudit(sql, practice, by, { what: 'way-in', subject: person, after: 'link' })
+        return keepLink(sql, practice, { person, expires: now + forMs })
+      }),
     /** A one-time code for a person, short enough to be read out, made by somebody at a place. */
     newPersonCode: (now: number, person: string, place: string): Promise<string> =>
-      db.write((sql) => {
+      db.write(async (sql) => {
+        await noteAudit(sql, practice, by, { what: 'way-in', subject: person, after: 'code' })
         const code = newCode()
         const way = { person, expires: now + LINK_MINUTES * MINUTES, made: madeAt(code, place) }
         return keepLink(sql, practice, way, code)
@@ -131,6 +138,14 @@ async function keepLink(
     made,
   )
   return token
+}
+
+/** The first lead of a practice, who comes in by saying what they are called. */
+async function firstLead(sql: Writing, practice: string, given: PersonGiven, now: number): Promise<string> {
+  const { id, name, role } = await keepPerson(sql, practice, given, now)
+  const by = { id, name, at: londonNow(now) }
+  await noteAudit(sql, practice, by, { what: 'person-added', subject: id, after: `${name}, ${role}` })
+  return id
 }
 
 function linkWith(sql: RowReading, token: string, now: number) {

@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Actor, Doer } from '../audit/doer.ts'
+import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
 
 /** What a person may do in their practice or network; whoever runs the server acts from the command line. */
 export const PERSON_ROLES = ['lead', 'network-lead', 'read-only'] as const
 export type PersonRole = (typeof PERSON_ROLES)[number]
-
-/** Who does something: it is kept beside what was done. */
-export interface Actor {
-  readonly id: string
-  readonly name: string
-}
-
-/** Nobody in particular: a desk, or the server itself. */
-export const NOBODY: Actor = { id: '', name: '' }
-/** Whoever runs the server. */
-export const COMMAND_LINE: Actor = { id: 'command-line', name: 'command line' }
 
 /** A person who may open the lead page of one practice or network. */
 export interface NamedPerson extends Actor {
@@ -36,7 +27,7 @@ export type PersonRefused = 'no-such' | 'name-taken' | 'email-taken' | 'last-lea
 const FIELDS = 'id, name, role, email, made, came'
 
 /** The people of one practice or network. `now` is in milliseconds. */
-export function peopleOf(db: Database, practice: string) {
+export function peopleOf(db: Database, practice: string, by: Doer) {
   return {
     /** Everybody who may come, by name. */
     people: (): Promise<NamedPerson[]> =>
@@ -46,7 +37,14 @@ export function peopleOf(db: Database, practice: string) {
       ),
     /** Adds a person, who can come once they have a link or a code. */
     addPerson: (given: PersonGiven, now: number): Promise<NamedPerson | PersonRefused> =>
-      db.write(async (sql) => (await refusal(sql, practice, given)) ?? keepPerson(sql, practice, given, now)),
+      db.write(async (sql) => {
+        const refused = await refusal(sql, practice, given)
+        if (refused) return refused
+        const person = await keepPerson(sql, practice, given, now)
+        const done = { what: 'person-added', subject: person.id, after: shown(given) } as const
+        await noteAudit(sql, practice, by, done)
+        return person
+      }),
     /** Changes what a person is called and may do. */
     changePerson: (id: string, given: PersonGiven): Promise<NamedPerson | PersonRefused> =>
       db.write(async (sql) => {
@@ -62,6 +60,13 @@ export function peopleOf(db: Database, practice: string) {
           given.email,
           id,
         )
+        const mail = given.email === before.email ? '' : ', another e-mail'
+        await noteAudit(sql, practice, by, {
+          what: 'person-changed',
+          subject: id,
+          before: shown(before),
+          after: shown(given) + mail,
+        })
         return { ...before, ...given }
       }),
     /** Lets a person in no more, wherever they are signed in. */
@@ -73,6 +78,7 @@ export function peopleOf(db: Database, practice: string) {
         await sql.run("UPDATE person SET removed = ?, email = '' WHERE id = ?", dayOf(now), id)
         await sql.run('DELETE FROM log_in WHERE person = ?', id)
         await sql.run('DELETE FROM session WHERE person = ?', id)
+        await noteAudit(sql, practice, by, { what: 'person-removed', subject: id, before: shown(before) })
         return before
       }),
   }
@@ -153,6 +159,11 @@ async function otherLead(sql: RowReading, practice: string, but: string): Promis
     but,
   )
   return row !== undefined
+}
+
+/** A person in the audit: an e-mail goes with its person, so none is there. */
+function shown({ name, role }: Pick<PersonGiven, 'name' | 'role'>): string {
+  return `${name}, ${role}`
 }
 
 function dayOf(now: number): string {

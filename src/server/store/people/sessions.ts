@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Doer } from '../audit/doer.ts'
+import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, Writing } from '../database/sql.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import type { NamedPerson } from './people.ts'
@@ -47,8 +49,12 @@ export function sessions(db: Database) {
     /** Deletes sessions and links that are over. */
     pruneSessions: (now: number): Promise<void> => db.write((sql) => prune(sql, now)),
     /** Signs everybody out and ends every link; gives back how many sessions that were. */
-    endSessions: (): Promise<number> =>
+    endSessions: (by: Doer): Promise<number> =>
       db.write(async (sql) => {
+        for (const { practice } of await sql.all<{ practice: string }>(
+          'SELECT DISTINCT practice FROM session ORDER BY practice',
+        ))
+          await noteAudit(sql, practice, by, { what: 'all-signed-out' })
         await sql.run('DELETE FROM log_in')
         return sql.run('DELETE FROM session')
       }),
@@ -56,7 +62,7 @@ export function sessions(db: Database) {
 }
 
 /** Where the people of one practice or network are signed in. */
-export function sessionsOf(db: Database, practice: string) {
+export function sessionsOf(db: Database, practice: string, by: Doer) {
   return {
     /** Where a person is signed in, the newest first. */
     async sessionsOf(person: string, now: number): Promise<SessionSeen[]> {
@@ -76,16 +82,19 @@ export function sessionsOf(db: Database, practice: string) {
     },
     /** Signs a person out: of one session, or everywhere; gives back how many that were. */
     signOut: (person: string, session?: string): Promise<number> =>
-      db.write((sql) =>
-        session === undefined
+      db.write(async (sql) => {
+        // Signing out oneself is no administration.
+        if (person !== by.id)
+          await noteAudit(sql, practice, by, { what: 'person-signed-out', subject: person })
+        return session === undefined
           ? sql.run('DELETE FROM session WHERE practice = ? AND person = ?', practice, person)
           : sql.run(
               'DELETE FROM session WHERE practice = ? AND person = ? AND id = ?',
               practice,
               person,
               session,
-            ),
-      ),
+            )
+      }),
   }
 }
 

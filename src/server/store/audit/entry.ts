@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+
+/** What can be done that the audit tells of. */
+export const AUDITED = [
+  'revision',
+  'person-added',
+  'person-changed',
+  'person-removed',
+  'person-signed-out',
+  'all-signed-out',
+  'way-in',
+  'desk-code',
+  'lasting-code',
+  'desk-removed',
+  'network-code',
+  'read-token',
+  'read-token-ended',
+  'marked-full',
+  'report-settled',
+  'board',
+  'counts-by-file',
+] as const
+export type Audited = (typeof AUDITED)[number]
+
+/** One thing that was done at a practice or network, in the order in which it was done. */
+export interface AuditEntry {
+  readonly practice: string
+  /** 1 is the first of its practice; no number is left out. */
+  readonly n: number
+  /** London wall clock, to the minute; empty of what a practice came with. */
+  readonly at: string
+  /** Who did it: id and name; empty where it was the server itself. */
+  readonly person: string
+  readonly name: string
+  readonly what: Audited
+  /** What it was done to: the id of a service, a person or a desk, or what was saved. */
+  readonly subject: string
+  /** The revision that it made; 0 for everything else. */
+  readonly revision: number
+  readonly before: string
+  /** Of a revision, the digest of all that is kept of it. */
+  readonly after: string
+  /** Of the entry before and of this one, so that none can be changed or taken out unseen. */
+  readonly hash: string
+}
+
+/** The digest of an entry that follows another. */
+export function entryHash(previous: string, entry: Omit<AuditEntry, 'hash'>): string {
+  const { practice, n, at, person, name, what, subject, revision, before, after } = entry
+  const fields = [previous, practice, n, at, person, name, what, subject, revision, before, after]
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+}
