@@ -138,10 +138,9 @@ export class TallyStore implements HeldCounts {
 
   /** All that the server has not answered to and that may leave, as it would be sent: for a file, where nothing else helps. */
   async unsentWeeks(practice: string, at: string): Promise<readonly WeekCounters[]> {
-    const moment = { at, closed: true, leaving: true }
-    const held = (await this.#held()).filter(
-      (row) => row.practice === practice && isUnanswered(row) && isDue(row, moment),
-    )
+    const now = { at, closed: true, leaving: true }
+    const mine = (await this.#held()).filter((row) => row.practice === practice && isUnanswered(row))
+    const held = mine.filter((row) => isDue(row, now))
     return held.map(({ week, key, counts, undone, line }) => ({
       week,
       key,
