@@ -47,12 +47,28 @@ function twinOf(service: Service, marks: ReadonlyMap<string, Service>): ServiceC
   return undefined
 }
 
-/** What tells that two records are of one service, the surest first. */
-function marksOf({ name, ods, phones, address }: Service): [Likeness, string][] {
-  const plain = name
+/** A name without capitals and marks. */
+export function plainName(name: string): string {
+  return name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+type Marked = Pick<Service, 'name' | 'ods' | 'phones' | 'address'>
+
+/** Whether two records of one name are of one service: surely, by what else they share; undefined where their postcodes are apart. */
+export function isOneService(one: Marked, other: Marked): 'sure' | 'perhaps' | undefined {
+  const marks = new Set(marksOf(other).map(([, mark]) => mark))
+  const shared = marksOf(one).filter(([why, mark]) => marks.has(mark) && why !== 'name')
+  const postcode = postcodeOf(one.address)
+  if (shared.length > 0 || (postcode && postcode === postcodeOf(other.address))) return 'sure'
+  return areApart(one, other) ? undefined : 'perhaps'
+}
+
+/** What tells that two records are of one service, the surest first. */
+function marksOf({ name, ods, phones, address }: Marked): [Likeness, string][] {
+  const plain = plainName(name)
   const numbers = phones
     .map(({ number }) => number.replace(/\D/g, '').replace(/^(00)?44/, '0'))
     .filter((number) => number.length >= SHORTEST_OWN)
@@ -65,7 +81,7 @@ function marksOf({ name, ods, phones, address }: Service): [Likeness, string][] 
 }
 
 /** Two branches of one name have postcodes of their own. */
-function areApart(one: Service, other: Service): boolean {
+function areApart(one: Marked, other: Marked): boolean {
   const [here, there] = [postcodeOf(one.address), postcodeOf(other.address)]
   return here !== '' && there !== '' && here !== there
 }

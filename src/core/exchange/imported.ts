@@ -15,10 +15,12 @@ export interface ImportProblem {
 /** Cells that somebody put right since the file was read, by `cellPlace`. */
 export type Repairs = Readonly<Record<string, string>>
 
-/** Why a service of a file is rather not to be taken: it is said to be closed, or lies far away. */
+/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, or is known again by its name alone. */
 export type Doubt =
   | { readonly why: 'closed'; readonly said: string }
   | { readonly why: 'far'; readonly there: string; readonly here: string }
+  | { readonly why: 'older' }
+  | { readonly why: 'name' }
 
 /** What a file holds: the services that can be taken, and every problem; nothing is written by reading. */
 export interface Imported {

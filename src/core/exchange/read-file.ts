@@ -106,7 +106,8 @@ function readText(text: string, wanted: InFormat | undefined, options: FileOptio
 /** A table of ours as it stands; somebody's own with its columns put under ours, by what was chosen or can be told. */
 function readLines(table: CsvTable, options: FileOptions): FileRead {
   const known = new Set(options.held.map(({ id }) => id))
-  const read = (lines: CsvTable) => readServicesCsv(lines, { ...options, known })
+  const read = (lines: CsvTable, others?: true) =>
+    readServicesCsv(lines, { ...options, known, ...(others && { others }) })
   if (table.rows.length < 2 || !isOthers(table.rows)) return { format: 'csv', ...read(table) }
   const found = findColumns(table.rows)
   const columns = found.columns.map((column, at) => ({ ...column, use: options.uses?.[at] ?? column.use }))
@@ -116,10 +117,15 @@ function readLines(table: CsvTable, options: FileOptions): FileRead {
     kindsOf(options.labels ?? {}, options.names.destinations),
   )
   // What was said of its lines must not make them unreadable.
-  const { services, problems } =
-    lines.rows.length > 0 ? read({ ...lines, problems: [] }) : { services: [], problems: [] }
-  const all = [...table.problems, ...lines.problems, ...problems]
-  return { format: 'csv', services, problems: all.sort((one, other) => one.row - other.row), columns }
+  const own: Imported =
+    lines.rows.length > 0 ? read({ ...lines, problems: [] }, true) : { services: [], problems: [] }
+  const all = [...table.problems, ...lines.problems, ...own.problems]
+  return {
+    ...own,
+    format: 'csv',
+    problems: all.sort((one, other) => one.row - other.row),
+    columns,
+  }
 }
 
 function readJson(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {

@@ -14,12 +14,14 @@ import {
   WAYS_CALLED,
 } from './as-kept/cells.ts'
 import { type KindLabels, type Kinds, kindsOf } from './as-kept/kinds.ts'
+import { isOlder, knownAgain, saidIn } from './as-kept/known-again.ts'
+import { kebab, newId, reportTwice } from './as-kept/line-ids.ts'
 import { loosePhones } from './as-kept/loose-phones.ts'
 import { askedAbout, restOf, taken } from './as-kept/rest.ts'
 import { type CsvTable, clip } from './csv.ts'
-import { type Imported, MOST_SERVICES, type Repairs } from './imported.ts'
+import { type Doubt, type Imported, MOST_SERVICES, type Repairs } from './imported.ts'
 import { looseDate, looseMoment } from './loose.ts'
-import { COLUMNS, type ColumnId, EXAMPLE, textsByColumn } from './services-csv.ts'
+import { COLUMNS, type ColumnId, EXAMPLE, textsByColumn, WRITTEN } from './services-csv.ts'
 import { readTable, type TableRow } from './table.ts'
 
 /** What a table is checked against: `today` is the London date, `known` the ids of the services held already. */
@@ -31,6 +33,8 @@ export interface ServicesCsvOptions {
   readonly held?: readonly Service[]
   readonly labels?: KindLabels
   readonly repairs?: Repairs
+  /** The table had columns of its own: what it does not say was put in for it. */
+  readonly others?: true
 }
 
 type Row = TableRow<ColumnId>
@@ -43,13 +47,25 @@ const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d(?!st|nd|rd|th)[A-Z]{2}\b/gi
 
 /** Reads a table of services, as CSV or already in lines: a line is taken without the cells that cannot be read, and left out where those are needed or a repair of one is offered. A known id means "replace that service"; without an id one is made from the name. */
 export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOptions): Imported {
-  const { rows, problems, columns } = readTable(table, COLUMNS, NEEDS, MOST_SERVICES, options.repairs)
+  const { rows, problems, columns } = readTable(
+    table,
+    [...COLUMNS, WRITTEN],
+    NEEDS,
+    MOST_SERVICES,
+    options.repairs,
+  )
   const area = commonArea(rows, options.held ?? [])
   const seen = new Map<string, number>()
   const kinds = kindsOf(options.labels ?? {}, options.names.destinations)
   const held = new Map(options.held?.map((one) => [one.id, one]))
-  const read = rows.filter(isNotExample).map((line) => {
-    const row = withHeld(line, columns, held)
+  const lines = rows.filter(isNotExample)
+  const again = knownAgain(lines, options.held ?? [])
+  const doubts: Record<string, Doubt> = {}
+  const read = lines.map((line) => {
+    const known = again.get(line)
+    if (known && !known.sure) doubts[known.id] = { why: 'name' }
+    const own = known ? { ...line, cells: { ...saidIn(line.cells, options.others), id: known.id } } : line
+    const row = withHeld(own, options.others ? [] : columns, held)
     reportTwice(row, 'name', seen)
     reportTwice(row, 'id', seen)
     return { row, service: readService(row, options, kinds, held, area) }
@@ -63,7 +79,7 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
     const without = rest && readService(rest, options, kinds, held, area)
     return without && rest.faulty.size === 0 ? { row: rest, service: without } : []
   })
-  const lines = new Set(right.map(({ row }) => row.line))
+  const kept = new Set(right.map(({ row }) => row.line))
   const ids = new Set([...options.known, ...read.flatMap(({ row }) => row.cells.id ?? [])])
   const counts = new Map<string, number>()
   // The line of each special day that is over.
@@ -72,12 +88,17 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
     const current = withoutPast(service, options.today, held.get(service.id))
     const days = (service.specialDays?.length ?? 0) - (current.specialDays?.length ?? 0)
     over.push(...Array<number>(days).fill(row.line))
+    if (isOlder(row, current, held.get(service.id))) doubts[service.id] = { why: 'older' }
     return row.cells.id ? current : { ...current, id: newId(row, options.known, ids, counts) }
   })
   const said = pastDaysSaid(over)
-  const all = problems.map((one) => (lines.has(one.row) ? taken(one) : askedAbout(one)))
+  const all = problems.map((one) => (kept.has(one.row) ? taken(one) : askedAbout(one)))
   if (said) all.push({ ...said, column: COLUMNS.find(({ id }) => id === 'specialDays')!.label })
-  return { services, problems: all.sort((one, other) => one.row - other.row) }
+  return {
+    services,
+    problems: all.sort((one, other) => one.row - other.row),
+    ...(Object.keys(doubts).length > 0 && { doubts }),
+  }
 }
 
 /** A line with what the service it replaces has where the line says nothing: a column left away and a cell left empty change nothing, and the latter is said. */
@@ -96,33 +117,6 @@ function isNotExample({ cells, report }: Row): boolean {
   if (cells.name !== EXAMPLE) return true
   report('name', 'This is the example line of the template, so it is left out; delete it.', true)
   return false
-}
-
-function reportTwice({ cells, line, report }: Row, column: 'name' | 'id', seen: Map<string, number>): void {
-  const text = cells[column]
-  if (text === undefined) return
-  const key = `${column} ${text.toLowerCase()}`
-  const earlier = seen.get(key)
-  if (earlier === undefined) seen.set(key, line)
-  else if (column === 'id') report('id', `"${clip(text)}" is the id on line ${earlier} too; empty one.`)
-  else report('name', `"${clip(text)}" is on line ${earlier} too; delete one if they are the same.`, true)
-}
-
-function newId(
-  { cells, report }: Row,
-  known: ReadonlySet<string>,
-  taken: Set<string>,
-  counts: Map<string, number>,
-): string {
-  const base = kebab(cells.name ?? '') || 'service'
-  if (known.has(base)) report('name', `You have "${base}" already; to replace it write that under ID.`, true)
-  let n = counts.get(base) ?? 1
-  let id = n === 1 ? base : `${base}-${n}`
-  for (; taken.has(id); id = `${base}-${n}`) n += 1
-  // Many lines of one name each go on from where the last one stopped.
-  counts.set(base, n)
-  taken.add(id)
-  return id
 }
 
 function readService(
@@ -222,12 +216,6 @@ function plainMarks(text: string): string {
     .replace(/≥/g, '>=')
     .replace(/≤/g, '<=')
     .replace(/[\u00a0]/g, ' ')
-}
-
-function kebab(text: string): string {
-  const letters = text.normalize('NFKD').toLowerCase()
-  const plain = letters.replace(/[\p{M}'’]/gu, '')
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }
 
 function split(text = '', at: string): string[] {

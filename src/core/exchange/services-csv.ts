@@ -6,7 +6,7 @@ import type { Service } from '../practice/service.ts'
 import { writeCsv } from './csv.ts'
 
 /** The name of a column of the table. */
-export type ColumnId = (typeof TABLE)[number][0]
+export type ColumnId = (typeof TABLE)[number][0] | 'written'
 
 /** The name of the example line of the template, which is left out if it comes back. */
 export const EXAMPLE = 'Example Pharmacy (delete this line)'
@@ -78,6 +78,19 @@ export const COLUMNS = TABLE.map(([id, label, example]) => {
   } as const
 })
 
+/** The column that says how a service stood when its line was written, by which an older file is known; nobody fills it in. */
+export const WRITTEN = { id: 'written', label: 'As written', also: [] } as const
+
+/** How a service stands, in eight letters and digits: the same for all that a table says of it but spaces. */
+export function standingOf(service: Service): string {
+  const text = textsByColumn(service)
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    .join('\0')
+  let sum = 2_166_136_261
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 16_777_619)
+  return (sum >>> 0).toString(16).padStart(8, '0')
+}
+
 /** A table of services to fill in: the headings and one example line, which is left out if it comes back. */
 export function templateCsv(): string {
   return writeCsv([COLUMNS.map(({ label }) => label), COLUMNS.map(({ example }) => example)])
@@ -90,6 +103,9 @@ export function textsByColumn(service: Service): { readonly id: ColumnId; readon
 
 /** Services as a table that `readServicesCsv` reads back; where text cannot say the hours the cell says so, and is refused on reading rather than taken without them. */
 export function writeServicesCsv(services: readonly Service[]): string {
-  const lines = services.map((service) => TABLE.map(([, , , write]) => write(service) ?? ''))
-  return writeCsv([COLUMNS.map(({ label }) => label), ...lines])
+  const lines = services.map((service) => [
+    ...TABLE.map(([, , , write]) => write(service) ?? ''),
+    standingOf(service),
+  ])
+  return writeCsv([[...COLUMNS.map(({ label }) => label), WRITTEN.label], ...lines])
 }

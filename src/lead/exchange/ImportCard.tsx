@@ -118,6 +118,7 @@ export function ImportCard() {
           key={`${shown.base} ${shown.name} ${JSON.stringify(shown.chosen)}`}
           name={shown.name}
           read={shown.read}
+          held={practice.value.services.length}
           wanted={wanted}
           destinations={content.destinations}
           onRepair={(repairs) =>

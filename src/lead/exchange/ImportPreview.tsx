@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Use } from '#core/exchange/as-kept/columns.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
-import type { Repairs } from '#core/exchange/imported.ts'
+import type { Doubt, Repairs } from '#core/exchange/imported.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
@@ -16,6 +16,7 @@ import { RepairCard } from './RepairCard.tsx'
 export function ImportPreview({
   name,
   read,
+  held,
   wanted,
   destinations,
   onRepair,
@@ -25,6 +26,8 @@ export function ImportPreview({
 }: {
   readonly name: string
   readonly read: ReadAnswer
+  /** How many services there are here. */
+  readonly held: number
   readonly wanted: InFormat | undefined
   readonly destinations: Readonly<Record<string, Destination>>
   readonly onRepair: (repairs: Repairs) => void
@@ -49,7 +52,14 @@ export function ImportPreview({
   const taken = read.services
     .filter(({ id }) => ticked.has(id))
     .map((service) => (told.has(service.id) ? { ...service, serves: own[service.id] ?? serves } : service))
-  const doubtful = changes.filter(({ service, kind }) => kind !== 'same' && doubts[service.id]).length
+  const doubted = (...why: readonly Doubt['why'][]) =>
+    changes.filter(
+      ({ service, kind }) => kind !== 'same' && why.includes(doubts[service.id]?.why as Doubt['why']),
+    ).length
+  const doubtful = doubted('closed', 'far')
+  const older = doubted('older')
+  const here = changes.filter(({ before }) => before).length
+  const absent = here > 0 ? held - here : 0
   const twins = changes.filter(({ twin }) => twin).length
   const count = (wished: string) => changes.filter((change) => change.kind === wished).length
   // What they do is asked below for all of them at once.
@@ -80,6 +90,8 @@ export function ImportPreview({
         />
       ) : null}
       {twins > 0 ? <p>{t('exchange-twins', { count: twins })}</p> : null}
+      {older > 0 ? <p>{t('exchange-older', { count: older })}</p> : null}
+      {absent > 0 ? <p>{t('exchange-absent', { count: absent })}</p> : null}
       {doubtful > 0 ? <p>{t('exchange-doubts', { count: doubtful })}</p> : null}
       {changes.length > 0 ? (
         <ImportTable

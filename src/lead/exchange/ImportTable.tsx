@@ -33,7 +33,11 @@ export function ImportTable({
   readonly kinds: AskedKinds
 }) {
   const [words, setWords] = useState('')
-  const found = changes.filter(({ service }) => holds(service, words))
+  // What changes nothing comes last, so that nobody has to look for the rest among it.
+  const changing = [...changes].sort(
+    (one, other) => Number(one.kind === 'same') - Number(other.kind === 'same'),
+  )
+  const found = changing.filter(({ service }) => holds(service, words))
   const set = (ids: readonly string[], on: boolean) => {
     const next = new Set(ticked)
     for (const id of ids)
@@ -118,26 +122,30 @@ function WhatChanges({
   readonly change: ServiceChange
   readonly doubt: Doubt | undefined
 }) {
-  if (doubt) return <>{doubtSaid(doubt)}</>
+  if (doubt && kind === 'new') return <>{doubtSaid(doubt)}</>
   if (twin) return <>{t(`exchange-twin-${twin.why}`, { name: twin.name })}</>
   if (kind !== 'changed') return <>{t(`exchange-${kind}`)}</>
   return (
-    <details>
-      <summary>
-        {t('exchange-changed')}: {fields.map(fieldLabel).join(', ')}
-      </summary>
-      <FieldDifferences
-        fields={fields}
-        columns={[
-          { heading: t('exchange-before'), service: before },
-          { heading: t('exchange-after'), service },
-        ]}
-      />
-    </details>
+    <>
+      {doubt ? <p>{doubtSaid(doubt)}</p> : null}
+      <details>
+        <summary>
+          {t('exchange-changed')}: {fields.map(fieldLabel).join(', ')}
+        </summary>
+        <FieldDifferences
+          fields={fields}
+          columns={[
+            { heading: t('exchange-before'), service: before },
+            { heading: t('exchange-after'), service },
+          ]}
+        />
+      </details>
+    </>
   )
 }
 
 function doubtSaid(doubt: Doubt): string {
+  if (doubt.why === 'older' || doubt.why === 'name') return t(`exchange-doubt-${doubt.why}`)
   if (doubt.why === 'closed')
     return t(doubt.said ? 'exchange-closed-since' : 'exchange-closed', { on: doubt.said })
   return t(doubt.here ? 'exchange-far-postcode' : 'exchange-far', { there: doubt.there, here: doubt.here })

@@ -35,6 +35,7 @@ function Preview({ table }: { readonly table: string }) {
     key: JSON.stringify(chosen),
     name: 'list.csv',
     read: { ...read, changes: compareServices(read.services, held) },
+    held: held.length,
     wanted: undefined,
     destinations,
     onRepair: (repairs) => setChosen({ ...chosen, repairs: { ...chosen.repairs, ...repairs } }),
