@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     access: ['http', 'store'],
     routes: ['access', 'http', 'store'],
     operate: ['store'],
-    load: ['.', 'operate', 'store'],
+    load: ['.', 'http', 'operate', 'store'],
     '.': ['access', 'http', 'operate', 'routes', 'store'],
   },
   desk: {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { openStore, type Store } from '../store/store.ts'
 import { askOnce, longestWait, perSecond, quantile, timesAtPace } from './client.ts'
 import { IMPORTED, likeServices, seedLoad } from './load-practices.ts'
 import { SyncingDesk } from './load-sync.ts'
+import { startOwn } from './own-process.ts'
 
 /** `npm run load`: what one process of the server bears, beside a handler that does nothing. The last line is JSON. */
 const SHORT = process.argv.includes('--short')
@@ -159,23 +160,10 @@ async function measureBlocks(base: string, seeded: Store) {
   return { longest_block_ms: round(quantile(longest, 0.5)) }
 }
 
-/** Starts a server of ours as a process of its own; its address is the first that it prints. */
 function start(script: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [...script], {
-    cwd: ROOT,
-    env: { ...process.env, DATA_DIR: folder, DIST_DIR: DIST, PORT: '0', HOST: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const { child, base } = startOwn(script, { DATA_DIR: folder, DIST_DIR: DIST })
   children.push(child)
-  return new Promise((started, failed) => {
-    let said = ''
-    child.stdout.on('data', (part: Buffer) => {
-      said += part
-      const address = /http:\/\/[\w.]+:\d+\//.exec(said)?.[0]
-      if (address) started(address.replace('localhost', '127.0.0.1'))
-    })
-    child.once('exit', (code) => failed(new Error(`${script.join(' ')} ended with ${code}.`)))
-  })
+  return base
 }
 
 function round(value: number, digits = 0): number {
