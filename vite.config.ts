@@ -71,6 +71,7 @@ const LATER = [
   'src/core/call/enquiry.ts',
   'src/core/call/help.ts',
   'src/ui/ask.ts',
+  'src/ui/desk-practice.ts',
   'src/ui/GoneNotice.tsx',
   'src/ui/roles.ts',
   'src/core/practice/own-hours.ts',

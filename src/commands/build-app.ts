@@ -11,6 +11,7 @@ import { notStarted } from './pages/not-started.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DESK = 'index.html'
+const LEAD = 'lead.html'
 /** The letters of the first frame: a font that is there with its page is drawn at once, and nothing moves when it comes. */
 const FIRST_FONT = /url\(\/(assets\/[\w-]+-latin-wght-normal-[\w-]+\.woff2)\)/
 
@@ -28,6 +29,7 @@ export async function buildApp(content: Content, dist: string, today: string): P
   })
   const { output } = built as Rolldown.RolldownOutput
   const inPage = takeStylesIn(dist)
+  checkLeadStyles(dist)
   const index = writeContent(content, dist, today)
   const names = [
     ...reachable(output, DESK).filter((name) => !inPage.includes(name)),
@@ -92,6 +94,16 @@ function takeStylesIn(dist: string): string[] {
     html.replace('  </head>', () => `    <style>${styles}</style>\n  </head>`),
   )
   return names
+}
+
+/** Stops where the lead page would load other styles before those that name the order of the layers: its own would then lose to those below them. */
+function checkLeadStyles(dist: string): void {
+  const [, first = ''] =
+    /<link rel="stylesheet"[^>]* href="\/([^"]+)">/.exec(readFileSync(join(dist, LEAD), 'utf8')) ?? []
+  if (readFileSync(join(dist, first), 'utf8').startsWith('@layer tokens,')) return
+  throw new Error(
+    `${LEAD} loads ${first} first. A file of the desk that the lead page shares belongs into LATER of vite.config.ts.`,
+  )
 }
 
 /** A name for all that was built, by what it holds. */
