@@ -6,7 +6,7 @@ import { front } from './src/commands/pages/front.ts'
 import { CONTENT_FOLDER } from './src/content/folder.ts'
 import { loadContent } from './src/content/load.ts'
 import { readScenarios } from './src/content/practise/read-scenarios.ts'
-import { postgresPrograms } from './test/server/postgres/cluster.ts'
+import { postgresPrograms } from './src/server/chaos/cluster.ts'
 
 const chromium = {
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -28,6 +28,7 @@ const ALONE = ['test/journeys/two-tabs.test.ts']
 const ONE_DATABASE = [
   'test/server/store/database/copy.test.ts',
   'test/server/store/any-order.test.ts',
+  'test/server/chaos/**',
   'test/server/http/**',
   'test/server/load/**',
   'test/server/operate/environment.test.ts',

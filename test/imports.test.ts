@@ -13,6 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lead: ['lead', 'ui', 'core'],
   sw: ['sw'],
   server: ['server', 'core'],
+  // Many desks against one server: with the very code that counts and sends.
+  'server/chaos': ['server', 'core', 'desk'],
 }
 /** The rooms inside a folder, and what each may import of the others; "." is what lies beside the rooms. */
 const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -39,6 +41,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     routes: ['access', 'http', 'store'],
     operate: ['store'],
     load: ['.', 'http', 'operate', 'store'],
+    chaos: ['.', 'load', 'operate', 'store'],
     '.': ['access', 'http', 'operate', 'routes', 'store'],
   },
   desk: {
@@ -152,7 +155,7 @@ it('reads the imports of every file', () => {
 
 it('lets each folder import only what its place allows', () => {
   const wrong = imports.flatMap(({ file, folder, target }) => {
-    const allowed = MAY_IMPORT[folder] ?? []
+    const allowed = MAY_IMPORT[`${folder}/${roomOf(file)}`] ?? MAY_IMPORT[folder] ?? []
     if (target.startsWith('#')) {
       const other = target.slice(1).split('/')[0]!
       if (other === folder) return [`${file}: inside a folder write ./ (${target})`]

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { type Cluster, postgresPrograms, startCluster } from './cluster.ts'
+import { type Cluster, postgresPrograms, startCluster } from '#server/chaos/cluster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

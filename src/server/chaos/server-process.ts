@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const PRELOAD = new URL('told-time.ts', import.meta.url).href
+
+/** The real server as a process of its own, whose clock shows what it is told. */
+export class ServerProcess {
+  readonly #env: Readonly<Record<string, string>>
+  #child: ChildProcess | undefined
+  #ms: number
+  /** Its address; another one after each start. */
+  base = ''
+  /** How often it was killed in the middle of its work. */
+  kills = 0
+
+  /** `env` says where it finds its database and the built app. */
+  constructor(env: Readonly<Record<string, string>>, ms: number) {
+    this.#env = env
+    this.#ms = ms
+  }
+
+  /** Starts it and waits until it answers. Throws with what it said when it does not start. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['--import', PRELOAD, 'src/server/main.ts'], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...this.#env, TOLD_TIME: String(this.#ms) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    this.#child = child
+    let said = ''
+    child.stderr!.on('data', (part: Buffer) => {
+      said = (said + part).slice(-2000)
+    })
+    this.base = await new Promise((found, failed) => {
+      let printed = ''
+      child.stdout!.on('data', (part: Buffer) => {
+        printed += part
+        const at = /https?:\/\/localhost:(\d+)\//.exec(printed)
+        if (at) found(`http://127.0.0.1:${at[1]}/`)
+      })
+      child.once('exit', () => failed(new Error(`The server did not start: ${said}`)))
+    })
+  }
+
+  /** Ends it at once, whatever it is doing, as a power cut would. */
+  async kill(): Promise<void> {
+    this.kills += 1
+    await this.#end('SIGKILL')
+  }
+
+  /** Asks it to finish, and waits. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM')
+  }
+
+  /** Sets its clock, in milliseconds since 1970, and waits until it has heard. */
+  async setTime(ms: number): Promise<void> {
+    this.#ms = ms
+    const child = this.#child
+    if (!child?.connected) return
+    const heard = once(child, 'message')
+    child.send(ms)
+    await heard
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child
+    this.#child = undefined
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+}
