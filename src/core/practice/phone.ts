@@ -4,6 +4,8 @@ const WHOLE = /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6}|8001111|845464\d)$/
 /** 999, 111, helplines such as 116123, and the lines inside a building. */
 const SHORT = /^(?:[1-9]\d{2,4}|11[68]\d{3})$/
 const ABROAD = /^[1-9]\d{7,14}$/
+/** Numbers that cost much for each call or minute: 09, and lines that look numbers up. */
+const DEAR = /^(?:1800[12])?(?:09\d{9}|118\d{3})$/
 /** How whole numbers are grouped, the area code first. */
 const GROUPS = [
   /^(02[03489])([2-9]\d{3})(\d{4})$/,
@@ -23,6 +25,8 @@ export function phoneFault(text: string): string | undefined {
     return `"${text}" is not a phone number. Write digits and spaces, such as 01632 960000.`
   const plain = text.replace(/ ?x ?\d+$/, '').replace('(0)', '')
   const digits = plain.replaceAll(/\D/g, '')
+  if (DEAR.test(digits.replace(/^(?:00)?44/, '0')))
+    return `"${text}" costs callers far more than a usual call. Write another number.`
   if (plain.startsWith('+') || digits.startsWith('00')) return abroadFault(text, digits.replace(/^00/, ''))
   // A text relay stands before the number.
   if (SHORT.test(digits) || WHOLE.test(digits.replace(/^1800[12]/, ''))) return undefined

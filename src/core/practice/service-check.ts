@@ -47,6 +47,7 @@ export function checkService(
   // Every object has a "constructor", so a service of that id would seem to be marked and shared.
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(service.id) || Object.hasOwn(Object.prototype, service.id))
     add('id', `"${service.id}" is not an id; use small letters, digits and hyphens.`)
+  else if (service.id.length > 200) add('id', 'The id is longer than 200 characters. Shorten it.')
   if (!asSeen(service.name).trim()) add('name', 'The name is missing. Write what staff and callers call it.')
   if (service.name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
   for (const id of service.serves)

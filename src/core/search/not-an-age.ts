@@ -65,9 +65,10 @@ export function mayBeNoAge(said: string, number: number, following: string): boo
   return number >= 50 && (AFTER_SATURATION.test(said) || BEFORE_SATURATION.test(following))
 }
 
-/** The plain words with the digits of joined numbers hidden: "190/110", "3/4/52", "38.5", "10:30", "2-3", "20%" and "£20" are no ages; as long as the plain words are. */
+/** The plain words with the digits of joined numbers hidden: "190/110", "3/4/52", "38.5", "10:30", "2-3", "20%", "£20" and "alert(1)" are no ages; as long as the plain words are. */
 export function hideJoined(query: string): string {
-  return query.replace(/\d+(?:\s?\/\s?\d+|[.:,-]\d+)+|\d+\s?[%°]|[£$€+#]\s?\d+/g, (joined) =>
-    joined.replace(/\d/g, 'x'),
+  return query.replace(
+    /\d+(?:\s?\/\s?\d+|[.:,-]\d+)+|\d+\s?[%°]|[£$€+#]\s?\d+|(?<=[a-z])(?<!\bage)[([{=]\s?\d+/gi,
+    (joined) => joined.replace(/\d/g, 'x'),
   )
 }

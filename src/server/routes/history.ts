@@ -25,7 +25,7 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
   })
 
   app.get('/api/lead/history/:revision', async (c) => {
-    const revision = Number(c.req.param('revision'))
+    const revision = revisionOf(c.req.param('revision'))
     const after = await c.var.own.documentAt(revision)
     if (!after) throw noRevision(c.req.param('revision'))
     const before = (await c.var.own.documentAt(revision - 1)) ?? after
@@ -33,7 +33,7 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
   })
 
   app.get('/api/lead/history/:revision/back', async (c) => {
-    const before = await c.var.own.documentAt(Number(c.req.param('revision')))
+    const before = await c.var.own.documentAt(revisionOf(c.req.param('revision')))
     if (!before) throw noRevision(c.req.param('revision'))
     const now = await c.var.own.document()
     return c.json({ changes: servicesBeside(now, before), ...detailsBeside(now, before) })
@@ -131,6 +131,12 @@ function undoneParts(
     else next[part] = before[part]
   }
   return next
+}
+
+/** The number of a revision as it stands in an address: digits and nothing that only reads as a number. */
+function revisionOf(written: string): number {
+  if (!/^\d{1,15}$/.test(written)) throw noRevision(written)
+  return Number(written)
 }
 
 function noRevision(revision: string): Refusal {

@@ -28,6 +28,7 @@ it('a number for the directory alone serves no kind of help, and may stand', () 
 it.each<[string, Partial<Service>, string]>([
   ['an id with a capital', { id: 'Hill' }, 'id'],
   ['an id that ends in a hyphen', { id: 'hill-' }, 'id'],
+  ['an id without end', { id: 'a'.repeat(4000) }, 'id'],
   ['an id that every record has already', { id: 'constructor' }, 'id'],
   ['a name of blanks', { name: '  ' }, 'name'],
   ['a name of 121 letters', { name: 'x'.repeat(121) }, 'name'],

@@ -19,6 +19,13 @@ it.each([
   expect(mayBeNoAge(said, number, following)).toBe(false)
 })
 
+it('hides the digits of code, and leaves ages in brackets', () => {
+  expect(
+    ['<script>alert(1)</script>', 'x=7;', 'a[12]', 'f( 3 )', 'mum (84)', 'age=84', 'son (age 7)'].map(
+      hideJoined,
+    ),
+  ).toEqual(['<script>alert(x)</script>', 'x=x;', 'a[xx]', 'f( x )', 'mum (84)', 'age=84', 'son (age 7)'])
+})
 it('hides the digits of joined numbers and of nothing else', () => {
   expect(['bp 190/110', 'dob 3/4/52', 'temp 38.5', 'mum 84'].map(hideJoined)).toEqual([
     'bp xxx/xxx',
