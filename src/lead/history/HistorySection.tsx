@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
 import { history } from '../services/service-store.ts'
+import { DoneSection } from './DoneSection.tsx'
 import { RevisionRow } from './RevisionRow.tsx'
 
 const SHOWN = 20
 
-/** What changed, when, and by which role; one change can be undone, or any earlier state had back in one step. */
+/** What changed, when, and by whom; one change can be undone, or any earlier state had back in one step. Below it, all that people did. */
 export function HistorySection() {
   const [most, setMost] = useState(SHOWN)
   const own = practice.value
@@ -31,6 +32,7 @@ export function HistorySection() {
           {t('show-more', { count: history.value.length - most })}
         </button>
       ) : null}
+      <DoneSection />
     </section>
   )
 }

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks'
+import { longDate, timeOfDay } from '#ui/dates.ts'
+import { t } from '#ui/language.ts'
+import { practice } from '../link/lead-data.ts'
+import { colleagues, loadPeople } from '../people/people-store.ts'
+import { type DoneEntry, readDone } from './done-store.ts'
+import { doneWords } from './done-words.ts'
+
+const SHOWN = 20
+/** What says more by what was there before and after. */
+const SHOWS_CHANGE: readonly string[] = ['person-changed', 'report-settled']
+
+/** Who did what here: of one person, of one service, or all of it. */
+export function DoneSection() {
+  const [person, setPerson] = useState('')
+  const [service, setService] = useState('')
+  const [entries, setEntries] = useState<readonly DoneEntry[]>([])
+  const [doers, setDoers] = useState<ReadonlyMap<string, string>>(new Map())
+  const [message, setMessage] = useState('')
+  const [most, setMost] = useState(SHOWN)
+  useEffect(() => void loadPeople(), [])
+  useEffect(() => {
+    // An answer that comes after another choice was made is not shown.
+    let stale = false
+    void readDone(person, service).then((answer) => {
+      if (stale) return
+      setMessage(answer.ok ? '' : answer.error)
+      if (!answer.ok) return
+      const found = answer.body.entries
+      setEntries(found)
+      setDoers((known) => new Map([...known, ...found.map((one) => [one.person, one.name] as const)]))
+    })
+    return () => {
+      stale = true
+    }
+  }, [person, service])
+  const services = practice.value?.services ?? []
+  const people = new Map([...doers, ...colleagues.value.map(({ id, name }) => [id, name] as const)])
+  const nameOf = (id: string) => services.find((one) => one.id === id)?.name ?? people.get(id) ?? id
+  return (
+    <section aria-labelledby="done-title">
+      <h3 id="done-title">{t('done')}</h3>
+      <p>{t('done-help')}</p>
+      <div class="row">
+        <Choice
+          label={t('done-by')}
+          any={t('done-anyone')}
+          all={[...people]}
+          value={person}
+          onChoose={setPerson}
+        />
+        <Choice
+          label={t('done-to')}
+          any={t('done-anything')}
+          all={services.map(({ id, name }) => [id, name])}
+          value={service}
+          onChoose={setService}
+        />
+      </div>
+      <p role="status">{message || (entries.length === 0 ? t('done-none') : '')}</p>
+      <ol class="card check-list">
+        {entries.slice(0, most).map((entry) => (
+          <li key={entry.n}>
+            <div class="stack tight">
+              <p>{doneWords(entry, nameOf)}</p>
+              {SHOWS_CHANGE.includes(entry.what) ? (
+                <p>{t('done-change', { before: entry.before, after: entry.after })}</p>
+              ) : null}
+              <p class="quiet-text">
+                {entry.name || t('done-server')}
+                {entry.at ? `, ${longDate(entry.at)} ${timeOfDay(entry.at)}` : ''}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {entries.length > most ? (
+        <button type="button" class="button" onClick={() => setMost(most + SHOWN)}>
+          {t('show-more', { count: entries.length - most })}
+        </button>
+      ) : null}
+    </section>
+  )
+}
+
+function Choice({
+  label,
+  any,
+  all,
+  value,
+  onChoose,
+}: {
+  readonly label: string
+  readonly any: string
+  readonly all: readonly (readonly [id: string, name: string])[]
+  readonly value: string
+  readonly onChoose: (id: string) => void
+}) {
+  return (
+    <label>
+      {label}{' '}
+      <select class="field" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{any}</option>
+        {all
+          .filter(([id]) => id !== '')
+          .map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </select>
+    </label>
+  )
+}

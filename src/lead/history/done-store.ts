@@ -1,0 +1,42 @@
+import { list, number, record, text } from '#ui/shape.ts'
+import { ask, type LeadAnswer } from '../link/lead-server.ts'
+
+/** One thing that somebody did here: who, when, what, to what, and what was there before and after. */
+export interface DoneEntry {
+  readonly n: number
+  /** London wall clock; empty of what the practice came with. */
+  readonly at: string
+  /** The id of who did it; empty where it was the server itself. */
+  readonly person: string
+  readonly name: string
+  readonly what: string
+  readonly subject: string
+  readonly revision: number
+  readonly before: string
+  readonly after: string
+}
+
+const isDone = record<{ entries: readonly DoneEntry[] }>({
+  entries: list(
+    record<DoneEntry>({
+      n: number,
+      at: text,
+      person: text,
+      name: text,
+      what: text,
+      subject: text,
+      revision: number,
+      before: text,
+      after: text,
+    }),
+  ),
+})
+
+/** Reads what was done, the newest first: by one person, to one service, or all of it. */
+export function readDone(
+  person: string,
+  service: string,
+): Promise<LeadAnswer<{ readonly entries: readonly DoneEntry[] }>> {
+  const asked = new URLSearchParams({ ...(person ? { person } : {}), ...(service ? { service } : {}) })
+  return ask(isDone, 'GET', `/api/lead/audit?${asked}`)
+}
