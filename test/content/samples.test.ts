@@ -184,7 +184,7 @@ describe('a mistake in a sample file', () => {
         'network-services',
         'hours: "last Sat 09:00-15:00"',
         'hours: "last Sat 9-15"',
-        'Cannot read the hours "last sat 9-15"',
+        'Cannot read the hours "last Sat 9-15"',
       ],
       [
         'a season',

@@ -1,4 +1,5 @@
 import { canonical } from '../practice/canonical.ts'
+import { withoutExtension } from '../practice/phone.ts'
 import type { Service } from '../practice/service.ts'
 
 /** What taking a service would do: add it, change fields of the one of the same id, or nothing. */
@@ -47,9 +48,11 @@ function twinOf(service: Service, marks: ReadonlyMap<string, Service>): ServiceC
   return undefined
 }
 
-/** A name without capitals and marks. */
+/** A name without capitals, accents and marks. */
 export function plainName(name: string): string {
   return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -70,7 +73,11 @@ export function isOneService(one: Marked, other: Marked): 'sure' | 'perhaps' | u
 function marksOf({ name, ods, phones, address }: Marked): [Likeness, string][] {
   const plain = plainName(name)
   const numbers = phones
-    .map(({ number }) => number.replace(/\D/g, '').replace(/^(00)?44/, '0'))
+    .map(({ number }) =>
+      withoutExtension(number)
+        .replace(/\D/g, '')
+        .replace(/^(00)?44/, '0'),
+    )
     .filter((number) => number.length >= SHORTEST_OWN)
   return [
     ...(ods ? [['ods', `ods ${ods.toUpperCase()}`] as [Likeness, string]] : []),

@@ -1,15 +1,21 @@
+import { readTime } from '../clock/time-of-day.ts'
 import { dateOfDay, isDate, MONTHS } from '../clock/wall-clock.ts'
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/
 const DAY_FIRST = /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4}|\d\d)$/
 const NAMED = /^(?:[a-z]{3,9},? )?(\d\d?)(?:st|nd|rd|th)?[-/ ]([a-z]{3,9})[-/ ,]+(\d{4}|\d\d)$/i
-const CLOCK = /^(\d\d?)(?:[:.](\d\d)(?:[:.]\d\d)?)?\s*([ap]m)?$/i
 // "0.5" and "0.375" are parts of a day in a spreadsheet; "0.30" could be either that or half past midnight.
 const PART_OF_DAY = /^0?\.(\d|\d{3,})$/
-const TIME = String.raw`(?:0?\.\d{3,}|\d\d?(?:[:.]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]m\b)?|noon\b|midday\b|midnight\b)`
+const TIME = String.raw`(?:0?\.\d{3,}|\d{4}(?!\d)|\d\d?(?:[:.]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]m\b)?|noon\b|midday\b|midnight\b)`
 const SPAN = new RegExp(String.raw`(?<![\d.:/-])(${TIME})\s*(?:-|to|until|till)\s*(${TIME})(?![\d:/-])`, 'gi')
 const DATE_IN_TEXT = /(?<![\d/.-])(?:\d\d?[/.]\d\d?[/.]\d{4}|\d\d?[- ][a-z]{3,9}[- ]\d{2,4})(?![\d/.-])/gi
 const DAY = '(mon|tue|wed|thu|fri|sat|sun)[a-z]*'
+const DAYS = `${DAY}(?:\\s*[-,]\\s*${DAY})*`
+/** Times that stand before their days: "09:00-17:00 Mon-Fri". */
+const DAYS_LAST = new RegExp(
+  `(^|[;\\n]\\s*)(\\d[\\d:.]*\\s*-\\s*\\d[\\d:.]*),?\\s+(${DAYS})(?=\\s*(?:[;\\n]|$))`,
+  'gi',
+)
 const EXCEL_ZERO = 25_569
 const EXCEL_DAYS = [36_526, 73_050] as const
 
@@ -30,16 +36,10 @@ export function looseDate(text: string): string | undefined {
 /** A time of day as people and spreadsheets write it ("9am", "9.00", "9:00:00", "0.375", "noon") in the form "09:00"; undefined when it is none or could be two. */
 export function looseTime(text: string): string | undefined {
   const plain = text.trim().toLowerCase()
-  if (plain === 'noon' || plain === 'midday') return '12:00'
-  if (plain === 'midnight') return '00:00'
   if (PART_OF_DAY.test(plain)) return clockOf(Math.round(Number(plain) * 1440))
   if (/^0?\.\d\d$/.test(plain)) return undefined
-  const [, hours, minutes, half] = CLOCK.exec(plain) ?? []
-  if (hours === undefined || (minutes === undefined && half === undefined)) return undefined
-  const hour = Number(hours)
-  if (half !== undefined && (hour < 1 || hour > 12)) return undefined
-  const whole = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
-  return whole > 23 || Number(minutes ?? 0) > 59 ? undefined : clockOf(whole * 60 + Number(minutes ?? 0))
+  // A bare "9" is morning or evening; a form may ask back, a file cannot.
+  return /^\d\d?$/.test(plain) ? undefined : readTime(plain.replace(/^(\d\d?[:.]\d\d)[:.]\d\d/, '$1'))
 }
 
 /** A time on a date, "24/11/2026 9.30" or "46350.77", in the form "2026-11-24T09:30"; a date alone lasts to its end; undefined when it is none. */
@@ -61,11 +61,15 @@ export function looseMoment(text: string): string | undefined {
 export function looseHours(text: string): string {
   const plain = looseSpans(text)
     .replace(/[\r\n]+/g, '; ')
+    .replace(/\bm\s*-\s*f\b/gi, 'Mon-Fri')
+    .replace(/\bweek ?days?\b/gi, 'Mon-Fri')
+    .replace(/\bweek ?ends?\b/gi, 'Sat, Sun')
     .replace(/\b(?:daily|every ?day|7 days(?: a week)?)\b/gi, 'Mon-Sun')
     .replace(/^\s*(?:24 ?\/ ?7|24 ?hrs?|24 hours a day|open 24 hours)\s*$/i, '24 hours')
     .replace(new RegExp(String.raw`\b${DAY}\s*(?:-|to|until)\s*${DAY}`, 'gi'), '$1-$2')
     .replace(new RegExp(String.raw`\b${DAY}\s*(?:&|\+|/|and)\s*(?=${DAY})`, 'gi'), '$1, ')
     .replace(/([a-z])\s*:\s*/gi, '$1 ')
+    .replace(DAYS_LAST, '$1$3 $2')
     .replace(/(\d\d:\d\d),?\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|last |\d(?:st|nd|rd|th) ))/gi, '$1; ')
   const parts = plain
     .split(';')

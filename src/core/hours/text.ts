@@ -17,14 +17,16 @@ export type HoursRead =
 
 /** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown". A fault says which part cannot be read, and how it was probably meant. */
 export function readHours(text: string): HoursRead {
-  const plain = text.trim().toLowerCase()
+  const written = text.trim()
+  const plain = written.toLowerCase()
   if (plain === 'unknown') return { schedules: [] }
   if (plain === '24 hours') return { schedules: [weekly(WEEKDAYS.join(','), '00:00', '23:59')] }
-  const parts = plain.split(';').map((piece) => piece.trim())
+  const parts = written.split(';').map((piece) => piece.trim())
   let schedules: Schedule[] = []
   let shut: string[] = []
   let both: { readonly part: string; readonly day: string } | undefined
-  for (const part of parts) {
+  for (const said of parts) {
+    const part = said.toLowerCase()
     const closed = parts.length > 1 ? readClosed(part) : undefined
     if (closed) {
       shut = [...shut, ...closed]
@@ -35,17 +37,17 @@ export function readHours(text: string): HoursRead {
     if (!read) {
       const meant = meantHours(part)
       const ask = meant ? `write "${meant}" if that is meant` : `write them like ${LIKE}`
-      return { fault: `cannot read the hours "${part}"; ${ask}`, ...(meant ? { meant } : {}) }
+      return { fault: `cannot read the hours "${said}"; ${ask}`, ...(meant ? { meant } : {}) }
     }
     const named = read.flatMap(({ freq, byday = '' }) => (freq === 'WEEKLY' ? byday.split(',') : []))
     const day = named.find((one) => shut.includes(one))
-    if (day) both ??= { part, day: DAY_NAMES[WEEKDAYS.indexOf(day)]! }
+    if (day) both ??= { part: said, day: DAY_NAMES[WEEKDAYS.indexOf(day)]! }
     schedules.push(...without(read, shut))
   }
   if (both) return saysBoth(both.part, both.day, schedules)
   return schedules.length > 0
     ? { schedules }
-    : { fault: `cannot read the hours "${plain}"; write them like ${LIKE}` }
+    : { fault: `cannot read the hours "${written}"; write them like ${LIKE}` }
 }
 
 /** Hours said without morning or afternoon, "mon 9 to 5", as they were probably meant; undefined where that is not clear. */
@@ -58,7 +60,7 @@ function meantHours(part: string): string | undefined {
     return `${meant.opens}-${meant.closes}`
   })
   return text !== part && readPart(text)
-    ? text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+    ? text.replace(/\b[a-z](?=[a-z]{2})/g, (letter) => letter.toUpperCase())
     : undefined
 }
 

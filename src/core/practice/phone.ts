@@ -1,4 +1,6 @@
-const SHAPE = /^(?:\+|\()?\d[\d ()-]{2,20}( ?x ?\d+)?$/
+const SHAPE = /^(?:\+|\()?\d[\d ()\u00a0‐-―-]{2,20}$/
+/** The line inside a building after a number, as people write it: "x12", "ext. 12", "extension 12". */
+const EXTENSION = /[\s,]*(?:x|ext(?:ension)?\.?)\s*(\d+)$/i
 /** Whole numbers of the United Kingdom: ten or eleven digits from 0, and two helplines of eight. */
 const WHOLE = /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6}|8001111|845464\d)$/
 /** 999, 111, helplines such as 116123, and the lines inside a building. */
@@ -19,11 +21,11 @@ const FEWEST = 9
 const SHORTENED = /^(\d)(?:[.,](\d+))?E\+(\d{1,2})$/i
 const WRITE = 'Write the whole number with its area code, such as 01632 960000.'
 
-/** Why nobody can ring a number, with what was probably meant; undefined when it can be rung. Spaces, brackets, hyphens and an extension, "x12", may stand in it. */
+/** Why nobody can ring a number, with what was probably meant; undefined when it can be rung. Spaces, brackets, dashes and an extension, "x12" or "ext. 12", may stand in it. */
 export function phoneFault(text: string): string | undefined {
-  if (!SHAPE.test(text))
+  const plain = withoutExtension(text).replace('(0)', '')
+  if (!SHAPE.test(withoutExtension(text)))
     return `"${text}" is not a phone number. Write digits and spaces, such as 01632 960000.`
-  const plain = text.replace(/ ?x ?\d+$/, '').replace('(0)', '')
   const digits = plain.replaceAll(/\D/g, '')
   if (DEAR.test(digits.replace(/^(?:00)?44/, '0')))
     return `"${text}" costs callers far more than a usual call. Write another number.`
@@ -85,7 +87,12 @@ function abroadFault(text: string, digits: string): string | undefined {
  * @example dialled('+44 (0)1632 960000 x12') // '+441632960000;ext=12'
  */
 export function dialled(number: string): string {
-  const [plain = '', extension] = number.replace(/^(\+|00)(.*)\(0\)/, '$1$2').split('x')
+  const [plain = '', extension] = number.replace(/^(\+|00)(.*)\(0\)/, '$1$2').split(EXTENSION)
   const digits = plain.replaceAll(/[^\d+]/g, '')
-  return extension === undefined ? digits : `${digits};ext=${extension.trim()}`
+  return extension === undefined ? digits : `${digits};ext=${extension}`
+}
+
+/** A number without the line inside the building after it. */
+export function withoutExtension(number: string): string {
+  return number.replace(EXTENSION, '')
 }

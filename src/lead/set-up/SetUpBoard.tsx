@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
+import { readTime } from '#core/clock/time-of-day.ts'
 import { BLANK_BOARD, type BoardWords } from '#core/practice/board.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { GuidePart } from '#core/practice/guide.ts'
@@ -9,7 +9,6 @@ import { board, saveBoard, setNotNeeded } from '../practice/practice-store.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 
 const ASKED = ['clinician', 'extension', 'deputy', 'visitCutOff'] as const
-const TIME = new RegExp(`^(${TIME_OF_DAY})?$`)
 
 /** The screen of the guide for today's board: who is on duty, and until when visits are taken. */
 export function SetUpBoard({
@@ -27,8 +26,9 @@ export function SetUpBoard({
   const [busy, setBusy] = useState(false)
   const save = async () => {
     if (!draft.clinician.trim()) return setWrong({ clinician: t('setup-need-clinician') })
-    const visitCutOff = draft.visitCutOff.trim().replace(/^(\d):/, '0$1:')
-    if (!TIME.test(visitCutOff))
+    const typed = draft.visitCutOff.trim()
+    const visitCutOff = typed && readTime(typed)
+    if (visitCutOff === undefined)
       return setWrong({ visitCutOff: t('setup-time-wrong', { text: draft.visitCutOff }) })
     setBusy(true)
     const refused = await saveBoard({ ...draft, visitCutOff })

@@ -13,10 +13,11 @@ import { UnusualTicks } from '../hours/UnusualTicks.tsx'
 import { useShared } from '../network/network-store.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { role, type SavedBy, saveService } from '../services/service-store.ts'
+import { alreadyHere } from './already-here.ts'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { SetUpOffers } from './SetUpOffers.tsx'
 import { fits, serviceOf } from './set-up-progress.ts'
-import { asked, draftOf, policyOf, recordOf, schedulesIn } from './set-up-record.ts'
+import { asked, draftOf, hoursMeant, policyOf, recordOf, schedulesIn } from './set-up-record.ts'
 
 /** Names of fields as the server knows them. */
 const SCREEN_FIELD: Readonly<Record<string, GuideField>> = {
@@ -47,10 +48,13 @@ export function SetUpService({
   const [other, setOther] = useState<
     { mine: Service; theirs: Service | null; last: SavedBy | undefined } | undefined
   >(undefined)
+  /** A new record that may well be of a service that is here already. */
+  const [twin, setTwin] = useState<{ readonly made: Service; readonly here: Service } | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const fields = asked(part, from)
   const today = londonNow(Date.now()).slice(0, 10)
   const schedules = schedulesIn(draft.hours)
+  const meant = hoursMeant(draft.hours)
   const take = (service: Service | undefined) => {
     setFrom(service)
     setDraft(draftOf(part, practice, service))
@@ -59,7 +63,10 @@ export function SetUpService({
   const save = async () => {
     const made = recordOf(part, draft, from, { practice, today, by: role.value, isNew: base === null })
     if ('problems' in made) return setProblems(made.problems)
-    await send(made.service, base)
+    const here = base === null ? alreadyHere(made.service, practice) : undefined
+    setProblems([])
+    setTwin(here && { made: made.service, here })
+    if (!here) await send(made.service, base)
   }
   const send = async (service: Service, over: Service | null) => {
     setBusy(true)
@@ -168,6 +175,48 @@ export function SetUpService({
           />
         ),
       )}
+      {wrong('hours') && meant ? (
+        <div>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setDraft({ ...draft, hours: meant })
+              setProblems(problems.filter(({ field }) => field !== 'hours'))
+            }}
+          >
+            {t('setup-hours-use', { meant })}
+          </button>
+        </div>
+      ) : null}
+      {twin ? (
+        <div class="card stack" role="alert">
+          <p>{t('setup-twin', { name: twin.here.name })}</p>
+          <div class="row">
+            <button
+              type="button"
+              class="button main"
+              onClick={() => {
+                setBase(twin.here)
+                take(twin.here)
+                setTwin(undefined)
+              }}
+            >
+              {t('setup-twin-use', { name: twin.here.name })}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setTwin(undefined)
+                void send(twin.made, null)
+              }}
+            >
+              {t('setup-twin-other')}
+            </button>
+          </div>
+        </div>
+      ) : null}
       {fields.includes('hours') ? (
         <UnusualTicks
           hours={{ schedules, bankHolidays: policyOf(part, from, schedules, today) }}

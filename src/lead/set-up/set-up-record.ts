@@ -104,10 +104,19 @@ function problemsOf(part: ServicePart, draft: Draft, fields: readonly GuideField
     problems.push({ field: 'steps', message: t('setup-need-steps') })
   const hours = fields.includes('hours') ? readHours(looseHours(draft.hours)) : undefined
   if (hours && 'fault' in hours)
-    problems.push({ field: 'hours', message: hoursProblem(draft.hours.trim(), hours.meant) })
+    problems.push({ field: 'hours', message: hoursProblem(draft.hours.trim(), hoursMeant(draft.hours)) })
   if (fields.includes('kinds') && (part.gives ?? []).length === 0 && draft.kinds.length === 0)
     problems.push({ field: 'kinds', message: t('setup-need-kinds') })
   return problems
+}
+
+/** Hours that could be two things as they were probably meant, on working days where no day is named; undefined where they can be read, or nothing can be told. */
+export function hoursMeant(text: string): string | undefined {
+  const times = looseHours(text)
+  const read = readHours(times)
+  if (!('fault' in read)) return undefined
+  const weekly = /^\d/.test(times) ? readHours(`Mon-Fri ${times}`) : read
+  return 'fault' in weekly ? weekly.meant : `Mon-Fri ${times}`
 }
 
 function hoursProblem(text: string, meant: string | undefined): string {

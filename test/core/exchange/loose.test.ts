@@ -60,6 +60,9 @@ describe('times', () => {
     ],
     ...[
       ['0.7708333', '18:30'],
+      ['1030', '10:30'],
+      ['10:30 am', '10:30'],
+      ['6yh', '18:00'],
       ['17:30', '17:30'],
     ],
   ] as [string, string][])('%s is %s', (text, time) => expect(looseTime(text)).toBe(time))
@@ -82,6 +85,10 @@ describe('hours as people write them', () => {
     ['Mon-Fri 8-18:30', 'Mon-Fri 08:00-18:30'],
     ['Mon-Fri 9am-5pm; Tue closed', 'Mon, Wed, Thu, Fri 09:00-17:00'],
     ['24/7', '24 hours'],
+    ['M-F 08.00-18.30', 'Mon-Fri 08:00-18:30'],
+    ['8am - 6.30pm weekdays', 'Mon-Fri 08:00-18:30'],
+    ['0900-1730 Mon to Fri', 'Mon-Fri 09:00-17:30'],
+    ['weekends 10am-4pm', 'Sat, Sun 10:00-16:00'],
     ['Mon 09:00-13:00, 14:00-17:00', 'Mon 09:00-13:00, 14:00-17:00'],
     ['Mon-Fri 09:00-17:00\nSat 09:00-12:00', 'Mon-Fri 09:00-17:00; Sat 09:00-12:00'],
     ['Fri 8pm-2am', 'Fri 20:00-02:00'],

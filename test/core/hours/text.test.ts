@@ -39,7 +39,7 @@ it('takes away the days that a later part calls closed', () => {
 })
 it('asks which holds where a day is closed first and open then, and offers the rest', () => {
   expect(readHours('Mon closed; Mon-Fri 09:00-17:00')).toMatchObject({
-    fault: 'says both that Monday is closed and "mon-fri 09:00-17:00"; write the one that is right',
+    fault: 'says both that Monday is closed and "Mon-Fri 09:00-17:00"; write the one that is right',
     meant: 'Tue-Fri 09:00-17:00',
   })
 })

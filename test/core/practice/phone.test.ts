@@ -16,6 +16,9 @@ it.each([
   ['brackets round the area code', '(01632) 960000'],
   ['hyphens', '01632-960-000'],
   ['an extension', '01632 960000 x12'],
+  ['an extension in letters', '01632 960000 ext 12'],
+  ['an extension with a mark', '01632 960000, Ext. 12'],
+  ['the dash of a word processor', '01632\u2013960000'],
   ['a number as it is written for abroad', '+44 1632 960000'],
   ['the nought in brackets beside it', '+44 (0)1632 960000'],
   ['two noughts for the plus', '0044 1632 960000'],
@@ -56,6 +59,8 @@ it.each([
   '٠١٦٣٢٩٦٠٠٠٠',
   `01632${' '.repeat(30)}960000`,
 ])('"%s" is no number at all', (text) => expect(phoneFault(text)).toContain('is not a phone number'))
+it('an extension in letters is dialled as one', () =>
+  expect(dialled('01632 960000 ext. 12')).toBe('01632960000;ext=12'))
 it('an extension is no part of the number’s own digits', () => {
   expect(phoneFault('01632 9600 x12')).toContain('it has 9 digits')
 })

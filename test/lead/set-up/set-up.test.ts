@@ -2,10 +2,12 @@ import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { isService, type ServicePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
+import { alreadyHere } from '#lead/set-up/already-here.ts'
 import { coreHoursText, typedCoreHours } from '#lead/set-up/set-up-details.ts'
 import { nextPart, partState, progress, serviceOf } from '#lead/set-up/set-up-progress.ts'
-import { asked, type Draft, draftOf, recordOf } from '#lead/set-up/set-up-record.ts'
+import { asked, type Draft, draftOf, hoursMeant, recordOf } from '#lead/set-up/set-up-record.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -169,4 +171,35 @@ it('counts what a practice keeps without the guide', () => {
   const done = steps.filter(({ state }) => state === 'done').map(({ step }) => step.id)
   for (const id of ['details', 'gp', 'nurse', 'pharmacies', 'dentist', 'prescriptions', 'interpreter'])
     expect(done).toContain(id)
+})
+
+it('knows a service that is here already by its name without accents or its number without its extension, and no other', () => {
+  const pharmacy = {
+    ...{ id: 'ty-gwyn', name: 'Fferyllfa Tŷ Gwyn', phones: [{ number: '01632960123x4' }], serves: [] },
+    ...{ refer: { way: 'walk-in', steps: '' }, refuses: [], schedules: [], bankHolidays: 'closed' },
+    ...{ checked: { on: TODAY, by: 'practice manager' }, checkEvery: 90 },
+  } as const satisfies Service
+  const practice = { ...empty, services: [pharmacy] }
+  const made = (name: string, number: string): Service => ({
+    ...pharmacy,
+    id: 'new',
+    name,
+    phones: [{ number }],
+  })
+  expect(alreadyHere(made('fferyllfa ty gwyn', '01632 960999'), practice)).toBe(pharmacy)
+  expect(alreadyHere(made('Ty Gwyn Chemist', '01632 960123 ext 9'), practice)).toBe(pharmacy)
+  expect(alreadyHere(made('Mill Lane', '01632 960999'), practice)).toBeUndefined()
+  // Everything in the practice is rung by its own number.
+  const own = { ...practice, services: [{ ...pharmacy, phones: [{ number: empty.phone }] }] }
+  expect(alreadyHere(made('Mill Lane', empty.phone), own)).toBeUndefined()
+})
+
+it.each([
+  ['9 - 5', 'Mon-Fri 09:00-17:00'],
+  ['8 - 6.30 weekdays', 'Mon-Fri 08:00-18:30'],
+  ['9am - 5pm', 'Mon-Fri 09:00-17:00'],
+  ['Mon-Fri 9am-5pm', undefined],
+  ['when they can', undefined],
+])('offers what the hours "%s" were probably meant to be', (text, meant) => {
+  expect(hoursMeant(text)).toBe(meant)
 })

@@ -5,6 +5,7 @@ import { readHours } from '../../hours/text.ts'
 import { writeHours } from '../../hours/write.ts'
 import { areaOf, meantPhone, phoneFault } from '../../practice/phone.ts'
 import type { Phone, ReferWay, Service } from '../../practice/service.ts'
+import { clip } from '../csv.ts'
 import { looseHours, looseSpecialDays } from '../loose.ts'
 import { type ColumnId, DATED } from '../services-csv.ts'
 import type { TableRow } from '../table.ts'
@@ -55,7 +56,8 @@ export function readSchedules(
   const { fault, rest } = hours
   report(
     'hours',
-    `The app ${fault}.${rest ? ' That day is taken as closed.' : ''}`,
+    // What people look for in their sheet is what they wrote.
+    `The app ${fault.replace(`"${loose}"`, () => `"${clip(text)}"`)}.${rest ? ' That day is taken as closed.' : ''}`,
     rest && true,
     meantInWhole(loose),
   )

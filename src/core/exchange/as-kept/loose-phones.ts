@@ -1,7 +1,7 @@
 import type { Phone } from '../../practice/service.ts'
 
 /** As our own tables write a number: "Ward: 01632 960999". */
-const OWN = /(?:^|:)\s*[+(]?\d[\d ()-]*(?: ?x ?\d+)?$/
+const OWN = /(?:^|:)\s*[+(]?\d[\d ()-]*(?:[\s,]*(?:x|ext(?:ension)?\.?)\s*\d+)?$/i
 /** Between two numbers of one cell; a slash, a comma or "or" only where another number begins. */
 const BETWEEN = /\s*(?:;|\r?\n)\s*|\s*(?:\/|,|&|\bor\b|\band\b)\s*(?=\+?\(?\d{3})/i
 const SAID_AFTER = /^(.*\d)\s*\(([^()]*[a-z][^()]*)\)$/i
