@@ -30,40 +30,40 @@ export function CommissionerPage() {
       {quarter && own && rows ? (
         <>
           <p>
-            {own.name}
-            {counts?.sample ? <span class="tag">{t('sample')}</span> : null}
-            {'. '}
-            {t('calls-share-caption', { quarter: quarter.id, from: quarter.from, to: quarter.to })}.
+            <strong>{own.name}</strong> {counts?.sample ? <span class="tag">{t('sample')}</span> : null}
           </p>
+          <p>{t('calls-share-caption', { quarter: quarter.id, from: quarter.from, to: quarter.to })}</p>
           <p class="measure">{t('commissioner-say')}</p>
           {rows.length === 0 ? (
             <p>{t('commissioner-none')}</p>
           ) : (
-            <table class="words">
-              <caption>{t('gaps-table')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('gaps-kind')}</th>
-                  {COMMISSIONER_REASONS.map((reason) => (
-                    <th scope="col" key={reason}>
-                      {t(`gap-reason-${reason}`)}
-                    </th>
-                  ))}
-                  <th scope="col">{t('commissioner-instead')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ destination, reasons, instead }) => (
-                  <tr key={destination}>
-                    <th scope="row">{placeName(destination)}</th>
-                    {reasons.map((n, at) => (
-                      <td key={COMMISSIONER_REASONS[at]}>{n}</td>
+            <div class="scroll" tabIndex={0} role="region" aria-labelledby="commissioner-title">
+              <table class="words">
+                <caption>{t('gaps-table')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('gaps-kind')}</th>
+                    {COMMISSIONER_REASONS.map((reason) => (
+                      <th scope="col" key={reason}>
+                        {t(`gap-reason-${reason}`)}
+                      </th>
                     ))}
-                    <td>{instead.map(placeName).join(', ')}</td>
+                    <th scope="col">{t('commissioner-instead')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {rows.map(({ destination, reasons, instead }) => (
+                    <tr key={destination}>
+                      <th scope="row">{placeName(destination)}</th>
+                      {reasons.map((n, at) => (
+                        <td key={COMMISSIONER_REASONS[at]}>{n}</td>
+                      ))}
+                      <td>{instead.map(placeName).join(', ')}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
           )}
           <p class="quiet-text">{t('calls-share-note')}</p>
         </>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { type CheckWay, wantsOwnCheck } from '#core/practice/upkeep/still-right.ts'
@@ -13,6 +13,8 @@ import { live, markChecked } from './service-store.ts'
 import './services.css'
 
 const PAGE = 100
+/** Paper says when a service is open in any week, the screen whether it is open now. */
+const ON_PAPER: Readonly<Record<string, string>> = { now: 'no-print', hours: 'only-print' }
 
 /** What the list shows, kept while a form is open in its place. */
 export interface ListState {
@@ -59,6 +61,12 @@ export function ServiceList({
     for (const id of ids) on ? next.add(id) : next.delete(id)
     setTicked(next)
   }
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    if (!printing) return
+    setPrinting(false)
+    print()
+  }, [printing])
   const [asked, setAsked] = useState(false)
   const [done, setDone] = useState<CheckDone | undefined>(undefined)
   const chosen = own.services.filter(({ id }) => ticked.has(id))
@@ -95,6 +103,19 @@ export function ServiceList({
             {t('services-tick-all', { n: page.length })}
           </button>
         ) : null}
+        {page.length > 0 ? (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              // All that was found is printed, not the first hundred alone.
+              onState({ ...state, shown: Math.max(shown, found.length) })
+              setPrinting(true)
+            }}
+          >
+            {t('services-print')}
+          </button>
+        ) : null}
         {ticked.size > 0 ? (
           <>
             <button type="button" class="button main" onClick={() => setAsked(true)}>
@@ -123,9 +144,11 @@ export function ServiceList({
           <caption class="unseen">{t('service-table')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('service-tick')}</th>
-              {['name', 'phone', 'now', 'checked'].map((column) => (
-                <th scope="col" key={column}>
+              <th scope="col" class="no-print">
+                {t('service-tick')}
+              </th>
+              {['name', 'phone', 'now', 'hours', 'checked'].map((column) => (
+                <th scope="col" key={column} class={ON_PAPER[column]}>
                   {t(`service-${column}`)}
                 </th>
               ))}

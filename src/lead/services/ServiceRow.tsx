@@ -6,6 +6,7 @@ import { longDate, moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { FullChoice } from './FullChoice.tsx'
+import { hoursInWords, specialWords } from './hours-words.ts'
 import { openingNow } from './opening-words.ts'
 import { ReportAnswers } from './ReportAnswers.tsx'
 import { openReports } from './service-list.ts'
@@ -34,7 +35,7 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
   const full = fullUntil(service, live.value.full, at)
   return (
     <tr>
-      <td class="cell-tick">
+      <td class="cell-tick no-print">
         <label class="tick-box">
           <input
             type="checkbox"
@@ -54,7 +55,10 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
           <span class="quiet-text"> {t('phones-more', { n: service.phones.length - 1 })}</span>
         ) : null}
       </td>
-      <td class={`opening ${opening.state}`}>{opening.words}</td>
+      <td class={`opening no-print ${opening.state}`}>{opening.words}</td>
+      <td class="only-print">
+        {[hoursInWords(service.schedules), ...(service.specialDays ?? []).map(specialWords)].join('; ')}
+      </td>
       <td>
         <span class="row marks">
           <span class={`tag fresh-${fresh}`} title={checkedOn}>

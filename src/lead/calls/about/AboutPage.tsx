@@ -28,29 +28,31 @@ function AboutTable({
   allBefore,
 }: { readonly axis: AboutAxis } & ReturnType<typeof aboutRows>) {
   return (
-    <section class="card" aria-labelledby={`about-${axis}`}>
+    <section class="card calls-measure" aria-labelledby={`about-${axis}`}>
       <h3 id={`about-${axis}`}>{t(`axis-${axis}`)}</h3>
       {rows.length === 0 ? (
         <p>{t('calls-nothing')}</p>
       ) : (
-        <table class="calls-table">
-          <thead>
-            <tr>
-              <th scope="col">{t(`axis-${axis}`)}</th>
-              <th scope="col">{t('calls-weeks-13')}</th>
-              <th scope="col">{t('calls-weeks-before')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, now, before }) => (
-              <tr key={id}>
-                <th scope="row">{nameOf(axis, id)}</th>
-                <td>{axis === 'search' ? now : t('lead-of', { n: now, all })}</td>
-                <td>{axis === 'search' ? before : t('lead-of', { n: before, all: allBefore })}</td>
+        <div class="scroll" tabIndex={0} role="region" aria-labelledby={`about-${axis}`}>
+          <table class="calls-table">
+            <thead>
+              <tr>
+                <th scope="col">{t(`axis-${axis}`)}</th>
+                <th scope="col">{t('calls-weeks-13')}</th>
+                <th scope="col">{t('calls-weeks-before')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ id, now, before }) => (
+                <tr key={id}>
+                  <th scope="row">{nameOf(axis, id)}</th>
+                  <td>{axis === 'search' ? now : t('lead-of', { n: now, all })}</td>
+                  <td>{axis === 'search' ? before : t('lead-of', { n: before, all: allBefore })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   )

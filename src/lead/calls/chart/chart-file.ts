@@ -16,7 +16,7 @@ const STYLES = [
 ]
 const PICTURE_SCALE = 2
 const LINE = 18
-const LETTERS = 84
+const LETTERS = 68
 const MARGIN = 16
 
 /** Whether a chart may leave the practice: none of its points shows a count of 1 to 7, nor the rest of a share; what is rare never leaves. */

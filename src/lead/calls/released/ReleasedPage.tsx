@@ -48,27 +48,29 @@ export function ReleasedPage() {
       <section class="card" aria-labelledby="headroom">
         <h3 id="headroom">{t('headroom-title')}</h3>
         <p class="quiet-text measure">{t('headroom-note')}</p>
-        <table class="calls-table">
-          <caption>{t('calls-13-weeks')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('axis-avoidable')}</th>
-              <th scope="col">{t('headroom-here')}</th>
-              <th scope="col">{t('calls-value')}</th>
-              <th scope="col">{t('headroom-audit')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, n, share }) => (
-              <tr key={id}>
-                <th scope="row">{t(id === 'team' ? 'headroom-team' : `cause-${id}`)}</th>
-                <td>{t('lead-of', { n, all })}</td>
-                <td>{all > 0 ? t('calls-percent', { n: decimal((100 * n) / all, 1) }) : '–'}</td>
-                <td>{t('calls-percent', { n: decimal(share, 1) })}</td>
+        <div class="scroll" tabIndex={0} role="region" aria-labelledby="headroom">
+          <table class="calls-table">
+            <caption>{t('calls-13-weeks')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('axis-avoidable')}</th>
+                <th scope="col">{t('headroom-here')}</th>
+                <th scope="col">{t('calls-value')}</th>
+                <th scope="col">{t('headroom-audit')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ id, n, share }) => (
+                <tr key={id}>
+                  <th scope="row">{t(id === 'team' ? 'headroom-team' : `cause-${id}`)}</th>
+                  <td>{t('lead-of', { n, all })}</td>
+                  <td>{all > 0 ? t('calls-percent', { n: decimal((100 * n) / all, 1) }) : '–'}</td>
+                  <td>{t('calls-percent', { n: decimal(share, 1) })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
     </>
   )
