@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type BaseIssue, type BaseSchema, safeParse } from 'valibot'
 import { asPlain, asSeen } from '#core/practice/words/plain-text.ts'
+import { slices } from '../store/slices.ts'
 import { Refusal } from './refusal.ts'
 
 /** Reads a JSON body of a known shape. Its length is checked before it is read and while it is, so that a wrong header cannot fill the memory. What nobody sees is refused (422), or dropped where nobody could be asked (rule 83). */
@@ -21,13 +22,32 @@ export async function readBody<T>(
   let value: unknown
   try {
     const sent: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    value = asPlain(sent, unseen === 'dropped' ? asSeen : refuseUnseen)
+    value = await plainBody(sent, unseen === 'dropped' ? asSeen : refuseUnseen)
   } catch (fault) {
     // What is nested without end is no body of ours either.
     if (fault instanceof Refusal) throw fault
     throw new Refusal(400, 'The request is not JSON. Send a JSON body.')
   }
   return shaped(schema, value)
+}
+
+/** What `asPlain` makes of a body; of a long list one item at a time, so that others are answered in between. */
+async function plainBody(sent: unknown, mend: Parameters<typeof asPlain>[1]): Promise<unknown> {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return asPlain(sent, mend)
+  const others = slices()
+  const plain = async (name: string, value: unknown) => {
+    if (name === 'base') return value
+    if (!Array.isArray(value)) return asPlain(value, mend, name)
+    const list: unknown[] = []
+    for (const one of value) {
+      list.push(asPlain(one, mend, name))
+      await others()
+    }
+    return list
+  }
+  const fields: [string, unknown][] = []
+  for (const [name, value] of Object.entries(sent)) fields.push([name, await plain(name, value)])
+  return Object.fromEntries(fields)
 }
 
 /** A value of a known shape. `place` names where in the body it stands. */

@@ -20,6 +20,9 @@ const LINES = /[\t\r\n]/g
 /** Marks that Arabic and Hebrew writing brings along: a letter's direction is known without them. */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g
 
+/** Most texts hold nothing else, which is seen at once. */
+const LETTERS = /^[ -~]*$/
+
 /** What keeps a text from being shown as it was written, and what to do; undefined for plain words. */
 export function textFault(text: string, length: 'one line' | 'lines'): string | undefined {
   if (/<[a-z/!]/i.test(text)) return 'This text holds web page code. Use plain words only.'
@@ -38,6 +41,7 @@ export function asSeen(text: string): string {
 /** Everything in what was sent, with marks of direction dropped; a text with other things that nobody sees is what `mend` makes of it, which hears the field too. `base` is what stands already and is left as it is, so that it can be mended. */
 export function asPlain(sent: unknown, mend: (text: string, field: string) => string, field = ''): unknown {
   if (typeof sent === 'string') {
+    if (LETTERS.test(sent)) return sent
     const text = sent.replace(DIRECTION_MARKS, '')
     return holdsUnseen(text.replace(LINES, '')) ? mend(text, field) : text
   }
