@@ -1,7 +1,7 @@
 import type { Service } from '../practice/service.ts'
 import type { ServiceNames } from '../practice/service-check.ts'
 import { findColumns, isOthers, type Use, type UsedColumn } from './as-kept/columns.ts'
-import { farAway, type Here } from './as-kept/doubts.ts'
+import { farAway, type Here, saidClosed } from './as-kept/doubts.ts'
 import { type KindLabels, kindsOf } from './as-kept/kinds.ts'
 import { rearranged } from './as-kept/rearranged.ts'
 import { readWorkbook, type SheetRead } from './as-kept/workbook.ts'
@@ -51,7 +51,11 @@ export function readServicesFile(
   const over = read.services.length - MOST_SERVICES
   if (over > 0) said.push({ row: MOST_SERVICES + 1, column: 'file', message: tooMany(read.services.length) })
   const services = over > 0 ? read.services.slice(0, MOST_SERVICES) : read.services
-  const doubts = { ...farAway(services, options.held, options.here), ...read.doubts }
+  const doubts = {
+    ...farAway(services, options.held, options.here),
+    ...saidClosed(services),
+    ...read.doubts,
+  }
   return {
     ...read,
     services,

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Use } from '#core/exchange/as-kept/columns.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
 import type { Doubt, Repairs } from '#core/exchange/imported.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
+import { freshness } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { practice } from '../link/lead-data.ts'
 import { ColumnsChoice } from './ColumnsChoice.tsx'
 import { ImportTable } from './ImportTable.tsx'
 import { KindsChoice } from './KindsChoice.tsx'
@@ -58,6 +61,8 @@ export function ImportPreview({
     ).length
   const doubtful = doubted('closed', 'far')
   const older = doubted('older')
+  const today = londonNow(Date.now()).slice(0, 10)
+  const stale = taken.filter((one) => freshness(one, today, practice.value?.freshness) === 'stale').length
   const here = changes.filter(({ before }) => before).length
   const absent = here > 0 ? held - here : 0
   const twins = changes.filter(({ twin }) => twin).length
@@ -90,6 +95,7 @@ export function ImportPreview({
         />
       ) : null}
       {twins > 0 ? <p>{t('exchange-twins', { count: twins })}</p> : null}
+      {stale > 0 ? <p>{t('exchange-stale', { count: stale })}</p> : null}
       {older > 0 ? <p>{t('exchange-older', { count: older })}</p> : null}
       {absent > 0 ? <p>{t('exchange-absent', { count: absent })}</p> : null}
       {doubtful > 0 ? <p>{t('exchange-doubts', { count: doubtful })}</p> : null}

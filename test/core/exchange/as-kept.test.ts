@@ -175,6 +175,20 @@ describe('a table with columns of its own', () => {
       { name: 'Vale', serves: [], notesForStaff: 'What for: feet and legs' },
     ])
   })
+  it('does not tick what its own words say is no more', () => {
+    const notes = [
+      'closed since xmas',
+      'Closed since xmas - DO NOT USE',
+      'Closed down',
+      'closed Weds pm',
+      'Sat closed',
+    ]
+    const lines = notes.map((note, at) => `Place ${at},01632 96020${at},${note}`)
+    expect(bring(bytesOf(['Who,Tel,Comments', ...lines, ''].join('\n'))).doubts).toEqual({
+      ...{ 'place-0': { why: 'closed', said: '' }, 'place-1': { why: 'closed', said: '' } },
+      'place-2': { why: 'closed', said: '' },
+    })
+  })
   it('without a column of names asks which it is', () => {
     const read = bring(bytesOf('Ring,Where\n01632 960201,3 Mill Lane\n'))
     expect(read).toMatchObject({ services: [], columns: [{}, {}] })

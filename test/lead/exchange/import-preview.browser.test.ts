@@ -83,4 +83,6 @@ it('takes a line without its time of full only when somebody says so', async () 
   await expect.element(page.getByText(/0 services/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Take the line without it' }).click()
   await expect.element(page.getByRole('checkbox', { name: 'Tick Vale Feet' })).toBeChecked()
+  // Nobody says when it was checked.
+  await expect.element(page.getByText(/^1 of those ticked was checked too long ago or never/)).toBeVisible()
 })

@@ -12,6 +12,21 @@ export interface Here {
 const FAR_MILES = 30
 const AREA = /\b([A-Z]{1,2})\d[A-Z\d]?\s*\d[A-Z]{2}\b/i
 
+/** What people write of a place that is no more. */
+const GONE =
+  /\bclosed(?: down)? (?:since|for good|permanently)\b|\bclosed down\b|^\s*(?:now )?closed\s*$|\bshut (?:down|for good)\b|\bdo not use\b|\bno longer (?:open|there|exists)\b/im
+
+/** Services of a file of which its own words say that they are no more. */
+export function saidClosed(services: readonly Service[]): Readonly<Record<string, Doubt>> {
+  return Object.fromEntries(
+    services
+      .filter(({ name, notesForStaff = '', refer }) =>
+        [name, notesForStaff, refer.steps].some((text) => GONE.test(text)),
+      )
+      .map(({ id }): [string, Doubt] => [id, { why: 'closed', said: '' }]),
+  )
+}
+
 /** Services of a file that lie far from the practice: by map where both have a place, else by the letters that their postcodes begin with, where none of what is held has those. */
 export function farAway(
   services: readonly Service[],
