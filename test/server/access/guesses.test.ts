@@ -159,6 +159,11 @@ describe('the name by which we are asked', () => {
     server = await testServer()
     const asProxiesCome = { host: 'localhost:4173', origin: 'https://door.example.org' }
     expect((await from('127.0.0.1', '/api/enrol/demo', {}, asProxiesCome)).status).toBe(403)
+    for (const header of ['cf-connecting-ip', 'true-client-ip', 'x-client-ip', 'x-forwarded-server', 'via'])
+      expect(
+        (await from('127.0.0.1', '/api/enrol/demo', {}, { [header]: '203.0.113.9' })).status,
+        header,
+      ).toBe(403)
     expect((await from('127.0.0.1', '/api/enrol/demo', {})).status).toBe(200)
     await server.stop()
     server = await testServer(undefined, '127.0.0.1')
