@@ -13,7 +13,7 @@ export function TopBar() {
       <img class="mark" src="/icon.svg" alt="" width="28" height="28" />
       <span class="wordmark">{t('wordmark')}</span>
       <div class="whose">
-        <strong key={practice.value?.name} class="practice">
+        <strong key={practice.value?.name} class="practice" dir="auto">
           {practice.value?.name ?? t('practice-loading')}
         </strong>
         {practice.value?.sample ? <span class="sample">{t('sample')}</span> : null}

@@ -46,13 +46,19 @@ export function addWords(words: Words, code: Language = 'en'): void {
 
 const plurals: Partial<Record<Language, Intl.PluralRules>> = {}
 
-/** The words for a key in the language of the screen, English where it has none; `count` chooses the plural, each `{{name}}` stands for a value. */
+/** Letters that are written from right to left. */
+const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+/** The words for a key in the language of the screen, English where it has none; `count` chooses the plural, each `{{name}}` stands for a value. A value that is written from right to left stands between marks of its own, so that it turns no word or number beside it around (rule 83). */
 export function t(key: string, values: Values = {}): string {
   // Both are read so that every component that shows words is drawn again when one of them changes.
   const code = language.value
   const words = known.value
   const template = lookUp(words[code], key, values, code) ?? lookUp(words.en, key, values, 'en') ?? key
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = String(values[name] ?? '')
+    return FROM_THE_RIGHT.test(value) ? `\u2068${value}\u2069` : value
+  })
 }
 
 function lookUp(words: Words, key: string, { count }: Values, code: Language): string | undefined {

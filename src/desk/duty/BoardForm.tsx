@@ -51,6 +51,7 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
             {t(`board-${field}`)}{' '}
             <input
               class="field"
+              dir="auto"
               name={field}
               value={typed[field] ?? words[field]}
               onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}

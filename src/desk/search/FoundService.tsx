@@ -22,10 +22,14 @@ export function FoundService({ service }: { readonly service: Service }) {
       <Tags words={stateWords(here, service)} />
       <details class="folded found">
         <summary>
-          {t('found-more')} <span class="unseen">{service.name}</span>
+          {t('found-more')} <bdi class="unseen">{service.name}</bdi>
         </summary>
         <p dir="auto">{service.refer.steps}</p>
-        {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
+        {service.notesForStaff ? (
+          <p class="quiet-text" dir="auto">
+            {service.notesForStaff}
+          </p>
+        ) : null}
         <ServiceDetails service={service} />
         <ServiceActions service={service} />
       </details>

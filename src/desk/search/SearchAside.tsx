@@ -24,7 +24,7 @@ export function SearchAside({ found, often }: { readonly found: Found; readonly 
   const asked = OFTEN.filter((id) => !recent.includes(id))
   const full = (practice.value?.services ?? []).flatMap((service) => {
     const until = fullNow(service)
-    return until ? [`${service.name} · ${t('full-until', { when: untilWords(until, now.value) })}`] : []
+    return until ? [{ ...service, when: untilWords(until, now.value) }] : []
   })
   return (
     <aside class="beside">
@@ -35,8 +35,10 @@ export function SearchAside({ found, often }: { readonly found: Found; readonly 
         <section>
           <h2>{t('full-now')}</h2>
           <ul>
-            {full.map((line) => (
-              <li key={line}>{line}</li>
+            {full.map(({ id, name, when }) => (
+              <li key={id}>
+                <bdi>{name}</bdi> · {t('full-until', { when })}
+              </li>
             ))}
           </ul>
         </section>

@@ -116,7 +116,11 @@ function Directory({ services, at }: { readonly services: readonly Service[]; re
     <ul class="directory" aria-label={t('directory')}>
       {services.map((service, index) => (
         <li key={service.id} class={`card ${index === at ? 'chosen' : ''}`}>
-          {guide.value ? <guide.value.FoundService service={service} /> : <strong>{service.name}</strong>}
+          {guide.value ? (
+            <guide.value.FoundService service={service} />
+          ) : (
+            <strong dir="auto">{service.name}</strong>
+          )}
         </li>
       ))}
     </ul>

@@ -49,7 +49,7 @@ export function FullMark({ service, choose = false, aside = false, onMark }: Pro
   return (
     <div class="full-mark" tabIndex={-1} ref={box}>
       <div class="row">
-        {aside ? <strong>{service.name}</strong> : null}
+        {aside ? <strong dir="auto">{service.name}</strong> : null}
         {aside && until ? <span>{t('full-until', { when: untilWords(until, at) })}</span> : null}
         {until ? (
           <>

@@ -30,7 +30,11 @@ export function ServiceCard({
     <div class="service">
       {tags.length > 0 ? <Tags words={tags} /> : null}
       <p dir="auto">{service.refer.steps}</p>
-      {service.notesForStaff ? <p class="quiet-text">{service.notesForStaff}</p> : null}
+      {service.notesForStaff ? (
+        <p class="quiet-text" dir="auto">
+          {service.notesForStaff}
+        </p>
+      ) : null}
       <ServiceDetails service={service} />
       {old ? <p class="quiet-text old">{old}</p> : null}
     </div>

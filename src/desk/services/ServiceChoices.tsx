@@ -37,7 +37,7 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
         >
           {digitKey(from + at) ? <kbd aria-hidden="true">{digitKey(from + at)}</kbd> : null}
           <span class="unseen">{t('choose-this')} </span>
-          <strong>{service.name}</strong>
+          <strong dir="auto">{service.name}</strong>
           <span class="quiet-text">
             {[...stateWords(call, service), hoursWords(call, service), milesWords(call.practice, service)]
               .filter(Boolean)

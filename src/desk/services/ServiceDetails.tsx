@@ -16,7 +16,7 @@ export function ServiceDetails({ service }: { readonly service: Service }) {
       {facts.map(([key, words]) => (
         <div key={key}>
           <dt>{t(`card-${key}`)}</dt>
-          <dd>{words}</dd>
+          <dd dir="auto">{words}</dd>
         </div>
       ))}
     </dl>

@@ -17,10 +17,10 @@ export function ServiceLine({
   const rest = [hoursWords(call, service), milesWords(call.practice, service)].filter(Boolean)
   return (
     <p class={first ? 'service-line first' : 'service-line'}>
-      <strong>{service.name}</strong>{' '}
+      <strong dir="auto">{service.name}</strong>{' '}
       {phones.map((phone) => (
         <a key={phone.number} href={`tel:${dialled(phone.number)}`} class="phone">
-          {phone.label && !first ? `${phone.label} ` : ''}
+          {phone.label && !first ? <bdi>{phone.label} </bdi> : null}
           {phone.number}
         </a>
       ))}{' '}

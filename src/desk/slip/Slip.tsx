@@ -96,7 +96,7 @@ function Where({ call, service }: { readonly call: Call; readonly service: Servi
         .map(([key, words]) => (
           <div key={key}>
             <dt>{t(`slip-${key}`)}</dt>
-            <dd>{words}</dd>
+            <dd dir="auto">{words}</dd>
           </div>
         ))}
     </dl>

@@ -93,7 +93,9 @@ export function ImportTable({
                     />
                   </label>
                 </td>
-                <th scope="row">{change.service.name}</th>
+                <th scope="row" dir="auto">
+                  {change.service.name}
+                </th>
                 <td>{change.service.address ?? '–'}</td>
                 <td>
                   <WhatChanges change={change} doubt={doubts[change.service.id]} />

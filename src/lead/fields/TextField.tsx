@@ -34,7 +34,14 @@ export function TextField({
       help={help}
       problems={problems}
       control={(props) => {
-        const shared = { ...props, class: 'field', value, maxLength: most, autocomplete: 'off' }
+        const shared = {
+          ...props,
+          class: 'field',
+          dir: 'auto' as const,
+          value,
+          maxLength: most,
+          autocomplete: 'off',
+        }
         if (kind === 'area')
           return <textarea {...shared} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
         const input = (

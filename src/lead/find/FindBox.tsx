@@ -55,7 +55,7 @@ export function FindBox() {
             {found.map((one) => (
               <li key={`${one.kind} ${one.id}`}>
                 <button type="button" onClick={() => go(one)}>
-                  <span>{one.name}</span> <span class="quiet-text">{t(`find-${one.kind}`)}</span>
+                  <bdi>{one.name}</bdi> <span class="quiet-text">{t(`find-${one.kind}`)}</span>
                 </button>
               </li>
             ))}

@@ -47,7 +47,7 @@ export function GapsSection() {
                   <strong>{label(destination)}</strong>
                   {services.map(({ service, reason }) => (
                     <p key={service.id}>
-                      {service.name}: {t(`gaps-out-${reason}`)}
+                      <bdi>{service.name}</bdi>: {t(`gaps-out-${reason}`)}
                     </p>
                   ))}
                 </div>

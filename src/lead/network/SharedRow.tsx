@@ -35,7 +35,7 @@ export function SharedRow({
     <li>
       <div class="stack tight">
         <p>
-          <strong>{own?.name ?? shared.name}</strong>{' '}
+          <strong dir="auto">{own?.name ?? shared.name}</strong>{' '}
           <span class={`tag shared-${state}`}>{t(`network-state-${state}`)}</span>
         </p>
         <p class="quiet-text">

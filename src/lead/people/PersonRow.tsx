@@ -33,7 +33,7 @@ export function PersonRow({ person }: { readonly person: Colleague }) {
     <li>
       <div class="stack tight">
         <p>
-          <strong>{name}</strong> <span class="tag">{t(`person-${role}`)}</span>
+          <strong dir="auto">{name}</strong> <span class="tag">{t(`person-${role}`)}</span>
         </p>
         <p class="quiet-text">
           {came ? t('people-came', { date: longDate(came) }) : t('people-not-come', { date: longDate(made) })}

@@ -61,7 +61,7 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
           {due.map((service) => (
             <li key={service.id}>
               <div>
-                <strong>{service.name}</strong>{' '}
+                <strong dir="auto">{service.name}</strong>{' '}
                 <span class={`tag fresh-${freshness(service, today, own.freshness)}`}>
                   {freshness(service, today, own.freshness) === 'fresh'
                     ? t('fresh-until', { count: service.checkEvery - daysSinceCheck(service, today) })

@@ -46,7 +46,7 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
         </label>
       </td>
       <th scope="row">
-        {service.name}
+        <bdi>{service.name}</bdi>
         <span class="kinds-line">{kindsLine(service)}</span>
       </th>
       <td>

@@ -29,7 +29,7 @@ export function StillRight({
         <ul>
           {services.map((service) => (
             <li key={service.id}>
-              <strong>{service.name}</strong> {checkLine(service)}
+              <strong dir="auto">{service.name}</strong> {checkLine(service)}
             </li>
           ))}
         </ul>

@@ -23,7 +23,7 @@ export function ReportsCard() {
         {open.map((report) => (
           <li key={report.id}>
             <div>
-              <strong>{nameOf(report.service)}</strong> <ServicePhone id={report.service} />
+              <strong dir="auto">{nameOf(report.service)}</strong> <ServicePhone id={report.service} />
               <p>{t('report-lead', { reason: t(`reason-${report.reason}`) })}</p>
               <p class="quiet-text">{sourceOf(report)}</p>
             </div>
