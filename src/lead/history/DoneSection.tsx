@@ -18,6 +18,7 @@ export function DoneSection() {
   const [doers, setDoers] = useState<ReadonlyMap<string, string>>(new Map())
   const [message, setMessage] = useState('')
   const [most, setMost] = useState(SHOWN)
+  const revision = practice.value?.revision
   useEffect(() => void loadPeople(), [])
   useEffect(() => {
     // An answer that comes after another choice was made is not shown.
@@ -33,7 +34,7 @@ export function DoneSection() {
     return () => {
       stale = true
     }
-  }, [person, service])
+  }, [person, service, revision])
   const services = practice.value?.services ?? []
   const people = new Map([...doers, ...colleagues.value.map(({ id, name }) => [id, name] as const)])
   const nameOf = (id: string) => services.find((one) => one.id === id)?.name ?? people.get(id) ?? id

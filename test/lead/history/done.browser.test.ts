@@ -67,4 +67,7 @@ it('says who did what, and shows what one person did, or what was done to one se
   // Somebody who is not here any more can still be chosen.
   await page.getByRole('combobox', { name: /Done by/ }).selectOptions('Gus Gone')
   await expect.poll(() => asked).toEqual(['', '?service=feet', '?person=g&service=feet'])
+  // What is saved meanwhile is shown too.
+  practice.value = { ...practice.value!, revision: practice.value!.revision + 1 }
+  await expect.poll(() => asked).toHaveLength(4)
 })
