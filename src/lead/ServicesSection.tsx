@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import { ServiceForm } from './form/ServiceForm.tsx'
 import { practice } from './link/lead-data.ts'
 import { wantedNew, wantedService } from './link/view.ts'
+import { mayChange } from './people/sign-in.ts'
 import { RoleChoice } from './services/RoleChoice.tsx'
 import { LIST_START, ServiceList } from './services/ServiceList.tsx'
 import { startService } from './services/service-edit.ts'
@@ -61,7 +62,7 @@ export function ServicesSection() {
         </h2>
         <div class="row no-print">
           <RoleChoice />
-          {open ? null : (
+          {open || !mayChange.value ? null : (
             <button type="button" class="button main" onClick={() => create()}>
               {t('service-new')}
             </button>

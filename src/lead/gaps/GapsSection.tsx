@@ -4,6 +4,7 @@ import { t } from '#ui/language.ts'
 import { callCounts, loadCalls } from '../calls/calls-data.ts'
 import { practice, release } from '../link/lead-data.ts'
 import { newService, openService, part } from '../link/view.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { live } from '../services/service-store.ts'
 import { CommissionerPage } from './CommissionerPage.tsx'
@@ -102,24 +103,26 @@ export function GapsSection() {
                   {gap.topics}
                 </td>
                 <td class="no-print">
-                  <div class="row">
-                    <button
-                      type="button"
-                      class="button"
-                      aria-label={t('gaps-add-one', { name: label(gap.destination) })}
-                      onClick={() => newService([gap.destination])}
-                    >
-                      {t('gaps-add')}
-                    </button>
-                    <button
-                      type="button"
-                      class="button quiet"
-                      aria-label={t('gaps-not-here-one', { name: label(gap.destination) })}
-                      onClick={() => mark(gap, true)}
-                    >
-                      {t('gaps-not-here')}
-                    </button>
-                  </div>
+                  {mayChange.value ? (
+                    <div class="row">
+                      <button
+                        type="button"
+                        class="button"
+                        aria-label={t('gaps-add-one', { name: label(gap.destination) })}
+                        onClick={() => newService([gap.destination])}
+                      >
+                        {t('gaps-add')}
+                      </button>
+                      <button
+                        type="button"
+                        class="button quiet"
+                        aria-label={t('gaps-not-here-one', { name: label(gap.destination) })}
+                        onClick={() => mark(gap, true)}
+                      >
+                        {t('gaps-not-here')}
+                      </button>
+                    </div>
+                  ) : null}
                 </td>
               </tr>
             ))}
@@ -136,14 +139,16 @@ export function GapsSection() {
                   {label(gap.destination)}{' '}
                   <span class="quiet-text">{t('gaps-times', { count: gap.times })}</span>
                 </span>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t('gaps-bring-back-one', { name: label(gap.destination) })}
-                  onClick={() => mark(gap, false)}
-                >
-                  {t('gaps-bring-back')}
-                </button>
+                {mayChange.value ? (
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={t('gaps-bring-back-one', { name: label(gap.destination) })}
+                    onClick={() => mark(gap, false)}
+                  >
+                    {t('gaps-bring-back')}
+                  </button>
+                ) : null}
               </li>
             ))}
           </ul>

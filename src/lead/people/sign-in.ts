@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { record, text, yesNo } from '#ui/shape.ts'
 import { ask, isAccepted, type LeadAnswer, signedOut } from '../link/lead-server.ts'
 
@@ -19,6 +19,8 @@ export interface ForWhom {
 }
 
 export const me = signal<Me | undefined>(undefined)
+/** Whether who is signed in may change what is here: who may only look sees no button that would refuse. */
+export const mayChange = computed(() => me.value?.role !== 'read-only')
 /** The secret of the link that this page was opened by. */
 export const linkOpened = signal(tokenIn(location.hash))
 

@@ -4,6 +4,7 @@ import type { Service } from '#core/practice/service.ts'
 import { type CheckWay, wantsOwnCheck } from '#core/practice/upkeep/still-right.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { type CheckDone, CheckSaid, checkDone } from './CheckSaid.tsx'
 import { ServiceFilters } from './ServiceFilters.tsx'
 import { ServiceRow } from './ServiceRow.tsx'
@@ -89,7 +90,7 @@ export function ServiceList({
       />
       <div class="row list-head no-print">
         <p role="status">{t('services-shown', { all: found.length, shown: page.length })}</p>
-        {page.length > 0 ? (
+        {page.length > 0 && mayChange.value ? (
           <button
             type="button"
             class="button quiet"
@@ -116,7 +117,7 @@ export function ServiceList({
             {t('services-print')}
           </button>
         ) : null}
-        {ticked.size > 0 ? (
+        {ticked.size > 0 && mayChange.value ? (
           <>
             <button type="button" class="button main" onClick={() => setAsked(true)}>
               {t('services-still-right', { count: ticked.size })}

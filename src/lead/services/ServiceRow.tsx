@@ -5,6 +5,7 @@ import type { Service } from '#core/practice/service.ts'
 import { longDate, moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { FullChoice } from './FullChoice.tsx'
 import { hoursInWords, specialWords } from './hours-words.ts'
 import { openingNow } from './opening-words.ts'
@@ -80,20 +81,24 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
             type="button"
             id={`change-${service.id}`}
             class="button quiet"
-            aria-label={t('service-edit', { name: service.name })}
+            aria-label={t(mayChange.value ? 'service-edit' : 'service-look-one', { name: service.name })}
             onClick={onChange}
           >
-            {t('edit')}
+            {t(mayChange.value ? 'edit' : 'service-look')}
           </button>
-          <button
-            type="button"
-            class="button quiet"
-            aria-label={t('service-copy-one', { name: service.name })}
-            onClick={onCopy}
-          >
-            {t('service-copy')}
-          </button>
-          <FullChoice service={service} at={at} onDone={onSaid} />
+          {mayChange.value ? (
+            <>
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={t('service-copy-one', { name: service.name })}
+                onClick={onCopy}
+              >
+                {t('service-copy')}
+              </button>
+              <FullChoice service={service} at={at} onDone={onSaid} />
+            </>
+          ) : null}
         </div>
       </td>
     </tr>

@@ -2,7 +2,9 @@ import { practice as realPractice, release as realRelease } from 'virtual:real-c
 import { h, render } from 'preact'
 import { afterEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import type { Practice } from '#core/practice/practice.ts'
 import { release } from '#lead/link/lead-data.ts'
+import { me } from '#lead/people/sign-in.ts'
 import { LIST_START, type ListState, ServiceList } from '#lead/services/ServiceList.tsx'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
@@ -13,13 +15,12 @@ addWords({ ...en, ...leadEn })
 const { print } = window
 afterEach(() => {
   window.print = print
+  me.value = undefined
   document.body.replaceChildren()
 })
 
-it('prints every service that was found, with its hours in any week', async () => {
+function show(services: Practice['services']): HTMLElement {
   release.value = realRelease
-  const [one] = realPractice.services
-  const services = Array.from({ length: 130 }, (_, at) => ({ ...one!, id: `s-${at}`, name: `Service ${at}` }))
   const root = document.createElement('div')
   document.body.replaceChildren(root)
   const draw = (state: ListState) =>
@@ -36,9 +37,24 @@ it('prints every service that was found, with its hours in any week', async () =
       root,
     )
   draw(LIST_START)
+  return root
+}
+
+it('prints every service that was found, with its hours in any week', async () => {
+  const [one] = realPractice.services
+  const root = show(
+    Array.from({ length: 130 }, (_, at) => ({ ...one!, id: `s-${at}`, name: `Service ${at}` })),
+  )
   const printed: number[] = []
   window.print = () => printed.push(root.querySelectorAll('tbody tr').length)
   await page.getByRole('button', { name: 'Print the list' }).click()
   await expect.poll(() => printed).toEqual([130])
   expect(root.querySelector('tbody td.only-print')!.textContent).toMatch(/\d\d:\d\d-\d\d:\d\d|24 hours/)
+})
+
+it('shows who may only look the services to look at, and no button that would refuse', () => {
+  me.value = { ...({ id: 'p', name: 'Rita Reads' } as NonNullable<typeof me.value>), role: 'read-only' }
+  const root = show(realPractice.services.slice(0, 1))
+  const said = [...root.querySelectorAll('tbody button')].map((button) => button.textContent)
+  expect(said).toEqual(['Look'])
 })

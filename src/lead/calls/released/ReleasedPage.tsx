@@ -2,7 +2,7 @@ import { ASSUMED_AT_FIRST } from '#core/practice/calls/assumed.ts'
 import { decimal } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { practice, release } from '../../link/lead-data.ts'
-import { me } from '../../people/sign-in.ts'
+import { mayChange } from '../../people/sign-in.ts'
 import { callCounts } from '../calls-data.ts'
 import { AssumedForm } from './AssumedForm.tsx'
 import { causesBeside, releasedIn } from './released.ts'
@@ -44,7 +44,7 @@ export function ReleasedPage() {
         </ul>
         <p class="quiet-text">{t('released-note')}</p>
       </section>
-      {me.value?.role === 'read-only' ? null : <AssumedForm assumed={assumed} />}
+      {mayChange.value ? <AssumedForm assumed={assumed} /> : null}
       <section class="card" aria-labelledby="headroom">
         <h3 id="headroom">{t('headroom-title')}</h3>
         <p class="quiet-text measure">{t('headroom-note')}</p>

@@ -3,7 +3,7 @@ import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { record, text } from '#ui/shape.ts'
 import { ask, isAccepted } from '../../link/lead-server.ts'
-import { me } from '../../people/sign-in.ts'
+import { mayChange } from '../../people/sign-in.ts'
 
 const isReader = record<{ made: string | null }>({
   made: (value): value is string | null => value === null || text(value),
@@ -36,7 +36,7 @@ export function ReaderCard() {
       <h3 id="reader-title">{t('reader-title')}</h3>
       <p class="measure">{t('reader-help', { address: `${location.origin}/api/read` })}</p>
       <p>{made ? t('reader-made', { date: longDate(made) }) : t('reader-none')}</p>
-      {me.value?.role === 'read-only' ? null : (
+      {mayChange.value ? (
         <div class="row">
           <button type="button" class="button" onClick={() => void make()}>
             {t(made ? 'reader-make-new' : 'reader-make')}
@@ -47,7 +47,7 @@ export function ReaderCard() {
             </button>
           ) : null}
         </div>
-      )}
+      ) : null}
       <p role="status">{message}</p>
       {token ? <code>{token}</code> : null}
     </section>

@@ -1,6 +1,7 @@
 import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import { TRIAL_ENDS, type Trial, type TrialEnd } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
+import { mayChange } from '../../people/sign-in.ts'
 import { endTrial } from '../calls-kept.ts'
 import { MeasureCard } from '../MeasureCard.tsx'
 import { weekWords } from '../measure-words.ts'
@@ -9,11 +10,9 @@ import { measureOf } from '../measures.ts'
 /** A change that is being tried, beside the chart that shows it; it ends with what was learned. */
 export function TrialCard({
   trial,
-  mayChange,
   onSaid,
 }: {
   readonly trial: Trial
-  readonly mayChange: boolean
   readonly onSaid: (message: string) => void
 }) {
   const { id, measure, aim, change, predict, from, weeks } = trial
@@ -28,7 +27,7 @@ export function TrialCard({
         <p>{t('trial-since', { week: weekWords(from), weeks: t('trial-for-weeks', { count: weeks }) })}</p>
         <p>{t('trial-do', { change })}</p>
         <p>{t('trial-expect', { predict })}</p>
-        {mayChange ? (
+        {mayChange.value ? (
           <form
             class="stack no-print"
             onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { me } from '../../people/sign-in.ts'
+import { mayChange } from '../../people/sign-in.ts'
 import { trialsHere } from '../calls-kept.ts'
 import { TrialCard } from './TrialCard.tsx'
 import { TrialForm } from './TrialForm.tsx'
@@ -9,7 +9,6 @@ import { TrialLog } from './TrialLog.tsx'
 /** Small changes that are tried, each beside its chart, and the log of what was learned from those that ended. */
 export function TrialsPage() {
   const [message, setMessage] = useState('')
-  const mayChange = me.value?.role !== 'read-only'
   const trials = trialsHere.value
   const ended = trials.filter(({ end }) => end)
   return (
@@ -19,9 +18,9 @@ export function TrialsPage() {
       {trials
         .filter(({ end }) => !end)
         .map((trial) => (
-          <TrialCard key={trial.id} trial={trial} mayChange={mayChange} onSaid={setMessage} />
+          <TrialCard key={trial.id} trial={trial} onSaid={setMessage} />
         ))}
-      {mayChange ? <TrialForm onSaid={setMessage} /> : null}
+      {mayChange.value ? <TrialForm onSaid={setMessage} /> : null}
       {ended.length > 0 ? <TrialLog trials={ended} /> : null}
     </>
   )

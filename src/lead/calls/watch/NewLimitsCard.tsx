@@ -5,7 +5,7 @@ import type { MeasureId } from '#core/practice/calls/watched.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
-import { me } from '../../people/sign-in.ts'
+import { mayChange } from '../../people/sign-in.ts'
 import { drawNewLimits, takeLimitsBack } from '../calls-kept.ts'
 import { weekWords } from '../measure-words.ts'
 import type { MeasuredWeek } from '../series.ts'
@@ -21,9 +21,8 @@ export function NewLimitsCard({
   readonly weeks: readonly (MeasuredWeek | undefined)[]
 }) {
   const [message, setMessage] = useState('')
-  const mayChange = me.value?.role !== 'read-only'
   const choice = [...new Set(weeks.flatMap((week) => (week ? [week.week] : [])))].slice(1).reverse()
-  if (decided.length === 0 && (!mayChange || choice.length === 0)) return null
+  if (decided.length === 0 && (!mayChange.value || choice.length === 0)) return null
   const draw = async (form: HTMLFormElement) => {
     const given = new FormData(form)
     const refused = await drawNewLimits({
@@ -47,7 +46,7 @@ export function NewLimitsCard({
                 {t('calls-limits-by', { date: longDate(one.on), role: roleWords(one.by) })}
               </span>
             </span>
-            {mayChange ? (
+            {mayChange.value ? (
               <button
                 type="button"
                 class="button quiet"
@@ -60,7 +59,7 @@ export function NewLimitsCard({
           </li>
         ))}
       </ul>
-      {mayChange && choice.length > 0 ? (
+      {mayChange.value && choice.length > 0 ? (
         <form
           class="stack"
           onSubmit={(event) => {

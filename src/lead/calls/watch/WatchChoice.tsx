@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { MEASURE_IDS, type MeasureId, type Watched, watchedFault } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
-import { me } from '../../people/sign-in.ts'
+import { mayChange } from '../../people/sign-in.ts'
 import { saveWatched, watchedHere } from '../calls-kept.ts'
 import { measureOf } from '../measures.ts'
 
@@ -10,7 +10,7 @@ export function WatchChoice() {
   const [draft, setDraft] = useState<readonly Watched[]>()
   const [message, setMessage] = useState('')
   const rows = draft ?? watchedHere.value
-  if (me.value?.role === 'read-only') return null
+  if (!mayChange.value) return null
   const change = (at: number, to: Watched) => {
     setMessage('')
     setDraft(rows.map((row, place) => (place === at ? to : row)))
