@@ -262,18 +262,16 @@ it('brings services in from a table, with every problem shown before anything is
   const labels = heading.split(',')
   const row = (cells: Record<string, string>) =>
     labels.map((label) => cells[label.replaceAll('"', '')] ?? '').join(',')
-  const at = labels.find((label) => /hours/i.test(label))!.replaceAll('"', '')
+  const at = labels.find((label) => /refuses/i.test(label))!.replaceAll('"', '')
   const find = (pattern: RegExp) => labels.find((label) => pattern.test(label))!.replaceAll('"', '')
   const good = {
     [find(/^"?name/i)]: 'Hill Opticians',
     [find(/serve/i)]: 'optician',
     [find(/phone/i)]: '01632 960777',
   }
-  const text = [
-    heading,
-    row(good),
-    row({ ...good, [find(/^"?name/i)]: 'Wrong Times', [at]: 'Mon 25:00-26:00' }),
-  ].join('\r\n')
+  const text = [heading, row(good), row({ ...good, [find(/^"?name/i)]: 'Wrong Limits', [at]: 'age <' })].join(
+    '\r\n',
+  )
   await page.getByLabel('File', { exact: true }).setInputFiles({
     name: 'services.csv',
     mimeType: 'text/csv',
@@ -290,7 +288,7 @@ it('brings services in from a table, with every problem shown before anything is
     ),
   )
   expect(names).toContain('Hill Opticians')
-  expect(names).not.toContain('Wrong Times')
+  expect(names).not.toContain('Wrong Limits')
 })
 
 it('writes services out and reads its own HSDS back unchanged', async () => {
