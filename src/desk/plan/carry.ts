@@ -1,8 +1,8 @@
 import type { Answers } from '#core/call/answers.ts'
-import { openingReply, openingRows } from '#core/call/signs.ts'
+import { askedSigns, openingReply, openingRows, signReply } from '#core/call/signs.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
 import type { Call } from '../call/call.ts'
-import { enquiryOf } from '../call/call-step.ts'
+import { enquiryOf, onItsPathway, readStep } from '../call/call-step.ts'
 import type { Carried } from '../call/carried.ts'
 
 /** What stands of a person whatever they ring about. */
@@ -31,13 +31,36 @@ function keptAnswers(call: Call): Answers {
   return Object.fromEntries(Object.entries(call.answers).filter(([id]) => kept.has(id)))
 }
 
-/** The answers that a new problem begins with: where the whole opening was asked a moment ago, a gate need not ask if anyone is ill. */
-export function beginWith(release: ComposedRelease, pathway: string, { answers, earlier }: Carried): Answers {
-  const last = earlier?.at(-1)
+/** The answers that a new problem begins with: shared danger signs that were answered no a moment ago are not asked again, and where the whole opening was asked, a gate need not ask if anyone is ill. */
+export function beginWith(
+  release: ComposedRelease,
+  pathway: string,
+  { answers: kept, earlier = [] }: Carried,
+): Answers {
+  const last = earlier.at(-1)
+  const answers = { ...kept, ...sharedNoes(release, pathway, earlier) }
   const gated = release.pathways[pathway]?.kind !== 'symptom'
   if (!last || !gated) return answers
   const enquiry = enquiryOf(last)
   const rows = openingRows(enquiry)
   const asked = rows.length > 0 && rows.every((row) => openingReply(enquiry, row) !== undefined)
   return asked ? { ...answers, gate: 'known' } : answers
+}
+
+/** The signs of a pathway that were put to the caller in a call before it, and answered no each time. */
+function sharedNoes(release: ComposedRelease, pathway: string, earlier: readonly Call[]): Answers {
+  const noes = new Map<string, boolean>()
+  for (const call of earlier) {
+    const walked = readStep(call)
+    // Where the answers went on to another topic, its signs are the ones that were asked.
+    const enquiry = enquiryOf(walked ? onItsPathway(call, walked) : call)
+    for (const sign of askedSigns(enquiry).filter(({ shared }) => shared)) {
+      const reply = signReply(enquiry, sign)
+      if (reply) noes.set(sign.id, reply === 'no' && (noes.get(sign.id) ?? true))
+    }
+  }
+  const signs = release.pathways[pathway]?.signs ?? []
+  return Object.fromEntries(
+    signs.flatMap(({ id, shared }) => (shared && noes.get(id) ? [[id, 'no'] as const] : [])),
+  )
 }

@@ -1,11 +1,18 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
-import { stepOf } from '#desk/call/call-step.ts'
-import { call, openPathway } from '#desk/call/desk-state.ts'
+import { unansweredSigns } from '#core/call/signs.ts'
+import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
+import { call, endCall, newEnquiry, openPathway } from '#desk/call/desk-state.ts'
+import { nextProblem } from '#desk/call/later-steps.ts'
+import { carry } from '#desk/plan/carry.ts'
 import { notesOf, planFor } from '#desk/plan/plan.ts'
 import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
 
-beforeEach(() => void openDesk())
+beforeEach(() => {
+  openDesk()
+  // Nothing goes on from the caller of the test before.
+  newEnquiry()
+})
 
 const SIGNS = { opening: 'none', signs: 'none' } as const
 const PERSON = { age: '30', sex: 'female', pregnant: 'no' } as const
@@ -81,4 +88,24 @@ it('says in the search whose next problem it is', async () => {
   await press('{F2}')
   await waitFor(() => expect(screen.queryByText(/Same patient as/)).toBeNull())
   expect(button('Menu')).toBeTruthy()
+})
+it('of the same patient asks no shared danger sign twice that was answered no a moment ago', async () => {
+  await soreThroat()
+  const { pathways } = call.value!.release
+  const before = new Set(pathways['sore-throat']!.signs.map(({ id }) => id))
+  const told = pathways['cold-flu-covid']!.signs.filter(({ id, shared }) => shared && before.has(id))
+  expect(told.length).toBeGreaterThan(2)
+  await another('y')
+  openPathway('cold-flu-covid')
+  const put = unansweredSigns(enquiryOf(call.value!)).map(({ id }) => id)
+  expect(put.length).toBeGreaterThan(0)
+  expect(told.filter(({ id }) => put.includes(id))).toEqual([])
+  for (const id of ['drool', 'chemo', 'shakes']) expect(answers()[id], id).toBe('no')
+})
+it('of the same patient asks a sign again that was not sure or was not asked', async () => {
+  openCall('sore-throat', { opening: 'none', ...PERSON, days: '2', chemo: 'unsure' }, 'with')
+  endCall('duty-now', 'raised')
+  nextProblem(carry(call.value!, true))
+  openPathway('cold-flu-covid')
+  for (const id of ['chemo', 'shakes']) expect(answers()[id], id).toBeUndefined()
 })
