@@ -91,4 +91,6 @@ const later = () => {
   void startLanguage(wanted)
   void piece('connect', () => import('./connect.ts')).then((it) => it?.connect())
 }
-requestAnimationFrame(() => setTimeout(later, 0))
+// A page in the background draws no frame, and connects all the same.
+if (document.hidden) setTimeout(later, 0)
+else requestAnimationFrame(() => setTimeout(later, 0))

@@ -2,6 +2,7 @@ import * as real from 'virtual:real-content'
 import { batch } from '@preact/signals'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { around } from '#desk/call/around.ts'
+import { carried } from '#desk/call/carried.ts'
 import { cleared, cutOff } from '#desk/call/cleared.ts'
 import { call, emergency, parked, query, raising } from '#desk/call/desk-state.ts'
 import { guide } from '#desk/call/guide.ts'
@@ -75,6 +76,7 @@ export function endCalls(): void {
     query.value = ''
     cleared.value = []
     cutOff.value = []
+    carried.value = undefined
     raising.value = false
   })
 }

@@ -2,17 +2,13 @@ import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
 import { unansweredSigns } from '#core/call/signs.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
-import { call, endCall, newEnquiry, openPathway } from '#desk/call/desk-state.ts'
+import { call, endCall, openPathway } from '#desk/call/desk-state.ts'
 import { nextProblem } from '#desk/call/later-steps.ts'
 import { carry } from '#desk/plan/carry.ts'
 import { notesOf, planFor } from '#desk/plan/plan.ts'
 import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
 
-beforeEach(() => {
-  openDesk()
-  // Nothing goes on from the caller of the test before.
-  newEnquiry()
-})
+beforeEach(() => void openDesk())
 
 const SIGNS = { opening: 'none', signs: 'none' } as const
 const PERSON = { age: '30', sex: 'female', pregnant: 'no' } as const
