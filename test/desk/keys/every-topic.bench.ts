@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
 import * as real from 'virtual:real-content'
-import desk from '../../../src/desk/desk.css?inline'
-import base from '../../../src/ui/base.css?inline'
-import tokens from '../../../src/ui/tokens.css?inline'
 import { openDesk } from '../at-the-desk.tsx'
 import { type WalkedTopic, walkEveryTopic, walkTopic } from './walk-topics.ts'
 
-const style = document.createElement('style')
 const frame = window.frameElement as HTMLElement
 const before = frame.getAttribute('style') ?? ''
 let topics: readonly WalkedTopic[]
 let soreThroat: WalkedTopic
 
 beforeAll(async () => {
-  // The page as the desk has it, for this file alone.
-  style.textContent = tokens + base + desk
-  document.head.append(style)
   openDesk()
   await document.fonts.load('1rem "Atkinson Hyperlegible Next Variable"')
   document.querySelector('.top')!.parentElement!.id = 'desk'
@@ -24,10 +17,7 @@ beforeAll(async () => {
   soreThroat = await walkTopic('sore-throat', { age: '7' })
   console.log(JSON.stringify(summary()))
 }, 400_000)
-afterAll(() => {
-  style.remove()
-  frame.setAttribute('style', before)
-})
+afterAll(() => frame.setAttribute('style', before))
 
 function summary() {
   const symptoms = topics.filter(({ topic }) => real.release.pathways[topic]!.kind === 'symptom')

@@ -15,11 +15,13 @@ export interface WalkedTopic {
   readonly below: readonly string[]
 }
 
-/** Windows in which everything that a step needs is in view: half a screen, and a whole one, in which the call is led. */
+/** Windows in which everything that a step needs is in view: half a screen, and a whole one. */
 const SIZES = [
   [683, 768],
   [1366, 768],
 ] as const
+/** The window that stands now, by its place among the sizes: each screen is looked at in it first, and led on in the other, so that the page is laid out anew once for each. */
+let standing = 1
 const AGES = ['3m', '2', '7', '14', '30', '50', '70'] as const
 /** What has a key, and what is read aloud: none of it is ever below the fold. */
 const NEEDED = '.top button, .actions button, .bottom button, .signs li, .breath.now li, .step .say'
@@ -132,9 +134,11 @@ function drawn(): Promise<void> {
 /** What of the step is not wholly in view, in each window. */
 function outOfView(topic: string): string[] {
   const frame = window.frameElement as HTMLElement
-  return SIZES.flatMap(([width, height]) => {
+  return [standing, 1 - standing].flatMap((at) => {
+    const [width, height] = SIZES[at]!
     frame.style.inlineSize = `${width}px`
     frame.style.blockSize = `${height}px`
+    standing = at
     const step = document.querySelector('.step')!.getBoundingClientRect()
     return [...document.querySelectorAll<HTMLElement>(NEEDED)].flatMap((one) => {
       const box = one.getBoundingClientRect()
