@@ -56,9 +56,14 @@ export function Menu() {
           event.stopPropagation()
           close()
         }}
+        onFocusOut={({ relatedTarget }) => {
+          // It would cover what takes the focus; its own button closes it itself.
+          if (relatedTarget instanceof Element && !relatedTarget.closest('#menu, .menu-key'))
+            box.current?.hidePopover()
+        }}
         onToggle={(event) => {
           if (event.newState === 'open') box.current?.querySelector<HTMLElement>('button, input')?.focus()
-          else if (!document.activeElement?.closest('main, dialog')) backToStep()
+          else if (document.activeElement?.matches('body, .menu-key')) backToStep()
         }}
       >
         <p class="quiet-text">{shortMoment(now.value)}</p>
