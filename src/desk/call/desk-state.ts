@@ -45,7 +45,7 @@ let opened = 0
 export function openPathway(pathway: string, said: KnownAtStart = {}): void {
   if (call.value || !composed.value || !ours.value || !guide.value) return
   const ms = nowMs()
-  const kept = carried.value
+  const kept = carried.value && guide.value.keptFor(carried.value, said)
   const before = kept ? guide.value.beginWith(composed.value, pathway, kept) : {}
   const started = startCall(
     {

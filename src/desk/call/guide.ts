@@ -6,7 +6,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Found } from '#core/search/topics.ts'
 import type { TallyResponse } from '#core/tally/tally.ts'
-import type { Call, ParkedCall } from './call.ts'
+import type { Call, KnownAtStart, ParkedCall } from './call.ts'
 import type { Carried } from './carried.ts'
 import type { Emergency } from './cleared.ts'
 
@@ -50,6 +50,8 @@ export interface Guide {
   readonly askAnother: () => void
   /** The answers that a new problem of the same caller begins with. */
   readonly beginWith: (release: ComposedRelease, pathway: string, kept: Carried) => Answers
+  /** What still goes on to a new problem once words were typed for it: nothing of the person where they tell of another. */
+  readonly keptFor: (kept: Carried, said: KnownAtStart) => Carried
   /** Beside words that a page is for: a collapse in our own waiting room, an angry caller. */
   readonly PageHint: ComponentType
   /** Whose next problem is looked for. */

@@ -1,7 +1,7 @@
 import type { Answers } from '#core/call/answers.ts'
 import { askedSigns, openingReply, openingRows, signReply } from '#core/call/signs.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
-import type { Call } from '../call/call.ts'
+import type { Call, KnownAtStart } from '../call/call.ts'
 import { enquiryOf, onItsPathway, readStep } from '../call/call-step.ts'
 import type { Carried } from '../call/carried.ts'
 
@@ -21,6 +21,18 @@ export function carry(call: Call, same: boolean): Carried {
     ...(call.recordClosed ? { recordClosed: true as const } : {}),
     earlier: [...(earlier ?? []), ended],
   }
+}
+
+/** What still goes on once words were typed for the next problem: all of it, unless they tell of another person than the one that was kept ("my son" after a woman who rang for herself). Of another person nothing is known, and the opening is read again. */
+export function keptFor(kept: Carried, said: KnownAtStart): Carried {
+  const differs = (id: 'age' | 'sex') => {
+    const [before, now] = [kept.answers[id], said.answers?.[id]]
+    return before !== undefined && now !== undefined && String(before) !== String(now)
+  }
+  const forSelf = kept.about === 'self'
+  const another = said.about === 'self' ? kept.about !== undefined && !forSelf : forSelf && said.forOther
+  if (!another && !differs('age') && !differs('sex')) return kept
+  return { answers: {}, ...(kept.ringBack ? { ringBack: kept.ringBack } : {}) }
 }
 
 function keptAnswers(call: Call): Answers {

@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
 import { unansweredSigns } from '#core/call/signs.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
-import { call, endCall, openPathway } from '#desk/call/desk-state.ts'
+import { carried } from '#desk/call/carried.ts'
+import { call, endCall, newEnquiry, openPathway } from '#desk/call/desk-state.ts'
 import { nextProblem } from '#desk/call/later-steps.ts'
 import { carry } from '#desk/plan/carry.ts'
 import { notesOf, planFor } from '#desk/plan/plan.ts'
@@ -54,6 +55,26 @@ it('of someone else keeps the caller alone, and the opening is asked again', asy
   expect(answers()).toEqual({})
   expect(call.value!.earlier).toBeUndefined()
   expect(call.value!.about).toBe('with')
+})
+it('of the same patient keeps nothing where the words tell of another person', async () => {
+  await soreThroat()
+  const { answers: kept, about, earlier } = carry(call.value!, true)
+  for (const [was, said] of [
+    ['with', { answers: { age: '3' } }],
+    ['with', { answers: { sex: 'male' }, forOther: true }],
+    ['self', { answers: {}, forOther: true }],
+    ['away', { answers: {}, about: 'self' }],
+  ] as const) {
+    newEnquiry()
+    carried.value = { answers: kept, about: was, earlier: earlier ?? [] }
+    openPathway('rash-new', said)
+    expect(answers(), JSON.stringify(said)).toEqual(said.answers)
+    expect(call.value!.earlier, JSON.stringify(said)).toBeUndefined()
+  }
+  newEnquiry()
+  carried.value = { answers: kept, ...(about ? { about } : {}), earlier: earlier ?? [] }
+  openPathway('rash-new', { answers: { age: '30' }, forOther: true })
+  expect(answers().opening).toBe('none')
 })
 it('makes one plan by clock, on one slip and in one note', async () => {
   await soreThroat()
