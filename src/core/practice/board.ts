@@ -1,3 +1,5 @@
+import { readTime } from '../clock/time-of-day.ts'
+
 /** What stands on today's board: who is on duty and where, until when visits are taken, and what to do when the duty list is full. */
 export const BOARD_FIELDS = ['clinician', 'extension', 'room', 'deputy', 'visitCutOff', 'whenFull'] as const
 export type BoardField = (typeof BOARD_FIELDS)[number]
@@ -12,6 +14,17 @@ export const BLANK_BOARD: BoardWords = {
   deputy: '',
   visitCutOff: '',
   whenFull: '',
+}
+
+/**
+ * A field of the board as it is kept: a time as people write one, an extension without its own "ext"; undefined where it should be a
+ * time and is none.
+ * @example asBoardValue('visitCutOff', '10.30') // '10:30'
+ */
+export function asBoardValue(field: BoardField, typed: string): string | undefined {
+  const value = typed.trim()
+  if (field === 'visitCutOff') return value && readTime(value)
+  return field === 'extension' ? value.replace(/^ext(ension|n)?\b[.:]?\s*/i, '') : value
 }
 
 /** Whether a field is of one day: yesterday's people are never shown as today's; what is the same every day stays. */

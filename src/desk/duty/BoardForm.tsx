@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { readTime } from '#core/clock/time-of-day.ts'
-import { BOARD_FIELDS, type BoardField, type BoardWords } from '#core/practice/board.ts'
+import { asBoardValue, BOARD_FIELDS, type BoardField, type BoardWords } from '#core/practice/board.ts'
 import { t } from '#ui/language.ts'
 import { withoutNetwork } from '../link/heard.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
@@ -92,12 +91,11 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
 /** The one field that is a time. */
 const TIME = 'visitCutOff'
 
-/** A field as it is kept: a time is taken as people write one, "11.00", "11am", "1100", "11". */
+/** A field as it is kept, where it can be. */
 function written(field: BoardField, value: string | undefined): string | undefined {
-  return field === TIME && value ? (readTime(value) ?? value) : value
+  return value && (asBoardValue(field, value) ?? value)
 }
 
 function isNoTime(typed: Partial<BoardWords>): boolean {
-  const value = typed[TIME]?.trim()
-  return Boolean(value) && readTime(value!) === undefined
+  return asBoardValue(TIME, typed[TIME] ?? '') === undefined
 }

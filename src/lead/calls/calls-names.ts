@@ -1,3 +1,4 @@
+import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 
@@ -25,5 +26,5 @@ export function groupOf(topic: string): string {
 export function signName(id: string): string {
   const rows = release.value?.opening.breaths.flatMap((breath) => breath.rows) ?? []
   const signs = Object.values(release.value?.pathways ?? {}).flatMap((pathway) => pathway.signs)
-  return [...rows, ...signs].find((sign) => sign.id === id)?.say ?? id
+  return inVoice([...rows, ...signs].find((sign) => sign.id === id)?.say ?? id, 'they')
 }

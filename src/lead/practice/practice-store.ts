@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals'
-import { BOARD_FIELDS, type BoardWords } from '#core/practice/board.ts'
+import { asBoardValue, BOARD_FIELDS, type BoardWords } from '#core/practice/board.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
+import { t } from '#ui/language.ts'
 import { optional, record, type Shape, text } from '#ui/shape.ts'
 import { practice } from '../link/lead-data.ts'
 import { ask, isAccepted, isChangedPractice, problemsIn } from '../link/lead-server.ts'
@@ -32,9 +33,15 @@ export async function loadBoard(): Promise<void> {
   if (answer.ok) board.value = answer.body
 }
 
-/** Sets today's board, and of it only what was changed here: a desk may have written other fields meanwhile. Gives back the server's sentence when it refuses. */
-export async function saveBoard(next: BoardWords): Promise<string | undefined> {
+/** Sets today's board, and of it only what was changed here: a desk may have written other fields meanwhile. Gives back the sentence of what is wrong, ours or the server's. */
+export async function saveBoard(typed: BoardWords): Promise<string | undefined> {
   const read = board.value
+  const next = { ...typed }
+  for (const field of BOARD_FIELDS) {
+    const value = asBoardValue(field, typed[field])
+    if (value === undefined) return t('setup-time-wrong', { text: typed[field] })
+    next[field] = value
+  }
   const changed = BOARD_FIELDS.filter((field) => next[field] !== (read?.[field] ?? ''))
   const answer = await ask(
     isAccepted,

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { readTime } from '#core/clock/time-of-day.ts'
-import { BLANK_BOARD, type BoardWords } from '#core/practice/board.ts'
+import { asBoardValue, BLANK_BOARD, type BoardWords } from '#core/practice/board.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
@@ -26,12 +25,10 @@ export function SetUpBoard({
   const [busy, setBusy] = useState(false)
   const save = async () => {
     if (!draft.clinician.trim()) return setWrong({ clinician: t('setup-need-clinician') })
-    const typed = draft.visitCutOff.trim()
-    const visitCutOff = typed && readTime(typed)
-    if (visitCutOff === undefined)
+    if (asBoardValue('visitCutOff', draft.visitCutOff) === undefined)
       return setWrong({ visitCutOff: t('setup-time-wrong', { text: draft.visitCutOff }) })
     setBusy(true)
-    const refused = await saveBoard({ ...draft, visitCutOff })
+    const refused = await saveBoard(draft)
     setBusy(false)
     if (refused === undefined) onDone()
     else setWrong({ all: refused })

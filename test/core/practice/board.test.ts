@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BOARD_FIELDS, type Change, isOfOneDay, type Standing, takesPlace } from '#core/practice/board.ts'
+import {
+  asBoardValue,
+  BOARD_FIELDS,
+  type Change,
+  isOfOneDay,
+  type Standing,
+  takesPlace,
+} from '#core/practice/board.ts'
 
 const TODAY = '2026-11-24'
 const standing = (id: string, day = TODAY): Standing => ({ id, day })
@@ -8,6 +15,16 @@ const change = (id: string, over: readonly string[] = [], day = TODAY): Change =
 
 it('who is there is of one day; the visit cut-off and what to do when the list is full stay', () => {
   expect(BOARD_FIELDS.filter((field) => !isOfOneDay(field))).toEqual(['visitCutOff', 'whenFull'])
+})
+
+it('keeps a time as it is meant, and an extension without its own "ext"', () => {
+  for (const typed of ['10.30', '10:30', '1030', '10.30am'])
+    expect(asBoardValue('visitCutOff', typed), typed).toBe('10:30')
+  expect(asBoardValue('visitCutOff', ' ')).toBe('')
+  expect(asBoardValue('visitCutOff', 'half ten')).toBeUndefined()
+  for (const typed of ['201', 'ext 201', 'Ext. 201', ' extn 201'])
+    expect(asBoardValue('extension', typed), typed).toBe('201')
+  expect(asBoardValue('clinician', 'Dr Extance ')).toBe('Dr Extance')
 })
 
 describe('a change of the board', () => {
