@@ -146,7 +146,7 @@ it('saves a chart as a drawing that stands by itself, and as a picture', async (
   try {
     await page.getByRole('button', { name: 'Save as SVG: Calls a working day' }).click()
     await page.getByRole('button', { name: 'Save as PNG: Calls a working day' }).click()
-    await expect.poll(() => saved.length).toBe(2)
+    await expect.poll(() => saved.length, { timeout: 15_000 }).toBe(2)
   } finally {
     URL.createObjectURL = make
     document.removeEventListener('click', stop, true)
