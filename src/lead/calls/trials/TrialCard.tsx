@@ -1,8 +1,8 @@
-import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import { TRIAL_ENDS, type Trial, type TrialEnd } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
 import { mayChange } from '../../people/sign-in.ts'
 import { endTrial } from '../calls-kept.ts'
+import { LoggedField } from '../LoggedField.tsx'
 import { MeasureCard } from '../MeasureCard.tsx'
 import { weekWords } from '../measure-words.ts'
 import { measureOf } from '../measures.ts'
@@ -43,17 +43,7 @@ export function TrialCard({
                 </label>
               ))}
             </fieldset>
-            <label class="stack tight">
-              {t('trial-learned')}
-              <input
-                class="field"
-                name="learned"
-                required
-                minLength={LOGGED_LENGTH.least}
-                maxLength={LOGGED_LENGTH.most}
-                autocomplete="off"
-              />
-            </label>
+            <LoggedField name="learned" label={t('trial-learned')} />
             <div class="row">
               <button type="submit" class="button main">
                 {t('trial-end')}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import { MOST_TRIAL_WEEKS, type Trial } from '#core/practice/calls/trials.ts'
 import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
 import { callCounts } from '../calls-data.ts'
 import { beginTrial } from '../calls-kept.ts'
+import { LoggedField } from '../LoggedField.tsx'
 import { READY_TRIALS } from './ready.ts'
 
 const TEXTS = ['aim', 'change', 'predict'] as const
@@ -49,18 +49,12 @@ export function TrialForm({ onSaid }: { readonly onSaid: (message: string) => vo
           </div>
         </fieldset>
         {TEXTS.map((field) => (
-          <label class="stack tight" key={field}>
-            {t(`trial-${field}`)}
-            <input
-              class="field"
-              value={draft[field]}
-              required
-              minLength={LOGGED_LENGTH.least}
-              maxLength={LOGGED_LENGTH.most}
-              autocomplete="off"
-              onInput={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
-            />
-          </label>
+          <LoggedField
+            key={field}
+            label={t(`trial-${field}`)}
+            value={draft[field]}
+            onInput={(value) => setDraft({ ...draft, [field]: value })}
+          />
         ))}
         <label class="stack tight">
           {t('trial-measure')}

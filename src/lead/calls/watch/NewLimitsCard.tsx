@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import type { NewLimits } from '#core/practice/calls/new-limits.ts'
 import type { MeasureId } from '#core/practice/calls/watched.ts'
 import { longDate } from '#ui/dates.ts'
@@ -7,6 +6,7 @@ import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { mayChange } from '../../people/sign-in.ts'
 import { drawNewLimits, takeLimitsBack } from '../calls-kept.ts'
+import { LoggedField } from '../LoggedField.tsx'
 import { weekWords } from '../measure-words.ts'
 import type { MeasuredWeek } from '../series.ts'
 
@@ -78,17 +78,7 @@ export function NewLimitsCard({
               ))}
             </select>
           </label>
-          <label class="stack tight">
-            {t('calls-limits-why')}
-            <input
-              class="field"
-              name="why"
-              required
-              minLength={LOGGED_LENGTH.least}
-              maxLength={LOGGED_LENGTH.most}
-              autocomplete="off"
-            />
-          </label>
+          <LoggedField name="why" label={t('calls-limits-why')} />
           <div class="row">
             <button type="submit" class="button">
               {t('calls-limits-draw')}
