@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { around } from './call/around.ts'
@@ -22,7 +22,8 @@ import { TopBar } from './TopBar.tsx'
 
 /** The desk: a bar on top, the one step that it is at, a bar of actions below, and the same corner for "this worries me" on every screen. */
 export function App() {
-  useEffect(() => {
+  // At once, so that no key is lost between what stood in the page and the desk.
+  useLayoutEffect(() => {
     document.addEventListener('keydown', onKey)
     addEventListener('beforeunload', askFirst)
     return () => {

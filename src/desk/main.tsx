@@ -7,7 +7,7 @@ import { noteKept } from '#ui/not-kept.ts'
 import { piece } from '#ui/piece.ts'
 import { App } from './App.tsx'
 import { around } from './call/around.ts'
-import { query } from './call/desk-state.ts'
+import { query, raising } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
 import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
 import { insist } from './link/insist.ts'
@@ -20,6 +20,14 @@ import { moreSearch } from './search/find.ts'
 const LONGEST_FRAME_MS = 500
 
 const root = document.getElementById('desk')!
+// "This worries me" is never lost, also pressed before the desk is drawn anew.
+let worried = false
+const hearWorry = (event: KeyboardEvent) => {
+  if (event.key !== 'F8') return
+  event.preventDefault()
+  worried = true
+}
+addEventListener('keydown', hearWorry)
 const wanted = keptLanguage()
 let firstTopics: Promise<void> | undefined = loadTopics()
 // Whether they came is asked below.
@@ -39,6 +47,8 @@ hydrate(
   </Startable>,
   root,
 )
+removeEventListener('keydown', hearWorry)
+raising.value = worried
 startClock()
 await startFront(wanted)
 

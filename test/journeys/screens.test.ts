@@ -151,6 +151,23 @@ describe('the lead page', () => {
 })
 
 describe('told, not answered', () => {
+  it('is never lost, also where "this worries me" was pressed before the desk was drawn', async () => {
+    const page = await (await app.open()).context().newPage()
+    // The first frame that is asked for comes late: until then the box of the page stands alone.
+    await page.addInitScript(() => {
+      const frame = window.requestAnimationFrame
+      window.requestAnimationFrame = (act) => {
+        window.requestAnimationFrame = frame
+        document.documentElement.dataset.waits = ''
+        return setTimeout(() => frame(act), 400) as unknown as number
+      }
+    })
+    await page.goto(app.home)
+    await page.locator('[data-waits] #query').waitFor()
+    await page.keyboard.press('F8')
+    await page.getByRole('button', { name: /Go on with the call/ }).waitFor()
+    await page.context().close()
+  })
   it('shows after ten minutes until someone marks it answered', async () => {
     const context = (await app.open()).context()
     const page = await context.newPage()
