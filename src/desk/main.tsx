@@ -33,11 +33,15 @@ let firstTopics: Promise<void> | undefined = loadTopics()
 // Whether they came is asked below.
 firstTopics.catch(() => {})
 const notStarted = root.querySelector('.not-started')!
-// The box in the page takes keys as soon as it is drawn: what draws it anew waits for that frame, unless nobody looks.
-await new Promise<void>((goOn) => {
-  onceDrawn(goOn)
-  setTimeout(goOn, document.hidden ? 0 : LONGEST_FRAME_MS)
-})
+/** The frame that stands now is drawn. A page that nobody looks at draws none, and goes on all the same. */
+function frameDrawn(): Promise<void> {
+  return new Promise((goOn) => {
+    onceDrawn(goOn)
+    setTimeout(goOn, document.hidden ? 0 : LONGEST_FRAME_MS)
+  })
+}
+// The box in the page takes keys as soon as it is drawn: what draws it anew waits for that frame.
+await frameDrawn()
 notStarted.remove()
 // The first screen stands in the page: it is taken over as it is, with what was typed before.
 query.value = root.querySelector<HTMLInputElement>('#query')?.value ?? ''
@@ -97,10 +101,6 @@ async function bringGuide(words: Promise<void>): Promise<void> {
 }
 
 await insist(bringSearch, bringRest, loadWords)
-const later = () => {
-  void startLanguage(wanted)
-  void piece('connect', () => import('./connect.ts')).then((it) => it?.connect())
-}
-// A page in the background draws no frame, and connects all the same.
-if (document.hidden) setTimeout(later, 0)
-else requestAnimationFrame(() => setTimeout(later, 0))
+await frameDrawn()
+void startLanguage(wanted)
+void piece('connect', () => import('./connect.ts')).then((it) => it?.connect())
