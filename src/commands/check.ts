@@ -13,7 +13,7 @@ import { aloud } from '#core/check/voice-rules.ts'
 import { mustNotMiss } from './must-not-miss.ts'
 import { wordsAloud } from './words-aloud.ts'
 
-/** `npm run -s check [-- --only id,id] [--report [folder]] [--changed [id,id]] [--reviewed all|id,id] [--proven] [--words] [--must-not-miss [id]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --changed it shows instead what changed since each was reviewed, before and after; with --reviewed it first shows that, records that these versions were reviewed, and checks those alone; with --proven it records that this content is without fault, so that a build need not prove it again; with --words it counts what is read aloud instead; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one. */
+/** `npm run -s check [-- --only id,id] [--report [folder]] [--changed [id,id]] [--reviewed all|id,id] [--proven] [--words] [--must-not-miss [id] [--record]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --changed it shows instead what changed since each was reviewed, before and after; with --reviewed it first shows that, records that these versions were reviewed, and checks those alone; with --proven it records that this content is without fault, so that a build need not prove it again; with --words it counts what is read aloud instead; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one, and says what is worse or better than recorded; with --record it records what is. */
 const at = process.argv.indexOf('--only')
 const review = process.argv.indexOf('--reviewed')
 const named = review > 0 ? process.argv[review + 1] : undefined
@@ -32,7 +32,7 @@ if (review > 0) {
   for (const id of refused) console.log(`"${id}" changed but its version did not: raise "version" first.`)
 }
 const play = process.argv.indexOf('--must-not-miss')
-if (play > 0) process.exitCode = mustNotMiss(content, process.argv[play + 1])
+if (play > 0) process.exitCode = mustNotMiss(content, idsAfter(play)?.[0], process.argv.includes('--record'))
 else if (changed > 0) say(changesWritten(content, only))
 else if (process.argv.includes('--words')) wordsAloud(content)
 else await checkAll()

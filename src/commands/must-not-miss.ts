@@ -1,15 +1,17 @@
 import type { Content } from '#content/load.ts'
+import { readNotYet, writeNotYet } from '#content/matrix/not-yet-file.ts'
 import { openDesk, playPairs } from '#content/matrix/open-desk.ts'
 import { readMatrix } from '#content/matrix/read-matrix.ts'
 import { writeProblem } from '#core/check/problem.ts'
 import { calmPeople, urgentShare } from '#core/matrix/calm.ts'
 import { overTriage, playHarmless } from '#core/matrix/harmless.ts'
+import { notYetOf, sinceRecorded } from '#core/matrix/not-yet.ts'
 import { BANDS, bandOf, countPairs, type Desk, type Pair } from '#core/matrix/pairs.ts'
 
 const CALM = 500
 
-/** Plays every dangerous condition under every topic in which it hides, and everyone whom the desk must not alarm; prints the figures and, for one topic, each call that goes wrong. The last line is JSON. Gives back the exit code. */
-export function mustNotMiss(content: Content, topic?: string): number {
+/** Plays every dangerous condition under every topic in which it hides, and everyone whom the desk must not alarm; prints the figures, what is worse or better than `not-yet.tsv` records and, for one topic, each call that goes wrong. With `record` it writes that file anew. The last line is JSON. Gives back the exit code: 1 where the matrix has a fault of form or somebody is led worse than recorded. */
+export function mustNotMiss(content: Content, topic?: string, record = false): number {
   const { conditions, harmless, problems } = readMatrix(content)
   for (const problem of problems) console.log(writeProblem(problem))
   const desk = openDesk(content)
@@ -23,6 +25,12 @@ export function mustNotMiss(content: Content, topic?: string): number {
         `harmless ${person.id} (${person.topic}): "${person.says}" goes to ${played.disposition.destination}, at most ${person.most}`,
       )
   if (!topic) writeFigures(desk, pairs)
+  const now = notYetOf(pairs, calls)
+  if (record && !topic) writeNotYet(content.folder, now)
+  const { worse, better } = sinceRecorded(now, readNotYet(content.folder), topic ? [topic] : undefined)
+  for (const line of worse) console.log(`worse than recorded: ${line.replaceAll('\t', ' ')}`)
+  if (better.length > 0)
+    console.log(`${better.length} better than recorded: take them in with --must-not-miss --record`)
   const { ambulance, urgent } = overTriage(desk, calls)
   const calm = topic ? undefined : urgentShare(desk, calmPeople(desk.enquiry.release, CALM))
   if (calm) console.log(`calm people at rank 4 and over: ${(calm.all * 100).toFixed(1)}% of ${CALM}`)
@@ -32,7 +40,7 @@ export function mustNotMiss(content: Content, topic?: string): number {
   console.log(
     `{${rates.join(',')},"contested":${contested},"harmless_999":${up(ambulance)},"harmless_urgent":${up(urgent)}}`,
   )
-  return problems.length > 0 ? 1 : 0
+  return problems.length + worse.length > 0 ? 1 : 0
 }
 
 function describe({ find }: Desk, { condition, topic, shows, contested }: Pair): string {

@@ -1,12 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { checkContent } from '#content/check-content.ts'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { type Content, loadContent } from '#content/load.ts'
+import { readNotYet } from '#content/matrix/not-yet-file.ts'
+import { openDesk, playPairs } from '#content/matrix/open-desk.ts'
+import { readMatrix } from '#content/matrix/read-matrix.ts'
 import { copyPart } from '#content/part-of-content.ts'
 import { digestOf } from '#content/reviewed.ts'
+import { playHarmless } from '#core/matrix/harmless.ts'
+import { notYetOf, sinceRecorded } from '#core/matrix/not-yet.ts'
 import { faultsIn, type PlantedFault } from './planted/faults.ts'
 import { harmOf } from './planted/harm.ts'
 import { harmPage, type Slipped } from './planted/harm-page.ts'
@@ -31,8 +36,13 @@ const byKind = new Map<string, PlantedFault[]>()
 for (const [file, text] of texts)
   for (const fault of faultsIn(file, text)) byKind.set(fault.kind, [...(byKind.get(fault.kind) ?? []), fault])
 
+const whole = mkdtempSync(join(tmpdir(), 'mutate-whole-'))
+cpSync(CONTENT_FOLDER, whole, { recursive: true })
+process.on('exit', () => rmSync(whole, { recursive: true, force: true }))
+
 let planted = 0
 let caught = 0
+let played = 0
 const slipped: Slipped[] = []
 for (const [kind, all] of byKind) {
   if (kinds.length > 0 && !kinds.includes(kind)) continue
@@ -41,10 +51,10 @@ for (const [kind, all] of byKind) {
   for (const fault of chosen) {
     planted++
     const result = tryOne(fault)
-    if (result === 'caught') {
-      caught++
-      ofKind++
-    } else slipped.push({ fault, ...result })
+    if (result === 'caught') caught++
+    else if (result === 'played') played++
+    if (result === 'caught' || result === 'played') ofKind++
+    else slipped.push({ fault, ...result })
   }
   console.log(`${kind}: ${ofKind} of ${chosen.length} caught (${all.length} possible)`)
 }
@@ -54,13 +64,13 @@ for (const { fault, harm, noticed } of slipped)
   console.log(
     `${noticed ? 'version' : 'nothing'}  ${harm ? `HARM (${harm.how})` : 'no harm'}  ${fault.kind}  ${fault.file}  ${fault.what}`,
   )
-const figures = `${planted} faults planted: ${caught} caught by the rules and worked cases, ${noticed} more because the version did not move, ${slipped.length - noticed} not caught, of which ${harmful.length} could harm.`
+const figures = `${planted} faults planted: ${caught} caught by the rules and worked cases, ${played} more by those who must not be missed, ${noticed} more because the version did not move, ${slipped.length - noticed} not caught, of which ${harmful.length} could harm.`
 if (kinds.length === 0) writeFileSync(PAGE, harmPage(slipped, figures))
 console.log(`${figures} ${((performance.now() - started) / 1000).toFixed(0)} s`)
 process.exitCode = harmful.length > 0 ? 1 : 0
 
-/** Plants one fault in a copy of what it touches and looks whether the check complains. */
-function tryOne(fault: PlantedFault): 'caught' | Omit<Slipped, 'fault'> {
+/** Plants one fault in a copy of what it touches and looks whether the check complains, or somebody of the matrix is led worse than is recorded. */
+function tryOne(fault: PlantedFault): 'caught' | 'played' | Omit<Slipped, 'fault'> {
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'))
   try {
     const touched = touchedBy(fault)
@@ -72,10 +82,31 @@ function tryOne(fault: PlantedFault): 'caught' | Omit<Slipped, 'fault'> {
     const after = loadContent(folder)
     const fresh = checkContent(after).problems.filter((problem) => !known.has(problem.message))
     if (fresh.length > 0) return 'caught'
+    if (matrixCatches(fault, touched)) return 'played'
     const changed = touched.some((id) => digest(before, id) !== digest(after, id))
     return { noticed: changed, harm: harmOf(before, after) }
   } finally {
     rmSync(folder, { recursive: true })
+  }
+}
+
+/** Whether a dangerous or an ordinary person is led worse under a topic that the fault touches, with all the other topics as they are. */
+function matrixCatches(fault: PlantedFault, touched: readonly string[]): boolean {
+  const file = join(whole, fault.file)
+  const sound = readFileSync(file, 'utf8')
+  try {
+    writeFileSync(file, fault.text)
+    const content = loadContent(whole)
+    const { conditions, harmless } = readMatrix(content)
+    const desk = openDesk(content)
+    const pairs = touched.flatMap((id) => playPairs(desk, conditions, id))
+    const calls = playHarmless(
+      desk,
+      harmless.filter(({ topic }) => touched.includes(topic)),
+    )
+    return sinceRecorded(notYetOf(pairs, calls), readNotYet(whole), touched).worse.length > 0
+  } finally {
+    writeFileSync(file, sound)
   }
 }
 
