@@ -1,40 +1,67 @@
 import { type Holidays, isBankHoliday } from '../clock/bank-holidays.ts'
-import { addDays, weekday } from '../clock/wall-clock.ts'
-import type { SpecialDays } from './schedule.ts'
+import { addDays, dayNumber, weekday } from '../clock/wall-clock.ts'
+import type { Hours, SpecialDays } from './schedule.ts'
+import { daySpans } from './spans.ts'
 
 /** From 24 December until 4 January, by when the bank holidays of New Year are over. */
 const DATES = 12
-const SUNDAY = 6
+const SATURDAY = 5
+const CHRISTMAS = '12-25'
+/** Days that are kept on their own date, also where their bank holiday is moved to another or no list reaches them. */
+const KEPT: readonly string[] = [CHRISTMAS, '12-26', '01-01']
 
-/** The same special days with Christmas Day and the bank holidays of that winter closed, but for dates that have hours of their own; what the days between are is left as it is. */
+/** The same special days with Christmas Day, Boxing Day, New Year's Day, the bank holidays of that winter and weekends between such days closed, but for dates that have hours of their own; working days between are left as they are. */
 export function withChristmas(
   special: readonly SpecialDays[],
   today: string,
   holidays: Holidays,
 ): SpecialDays[] {
-  const free = freeDates(special, today).filter((date) => isShut(date, holidays))
-  return [...special, ...free.map((date) => ({ from: date, to: date, times: [] }))]
+  const shut = shutDates(today, holidays).filter((date) => !has(special, date))
+  return [...special, ...shut.map((date) => ({ from: date, to: date, times: [] }))]
 }
 
-/** The days from Christmas Eve to New Year on which the usual hours hold, without Sundays. */
-export function usualAtChristmas(
-  special: readonly SpecialDays[],
+/** Days of a winter that somebody has to look at: weekend days closed by `withChristmas` on which the service mostly opens, and days on which its usual hours hold. */
+export interface ChristmasAsked {
+  readonly closed: readonly string[]
+  readonly usual: readonly string[]
+}
+
+/** What is to be asked of a service once its Christmas was filled in. */
+export function askedAtChristmas(
+  { schedules, specialDays = [] }: Pick<Hours, 'schedules' | 'specialDays'>,
   today: string,
   holidays: Holidays,
-): string[] {
-  return freeDates(special, today).filter(
-    (date) => !date.includes('-01-0') && weekday(date) !== SUNDAY && !isShut(date, holidays),
+): ChristmasAsked {
+  const opens = (date: string) => daySpans(schedules, () => 'open', dayNumber(date)).length > 0
+  const shut = shutDates(today, holidays)
+  const isClosed = (date: string) =>
+    specialDays.some(({ from, to, times }) => from === date && to === date && times.length === 0)
+  return {
+    closed: shut.filter(
+      (date) => weekday(date) >= SATURDAY && date.slice(5) !== CHRISTMAS && isClosed(date) && opens(date),
+    ),
+    usual: winterDates(today).filter(
+      (date) => !date.includes('-01-0') && !shut.includes(date) && !has(specialDays, date) && opens(date),
+    ),
+  }
+}
+
+/** The dates of the winter that is on or next to come that are not past. */
+function winterDates(today: string): string[] {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) <= '01-04' ? 1 : 0)
+  return Array.from({ length: DATES }, (_, at) => addDays(`${year}-12-24`, at)).filter(
+    (date) => date >= today,
   )
 }
 
-/** The dates of the winter that is on or next to come that are not past and have no hours of their own. */
-function freeDates(special: readonly SpecialDays[], today: string): string[] {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) <= '01-04' ? 1 : 0)
-  const dates = Array.from({ length: DATES }, (_, at) => addDays(`${year}-12-24`, at))
-  return dates.filter((date) => date >= today && !special.some(({ from, to }) => from <= date && date <= to))
+/** A weekend has a closed day on both its sides where no working day lies between. */
+function shutDates(today: string, holidays: Holidays): string[] {
+  const isShut = (date: string) => KEPT.includes(date.slice(5)) || isBankHoliday(date, holidays) === 'yes'
+  const reaches = (date: string, step: 1 | -1): boolean =>
+    isShut(date) || (weekday(date) >= SATURDAY && reaches(addDays(date, step), step))
+  return winterDates(today).filter((date) => reaches(date, 1) && reaches(date, -1))
 }
 
-function isShut(date: string, holidays: Holidays): boolean {
-  const holiday = isBankHoliday(date, holidays)
-  return holiday === 'yes' || date.endsWith('-12-25') || (holiday === 'unknown' && date.endsWith('-01-01'))
+function has(special: readonly SpecialDays[], date: string): boolean {
+  return special.some(({ from, to }) => from <= date && date <= to)
 }

@@ -69,6 +69,7 @@ export function HoursEditor({
       <p class="help">{t('help-specialDays')}</p>
       <SpecialDaysEditor
         special={specialDays}
+        schedules={schedules}
         today={at.slice(0, 10)}
         onChange={(special) => onChange({ specialDays: special.length > 0 ? special : undefined })}
       />

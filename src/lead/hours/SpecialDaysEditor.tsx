@@ -1,26 +1,30 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { holidaysOf } from '#core/clock/bank-holidays.ts'
-import { usualAtChristmas, withChristmas } from '#core/hours/christmas.ts'
-import type { SpecialDays } from '#core/hours/schedule.ts'
-import { dayName, longDate } from '#ui/dates.ts'
+import { askedAtChristmas, withChristmas } from '#core/hours/christmas.ts'
+import type { Schedule, SpecialDays } from '#core/hours/schedule.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
+import { ChristmasDays } from './ChristmasDays.tsx'
 import { SpecialDayRow } from './SpecialDayRow.tsx'
 
 /** Dates with hours of their own, or closed; those past are folded away and cleared in one tap. A row stays where it is while its date is typed. */
 export function SpecialDaysEditor({
   special,
+  schedules,
   today,
   onChange,
 }: {
   readonly special: readonly SpecialDays[]
+  /** The usual hours, beside which these dates stand. */
+  readonly schedules: readonly Schedule[]
   readonly today: string
   readonly onChange: (special: SpecialDays[]) => void
 }) {
   const [folded, keep] = useFolded(special, today, onChange)
   const [asked, setAsked] = useState(false)
   const holidays = practice.value ? holidaysOf(practice.value) : 'england-and-wales'
-  const usual = asked ? usualAtChristmas(special, today, holidays) : []
+  const christmas = useRef<HTMLDivElement>(null)
+  useEffect(() => christmas.current?.focus(), [asked])
   const past = folded.filter(Boolean)
   const without = (isOff: (at: number) => boolean) =>
     keep(
@@ -43,6 +47,14 @@ export function SpecialDaysEditor({
   )
   return (
     <div class="stack">
+      {asked ? (
+        <ChristmasDays
+          at={christmas}
+          asked={askedAtChristmas({ schedules, specialDays: special }, today, holidays)}
+          onOpen={(date) => without((at) => special[at]!.from === date && special[at]!.to === date)}
+          onClose={(date) => keep([...special, { from: date, to: date, times: [] }], [...folded, false])}
+        />
+      ) : null}
       {special.map((one, at) => (folded[at] ? null : row(one, at)))}
       <div class="row">
         <button
@@ -63,11 +75,6 @@ export function SpecialDaysEditor({
           {t('special-christmas')}
         </button>
       </div>
-      <p role="status">
-        {usual.length > 0
-          ? t('special-usual', { days: usual.map((day) => `${dayName(day)} ${longDate(day)}`).join(', ') })
-          : ''}
-      </p>
       {past.length > 0 ? (
         <details>
           <summary>{t('special-past', { n: past.length })}</summary>

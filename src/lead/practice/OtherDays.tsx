@@ -1,5 +1,5 @@
 import { withMeant } from '#core/hours/asked.ts'
-import type { SpecialDays } from '#core/hours/schedule.ts'
+import type { Schedule, SpecialDays } from '#core/hours/schedule.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../fields/Field.tsx'
@@ -10,6 +10,7 @@ import { UnusualTicks } from '../hours/UnusualTicks.tsx'
 /** Dates on which the surgery has other hours or is shut, such as a training afternoon. */
 export function OtherDays({
   days,
+  schedules,
   problems,
   today,
   meant,
@@ -17,6 +18,7 @@ export function OtherDays({
   onChange,
 }: {
   readonly days: readonly SpecialDays[]
+  readonly schedules: readonly Schedule[]
   readonly problems: readonly FieldProblem[]
   readonly today: string
   readonly meant: string | undefined
@@ -30,7 +32,7 @@ export function OtherDays({
       <MeantTimes.Provider
         value={{ meant, confirm: (what, right) => onMeant(withMeant(meant, what, right)) }}
       >
-        <SpecialDaysEditor special={days} today={today} onChange={onChange} />
+        <SpecialDaysEditor special={days} schedules={schedules} today={today} onChange={onChange} />
       </MeantTimes.Provider>
       {problems
         .filter(({ field }) => field.startsWith('specialDays'))

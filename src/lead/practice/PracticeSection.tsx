@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { DIVISIONS } from '#core/clock/bank-holidays.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import { checkPractice, detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
@@ -118,6 +119,7 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
         />
         <OtherDays
           days={draft.specialDays ?? []}
+          schedules={coreHoursSchedules(draft)}
           problems={problems}
           today={today}
           meant={draft.meant}

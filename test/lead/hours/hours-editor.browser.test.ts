@@ -82,13 +82,21 @@ it('asks what "9 to 5" means, and mends it in one tap', async () => {
   await expect.poll(() => page.getByText(/is in the night/).elements()).toHaveLength(0)
 })
 
-it('closes Christmas Day and bank holidays alone in one press, and names the days that it leaves as usual', async () => {
+it('closes Christmas with the weekend inside it in one press, and asks about that weekend above all dates', async () => {
   vi.setSystemTime(new Date('2026-11-27T10:00:00Z'))
-  show()
+  const week = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA', opens_at: '09:00', closes_at: '17:00' } as const
+  show({ ...empty, schedules: [week] })
   await page.getByRole('button', { name: /^Add Christmas/ }).click()
-  await expect.poll(() => kept.specialDays?.every(({ times }) => times.length === 0)).toBe(true)
-  expect(kept.specialDays!.map(({ from }) => from)).toEqual(['2026-12-25', '2026-12-28', '2027-01-01'])
-  await expect.element(page.getByText(/^The usual hours hold on .*24 December/)).toBeVisible()
+  const days = () => kept.specialDays!.map(({ from }) => from.slice(5))
+  await expect.poll(days).toEqual(['12-25', '12-26', '12-27', '12-28', '01-01'])
+  const asked = page.getByRole('group', { name: 'Look at these days' })
+  await expect.poll(() => document.activeElement === asked.element()).toBe(true)
+  const first = page.getByRole('group', { name: /25 December/ }).element()
+  expect(asked.element().compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  await asked.getByRole('button', { name: /^Open as usual on Saturday 26 December/ }).click()
+  await expect.poll(days).toEqual(['12-25', '12-27', '12-28', '01-01'])
+  await asked.getByRole('button', { name: /^Close on Thursday 24 December/ }).click()
+  await expect.poll(days).toEqual(['12-25', '12-27', '12-28', '01-01', '12-24'])
   const row = page.getByRole('group', { name: /25 December/ })
   await row.getByRole('combobox').selectOptions('times')
   await row.getByRole('textbox', { name: /closes at/ }).fill('1pm')
