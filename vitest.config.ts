@@ -26,7 +26,7 @@ const ALONE = ['test/journeys/two-tabs.test.ts']
 
 /** Tests of the server to which it is one which database there is: those of the embedded one's files, and those without any. */
 const ONE_DATABASE = [
-  'test/server/store/database/copy.test.ts',
+  'test/server/store/copies/file.test.ts',
   'test/server/store/any-order.test.ts',
   'test/server/chaos/**',
   'test/server/http/**',

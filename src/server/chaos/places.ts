@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { DATABASE } from '../operate/environment.ts'
-import { backUp, restore } from '../store/database/copy.ts'
+import { commandLine } from '../store/audit/doer.ts'
+import { backUp, restore } from '../store/copies/copy.ts'
 import type { Cluster } from './cluster.ts'
 
 const run = promisify(execFile)
@@ -19,7 +20,7 @@ export interface DatabasePlace {
   readonly env: Readonly<Record<string, string>>
   /** Copies it while the server runs; an earlier copy is thrown away. */
   readonly backUp: () => Promise<void>
-  /** Puts the copy in its place, the server being down. `bare` puts it back as it is, as a machine that is set to an earlier day; else a new epoch begins, as the manual says. */
+  /** Puts the copy in its place, the server being down. `bare` puts it back as it is, as a machine that is set to an earlier day; else by the command, in a new epoch. */
   readonly putBack: (bare: boolean) => Promise<void>
   /** Ends the database in the middle of its work and starts it again; the embedded one ends with its server. */
   readonly crash?: () => Promise<void>
@@ -38,14 +39,14 @@ export function embeddedPlace(folder: string): DatabasePlace {
       await backUp(where, copy)
     },
     putBack: async (bare) => {
-      if (!bare) return void restore(copy, where, randomUUID(), join(folder, `${randomUUID()}.sqlite`))
+      if (!bare) return putBackByCommand(copy, where, folder)
       for (const sidecar of ['-wal', '-shm']) rmSync(where + sidecar, { force: true })
       copyFileSync(copy, where)
     },
   }
 }
 
-/** A new database in a cluster of PostgreSQL, copied by its own programs. */
+/** A new database in a cluster of PostgreSQL, copied by our commands and by its own programs. */
 export async function postgresPlace(
   cluster: Cluster,
   programs: string,
@@ -53,7 +54,8 @@ export async function postgresPlace(
 ): Promise<DatabasePlace> {
   const database = `chaos_${randomUUID().replaceAll('-', '')}`
   const where = cluster.url.replace('/postgres?', `/${database}?`)
-  const copy = join(folder, 'backup.dump')
+  const copy = join(folder, 'backup.sqlite')
+  const dump = join(folder, 'backup.dump')
   const ask = async (url: string, ...statements: readonly string[]) => {
     const client = new pg.Client(url)
     await client.connect()
@@ -66,16 +68,22 @@ export async function postgresPlace(
     where,
     env: { DATA_DIR: folder, DATABASE_URL: where },
     backUp: async () => {
-      await run(join(programs, 'pg_dump'), ['--format=custom', `--file=${copy}`, `--dbname=${where}`])
+      rmSync(copy, { force: true })
+      await backUp(where, copy)
+      await run(join(programs, 'pg_dump'), ['--format=custom', `--file=${dump}`, `--dbname=${where}`])
     },
     putBack: async (bare) => {
+      if (!bare) return putBackByCommand(copy, where, folder)
       await ask(cluster.url, `DROP DATABASE ${database} WITH (FORCE)`, `CREATE DATABASE ${database}`)
-      await run(join(programs, 'pg_restore'), [`--dbname=${where}`, copy])
-      if (!bare) await ask(where, 'UPDATE book SET epoch = gen_random_uuid()::text')
+      await run(join(programs, 'pg_restore'), [`--dbname=${where}`, dump])
     },
     crash: async () => {
       await cluster.crash()
       await cluster.start()
     },
   }
+}
+
+async function putBackByCommand(copy: string, where: string, folder: string): Promise<void> {
+  await restore(copy, where, { aside: join(folder, `${randomUUID()}.sqlite`), by: commandLine(Date.now()) })
 }

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commandLine } from '../store/audit/doer.ts'
-import { backUp, restore, type Totals } from '../store/database/copy.ts'
-import { whyUnusable } from '../store/database/faults.ts'
+import { NewerDatabase, whyUnusable } from '../store/database/faults.ts'
 import { openStore } from '../store/store.ts'
+import { copyOut, moveOver, putBack } from './copies.ts'
 import { createLead } from './create-lead.ts'
-import { DATABASE, environmentLines, readEnvironment, storePlace } from './environment.ts'
+import { environmentLines, readEnvironment, storePlace } from './environment.ts'
 
 /** `npm run -s operate`: what whoever runs the server does to it from the command line, on the same DATA_DIR. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -15,7 +14,8 @@ const USE = `Write one of:
   npm run -s operate -- config             what is in force, by environment variable
   npm run -s operate -- health             whether the running server is ready for work
   npm run -s operate -- backup FILE        copy the database into a new file; the server may run meanwhile
-  npm run -s operate -- restore FILE       put a backup in its place; the server must be stopped
+  npm run -s operate -- restore FILE       put a backup in its place; a server on the embedded database must be stopped
+  npm run -s operate -- move               move what the embedded database keeps into the one of DATABASE_URL
   npm run -s operate -- create-lead ID "NAME"    add a named lead to a practice and print a sign-in link
   npm run -s operate -- flush-sessions     sign every lead out; links that were not used end too`
 
@@ -24,8 +24,9 @@ const { settings, faults } = readEnvironment(process.env, ROOT)
 const COMMANDS: Readonly<Record<string, () => Promise<void> | void>> = {
   config,
   health,
-  backup: () => copyOut(named()),
-  restore: () => putBack(named()),
+  backup: () => copyOut(settings, named()),
+  restore: () => putBack(settings, named()),
+  move: () => moveOver(settings),
   'create-lead': addLead,
   'flush-sessions': flushSessions,
 }
@@ -52,23 +53,6 @@ async function health(): Promise<void> {
   if (answer.ok) return console.log(`The server at ${at} is ready.`)
   const { error } = (await answer.json().catch(() => ({}))) as { error?: string }
   refuse(error ?? `What answers at ${at} is not this server.`)
-}
-
-async function copyOut(to: string): Promise<void> {
-  embeddedOnly('Copy it with pg_dump, as docs/operating says.')
-  const totals = await backUp(join(settings.data, DATABASE), to)
-  console.log(`Copied into ${to}, and read again whole: ${inWords(totals)}.`)
-}
-
-function putBack(from: string): void {
-  embeddedOnly('Put it back with pg_restore, as docs/operating says.')
-  mkdirSync(settings.data, { recursive: true })
-  const to = join(settings.data, DATABASE)
-  const { totals, earlier } = restore(from, to, randomUUID(), freeName(to))
-  console.log(`Put back from ${from}: ${inWords(totals)}.`)
-  if (earlier)
-    console.log(`What was there before lies in ${earlier}. Delete it when it is not needed any more.`)
-  console.log('Start the server: desks send again all the counts that they still hold.')
 }
 
 async function addLead(): Promise<void> {
@@ -98,30 +82,18 @@ async function flushSessions(): Promise<void> {
   )
 }
 
-/** Throws where another database is in use: a copy of a file that nobody writes would look like a backup. */
-function embeddedOnly(instead: string): void {
-  if (settings.databaseUrl)
-    throw new Error(`DATABASE_URL is set, and this command is for the embedded database only. ${instead}`)
-}
-
 /** The file that was named, from the folder in which the command was given. */
 function named(): string {
   if (!file) throw new Error(`The file is missing. ${USE}`)
   return resolve(process.env.INIT_CWD ?? '.', file)
 }
 
-function freeName(path: string): string {
-  for (let n = 1; ; n++) if (!existsSync(`${path}.before-restore-${n}`)) return `${path}.before-restore-${n}`
-}
-
-function inWords({ practice = 0, revision = 0, device = 0 }: Totals): string {
-  return `${practice} practices and networks, ${revision} revisions, ${device} desks`
-}
-
 function plainly(fault: unknown): string {
-  const { errcode, code, name, message } = fault as Error & { errcode?: number; code?: string }
-  const isOfDisk = errcode !== undefined || name === 'NewerDatabase' || /^E[A-Z]+$/.test(code ?? '')
-  return isOfDisk ? whyUnusable(fault, storePlace(settings)) : message
+  const { errcode, code, message } = fault as Error & { errcode?: number; code?: string }
+  // Of the disk, of the network, or of the database server.
+  const isOfDatabase =
+    errcode !== undefined || fault instanceof NewerDatabase || /^(E[A-Z]+|[0-9A-Z]{5})$/.test(code ?? '')
+  return isOfDatabase ? whyUnusable(fault, storePlace(settings)) : message
 }
 
 /** Says one sentence and ends with 1. */

@@ -39,17 +39,26 @@ export async function documentNow(
   read: ReadDocuments,
   id: string,
 ): Promise<Practice | undefined> {
-  const row = await sql.one<{ revision: number }>('SELECT revision FROM practice WHERE id = ?', id)
-  if (!row) return undefined
-  const known = read.get(id)
-  return known?.revision === row.revision ? known : documentAt(sql, id, row.revision)
+  return (await newest(sql, read, id))?.document
 }
 
 /** The document as it is now, kept in memory for whoever reads it next: never what is being written. */
 export async function readNow(db: Database, read: ReadDocuments, id: string): Promise<Practice | undefined> {
-  const document = await documentNow(db, read, id)
-  if (document) read.set(id, document)
-  return document
+  const now = await newest(db, read, id)
+  if (now) read.set(id, now)
+  return now?.document
+}
+
+async function newest(sql: RowReading, read: ReadDocuments, id: string) {
+  const row = await sql.one<{ revision: number; epoch: string }>(
+    'SELECT practice.revision, book.epoch FROM practice, book WHERE id = ?',
+    id,
+  )
+  if (!row) return undefined
+  const known = read.get(id)
+  if (known?.epoch === row.epoch && known.document.revision === row.revision) return known
+  const document = await documentAt(sql, id, row.revision)
+  return document && { epoch: row.epoch, document }
 }
 
 /** The document as it was at a revision. */

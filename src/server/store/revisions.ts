@@ -3,6 +3,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Doer } from './audit/doer.ts'
+import { epochNow } from './counting/book.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
 import { documentAt, documentNow, keepRevision, type RevisionNote, readNow, stepTo } from './documents.ts'
 import { slices } from './slices.ts'
@@ -61,7 +62,8 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: D
      */
     async saveRevision(given: RevisionNote, change: RevisionChange): Promise<Practice> {
       const note = { ...given, person: by.name, personId: by.id }
-      const [saved, ...members] = await db.write(async (sql) => {
+      const { epoch, saved } = await db.write(async (sql) => {
+        const epoch = await epochNow(sql)
         const before = await locked(sql, read, id)
         const after = await change(
           before,
@@ -69,7 +71,7 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: D
           (service) => lastSaved(sql, id, service),
         )
         const saved = [await keepNext(sql, before, after, note)] as [Practice, ...Practice[]]
-        if (saved[0] === before || saved[0].kind !== 'network') return saved
+        if (saved[0] === before || saved[0].kind !== 'network') return { epoch, saved }
         const others = slices()
         for (const member of await membersOf(sql, id)) {
           const document = await locked(sql, read, member)
@@ -79,11 +81,11 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: D
           )
           await others()
         }
-        return saved
+        return { epoch, saved }
       })
       // What is kept by now need not be read again.
-      for (const document of [saved, ...members]) read.set(document.id, document)
-      return saved
+      for (const document of saved) read.set(document.id, { epoch, document })
+      return saved[0]
     },
   }
 }

@@ -19,6 +19,8 @@ export const AUDITED = [
   'report-settled',
   'board',
   'counts-by-file',
+  'restored',
+  'moved',
 ] as const
 export type Audited = (typeof AUDITED)[number]
 

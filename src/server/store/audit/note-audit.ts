@@ -21,6 +21,12 @@ export async function noteAudit(sql: Writing, practice: string, by: Doer, done: 
   await addEntry(sql, practice, by, done)
 }
 
+/** Notes what was done to the whole database, in the audit of each practice and network. */
+export async function noteInEach(sql: Writing, by: Doer, done: Done): Promise<void> {
+  for (const { id } of await sql.all<{ id: string }>('SELECT id FROM practice ORDER BY id'))
+    await noteAudit(sql, id, by, done)
+}
+
 /** Adds an entry behind the last one of its practice. */
 export async function addEntry(
   sql: Writing,

@@ -13,7 +13,15 @@ export async function openBook(sql: Writing): Promise<void> {
     await sql.run('INSERT INTO book (epoch) VALUES (?)', randomUUID())
 }
 
-async function epochNow(sql: RowReading): Promise<string> {
+/** Begins a new epoch, so that every desk sends again all that it holds. */
+export async function beginEpoch(sql: Writing): Promise<string> {
+  const epoch = randomUUID()
+  await sql.run('UPDATE book SET epoch = ?', epoch)
+  return epoch
+}
+
+/** The epoch of the book as it is now. */
+export async function epochNow(sql: RowReading): Promise<string> {
   return (await sql.one<{ epoch: string }>('SELECT epoch FROM book'))!.epoch
 }
 
@@ -51,8 +59,7 @@ export class OpenBook {
 
   /** Begins a new epoch, so that every desk sends again all that it holds. */
   async beginEpoch(sql: Writing): Promise<void> {
-    this.#epoch = randomUUID()
-    await sql.run('UPDATE book SET epoch = ?', this.#epoch)
+    this.#epoch = await beginEpoch(sql)
   }
 
   /** Counts one more sync, among those of this start of the server. */

@@ -28,11 +28,14 @@ export function releases(db: Database, known: KnownReleases) {
     },
     /** The names that counts may hold, of all published releases together. Releases are only ever added, by this process or another. */
     async knownKeys(): Promise<KnownKeys> {
-      const { n } = (await db.one<{ n: number }>('SELECT COUNT(*) AS n FROM release'))!
-      if (n !== known.count) {
+      const { n, epoch } = (await db.one<{ n: number; epoch: string }>(
+        'SELECT epoch, (SELECT COUNT(*) FROM release) AS n FROM book',
+      ))!
+      if (n !== known.count || epoch !== known.epoch) {
         const rows = await db.all<{ keys: string }>('SELECT keys FROM release')
         known.keys = knownKeys(rows.map((row) => JSON.parse(row.keys) as KeySet))
         known.count = rows.length
+        known.epoch = epoch
       }
       return known.keys
     },

@@ -42,7 +42,7 @@ const OF_SERVER: readonly (readonly [codes: RegExp, what: string])[] = [
 export function whyUnusable(fault: unknown, where: string): string {
   const place = shownPlace(where)
   if (fault instanceof NewerDatabase)
-    return `The database ${place} was written by a newer version (${fault.message}) Start that version, or put back a backup from before it: npm run -s operate -- restore FILE`
+    return `The database ${place} was written by a newer version (${fault.message}) Start that version, or put back a backup from before it${isServer(where) ? ' into a new database' : ''}: npm run -s operate -- restore FILE`
   const { errcode, code = '', message } = fault as { errcode?: number; code?: string; message?: string }
   if (isServer(where)) {
     const what = OF_SERVER.find(([codes]) => codes.test(code))?.[1]

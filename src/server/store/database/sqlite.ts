@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Database, RowReading, Tables, Value, Writing } from './sql.ts'
+import type { Database, PageReading, Row, RowReading, Tables, Value, Writing } from './sql.ts'
 import { takeSteps } from './steps.ts'
 import { byTable, type ColumnOfTable } from './tables.ts'
 
@@ -19,11 +19,14 @@ interface Group {
   readonly timer: NodeJS.Timeout
 }
 
-/** Opens the embedded database, made anew where there is none, and brings its tables up to date. */
-export async function openSqlite(path: string): Promise<Database> {
+/** Rows that are held at once where all are read. */
+const PAGE = 500
+
+/** Opens the embedded database, made anew where there is none, and brings its tables up to date, or to an earlier step. */
+export async function openSqlite(path: string, lastStep?: number): Promise<Database> {
   const database = new Sqlite(path)
   try {
-    await database.write((sql) => takeSteps(sql))
+    await database.write((sql) => takeSteps(sql, undefined, lastStep))
   } catch (fault) {
     await database.close()
     throw fault
@@ -88,6 +91,16 @@ class Sqlite implements Database {
     })
     await durable
     return result
+  }
+
+  async still<T>(work: (sql: PageReading) => Promise<T>): Promise<T> {
+    const own = new DatabaseSync(this.#path, { readOnly: true, timeout: BUSY_MS })
+    try {
+      own.exec('BEGIN')
+      return await work(statementsOn(own))
+    } finally {
+      own.close()
+    }
   }
 
   async forget(): Promise<void> {
@@ -175,5 +188,14 @@ function statementsOn(connection: DatabaseSync): Writing {
     run: async (sql, ...values) => Number(statement(sql).run(...values).changes),
     one: async <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
     all: async <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
+    pages: async function* (sql) {
+      let page: Row[] = []
+      for (const row of connection.prepare(sql).iterate() as Iterable<Row>)
+        if (page.push(row) === PAGE) {
+          yield page
+          page = []
+        }
+      yield page
+    },
   }
 }

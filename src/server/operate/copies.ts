@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { commandLine } from '../store/audit/doer.ts'
+import { backUp, move, restore } from '../store/copies/copy.ts'
+import type { Totals } from '../store/copies/rows.ts'
+import { openStore } from '../store/store.ts'
+import { DATABASE, type Environment, storePlace } from './environment.ts'
+
+type Places = Pick<Environment, 'data' | 'databaseUrl'>
+
+/** Copies the database that is in use into a new file. */
+export async function copyOut(places: Places, to: string): Promise<void> {
+  const totals = await backUp(storePlace(places), to)
+  console.log(`Copied into ${to}, and read again whole: ${inWords(totals)}.`)
+}
+
+/** Puts a backup in the place of the database that is in use. */
+export async function putBack(places: Places, from: string): Promise<void> {
+  mkdirSync(places.data, { recursive: true })
+  const aside = freeName(places, 'before-restore')
+  const { totals, earlier } = await restore(from, storePlace(places), { aside, by: commandLine(Date.now()) })
+  console.log(`Put back from ${from}: ${inWords(totals)}.`)
+  if (earlier)
+    console.log(`What was there before lies in ${earlier}. Delete it when it is not needed any more.`)
+  await lookAtAudit(places)
+  console.log(
+    places.databaseUrl
+      ? 'Servers go on with what was put back: desks send again all the counts that they still hold.'
+      : 'Start the server: desks send again all the counts that they still hold.',
+  )
+}
+
+/** Moves what the embedded database keeps into the PostgreSQL one. */
+export async function moveOver(places: Places): Promise<void> {
+  const { data, databaseUrl } = places
+  if (!databaseUrl)
+    throw new Error(
+      'DATABASE_URL is not set. Set it to the address of a new PostgreSQL database, such as postgres://user:password@host/database.',
+    )
+  const aside = freeName(places, 'moved')
+  const { totals } = await move(join(data, DATABASE), databaseUrl, { aside, by: commandLine(Date.now()) })
+  console.log(`Moved, and each row read again there: ${inWords(totals)}.`)
+  await lookAtAudit(places)
+  console.log(
+    `The file that it was in lies in ${aside}. Start the server with DATABASE_URL; delete the file when all is well.`,
+  )
+}
+
+/** Says whether what people did stands as it was written; ends with 1 where it does not. */
+async function lookAtAudit(places: Places): Promise<void> {
+  const store = await openStore(storePlace(places))
+  const checked = await store.verifyAudit().finally(() => store.close())
+  const faults = checked.flatMap(({ practice, faults }) => faults.map((fault) => `${practice}: ${fault}`))
+  if (faults.length === 0) return console.log('The audit is whole.')
+  console.error(['The audit is not whole:', ...faults].join('\n  '))
+  process.exitCode = 1
+}
+
+function freeName({ data }: Places, why: string): string {
+  for (let n = 1; ; n++) {
+    const path = join(data, `${DATABASE}.${why}-${n}`)
+    if (!existsSync(path)) return path
+  }
+}
+
+function inWords(totals: Totals): string {
+  const of = (table: string) => totals[table] ?? 0
+  return [
+    `${of('practice')} practices and networks`,
+    `${of('revision')} revisions`,
+    `${of('part')} states of services`,
+    `${of('person')} people`,
+    `${of('device')} desks`,
+    `${of('tally')} tables of counts`,
+    `${of('audit_entry')} entries of the audit`,
+  ].join(', ')
+}

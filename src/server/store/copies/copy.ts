@@ -1,0 +1,102 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Doer } from '../audit/doer.ts'
+import type { Audited } from '../audit/entry.ts'
+import { noteInEach } from '../audit/note-audit.ts'
+import { beginEpoch, openBook } from '../counting/book.ts'
+import { openSqlite } from '../database/sqlite.ts'
+import { isServer } from '../database/where.ts'
+import { takeOver } from '../take-over.ts'
+import { backUpFile, checkCopy, putInPlace, refuseWhileOpen, takeAside } from './file.ts'
+import type { Totals } from './rows.ts'
+import { backUpServer, fillServer } from './server.ts'
+
+/** What was put in its place, and where what was there before lies now; undefined where there was nothing. */
+export interface PutBack {
+  readonly totals: Totals
+  readonly earlier: string | undefined
+}
+
+/**
+ * Copies a database into a new file of the embedded kind, while others read and write it.
+ * @param from Its file, or its address.
+ * @returns What the copy holds, read from the copy.
+ * @throws When there is no database, when the new file is there already, or when the copy is not whole.
+ */
+export async function backUp(from: string, to: string): Promise<Totals> {
+  if (existsSync(to)) throw new Error(`${to} is there already. Give the name of a new file.`)
+  if (!isServer(from)) return backUpFile(from, to)
+  await backUpServer(from, to)
+  return checkCopy(to)
+}
+
+/**
+ * Puts a backup, made of either database, in the place of a database; what was there is kept in a file beside.
+ * The book of counts begins a new epoch, so that every desk sends again what it still holds, and the audit of each practice says who did it.
+ * The embedded database may have no server meanwhile; those of a PostgreSQL one see the restored rows at once.
+ * @throws When the backup is damaged, of others or newer than this code; nothing is changed then.
+ */
+export async function restore(
+  backupFile: string,
+  to: string,
+  { aside, by }: { readonly aside: string; readonly by: Doer },
+): Promise<PutBack> {
+  if (!existsSync(backupFile)) throw new Error(`There is no backup at ${backupFile}.`)
+  const totals = checkCopy(backupFile)
+  return inFolder(dirname(aside), async (fresh) => {
+    copyFileSync(backupFile, fresh)
+    await bringUpToDate(fresh, 'restored', by)
+    const { earlier } = isServer(to) ? await fillServer(fresh, to, aside) : putInPlace(fresh, to, aside)
+    return { totals, earlier }
+  })
+}
+
+/**
+ * Moves all that the embedded database keeps into a PostgreSQL one that keeps no practices yet; the file is then set aside.
+ * Desks, sessions, links and the book of counts go on as they are.
+ * @throws When a server has the file open, or the other database is in use; nothing is changed then.
+ */
+export async function move(
+  from: string,
+  to: string,
+  { aside, by }: { readonly aside: string; readonly by: Doer },
+): Promise<PutBack> {
+  if (!existsSync(from))
+    throw new Error(`There is no database at ${from}. Set DATA_DIR to the folder that the server used.`)
+  refuseWhileOpen(from)
+  return inFolder(dirname(aside), async (fresh) => {
+    const totals = await backUpFile(from, fresh)
+    await bringUpToDate(fresh, 'moved', by)
+    await fillServer(fresh, to, aside, false)
+    takeAside(from, aside)
+    return { totals, earlier: aside }
+  })
+}
+
+/** Works on a file in a folder of its own, which is taken away afterwards. */
+async function inFolder<T>(beside: string, work: (fresh: string) => Promise<T>): Promise<T> {
+  const own = mkdtempSync(join(beside, 'copy-'))
+  try {
+    return await work(join(own, 'fresh.sqlite'))
+  } finally {
+    rmSync(own, { recursive: true, force: true })
+  }
+}
+
+async function bringUpToDate(
+  file: string,
+  what: Extract<Audited, 'restored' | 'moved'>,
+  by: Doer,
+): Promise<void> {
+  const db = await openSqlite(file)
+  try {
+    await db.write(async (sql) => {
+      await takeOver(sql)
+      await openBook(sql)
+      if (what === 'restored') await beginEpoch(sql)
+      await noteInEach(sql, by, { what })
+    })
+  } finally {
+    await db.close()
+  }
+}
