@@ -14,9 +14,10 @@ export function gateReply({ pathway, answers }: Enquiry): GateReply | undefined 
   return answers.gate === 'known' ? 'known' : readReply('gate', answers.gate)
 }
 
-/** Whether the opening is read on this call: on every symptom topic, and wherever the gate was answered yes (engine rule 27). */
+/** Whether the opening is read on this call: on every symptom topic, and wherever the gate was answered yes or not sure (engine rule 27). */
 export function readsOpening(enquiry: Enquiry): boolean {
-  return enquiry.pathway.kind === 'symptom' || gateReply(enquiry) === 'yes'
+  const gate = gateReply(enquiry)
+  return enquiry.pathway.kind === 'symptom' || gate === 'yes' || gate === 'unsure'
 }
 
 /** The topic of the problem that a yes at the gate led to; undefined while it is not said or none was found. Throws AnswerFault for one that is no symptom topic. */

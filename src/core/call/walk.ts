@@ -47,7 +47,7 @@ export function walk(enquiry: Enquiry): Walked {
   return { pathway: here.pathway, step: rest(here, handed.floor, asked), asked }
 }
 
-/** The opening on symptom topics; on the others one gate question, whose yes leads to the opening and the problem. */
+/** The opening on symptom topics; on the others one gate question, whose yes leads to the opening and the problem. Who is not sure there hears the opening and goes on with what they asked for. */
 function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined {
   const { pathway, answers } = enquiry
   const rows = openingRows(enquiry).filter((row) => openingReply(enquiry, row) === undefined)
@@ -63,6 +63,7 @@ function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined 
   asked.push('gate')
   const reply = gateReply(enquiry)
   if (reply === undefined) return { screen: 'gate', gate: pathway.gate }
+  if (reply === 'unsure') return opening(enquiry, rows, asked)
   return reply === 'yes' ? problem(enquiry, rows, asked) : undefined
 }
 

@@ -65,7 +65,7 @@ export function checkRoutes({ pathway, release }: Enquiry): Fault[] {
 /** The questions of the gate, restated apart from the content. */
 const GATES = ['poorly', 'bereaved', 'complaint', 'social']
 
-/** Nobody ill behind a planned, admin or social request is turned to paperwork: the topic asks a gate, its yes leads to the opening and never below the same day, and who is not sure is offered a call today (D45; engine rule 27). */
+/** Nobody ill behind a planned, admin or social request is turned to paperwork: the topic asks a gate, its yes leads to the opening and never below the same day, and who is not sure hears the opening too and is offered a call today (D45; engine rule 27). */
 export function checkGate(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const { pathway, release } = enquiry
   if (pathway.kind === 'symptom') return []
@@ -91,7 +91,9 @@ export function checkGate(enquiry: Enquiry, partitions: readonly Partition[]): F
     return step.screen === 'disposition' ? step.disposition : undefined
   }
   const rows = release.opening.breaths.flatMap((breath) => breath.rows).filter(({ to }) => to === 'call-999')
-  const lost = rows.find((row) => answered({ gate: 'yes', [row.id]: 'yes' })?.rank !== 6)
+  const lost = rows.find((row) =>
+    ['yes', 'unsure'].some((gate) => answered({ gate, [row.id]: 'yes' })?.rank !== 6),
+  )
   const none = answered({ gate: 'yes', opening: 'none', problem: 'none' })
   const unsure = ['unsure', 'declined'].filter((reply) => {
     const given = dispose({ ...enquiry, answers: { ...calm, gate: reply } })

@@ -90,9 +90,19 @@ describe('the gate (engine rule 27)', () => {
     'goes on after "%s", and offers a call from the duty team today',
     (gate) => {
       const calm = ended('repeat-prescription', { ...request, gate: 'no' })
-      const given = ended('repeat-prescription', { ...request, gate })
+      const given = ended('repeat-prescription', { ...request, gate, opening: 'none' })
       expect(given).toMatchObject({ destination: calm.destination, rank: calm.rank })
       expect(given.also).toContain('duty-today')
     },
   )
+  it.each(['bereavement-support', 'complaint', 'benefits-housing-letter'])(
+    'reads the opening on %s to a caller who is not sure, and its yes decides',
+    (id) => {
+      expect(reach(id, { gate: 'unsure', age: 60 }).step.screen).toBe('opening')
+      expect(ended(id, { gate: 'unsure', age: 60, 'face-week': 'yes' }).destination).toBe('call-999')
+    },
+  )
+  it('reads no opening to a caller who would not say', () => {
+    expect(reach('repeat-prescription', { gate: 'declined', age: 60 }).step.screen).not.toBe('opening')
+  })
 })
