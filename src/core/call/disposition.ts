@@ -1,21 +1,21 @@
 import { asSent } from '../pathway/aloud.ts'
 import { dutyAt } from '../pathway/ends.ts'
-import { compareNeeds, fastest, levelOf, needOf } from '../pathway/need.ts'
+import { compareNeeds, fastest, isPharmacy, levelOf, needOf } from '../pathway/need.ts'
 import type { Level, Rank, Sign } from '../pathway/pathway.ts'
-import { dealtWithBy } from './deadline.ts'
+import { type Times, timesOf } from './deadline.ts'
 import { mayAnswer, namedAbove, takes } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, flagsOf, namedBySigns } from './flags.ts'
 import { gateReply } from './gate.ts'
 import { type Arranged, arrange, type Offer, type Skipped } from './help.ts'
-import { certainNeed, type Decision, decideFacts, isPharmacy, type Source } from './outcome.ts'
+import { certainNeed, type Decision, decideFacts, type Source } from './outcome.ts'
 import { sentVoice, spokenVoice } from './person.ts'
 import { afterSign } from './readings.ts'
 import { openingRows } from './signs.ts'
 import { answerWords, type Words } from './words.ts'
 
 /** Where a pathway ends: who, how soon, and what was passed over. */
-export interface End {
+export interface End extends Times {
   readonly destination: string
   /** How soon the person must be dealt with (engine rule 11). */
   readonly rank: Rank
@@ -30,8 +30,6 @@ export interface End {
   readonly source: Source
   /** What decided how soon, where a danger sign decided only who sees them. */
   readonly soon?: Source
-  /** London wall clock by which it must have acted; absent when there is no clinical clock. */
-  readonly by?: string
 }
 
 /** An end with its words: what is said, and what to do until help is there. */
@@ -195,19 +193,16 @@ function fromFloor(enquiry: Enquiry, { rank, why }: Floor): Decision {
 }
 
 function describe(enquiry: Enquiry, decided: Decision, arranged: Arranged, beside: readonly string[]): End {
-  const { release, practice } = enquiry
   const destination = arranged.step[0]!
   const also = [...new Set([...arranged.step.slice(1), ...beside])].filter((id) => id !== destination)
   const services = arranged.offers[destination] ?? []
   const service = services[0]
-  const record = practice.services.find(({ id }) => id === service?.service)
-  const by = dealtWithBy(enquiry, arranged.clock, release.destinations[destination]!, record)
   return {
     destination,
     rank: decided.clock,
     acts: arranged.clock,
     ...(service ? { service } : {}),
-    ...(by ? { by } : {}),
+    ...timesOf(enquiry, arranged.clock, enquiry.release.destinations[destination]!, service),
     also,
     services,
     skipped: arranged.skipped.filter(

@@ -1,5 +1,5 @@
 import { holidaysOf } from '../clock/bank-holidays.ts'
-import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
+import { addDays, addMinutes, compare, dateOf } from '../clock/wall-clock.ts'
 import { inCoreHours, nextCoreOpening } from '../hours/core-hours.ts'
 import { nextOpening, opensBefore } from '../hours/opening.ts'
 import { endAt } from '../pathway/ends.ts'
@@ -133,11 +133,23 @@ export function offersOf(
     if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
     else offers.push(tried)
   }
-  // Those that are full for now come after those with room, those that nobody has checked for too long after all others.
+  // Those that are full for now come after those with room, those that nobody has checked for too long after all others; among these the one that can be used first leads, unless they differ in what they do.
   const full = new Set(services.filter((service) => isFull(service, enquiry.at)).map(({ id }) => id))
   const worth = ({ service, last }: Offer) => (last ? 2 : 0) + (full.has(service) ? 1 : 0)
-  return { offers: offers.toSorted((one, other) => worth(one) - worth(other)), skipped }
+  const { unlike } = enquiry.release.destinations[destination]!
+  const sooner = (one: Offer, other: Offer) => (unlike ? 0 : opensFirst(one, other))
+  return {
+    offers: offers.toSorted((one, other) => worth(one) - worth(other) || sooner(one, other)),
+    skipped,
+  }
 }
+
+/** Which of two offers can be used first; hours that nobody knows come last. */
+function opensFirst(one: Offer, other: Offer): number {
+  const opens = ({ open }: Offer) => (open === 'unknown' ? LAST : open.opens)
+  return compare(opens(one), opens(other))
+}
+const LAST = '9999'
 
 type Where = Pick<Enquiry, 'release' | 'practice'>
 

@@ -1,7 +1,7 @@
 import { holds } from '../pathway/expression.ts'
 import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from '../pathway/fact-tree.ts'
-import { compareNeeds, type Need, needOf } from '../pathway/need.ts'
-import type { Chain, Destination, Rank, Step } from '../pathway/pathway.ts'
+import { compareNeeds, isPharmacy, type Need, needOf } from '../pathway/need.ts'
+import type { Chain, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { domainOf } from './domains.ts'
 import { mayAnswer, type Person } from './eligibility.ts'
@@ -80,11 +80,6 @@ export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
 function pharmacyBeside(step: Step | undefined, base: Rank, destinations: Release['destinations']): string {
   const [first] = step ?? []
   return first && isPharmacy(destinations[first]!) && destinations[first]!.low > base ? first : ''
-}
-
-/** Whether a kind of help is a pharmacy, which may be added to a danger sign's place and never put in its stead. */
-export function isPharmacy({ level, practice }: Destination): boolean {
-  return level === 1 && !practice
 }
 
 function factIsOptional(enquiry: Enquiry, id: string): boolean {

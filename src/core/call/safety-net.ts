@@ -1,3 +1,4 @@
+import { inCoreHours } from '../hours/core-hours.ts'
 import { compareNeeds, fastest, type Need } from '../pathway/need.ts'
 import type { Sign, Span } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
@@ -36,7 +37,7 @@ export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice): SafetyNe
   const three = (chosen.length ? chosen : above).slice(0, 3)
   const or = `, ${phrase(phrases, 'or')} `
   const lines = groupBySteps(enquiry, three, voice, 'sentence').map(({ step, signs }) =>
-    phrase(phrases, `net-${step}`, { signs: signs.join(or) }),
+    phrase(phrases, `net-${stepWords(enquiry, step)}`, { signs: signs.join(or) }),
   )
   const waits = given.clock <= 3
   const span = waits && pathway.betterBy ? spanWords(phrases, pathway.betterBy) : undefined
@@ -92,6 +93,12 @@ function stepOf({ clock, minutes }: Need): NetStep {
   if (clock >= 5) return clock === 6 ? '999' : 'ed'
   if (clock === 4 && minutes <= 10) return 'now'
   return clock >= 3 ? 'today' : 'soon'
+}
+
+/** The words of a step by their name: who is told to ring us while we are shut hears of 111 as well. */
+export function stepWords({ practice, at }: Enquiry, step: NetStep): string {
+  const ringsUs = step === 'now' || step === 'today'
+  return ringsUs && !inCoreHours(practice, at) ? `${step}-shut` : step
 }
 
 function groupBySteps(

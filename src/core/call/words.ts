@@ -1,10 +1,11 @@
-import { timeOf, weekday } from '../clock/wall-clock.ts'
+import { addDays, dateOf, timeOf, weekday } from '../clock/wall-clock.ts'
 import { saidAloud } from '../pathway/aloud.ts'
 import { needOf } from '../pathway/need.ts'
 import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import { readReply } from './answers.ts'
+import { opensLater, type Times } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Offer } from './help.ts'
 import { type SafetyNet, safetyNet } from './safety-net.ts'
@@ -18,13 +19,12 @@ export interface Words {
 }
 
 /** Where a call ends, as far as its words need it. */
-export interface Ending {
+export interface Ending extends Times {
   readonly destination: string
   readonly rank: Rank
   /** How soon the place acts: as soon as needed, or sooner. */
   readonly acts: Rank
   readonly service?: Offer
-  readonly by?: string
   /** The danger sign that decided. */
   readonly sign?: Sign
 }
@@ -32,19 +32,26 @@ export interface Ending {
 /** The words of an answer in a voice, as they are said or, with `asSent`, as they are sent: who acts and by when, what to do meanwhile, when to come back (rules 9, 42). */
 export function answerWords(
   enquiry: Enquiry,
-  { destination, rank, acts, service, by, sign }: Ending,
+  { destination, rank, acts, service, by, from, sign }: Ending,
   voice: Voice,
   form: (words: string) => string = saidAloud,
 ): Words {
   const { release, practice, pathway, at } = enquiry
   const { phrases } = release
   const record = practice.services.find(({ id }) => id === service?.service)
-  const say = fill(form(pathway.say[destination] ?? release.destinations[destination]!.say), {
+  const kind = release.destinations[destination]!
+  const words = pathway.say[destination] ?? kind.say
+  const opens = opensLater(at, service)?.opens
+  // Who rings or goes there hears when that can be, unless the words have said it or it is one of many.
+  const unsaid = opens && record && !record.inHouse && !kind.practice && !kind.unlike
+  const saysFrom = from && words.includes('{by}')
+  const say = fill(form(unsaid && !saysFrom ? `${words} ${phrases['opens-later']}` : words), {
     service: record?.name ?? phrase(phrases, 'no-service'),
-    by: byWords(phrases, acts, at, by, release.destinations[destination]!),
+    by: from ? fromWords(phrases, at, from) : byWords(phrases, acts, at, by, kind),
+    from: opens ? fromWords(phrases, at, opens) : '',
   })
   const need = needOf({ clock: rank, steps: [[destination]] }, release.destinations)
-  const net = release.destinations[destination]!.net
+  const { net } = kind
   const own = net && inVoice(net, voice)
   const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
   return {
@@ -79,6 +86,17 @@ export function byWords(
   if (rank === 3) return phrase(phrases, timeOf(at) < EVENING ? 'by-today' : 'by-tonight')
   if (rank === 2 && limit) return phrase(phrases, 'by-day', { day: dayName(phrases, limit) })
   return phrase(phrases, rank === 0 ? 'by-none' : 'by-two-weeks')
+}
+
+/** From when a place that is shut now can be used, as it is said: "today from 10:00", "tomorrow, Saturday, from 08:00", "on Monday from 09:00". */
+export function fromWords(phrases: Phrases, at: string, opens: string): string {
+  const time = timeOf(opens)
+  const date = dateOf(opens)
+  if (date === dateOf(at)) return phrase(phrases, 'from-today', { time })
+  if (date === addDays(dateOf(at), 1))
+    return phrase(phrases, 'from-tomorrow', { day: dayName(phrases, opens), time })
+  const day = date < addDays(dateOf(at), 7) ? dayName(phrases, opens) : dayWords(phrases, opens)
+  return phrase(phrases, 'from-day', { day, time })
 }
 
 /** A date as it is said: "Thursday 26 November". */

@@ -34,7 +34,7 @@ const TABLE = [
   ['serves', 'Serves', 'pharm-mi; pf-uti', (s: Service) => s.serves.join('; ') || 'none'],
   ['phones', 'Phones', '01632 960201 | Ward: 01632 960999', (s: Service) => s.phones.map(({ number, label }) => (label ? `${label}: ${number}` : number)).join(' | ')],
   ['way', 'Refer way', 'practice-refers', (s: Service) => s.refer.way],
-  ['steps', 'Steps', 'Send the referral, then tell them to go in today.', (s: Service) => s.refer.steps],
+  ['steps', 'Steps', 'Send the referral, then tell them to go in when it is open.', (s: Service) => s.refer.steps],
   ['refuses', 'Refuses', 'age < 5; pregnant', (s: Service) => s.refuses.join('; ')],
   ['able', 'May take signs for', 'gp-soon, duty-today', (s: Service) => s.able],
   ['bookingLink', 'Booking page', 'https://www.example.org/book', (s: Service) => s.bookingLink],

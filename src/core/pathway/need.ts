@@ -34,3 +34,8 @@ function minutesOf(destination: Destination | undefined): number {
 export function levelOf(step: Step, destinations: Readonly<Record<string, Destination>>): Level {
   return Math.max(...step.map((id) => destinations[id]!.level)) as Level
 }
+
+/** Whether a kind of help is a pharmacy, which may be added to a danger sign's place and never put in its stead. */
+export function isPharmacy({ level, practice }: Destination): boolean {
+  return level === 1 && !practice
+}

@@ -1,5 +1,6 @@
 import type { Disposition } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
+import { stepWords } from '../call/safety-net.ts'
 import { dayWords } from '../call/words.ts'
 import { type Holidays, holidaysOf } from '../clock/bank-holidays.ts'
 import { dateOf, timeOf } from '../clock/wall-clock.ts'
@@ -25,7 +26,7 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   if (usual && safetyNet.slip.length > 0)
     lines.push(phrase(phrases, 'message-slip', { slip: safetyNet.slip.join(' ') }))
   for (const { step, signs } of safetyNet.full)
-    lines.push(phrase(phrases, `message-${step}`, { signs: signs.join('; ') }))
+    lines.push(phrase(phrases, `message-${stepWords(enquiry, step)}`, { signs: signs.join('; ') }))
   if (usual && safetyNet.span) lines.push(phrase(phrases, 'message-better', { span: safetyNet.span }))
   lines.push(phrase(phrases, 'message-end', { phone: practice.phone }))
   return lines.join('\n')

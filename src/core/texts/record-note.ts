@@ -3,7 +3,7 @@ import { type Enquiry, factOf } from '../call/enquiry.ts'
 import { staffVoice } from '../call/person.ts'
 import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.ts'
 import { walk } from '../call/walk.ts'
-import { byWords } from '../call/words.ts'
+import { byWords, fromWords } from '../call/words.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { inVoice } from '../pathway/voice.ts'
@@ -23,13 +23,9 @@ export function recordNote(
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   const { content, services: revision } = decidedBy(releaseHash, practice)
   const { label } = release.destinations[disposition.destination]!
-  const by = byWords(
-    phrases,
-    disposition.acts,
-    at,
-    disposition.by,
-    release.destinations[disposition.destination]!,
-  )
+  const by = disposition.from
+    ? fromWords(phrases, at, disposition.from)
+    : byWords(phrases, disposition.acts, at, disposition.by, release.destinations[disposition.destination]!)
   return [
     ...(hidesOnline(enquiry, disposition) ? [phrase(phrases, 'note-hide')] : []),
     phrase(phrases, 'note-title', { title: enquiry.pathway.title }),

@@ -116,7 +116,7 @@ export function DispositionScreen({
   return (
     <Screen
       id={`disposition ${disposition.destination} ${service} ${ended}`}
-      heading={`${destination.label} · ${whenWords(disposition, destination)}`}
+      heading={`${destination.label} · ${whenWords(disposition, destination, call.at)}`}
       focus={!ended}
       guard={disposition.acts >= 4 && !ended ? 'A' : undefined}
       digitsInto={ended || askedMeanwhile(destination).length === 0 ? undefined : RING_BACK}

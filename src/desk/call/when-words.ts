@@ -1,12 +1,16 @@
 import type { Disposition } from '#core/call/disposition.ts'
+import { addDays, dateOf } from '#core/clock/wall-clock.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
-import { dayName, timeOfDay } from '#ui/dates.ts'
+import { dayName, moment, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 
 const LAST_MINUTE = '23:59'
 
-/** The clock of an answer for staff: "now", "within 10 minutes, by 10:25", "today by 18:30", "by the end of Thursday". */
-export function whenWords({ acts, by }: Disposition, { minutes }: Destination): string {
+/** The clock of an answer for staff, of a call at a time: "now", "within 10 minutes, by 10:25", "today by 18:30", "by the end of Thursday"; of a pharmacy that is shut then "tomorrow, Saturday, from 08:00". */
+export function whenWords({ acts, by, from }: Disposition, { minutes }: Destination, at: string): string {
+  if (from && dateOf(from) === addDays(dateOf(at), 1))
+    return t('when-tomorrow', { day: dayName(from), time: timeOfDay(from) })
+  if (from) return t('when-from', { when: moment(from, at) })
   if (acts >= 5) return t('when-now')
   if (acts === 4 && by) return t(minutesKey(minutes), { time: timeOfDay(by) })
   if (acts === 3 && by)

@@ -15,7 +15,7 @@ export function Plan({ plan }: { readonly plan: readonly Part[] }) {
           return (
             <li key={call.id}>
               <strong>
-                {service?.name ?? destination.label} · {whenWords(disposition, destination)}
+                {service?.name ?? destination.label} · {whenWords(disposition, destination, call.at)}
               </strong>{' '}
               <span class="quiet-text">{call.release.pathways[call.pathway]?.title}</span>
             </li>

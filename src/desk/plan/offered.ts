@@ -1,4 +1,4 @@
-import { dealtWithBy } from '#core/call/deadline.ts'
+import { timesOf } from '#core/call/deadline.ts'
 import type { Disposition } from '#core/call/disposition.ts'
 import { sentVoice, spokenVoice } from '#core/call/person.ts'
 import { answerWords } from '#core/call/words.ts'
@@ -11,17 +11,14 @@ export function offered(call: Call, first: Disposition): Disposition {
   const { option } = call
   if (!option) return first
   const enquiry = enquiryOf(call)
-  const { release, practice } = enquiry
-  const { service: _, by: __, meanwhile: ___, ...rest } = first
+  const { service: _, by: __, from: ___, meanwhile: ____, ...rest } = first
   const service = option.services[0]
-  const record = practice.services.find(({ id }) => id === service?.service)
-  const by = dealtWithBy(enquiry, option.acts, release.destinations[option.destination]!, record)
   const answer = {
     destination: option.destination,
     rank: first.rank,
     acts: option.acts,
     ...(service ? { service } : {}),
-    ...(by ? { by } : {}),
+    ...timesOf(enquiry, option.acts, enquiry.release.destinations[option.destination]!, service),
   }
   return {
     ...rest,

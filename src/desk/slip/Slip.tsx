@@ -47,7 +47,7 @@ function Answer({ call, disposition }: Part) {
       {acts > 0 ? (
         <p class="slip-when">
           <strong>{t('slip-when')}</strong>{' '}
-          {whenWords(disposition, call.release.destinations[disposition.destination]!)}
+          {whenWords(disposition, call.release.destinations[disposition.destination]!, call.at)}
         </p>
       ) : null}
       {service ? <Where call={call} service={service} /> : <p>{disposition.sent.say}</p>}

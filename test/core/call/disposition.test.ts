@@ -243,7 +243,7 @@ describe('need and availability', () => {
     }
     const given = mouth({}, practiceWith({ 'pharm-mi': { schedules: [mornings] } }), '2026-11-24T15:00')
     expect(given).toMatchObject({ destination: 'pharm-mi', rank: 1, acts: 2 })
-    expect(given.by).toBe('2026-11-26T12:00')
+    expect(given).toMatchObject({ from: '2026-11-25T08:00', by: '2026-11-25T12:00' })
   })
   it('a sign for a doctor within two days is the doctor, with the pharmacy of today beside', () => {
     expect(mouth({ 'three-weeks': 'yes' })).toMatchObject({
