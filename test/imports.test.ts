@@ -110,6 +110,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['core'],
   uuid: ['lead'],
   hono: ['server'],
+  '@simplewebauthn/server': ['server'],
+  '@simplewebauthn/browser': ['lead'],
   pg: ['server'],
   '@hono/node-server': ['server'],
   valibot: ['server'],

@@ -14,6 +14,7 @@ import { isOpenTo, part, type View, view } from './link/view.ts'
 import { LeadNav } from './nav/LeadNav.tsx'
 import { LeadTop } from './nav/LeadTop.tsx'
 import { NetworkSection } from './network/NetworkSection.tsx'
+import { PasskeyOffer } from './people/PasskeyOffer.tsx'
 import { PeopleSection } from './people/PeopleSection.tsx'
 import { SignIn } from './people/SignIn.tsx'
 import { SignInAgain } from './people/SignInAgain.tsx'
@@ -74,6 +75,7 @@ export function LeadApp() {
       <SignInAgain />
       {me.value?.role === 'read-only' ? <p class="card">{t('people-reading')}</p> : null}
       <main ref={main} tabIndex={-1}>
+        {shown === 'home' && me.value ? <PasskeyOffer /> : null}
         <Section />
       </main>
     </div>

@@ -20,6 +20,7 @@ import { leadRoutes } from './routes/lead.ts'
 import { liveRoutes } from './routes/live.ts'
 import { networkRoutes } from './routes/network.ts'
 import { meRoutes } from './routes/people/me.ts'
+import { passkeyRoutes } from './routes/people/passkeys.ts'
 import { peopleRoutes } from './routes/people/people.ts'
 import { signInRoutes } from './routes/people/sign-in.ts'
 import { practiceRoutes } from './routes/practice.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', authRoutes(deps))
   app.route('/', signInRoutes(deps))
   app.route('/', meRoutes(deps))
+  app.route('/', passkeyRoutes(deps))
   app.route('/', peopleRoutes(deps))
   app.route('/', practiceRoutes(deps))
   app.route('/', boardRoutes(deps))

@@ -10,6 +10,7 @@ import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './app.ts'
 import { httpServer } from './http/listen.ts'
 import { Memory } from './http/memory.ts'
+import type { Site } from './http/site.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
 import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
@@ -63,6 +64,7 @@ const app = createApp({
   remote: (c) => getConnInfo(c).remote.address,
   proxies: settings.proxies,
   host: HOST,
+  site: ownSite(),
 })
 const server = await httpServer(app)
 server.listen(PORT, HOST, () => {
@@ -104,6 +106,21 @@ function forgetTold(): void {
   store.forgetTold(londonNow(Date.now()).slice(0, 10)).catch(() => {})
   store.pruneSessions(Date.now()).catch(() => {})
   store.forgetTries(Date.now()).catch(() => {})
+}
+
+/** Where people open the lead page: as it was set, or this very machine by its name. */
+function ownSite(): Site | undefined {
+  const { origins, passkeyDomain, pagesPort } = settings
+  if (origins.length > 0) return { domain: passkeyDomain || new URL(origins[0]!).hostname, origins }
+  if (!LOOPBACK.test(HOST)) return undefined
+  return {
+    domain: 'localhost',
+    // The port may be one that the system chooses.
+    get origins() {
+      const own = (server.address() as AddressInfo).port
+      return (pagesPort === undefined ? [own] : [pagesPort, own]).map((port) => `http://localhost:${port}`)
+    },
+  }
 }
 
 async function openOwnStore(): Promise<Store> {

@@ -103,6 +103,7 @@ export async function testServer(
       remote: () => remote.address,
       proxies: proxies ? netsOf(proxies) : undefined,
       host: 'front-desk-pc',
+      site: { domain: 'localhost', origins: ['http://localhost:4173'] },
     })
     return { store, app }
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { OwnPasskeys } from './OwnPasskeys.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { PersonRow } from './PersonRow.tsx'
@@ -32,6 +33,7 @@ export function PeopleSection() {
         </button>
       )}
       <p role="status">{message}</p>
+      <OwnPasskeys />
       <OwnSessions />
     </section>
   )

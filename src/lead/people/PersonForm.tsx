@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
-import { type Colleague, type ColleagueGiven, savePerson } from './people-store.ts'
+import { type Colleague, type ColleagueGiven, endPasskeys, savePerson } from './people-store.ts'
 
 /** What somebody is called and may do: of a new person, or of one who is there. */
 export function PersonForm({
@@ -22,6 +22,8 @@ export function PersonForm({
     if (saved.ok) onDone(saved.body.person)
     else setMessage(saved.error)
   }
+  const end = async ({ id, name: theirs }: Colleague) =>
+    setMessage((await endPasskeys(id)) ?? t('people-lost-ended', { name: theirs }))
   return (
     <form
       class="card stack"
@@ -71,6 +73,14 @@ export function PersonForm({
           {t('people-leave')}
         </button>
       </div>
+      {person ? (
+        <div class="row">
+          <p>{t('people-lost')}</p>
+          <button type="button" class="button quiet" onClick={() => void end(person)}>
+            {t('people-lost-end')}
+          </button>
+        </div>
+      ) : null}
       <p role="status">{message}</p>
     </form>
   )

@@ -64,3 +64,9 @@ export async function wayInFor(id: string, by: 'link' | 'code'): Promise<LeadAns
     by === 'link' ? record<{ path: string }>({ path: text }) : record<{ code: string }>({ code: text })
   return ask(shape as Shape<WayIn>, 'POST', `/api/lead/people/${id}/way-in`, { by })
 }
+
+/** Signs somebody out everywhere and ends their passkeys and recovery code, as when a device was lost; gives back why that was refused. */
+export async function endPasskeys(id: string): Promise<string | undefined> {
+  const answer = await ask(isAccepted, 'POST', `/api/lead/people/${id}/passkeys/end`)
+  return answer.ok ? undefined : answer.error
+}

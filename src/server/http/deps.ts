@@ -6,6 +6,7 @@ import type { SampleYear } from '#core/tally/sample-year.ts'
 import type { SignedIn } from '../store/people/sessions.ts'
 import type { PracticeStore, Store } from '../store/store.ts'
 import type { Memory } from './memory.ts'
+import type { Site } from './site.ts'
 
 /** What the server needs from outside: the store, the clock, and where the built app lies. */
 export interface Deps {
@@ -25,6 +26,8 @@ export interface Deps {
   readonly remote: (c: Context) => string | undefined
   /** The proxies that whoever runs the server named: what they say of a request is believed. */
   readonly proxies?: BlockList | undefined
+  /** Where people open the lead page; undefined where nobody said so, and then nobody comes by a passkey. */
+  readonly site?: Site | undefined
   /** The name or address on which it listens. */
   readonly host?: string
 }

@@ -2,6 +2,7 @@ import type { BlockList } from 'node:net'
 import { join } from 'node:path'
 import { isServer } from '../store/database/where.ts'
 import { netsOf } from './nets.ts'
+import { domainFault, originsOf } from './origins.ts'
 
 /** The file of the embedded database in its folder. */
 export const DATABASE = 'right-door.sqlite'
@@ -14,6 +15,10 @@ export interface Environment {
   readonly host: string
   /** The proxies in front of it; undefined where there are none. */
   readonly proxies: BlockList | undefined
+  /** Addresses at which people open the pages; empty where none are set. */
+  readonly origins: readonly string[]
+  /** The name that passkeys belong to; empty is that of the first address. */
+  readonly passkeyDomain: string
   /** Folder of the database. */
   readonly data: string
   /** Address of the PostgreSQL database; undefined where the embedded one is used. */
@@ -81,6 +86,19 @@ export function variables(root: string): {
           : { fault: 'which is no list of addresses. Set one such as 127.0.0.1, 10.1.0.0/16.' }
       },
     },
+    origins: {
+      name: 'ORIGINS',
+      meaning:
+        'addresses at which people open the lead page, with commas between: passkeys hold to them; localhost alone while there is none',
+      otherwise: '',
+      read: originsOf,
+    },
+    passkeyDomain: {
+      name: 'PASSKEY_DOMAIN',
+      meaning: 'name that passkeys belong to, where it is not that of the first address: what all end in',
+      otherwise: '',
+      read: (value) => ({ value: value.trim().toLowerCase() }),
+    },
     data: {
       name: 'DATA_DIR',
       meaning: 'folder of the embedded database',
@@ -143,7 +161,9 @@ export function readEnvironment(
     faults.push(`${variable.name} is ${variable.secret ? 'set to a text' : `"${given}"`}, ${read.fault}`)
     return [key, undefined]
   })
-  return { settings: Object.fromEntries(values) as Environment, faults }
+  const settings = Object.fromEntries(values) as Environment
+  const outside = settings.origins && domainFault(settings.passkeyDomain, settings.origins)
+  return { settings, faults: outside ? [...faults, outside] : faults }
 }
 
 /** What is in force, a line for each variable; secrets are said to be set, never shown. */

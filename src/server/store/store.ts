@@ -11,8 +11,11 @@ import { readyOf } from './database/ready.ts'
 import { desks, desksOf } from './desks.ts'
 import { marksOf } from './marks.ts'
 import { networkOf } from './networks.ts'
+import { challenges } from './people/challenges.ts'
 import { logIns, logInsOf } from './people/log-ins.ts'
+import { passkeys, passkeysOf } from './people/passkeys.ts'
 import { peopleOf } from './people/people.ts'
+import { recoveryOf } from './people/recovery.ts'
 import { sessions, sessionsOf } from './people/sessions.ts'
 import { practices } from './practices.ts'
 import { readers, readersOf } from './readers.ts'
@@ -40,6 +43,8 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...tellings(db),
     ...logIns(db, documents),
     ...sessions(db),
+    ...passkeys(db),
+    ...challenges(db),
     ...tries(db),
     ...audits(db),
     ...releases(db, known),
@@ -56,6 +61,8 @@ export async function openStore(where: string, { documents, releases: known } = 
       ...logInsOf(db, practice, by),
       ...peopleOf(db, practice, by),
       ...sessionsOf(db, practice, by),
+      ...passkeysOf(db, practice, by),
+      ...recoveryOf(db, practice, by),
       ...talliesOf(db, practice, batches),
       ...boardOf(db, practice, by),
       ...marksOf(db, practice, by),

@@ -53,7 +53,7 @@ it('shows who may come, invites by name and role, and gives a code in parts that
   await page.getByLabelText('Name, as others will see it').fill('Ben Ode')
   await page.getByRole('combobox', { name: /What they may do/ }).selectOptions('May look only')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect.element(page.getByText('Ben Ode is here now', { exact: false })).toBeVisible()
+  await expect.element(page.getByText('Ben Ode is invited', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'New code for Ben Ode' }).click()
   await expect.element(page.getByText('ABCD-EFGH', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Remove Ben Ode' }).click()
@@ -87,7 +87,7 @@ it('a link is used by its button alone, a code is typed, and one that is too old
     'POST /api/sign-in/look': () => Response.json({ error: 'This code is too old.' }, { status: 403 }),
   }
   render(h(SignIn, { onDone: () => came++ }), root)
-  await page.getByLabelText('Code from your lead').fill('abcd-efgh')
+  await page.getByLabelText('Code from your lead, or your recovery code').fill('abcd-efgh')
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect.element(page.getByText('This code is too old.')).toBeVisible()
   await expect.element(page.getByText('under People', { exact: false })).toBeVisible()
@@ -107,7 +107,7 @@ it('a session that has ended is begun again over the page, and what was typed is
   await page.getByLabelText('Typed').fill('an hour of work')
   await ask(isAccepted, 'PUT', '/api/lead/thing', {})
   await expect.element(page.getByRole('dialog', { name: 'Sign in again to go on' })).toBeVisible()
-  await page.getByLabelText('Code from your lead').fill('ABCDEFGH')
+  await page.getByLabelText('Code from your lead, or your recovery code').fill('ABCDEFGH')
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect.element(page.getByLabelText('Typed')).toHaveValue('an hour of work')

@@ -15,6 +15,9 @@ const OPEN = new Set([
   'GET /*',
   'POST /api/sign-in/look',
   'POST /api/sign-in',
+  'GET /api/sign-in/ways',
+  'POST /api/sign-in/passkey/ask',
+  'POST /api/sign-in/passkey',
   'POST /api/enrol',
   'POST /api/enrol/demo',
 ])

@@ -8,6 +8,8 @@ it('comes without any variable', () => {
   expect(settings).toEqual({
     port: 4173,
     host: '127.0.0.1',
+    origins: [],
+    passkeyDomain: '',
     data: '/srv/door/data',
     dist: '/srv/door/dist',
     pagesPort: undefined,
@@ -36,6 +38,24 @@ it.each(['10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '127.0.0.1 ::1', 'fd00::/12
     expect(readEnvironment({ TRUST_PROXY }, '/srv').faults).toHaveLength(1)
   },
 )
+it('pins the addresses of passkeys, and says what is wrong with one before anybody makes a passkey there', () => {
+  const faults = (ORIGINS: string, PASSKEY_DOMAIN = '') =>
+    readEnvironment({ ORIGINS, PASSKEY_DOMAIN }, '/srv').faults.join()
+  const { settings } = readEnvironment({ ORIGINS: 'https://a.example.org/, http://localhost:4173' }, '/srv')
+  expect(settings.origins).toEqual(['https://a.example.org', 'http://localhost:4173'])
+  expect(faults('https://a.example.org, https://b.example.org', 'example.org')).toBe('')
+  expect(faults('http://127.0.0.1:4173')).toMatch(/On this machine use localhost: http:\/\/localhost:4173/)
+  expect(faults('https://[::1]')).toMatch(/is no name/)
+  expect(faults('http://desk.example.org')).toMatch(/not https/)
+  for (const wrong of ['desk.example.org', 'https://desk.example.org/lead', 'ftp://desk.example.org'])
+    expect(faults(wrong)).toMatch(/no list of addresses/)
+  expect(faults('https://a.example.org, https://b.example.org')).toMatch(
+    /b.example.org of ORIGINS is not under/,
+  )
+  expect(faults('https://a.example.org', 'other.org')).toMatch(/not under it/)
+  expect(faults('https://a.org', 'org')).toMatch(/too wide/)
+  expect(faults('', 'example.org')).toMatch(/ORIGINS is not set/)
+})
 it('prints what is in force and never a secret', () => {
   const lines = environmentLines({ PORT: '80', METRICS_TOKEN: 'a-secret-of-twenty-letters' }, '/srv')
   expect(lines[0]).toMatch(/^PORT=80\n/)

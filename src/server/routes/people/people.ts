@@ -52,6 +52,14 @@ export function peopleRoutes(deps: Deps): Hono<Env> {
     return c.json({ ended })
   })
 
+  app.post('/api/lead/people/:id/passkeys/end', async (c) => {
+    const id = c.req.param('id')
+    const ended = await c.var.own.removePasskeys(id)
+    await c.var.own.forgetRecovery(id)
+    await c.var.own.signOut(id)
+    return c.json({ ended })
+  })
+
   app.post('/api/lead/people/:id/way-in', async (c) => {
     const { by } = await readBody(c, wayBody)
     const person = (await c.var.own.people()).find(({ id }) => id === c.req.param('id'))

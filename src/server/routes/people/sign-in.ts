@@ -14,7 +14,8 @@ import { isTooLongToGuess } from '../../store/secrets.ts'
 import { personName, textWithin } from '../body-parts.ts'
 
 const token = textWithin(100)
-const CODE = /^[A-Z0-9]{8}$/
+/** One that a lead reads out, or a recovery code. */
+const CODE = /^[A-Z0-9]{8}([A-Z0-9]{12})?$/
 
 /**
  * Coming in by a one-time link or a code. A link is an address of the lead page; only what its button sends uses it up, so that

@@ -155,4 +155,14 @@ CREATE TABLE audit_entry (
   PRIMARY KEY (practice, n));
 CREATE INDEX audit_by_person ON audit_entry (practice, person);
 `,
+  // People come in by passkeys of their devices too: public keys only. A challenge is taken once; a recovery code is kept as its hash.
+  `
+CREATE TABLE passkey (
+  id TEXT PRIMARY KEY, practice TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL, public_key TEXT NOT NULL,
+  uses INTEGER NOT NULL, transports TEXT NOT NULL, made TEXT NOT NULL, used TEXT NOT NULL DEFAULT '');
+CREATE INDEX passkey_by_person ON passkey (practice, person);
+CREATE TABLE challenge (hash TEXT PRIMARY KEY, purpose TEXT NOT NULL, expires INTEGER NOT NULL);
+CREATE TABLE recovery_code (
+  person TEXT PRIMARY KEY, practice TEXT NOT NULL, code_hash TEXT NOT NULL UNIQUE, made TEXT NOT NULL);
+`,
 ]

@@ -8,6 +8,7 @@ import { heads } from '../practices.ts'
 import { hashOf, madeAt, newCode, newSecret } from '../secrets.ts'
 import type { ReadDocuments } from '../store-memory.ts'
 import { isNameTaken, keepPerson, leadRole, type PersonGiven } from './people.ts'
+import { recoveryWith, spendRecovery } from './recovery.ts'
 import { beginSession } from './sessions.ts'
 
 const MINUTES = 60_000
@@ -39,7 +40,7 @@ export type LoggedIn =
 
 const ORDER: readonly LogIn['as'][] = ['practice lead', 'network lead', 'lead of a new practice']
 
-/** People of all practices and networks coming in: one-time links and codes, and who is logged in. Times are in milliseconds. */
+/** People of all practices and networks coming in by one-time links and codes, recovery codes among them. Times are in milliseconds. */
 export function logIns(db: Database, read: ReadDocuments) {
   return {
     /**
@@ -91,6 +92,7 @@ export function logIns(db: Database, read: ReadDocuments) {
         if (!row.person && !name) return 'name-missing'
         if (!row.person && (await isNameTaken(sql, row.practice, name))) return 'name-taken'
         await sql.run('DELETE FROM log_in WHERE token_hash = ?', hashOf(token))
+        await spendRecovery(sql, token, now)
         const role = await leadRole(sql, row.practice)
         const person = row.person || (await firstLead(sql, row.practice, { name, role, email: '' }, now))
         const at = { practice: row.practice, person, place }
@@ -148,12 +150,13 @@ async function firstLead(sql: Writing, practice: string, given: PersonGiven, now
   return id
 }
 
-function linkWith(sql: RowReading, token: string, now: number) {
-  return sql.one<{ practice: string; person: string }>(
+async function linkWith(sql: RowReading, token: string, now: number) {
+  const link = await sql.one<{ practice: string; person: string }>(
     'SELECT practice, person FROM log_in WHERE token_hash = ? AND expires > ?',
     hashOf(token),
     now,
   )
+  return link ?? recoveryWith(sql, token)
 }
 
 /** The one person that a sample practice comes with, unless they were removed. */

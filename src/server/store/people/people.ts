@@ -78,6 +78,8 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         await sql.run("UPDATE person SET removed = ?, email = '' WHERE id = ?", dayOf(now), id)
         await sql.run('DELETE FROM log_in WHERE person = ?', id)
         await sql.run('DELETE FROM session WHERE person = ?', id)
+        await sql.run('DELETE FROM passkey WHERE person = ?', id)
+        await sql.run('DELETE FROM recovery_code WHERE person = ?', id)
         await noteAudit(sql, practice, by, { what: 'person-removed', subject: id, before: shown(before) })
         return before
       }),

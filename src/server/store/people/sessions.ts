@@ -46,7 +46,7 @@ export function sessions(db: Database) {
         )
       return who
     },
-    /** Deletes sessions and links that are over. */
+    /** Deletes sessions, links and challenges that are over. */
     pruneSessions: (now: number): Promise<void> => db.write((sql) => prune(sql, now)),
     /** Signs everybody out and ends every link; gives back how many sessions that were. */
     endSessions: (by: Doer): Promise<number> =>
@@ -124,4 +124,5 @@ export async function beginSession(
 async function prune(sql: Writing, now: number): Promise<void> {
   await sql.run('DELETE FROM session WHERE expires <= ? OR seen <= ?', now, now - IDLE_HOURS * HOUR_MS)
   await sql.run('DELETE FROM log_in WHERE expires <= ?', now)
+  await sql.run('DELETE FROM challenge WHERE expires <= ?', now)
 }
