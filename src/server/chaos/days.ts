@@ -93,10 +93,10 @@ async function killServer({ server }: World): Promise<void> {
   await server.start()
 }
 
-async function crashDatabase({ place, server }: World): Promise<void> {
-  if (!place.crash) return
-  server.kills += 1
-  await place.crash()
+async function crashDatabase(world: World): Promise<void> {
+  if (!world.place.crash) return
+  world.crashes += 1
+  await world.place.crash()
 }
 
 /** Whoever closes a desk that forgets is asked while something waits, so it is wiped only when all was sent. */

@@ -18,6 +18,8 @@ export interface DatabasePlace {
   readonly where: string
   /** As the server is told. */
   readonly env: Readonly<Record<string, string>>
+  /** Processes of the server that have it open. */
+  readonly processes: 1 | 2
   /** Copies it while the server runs; an earlier copy is thrown away. */
   readonly backUp: () => Promise<void>
   /** Puts the copy in its place, the server being down. `bare` puts it back as it is, as a machine that is set to an earlier day; else by the command, in a new epoch. */
@@ -34,6 +36,7 @@ export function embeddedPlace(folder: string): DatabasePlace {
     name: 'SQLite',
     where,
     env: { DATA_DIR: folder, DATABASE_URL: '' },
+    processes: 1,
     backUp: async () => {
       rmSync(copy, { force: true })
       await backUp(where, copy)
@@ -48,7 +51,7 @@ export function embeddedPlace(folder: string): DatabasePlace {
 
 /** A new database in a cluster of PostgreSQL, copied by our commands and by its own programs. */
 export async function postgresPlace(
-  cluster: Cluster,
+  cluster: Pick<Cluster, 'url'> & Partial<Cluster>,
   programs: string,
   folder: string,
 ): Promise<DatabasePlace> {
@@ -67,6 +70,7 @@ export async function postgresPlace(
     name: 'PostgreSQL',
     where,
     env: { DATA_DIR: folder, DATABASE_URL: where },
+    processes: 2,
     backUp: async () => {
       rmSync(copy, { force: true })
       await backUp(where, copy)
@@ -78,8 +82,8 @@ export async function postgresPlace(
       await run(join(programs, 'pg_restore'), [`--dbname=${where}`, dump])
     },
     crash: async () => {
-      await cluster.crash()
-      await cluster.start()
+      await cluster.crash?.()
+      await cluster.start?.()
     },
   }
 }

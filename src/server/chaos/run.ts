@@ -49,7 +49,7 @@ export async function runCourse(
   }
   return {
     ...world.truth.compare(await world.kept()),
-    kills: world.server.kills,
+    kills: world.server.kills + world.crashes,
     desks: world.desks.length,
     calls: world.truth.calls,
     requests: world.wire.requests,

@@ -5,14 +5,30 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const PRELOAD = new URL('told-time.ts', import.meta.url).href
 
+/** What desks reach under one address: one process of the server, or several. */
+export interface Servers {
+  /** The address; another one may come with each start. */
+  readonly base: string
+  /** How often one was killed in the middle of its work. */
+  readonly kills: number
+  /** Starts what does not run and waits until it answers. */
+  start(): Promise<void>
+  /** Ends one process at once, whatever it is doing, as a power cut would. */
+  kill(): Promise<void>
+  /** Ends all of them so. */
+  fail(): Promise<void>
+  /** Asks all to finish, and waits. */
+  stop(): Promise<void>
+  /** Sets their clocks, in milliseconds since 1970, and waits until they have heard. */
+  setTime(ms: number): Promise<void>
+}
+
 /** The real server as a process of its own, whose clock shows what it is told. */
-export class ServerProcess {
+export class ServerProcess implements Servers {
   readonly #env: Readonly<Record<string, string>>
   #child: ChildProcess | undefined
   #ms: number
-  /** Its address; another one after each start. */
   base = ''
-  /** How often it was killed in the middle of its work. */
   kills = 0
 
   /** `env` says where it finds its database and the built app. */
@@ -21,7 +37,7 @@ export class ServerProcess {
     this.#ms = ms
   }
 
-  /** Starts it and waits until it answers. Throws with what it said when it does not start. */
+  /** Throws with what it said when it does not start. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['--import', PRELOAD, 'src/server/main.ts'], {
       cwd: ROOT,
@@ -44,18 +60,24 @@ export class ServerProcess {
     })
   }
 
-  /** Ends it at once, whatever it is doing, as a power cut would. */
+  /** Whether it was started and not ended since. */
+  get runs(): boolean {
+    return this.#child !== undefined
+  }
+
   async kill(): Promise<void> {
     this.kills += 1
     await this.#end('SIGKILL')
   }
 
-  /** Asks it to finish, and waits. */
+  fail(): Promise<void> {
+    return this.kill()
+  }
+
   stop(): Promise<void> {
     return this.#end('SIGTERM')
   }
 
-  /** Sets its clock, in milliseconds since 1970, and waits until it has heard. */
   async setTime(ms: number): Promise<void> {
     this.#ms = ms
     const child = this.#child

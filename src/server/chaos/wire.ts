@@ -2,7 +2,7 @@ import type { TallyAnswer } from '#core/tally/held-week.ts'
 import type { TallyRequest } from '#desk/counting/sync.ts'
 import { askOnce } from '../load/client.ts'
 import type { Luck } from './calls.ts'
-import type { ServerProcess } from './server-process.ts'
+import type { Servers } from './server-process.ts'
 
 /** What came back of one request: what the server said, and what time it was there. */
 export interface Heard {
@@ -22,7 +22,7 @@ const WAYS = [
 
 /** The network between desks and the server: it drops, doubles, delays and changes the order of requests, until it is told to be kind. */
 export class Wire {
-  readonly #server: ServerProcess
+  readonly #server: Servers
   readonly #luck: Luck
   #late: (() => Promise<unknown>)[] = []
   #fuse: { left: number; readonly burnt: () => void } | undefined
@@ -30,7 +30,7 @@ export class Wire {
   /** Requests that reached out for the server. */
   requests = 0
 
-  constructor(server: ServerProcess, luck: Luck) {
+  constructor(server: Servers, luck: Luck) {
     this.#server = server
     this.#luck = luck
   }

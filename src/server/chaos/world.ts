@@ -8,7 +8,8 @@ import { drawCall, drawReturned, type Luck } from './calls.ts'
 import { ChaosDesk, type DeskKind, type MakeCounters } from './chaos-desk.ts'
 import { type KeptCell, readKeptCells } from './kept-cells.ts'
 import type { DatabasePlace } from './places.ts'
-import { ServerProcess } from './server-process.ts'
+import { ServerPair } from './server-pair.ts'
+import { ServerProcess, type Servers } from './server-process.ts'
 import { Truth } from './truth.ts'
 import { Wire } from './wire.ts'
 
@@ -35,10 +36,12 @@ export class World {
   readonly truth = new Truth()
   readonly luck: Luck
   readonly wire: Wire
-  readonly server: ServerProcess
+  readonly server: Servers
   readonly place: DatabasePlace
   readonly desks: ChaosDesk[] = []
   ms: number
+  /** How often the database was ended in the middle of its work. */
+  crashes = 0
   readonly #folder: string
   readonly #keys: KeySet
   #clones = 0
@@ -47,7 +50,8 @@ export class World {
     this.place = place
     this.luck = draws(seed)
     this.ms = ms
-    this.server = new ServerProcess({ ...place.env, DIST_DIR: dist }, ms)
+    const env = { ...place.env, DIST_DIR: dist }
+    this.server = place.processes === 2 ? new ServerPair(env, ms, this.luck) : new ServerProcess(env, ms)
     this.wire = new Wire(this.server, this.luck)
     this.#folder = join(folder, 'profiles')
     this.#keys = keys
@@ -154,7 +158,7 @@ export class World {
 
   /** The server is lost and comes back as it was at the last backup; what nobody can bring is reckoned before it answers. */
   async putBack(bare: boolean): Promise<void> {
-    await this.server.kill()
+    await this.server.fail()
     this.wire.forgetLate()
     await this.place.putBack(bare)
     this.truth.putBack(await this.kept())
