@@ -1,10 +1,11 @@
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { shortMoment } from '#ui/dates.ts'
 import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
 import { now } from './parts/clock.ts'
 import { backToStep } from './parts/keys.ts'
+import { wordsLeave } from './parts/page-keys.ts'
 import { training } from './parts/training.ts'
 
 /** Pages of their own, each fetched when it is asked for. */
@@ -31,6 +32,7 @@ export function Menu() {
     box.current?.hidePopover()
     backToStep()
   }
+  useLayoutEffect(() => wordsLeave(box.current!, close), [])
   return (
     <>
       <button

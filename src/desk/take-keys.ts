@@ -5,16 +5,29 @@ import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
 import { openKeyList } from './parts/key-list.tsx'
 import { isTyping } from './parts/keys.ts'
+import { leavePages } from './parts/page-keys.ts'
+import { nextUnasked } from './plan/AnotherProblem.tsx'
 import { openReturned } from './returned/open.tsx'
 import { openNewWords } from './search/new-words.tsx'
 
 /** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, and Ctrl+Z undoes. Gives back how to stop. */
 export function takeKeys(): () => void {
-  const stop = hearKeys({ remember: rememberDesk, words: openNewWords })
+  const stop = hearKeys({ remember: rememberDesk, words: toBox })
   document.addEventListener('keydown', onKey)
   return () => {
     stop()
     document.removeEventListener('keydown', onKey)
+  }
+}
+
+/** Words go where the caller's words belong: into the box for new words over an open step, after a call into the search, where it is asked later whose they are. */
+function toBox(words: string): void {
+  leavePages()
+  if (call.value?.ended) nextUnasked(call.value)
+  if (inCall()) openNewWords(words)
+  else {
+    query.value = words
+    document.getElementById('query')?.focus()
   }
 }
 

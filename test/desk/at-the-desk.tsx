@@ -14,9 +14,10 @@ import { unknownHere } from '#desk/link/api.ts'
 import { heard } from '#desk/link/heard.ts'
 import { notTaken } from '#desk/outbox/outbox.ts'
 import { clockOffset } from '#desk/parts/clock.ts'
-import { END_MS } from '#desk/parts/key-queue.ts'
 import { training } from '#desk/parts/training.ts'
 import { trainingRested } from '#desk/parts/training-rest.ts'
+import { END_MS } from '#desk/typing/key-queue.ts'
+import { LETTERS_MS } from '#desk/typing/typed-run.ts'
 import { addWords } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
 import { gonePieces } from '#ui/piece.ts'
@@ -98,12 +99,18 @@ export async function isItReal(key: 'r' | 'n'): Promise<void> {
   const page = await screen.findByRole('dialog', { name: 'Real?' })
   await waitFor(() => expect(page.dataset.keysFrom).toBeDefined())
   clock.pass(END_MS)
-  await press(key)
+  await pressAlone(key)
   await waitFor(() => expect(page.isConnected).toBe(false))
 }
 
 /** Presses keys as a person does. */
 export const press = (keys: string): Promise<void> => userEvent.keyboard(keys)
+
+/** Presses a letter on a page over the step, and nothing after it for as long as letters of a word take. */
+export async function pressAlone(key: string): Promise<void> {
+  await press(key)
+  clock.pass(LETTERS_MS)
+}
 
 /** A button by its words. */
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })

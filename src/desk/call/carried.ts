@@ -10,6 +10,8 @@ export interface Carried {
   readonly recordClosed?: true
   /** The ended calls of the same patient, whose answers become one plan with the next; none where the next is about someone else. */
   readonly earlier?: readonly Call[]
+  /** The ended call, while nobody has said yet whether the next problem is of the same patient: it is asked before a topic opens. */
+  readonly unasked?: Call
 }
 
 /** Kept until the next caller. */

@@ -44,6 +44,11 @@ let opened = 0
 /** Opens a pathway with what was typed along with it; a call that is open stays open. */
 export function openPathway(pathway: string, said: KnownAtStart = {}): void {
   if (call.value || !composed.value || !ours.value || !guide.value) return
+  const unasked = carried.value?.unasked
+  if (unasked) {
+    guide.value.askUnasked(unasked, said, () => openPathway(pathway, said))
+    return
+  }
   const ms = nowMs()
   const kept = carried.value && guide.value.keptFor(carried.value, said)
   const before = kept ? guide.value.beginWith(composed.value, pathway, kept) : {}

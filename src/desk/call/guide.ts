@@ -48,6 +48,8 @@ export interface Guide {
   readonly inDanger: (call: Call) => boolean
   /** Asks whether another problem of the same caller is the same patient's. */
   readonly askAnother: () => void
+  /** The same before a topic opens, where words came before the answer. */
+  readonly askUnasked: (ended: Call, said: KnownAtStart, open: () => void) => void
   /** The answers that a new problem of the same caller begins with. */
   readonly beginWith: (release: ComposedRelease, pathway: string, kept: Carried) => Answers
   /** What still goes on to a new problem once words were typed for it: nothing of the person where they tell of another. */

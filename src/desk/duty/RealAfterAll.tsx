@@ -3,10 +3,10 @@ import { t } from '#ui/language.ts'
 import { leaveTraining } from '../call/in-training.ts'
 import { steadyMs } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { END_MS } from '../parts/key-queue.ts'
 import { backTo, onceDrawn } from '../parts/keys.ts'
 import { onEsc } from '../parts/over-step.tsx'
 import { training } from '../parts/training.ts'
+import { END_MS } from '../typing/key-queue.ts'
 
 interface Props {
   readonly onReal: () => void
@@ -57,6 +57,7 @@ function Real({ onReal, onPractise, onBack, close }: Props & { readonly close: (
     <dialog
       ref={dialog}
       class="card raise real"
+      data-guarded
       aria-labelledby="real-title"
       aria-describedby="real-so-far"
       onKeyDown={(event) => onEsc(event, back)}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { onEsc } from './over-step.tsx'
+import { wordsLeave } from './page-keys.ts'
 
 interface Props {
   /** Names the page for a screen reader, with its heading. */
@@ -33,11 +34,12 @@ export function OverPage({
   ...props
 }: Props) {
   const box = useRef<HTMLDialogElement>(null)
+  const close = () => box.current?.close()
   // Before another key can reach the step behind it.
   useLayoutEffect(() => {
-    box.current?.showModal()
+    box.current!.showModal()
+    wordsLeave(box.current!, close)
   }, [])
-  const close = () => box.current?.close()
   return (
     <dialog
       ref={box}

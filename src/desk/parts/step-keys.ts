@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { END_MS, KeyQueue, type Page, REST_MS } from '../typing/key-queue.ts'
+import { LETTERS_MS, writes } from '../typing/typed-run.ts'
 import { later, steadyMs } from './clock.ts'
-import { END_MS, KeyQueue, type Page, REST_MS } from './key-queue.ts'
 import { isTyping, onceDrawn } from './keys.ts'
+import { boxIs, keyed, pageAfter, pageNow, pressedOther, pressOnPage } from './page-keys.ts'
 import { allSeen, lookAtRows, showUnseen } from './seen-rows.ts'
-import { writes } from './typed-run.ts'
 
 /** The key to press again, while keys were stopped because what they answer had not been on screen; undefined otherwise. */
 export const readFirst = signal<string | undefined>(undefined)
@@ -17,6 +18,12 @@ let desk: WordsAtDesk = { remember: () => () => {}, words: () => {} }
 /** Says what to do with words among the keys. */
 export function wordsGoTo(it: WordsAtDesk): void {
   desk = it
+  boxIs(it.words)
+}
+
+/** What is typed on the page that a key just opened begins anew, unless it goes on within a word. */
+export function typedFromHere(): void {
+  pageAfter(queue.beginAnew())
 }
 
 const queue = new KeyQueue({
@@ -63,7 +70,7 @@ export function useStepKeys<T extends HTMLElement>(
   useLayoutEffect(() =>
     queue.show(id, {
       ...(guard ? { guard } : {}),
-      takes: (key) => dialogNow() === null && (buttonOf(key) ?? boxFor(key)) !== null,
+      takes: (key) => pageNow() === null && (buttonOf(key) ?? boxFor(key)) !== null,
       ends: (key) => buttonOf(key)?.dataset.ends !== undefined,
       act: (key) => {
         const button = buttonOf(key)
@@ -93,16 +100,9 @@ function pressed(button: HTMLElement): boolean {
 /** The button of the step, or under it, that shows a key and can be pressed now. Undo has its key only while the closing line has the focus. */
 function buttonOf(key: string): HTMLElement | null {
   if (key === 'z' && !document.activeElement?.classList.contains('closing')) return null
-  return keyed('main, .bottom', key) ?? keyed('main, .bottom', key.replace(/^Shift\+(?=\D)/, ''))
-}
-
-function keyed(within: string, key: string): HTMLElement | null {
-  const buttons = document.querySelectorAll<HTMLElement>(
-    `:is(${within}) :is(button, summary)[aria-keyshortcuts]:not(:disabled)`,
-  )
-  const wanted = key.toLowerCase()
-  const shows = (button: HTMLElement) => button.getAttribute('aria-keyshortcuts')!.toLowerCase() === wanted
-  return [...buttons].find((button) => shows(button) && button.checkVisibility()) ?? null
+  const parts = [...document.querySelectorAll('main, .bottom')]
+  const find = (shown: string) => parts.map((part) => keyed(part, shown)).find((button) => button) ?? null
+  return find(key) ?? find(key.replace(/^Shift\+(?=\D)/, ''))
 }
 
 /** Keys that the queue gave back to the page. */
@@ -114,27 +114,50 @@ export function onKey(event: KeyboardEvent): void {
   if (replayed.has(event) || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
   if (!(target instanceof HTMLElement)) return
   const key = keyOf(event)
-  if (!writes(key) && key !== 'Shift') queue.endRun()
-  const dialog = dialogNow()
-  const button = dialog && !isTyping(target) ? keyed('dialog[open]', key) : null
-  // A letter may be one of words whose first opened the dialog.
-  const ofWords = dialog && !button && !isTyping(target) && /^(Shift\+)?[\p{L} ]$/u.test(key) && queue.running
-  if (!ofWords && (dialog ? !button || presses(target, key) : !isOurs(target, key))) return
+  const amid = amidLetters(key)
+  if (!writes(key) && key !== 'Shift') {
+    queue.endRun()
+    pressedOther(key)
+  }
+  const page = pageNow()
+  if (page ? !isOfPage(page, target, key, amid) : !isOurs(target, key, amid)) {
+    // A space among letters presses nothing.
+    if (key === ' ' && amid && presses(target, key)) event.preventDefault()
+    return
+  }
   event.preventDefault()
   event.stopImmediatePropagation()
   // A held key never answers.
   if (event.repeat) return
-  if (button) button.click()
+  // A letter may be one of words whose first opened the page.
+  if (page && !(queue.running && LETTER.test(key))) pressOnPage(page, key)
   else queue.press(key)
 }
 
-function dialogNow(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('dialog[open]')
+const LETTER = /^(Shift\+)?[\p{L} ]$/u
+
+let wroteMs = Number.NEGATIVE_INFINITY
+
+/** Whether a key was pressed among others that write, wherever they went. */
+function amidLetters(key: string): boolean {
+  const ms = steadyMs()
+  const amid = ms - wroteMs < LETTERS_MS
+  if (writes(key)) wroteMs = ms
+  return amid
+}
+
+/** Whether a key is for a page over the step: what writes, where no text is typed; in a box that says so a digit after a rest, where the page has a button for it. */
+function isOfPage(page: HTMLElement, target: HTMLElement, key: string, amid: boolean): boolean {
+  if (!writes(key)) return false
+  if (isTyping(target))
+    return target.dataset.digits !== undefined && !amid && /^\d$/.test(key) && keyed(page, key) !== null
+  return amid || !PAGE_KEYS.has(key)
 }
 
 /** Whether a key waits its turn: not where it presses the button in focus, or where text is typed and nothing waits. */
-function isOurs(target: HTMLElement, key: string): boolean {
-  if (!(target === document.body || target.closest('main')) || presses(target, key)) return false
+function isOurs(target: HTMLElement, key: string, amid: boolean): boolean {
+  if (!(target === document.body || target.closest('main'))) return false
+  if (presses(target, key) && !(key === ' ' && amid)) return false
   const single = key.replace('Shift+', '').length === 1
   if (!queue.idle) return single || key === 'Enter' || key === 'Backspace' || EVERYWHERE.has(key)
   if (single)

@@ -35,20 +35,7 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
     if (first) buttons.current?.querySelector<HTMLElement>(first)?.focus()
   }, [screen])
   return (
-    <OverPage
-      id="returned"
-      heading={t('returned')}
-      headingClass="task"
-      onClose={onClose}
-      onKey={(event) => {
-        // Where text is typed a figure still chooses: no topic has one in its name.
-        if (!(event.target instanceof HTMLInputElement) || !/^[1-9]$/.test(event.key)) return
-        const button = buttons.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`)
-        if (!button) return
-        event.preventDefault()
-        button.click()
-      }}
-    >
+    <OverPage id="returned" heading={t('returned')} headingClass="task" onClose={onClose}>
       {(close) => (
         <div ref={buttons} class="stack">
           {screen === 'route' ? (
@@ -59,6 +46,8 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
                 <input
                   type="search"
                   class="field"
+                  // After a rest a digit still chooses; among letters it is an age.
+                  data-digits
                   autocomplete="off"
                   value={typed}
                   onInput={(event) => setTyped(event.currentTarget.value)}

@@ -1,17 +1,20 @@
 import { batch } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import type { Found } from '#core/search/topics.ts'
-import type { Call } from '../call/call.ts'
+import type { Call, KnownAtStart } from '../call/call.ts'
 import { call, emergency, leaveCall, openEmergency, openPathway } from '../call/desk-state.ts'
+import { guide } from '../call/guide.ts'
 import { aboutWhom } from './choose.ts'
 
-/** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. The topic before can be had back for ten seconds. */
+/** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. Where the words tell of another person nothing of the one before goes on. The topic before can be had back for ten seconds. */
 export function changeTopic(topic: string, { said }: Found): void {
   batch(() => {
-    const before = leave()
-    const carried = before ? carriedFrom(before) : []
+    const left = leave()
     const { age, sex, about } = said
     const typed: Record<string, string> = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
+    const before =
+      left && isSamePerson(left, { answers: typed as Answers, ...aboutWhom(about) }) ? left : undefined
+    const carried = before ? carriedFrom(before) : []
     openPathway(topic, {
       answers: { ...typed, ...Object.fromEntries(carried) } as Answers,
       ...(before?.about ? { about: before.about } : aboutWhom(about)),
@@ -46,6 +49,12 @@ function leave(): Call | undefined {
   if (before) leaveCall()
   emergency.value = undefined
   return before
+}
+
+/** Whether the words tell of nobody else than the call does. */
+function isSamePerson({ answers, about }: Call, said: KnownAtStart): boolean {
+  const kept = { answers, ...(about ? { about } : {}) }
+  return guide.value?.keptFor(kept, said) === kept
 }
 
 /** What holds of the person whatever the topic is. */

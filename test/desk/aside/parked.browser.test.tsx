@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
 import { call, parked } from '#desk/call/desk-state.ts'
-import { answers, asked, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { answers, asked, openCall, openDesk, press, pressAlone } from '../at-the-desk.tsx'
 
 beforeEach(() => void openDesk())
 
@@ -13,7 +13,7 @@ async function parkOne(topic: string): Promise<void> {
   openCall(topic, ASKED, 'with')
   await asked(/./)
   await press('{F9}')
-  if (await screen.findByRole('dialog').catch(() => undefined)) await press('p')
+  if (await screen.findByRole('dialog').catch(() => undefined)) await pressAlone('p')
   await inTheSearch()
 }
 const aside = () => parked.value.map((one) => one.call.pathway)

@@ -7,7 +7,7 @@ import { call, endCall, newEnquiry, openPathway } from '#desk/call/desk-state.ts
 import { nextProblem } from '#desk/call/later-steps.ts'
 import { carry } from '#desk/plan/carry.ts'
 import { notesOf, planFor } from '#desk/plan/plan.ts'
-import { answers, asked, button, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { answers, asked, button, closed, openCall, openDesk, press, pressAlone } from '../at-the-desk.tsx'
 
 beforeEach(() => void openDesk())
 
@@ -30,7 +30,7 @@ async function soreThroat(): Promise<void> {
 async function another(same: 'y' | 'n'): Promise<void> {
   await press('y')
   await screen.findByRole('dialog', { name: 'Same patient?' })
-  await press(same)
+  await pressAlone(same)
   await waitFor(() => expect(document.activeElement?.id).toBe('query'))
 }
 const parts = () => {

@@ -13,7 +13,7 @@ import { training } from '#desk/parts/training.ts'
 import { scenarios } from '#desk/practise/calls.ts'
 import { done } from '#desk/practise/kept-done.ts'
 import { playing, startPlaying, stopPlaying } from '#desk/practise/playing.ts'
-import { asked, isItReal, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
+import { asked, isItReal, openCall, openDesk, openMenu, press, pressAlone } from '../at-the-desk.tsx'
 
 beforeEach(() => {
   localStorage.clear()
@@ -93,7 +93,7 @@ describe('a practise call', () => {
     expect(JSON.parse(localStorage.getItem('practised')!)).toEqual(['like-swallowing-glass'])
     await press('{F6}')
     expect((await list()).textContent).toContain('Done here: 1 of')
-    await press('s')
+    await pressAlone('s')
     await waitFor(() => expect(playing.value).toBeUndefined())
     expect(training.value).toBe(false)
     expect(call.value).toBeUndefined()

@@ -11,7 +11,7 @@ import { TallyStore } from '#desk/counting/tally-store.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { training } from '#desk/parts/training.ts'
 import { recentTopics } from '#desk/search/recent-topics.ts'
-import { button, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
+import { button, openCall, openDesk, openMenu, press, pressAlone } from '../at-the-desk.tsx'
 import { heldTotals } from '../counting/held.ts'
 import { deleteDatabase } from '../link/broken-stores.ts'
 
@@ -46,7 +46,7 @@ it('is two keys where the topic is open: the route and the reason', async () => 
   await expect
     .poll(async () => Object.keys(await counted()))
     .toEqual(['t6/sore-throat/minor-illness/wrong-place'])
-  await press('z')
+  await pressAlone('z')
   await expect.poll(counted).toEqual({})
 })
 it('takes the topic at once where none is open', async () => {

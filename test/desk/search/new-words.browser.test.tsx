@@ -82,6 +82,16 @@ describe('words typed in the middle of a call', () => {
     await press('{Control>}z{/Control}')
     expect(call.value?.pathway).toBe('back-pain')
   })
+  it('that tell of another person take nothing of the one before with them', async () => {
+    openCall('back-pain', { ...atAnswer, sex: 'female' }, 'self')
+    await asked(/./)
+    await press('/')
+    await box()
+    await press('my son 3 sore throat{Enter}')
+    await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
+    expect(answers()).toEqual({ age: '3', sex: 'male' })
+    expect(call.value!.about).toBeUndefined()
+  })
   it('raise the emergency card, with the age of the call', async () => {
     openCall('back-pain', atAnswer, 'with')
     await asked(/./)

@@ -97,6 +97,14 @@ export class KeyQueue {
     this.#run = undefined
   }
 
+  /** A key did its work and what is typed now begins anew, unless it was a letter of words. Gives back what was typed before. */
+  beginAnew(): string {
+    const before = this.#run?.text ?? ''
+    if (this.#run?.strange) return ''
+    this.#run = undefined
+    return before
+  }
+
   /** A step is on the page, or is there anew: with another id its keys wait until it was painted. */
   show(id: string, screen: KeyScreen): void {
     this.#screen = screen

@@ -1,10 +1,11 @@
 /** Letters of one word follow each other within this time, in milliseconds. */
-const LETTERS_MS = 400
+export const LETTERS_MS = 400
 
 /** After a key that did nothing, or that ended the call, nothing new is to be read: the next letter may take its time. */
-const SLOW_LETTERS_MS = 700
+export const SLOW_LETTERS_MS = 700
 
-const BETWEEN_WORDS = /[\s'’,.-]/
+/** Stands between letters that are one text. */
+export const BETWEEN_WORDS = /[\s'’,.-]/
 const IN_WORDS = /[\p{L}\s'’,.-]/u
 
 /** Fewer may be a slip of the finger. */
@@ -54,6 +55,11 @@ export class TypedRun {
     return this.#strange && this.#text.length >= FEWEST
   }
 
+  /** One of them was no key of its screen. */
+  get strange(): boolean {
+    return this.#strange
+  }
+
   get text(): string {
     return this.#text
   }
@@ -64,6 +70,7 @@ export function writes(key: string): boolean {
   return key.replace('Shift+', '').length === 1
 }
 
-function typedBy(key: string): string {
+/** What a key writes. */
+export function typedBy(key: string): string {
   return key.startsWith('Shift+') ? key.slice('Shift+'.length).toUpperCase() : key
 }

@@ -1,0 +1,83 @@
+import { AloneKeys, type PageKeys } from '../typing/alone-keys.ts'
+import { later, steadyMs } from './clock.ts'
+
+/** What stands over the step: its pages, and the menu. */
+const PAGES = 'dialog[open], [popover]:popover-open'
+
+type Words = (text: string) => void
+
+const wordsOf = new WeakMap<Element, Words>()
+
+const alone = new AloneKeys({ steady: steadyMs, later })
+
+let box: Words = () => {}
+
+/** Says where words go for which no page has a place. */
+export function boxIs(words: Words): void {
+  box = words
+}
+
+/** What stands over the step now: the one in focus where there are several. */
+export function pageNow(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>(PAGES) ?? document.querySelector<HTMLElement>(PAGES)
+}
+
+/** Lets words that are typed on a page go into the box of the step, and the page away; on other pages they do nothing. */
+export function wordsLeave(page: Element, close: () => void): void {
+  wordsOf.set(page, (text) => {
+    close()
+    box(text)
+  })
+}
+
+/** A key that writes was pressed on a page: a letter answers only alone. */
+export function pressOnPage(page: HTMLElement, key: string): void {
+  alone.press(key, keysOf(page))
+}
+
+/** A page was opened by the last of these keys. */
+export function pageAfter(keys: string): void {
+  alone.after(keys)
+}
+
+/** Another key was pressed there: Esc calls a letter off that waits, any other lets it act first. */
+export function pressedOther(key: string): void {
+  if (key === 'Escape') alone.drop()
+  alone.flush()
+}
+
+/** Goes away from every page over the step, as Esc does. */
+export function leavePages(): void {
+  // Nothing behind the page hears it: it is no step back.
+  for (const page of [...document.querySelectorAll(PAGES)].reverse())
+    page.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }))
+}
+
+function keysOf(page: HTMLElement): PageKeys {
+  const button = (key: string) => (page.isConnected && isReadable(page) ? keyed(page, key) : null)
+  return {
+    takes: (key) => button(key) !== null,
+    act: (key) => button(key)?.click(),
+    show: (key) => {
+      const shown = button(key)
+      shown?.setAttribute('data-heard', '')
+      return () => shown?.removeAttribute('data-heard')
+    },
+    words: (text) => wordsOf.get(page)?.(text),
+  }
+}
+
+/** A page that may not be answered unread says from when its keys act. */
+function isReadable({ dataset }: HTMLElement): boolean {
+  return dataset.guarded === undefined || steadyMs() >= Number(dataset.keysFrom)
+}
+
+/** The first button in a part of the page that shows a key and can be pressed now. */
+export function keyed(within: ParentNode, key: string): HTMLElement | null {
+  const buttons = within.querySelectorAll<HTMLElement>(
+    ':is(button, summary)[aria-keyshortcuts]:not(:disabled)',
+  )
+  const wanted = key.toLowerCase()
+  const shows = (button: HTMLElement) => button.getAttribute('aria-keyshortcuts')!.toLowerCase() === wanted
+  return [...buttons].find((button) => shows(button) && button.checkVisibility()) ?? null
+}
