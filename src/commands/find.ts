@@ -1,8 +1,8 @@
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
-import { buildWholeIndex } from '#core/search/closer/closer.ts'
-import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
+import { findDanger } from '#core/search/danger.ts'
 import { buildLastResort } from '#core/search/last-resort.ts'
 import { forDanger, forTopics } from '#core/search/shortened.ts'
 import { searchTopics } from '#core/search/topics.ts'
@@ -15,7 +15,7 @@ const LIMIT = 10
 const content = loadContent(CONTENT_FOLDER)
 const topics = Object.values(content.release.pathways)
 const index = buildWholeIndex(topics, content.lexicon)
-const danger = buildDanger(readDanger(CONTENT_FOLDER), index)
+const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), index)
 const lastResort = buildLastResort(topics)
 
 await answerLines((typed) => {

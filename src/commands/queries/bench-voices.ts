@@ -4,8 +4,8 @@ import type { Content } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import { topicEntry } from '#core/pathway/release-files.ts'
-import { buildWholeIndex } from '#core/search/closer/closer.ts'
-import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
+import { findDanger } from '#core/search/danger.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
 import { readWho } from '#core/search/who.ts'
@@ -34,7 +34,7 @@ export function benchVoices(
   const pathways = Object.values(content.release.pathways)
   const topics = pathways.map(topicEntry)
   const index = buildWholeIndex(topics, content.lexicon)
-  const danger = buildDanger(readDanger(content.folder), index)
+  const danger = buildWholeDanger(readDanger(content.folder), index)
   const hits = rows.map(({ query }) => {
     const { rest, ...who } = readWho(query)
     return searchTopics(index, rest || query, 10, who)

@@ -7,8 +7,8 @@ import type { Practice } from '#core/practice/practice.ts'
 import { timeOfScenario } from '#core/practise/practise-time.ts'
 import type { Scenario } from '#core/practise/scenario.ts'
 import { type CheckedDesk, scenarioFaults } from '#core/practise/scenario-faults.ts'
-import { buildWholeIndex } from '#core/search/closer/closer.ts'
-import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
+import { findDanger } from '#core/search/danger.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 import { readDanger } from '../read/danger.ts'
@@ -89,7 +89,7 @@ function namesHold(
 /** The sample practice at a time, with the search of the real desk. */
 function openDesk({ release: base, demo, lexicon, folder }: Played): (at: string) => CheckedDesk {
   const index = buildWholeIndex(Object.values(base.pathways), lexicon)
-  const danger = buildDanger(readDanger(folder))
+  const danger = buildWholeDanger(readDanger(folder), index)
   const find = (words: string, only?: 'symptoms') => {
     const { rest, ...who } = readWho(words)
     return searchTopics(index, rest || words, only ? index.topics.length : SHOWN, who)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { DangerFile } from '#core/pathway/release-files.ts'
+import type { DangerFile, MeaningsFile } from '#core/pathway/release-files.ts'
 import { Reader } from './reader.ts'
 import { isList, readYaml } from './yaml-file.ts'
 
-/** Reads danger-phrases.yaml: words that count as one (`same`), what comes after the first paint (`later`), words that say whether it is now, words of which any will do in a phrase (`sets`), and by emergency card the phrases, with `unless` exclusions. */
+/** Reads danger-phrases.yaml: words that count as one (`same`), what comes after the first paint (`later`), words that say whether it is now, words of which any will do in a phrase (`sets`), and by emergency card the phrases, with `unless` exclusions; and emergencies.yaml: what emergencies mean (`means`), and by card the meanings that make one. */
 export function readDanger(folder: string): DangerFile {
   const reader = new Reader(readYaml(join(folder, 'danger-phrases.yaml'), 'content/danger-phrases.yaml'))
   const unless: string[] = []
@@ -37,9 +37,21 @@ export function readDanger(folder: string): DangerFile {
   const later = { cards: cards(['later', 'cards']), unless: unless.slice(first.unless.length) }
   return {
     same: lists(['same']),
-    later: { same: lists(['later', 'same']), past: list(['later', 'past']), ...later },
+    later: {
+      meanings: readMeanings(folder),
+      same: lists(['later', 'same']),
+      past: list(['later', 'past']),
+      ...later,
+    },
     past: list(['past']),
     now: list(['now']),
     ...first,
   }
+}
+
+function readMeanings(folder: string): MeaningsFile {
+  const reader = new Reader(readYaml(join(folder, 'emergencies.yaml'), 'content/emergencies.yaml'))
+  const lists = (path: string) =>
+    Object.fromEntries(reader.keys([path]).map((name) => [name, reader.list([path, name]).join('|')]))
+  return { means: lists('means'), cards: lists('cards') }
 }

@@ -86,7 +86,9 @@ export interface DangerFile {
   /** Words that count as one in these phrases, by that one. */
   readonly same: Readonly<Record<string, string>>
   /** What comes after the first paint: more words that count as one, in dialect, misspelt or rarer, and rarer phrases; their lists of `unless` are numbered on from the first ones. */
-  readonly later?: Pick<DangerFile, 'same' | 'past' | 'unless' | 'cards'>
+  readonly later?: Pick<DangerFile, 'same' | 'past' | 'unless' | 'cards'> & {
+    readonly meanings?: MeaningsFile
+  }
   /** Words that say it is not now, and that it is. */
   readonly past: string
   readonly now: string
@@ -94,6 +96,12 @@ export interface DangerFile {
   readonly unless: readonly string[]
   /** Phrases by card: those that always raise it, and those that do unless it is past. */
   readonly cards: Readonly<Record<string, { readonly now: string; readonly notPast: string }>>
+}
+
+/** What the words of an emergency mean: by meaning the ways of saying it, parted by "|"; by card the meanings that make one together. */
+export interface MeaningsFile {
+  readonly means: Readonly<Record<string, string>>
+  readonly cards: Readonly<Record<string, string>>
 }
 
 /** Every id that a tally may name: the server takes no other. */

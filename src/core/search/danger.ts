@@ -1,5 +1,5 @@
 import { allowedErrors, distance } from '../pathway/distance.ts'
-import type { DangerFile } from '../pathway/release-files.ts'
+import type { DangerFile, MeaningsFile } from '../pathway/release-files.ts'
 import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
 import { type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
 import { plain, wordsOf } from './tokens.ts'
@@ -26,9 +26,22 @@ export interface DangerIndex {
   readonly compounds: Compounds
   /** Every word of the phrases, and those that count as one with them. */
   readonly words: ReadonlySet<string>
+  /** What the words mean together, once it has come. */
+  readonly meant?: ReturnType<MakeMeaning>
   /** What all topics say, once it has come: dialect and slips are read by it. */
   readonly topics?: Pick<TopicIndex, 'reading' | 'postings'>
 }
+
+/** An emergency card, and what raised it. */
+export interface DangerHit {
+  readonly card: string
+  readonly phrase: string
+}
+
+/** Hears in what was typed an emergency by its meaning, and whether its words take one back: what is past, on paper, or a joke. */
+export type HearMeaning = (query: string) => { readonly meant?: DangerHit; readonly takenBack: boolean }
+
+type MakeMeaning = (file: MeaningsFile, topics?: Pick<TopicIndex, 'reading' | 'postings'>) => HearMeaning
 
 /** Nothing that raises a card. */
 export const NO_DANGER: DangerFile = { same: {}, past: '', now: '', unless: [], cards: {} }
@@ -54,10 +67,11 @@ const ASKED = /\?(?=[a-z])/gi
 /** A condition said in one word is news only in a short query: "stroke" in a long one is mostly a story. */
 const SHORT = 3
 
-/** Prepares the danger phrases; with the index of all topics, words in dialect and misspelt short ones are heard too. */
+/** Prepares the danger phrases; with the index of all topics, words in dialect and misspelt short ones are heard too, and with what hears meanings also an emergency that no phrase says. */
 export function buildDanger(
   file: DangerFile,
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
+  hearMeaning?: MakeMeaning,
 ): DangerIndex {
   const same: Record<string, string[]> = {}
   for (const [word, others] of [...Object.entries(file.same), ...Object.entries(file.later?.same ?? {})])
@@ -91,6 +105,7 @@ export function buildDanger(
     compounds,
     words: new Set([...written.flat(), ...[...past, ...unless.flatMap(parted)].flatMap(wordsOf), ...FILLERS]),
     ...(topics ? { topics } : {}),
+    ...(hearMeaning && file.later?.meanings ? { meant: hearMeaning(file.later.meanings, topics) } : {}),
   }
 }
 
@@ -127,9 +142,11 @@ function inPhrase(
 }
 
 /** The emergency that what was typed sounds like, misspelt too: phrases in their order with few words between, unless words beside them take it back (engine rule 41). */
-export function findDanger(index: DangerIndex, query: string): { card: string; phrase: string } | undefined {
+export function findDanger(index: DangerIndex, query: string): DangerHit | undefined {
   const said = plain(query.replace(ASKED, ' query '))
   if (!said) return undefined
+  const { meant, takenBack } = index.meant?.(query) ?? { takenBack: false }
+  if (meant || takenBack) return meant
   const heard = spellAlike(index.compounds, said.split(' ')).map((word) => hear(index, word))
   const either = ` ${said} / ${heard.join(' ')} `
   const holds = (words: string) => either.includes(` ${words} `)

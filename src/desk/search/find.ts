@@ -23,7 +23,13 @@ const index = computed(() =>
 )
 const closer = computed(() => index.value && (moreSearch.value?.readCloser(index.value) ?? index.value))
 const danger = computed(() =>
-  topics.value ? buildDanger(topics.value.danger, topics.value.lexicon ? index.value : undefined) : undefined,
+  topics.value
+    ? buildDanger(
+        topics.value.danger,
+        topics.value.lexicon ? index.value : undefined,
+        moreSearch.value?.hearEmergencies,
+      )
+    : undefined,
 )
 const directory = computed(() => practice.value && moreSearch.value?.buildDirectory(practice.value.services))
 

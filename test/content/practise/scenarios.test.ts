@@ -9,7 +9,8 @@ import { content } from '../sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'scenarios-'))
 mkdirSync(join(folder, 'scenarios'))
-cpSync(join(CONTENT_FOLDER, 'danger-phrases.yaml'), join(folder, 'danger-phrases.yaml'))
+for (const name of ['danger-phrases.yaml', 'emergencies.yaml'])
+  cpSync(join(CONTENT_FOLDER, name), join(folder, name))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const GOOD = `glass:

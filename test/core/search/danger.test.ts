@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { readDanger } from '#content/read/danger.ts'
+import { buildWholeDanger } from '#core/search/closer/closer.ts'
 import { buildDanger, findDanger, NO_DANGER } from '#core/search/danger.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { content } from '../../content/sample.ts'
 
 const whole = buildIndex(Object.values(content.release.pathways), content.lexicon)
-const danger = buildDanger(readDanger(CONTENT_FOLDER), whole)
+const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), whole)
 
 describe('danger phrases', () => {
   it('raise a card, each of them, in capitals and with marks too', () => {

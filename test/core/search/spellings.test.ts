@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { readDanger } from '#content/read/danger.ts'
-import { buildWholeIndex } from '#core/search/closer/closer.ts'
-import { buildDanger, findDanger } from '#core/search/danger.ts'
+import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
+import { findDanger } from '#core/search/danger.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who.ts'
 import { content } from '../../content/sample.ts'
 
 const index = buildWholeIndex(Object.values(content.release.pathways), content.lexicon)
-const danger = buildDanger(readDanger(CONTENT_FOLDER), index)
+const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), index)
 const rows = readFileSync('../shared/fixtures/public-inputs/spellings.txt', 'utf8')
   .split('\n')
   .filter((line) => line && !line.startsWith('#'))

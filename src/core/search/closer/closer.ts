@@ -1,6 +1,8 @@
 import type { Lexicon } from '../../pathway/lexicon.ts'
-import type { TopicEntry } from '../../pathway/release-files.ts'
+import type { DangerFile, TopicEntry } from '../../pathway/release-files.ts'
+import { buildDanger, type DangerIndex } from '../danger.ts'
 import { buildIndex, type TopicIndex } from '../topic-index.ts'
+import { hearEmergencies } from './emergencies.ts'
 import { learnNeighbours, mendWords } from './mend-words.ts'
 import { countPlainWords, plainMatch } from './plain-match.ts'
 
@@ -17,6 +19,11 @@ export function readCloser(index: TopicIndex): TopicIndex {
       asTyped: (words) => plainMatch(plain, words),
     },
   }
+}
+
+/** All that raises emergency cards at once, with the index of all topics. */
+export function buildWholeDanger(file: DangerFile, index: TopicIndex): DangerIndex {
+  return buildDanger(file, index, hearEmergencies)
 }
 
 /** The whole index at once, as the desk has it when all of it has come. */

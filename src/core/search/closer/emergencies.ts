@@ -1,0 +1,134 @@
+import type { MeaningsFile } from '../../pathway/release-files.ts'
+import type { DangerHit, HearMeaning } from '../danger.ts'
+import type { TopicIndex } from '../topic-index.ts'
+import {
+  isSmall,
+  meaningsIn,
+  openVocabulary,
+  type Stretch,
+  spokenWords,
+  type Vocabulary,
+} from './meanings.ts'
+
+/** Meanings that make an emergency together. */
+interface Emergency {
+  readonly card: string
+  readonly text: string
+  /** Runs of meanings, each in its order; the runs themselves in any. A step is met by any of its meanings. */
+  readonly runs: readonly (readonly (readonly string[])[])[]
+  readonly unless: readonly string[]
+  /** It is said of what is seen now, so that a word of the past does not take it back. */
+  readonly vivid: boolean
+}
+
+interface Emergencies {
+  readonly list: readonly Emergency[]
+  readonly vocabulary: Vocabulary
+}
+
+/** Words between two meanings of one run, small ones apart. */
+const BETWEEN = 3
+/** No emergency is said over more words than this; a letter is read in pieces. */
+const WINDOW = 24
+const EITHER = '/'
+const THEN = '>'
+
+/** Prepares emergencies by what they mean: gives, for what was typed, the emergency that it means, and whether its words take one back. */
+export function hearEmergencies(
+  file: MeaningsFile,
+  topics?: Pick<TopicIndex, 'reading' | 'postings'>,
+): HearMeaning {
+  const emergencies = openEmergencies(file, topics)
+  return (query) => {
+    const words = spokenWords(query)
+    let takenBack = false
+    for (let at = 0; at === 0 || at < words.length - WINDOW / 2; at += WINDOW / 2) {
+      const piece = words.slice(at, at + WINDOW)
+      const found = meaningsIn(emergencies.vocabulary, piece)
+      const back = isTakenBack(found)
+      takenBack ||= back && words.length <= WINDOW
+      const meant = meantBy(emergencies, piece, found, back)
+      if (meant) return { meant, takenBack: false }
+    }
+    return { takenBack }
+  }
+}
+
+function openEmergencies(
+  { means, cards }: MeaningsFile,
+  topics?: Pick<TopicIndex, 'reading' | 'postings'>,
+): Emergencies {
+  const sayings = new Map(Object.entries(means).map(([meaning, text]) => [meaning, text.split('|')]))
+  // A word that names no meaning stands for itself.
+  const meaningOf = (word: string) => {
+    if (!sayings.has(word)) sayings.set(word, [word.replaceAll('_', ' ')])
+    return word
+  }
+  const list = Object.entries(cards).flatMap(([card, lines]) =>
+    lines.split('|').map((text): Emergency => {
+      const parts = text.split(' ')
+      return {
+        card,
+        text,
+        runs: parts
+          .filter((part) => part !== '!' && !part.startsWith('-'))
+          .map((run) => run.split(THEN).map((step) => step.split(EITHER).map(meaningOf))),
+        unless: parts.filter((part) => part.startsWith('-')).map((part) => meaningOf(part.slice(1))),
+        vivid: parts.includes('!'),
+      }
+    }),
+  )
+  return { list, vocabulary: openVocabulary(sayings, topics) }
+}
+
+/** Whether the words tell of what is over, of papers, or a joke. */
+function isTakenBack(found: ReadonlyMap<string, readonly Stretch[]>): boolean {
+  return found.has('joke') || found.has('paper') || (found.has('past') && !found.has('now'))
+}
+
+function meantBy(
+  { list }: Emergencies,
+  words: readonly string[],
+  found: ReadonlyMap<string, readonly Stretch[]>,
+  takenBack: boolean,
+): DangerHit | undefined {
+  if (found.has('joke')) return undefined
+  const meant = list.find(
+    ({ runs, unless, vivid }) =>
+      (vivid || !takenBack) &&
+      runs.every((run) => standsIn(words, found, run)) &&
+      !unless.some((meaning) => found.has(meaning)),
+  )
+  return meant && { card: meant.card, phrase: meant.text }
+}
+
+/** Whether the meanings of a run follow one another, none of them denied by a word before it, unless the run itself begins with "not". */
+function standsIn(
+  words: readonly string[],
+  found: ReadonlyMap<string, readonly Stretch[]>,
+  run: readonly (readonly string[])[],
+): boolean {
+  const spansOf = (step: readonly string[]) => step.flatMap((meaning) => found.get(meaning) ?? [])
+  const isNot = run[0]!.includes('not')
+  const stands = (at: number) => isNot || !isDenied(words, at)
+  const follows = (step: number, after: number): boolean =>
+    step === run.length ||
+    spansOf(run[step]!).some(
+      ({ from, to }) =>
+        from >= after &&
+        words.slice(after, from).filter((word) => !isSmall(word)).length <= BETWEEN &&
+        stands(from) &&
+        follows(step + 1, to),
+    )
+  return spansOf(run[0]!).some(({ from, to }) => stands(from) && follows(1, to))
+}
+
+const DENY_ALL = new Set(['no', 'without', 'denies', 'nae', 'nee', 'nor'])
+const DENY_NEXT = new Set(['not', 'isnt', 'arent', 'wasnt', 'doesnt', 'never', 'aint'])
+
+/** Whether the word is taken back by one before it: "no chest pain", "not drowsy", "no thoughts of suicide". */
+function isDenied(words: readonly string[], at: number): boolean {
+  const before = words.slice(0, at).filter((word) => !isSmall(word))
+  const last = before.at(-1) ?? ''
+  return DENY_ALL.has(last) || DENY_NEXT.has(last) || DENY_ALL.has(before.at(-2) ?? '')
+}

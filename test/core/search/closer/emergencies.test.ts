@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { CONTENT_FOLDER } from '#content/folder.ts'
+import { readDanger } from '#content/read/danger.ts'
+import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
+import { hearEmergencies } from '#core/search/closer/emergencies.ts'
+import { findDanger } from '#core/search/danger.ts'
+import { content } from '../../../content/sample.ts'
+
+describe('an emergency by its meaning', () => {
+  const hear = hearEmergencies({
+    means: {
+      not: 'cant|wont',
+      breathe: 'breath|breathing|air in',
+      blood: 'blood|bleeding',
+      flow: 'pouring|soaked through',
+      sats: 'oxygen 60-91',
+      past: 'last year',
+      paper: 'letter',
+      joke: 'haha',
+      now: 'now',
+    },
+    cards: { 'call-999': 'not>breathe ! -blocked_nose|blood flow -period|sats|dead=', ed: 'blood eyes' },
+  })
+  const card = (typed: string) => hear(typed).meant?.card
+  it('is heard in any words for it, bent or with small words inside', () => {
+    expect(card('he cant get any air right in')).toBe('call-999')
+    expect(card('bleedin, towel soaked right through')).toBe('call-999')
+    expect(card("blood's pouring")).toBe('call-999')
+  })
+  it('stands in any order, a run of meanings only in its own', () => {
+    expect(card('pouring with blood')).toBe('call-999')
+    expect(card('breathing, but cant come')).toBeUndefined()
+  })
+  it('knows a range of numbers, a word as it stands, and a word that names no meaning', () => {
+    expect(card('oxygen 88')).toBe('call-999')
+    expect(card('oxygen 97')).toBeUndefined()
+    expect(card('dead')).toBe('call-999')
+    expect(card('deadly')).toBeUndefined()
+    expect(card('blood in his eyes')).toBe('ed')
+  })
+  it('is taken back by what stands beside it, and by a word that denies it', () => {
+    expect(card('period, blood pouring')).toBeUndefined()
+    expect(card('cant breathe, blocked nose')).toBeUndefined()
+    expect(card('no blood, pouring sweat')).toBeUndefined()
+  })
+  it('is taken back by what is past, unless it is said to be now or seen now, and always by a joke', () => {
+    expect(card('blood pouring last year')).toBeUndefined()
+    expect(card('blood pouring last year and now')).toBe('call-999')
+    expect(card('cant breathe, like last year')).toBe('call-999')
+    expect(card('cant breathe haha')).toBeUndefined()
+    expect(hear('anything last year')).toEqual({ takenBack: true })
+  })
+  it('is heard anywhere in a long letter, from words that stand together', () => {
+    const letter = 'dear doctor thank you for all you did '.repeat(10)
+    expect(card(`${letter} he cant breathe ${letter}`)).toBe('call-999')
+    expect(card(`blood ${letter} pouring`)).toBeUndefined()
+  })
+})
+
+describe('a card', () => {
+  const index = buildWholeIndex(Object.values(content.release.pathways), content.lexicon)
+  const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), index)
+  it.each([
+    ['call-999', "wean's got a grape stuck, cannae cry"],
+    ['call-999', 'she keeled over at the bus stop, still down'],
+    ['call-999', "my mum's doing the shaking thing again now"],
+    ['call-999', "mouth's aw tae wan side"],
+    ['call-999', "blood's pishin oot his leg"],
+    ['call-999', 'went in with her tea and she is stone cold'],
+    ['call-999', 'chip pan went up, skin hanging off his arms'],
+    ['call-999', "he's touched a live wire and he's no moving"],
+    ['call-999', 'only left her a second, pond, she is limp'],
+    ['call-999', "stepdad's got my brother by the neck"],
+    ['crisis-mh', 'just phoning to say cheerio, look after my dog'],
+    ['crisis-mh', "don't send anyone, it'll be done by then"],
+    ['mat-triage', "cold water, sugar, nothing works, bump's still"],
+    ['mat-triage', '6 weeks gone, sudden belly pain, fainted'],
+  ])('%s is raised by "%s"', (card, typed) => expect(findDanger(danger, typed)?.card).toBe(card))
+  it.each([
+    'budgie found dead, is it catching?',
+    'coughing up blood in 2011, TB, all clear',
+    "can't breathe for laughing, pulled a muscle",
+    'baby coming in October, book whooping jab',
+    'burned out, teacher, cannot face monday',
+    'insurance asking about overdose in 1998',
+    'droopy eyelids for years, can they be lifted',
+    'boil on bottom needs lancing',
+    'wifes hair coming out in handfuls',
+    'nightmares since car crash',
+  ])('none is raised by "%s"', (typed) => expect(findDanger(danger, typed)).toBeUndefined())
+})
