@@ -2,10 +2,10 @@ import type { MeaningsFile } from '../../pathway/release-files.ts'
 import type { DangerHit, HearMeaning } from '../danger.ts'
 import type { TopicIndex } from '../topic-index.ts'
 import {
+  type HeardAt,
   isSmall,
   meaningsIn,
   openVocabulary,
-  type Stretch,
   spokenWords,
   type Vocabulary,
 } from './meanings.ts'
@@ -82,14 +82,14 @@ function openEmergencies(
 }
 
 /** Whether the words tell of what is over, of papers, or a joke. */
-function isTakenBack(found: ReadonlyMap<string, readonly Stretch[]>): boolean {
+function isTakenBack(found: ReadonlyMap<string, readonly HeardAt[]>): boolean {
   return found.has('joke') || found.has('paper') || (found.has('past') && !found.has('now'))
 }
 
 function meantBy(
   { list }: Emergencies,
   words: readonly string[],
-  found: ReadonlyMap<string, readonly Stretch[]>,
+  found: ReadonlyMap<string, readonly HeardAt[]>,
   takenBack: boolean,
 ): DangerHit | undefined {
   if (found.has('joke')) return undefined
@@ -105,7 +105,7 @@ function meantBy(
 /** Whether the meanings of a run follow one another, none of them denied by a word before it, unless the run itself begins with "not". */
 function standsIn(
   words: readonly string[],
-  found: ReadonlyMap<string, readonly Stretch[]>,
+  found: ReadonlyMap<string, readonly HeardAt[]>,
   run: readonly (readonly string[])[],
 ): boolean {
   const spansOf = (step: readonly string[]) => step.flatMap((meaning) => found.get(meaning) ?? [])

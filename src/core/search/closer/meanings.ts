@@ -16,7 +16,7 @@ export interface Vocabulary {
 }
 
 /** Where a meaning stands among the words: its first word and the one after its last. */
-export interface Stretch {
+export interface HeardAt {
   readonly from: number
   readonly to: number
 }
@@ -114,8 +114,8 @@ function hear(vocabulary: Vocabulary, word: string): readonly string[] {
 }
 
 /** Each meaning that is among the words, with every place where it stands. */
-export function meaningsIn(vocabulary: Vocabulary, words: readonly string[]): Map<string, Stretch[]> {
-  const found = new Map<string, Stretch[]>()
+export function meaningsIn(vocabulary: Vocabulary, words: readonly string[]): Map<string, HeardAt[]> {
+  const found = new Map<string, HeardAt[]>()
   const heard = words.map((word) => hear(vocabulary, word))
   const is = (at: number, part: Saying[number]) =>
     typeof part === 'string'
