@@ -15,8 +15,8 @@ const MONDAYS = ['2026-12-28', '2027-03-22', '2027-10-25']
 const SEED = process.env.CHAOS_SEED ?? 'chaos'
 const SIZE = { practices: 10, desksEach: 20, calls: SHORT ? 2 : 12 }
 const FAULTS = SHORT
-  ? { kills: 3, crashes: 1, restores: 1, removals: 6, clones: 2 }
-  : { kills: 8, crashes: 3, restores: 3, removals: 30, clones: 6 }
+  ? { kills: 3, crashes: 1, full: 1, restores: 1, removals: 6, clones: 2 }
+  : { kills: 8, crashes: 3, full: 3, restores: 3, removals: 30, clones: 6 }
 
 if (!existsSync(join(DIST, 'release-keys.json'))) {
   console.error(`${DIST} is not built. Run "npm run build" first.`)
@@ -50,13 +50,18 @@ async function play(
   try {
     const place = await make(folder)
     const course: Course = { from, days, size: SIZE, faults: FAULTS, seed: `${SEED} ${from}` }
-    const { lost, twice, kills, gone, desks, calls, requests } = await runCourse(course, place, folder, DIST)
+    const { lost, twice, kills, gone, desks, calls, requests, notKept } = await runCourse(
+      course,
+      place,
+      folder,
+      DIST,
+    )
     sum.lost += lost
     sum.twice += twice
     sum.kills += kills
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     console.log(
-      `${place.name}, from ${from}: ${desks} desks, ${calls} calls, ${requests} requests, ${kills} kills, ${seconds} s. Cells lost ${lost}, twice ${twice}.`,
+      `${place.name}, from ${from}: ${desks} desks, ${calls} calls, ${requests} requests, ${notKept} not kept, ${kills} kills, ${seconds} s. Cells lost ${lost}, twice ${twice}.`,
     )
     const listed = gone.map(({ practice, week, n }) => `${practice} ${week}: ${n}`).join(', ')
     console.log(`  Cells that no desk held when an earlier backup was put back: ${listed || 'none'}.`)

@@ -46,8 +46,10 @@ async function playHour(
   if (![PAST_NOON, AFTER_CLOSING, ONCE_MORE].includes(hour)) return
   const backup = faults.includes('back up') ? world.place.backUp() : undefined
   const lost = faults.includes('kill') ? killServer : faults.includes('crash') ? crashDatabase : undefined
+  if (faults.includes('full')) await world.fillDisk(true)
   const syncing = hour === ONCE_MORE ? open.filter(({ isDone }) => !isDone) : open
   await Promise.all([backup, syncAll(world, syncing, hour >= AFTER_CLOSING, lost)])
+  if (faults.includes('full')) await world.fillDisk(false)
   if (hour === ONCE_MORE) await wipeAll(world)
 }
 

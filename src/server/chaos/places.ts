@@ -11,6 +11,13 @@ import type { Cluster } from './cluster.ts'
 
 const run = promisify(execFile)
 
+/** What PostgreSQL says when it finds no room for a row of counts, said by a trigger: the disk is shared with everything else here. */
+const REFUSE_ROWS = [
+  "CREATE FUNCTION no_room() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'could not extend file: no space left on device' USING ERRCODE = '53100'; END $$ LANGUAGE plpgsql",
+  'CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON tally EXECUTE FUNCTION no_room()',
+]
+const TAKE_ROWS = ['DROP FUNCTION no_room CASCADE']
+
 /** Where the server of a simulation keeps its rows. */
 export interface DatabasePlace {
   readonly name: string
@@ -24,6 +31,8 @@ export interface DatabasePlace {
   readonly backUp: () => Promise<void>
   /** Puts the copy in its place, the server being down. `bare` puts it back as it is, as a machine that is set to an earlier day; else by the command, in a new epoch. */
   readonly putBack: (bare: boolean) => Promise<void>
+  /** Fills its disk, or makes room, where that is not the server's own. */
+  readonly fillDisk?: (full: boolean) => Promise<void>
   /** Ends the database in the middle of its work and starts it again; the embedded one ends with its server. */
   readonly crash?: () => Promise<void>
 }
@@ -81,6 +90,7 @@ export async function postgresPlace(
       await ask(cluster.url, `DROP DATABASE ${database} WITH (FORCE)`, `CREATE DATABASE ${database}`)
       await run(join(programs, 'pg_restore'), [`--dbname=${where}`, dump])
     },
+    fillDisk: (full) => ask(where, ...(full ? REFUSE_ROWS : TAKE_ROWS)),
     crash: async () => {
       await cluster.crash?.()
       await cluster.start?.()

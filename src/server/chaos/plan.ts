@@ -6,6 +6,8 @@ export interface Faults {
   readonly kills: number
   /** Such in which the database is, where it is a server of its own. */
   readonly crashes: number
+  /** Such in which the disk is full until they are over. */
+  readonly full: number
   /** Days on which the backup of the day before is put back. */
   readonly restores: number
   readonly removals: number
@@ -13,7 +15,7 @@ export interface Faults {
 }
 
 /** What goes wrong in one hour of the plan. */
-type Fault = 'kill' | 'crash' | 'back up' | 'put back' | 'remove' | 'clone'
+type Fault = 'kill' | 'crash' | 'full' | 'back up' | 'put back' | 'remove' | 'clone'
 
 /** Hours at which all desks sync: as pages open, past noon, after closing, and once more where it failed. */
 export const OPENING = 8
@@ -45,6 +47,7 @@ export function planFaults(
   )
   for (const [day, hour] of waves.splice(0, faults.kills)) put(day, hour, 'kill')
   for (const [day, hour] of waves.splice(0, faults.crashes)) put(day, hour, 'crash')
+  for (const [day, hour] of waves.splice(0, faults.full)) put(day, hour, 'full')
   const later = workdays.filter((day) => workdays.includes(day - 1))
   for (const day of shuffled(luck, later).slice(0, faults.restores)) {
     put(day - 1, PAST_NOON, 'back up')

@@ -24,6 +24,8 @@ export interface Outcome extends Differences {
   readonly desks: number
   readonly calls: number
   readonly requests: number
+  /** Requests that the server could not keep. */
+  readonly notKept: number
 }
 
 /**
@@ -53,5 +55,6 @@ export async function runCourse(
     desks: world.desks.length,
     calls: world.truth.calls,
     requests: world.wire.requests,
+    notKept: world.wire.notKept,
   }
 }

@@ -39,6 +39,10 @@ export class ServerPair implements Servers {
     if (this.base) await this.#proxy.close()
   }
 
+  async fillDisk(full: boolean): Promise<void> {
+    await Promise.all(this.#both.map((one) => one.fillDisk(full)))
+  }
+
   async setTime(ms: number): Promise<void> {
     await Promise.all(this.#both.map((one) => one.setTime(ms)))
   }

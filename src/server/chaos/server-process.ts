@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { FromParent } from './from-parent.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-const PRELOAD = new URL('told-time.ts', import.meta.url).href
+const PRELOAD = new URL('from-parent.ts', import.meta.url).href
 
 /** What desks reach under one address: one process of the server, or several. */
 export interface Servers {
@@ -21,6 +22,8 @@ export interface Servers {
   stop(): Promise<void>
   /** Sets their clocks, in milliseconds since 1970, and waits until they have heard. */
   setTime(ms: number): Promise<void>
+  /** Fills the disk of the embedded database, or makes room. */
+  fillDisk(full: boolean): Promise<void>
 }
 
 /** The real server as a process of its own, whose clock shows what it is told. */
@@ -28,6 +31,7 @@ export class ServerProcess implements Servers {
   readonly #env: Readonly<Record<string, string>>
   #child: ChildProcess | undefined
   #ms: number
+  #full = false
   base = ''
   kills = 0
 
@@ -80,10 +84,19 @@ export class ServerProcess implements Servers {
 
   async setTime(ms: number): Promise<void> {
     this.#ms = ms
+    await this.#tell()
+  }
+
+  async fillDisk(full: boolean): Promise<void> {
+    this.#full = full
+    await this.#tell()
+  }
+
+  async #tell(): Promise<void> {
     const child = this.#child
     if (!child?.connected) return
     const heard = once(child, 'message')
-    child.send(ms)
+    child.send({ ms: this.#ms, full: this.#full } satisfies FromParent)
     await heard
   }
 

@@ -29,6 +29,8 @@ export class Wire {
   kind = false
   /** Requests that reached out for the server. */
   requests = 0
+  /** Of them, those that the server could not keep. */
+  notKept = 0
 
   constructor(server: Servers, luck: Luck) {
     this.#server = server
@@ -88,6 +90,7 @@ export class Wire {
     }
     const answer = await asked
     if (answer?.status === 401) return 'unknown here'
+    if (answer?.status === 500) this.notKept += 1
     if (answer?.status !== 200) return undefined
     return { said: JSON.parse(answer.body) as TallyAnswer, serverMs: Number(answer.headers['server-time']) }
   }

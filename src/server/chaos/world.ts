@@ -165,6 +165,11 @@ export class World {
     await this.server.start()
   }
 
+  /** Leaves no room for another row, or makes room again. */
+  fillDisk(full: boolean): Promise<void> {
+    return (this.place.fillDisk ?? ((it) => this.server.fillDisk(it)))(full)
+  }
+
   /** What the database keeps. */
   kept(): Promise<readonly KeptCell[]> {
     return readKeptCells(this.place.where)

@@ -14,7 +14,7 @@ const SMALL: Course = {
   from: '2026-12-28',
   days: 2,
   size: { practices: 1, desksEach: 5, calls: 4 },
-  faults: { kills: 1, crashes: 0, restores: 0, removals: 1, clones: 0 },
+  faults: { kills: 1, crashes: 0, full: 1, restores: 0, removals: 1, clones: 0 },
   seed: 'small',
 }
 let dist = ''
@@ -46,10 +46,11 @@ class ForgetsItsKey extends TallyStore {
   }
 }
 
-it('comes at every count once over some days of a few desks, the server killed in between', async () => {
-  const { lost, twice, kills, calls } = await play(SMALL)
+it('comes at every count once over some days of a few desks, the server killed in between and its disk full once', async () => {
+  const { lost, twice, kills, calls, notKept } = await play(SMALL)
   expect({ lost, twice, kills }).toEqual({ lost: 0, twice: 0, kills: 1 })
   expect(calls).toBeGreaterThan(60)
+  expect(notKept).toBeGreaterThan(0)
 })
 
 it('sees that a delta is counted twice', async () => {
