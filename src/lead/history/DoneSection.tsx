@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
+import { writeCsv } from '#core/exchange/csv.ts'
 import { longDate, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { download } from '../exchange/download.ts'
 import { practice } from '../link/lead-data.ts'
 import { colleagues, loadPeople } from '../people/people-store.ts'
-import { type DoneEntry, readDone } from './done-store.ts'
-import { doneWords } from './done-words.ts'
+import { type DoneEntry, readDone, readWholeAudit } from './done-store.ts'
+import { doneTable, doneWords } from './done-words.ts'
 
 const SHOWN = 20
 /** What says more by what was there before and after. */
@@ -38,6 +40,11 @@ export function DoneSection() {
   const services = practice.value?.services ?? []
   const people = new Map([...doers, ...colleagues.value.map(({ id, name }) => [id, name] as const)])
   const nameOf = (id: string) => services.find((one) => one.id === id)?.name ?? people.get(id) ?? id
+  const saveAll = async () => {
+    const answer = await readWholeAudit()
+    setMessage(answer.ok ? '' : answer.error)
+    if (answer.ok) download('who-did-what.csv', 'text/csv', writeCsv(doneTable(answer.body.entries, nameOf)))
+  }
   return (
     <section aria-labelledby="done-title">
       <h3 id="done-title">{t('done')}</h3>
@@ -58,6 +65,11 @@ export function DoneSection() {
           onChoose={setService}
         />
       </div>
+      <p>
+        <button type="button" class="button" onClick={() => void saveAll()}>
+          {t('done-file')}
+        </button>
+      </p>
       <p role="status">{message || (entries.length === 0 ? t('done-none') : '')}</p>
       <ol class="card check-list">
         {entries.slice(0, most).map((entry) => (

@@ -16,20 +16,25 @@ export interface DoneEntry {
   readonly after: string
 }
 
-const isDone = record<{ entries: readonly DoneEntry[] }>({
-  entries: list(
-    record<DoneEntry>({
-      n: number,
-      at: text,
-      person: text,
-      name: text,
-      what: text,
-      subject: text,
-      revision: number,
-      before: text,
-      after: text,
-    }),
-  ),
+/** An entry with the digest that chains it to the one before. */
+export interface ChainedEntry extends DoneEntry {
+  readonly hash: string
+}
+
+const entry = {
+  n: number,
+  at: text,
+  person: text,
+  name: text,
+  what: text,
+  subject: text,
+  revision: number,
+  before: text,
+  after: text,
+}
+const isDone = record<{ entries: readonly DoneEntry[] }>({ entries: list(record<DoneEntry>(entry)) })
+const isWhole = record<{ entries: readonly ChainedEntry[] }>({
+  entries: list(record<ChainedEntry>({ ...entry, hash: text })),
 })
 
 /** Reads what was done, the newest first: by one person, to one service, or all of it. */
@@ -39,4 +44,9 @@ export function readDone(
 ): Promise<LeadAnswer<{ readonly entries: readonly DoneEntry[] }>> {
   const asked = new URLSearchParams({ ...(person ? { person } : {}), ...(service ? { service } : {}) })
   return ask(isDone, 'GET', `/api/lead/audit?${asked}`)
+}
+
+/** Reads every entry, the first one first. */
+export function readWholeAudit(): Promise<LeadAnswer<{ readonly entries: readonly ChainedEntry[] }>> {
+  return ask(isWhole, 'GET', '/api/lead/audit?whole=yes')
 }

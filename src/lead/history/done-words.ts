@@ -1,6 +1,6 @@
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import type { DoneEntry } from './done-store.ts'
+import type { ChainedEntry, DoneEntry } from './done-store.ts'
 
 /** What somebody did, in words. `nameOf` gives the name of a service or a person by their id. */
 export function doneWords(
@@ -13,4 +13,28 @@ export function doneWords(
   return /^\d/.test(after)
     ? t('done-marked-full', { name, until: moment(after, at) })
     : t('done-marked-room', { name })
+}
+
+/** All that was done as a table with its headings: in words, and as it is kept, with the digest that chains each line to the one before. */
+export function doneTable(
+  entries: readonly ChainedEntry[],
+  nameOf: (id: string) => string,
+): readonly (readonly string[])[] {
+  const heads = ['number', 'at', 'by', 'done', 'what', 'subject', 'revision', 'before', 'after', 'digest']
+  const rows = entries.map((entry) => {
+    const { n, at, name, what, subject, revision, before, after, hash } = entry
+    return [
+      String(n),
+      at,
+      name,
+      doneWords(entry, nameOf),
+      what,
+      subject,
+      String(revision),
+      before,
+      after,
+      hash,
+    ]
+  })
+  return [heads, ...rows]
 }

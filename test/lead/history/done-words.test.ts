@@ -1,8 +1,39 @@
 import { expect, it } from 'vitest'
+import { doneTable } from '#lead/history/done-words.ts'
 import { AUDITED } from '#server/store/audit/entry.ts'
+import { addWords } from '#ui/language.ts'
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
 
 it('has words for everything that the server notes', () => {
   const words: Readonly<Record<string, string>> = leadEn
   expect(AUDITED.filter((what) => !words[`done-${what}`])).toEqual([])
+})
+
+it('is a table for whoever keeps it elsewhere: in words, and with the digest of each entry', () => {
+  addWords(leadEn)
+  const entry = {
+    n: 1,
+    at: '2026-11-24T10:15',
+    person: 'a',
+    name: 'Ann Lee',
+    what: 'person-added',
+    subject: 'b',
+  }
+  const table = doneTable(
+    [{ ...entry, revision: 0, before: '', after: 'Ben Ode, lead', hash: 'f00d' }],
+    (id) => id,
+  )
+  expect(table[1]).toEqual([
+    '1',
+    '2026-11-24T10:15',
+    'Ann Lee',
+    'Added: Ben Ode, lead',
+    'person-added',
+    'b',
+    '0',
+    '',
+    'Ben Ode, lead',
+    'f00d',
+  ])
+  expect(table[0]).toHaveLength(table[1]!.length)
 })

@@ -1,3 +1,5 @@
+import { appendOnly } from './tables.ts'
+
 const known = new Map<string, string>()
 
 /**
@@ -13,10 +15,18 @@ export function numbered(sql: string): string {
   return after
 }
 
-/** A statement that makes tables, in PostgreSQL's words: whole numbers as wide as SQLite's, texts in the order of their letters' numbers as there, and no tables without row numbers. */
-export function tablesInPostgres(sql: string): string {
-  return sql
-    .replaceAll(/\bINTEGER\b/g, 'BIGINT')
-    .replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"')
-    .replaceAll(/\)\s*WITHOUT ROWID/g, ')')
+/** A statement that makes tables, in PostgreSQL's words: whole numbers as wide as SQLite's, texts in the order of their letters' numbers as there, no tables without row numbers, and a trigger where a table only grows. */
+export function tablesInPostgres(sql: string): readonly string[] {
+  const guarded = appendOnly(sql)
+  if (guarded)
+    return [
+      `CREATE OR REPLACE FUNCTION append_only() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION '${guarded.refusal}'; END $$ LANGUAGE plpgsql`,
+      `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${guarded.table} EXECUTE FUNCTION append_only()`,
+    ]
+  return [
+    sql
+      .replaceAll(/\bINTEGER\b/g, 'BIGINT')
+      .replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"')
+      .replaceAll(/\)\s*WITHOUT ROWID/g, ')'),
+  ]
 }

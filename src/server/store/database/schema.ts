@@ -165,4 +165,8 @@ CREATE TABLE challenge (hash TEXT PRIMARY KEY, purpose TEXT NOT NULL, expires IN
 CREATE TABLE recovery_code (
   person TEXT PRIMARY KEY, practice TEXT NOT NULL, code_hash TEXT NOT NULL UNIQUE, made TEXT NOT NULL);
 `,
+  // Entries of the audit are only ever added: the database itself refuses the rest, in words of its own.
+  `
+APPEND ONLY audit_entry;
+`,
 ]

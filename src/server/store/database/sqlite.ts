@@ -3,7 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, PageReading, Row, RowReading, Tables, Value, Writing } from './sql.ts'
 import { takeSteps } from './steps.ts'
-import { byTable, type ColumnOfTable } from './tables.ts'
+import { appendOnly, byTable, type ColumnOfTable } from './tables.ts'
 
 /** How long writes gather before they are committed together. */
 const GATHER_MS = 2
@@ -26,7 +26,7 @@ const PAGE = 500
 export async function openSqlite(path: string, lastStep?: number): Promise<Database> {
   const database = new Sqlite(path)
   try {
-    await database.write((sql) => takeSteps(sql, undefined, lastStep))
+    await database.write((sql) => takeSteps(sql, tablesInSqlite, lastStep))
   } catch (fault) {
     await database.close()
     throw fault
@@ -174,6 +174,16 @@ class Sqlite implements Database {
     clearTimeout(group.timer)
     finish(group)
   }
+}
+
+/** A statement that makes tables, as SQLite reads it. */
+function tablesInSqlite(sql: string): readonly string[] {
+  const guarded = appendOnly(sql)
+  if (!guarded) return [sql]
+  return ['UPDATE', 'DELETE'].map(
+    (change) =>
+      `CREATE TRIGGER ${guarded.table}_no_${change.toLowerCase()} BEFORE ${change} ON ${guarded.table} BEGIN SELECT RAISE(ABORT, '${guarded.refusal}'); END`,
+  )
 }
 
 /** Each statement is prepared once for a connection. */

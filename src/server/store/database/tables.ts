@@ -15,3 +15,9 @@ export function byTable(columns: readonly ColumnOfTable[]): Tables {
     ]),
   )
 }
+
+/** Of our own statement `APPEND ONLY table`: the table that nothing may be changed or taken out of, and what is said to who tries. */
+export function appendOnly(sql: string): { readonly table: string; readonly refusal: string } | undefined {
+  const table = /^\s*APPEND ONLY (\w+)\s*$/.exec(sql)?.[1]
+  return table ? { table, refusal: `Rows of ${table} are only ever added.` } : undefined
+}

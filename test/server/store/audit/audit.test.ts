@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import type { AuditEntry } from '#server/store/audit/entry.ts'
 import { bodyFor, feet, filled, routesOf } from '../../access/every-route.ts'
+import { onPostgres } from '../../fresh-place.ts'
 import { placeInEnvironment, send, type TestServer, testServer } from '../../test-server.ts'
 
 const by = 'practice manager'
@@ -27,6 +28,14 @@ const entries = async (asked = '', practice = 'one') =>
 const faults = async () => (await server.store.verifyAudit()).flatMap((one) => one.faults)
 const past = (sql: string, ...values: (string | number)[]) =>
   server.past((db) => db.write((rows) => rows.run(sql, ...values)))
+/** As whoever owns the database can, having taken away what guards it. */
+async function unguarded(sql: string) {
+  const guards = onPostgres
+    ? ['append_only ON audit_entry']
+    : ['audit_entry_no_update', 'audit_entry_no_delete']
+  for (const guard of guards) await past(`DROP TRIGGER ${guard}`)
+  return past(sql)
+}
 
 describe('the audit', () => {
   it('names who did it for every route by which a lead changes something', async () => {
@@ -148,6 +157,18 @@ describe('the audit', () => {
   })
 })
 
+describe('the database itself', () => {
+  it.each([
+    "UPDATE audit_entry SET name = 'Eve' WHERE practice = 'one' AND n = 1",
+    "DELETE FROM audit_entry WHERE practice = 'one'",
+    ...(onPostgres ? ['TRUNCATE audit_entry'] : []),
+  ])('refuses: %s', async (sql) => {
+    const before = await entries('?whole=yes')
+    await expect(past(sql)).rejects.toThrow('Rows of audit_entry are only ever added.')
+    expect(await entries('?whole=yes')).toEqual(before)
+  })
+})
+
 describe('a look through the audit', () => {
   beforeEach(async () => {
     await save('New')
@@ -170,7 +191,7 @@ describe('a look through the audit', () => {
     ],
     ["DELETE FROM part WHERE practice = 'one' AND revision = 3", /Revision 3/],
   ])('finds what was changed past the server: %s', async (sql, fault) => {
-    expect(await past(sql)).toBeGreaterThan(0)
+    expect(await unguarded(sql)).toBeGreaterThan(0)
     expect((await faults()).join('\n')).toMatch(fault)
   })
   it('is a command, which knows an entry again and writes all out', async () => {
@@ -189,7 +210,7 @@ describe('a look through the audit', () => {
       { what: 'desk-code' },
       { services: [{ before: { name: 'New' }, after: { name: 'Newer' } }] },
     ])
-    await past("DELETE FROM audit_entry WHERE practice = 'one'")
+    await unguarded("DELETE FROM audit_entry WHERE practice = 'one'")
     expect(await run('verify', anchor)).toMatchObject({
       code: 1,
       stdout: expect.stringMatching(/does not stand/),
