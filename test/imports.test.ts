@@ -113,6 +113,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hono: ['server'],
   '@simplewebauthn/server': ['server'],
   '@simplewebauthn/browser': ['lead'],
+  'openid-client': ['server'],
   pg: ['server'],
   '@hono/node-server': ['server'],
   valibot: ['server'],

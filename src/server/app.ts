@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { guard } from './access/guard.ts'
+import { Organisation } from './access/organisation.ts'
 import type { Deps, Env } from './http/deps.ts'
 import { nothingHere } from './http/nothing-here.ts'
 import { packAnswers } from './http/pack.ts'
@@ -20,6 +21,7 @@ import { leadRoutes } from './routes/lead.ts'
 import { liveRoutes } from './routes/live.ts'
 import { networkRoutes } from './routes/network.ts'
 import { meRoutes } from './routes/people/me.ts'
+import { organisationRoutes } from './routes/people/organisation.ts'
 import { passkeyRoutes } from './routes/people/passkeys.ts'
 import { peopleRoutes } from './routes/people/people.ts'
 import { signInRoutes } from './routes/people/sign-in.ts'
@@ -40,7 +42,9 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', healthRoutes(deps))
   app.route('/', authRoutes(deps))
   app.route('/', signInRoutes(deps))
-  app.route('/', meRoutes(deps))
+  const organisation = deps.site && deps.organisation && new Organisation(deps.organisation, deps.site)
+  app.route('/', organisationRoutes(deps, organisation))
+  app.route('/', meRoutes(deps, organisation))
   app.route('/', passkeyRoutes(deps))
   app.route('/', peopleRoutes(deps))
   app.route('/', practiceRoutes(deps))

@@ -65,6 +65,7 @@ const app = createApp({
   proxies: settings.proxies,
   host: HOST,
   site: ownSite(),
+  organisation: settings.issuer ? settings : undefined,
 })
 const server = await httpServer(app)
 server.listen(PORT, HOST, () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Practice } from '#core/practice/practice.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from '#server/app.ts'
+import type { Deps } from '#server/http/deps.ts'
 import { Memory } from '#server/http/memory.ts'
 import { netsOf } from '#server/operate/nets.ts'
 import { openDatabase } from '#server/store/database/open.ts'
@@ -39,10 +40,11 @@ export interface TestServer {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a server that keeps these practices, without any the sample practice; `proxies` is what `TRUST_PROXY` says. */
+/** Starts a server that keeps these practices, without any the sample practice; `proxies` is what `TRUST_PROXY` says, `organisation` the sign-in of its own. */
 export async function testServer(
   practices: readonly Practice[] = [content.demo('2026-11-24')],
   proxies = '',
+  organisation?: Deps['organisation'],
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-'))
   const where = await freshPlace(folder)
@@ -104,6 +106,7 @@ export async function testServer(
       proxies: proxies ? netsOf(proxies) : undefined,
       host: 'front-desk-pc',
       site: { domain: 'localhost', origins: ['http://localhost:4173'] },
+      organisation,
     })
     return { store, app }
   }

@@ -1,8 +1,8 @@
 import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
+import { optional, record, text } from '#ui/shape.ts'
 import { FindBox } from '../find/FindBox.tsx'
 import { post, practice, refused } from '../link/lead-data.ts'
-import { isAccepted } from '../link/lead-server.ts'
 import { leaveFor } from '../link/view.ts'
 import { me } from '../people/sign-in.ts'
 import { ToDesk } from './ToDesk.tsx'
@@ -40,11 +40,15 @@ export function LeadTop() {
   )
 }
 
+const isSignedOut = record<{ goOn?: string }>({ goOn: optional(text) })
+
 async function chooseLanguage(code: Language): Promise<void> {
   if (await changeLanguage(code)) keepText('language', code)
 }
 
 async function signOut(): Promise<void> {
-  await post(isAccepted, '/api/me/sign-out').catch(() => undefined)
+  const out = await post(isSignedOut, '/api/me/sign-out').catch(() => undefined)
+  // Who came by their organisation's own sign-in signs out there too.
+  if (out?.goOn) location.assign(out.goOn)
   refused.value = t('lead-signed-out')
 }

@@ -3,38 +3,54 @@ import { t } from '#ui/language.ts'
 import { list, record, text } from '#ui/shape.ts'
 import { ask } from '../link/lead-server.ts'
 import { comeByPasskey, noPasskeysHere } from './passkey-store.ts'
-import { signedIn } from './sign-in.ts'
+import { notIn, signedIn } from './sign-in.ts'
 
-const isWays = record<{ passkeysAt: readonly string[] }>({ passkeysAt: list(text) })
+interface Ways {
+  readonly passkeysAt: readonly string[]
+  /** What people call the sign-in of their organisation; empty where there is none. */
+  readonly organisation: string
+}
+
+const isWays = record<Ways>({ passkeysAt: list(text), organisation: text })
 
 /** The ways in that need no link: each stands only where it works, and says why where it could. */
 export function OtherWays({ onDone }: { readonly onDone: () => void }) {
-  const [at, setAt] = useState<readonly string[]>([])
+  const [ways, setWays] = useState<Ways>()
   const [message, setMessage] = useState('')
   useEffect(() => {
     void ask(isWays, 'GET', '/api/sign-in/ways').then((answer) => {
-      if (answer.ok) setAt(answer.body.passkeysAt)
+      if (answer.ok) setWays(answer.body)
     })
   }, [])
-  if (at.length === 0) return null
+  if (!ways || (ways.passkeysAt.length === 0 && !ways.organisation)) return null
+  const { organisation: name, passkeysAt } = ways
   const come = async () => {
     const refused = (await comeByPasskey()) ?? (await signedIn())
     if (refused === undefined) onDone()
     else setMessage(refused)
   }
-  const cannot = noPasskeysHere(at)
+  const go = async () => {
+    const answer = await ask(record<{ to: string }>({ to: text }), 'POST', '/api/sign-in/organisation')
+    if (answer.ok) location.assign(answer.body.to)
+    else setMessage(answer.error)
+  }
+  const cannot = passkeysAt.length > 0 ? noPasskeysHere(passkeysAt) : undefined
   return (
     <div class="card stack">
-      {cannot ? (
-        <p>{cannot}</p>
-      ) : (
-        <div class="row">
+      {cannot ? <p>{cannot}</p> : null}
+      <div class="row">
+        {name ? (
+          <button type="button" class="button main" onClick={() => void go()}>
+            {t('organisation-sign-in', { name })}
+          </button>
+        ) : null}
+        {passkeysAt.length > 0 && !cannot ? (
           <button type="button" class="button main" onClick={() => void come()}>
             {t('passkey-sign-in')}
           </button>
-        </div>
-      )}
-      <p role="alert">{message}</p>
+        ) : null}
+      </div>
+      <p role="alert">{message || (notIn.value ? t(`organisation-${notIn.value}`, { name }) : '')}</p>
     </div>
   )
 }

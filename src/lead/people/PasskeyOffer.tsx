@@ -24,8 +24,8 @@ export function PasskeyOffer() {
   if (offer === 'made') return <p role="status">{t('passkey-made')}</p>
   if (offer === 'not') return null
   return (
-    <section class="card row no-print" aria-label={t('passkeys')}>
-      <p>{t('passkey-offer')}</p>
+    <section class="row no-print" aria-label={t('passkeys')}>
+      <span>{t('passkey-offer')}</span>
       <button type="button" class="button" onClick={() => setOffer('making')}>
         {t('passkey-add')}
       </button>

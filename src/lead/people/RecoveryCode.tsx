@@ -5,30 +5,23 @@ import { newRecoveryCode } from './passkey-store.ts'
 
 /** A code on paper for the day on which nothing else is at hand: shown once. `made` is the day of the one there is, or empty. */
 export function RecoveryCode({ made }: { readonly made: string }) {
-  const [message, setMessage] = useState('')
-  const [fresh, setFresh] = useState(false)
+  const [code, setCode] = useState('')
+  const [fault, setFault] = useState('')
   const make = async () => {
     const answer = await newRecoveryCode()
-    setFresh(answer.ok)
-    setMessage(
-      answer.ok
-        ? t('recovery-shown', { code: answer.body.code.replaceAll(/(.{5})(?=.)/g, '$1-') })
-        : answer.error,
-    )
+    setFault(answer.ok ? '' : answer.error)
+    if (answer.ok) setCode(answer.body.code.replaceAll(/(.{5})(?=.)/g, '$1-'))
   }
-  const has = made !== '' || fresh
   return (
-    <>
-      <h4>{t('recovery')}</h4>
+    <section aria-labelledby="own-recovery">
+      <h3 id="own-recovery">{t('recovery')}</h3>
       <p>
-        {t('recovery-help')} {made && !fresh ? t('recovery-has', { date: longDate(made) }) : ''}
+        {t('recovery-help')} {made && !code ? t('recovery-has', { date: longDate(made) }) : ''}
       </p>
-      <p role="status">
-        <strong>{message}</strong>
-      </p>
+      <p role="status">{fault || (code ? <strong>{t('recovery-shown', { code })}</strong> : '')}</p>
       <button type="button" class="button" onClick={() => void make()}>
-        {t(has ? 'recovery-new' : 'recovery-make')}
+        {t(made || code ? 'recovery-new' : 'recovery-make')}
       </button>
-    </>
+    </section>
   )
 }

@@ -3,32 +3,53 @@ import { t } from '#ui/language.ts'
 import { OtherWays } from './OtherWays.tsx'
 import { type ForWhom, linkOpened, lookAt, signInBy } from './sign-in.ts'
 
-/** The ways in: the button of a link that was opened, or a code to type; and what to do when neither works. */
+/** A link or a code that is good, and for whom it is. */
+interface Found extends ForWhom {
+  readonly token: string
+}
+
+/** The ways in: the button of a link that was opened, a code to type, and what needs neither; and what to do when none works. */
 export function SignIn({ onDone }: { readonly onDone: () => void }) {
-  const token = linkOpened.value
-  const [found, setFound] = useState<{ token: string; whom: ForWhom } | undefined>(undefined)
+  const opened = linkOpened.value
+  const [found, setFound] = useState<readonly Found[]>([])
   const [message, setMessage] = useState('')
-  const look = async (given: string) => {
-    const answer = await lookAt(given)
-    setFound(answer.ok ? { token: given, whom: answer.body } : undefined)
-    setMessage(answer.ok ? '' : answer.error)
+  const look = async (given: readonly string[]) => {
+    const answers = await Promise.all(given.map(async (token) => ({ token, answer: await lookAt(token) })))
+    const good = answers.flatMap(({ token, answer }) => (answer.ok ? [{ token, ...answer.body }] : []))
+    const [bad] = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.error]))
+    setFound(good)
+    setMessage(good.length === 0 ? (bad ?? '') : '')
   }
   useEffect(() => {
-    if (token) void look(token)
-  }, [token])
-  const come = async (name: string | undefined) => {
-    const refused = await signInBy(found!.token, name)
+    if (opened) void look(opened.split('.'))
+  }, [opened])
+  const come = async (token: string, name?: string) => {
+    const refused = await signInBy(token, name)
     if (refused === undefined) onDone()
     else setMessage(refused)
   }
   const submit = (form: HTMLFormElement) => {
     const given = new FormData(form)
-    if (found) return come(given.get('name')?.toString())
-    return look(String(given.get('code') ?? ''))
+    if (found[0]) return come(found[0].token, given.get('name')?.toString())
+    return look([String(given.get('code') ?? '')])
   }
+  if (found.length > 1)
+    return (
+      <div class="card stack">
+        <p>{t('sign-in-several')}</p>
+        {found.map(({ token, practice, name }) => (
+          <div key={token} class="row">
+            <button type="button" class="button main" onClick={() => void come(token)}>
+              {t('sign-in-whom', { practice, name })}
+            </button>
+          </div>
+        ))}
+        <p role="alert">{message}</p>
+      </div>
+    )
   return (
     <>
-      {token ? null : <OtherWays onDone={onDone} />}
+      {opened ? null : <OtherWays onDone={onDone} />}
       <form
         class="card stack"
         onSubmit={(event) => {
@@ -36,35 +57,37 @@ export function SignIn({ onDone }: { readonly onDone: () => void }) {
           void submit(event.currentTarget)
         }}
       >
-        {found ? (
-          <>
-            <p>
-              {t(found.whom.nameless ? 'sign-in-first' : 'sign-in-whom', {
-                practice: found.whom.practice,
-                name: found.whom.name,
-              })}
-            </p>
-            {found.whom.nameless ? (
-              <label>
-                {t('sign-in-name')}{' '}
-                <input class="field" name="name" maxLength={60} required autocomplete="name" />
-              </label>
-            ) : null}
-          </>
-        ) : (
-          <label>
-            {t('sign-in-code')}{' '}
-            <input class="field" name="code" maxLength={100} required autocomplete="one-time-code" />
-          </label>
-        )}
+        {found[0] ? <Whom whom={found[0]} /> : <CodeField />}
         <div class="row">
           <button type="submit" class="button main">
-            {t(found ? 'sign-in' : 'sign-in-look')}
+            {t(found[0] ? 'sign-in' : 'sign-in-look')}
           </button>
         </div>
         <p role="alert">{message}</p>
         <p class="quiet-text">{t('lead-sign-in-help')}</p>
       </form>
     </>
+  )
+}
+
+function Whom({ whom: { practice, name, nameless } }: { readonly whom: ForWhom }) {
+  return (
+    <>
+      <p>{t(nameless ? 'sign-in-first' : 'sign-in-whom', { practice, name })}</p>
+      {nameless ? (
+        <label>
+          {t('sign-in-name')} <input class="field" name="name" maxLength={60} required autocomplete="name" />
+        </label>
+      ) : null}
+    </>
+  )
+}
+
+function CodeField() {
+  return (
+    <label>
+      {t('sign-in-code')}{' '}
+      <input class="field" name="code" maxLength={100} required autocomplete="one-time-code" />
+    </label>
   )
 }

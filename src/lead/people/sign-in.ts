@@ -21,12 +21,15 @@ export interface ForWhom {
 export const me = signal<Me | undefined>(undefined)
 /** Whether who is signed in may change what is here: who may only look sees no button that would refuse. */
 export const mayChange = computed(() => me.value?.role !== 'read-only')
-/** The secret of the link that this page was opened by. */
+/** The secret of the link that this page was opened by; several, with dots between them, where somebody may come to several practices. */
 export const linkOpened = signal(tokenIn(location.hash))
+/** Why the organisation's own sign-in let nobody in; empty where it was not asked. */
+export const notIn = signal(whyIn(location.hash))
 
 addEventListener('hashchange', () => {
   const token = tokenIn(location.hash)
   if (token) linkOpened.value = token
+  notIn.value = whyIn(location.hash)
 })
 
 /** Says for whom a link or a code is, and uses none up. */
@@ -56,5 +59,9 @@ export async function signedIn(): Promise<string | undefined> {
 }
 
 function tokenIn(hash: string): string {
-  return /^#sign-in\/([\w-]+)$/.exec(hash)?.[1] ?? ''
+  return /^#sign-in\/([\w-]+(?:\.[\w-]+)*)$/.exec(hash)?.[1] ?? ''
+}
+
+function whyIn(hash: string): string {
+  return /^#not-in\/(late|refused|unknown|another)$/.exec(hash)?.[1] ?? ''
 }

@@ -128,7 +128,7 @@ function siteOf(c: Context, { site }: Deps): Site {
 
 /** Each asking is a row for a few minutes: one place makes only so many. */
 async function mayAsk(c: Context, deps: Deps): Promise<void> {
-  const asker = { of: 'passkeys', who: placeOf(c, deps) } as const
+  const asker = { of: 'asker', who: placeOf(c, deps) } as const
   if (!(await deps.store.mayTry('passkey', [asker], deps.now())))
     throw new Refusal(
       429,

@@ -6,7 +6,7 @@ import type { SampleYear } from '#core/tally/sample-year.ts'
 import type { SignedIn } from '../store/people/sessions.ts'
 import type { PracticeStore, Store } from '../store/store.ts'
 import type { Memory } from './memory.ts'
-import type { Site } from './site.ts'
+import type { OrganisationSettings, Site } from './site.ts'
 
 /** What the server needs from outside: the store, the clock, and where the built app lies. */
 export interface Deps {
@@ -28,6 +28,8 @@ export interface Deps {
   readonly proxies?: BlockList | undefined
   /** Where people open the lead page; undefined where nobody said so, and then nobody comes by a passkey. */
   readonly site?: Site | undefined
+  /** The organisation's own sign-in; undefined where there is none. */
+  readonly organisation?: OrganisationSettings | undefined
   /** The name or address on which it listens. */
   readonly host?: string
 }

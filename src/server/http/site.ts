@@ -5,3 +5,14 @@ export interface Site {
   /** Such as `https://desk.example.org`; the first is where people are sent. */
   readonly origins: readonly string[]
 }
+
+/** The organisation's own sign-in, by OpenID Connect. */
+export interface OrganisationSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What people call it. */
+  readonly organisation: string
+  /** What of its answer is compared with the e-mail that a lead invited. */
+  readonly emailClaim: string
+}

@@ -2,23 +2,20 @@ import type { BlockList } from 'node:net'
 import { join } from 'node:path'
 import { isServer } from '../store/database/where.ts'
 import { netsOf } from './nets.ts'
-import { domainFault, originsOf } from './origins.ts'
+import { type SignInSettings, signInFaults, signInVariables } from './sign-in-variables.ts'
+import type { Variable } from './variable.ts'
 
 /** The file of the embedded database in its folder. */
 export const DATABASE = 'right-door.sqlite'
 
 /** What the server is told from outside, each by one environment variable. */
-export interface Environment {
+export interface Environment extends SignInSettings {
   /** Port on which it listens. */
   readonly port: number
   /** Address on which it listens; 127.0.0.1 is this machine alone. */
   readonly host: string
   /** The proxies in front of it; undefined where there are none. */
   readonly proxies: BlockList | undefined
-  /** Addresses at which people open the pages; empty where none are set. */
-  readonly origins: readonly string[]
-  /** The name that passkeys belong to; empty is that of the first address. */
-  readonly passkeyDomain: string
   /** Folder of the database. */
   readonly data: string
   /** Address of the PostgreSQL database; undefined where the embedded one is used. */
@@ -34,17 +31,6 @@ export interface Environment {
 /** Where the database is: its address, or the file of the embedded one. */
 export function storePlace({ databaseUrl, data }: Pick<Environment, 'databaseUrl' | 'data'>): string {
   return databaseUrl ?? join(data, DATABASE)
-}
-
-interface Variable<T> {
-  readonly name: string
-  /** What it is for, as `config` prints it. */
-  readonly meaning: string
-  readonly otherwise: string
-  /** The value, or one sentence that says what is wrong with the text. */
-  readonly read: (text: string) => { readonly value: T } | { readonly fault: string }
-  /** Kept out of what is printed. */
-  readonly secret?: true
 }
 
 const PORT_MOST = 65_535
@@ -86,19 +72,7 @@ export function variables(root: string): {
           : { fault: 'which is no list of addresses. Set one such as 127.0.0.1, 10.1.0.0/16.' }
       },
     },
-    origins: {
-      name: 'ORIGINS',
-      meaning:
-        'addresses at which people open the lead page, with commas between: passkeys hold to them; localhost alone while there is none',
-      otherwise: '',
-      read: originsOf,
-    },
-    passkeyDomain: {
-      name: 'PASSKEY_DOMAIN',
-      meaning: 'name that passkeys belong to, where it is not that of the first address: what all end in',
-      otherwise: '',
-      read: (value) => ({ value: value.trim().toLowerCase() }),
-    },
+    ...signInVariables,
     data: {
       name: 'DATA_DIR',
       meaning: 'folder of the embedded database',
@@ -162,8 +136,7 @@ export function readEnvironment(
     return [key, undefined]
   })
   const settings = Object.fromEntries(values) as Environment
-  const outside = settings.origins && domainFault(settings.passkeyDomain, settings.origins)
-  return { settings, faults: outside ? [...faults, outside] : faults }
+  return { settings, faults: faults.length > 0 ? faults : signInFaults(settings) }
 }
 
 /** What is in force, a line for each variable; secrets are said to be set, never shown. */

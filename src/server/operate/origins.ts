@@ -2,6 +2,11 @@ import { isIP } from 'node:net'
 
 const LOCAL = /^(.+\.)?localhost$/
 
+/** Whether a name is that of the very machine, to which nobody can listen on the way. */
+export function isOwnMachine(host: string): boolean {
+  return LOCAL.test(host)
+}
+
 /**
  * The addresses of our own pages, with commas between them; a sentence where one cannot have passkeys.
  * @example originsOf('https://desk.example.org') // { value: ['https://desk.example.org'] }
@@ -21,7 +26,7 @@ function faultOf(origin: string): string | undefined {
     return 'which is no list of addresses. Set one such as https://desk.example.org, without a path.'
   if (isIP(url.hostname.replace(/^\[(.*)\]$/, '$1')) !== 0)
     return `in which ${url.host} is no name, and a passkey belongs to a name. On this machine use localhost: ${origin.replace(url.hostname, 'localhost')}.`
-  if (url.protocol === 'http:' && !LOCAL.test(url.hostname))
+  if (url.protocol === 'http:' && !isOwnMachine(url.hostname))
     return `in which ${origin} is not https. Browsers keep passkeys for https and for localhost alone.`
   return undefined
 }
@@ -37,7 +42,7 @@ export function domainFault(domain: string, origins: readonly string[]): string 
   const outside = hosts.find((host) => host !== own && !host.endsWith(`.${own}`))
   if (outside !== undefined)
     return `PASSKEY_DOMAIN is "${own}", and ${outside} of ORIGINS is not under it. Set what all addresses end in.`
-  return own.includes('.') || LOCAL.test(own)
+  return own.includes('.') || isOwnMachine(own)
     ? undefined
     : `PASSKEY_DOMAIN is "${own}", which is too wide. Set a name such as desk.example.org.`
 }

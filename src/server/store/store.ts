@@ -13,6 +13,7 @@ import { marksOf } from './marks.ts'
 import { networkOf } from './networks.ts'
 import { challenges } from './people/challenges.ts'
 import { logIns, logInsOf } from './people/log-ins.ts'
+import { outsiders } from './people/outside.ts'
 import { passkeys, passkeysOf } from './people/passkeys.ts'
 import { peopleOf } from './people/people.ts'
 import { recoveryOf } from './people/recovery.ts'
@@ -45,6 +46,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...sessions(db),
     ...passkeys(db),
     ...challenges(db),
+    ...outsiders(db),
     ...tries(db),
     ...audits(db),
     ...releases(db, known),

@@ -5,7 +5,7 @@ import { ask, isAccepted } from '#lead/link/lead-server.ts'
 import { PeopleSection } from '#lead/people/PeopleSection.tsx'
 import { SignIn } from '#lead/people/SignIn.tsx'
 import { SignInAgain } from '#lead/people/SignInAgain.tsx'
-import { linkOpened, me } from '#lead/people/sign-in.ts'
+import { linkOpened, me, notIn } from '#lead/people/sign-in.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -34,6 +34,7 @@ afterEach(() => {
   render(null, root)
   window.fetch = network
   linkOpened.value = ''
+  notIn.value = ''
   me.value = undefined
 })
 
@@ -112,4 +113,31 @@ it('a session that has ended is begun again over the page, and what was typed is
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect.element(page.getByLabelText('Typed')).toHaveValue('an hour of work')
   await expect.poll(() => document.querySelector('dialog')).toBeNull()
+})
+
+it('the organisation’s sign-in says why nobody came in and that it does not answer; who may come to two practices chooses', async () => {
+  answers = {
+    'GET /api/sign-in/ways': () => Response.json({ passkeysAt: [], organisation: 'Town Trust' }),
+    'POST /api/sign-in/organisation': () =>
+      Response.json({ error: 'The sign-in of Town Trust does not answer.' }, { status: 503 }),
+    'POST /api/sign-in/look': () =>
+      Response.json({ practice: `Practice ${asked.length}`, name: 'Ann Lee', nameless: false }),
+    'POST /api/sign-in': () => Response.json({ saved: true }),
+    'GET /api/me': () => Response.json({ id: 'a', name: 'Ann Lee', role: 'lead', practice: 'two' }),
+  }
+  let came = 0
+  notIn.value = 'unknown'
+  render(h(SignIn, { onDone: () => came++ }), root)
+  await expect
+    .element(page.getByRole('alert').getByText('Nobody has invited you yet.', { exact: false }))
+    .toBeVisible()
+  await page.getByRole('button', { name: 'Sign in with Town Trust' }).click()
+  await expect.element(page.getByText('The sign-in of Town Trust does not answer.')).toBeVisible()
+  render(null, root)
+  asked = []
+  linkOpened.value = 'first.second'
+  render(h(SignIn, { onDone: () => came++ }), root)
+  await page.getByRole('button', { name: 'Practice 2: sign in as Ann Lee.' }).click()
+  await expect.poll(() => came).toBe(1)
+  expect(asked.at(-1)).toEqual({ asked: 'POST /api/sign-in', body: { token: 'second' } })
 })

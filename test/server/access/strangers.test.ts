@@ -16,6 +16,8 @@ const OPEN = new Set([
   'POST /api/sign-in/look',
   'POST /api/sign-in',
   'GET /api/sign-in/ways',
+  'POST /api/sign-in/organisation',
+  'GET /api/sign-in/organisation/back',
   'POST /api/sign-in/passkey/ask',
   'POST /api/sign-in/passkey',
   'POST /api/enrol',

@@ -10,6 +10,11 @@ it('comes without any variable', () => {
     host: '127.0.0.1',
     origins: [],
     passkeyDomain: '',
+    issuer: '',
+    clientId: '',
+    clientSecret: '',
+    organisation: 'your organisation',
+    emailClaim: 'email',
     data: '/srv/door/data',
     dist: '/srv/door/dist',
     pagesPort: undefined,
@@ -55,6 +60,16 @@ it('pins the addresses of passkeys, and says what is wrong with one before anybo
   expect(faults('https://a.example.org', 'other.org')).toMatch(/not under it/)
   expect(faults('https://a.org', 'org')).toMatch(/too wide/)
   expect(faults('', 'example.org')).toMatch(/ORIGINS is not set/)
+})
+it('wants all of the organisation’s own sign-in or none of it, by https', () => {
+  const all = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'door', OIDC_CLIENT_SECRET: 'hidden' }
+  expect(readEnvironment(all, '/srv').faults).toEqual([])
+  expect(readEnvironment({ OIDC_ISSUER: all.OIDC_ISSUER }, '/srv').faults).toEqual([
+    'OIDC_ISSUER is "https://id.example.org", and OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are not set. Set all three, or none.',
+  ])
+  for (const OIDC_ISSUER of ['http://id.example.org', 'id.example.org'])
+    expect(readEnvironment({ ...all, OIDC_ISSUER }, '/srv').faults.join()).toMatch(/no https address/)
+  expect(environmentLines(all, '/srv').join()).not.toContain('hidden')
 })
 it('prints what is in force and never a secret', () => {
   const lines = environmentLines({ PORT: '80', METRICS_TOKEN: 'a-secret-of-twenty-letters' }, '/srv')

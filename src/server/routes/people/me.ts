@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import { SESSION_COOKIE } from '../../access/guard.ts'
+import type { Organisation } from '../../access/organisation.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { Refusal } from '../../http/refusal.ts'
 
 /** What is about nobody but the person who asks, whatever their role. */
-export function meRoutes({ now }: Deps): Hono<Env> {
+export function meRoutes({ now }: Deps, organisation: Organisation | undefined): Hono<Env> {
   const app = new Hono<Env>()
 
   app.get('/api/me', (c) => {
@@ -28,7 +29,9 @@ export function meRoutes({ now }: Deps): Hono<Env> {
   const out = async (c: Context<Env>, session?: string) => {
     await c.var.own.signOut(c.var.person.id, session)
     deleteCookie(c, SESSION_COOKIE, { path: '/' })
-    return c.json({ saved: true })
+    // Whoever came from there would come again by one press, on a computer that others use.
+    const goOn = c.var.person.way === 'organisation' ? await organisation?.signOutAt() : undefined
+    return c.json({ saved: true, ...(goOn ? { goOn } : {}) })
   }
   app.post('/api/me/sign-out', (c) => out(c, c.var.person.session))
   app.post('/api/me/sign-out-everywhere', (c) => out(c))

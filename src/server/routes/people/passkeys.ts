@@ -23,8 +23,6 @@ export function passkeyRoutes(deps: Deps): Hono<Env> {
   const { store, now, site } = deps
   const app = new Hono<Env>()
 
-  app.get('/api/sign-in/ways', (c) => c.json({ passkeysAt: site?.origins ?? [] }))
-
   app.post('/api/sign-in/passkey/ask', async (c) => c.json(await askForPasskey(c, deps)))
 
   app.post('/api/sign-in/passkey', async (c) => {

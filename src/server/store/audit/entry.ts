@@ -14,6 +14,7 @@ export const AUDITED = [
   'passkey-refused',
   'recovery-made',
   'recovery-used',
+  'organisation-known',
   'desk-code',
   'lasting-code',
   'desk-removed',

@@ -169,4 +169,11 @@ CREATE TABLE recovery_code (
   `
 APPEND ONLY audit_entry;
 `,
+  // The organisation's own sign-in knows a person for good by what it calls them; where a session came from is known, so that signing
+  // out can go on there.
+  `
+ALTER TABLE person ADD COLUMN outside TEXT NOT NULL DEFAULT '';
+ALTER TABLE log_in ADD COLUMN way TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN way TEXT NOT NULL DEFAULT '';
+`,
 ]

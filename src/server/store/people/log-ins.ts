@@ -95,7 +95,7 @@ export function logIns(db: Database, read: ReadDocuments) {
         await spendRecovery(sql, token, now)
         const role = await leadRole(sql, row.practice)
         const person = row.person || (await firstLead(sql, row.practice, { name, role, email: '' }, now))
-        const at = { practice: row.practice, person, place }
+        const at = { practice: row.practice, person, place, way: row.way }
         return { session: await beginSession(sql, at, now), practice: row.practice }
       }),
   }
@@ -121,23 +121,26 @@ export function logInsOf(db: Database, practice: string, by: Doer) {
   }
 }
 
-async function keepLink(
+/** Keeps a way in that works once. `way` says where from, if not from us. */
+export async function keepLink(
   sql: Writing,
   practice: string,
   {
     person,
     expires,
     made = '',
-  }: { readonly person: string; readonly expires: number; readonly made?: string },
+    way = '',
+  }: { readonly person: string; readonly expires: number; readonly made?: string; readonly way?: string },
   token = newSecret(),
 ): Promise<string> {
   await sql.run(
-    'INSERT INTO log_in (token_hash, practice, person, expires, made_at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO log_in (token_hash, practice, person, expires, made_at, way) VALUES (?, ?, ?, ?, ?, ?)',
     hashOf(token),
     practice,
     person,
     expires,
     made,
+    way,
   )
   return token
 }
@@ -151,12 +154,14 @@ async function firstLead(sql: Writing, practice: string, given: PersonGiven, now
 }
 
 async function linkWith(sql: RowReading, token: string, now: number) {
-  const link = await sql.one<{ practice: string; person: string }>(
-    'SELECT practice, person FROM log_in WHERE token_hash = ? AND expires > ?',
+  const link = await sql.one<{ practice: string; person: string; way: string }>(
+    'SELECT practice, person, way FROM log_in WHERE token_hash = ? AND expires > ?',
     hashOf(token),
     now,
   )
-  return link ?? recoveryWith(sql, token)
+  if (link) return link
+  const recovery = await recoveryWith(sql, token)
+  return recovery && { ...recovery, way: '' }
 }
 
 /** The one person that a sample practice comes with, unless they were removed. */

@@ -53,6 +53,7 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         const refused = await refusal(sql, practice, given, id)
         if (refused) return refused
         if (given.role === 'read-only' && !(await otherLead(sql, practice, id))) return 'last-lead'
+        if (given.email !== before.email) await sql.run("UPDATE person SET outside = '' WHERE id = ?", id)
         await sql.run(
           'UPDATE person SET name = ?, role = ?, email = ? WHERE id = ?',
           given.name,
@@ -75,7 +76,7 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         const before = await personIn(sql, practice, id)
         if (!before) return 'no-such'
         if (!(await otherLead(sql, practice, id))) return 'last-lead'
-        await sql.run("UPDATE person SET removed = ?, email = '' WHERE id = ?", dayOf(now), id)
+        await sql.run("UPDATE person SET removed = ?, email = '', outside = '' WHERE id = ?", dayOf(now), id)
         await sql.run('DELETE FROM log_in WHERE person = ?', id)
         await sql.run('DELETE FROM session WHERE person = ?', id)
         await sql.run('DELETE FROM passkey WHERE person = ?', id)

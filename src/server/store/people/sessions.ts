@@ -24,7 +24,12 @@ export interface SessionSeen {
 }
 
 /** Who asks, of which practice or network, by which session. */
-export type SignedIn = NamedPerson & { readonly practice: string; readonly session: string }
+export type SignedIn = NamedPerson & {
+  readonly practice: string
+  readonly session: string
+  /** 'organisation' where the organisation's own sign-in let them in; else empty. */
+  readonly way: string
+}
 
 /** Who is signed in, at all practices and networks. Times are in milliseconds. */
 export function sessions(db: Database) {
@@ -32,7 +37,7 @@ export function sessions(db: Database) {
     /** Whose session this is; it goes on for as long as it is used, within its limit. */
     async ledBy(secret: string, now: number): Promise<SignedIn | undefined> {
       const row = await db.one<SignedIn & { seen: number }>(
-        'SELECT person.id, person.practice, name, role, email, person.made, came, session.id AS "session", seen FROM session JOIN person ON person.id = session.person WHERE token_hash = ? AND expires > ? AND seen > ? AND removed = \'\'',
+        'SELECT person.id, person.practice, name, role, email, person.made, came, session.id AS "session", session.way AS "way", seen FROM session JOIN person ON person.id = session.person WHERE token_hash = ? AND expires > ? AND seen > ? AND removed = \'\'',
         hashOf(secret),
         now,
         now - IDLE_HOURS * HOUR_MS,
@@ -101,13 +106,18 @@ export function sessionsOf(db: Database, practice: string, by: Doer) {
 /** Signs a person in, and gives the secret of the session. */
 export async function beginSession(
   sql: Writing,
-  { practice, person, place }: { readonly practice: string; readonly person: string; readonly place: string },
+  {
+    practice,
+    person,
+    place,
+    way = '',
+  }: { readonly practice: string; readonly person: string; readonly place: string; readonly way?: string },
   now: number,
 ): Promise<string> {
   const secret = newSecret()
   await prune(sql, now)
   await sql.run(
-    'INSERT INTO session (token_hash, id, practice, person, place, began, seen, expires) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO session (token_hash, id, practice, person, place, began, seen, expires, way) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     hashOf(secret),
     randomUUID(),
     practice,
@@ -116,6 +126,7 @@ export async function beginSession(
     now,
     now,
     now + SESSION_HOURS * HOUR_MS,
+    way,
   )
   await sql.run('UPDATE person SET came = ? WHERE id = ?', londonNow(now).slice(0, 10), person)
   return secret

@@ -1,0 +1,98 @@
+import { domainFault, isOwnMachine, originsOf } from './origins.ts'
+import type { Variable } from './variable.ts'
+
+/** How people sign in, as the server is told from outside. */
+export interface SignInSettings {
+  /** Addresses at which people open the pages; empty where none are set. */
+  readonly origins: readonly string[]
+  /** The name that passkeys belong to; empty is that of the first address. */
+  readonly passkeyDomain: string
+  /** The organisation's own sign-in, by OpenID Connect; empty where there is none. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What people call it. */
+  readonly organisation: string
+  /** What of its answer is compared with the e-mail that a lead invited. */
+  readonly emailClaim: string
+}
+
+const asItIs = (value: string) => ({ value: value.trim() })
+
+/** The variables of signing in. */
+export const signInVariables: {
+  readonly [Name in keyof SignInSettings]: Variable<SignInSettings[Name]>
+} = {
+  origins: {
+    name: 'ORIGINS',
+    meaning:
+      'addresses at which people open the lead page, with commas between: passkeys hold to them; localhost alone while there is none',
+    otherwise: '',
+    read: originsOf,
+  },
+  passkeyDomain: {
+    name: 'PASSKEY_DOMAIN',
+    meaning: 'name that passkeys belong to, where it is not that of the first address: what all end in',
+    otherwise: '',
+    read: (value) => ({ value: value.trim().toLowerCase() }),
+  },
+  issuer: {
+    name: 'OIDC_ISSUER',
+    meaning: 'address of the organisation’s own sign-in (OpenID Connect); there is none while it is empty',
+    otherwise: '',
+    read: (value) =>
+      value.trim() === '' || isIssuer(value.trim())
+        ? { value: value.trim() }
+        : { fault: 'which is no https address. Set the one that its discovery document calls issuer.' },
+  },
+  clientId: {
+    name: 'OIDC_CLIENT_ID',
+    meaning: 'name under which this server is registered there',
+    otherwise: '',
+    read: asItIs,
+  },
+  clientSecret: {
+    name: 'OIDC_CLIENT_SECRET',
+    meaning: 'secret that it was given there',
+    otherwise: '',
+    secret: true,
+    read: asItIs,
+  },
+  organisation: {
+    name: 'OIDC_NAME',
+    meaning: 'what people call that sign-in: its button says so',
+    otherwise: 'your organisation',
+    read: asItIs,
+  },
+  emailClaim: {
+    name: 'OIDC_CLAIM',
+    meaning:
+      'what of its answer is compared with the e-mail that a lead invited; email counts only where it is verified',
+    otherwise: 'email',
+    read: asItIs,
+  },
+}
+
+/** What is wrong with these settings together, each in one sentence. */
+export function signInFaults(settings: SignInSettings): readonly string[] {
+  const { origins, passkeyDomain, issuer, clientId, clientSecret } = settings
+  const outside = domainFault(passkeyDomain, origins)
+  const missing = [
+    ...(clientId === '' ? ['OIDC_CLIENT_ID'] : []),
+    ...(clientSecret === '' ? ['OIDC_CLIENT_SECRET'] : []),
+  ]
+  return [
+    ...(outside === undefined ? [] : [outside]),
+    ...(issuer !== '' && missing.length > 0
+      ? [
+          `OIDC_ISSUER is "${issuer}", and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set. Set all three, or none.`,
+        ]
+      : []),
+  ]
+}
+
+function isIssuer(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && isOwnMachine(hostname))
+}
