@@ -1,7 +1,8 @@
 import { decisionBehind } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
+import { firstCall, problemTopic } from '#core/call/gate.ts'
 import { spokenVoice, staffVoice } from '#core/call/person.ts'
-import type { Walked } from '#core/call/walk.ts'
+import { type Walked, walk } from '#core/call/walk.ts'
 import type { Fact, Sign } from '#core/pathway/pathway.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import type { Release } from '#core/pathway/release.ts'
@@ -79,9 +80,16 @@ export function writeStep({ pathway, step, asked }: Walked, enquiry: Enquiry): u
         },
         pathway: pathway.id,
         asked,
+        ...(problemTopic(enquiry) ? { firstRequest: firstRequest(enquiry) } : {}),
       }
     }
   }
+}
+
+/** The request that the caller came with, which is finished once the problem was dealt with: its next screen or its answer. */
+function firstRequest(enquiry: Enquiry): unknown {
+  const first = { ...enquiry, answers: firstCall(enquiry) }
+  return writeStep(walk(first), first)
 }
 
 function signItem(sign: Sign, voice: Voice): unknown {

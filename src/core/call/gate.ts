@@ -1,4 +1,5 @@
-import type { Pathway } from '../pathway/pathway.ts'
+import type { Pathway, Sign } from '../pathway/pathway.ts'
+import type { ComposedRelease } from '../pathway/release.ts'
 import { AnswerFault, type Answers, type Reply, readReply } from './answers.ts'
 import type { Enquiry } from './enquiry.ts'
 
@@ -32,20 +33,46 @@ export function problemTopic(enquiry: Enquiry): Pathway | undefined {
   )
 }
 
-/** The call about the problem itself: what was said of the person and the opening goes with it, what was asked for the first request stays behind. */
+/** The call about the problem itself: what was said of the person and the opening goes with it, and so do the danger signs of the first request, so that an illness never hides them. Its other questions wait until the request is finished. */
 export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
   const { pathway: first, release, answers } = enquiry
-  const own = new Set([...first.signs.map(({ id }) => id), ...Object.keys(first.facts)])
-  const theirs = new Set(
-    [topic, ...handedTo(release, topic)].flatMap(({ signs, facts }) => [
-      ...signs.map(({ id }) => id),
-      ...Object.keys(facts),
-    ]),
-  )
+  const topics = [topic, ...handedTo(release, topic)]
+  const theirs = new Set(topics.flatMap(({ facts }) => Object.keys(facts)))
   const stays = (id: string) =>
-    id === 'gate' || id === 'problem' || (own.has(id) && !theirs.has(id) && !Object.hasOwn(release.facts, id))
+    id === 'gate' ||
+    id === 'problem' ||
+    (Object.hasOwn(first.facts, id) && !theirs.has(id) && !Object.hasOwn(release.facts, id))
   const kept: Answers = Object.fromEntries(Object.entries(answers).filter(([id]) => !stays(id)))
-  return { ...enquiry, pathway: topic, answers: kept }
+  const there = withSignsOf(release, first, topics)
+  return { ...enquiry, release: there, pathway: there.pathways[topic.id]!, answers: kept }
+}
+
+/** The first request once the problem was dealt with: its gate is not asked again, and age and sex stay, and so does what was said to its own signs and questions (engine rule 27). */
+export function firstCall({ pathway, answers }: Enquiry): Answers {
+  const own = new Set([...pathway.signs.map(({ id }) => id), ...Object.keys(pathway.facts), 'age', 'sex'])
+  const said = Object.entries(answers).filter(([id]) => own.has(id))
+  return { ...Object.fromEntries(said), gate: 'known' }
+}
+
+const alongside = new WeakMap<ComposedRelease, Map<string, ComposedRelease>>()
+
+/** The same release in which some topics ask the danger signs of another too, most urgent first; made once for each pair, since much is remembered by release. */
+function withSignsOf(release: ComposedRelease, first: Pathway, topics: readonly Pathway[]): ComposedRelease {
+  const made = alongside.get(release) ?? new Map<string, ComposedRelease>()
+  alongside.set(release, made)
+  const key = `${first.id} ${topics[0]!.id}`
+  const known = made.get(key)
+  if (known) return known
+  const rank = ({ to }: Sign) => release.destinations[to]!.high
+  const both = topics.map((topic) => {
+    const asked = new Set(topic.signs.map(({ id }) => id))
+    const signs = [...topic.signs, ...first.signs.filter(({ id }) => !asked.has(id))]
+    return { ...topic, signs: signs.toSorted((one, other) => rank(other) - rank(one)) }
+  })
+  const pathways = Object.fromEntries(both.map((topic) => [topic.id, topic]))
+  const there = { ...release, pathways: { ...release.pathways, ...pathways } }
+  made.set(key, there)
+  return there
 }
 
 /** The topics that take those for whom the topic itself is not meant (engine rule 3), one hand-over after another. */

@@ -2,6 +2,7 @@ import { answersOn } from '#core/call/answers.ts'
 import { flagClock } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { AT_ONCE } from '#core/call/flags.ts'
+import { problemCall, problemTopic } from '#core/call/gate.ts'
 import { openingReply, openingRows } from '#core/call/signs.ts'
 import { recordToCome, type Walked, walk } from '#core/call/walk.ts'
 import { dutyAt } from '#core/pathway/ends.ts'
@@ -49,10 +50,13 @@ export function inDanger(call: Call): boolean {
   return flagClock(enquiryOf(onItsPathway(call, walked))) >= AT_ONCE
 }
 
-/** The call on the pathway that its answers led to, which decides, with the answers that mean something there. */
+/** The call on the pathway that its answers led to, which decides, with the answers that mean something there; a problem behind the gate keeps the danger signs of the first request. */
 export function onItsPathway(call: Call, { pathway }: Pick<Walked, 'pathway'>): Call {
   if (pathway.id === call.pathway) return call
-  return { ...call, pathway: pathway.id, answers: answersOn(call, pathway) }
+  const first = enquiryOf(call)
+  const problem = problemTopic(first)
+  const release = problem ? problemCall(first, problem).release : call.release
+  return { ...call, release, pathway: pathway.id, answers: answersOn(call, pathway) }
 }
 
 /** What is looked up on the record with who is calling, where the age is known and no danger sign has been asked yet; of a record that is not open only what is asked aloud in its stead. */

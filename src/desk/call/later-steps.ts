@@ -1,4 +1,6 @@
 import { batch } from '@preact/signals'
+import { firstCall } from '#core/call/gate.ts'
+import { enquiryOf } from './call-step.ts'
 import { type Carried, carried } from './carried.ts'
 import { type Cleared, keepForUndo, lastCleared, letGo } from './cleared.ts'
 import {
@@ -23,14 +25,9 @@ export function finishFirst(): void {
   const first = firstRequest()
   const open = call.value
   if (!first || !open) return
-  const { age, sex } = open.answers
   call.value = undefined
   openPathway(first, {
-    answers: {
-      gate: 'known',
-      ...(age === undefined ? {} : { age }),
-      ...(sex === undefined ? {} : { sex }),
-    },
+    answers: firstCall(enquiryOf(open)),
     ...(open.about ? { about: open.about } : {}),
   })
 }

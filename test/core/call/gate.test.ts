@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AnswerFault, type Answers } from '#core/call/answers.ts'
+import { firstCall } from '#core/call/gate.ts'
 import { walk } from '#core/call/walk.ts'
 import { demoEnquiry } from './a-call.ts'
 
@@ -70,6 +71,19 @@ describe('the gate (engine rule 27)', () => {
     const kidney = { ...ill, age: 70, opening: 'none', problem: 'heart-failure-worse' } as const
     const weak = { ...kidney, 'dialysis-missed': 'yes', 'dialysis-weak': 'yes' } as const
     expect(ended('patient-transport', { ...weak, signs: 'none' }).destination).toBe('call-999')
+  })
+  it('asks the danger signs of the first request with those of the problem, each once', () => {
+    const cold = { ...ill, opening: 'none', problem: 'cold-flu-covid' } as const
+    expect(ended('result-action', { ...cold, 'result-urgent': 'yes' }).rank).toBeGreaterThanOrEqual(3)
+    const { step } = reach('result-action', cold)
+    const ids = step.screen === 'signs' ? step.signs.map(({ id }) => id) : []
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+  it('keeps what was said to those signs when the first request is taken up', () => {
+    const { id } = demoEnquiry('result-action', {}).pathway.signs[0]!
+    const said = { ...ill, opening: 'none', problem: 'cold-flu-covid', days: 3, [id]: 'no' } as const
+    const first = firstCall({ ...demoEnquiry('result-action', {}), answers: said })
+    expect(first).toEqual({ gate: 'known', age: 58, sex: 'male', [id]: 'no' })
   })
   it('is for the duty clinician today where no problem is found', () => {
     expect(ended('repeat-prescription', { ...ill, opening: 'none', problem: 'none' })).toMatchObject({

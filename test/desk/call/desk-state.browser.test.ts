@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { nextOffers } from '#desk/answer/next-offers.ts'
 import { answer, respond } from '#desk/call/call.ts'
-import { stepOf } from '#desk/call/call-step.ts'
+import { inDanger, stepOf } from '#desk/call/call-step.ts'
 import { cleared } from '#desk/call/cleared.ts'
 import {
   call,
@@ -19,7 +19,7 @@ import {
   takeUp,
   update,
 } from '#desk/call/desk-state.ts'
-import { undoClear } from '#desk/call/later-steps.ts'
+import { finishFirst, undoClear } from '#desk/call/later-steps.ts'
 import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
@@ -51,6 +51,24 @@ beforeEach(async () => {
   store = new TallyStore(new DiskRows())
   countInto(store)
   before = await counted()
+})
+
+describe('a problem behind the gate', () => {
+  const ill = { gate: 'yes', age: 58, sex: 'male', opening: 'none', problem: 'cold-flu-covid' } as const
+  it('keeps the danger signs of the first request', () => {
+    openPathway('result-action', { answers: { ...ill, 'result-urgent': 'yes' } })
+    expect(inDanger(call.value!)).toBe(true)
+    expect(stepOf(call.value!).step).toMatchObject({ disposition: { rank: 4 } })
+  })
+  it('leaves what was said to them with the first request, so that nothing is asked twice', () => {
+    openPathway('result-action', { answers: { ...ill, days: 3, 'result-urgent': 'no' } })
+    endCall('care', 'accepted')
+    finishFirst()
+    expect(call.value).toMatchObject({
+      pathway: 'result-action',
+      answers: { gate: 'known', age: 58, sex: 'male', 'result-urgent': 'no' },
+    })
+  })
 })
 
 describe('undo', () => {
