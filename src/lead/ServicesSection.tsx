@@ -7,6 +7,7 @@ import { practice } from './link/lead-data.ts'
 import { wantedNew, wantedService } from './link/view.ts'
 import { mayChange } from './people/sign-in.ts'
 import { RoleChoice } from './services/RoleChoice.tsx'
+import { type Done, SavedSaid } from './services/SavedSaid.tsx'
 import { LIST_START, ServiceList } from './services/ServiceList.tsx'
 import { startService } from './services/service-edit.ts'
 import { role } from './services/service-store.ts'
@@ -17,7 +18,7 @@ export function ServicesSection() {
     undefined,
   )
   const [list, setList] = useState(LIST_START)
-  const [message, setMessage] = useState('')
+  const [done, setDone] = useState<Done>()
   const [back, setBack] = useState<string | undefined>(undefined)
   const heading = useRef<HTMLHeadingElement>(null)
   const own = practice.value
@@ -47,7 +48,7 @@ export function ServicesSection() {
   const at = londonNow(Date.now())
   const taken = new Set(own.services.map((service) => service.id))
   const create = (from?: Service) => {
-    setMessage('')
+    setDone(undefined)
     setOpen({
       start: startService(from, taken, at.slice(0, 10), role.value),
       base: null,
@@ -69,9 +70,7 @@ export function ServicesSection() {
           )}
         </div>
       </div>
-      <p role="status" class="said">
-        {message}
-      </p>
+      <SavedSaid done={done} />
       {open ? (
         <ServiceForm
           key={open.start.id}
@@ -80,7 +79,7 @@ export function ServicesSection() {
           base={open.base}
           onDone={(said) => {
             setOpen(undefined)
-            setMessage(said)
+            setDone(said ? { message: said, revision: practice.value?.revision } : undefined)
             setBack(open.from)
           }}
         />
@@ -91,11 +90,11 @@ export function ServicesSection() {
           state={list}
           onState={setList}
           onOpen={(service) => {
-            setMessage('')
+            setDone(undefined)
             setOpen({ start: service, base: service, from: service.id })
           }}
           onCopy={create}
-          onSaid={setMessage}
+          onSaid={(message) => setDone({ message, revision: undefined })}
         />
       )}
     </section>

@@ -50,13 +50,15 @@ it('shows what is new, what changes with before and after, and every problem, an
   await page.getByText(/^Changes: /).click()
   await page.getByRole('row', { name: /Phones .*01632 960111/ }).waitFor()
   const rows = page.getByRole('region', { name: 'Problems by row and column' }).locator('tbody tr')
-  expect(await rows.first().textContent()).toMatch(/^5AreaLeft outThis cell holds the fault #REF!/)
+  expect(await rows.first().textContent()).toMatch(/^5AreaLine left outThis cell holds the fault #REF!/)
   await page.getByRole('button', { name: 'Row' }).press('Enter')
   expect(await rows.first().textContent()).toMatch(/^1Our services/)
   expect(await page.getByRole('columnheader', { name: 'Row' }).getAttribute('aria-sort')).toBe('ascending')
   await page.getByRole('button', { name: 'Copy the list of problems' }).click()
   await page.getByText('The list was copied.').waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\n5\tArea\tLeft out\t.*#REF!/)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\n5\tArea\tLine left out\t.*#REF!/,
+  )
   const [kept] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Keep the list as a table (CSV)' }).click(),

@@ -15,12 +15,13 @@ export interface ImportProblem {
 /** Cells that somebody put right since the file was read, by `cellPlace`. */
 export type Repairs = Readonly<Record<string, string>>
 
-/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, or is known again by its name alone. */
+/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, is known again by its name alone, or has a number here that the file lacks. */
 export type Doubt =
   | { readonly why: 'closed'; readonly said: string }
   | { readonly why: 'far'; readonly there: string; readonly here: string }
   | { readonly why: 'older' }
   | { readonly why: 'name' }
+  | { readonly why: 'number'; readonly lost: string }
 
 /** What a file holds: the services that can be taken, and every problem; nothing is written by reading. */
 export interface Imported {
@@ -28,6 +29,10 @@ export interface Imported {
   readonly problems: readonly ImportProblem[]
   /** Services that are rather not to be taken, by id. */
   readonly doubts?: Readonly<Record<string, Doubt>>
+  /** What the file says that services do where no kind of help is called so, by id. */
+  readonly kindsSaid?: Readonly<Record<string, string>>
+  /** The names on lines that cannot be taken as they stand. */
+  readonly leftOut?: readonly string[]
 }
 
 /** The most services that are brought in at once. */

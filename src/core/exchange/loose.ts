@@ -7,7 +7,10 @@ const NAMED = /^(?:[a-z]{3,9},? )?(\d\d?)(?:st|nd|rd|th)?[-/ ]([a-z]{3,9})[-/ ,]
 // "0.5" and "0.375" are parts of a day in a spreadsheet; "0.30" could be either that or half past midnight.
 const PART_OF_DAY = /^0?\.(\d|\d{3,})$/
 const TIME = String.raw`(?:0?\.\d{3,}|\d{4}(?!\d)|\d\d?(?:[:.]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]m\b)?|noon\b|midday\b|midnight\b)`
-const SPAN = new RegExp(String.raw`(?<![\d.:/-])(${TIME})\s*(?:-|to|until|till)\s*(${TIME})(?![\d:/-])`, 'gi')
+const SPAN = new RegExp(
+  String.raw`(?<![\d.:/-])(${TIME})\s*(?:-|to|until|till?)\s*(${TIME})(?![\d:/-])`,
+  'gi',
+)
 const DATE_IN_TEXT = /(?<![\d/.-])(?:\d\d?[/.]\d\d?[/.]\d{4}|\d\d?[- ][a-z]{3,9}[- ]\d{2,4})(?![\d/.-])/gi
 const DAY = '(mon|tue|wed|thu|fri|sat|sun)[a-z]*'
 const DAYS = `${DAY}(?:\\s*[-,]\\s*${DAY})*`
@@ -16,6 +19,17 @@ const DAYS_LAST = new RegExp(
   `(^|[;\\n]\\s*)(\\d[\\d:.]*\\s*-\\s*\\d[\\d:.]*),?\\s+(${DAYS})(?=\\s*(?:[;\\n]|$))`,
   'gi',
 )
+/** A day after the times of another: "9-6, Sat 9-1". */
+const NEXT_DAY =
+  /(\d(?:\d)?(?:[:.]?\d\d)?(?:\s*[ap]m)?),?\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|last |\d(?:st|nd|rd|th) ))/gi
+const NTH_SAID: Readonly<Record<string, string>> = {
+  first: '1st',
+  second: '2nd',
+  third: '3rd',
+  fourth: '4th',
+}
+/** A day of which only the end is said: "Fri til 4". */
+const END_ALONE = new RegExp(String.raw`^(${DAYS})\s+(?:until|till?|to)\s+(?=\d)`, 'i')
 const EXCEL_ZERO = 25_569
 const EXCEL_DAYS = [36_526, 73_050] as const
 
@@ -70,12 +84,19 @@ export function looseHours(text: string): string {
     .replace(new RegExp(String.raw`\b${DAY}\s*(?:&|\+|/|and)\s*(?=${DAY})`, 'gi'), '$1, ')
     .replace(/([a-z])\s*:\s*/gi, '$1 ')
     .replace(DAYS_LAST, '$1$3 $2')
-    .replace(/(\d\d:\d\d),?\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|last |\d(?:st|nd|rd|th) ))/gi, '$1; ')
+    .replace(/\b(first|second|third|fourth)\b/gi, (said) => NTH_SAID[said.toLowerCase()]!)
+    .replace(/\s+(?:of|in) (?:the |each |every |a )?months?\b|\s+(?:each|every|a) month\b/gi, '')
+    .replace(NEXT_DAY, '$1; ')
   const parts = plain
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean)
-  return parts.join('; ')
+  return parts.map((part, at) => part.replace(END_ALONE, `$1 ${opensAt(parts[at - 1])}-`)).join('; ')
+}
+
+/** When a part of hours opens, as it is written there: a day of which only the end is said opens as the day before it. */
+function opensAt(part = ''): string {
+  return /\s(\d[\d:.]*)\s*-/.exec(part)?.[1] ?? ''
 }
 
 /** Special days as people write them ("24/12/2026 9am to noon") in the form that `readSpecialDays` reads. */

@@ -110,8 +110,8 @@ function readText(text: string, wanted: InFormat | undefined, options: FileOptio
 /** A table of ours as it stands; somebody's own with its columns put under ours, by what was chosen or can be told. */
 function readLines(table: CsvTable, options: FileOptions): FileRead {
   const known = new Set(options.held.map(({ id }) => id))
-  const read = (lines: CsvTable, others?: true) =>
-    readServicesCsv(lines, { ...options, known, ...(others && { others }) })
+  const read = (lines: CsvTable, kindsSaid?: ReadonlyMap<number, string>) =>
+    readServicesCsv(lines, { ...options, known, ...(kindsSaid && { others: true, kindsSaid }) })
   if (table.rows.length < 2 || !isOthers(table.rows)) return { format: 'csv', ...read(table) }
   const found = findColumns(table.rows)
   const columns = found.columns.map((column, at) => ({ ...column, use: options.uses?.[at] ?? column.use }))
@@ -122,7 +122,7 @@ function readLines(table: CsvTable, options: FileOptions): FileRead {
   )
   // What was said of its lines must not make them unreadable.
   const own: Imported =
-    lines.rows.length > 0 ? read({ ...lines, problems: [] }, true) : { services: [], problems: [] }
+    lines.rows.length > 0 ? read({ ...lines, problems: [] }, lines.kindsSaid) : { services: [], problems: [] }
   const all = [...table.problems, ...lines.problems, ...own.problems]
   return {
     ...own,

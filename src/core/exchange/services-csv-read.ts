@@ -15,8 +15,8 @@ import {
 } from './as-kept/cells.ts'
 import { type KindLabels, type Kinds, kindsOf } from './as-kept/kinds.ts'
 import { isOlder, knownAgain, saidIn } from './as-kept/known-again.ts'
+import { readPhones, takenAway } from './as-kept/known-phones.ts'
 import { kebab, newId, reportTwice } from './as-kept/line-ids.ts'
-import { loosePhones } from './as-kept/loose-phones.ts'
 import { askedAbout, restOf, taken } from './as-kept/rest.ts'
 import { type CsvTable, clip } from './csv.ts'
 import { type Doubt, type Imported, MOST_SERVICES, type Repairs } from './imported.ts'
@@ -33,6 +33,8 @@ export interface ServicesCsvOptions {
   readonly held?: readonly Service[]
   readonly labels?: KindLabels
   readonly repairs?: Repairs
+  /** What lines say that their services do where no kind of help is called so. */
+  readonly kindsSaid?: ReadonlyMap<number, string>
   /** The table had columns of its own: what it does not say was put in for it. */
   readonly others?: true
 }
@@ -61,6 +63,7 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
   const lines = rows.filter(isNotExample)
   const again = knownAgain(lines, options.held ?? [])
   const doubts: Record<string, Doubt> = {}
+  const kindsSaid: Record<string, string> = {}
   const read = lines.map((line) => {
     const known = again.get(line)
     if (known && !known.sure) doubts[known.id] = { why: 'name' }
@@ -80,6 +83,9 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
     return without && rest.faulty.size === 0 ? { row: rest, service: without } : []
   })
   const kept = new Set(right.map(({ row }) => row.line))
+  const leftOut = lines.flatMap(({ line, cells }) => (cells.name && !kept.has(line) ? cells.name : []))
+  const own = new Map(lines.map(({ line, cells }) => [line, cells.serves === 'none' ? '' : cells.serves]))
+  const kindsSaidOn = (line: number) => options.kindsSaid?.get(line) ?? own.get(line)
   const ids = new Set([...options.known, ...read.flatMap(({ row }) => row.cells.id ?? [])])
   const counts = new Map<string, number>()
   // The line of each special day that is over.
@@ -88,8 +94,15 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
     const current = withoutPast(service, options.today, held.get(service.id))
     const days = (service.specialDays?.length ?? 0) - (current.specialDays?.length ?? 0)
     over.push(...Array<number>(days).fill(row.line))
-    if (isOlder(row, current, held.get(service.id))) doubts[service.id] = { why: 'older' }
-    return row.cells.id ? current : { ...current, id: newId(row, options.known, ids, counts) }
+    const before = held.get(service.id)
+    const lost = before ? takenAway(current.phones, before.phones) : []
+    if (isOlder(row, current, before)) doubts[service.id] = { why: 'older' }
+    else if (lost.length > 0 && !doubts[service.id])
+      doubts[service.id] = { why: 'number', lost: lost.join(', ') }
+    const own = row.cells.id ? current : { ...current, id: newId(row, options.known, ids, counts) }
+    const said = own.serves.length === 0 ? kindsSaidOn(row.line) : undefined
+    if (said) kindsSaid[own.id] = said
+    return own
   })
   const said = pastDaysSaid(over)
   const all = problems.map((one) => (kept.has(one.row) ? taken(one) : askedAbout(one)))
@@ -98,6 +111,8 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
     services,
     problems: all.sort((one, other) => one.row - other.row),
     ...(Object.keys(doubts).length > 0 && { doubts }),
+    ...(Object.keys(kindsSaid).length > 0 && { kindsSaid }),
+    ...(leftOut.length > 0 && { leftOut }),
   }
 }
 
@@ -121,7 +136,7 @@ function isNotExample({ cells, report }: Row): boolean {
 
 function readService(
   row: Row,
-  { names, today }: ServicesCsvOptions,
+  { names, today, others }: ServicesCsvOptions,
   kinds: Kinds,
   held: ReadonlyMap<string, Service>,
   area: string | undefined,
@@ -144,7 +159,7 @@ function readService(
     ...blankService(cells.id ?? 'new', { on, by: assume('checkedBy', 'not known') }),
     name,
     serves: readServes(row, names.destinations, kinds),
-    phones: loosePhones(cells.phones),
+    phones: readPhones(row, held, others),
     refer: { way: WAYS_CALLED[kebab(way)] ?? (kebab(way) as ReferWay), steps },
     refuses: split(refuses && plainMarks(refuses), ';'),
     schedules: readSchedules(row, held),

@@ -7,7 +7,8 @@ const FAULT = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|#+$)/i
 const SHORTENED = /^[+-]?\d(?:[.,]\d+)?E\+\d{1,3}$/i
 
 /** What is said of a cell that holds a formula in place of its result. */
-const HOLDS_FORMULA =
+/** Said of a cell that a spreadsheet would run. */
+export const HOLDS_FORMULA =
   'This cell holds a formula; put in what it comes to (in the spreadsheet copy it and paste values only).'
 const TOO_LONG = `This cell is longer than ${LONGEST} characters; shorten it.`
 const HOLDS_CODE = 'This cell holds web page code (HTML or a script); write it as plain text.'

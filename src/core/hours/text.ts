@@ -7,7 +7,7 @@ const NAMES = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
 const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', last: '-1' }
 
 const LIKE = '"Mon-Fri 09:00-18:30; Sat 09:00-13:00"'
-const SAID = /(?<![\d:.])(\d\d?(?:[:.]?\d\d)?)\s*(?:-|to|until)\s*(\d\d?(?:[:.]?\d\d)?)(?![\d:.])/g
+const SAID = /(?<![\d:.])(\d\d?(?:[:.]?\d\d)?)\s*(?:-|to|until|till?)\s*(\d\d?(?:[:.]?\d\d)?)(?![\d:.])/g
 const MORNING = { opens: '09:00', closes: '12:00' }
 
 /** What a text of hours holds; or which part cannot be read, how it was probably meant, and what of it stands all the same. */
@@ -93,9 +93,9 @@ function readPart(part: string): Schedule[] | undefined {
   if (!match) return undefined
   const spans = match[2]!.split(/,\s*/).map((span) => span.split('-') as [string, string])
   if (spans.flat().some((time) => !isTimeOfDay(time))) return undefined
-  const nth = /^(1st|2nd|3rd|4th|last) (\w{3})$/.exec(match[1]!)
+  const nth = /^(1st|2nd|3rd|4th|last) ([a-z]{3,9})$/.exec(match[1]!)
   if (nth) {
-    const day = WEEKDAYS[NAMES.indexOf(nth[2]!)]
+    const day = WEEKDAYS[NAMES.indexOf(nth[2]!.slice(0, 3))]
     if (!day) return undefined
     return spans.map(([opens_at, closes_at]) => ({
       freq: 'MONTHLY',

@@ -1,12 +1,17 @@
 import { useRef, useState } from 'preact/hooks'
+import { keptRepairs } from '#core/exchange/as-kept/kept-repairs.ts'
 import { IN_FORMATS, type InFormat } from '#core/exchange/guess.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { LeaveQuestion } from '../form/LeaveQuestion.tsx'
+import { useLeaveGuard } from '../form/use-leave-guard.ts'
 import { loadLead, practice, release } from '../link/lead-data.ts'
 import { importServices } from '../services/service-store.ts'
 import { type Chosen, MOST_BYTES, readBeside } from './exchange-read.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import type { ReadAnswer } from './lead-read-worker.ts'
+import { NOTHING_PICKED, type Picked } from './picked.ts'
+import { type Taken, TakenCard } from './TakenCard.tsx'
 
 interface Shown {
   readonly name: string
@@ -14,6 +19,7 @@ interface Shown {
   /** The revision that the file was compared with. */
   readonly base: number
   readonly chosen: Chosen
+  readonly picked: Picked
 }
 
 /** A file of services: chosen, read, looked at, and taken in one step or not at all. */
@@ -21,6 +27,8 @@ export function ImportCard() {
   const [wanted, setWanted] = useState<InFormat | undefined>(undefined)
   const [shown, setShown] = useState<Shown | undefined>(undefined)
   const [message, setMessage] = useState('')
+  const [taken, setTaken] = useState<Taken | undefined>(undefined)
+  const guard = useLeaveGuard(shown !== undefined && shown.read.services.length > 0)
   const input = useRef<HTMLInputElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const last = useRef<File | undefined>(undefined)
@@ -35,6 +43,7 @@ export function ImportCard() {
     const own = practice.value!
     // What is put right step by step stays in view while it is read again.
     if (last.current !== file) setShown(undefined)
+    setTaken(undefined)
     setMessage(said)
     last.current = file
     if (!file) return
@@ -47,7 +56,10 @@ export function ImportCard() {
       const read = await readBeside(file, format, own, content, chosen)
       if (last.current !== file) return
       if (!read) return setMessage('')
-      setShown({ name: file.name, read, base: own.revision, chosen })
+      setShown((before) => ({
+        ...{ name: file.name, read, base: own.revision, chosen },
+        picked: before?.picked ?? NOTHING_PICKED,
+      }))
       setMessage(said)
     } catch {
       setMessage(t('exchange-unread', { name: file.name }))
@@ -65,7 +77,11 @@ export function ImportCard() {
   }
   const take = (services: readonly Service[], base: number) =>
     void importServices(services, base).then(async (saved) => {
-      if (saved.kind === 'saved') return close(t('exchange-taken', { count: services.length }))
+      if (saved.kind === 'saved') {
+        const revision = practice.value!.revision
+        close('')
+        return setTaken({ revision, services, leftOut: shown?.read.leftOut ?? [] })
+      }
       setMessage(saved.message)
       if (saved.kind !== 'changed') return
       // What another lead saved meanwhile is shown beside the file anew.
@@ -113,11 +129,11 @@ export function ImportCard() {
       <p role="status" ref={status} tabIndex={-1}>
         {message}
       </p>
+      <LeaveQuestion guard={guard} back={input} />
+      {taken ? <TakenCard taken={taken} /> : null}
       {shown ? (
         <ImportPreview
-          key={`${shown.base} ${shown.name} ${JSON.stringify(shown.chosen)}`}
-          name={shown.name}
-          read={shown.read}
+          {...shown}
           held={practice.value.services.length}
           wanted={wanted}
           destinations={content.destinations}
@@ -127,7 +143,12 @@ export function ImportCard() {
               t('exchange-repaired', { count: Object.keys(repairs).length }),
             )
           }
-          onUse={(uses) => void again({ uses }, t('exchange-read-anew'))}
+          onUse={(uses) => {
+            const before = shown.read.columns?.map(({ use }) => use) ?? []
+            const repairs = keptRepairs(shown.chosen.repairs ?? {}, before, uses)
+            void again({ uses, repairs }, t('exchange-read-anew'))
+          }}
+          onPick={(picked) => setShown({ ...shown, picked })}
           onTake={(services) => take(services, shown.base)}
           onCancel={() => close('')}
         />

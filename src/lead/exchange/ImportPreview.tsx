@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Use } from '#core/exchange/as-kept/columns.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
-import type { Doubt, Repairs } from '#core/exchange/imported.ts'
+import type { Repairs } from '#core/exchange/imported.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
 import { freshness } from '#core/practice/freshness.ts'
 import type { Service } from '#core/practice/service.ts'
@@ -11,56 +10,56 @@ import { practice } from '../link/lead-data.ts'
 import { ColumnsChoice } from './ColumnsChoice.tsx'
 import { ImportTable } from './ImportTable.tsx'
 import { KindsChoice } from './KindsChoice.tsx'
+import { KindsSaid } from './KindsSaid.tsx'
 import type { ReadAnswer } from './lead-read-worker.ts'
 import { ProblemTable } from './ProblemTable.tsx'
+import { countDoubted, isTicked, kindsPicked, type Picked, saidOf } from './picked.ts'
 import { RepairCard } from './RepairCard.tsx'
+import { namesOf } from './TakenCard.tsx'
 
 /** What a file would do, service by service, before anything is written: what is new, what changes, every problem, and which to take. */
 export function ImportPreview({
   name,
   read,
+  picked,
   held,
   wanted,
   destinations,
   onRepair,
   onUse,
+  onPick,
   onTake,
   onCancel,
 }: {
   readonly name: string
   readonly read: ReadAnswer
+  readonly picked: Picked
   /** How many services there are here. */
   readonly held: number
   readonly wanted: InFormat | undefined
   readonly destinations: Readonly<Record<string, Destination>>
   readonly onRepair: (repairs: Repairs) => void
   readonly onUse: (uses: readonly Use[]) => void
+  readonly onPick: (picked: Picked) => void
   readonly onTake: (services: readonly Service[]) => void
   readonly onCancel: () => void
 }) {
-  const { changes, problems, format, kind, doubts = {}, columns } = read
+  const { changes, problems, format, kind, doubts = {}, columns, leftOut = [] } = read
   const untold = changes.filter((change) => change.kind === 'new' && change.service.serves.length === 0)
   const ofPharmacies = Object.keys(destinations).filter((id) => destinations[id]!.choice)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    () =>
-      new Set(
-        changes
-          .filter(({ kind, twin, service }) => kind !== 'same' && !twin && !doubts[service.id])
-          .map(({ service }) => service.id),
-      ),
-  )
-  const [serves, setServes] = useState<readonly string[]>(kind === 'pharmacies' ? ofPharmacies : [])
-  const [own, setOwn] = useState<Readonly<Record<string, readonly string[]>>>({})
+  // What pharmacies of a register mostly do is proposed.
+  const chosen: Picked = { ...picked, all: picked.all ?? (kind === 'pharmacies' ? ofPharmacies : []) }
+  const ticked = isTicked(read, chosen)
+  const kindsOf = kindsPicked(read, chosen)
   const told = new Set(untold.map(({ service }) => service.id))
   const taken = read.services
-    .filter(({ id }) => ticked.has(id))
-    .map((service) => (told.has(service.id) ? { ...service, serves: own[service.id] ?? serves } : service))
-  const doubted = (...why: readonly Doubt['why'][]) =>
-    changes.filter(
-      ({ service, kind }) => kind !== 'same' && why.includes(doubts[service.id]?.why as Doubt['why']),
-    ).length
-  const doubtful = doubted('closed', 'far')
-  const older = doubted('older')
+    .filter(({ id }) => ticked(id))
+    .map((service) => (told.has(service.id) ? { ...service, serves: kindsOf(service) } : service))
+  const said = saidOf(read)
+  const unclear = (columns ?? []).filter(({ use, examples }) => use === 'nothing' && examples.length > 0)
+  const idle = taken.filter(({ id, serves }) => told.has(id) && serves.length === 0).length
+  const doubtful = countDoubted(read, ['closed', 'far'])
+  const older = countDoubted(read, ['older'])
   const today = londonNow(Date.now()).slice(0, 10)
   const stale = taken.filter((one) => freshness(one, today, practice.value?.freshness) === 'stale').length
   const here = changes.filter(({ before }) => before).length
@@ -83,16 +82,40 @@ export function ImportPreview({
           ? t('exchange-summary', { fresh: count('new'), changed: count('changed'), same: count('same') })
           : ''}
       </p>
+      {unclear.length > 0 ? (
+        <p class="not-understood">
+          <strong>
+            {t('exchange-columns-unclear', {
+              count: unclear.length,
+              names: unclear.map(({ heading, examples }) => heading || examples[0]).join(', '),
+            })}
+          </strong>{' '}
+          {t('exchange-columns-unclear-help')}
+        </p>
+      ) : null}
       {columns ? <ColumnsChoice columns={columns} onChoose={onUse} /> : null}
       <RepairCard problems={problems} onRepair={onRepair} />
       {shown.length > 0 ? <ProblemTable problems={shown} /> : null}
-      {untold.length > 0 ? (
+      {said.length > 0 ? (
+        <KindsSaid
+          said={said}
+          destinations={destinations}
+          chosen={chosen.said}
+          onChoose={(text, ids) => onPick({ ...picked, said: { ...picked.said, [text]: ids } })}
+        />
+      ) : untold.length > 0 ? (
         <KindsChoice
           ids={kind === 'pharmacies' ? ofPharmacies : Object.keys(destinations)}
           destinations={destinations}
-          chosen={serves}
-          onChoose={setServes}
+          chosen={chosen.all ?? []}
+          onChoose={(all) => onPick({ ...picked, all })}
         />
+      ) : null}
+      {idle > 0 ? <p>{t('exchange-idle', { count: idle })}</p> : null}
+      {leftOut.length > 0 ? (
+        <p>
+          <strong>{t('exchange-left-out', { count: leftOut.length, names: namesOf(leftOut) })}</strong>
+        </p>
       ) : null}
       {twins > 0 ? <p>{t('exchange-twins', { count: twins })}</p> : null}
       {stale > 0 ? <p>{t('exchange-stale', { count: stale })}</p> : null}
@@ -103,13 +126,18 @@ export function ImportPreview({
         <ImportTable
           changes={changes}
           doubts={doubts}
-          ticked={ticked}
-          onTick={setTicked}
+          isTicked={ticked}
+          onTick={(ids, on) =>
+            onPick({
+              ...picked,
+              ticks: { ...picked.ticks, ...Object.fromEntries(ids.map((id) => [id, on])) },
+            })
+          }
           kinds={{
             destinations,
             asked: told,
-            of: ({ id }) => own[id] ?? serves,
-            choose: ({ id }, ids) => setOwn({ ...own, [id]: ids }),
+            of: kindsOf,
+            choose: ({ id }, ids) => onPick({ ...picked, own: { ...picked.own, [id]: ids } }),
           }}
         />
       ) : null}

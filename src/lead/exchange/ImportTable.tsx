@@ -4,6 +4,7 @@ import type { Doubt } from '#core/exchange/imported.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { SearchField } from '../fields/SearchField.tsx'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
 import { fieldLabel } from '../services/field-words.ts'
 import { RowKinds } from './RowKinds.tsx'
@@ -22,14 +23,14 @@ interface AskedKinds {
 export function ImportTable({
   changes,
   doubts,
-  ticked,
+  isTicked,
   onTick,
   kinds,
 }: {
   readonly changes: readonly ServiceChange[]
   readonly doubts: Readonly<Record<string, Doubt>>
-  readonly ticked: ReadonlySet<string>
-  readonly onTick: (ids: ReadonlySet<string>) => void
+  readonly isTicked: (id: string) => boolean
+  readonly onTick: (ids: readonly string[], on: boolean) => void
   readonly kinds: AskedKinds
 }) {
   const [words, setWords] = useState('')
@@ -38,30 +39,15 @@ export function ImportTable({
     (one, other) => Number(one.kind === 'same') - Number(other.kind === 'same'),
   )
   const found = changing.filter(({ service }) => holds(service, words))
-  const set = (ids: readonly string[], on: boolean) => {
-    const next = new Set(ticked)
-    for (const id of ids)
-      if (on) next.add(id)
-      else next.delete(id)
-    onTick(next)
-  }
   const all = found.map(({ service }) => service.id)
   return (
     <div class="stack">
       <div class="row">
-        <label>
-          {t('exchange-find')}{' '}
-          <input
-            class="field"
-            type="search"
-            value={words}
-            onInput={(event) => setWords(event.currentTarget.value)}
-          />
-        </label>
-        <button type="button" class="button" onClick={() => set(all, true)}>
+        <SearchField label={t('exchange-find')} value={words} onInput={setWords} />
+        <button type="button" class="button" onClick={() => onTick(all, true)}>
           {t('exchange-tick-shown')}
         </button>
-        <button type="button" class="button" onClick={() => set(all, false)}>
+        <button type="button" class="button" onClick={() => onTick(all, false)}>
           {t('exchange-untick-shown')}
         </button>
       </div>
@@ -88,8 +74,8 @@ export function ImportTable({
                     <input
                       type="checkbox"
                       aria-label={t('service-tick-one', { name: change.service.name })}
-                      checked={ticked.has(change.service.id)}
-                      onChange={(event) => set([change.service.id], event.currentTarget.checked)}
+                      checked={isTicked(change.service.id)}
+                      onChange={(event) => onTick([change.service.id], event.currentTarget.checked)}
                     />
                   </label>
                 </td>
@@ -148,6 +134,7 @@ function WhatChanges({
 
 function doubtSaid(doubt: Doubt): string {
   if (doubt.why === 'older' || doubt.why === 'name') return t(`exchange-doubt-${doubt.why}`)
+  if (doubt.why === 'number') return t('exchange-doubt-number', { lost: doubt.lost })
   if (doubt.why === 'closed')
     return t(doubt.said ? 'exchange-closed-since' : 'exchange-closed', { on: doubt.said })
   return t(doubt.here ? 'exchange-far-postcode' : 'exchange-far', { there: doubt.there, here: doubt.here })

@@ -1,21 +1,16 @@
-import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { Problems } from '../fields/Field.tsx'
 import type { FormState } from '../fields/form-state.ts'
-import { leadContent, release } from '../link/lead-data.ts'
-import { kindGroup, kindsToChoose } from '../services/kind-groups.ts'
+import { KindTicks } from '../fields/KindTicks.tsx'
+import { release } from '../link/lead-data.ts'
+import { kindsToChoose } from '../services/kind-groups.ts'
 
 /** The kinds of help a service gives: those chosen in a line at the top, all others in groups with a box to find them. */
 export function KindPicker({ form }: { readonly form: FormState }) {
-  const [find, setFind] = useState('')
   const { serves } = form.service
-  const { kindGroups } = leadContent.value
   const destinations = release.value?.destinations ?? {}
   const wrong = form.problems.some(({ field }) => field === 'serves')
   const kinds = kindsToChoose(destinations, serves)
-  const found = kinds.filter(({ id, label }) =>
-    `${label} ${id}`.toLowerCase().includes(find.trim().toLowerCase()),
-  )
   const put = (id: string, on: boolean) => {
     form.set({ serves: on ? [...serves, id] : serves.filter((one) => one !== id) })
     if (on) form.setSearchOnly(false)
@@ -61,41 +56,7 @@ export function KindPicker({ form }: { readonly form: FormState }) {
       )}
       <details class="kinds" open={serves.length === 0}>
         <summary>{t('kinds-choose', { n: kinds.length })}</summary>
-        <label>
-          {t('kinds-find')}{' '}
-          <input
-            class="field"
-            type="search"
-            value={find}
-            onInput={(event) => setFind(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') event.preventDefault()
-            }}
-          />
-        </label>
-        {found.length === 0 ? <p role="status">{t('kinds-none')}</p> : null}
-        {kindGroups.map(({ id: group }) => {
-          const inside = found.filter((one) => kindGroup(one, kindGroups) === group)
-          return inside.length === 0 ? null : (
-            <div key={group} role="group" aria-labelledby={`kinds-${group}`}>
-              <p class="group-title" id={`kinds-${group}`}>
-                {t(`kinds-${group}`)}
-              </p>
-              <div class="choices">
-                {inside.map(({ id, label }) => (
-                  <label key={id} class="tick">
-                    <input
-                      type="checkbox"
-                      checked={serves.includes(id)}
-                      onChange={(event) => put(id, event.currentTarget.checked)}
-                    />{' '}
-                    {label}
-                  </label>
-                ))}
-              </div>
-            </div>
-          )
-        })}
+        <KindTicks kinds={kinds} chosen={serves} onPut={put} />
       </details>
     </fieldset>
   )

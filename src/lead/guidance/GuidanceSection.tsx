@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
+import { SearchField } from '../fields/SearchField.tsx'
 import { bringCallersWords, callersWords } from '../link/callers-words.ts'
 import { release } from '../link/lead-data.ts'
 import { part } from '../link/view.ts'
@@ -41,15 +42,7 @@ function TopicList() {
     <section aria-labelledby="guidance-title">
       <h2 id="guidance-title">{t('view-guidance')}</h2>
       <p class="measure">{t('guide-help')}</p>
-      <label class="row no-print">
-        {t('guide-find')}
-        <input
-          type="search"
-          class="field"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField class="row no-print" label={t('guide-find')} value={typed} onInput={setTyped} />
       <p role="status">{t('guide-count', { count: all.length })}</p>
       <div class="topic-groups">
         {Object.values(content.groups).map(({ id, title }) => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SharedService } from '#core/practice/network.ts'
 import { t } from '#ui/language.ts'
+import { SearchField } from '../fields/SearchField.tsx'
 import { practice, release } from '../link/lead-data.ts'
 import { hasWords } from '../services/service-list.ts'
 import type { Saved } from '../services/service-store.ts'
@@ -37,15 +38,7 @@ export function NetworkSection() {
     <section aria-labelledby="network-title">
       <h2 id="network-title">{ours.name}</h2>
       <p class="measure">{t('network-help')}</p>
-      <label>
-        {t('services-find')}{' '}
-        <input
-          class="field"
-          type="search"
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField label={t('services-find')} value={words} onInput={setWords} />
       <div class="row" role="group" aria-label={t('network-filter')}>
         {FILTERS.map((one) => (
           <button

@@ -7,15 +7,15 @@ import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { practice } from '../link/lead-data.ts'
 import { openService } from '../link/view.ts'
-import { type CheckDone, CheckSaid, checkDone } from './CheckSaid.tsx'
 import { checkLine } from './check-line.ts'
+import { checkDone, type Done, SavedSaid } from './SavedSaid.tsx'
 import { StillRight } from './StillRight.tsx'
 import { needsCheck } from './service-edit.ts'
 import { markChecked } from './service-store.ts'
 
 /** Services to check this week, the longest unchecked first: what a desk would say of each on one line, and "still right" with how that is known: one at a time what was left too long, together only the rest. What the network keeps is the network's to check. */
 export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
-  const [done, setDone] = useState<CheckDone | undefined>(undefined)
+  const [done, setDone] = useState<Done | undefined>(undefined)
   const [asked, setAsked] = useState<readonly string[]>([])
   const own = practice.value
   if (!own) return null
@@ -54,7 +54,7 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
         ) : null}
       </div>
       {due.length > together.length ? <p class="quiet-text">{t('check-alone')}</p> : null}
-      <CheckSaid done={done} />
+      <SavedSaid done={done} />
       {asked.length > 1 ? ask(due.filter(({ id }) => asked.includes(id))) : null}
       {due.length > 0 ? (
         <ul class="check-list">

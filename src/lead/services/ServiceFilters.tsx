@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { SearchField } from '../fields/SearchField.tsx'
 import { release } from '../link/lead-data.ts'
 import { FILTERS, type Narrowing, SORTS, type Sort } from './service-list.ts'
 
@@ -22,15 +23,12 @@ export function ServiceFilters({
   const label = (id: string) => release.value?.destinations[id]?.label ?? id
   return (
     <div class="filters no-print">
-      <label class="grows">
-        {t('services-find')}{' '}
-        <input
-          class="field"
-          type="search"
-          value={narrowing.words}
-          onInput={(event) => onNarrow({ ...narrowing, words: event.currentTarget.value })}
-        />
-      </label>
+      <SearchField
+        class="grows"
+        label={t('services-find')}
+        value={narrowing.words}
+        onInput={(words) => onNarrow({ ...narrowing, words })}
+      />
       <label>
         {t('services-kind')}{' '}
         <select

@@ -166,7 +166,7 @@ describe('a table with columns of its own', () => {
     const { columns } = bring(bytesOf(table))
     expect(columns).toEqual([
       { heading: 'Who', use: 'name', examples: ['Hill Feet', 'Vale'] },
-      { heading: 'Ring', use: 'nothing', examples: ['01632 960201', '01632 960202'] },
+      { heading: 'Ring', use: 'phones', examples: ['01632 960201', '01632 960202'] },
       { heading: 'Type', use: 'kinds', examples: ['Foot service (podiatry)', 'feet and legs'] },
     ])
     const uses: Use[] = ['name', 'phones', 'kinds']

@@ -108,7 +108,7 @@ describe('a cell spoilt by a spreadsheet', () => {
     ['Notes for patients', '<script>alert(1)</script>', 'web page code'],
     ['Notes for patients', 'javascript:alert(1)', 'web page code'],
     ['Hours', 'Mon 25:00-26:00', '25:00-26:00'],
-    ['Hours', 'Mon 9-5', 'cannot read the hours "Mon 9-5"'],
+    ['Hours', 'Mon 9-5', '"Mon 9-5" is read as "Mon 09:00-17:00"'],
     ['Address', '3 Mill Lane, Anytown QQ1 1QQ', '"QQ1 1QQ" is no postcode'],
     ['Checked on', '31/11/2026', '"31/11/2026" is not a date'],
     ['Special days', '2026-12-24 09:00-25:00', 'cannot read the special days'],

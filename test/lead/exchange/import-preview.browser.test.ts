@@ -8,6 +8,7 @@ import type { Destination } from '#core/pathway/pathway.ts'
 import { blankService, type Service } from '#core/practice/service.ts'
 import type { Chosen } from '#lead/exchange/exchange-read.ts'
 import { ImportPreview } from '#lead/exchange/ImportPreview.tsx'
+import { NOTHING_PICKED } from '#lead/exchange/picked.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -29,17 +30,19 @@ let taken: readonly Service[]
 
 function Preview({ table }: { readonly table: string }) {
   const [chosen, setChosen] = useState<Chosen>({})
+  const [picked, setPicked] = useState(NOTHING_PICKED)
   const bytes = new TextEncoder().encode(table)
   const read = readServicesFile(bytes, undefined, { today: '2026-11-24', held, names, ...chosen })
   return h(ImportPreview, {
-    key: JSON.stringify(chosen),
     name: 'list.csv',
     read: { ...read, changes: compareServices(read.services, held) },
     held: held.length,
+    picked,
+    onPick: setPicked,
     wanted: undefined,
     destinations,
     onRepair: (repairs) => setChosen({ ...chosen, repairs: { ...chosen.repairs, ...repairs } }),
-    onUse: (uses) => setChosen({ uses }),
+    onUse: (uses) => setChosen({ ...chosen, uses }),
     onTake: (services) => {
       taken = services
     },
@@ -56,7 +59,6 @@ it('puts columns, spoilt numbers and kinds right, and ticks neither what is here
     'Far Feet,01632 960204,LS1 1AA',
   ]
   render(h(Preview, { table: `Who,Ring,Where\n${lines.join('\n')}\n` }), root)
-  await page.getByRole('combobox', { name: 'Ring' }).selectOptions('phones')
   await expect.element(page.getByRole('checkbox', { name: 'Tick Far Feet' })).not.toBeChecked()
   await page.getByRole('button', { name: 'Use 01632 960202' }).click()
   await expect.element(page.getByRole('checkbox', { name: 'Tick Vale Feet' })).toBeChecked()
@@ -85,4 +87,28 @@ it('takes a line without its time of full only when somebody says so', async () 
   await expect.element(page.getByRole('checkbox', { name: 'Tick Vale Feet' })).toBeChecked()
   // Nobody says when it was checked.
   await expect.element(page.getByText(/^1 of those ticked was checked too long ago or never/)).toBeVisible()
+})
+
+it('keeps ticks and kinds while columns change, says loudly what it does not understand, and asks for each word', async () => {
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  const lines = [
+    'Vale Feet,feet,01632 960202,x',
+    'Dale Feet,feet,01632 960203,y',
+    'Mill Smiles,teeth,01632 960205,z',
+  ]
+  render(h(Preview, { table: `Who,What they do,Tel,Colour\n${lines.join('\n')}\n` }), root)
+  await expect.element(page.getByText(/^1 column is not understood and left out: Colour/)).toBeVisible()
+  const asked = page.getByRole('group', { name: /2 words of the file are not understood/ })
+  await asked.getByText('Choose what it does').first().click()
+  await page.getByRole('group', { name: 'What “feet” does' }).getByLabelText('Foot service').click()
+  await page.getByRole('checkbox', { name: 'Tick Dale Feet' }).click()
+  await page.getByRole('combobox', { name: 'Colour' }).selectOptions('notesForStaff')
+  await expect.poll(() => page.getByText(/not understood and left out/).elements()).toHaveLength(0)
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Dale Feet' })).not.toBeChecked()
+  await page.getByRole('button', { name: 'Take these 2' }).click()
+  expect(taken.map(({ name, serves }) => [name, serves])).toEqual([
+    ['Vale Feet', ['podiatry']],
+    ['Mill Smiles', []],
+  ])
 })

@@ -54,6 +54,16 @@ export function readSchedules(
   const hours = readHours(loose)
   if ('schedules' in hours) return hours.schedules
   const { fault, rest } = hours
+  const meant = rest ? undefined : meantInWhole(loose)
+  const right = meant === undefined ? undefined : readHours(meant)
+  if (meant && right && 'schedules' in right) {
+    report(
+      'hours',
+      `"${clip(text)}" is read as "${writeHours(right.schedules) ?? meant}"; look whether that is right.`,
+      true,
+    )
+    return right.schedules
+  }
   report(
     'hours',
     // What people look for in their sheet is what they wrote.

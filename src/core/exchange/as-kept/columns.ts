@@ -1,6 +1,7 @@
 import { type CsvRow, clip } from '../csv.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
 import { keyOf } from '../table.ts'
+import { toldUse } from './told-use.ts'
 
 /** All that a column of somebody's table may be used as: one of ours, part of one, or nothing. */
 export const USES: readonly Use[] = [
@@ -118,8 +119,10 @@ export function findColumns(rows: readonly CsvRow[]): ColumnsFound {
   const columns = Array.from({ length: width }, (_, place): UsedColumn => {
     const examples = below.flatMap(({ cells }) => clip(cells[place]?.trim() ?? '') || []).slice(0, EXAMPLES)
     const heading = headings[place]?.trim() ?? ''
-    const wished = USE_OF.get(keyOf(heading)) ?? 'nothing'
-    const use = given.has(wished) && wished !== 'phones' ? 'notesForStaff' : wished
+    const cells = below.flatMap(({ cells }) => cells[place]?.trim() || [])
+    const wished = USE_OF.get(keyOf(heading)) ?? toldUse(heading, cells, given) ?? 'nothing'
+    const isMore = given.has(wished) && wished !== 'phones' && wished !== 'nothing'
+    const use = isMore ? 'notesForStaff' : wished
     given.add(use)
     return { heading, examples, use: examples.length > 0 || heading ? use : 'nothing' }
   })

@@ -2,6 +2,7 @@ import { type CsvRow, type CsvTable, clip } from '../csv.ts'
 import type { ImportProblem } from '../imported.ts'
 import { looseDate } from '../loose.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
+import { HOLDS_FORMULA } from '../table.ts'
 import { type ColumnsFound, filledCells, type Use } from './columns.ts'
 import { hoursFrom } from './hours-from.ts'
 import type { Kinds } from './kinds.ts'
@@ -12,25 +13,43 @@ interface Entry {
   readonly cells: Map<Use, string[]>
 }
 
+interface NamedKinds {
+  readonly known: readonly string[]
+  readonly rest: string
+}
+
 const PARTED = /\s*(?:[;,/\n]|\band\b|&)\s*/i
 
 /** Somebody's table as one of ours: titles left out, lines without a name added to the one above, and each cell under the column that it belongs to; what was done is said. */
-export function rearranged(rows: readonly CsvRow[], { at, columns }: ColumnsFound, kinds: Kinds): CsvTable {
+export function rearranged(
+  rows: readonly CsvRow[],
+  { at, columns }: ColumnsFound,
+  kinds: Kinds,
+): CsvTable & { readonly kindsSaid: ReadonlyMap<number, string> } {
+  const kindsSaid = new Map<number, string>()
   const problems: ImportProblem[] = []
   const say = (row: number, column: string, message: string) =>
     problems.push({ row, column, message, warning: true })
   const nameAt = columns.findIndex(({ use }) => use === 'name')
   if (nameAt < 0) {
     problems.push({ row: rows[at]?.line ?? 1, column: '', message: NO_NAME })
-    return { rows: [], problems }
+    return { rows: [], problems, kindsSaid }
   }
   for (const { line, cells } of rows.slice(0, at))
     say(line, clip(cells.find((cell) => cell.trim()) ?? ''), ABOVE)
   const entries: Entry[] = []
-  for (const { line, cells } of rows.slice(at + 1)) {
+  for (const { line, cells, formulas = [] } of rows.slice(at + 1)) {
     const count = filledCells(cells)
     if (count === 0) continue
     const name = cells[nameAt]?.trim() ?? ''
+    for (const place of formulas)
+      problems.push({
+        row: line,
+        column: clip(columns[place]?.heading ?? ''),
+        message: HOLDS_FORMULA,
+        ...(place !== nameAt && { warning: true }),
+      })
+    if (formulas.includes(nameAt)) continue
     if (name && count === 1 && columns.length > 2) {
       say(line, clip(name), TITLE)
       continue
@@ -41,12 +60,17 @@ export function rearranged(rows: readonly CsvRow[], { at, columns }: ColumnsFoun
     if (entry !== last) entries.push(entry)
     for (const [place, { use }] of columns.entries()) {
       const cell = cells[place]?.trim()
-      if (!cell || use === 'nothing') continue
+      if (!cell || use === 'nothing' || formulas.includes(place)) continue
       entry.cells.set(use, [...(entry.cells.get(use) ?? []), cell])
     }
   }
-  const lines = entries.map((entry) => ({ line: entry.line, cells: cellsOf(entry, kinds, say) }))
-  return { rows: [{ line: rows[at]!.line, cells: COLUMNS.map(({ label }) => label) }, ...lines], problems }
+  const lines = entries.map((entry) => {
+    const named = kindsIn([...new Set(entry.cells.get('kinds') ?? [])], kinds)
+    if (named.rest) kindsSaid.set(entry.line, named.rest)
+    return { line: entry.line, cells: cellsOf(entry, named, say) }
+  })
+  const heads = { line: rows[at]!.line, cells: COLUMNS.map(({ label }) => label) }
+  return { rows: [heads, ...lines], problems, kindsSaid }
 }
 
 const NO_NAME = 'No column holds the names of the services. Choose below which one does.'
@@ -56,11 +80,10 @@ const MORE_OF = (name: string) => `This line has no name, so it is read as more 
 
 function cellsOf(
   { line, cells }: Entry,
-  kinds: Kinds,
+  { known, rest }: NamedKinds,
   say: (row: number, column: string, message: string) => void,
 ): string[] {
   const all = (use: Use) => [...new Set(cells.get(use) ?? [])]
-  const { known, rest } = kindsIn(all('kinds'), kinds)
   const [checked = ''] = all('checkedOn')
   const on = checked ? looseDate(checked) : undefined
   if (checked && !on)
@@ -95,7 +118,7 @@ function cellsOf(
 const NO_DAYS = 'Times are there but no days, so the hours are left unknown; put the days in afterwards.'
 
 /** The kinds of help that a cell names by what they are called or by their id, and what of it names none. */
-function kindsIn(texts: readonly string[], kinds: Kinds): { known: string[]; rest: string } {
+function kindsIn(texts: readonly string[], kinds: Kinds): NamedKinds {
   const whole = texts.flatMap((text) => kinds.named(text) ?? [])
   if (whole.length === texts.length) return { known: whole, rest: '' }
   const parts = texts.flatMap((text) => text.split(PARTED).filter(Boolean))

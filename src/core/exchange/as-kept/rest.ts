@@ -31,8 +31,9 @@ export function restOf(
   isKind: (text: string) => boolean,
 ): Row | undefined {
   const faults = problems.filter(({ warning }) => !warning)
-  // A cell under no heading may have moved all those beside it.
-  if (faults.some(({ column, repair }) => repair !== undefined || !idOf.has(column))) return undefined
+  // A cell under no heading may have moved all those beside it; for its hours alone nothing waits.
+  const waits = ({ column, repair }: ImportProblem) => repair !== undefined && idOf.get(column) !== 'hours'
+  if (faults.some((one) => waits(one) || !idOf.has(one.column))) return undefined
   if ([...row.faulty].some((id) => NEEDED.has(id) || ASKED.has(id))) return undefined
   const kept = new Map(held && textsByColumn(held).map(({ id, text }) => [id, text]))
   const cells = { ...row.cells }

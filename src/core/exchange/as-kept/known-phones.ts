@@ -1,0 +1,48 @@
+import { withoutExtension } from '../../practice/phone.ts'
+import type { Phone, Service } from '../../practice/service.ts'
+import type { ColumnId } from '../services-csv.ts'
+import type { TableRow } from '../table.ts'
+import { loosePhones } from './loose-phones.ts'
+
+/** The numbers of a line. A table with columns of its own mostly holds one number of each service, so of those held none goes away by it. */
+export function readPhones(
+  { cells, report }: TableRow<ColumnId>,
+  held: ReadonlyMap<string, Service>,
+  others: true | undefined,
+): readonly Phone[] {
+  const before = held.get(cells.id ?? '')?.phones ?? []
+  const { phones, lacking } = knownPhones(loosePhones(cells.phones), before)
+  if (!others) return phones
+  for (const { number } of lacking)
+    report('phones', `The line does not name ${number}, so that number stays.`, true)
+  return [...phones, ...lacking]
+}
+
+/** The numbers held that taking these would take away: fewer numbers are asked about, another number is a change. */
+export function takenAway(phones: readonly Phone[], held: readonly Phone[]): string[] {
+  return phones.length < held.length ? knownPhones(phones, held).lacking.map(({ number }) => number) : []
+}
+
+/** The numbers of a line as they are held where they are the same to ring, and those held that the line lacks. */
+function knownPhones(
+  phones: readonly Phone[],
+  held: readonly Phone[],
+): { readonly phones: readonly Phone[]; readonly lacking: readonly Phone[] } {
+  const byDigits = new Map(held.map((phone) => [digitsOf(phone), phone]))
+  const named = phones.map((phone) => {
+    const known = byDigits.get(digitsOf(phone))
+    return known ? { ...known, ...(phone.label && { label: phone.label }) } : phone
+  })
+  const there = new Set(phones.map(digitsOf))
+  const lacking = held.filter((phone) => !there.has(digitsOf(phone)))
+  // The same numbers in another order are no change.
+  const order = (phone: Phone) => held.findIndex((one) => digitsOf(one) === digitsOf(phone))
+  const isSame = lacking.length === 0 && there.size === held.length
+  return { phones: isSame ? named.toSorted((a, b) => order(a) - order(b)) : named, lacking }
+}
+
+function digitsOf({ number }: Phone): string {
+  const [inside = ''] = /\d+$/.exec(number.slice(withoutExtension(number).length)) ?? []
+  const plain = withoutExtension(number).replace('(0)', '').replace(/\D/g, '')
+  return `${plain.replace(/^(00)?44/, '0')} ${inside}`
+}

@@ -1,0 +1,37 @@
+import { phoneFault } from '../../practice/phone.ts'
+import { looseDate } from '../loose.ts'
+import type { Use } from './columns.ts'
+import { loosePhones } from './loose-phones.ts'
+
+/** Words of headings that nobody writes quite alike: "Open when?", "Address / PC", "Last rang". */
+const SAYS: readonly (readonly [Use, RegExp])[] = [
+  ['email', /\be-?mail/i],
+  ['bookingLink', /\b(web ?site|url|link)\b/i],
+  ['phones', /\b(tel|phone|mobile|call)/i],
+  ['address', /\b(address|where|cyfeiriad)\b/i],
+  ['postcode', /\b(post ?code|pc)\b/i],
+  ['hours', /\b(open|opening|hours|oriau)\b/i],
+  ['checkedOn', /\b(rang|checked|updated|verified)\b/i],
+  ['notesForStaff', /\b(notes?|comments?|info|details)\b/i],
+]
+const DAY_AND_TIME =
+  /\b(mon|tue|wed|thu|fri|sat|sun|daily|week ?days?|24)[a-z]*\b.*\d|^24|\d.*\b(week ?days?|daily|mon|tue|wed|thu|fri|sat|sun)/i
+/** What can be told from what stands in a column. */
+const LOOKS: readonly (readonly [Use, (cell: string) => boolean])[] = [
+  ['email', (cell) => /^\S+@\S+\.\S+$/.test(cell)],
+  ['bookingLink', (cell) => /^(https?:|www\.)/i.test(cell)],
+  ['checkedOn', (cell) => looseDate(cell) !== undefined],
+  ['phones', (cell) => loosePhones(cell).every(({ number }) => phoneFault(number) === undefined)],
+  ['hours', (cell) => DAY_AND_TIME.test(cell)],
+]
+const LOOKED_AT = 100
+
+/** What a column is used as by words of its heading, else by what stands in most of its cells; undefined where neither tells. A use already given is not told again. */
+export function toldUse(heading: string, cells: readonly string[], given: ReadonlySet<Use>): Use | undefined {
+  const some = cells.slice(0, LOOKED_AT)
+  const seen = LOOKS.filter(
+    ([use, looks]) => !given.has(use) && some.length > 0 && some.filter(looks).length * 2 > some.length,
+  )
+  const said = SAYS.filter(([use, says]) => !given.has(use) && says.test(heading))
+  return (said[0] ?? seen[0])?.[0]
+}
