@@ -7,7 +7,7 @@ import { practice } from './link/lead-data.ts'
 import { wantedNew, wantedService } from './link/view.ts'
 import { mayChange } from './people/sign-in.ts'
 import { RoleChoice } from './services/RoleChoice.tsx'
-import { type Done, SavedSaid } from './services/SavedSaid.tsx'
+import { type SavedNote, SavedSaid } from './services/SavedSaid.tsx'
 import { LIST_START, ServiceList } from './services/ServiceList.tsx'
 import { startService } from './services/service-edit.ts'
 import { role } from './services/service-store.ts'
@@ -18,7 +18,7 @@ export function ServicesSection() {
     undefined,
   )
   const [list, setList] = useState(LIST_START)
-  const [done, setDone] = useState<Done>()
+  const [done, setDone] = useState<SavedNote>()
   const [back, setBack] = useState<string | undefined>(undefined)
   const heading = useRef<HTMLHeadingElement>(null)
   const own = practice.value

@@ -1,4 +1,5 @@
-import { USES, type Use, type UsedColumn } from '#core/exchange/as-kept/columns.ts'
+import type { UsedColumn } from '#core/exchange/as-kept/columns.ts'
+import { USES, type Use } from '#core/exchange/as-kept/uses.ts'
 import { t } from '#ui/language.ts'
 
 /** What each column of somebody's own table is used as, with what stands in it, to look at and to change. */

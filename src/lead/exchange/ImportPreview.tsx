@@ -1,5 +1,5 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
-import type { Use } from '#core/exchange/as-kept/columns.ts'
+import type { Use } from '#core/exchange/as-kept/uses.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
 import type { Repairs } from '#core/exchange/imported.ts'
 import type { Destination } from '#core/pathway/pathway.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Destination } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
-import { KindTicks } from '../fields/KindTicks.tsx'
+import { KindTicks } from '../form/KindTicks.tsx'
 import { kindsToChoose } from '../services/kind-groups.ts'
 
 /** What one service of a file does, or all that the file calls alike, chosen by what kinds of help are called; the list is made when it is opened. */

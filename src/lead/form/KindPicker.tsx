@@ -1,9 +1,9 @@
 import { t } from '#ui/language.ts'
 import { Problems } from '../fields/Field.tsx'
 import type { FormState } from '../fields/form-state.ts'
-import { KindTicks } from '../fields/KindTicks.tsx'
 import { release } from '../link/lead-data.ts'
 import { kindsToChoose } from '../services/kind-groups.ts'
+import { KindTicks } from './KindTicks.tsx'
 
 /** The kinds of help a service gives: those chosen in a line at the top, all others in groups with a box to find them. */
 export function KindPicker({ form }: { readonly form: FormState }) {

@@ -8,14 +8,14 @@ import { roleWords } from '#ui/roles.ts'
 import { practice } from '../link/lead-data.ts'
 import { openService } from '../link/view.ts'
 import { checkLine } from './check-line.ts'
-import { checkDone, type Done, SavedSaid } from './SavedSaid.tsx'
+import { checkDone, type SavedNote, SavedSaid } from './SavedSaid.tsx'
 import { StillRight } from './StillRight.tsx'
 import { needsCheck } from './service-edit.ts'
 import { markChecked } from './service-store.ts'
 
 /** Services to check this week, the longest unchecked first: what a desk would say of each on one line, and "still right" with how that is known: one at a time what was left too long, together only the rest. What the network keeps is the network's to check. */
 export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
-  const [done, setDone] = useState<Done | undefined>(undefined)
+  const [done, setDone] = useState<SavedNote | undefined>(undefined)
   const [asked, setAsked] = useState<readonly string[]>([])
   const own = practice.value
   if (!own) return null

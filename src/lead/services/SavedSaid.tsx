@@ -5,13 +5,13 @@ import { practice } from '../link/lead-data.ts'
 import { type Saved, undoRevision } from './service-store.ts'
 
 /** What came of a change, and the revision that it made. */
-export interface Done {
+export interface SavedNote {
   readonly message: string
   readonly revision: number | undefined
 }
 
 /** What came of a check, from the answer to it. */
-export function checkDone(saved: Saved, count: number): Done {
+export function checkDone(saved: Saved, count: number): SavedNote {
   return saved.kind === 'saved'
     ? { message: t('services-checked', { count }), revision: practice.value?.revision }
     : { message: saved.message, revision: undefined }
@@ -22,10 +22,12 @@ export function SavedSaid({
   done,
   children,
 }: {
-  readonly done: Done | undefined
+  readonly done: SavedNote | undefined
   readonly children?: ComponentChildren
 }) {
-  const [undone, setUndone] = useState<{ readonly of: Done; readonly message: string } | undefined>(undefined)
+  const [undone, setUndone] = useState<{ readonly of: SavedNote; readonly message: string } | undefined>(
+    undefined,
+  )
   const isUndone = done !== undefined && undone?.of === done
   const revision = done?.revision
   return (

@@ -5,7 +5,7 @@ import { type CheckWay, wantsOwnCheck } from '#core/practice/upkeep/still-right.
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { mayChange } from '../people/sign-in.ts'
-import { checkDone, type Done, SavedSaid } from './SavedSaid.tsx'
+import { checkDone, type SavedNote, SavedSaid } from './SavedSaid.tsx'
 import { ServiceFilters } from './ServiceFilters.tsx'
 import { ServiceRow } from './ServiceRow.tsx'
 import { StillRight } from './StillRight.tsx'
@@ -69,7 +69,7 @@ export function ServiceList({
     print()
   }, [printing])
   const [asked, setAsked] = useState(false)
-  const [done, setDone] = useState<Done | undefined>(undefined)
+  const [done, setDone] = useState<SavedNote | undefined>(undefined)
   const chosen = own.services.filter(({ id }) => ticked.has(id))
   const alone = chosen.filter((service) => wantsOwnCheck(service, at.slice(0, 10), own.freshness))
   const mixed = chosen.length > 1 && alone.length > 0

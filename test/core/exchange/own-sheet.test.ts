@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Use } from '#core/exchange/as-kept/columns.ts'
 import { keptRepairs } from '#core/exchange/as-kept/kept-repairs.ts'
+import type { Use } from '#core/exchange/as-kept/uses.ts'
 import { readServicesFile } from '#core/exchange/read-file.ts'
 import { writeHours } from '#core/hours/write.ts'
 import { blankService, type Service } from '#core/practice/service.ts'

@@ -2,48 +2,7 @@ import { type CsvRow, clip } from '../csv.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
 import { keyOf } from '../table.ts'
 import { toldUse } from './told-use.ts'
-
-/** All that a column of somebody's table may be used as: one of ours, part of one, or nothing. */
-export const USES: readonly Use[] = [
-  ...([
-    'name',
-    'kinds',
-    'phones',
-    'address',
-    'postcode',
-    'hours',
-    'days',
-    'times',
-    'opens',
-    'closes',
-  ] as const),
-  ...([
-    'steps',
-    'notesForStaff',
-    'email',
-    'checkedOn',
-    'cost',
-    'area',
-    'bookingLink',
-    'ods',
-    'nothing',
-  ] as const),
-]
-/** What a column of somebody's table is used as. */
-export type Use = OwnUse | PartUse
-type PartUse = 'kinds' | 'postcode' | 'days' | 'times' | 'opens' | 'closes' | 'email' | 'nothing'
-type OwnUse =
-  | 'name'
-  | 'phones'
-  | 'address'
-  | 'hours'
-  | 'steps'
-  | 'notesForStaff'
-  | 'checkedOn'
-  | 'cost'
-  | 'area'
-  | 'bookingLink'
-  | 'ods'
+import type { Use } from './uses.ts'
 
 /** A column of somebody's table: its heading, what stands in it, and what it is used as. */
 export interface UsedColumn {

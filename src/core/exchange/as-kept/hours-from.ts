@@ -1,5 +1,5 @@
 import { looseTime } from '../loose.ts'
-import type { Use } from './columns.ts'
+import type { Use } from './uses.ts'
 
 const DAY_NAMED = /\b(mon|tue|wed|thu|fri|sat|sun|daily|every ?day|week|24|llun|bob dydd)/i
 const ALWAYS = /^\s*(24\s*\/\s*7|24\s*h(ou)?rs?|always|any time)\b/i

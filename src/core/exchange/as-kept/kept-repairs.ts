@@ -1,7 +1,7 @@
 import type { Repairs } from '../imported.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
 import { cellPlace } from '../table.ts'
-import type { Use } from './columns.ts'
+import type { Use } from './uses.ts'
 
 /** The column of ours that a use fills where it is not of its name. */
 const FILLS: Readonly<Partial<Record<Use, ColumnId>>> = {

@@ -3,9 +3,10 @@ import type { ImportProblem } from '../imported.ts'
 import { looseDate } from '../loose.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
 import { HOLDS_FORMULA } from '../table.ts'
-import { type ColumnsFound, filledCells, type Use } from './columns.ts'
+import { type ColumnsFound, filledCells } from './columns.ts'
 import { hoursFrom } from './hours-from.ts'
 import type { Kinds } from './kinds.ts'
+import type { Use } from './uses.ts'
 
 /** One service of somebody's table: the line it begins on, and all that stands for it by use; a row that was split over lines has several cells of a use. */
 interface Entry {

@@ -1,7 +1,7 @@
 import { phoneFault } from '../../practice/phone.ts'
 import { looseDate } from '../loose.ts'
-import type { Use } from './columns.ts'
 import { loosePhones } from './loose-phones.ts'
+import type { Use } from './uses.ts'
 
 /** Words of headings that nobody writes quite alike: "Open when?", "Address / PC", "Last rang". */
 const SAYS: readonly (readonly [Use, RegExp])[] = [

@@ -2,9 +2,9 @@ import { useId, useState } from 'preact/hooks'
 import type { Destination } from '#core/pathway/pathway.ts'
 import { UNPLACED_GROUPS } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
+import { SearchField } from '../fields/SearchField.tsx'
 import { leadContent } from '../link/lead-data.ts'
 import { kindGroup } from '../services/kind-groups.ts'
-import { SearchField } from './SearchField.tsx'
 
 /** Kinds of help to tick, in groups, with a box to find them by words. */
 export function KindTicks({
