@@ -3,7 +3,7 @@ import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
 import { HasChanged } from './aside/HasChanged.tsx'
-import { type Call, reopen } from './call/call.ts'
+import { askAbout, type Call, reopen } from './call/call.ts'
 import { enquiryOf, lookedUpFirst, onItsPathway, stepOf } from './call/call-step.ts'
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
@@ -74,7 +74,7 @@ function Chips({ call: open, title }: { readonly call: Call; readonly title: str
           type="button"
           class="tag"
           disabled={open.ended !== undefined}
-          onClick={() => update(({ about: _, ...rest }) => rest)}
+          onClick={() => update(askAbout)}
         >
           {t(`about-${open.about}`)}
         </button>

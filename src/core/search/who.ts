@@ -23,6 +23,14 @@ const OTHERS =
 const RELATIVE = new RegExp(
   `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor|our)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
 )
+/** Without "my": at the end, or right before the age ("headache mum 84"). */
+const AT_END = new RegExp(`(?<=\\s)(${FEMALE}|${MALE})(?:\\s+in\\s+law)?$`)
+/** Before a relative without "my" these say that it is the caller, or no patient at all. */
+const NOT_OF =
+  /\b(?:an?|new|be|being|single|becom\w+|expectant|nursing|\w*feeding|of|by|with|without|to|tell|told|since|and|or|from|like|about|no|as|after|over|near|when|if|am|im|lost|losing|lose|missing|misses|mourning|(?:car\w+|look\w* after|support) (?:for)?|(?:care|caring|carer|cares|act|speak|consent) for)\s*$/
+/** These are relatives where an age stands beside them; of an adult called so nobody knows who rings. */
+const ONLY_AGED = new Set('girl boy lad lass lassie laddie'.split(' '))
+const NO_RELATIVE = new Set('man woman lady wench bloke fella male female da maw'.split(' '))
 /** Who is lost or missed is the problem itself. */
 const LOST = /\b(?:lost|losing|lose|missing|misses|missin|mourning|without)\s*$/
 /** Who is feared, or harms the caller, is not the patient. */
@@ -45,7 +53,7 @@ export function readWho(query: string): WhoSaid {
     text = cut(text, aged.at, aged.length + (beside?.length ?? 0))
   }
   let about: WhoSaid['about'] = aged?.self ? 'self' : undefined
-  const named = RELATIVE.exec(text)
+  const named = RELATIVE.exec(text) ?? atEnd(text, aged)
   const relative =
     named &&
     (FEARED.test(text.slice(0, named.index)) || HARMS.test(text.slice(named.index + named[0].length)))
@@ -75,6 +83,14 @@ export function readWho(query: string): WhoSaid {
     ...(stage ? { stage } : {}),
     ...(PREGNANT.test(text) ? { pregnant: true as const } : {}),
   }
+}
+
+/** A relative without "my" at the end, or where the age stood right after it. */
+function atEnd(text: string, aged: { readonly at: number } | undefined): RegExpExecArray | null {
+  const upTo = aged ? text.slice(0, aged.at).trimEnd() : text
+  const found = AT_END.exec(upTo) ?? (aged ? AT_END.exec(text) : null)
+  if (!found || NO_RELATIVE.has(found[1]!) || NOT_OF.test(text.slice(0, found.index))) return null
+  return aged || !ONLY_AGED.has(found[1]!) ? found : null
 }
 
 /** A baby who is fed, wanted, born or lost is said of the mother. */

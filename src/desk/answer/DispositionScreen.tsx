@@ -119,7 +119,9 @@ export function DispositionScreen({
       heading={`${destination.label} · ${whenWords(disposition, destination, call.at)}`}
       focus={!ended}
       guard={disposition.acts >= 4 && !ended ? 'A' : undefined}
-      digitsInto={ended || askedMeanwhile(destination).length === 0 ? undefined : RING_BACK}
+      typesInto={
+        ended || askedMeanwhile(destination).length === 0 ? undefined : { id: RING_BACK, anywhere: true }
+      }
       actions={
         call.ended ? (
           <div class="row answers">

@@ -18,7 +18,7 @@ export interface Call {
   readonly about?: About
   /** It was typed that this is about someone else; who is on the line is still asked. */
   readonly forOther?: true
-  /** Ids answered together, in order, for "back" and the chips. */
+  /** Ids answered together since the call was opened, in order, for "back"; `about` stands for the question who is calling. */
   readonly trail: readonly (readonly string[])[]
   /** London wall clock; time, practice and release are frozen when the call starts (engine rule 24). */
   readonly at: string
@@ -70,17 +70,36 @@ export function startCall(
   parts: Pick<Call, 'id' | 'pathway' | 'at' | 'startedMs' | 'release' | 'practice'>,
   said: KnownAtStart = {},
 ): Call {
-  const answers = said.answers ?? {}
-  const trail = Object.keys(answers).map((id) => [id])
   return {
     ...parts,
-    answers,
-    trail,
+    answers: said.answers ?? {},
+    trail: [],
     responses: [],
     raised: false,
     ...(said.about ? { about: said.about } : {}),
     ...(said.forOther ? { forOther: true } : {}),
   }
+}
+
+/** Fills in what was looked up beside a question: no step of its own that "back" takes away. */
+export function fillIn(call: Call, given: Answers): Call {
+  return { ...without(call), answers: { ...call.answers, ...given } }
+}
+
+/** Says who is calling. */
+export function sayAbout(call: Call, about: About): Call {
+  return { ...call, about, trail: [...withoutAbout(call.trail), [ABOUT]] }
+}
+
+/** Asks anew who is calling. */
+export function askAbout({ about: _, ...call }: Call): Call {
+  return { ...call, trail: withoutAbout(call.trail) }
+}
+
+const ABOUT = 'about'
+
+function withoutAbout(trail: Call['trail']): Call['trail'] {
+  return trail.filter(([id]) => id !== ABOUT)
 }
 
 /** Adds answers given together. */
@@ -95,7 +114,7 @@ export function answer(call: Call, given: Answers): Call {
   return { ...without(call), ...marks, answers: { ...call.answers, ...given }, trail: [...trail, ids] }
 }
 
-/** Takes the last answers away; at the first step the question of who is calling comes back. Undefined when there is nothing before. */
+/** Goes back one step: takes the answers of the last one away, or who is calling, and keeps all others. Undefined when there is nothing before. */
 export function back(call: Call): Call | undefined {
   if (call.option) return without(call)
   if (call.told) {
@@ -107,11 +126,8 @@ export function back(call: Call): Call | undefined {
     return back(rest) ?? rest
   }
   const last = call.trail.at(-1)
-  if (!last) {
-    if (!call.about) return undefined
-    const { about: _, ...rest } = call
-    return rest
-  }
+  if (!last && !call.about) return undefined
+  if (!last || last[0] === ABOUT) return askAbout(call)
   return { ...without(call), answers: omit(call.answers, last), trail: call.trail.slice(0, -1) }
 }
 

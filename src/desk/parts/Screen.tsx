@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useStepKeys } from './step-keys.ts'
+import { type TypesInto, useStepKeys } from './step-keys.ts'
 
 interface Props {
   /** Changes whenever another question is on screen. */
@@ -12,8 +12,7 @@ interface Props {
   readonly focus?: boolean
   /** The key that "Read these first" names, where nothing may be answered before it was drawn. */
   readonly guard?: string | undefined
-  /** The id of the box where digits are typed from anywhere on the screen. */
-  readonly digitsInto?: string | undefined
+  readonly typesInto?: TypesInto | undefined
   /** What ends the step, in the bar that never scrolls. */
   readonly actions?: ComponentChildren
   readonly children: ComponentChildren

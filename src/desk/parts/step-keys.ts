@@ -21,6 +21,11 @@ export function wordsGoTo(it: WordsAtDesk): void {
   boxIs(it.words)
 }
 
+/** Presses a key of the step, as if it had been pressed there. */
+export function pressKey(key: string): void {
+  queue.press(key)
+}
+
 /** What is typed on the page that a key just opened begins anew, unless it goes on within a word. */
 export function typedFromHere(): void {
   pageAfter(queue.beginAnew())
@@ -50,11 +55,18 @@ function actFrom(ms: number): void {
   if (heading) heading.dataset.keysFrom = String(ms)
 }
 
+/** The box of a step that takes digits, and the letters with which it can be read, before they are keys. */
+export interface TypesInto {
+  readonly id: string
+  /** Digits without a button go there from anywhere on the step; otherwise only while it has the focus. */
+  readonly anywhere: boolean
+  readonly reads?: (typed: string) => boolean
+}
+
 interface StepOptions {
   /** The key that "Read these first" names: on danger signs and urgent answers nothing is answered by a key that was pressed before they were drawn. */
   readonly guard?: string | undefined
-  /** The id of the box where digits without a button are typed. */
-  readonly digitsInto?: string | undefined
+  readonly typesInto?: TypesInto | undefined
   /** False where a line on the step takes the focus instead of its heading. */
   readonly focus?: boolean | undefined
 }
@@ -62,22 +74,20 @@ interface StepOptions {
 /** Puts the keys of a step in force for as long as it is on screen: each presses the button that shows it. Gives its heading the focus when it appears. */
 export function useStepKeys<T extends HTMLElement>(
   id: string,
-  { guard, digitsInto, focus = true }: StepOptions,
+  { guard, typesInto, focus = true }: StepOptions,
 ): { current: T | null } {
   const heading = useRef<T>(null)
-  const boxFor = (key: string) =>
-    digitsInto && /^\d$/.test(key) ? (document.getElementById(digitsInto) as HTMLInputElement | null) : null
   useLayoutEffect(() =>
     queue.show(id, {
       ...(guard ? { guard } : {}),
-      takes: (key) => pageNow() === null && (buttonOf(key) ?? boxFor(key)) !== null,
+      takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
       ends: (key) => buttonOf(key)?.dataset.ends !== undefined,
       act: (key) => {
-        const button = buttonOf(key)
+        const box = boxFor(typesInto, key)
+        const button = box === document.activeElement ? null : buttonOf(key)
         if (button) return pressed(button)
-        const box = boxFor(key)!
-        box.focus()
-        typeInto(box, key)
+        box!.focus()
+        typeInto(box!, textOf(key))
         return true
       },
     }),
@@ -87,6 +97,14 @@ export function useStepKeys<T extends HTMLElement>(
     return () => queue.leave(id)
   }, [id, focus])
   return heading
+}
+
+function boxFor(into: TypesInto | undefined, key: string): HTMLInputElement | null {
+  const box = into && (document.getElementById(into.id) as HTMLInputElement | null)
+  if (!into || !box) return null
+  const focused = box === document.activeElement
+  if (/^\d$/.test(key)) return focused || into.anywhere ? box : null
+  return focused && LETTER.test(key) && into.reads?.(box.value + textOf(key)) ? box : null
 }
 
 /** Presses a button, unless rows that it answers have not been on screen: then those are shown first. */
@@ -188,7 +206,7 @@ function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
 /** Gives a key to whatever has the focus: text to a box, anything else to the page. */
 function replay(key: string): void {
   const target = document.activeElement ?? document.body
-  const text = key.startsWith('Shift+') ? key.slice('Shift+'.length).toUpperCase() : key
+  const text = textOf(key)
   if (target instanceof HTMLInputElement && isTyping(target) && (text.length === 1 || text === 'Backspace')) {
     typeInto(target, text)
     return
@@ -196,6 +214,10 @@ function replay(key: string): void {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
   replayed.add(event)
   target.dispatchEvent(event)
+}
+
+function textOf(key: string): string {
+  return key.startsWith('Shift+') ? key.slice('Shift+'.length).toUpperCase() : key
 }
 
 function typeInto(box: HTMLInputElement, key: string): void {

@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import type { Call } from '../call/call.ts'
+import { type Call, sayAbout } from '../call/call.ts'
 import { park, raising, update } from '../call/desk-state.ts'
 import { Question } from './Question.tsx'
 
@@ -15,12 +15,12 @@ export function AwayScreen({ call }: { readonly call: Call }) {
         {
           letter: 'P',
           words: t('away-patient-here'),
-          give: () => update((open) => ({ ...open, about: 'self' })),
+          give: () => update((open) => sayAbout(open, 'self')),
         },
         {
           letter: 'W',
           words: t('away-someone-there'),
-          give: () => update((open) => ({ ...open, about: 'with' })),
+          give: () => update((open) => sayAbout(open, 'with')),
         },
         { letter: 'K', words: t('park'), give: park, disabled: call.ended !== undefined },
         {

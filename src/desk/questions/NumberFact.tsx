@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import { cutsFor } from '#core/call/domains.ts'
-import { readAge } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { rangesOf } from '#core/texts/ranges.ts'
 import { t } from '#ui/language.ts'
@@ -10,18 +9,31 @@ import { update } from '../call/desk-state.ts'
 import { daysText, factWords, rangeText } from '../call/fact-words.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { rowKey, unknownAnswers } from './answer-buttons.ts'
+import { NumberBox } from './NumberBox.tsx'
 import { AnswerRow, Question } from './Question.tsx'
+import { monthsWords, perhapsYears, readTypedAge, type TypedAge } from './typed-age.ts'
 
 /** A number typed, or a range that matters to this pathway chosen. Where days have ranges on digit keys there is no box until it is asked for: who sees one types "14", of which the 1 would choose a range. */
 export function NumberFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
   const [typed, setTyped] = useState('')
   const enquiry = enquiryOf(call)
   const age = fact.kind === 'age'
-  const valid = age ? readAge(typed) !== undefined : /^\d{1,4}$/.test(typed)
+  const [refused, setRefused] = useState<string>()
+  const read = (now: string) => (age ? readTypedAge(now) : readDays(now))
+  const reads = (now: string) => read(now) !== undefined
   const give = (value: string) => update((open) => answer(open, { [fact.id]: value }))
   const next = () => {
-    if (valid) give(typed)
+    const given = read(typed)
+    if (!given) {
+      setRefused(typed)
+      document.getElementById(BOX)?.focus()
+    } else {
+      const { age: value, sex } = given
+      update((open) => answer(open, { [fact.id]: value, ...(sex ? { sex } : {}) }))
+    }
   }
+  const wrong = refused !== undefined && refused === typed
+  const months = age ? perhapsYears(typed) : undefined
   const question = factWords(enquiry, fact)
   // An age is typed from the record, from anywhere on the screen; days are mostly said by range.
   const ranges = shownRanges(fact, cutsFor(enquiry, fact.id)).map((value, at) => ({
@@ -39,27 +51,32 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
       heading={fact.look ? question : `${question}?`}
       aloud={!fact.look}
       answers={unknownAnswers(give)}
-      digitsInto={exact ? BOX : undefined}
+      typesInto={exact ? { id: BOX, anywhere: true, reads } : undefined}
     >
       {exact ? (
         <div class="row">
-          <label>
+          <label for={BOX}>
             {t(age ? 'age' : 'days')}{' '}
-            <input
+            <NumberBox
               id={BOX}
-              class="field short"
-              value={typed}
-              inputMode={age ? 'text' : 'numeric'}
-              autocomplete="off"
-              onInput={(event) => setTyped(event.currentTarget.value)}
+              typed={typed}
+              onTyped={setTyped}
+              reads={reads}
+              wrong={wrong}
+              digitsOnly={!age}
+              help="number-help"
             />
           </label>
-          <KeyButton kind="main" letter="Enter" disabled={!valid} onClick={next}>
+          <KeyButton kind="main" letter="Enter" onClick={next}>
             {t('next')}
           </KeyButton>
         </div>
       ) : null}
-      {age ? <p class="quiet-text">{t('age-help')}</p> : null}
+      {exact ? (
+        <p id="number-help" class="quiet-text" role={wrong ? 'alert' : undefined}>
+          {wrong ? wrongWords(age, typed) : months ? monthsWords(months) : age ? t('age-help') : ''}
+        </p>
+      ) : null}
       {exact && !age ? null : <AnswerRow answers={ranges} />}
       {exact ? null : (
         <KeyButton letter="T" kind="quiet" onClick={() => setExact(true)}>
@@ -71,6 +88,17 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
 }
 
 const BOX = 'number'
+
+/** Days as they are typed, in the form of an age. */
+function readDays(typed: string): TypedAge | undefined {
+  return /^\d{1,4}$/.test(typed.trim()) ? { age: typed.trim() } : undefined
+}
+
+/** What to type instead. */
+function wrongWords(age: boolean, typed: string): string {
+  if (!age) return t('days-wrong')
+  return typed === '' ? t('age-none') : t('age-wrong', { age: typed })
+}
 
 /** Ages come from the record, so a long list of their ranges would only be in the way. */
 const MOST_AGE_RANGES = 4

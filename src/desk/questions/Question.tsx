@@ -4,6 +4,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { ReadFirst } from '../parts/ReadFirst.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { allSeen, showUnseen } from '../parts/seen-rows.ts'
+import type { TypesInto } from '../parts/step-keys.ts'
 import type { AnswerButton } from './answer-buttons.ts'
 
 interface Props {
@@ -16,13 +17,12 @@ interface Props {
   readonly answers: readonly AnswerButton[]
   /** It asks danger signs: a key that was pressed before they were drawn answers none of them. */
   readonly danger?: boolean
-  /** The id of the box where a number is typed: digits go there from anywhere on the screen. */
-  readonly digitsInto?: string | undefined
+  readonly typesInto?: TypesInto | undefined
   readonly children?: ComponentChildren
 }
 
 /** One question of a call: the words to say, and below them in the bar its answers, each on a button and on that button's key. */
-export function Question({ id, heading, aloud, note, answers, danger, digitsInto, children }: Props) {
+export function Question({ id, heading, aloud, note, answers, danger, typesInto, children }: Props) {
   return (
     <Screen
       id={id}
@@ -30,7 +30,7 @@ export function Question({ id, heading, aloud, note, answers, danger, digitsInto
       aloud={aloud === true}
       {...(note ? { note } : {})}
       guard={danger ? 'N' : undefined}
-      digitsInto={digitsInto}
+      typesInto={typesInto}
       actions={<AnswerRow answers={answers} />}
     >
       {children}

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks'
-import { readAge } from '#core/clock/age.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
-import { type About, answer, type Call, reopen } from '../call/call.ts'
+import { type About, type Call, fillIn, reopen, sayAbout } from '../call/call.ts'
 import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { SEX_KEYS } from './answer-buttons.ts'
 import { GlanceRows, glanceAnswers } from './glance.tsx'
 import { useMarks } from './marks.ts'
+import { NumberBox } from './NumberBox.tsx'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
+import { monthsWords, perhapsYears, readTypedAge } from './typed-age.ts'
 
 interface Props {
   readonly call: Call
@@ -22,15 +23,33 @@ interface Props {
 export function WhoScreen({ call, glance }: Props) {
   const [closed, setClosed] = useState(false)
   const marks = useMarks('who')
-  const [age, setAge] = useState(String(call.answers.age ?? ''))
-  const { sex } = call.answers
-  const wrong = age !== '' && !readAge(age)
+  const { age, sex } = call.answers
+  const [typed, setTyped] = useState(String(age ?? ''))
+  const wrong = typed !== '' && !readTypedAge(typed)
+  const box = () => document.getElementById(AGE_BOX)?.focus()
+  const type = (now: string) => {
+    const read = readTypedAge(now)
+    if (!read?.sex) {
+      setTyped(now)
+      return
+    }
+    setTyped(read.age)
+    const said = read.sex
+    update((open) => fillIn(open, { sex: said }))
+  }
+  /** The age as it stands in the box; undefined where it is none. */
+  const withAge = (open: Call): Call => {
+    const read = readTypedAge(typed)
+    return read && read.age !== String(age) ? fillIn(open, { age: read.age }) : open
+  }
   const choose = (about: About) => {
+    if (wrong) box()
+    else update((open) => sayAbout(withAge(open), about))
+  }
+  const leaveBox = () => {
     if (wrong) return
-    update((open) => {
-      const next = age ? answer(open, { age }) : open
-      return { ...next, about }
-    })
+    update(withAge)
+    backToStep()
   }
   const who = (letter: string, about: About, words: string) => ({
     letter,
@@ -45,11 +64,16 @@ export function WhoScreen({ call, glance }: Props) {
     if (aloud.length === 0) update((open) => ({ ...open, recordClosed: true }))
   }
   const looks = glance.length > 0 && !closed
+  // Once both are known they stand above, and nothing is asked of them here.
+  const asksAge = !call.about || age === undefined
+  const months = perhapsYears(typed)
   return (
     <Question
       id="who"
       heading={t(call.about ? 'glance' : 'who-question')}
       note={t('who-note')}
+      // Where the record has rows these have the digits.
+      typesInto={asksAge ? { id: AGE_BOX, anywhere: !looks, reads } : undefined}
       answers={[
         who('P', 'self', t('who-self')),
         who('W', 'with', t('who-with')),
@@ -61,38 +85,51 @@ export function WhoScreen({ call, glance }: Props) {
       <fieldset class="record">
         <legend>{t('record-legend')}</legend>
         <div class="row">
-          <label>
-            {t('age')}{' '}
-            <input
-              class="field short"
-              value={age}
-              inputMode="text"
-              autocomplete="off"
-              aria-invalid={wrong}
-              aria-describedby="age-help"
-              onInput={(event) => setAge(event.currentTarget.value)}
-              // The letters of an age are keys of the answers too: Enter leaves the box for them.
-              onKeyDown={(event) => event.key === 'Enter' && backToStep()}
-            />
-          </label>
+          {asksAge ? (
+            <>
+              <KeyButton letter="T" kind="quiet" onClick={box}>
+                {t('type-age')}
+              </KeyButton>
+              <label for={AGE_BOX}>
+                {t('age')}{' '}
+                <NumberBox
+                  id={AGE_BOX}
+                  typed={typed}
+                  onTyped={type}
+                  onEnter={leaveBox}
+                  reads={reads}
+                  wrong={wrong}
+                  help="age-help"
+                />
+              </label>
+            </>
+          ) : null}
           {(['female', 'male', 'other'] as const).map((option) => (
             <KeyButton
               key={option}
               letter={SEX_KEYS[option]}
               pressed={sex === option}
               onClick={() =>
-                update((open) => (sex === option ? reopen(open, ['sex']) : answer(open, { sex: option })))
+                update((open) => (sex === option ? reopen(open, ['sex']) : fillIn(open, { sex: option })))
               }
             >
               {t(`sex-${option}`)}
             </KeyButton>
           ))}
         </div>
-        <p id="age-help" class="quiet-text">
-          {wrong ? t('age-wrong', { age }) : t('age-help')}
-        </p>
+        {asksAge ? (
+          <p id="age-help" class="quiet-text" role={wrong ? 'alert' : undefined}>
+            {wrong ? t('age-wrong', { age: typed }) : months ? monthsWords(months) : t('age-help')}
+          </p>
+        ) : null}
         {looks ? <GlanceRows call={call} facts={glance} marks={marks} /> : null}
       </fieldset>
     </Question>
   )
+}
+
+const AGE_BOX = 'age'
+
+function reads(typed: string): boolean {
+  return readTypedAge(typed) !== undefined
 }

@@ -23,7 +23,7 @@ export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonl
       heading={cardTitle(card)}
       focus={open === true}
       guard={open ? 'A' : undefined}
-      digitsInto={open ? RING_BACK : undefined}
+      typesInto={open ? { id: RING_BACK, anywhere: true } : undefined}
       actions={
         open ? (
           <div class="row answers">

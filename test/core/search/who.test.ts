@@ -24,6 +24,32 @@ describe('who a call is about, from what was typed', () => {
   ])('"%s"', (typed, said) => expect(readWho(typed)).toMatchObject(said))
 
   it.each([
+    ['mum', 84, 'female'],
+    ['son', 7, 'male'],
+    ['nan', 82, 'female'],
+    ['hubby', 60, 'male'],
+    ['dad', undefined, 'male'],
+    ['grandson', 3, 'male'],
+    ['granddaughter', 3, 'female'],
+    ['mother in law', 71, 'female'],
+  ])('is about "%s", before or after the problem, with and without "my"', (who, age, sex) => {
+    const of = age === undefined ? who : `${who} ${age}`
+    const said = { sex, about: 'other', rest: 'rash', ...(age === undefined ? {} : { age: `${age}` }) }
+    for (const words of [`rash ${of}`, `rash my ${of}`, `${of} rash`, `my ${of} rash`])
+      expect(readWho(words), words).toMatchObject(said)
+  })
+  it.each([
+    'new mum 30 tearful',
+    'breastfeeding mum 30',
+    'caring for mum',
+    'missing dad',
+    'scared of dad',
+    'without mum',
+    'low since dad',
+    'pain in head lad',
+  ])('is about nobody else in "%s"', (words) => expect(readWho(words).about).toBeUndefined())
+
+  it.each([
     'cough for 3 days',
     'bp 180',
     '24 hour tape',

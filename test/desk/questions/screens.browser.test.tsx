@@ -6,7 +6,7 @@ import { inVoice } from '#core/pathway/voice.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
 import { answer } from '#desk/call/call.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
-import { call, parked, raising, update } from '#desk/call/desk-state.ts'
+import { call, openPathway, parked, raising, update } from '#desk/call/desk-state.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { answers, asked, button, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 
@@ -80,6 +80,64 @@ describe('who is on the line', () => {
     }
     await asked(/Pharmacy First/)
     expect([keys, answers().days]).toEqual([8, '0..7'])
+  })
+  it('takes an age by its digits from anywhere, or after T, and the letters stay keys', async () => {
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press('24')
+    expect(screen.getByLabelText<HTMLInputElement>('Age').value).toBe('24')
+    await press('f')
+    expect(answers()).toEqual({ sex: 'female' })
+    await press('p')
+    expect(call.value).toMatchObject({ about: 'self', answers: { age: '24', sex: 'female' } })
+    openDesk()
+    openCall('sore-throat', { age: '7' })
+    await asked('Who is on the line?')
+    await press('t')
+    const box = screen.getByLabelText<HTMLInputElement>('Age')
+    expect(document.activeElement).toBe(box)
+    await press('{Backspace}24m')
+    expect(screen.getByText(/24 months/)).toBeTruthy()
+    await press('m{Enter}')
+    await waitFor(() => expect(answers()).toEqual({ age: '24', sex: 'male' }))
+    await asked('Who is on the line?')
+  })
+  it('is gone back to by Esc with all that was said there, and left by the next', async () => {
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press('f')
+    await press('p')
+    await asked('How old')
+    await press('{Escape}')
+    await asked('Who is on the line?')
+    expect(call.value).toMatchObject({ answers: { sex: 'female' } })
+    expect(call.value!.about).toBeUndefined()
+    await press('p')
+    await asked('How old')
+    await press('52F{Enter}')
+    await asked('On the record')
+    expect([answers(), screen.queryByLabelText('Age')]).toEqual([{ age: '52', sex: 'female' }, null])
+    for (const words of ['How old', 'Who is on the line?']) {
+      await press('{Escape}')
+      await asked(words)
+    }
+    await press('{Escape}')
+    expect(call.value).toBeUndefined()
+  })
+  it('was typed along: Esc leaves the call at once, and drops none of it unsaid', async () => {
+    openPathway('sore-throat', { answers: { age: '24', sex: 'female' } })
+    await asked('Who is on the line?')
+    await press('{Escape}')
+    expect(call.value).toBeUndefined()
+  })
+  it('refuses what is no age and says what to type', async () => {
+    openCall('sore-throat', {}, 'with')
+    await asked('How old')
+    await press('{Enter}')
+    expect(screen.getByRole('alert').textContent).toMatch(/^Type a number of years/)
+    await press('400{Enter}')
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^"400" is not an age/))
+    expect(answers()).toEqual({})
   })
   it('says what is wrong with an age and goes no further', async () => {
     openCall('sore-throat')
