@@ -146,8 +146,10 @@ function readSpan(reader: Reader): Span | undefined {
 
 function readNet(reader: Reader, signs: readonly Sign[]): string[] {
   return reader.list(['net']).filter((id) => {
-    if (signs.some((sign) => sign.id === id)) return true
-    reader.fault(['net'], `"${id}" in net is not a sign of this pathway.`)
+    const sign = signs.find((one) => one.id === id)
+    if (sign && !sign.untold && !sign.record) return true
+    const why = sign ? 'is asked and never told' : 'is not a sign of this pathway'
+    reader.fault(['net'], `"${id}" in net ${why}.`)
     return false
   })
 }

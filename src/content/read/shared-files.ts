@@ -137,15 +137,16 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
   ]
 }
 
-/** What is told about a sign, whether it is of the record or may not be texted, and what to do until help is there; and what not sure of it counts as. */
+/** What is told about a sign, whether it is of the record, does not come later or may not be texted, and what to do until help is there; and what not sure of it counts as. */
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'safeNumber' | 'meanwhile' | 'unsure'> {
+): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure'> {
   const meanwhile = reader.text([...path, 'meanwhile'])
   const unsure = reader.text([...path, 'unsure'])
   return {
     ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
+    ...(reader.flag([...path, 'untold']) ? { untold: true as const } : {}),
     ...(reader.flag([...path, 'safe-number']) ? { safeNumber: true as const } : {}),
     ...(meanwhile ? { meanwhile } : {}),
     ...(unsure ? { unsure } : {}),
@@ -159,6 +160,7 @@ export const SIGN_KEYS = [
   'look',
   'not-self',
   'record',
+  'untold',
   'safe-number',
   'meanwhile',
   'unsure',

@@ -1,8 +1,10 @@
+import { timeOf, weekday } from '../clock/wall-clock.ts'
 import { inCoreHours } from '../hours/core-hours.ts'
 import { compareNeeds, fastest, type Need } from '../pathway/need.ts'
-import type { Sign, Span } from '../pathway/pathway.ts'
+import type { Destination, Rank, Sign, Span } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
+import { readFact } from './answers.ts'
 import type { Enquiry } from './enquiry.ts'
 import { surely } from './person.ts'
 import { openingReply, openingRows, signReply, signShown } from './signs.ts'
@@ -17,19 +19,27 @@ export interface NetGroup {
 export type NetStep = (typeof STEPS)[number]
 const STEPS = ['999', 'ed', 'now', 'today', 'soon'] as const
 
+/** The place that was given, as far as coming back depends on it. */
+export interface GivenPlace {
+  readonly kind: Destination
+  /** How soon it acts, and by when. */
+  readonly acts: Rank
+  readonly by?: string
+}
+
 /** When and why to come back: what is said aloud, and the whole list for the slip and the message. */
 export interface SafetyNet {
   readonly spoken: string
   /** The words of the place itself, where these stand in place of the topic's signs; they go into the message too. */
   readonly own?: string
   readonly full: readonly NetGroup[]
-  /** "7 days": when to come back if it is no better. */
-  readonly span?: string
+  /** When to come back, in one sentence; not where help is on its way. */
+  readonly back?: string
   readonly slip: readonly string[]
 }
 
 /** The safety net of an answer: three signs and a clock aloud, every sign more urgent than the answer on the slip; none that was said yes and none that tells what is on the record (rules 33, 43). */
-export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice): SafetyNet {
+export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice, place?: GivenPlace): SafetyNet {
   const { pathway } = enquiry
   const { phrases } = enquiry.release
   const above = signsAbove(enquiry, given)
@@ -39,19 +49,55 @@ export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice): SafetyNe
   const lines = groupBySteps(enquiry, three, voice, 'sentence').map(({ step, signs }) =>
     phrase(phrases, `net-${stepWords(enquiry, step)}`, { signs: signs.join(or) }),
   )
-  const waits = given.clock <= 3
-  const span = waits && pathway.betterBy ? spanWords(phrases, pathway.betterBy) : undefined
   // Help is on its way: "no better in 7 days" is for those who wait at home.
-  if (!waits) lines.push(inVoice(phrase(phrases, `net-waiting-${given.clock}`), voice))
-  else lines.push(span ? phrase(phrases, 'net-better', { span }) : phrase(phrases, 'net-any'))
+  const waits = given.clock <= 3
+  const back = waits ? comeBack(enquiry, place) : undefined
+  lines.push(back ?? inVoice(phrase(phrases, `net-waiting-${given.clock}`), voice))
   return {
     spoken: lines.join(' '),
     full: groupBySteps(enquiry, above, voice, 'list'),
     // Advice for the usual case has no place beside an urgent answer.
     slip: waits ? slipLines(enquiry, voice) : [],
-    ...(span ? { span } : {}),
+    ...(back ? { back } : {}),
   }
 }
+
+/**
+ * When to come back (rule 86): who is to be seen rings if that has not happened; who looks after it at home, or with a pharmacist,
+ * rings when it has lasted too long, the days already said counted in.
+ */
+function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
+  const { betterBy } = enquiry.pathway
+  const { phrases } = enquiry.release
+  // NHS 111, and a hospital that sees them now, say themselves what comes next.
+  if (!betterBy || (place && (place.kind.gpWhenShut || place.acts >= 4))) return phrase(phrases, 'net-any')
+  const seen = place && seenBy(phrases, place)
+  if (seen) return phrase(phrases, 'net-not-seen', { when: seen })
+  const span = spanWords(phrases, betterBy)
+  const limit = betterBy.n * DAYS[betterBy.unit]
+  const whole = limit >= WEEK && daysSaid(enquiry) < limit
+  return phrase(phrases, whole ? 'net-in-all' : 'net-better', { span })
+}
+
+/** By when somebody sees the patient, in words: a nurse or more within two days, our own people within two weeks. Nothing where the patient arranges it at their own pace, or nobody sees them. */
+function seenBy(phrases: Phrases, { kind, acts, by }: GivenPlace): string | undefined {
+  if (kind.level < SEES || !by) return undefined
+  if (acts === 3) return phrase(phrases, 'seen-by-time', { time: timeOf(by) })
+  if (acts === 2) return phrase(phrases, 'seen-by-day', { day: nameOfDay(phrases, by) })
+  return acts === 1 && kind.practice ? phrase(phrases, 'seen-by-weeks') : undefined
+}
+
+/** The most days that it may have been going on already, as far as that was said. */
+function daysSaid({ release, answers }: Enquiry): number {
+  if (answers.days === undefined) return Number.POSITIVE_INFINITY
+  const days = readFact(release.facts.days!, answers.days)
+  return 'to' in days ? days.to : Number.POSITIVE_INFINITY
+}
+
+/** The lowest level at which somebody sees the patient: a nurse, a dentist and the like (engine rule 60). */
+const SEES = 2
+const WEEK = 7
+const DAYS = { hours: 1 / 24, days: 1, weeks: 7, months: 30 } as const
 
 /** The lines of care at home that fit this person for certain. */
 function slipLines(enquiry: Enquiry, voice: Voice): string[] {
@@ -70,6 +116,7 @@ function signsAbove(enquiry: Enquiry, given: Need): Sign[] {
       signShown(enquiry, sign) &&
       !sign.look &&
       !sign.record &&
+      !sign.untold &&
       !covered.has(sign.id) &&
       !words.has(sign.say) &&
       compareNeeds(needFor(enquiry, sign), given) > 0 &&
@@ -123,4 +170,9 @@ export function spanWords(phrases: Phrases, { n, unit }: Span): string {
   const one = `${unit}-1`
   const many = unit === 'days' ? 'days-n' : unit
   return `${n} ${phrase(phrases, n === 1 ? one : many)}`
+}
+
+/** The name of a day: "Thursday". */
+export function nameOfDay(phrases: Phrases, at: string): string {
+  return phrase(phrases, 'days').split(' ')[weekday(at)]!
 }

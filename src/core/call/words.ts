@@ -1,4 +1,4 @@
-import { addDays, dateOf, timeOf, weekday } from '../clock/wall-clock.ts'
+import { addDays, dateOf, timeOf } from '../clock/wall-clock.ts'
 import { saidAloud } from '../pathway/aloud.ts'
 import { needOf } from '../pathway/need.ts'
 import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
@@ -8,7 +8,7 @@ import { readReply } from './answers.ts'
 import { opensLater, type Times } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Offer } from './help.ts'
-import { type SafetyNet, safetyNet } from './safety-net.ts'
+import { nameOfDay, type SafetyNet, safetyNet } from './safety-net.ts'
 
 /** What is said about an answer, in one voice. */
 export interface Words {
@@ -56,7 +56,9 @@ export function answerWords(
   const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
   return {
     say: inVoice(say, voice),
-    safetyNet: own ? { spoken: own, own, full: [], slip: [] } : safetyNet(enquiry, need, voice),
+    safetyNet: own
+      ? { spoken: own, own, full: [], slip: [] }
+      : safetyNet(enquiry, need, voice, { kind, acts, ...(by ? { by } : {}) }),
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
 }
@@ -84,7 +86,7 @@ export function byWords(
   if (rank === 4 && minutes) return phrase(phrases, minutes > 60 ? 'by-two-hours' : 'by-hour')
   if (rank >= 4) return phrase(phrases, 'by-now')
   if (rank === 3) return phrase(phrases, timeOf(at) < EVENING ? 'by-today' : 'by-tonight')
-  if (rank === 2 && limit) return phrase(phrases, 'by-day', { day: dayName(phrases, limit) })
+  if (rank === 2 && limit) return phrase(phrases, 'by-day', { day: nameOfDay(phrases, limit) })
   return phrase(phrases, rank === 0 ? 'by-none' : 'by-two-weeks')
 }
 
@@ -94,17 +96,13 @@ export function fromWords(phrases: Phrases, at: string, opens: string): string {
   const date = dateOf(opens)
   if (date === dateOf(at)) return phrase(phrases, 'from-today', { time })
   if (date === addDays(dateOf(at), 1))
-    return phrase(phrases, 'from-tomorrow', { day: dayName(phrases, opens), time })
-  const day = date < addDays(dateOf(at), 7) ? dayName(phrases, opens) : dayWords(phrases, opens)
+    return phrase(phrases, 'from-tomorrow', { day: nameOfDay(phrases, opens), time })
+  const day = date < addDays(dateOf(at), 7) ? nameOfDay(phrases, opens) : dayWords(phrases, opens)
   return phrase(phrases, 'from-day', { day, time })
 }
 
 /** A date as it is said: "Thursday 26 November". */
 export function dayWords(phrases: Phrases, at: string): string {
   const month = phrase(phrases, 'months-of-year').split(' ')[Number(at.slice(5, 7)) - 1]!
-  return `${dayName(phrases, at)} ${Number(at.slice(8, 10))} ${month}`
-}
-
-function dayName(phrases: Phrases, at: string): string {
-  return phrase(phrases, 'days').split(' ')[weekday(at)]!
+  return `${nameOfDay(phrases, at)} ${Number(at.slice(8, 10))} ${month}`
 }

@@ -86,6 +86,8 @@ export interface Sign {
   readonly unsure?: string
   /** It tells what is on the record, so that it is asked and never told. */
   readonly record?: true
+  /** It is so or it is not, and does not come later, so that it is asked and never told. */
+  readonly untold?: true
   /** Somebody may be harmed by a text or a slip that tells of it (engine rule 71). */
   readonly safeNumber?: true
   /** What to do about it until help is there. */

@@ -27,7 +27,7 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
     lines.push(phrase(phrases, 'message-slip', { slip: safetyNet.slip.join(' ') }))
   for (const { step, signs } of safetyNet.full)
     lines.push(phrase(phrases, `message-${stepWords(enquiry, step)}`, { signs: signs.join('; ') }))
-  if (usual && safetyNet.span) lines.push(phrase(phrases, 'message-better', { span: safetyNet.span }))
+  if (usual && safetyNet.back) lines.push(safetyNet.back)
   lines.push(phrase(phrases, 'message-end', { phone: practice.phone }))
   return lines.join('\n')
 }

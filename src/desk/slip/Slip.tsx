@@ -104,7 +104,7 @@ function Where({ call, service }: { readonly call: Call; readonly service: Servi
 }
 
 function Net({ call, disposition }: Part) {
-  const { full, span } = disposition.sent.safetyNet
+  const { full, back } = disposition.sent.safetyNet
   return (
     <section>
       <h2>{t('slip-net')}</h2>
@@ -119,7 +119,7 @@ function Net({ call, disposition }: Part) {
         </div>
       ))}
       <p>
-        {span && disposition.acts < 4 ? `${t('slip-better', { span })} ` : ''}
+        {back && disposition.acts < 4 ? `${back} ` : ''}
         {t('slip-end', { phone: call.practice.phone })}
       </p>
     </section>

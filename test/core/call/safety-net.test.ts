@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
+import { dispose } from '#core/call/disposition.ts'
 import { safetyNet, spanWords } from '#core/call/safety-net.ts'
 import type { Rank } from '#core/pathway/pathway.ts'
-import type { Voice } from '#core/pathway/voice.ts'
+import { inVoice, type Voice } from '#core/pathway/voice.ts'
 import { content } from '../../content/sample.ts'
 import { demoEnquiry } from './a-call.ts'
+import { SUNDAY_NIGHT, TUESDAY } from './any-call.ts'
 
 const { phrases } = content.release
 const at = (clock: Rank, minutes = 10) => ({ clock, minutes })
@@ -46,12 +48,12 @@ describe('what is said aloud', () => {
     expect(spoken).toMatch(/^Call us again if anything changes .* When we are closed ring 111\.$/)
   })
   it('says what to do while help comes, not when to ring back, on an answer that cannot wait', () => {
-    expect(net(3).span).toBe('7 days')
+    expect(net(3).back).toBe('Call us if no better in 7 days.')
     for (const rank of [4, 5, 6] as const) {
       expect(net(rank).spoken).not.toMatch(/no better in/)
       expect(net(rank).spoken).toMatch(/If they get worse[^.]* 999[^.]*\.$/)
       expect(net(rank).slip).toEqual([])
-      expect(net(rank)).not.toHaveProperty('span')
+      expect(net(rank)).not.toHaveProperty('back')
     }
   })
 })
@@ -61,11 +63,27 @@ describe('what is known of the call', () => {
     const { spoken, full } = net(rank, answers, topic)
     return `${spoken} ${full.flatMap(({ signs }) => signs).join('; ')}`
   }
-  it('a sign that was said yes is not named again, nor is one that a yes in the opening covers', () => {
-    expect(named(3, { age: 30 }, 'sore-throat')).toContain('the mouth will not open')
-    expect(named(3, { age: 30, jaw: 'yes' }, 'sore-throat')).not.toContain('the mouth will not open')
+  it('a sign that was said yes is not named again, nor is one that a yes covers', () => {
+    for (const topic of Object.values(content.release.pathways))
+      for (const { id, say, covers } of topic.signs) {
+        const gone = [say, ...topic.signs.filter((sign) => covers.includes(sign.id)).map((sign) => sign.say)]
+        const said = net(1, { age: 70, sex: 'female', [id]: 'yes' }, topic.id).full.flatMap(
+          ({ signs }) => signs,
+        )
+        for (const words of gone) expect(said, `${topic.id} ${id}`).not.toContain(inVoice(words, 'they'))
+      }
+    expect(named(4, { age: 84, 'older-change': 'yes' }, 'memory-confusion')).not.toContain('newly confused')
     const opened = named(5, { age: 30, opening: 'none', 'breathing-now': 'yes' }, 'asthma-flare')
     expect(opened).not.toMatch(/blue or grey lips|fighting for breath|choking/)
+  })
+  it('what is so or is not so, and does not come later, is asked and never told', () => {
+    expect(named(0, { age: 30, sex: 'female' }, 'breathless')).not.toContain('came on suddenly today')
+    expect(named(0, { age: 14, sex: 'female' }, 'emergency-contraception')).not.toContain('squeezed')
+    for (const topic of Object.values(content.release.pathways)) {
+      const untold = topic.signs.filter(({ untold }) => untold).map(({ say }) => inVoice(say, 'they'))
+      const said = net(0, { age: 30, sex: 'female' }, topic.id).full.flatMap(({ signs }) => signs)
+      expect([topic.id, said.filter((words) => untold.includes(words))]).toEqual([topic.id, []])
+    }
   })
   it('no step at or below the place given is named', () => {
     expect(net(5).full.map(({ step }) => step)).toEqual(['999'])
@@ -134,4 +152,38 @@ it('one is said as one and more as more', () => {
   const words = (n: number, unit: 'hours' | 'days' | 'weeks' | 'months') => spanWords(phrases, { n, unit })
   expect([words(48, 'hours'), words(1, 'days'), words(7, 'days')]).toEqual(['48 hours', '1 day', '7 days'])
   expect([words(1, 'weeks'), words(2, 'weeks'), words(1, 'months')]).toEqual(['1 week', '2 weeks', '1 month'])
+})
+
+describe('when to come back', () => {
+  const back = (topic: string, answers: Answers, at = TUESDAY) =>
+    dispose(demoEnquiry(topic, answers, { at, caller: 'self' })).safetyNet.back
+  const cough = (days: string) =>
+    back('cough-short', { age: 52, sex: 'female', days, immune: 'no', third: 'no', frail: 'no' })
+  it('counts the days already said, as far as they reach', () => {
+    expect(cough('8..20')).toBe('Call us if it has gone on for 3 weeks in all.')
+    expect(cough('2')).toBe('Call us if it has gone on for 3 weeks in all.')
+  })
+  it('counts from now where it has lasted longer already, nobody said how long, or it is a matter of days', () => {
+    const heartburn = (days: string) =>
+      back('hay-fever', { age: 30, sex: 'male', days, immune: 'no', third: 'no' })
+    expect(heartburn('28')).toBe('Call us if no better in 4 weeks.')
+    expect(heartburn('unsure')).not.toContain('in all')
+    expect(back('earache-adult', { age: 40, sex: 'male', days: 1, immune: 'no', third: 'no' })).toBe(
+      'Call us if no better in 3 days.',
+    )
+  })
+  it('is by when they should have been seen, for who is booked', () => {
+    const lump = { age: 28, sex: 'male', 'testis-lump': 'yes' }
+    expect(back('testicle-lump', lump, '2026-11-27T11:00')).toBe(
+      'If not seen or rung by the end of Tuesday, ring us or 111.',
+    )
+    expect(back('jaw-face-pain', { age: 72, sex: 'female', 'jaw-chew': 'yes' })).toMatch(
+      /^If not seen or rung by 1[0-9]:\d\d, ring us or 111\.$/,
+    )
+  })
+  it('is any change, day and night, for who rings NHS 111', () => {
+    expect(back('jaw-face-pain', { age: 72, sex: 'female', 'jaw-chew': 'yes' }, SUNDAY_NIGHT)).toMatch(
+      /^Call us again if anything changes .* When we are closed ring 111\.$/,
+    )
+  })
 })

@@ -77,6 +77,13 @@ describe('whatever the hour', () => {
         expect([topic, sentence.includes('111')]).toEqual([topic, !inCoreHours(enquiry.practice, at)])
     }
   })
+  it('who is to be seen within two days hears by when, not "no better in 2 weeks"', () => {
+    for (const { topic, enquiry, given } of answers) {
+      const { level } = destinations[given.destination]!
+      if (level < 2 || given.acts < 2 || !enquiry.pathway.betterBy) continue
+      expect([topic, given.safetyNet.spoken]).toEqual([topic, expect.not.stringContaining('no better in')])
+    }
+  })
   it('what a pharmacy sees by day and can wait goes to a pharmacy at night too, never to NHS 111', () => {
     const wrong = answers.filter(
       ({ topic, who, given }) =>
