@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type BaseIssue, type BaseSchema, safeParse } from 'valibot'
 import { asPlain, asSeen } from '#core/practice/words/plain-text.ts'
 import { slices } from '../store/slices.ts'
+import { parseInSlices } from './long-json.ts'
 import { Refusal } from './refusal.ts'
 
 /** Reads a JSON body of a known shape. Its length is checked before it is read and while it is, so that a wrong header cannot fill the memory. What nobody sees is refused (422), or dropped where nobody could be asked (rule 83). */
@@ -21,7 +22,7 @@ export async function readBody<T>(
   }
   let value: unknown
   try {
-    const sent: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    const sent = await parseInSlices(Buffer.concat(chunks).toString('utf8'))
     value = await plainBody(sent, unseen === 'dropped' ? asSeen : refuseUnseen)
   } catch (fault) {
     // What is nested without end is no body of ours either.

@@ -120,7 +120,7 @@ export async function keepRevision(
   const isBack = services.some(([one, text]) => text !== null && !before.has(one) && had.has(one))
   const whole = {
     ...practice,
-    services: isBack ? await servicesAt(sql, id, revision) : servicesAfter(before, services),
+    services: isBack ? await servicesAt(sql, id, revision) : await servicesAfter(before, services),
   }
   const saved = { ...whole, version: await digestOf(whole) }
   const { services: _, shared: __, ...rest } = saved
@@ -159,11 +159,17 @@ function ofKind(kind: string): (change: PartChange) => KeptPart {
 }
 
 /** Services in their places: those that are held where they stood, new ones behind them. What did not change is not read again. */
-function servicesAfter(held: ReadonlyMap<string, Service>, changes: readonly PartChange[]): Service[] {
+async function servicesAfter(
+  held: ReadonlyMap<string, Service>,
+  changes: readonly PartChange[],
+): Promise<Service[]> {
+  const others = slices()
   const after = new Map(held)
-  for (const [id, text] of changes)
+  for (const [id, text] of changes) {
     if (text === null) after.delete(id)
     else after.set(id, JSON.parse(text) as Service)
+    await others()
+  }
   return [...after.values()]
 }
 

@@ -9,7 +9,9 @@ export type KeptPart = readonly [kind: string, id: string, document: string | nu
 export async function revisionDigest(document: string, parts: readonly KeptPart[]): Promise<string> {
   const others = slices()
   const hash = createHash('sha256').update(JSON.stringify(document))
-  for (const part of [...parts].sort(inOrder)) {
+  const named = parts.map((part) => [`${part[0]} ${part[1]}`, part] as const)
+  await others()
+  for (const [, part] of named.sort(inOrder)) {
     hash.update(JSON.stringify(part))
     await others()
   }
@@ -39,7 +41,6 @@ export async function digestOfRows(
   )
 }
 
-function inOrder([kind, id]: KeptPart, [otherKind, otherId]: KeptPart): number {
-  const [one, other] = [`${kind} ${id}`, `${otherKind} ${otherId}`]
+function inOrder([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
