@@ -71,6 +71,12 @@ describe('a card', () => {
     ['call-999', "he's touched a live wire and he's no moving"],
     ['call-999', 'only left her a second, pond, she is limp'],
     ['call-999', "stepdad's got my brother by the neck"],
+    ['call-999', 'shakin her n shakin her nuthin, 15yo'],
+    ['call-999', 'throat feel like it locking off, penicillin first dose'],
+    ['call-999', 'mi head buss open wid pain outta nowhere'],
+    ['call-999', 'lad touched overhead line with a scaffold pole'],
+    ['crisis-mh', 'lost wife, im off to join her this afternoon'],
+    ['ed', 'type 1 boakin sugar 26 ketones high'],
     ['crisis-mh', 'just phoning to say cheerio, look after my dog'],
     ['crisis-mh', "don't send anyone, it'll be done by then"],
     ['mat-triage', "cold water, sugar, nothing works, bump's still"],
@@ -87,5 +93,10 @@ describe('a card', () => {
     'boil on bottom needs lancing',
     'wifes hair coming out in handfuls',
     'nightmares since car crash',
+    'choker necklace rash',
+    'heavy chest of drawers pulled shoulder',
+    'cardiac arrest drill here thursday, staff certificate',
+    'heat rash goes when pressed, happy baby',
+    'veins on my shanks like ropes',
   ])('none is raised by "%s"', (typed) => expect(findDanger(danger, typed)).toBeUndefined())
 })
