@@ -60,7 +60,8 @@ export function CopyTexts({
   return (
     <div class="copies">
       <div class="row">
-        <KeyButton letter="N" kind="quiet" onClick={copy('note')}>
+        {/* N is "none" on the screens before: one too many never copies. */}
+        <KeyButton letter="N" kind="quiet" ends={!call.ended} onClick={copy('note')}>
           {t('copy-note')}
         </KeyButton>
         {maySend(plan) ? (

@@ -34,6 +34,7 @@ import { copiedFor, copyOnAccept } from './copy-note.ts'
 import { EndButtons, Instead } from './EndButtons.tsx'
 import { endedWords } from './ended-words.ts'
 import { FinishFirst } from './FinishFirst.tsx'
+import { MoreBelow } from './MoreBelow.tsx'
 import { nextOffers } from './next-offers.ts'
 import { PassedOver } from './PassedOver.tsx'
 import { roomSaid } from './room-said.ts'
@@ -135,6 +136,7 @@ export function DispositionScreen({
             <KeyButton letter="Y" onClick={() => guide.value?.askAnother()}>
               {t('another-problem')}
             </KeyButton>
+            <MoreBelow />
           </div>
         ) : (
           <EndButtons

@@ -5,6 +5,8 @@ import { RealAfterAll } from '../duty/RealAfterAll.tsx'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { ReadFirst } from '../parts/ReadFirst.tsx'
 
+import { MoreBelow } from './MoreBelow.tsx'
+
 interface Props {
   readonly onAccepted: () => void
   /** Nothing where nobody else could speak for a GP. */
@@ -37,6 +39,7 @@ export function EndButtons({ onWantsGp, onReal, ...on }: Props) {
       <KeyButton ends letter="L" onClick={on.onLeft}>
         {t('end-left')}
       </KeyButton>
+      <MoreBelow />
       {onReal ? <RealAfterAll onReal={onReal} /> : null}
       <ReadFirst />
     </div>

@@ -35,7 +35,7 @@ export function KeyButton({
       disabled={disabled}
       aria-pressed={pressed}
       aria-expanded={expands}
-      aria-keyshortcuts={letter?.replace('Ctrl', 'Control')}
+      aria-keyshortcuts={letter?.replace('Ctrl', 'Control').replace('PgDn', 'PageDown')}
       data-answers={rows}
       data-ends={ends}
     >

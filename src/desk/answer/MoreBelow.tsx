@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { isTyping } from '../parts/keys.ts'
+import { pageNow } from '../parts/page-keys.ts'
+
+/** How much of a window PgDn goes on. */
+const PART = 0.85
+
+const step = () => document.querySelector('main .step')
+
+function goOn(way: 1 | -1): void {
+  const here = step()
+  here?.scrollBy({ top: way * PART * here.clientHeight })
+}
+
+/** Says that the answer goes on below the fold, and goes there by PgDn, wherever the focus is; nothing where all of it is in view. */
+export function MoreBelow() {
+  const [more, setMore] = useState(false)
+  useEffect(() => {
+    const here = step()!
+    const look = () => setMore(here.scrollHeight - here.scrollTop - here.clientHeight > SLACK)
+    let frame = 0
+    // What it shows changes the sizes that it watches.
+    const lookSoon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(look)
+    }
+    const sizes = new ResizeObserver(lookSoon)
+    for (const part of [here, ...here.children]) sizes.observe(part)
+    const onKey = (event: KeyboardEvent) => {
+      const way = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : undefined
+      if (!way || isTyping(event.target) || pageNow()) return
+      event.preventDefault()
+      goOn(way)
+    }
+    here.addEventListener('scroll', look, { passive: true })
+    document.addEventListener('keydown', onKey)
+    return () => {
+      sizes.disconnect()
+      cancelAnimationFrame(frame)
+      here.removeEventListener('scroll', look)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [])
+  if (!more) return null
+  return (
+    <KeyButton letter="PgDn" kind="quiet" onClick={() => goOn(1)}>
+      <span aria-hidden="true">▾</span> {t('more-below')}
+    </KeyButton>
+  )
+}
+
+/** Less than a line of keys: the last words of the page are no key. */
+const SLACK = 24

@@ -1,0 +1,64 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { dutyBoard } from '#desk/duty/board.ts'
+import { asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { endServing, serveBoard } from '../duty/board-server.ts'
+import { emptyOutbox } from '../empty-outbox.ts'
+
+const known = { opening: 'none', ...nothingSeen, age: '38', sex: 'female', third: 'no' } as const
+
+beforeEach(async () => {
+  await emptyOutbox()
+  openDesk()
+})
+afterEach(async () => {
+  endServing()
+  vi.restoreAllMocks()
+  await page.viewport(1366, 768)
+})
+
+/** Keys of the answer that are not wholly on screen, under nothing else. */
+function outOfView(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts], .chips .tag')]
+    .filter((one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect()
+      const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      return one.checkVisibility() && !(right <= innerWidth + 1 && middle && one.contains(middle))
+    })
+    .map(({ textContent }) => textContent)
+}
+
+it('every key of an answer with three services is in view on a whole screen, also once somebody was told', async () => {
+  await serveBoard({})
+  await dutyBoard.tell()
+  openCall('sore-throat', { ...known, signs: 'none', days: '2' }, 'with')
+  await asked(/·/)
+  expect(document.querySelectorAll('.choice').length).toBeGreaterThan(2)
+  await waitFor(() => expect(outOfView()).toEqual([]))
+})
+it('on half a screen all that was said and the first services are in view, and PgDn says that there is more and goes there', async () => {
+  await page.viewport(683, 768)
+  openCall('sore-throat', { ...known, signs: 'none', days: '2' }, 'with')
+  await asked(/·/)
+  const more = await screen.findByRole('button', { name: /More below/ })
+  const away = outOfView()
+  const first = document.querySelector('.choice')!.textContent
+  for (const words of [first, ...[...document.querySelectorAll('.chips .tag')].map((one) => one.textContent)])
+    expect(away).not.toContain(words)
+  const { height } = document.querySelector('main')!.getBoundingClientRect()
+  expect(height).toBeLessThanOrEqual(768)
+  await press('{PageDown}')
+  await waitFor(() => expect(more.isConnected).toBe(false))
+  expect(outOfView()).not.toContain(screen.getByRole('button', { name: /Print a slip/ }).textContent)
+})
+it('an N too many copies no note: it was meant for the screen before', async () => {
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  openCall('sore-throat', { ...known, signs: 'none' }, 'with')
+  await asked('How long')
+  await press('1n')
+  await asked(/·/)
+  expect(written).not.toHaveBeenCalled()
+  await press('n')
+  expect(written).toHaveBeenCalledTimes(1)
+})
