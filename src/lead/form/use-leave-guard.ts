@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { askBeforeLeaving } from '../link/view.ts'
 
+/** How each part with something unsaved asks, the latest last: one of them asks for all. */
+const asking: ((go: () => void) => void)[] = []
+
 /** Whether somebody wants to leave what is not saved, and the two ways on. */
 export interface LeaveGuard {
   readonly asked: boolean
@@ -16,11 +19,14 @@ export function useLeaveGuard(dirty: boolean): LeaveGuard {
       setWanted(undefined)
       return
     }
-    askBeforeLeaving.value = (go) => setWanted({ go })
+    const ask = (go: () => void) => setWanted({ go })
+    asking.push(ask)
+    askBeforeLeaving.value = ask
     const closing = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', closing)
     return () => {
-      askBeforeLeaving.value = undefined
+      asking.splice(asking.indexOf(ask), 1)
+      askBeforeLeaving.value = asking.at(-1)
       removeEventListener('beforeunload', closing)
     }
   }, [dirty])

@@ -57,18 +57,23 @@ export function leaveFor(go: () => void): void {
 
 addEventListener('hashchange', () => {
   const wanted = viewOf(location.hash)
-  if (wanted === view.value || !askBeforeLeaving.value) {
+  const within = partOf(location.hash)
+  if ((wanted === view.value && within === part.value) || !askBeforeLeaving.value) {
     view.value = wanted
-    part.value = partOf(location.hash)
+    part.value = within
     return
   }
-  history.replaceState(null, '', `#${view.value}`)
-  askBeforeLeaving.value(() => goTo(wanted))
+  history.replaceState(null, '', addressOf(view.value, part.value))
+  askBeforeLeaving.value(() => goTo(wanted, within))
 })
 
 /** Goes to a page, as a link would. */
 export function goTo(wanted: View, within = ''): void {
-  location.hash = within ? `${wanted}/${within}` : wanted
+  location.hash = addressOf(wanted, within)
+}
+
+function addressOf(wanted: View, within: string): string {
+  return within ? `#${wanted}/${within}` : `#${wanted}`
 }
 
 function viewOf(hash: string): View {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { AskToLeave } from '../form/AskToLeave.tsx'
 import { practice } from '../link/lead-data.ts'
 import { type Colleague, type ColleagueGiven, endPasskeys, savePerson } from './people-store.ts'
 
@@ -13,6 +14,7 @@ export function PersonForm({
   readonly onDone: (saved?: Colleague) => void
 }) {
   const [message, setMessage] = useState('')
+  const [dirty, setDirty] = useState(false)
   const name = useRef<HTMLInputElement>(null)
   useEffect(() => name.current?.focus(), [])
   const roles = [practice.value?.kind === 'network' ? 'network-lead' : 'lead', 'read-only']
@@ -27,11 +29,13 @@ export function PersonForm({
   return (
     <form
       class="card stack"
+      onInput={() => setDirty(true)}
       onSubmit={(event) => {
         event.preventDefault()
         void save(event.currentTarget)
       }}
     >
+      <AskToLeave dirty={dirty} back={name} />
       <label>
         {t('people-name')}{' '}
         <input

@@ -1,26 +1,47 @@
-import { useEffect, useState } from 'preact/hooks'
-import { BLANK_BOARD, BOARD_FIELDS, type BoardWords } from '#core/practice/board.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import {
+  asBoardValue,
+  BLANK_BOARD,
+  BOARD_FIELDS,
+  type BoardField,
+  type BoardWords,
+} from '#core/practice/board.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
+import { AskToLeave } from '../form/AskToLeave.tsx'
 import { board, loadBoard, saveBoard } from './practice-store.ts'
 
 /** Who is on duty today, as every desk shows it: set here or at any desk. */
 export function DutySection() {
   const [draft, setDraft] = useState<Partial<BoardWords>>({})
   const [message, setMessage] = useState('')
+  const [wrong, setWrong] = useState<BoardField>()
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => void loadBoard(), [])
   const read = board.value
   const words: BoardWords = { ...BLANK_BOARD, ...read, ...draft }
   const save = async () => {
-    const wrong = await saveBoard(
+    const unread = BOARD_FIELDS.find((field) => asBoardValue(field, words[field]) === undefined)
+    setWrong(unread)
+    if (unread) {
+      setMessage('')
+      return document.getElementById(`duty-${unread}`)?.focus()
+    }
+    const refused = await saveBoard(
       Object.fromEntries(BOARD_FIELDS.map((field) => [field, words[field]])) as BoardWords,
     )
-    if (!wrong) setDraft({})
-    setMessage(wrong ?? t('duty-saved'))
+    if (!refused) setDraft({})
+    setMessage(refused ?? t('duty-saved'))
   }
   return (
     <section aria-labelledby="duty-title">
-      <h2 id="duty-title">{t('view-duty')}</h2>
+      <h2 id="duty-title" tabIndex={-1} ref={heading}>
+        {t('view-duty')}
+      </h2>
+      <AskToLeave
+        dirty={BOARD_FIELDS.some((field) => words[field] !== (read?.[field] ?? ''))}
+        back={heading}
+      />
       <p class="measure">{t('board-collects')}</p>
       {read ? (
         <form
@@ -37,6 +58,7 @@ export function DutySection() {
               label={t(`board-${field}`)}
               kind="text"
               value={words[field]}
+              wrong={wrong === field ? t('setup-time-wrong', { text: words[field] }) : undefined}
               onInput={(value) => setDraft({ ...draft, [field]: value })}
             />
           ))}

@@ -116,6 +116,12 @@ it('draws new limits by a decision with its reason, marked on the chart and list
   show(SummaryPage)
   const card = page.getByRole('region', { name: 'Calls a working day' })
   await card.getByText('New limits: Calls a working day').click()
+  const from = card.getByRole('combobox', { name: 'From which week' })
+  await expect.element(from).toHaveValue('')
+  await from.selectOptions('Week of 28 September 2026')
+  await expect.element(card.getByRole('alert')).not.toBeInTheDocument()
+  await from.selectOptions('Week of 16 November 2026')
+  await expect.element(card.getByText(/^There is 1 week from then on/)).toBeVisible()
   await card.getByLabelText('Why').fill('The new physio started for good.')
   await card.getByRole('button', { name: 'Draw new limits' }).click()
   await expect
@@ -124,6 +130,9 @@ it('draws new limits by a decision with its reason, marked on the chart and list
   expect(asked).toMatchObject([
     { measure: 'calls', from: '2026-W47', why: 'The new physio started for good.' },
   ])
+  await expect.element(card.getByRole('button', { name: /^Take back the new limits/ })).toBeVisible()
+  await card.getByText('New limits: Calls a working day').click()
+  await expect.element(card.getByRole('button', { name: /^Take back the new limits/ })).toBeVisible()
   expect(card.element().querySelector('figcaption li')!.textContent).toContain('new limits. The new physio')
 })
 

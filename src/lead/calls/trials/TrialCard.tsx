@@ -1,5 +1,7 @@
+import { useRef, useState } from 'preact/hooks'
 import { TRIAL_ENDS, type Trial, type TrialEnd } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
+import { AskToLeave } from '../../form/AskToLeave.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 import { endTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
@@ -16,20 +18,28 @@ export function TrialCard({
   readonly onSaid: (message: string) => void
 }) {
   const { id, measure, aim, change, predict, from, weeks } = trial
+  const [dirty, setDirty] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
   const end = async (form: HTMLFormElement) => {
     const given = Object.fromEntries(new FormData(form)) as unknown as Pick<TrialEnd, 'as' | 'learned'>
-    onSaid((await endTrial(id, given)) ?? t('trial-ended'))
+    const refused = await endTrial(id, given)
+    if (!refused) setDirty(false)
+    onSaid(refused ?? t('trial-ended'))
   }
   return (
     <div class="calls-pair">
       <section class="card" aria-labelledby={id}>
-        <h3 id={id}>{aim}</h3>
+        <h3 id={id} tabIndex={-1} ref={heading}>
+          {aim}
+        </h3>
+        <AskToLeave dirty={dirty} back={heading} />
         <p>{t('trial-since', { week: weekWords(from), weeks: t('trial-for-weeks', { count: weeks }) })}</p>
         <p>{t('trial-do', { change })}</p>
         <p>{t('trial-expect', { predict })}</p>
         {mayChange.value ? (
           <form
             class="stack no-print"
+            onInput={() => setDirty(true)}
             onSubmit={(event) => {
               event.preventDefault()
               void end(event.currentTarget)

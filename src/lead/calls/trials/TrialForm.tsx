@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { MOST_TRIAL_WEEKS, type Trial } from '#core/practice/calls/trials.ts'
 import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
+import { AskToLeave } from '../../form/AskToLeave.tsx'
 import { callCounts } from '../calls-data.ts'
 import { beginTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
@@ -14,6 +15,8 @@ type Draft = Pick<Trial, 'measure' | 'weeks' | (typeof TEXTS)[number]>
 /** Plans a small change: what shall get better, what is done, which chart will show it, and what it will show. */
 export function TrialForm({ onSaid }: { readonly onSaid: (message: string) => void }) {
   const [draft, setDraft] = useState<Draft>(BLANK)
+  const summary = useRef<HTMLElement>(null)
+  const dirty = TEXTS.some((field) => draft[field] !== '')
   const from = callCounts.value?.thisWeek ?? ''
   const begin = async () => {
     const refused = await beginTrial({ ...draft, from })
@@ -22,7 +25,8 @@ export function TrialForm({ onSaid }: { readonly onSaid: (message: string) => vo
   }
   return (
     <details class="card no-print">
-      <summary>{t('trial-new')}</summary>
+      <summary ref={summary}>{t('trial-new')}</summary>
+      <AskToLeave dirty={dirty} back={summary} />
       <form
         class="stack"
         onSubmit={(event) => {

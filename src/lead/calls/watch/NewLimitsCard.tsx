@@ -1,14 +1,18 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { NewLimits } from '#core/practice/calls/new-limits.ts'
 import type { MeasureId } from '#core/practice/calls/watched.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
+import { AskToLeave } from '../../form/AskToLeave.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 import { drawNewLimits, takeLimitsBack } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
 import { weekWords } from '../measure-words.ts'
 import type { MeasuredWeek } from '../series.ts'
+
+/** From fewer weeks than these nobody can tell what is usual now. */
+const FEWEST_WEEKS = 8
 
 /** The decisions to draw a chart's limits anew, with why and by whom; and the form for one more. */
 export function NewLimitsCard({
@@ -21,22 +25,24 @@ export function NewLimitsCard({
   readonly weeks: readonly (MeasuredWeek | undefined)[]
 }) {
   const [message, setMessage] = useState('')
-  const choice = [...new Set(weeks.flatMap((week) => (week ? [week.week] : [])))].slice(1).reverse()
+  const [from, setFrom] = useState('')
+  const [why, setWhy] = useState('')
+  const summary = useRef<HTMLElement>(null)
+  const known = [...new Set(weeks.flatMap((week) => (week ? [week.week] : [])))]
+  const after = known.filter((week) => week >= from).length
+  const choice = known.slice(1).reverse()
   if (decided.length === 0 && (!mayChange.value || choice.length === 0)) return null
-  const draw = async (form: HTMLFormElement) => {
-    const given = new FormData(form)
-    const refused = await drawNewLimits({
-      measure,
-      from: String(given.get('from')),
-      why: String(given.get('why')),
-    })
-    if (!refused) form.reset()
+  const draw = async () => {
+    const refused = await drawNewLimits({ measure, from, why })
+    if (!refused) {
+      setFrom('')
+      setWhy('')
+    }
     setMessage(refused ?? t('calls-limits-saved'))
   }
   const back = async (one: NewLimits) => setMessage((await takeLimitsBack(one)) ?? t('calls-limits-gone'))
   return (
-    <details class="no-print">
-      <summary>{t('calls-limits', { name: t(`calls-measure-${measure}`) })}</summary>
+    <div class="no-print">
       <ul class="check-list">
         {decided.map((one) => (
           <li key={one.from}>
@@ -60,33 +66,48 @@ export function NewLimitsCard({
         ))}
       </ul>
       {mayChange.value && choice.length > 0 ? (
-        <form
-          class="stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void draw(event.currentTarget)
-          }}
-        >
-          <p class="measure">{t('calls-limits-help')}</p>
-          <label class="stack tight">
-            {t('calls-limits-from')}
-            <select class="field" name="from">
-              {choice.map((week) => (
-                <option key={week} value={week}>
-                  {weekWords(week)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <LoggedField name="why" label={t('calls-limits-why')} />
-          <div class="row">
-            <button type="submit" class="button">
-              {t('calls-limits-draw')}
-            </button>
-          </div>
-        </form>
+        <details>
+          <summary ref={summary}>{t('calls-limits', { name: t(`calls-measure-${measure}`) })}</summary>
+          <AskToLeave dirty={from !== '' || why !== ''} back={summary} />
+          <form
+            class="stack"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void draw()
+            }}
+          >
+            <p class="measure">{t('calls-limits-help')}</p>
+            <label class="stack tight">
+              {t('calls-limits-from')}
+              <select
+                class="field"
+                required
+                value={from}
+                onChange={(event) => setFrom(event.currentTarget.value)}
+              >
+                <option value="">{t('calls-limits-choose')}</option>
+                {choice.map((week) => (
+                  <option key={week} value={week}>
+                    {weekWords(week)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {from !== '' && after < FEWEST_WEEKS ? (
+              <p class="wrong" role="alert">
+                {t('calls-limits-few', { count: after })}
+              </p>
+            ) : null}
+            <LoggedField label={t('calls-limits-why')} value={why} onInput={setWhy} />
+            <div class="row">
+              <button type="submit" class="button">
+                {t('calls-limits-draw')}
+              </button>
+            </div>
+          </form>
+        </details>
       ) : null}
       <p role="status">{message}</p>
-    </details>
+    </div>
   )
 }

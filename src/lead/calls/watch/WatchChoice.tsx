@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { MEASURE_IDS, type MeasureId, type Watched, watchedFault } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
+import { AskToLeave } from '../../form/AskToLeave.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 import { saveWatched, watchedHere } from '../calls-kept.ts'
 import { measureOf } from '../measures.ts'
@@ -9,6 +10,7 @@ import { measureOf } from '../measures.ts'
 export function WatchChoice() {
   const [draft, setDraft] = useState<readonly Watched[]>()
   const [message, setMessage] = useState('')
+  const summary = useRef<HTMLElement>(null)
   const rows = draft ?? watchedHere.value
   if (!mayChange.value) return null
   const change = (at: number, to: Watched) => {
@@ -22,7 +24,8 @@ export function WatchChoice() {
   }
   return (
     <details class="card no-print">
-      <summary>{t('calls-choose')}</summary>
+      <summary ref={summary}>{t('calls-choose')}</summary>
+      <AskToLeave dirty={JSON.stringify(rows) !== JSON.stringify(watchedHere.value)} back={summary} />
       <form
         class="stack"
         onSubmit={(event) => {
