@@ -28,6 +28,12 @@ function dayAndMonth(at: string): string {
   return `${Number(at.slice(8, 10))} ${t(`month-${Number(at.slice(5, 7))}`)}`
 }
 
+/** "24 Nov 26" */
+export function shortDate(at: string): string {
+  const month = t(`month-${Number(at.slice(5, 7))}`).slice(0, 3)
+  return `${Number(at.slice(8, 10))} ${month} ${at.slice(2, 4)}`
+}
+
 /** "18:30"; "Monday 09:00" on another day than `now`; "Monday 14 December 09:00" when that day is a week away or more. */
 export function moment(at: string, now: string): string {
   const today = now.slice(0, 10)

@@ -1,4 +1,7 @@
+import { useId, useState } from 'preact/hooks'
 import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
+import { t } from '#ui/language.ts'
+import { Wrong } from '../fields/Field.tsx'
 
 interface Props {
   readonly label: string
@@ -8,21 +11,43 @@ interface Props {
   readonly onInput?: (value: string) => void
 }
 
-/** A line of words that goes into a log: why new limits were drawn, what a change should do, what it taught. */
+/** A line of words that goes into a log: why new limits were drawn, what a change should do, what it taught. Left too short, it says so itself. */
 export function LoggedField({ label, name, value, onInput }: Props) {
+  const [short, setShort] = useState(false)
+  const wrong = useId()
   return (
-    <label class="stack tight">
-      {label}
-      <input
-        class="field"
-        name={name}
-        value={value}
-        required
-        minLength={LOGGED_LENGTH.least}
-        maxLength={LOGGED_LENGTH.most}
-        autocomplete="off"
-        onInput={(event) => onInput?.(event.currentTarget.value)}
-      />
-    </label>
+    <div class="stack tight">
+      <label class="stack tight">
+        {label}
+        <input
+          class="field"
+          name={name}
+          value={value}
+          required
+          minLength={LOGGED_LENGTH.least}
+          maxLength={LOGGED_LENGTH.most}
+          autocomplete="off"
+          aria-invalid={short}
+          aria-describedby={short ? wrong : undefined}
+          onInvalid={(event) => {
+            // The browser's own bubble speaks the browser's language and goes away.
+            event.preventDefault()
+            setShort(true)
+            const { form } = event.currentTarget
+            if (form?.querySelector(':invalid:not(fieldset)') === event.currentTarget)
+              event.currentTarget.focus()
+          }}
+          onInput={(event) => {
+            setShort(false)
+            onInput?.(event.currentTarget.value)
+          }}
+        />
+      </label>
+      {short ? (
+        <div id={wrong}>
+          <Wrong>{t('logged-short', { n: LOGGED_LENGTH.least })}</Wrong>
+        </div>
+      ) : null}
+    </div>
   )
 }

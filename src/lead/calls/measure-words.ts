@@ -1,4 +1,6 @@
 import { mondayOf } from '#core/clock/iso-week.ts'
+import { addDays } from '#core/clock/wall-clock.ts'
+import type { Period } from '#core/disclosure/periods.ts'
 import type { Signal } from '#core/spc/signals.ts'
 import { decimal, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -16,6 +18,12 @@ export function valueWords({ chart, per }: Measure, value: number): string {
 /** A week in words: "week of 24 November 2026". */
 export function weekWords(week: string): string {
   return t('calls-week-of', { date: longDate(mondayOf(week)) })
+}
+
+/** A quarter in words: "2026-Q3: 29 June 2026 to 27 September 2026". */
+export function quarterWords({ id, from, to }: Period): string {
+  const last = addDays(mondayOf(to), 6)
+  return t('calls-share-caption', { quarter: id, from: longDate(mondayOf(from)), to: longDate(last) })
 }
 
 /** What is unusual about a point, in words. */

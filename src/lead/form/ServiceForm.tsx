@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { Wrong } from '../fields/Field.tsx'
+import { LeaveQuestion } from '../leaving/LeaveQuestion.tsx'
+import { useLeaveGuard } from '../leaving/use-leave-guard.ts'
 import { leaveFor } from '../link/view.ts'
 import { FormGroups } from './FormGroups.tsx'
-import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { OtherVersion } from './OtherVersion.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
 import { RemoveService } from './RemoveService.tsx'
-import { useLeaveGuard } from './use-leave-guard.ts'
 import { useServiceForm } from './use-service-form.ts'
 import './form.css'
 
@@ -80,7 +81,11 @@ export function ServiceForm({
         <button type="button" class="button" onClick={close}>
           {t('cancel')}
         </button>
-        {form.dirty ? <span class="quiet-text">{t('form-unsaved')}</span> : null}
+        {form.problems[0] ? (
+          <Wrong>{form.problems[0].message}</Wrong>
+        ) : form.dirty ? (
+          <span class="quiet-text">{t('form-unsaved')}</span>
+        ) : null}
       </div>
     </form>
   )

@@ -1,6 +1,7 @@
 import { t } from '#ui/language.ts'
 import { callCounts } from '../calls/calls-data.ts'
 import { placeName } from '../calls/calls-names.ts'
+import { quarterWords } from '../calls/measure-words.ts'
 import { shareable } from '../calls/share/share.ts'
 import { practice } from '../link/lead-data.ts'
 import { COMMISSIONER_REASONS, commissionerRows } from './commissioner.ts'
@@ -32,7 +33,7 @@ export function CommissionerPage() {
           <p>
             <strong>{own.name}</strong> {counts?.sample ? <span class="tag">{t('sample')}</span> : null}
           </p>
-          <p>{t('calls-share-caption', { quarter: quarter.id, from: quarter.from, to: quarter.to })}</p>
+          <p>{quarterWords(quarter)}</p>
           <p class="measure">{t('commissioner-say')}</p>
           {rows.length === 0 ? (
             <p>{t('commissioner-none')}</p>

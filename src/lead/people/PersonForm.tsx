@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { AskToLeave } from '../form/AskToLeave.tsx'
+import { AskToLeave } from '../leaving/AskToLeave.tsx'
 import { practice } from '../link/lead-data.ts'
 import { type Colleague, type ColleagueGiven, endPasskeys, savePerson } from './people-store.ts'
 

@@ -8,7 +8,7 @@ import {
 } from '#core/practice/board.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
-import { AskToLeave } from '../form/AskToLeave.tsx'
+import { AskToLeave } from '../leaving/AskToLeave.tsx'
 import { board, loadBoard, saveBoard } from './practice-store.ts'
 
 /** Who is on duty today, as every desk shows it: set here or at any desk. */

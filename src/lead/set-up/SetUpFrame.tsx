@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { GuidePart } from '#core/practice/guide.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../fields/Field.tsx'
-import { LeaveQuestion } from '../form/LeaveQuestion.tsx'
-import { useLeaveGuard } from '../form/use-leave-guard.ts'
+import { LeaveQuestion } from '../leaving/LeaveQuestion.tsx'
+import { useLeaveGuard } from '../leaving/use-leave-guard.ts'
 import { leaveFor } from '../link/view.ts'
 
 /** What one screen of the guide can do when it is left. */

@@ -1,4 +1,5 @@
 import { mondayOf } from '#core/clock/iso-week.ts'
+import { addDays } from '#core/clock/wall-clock.ts'
 import { decimal, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { callCounts } from '../calls/calls-data.ts'
@@ -16,26 +17,38 @@ export function LetterCard() {
   return (
     <section class="card letter" aria-labelledby="letter">
       <h3 id="letter">
-        {letter ? t('letter-title', { date: longDate(mondayOf(letter.week)) }) : t('letter-none-title')}
+        {letter
+          ? t('letter-title', {
+              from: longDate(mondayOf(letter.week)),
+              to: longDate(addDays(mondayOf(letter.week), 6)),
+            })
+          : t('letter-none-title')}
         {counts.sample ? <span class="tag">{t('sample')}</span> : null}
       </h3>
       {letter && letter.sentences.length > 0 ? (
-        <ul>
-          {letter.sentences.map((sentence) => (
-            <li key={sentence.id}>
-              {sentenceWords(sentence)}{' '}
-              {sentence.signal ? (
-                <strong>
-                  <span aria-hidden="true">{sentence.signal.way === 'high' ? '▲' : '▼'}</span>{' '}
-                  {signalWords(sentence.signal)}.
-                </strong>
-              ) : null}{' '}
-              <a class="no-print" href={sentence.href} aria-label={t(`letter-see-${sentence.id}`)}>
-                {t('letter-see')}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul>
+            {letter.sentences.map((sentence) => (
+              <li key={sentence.id}>
+                {sentenceWords(sentence)}{' '}
+                {sentence.signal ? (
+                  <strong>
+                    <span aria-hidden="true">{sentence.signal.way === 'high' ? '▲' : '▼'}</span>{' '}
+                    {signalWords(sentence.signal)}
+                    {sentence.better === undefined
+                      ? ''
+                      : `: ${t(sentence.better ? 'letter-better' : 'letter-worse')}`}
+                    .
+                  </strong>
+                ) : null}{' '}
+                <a class="no-print" href={sentence.href} aria-label={t(`letter-see-${sentence.id}`)}>
+                  {t('letter-see')}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p class="quiet-text">{t('letter-totals')}</p>
+        </>
       ) : (
         <p>{letter ? t('letter-silent') : t('letter-none')}</p>
       )}

@@ -17,9 +17,20 @@ export function StandingCard({
     <div class={`standing card ${needs.length === 0 ? 'well' : 'needs'}`}>
       <p class="standing-say">
         <span aria-hidden="true">{needs.length === 0 ? '✓' : '!'}</span>{' '}
-        {needs.length === 0 ? t('week-well') : t('week-needs', { count: needs.length })}
+        <span id="standing-words">
+          {needs.length === 0 ? t('week-well') : t('week-needs', { count: needs.length })}
+        </span>
       </p>
-      <ul class="standing-list">
+      {needs.length > 0 ? (
+        <ul class="standing-list" aria-labelledby="standing-words">
+          {needs.map(({ id, n, href }) => (
+            <li key={id}>
+              <a href={href}>{id === 'duty' ? t('week-duty-not-set') : t(`week-need-${id}`, { count: n })}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ul class="standing-list" aria-label={t('week-stands')}>
         <li>
           <a href="#desks">
             {week && week.known > 0
@@ -27,20 +38,15 @@ export function StandingCard({
               : t('week-no-desks')}
           </a>
         </li>
-        <li>
-          <a href="#duty">
-            {set && board.value?.clinician
-              ? t('week-duty', { name: board.value.clinician, extension: board.value.extension || '–' })
-              : t('week-duty-not-set')}
-          </a>
-        </li>
-        {needs
-          .filter(({ id }) => id !== 'duty')
-          .map(({ id, n, href }) => (
-            <li key={id}>
-              <a href={href}>{t(`week-need-${id}`, { count: n })}</a>
-            </li>
-          ))}
+        {needs.some(({ id }) => id === 'duty') ? null : (
+          <li>
+            <a href="#duty">
+              {set && board.value?.clinician
+                ? t('week-duty', { name: board.value.clinician, extension: board.value.extension || '–' })
+                : t('week-duty-not-set')}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   )

@@ -15,6 +15,15 @@ export interface Sentence {
   readonly href: string
   readonly values: Readonly<Record<string, number | string>>
   readonly signal?: Signal | undefined
+  /** Whether what is unusual is to the good, where a measure has a good side. */
+  readonly better?: boolean
+}
+
+/** The side on which more is better, of measures that have one. */
+const GOOD: Readonly<Partial<Record<Sentence['id'], Signal['way']>>> = {
+  away: 'high',
+  'take-up': 'high',
+  'not-had': 'low',
 }
 
 /** The last whole week as a letter tells it; no sentence where no desk was heard from in it. */
@@ -77,7 +86,10 @@ function one(
   href: string,
   more: Sentence['values'],
 ): Sentence[] {
-  return week ? [{ id, href, values: { n: week.n, all: week.of, ...more }, signal: week.signal }] : []
+  if (!week) return []
+  const { n, of, signal } = week
+  const better = signal && GOOD[id] ? { better: signal.way === GOOD[id] } : {}
+  return [{ id, href, values: { n, all: of, ...more }, signal, ...better }]
 }
 
 function lastWeek(counts: CallCounts, id: MeasureId, places: Places, week: string) {

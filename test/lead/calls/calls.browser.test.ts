@@ -65,7 +65,7 @@ it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', (n) => {
   callCounts.value = weeks(n)
   show(SummaryPage)
   const section = document.querySelector('[aria-labelledby="measure-calls"]')!
-  expect(section.querySelectorAll('svg .point, svg .signal')).toHaveLength(n)
+  expect(section.querySelectorAll('.calls-plot .point, .calls-plot .signal')).toHaveLength(n)
   expect(section.textContent).not.toMatch(/NaN|undefined|Infinity/)
   expect(section.innerHTML).not.toMatch(/NaN|Infinity/)
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { DICTIONARY } from '#core/disclosure/dictionary.ts'
+import { AGE_BANDS } from '#core/tally/keys.ts'
 import { drawnTable, quarterSet, shareable } from '#lead/calls/share/share.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -44,4 +45,9 @@ it('has words for every table and value of the dictionary', () => {
         expect(words[`${head}${value}`], `${id} ${value}`).toBeTruthy()
       }
   }
+})
+
+it('draws ages from the youngest on, in whatever order they were counted', () => {
+  const rows = AGE_BANDS.toReversed().map((age) => ({ keys: [age], n: 20 }))
+  expect(drawnTable({ id: 'ages', rows, totals: [] }).lines.map(({ id }) => id)).toEqual(AGE_BANDS)
 })

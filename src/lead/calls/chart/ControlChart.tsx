@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { decimal } from '#ui/dates.ts'
+import { mondayOf } from '#core/clock/iso-week.ts'
+import { decimal, shortDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { chartSentence, pointWords } from '../measure-words.ts'
 import type { Measure } from '../measures.ts'
 import type { MeasuredWeek } from '../series.ts'
+import { ChartKey } from './ChartKey.tsx'
 import type { EventOnChart } from './chart-events.ts'
 import { bandPath, CHART, type ChartScale, chartScale, linePath } from './chart-scale.ts'
 import { PointMark } from './PointMark.tsx'
@@ -87,6 +89,7 @@ export function ControlChart({
       </div>
       <figcaption>
         <p>{chartSentence(measure, weeks)}</p>
+        <ChartKey weeks={weeks} />
         {events.length > 0 ? (
           <ol class="quiet-text">
             {events.map((event) => (
@@ -131,7 +134,7 @@ function Axes({
       {weeks.map((week, at) =>
         week && at % scale.every === 0 ? (
           <text key={week.id} x={scale.x(at)} y={CHART.height - 10} text-anchor="middle">
-            {week.week.replace('-W', '/')}
+            {shortDate(mondayOf(week.week))}
           </text>
         ) : null,
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { valueWords } from '../measure-words.ts'
+import { valueWords, weekWords } from '../measure-words.ts'
 import type { Measure } from '../measures.ts'
 import type { MeasuredWeek } from '../series.ts'
 
@@ -34,7 +34,7 @@ export function PointTable({
                 .toReversed()
                 .map((week) => (
                   <tr key={week.id}>
-                    <th scope="row">{week.week}</th>
+                    <th scope="row">{weekWords(week.week)}</th>
                     <td>{week.n}</td>
                     <td>{week.of}</td>
                     <td>{valueWords(measure, week.point.value)}</td>

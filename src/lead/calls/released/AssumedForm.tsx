@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { AssumedShare } from '#core/practice/calls/assumed.ts'
 import { t } from '#ui/language.ts'
-import { AskToLeave } from '../../form/AskToLeave.tsx'
+import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { saveAssumed } from '../calls-kept.ts'
 
 /** The share that a practice assumes, after a week of its own counting. */

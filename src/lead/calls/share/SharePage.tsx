@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import { download } from '../../exchange/download.ts'
 import { practice } from '../../link/lead-data.ts'
 import { callCounts } from '../calls-data.ts'
+import { quarterWords } from '../measure-words.ts'
 import { ReaderCard } from './ReaderCard.tsx'
 import { SharedTable } from './SharedTable.tsx'
 import { quarterSet, shareable } from './share.ts'
@@ -64,7 +65,7 @@ export function SharePage() {
       </div>
       {quarter && set ? (
         <>
-          <h3>{t('calls-share-caption', { quarter: quarter.id, from: quarter.from, to: quarter.to })}</h3>
+          <h3>{quarterWords(quarter)}</h3>
           {set.tables.map((table) =>
             table.rows.length > 0 ? <SharedTable key={table.id} table={table} /> : null,
           )}

@@ -1,4 +1,5 @@
 import { type DataSet, type DataTableRows, dataSetOf } from '#core/disclosure/data-set.ts'
+import { DICTIONARY } from '#core/disclosure/dictionary.ts'
 import { type Period, quartersOver } from '#core/disclosure/periods.ts'
 import type { ShownCount } from '#core/disclosure/ranges.ts'
 import type { CallCounts } from '../calls-data.ts'
@@ -24,21 +25,39 @@ export function quarterSet(counts: CallCounts, period: Period, practice: string)
 /** A table as it is drawn: a line for each first key, its total first where it has one, then a count for each second key. */
 export interface DrawnTable {
   readonly columns: readonly string[]
-  readonly lines: readonly { readonly id: string; readonly counts: readonly ShownCount[] }[]
+  readonly lines: readonly DrawnLine[]
+}
+
+interface DrawnLine {
+  readonly id: string
+  readonly counts: readonly ShownCount[]
 }
 
 /** Draws a table of the data set. */
-export function drawnTable({ rows, totals }: DataTableRows): DrawnTable {
+export function drawnTable({ id, rows, totals }: DataTableRows): DrawnTable {
+  const inOrder = orderOf(id)
   if (totals.length === 0)
-    return { columns: [], lines: rows.map(({ keys, n }) => ({ id: keys[0]!, counts: [n] })) }
+    return {
+      columns: [],
+      lines: inOrder(rows.map(({ keys, n }) => ({ id: keys[0]!, counts: [n] }))),
+    }
   const columns = [...new Set(rows.map(({ keys }) => keys[1]!))].sort()
   const count = (first: string, second: string) =>
     rows.find(({ keys }) => keys[0] === first && keys[1] === second)?.n ?? 0
   return {
     columns,
-    lines: totals.map(({ keys: [first], n }) => ({
-      id: first!,
-      counts: [n, ...columns.map((column) => count(first!, column))],
-    })),
+    lines: inOrder(
+      totals.map(({ keys: [first], n }) => ({
+        id: first!,
+        counts: [n, ...columns.map((column) => count(first!, column))],
+      })),
+    ),
   }
+}
+
+/** Puts lines in the order in which the dictionary names their values: ages from the youngest on. */
+function orderOf(id: DataTableRows['id']): (lines: readonly DrawnLine[]) => readonly DrawnLine[] {
+  const [first] = DICTIONARY.tables.find((one) => one.id === id)?.keys ?? []
+  const values: readonly string[] = (first && 'values' in first && first.values) || []
+  return (lines) => lines.toSorted((one, other) => values.indexOf(one.id) - values.indexOf(other.id))
 }

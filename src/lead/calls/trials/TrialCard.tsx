@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { TRIAL_ENDS, type Trial, type TrialEnd } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
-import { AskToLeave } from '../../form/AskToLeave.tsx'
+import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 import { endTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'

@@ -2,13 +2,14 @@ import { writeCsv } from '#core/exchange/csv.ts'
 import type { Trial } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
 import { download } from '../../exchange/download.ts'
+import { weekWords } from '../measure-words.ts'
 
 const COLUMNS = ['from', 'aim', 'change', 'measure', 'predict', 'outcome', 'learned'] as const
 
 /** What was tried and what was learned, to print or to share with a neighbour: words alone, no counts. */
 export function TrialLog({ trials }: { readonly trials: readonly Trial[] }) {
   const rows = trials.map(({ from, aim, change, measure, predict, end }) => [
-    from,
+    weekWords(from),
     aim,
     change,
     t(`calls-measure-${measure}`),

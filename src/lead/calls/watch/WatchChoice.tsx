@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { MEASURE_IDS, type MeasureId, type Watched, watchedFault } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
-import { AskToLeave } from '../../form/AskToLeave.tsx'
+import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 import { saveWatched, watchedHere } from '../calls-kept.ts'
 import { measureOf } from '../measures.ts'

@@ -1,0 +1,30 @@
+import { h, render } from 'preact'
+import { expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { board } from '#lead/practice/practice-store.ts'
+import type { WeekNeed } from '#lead/week/needs.ts'
+import { StandingCard } from '#lead/week/StandingCard.tsx'
+import { addWords } from '#ui/language.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
+
+addWords({ ...en, ...leadEn })
+
+it('says as many things as it lists, and sets apart what is well', async () => {
+  board.value = { setOn: '2026-11-27', clinician: 'Dr Patel', extension: '201' }
+  const needs: WeekNeed[] = [
+    { id: 'check', n: 4, href: '#services' },
+    { id: 'network', n: 1, href: '#network' },
+  ]
+  const show = (some: readonly WeekNeed[]) =>
+    render(h(StandingCard, { needs: some, today: '2026-11-27' }), document.body)
+  show(needs)
+  const list = page.getByRole('list', { name: '2 things need a minute.' })
+  await expect.poll(() => list.getByRole('link').elements()).toHaveLength(2)
+  await expect.element(page.getByRole('link', { name: /Dr Patel/ })).toBeVisible()
+  board.value = { setOn: null }
+  show([{ id: 'duty', n: 1, href: '#duty' }, ...needs])
+  const three = page.getByRole('list', { name: '3 things need a minute.' })
+  await expect.poll(() => three.getByRole('link').elements()).toHaveLength(3)
+  expect(document.querySelectorAll('a[href="#duty"]')).toHaveLength(1)
+})
