@@ -29,6 +29,7 @@ if (faults.length > 0) stop(faults.join('\n'))
 const { port: PORT, host: HOST, data: DATA, dist: DIST } = settings
 /** What was told to a duty clinician is forgotten at the day's end. */
 const FORGET_MS = 5 * 60_000
+const DAY_MS = 86_400_000
 /** Addresses that only this very machine reaches: there a sample may be opened by what its start prints. */
 const LOOPBACK = /^(localhost|127\.|::1$)/
 /** Open requests have this long to finish after Ctrl-C. */
@@ -52,6 +53,8 @@ const release = readDist<Release>(index.release.slice(1))
 const names = serviceNames(release)
 forgetTold()
 setInterval(forgetTold, FORGET_MS).unref()
+addUpOldWeeks()
+setInterval(addUpOldWeeks, DAY_MS).unref()
 const app = createApp({
   store,
   memory,
@@ -122,6 +125,10 @@ function ownSite(): Site | undefined {
       return (pagesPort === undefined ? [own] : [pagesPort, own]).map((port) => `http://localhost:${port}`)
     },
   }
+}
+
+function addUpOldWeeks(): void {
+  store.addUpOldWeeks().catch(() => {})
 }
 
 async function openOwnStore(): Promise<Store> {

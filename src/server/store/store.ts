@@ -4,6 +4,7 @@ import { type Doer, NOBODY } from './audit/doer.ts'
 import { audits } from './audit/verify.ts'
 import { boardOf, tellings } from './board.ts'
 import { bookOf, openBook } from './counting/book.ts'
+import { oldWeeks } from './counting/old-weeks.ts'
 import { SyncBatches } from './counting/sync-batches.ts'
 import { releases, talliesOf } from './counting/tallies.ts'
 import { openDatabase } from './database/open.ts'
@@ -51,6 +52,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...audits(db),
     ...releases(db, known),
     ...bookOf(db),
+    ...oldWeeks(db),
     ...readers(db),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. Who does it is kept with what is curated. */
     of: (practice: string, by: Doer = NOBODY) => ({

@@ -30,11 +30,14 @@ export class OpenBook {
   readonly #run: string
   readonly #syncs: Map<string, number>
   #epoch: string
+  /** The last week that was added up; '' where there is none. */
+  readonly #addedUp: string
   #pages = 0
 
-  private constructor(run: string, epoch: string, syncs: Map<string, number>) {
+  private constructor(run: string, now: { epoch: string; addedUp: string }, syncs: Map<string, number>) {
     this.#run = run
-    this.#epoch = epoch
+    this.#epoch = now.epoch
+    this.#addedUp = now.addedUp
     this.#syncs = syncs
   }
 
@@ -49,7 +52,15 @@ export class OpenBook {
       `SELECT run, syncs FROM book_run WHERE run IN (${runs.map(() => '?').join(', ')})`,
       ...runs,
     )
-    return new OpenBook(run, await epochNow(sql), new Map(rows.map((row) => [row.run, row.syncs])))
+    const now = (await sql.one<{ epoch: string; addedUp: string }>(
+      'SELECT epoch, added_up AS "addedUp" FROM book',
+    ))!
+    return new OpenBook(run, now, new Map(rows.map((row) => [row.run, row.syncs])))
+  }
+
+  /** Whether a week is over for good: its keys are gone, so that what came to one of them would be counted twice. */
+  isAddedUp(week: string): boolean {
+    return week <= this.#addedUp
   }
 
   /** Whether it was put back to an earlier day: a desk has seen syncs in it that it does not hold. */

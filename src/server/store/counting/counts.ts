@@ -19,7 +19,7 @@ export type KeyOfWeek = Pick<WeekCounters, 'week' | 'key'> & { readonly practice
 type Held = Map<string, string>
 
 /** The row in which the line of a key's copies lies, beside its small tables. */
-const LINE = 'line'
+export const LINE = 'line'
 
 /** Keys as they are kept, with what came to them since; written together. */
 export class HeldKeys {

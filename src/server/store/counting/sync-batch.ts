@@ -56,7 +56,8 @@ export async function keepSyncs(
     const parted: string[] = []
     for (const week of sync.taken) {
       const key = { practice: sync.practice, week: week.week, key: week.key }
-      if (standing(held.lineOf(key), week.line ?? []) === 'parted') parted.push(week.key)
+      if (book.isAddedUp(week.week)) refused.push({ key: week.key, week: week.week, why: 'too-old' })
+      else if (standing(held.lineOf(key), week.line ?? []) === 'parted') parted.push(week.key)
       else if (
         (isEmpty(week) || held.has(key) || (await spend(sql, desk, 'keys', day))) &&
         // What a lead brings in is the lead's own word.

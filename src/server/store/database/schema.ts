@@ -176,4 +176,8 @@ ALTER TABLE person ADD COLUMN outside TEXT NOT NULL DEFAULT '';
 ALTER TABLE log_in ADD COLUMN way TEXT NOT NULL DEFAULT '';
 ALTER TABLE session ADD COLUMN way TEXT NOT NULL DEFAULT '';
 `,
+  // Old weeks are added up, and nothing more is taken of them.
+  `
+ALTER TABLE book ADD COLUMN added_up TEXT NOT NULL DEFAULT '';
+`,
 ]
