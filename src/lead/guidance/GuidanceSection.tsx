@@ -5,6 +5,7 @@ import { SearchField } from '../fields/SearchField.tsx'
 import { bringCallersWords, callersWords } from '../link/callers-words.ts'
 import { release } from '../link/lead-data.ts'
 import { part } from '../link/view.ts'
+import { isPaper, PaperLinks, PaperSection } from './paper/PaperSection.tsx'
 import { TopicPage } from './TopicPage.tsx'
 import './guidance.css'
 
@@ -13,6 +14,7 @@ export function GuidanceSection() {
   useEffect(() => void bringCallersWords(), [])
   const content = release.value
   if (!content) return <p>{t('calls-loading')}</p>
+  if (isPaper(part.value)) return <PaperSection part={part.value} />
   const pathway = content.pathways[part.value]
   if (!pathway) return <TopicList />
   return (
@@ -42,6 +44,7 @@ function TopicList() {
     <section aria-labelledby="guidance-title">
       <h2 id="guidance-title">{t('view-guidance')}</h2>
       <p class="measure">{t('guide-help')}</p>
+      <PaperLinks />
       <SearchField class="row no-print" label={t('guide-find')} value={typed} onInput={setTyped} />
       <p role="status">{t('guide-count', { count: all.length })}</p>
       <div class="topic-groups">
@@ -53,7 +56,7 @@ function TopicList() {
               <ul>
                 {topics.map((topic) => (
                   <li key={topic.id}>
-                    <a href={`#guidance/${topic.id}`}>{topic.title}</a>
+                    <a href={`#guidance/$topic.id`}>{topic.title}</a>
                   </li>
                 ))}
               </ul>

@@ -1,0 +1,37 @@
+import type { OpeningRow } from '#core/pathway/pathway.ts'
+import { t } from '#ui/language.ts'
+import { practice, release } from '../../link/lead-data.ts'
+import { signLine } from '../tree.ts'
+import { PaperFoot } from './PaperFoot.tsx'
+
+/** The danger signs of the opening on one side of A4, for the wall: what is asked, and who is called on a yes. */
+export function DangerPoster() {
+  const content = release.value
+  if (!content) return null
+  const settings = practice.value?.settings ?? {}
+  // Anybody may stand in for the topic: the signs of the opening name no question of one.
+  const pathway = Object.values(content.pathways)[0]!
+  const line = (row: OpeningRow) => signLine(row, { release: content, pathway, settings })
+  const place = ({ to }: OpeningRow) => content.destinations[to]?.label ?? to
+  return (
+    <article class="poster" aria-labelledby="poster-title">
+      <h2 id="poster-title">{t('poster-title')}</h2>
+      <p class="poster-intro">{t('poster-intro')}</p>
+      {content.opening.breaths.map(({ id, stem, rows }) => (
+        <section key={id}>
+          {stem ? <h3>{stem}</h3> : null}
+          <ul>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <span>{row.ask ? `${row.ask} ${t('poster-if-yes')}` : line(row)}</span>
+                <strong>{place(row)}</strong>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="poster-last">{t('poster-unsure')}</p>
+      <PaperFoot />
+    </article>
+  )
+}
