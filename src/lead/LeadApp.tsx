@@ -18,7 +18,7 @@ import { PasskeyOffer } from './people/PasskeyOffer.tsx'
 import { PeopleSection } from './people/PeopleSection.tsx'
 import { SignIn } from './people/SignIn.tsx'
 import { SignInAgain } from './people/SignInAgain.tsx'
-import { linkOpened, me } from './people/sign-in.ts'
+import { linkOpened, mayChange, me } from './people/sign-in.ts'
 import { DutySection } from './practice/DutySection.tsx'
 import { PracticeSection } from './practice/PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
@@ -44,7 +44,7 @@ const SECTIONS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
 /** The practice lead's page: five places, and one of their pages at a time. */
 export function LeadApp() {
   const main = useRef<HTMLElement>(null)
-  const shown = isOpenTo(view.value, practice.value?.kind) ? view.value : 'home'
+  const shown = isOpenTo(view.value, practice.value?.kind, mayChange.value) ? view.value : 'home'
   const before = useRef(`${shown}/${part.value}`)
   useEffect(() => {
     const now = `${shown}/${part.value}`

@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import { record, text } from '#ui/shape.ts'
 import { type Desk, desks, loadLead, post } from '../link/lead-data.ts'
 import { isAccepted } from '../link/lead-server.ts'
+import { ForLeads } from '../people/ForLeads.tsx'
 import { CountsFile } from './CountsFile.tsx'
 import { LastingCode } from './LastingCode.tsx'
 import { RemoveDesk } from './RemoveDesk.tsx'
@@ -39,7 +40,9 @@ export function DesksSection() {
             {desk.revoked ? (
               <span class="tag">{t('lead-desk-removed')}</span>
             ) : (
-              <RemoveDesk n={at + 1} onRemove={remove(desk.id)} />
+              <ForLeads>
+                <RemoveDesk n={at + 1} onRemove={remove(desk.id)} />
+              </ForLeads>
             )}
             {desk.clockAhead ? <span class="tag">{t('lead-desk-clock')}</span> : null}
             {desk.notTaken.length > 0 ? (
@@ -55,12 +58,14 @@ export function DesksSection() {
           </li>
         ))}
       </ul>
-      <button type="button" class="button" onClick={newCode}>
-        {t('lead-new-code')}
-      </button>
-      <p role="status">{message}</p>
-      <LastingCode onRemove={remove} />
-      <CountsFile />
+      <ForLeads>
+        <button type="button" class="button" onClick={newCode}>
+          {t('lead-new-code')}
+        </button>
+        <p role="status">{message}</p>
+        <LastingCode onRemove={remove} />
+        <CountsFile />
+      </ForLeads>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
+import { ForLeads } from '../people/ForLeads.tsx'
 import { download } from './download.ts'
 import type { OutFile } from './exchange.ts'
 import { OUT_FORMATS, type OutFormat } from './formats.ts'
@@ -26,7 +27,9 @@ export function ExchangeSection() {
   return (
     <section aria-labelledby="exchange-title" class="no-print exchange">
       <h2 id="exchange-title">{t('exchange')}</h2>
-      <ImportCard />
+      <ForLeads>
+        <ImportCard />
+      </ForLeads>
       <div class="card stack" role="group" aria-labelledby="exchange-out">
         <h3 id="exchange-out">{t('exchange-out')}</h3>
         <div class="row">

@@ -3,6 +3,7 @@ import { t } from '#ui/language.ts'
 import { bringCallersWords, callersWords } from '../link/callers-words.ts'
 import { practice, release } from '../link/lead-data.ts'
 import { CALL_PAGES, goTo, isOpenTo, leaveFor, openService, VIEWS, type View } from '../link/view.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { type Findable, type GoTo, lookFor } from './find.ts'
 import './find.css'
 
@@ -72,7 +73,9 @@ function findable(): Findable {
   const page = (id: View | `calls/${string}`, name: string) => ({ id, name, words: t(`find-words-${id}`) })
   return {
     pages: [
-      ...VIEWS.filter((one) => isOpenTo(one, kind)).map((one) => page(one, t(`view-${one}`))),
+      ...VIEWS.filter((one) => isOpenTo(one, kind, mayChange.value)).map((one) =>
+        page(one, t(`view-${one}`)),
+      ),
       ...(kind === 'network'
         ? []
         : CALL_PAGES.map((one) => page(`calls/${one}`, `${t('view-calls')}: ${t(`calls-page-${one}`)}`))),

@@ -5,6 +5,8 @@ import { Wrong } from '../fields/Field.tsx'
 import { LeaveQuestion } from '../leaving/LeaveQuestion.tsx'
 import { useLeaveGuard } from '../leaving/use-leave-guard.ts'
 import { leaveFor } from '../link/view.ts'
+import { FieldsForLeads, ForLeads } from '../people/ForLeads.tsx'
+import { mayChange } from '../people/sign-in.ts'
 import { FormGroups } from './FormGroups.tsx'
 import { OtherVersion } from './OtherVersion.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
@@ -46,7 +48,9 @@ export function ServiceForm({
     >
       <div class="card-head">
         <h3 id="service-form-title" tabIndex={-1} ref={heading}>
-          {base ? t('service-edit', { name: base.name }) : t('service-new')}
+          {base
+            ? t(mayChange.value ? 'service-edit' : 'service-look-one', { name: base.name })
+            : t('service-new')}
         </h3>
         <button type="button" class="button quiet" onClick={close}>
           {t('form-back')}
@@ -63,8 +67,10 @@ export function ServiceForm({
           onSettle={(merged) => void form.settle(merged)}
         />
       )}
-      <FormGroups form={form} />
-      {base ? (
+      <FieldsForLeads>
+        <FormGroups form={form} />
+      </FieldsForLeads>
+      {base && mayChange.value ? (
         <RemoveService
           base={base}
           unseen={form.unseen}
@@ -73,14 +79,16 @@ export function ServiceForm({
         />
       ) : null}
       <div class="row form-end">
-        {form.other === undefined ? (
-          <button type="submit" class="button main">
-            {t('save')}
+        <ForLeads>
+          {form.other === undefined ? (
+            <button type="submit" class="button main">
+              {t('save')}
+            </button>
+          ) : null}
+          <button type="button" class="button" onClick={close}>
+            {t('cancel')}
           </button>
-        ) : null}
-        <button type="button" class="button" onClick={close}>
-          {t('cancel')}
-        </button>
+        </ForLeads>
         {form.problems[0] ? (
           <Wrong>{form.problems[0].message}</Wrong>
         ) : form.dirty ? (

@@ -3,9 +3,10 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { callCounts, loadCalls } from '../calls/calls-data.ts'
 import { practice, release } from '../link/lead-data.ts'
-import { newService, openService, part } from '../link/view.ts'
+import { newService, part } from '../link/view.ts'
 import { mayChange } from '../people/sign-in.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
+import { OpenService } from '../services/OpenService.tsx'
 import { live } from '../services/service-store.ts'
 import { CommissionerPage } from './CommissionerPage.tsx'
 import { GAP_WEEKS, type Gap, gapMark, gapsOf, outOfUse } from './gaps.ts'
@@ -54,15 +55,7 @@ export function GapsSection() {
                 </div>
                 <div class="row">
                   {services.map(({ service }) => (
-                    <button
-                      key={service.id}
-                      type="button"
-                      class="button"
-                      aria-label={t('service-edit', { name: service.name })}
-                      onClick={() => openService(service.id)}
-                    >
-                      {t('edit')}
-                    </button>
+                    <OpenService key={service.id} service={service} />
                   ))}
                 </div>
               </li>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { longDate, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
+import { ForLeads } from '../people/ForLeads.tsx'
 import {
   type Changes,
   goBackTo,
@@ -72,28 +73,30 @@ export function RevisionRow({
           </details>
         )}
       </div>
-      <div class="row">
-        {first ? null : (
-          <button
-            type="button"
-            class="button quiet"
-            aria-label={t('history-undo-one', { what })}
-            onClick={undo}
-          >
-            {t('history-undo')}
-          </button>
-        )}
-        {newest || back ? null : (
-          <button
-            type="button"
-            class="button quiet"
-            aria-label={t('history-back-one', { revision })}
-            onClick={askBack}
-          >
-            {t('history-back')}
-          </button>
-        )}
-      </div>
+      <ForLeads>
+        <div class="row">
+          {first ? null : (
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={t('history-undo-one', { what })}
+              onClick={undo}
+            >
+              {t('history-undo')}
+            </button>
+          )}
+          {newest || back ? null : (
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={t('history-back-one', { revision })}
+              onClick={askBack}
+            >
+              {t('history-back')}
+            </button>
+          )}
+        </div>
+      </ForLeads>
       {back ? (
         <BackQuestion revision={revision} back={back} onYes={goBack} onNo={() => setBack(undefined)} />
       ) : null}

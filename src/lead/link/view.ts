@@ -22,8 +22,9 @@ export function placeOfView(view: View): PlaceOfLead {
 /** What a network, which has no desks of its own, has a page for. */
 const OF_A_NETWORK: readonly View[] = ['home', 'services', 'network', 'exchange', 'people', 'history']
 
-/** Whether there is such a page for whoever is signed in. */
-export function isOpenTo(view: View, kind: 'network' | undefined): boolean {
+/** Whether there is such a page for whoever is signed in; setting up is for who may change something. */
+export function isOpenTo(view: View, kind: 'network' | undefined, mayChange: boolean): boolean {
+  if (view === 'setup' && !mayChange) return false
   return kind !== 'network' || OF_A_NETWORK.includes(view)
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
 import { isOpenTo, PLACES, placeOfView, type View } from '../link/view.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { live } from '../services/service-store.ts'
 
 /** The places of the lead page, and below them the pages of the one that is shown. On a phone they fold behind one button. */
@@ -13,7 +14,7 @@ export function LeadNav({ shown }: { readonly shown: View }) {
   const reports = live.value.reports.filter(({ outcome }) => outcome === '').length
   const places = PLACES.map(({ id, views }) => ({
     id,
-    views: (views as readonly View[]).filter((one) => isOpenTo(one, kind)),
+    views: (views as readonly View[]).filter((one) => isOpenTo(one, kind, mayChange.value)),
   })).filter(({ views }) => views.length > 0)
   const here = places.find(({ id }) => id === placeOfView(shown).id)
   return (

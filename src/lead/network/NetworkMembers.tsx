@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { number, record, text } from '#ui/shape.ts'
 import { post } from '../link/lead-data.ts'
+import { ForLeads } from '../people/ForLeads.tsx'
 import { network } from './network-store.ts'
 
 /** For a network's own lead: the practices that use its services, in numbers only, and a code for another to join. */
@@ -47,11 +48,13 @@ export function NetworkMembers() {
           </table>
         </div>
       )}
-      <div class="row">
-        <button type="button" class="button" onClick={newCode}>
-          {t('network-make-code')}
-        </button>
-      </div>
+      <ForLeads>
+        <div class="row">
+          <button type="button" class="button" onClick={newCode}>
+            {t('network-make-code')}
+          </button>
+        </div>
+      </ForLeads>
       <p role="status">{message}</p>
     </section>
   )

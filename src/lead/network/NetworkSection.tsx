@@ -3,6 +3,7 @@ import type { SharedService } from '#core/practice/network.ts'
 import { t } from '#ui/language.ts'
 import { SearchField } from '../fields/SearchField.tsx'
 import { practice, release } from '../link/lead-data.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { hasWords } from '../services/service-list.ts'
 import type { Saved } from '../services/service-store.ts'
 import { JoinNetwork } from './JoinNetwork.tsx'
@@ -51,7 +52,7 @@ export function NetworkSection() {
             {t(`network-${one}`, { count: shared.value.filter((service) => fits(service, one)).length })}
           </button>
         ))}
-        {fresh.length > 1 ? (
+        {fresh.length > 1 && mayChange.value ? (
           <button
             type="button"
             class="button main"
@@ -96,11 +97,11 @@ export function NetworkSection() {
               {t('cancel')}
             </button>
           </>
-        ) : (
+        ) : mayChange.value ? (
           <button type="button" class="button quiet" onClick={() => setLeaving(true)}>
             {t('network-leave')}
           </button>
-        )}
+        ) : null}
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import type { SharedService } from '#core/practice/network.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { openService } from '../link/view.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
 import { useShared } from './network-store.ts'
 
@@ -25,11 +26,13 @@ export function SharedRow({
   readonly onDone: (message: string) => void
 }) {
   const { shared, state, own, differs, clashes } = one
-  const actions: readonly Use[] = clashes.length > 0 ? ['settle', 'reset', 'hide'] : ACTIONS[state]
+  const all: readonly Use[] = clashes.length > 0 ? ['settle', 'reset', 'hide'] : ACTIONS[state]
+  const actions = mayChange.value ? all : []
   const does = (use: Use) => () =>
     void useShared([shared.id], use).then((saved) =>
       onDone(saved.kind === 'saved' ? t(`network-did-${use}`, { name: shared.name }) : saved.message),
     )
+  const opens = t(mayChange.value ? 'network-change-here' : 'service-look')
   const kinds = shared.serves.map((id) => release.value?.destinations[id]?.label ?? id)
   return (
     <li>
@@ -82,10 +85,10 @@ export function SharedRow({
           <button
             type="button"
             class="button quiet"
-            aria-label={`${t('network-change-here')}: ${own.name}`}
+            aria-label={`${opens}: ${own.name}`}
             onClick={() => openService(own.id)}
           >
-            {t('network-change-here')}
+            {opens}
           </button>
         ) : null}
       </div>

@@ -24,14 +24,16 @@ export function PasskeyOffer() {
   if (offer === 'made') return <p role="status">{t('passkey-made')}</p>
   if (offer === 'not') return null
   return (
-    <section class="row no-print" aria-label={t('passkeys')}>
-      <span>{t('passkey-offer')}</span>
-      <button type="button" class="button" onClick={() => setOffer('making')}>
-        {t('passkey-add')}
-      </button>
-      <button type="button" class="button quiet" onClick={leave}>
-        {t('passkey-later')}
-      </button>
+    <section class="no-print" aria-label={t('passkeys')}>
+      <div class="row">
+        <span>{t('passkey-offer')}</span>
+        <button type="button" class="button" onClick={() => setOffer('making')}>
+          {t('passkey-add')}
+        </button>
+        <button type="button" class="button quiet" onClick={leave}>
+          {t('passkey-later')}
+        </button>
+      </div>
     </section>
   )
 }

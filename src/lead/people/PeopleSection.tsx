@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { ForLeads } from './ForLeads.tsx'
 import { OwnPasskeys } from './OwnPasskeys.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
 import { PersonForm } from './PersonForm.tsx'
@@ -20,18 +21,20 @@ export function PeopleSection() {
           <PersonRow key={person.id} person={person} />
         ))}
       </ul>
-      {adding ? (
-        <PersonForm
-          onDone={(saved) => {
-            setAdding(false)
-            setMessage(saved ? t('people-added', { name: saved.name }) : '')
-          }}
-        />
-      ) : (
-        <button type="button" class="button main" onClick={() => setAdding(true)}>
-          {t('people-add')}
-        </button>
-      )}
+      <ForLeads>
+        {adding ? (
+          <PersonForm
+            onDone={(saved) => {
+              setAdding(false)
+              setMessage(saved ? t('people-added', { name: saved.name }) : '')
+            }}
+          />
+        ) : (
+          <button type="button" class="button main" onClick={() => setAdding(true)}>
+            {t('people-add')}
+          </button>
+        )}
+      </ForLeads>
       <p role="status">{message}</p>
       <OwnPasskeys />
       <OwnSessions />

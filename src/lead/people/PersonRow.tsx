@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { ForLeads } from './ForLeads.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { type Colleague, removePerson, wayInFor } from './people-store.ts'
 
@@ -40,35 +41,37 @@ export function PersonRow({ person }: { readonly person: Colleague }) {
           {email ? ` ${email}` : ''}
         </p>
       </div>
-      <div class="row">
-        {(['link', 'code'] as const).map((by) => (
+      <ForLeads>
+        <div class="row">
+          {(['link', 'code'] as const).map((by) => (
+            <button
+              key={by}
+              type="button"
+              class="button quiet"
+              aria-label={t(`people-new-${by}-one`, { name })}
+              onClick={() => void makeWay(by)}
+            >
+              {t(`people-new-${by}`)}
+            </button>
+          ))}
           <button
-            key={by}
             type="button"
             class="button quiet"
-            aria-label={t(`people-new-${by}-one`, { name })}
-            onClick={() => void makeWay(by)}
+            aria-label={t('people-change-one', { name })}
+            onClick={() => setOpen('change')}
           >
-            {t(`people-new-${by}`)}
+            {t('people-change')}
           </button>
-        ))}
-        <button
-          type="button"
-          class="button quiet"
-          aria-label={t('people-change-one', { name })}
-          onClick={() => setOpen('change')}
-        >
-          {t('people-change')}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          aria-label={t('people-remove-one', { name })}
-          onClick={() => setOpen('remove')}
-        >
-          {t('people-remove')}
-        </button>
-      </div>
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={t('people-remove-one', { name })}
+            onClick={() => setOpen('remove')}
+          >
+            {t('people-remove')}
+          </button>
+        </div>
+      </ForLeads>
       {open === 'remove' ? (
         <RemoveQuestion name={name} onYes={() => void remove()} onNo={() => setOpen(undefined)} />
       ) : null}

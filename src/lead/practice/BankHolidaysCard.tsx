@@ -6,6 +6,7 @@ import { decodeFile } from '#core/exchange/decode.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
+import { ForLeads } from '../people/ForLeads.tsx'
 import { saveBankHolidays } from '../services/service-store.ts'
 
 const MOST_BYTES = 1_000_000
@@ -45,23 +46,25 @@ export function BankHolidaysCard() {
     <div class="card stack" role="group" aria-labelledby="holidays">
       <h3 id="holidays">{t('holidays')}</h3>
       <p>{t('holidays-known', { date: longDate(bankHolidaysKnownUntil(now)) })}</p>
-      <div class="row">
-        <label>
-          {t('holidays-file')}{' '}
-          <input
-            ref={input}
-            class="field"
-            type="file"
-            accept=".json"
-            aria-describedby={fault ? 'holidays-help holidays-fault' : 'holidays-help'}
-            aria-invalid={fault !== ''}
-            onChange={(event) => void open(event.currentTarget.files?.[0])}
-          />
-        </label>
-      </div>
-      <p id="holidays-help" class="quiet-text">
-        {t('holidays-help')}
-      </p>
+      <ForLeads>
+        <div class="row">
+          <label>
+            {t('holidays-file')}{' '}
+            <input
+              ref={input}
+              class="field"
+              type="file"
+              accept=".json"
+              aria-describedby={fault ? 'holidays-help holidays-fault' : 'holidays-help'}
+              aria-invalid={fault !== ''}
+              onChange={(event) => void open(event.currentTarget.files?.[0])}
+            />
+          </label>
+        </div>
+        <p id="holidays-help" class="quiet-text">
+          {t('holidays-help')}
+        </p>
+      </ForLeads>
       {fault ? (
         <p id="holidays-fault" class="wrong" role="alert">
           {fault}

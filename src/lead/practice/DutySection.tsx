@@ -9,6 +9,7 @@ import {
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { AskToLeave } from '../leaving/AskToLeave.tsx'
+import { FieldsForLeads, ForLeads } from '../people/ForLeads.tsx'
 import { board, loadBoard, saveBoard } from './practice-store.ts'
 
 /** Who is on duty today, as every desk shows it: set here or at any desk. */
@@ -51,22 +52,26 @@ export function DutySection() {
             void save()
           }}
         >
-          {BOARD_FIELDS.map((field) => (
-            <TextField
-              key={field}
-              id={`duty-${field}`}
-              label={t(`board-${field}`)}
-              kind="text"
-              value={words[field]}
-              wrong={wrong === field ? t('setup-time-wrong', { text: words[field] }) : undefined}
-              onInput={(value) => setDraft({ ...draft, [field]: value })}
-            />
-          ))}
-          <div class="row">
-            <button type="submit" class="button main">
-              {t('save')}
-            </button>
-          </div>
+          <FieldsForLeads>
+            {BOARD_FIELDS.map((field) => (
+              <TextField
+                key={field}
+                id={`duty-${field}`}
+                label={t(`board-${field}`)}
+                kind="text"
+                value={words[field]}
+                wrong={wrong === field ? t('setup-time-wrong', { text: words[field] }) : undefined}
+                onInput={(value) => setDraft({ ...draft, [field]: value })}
+              />
+            ))}
+          </FieldsForLeads>
+          <ForLeads>
+            <div class="row">
+              <button type="submit" class="button main">
+                {t('save')}
+              </button>
+            </div>
+          </ForLeads>
           <p role="status">{message}</p>
         </form>
       ) : (

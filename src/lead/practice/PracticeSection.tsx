@@ -11,6 +11,7 @@ import { TextField } from '../fields/TextField.tsx'
 import { LeaveQuestion } from '../leaving/LeaveQuestion.tsx'
 import { useLeaveGuard } from '../leaving/use-leave-guard.ts'
 import { practice, release } from '../link/lead-data.ts'
+import { FieldsForLeads, ForLeads } from '../people/ForLeads.tsx'
 import { BankHolidaysCard } from './BankHolidaysCard.tsx'
 import { CoreHoursFields } from './CoreHoursFields.tsx'
 import { FreshnessFields } from './FreshnessFields.tsx'
@@ -96,89 +97,93 @@ function PracticeForm({ start }: { readonly start: PracticeDetails }) {
       >
         {other ? <OtherDetails {...other} onSettle={(merged) => settle(merged, other.theirs)} /> : null}
         <LeaveQuestion guard={guard} back={heading} />
-        <fieldset>
-          <legend>{t('practice-who')}</legend>
-          {(['name', 'phone', 'address', 'place'] as const).map((field) => (
-            <TextField
-              key={field}
-              id={`practice-${field}`}
-              label={t(`practice-${field}`)}
-              help={field === 'place' ? t('practice-place-help') : undefined}
-              kind={field === 'phone' ? 'tel' : 'text'}
-              most={400}
-              value={draft[field]}
-              wrong={wrong(field)}
-              onInput={(value) => set({ [field]: value })}
-            />
-          ))}
-        </fieldset>
-        <CoreHoursFields
-          hours={draft.coreHours}
-          problems={problems}
-          onChange={(coreHours) => set({ coreHours })}
-        />
-        <OtherDays
-          days={draft.specialDays ?? []}
-          schedules={coreHoursSchedules(draft)}
-          problems={problems}
-          today={today}
-          meant={draft.meant}
-          onMeant={(meant) => set({ meant })}
-          onChange={(specialDays) => set({ specialDays })}
-        />
-        <fieldset>
-          <legend>{t('practice-bank-holidays')}</legend>
-          <Field
-            name="division"
-            id="practice-division"
-            label={t('practice-division')}
-            help={t('practice-division-help')}
+        <FieldsForLeads>
+          <fieldset>
+            <legend>{t('practice-who')}</legend>
+            {(['name', 'phone', 'address', 'place'] as const).map((field) => (
+              <TextField
+                key={field}
+                id={`practice-${field}`}
+                label={t(`practice-${field}`)}
+                help={field === 'place' ? t('practice-place-help') : undefined}
+                kind={field === 'phone' ? 'tel' : 'text'}
+                most={400}
+                value={draft[field]}
+                wrong={wrong(field)}
+                onInput={(value) => set({ [field]: value })}
+              />
+            ))}
+          </fieldset>
+          <CoreHoursFields
+            hours={draft.coreHours}
             problems={problems}
-            control={(props) => (
-              <select
-                {...props}
-                class="field"
-                value={draft.division}
-                onChange={(event) =>
-                  set({ division: event.currentTarget.value as PracticeDetails['division'] })
-                }
-              >
-                {DIVISIONS.map((one) => (
-                  <option key={one} value={one}>
-                    {t(`division-${one}`)}
-                  </option>
-                ))}
-              </select>
-            )}
+            onChange={(coreHours) => set({ coreHours })}
           />
-        </fieldset>
-        <FreshnessFields
-          draft={draft.times}
-          services={practice.value!.services}
-          today={today}
-          wrong={wrong}
-          onChange={(times) => set({ times })}
-        />
-        <SettingsFields
-          settings={settings}
-          values={draft.settings}
-          wrong={wrong}
-          onChange={(values) => set({ settings: values })}
-        />
-        <div class="save-bar">
-          <Wrong>
-            {wrong('all') ??
-              (problems.length > 0 ? t('practice-wrong', { count: problems.length }) : undefined)}
-          </Wrong>
-          <div class="row">
-            {other ? null : (
-              <button type="submit" class="button main">
-                {t('save')}
-              </button>
-            )}
-            <p role="status">{message}</p>
+          <OtherDays
+            days={draft.specialDays ?? []}
+            schedules={coreHoursSchedules(draft)}
+            problems={problems}
+            today={today}
+            meant={draft.meant}
+            onMeant={(meant) => set({ meant })}
+            onChange={(specialDays) => set({ specialDays })}
+          />
+          <fieldset>
+            <legend>{t('practice-bank-holidays')}</legend>
+            <Field
+              name="division"
+              id="practice-division"
+              label={t('practice-division')}
+              help={t('practice-division-help')}
+              problems={problems}
+              control={(props) => (
+                <select
+                  {...props}
+                  class="field"
+                  value={draft.division}
+                  onChange={(event) =>
+                    set({ division: event.currentTarget.value as PracticeDetails['division'] })
+                  }
+                >
+                  {DIVISIONS.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`division-${one}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            />
+          </fieldset>
+          <FreshnessFields
+            draft={draft.times}
+            services={practice.value!.services}
+            today={today}
+            wrong={wrong}
+            onChange={(times) => set({ times })}
+          />
+          <SettingsFields
+            settings={settings}
+            values={draft.settings}
+            wrong={wrong}
+            onChange={(values) => set({ settings: values })}
+          />
+        </FieldsForLeads>
+        <ForLeads>
+          <div class="save-bar">
+            <Wrong>
+              {wrong('all') ??
+                (problems.length > 0 ? t('practice-wrong', { count: problems.length }) : undefined)}
+            </Wrong>
+            <div class="row">
+              {other ? null : (
+                <button type="submit" class="button main">
+                  {t('save')}
+                </button>
+              )}
+              <p role="status">{message}</p>
+            </div>
           </div>
-        </div>
+        </ForLeads>
       </form>
       <BankHolidaysCard />
     </section>

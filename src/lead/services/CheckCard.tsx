@@ -6,8 +6,9 @@ import { type CheckWay, wantsOwnCheck } from '#core/practice/upkeep/still-right.
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { practice } from '../link/lead-data.ts'
-import { openService } from '../link/view.ts'
+import { ForLeads } from '../people/ForLeads.tsx'
 import { checkLine } from './check-line.ts'
+import { OpenService } from './OpenService.tsx'
 import { checkDone, type SavedNote, SavedSaid } from './SavedSaid.tsx'
 import { StillRight } from './StillRight.tsx'
 import { needsCheck } from './service-edit.ts'
@@ -48,9 +49,11 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
           {due.length > 0 ? t('services-due', { count: due.length }) : t('services-due-none')}
         </h3>
         {together.length > 1 ? (
-          <button type="button" class="button" onClick={() => setAsked(together.map(({ id }) => id))}>
-            {t('services-together', { count: together.length })}
-          </button>
+          <ForLeads>
+            <button type="button" class="button" onClick={() => setAsked(together.map(({ id }) => id))}>
+              {t('services-together', { count: together.length })}
+            </button>
+          </ForLeads>
         ) : null}
       </div>
       {due.length > together.length ? <p class="quiet-text">{t('check-alone')}</p> : null}
@@ -78,22 +81,17 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
                 </p>
               </div>
               <div class="row">
-                <button
-                  type="button"
-                  class="button main"
-                  aria-label={t('service-right-one', { name: service.name })}
-                  onClick={() => setAsked([service.id])}
-                >
-                  {t('service-right')}
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t('service-edit', { name: service.name })}
-                  onClick={() => openService(service.id)}
-                >
-                  {t('edit')}
-                </button>
+                <ForLeads>
+                  <button
+                    type="button"
+                    class="button main"
+                    aria-label={t('service-right-one', { name: service.name })}
+                    onClick={() => setAsked([service.id])}
+                  >
+                    {t('service-right')}
+                  </button>
+                </ForLeads>
+                <OpenService service={service} />
               </div>
               {asked.length === 1 && asked[0] === service.id ? ask([service]) : null}
             </li>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { type LeadReport, settleReport } from './service-store.ts'
 
 /** What a lead may say of a report; it is mended only where the service has changed since, which is said below. */
@@ -11,6 +12,7 @@ export function ReportAnswers({
   readonly onSettled?: (outcome: 'mended' | 'was-right') => void
 }) {
   const [fault, setFault] = useState('')
+  if (!mayChange.value) return null
   return (
     <>
       {(['mended', 'was-right'] as const).map((outcome) => (

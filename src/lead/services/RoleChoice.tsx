@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { role, setRole } from './service-store.ts'
 
 /** Roles that changes are kept under; never a name. */
@@ -6,6 +7,7 @@ export const ROLES = ['practice manager', 'clinician', 'care navigator', 'recept
 
 /** Who is at the lead page, by role. */
 export function RoleChoice() {
+  if (!mayChange.value) return null
   return (
     <label>
       {t('services-role')}{' '}

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { leadContent, practice } from '../link/lead-data.ts'
+import { mayChange } from '../people/sign-in.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { progress } from './set-up-progress.ts'
 
@@ -9,7 +10,7 @@ export function SetUpCard() {
   useEffect(() => void loadBoard(), [])
   const own = practice.value
   // A network has no callers of its own.
-  if (!own || own.kind === 'network' || !board.value) return null
+  if (!own || own.kind === 'network' || !board.value || !mayChange.value) return null
   const { steps, done, minutes } = progress(leadContent.value.guide, own, board.value.setOn !== null)
   if (done === steps.length) return null
   return (

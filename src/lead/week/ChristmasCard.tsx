@@ -1,6 +1,7 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { openService } from '../link/view.ts'
+import { mayChange } from '../people/sign-in.ts'
 
 const SHOWN = 8
 
@@ -17,7 +18,7 @@ export function ChristmasCard({ services }: { readonly services: readonly Servic
             <button
               type="button"
               class="button"
-              aria-label={t('service-edit', { name })}
+              aria-label={t(mayChange.value ? 'service-edit' : 'service-look-one', { name })}
               onClick={() => openService(id)}
             >
               {name}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { desks, practice } from '../link/lead-data.ts'
-import { openService } from '../link/view.ts'
+import { OpenService } from '../services/OpenService.tsx'
 import { ReportAnswers } from '../services/ReportAnswers.tsx'
 import { ServicePhone } from '../services/ServicePhone.tsx'
 import { type LeadReport, live, settleReport } from '../services/service-store.ts'
@@ -28,14 +28,7 @@ export function ReportsCard() {
               <p class="quiet-text">{sourceOf(report)}</p>
             </div>
             <div class="row">
-              <button
-                type="button"
-                class="button"
-                aria-label={t('service-edit', { name: nameOf(report.service) })}
-                onClick={() => openService(report.service)}
-              >
-                {t('edit')}
-              </button>
+              <OpenService service={{ id: report.service, name: nameOf(report.service) }} />
               <ReportAnswers report={report} onSettled={(outcome) => setSettled({ report, outcome })} />
             </div>
           </li>

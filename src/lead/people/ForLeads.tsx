@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact'
+import { mayChange } from './sign-in.ts'
+
+/** What changes something: whoever may only look does not see it. */
+export function ForLeads({ children }: { readonly children: ComponentChildren }) {
+  return mayChange.value ? children : null
+}
+
+/** Fields that are read by everybody and filled in by whoever may change them. */
+export function FieldsForLeads({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <fieldset class="for-leads" disabled={!mayChange.value}>
+      {children}
+    </fieldset>
+  )
+}
