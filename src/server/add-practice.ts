@@ -5,6 +5,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
+import { printedAt } from './operate/origins.ts'
 import { commandLine } from './store/audit/doer.ts'
 import { whyUnusable } from './store/database/faults.ts'
 import { shownPlace } from './store/database/where.ts'
@@ -15,7 +16,6 @@ import { openStore, type Store } from './store/store.ts'
 /** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same database. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const { settings, faults } = readEnvironment(process.env, ROOT)
-const PORT = settings.port
 const USE = `Write one of these:
   npm run -s practice -- add --name "Hill Surgery"    adds an empty practice and prints its sign-in link
   npm run -s practice -- add --network --name "Town network"    adds a network that practices may join
@@ -105,7 +105,7 @@ async function list(): Promise<void> {
 async function printLink(practice: string, whom: NamedPerson | undefined): Promise<void> {
   const secret = await store.of(practice, commandLine(Date.now())).newLogIn(Date.now(), whom?.id)
   console.log(
-    `Sign in as ${whom?.name ?? 'practice lead'} (works once, for ${LINK_MINUTES} minutes): http://localhost:${PORT}/lead#sign-in/${secret}`,
+    `Sign in as ${whom?.name ?? 'practice lead'} (works once, for ${LINK_MINUTES} minutes): ${printedAt(settings)}/lead#sign-in/${secret}`,
   )
 }
 

@@ -74,7 +74,8 @@ const server = await httpServer(app)
 server.listen(PORT, HOST, () => {
   const { port } = server.address() as AddressInfo
   // In development the pages stand at a port of their own, which passes sign-in links on.
-  const at = `http://${HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST}:${settings.pagesPort ?? port}`
+  const own = HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST
+  const at = settings.origins[0] ?? `http://${own}:${settings.pagesPort ?? port}`
   if (settings.pagesPort === undefined) console.log(`Desk:       ${at}/\nLead page:  ${at}/lead`)
   for (const { as, name, token } of logIns)
     console.log(`Sign in as ${as}, ${name}: ${at}/lead#sign-in/${token}`)

@@ -49,7 +49,7 @@ export function SignIn({ onDone }: { readonly onDone: () => void }) {
     )
   return (
     <>
-      {opened ? null : <OtherWays onDone={onDone} />}
+      {opened && !message ? null : <OtherWays onDone={onDone} />}
       <form
         class="card stack"
         onSubmit={(event) => {

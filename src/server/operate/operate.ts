@@ -7,6 +7,7 @@ import { openStore } from '../store/store.ts'
 import { copyOut, moveOver, putBack } from './copies.ts'
 import { createLead } from './create-lead.ts'
 import { environmentLines, readEnvironment, storePlace } from './environment.ts'
+import { printedAt } from './origins.ts'
 
 /** `npm run -s operate`: what whoever runs the server does to it from the command line, on the same DATA_DIR. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -63,7 +64,7 @@ async function addLead(): Promise<void> {
     return refuse(`There is no database at ${path}. Start the server once, or set DATA_DIR to its folder.`)
   const store = await openStore(path)
   try {
-    const at = `http://localhost:${settings.port}`
+    const at = printedAt(settings)
     console.log(await createLead(store, { id: file, name, at, now: Date.now() }))
   } finally {
     await store.close()

@@ -20,6 +20,17 @@ export function originsOf(text: string): { readonly value: readonly string[] } |
   return faults[0] === undefined ? { value: given } : { fault: faults[0] }
 }
 
+/** Where people open the pages, as links that are printed begin: the first address that was set, else this very machine. */
+export function printedAt({
+  origins,
+  port,
+}: {
+  readonly origins: readonly string[]
+  readonly port: number
+}): string {
+  return origins[0] ?? `http://localhost:${port}`
+}
+
 function faultOf(origin: string): string | undefined {
   const url = URL.canParse(origin) ? new URL(origin) : undefined
   if (!url || url.origin !== origin || !/^https?:$/.test(url.protocol))

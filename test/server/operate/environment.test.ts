@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { environmentLines, readEnvironment, variables } from '#server/operate/environment.ts'
+import { printedAt } from '#server/operate/origins.ts'
 
 it('comes without any variable', () => {
   const { settings, faults } = readEnvironment({}, '/srv/door')
@@ -47,6 +48,8 @@ it('pins the addresses of passkeys, and says what is wrong with one before anybo
   const faults = (ORIGINS: string, PASSKEY_DOMAIN = '') =>
     readEnvironment({ ORIGINS, PASSKEY_DOMAIN }, '/srv').faults.join()
   const { settings } = readEnvironment({ ORIGINS: 'https://a.example.org/, http://localhost:4173' }, '/srv')
+  expect(printedAt(settings)).toBe('https://a.example.org')
+  expect(printedAt(readEnvironment({ PORT: '80' }, '/srv').settings)).toBe('http://localhost:80')
   expect(settings.origins).toEqual(['https://a.example.org', 'http://localhost:4173'])
   expect(faults('https://a.example.org, https://b.example.org', 'example.org')).toBe('')
   expect(faults('http://127.0.0.1:4173')).toMatch(/On this machine use localhost: http:\/\/localhost:4173/)
