@@ -1,7 +1,7 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { openService } from '../link/view.ts'
-import { mayChange } from '../people/sign-in.ts'
+import { mayChange } from './sign-in.ts'
 
 /** Opens the form of a service: to change it, or to look at it. */
 export function OpenService({ service: { id, name } }: { readonly service: Pick<Service, 'id' | 'name'> }) {
