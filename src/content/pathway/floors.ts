@@ -14,6 +14,7 @@ export function floorsFor(
   signs: readonly Sign[],
   about: readonly Trait[],
   exempt: readonly string[],
+  given: readonly string[],
 ): Raise[] {
   if (kind !== 'symptom') return []
   const own = new Set(signs.map((sign) => sign.id))
@@ -22,6 +23,8 @@ export function floorsFor(
   const fits = ({ when, about: of }: Floor) => {
     const named = factsOf(when)
     if (of.length > 0 && !of.some((trait) => about.includes(trait))) return false
+    // What the topic's own name says is weighed by the topic itself.
+    if (named.some((id) => given.includes(shared.facts[id]?.askedAs ?? id))) return false
     const matters = of.length > 0 || named.some((id) => own.has(id))
     return named.every((id) => known.has(id) || (matters && glanced(id)))
   }

@@ -91,6 +91,7 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
     { type: 'array', items: { enum: [...TRAITS] } },
     'What the topic is about, so that risks on the record count: infection, vomiting, bleeding, injury, confusion.',
   ),
+  field('given', TEXTS, "Shared facts that the topic's own name says, so that nobody asks them: [pregnant]."),
   field('use', { type: 'array', items: { $ref: '#/$defs/pack' } }, 'Packs of danger signs.'),
   field(
     'flags',

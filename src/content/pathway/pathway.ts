@@ -39,9 +39,10 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
   const exemptIds = reader.list(['exempt'])
   const used = usedFacts(shared, send, [...uses, ...tell, ...Object.keys(facts)])
   const about = readTraits(reader, ['about'])
+  const given = readGiven(reader, shared)
   const raise = [
     ...readRaise(reader, shared, signs),
-    ...floorsFor(shared, kind, used, signs, about, exemptIds),
+    ...floorsFor(shared, kind, used, signs, about, exemptIds, given),
   ]
   for (const floor of exemptIds)
     if (!shared.floors.some((known) => known.id === floor))
@@ -65,6 +66,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     signs,
     facts,
     uses,
+    given,
     tell,
     raise,
     send,
@@ -150,6 +152,15 @@ function readNet(reader: Reader, signs: readonly Sign[]): string[] {
     if (sign && !sign.untold && !sign.record) return true
     const why = sign ? 'is asked and never told' : 'is not a sign of this pathway'
     reader.fault(['net'], `"${id}" in net ${why}.`)
+    return false
+  })
+}
+
+/** The facts that the topic's name says, as they are shared. */
+function readGiven(reader: Reader, { facts }: Shared): string[] {
+  return reader.list(['given']).filter((id) => {
+    if (facts[id]) return true
+    reader.fault(['given'], `There is no shared fact "${id}"; see facts.yaml.`)
     return false
   })
 }

@@ -25,6 +25,7 @@ export function readFactAt(
     'began',
     'staff',
     'glance',
+    'asked-as',
   ])
   const ask = reader.text([...path, 'ask'])
   const lookup = reader.text([...path, 'look'])
@@ -44,6 +45,7 @@ export function readFactAt(
   const unsure = readUnsure(reader, path, options)
   const glance = reader.number([...path, 'glance'], 0)
   const staff = reader.text([...path, 'staff'])
+  const askedAs = reader.text([...path, 'asked-as'])
   const began = reader.text([...path, 'began'])
   if (began !== undefined && began !== 'before-today')
     reader.fault([...path, 'began'], '"began" must be before-today: not asked of what began today.')
@@ -58,6 +60,7 @@ export function readFactAt(
     ...(plus ? { plus } : {}),
     ...(unsure ? { unsure } : {}),
     ...(staff ? { staff } : {}),
+    ...(askedAs ? { askedAs } : {}),
     ...(glance ? { glance } : {}),
     ...(began ? { notToday: true as const } : {}),
   }

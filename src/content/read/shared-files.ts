@@ -137,19 +137,21 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
   ]
 }
 
-/** What is told about a sign, whether it is of the record, does not come later or may not be texted, and what to do until help is there; and what not sure of it counts as. */
+/** What is told about a sign, whether it is of the record, does not come later or may not be texted, and what to do until help is there; what not sure of it counts as, and what it is a part of. */
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure'> {
+): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf'> {
   const meanwhile = reader.text([...path, 'meanwhile'])
   const unsure = reader.text([...path, 'unsure'])
+  const partOf = reader.list([...path, 'part-of'])
   return {
     ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
     ...(reader.flag([...path, 'untold']) ? { untold: true as const } : {}),
     ...(reader.flag([...path, 'safe-number']) ? { safeNumber: true as const } : {}),
     ...(meanwhile ? { meanwhile } : {}),
     ...(unsure ? { unsure } : {}),
+    ...(partOf.length > 0 ? { partOf } : {}),
   }
 }
 
@@ -164,6 +166,7 @@ export const SIGN_KEYS = [
   'safe-number',
   'meanwhile',
   'unsure',
+  'part-of',
   'covers',
 ] as const
 
@@ -208,7 +211,7 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
   const say = reader.required(bare ? path : [...path, 'say'])
   const sign = { id: path.at(-1)!, say, to, covers: [], context: false }
   if (bare) return sign
-  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'safe-number', 'meanwhile', 'unsure'])
+  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'safe-number', 'meanwhile', 'unsure', 'part-of'])
   const condition = reader.condition([...path, 'if'])
   return {
     ...sign,

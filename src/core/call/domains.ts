@@ -1,5 +1,5 @@
 import { type Condition, cutsOf, type FactValue, factsOf } from '../pathway/expression.ts'
-import type { Fact } from '../pathway/pathway.ts'
+import type { Fact, Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
 import type { Practice } from '../practice/practice.ts'
 import { everyReading, type Reading, readFact, valuesOf } from './answers.ts'
@@ -24,27 +24,97 @@ export function cutsFor(enquiry: Enquiry, fact: string): readonly number[] {
   return sorted
 }
 
-const glanceCache = new WeakMap<ComposedRelease, WeakMap<Practice, Map<string, readonly Fact[]>>>()
+/** What a topic reads of facts: those asked aloud that other facts and signs hang on, and those looked up at a glance. */
+interface Read {
+  readonly aloud: ReadonlySet<string>
+  readonly glance: readonly Fact[]
+}
+
+const readCache = new WeakMap<ComposedRelease, WeakMap<Practice, Map<string, Read>>>()
+
+function readOn(enquiry: Enquiry): Read {
+  const { release, practice, pathway } = enquiry
+  const ofRelease = readCache.get(release) ?? new WeakMap<Practice, Map<string, Read>>()
+  readCache.set(release, ofRelease)
+  const cache = ofRelease.get(practice) ?? new Map<string, Read>()
+  ofRelease.set(practice, cache)
+  const read = cache.get(pathway.id) ?? readFresh(enquiry)
+  cache.set(pathway.id, read)
+  return read
+}
+
+function readFresh(enquiry: Enquiry): Read {
+  const { release, pathway } = enquiry
+  const facts = Object.values(release.facts)
+  const parts = wholeFacts(pathway)
+  const named = new Set([...conditionsOn(enquiry).flatMap(factsOf), ...pathway.tell, ...parts])
+  // What a place refuses only together with an age is asked where that age makes it matter, not of everyone.
+  const always = refusalsOn(enquiry).flatMap((one) => factsOf(one.filter((group) => group.length === 1)))
+  const asked = new Set([...routesOf(enquiry).flatMap(factsOf), ...always, ...pathway.tell])
+  const isAloud = ({ id, glance }: Fact) => {
+    const signs = parts.filter((part) => part === id).length
+    const standsIn = facts.some((fact) => fact.askedAs === id && asked.has(fact.id))
+    if (glance !== undefined || pathway.given.includes(id)) return false
+    return asked.has(id) || signs > 1 || (signs > 0 && standsIn)
+  }
+  const aloud = new Set(facts.filter(isAloud).map(({ id }) => id))
+  const glance = facts
+    .filter(({ id, glance, askedAs = '' }) => {
+      const otherwise = aloud.has(askedAs) || pathway.given.includes(askedAs)
+      return glance !== undefined && named.has(id) && !otherwise
+    })
+    .toSorted((one, other) => one.glance! - other.glance!)
+  return { aloud, glance }
+}
+
+/** The facts of which signs are a part, once for each sign; a sign that is a part of another sign of this topic follows that one instead. */
+function wholeFacts({ signs, given }: Pathway): string[] {
+  const follows = (partOf: readonly string[]) => signs.some(({ id }) => partOf.includes(id))
+  return signs.flatMap(({ partOf = [] }) =>
+    follows(partOf) ? [] : partOf.filter((id) => !given.includes(id)),
+  )
+}
 
 /** What is looked up on the record at a glance, in its order: only rows that can change what this topic shows or answers (engine rule 44). */
 export function glanceRows(enquiry: Enquiry): readonly Fact[] {
-  const { release, practice, pathway } = enquiry
-  const ofRelease = glanceCache.get(release) ?? new WeakMap<Practice, Map<string, readonly Fact[]>>()
-  glanceCache.set(release, ofRelease)
-  const cache = ofRelease.get(practice) ?? new Map<string, readonly Fact[]>()
-  ofRelease.set(practice, cache)
-  const cached = cache.get(pathway.id)
-  if (cached) return cached
-  const named = new Set([...conditionsOn(enquiry).flatMap(factsOf), ...pathway.tell])
-  const rows = Object.values(release.facts)
-    .filter(({ id, glance }) => glance !== undefined && named.has(id))
-    .toSorted((one, other) => one.glance! - other.glance!)
-  cache.set(pathway.id, rows)
-  return rows
+  return readOn(enquiry).glance
+}
+
+/** Whether this topic asks a fact aloud before the signs that are a part of it; a sign that stands alone asks it itself (engine rule 89). */
+export function asksAloud(enquiry: Enquiry, id: string): boolean {
+  return readOn(enquiry).aloud.has(id)
+}
+
+/** The fact that this topic asks aloud in place of another, such as being pregnant for what the record knows of it. */
+export function standsFor(enquiry: Enquiry, id: string): string {
+  const { askedAs } = factOf(enquiry.release, enquiry.pathway, id)
+  if (!askedAs || enquiry.answers[id] !== undefined) return id
+  return asksAloud(enquiry, askedAs) || enquiry.pathway.given.includes(askedAs) ? askedAs : id
 }
 
 /** Every condition that can change what this pathway shows or answers. */
 function conditionsOn(enquiry: Enquiry): Condition[] {
+  const { release, pathway } = enquiry
+  const facts = [...Object.values(pathway.facts), ...Object.values(release.facts)]
+  return [
+    ...routesOf(enquiry),
+    ...pathway.signs.flatMap((sign) => (sign.if ? [sign.if] : [])),
+    ...release.opening.breaths.flatMap((breath) => breath.rows.flatMap((row) => (row.if ? [row.if] : []))),
+    ...facts.flatMap((fact) => (fact.when ? [fact.when] : [])),
+    ...refusalsOn(enquiry),
+  ]
+}
+
+function routesOf({ pathway }: Enquiry): Condition[] {
+  return [
+    ...pathway.send.flatMap((line) => (line.when ? [line.when] : [])),
+    ...pathway.raise.map((raise) => raise.when),
+    ...(pathway.for ? [pathway.for] : []),
+  ]
+}
+
+/** Whom the places of this pathway refuse. */
+function refusalsOn(enquiry: Enquiry): Condition[] {
   const { release, practice, pathway } = enquiry
   const destinations = new Set([
     ...[...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()),
@@ -58,14 +128,7 @@ function conditionsOn(enquiry: Enquiry): Condition[] {
   const services = practice.services.filter((service) =>
     service.serves.some((id) => destinations.has(id) || release.destinations[id]?.always),
   )
-  const facts = [...Object.values(pathway.facts), ...Object.values(release.facts)]
   return [
-    ...pathway.send.flatMap((line) => (line.when ? [line.when] : [])),
-    ...pathway.raise.map((raise) => raise.when),
-    ...(pathway.for ? [pathway.for] : []),
-    ...pathway.signs.flatMap((sign) => (sign.if ? [sign.if] : [])),
-    ...release.opening.breaths.flatMap((breath) => breath.rows.flatMap((row) => (row.if ? [row.if] : []))),
-    ...facts.flatMap((fact) => (fact.when ? [fact.when] : [])),
     ...refusals,
     ...services.flatMap((service) => service.refuses.map((text) => limitOf(enquiry, text))),
   ]
@@ -75,6 +138,7 @@ function conditionsOn(enquiry: Enquiry): Condition[] {
 export function domainOf(enquiry: Enquiry, id: string, also: readonly number[] = []): readonly FactValue[] {
   const fact = factOf(enquiry.release, enquiry.pathway, id)
   const answer = enquiry.answers[id]
+  if (answer === undefined && enquiry.pathway.given.includes(id)) return [true]
   if (answer === undefined && fact.notToday && beganToday(enquiry)) return [false]
   return valuesBetween(enquiry, id, answer === undefined ? everyReading(fact) : readFact(fact, answer), also)
 }

@@ -49,3 +49,8 @@ export function factOf(release: ComposedRelease, pathway: Pathway, id: string): 
   if (!fact) throw new Error(`There is no fact "${id}" on "${pathway.id}" or among the shared facts.`)
   return fact
 }
+
+/** Whether an id is that of a fact: the pathway's own or a shared one. */
+export function isFact({ pathway, release }: Enquiry, id: string): boolean {
+  return Object.hasOwn(pathway.facts, id) || Object.hasOwn(release.facts, id)
+}

@@ -33,6 +33,13 @@ function mayHold(enquiry: Enquiry, condition: Condition): boolean {
   return tryFrom(0, {})
 }
 
+/** Whether a yes/no fact may be true of the person: neither age, sex nor its own answer rules it out. */
+export function mayBeTrue(enquiry: Enquiry, id: string): boolean {
+  const { when } = factOf(enquiry.release, enquiry.pathway, id)
+  if (when && !possible(enquiry, when)) return false
+  return enquiry.answers[id] === undefined || domainOf(enquiry, id).includes(true)
+}
+
 /** Whether every reading of age and sex makes a condition of this topic true. */
 export function certain(enquiry: Enquiry, condition: Condition): boolean {
   const every = (at: number, values: Record<string, FactValue>): boolean => {

@@ -1,7 +1,7 @@
 import { type Condition, cutsOf, type FactValue, holds } from '../pathway/expression.ts'
 import { type FactTree, growTree } from '../pathway/fact-tree.ts'
 import type { Sign } from '../pathway/pathway.ts'
-import { domainOf } from './domains.ts'
+import { domainOf, standsFor } from './domains.ts'
 import type { Person } from './eligibility.ts'
 import { type Enquiry, factOf, type Lookup } from './enquiry.ts'
 import { signReply } from './signs.ts'
@@ -78,6 +78,8 @@ export function personLookup(enquiry: Enquiry, plain: Lookup): Lookup {
   const lookup: Lookup = (id) => {
     const sign = signs.get(id)
     if (sign) return countsAsYes(enquiry, sign)
+    const asked = standsFor(enquiry, id)
+    if (asked !== id) return lookup(asked)
     const fact = factOf(enquiry.release, enquiry.pathway, id)
     if (fact.when && !holds(fact.when, lookup, enquiry.release.values)) return false
     return plain(id)

@@ -1,15 +1,15 @@
 import type { OpeningRow, Sign } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { type Answers, type Reply, readReply } from './answers.ts'
-import type { Enquiry } from './enquiry.ts'
+import { type Enquiry, isFact } from './enquiry.ts'
 import { readsOpening } from './gate.ts'
-import { possible } from './person.ts'
+import { mayBeTrue, possible } from './person.ts'
 
 /** How a sign of the pathway was answered, the shorthand "signs" and covering opening rows included; undefined when it was not asked. */
 export function signReply(enquiry: Enquiry, sign: Sign): Reply | undefined {
   const own = readReply(sign.id, enquiry.answers[sign.id])
   if (own) return own
-  if (covered(enquiry, sign)) return 'no'
+  if (covered(enquiry, sign) || settled(enquiry, sign)) return 'no'
   return readAll(enquiry.answers.signs, 'signs')
 }
 
@@ -51,9 +51,40 @@ export function rowShown(enquiry: Enquiry, row: OpeningRow): boolean {
   return readReply(row.follows, enquiry.answers[row.follows]) === 'yes'
 }
 
-/** Whether a sign could apply to this person, and can be asked of this caller. */
+/** Whether a sign could apply to this person, and can be asked of this caller; one that is a part of facts cannot once these are known not to be true. */
 export function signShown(enquiry: Enquiry, sign: Sign): boolean {
+  if (!mayConcern(enquiry, sign)) return false
+  if (!sign.partOf || followsSign(enquiry, sign)) return true
+  const facts = sign.partOf.filter((id) => isFact(enquiry, id))
+  return facts.length === 0 || facts.some((id) => mayBeTrue(enquiry, id))
+}
+
+/** Whether a sign is for people of this age and sex, and can be asked of this caller. */
+export function mayConcern(enquiry: Enquiry, sign: Sign): boolean {
   return !(sign.notSelf && enquiry.caller === 'self') && (!sign.if || possible(enquiry, sign.if))
+}
+
+/** The signs of this topic that could apply to this person and of which a sign is a part; it waits for their answers (engine rule 89). */
+function wholesOf(enquiry: Enquiry, { partOf = [] }: Sign): Sign[] {
+  if (partOf.length === 0) return []
+  return enquiry.pathway.signs.filter((other) => partOf.includes(other.id) && signShown(enquiry, other))
+}
+
+/** Whether a sign is asked only once another of this topic, of which it is a part, was not answered no. */
+export function followsSign(enquiry: Enquiry, sign: Sign): boolean {
+  return wholesOf(enquiry, sign).length > 0
+}
+
+/** Whether a sign still waits for those of which it is a part: one has no answer yet, and none was said yes. */
+function waits(enquiry: Enquiry, sign: Sign): boolean {
+  const replies = wholesOf(enquiry, sign).map((whole) => signReply(enquiry, whole))
+  return replies.includes(undefined) && replies.every((reply) => reply === 'no' || reply === undefined)
+}
+
+/** A part of signs that were all answered no is no, and is not put (engine rule 89). */
+function settled(enquiry: Enquiry, sign: Sign): boolean {
+  const wholes = wholesOf(enquiry, sign)
+  return wholes.length > 0 && wholes.every((whole) => signReply(enquiry, whole) === 'no')
 }
 
 /** The opening rows that are read to this caller; none on planned, admin and social topics, unless their gate was answered yes. */
@@ -66,10 +97,10 @@ export function openingRows(enquiry: Enquiry): OpeningRow[] {
     .filter((row) => rowShown(enquiry, row) || enquiry.answers[row.id] !== undefined)
 }
 
-/** The pathway's signs that are still to be asked: those that could apply and have no answer yet. */
+/** The pathway's signs that are still to be asked: those that could apply and have no answer yet; the parts of one wait until it has. */
 export function unansweredSigns(enquiry: Enquiry): Sign[] {
   return enquiry.pathway.signs.filter(
-    (sign) => signShown(enquiry, sign) && signReply(enquiry, sign) === undefined,
+    (sign) => signShown(enquiry, sign) && signReply(enquiry, sign) === undefined && !waits(enquiry, sign),
   )
 }
 
@@ -78,6 +109,7 @@ export function askedSigns(enquiry: Enquiry): Sign[] {
   const bare = { ...enquiry, answers: { ...enquiry.answers, signs: 'unsure' } }
   return enquiry.pathway.signs.filter(
     (sign) =>
-      signShown(enquiry, sign) && (enquiry.answers[sign.id] !== undefined || signReply(bare, sign) !== 'no'),
+      signShown(enquiry, sign) &&
+      (enquiry.answers[sign.id] !== undefined || (!settled(enquiry, sign) && signReply(bare, sign) !== 'no')),
   )
 }

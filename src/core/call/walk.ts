@@ -1,14 +1,15 @@
 import { factsOf } from '../pathway/expression.ts'
 import type { Fact, Gate, OpeningRow, Pathway, Sign } from '../pathway/pathway.ts'
 import { AnswerFault, type Answers, checkIds } from './answers.ts'
+import { applies, glanceToCome, personBeforeSigns, shownAtGlance, wholesAloud } from './before-signs.ts'
 import { type Disposition, dispose, flagClock, urgentFlags } from './disposition.ts'
-import { domainOf, glanceRows } from './domains.ts'
-import { type Enquiry, factOf } from './enquiry.ts'
+import { domainOf } from './domains.ts'
+import { type Enquiry, factOf, isFact } from './enquiry.ts'
 import { AT_ONCE, waitsForOpening } from './flags.ts'
 import { gateReply, problemCall, problemTopic } from './gate.ts'
 import { factsToAsk } from './outcome.ts'
 import { certain, possible } from './person.ts'
-import { openingReply, openingRows, signShown, unansweredSigns } from './signs.ts'
+import { followsSign, openingReply, openingRows, unansweredSigns } from './signs.ts'
 
 /** The next thing to put to the caller, or the answer; computed afresh from the answers each time, so that "back" and "change an answer" need no code. */
 export type NextScreen =
@@ -19,8 +20,6 @@ export type NextScreen =
   | { readonly screen: 'signs'; readonly signs: readonly Sign[] }
   | { readonly screen: 'facts'; readonly facts: readonly Fact[] }
   | { readonly screen: 'disposition'; readonly disposition: Disposition }
-
-const GROWN_UP = '18..'
 
 export interface Walked {
   /** The pathway the answers led to: another one when this caller belongs elsewhere (engine rule 3). */
@@ -141,6 +140,10 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
   asked.push(...shownAtGlance(enquiry).map(({ id }) => id))
   const unseen = glanceToCome(enquiry)
   if (unseen.length > 0) return { screen: 'glance', facts: unseen }
+  const wholes = wholesAloud(enquiry)
+  asked.push(...wholes.map(({ id }) => id))
+  const open = wholes.filter(({ id }) => answers[id] === undefined)
+  if (open.length > 0) return { screen: 'facts', facts: open }
   if (pathway.signs.length > 0) asked.push('signs')
   const signs = unansweredSigns(enquiry)
   if (signs.length > 0) return { screen: 'signs', signs }
@@ -154,18 +157,6 @@ function rest(enquiry: Enquiry, floor: { rank: 3; why: string } | undefined, ask
   return { screen: 'disposition', disposition }
 }
 
-/** What is still to be known of the person before the signs, so that nobody hears what cannot be theirs: the age, where a sign is for the young alone, and the sex, where one is for one sex alone (engine rule 72). */
-function personBeforeSigns(enquiry: Enquiry): 'age' | 'sex' | undefined {
-  const { answers, pathway, release } = enquiry
-  if (answers.signs !== undefined) return undefined
-  const signs = unansweredSigns(enquiry)
-  const grownUp = { ...enquiry, answers: { ...answers, age: GROWN_UP } }
-  if (answers.age === undefined && signs.some((sign) => !signShown(grownUp, sign))) return 'age'
-  if (answers.sex !== undefined || release.groups[pathway.group]?.about) return undefined
-  const bySex = signs.some((sign) => sign.if && factsOf(sign.if).includes('sex'))
-  return bySex ? 'sex' : undefined
-}
-
 /** What the record can answer before anything is asked, with who is calling: the glance, then what else this topic would look up there, as far as it is known now (engine rule 44). */
 export function recordToCome(enquiry: Enquiry): Fact[] {
   const wanted = factsToAsk(enquiry, 0).filter(({ alone }) => !alone)
@@ -175,25 +166,16 @@ export function recordToCome(enquiry: Enquiry): Fact[] {
   return [...glanceToCome(enquiry), ...looked]
 }
 
-/** What is still to be looked up on the record at a glance. */
-function glanceToCome(enquiry: Enquiry): Fact[] {
-  // Signs that were answered as a whole end what comes before them.
-  if (enquiry.answers.signs !== undefined) return []
-  return shownAtGlance(enquiry).filter(({ id }) => enquiry.answers[id] === undefined)
-}
-
-/** The rows of the record's glance that can be true of this person. */
-function shownAtGlance(enquiry: Enquiry): Fact[] {
-  return glanceRows(enquiry).filter(({ id }) => applies(enquiry, id))
-}
-
-/** The topic's signs for hospital that are still asked after an opening row for the clinician now, so that the row never hides one of them (engine rule 70). */
+/** The topic's signs for hospital that are still asked after a yes for the clinician now: all of them after an opening row, so that the row never hides one (engine rule 70); after one of the topic's own those that are a part of what was said (engine rule 89). */
 function graverSigns(enquiry: Enquiry): Sign[] {
   const { pathway, release } = enquiry
   const rank = ({ to }: Sign) => release.destinations[to]!.high
-  const waits = urgentFlags(enquiry).every(({ sign }) => 'breath' in sign && rank(sign) === AT_ONCE)
-  if (pathway.kind !== 'symptom' || !waits) return []
-  return unansweredSigns(enquiry).filter((sign) => rank(sign) > AT_ONCE)
+  const flags = urgentFlags(enquiry)
+  if (pathway.kind !== 'symptom' || flags.some(({ sign }) => rank(sign) > AT_ONCE)) return []
+  const afterRow = flags.every(({ sign }) => 'breath' in sign)
+  return unansweredSigns(enquiry).filter(
+    (sign) => rank(sign) > AT_ONCE && (afterRow || followsSign(enquiry, sign)),
+  )
 }
 
 /** The facts of the next screen: a number or a choice by itself, most decisive first, then the yes/no facts whose "yes" matters in one list, then each whose "no" matters by itself. Replays the order in which answered facts were asked, so that `asked` tells the whole call. */
@@ -230,14 +212,4 @@ function nextTogether(wanted: readonly { readonly fact: Fact; readonly alone: bo
   if (number) return [number]
   const list = wanted.filter(({ alone }) => !alone).map(({ fact }) => fact)
   return list.length > 0 ? list : facts.slice(0, 1)
-}
-
-function isFact({ pathway, release }: Enquiry, id: string): boolean {
-  return Object.hasOwn(pathway.facts, id) || Object.hasOwn(release.facts, id)
-}
-
-/** Whether a fact can apply to this person at all. */
-function applies(enquiry: Enquiry, id: string): boolean {
-  const { when } = factOf(enquiry.release, enquiry.pathway, id)
-  return !when || possible(enquiry, when)
 }

@@ -36,7 +36,6 @@ const MATTERS: Readonly<Record<string, readonly Trait[]>> = {
   'kidney-meds': ['vomiting'],
   thinner: ['bleeding', 'injury'],
   'mat-record': ['infection', 'vomiting', 'bleeding'],
-  'on-immuno': ['infection', 'vomiting'],
   diabetes: ['infection', 'vomiting'],
   'cancer-ever': [],
   catheter: ['infection'],

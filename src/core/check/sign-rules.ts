@@ -1,5 +1,5 @@
 import { whereItEnds } from '../call/disposition.ts'
-import type { Enquiry } from '../call/enquiry.ts'
+import { type Enquiry, isFact } from '../call/enquiry.ts'
 import { walk } from '../call/walk.ts'
 import type { Rank, Sign } from '../pathway/pathway.ts'
 import { inVoice } from '../pathway/voice.ts'
@@ -217,7 +217,10 @@ function runs(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
     const others = Object.fromEntries(
       enquiry.pathway.signs.filter((other) => other !== sign).map((other) => [other.id, 'no']),
     )
-    const { step } = walk({ ...enquiry, answers: { ...unread, ...others } })
+    // A part is asked of those alone who said yes to what it is a part of.
+    const wholes = (sign.partOf ?? []).filter((id) => id in others || isFact(enquiry, id))
+    const said = { ...others, ...Object.fromEntries(wholes.map((id) => [id, 'yes'])) }
+    const { step } = walk({ ...enquiry, answers: { ...unread, ...said } })
     const covered =
       answers.opening === 'none' &&
       enquiry.release.opening.breaths.some((b) => b.rows.some((row) => row.covers.includes(sign.id)))

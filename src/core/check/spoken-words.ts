@@ -1,6 +1,8 @@
+import { wholesAloud } from '../call/before-signs.ts'
 import { dispose } from '../call/disposition.ts'
+
 import { type Enquiry, factOf } from '../call/enquiry.ts'
-import { signShown } from '../call/signs.ts'
+import { askedSigns } from '../call/signs.ts'
 import { inVoice } from '../pathway/voice.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { wordCount } from './plain-words.ts'
@@ -32,17 +34,20 @@ export function spokenFigures(enquiry: Enquiry, partitions: readonly Partition[]
   for (const partition of partitions) {
     if (partition.line < 0) continue
     const answers = answersOf(partition.people)
-    const who = `${answers.age} ${answers.sex} ${answers.pregnant}`
+    const parts = pathway.signs.flatMap(({ partOf = [] }) => partOf)
+    const who = ['age', 'sex', ...parts].map((id) => answers[id]).join()
+    const { signs: _, ...open } = answers
+    const first = wholesAloud({ ...enquiry, answers: open }).map(({ id }) => id)
     if (!signWords.has(who)) {
-      const shown = pathway.signs.filter(
-        (sign) => !covered.has(sign.id) && !sign.look && signShown({ ...enquiry, answers }, sign),
-      )
+      const nothing = Object.fromEntries(parts.map((id) => [id, 'no']))
+      const caller = { ...enquiry, answers: { ...nothing, ...answers } }
+      const shown = askedSigns(caller).filter((sign) => !covered.has(sign.id) && !sign.look)
       signWords.set(
         who,
         shown.reduce((sum, sign) => sum + wordCount(inVoice(sign.say, 'they')), 0),
       )
     }
-    const facts = [...partition.people.keys()]
+    const facts = [...new Set([...first, ...partition.people.keys()])]
       .filter((id) => id !== 'age')
       .map((id) => factOf(release, pathway, id))
       .filter((fact) => !fact.look)

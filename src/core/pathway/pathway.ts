@@ -32,6 +32,8 @@ export interface Pathway {
   readonly facts: Readonly<Record<string, Fact>>
   /** Shared facts that the file lists, so that floors over them apply. */
   readonly uses: readonly string[]
+  /** Shared facts that the topic's own name says, so that nobody asks them: being pregnant in "Labour". */
+  readonly given: readonly string[]
   readonly tell: readonly string[]
   /** Lines that only raise: the pathway's own and the global floors that fit it. */
   readonly raise: readonly Raise[]
@@ -92,6 +94,8 @@ export interface Sign {
   readonly safeNumber?: true
   /** What to do about it until help is there. */
   readonly meanwhile?: string
+  /** Facts or signs of which at least one must be true for this to be true: once all are known not to be, it is not put (engine rule 89). */
+  readonly partOf?: readonly string[]
   /** Signs of which this one asks the whole. */
   readonly covers: readonly string[]
   /** Shared signs have one wording and destination everywhere. */
@@ -128,6 +132,8 @@ export interface Fact {
   readonly options?: Readonly<Record<string, string>>
   /** The answer that "not sure" counts as; without it every reading counts (engine rule 45). */
   readonly unsure?: string
+  /** The fact whose answer stands for it where the topic asks that one aloud (engine rule 89). */
+  readonly askedAs?: string
   /** Its place on the record's glance, from 1: looked up in silence before the signs (engine rule 44). */
   readonly glance?: number
   /** What staff do beside the answer when it is true. */
