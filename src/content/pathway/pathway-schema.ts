@@ -24,7 +24,7 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
               if: TEXT,
               look: {},
               unsure: TEXT,
-              'part-of': { type: 'array', items: TEXT },
+              'part-of': { anyOf: [TEXT, { type: 'array', items: TEXT }] },
               covers: { type: 'array', items: TEXT },
             },
           },

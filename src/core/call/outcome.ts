@@ -4,11 +4,10 @@ import { compareNeeds, isPharmacy, type Need, needOf } from '../pathway/need.ts'
 import type { Chain, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { domainOf } from './domains.ts'
-import { mayAnswer, type Person } from './eligibility.ts'
+import { helpFor, mayAnswer, type Person, takes } from './eligibility.ts'
 import type { Enquiry, Lookup } from './enquiry.ts'
-import { namedBySigns } from './flags.ts'
-import { placeAfterSign } from './place-after-sign.ts'
-import { inAnyReading, inReading, type Known, personLookup } from './readings.ts'
+import { namedBySigns, raisedFlags } from './flags.ts'
+import { afterSign, inAnyReading, inReading, type Known, personLookup } from './readings.ts'
 
 /** What decided the answer: a danger sign, a send line, or a rule that only raises. */
 export type Source =
@@ -128,4 +127,21 @@ function agree(one: Decided, other: Decided): Decided {
 
 function lineOf({ source }: Decided): number {
   return source.kind === 'line' ? source.line : -1
+}
+
+/** Names the place to which the leading danger sign comes in a reading of age and sex, whatever the hour: one name for all readings in which not knowing them loses nothing (engine rule 52). */
+export function placeAfterSign(enquiry: Enquiry): (reading: Lookup) => string {
+  const { destinations } = enquiry.release
+  const flag = raisedFlags(enquiry, false).find(({ to }) => !destinations[to]!.beside)
+  if (!flag) return () => ''
+  const stepFor = (person: Person) =>
+    flag.steps.find((step) => step.every((id) => takes(enquiry, id, person)))
+  const unasked = stepFor(afterSign(enquiry, flag.to))
+  return (reading) => {
+    const person = afterSign(enquiry, flag.to, reading)
+    const step = stepFor(person)
+    if (!step || step === unasked) return ''
+    const services = step.flatMap((id) => helpFor(enquiry, id, person).services.map((service) => service.id))
+    return [...step, ...services].join(' ')
+  }
 }

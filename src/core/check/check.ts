@@ -15,7 +15,7 @@ import { checkRelease } from './release-rules.ts'
 import { checkRecordAlone, checkRecordSeen, checkRisks } from './risk-rules.ts'
 import { checkGate, checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
-import { checkSpokenWords } from './spoken-words.ts'
+import { checkAskedOnce, checkSpokenWords } from './spoken-words.ts'
 import { checkTraits } from './trait-rules.ts'
 import { checkVoices } from './voice-rules.ts'
 import { checkSentWords, checkWords } from './word-rules.ts'
@@ -68,6 +68,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkRisks(enquiry, partitions),
     ...checkRecordAlone(enquiry),
     ...checkRecordSeen(enquiry),
+    ...checkAskedOnce(enquiry),
     ...checkFloors(enquiry, partitions),
     ...checkExempt(enquiry),
     ...checkBabyFever(enquiry, partitions),

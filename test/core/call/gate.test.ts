@@ -58,7 +58,8 @@ describe('the gate (engine rule 27)', () => {
     expect(pathway.id).toBe('chest-pain')
   })
   it('keeps what the topic asks that the problem was handed on to', () => {
-    const baby = { ...ill, age: 30, sex: 'female', opening: 'none', problem: 'baby-reflux' } as const
+    const mother = { ...ill, age: 30, sex: 'female', opening: 'none', pregnant: 'yes', hot: 'no' } as const
+    const baby = { ...mother, problem: 'baby-reflux' } as const
     const signs = (answers: Answers) => {
       const { pathway, step } = reach('interpreter', { ...baby, ...answers })
       expect(pathway.id).toBe('perinatal-mood')
