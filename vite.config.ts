@@ -94,7 +94,7 @@ const CALL = [
   'src/core/call/signs.ts',
   'src/core/call/words.ts',
   'src/core/call/gate.ts',
-  'src/core/call/place-after-sign.ts',
+  'src/core/call/before-signs.ts',
   'src/core/call/next-options.ts',
   'src/core/call/passed-over.ts',
   'src/core/pathway/fact-tree.ts',
