@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
-import { topicEntry } from '#core/pathway/release-files.ts'
+import { topicsToFind } from '#content/words/heard.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { benchFiles } from './bench-files.ts'
 import { benchServices } from './bench-services.ts'
@@ -43,7 +43,7 @@ if (voicesAt > 0) {
   })
   process.exit()
 }
-const topics = Object.values(release.pathways).map(topicEntry)
+const topics = topicsToFind(content)
 /** Topics that always end with a clinician or a hospital within minutes. */
 const dangerous = new Set(
   Object.values(release.pathways)

@@ -1,6 +1,7 @@
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
+import { topicsToFind } from '#content/words/heard.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { findDanger } from '#core/search/danger.ts'
 import { buildLastResort } from '#core/search/last-resort.ts'
@@ -13,7 +14,7 @@ import { answerLines } from './json-lines.ts'
 /** `npm run -s find`: one query a line in, one JSON line of topics out, by the very code of the desk. */
 const LIMIT = 10
 const content = loadContent(CONTENT_FOLDER)
-const topics = Object.values(content.release.pathways)
+const topics = topicsToFind(content)
 const index = buildWholeIndex(topics, content.lexicon)
 const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), index)
 const lastResort = buildLastResort(topics)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Release } from '#core/pathway/release.ts'
-import type { FirstFile, ReleaseIndex, WordsFile } from '#core/pathway/release-files.ts'
+import type { FirstFile, ReleaseIndex, TopicEntry, WordsFile } from '#core/pathway/release-files.ts'
 import { keySetOf } from '#core/pathway/release-files.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import type { PractiseFile } from '#core/practise/scenario.ts'
@@ -11,6 +11,7 @@ import type { Content } from './load.ts'
 import { readScenarios } from './practise/read-scenarios.ts'
 import { readDanger } from './read/danger.ts'
 import { readHealthWords } from './read/health-words.ts'
+import { topicsToFind } from './words/heard.ts'
 
 /** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the sample network and practices for a first start. */
 export function writeContent(content: Content, folder: string, today: string): ReleaseIndex {
@@ -26,7 +27,7 @@ export function writeContent(content: Content, folder: string, today: string): R
   const { later, ...danger } = readDanger(content.folder)
   const topics = put('topics', topicsOf(content.release, danger))
   const words = put('words', {
-    ...moreOf(content.release),
+    ...moreOf(topicsToFind(content)),
     lexicon: content.lexicon,
     ...(later ? { danger: later } : {}),
     health,
@@ -77,11 +78,11 @@ function topicsOf(release: Release, danger: FirstFile['danger']): FirstFile {
 }
 
 /** What follows the titles, by topic. */
-function moreOf(release: Release): Pick<WordsFile, 'topics' | 'for'> {
-  const pathways = Object.values(release.pathways)
+function moreOf(topics: readonly TopicEntry[]): Pick<WordsFile, 'topics' | 'heard' | 'for'> {
   return {
-    topics: Object.fromEntries(pathways.map(({ id, words }) => [id, words])),
-    for: Object.fromEntries(pathways.flatMap(({ id, for: whom }) => (whom ? [[id, whom]] : []))),
+    topics: Object.fromEntries(topics.map(({ id, words }) => [id, words])),
+    heard: Object.fromEntries(topics.flatMap(({ id, heard }) => (heard ? [[id, heard]] : []))),
+    for: Object.fromEntries(topics.flatMap(({ id, for: whom }) => (whom ? [[id, whom]] : []))),
   }
 }
 

@@ -2,8 +2,8 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Content } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
+import { topicsToFind } from '#content/words/heard.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
-import { topicEntry } from '#core/pathway/release-files.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { findDanger } from '#core/search/danger.ts'
 import { searchTopics } from '#core/search/topics.ts'
@@ -24,7 +24,7 @@ interface Labelled {
 /** Voices of callers.tsv on which nothing was tuned. */
 const HELD_OUT = ['06-south-asian-family', '09-teen-texting', '11-posh-retired']
 
-/** `npm run bench -- --voices FILE[,FILE] [--measure | --misses]`: how often the right topic is first, among three, and, of what cannot wait, among three or under a card; cards that were due; everyday queries with a card, and with a weak match; ours beside MiniSearch, by voice and by kind. With --measure the look at the files is written down in the log; --misses prints each query whose topic is not first or whose card is amiss, which is for tuning alone. */
+/** `npm run bench -- --voices FILE[,FILE] [--measure | --misses]`: how often the right topic is first, among three, and, of what cannot wait, among three or under a card; cards that were due; everyday queries with a card, and with a weak match; ours beside MiniSearch, by voice and by kind. Files of `content/heard` are left out of what was heard while they are measured. With --measure the look at the files is written down in the log; --misses prints each query whose topic is not first or whose card is amiss, which is for tuning alone. */
 export function benchVoices(
   content: Content,
   files: readonly string[],
@@ -32,7 +32,10 @@ export function benchVoices(
 ): void {
   const rows = files.flatMap(readLabelled)
   const pathways = Object.values(content.release.pathways)
-  const topics = pathways.map(topicEntry)
+  const topics = topicsToFind(
+    content,
+    files.map((file) => basename(file)),
+  )
   const index = buildWholeIndex(topics, content.lexicon)
   const danger = buildWholeDanger(readDanger(content.folder), index)
   const hits = rows.map(({ query }) => {

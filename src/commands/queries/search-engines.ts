@@ -63,7 +63,13 @@ export const ENGINES: readonly Engine[] = [
         fields: ['title', 'words'],
         searchOptions: { boost: { title: 2 }, prefix: true, fuzzy: 0.2 },
       })
-      engine.addAll(topics.map(({ id, title, words }) => ({ id, title, words: words.join(' . ') })))
+      engine.addAll(
+        topics.map(({ id, title, words, heard = [] }) => ({
+          id,
+          title,
+          words: [...words, ...heard].join(' . '),
+        })),
+      )
       return (query) =>
         engine
           .search(query)

@@ -14,6 +14,7 @@ import { readWho } from '#core/search/who.ts'
 import { readDanger } from '../read/danger.ts'
 import type { Reader } from '../read/reader.ts'
 import type { Shared } from '../read/shared.ts'
+import { topicsToFind } from '../words/heard.ts'
 import { readScenarios } from './read-scenarios.ts'
 
 /** A Tuesday morning, on which a scenario is walked that has no time of its own. */
@@ -88,7 +89,7 @@ function namesHold(
 
 /** The sample practice at a time, with the search of the real desk. */
 function openDesk({ release: base, demo, lexicon, folder }: Played): (at: string) => CheckedDesk {
-  const index = buildWholeIndex(Object.values(base.pathways), lexicon)
+  const index = buildWholeIndex(topicsToFind({ release: base, lexicon, folder }), lexicon)
   const danger = buildWholeDanger(readDanger(folder), index)
   const find = (words: string, only?: 'symptoms') => {
     const { rest, ...who } = readWho(words)

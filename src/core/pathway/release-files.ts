@@ -35,6 +35,8 @@ export interface TopicsFile {
 /** What the search gets after the first paint: the phrases of each topic and whom it is for, what lay words mean, more words for danger, and the health words that may be counted when a search finds nothing. */
 export interface WordsFile {
   readonly topics: Readonly<Record<string, readonly string[]>>
+  /** How callers were heard to ask for each topic. */
+  readonly heard?: Readonly<Record<string, readonly string[]>>
   /** Whom a topic is for, where it is not for everyone. */
   readonly for: Readonly<Record<string, Condition>>
   readonly lexicon: Lexicon
@@ -47,6 +49,8 @@ export interface TopicEntry {
   readonly title: string
   readonly group: string
   readonly words: readonly string[]
+  /** How callers were heard to ask for it: it is found by these words, and they are shown nowhere. */
+  readonly heard?: readonly string[]
   /** Whom the topic is for, where it is not for everyone. */
   readonly for?: Condition
 }
@@ -76,6 +80,7 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
     topics: topics.topics.map((topic) => ({
       ...topic,
       words: more.topics[topic.id] ?? [],
+      ...(more.heard?.[topic.id] ? { heard: more.heard[topic.id]! } : {}),
       ...(more.for[topic.id] ? { for: more.for[topic.id]! } : {}),
     })),
   }

@@ -8,6 +8,7 @@ import { kindWeight, wordsOf } from './tokens.ts'
 
 export interface Phrase {
   readonly topic: number
+  /** As it is shown; the title stands for what was heard. */
   readonly text: string
   /** Its words, compounds as topics mostly write them. */
   readonly words: readonly string[]
@@ -48,11 +49,12 @@ export interface TopicIndex {
 
 const PART_WEIGHT = 0.9
 
-/** Builds the index over titles and lay words, read through the lexicon. */
+/** Builds the index over titles, lay words and what was heard, read through the lexicon. */
 export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_LEXICON): TopicIndex {
-  const typed = topics.flatMap(({ title, words }, topic) =>
-    [title, ...words].map((text, at) => ({ topic, text, title: at === 0, words: wordsOf(text) })),
-  )
+  const typed = topics.flatMap(({ title, words, heard = [] }, topic) => [
+    ...[title, ...words].map((text, at) => ({ topic, text, title: at === 0, words: wordsOf(text) })),
+    ...heard.map((text) => ({ topic, text: title, title: false, words: wordsOf(text) })),
+  ])
   const compounds = learnCompounds(typed.map(({ words }) => words))
   const reading = openLexicon(lexicon)
   const phrases: Phrase[] = []

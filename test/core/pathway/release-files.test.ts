@@ -36,13 +36,14 @@ describe('what the search needs of a topic', () => {
     const ofChildren = [[{ fact: 'age', op: '<' as const, value: 192 }]]
     const whole = withWords(file, {
       topics: { a: ['scratchy'], c: ['other'] },
+      heard: { a: ['razor throat'] },
       for: { b: ofChildren },
       lexicon: NO_LEXICON,
       health: ['croup'],
     })
     expect(whole.lexicon).toBe(NO_LEXICON)
     expect(whole.topics).toEqual([
-      { id: 'a', title: 'Sore throat', group: 'g', words: ['scratchy'] },
+      { id: 'a', title: 'Sore throat', group: 'g', words: ['scratchy'], heard: ['razor throat'] },
       { id: 'b', title: 'Other', group: 'g', words: [], for: ofChildren },
     ])
     expect(file.topics[0]!.words).toEqual([])

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Lexicon } from '#core/pathway/lexicon.ts'
+import type { Release } from '#core/pathway/release.ts'
+import { type TopicEntry, topicEntry } from '#core/pathway/release-files.ts'
+import { tellingWords, wordsOf } from '#core/search/tokens.ts'
+import { buildIndex } from '#core/search/topic-index.ts'
+import { readWho } from '#core/search/who.ts'
+
+/** Every topic as the search of the desk knows it: its title, its phrases, and how callers were heard to ask for it (`heard/*.tsv`: `query, topics, ...`). Of what was heard, who it was about and small words are left out, and so is any word that no phrase and not the lexicon has: a slip that was heard once must not count as a word. Files named in `apart` are left out, so that the search can be measured on them. */
+export function topicsToFind(
+  content: { readonly release: Release; readonly lexicon: Lexicon; readonly folder: string },
+  apart: readonly string[] = [],
+): TopicEntry[] {
+  const topics = Object.values(content.release.pathways).map(topicEntry)
+  const heard = readHeard(content.folder, apart)
+  if (heard.size === 0) return topics
+  const { phrases, postings, reading } = buildIndex(topics, content.lexicon)
+  const words = new Set(phrases.flatMap((phrase) => phrase.words))
+  const isKnown = (word: string) =>
+    words.has(word) || postings.has(word) || reading.alias.has(word) || reading.known.has(word)
+  return topics.map((topic) => {
+    const said = (heard.get(topic.id) ?? []).map((query) =>
+      tellingWords(wordsOf(readWho(query).rest || query))
+        .filter(isKnown)
+        .join(' '),
+    )
+    return said.length > 0 ? { ...topic, heard: [...new Set(said)].filter(Boolean) } : topic
+  })
+}
+
+/** What callers were heard to ask, by the first topic that is right for it. */
+function readHeard(folder: string, apart: readonly string[]): Map<string, string[]> {
+  const root = join(folder, 'heard')
+  const heard = new Map<string, string[]>()
+  const files = existsSync(root) ? readdirSync(root).filter((name) => name.endsWith('.tsv')) : []
+  for (const name of files.filter((file) => !apart.includes(file)).sort())
+    for (const line of readFileSync(join(root, name), 'utf8').trim().split('\n').slice(1)) {
+      const [query, topics] = line.split('\t')
+      const topic = topics!.split(';')[0]!.trim()
+      const said = heard.get(topic)
+      if (said) said.push(query!)
+      else heard.set(topic, [query!])
+    }
+  return heard
+}
