@@ -80,7 +80,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) =
 
   it.skipIf(!there)('leads a call to its end by keys', async () => {
     await soreThroat(pilot)
-    await pilot.press('a')
+    await answer(pilot, '', 'a')
     await shows(pilot, 'Accepted and counted.')
     await pilot.press('Enter')
     await focused(pilot)
@@ -158,7 +158,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) =
       await pilot.run("localStorage.setItem('language', 'en')")
       await pilot.go(served.home)
       await soreThroat(pilot)
-      await pilot.press('a')
+      await answer(pilot, '', 'a')
       await shows(pilot, 'Accepted and counted.')
       await pilot.press('Enter')
       await pilot.go(served.home)

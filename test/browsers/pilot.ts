@@ -22,7 +22,8 @@ export interface Kind {
 }
 
 const STEP_MS = 50
-const PATIENCE_MS = 30_000
+/** A crowded machine is slow, and nothing here is about speed. */
+const PATIENCE_MS = 60_000
 
 /** Waits until an expression is true in the page. */
 export async function until(pilot: Pilot, expression: string): Promise<void> {

@@ -14,12 +14,12 @@ function goOn(way: 1 | -1): void {
   here?.scrollBy({ top: way * PART * here.clientHeight })
 }
 
-/** Says that the answer goes on below the fold, and goes there by PgDn, wherever the focus is; nothing where all of it is in view. */
+/** Says that keys of the answer are below the fold, and goes there by PgDn, wherever the focus is; nothing where all of it is in view. */
 export function MoreBelow() {
   const [more, setMore] = useState(false)
   useEffect(() => {
     const here = step()!
-    const look = () => setMore(here.scrollHeight - here.scrollTop - here.clientHeight > SLACK)
+    const look = () => setMore(keyBelow(here))
     let frame = 0
     // What it shows changes the sizes that it watches.
     const lookSoon = () => {
@@ -51,5 +51,10 @@ export function MoreBelow() {
   )
 }
 
-/** Less than a line of keys: the last words of the page are no key. */
-const SLACK = 24
+/** Whether something with a key is not wholly above the fold: what has none, as the version of the content, can wait. */
+function keyBelow(part: Element): boolean {
+  const { bottom } = part.getBoundingClientRect()
+  return [...part.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].some(
+    (one) => one.checkVisibility() && one.getBoundingClientRect().bottom > bottom + 1,
+  )
+}

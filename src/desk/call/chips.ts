@@ -41,9 +41,12 @@ export function chipsOf(call: Call): Chip[] {
     const fact = facts[id]
     if (!fact || signs.includes(id) || rows.includes(id) || glanced.includes(id)) continue
     const value = String(call.answers[id])
-    const shown = ['yes', 'no', 'unsure', 'declined'].includes(value)
-      ? t(value)
-      : (fact.options?.[value] ?? rangeText(fact, value))
+    const sex = id === 'sex' && ['female', 'male', 'other'].includes(value)
+    const shown = sex
+      ? t(`sex-${value}`)
+      : ['yes', 'no', 'unsure', 'declined'].includes(value)
+        ? t(value)
+        : (fact.options?.[value] ?? rangeText(fact, value))
     const label = id === 'age' || id === 'sex' || id === 'days' ? t(id) : short(factWords(enquiry, fact))
     chips.push({ ids: [id], label: `${label}: ${shown}` })
   }

@@ -1,6 +1,6 @@
 import * as real from 'virtual:real-content'
 import type { Answers } from '#core/call/answers.ts'
-import { walk } from '#core/call/walk.ts'
+import { unansweredSigns } from '#core/call/signs.ts'
 import { cutOff } from '#desk/call/cleared.ts'
 import { call, composed, newEnquiry, openPathway } from '#desk/call/desk-state.ts'
 import { lookAtRows } from '#desk/parts/seen-rows.ts'
@@ -39,21 +39,14 @@ export function longestFor(topic: string): Answers {
   let longest: Answers = {}
   for (const age of AGES)
     for (const sex of ['female', 'male']) {
-      const { step } = walk({
+      const signs = unansweredSigns({
         release: composed.value!,
         practice: real.practice,
         pathway: composed.value!.pathways[topic]!,
-        answers: {
-          opening: 'none',
-          ...(pathway.kind === 'symptom' ? {} : { gate: 'no' }),
-          age,
-          sex,
-          ...seen,
-        },
+        answers: { opening: 'none', age, sex, ...seen },
         at: '2026-11-24T10:15',
         caller: 'with',
-      })
-      const signs = step.screen === 'signs' ? step.signs.length : 0
+      }).length
       if (signs > most) {
         most = signs
         longest = { age, sex }
