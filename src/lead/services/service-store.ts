@@ -130,6 +130,11 @@ export function importServices(services: readonly Service[], base: number): Prom
   return change('POST', '/api/lead/services/import', { services, base, by: role.value })
 }
 
+/** Takes services with their Christmas filled in, in one step or none. */
+export function setChristmas(services: readonly Service[], base: number): Promise<Saved> {
+  return change('POST', '/api/lead/services/import', { services, base, by: role.value, as: 'christmas' })
+}
+
 /** Saves a newer list of bank holidays. */
 export function saveBankHolidays(list: BankHolidayList): Promise<Saved> {
   return change('PUT', '/api/lead/practice/bank-holidays', { list, by: role.value })

@@ -1,32 +1,101 @@
+import { useState } from 'preact/hooks'
+import { holidaysOf } from '#core/clock/bank-holidays.ts'
+import { askedAtChristmas, withChristmas } from '#core/hours/christmas.ts'
 import type { Service } from '#core/practice/service.ts'
+import { dayName, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { practice } from '../link/lead-data.ts'
 import { openService } from '../link/view.ts'
 import { mayChange } from '../people/sign-in.ts'
+import { type SavedNote, SavedSaid } from '../services/SavedSaid.tsx'
+import { setChristmas } from '../services/service-store.ts'
 
-const SHOWN = 8
+const said = (date: string) => `${dayName(date)} ${longDate(date)}`
 
-/** Services of which nobody has said what they do at Christmas. */
-export function ChristmasCard({ services }: { readonly services: readonly Service[] }) {
-  if (services.length === 0) return null
+/** Services of which nobody has said what they do at Christmas: closed on its days in one step, or opened one by one. */
+export function ChristmasCard({
+  services,
+  today,
+}: {
+  readonly services: readonly Service[]
+  readonly today: string
+}) {
+  const [byHand, setByHand] = useState<Readonly<Record<string, boolean>>>({})
+  const [done, setDone] = useState<SavedNote>()
+  const own = practice.value
+  if (!own || (services.length === 0 && !done)) return null
+  const holidays = holidaysOf(own)
+  const closed = (service: Service): Service => ({
+    ...service,
+    specialDays: withChristmas(service.specialDays ?? [], today, holidays),
+  })
+  const days = withChristmas([], today, holidays).map(({ from }) => said(from))
+  const mostlyOpen = new Map(
+    services.map((one) => [one.id, askedAtChristmas(closed(one), today, holidays).closed]),
+  )
+  const isTicked = ({ id }: Service) => byHand[id] ?? mostlyOpen.get(id)!.length === 0
+  const ticked = services.filter(isTicked)
+  const save = async () => {
+    const saved = await setChristmas(ticked.map(closed), own.revision)
+    setDone(
+      saved.kind === 'saved'
+        ? {
+            message: t('week-christmas-set', { count: ticked.length }),
+            revision: practice.value?.revision,
+          }
+        : { message: saved.message, revision: undefined },
+    )
+  }
   return (
-    <section class="card" aria-labelledby="christmas">
+    <section class="card stack" aria-labelledby="christmas">
       <h3 id="christmas">{t('week-christmas', { count: services.length })}</h3>
-      <p>{t('week-christmas-help')}</p>
-      <ul class="row">
-        {services.slice(0, SHOWN).map(({ id, name }) => (
-          <li key={id}>
-            <button
-              type="button"
-              class="button"
-              aria-label={t(mayChange.value ? 'service-edit' : 'service-look-one', { name })}
-              onClick={() => openService(id)}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-        {services.length > SHOWN ? <li>{t('week-more', { count: services.length - SHOWN })}</li> : null}
-      </ul>
+      <SavedSaid done={done} />
+      {services.length > 0 ? (
+        <>
+          <p>{t('week-christmas-help')}</p>
+          <p>{t('week-christmas-days', { days: days.join(', ') })}</p>
+          <ul class="check-list">
+            {services.map((service) => (
+              <li key={service.id}>
+                {mayChange.value ? (
+                  <label class="tick">
+                    <input
+                      type="checkbox"
+                      checked={isTicked(service)}
+                      onChange={(event) =>
+                        setByHand({ ...byHand, [service.id]: event.currentTarget.checked })
+                      }
+                    />{' '}
+                    {service.name}{' '}
+                    {mostlyOpen.get(service.id)!.length > 0 ? (
+                      <span class="quiet-text">
+                        {t('week-christmas-open', { days: mostlyOpen.get(service.id)!.map(said).join(', ') })}
+                      </span>
+                    ) : null}
+                  </label>
+                ) : (
+                  service.name
+                )}
+                <button
+                  type="button"
+                  class="button quiet no-print"
+                  aria-label={t('service-edit', { name: service.name })}
+                  onClick={() => openService(service.id)}
+                >
+                  {t('week-christmas-other')}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {mayChange.value && ticked.length > 0 ? (
+            <div class="row no-print">
+              <button type="button" class="button main" onClick={() => void save()}>
+                {t('week-christmas-close', { count: ticked.length })}
+              </button>
+            </div>
+          ) : null}
+        </>
+      ) : null}
     </section>
   )
 }

@@ -62,6 +62,7 @@ export function WeekSection() {
           own.services.filter(({ id }) => !kept.has(id)),
           today,
         )}
+        today={today}
       />
       <CheckCard kept={kept} />
     </section>

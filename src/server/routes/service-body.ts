@@ -75,6 +75,8 @@ export const importBody = object({
   /** The revision that the file was compared with. */
   base: revision,
   by,
+  /** Services of our own whose Christmas was filled in, not a file. */
+  as: optional(picklist(['christmas'])),
 })
 export const rollbackBody = object({ revision, by })
 export const REASONS = ['phone', 'hours', 'closed-down', 'does-not-take', 'steps', 'other'] as const

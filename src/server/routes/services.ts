@@ -79,25 +79,31 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
       services.push(toService(shaped(serviceBody, value, ['services', String(at)])))
       await others()
     }
-    return save(c, body.by, `brought in ${services.length} services`, async (document, changedSince) => {
-      await refuseWrong(services, document.services)
-      if (body.base > document.revision)
-        throw new Refusal(
-          409,
-          `There is no revision ${body.base} here yet. Nothing was written; open the file again to see what it would change now.`,
-        )
-      const changed = await changedSince(body.base)
-      const unseen = services.find(({ id }) => changed.has(id))
-      if (unseen)
-        throw new Refusal(
-          409,
-          `"${unseen.name}" was changed by someone else since this file was opened. Nothing was written; open the file again to see what it would change now.`,
-        )
-      const incoming = new Map(services.map((service) => [service.id, service]))
-      const list = document.services.map((service) => incoming.get(service.id) ?? service)
-      const here = new Set(list.map(({ id }) => id))
-      return [...list, ...[...incoming.values()].filter(({ id }) => !here.has(id))]
-    })
+    const what = body.as === 'christmas' ? 'set Christmas for' : 'brought in'
+    return save(
+      c,
+      body.by,
+      `${what} ${services.length} ${services.length === 1 ? 'service' : 'services'}`,
+      async (document, changedSince) => {
+        await refuseWrong(services, document.services)
+        if (body.base > document.revision)
+          throw new Refusal(
+            409,
+            `There is no revision ${body.base} here yet. Nothing was written; open the file again to see what it would change now.`,
+          )
+        const changed = await changedSince(body.base)
+        const unseen = services.find(({ id }) => changed.has(id))
+        if (unseen)
+          throw new Refusal(
+            409,
+            `"${unseen.name}" was changed by someone else since this file was opened. Nothing was written; open the file again to see what it would change now.`,
+          )
+        const incoming = new Map(services.map((service) => [service.id, service]))
+        const list = document.services.map((service) => incoming.get(service.id) ?? service)
+        const here = new Set(list.map(({ id }) => id))
+        return [...list, ...[...incoming.values()].filter(({ id }) => !here.has(id))]
+      },
+    )
   })
   return app
 

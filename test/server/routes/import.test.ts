@@ -44,6 +44,17 @@ describe('bringing in a file', () => {
     expect((await answer.json()).error).toMatch(/New 1234|services\.1234/)
     await nothingWritten()
   })
+  it('is called what it was: a file brought in, or Christmas set', async () => {
+    const [one] = await many(1)
+    await bring(JSON.stringify({ services: [one], base: 1, by }))
+    const day = { from: '2026-12-25', to: '2026-12-25', times: [] }
+    const set = { services: [{ ...one!, specialDays: [day] }], base: 2, by, as: 'christmas' }
+    expect((await bring(JSON.stringify(set))).status).toBe(200)
+    const { revisions } = await (await server.ask('GET', '/api/lead/history')).json()
+    expect(revisions.slice(0, 2).map(({ what }: { what: string }) => what)).toEqual([
+      ...['set Christmas for 1 service', 'brought in 1 service'],
+    ])
+  })
   it('writes no revision when it brings nothing new', async () => {
     const [same] = (await server.store.of('demo').document()).services
     for (const services of [[], [same]])
