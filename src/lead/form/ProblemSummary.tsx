@@ -57,5 +57,6 @@ function focusField(field: string): void {
       found.querySelector<HTMLElement>('input, select, textarea, button'))
   const to = target ?? found
   to.focus()
-  to.scrollIntoView({ block: 'center' })
+  // What is wrong is said below the field, and the bar with Save covers the end of the window.
+  requestAnimationFrame(() => to.scrollIntoView({ block: 'center' }))
 }

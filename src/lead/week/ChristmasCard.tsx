@@ -5,7 +5,7 @@ import type { Service } from '#core/practice/service.ts'
 import { dayName, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
-import { openService } from '../link/view.ts'
+import { OpenService } from '../people/OpenService.tsx'
 import { mayChange } from '../people/sign-in.ts'
 import { type SavedNote, SavedSaid } from '../services/SavedSaid.tsx'
 import { setChristmas } from '../services/service-store.ts'
@@ -76,14 +76,7 @@ export function ChristmasCard({
                 ) : (
                   service.name
                 )}
-                <button
-                  type="button"
-                  class="button quiet no-print"
-                  aria-label={t('service-edit', { name: service.name })}
-                  onClick={() => openService(service.id)}
-                >
-                  {t('week-christmas-other')}
-                </button>
+                <OpenService service={service} />
               </li>
             ))}
           </ul>
