@@ -44,13 +44,10 @@ export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice, place?: G
   const { phrases } = enquiry.release
   const above = signsAbove(enquiry, given)
   const chosen = pathway.net.flatMap((id) => above.find((sign) => sign.id === id) ?? [])
-  const three = (chosen.length ? chosen : above).slice(0, 3)
-  const or = `, ${phrase(phrases, 'or')} `
-  const lines = groupBySteps(enquiry, three, voice, 'sentence').map(({ step, signs }) =>
-    phrase(phrases, `net-${stepWords(enquiry, step)}`, { signs: signs.join(or) }),
-  )
-  // Help is on its way: "no better in 7 days" is for those who wait at home.
+  // Help is on its way: "no better in 7 days" is for those who wait at home, and so are signs that the topic did not choose.
   const waits = given.clock <= 3
+  const three = (chosen.length > 0 || (pathway.net.length > 0 && !waits) ? chosen : above).slice(0, 3)
+  const lines = groupBySteps(enquiry, three, voice, 'sentence').map((group) => netLine(enquiry, group, three))
   const back = waits ? comeBack(enquiry, place) : undefined
   lines.push(back ?? inVoice(phrase(phrases, `net-waiting-${given.clock}`), voice))
   return {
@@ -79,9 +76,9 @@ function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
   return phrase(phrases, whole ? 'net-in-all' : 'net-better', { span })
 }
 
-/** By when somebody sees the patient, in words: a nurse or more within two days, our own people within two weeks. Nothing where the patient arranges it at their own pace, or nobody sees them. */
+/** By when somebody sees or rings the patient, in words: a nurse or more within two days, our own people within two weeks. Nothing where the patient arranges it at their own pace, or nobody sees them. */
 function seenBy(phrases: Phrases, { kind, acts, by }: GivenPlace): string | undefined {
-  if (kind.level < SEES || !by) return undefined
+  if ((kind.level < SEES && !kind.practice) || !by) return undefined
   if (acts === 3) return phrase(phrases, 'seen-by-time', { time: timeOf(by) })
   if (acts === 2) return phrase(phrases, 'seen-by-day', { day: nameOfDay(phrases, by) })
   return acts === 1 && kind.practice ? phrase(phrases, 'seen-by-weeks') : undefined
@@ -141,6 +138,20 @@ function stepOf({ clock, minutes }: Need): NetStep {
   if (clock === 4 && minutes <= 10) return 'now'
   return clock >= 3 ? 'today' : 'soon'
 }
+
+/** What to do about signs as one sentence: "Go to A&E if he cannot pee at all.", "Call 999 for any of these: a fit, or floppy or hard to wake." */
+function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly Sign[]): string {
+  const { phrases } = enquiry.release
+  const [one] = spoken.filter((sign) => stepOf(needFor(enquiry, sign)) === step)
+  const form = signs.length > 1 ? 'net-for-any' : SUBJECT.test(one!.say) ? 'net-if' : 'net-for'
+  return phrase(phrases, form, {
+    do: phrase(phrases, `net-${stepWords(enquiry, step)}`),
+    signs: signs.join(`, ${phrase(phrases, 'or')} `),
+  })
+}
+
+/** A sign whose sentence begins with the patient: "{(they) cannot} pee". */
+const SUBJECT = /^\{\(?they/
 
 /** The words of a step by their name: who is told to ring us while we are shut hears of 111 as well. */
 export function stepWords({ practice, at }: Enquiry, step: NetStep): string {

@@ -21,6 +21,14 @@ describe('what is said aloud', () => {
         'Go to A&E for: the mouth will not open. Call us if no better in 7 days.',
     )
   })
+  it('reads as a sentence: of one sign, of what the patient does, of several', () => {
+    const said = (topic: string, answers: Answers) => net(3, answers, topic).spoken
+    expect(said('uti-woman', { age: 30, sex: 'female' })).toMatch(/^Go to A&E if they cannot pee at all\. /)
+    expect(said('kidney-stone', { age: 40, sex: 'male' })).toContain('Go to A&E for any of these: ')
+  })
+  it('names on an urgent answer only signs that the topic chose', () => {
+    expect(net(5, { age: 70 }, 'nail-problem').spoken).toBe('If they get worse on the way, call 999.')
+  })
   it('speaks of "your" to a patient who is the caller', () => {
     expect(net(3, {}, 'sore-throat', 'self').spoken).toContain('cannot swallow your spit')
   })
@@ -51,7 +59,7 @@ describe('what is said aloud', () => {
     expect(net(3).back).toBe('Call us if no better in 7 days.')
     for (const rank of [4, 5, 6] as const) {
       expect(net(rank).spoken).not.toMatch(/no better in/)
-      expect(net(rank).spoken).toMatch(/If they get worse[^.]* 999[^.]*\.$/)
+      expect(net(rank).spoken).toMatch(/If (they|things) get worse[^.]* 999[^.]*\.$/)
       expect(net(rank).slip).toEqual([])
       expect(net(rank)).not.toHaveProperty('back')
     }

@@ -111,6 +111,6 @@ describe('a water infection on a Friday at 23:00', () => {
       service: { service: 'station-pharmacy' },
     })
     expect(given.say).toContain('tomorrow, Saturday, from 08:00')
-    expect(given.safetyNet.spoken).toContain('Ring us the same day, or 111 while we are closed, for:')
+    expect(given.safetyNet.spoken).toContain('Ring us the same day, or 111 while we are closed, for')
   })
 })
