@@ -337,8 +337,10 @@ describe('the opening goes by age, and leads where each row says (engine rule 70
       )
   })
   it('lets the rows of 999 be asked before a row of the duty clinician ends the call', () => {
-    expect(rowsAt({ age: 40, 'blackout-week': 'yes' })).toContain('bleeding-now')
+    expect(rowsAt({ age: 74, 'blackout-week': 'yes' })).toEqual(['blackout-pain'])
+    expect(rowsAt({ age: 40, 'blackout-week': 'yes', 'blackout-pain': 'no' })).toContain('bleeding-now')
     const out = calmButFor('blackout-week', { age: 40 })
+    expect(dispositionOf('sore-throat', { ...out, 'blackout-pain': 'yes' }).destination).toBe('call-999')
     expect(dispositionOf('sore-throat', { ...out, signs: 'none' }).destination).toBe('duty-now')
     expect(dispositionOf('sore-throat', { ...out, 'bleeding-now': 'yes' }).destination).toBe('call-999')
   })
