@@ -41,6 +41,7 @@ const OPENING: Readonly<Record<string, Rank>> = {
   'tear-pain': 6,
   'blue-week': 5,
   'blackout-week': 4,
+  'blackout-pain': 6,
   'chest-week': 4,
   'chest-12h': 5,
   'bleeding-now': 6,
@@ -66,7 +67,7 @@ const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]
     'testicle-pain': { lines: 4 },
     'leg-swelling-one': { lines: 4 },
     'sight-loss-sudden': { lines: 5 },
-    'suicidal-thoughts': { lines: 4 },
+    'suicidal-thoughts': { signs: ['act', 'done', 'means', 'die', 'burden'], lines: 2 },
     'cancer-unwell': { lines: 2 },
     'fever-baby-u3m': { lines: 4 },
   }

@@ -12,7 +12,7 @@ const woman = { age: 32, sex: 'female' } as const
 describe('a call that was hard to hear', () => {
   it.each([
     ['about ending a life', 'suicidal-thoughts', { ...woman, act: 'yes' }],
-    ['of thoughts of it', 'suicidal-thoughts', woman],
+    ['of thoughts of it', 'suicidal-thoughts', { ...woman, die: 'yes' }],
     ['about abuse', 'domestic-abuse', { ...woman, squeezed: 'yes' }],
   ])('is one %s', (_, topic, answers) => {
     expect(hard(topic, answers)).toBe(true)
