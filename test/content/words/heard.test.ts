@@ -38,3 +38,8 @@ it('what was heard finds its topic and is shown nowhere', () => {
   )
   expect(shown.has(first!.matched)).toBe(true)
 })
+it('who just knows that somebody is not right finds no request first, though nobody was heard to say so', () => {
+  const topics = topicsToFind(content, ['writer-13.tsv'])
+  const [first] = searchTopics(buildWholeIndex(topics, lexicon), 'mom says just knows her lads not right, 20')
+  expect(first?.id).toBe('something-wrong')
+})
