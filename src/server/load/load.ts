@@ -23,6 +23,8 @@ const PACED_MS = SHORT ? 8000 : 30_000
 const BLOCKS_MS = SHORT ? 20_000 : 300_000
 /** England's 62,000 desks every five minutes. */
 const PACE = 207
+/** The same desks, opened within ten minutes of eight o'clock. */
+const RUSH_PACE = 103
 const LANES = 32
 const by = 'practice manager'
 
@@ -94,6 +96,13 @@ async function measureRates(base: string, empty: string, seeded: Awaited<ReturnT
       `syncs ${one.sync.toFixed(0)}/s, null ${one.nothing.toFixed(0)}/s; follow ${one.follow.toFixed(0)}/s, null ${one.read.toFixed(0)}/s`,
     )
   const times = await timesAtPace(PACE, PACED_MS, sync)
+  /** A desk that is opened asks for all that it follows, and sends what it held. */
+  const open = async () => {
+    const nth = turn++ % seeded.length
+    await askOnce(base, { method: 'GET', path: '/api/follow', headers: headers(seeded[nth]!) })
+    await desks[nth]!.sync(base)
+  }
+  const rush = await timesAtPace(RUSH_PACE, PACED_MS, open)
   const median = (of: (one: (typeof windows)[number]) => number) => quantile(windows.map(of), 0.5)
   return {
     sync_ratio: round(
@@ -102,6 +111,7 @@ async function measureRates(base: string, empty: string, seeded: Awaited<ReturnT
     ),
     sync_per_s: round(median((one) => one.sync)),
     sync_p99_ms: round(quantile(times, 0.99), 1),
+    rush_p99_ms: round(quantile(rush, 0.99), 1),
     follow_ratio: round(
       median((one) => one.follow / one.read),
       2,
