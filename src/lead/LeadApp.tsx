@@ -63,7 +63,8 @@ export function LeadApp() {
     return (
       <main class="lead">
         <h1>{t('lead-title')}</h1>
-        {out === 'sign-in' ? <SignIn onDone={() => location.reload()} /> : <p class="card">{out}</p>}
+        {out === 'sign-in' ? null : <p class="card">{out}</p>}
+        {out === 'sign-in' || signedOut.value ? <SignIn onDone={() => location.reload()} /> : null}
       </main>
     )
   const Section = SECTIONS[shown]

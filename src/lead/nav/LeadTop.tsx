@@ -2,7 +2,8 @@ import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
 import { optional, record, text } from '#ui/shape.ts'
 import { FindBox } from '../find/FindBox.tsx'
-import { post, practice, refused } from '../link/lead-data.ts'
+import { practice, refused } from '../link/lead-data.ts'
+import { ask, signedOut } from '../link/lead-server.ts'
 import { leaveFor } from '../link/view.ts'
 import { me } from '../people/sign-in.ts'
 import { ToDesk } from './ToDesk.tsx'
@@ -47,8 +48,14 @@ async function chooseLanguage(code: Language): Promise<void> {
 }
 
 async function signOut(): Promise<void> {
-  const out = await post(isSignedOut, '/api/me/sign-out').catch(() => undefined)
+  const out = await ask(isSignedOut, 'POST', '/api/me/sign-out')
+  // Whoever the server does not know is signed out already.
+  if (!out.ok && !signedOut.value) {
+    refused.value = t('lead-still-signed-in')
+    return
+  }
   // Who came by their organisation's own sign-in signs out there too.
-  if (out?.goOn) location.assign(out.goOn)
+  if (out.ok && out.body.goOn) location.assign(out.body.goOn)
+  signedOut.value = true
   refused.value = t('lead-signed-out')
 }

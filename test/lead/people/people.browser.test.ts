@@ -1,7 +1,9 @@
 import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { ask, isAccepted } from '#lead/link/lead-server.ts'
+import { refused } from '#lead/link/lead-data.ts'
+import { ask, isAccepted, signedOut } from '#lead/link/lead-server.ts'
+import { LeadTop } from '#lead/nav/LeadTop.tsx'
 import { PeopleSection } from '#lead/people/PeopleSection.tsx'
 import { SignIn } from '#lead/people/SignIn.tsx'
 import { SignInAgain } from '#lead/people/SignInAgain.tsx'
@@ -35,6 +37,8 @@ afterEach(() => {
   window.fetch = network
   linkOpened.value = ''
   notIn.value = ''
+  refused.value = undefined
+  signedOut.value = false
   me.value = undefined
 })
 
@@ -140,4 +144,19 @@ it('the organisation’s sign-in says why nobody came in and that it does not an
   await page.getByRole('button', { name: 'Practice 2: sign in as Ann Lee.' }).click()
   await expect.poll(() => came).toBe(1)
   expect(asked.at(-1)).toEqual({ asked: 'POST /api/sign-in', body: { token: 'second' } })
+})
+
+it('says that somebody is signed out only when the server has heard it', async () => {
+  me.value = { id: 'a', name: 'Ann Lee', role: 'lead', practice: 'demo' }
+  answers = {
+    'POST /api/me/sign-out': () => {
+      throw new TypeError('no network')
+    },
+  }
+  render(h(LeadTop, {}), root)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect.poll(() => refused.value).toMatch(/you are still signed in/)
+  answers = { 'POST /api/me/sign-out': () => Response.json({ saved: true }) }
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect.poll(() => refused.value).toBe('You are signed out.')
 })
