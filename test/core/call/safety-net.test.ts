@@ -18,7 +18,7 @@ describe('what is said aloud', () => {
   it('is the topic’s three signs, each under the step it calls for, and the clock', () => {
     expect(net(3).spoken).toBe(
       'Call 999 for any of these: dribbling or cannot swallow their spit, or fever with a stiff neck. ' +
-        'Go to A&E for: the mouth will not open. Call us if no better in 7 days.',
+        'Go to A&E for: a mouth that will not open. Call us if no better in 7 days.',
     )
   })
   it('reads as a sentence: of one sign, of what the patient does, of several', () => {
@@ -36,7 +36,7 @@ describe('what is said aloud', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
     const { spoken } = safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, net: [] } }, at(3), 'they')
     expect(spoken).toMatch(
-      /^Call 999 for any of these: dribbling .*, or a squeak .*, or fever with a stiff neck\. Call us if no/,
+      /^Call 999 for any of these: dribbling .*, or a squeaky .*, or fever with a stiff neck\. Call us if no/,
     )
   })
   it('never names four signs, however many were chosen', () => {
