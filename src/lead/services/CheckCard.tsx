@@ -27,7 +27,8 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
   const together = due.filter((service) => !wantsOwnCheck(service, today, own.freshness))
   const check = (ids: readonly string[], how: CheckWay) =>
     void markChecked(ids, how).then((saved) => {
-      setAsked([])
+      // The next service may be asked about by now.
+      setAsked((now) => (now.every((id) => ids.includes(id)) ? [] : now))
       setDone(checkDone(saved, ids.length))
     })
   const ask = (services: readonly Service[]) => (

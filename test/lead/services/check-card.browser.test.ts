@@ -1,0 +1,45 @@
+import { practice as realPractice } from 'virtual:real-content'
+import { h, render } from 'preact'
+import { expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { blankService, type Service } from '#core/practice/service.ts'
+import { practice } from '#lead/link/lead-data.ts'
+import { CheckCard } from '#lead/services/CheckCard.tsx'
+import { addWords } from '#ui/language.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
+
+addWords({ ...en, ...leadEn })
+
+const due = (id: string, name: string): Service => ({
+  ...blankService(id, { on: '2024-01-01', by: 'practice manager' }),
+  name,
+})
+const [hill, vale] = [due('hill', 'Hill Feet'), due('vale', 'Vale Eyes')]
+
+it('keeps the question about the next service when the answer to the one before comes in late', async () => {
+  const { fetch } = window
+  const today = new Date().toISOString().slice(0, 10)
+  const own = { ...realPractice, services: [hill, vale] }
+  practice.value = own
+  const late = Promise.withResolvers<void>()
+  window.fetch = async (_path, init) => {
+    const checked = { ...hill, checked: { on: today, by: 'practice manager' } }
+    if (init?.method === 'POST')
+      return Response.json({ practice: { ...own, revision: own.revision + 1, services: [checked, vale] } })
+    await late.promise
+    return Response.json({ revisions: [], full: {}, reports: [] })
+  }
+  try {
+    render(h(CheckCard, { kept: new Set<string>() }), document.body)
+    await page.getByRole('button', { name: 'Hill Feet is still right' }).click()
+    await page.getByRole('button', { name: 'We rang' }).click()
+    await expect.element(page.getByText('Hill Feet')).not.toBeInTheDocument()
+    await page.getByRole('button', { name: 'Vale Eyes is still right' }).click()
+    late.resolve()
+    await expect.element(page.getByText(/marked as checked today/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'We rang' })).toBeVisible()
+  } finally {
+    window.fetch = fetch
+  }
+})
