@@ -21,7 +21,7 @@ const REAL = {
   danger: { ...NO_DANGER, cards: { 'call-999': { now: 'not breathing', notPast: '' } } },
 }
 const WHO = { age: '30', sex: 'male' } as const
-const KNOWN: Answers = { ...nothingSeen, ...WHO, opening: 'none' }
+const KNOWN: Answers = { ...nothingSeen, ...WHO, opening: 'none', hot: 'no' }
 const SIGNS_ASKED: Answers = { ...KNOWN, signs: 'none' }
 
 beforeEach(async () => {
@@ -131,12 +131,13 @@ const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
 }
 
 describe.each(Object.entries(STATES))('%s', (_, come) => {
-  it('has nothing for axe to find in light and in dark, and at 400% covers no control that has the focus', async () => {
+  it('has nothing for axe to find in light and in dark, loses no words where their spacing is wider, and at 400% covers no control that has the focus', async () => {
     await come()
     await theme('light')
     expect(await findings()).toEqual([])
     await theme('dark')
     expect(await findings(['color-contrast', 'link-in-text-block'])).toEqual([])
+    expect(lostWords()).toEqual([])
     await page.viewport(320, 256)
     expect(await covered()).toEqual([])
   })
@@ -167,6 +168,33 @@ async function findings(rules?: string[]): Promise<string[]> {
     ...(rules ? { runOnly: rules } : {}),
   })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** Words that run out of their button or bar, or are cut off, with the spacing of WCAG 1.4.12. */
+function lostWords(): string[] {
+  const spacing = document.createElement('style')
+  spacing.textContent =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
+  document.head.append(spacing)
+  const range = document.createRange()
+  const lost = [...document.querySelectorAll<HTMLElement>('body *')].flatMap((one) => {
+    const text = [...one.childNodes].find((node) => node.nodeType === 3 && node.nodeValue!.trim() !== '')
+    const around = one.closest<HTMLElement>('button, .tag, .top, .actions, .bottom, .chips, .stripe')
+    // What stands over the step scrolls by itself.
+    if (around?.matches('.top') && one.closest('#menu, .drawer')) return []
+    if (!text || !around || one.closest('.unseen, style') || !one.checkVisibility()) return []
+    range.selectNodeContents(text)
+    const [words, room] = [range.getBoundingClientRect(), around.getBoundingClientRect()]
+    const fits =
+      words.left >= room.left - 1 &&
+      words.right <= Math.min(room.right, innerWidth) + 1 &&
+      words.top >= room.top - 1 &&
+      words.bottom <= room.bottom + 1
+    return fits ? [] : [`${around.className}: ${text.nodeValue}`]
+  })
+  if (document.documentElement.scrollWidth > innerWidth + 1) lost.push('The page is wider than its window.')
+  spacing.remove()
+  return lost
 }
 
 /** The controls of which something is out of view or under something else while they have the focus, from first to last and back. */
