@@ -11,7 +11,9 @@ const note = (pathway: string, answers: Answers) => {
 const SORE = { age: 7, days: 2, immune: 'no', third: 'no' }
 
 it('says a range as it was given', () => {
-  expect(note('sore-throat', { ...SORE, age: 30, sex: 'male', days: '22..' })).toContain('been going on: more than 21.')
+  expect(note('sore-throat', { ...SORE, age: 30, sex: 'male', days: '22..' })).toContain(
+    'been going on: more than 21.',
+  )
 })
 
 it('does not say that a question was asked which never was', () => {
