@@ -5,7 +5,7 @@ import { fullNow } from '#desk/services/live.ts'
 import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { emptyOutbox } from '../empty-outbox.ts'
 
-const known = { opening: 'none', ...nothingSeen, age: '30', sex: 'male', third: 'no' } as const
+const known = { opening: 'none', ...nothingSeen, hot: 'no', age: '30', sex: 'male', third: 'no' } as const
 const atAnswer = { ...known, signs: 'none', days: '2' } as const
 
 beforeEach(openDesk)

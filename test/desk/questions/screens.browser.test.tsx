@@ -348,7 +348,7 @@ describe('the signs of a topic', () => {
       low: signs.find(({ to }) => rank(to) < 4)!,
     }
   }
-  beforeEach(() => openCall('sore-throat', { ...none, ...unseen, age: '30', sex: 'male' }, 'with'))
+  beforeEach(() => openCall('sore-throat', { ...none, ...unseen, hot: 'no', age: '30', sex: 'male' }, 'with'))
 
   it('are answered together with one key', async () => {
     await asked('Any of these now?')
