@@ -46,10 +46,7 @@ describe('a whole call', () => {
     const record = step('sore-throat', { age: 30, sex: 'male', opening: 'none' })
     expect(record.screen === 'glance' && record.facts.map(({ id }) => id)).toEqual(GLANCE)
     const seen = Object.fromEntries(GLANCE.map((id) => [id, 'no']))
-    const hot = step('sore-throat', { age: 30, sex: 'male', opening: 'none', ...seen })
-    expect(hot.screen === 'facts' && hot.facts.map(({ id }) => id)).toEqual(['hot'])
-    const known = { ...seen, hot: 'no' }
-    expect(step('sore-throat', { age: 30, sex: 'male', opening: 'none', ...known }).screen).toBe('signs')
+    expect(step('sore-throat', { age: 30, sex: 'male', opening: 'none', ...seen }).screen).toBe('signs')
     const age = step('sore-throat', { opening: 'none', signs: 'none' })
     expect(age.screen === 'facts' && age.facts.map((fact) => fact.id)).toEqual(['age'])
     const walked = walk(start('sore-throat', { ...calm, age: 7, days: 2 }))
