@@ -48,7 +48,7 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
     'enquiry.release.destinations) > 9) return [facts]',
   ],
   ['disposition.ts', 'return clock > arrange(enquiry, main).clock ?', 'return clock > 9 ?'],
-  ['outcome.ts', 'return level === 1 && !practice', 'return false'],
+  ['disposition.ts', 'return isPharmacy(enquiry.release.destinations[first!]!) ?', 'return false ?'],
   ['outcome.ts', 'const step = taken(named)', 'const step = taken([])'],
   ['eligibility.ts', 'able.includes(to) && ', ''],
   ['eligibility.ts', ' && release.destinations[to]!.high < 4', ''],

@@ -18,7 +18,6 @@ describe('the tests of the engine catch', () => {
   })
   for (const [file, text] of [
     ['flags.ts', 'rank >= 4'],
-    ['help.ts', 'fullUntil > at'],
     ['readings.ts', "id === 'age'"],
   ] as const)
     it(`${text}, spoiled in ${file}`, () => {

@@ -62,7 +62,8 @@ describe('a finished call', () => {
     }
   })
   it('never holds the hour together with the topic or group', () => {
-    for (const cell of cells()) if (/\/10\b/.test(cell)) expect(cell).toBe('t3/tue/10')
+    // A version may be any number, also that of the hour.
+    for (const cell of cells({ version: 1 })) if (/\/10\b/.test(cell)) expect(cell).toBe('t3/tue/10')
   })
   it('says how the caller came only where that is known', () => expect(table('t3c')).toEqual([]))
   it('counts a sign that was not sure twice as once', () => {
