@@ -1,5 +1,5 @@
 // Plain JavaScript that Node 20 runs: brings what the tests need, then runs all of them in Node 24 and closes with one line of figures.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -26,7 +26,8 @@ const STEPS = [
   ...(chromium
     ? [
         tests('components in a browser', 'browser'),
-        tests('journeys in a browser', 'journeys'),
+        // They wait more than they work.
+        tests('journeys in a browser', 'journeys', 3),
         tests('journeys that run alone', 'journeys-alone'),
       ]
     : [noBrowser]),
@@ -34,30 +35,46 @@ const STEPS = [
 
 let passed = 0
 let failed = 0
+const AT_ONCE = 5
 /** What to run to see each failure again. */
 const again = []
-for (const [at, step] of STEPS.entries()) await step(`[${at + 1}/${STEPS.length}]`)
+const placed = STEPS.map((step, at) => () => step(`[${at + 1}/${STEPS.length}]`))
+// The first checks are short and read only: they share the cores.
+await Promise.all(placed.slice(0, AT_ONCE).map((step) => step()))
+for (const step of placed.slice(AT_ONCE)) await step()
 if (again.length > 0) console.log(['', 'To see what failed again:', ...new Set(again)].join('\n  '))
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
 
 /** One check that passes or fails as a whole; `command` runs it alone. */
 function check(label, command, script, args) {
-  return (place) => {
+  return async (place) => {
     const from = Date.now()
-    process.stdout.write(`${place} ${label} ... `)
-    const done = spawnSync(nodePath(), [script, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
-    const ok = done.status === 0
+    const { status, said } = await heard([script, ...args])
+    const ok = status === 0
     ok ? passed++ : failed++
-    console.log(`${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`)
+    console.log(
+      `${place} ${label} ... ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`,
+    )
     if (ok) return
-    console.log([done.stdout, done.stderr].filter(Boolean).join('\n'))
+    console.log(said)
     again.push(command)
   }
 }
 
+/** Runs a command and keeps what it says. */
+function heard(args) {
+  const child = spawn(nodePath(), args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text
+    })
+  return new Promise((done) => child.on('close', (code) => done({ status: code ?? 1, said })))
+}
+
 /** One set of test files; every test in it is counted. */
-function tests(label, project) {
+function tests(label, project, workers = 2) {
   return async (place) => {
     console.log(`${place} ${label}`)
     const folder = mkdtempSync(join(tmpdir(), 'figures-'))
@@ -68,7 +85,7 @@ function tests(label, project) {
       '--project',
       project,
       // Two cores are what the tests are made for; by itself the runner leaves one of them idle.
-      '--maxWorkers=2',
+      `--maxWorkers=${workers}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
