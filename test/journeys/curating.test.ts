@@ -172,7 +172,7 @@ it('shows the second of two leads both versions, and loses neither', async () =>
   })
   await two.getByRole('link', { name: 'Practice', exact: true }).click()
   await two.getByRole('link', { name: 'History' }).click()
-  await two.getByText(/saved Station Pharmacy, first/).waitFor()
+  await two.getByText('saved Station Pharmacy, first', { exact: true }).waitFor()
   await one.close()
   await two.close()
 })
