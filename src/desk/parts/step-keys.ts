@@ -26,9 +26,12 @@ export function pressKey(key: string): void {
   queue.press(key)
 }
 
-/** What is typed on the page that a key just opened begins anew, unless it goes on within a word. */
+/** What is typed on the page that a key just opened begins anew, unless it goes on within a word: also what was pressed after that key before a frame was drawn. */
 export function typedFromHere(): void {
-  pageAfter(queue.beginAnew())
+  const { before, after } = queue.beginAnew()
+  pageAfter(before)
+  const page = pageNow()
+  if (page) for (const key of after) pressOnPage(page, key)
 }
 
 const queue = new KeyQueue({

@@ -65,6 +65,8 @@ export class KeyQueue {
   #stopped: string | undefined
   #lastMs = Number.NEGATIVE_INFINITY
   #run: TypedRun | undefined
+  /** The run of the key that acts now. */
+  #acting: TypedRun | undefined
   /** The run that turned out to be words. */
   #words: TypedRun | undefined
 
@@ -97,12 +99,14 @@ export class KeyQueue {
     this.#run = undefined
   }
 
-  /** A key did its work and what is typed now begins anew, unless it was a letter of words. Gives back what was typed before. */
-  beginAnew(): string {
-    const before = this.#run?.text ?? ''
-    if (this.#run?.strange) return ''
-    this.#run = undefined
-    return before
+  /** A key opened a page, where what is typed begins anew, unless it was a letter of words. Gives back what was typed up to that key, and what came after it and waits no longer. */
+  beginAnew(): { readonly before: string; readonly after: readonly string[] } {
+    const run = this.#acting ?? this.#run
+    if (!run || run.strange) return { before: '', after: [] }
+    const after = this.#pressed.filter((one) => one.run === run).map(({ key }) => key)
+    this.#pressed = this.#pressed.filter((one) => one.run !== run)
+    if (this.#run === run) this.#run = undefined
+    return { before: run.text.slice(0, run.text.length - after.length), after }
   }
 
   /** A step is on the page, or is there anew: with another id its keys wait until it was painted. */
@@ -164,9 +168,11 @@ export class KeyQueue {
     this.#pressed.shift()
     if (next.run) next.run.back ??= this.#page.remember()
     if (this.#judge(next)) return
+    this.#acting = next.run
     if (!screen || !known) this.#page.elsewhere(key)
     else if (this.#tooSoon(next)) this.#readFirst(key)
     else if (!screen.act(key)) this.#readFirst(key)
+    this.#acting = undefined
     this.#waitForPaint()
   }
 
