@@ -56,7 +56,7 @@ function TopicList() {
               <ul>
                 {topics.map((topic) => (
                   <li key={topic.id}>
-                    <a href={`#guidance/$topic.id`}>{topic.title}</a>
+                    <a href={`#guidance/${topic.id}`}>{topic.title}</a>
                   </li>
                 ))}
               </ul>
