@@ -37,7 +37,11 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     return (
       <>
         <Chips call={here} title={walked.pathway.title} />
-        {begins ? <LocalNoteLine note={begins} /> : null}
+        {begins ? (
+          <div class="first-note">
+            <LocalNoteLine note={begins} />
+          </div>
+        ) : null}
         {open.takenUp && !open.ended ? (
           <HasChanged call={here} />
         ) : identity ? (

@@ -1,6 +1,7 @@
 import type { Pathway } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import type { TopicEntry, TopicsFile } from '../pathway/release-files.ts'
+import { PHRASE_LIMITS } from '../practice/ours/own-text.ts'
 import { textFault } from '../practice/words/plain-text.ts'
 import { buildWholeDanger, buildWholeIndex, readCloser } from '../search/closer/closer.ts'
 import { addPhrases, type OwnPhrases } from '../search/closer/own-phrases.ts'
@@ -12,8 +13,6 @@ import { searchTopics, type TopicHit } from '../search/topics.ts'
 import { isWeak } from '../search/weak.ts'
 import { readWho } from '../search/who.ts'
 
-/** Phrases of a topic, and characters and words of one, at most. */
-export const PHRASE_LIMITS = { phrases: 20, characters: 60, words: 8 } as const
 /** Phrases of other topics that are tried again with the new one, those that share most words first. */
 const TRIED = 150
 const SHOWN = 3

@@ -110,6 +110,8 @@ function newFaults(
       ({ path, warning }) => path[0] === 'say' && !warning && (path[1] === undefined || path[1] === help),
     )
   }
+  const faults = found(after)
+  if (faults.length === 0) return []
   const old = new Set(found(before).map(({ invariant }) => invariant))
-  return found(after).flatMap(({ invariant, message }) => (old.has(invariant) ? [] : [message]))
+  return faults.flatMap(({ invariant, message }) => (old.has(invariant) ? [] : [message]))
 }

@@ -4,6 +4,9 @@ import { textFault } from '../words/plain-text.ts'
 export const NOTE_LENGTH = 300
 export const SLOT_LENGTH = 60
 
+/** Callers' phrases of a topic, and characters and words of one, at most. */
+export const PHRASE_LIMITS = { phrases: 20, characters: 60, words: 8 } as const
+
 /** A number as the NHS gives it to a patient: ten digits, of which a phone's first is always 0. */
 const NHS_NUMBER = /(?<!\d)[1-9]\d{2}[ -]?\d{3}[ -]?\d{4}(?!\d)/
 /** A day with its year, as a date of birth is written. */

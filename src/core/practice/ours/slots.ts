@@ -40,7 +40,7 @@ export function isWrongSlot({ category }: Pick<Slot, 'category'>, clock: number)
   return clock >= URGENT && Object.hasOwn(CATEGORIES, category) && CATEGORIES[category] === 'routine'
 }
 
-/** The clocks for which a kind of help may have a slot, the soonest first: none for the hospital, for an ambulance and for what nobody books. */
+/** The clocks at which a kind of help acts and may have a slot, the soonest first: none for the hospital, for an ambulance and for what nobody books. */
 export function slotClocks({
   low,
   high,
@@ -49,12 +49,11 @@ export function slotClocks({
   practice,
 }: Pick<Destination, 'low' | 'high' | 'level' | 'always' | 'practice'>): Rank[] {
   if (high > BOOKABLE || (always && !practice) || level === 0) return []
-  // Who can wait longer than it takes may end there too.
   const all: readonly Rank[] = [4, 3, 2, 1, 0]
-  return all.filter((clock) => clock <= high && clock >= Math.min(low, 1))
+  return all.filter((clock) => clock <= high && clock >= low)
 }
 
-/** The practice's slot for a kind of help and the clock that is needed; undefined where it named none. */
+/** The practice's slot for a kind of help and the clock at which it acts; undefined where it named none. */
 export function slotFor(overrides: PracticeOverrides, help: string, clock: Rank): Slot | undefined {
   const slots = overrides.slots && Object.hasOwn(overrides.slots, help) ? overrides.slots[help] : undefined
   return slots?.[clock]

@@ -22,8 +22,8 @@ it('what cannot wait until tomorrow is never right in a routine category, and wh
   expect(isWrongSlot({ category: 'constructor' }, 3)).toBe(false)
 })
 it('a slot may be named for each clock at which somebody may be booked, and for nothing that nobody books', () => {
-  expect(slotClocks(destinations['duty-today']!)).toEqual([3, 2, 1])
-  expect(slotClocks(destinations['gp-soon']!)).toEqual([2, 1])
+  expect(slotClocks(destinations['duty-today']!)).toEqual([3])
+  expect(slotClocks(destinations['gp-soon']!)).toEqual([2])
   expect(slotClocks(destinations.nurse!)).toEqual([3, 2, 1, 0])
   for (const id of ['call-999', 'ed', 'nhs-111', 'self-care', 'request-next-day', 'admin'])
     expect(slotClocks(destinations[id]!), id).toEqual([])
