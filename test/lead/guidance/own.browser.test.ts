@@ -23,17 +23,23 @@ const { fetch } = window
 const tried: Record<string, object> = {}
 /** What the check says of the next words that are saved. */
 let refusal = ''
+/** The practice as another lead saved it meanwhile. */
+let elsewhere: Practice | undefined
 
 beforeEach(() => {
   release.value = realRelease
   practice.value = realPractice
   // Answers as the server does.
   window.fetch = async (path, init) => {
+    if (String(path) === '/api/lead/practice' && elsewhere)
+      return Response.json({ practice: elsewhere, devices: [] })
     if (!String(path).includes('/api/lead/guidance')) return Response.json({}, { status: 404 })
     const body = JSON.parse(String(init?.body))
     if (String(path).endsWith('/try')) return Response.json({ tried: tried[body.phrase] })
     const own = practice.value!
     const { base: _, ...change } = body.change
+    if (elsewhere && body.change.base !== (elsewhere.overrides.notes?.[change.key] ?? null))
+      return Response.json({ error: 'Changed.' }, { status: 409 })
     if (refusal) return Response.json({ error: refusal }, { status: 422 })
     return Response.json({
       practice: {
@@ -47,6 +53,7 @@ beforeEach(() => {
 afterEach(() => {
   window.fetch = fetch
   refusal = ''
+  elsewhere = undefined
   practice.value = undefined
   me.value = undefined
   language.value = 'en'
@@ -89,6 +96,18 @@ describe('what a practice makes its own', () => {
     await note.getByLabelText('Our note').fill('Mrs A, 943 476 5919')
     await expect.element(note.getByText(/looks like an NHS number/)).toBeVisible()
     await expect.element(note.getByRole('button', { name: 'Save the note' })).toBeDisabled()
+  })
+  it('a note that another lead saved meanwhile is shown, and not written over unseen', async () => {
+    open('sore-throat')
+    const note = card('A note for staff')
+    await note.getByLabelText('Our note').fill('Mine.')
+    elsewhere = { ...realPractice, ...withOverrides({ notes: { 'sore-throat': 'Theirs.' } }) }
+    // The page hears of it by itself while this is being written.
+    practice.value = elsewhere
+    await note.getByRole('button', { name: 'Save the note' }).click()
+    await expect.element(note.getByText(/It now says: “Theirs\.”/)).toBeVisible()
+    await note.getByRole('button', { name: 'Save the note' }).click()
+    await expect.poll(() => own().notes).toEqual({ 'sore-throat': 'Mine.' })
   })
   it('the network’s note stands until the practice writes its own or keeps it away', async () => {
     open('sore-throat', { networkNotes: { 'sore-throat': 'Ask the hub.' } })

@@ -1,17 +1,28 @@
-import { OWN_KINDS } from '#core/practice/ours/own-guidance.ts'
+import { useState } from 'preact/hooks'
+import { OWN_KINDS, type OwnChange } from '#core/practice/ours/own-guidance.ts'
 import { t } from '#ui/language.ts'
 import { practice, release } from '../../link/lead-data.ts'
 import { ForLeads } from '../../people/ForLeads.tsx'
-import { useOwn } from './OwnCard.tsx'
+import { type SavedNote, SavedSaid } from '../../services/SavedSaid.tsx'
+import { ownHere, saveOwn } from './own-store.ts'
 import { addressOfPlace, ownPlaceWords, ownValueWords } from './own-words.ts'
 import { type OwnToLookAt, ownToLookAt } from './to-look-at.ts'
 
 /** All that this practice has of its own in the guidance, with what no longer fits first; and every kind of help, to give it words, a note or slots. */
 export function OwnPage() {
+  const [done, setDone] = useState<SavedNote>()
   const own = practice.value
   const content = release.value
   if (!own || !content) return null
   const look = ownToLookAt(content, own)
+  const takeAway = async ({ kind, key }: OwnToLookAt) => {
+    const saved = await saveOwn({ kind, key, value: null } as OwnChange, ownHere(kind, key))
+    const kept = saved.kind === 'saved'
+    setDone({
+      message: kept ? t('own-saved') : saved.message,
+      revision: kept ? practice.value?.revision : undefined,
+    })
+  }
   const all = OWN_KINDS.flatMap((kind) =>
     Object.entries(own.overrides[kind] ?? {}).map(([key, value]) => ({ kind, key, value })),
   )
@@ -27,11 +38,12 @@ export function OwnPage() {
           <h3 id="own-look">{t('own-look')}</h3>
           <ul class="check-list">
             {look.map((one) => (
-              <LookAt key={`${one.kind} ${one.key} ${one.why}`} one={one} />
+              <LookAt key={`${one.kind} ${one.key} ${one.why}`} one={one} onAway={() => void takeAway(one)} />
             ))}
           </ul>
         </section>
       ) : null}
+      <SavedSaid done={done} />
       {all.length + shared.length === 0 ? <p>{t('own-none')}</p> : null}
       <ul class="plain-list own-all">
         {all.map(({ kind, key, value }) => (
@@ -61,8 +73,13 @@ export function OwnPage() {
 }
 
 /** One thing that needs a look: why, and what to do about it. */
-function LookAt({ one: { kind, key, why } }: { readonly one: OwnToLookAt }) {
-  const { save, said } = useOwn(kind, key)
+function LookAt({
+  one: { kind, key, why },
+  onAway,
+}: {
+  readonly one: OwnToLookAt
+  readonly onAway: () => void
+}) {
   return (
     <li>
       <div class="stack tight">
@@ -72,7 +89,6 @@ function LookAt({ one: { kind, key, why } }: { readonly one: OwnToLookAt }) {
         <p class="quiet-text" dir="auto">
           {t(`own-kind-${kind}`)} {ownValueWords(kind, practice.value?.overrides[kind]?.[key])}
         </p>
-        {said}
       </div>
       <div class="row">
         {why === 'words-changed' || why === 'wrong-slot' || why === 'clock-gone' ? (
@@ -81,7 +97,7 @@ function LookAt({ one: { kind, key, why } }: { readonly one: OwnToLookAt }) {
           </a>
         ) : null}
         <ForLeads>
-          <button type="button" class="button" onClick={() => void save(null)}>
+          <button type="button" class="button" onClick={onAway}>
             {t('own-look-away')}
           </button>
         </ForLeads>

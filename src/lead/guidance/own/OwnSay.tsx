@@ -16,8 +16,8 @@ const VOICES: readonly Voice[] = ['self', 'she', 'they']
 /** The words that are said for a kind of help, everywhere or in one topic: the release's, and the practice's own over them. */
 export function OwnSay({ place }: { readonly place: OwnPlace }) {
   const key = ownKey(place)
-  const { held, save, said } = useOwn('say', key)
   const [draft, setDraft] = useState<string>()
+  const { held, save, said } = useOwn('say', key, draft !== undefined)
   const heading = useRef<HTMLDivElement>(null)
   const content = release.value
   const line = content && releaseLine(content, place)
