@@ -75,6 +75,19 @@ describe('what a practice makes its own, at the desk', () => {
     deskWith({})
     expect(find('blimpton chitty').topics[0]?.id).not.toBe('fit-note-new')
   })
+  it('no phrase of its own hides a slip in the words of an emergency', () => {
+    topics.value = {
+      topics: [{ id: 'fit-note-new', title: 'Fit note', group: 'g', words: [] }],
+      groups: [],
+      danger: { ...NO_DANGER, cards: { heart: { now: 'crushing chest pain', notPast: '' } } },
+      lexicon: { same: {}, near: {}, parts: [] },
+    }
+    deskWith({})
+    expect(find('crushing chset pain').danger).toBe('heart')
+    deskWith({ words: { 'fit-note-new': ['chset form'] } })
+    expect(find('chset form').topics[0]?.id).toBe('fit-note-new')
+    expect(find('crushing chset pain').danger).toBe('heart')
+  })
   it('its own words are said, and the release’s where they no longer stand over them', async () => {
     const say = 'Our pharmacist looks at {their} throat {by}.'
     deskWith({ say: { 'sore-throat/pf-sore-throat': { say, over: THROAT } } })
