@@ -82,3 +82,16 @@ it('is not missed by anybody else where a body breaks off, and the log says noth
   expect(logged).not.toHaveBeenCalled()
   logged.mockRestore()
 })
+it.each([
+  ['headers', 'GET /healthz HTTP/1.1\r\nHost: local'],
+  ['a body', 'POST /api/enrol HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"code":'],
+])('comes to who sends %s too slowly, and their connection ends', async (_, sent) => {
+  listening.close()
+  listening = await httpServer(server.app, {
+    headersTimeout: 150,
+    requestTimeout: 300,
+    connectionsCheckingInterval: 50,
+  })
+  await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready))
+  expect(await answerTo(sent)).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n.*content-security-policy: /is)
+})
