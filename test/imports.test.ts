@@ -75,6 +75,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     current: ['call', 'link', 'parts'],
     search: ['answer', 'call', 'counting', 'duty', 'link', 'parts', 'ring-back', 'services'],
     returned: ['call', 'counting', 'link', 'parts', 'search'],
+    suggest: ['call', 'link', 'outbox', 'parts', 'plan'],
     'this-desk': ['answer', 'call', 'counting', 'link', 'outbox', 'parts', 'search'],
     practise: ['call', 'link', 'parts'],
     '.': [
@@ -95,6 +96,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'search',
       'services',
       'slip',
+      'suggest',
       'this-desk',
     ],
   },

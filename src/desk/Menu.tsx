@@ -21,6 +21,8 @@ const PAGES: readonly { readonly name: string; readonly open: () => Promise<void
     name: 'returned',
     open: async () => (await piece('returned', () => import('./returned/open.tsx')))?.openReturned(),
   },
+  { name: 'suggest', open: async () => (await suggest())?.openSuggest() },
+  { name: 'you-said', open: async () => (await suggest())?.openAnswers() },
   { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
   { name: 'tour', open: async () => (await practise())?.openTour() },
 ]
@@ -118,6 +120,10 @@ export function Menu() {
 
 function identity() {
   return piece('identity', () => import('./identity/open.tsx'))
+}
+
+function suggest() {
+  return piece('suggest', () => import('./suggest/open.tsx'))
 }
 
 function practise() {

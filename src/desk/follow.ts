@@ -1,6 +1,7 @@
 import { hasClosed } from '#core/hours/core-hours.ts'
+import type { AnsweredSuggestion } from '#core/practice/suggestions/suggestion.ts'
 import { joinedPractice } from '#ui/desk-practice.ts'
-import { either, nothing, number, record, text } from '#ui/shape.ts'
+import { either, list, nothing, number, optional, record, type Shape, text } from '#ui/shape.ts'
 import { followPractice } from './current/practice-sync.ts'
 import { dutyBoard } from './duty/board.ts'
 import { ask, joinedElsewhere } from './link/api.ts'
@@ -10,6 +11,7 @@ import { type BoardAnswer, isBoardAnswer, isLiveAnswer, type LiveAnswer } from '
 import { outbox } from './outbox/outbox.ts'
 import { now } from './parts/clock.ts'
 import { askingLive, beginLive } from './services/live.ts'
+import { hearAnswers, isAnswered } from './suggest/answers.ts'
 
 /** Everything that a desk follows, as the server has it. */
 interface Followed {
@@ -18,6 +20,8 @@ interface Followed {
   readonly epoch: string
   readonly board: BoardAnswer
   readonly live: LiveAnswer
+  /** A server of before says nothing of them. */
+  readonly answers?: readonly AnsweredSuggestion[]
 }
 
 const isFollowed = record<Followed>({
@@ -26,6 +30,7 @@ const isFollowed = record<Followed>({
   epoch: text,
   board: isBoardAnswer,
   live: isLiveAnswer,
+  answers: optional(list(isAnswered)) as Shape<readonly AnsweredSuggestion[]>,
 })
 
 const EVERY_MS = 20_000
@@ -48,6 +53,7 @@ export async function follow(): Promise<void> {
   const followed = answer.kind === 'said' ? (answer.body ?? before?.followed) : undefined
   hearBoard(followed?.board)
   hearLive(followed?.live)
+  if (answer.kind === 'said' && answer.body) hearAnswers(answer.body.answers ?? [])
   if (answer.kind !== 'said' || !followed) return
   unchanged = answer.body ? 0 : unchanged + 1
   if (answer.body) known = { followed, tag: answer.tag }
@@ -61,6 +67,7 @@ joinedElsewhere.subscribe((joined) => {
   if (!joined) return
   dutyBoard.begin()
   beginLive()
+  hearAnswers([])
   void outbox.endPractice(joinedPractice()!).then(follow)
 })
 

@@ -9,6 +9,7 @@ import { leavePages } from './parts/page-keys.ts'
 import { nextUnasked } from './plan/AnotherProblem.tsx'
 import { openReturned } from './returned/open.tsx'
 import { openNewWords } from './search/new-words.tsx'
+import { openSuggest } from './suggest/open.tsx'
 
 /** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, and Ctrl+Z undoes. Gives back how to stop. */
 export function takeKeys(): () => void {
@@ -42,6 +43,7 @@ function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => voi
   const control = ctrlKey || metaKey
   if (key === 'F1') return openKeyList
   if (key === 'F4') return openReturned
+  if (key === 'F7') return openSuggest
   if (key === 'z' && control)
     return cleared.value.length > 0 && !hasText(target) && !nextTyped() ? undoClear : undefined
   if (control || isTyping(target)) return undefined

@@ -30,6 +30,7 @@ import { practiceRoutes } from './routes/practice.ts'
 import { readRoutes } from './routes/read.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { staticRoutes } from './routes/static.ts'
+import { suggestionRoutes } from './routes/suggestions/suggestions.ts'
 import { tallyRoutes } from './routes/tally.ts'
 
 /** The whole server as one list: a small JSON interface and the built app. Tests call it by `app.request`. */
@@ -51,6 +52,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', practiceRoutes(deps))
   app.route('/', boardRoutes(deps))
   app.route('/', followRoutes(deps))
+  app.route('/', suggestionRoutes(deps))
   app.route('/', tallyRoutes(deps))
   app.route('/', leadRoutes(deps))
   app.route('/', callRoutes(deps))

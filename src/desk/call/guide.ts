@@ -56,6 +56,8 @@ export interface Guide {
   readonly keptFor: (kept: Carried, said: KnownAtStart) => Carried
   /** Beside words that a page is for: a collapse in our own waiting room, an angry caller. */
   readonly PageHint: ComponentType
+  /** What came of something that staff suggested, one line while nothing is typed. */
+  readonly YouSaid: ComponentType
   /** Whose next problem is looked for. */
   readonly WhoseNext: ComponentType
   /** Opens the list of the calls set aside. */

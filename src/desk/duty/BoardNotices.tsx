@@ -81,6 +81,7 @@ function isTelling({ kind }: Said): boolean {
 function refusedWords(said: Said): string {
   if (said.kind === 'board')
     return t('not-taken-board', { field: t(`board-${said.field}`), value: said.value || '–' })
+  if (said.kind === 'suggest') return t('not-taken-suggest', { text: said.text })
   const service = said.kind === 'full' || said.kind === 'report' ? said.service : ''
   const name = practice.value?.services.find(({ id }) => id === service)?.name ?? service
   return t(said.kind === 'full' ? 'not-taken-full' : 'not-taken-report', { name })

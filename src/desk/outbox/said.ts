@@ -1,5 +1,6 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { type BoardField, isOfOneDay } from '#core/practice/board.ts'
+import type { SuggestionAbout } from '#core/practice/suggestions/suggestion.ts'
 
 /** What everything that is said begins with. */
 export interface SaidHead {
@@ -33,6 +34,12 @@ export type Said = SaidHead &
     /** Full until a London time; with room again where that is empty. */
     | (Over & { readonly kind: 'full'; readonly service: string; readonly until: string })
     | { readonly kind: 'report'; readonly service: string; readonly reason: string }
+    /** What would make things better: `notPeople` are the pieces of the text that look like a person and are said to be no patient. */
+    | (SuggestionAbout & {
+        readonly kind: 'suggest'
+        readonly text: string
+        readonly notPeople: readonly string[]
+      })
   )
 
 /** What is said about one thing takes the place of what was said about it before; training takes the place of nothing that is to be sent. */
@@ -50,11 +57,12 @@ function subjectOf(said: Said): string {
     case 'full':
       return `full ${said.service}`
     case 'report':
-      return `report ${said.id}`
+    case 'suggest':
+      return `${said.kind} ${said.id}`
   }
 }
 
-const FIRST = ['told', 'answered', 'board', 'full', 'report']
+const FIRST = ['told', 'answered', 'board', 'full', 'report', 'suggest']
 
 /** What matters most goes first; of the same kind, what was said first. */
 export function saidInOrder(list: readonly Said[]): Said[] {
@@ -72,6 +80,7 @@ export function isOver(said: Said, now: number): boolean {
     case 'full':
       return said.until !== '' && said.until <= londonNow(now)
     case 'report':
+    case 'suggest':
       return false
   }
 }

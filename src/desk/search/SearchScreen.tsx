@@ -82,6 +82,7 @@ export function SearchScreen() {
         <SaidChips found={found} />
         {there ? <there.WhoseNext /> : null}
         {there ? <there.PageHint /> : null}
+        {there && words === '' ? <there.YouSaid /> : null}
         {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
         <Directory services={named} at={at} />
         <ChoiceList

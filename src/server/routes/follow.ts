@@ -12,7 +12,7 @@ interface Followed {
   readonly body: string
 }
 
-/** Everything that a desk follows in one answer: the board, full services, reports, which practice's document and which release are newest, and the epoch of the book of counts. A desk that has it already is told so. */
+/** Everything that a desk follows in one answer: the board, full services, reports, answered suggestions, which practice's document and which release are newest, and the epoch of the book of counts. A desk that has it already is told so. */
 export function followRoutes({ store, now, dist }: Deps): Hono<Env> {
   const app = new Hono<Env>()
   const release = new ServedRelease(dist)
@@ -31,6 +31,7 @@ export function followRoutes({ store, now, dist }: Deps): Hono<Env> {
         epoch: await store.bookEpoch(),
         board: await boardOn(own, at.slice(0, 10)),
         live: await liveAt(own, at),
+        answers: await own.answeredSuggestions(at.slice(0, 10)),
       })
       const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
       answer = { key, tag, body }

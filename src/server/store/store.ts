@@ -25,6 +25,7 @@ import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
 import { serviceMovesOf } from './service-moves.ts'
 import { StoreMemory } from './store-memory.ts'
+import { suggestionsOf } from './suggestions/suggestions.ts'
 import { takeOver } from './take-over.ts'
 import { tries } from './tries.ts'
 
@@ -72,6 +73,7 @@ export async function openStore(where: string, { documents, releases: known } = 
       ...marksOf(db, practice, by),
       ...readersOf(db, practice, by),
       ...reportsOf(db, practice, by),
+      ...suggestionsOf(db, practice, by),
     }),
     ...readyOf(db, where),
     /** A word that is another as soon as anything was written here. */

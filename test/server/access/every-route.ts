@@ -30,7 +30,7 @@ export function routesOf(server: TestServer): { readonly method: string; readonl
 
 /** The address of a route, with the ids of what is there. */
 export function filled(path: string, report: string): string {
-  const id = path.includes('/reports/') ? report : path.includes('/history/') ? '1' : 'feet'
+  const id = /\/(reports|suggestions)\//.test(path) ? report : path.includes('/history/') ? '1' : 'feet'
   return path.replace(/:\w+/, id).replace('*', 'nothing.html')
 }
 
@@ -44,7 +44,9 @@ export function bodyFor(method: string, report: string, path: string): unknown {
     // A lead reads again what they have just said themselves.
     id: path.startsWith('/api/lead/') ? 'taken' : report,
     reason: 'phone',
-    outcome: 'mended',
+    outcome: path.includes('/suggestions/') ? 'done' : 'mended',
+    text: 'Put the pharmacy first.',
+    answer: 'It comes first from today.',
     until: '2026-11-24T18:00',
     service: { ...feet, name: 'Taken' },
     base: feet,

@@ -13,9 +13,9 @@ beforeEach(async () => {
     { ...emptyPractice('net', 'Network', 'network'), services: [{ ...feet, id: 'shared', name: 'Shared' }] },
     { ...emptyPractice('one', 'One'), network: 'net', services: [feet] },
   ])
-  await server.store
-    .of('one')
-    .report({ id: report, service: 'feet', reason: 'phone', day: '2026-11-24' }, '2026-11-24', 'desk')
+  const own = server.store.of('one')
+  await own.report({ id: report, service: 'feet', reason: 'phone', day: '2026-11-24' }, '2026-11-24', 'desk')
+  await own.suggest({ id: report, said: 'First.', topic: '', service: '', screen: '', day: '2026-11-24' })
 })
 afterEach(() => server.stop())
 

@@ -40,6 +40,7 @@ beforeEach(async () => {
   desk = token
   report = randomUUID()
   await own.report({ id: report, service: 'feet', reason: 'phone', day: '2026-11-24' }, '2026-11-24', 'desk')
+  await own.suggest({ id: report, said: SECRET, topic: '', service: '', screen: '', day: '2026-11-24' })
   telling = randomUUID()
   await own.tell({ id: telling, at: '2026-11-24T09:00' }, '2026-11-24', 'desk')
   await own.saveRevision({ at: '', by: 'lead', what: SECRET }, (document) => ({ ...document, name: 'First' }))

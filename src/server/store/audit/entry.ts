@@ -23,6 +23,8 @@ export const AUDITED = [
   'read-token-ended',
   'marked-full',
   'report-settled',
+  'suggestion-answered',
+  'suggestion-removed',
   'board',
   'counts-by-file',
   'restored',

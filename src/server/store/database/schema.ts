@@ -180,4 +180,13 @@ ALTER TABLE session ADD COLUMN way TEXT NOT NULL DEFAULT '';
   `
 ALTER TABLE book ADD COLUMN added_up TEXT NOT NULL DEFAULT '';
 `,
+  // What staff suggest and what came of it: the day alone, no desk and nobody who said it, in the order of random ids. Of what a
+  // practice passed on its network has a row of its own, which names the practice.
+  `
+CREATE TABLE suggestion (
+  practice TEXT NOT NULL, id TEXT NOT NULL, said TEXT NOT NULL, topic TEXT NOT NULL, service TEXT NOT NULL, screen TEXT NOT NULL,
+  day TEXT NOT NULL, came_from TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT '', answer TEXT NOT NULL DEFAULT '',
+  answered TEXT NOT NULL DEFAULT '', answered_by TEXT NOT NULL DEFAULT '', network TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (practice, id)) WITHOUT ROWID;
+`,
 ]

@@ -1,0 +1,175 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { PeopleLeft } from '#core/practice/suggestions/people-left.ts'
+import { SUGGESTION_LENGTH, suggestionFault } from '#core/practice/suggestions/suggestion.ts'
+import { t } from '#ui/language.ts'
+import { piece } from '#ui/piece.ts'
+import { practice } from '../link/content-store.ts'
+import { newSaid } from '../outbox/new-said.ts'
+import { outbox } from '../outbox/outbox.ts'
+import { now } from '../parts/clock.ts'
+import { goOut } from '../parts/door.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
+import { aboutHere } from './about-here.ts'
+import { PeopleFound } from './PeopleFound.tsx'
+import './suggest.css'
+
+/** How it went: gone, waiting for a network, or in training nothing at all; `id` is the suggestion's. */
+type Ended = { readonly id?: string }
+
+const scanner = () => piece('people', () => import('./scan.ts'))
+
+/** What staff would make better, in one short text: looked through for people before it leaves, then sent without who wrote it. */
+export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
+  const [here] = useState(aboutHere)
+  const [text, setText] = useState('')
+  const [withScreen, setWithScreen] = useState(true)
+  const [withService, setWithService] = useState(true)
+  const [trouble, setTrouble] = useState<'short' | 'unchecked'>()
+  const [people, setPeople] = useState<PeopleLeft>()
+  const [ended, setEnded] = useState<Ended>()
+  const box = useRef<HTMLDivElement>(null)
+  const screen = ended ? 'ended' : people ? 'people' : 'write'
+  // At once, so that no letter goes elsewhere.
+  useLayoutEffect(() => {
+    if (screen === 'write') void scanner()
+    box.current?.querySelector<HTMLElement>(screen === 'write' ? 'textarea' : 'button')?.focus()
+  }, [screen])
+  const send = async (notPeople: readonly string[]) => {
+    const line = text.replaceAll(/\s+/g, ' ').trim()
+    if (suggestionFault(line)) return setTrouble('short')
+    const scan = await scanner()
+    if (!scan) return setTrouble('unchecked')
+    const { leaveOut, ask } = scan.peopleLeft(line, notPeople, now.value.slice(0, 10))
+    const own = practice.value
+    const known = [own?.name ?? '', ...(own?.services ?? []).map(({ name }) => name)]
+    const strangers = scan.withoutKnown(ask, known)
+    if (leaveOut.length + strangers.length > 0) return setPeople({ leaveOut, ask: strangers })
+    const about = {
+      ...(withScreen && here.topic ? { topic: here.topic } : {}),
+      ...(withScreen ? { screen: here.screen } : {}),
+      ...(withService && here.service ? { service: here.service } : {}),
+    }
+    // The server knows no name of ours: it is told that they are none.
+    const none = [...new Set([...notPeople, ...ask.map((one) => one.text)])]
+    const said = goOut(newSaid)
+    if (said) void outbox.say({ ...said, kind: 'suggest', text: line, notPeople: none, ...about })
+    setEnded(said ? { id: said.id } : {})
+  }
+  return (
+    <OverPage
+      id="suggest"
+      heading={t('suggest')}
+      headingClass="task"
+      class="card stack suggest"
+      onClose={onClose}
+      onKey={(event) => {
+        if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLTextAreaElement))
+          return
+        event.preventDefault()
+        if (!event.repeat) void send([])
+      }}
+    >
+      {(close) => (
+        <div ref={box} class="stack">
+          {screen === 'write' ? (
+            <>
+              <label class="stack tight">
+                {t('suggest-what')}
+                <textarea
+                  class="field"
+                  rows={3}
+                  maxLength={SUGGESTION_LENGTH.most}
+                  autocomplete="off"
+                  aria-describedby="suggest-warn suggest-trouble"
+                  aria-invalid={trouble === 'short'}
+                  value={text}
+                  onInput={(event) => {
+                    setText(event.currentTarget.value)
+                    setTrouble(undefined)
+                  }}
+                />
+              </label>
+              <p id="suggest-warn">{t('suggest-warn')}</p>
+              <p id="suggest-trouble" role="status">
+                {trouble ? t(`suggest-${trouble}`) : ''}
+              </p>
+              <About words={aboutWords(here)} ticked={withScreen} onTick={setWithScreen} />
+              {here.serviceName ? (
+                <About words={here.serviceName} ticked={withService} onTick={setWithService} />
+              ) : null}
+              <div class="row">
+                <KeyButton letter="Enter" kind="main" onClick={() => void send([])}>
+                  {t('suggest-send')}
+                </KeyButton>
+              </div>
+            </>
+          ) : screen === 'people' ? (
+            <div class="stack" role="alert">
+              <p>
+                <q dir="auto">{text}</q>
+              </p>
+              {people!.leaveOut.length > 0 ? (
+                <>
+                  <p class="task">{t('suggest-leave-out')}</p>
+                  <PeopleFound found={people!.leaveOut} />
+                </>
+              ) : null}
+              {people!.ask.length > 0 ? (
+                <>
+                  <p class="task">{t('suggest-ask')}</p>
+                  <PeopleFound found={people!.ask} />
+                </>
+              ) : null}
+              <div class="row">
+                <KeyButton letter="1" kind="main" onClick={() => setPeople(undefined)}>
+                  {t('suggest-change')}
+                </KeyButton>
+                {people!.leaveOut.length === 0 ? (
+                  <KeyButton letter="2" onClick={() => void send(people!.ask.map((one) => one.text))}>
+                    {t('suggest-nobody')}
+                  </KeyButton>
+                ) : null}
+              </div>
+            </div>
+          ) : (
+            <>
+              <p role="status">{t(endedWords(ended!))}</p>
+              <div class="row">
+                <KeyButton letter="1" kind="main" onClick={close}>
+                  {t('returned-done')}
+                </KeyButton>
+              </div>
+            </>
+          )}
+        </div>
+      )}
+    </OverPage>
+  )
+}
+
+function About({
+  words,
+  ticked,
+  onTick,
+}: {
+  readonly words: string
+  readonly ticked: boolean
+  readonly onTick: (ticked: boolean) => void
+}) {
+  return (
+    <label class="row">
+      <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
+      {t('suggest-about', { what: words })}
+    </label>
+  )
+}
+
+function aboutWords({ topicName, screen }: ReturnType<typeof aboutHere>): string {
+  return [topicName, t(`desk-screen-${screen}`)].filter(Boolean).join(', ')
+}
+
+function endedWords({ id }: Ended): string {
+  if (!id) return 'suggest-training'
+  return outbox.waiting.value.some((said) => said.id === id) ? 'suggest-waiting' : 'suggest-sent'
+}

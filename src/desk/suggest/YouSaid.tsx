@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import { t } from '#ui/language.ts'
+import { carried } from '../call/carried.ts'
+import { parked } from '../call/desk-state.ts'
+import { now } from '../parts/clock.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
+import { backToStep } from '../parts/keys.ts'
+import { putAway, showOne } from './answers.ts'
+import { openAnswers } from './open.tsx'
+import './suggest.css'
+
+/** What came of something that staff suggested: one line on the first screen, while nobody is on the line and nothing waits. What comes meanwhile is shown at the next caller, so that nothing moves under a hand. */
+export function YouSaid() {
+  const busy = parked.value.length > 0 || carried.value !== undefined
+  const [one, setOne] = useState(() => (busy ? undefined : showOne(now.value.slice(0, 10))))
+  if (!one || busy) return null
+  return (
+    <aside class="you-said" aria-label={t('you-said')}>
+      <p>
+        <strong>{t('you-said')}:</strong> <q dir="auto">{one.said}</q> {t(`you-said-${one.outcome}`)}
+        {one.answer ? ': ' : '.'}
+        <span dir="auto">{one.answer}</span>
+      </p>
+      <div class="row">
+        <KeyButton
+          kind="quiet"
+          onClick={() => {
+            putAway()
+            setOne(undefined)
+            backToStep()
+          }}
+        >
+          {t('seen')}
+        </KeyButton>
+        <KeyButton kind="quiet" onClick={openAnswers}>
+          {t('you-said-all')}
+        </KeyButton>
+      </div>
+    </aside>
+  )
+}
