@@ -9,7 +9,12 @@ import { wordsLeave } from './parts/page-keys.ts'
 import { training } from './parts/training.ts'
 
 /** Pages of their own, each fetched when it is asked for. */
-const PAGES: readonly { readonly name: string; readonly open: () => Promise<void> }[] = [
+const PAGES: readonly {
+  readonly name: string
+  /** Opens it from any step, without the menu. */
+  readonly key?: string
+  readonly open: () => Promise<void>
+}[] = [
   {
     name: 'this-desk',
     open: async () => (await piece('this-desk', () => import('./this-desk/open.tsx')))?.openThisDesk(),
@@ -19,9 +24,10 @@ const PAGES: readonly { readonly name: string; readonly open: () => Promise<void
   { name: 'calm', open: async () => (await identity())?.openCalm() },
   {
     name: 'returned',
+    key: 'F4',
     open: async () => (await piece('returned', () => import('./returned/open.tsx')))?.openReturned(),
   },
-  { name: 'suggest', open: async () => (await suggest())?.openSuggest() },
+  { name: 'suggest', key: 'F3', open: async () => (await suggest())?.openSuggest() },
   { name: 'you-said', open: async () => (await suggest())?.openAnswers() },
   { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
   { name: 'tour', open: async () => (await practise())?.openTour() },
@@ -89,7 +95,7 @@ export function Menu() {
             </button>
           ))}
         </fieldset>
-        {PAGES.map(({ name, open }) => (
+        {PAGES.map(({ name, key, open }) => (
           <button
             type="button"
             key={name}
@@ -99,7 +105,8 @@ export function Menu() {
               void open()
             }}
           >
-            {t(name)}
+            {key ? <kbd aria-hidden="true">{key}</kbd> : null}
+            <span>{t(name)}</span>
           </button>
         ))}
         <label class="row">

@@ -42,8 +42,8 @@ function onKey(event: KeyboardEvent): void {
 function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
   const control = ctrlKey || metaKey
   if (key === 'F1') return openKeyList
+  if (key === 'F3') return openSuggest
   if (key === 'F4') return openReturned
-  if (key === 'F7') return openSuggest
   if (key === 'z' && control)
     return cleared.value.length > 0 && !hasText(target) && !nextTyped() ? undoClear : undefined
   if (control || isTyping(target)) return undefined

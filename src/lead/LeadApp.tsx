@@ -23,6 +23,7 @@ import { DutySection } from './practice/DutySection.tsx'
 import { PracticeSection } from './practice/PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
 import { SetUpSection } from './set-up/SetUpSection.tsx'
+import { SuggestionsSection } from './suggestions/SuggestionsSection.tsx'
 import { WeekSection } from './week/WeekSection.tsx'
 
 const SECTIONS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
@@ -37,6 +38,7 @@ const SECTIONS: Readonly<Record<View, () => preact.JSX.Element | null>> = {
   guidance: GuidanceSection,
   duty: DutySection,
   desks: DesksSection,
+  suggestions: SuggestionsSection,
   people: PeopleSection,
   practice: PracticeSection,
 }

@@ -11,6 +11,7 @@ import { askWhileUsed } from './link/while-used.ts'
 import { loadNetwork } from './network/network-store.ts'
 import { linkOpened, signedIn } from './people/sign-in.ts'
 import { catchUp, loadServices } from './services/service-store.ts'
+import { loadSuggestions } from './suggestions/suggestion-store.ts'
 
 trustOwnScripts()
 const worded = await startLanguage(keptLanguage(), {
@@ -32,5 +33,9 @@ async function loadAll(): Promise<void> {
   await loadLead()
   await loadServices()
   await loadNetwork()
-  askWhileUsed(catchUp)
+  await loadSuggestions()
+  askWhileUsed(async () => {
+    await catchUp()
+    await loadSuggestions()
+  })
 }

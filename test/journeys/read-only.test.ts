@@ -27,6 +27,7 @@ beforeAll(async () => {
     const { token } = await post('/api/enrol', { code })
     const day = new Date().toISOString().slice(0, 10)
     await post(`/api/services/${id}/report`, { id: report, reason: 'phone', day }, token)
+    await post('/api/suggestions', { id: report, text: 'Put the pharmacy first.', day }, token)
     await post('/api/lead/lasting-code', { name: 'Back office', forgets: false })
     await post('/api/lead/services/checked', { ids: [id], how: 'rang', by: 'practice manager' })
     return (await post(`/api/lead/people/${person.id}/way-in`, { by: 'link' })).path
@@ -37,7 +38,19 @@ beforeAll(async () => {
 afterAll(() => app?.stop())
 
 const PAGES = [
-  ...['home', 'services', 'network', 'gaps', 'exchange', 'guidance', 'practice', 'duty', 'desks', 'people'],
+  ...[
+    'home',
+    'services',
+    'network',
+    'gaps',
+    'exchange',
+    'guidance',
+    'practice',
+    'duty',
+    'desks',
+    'people',
+    'suggestions',
+  ],
   'history',
   ...['where', 'refused', 'about', 'busy', 'unsure', 'released', 'trials', 'share'].map(
     (one) => `calls/${one}`,

@@ -42,6 +42,8 @@ function KeyList({ keys, onClose }: { readonly keys: readonly Key[]; readonly on
         <dl>
           {[
             ...keys,
+            { key: 'F3', does: t('suggest') },
+            { key: 'F4', does: t('returned') },
             ...['/', 'Shift', 'Tab'].map((key) => ({
               key,
               does: t(`key-${key === '/' ? 'slash' : key.toLowerCase()}`),

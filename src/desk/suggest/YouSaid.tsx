@@ -9,6 +9,8 @@ import { putAway, showOne } from './answers.ts'
 import { openAnswers } from './open.tsx'
 import './suggest.css'
 
+const MOST_LETTERS = 60
+
 /** What came of something that staff suggested: one line on the first screen, while nobody is on the line and nothing waits. What comes meanwhile is shown at the next caller, so that nothing moves under a hand. */
 export function YouSaid() {
   const busy = parked.value.length > 0 || carried.value !== undefined
@@ -17,7 +19,8 @@ export function YouSaid() {
   return (
     <aside class="you-said" aria-label={t('you-said')}>
       <p>
-        <strong>{t('you-said')}:</strong> <q dir="auto">{one.said}</q> {t(`you-said-${one.outcome}`)}
+        <strong>{t('you-said')}:</strong> <q dir="auto">{shortened(one.said)}</q>{' '}
+        {t(`you-said-${one.outcome}`)}
         {one.answer ? ': ' : '.'}
         <span dir="auto">{one.answer}</span>
       </p>
@@ -38,4 +41,9 @@ export function YouSaid() {
       </div>
     </aside>
   )
+}
+
+/** The first words of a suggestion: whoever wrote it knows it again, and all of it stands in the list. */
+function shortened(said: string): string {
+  return said.length > MOST_LETTERS ? `${said.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '')}…` : said
 }

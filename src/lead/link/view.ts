@@ -6,7 +6,7 @@ export const PLACES = [
   { id: 'directory', views: ['services', 'network', 'gaps', 'exchange'] },
   { id: 'calls', views: ['calls'] },
   { id: 'guidance', views: ['guidance'] },
-  { id: 'practice', views: ['practice', 'duty', 'desks', 'people', 'history', 'setup'] },
+  { id: 'practice', views: ['practice', 'duty', 'desks', 'suggestions', 'people', 'history', 'setup'] },
 ] as const
 export type PlaceOfLead = (typeof PLACES)[number]
 export type View = PlaceOfLead['views'][number]
@@ -26,6 +26,7 @@ const OF_A_NETWORK: readonly View[] = [
   'network',
   'exchange',
   'guidance',
+  'suggestions',
   'people',
   'history',
 ]

@@ -10,6 +10,7 @@ import { board, loadBoard } from '../practice/practice-store.ts'
 import { CheckCard } from '../services/CheckCard.tsx'
 import { live } from '../services/service-store.ts'
 import { SetUpCard } from '../set-up/SetUpCard.tsx'
+import { openSuggestions } from '../suggestions/suggestion-store.ts'
 import { ChristmasCard } from './ChristmasCard.tsx'
 import { christmasUnset } from './christmas.ts'
 import { GapCard } from './GapCard.tsx'
@@ -18,6 +19,7 @@ import { NetworkChanges } from './NetworkChanges.tsx'
 import { needsOf } from './needs.ts'
 import { ReportsCard } from './ReportsCard.tsx'
 import { StandingCard } from './StandingCard.tsx'
+import { SuggestionsCard } from './SuggestionsCard.tsx'
 import './week.css'
 
 /** What the page opens with: whether all is well, last week in five sentences, and what needs a minute of the lead's time. */
@@ -40,6 +42,7 @@ export function WeekSection() {
     desks: desks.value,
     boardSet: board.value?.setOn ?? null,
     reports: live.value.reports.filter(({ outcome }) => outcome === '').length,
+    suggestions: openSuggestions.value.length,
     news: sharedNews.value.length,
     guidance: ownToLookAt(release.value, own).length,
     kept,
@@ -54,6 +57,7 @@ export function WeekSection() {
       </div>
       {hasDesks && board.value ? <StandingCard needs={needs} today={today} /> : null}
       <ReportsCard />
+      <SuggestionsCard />
       <SetUpCard />
       {hasDesks ? <LetterCard /> : null}
       {hasDesks ? <GapCard /> : null}

@@ -1,5 +1,7 @@
+import { isoWeek } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import { worksOn } from '#core/hours/core-hours.ts'
+import { trialsToEnd } from '#core/practice/calls/trials.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Desk } from '../link/lead-data.ts'
@@ -11,7 +13,16 @@ const SILENT_DAYS = 7
 
 /** Something that wants a minute of the lead, how many there are of it, and where it is dealt with. */
 export interface WeekNeed {
-  readonly id: 'duty' | 'desks' | 'reports' | 'network' | 'christmas' | 'check' | 'guidance'
+  readonly id:
+    | 'duty'
+    | 'desks'
+    | 'reports'
+    | 'suggestions'
+    | 'trials'
+    | 'network'
+    | 'christmas'
+    | 'check'
+    | 'guidance'
   readonly n: number
   readonly href: string
 }
@@ -24,6 +35,8 @@ export interface LeadStanding {
   /** The day on which the board was last set; null when it never was. */
   readonly boardSet: string | null
   readonly reports: number
+  /** Suggestions of staff that wait for an answer. */
+  readonly suggestions: number
   /** New services of the network and changes that meet our own. */
   readonly news: number
   /** Own words that the release no longer fits, and urgent answers in routine slots. */
@@ -34,14 +47,16 @@ export interface LeadStanding {
 
 /** What needs a minute, the most pressing first; nothing when all is well. */
 export function needsOf(standing: LeadStanding): WeekNeed[] {
-  const { own, today, boardSet, reports, news, guidance } = standing
+  const { own, today, boardSet, reports, suggestions, news, guidance } = standing
   const needs: WeekNeed[] = [
     { id: 'duty', n: worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
     { id: 'reports', n: reports, href: '#services' },
+    { id: 'suggestions', n: suggestions, href: '#suggestions' },
     { id: 'guidance', n: guidance, href: '#guidance/ours' },
     { id: 'desks', n: silentDesks(standing).length, href: '#desks' },
     { id: 'christmas', n: christmasUnset(ownServices(standing), today).length, href: '#services' },
     { id: 'check', n: dueServices(standing).length, href: '#services' },
+    { id: 'trials', n: trialsToEnd(own.trials ?? [], isoWeek(today)).length, href: '#calls/trials' },
     { id: 'network', n: news, href: '#network' },
   ]
   return needs.filter(({ n, id }) => n > 0 && (own.kind !== 'network' || (id !== 'duty' && id !== 'desks')))

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { array, check, maxLength, number, object, picklist, pipe, string } from 'valibot'
+import { array, check, maxLength, number, object, optional, picklist, pipe, regex, string } from 'valibot'
 import { isIsoWeek, isoWeek } from '#core/clock/iso-week.ts'
 import { dateOf, londonNow } from '#core/clock/wall-clock.ts'
 import { assumedFault } from '#core/practice/calls/assumed.ts'
@@ -22,7 +22,16 @@ const from = pipe(
 const logged = textWithin(LOGGED_LENGTH.most)
 const limitsBody = object({ measure, from, why: logged, by })
 const limitsBackBody = object({ measure, from, by })
-const trialBody = object({ measure, from, aim: logged, change: logged, predict: logged, weeks: number(), by })
+const trialBody = object({
+  measure,
+  from,
+  aim: logged,
+  change: logged,
+  predict: logged,
+  weeks: number(),
+  suggestion: optional(pipe(string(), regex(/^[0-9a-f-]{36}$/, 'the id of a suggestion'))),
+  by,
+})
 const endBody = object({ id: textWithin(20), as: picklist(TRIAL_ENDS), learned: logged, by })
 const assumedBody = object({ from: number(), to: number(), by })
 const watchedBody = object({ watched, base: watched, by })
@@ -67,13 +76,13 @@ export function callsKeptRoutes({ now }: Deps): Hono<Env> {
   })
 
   app.post('/api/lead/calls/trials', async (c) => {
-    const trial = await readBody(c, trialBody)
+    const { suggestion, ...trial } = await readBody(c, trialBody)
     const note = { at: londonNow(now()), by: trial.by, what: 'began to try a change' }
     const saved = await c.var.own.saveRevision(note, (document) => {
       const held = document.trials ?? []
       const fault = trialFault(trial, held)
       if (fault) throw new Refusal(422, fault)
-      return { ...document, trials: withTrial(held, trial) }
+      return { ...document, trials: withTrial(held, { ...trial, ...(suggestion ? { suggestion } : {}) }) }
     })
     return c.json({ practice: saved })
   })

@@ -37,7 +37,7 @@ const kept = () => queueInBrowser().all()
 
 it('is one key in a call, the words, and Enter: it goes with its topic and its screen, and holds nothing that was answered', async () => {
   openCall('sore-throat', { age: 7 })
-  await press('{F7}Ask how long it hurts first.')
+  await press('{F3}Ask how long it hurts first.')
   expect((await axe.run(await page())).violations).toEqual([])
   expect(document.activeElement).toBe(box())
   await press('{Enter}')
@@ -71,13 +71,13 @@ it('is two taps from the menu, and says nothing of what was unticked', async () 
 })
 it('names no sensitive topic, and on the search only the screen', async () => {
   openCall('domestic-abuse')
-  await press('{F7}')
+  await press('{F3}')
   await page()
   const ticks = () => screen.getAllByRole('checkbox').map((one) => one.parentElement!.textContent)
   await waitFor(() => expect(ticks()).toEqual(['Say that it is about: the questions']))
 })
 it('shows what looks like a person, keeps the words, and sends them only when nobody is named', async () => {
-  await press('{F7}Zyta Krol on 01632 960123 was lost.{Enter}')
+  await press('{F3}Zyta Krol on 01632 960123 was lost.{Enter}')
   await screen.findByText('Take this out. It is never sent:')
   expect((await axe.run(await page())).violations).toEqual([])
   expect(screen.queryByRole('button', { name: /No, it is no patient/ })).toBeNull()
@@ -95,7 +95,7 @@ it('shows what looks like a person, keeps the words, and sends them only when no
 })
 it('does not ask about the services of the practice', async () => {
   const { name } = realPractice.services.find((one) => /^[A-Z]\w+ /.test(one.name))!
-  await press(`{F7}`)
+  await press(`{F3}`)
   await page()
   await userEvent.fill(box(), `offer ${name} before the others`)
   await press('{Enter}')
@@ -103,7 +103,7 @@ it('does not ask about the services of the practice', async () => {
 })
 it('waits in the browser’s own store without a network, and goes once', async () => {
   online = false
-  await press('{F7}Ask how long it hurts first.{Enter}')
+  await press('{F3}Ask how long it hurts first.{Enter}')
   await screen.findByText(/^Kept on this desk/)
   await waitFor(async () => expect(await kept()).toHaveLength(1))
   online = true
@@ -115,7 +115,7 @@ it('waits in the browser’s own store without a network, and goes once', async 
 })
 it('leaves nothing in training', async () => {
   training.value = true
-  await press('{F7}Ask how long it hurts first.{Enter}')
+  await press('{F3}Ask how long it hurts first.{Enter}')
   await screen.findByText('This is training: nothing was sent or kept.')
   training.value = false
   await outbox.flush()
@@ -125,7 +125,7 @@ it('leaves nothing in training', async () => {
 })
 it('says so when it is too short, and Esc goes back to the step', async () => {
   openCall('sore-throat')
-  await press('{F7}no{Enter}')
+  await press('{F3}no{Enter}')
   await screen.findByText('Write a few words more.')
   await press('{Escape}')
   await waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull())

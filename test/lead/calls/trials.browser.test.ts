@@ -58,3 +58,28 @@ it('plans a change that is ready, shows it beside its chart, and logs what was l
     { measure: 'take-up', from: '2026-W48', end: { as: 'adopt' } },
   ])
 })
+it('that is to be changed and tried again gives its words to the next plan', async () => {
+  release.value = realRelease
+  const held = withTrial([], {
+    ...{ measure: 'away', aim: 'More callers see the physio.', change: 'We offer it first.' },
+    ...{ predict: 'Ten in 100 more.', from: '2026-W47', weeks: 1, by: 'manager' },
+  } as Omit<Trial, 'id'>)
+  practice.value = { ...realPractice, trials: held }
+  callCounts.value = callsOver(20, () => ({ 't1/sore-throat/pf-sore-throat/accepted': 40 }))
+  window.fetch = async (_, init) => {
+    const { id, ...end } = JSON.parse(String(init?.body))
+    return Response.json({
+      practice: { ...realPractice, trials: withEnd(held, id, { ...end, on: '2026-11-24' }) },
+    })
+  }
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  render(h(TrialsPage, null), root)
+  await page.getByLabelText('Change it and try again').click()
+  await page.getByLabelText('What we learned').fill('The words were too long.')
+  await page.getByRole('button', { name: 'End this trial' }).click()
+  await expect
+    .element(page.getByLabelText('What shall get better'))
+    .toHaveValue('More callers see the physio.')
+  await expect.element(page.getByLabelText('What we do')).toBeVisible()
+})

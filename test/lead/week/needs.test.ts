@@ -20,6 +20,7 @@ const well: LeadStanding = {
   desks: [],
   boardSet: today,
   reports: 0,
+  suggestions: 0,
   news: 0,
   guidance: 0,
   kept: new Set(),
@@ -39,6 +40,21 @@ it('names desks that were not heard from for a week, not those that are removed'
 })
 it('names what is our own in the guidance and no longer fits', () => {
   expect(ids({ guidance: 2 })).toEqual(['guidance 2'])
+})
+it('names suggestions that wait, and trials whose weeks are over', () => {
+  expect(ids({ suggestions: 2 })).toEqual(['suggestions 2'])
+  const trial = {
+    id: 'trial-1',
+    measure: 'away',
+    aim: 'a',
+    change: 'b',
+    predict: 'c',
+    by: 'manager',
+  } as const
+  const trials = (from: string) => ({ own: { ...well.own, trials: [{ ...trial, from, weeks: 2 }] } })
+  // Two weeks from week 46 are over in week 48, that of today.
+  expect(ids(trials('2026-W46'))).toEqual(['trials 1'])
+  expect(ids(trials('2026-W47'))).toEqual([])
 })
 it('counts our own services to check, and not those that the network keeps', () => {
   const [one, two, ...rest] = fresh

@@ -1,3 +1,5 @@
+import { isoWeek, mondayOf } from '../../clock/iso-week.ts'
+import { addDays } from '../../clock/wall-clock.ts'
 import { loggedTextFault } from './logged-text.ts'
 import type { MeasureId } from './watched.ts'
 
@@ -16,6 +18,8 @@ export interface Trial {
   readonly from: string
   readonly weeks: number
   readonly by: string
+  /** The suggestion of staff that it began with, by its id. */
+  readonly suggestion?: string
   readonly end?: TrialEnd
 }
 
@@ -61,4 +65,11 @@ export function withTrial(held: readonly Trial[], trial: Omit<Trial, 'id' | 'end
 export function withEnd(held: readonly Trial[], id: string, end: TrialEnd): Trial[] | undefined {
   if (!held.some((one) => one.id === id && !one.end)) return undefined
   return held.map((one) => (one.id === id ? { ...one, end } : one))
+}
+
+/** The trials whose weeks are over and of which nobody has said what was learned. `thisWeek` is an ISO week. */
+export function trialsToEnd(held: readonly Trial[], thisWeek: string): Trial[] {
+  return held.filter(
+    ({ end, from, weeks }) => !end && isoWeek(addDays(mondayOf(from), 7 * weeks)) <= thisWeek,
+  )
 }

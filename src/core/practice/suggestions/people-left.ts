@@ -1,5 +1,5 @@
-import { isAskedOf, looksLikePerson } from '../words/looks-like-person.ts'
-import type { PersonFound } from '../words/person-found.ts'
+import { looksLikePerson } from '../words/looks-like-person.ts'
+import { isAskedOf, type PersonFound } from '../words/person-found.ts'
 
 /** What in a suggestion is still to be dealt with before it may leave: `leaveOut` for good, `ask` until somebody has said that it is no patient. */
 export interface PeopleLeft {

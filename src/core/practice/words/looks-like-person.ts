@@ -1,9 +1,6 @@
 import { CAPITAL_WORDS, FAMILY_NAMES, GIVEN_NAMES, WORDLY_NAMES } from './people-names.ts'
-import type { PersonFound, PersonKind } from './person-found.ts'
+import type { PersonFound } from './person-found.ts'
 import { personNumbers } from './person-numbers.ts'
-
-/** What only whoever wrote it can tell to be no patient. */
-const ASKED: readonly PersonKind[] = ['name', 'address']
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 /** Right before the first word of a sentence. */
@@ -30,11 +27,6 @@ const ADDRESS = new RegExp(
   `\\b\\d{1,4}[a-z]?,? +(?:\\p{L}[\\p{L}'’]* +){1,3}(?:${STREETS})(?![\\p{L}])`,
   'giu',
 )
-
-/** Whether only whoever wrote it can tell if it is a patient; the rest is never sent. */
-export function isAskedOf({ kind }: Pick<PersonFound, 'kind'>): boolean {
-  return ASKED.includes(kind)
-}
 
 /**
  * What in a text may tell who a person is, in the order in which it stands there. It finds what it can: a name that no list holds, in

@@ -15,3 +15,11 @@ export interface PersonFound {
   readonly text: string
   readonly at: number
 }
+
+/** What only whoever wrote it can tell to be no patient. */
+const ASKED: readonly PersonKind[] = ['name', 'address']
+
+/** Whether only whoever wrote it can tell if it is a patient; the rest is never sent. */
+export function isAskedOf({ kind }: Pick<PersonFound, 'kind'>): boolean {
+  return ASKED.includes(kind)
+}

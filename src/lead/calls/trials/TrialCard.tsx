@@ -8,6 +8,7 @@ import { LoggedField } from '../LoggedField.tsx'
 import { MeasureCard } from '../MeasureCard.tsx'
 import { weekWords } from '../measure-words.ts'
 import { measureOf } from '../measures.ts'
+import { wantedTrial } from './wanted.ts'
 
 /** A change that is being tried, beside the chart that shows it; it ends with what was learned. */
 export function TrialCard({
@@ -24,6 +25,8 @@ export function TrialCard({
     const given = Object.fromEntries(new FormData(form)) as unknown as Pick<TrialEnd, 'as' | 'learned'>
     const refused = await endTrial(id, given)
     if (!refused) setDirty(false)
+    // The next small change begins with what is known of this one.
+    if (!refused && given.as === 'adapt') wantedTrial.value = { measure, aim, change, predict }
     onSaid(refused ?? t('trial-ended'))
   }
   return (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { MOST_TRIAL_WEEKS, type Trial } from '#core/practice/calls/trials.ts'
 import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
@@ -7,24 +7,34 @@ import { callCounts } from '../calls-data.ts'
 import { beginTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
 import { READY_TRIALS } from './ready.ts'
+import { wantedTrial } from './wanted.ts'
 
 const TEXTS = ['aim', 'change', 'predict'] as const
 const BLANK = { measure: 'away', aim: '', change: '', predict: '', weeks: 1 } as const
-type Draft = Pick<Trial, 'measure' | 'weeks' | (typeof TEXTS)[number]>
+type Draft = Pick<Trial, 'measure' | 'weeks' | 'suggestion' | (typeof TEXTS)[number]>
 
 /** Plans a small change: what shall get better, what is done, which chart will show it, and what it will show. */
 export function TrialForm({ onSaid }: { readonly onSaid: (message: string) => void }) {
   const [draft, setDraft] = useState<Draft>(BLANK)
+  const [open, setOpen] = useState(false)
   const summary = useRef<HTMLElement>(null)
   const dirty = TEXTS.some((field) => draft[field] !== '')
   const from = callCounts.value?.thisWeek ?? ''
+  const wanted = wantedTrial.value
+  useEffect(() => {
+    if (!wanted) return
+    wantedTrial.value = undefined
+    setDraft({ ...BLANK, ...wanted })
+    setOpen(true)
+    summary.current?.focus()
+  }, [wanted])
   const begin = async () => {
     const refused = await beginTrial({ ...draft, from })
     if (!refused) setDraft(BLANK)
     onSaid(refused ?? t('trial-begun'))
   }
   return (
-    <details class="card no-print">
+    <details class="card no-print" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary ref={summary}>{t('trial-new')}</summary>
       <AskToLeave dirty={dirty} back={summary} />
       <form

@@ -28,7 +28,7 @@ export interface Suggestion {
 }
 
 /** A suggestion as the lead has it, with what came of it. */
-export interface LeadSuggestion extends Suggestion {
+export interface SuggestionKept extends Suggestion {
   /** The practice of the network that passed it on; empty where it is our own. */
   readonly from: string
   /** Empty until it is answered. */
@@ -75,8 +75,8 @@ export function suggestionsOf(db: Database, practice: string, by: Doer) {
         return true
       }),
     /** What waits for an answer first, then what was answered, the newest first. */
-    suggestionsForLead: (): Promise<LeadSuggestion[]> =>
-      db.all<LeadSuggestion>(
+    suggestionsForLead: (): Promise<SuggestionKept[]> =>
+      db.all<SuggestionKept>(
         `SELECT s.id, s.said, s.topic, s.service, s.screen, s.day, s.came_from AS "from", s.outcome, s.answer, s.answered, s.answered_by AS "by", COALESCE(n.outcome, '') AS "networkOutcome", COALESCE(n.answer, '') AS "networkAnswer" FROM suggestion s LEFT JOIN suggestion n ON s.network <> '' AND n.practice = s.network AND n.id = s.id AND n.outcome <> '${REMOVED}' WHERE s.practice = ? AND s.outcome <> '${REMOVED}' ORDER BY CASE WHEN s.outcome = '' THEN 0 ELSE 1 END, s.day DESC, s.id LIMIT ${MOST_SHOWN}`,
         practice,
       ),

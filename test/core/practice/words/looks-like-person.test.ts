@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAskedOf, looksLikePerson, withoutKnown } from '#core/practice/words/looks-like-person.ts'
+import { looksLikePerson, withoutKnown } from '#core/practice/words/looks-like-person.ts'
+import { isAskedOf } from '#core/practice/words/person-found.ts'
 import { isNhsNumber } from '#core/practice/words/person-numbers.ts'
 
 const TODAY = '2026-11-27'

@@ -4,7 +4,7 @@ import { keySetOf } from '#core/pathway/release-files.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { backUp } from '#server/store/copies/copy.ts'
 import { openStore } from '#server/store/store.ts'
-import type { LeadSuggestion } from '#server/store/suggestions/suggestions.ts'
+import type { SuggestionKept } from '#server/store/suggestions/suggestions.ts'
 import { content } from '../../../content/sample.ts'
 import { send, type TestServer, testServer } from '../../test-server.ts'
 
@@ -33,7 +33,7 @@ const suggest = (more: object = {}, desk = token) =>
   )
 const lead = async (method: string, path: string, body?: unknown, as = cookie) =>
   server.lead(as, method, `/api/lead/suggestions${path}`, body)
-const list = async (as = cookie): Promise<LeadSuggestion[]> =>
+const list = async (as = cookie): Promise<SuggestionKept[]> =>
   (await (await lead('GET', '', undefined, as)).json()).suggestions
 const one = async (more: object = {}) => {
   expect((await suggest(more)).status).toBe(200)
