@@ -17,7 +17,7 @@ import './suggest.css'
 /** How it went: gone, waiting for a network, or in training nothing at all; `id` is the suggestion's. */
 type Ended = { readonly id?: string }
 
-const scanner = () => piece('people', () => import('./scan.ts'))
+const scanner = () => import('./scan.ts')
 
 /** What staff would make better, in one short text: looked through for people before it leaves, then sent without who wrote it. */
 export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
@@ -32,28 +32,27 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
   const screen = ended ? 'ended' : people ? 'people' : 'write'
   // At once, so that no letter goes elsewhere.
   useLayoutEffect(() => {
-    if (screen === 'write') void scanner()
+    if (screen === 'write') void scanner().catch(() => {})
     box.current?.querySelector<HTMLElement>(screen === 'write' ? 'textarea' : 'button')?.focus()
   }, [screen])
   const send = async (notPeople: readonly string[]) => {
     const line = text.replaceAll(/\s+/g, ' ').trim()
     if (suggestionFault(line)) return setTrouble('short')
-    const scan = await scanner()
-    if (!scan) return setTrouble('unchecked')
-    const { leaveOut, ask } = scan.peopleLeft(line, notPeople, now.value.slice(0, 10))
     const own = practice.value
     const known = [own?.name ?? '', ...(own?.services ?? []).map(({ name }) => name)]
-    const strangers = scan.withoutKnown(ask, known)
-    if (leaveOut.length + strangers.length > 0) return setPeople({ leaveOut, ask: strangers })
+    const today = now.value.slice(0, 10)
+    const seen = await piece('people', async () =>
+      (await scanner()).lookForPeople(line, { notPeople, known, today }),
+    )
+    if (!seen) return setTrouble('unchecked')
+    if (seen.leaveOut.length + seen.ask.length > 0) return setPeople(seen)
     const about = {
       ...(withScreen && here.topic ? { topic: here.topic } : {}),
       ...(withScreen ? { screen: here.screen } : {}),
       ...(withService && here.service ? { service: here.service } : {}),
     }
-    // The server knows no name of ours: it is told that they are none.
-    const none = [...new Set([...notPeople, ...ask.map((one) => one.text)])]
     const said = goOut(newSaid)
-    if (said) void outbox.say({ ...said, kind: 'suggest', text: line, notPeople: none, ...about })
+    if (said) void outbox.say({ ...said, kind: 'suggest', text: line, notPeople: seen.none, ...about })
     setEnded(said ? { id: said.id } : {})
   }
   return (

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { withTrial } from '#core/practice/calls/trials.ts'
 import { peopleLeft } from '#core/practice/suggestions/people-left.ts'
+import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
+import { peopleNames } from '#core/practice/words/people-names.ts'
 import { callCounts } from '#lead/calls/calls-data.ts'
 import { TrialsPage } from '#lead/calls/trials/TrialsPage.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
@@ -16,8 +18,9 @@ import { SuggestionsCard } from '#lead/week/SuggestionsCard.tsx'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
-
 import { callsOver } from '../calls/sample-calls.ts'
+
+const names = peopleNames(namesFile)
 
 addWords({ ...en, ...leadEn })
 
@@ -55,7 +58,7 @@ beforeEach(() => {
         return Response.json({ practice: { ...practice.value, trials: withTrial([], body) } })
       if (String(path).endsWith('/remove')) held = []
       else {
-        const { leaveOut, ask } = peopleLeft(body.answer, body.notPeople, '2026-11-24')
+        const { leaveOut, ask } = peopleLeft(body.answer, body.notPeople, '2026-11-24', names)
         const found = [...leaveOut, ...ask]
         if (found.length > 0) return Response.json({ error: 'Leave out who it is.', found }, { status: 422 })
         const { outcome, answer } = body

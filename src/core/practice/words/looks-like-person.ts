@@ -1,4 +1,4 @@
-import { CAPITAL_WORDS, FAMILY_NAMES, GIVEN_NAMES, WORDLY_NAMES } from './people-names.ts'
+import type { PeopleNames } from './people-names.ts'
 import type { PersonFound } from './person-found.ts'
 import { personNumbers } from './person-numbers.ts'
 
@@ -32,16 +32,16 @@ const ADDRESS = new RegExp(
  * What in a text may tell who a person is, in the order in which it stands there. It finds what it can: a name that no list holds, in
  * small letters, is beyond it.
  * @param today London date: a date with its year that is still to come is nobody's birthday.
- * @example looksLikePerson('Mark it for Mark Khan', '2026-11-27') // [{ kind: 'name', text: 'Mark Khan', at: 12 }]
+ * @example looksLikePerson('Mark it for Mark Khan', '2026-11-27', names) // [{ kind: 'name', text: 'Mark Khan', at: 12 }]
  */
-export function looksLikePerson(written: string, today: string): PersonFound[] {
+export function looksLikePerson(written: string, today: string, lists: PeopleNames): PersonFound[] {
   const text = written.normalize('NFKC')
   const { found, rest } = personNumbers(text, today)
   const places = [...rest.matchAll(ADDRESS)].map(
     (match): PersonFound => ({ kind: 'address', text: match[0], at: match.index }),
   )
   const without = places.reduce((left, { at, text: { length } }) => blanked(left, at, length), rest)
-  return [...found, ...places, ...namesIn(without)].sort((a, b) => a.at - b.at)
+  return [...found, ...places, ...namesIn(without, lists)].sort((a, b) => a.at - b.at)
 }
 
 /** What was found, but for what is made only of words of the practice's own: its services, its topics, its places. */
@@ -60,7 +60,7 @@ interface Word {
   readonly begins: boolean
 }
 
-function namesIn(text: string): PersonFound[] {
+function namesIn(text: string, lists: PeopleNames): PersonFound[] {
   const shouted = isShouted(text)
   const words = [...text.matchAll(WORD)].map(([word], at, all): Word => {
     const index = all[at]!.index
@@ -77,37 +77,37 @@ function namesIn(text: string): PersonFound[] {
     at > 0 && BESIDE.test(text.slice(words[at - 1]!.at + words[at - 1]!.text.length, words[at]!.at))
   const before = (at: number) => (beside(at) ? words[at - 1] : undefined)
   const after = (at: number) => (at + 1 < words.length && beside(at + 1) ? words[at + 1] : undefined)
-  const names = words.map((word, at) => isName(word, before(at), after(at)))
+  const names = words.map((word, at) => isName(lists, word, before(at), after(at)))
   // A title and an initial belong to the name behind them.
   for (let at = words.length - 2; at >= 0; at -= 1)
     if (names[at + 1] && beside(at + 1) && isPrefix(words[at]!)) names[at] = true
   // What stands with a capital beside a name is the rest of it.
   for (const at of words.keys())
-    if (!names[at] && names[at - 1] && beside(at) && words[at]!.capital && !isUsual(words[at]!.plain))
+    if (!names[at] && names[at - 1] && beside(at) && words[at]!.capital && !isUsual(lists, words[at]!.plain))
       names[at] = true
   return runs(text, words, names, beside)
 }
 
-function isName(word: Word, before: Word | undefined, after: Word | undefined): boolean {
+function isName(lists: PeopleNames, word: Word, before: Word | undefined, after: Word | undefined): boolean {
   const { plain: name } = word
   if (before && SAINT.has(before.plain)) return false
   if (before && TITLES.has(before.plain) && name.length > 1) return !SCANS.has(name)
-  const listed = GIVEN_NAMES.has(name) || FAMILY_NAMES.has(name) || CLAN.test(word.text)
+  const listed = lists.given.has(name) || lists.family.has(name) || CLAN.test(word.text)
   if (listed) return true
-  const family = after && (FAMILY_NAMES.has(after.plain) || CLAN.test(after.text))
-  if (WORDLY_NAMES.has(name) && family) return true
+  const family = after && (lists.family.has(after.plain) || CLAN.test(after.text))
+  if (lists.wordly.has(name) && family) return true
   if (before && ['name', 'surname', 'named'].includes(before.plain) && word.capital) return true
   if (!word.capital) return false
-  if (before && WORDLY_TITLES.has(before.plain)) return !isUsual(name)
-  const more = after?.capital === true && !isUsual(after.plain)
-  if (WORDLY_NAMES.has(name)) return more || (!word.begins && !MONTHS.has(name))
-  if (isUsual(name)) return false
+  if (before && WORDLY_TITLES.has(before.plain)) return !isUsual(lists, name)
+  const more = after?.capital === true && !isUsual(lists, after.plain)
+  if (lists.wordly.has(name)) return more || (!word.begins && !MONTHS.has(name))
+  if (isUsual(lists, name)) return false
   return !word.begins || (after !== undefined && DID.has(after.plain))
 }
 
 /** A word that is written with a capital and names nobody, or several of it. */
-function isUsual(word: string): boolean {
-  return CAPITAL_WORDS.has(word) || CAPITAL_WORDS.has(word.replace(/s$/, ''))
+function isUsual({ capitals }: PeopleNames, word: string): boolean {
+  return capitals.has(word) || capitals.has(word.replace(/s$/, ''))
 }
 
 function isPrefix({ text, plain: word }: Word): boolean {

@@ -8,6 +8,8 @@ import {
   SUGGESTION_OUTCOMES,
   suggestionFault,
 } from '#core/practice/suggestions/suggestion.ts'
+import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
+import { peopleNames } from '#core/practice/words/people-names.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
@@ -19,6 +21,7 @@ import { DayAllowance } from './day-allowance.ts'
 /** What one desk may suggest in a day: far above what anybody has to say. */
 const MOST_A_DAY = 20
 
+const names = peopleNames(namesFile)
 const words = textWithin(SUGGESTION_LENGTH.most)
 /** Pieces of the text that look like a person, and that whoever wrote it has said to be none. */
 const notPeople = optional(pipe(array(words), maxLength(SUGGESTION_LENGTH.most, 'fewer')), [])
@@ -99,7 +102,7 @@ export function suggestionRoutes(deps: Deps): Hono<Env> {
 function refuse(text: string, notPeople: readonly string[], today: string): void {
   const fault = suggestionFault(text)
   if (fault) throw new Refusal(422, fault)
-  const { leaveOut, ask } = peopleLeft(text, notPeople, today)
+  const { leaveOut, ask } = peopleLeft(text, notPeople, today, names)
   const found = [...leaveOut, ...ask]
   if (found.length > 0)
     throw new Refusal(422, 'Leave out what tells who a patient is: a name, a number, an address.', { found })

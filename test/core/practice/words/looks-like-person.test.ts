@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { looksLikePerson, withoutKnown } from '#core/practice/words/looks-like-person.ts'
+import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
+import { peopleNames } from '#core/practice/words/people-names.ts'
 import { isAskedOf } from '#core/practice/words/person-found.ts'
 import { isNhsNumber } from '#core/practice/words/person-numbers.ts'
 
+const names = peopleNames(namesFile)
+
 const TODAY = '2026-11-27'
-const found = (text: string) => looksLikePerson(text, TODAY).map(({ kind, text }) => `${kind}: ${text}`)
+const found = (text: string) =>
+  looksLikePerson(text, TODAY, names).map(({ kind, text }) => `${kind}: ${text}`)
 
 describe('names', () => {
   it.each([
@@ -58,7 +63,7 @@ describe('names', () => {
     expect(found(text)).toEqual([])
   })
   it('leaves out what is made of words of the practice', () => {
-    const all = looksLikePerson('ask Krolak Chemists or Zyta first', TODAY)
+    const all = looksLikePerson('ask Krolak Chemists or Zyta first', TODAY, names)
     expect(all.map(({ text }) => text)).toEqual(['Krolak Chemists', 'Zyta'])
     expect(withoutKnown(all, ['Krolak Chemists, High Street']).map(({ text }) => text)).toEqual(['Zyta'])
   })
@@ -86,7 +91,9 @@ describe('numbers and places', () => {
     expect(found(text)).toEqual([expected])
   })
   it('asks only about names and addresses', () => {
-    const asked = looksLikePerson('Julie, 12 Mill Lane, LS1 4AP, 01632 960123', TODAY).filter(isAskedOf)
+    const asked = looksLikePerson('Julie, 12 Mill Lane, LS1 4AP, 01632 960123', TODAY, names).filter(
+      isAskedOf,
+    )
     expect(asked.map(({ kind }) => kind)).toEqual(['name', 'address'])
   })
 })
@@ -105,7 +112,7 @@ it('sees every NHS number, however it is grouped and whatever stands around it',
     fc.property(nhsNumbers, gap, gap, words, (number, one, other, around) => {
       expect(isNhsNumber(number)).toBe(true)
       const written = `${number.slice(0, 3)}${one}${number.slice(3, 6)}${other}${number.slice(6)}`
-      const kinds = looksLikePerson(`${around}${written}) please`, TODAY)
+      const kinds = looksLikePerson(`${around}${written}) please`, TODAY, names)
       expect(kinds.filter((one) => !isAskedOf(one))).toHaveLength(1)
     }),
   )
@@ -116,7 +123,7 @@ it('sees every phone number and every day of birth, and gives back where they st
     fc.property(fc.stringMatching(/^0[1237]\d{9}$/), day, words, (phone, born, around) => {
       const date = born.toISOString().slice(0, 10).split('-').reverse().join('/')
       const text = `${around}${phone} and ${date} too`
-      const all = looksLikePerson(text, TODAY)
+      const all = looksLikePerson(text, TODAY, names)
       expect(all.map(({ kind }) => kind)).toEqual(['phone', 'birth-date'])
       for (const one of all) expect(text.slice(one.at, one.at + one.text.length)).toBe(one.text)
     }),
@@ -126,7 +133,7 @@ it('reads any text, and finds nothing twice', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
       let end = 0
-      for (const one of looksLikePerson(text, TODAY)) {
+      for (const one of looksLikePerson(text, TODAY, names)) {
         expect(one.at).toBeGreaterThanOrEqual(end)
         end = one.at + one.text.length
       }
