@@ -11,7 +11,7 @@ export function AnswersPage({ onClose }: { readonly onClose: () => void }) {
         answers.value.length === 0 ? (
           <p>{t('you-said-none')}</p>
         ) : (
-          <ul class="answers">
+          <ul class="said-answers">
             {answers.value.map(({ id, said, outcome, answer, on }) => (
               <li key={id}>
                 <p>
