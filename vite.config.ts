@@ -67,7 +67,6 @@ const LATER = [
   'src/core/practice/nearest.ts',
   'src/core/practice/phone.ts',
   'src/core/practice/suggestions/suggestion.ts',
-  'src/core/practice/words/plain-text.ts',
   'src/core/call/deadline.ts',
   'src/core/call/eligibility.ts',
   'src/core/call/enquiry.ts',

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PeopleLeft } from '#core/practice/suggestions/people-left.ts'
-import { SUGGESTION_LENGTH, suggestionFault } from '#core/practice/suggestions/suggestion.ts'
+import { SUGGESTION_LENGTH } from '#core/practice/suggestions/suggestion.ts'
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
 import { practice } from '../link/content-store.ts'
@@ -37,7 +37,7 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
   }, [screen])
   const send = async (notPeople: readonly string[]) => {
     const line = text.replaceAll(/\s+/g, ' ').trim()
-    if (suggestionFault(line)) return setTrouble('short')
+    if (line.length < SUGGESTION_LENGTH.least) return setTrouble('short')
     const own = practice.value
     const known = [own?.name ?? '', ...(own?.services ?? []).map(({ name }) => name)]
     const today = now.value.slice(0, 10)

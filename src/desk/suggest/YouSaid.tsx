@@ -6,7 +6,6 @@ import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { putAway, showOne } from './answers.ts'
-import { openAnswers } from './open.tsx'
 import './suggest.css'
 
 const MOST_LETTERS = 60
@@ -34,9 +33,6 @@ export function YouSaid() {
           }}
         >
           {t('seen')}
-        </KeyButton>
-        <KeyButton kind="quiet" onClick={openAnswers}>
-          {t('you-said-all')}
         </KeyButton>
       </div>
     </aside>

@@ -1,5 +1,3 @@
-import { textFault } from '../words/plain-text.ts'
-
 /** Characters of a suggestion and of its answer, at least and at most: a line, not a letter. */
 export const SUGGESTION_LENGTH = { least: 10, most: 200 } as const
 
@@ -35,12 +33,4 @@ export interface AnsweredSuggestion {
   readonly answer: string
   /** The London day of the answer. */
   readonly on: string
-}
-
-/** What keeps words from being a suggestion or an answer to one, in one sentence, people aside; undefined where nothing does. */
-export function suggestionFault(text: string): string | undefined {
-  const { least, most } = SUGGESTION_LENGTH
-  if (text.trim().length < least) return 'Say it in a few words more.'
-  if (text.length > most) return `Say it in at most ${most} characters.`
-  return textFault(text, 'one line') ? 'Write plain words on one line.' : undefined
 }

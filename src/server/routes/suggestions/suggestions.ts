@@ -6,8 +6,8 @@ import {
   DESK_SCREENS,
   SUGGESTION_LENGTH,
   SUGGESTION_OUTCOMES,
-  suggestionFault,
 } from '#core/practice/suggestions/suggestion.ts'
+import { suggestionFault } from '#core/practice/suggestions/suggestion-fault.ts'
 import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
 import { peopleNames } from '#core/practice/words/people-names.ts'
 import type { Deps, Env } from '../../http/deps.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { suggestionFault } from '#core/practice/suggestions/suggestion.ts'
+import { suggestionFault } from '#core/practice/suggestions/suggestion-fault.ts'
 
 it('is a line of plain words', () => {
   expect(suggestionFault('Ring the pharmacy before lunch.')).toBeUndefined()
