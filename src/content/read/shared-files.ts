@@ -8,7 +8,7 @@ import {
   type Trait,
 } from '#core/pathway/pathway.ts'
 import type { Group, Setting } from '#core/pathway/release.ts'
-import { readFactAt } from './fact.ts'
+import { readBegan, readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
 
 /** A sign of signs.yaml or a pack, before a pathway takes it. */
@@ -137,11 +137,11 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
   ]
 }
 
-/** What is told about a sign, whether it is of the record, does not come later or may not be texted, and what to do until help is there; what not sure of it counts as, and what it is a part of. */
+/** What is told about a sign, whether it is of the record, does not come later or may not be texted, and what to do until help is there; what not sure of it counts as, what it is a part of, and whether it can be so of what began today. */
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf'> {
+): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf' | 'notToday'> {
   const meanwhile = reader.text([...path, 'meanwhile'])
   const unsure = reader.text([...path, 'unsure'])
   const partOf = reader.list([...path, 'part-of'])
@@ -152,6 +152,7 @@ export function toldOf(
     ...(meanwhile ? { meanwhile } : {}),
     ...(unsure ? { unsure } : {}),
     ...(partOf.length > 0 ? { partOf } : {}),
+    ...(readBegan(reader, path) ? { notToday: true as const } : {}),
   }
 }
 
@@ -167,6 +168,7 @@ export const SIGN_KEYS = [
   'meanwhile',
   'unsure',
   'part-of',
+  'began',
   'covers',
 ] as const
 
@@ -211,7 +213,17 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
   const say = reader.required(bare ? path : [...path, 'say'])
   const sign = { id: path.at(-1)!, say, to, covers: [], context: false }
   if (bare) return sign
-  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'safe-number', 'meanwhile', 'unsure', 'part-of'])
+  reader.onlyKeys(path, [
+    'say',
+    'if',
+    'not-self',
+    'record',
+    'safe-number',
+    'meanwhile',
+    'unsure',
+    'part-of',
+    'began',
+  ])
   const condition = reader.condition([...path, 'if'])
   return {
     ...sign,
