@@ -8,8 +8,9 @@ import {
   type Trait,
 } from '#core/pathway/pathway.ts'
 import type { Group, Setting } from '#core/pathway/release.ts'
-import { readBegan, readFactAt } from './fact.ts'
+import { readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
+import { SIGN_KEYS, toldOf } from './told.ts'
 
 /** A sign of signs.yaml or a pack, before a pathway takes it. */
 export interface SharedSign extends Omit<Sign, 'shared'> {
@@ -136,41 +137,6 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
     },
   ]
 }
-
-/** What is told about a sign, whether it is of the record, does not come later or may not be texted, and what to do until help is there; what not sure of it counts as, what it is a part of, and whether it can be so of what began today. */
-export function toldOf(
-  reader: Reader,
-  path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf' | 'notToday'> {
-  const meanwhile = reader.text([...path, 'meanwhile'])
-  const unsure = reader.text([...path, 'unsure'])
-  const partOf = reader.list([...path, 'part-of'])
-  return {
-    ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
-    ...(reader.flag([...path, 'untold']) ? { untold: true as const } : {}),
-    ...(reader.flag([...path, 'safe-number']) ? { safeNumber: true as const } : {}),
-    ...(meanwhile ? { meanwhile } : {}),
-    ...(unsure ? { unsure } : {}),
-    ...(partOf.length > 0 ? { partOf } : {}),
-    ...(readBegan(reader, path) ? { notToday: true as const } : {}),
-  }
-}
-
-/** What a sign may say of itself, in a pathway's file as in the shared one. */
-export const SIGN_KEYS = [
-  'say',
-  'if',
-  'look',
-  'not-self',
-  'record',
-  'untold',
-  'safe-number',
-  'meanwhile',
-  'unsure',
-  'part-of',
-  'began',
-  'covers',
-] as const
 
 /** Reads signs.yaml. */
 export function readSigns(reader: Reader): Record<string, SharedSign> {
