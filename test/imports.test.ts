@@ -29,6 +29,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     exchange: ['clock', 'hours', 'pathway', 'practice', 'search'],
     tally: ['clock', 'pathway', 'call'],
     check: ['clock', 'pathway', 'practice', 'call'],
+    guidance: ['call', 'check', 'pathway', 'practice', 'search'],
     matrix: ['pathway', 'call'],
     practise: ['clock', 'pathway', 'call', 'matrix', 'practice'],
     disclosure: ['clock', 'exchange', 'tally'],

@@ -1,4 +1,6 @@
 import { raisedByStaff } from '#core/call/disposition.ts'
+import { noteAt } from '#core/practice/ours/notes.ts'
+import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
 import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
@@ -29,9 +31,17 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     const urgent = step.screen === 'disposition' && step.disposition.acts >= 4
     const behindGate = step.screen === 'disposition' || step.screen === 'facts'
     const identity = !opens && !open.ended && behindGate && !urgent && asksIdentity(here)
+    // What the practice notes of a request helps from the first step; nothing stands before danger signs.
+    const first = walked.pathway.kind !== 'symptom' && step.screen !== 'disposition' && !opens
+    const begins = first && here.trail.length === 0 ? noteAt(here.practice, walked.pathway.id) : undefined
     return (
       <>
         <Chips call={here} title={walked.pathway.title} />
+        {begins ? (
+          <div class="first-note">
+            <LocalNoteLine note={begins} />
+          </div>
+        ) : null}
         {open.takenUp && !open.ended ? (
           <HasChanged call={here} />
         ) : identity ? (

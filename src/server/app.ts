@@ -14,6 +14,7 @@ import { callRoutes } from './routes/calls.ts'
 import { callsKeptRoutes } from './routes/calls-kept.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { followRoutes } from './routes/follow.ts'
+import { guidanceRoutes } from './routes/guidance/own-guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { holidayRoutes } from './routes/holidays.ts'
@@ -56,6 +57,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', callsKeptRoutes(deps))
   app.route('/', readRoutes(deps))
   app.route('/', detailsRoutes(deps))
+  app.route('/', guidanceRoutes(deps))
   app.route('/', serviceRoutes(deps))
   app.route('/', historyRoutes(deps))
   app.route('/', networkRoutes(deps))

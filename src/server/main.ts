@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { phraseSearch } from '#core/guidance/phrase-faults.ts'
 import type { Release } from '#core/pathway/release.ts'
-import type { KeySet, ReleaseIndex } from '#core/pathway/release-files.ts'
+import { firstTopics, type KeySet, type ReleaseIndex, withWords } from '#core/pathway/release-files.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './app.ts'
 import { httpServer } from './http/listen.ts'
@@ -62,6 +63,15 @@ const app = createApp({
   dist: DIST,
   names,
   settings: release.settings,
+  guidance: {
+    release,
+    search: once(() =>
+      phraseSearch(
+        release,
+        withWords(firstTopics(readDist(index.topics.slice(1))), readDist(index.words.slice(1))),
+      ),
+    ),
+  },
   sampleYear: samples.year,
   metricsToken: settings.metricsToken,
   remote: (c) => getConnInfo(c).remote.address,
@@ -138,6 +148,15 @@ async function openOwnStore(): Promise<Store> {
     return await openStore(storePlace(settings), memory)
   } catch (fault) {
     return stop(whyUnusable(fault, storePlace(settings)))
+  }
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

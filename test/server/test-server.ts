@@ -12,6 +12,7 @@ import type { Database } from '#server/store/database/sql.ts'
 import type { PersonRole } from '#server/store/people/people.ts'
 import { openStore, type Store } from '#server/store/store.ts'
 import { content } from '../content/sample.ts'
+import { sampleSearch } from '../content/sample-search.ts'
 import { freshPlace, onPostgres } from './fresh-place.ts'
 
 // Tuesday 24 November 2026, 10:15 in London.
@@ -101,6 +102,7 @@ export async function testServer(
       dist,
       names: serviceNames(content.release),
       settings,
+      guidance: { release: content.release, search: sampleSearch },
       sampleYear: content.sampleYear,
       remote: () => remote.address,
       proxies: proxies ? netsOf(proxies) : undefined,

@@ -9,7 +9,7 @@ const MAY_USE_111 = ['poisoning', 'needlestick', 'carbon-monoxide']
 const GP = /^(gp-|duty-today$)/
 const TEETH = ['toothache', 'tooth-knocked-out', 'bleeding-after-dental', 'find-dentist']
 const NO_REPLY =
-  /\b(ring|call|phone) back\b|\btry (again )?tomorrow\b|\bnothing available\b|\bring (us )?at 8\b/i
+  /\b(ring|call|phone) back\b|\btry (again )?tomorrow\b|\btry (us )?again (at|from|after|later|next|in the)\b|\bnothing available\b|\bfully booked\b|\b(no|no more|out of) appointments\b|\b(ring|call|phone|try) (us )?(again )?(at|from) (8|eight)\b/i
 
 /** Routes that are never taken, and what every outcome must say (D16, D19-D22). */
 export function checkRoutes({ pathway, release }: Enquiry): Fault[] {

@@ -1,5 +1,7 @@
+import type { Destination, Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease, Release } from '../pathway/release.ts'
-import type { Practice } from './practice.ts'
+import { type OwnPlace, ownPlace } from './ours/own-guidance.ts'
+import type { Practice, PracticeOverrides } from './practice.ts'
 
 /** Shared content as one practice uses it: settings within their limits, its own words and ways to book. Pure: the same code runs at the desk, on the server, in the check and in the editor (engine rule 35). */
 export function compose(base: Release, practice: Pick<Practice, 'settings' | 'overrides'>): ComposedRelease {
@@ -8,12 +10,55 @@ export function compose(base: Release, practice: Pick<Practice, 'settings' | 'ov
     const wanted = practice.settings[id] ?? setting.default
     values[id] = Math.min(setting.to, Math.max(setting.from, wanted))
   }
+  const { words = {}, booking = {} } = practice.overrides
+  const said = standing(base, practice.overrides)
   return {
     ...base,
     values,
-    pathways: withWords(base, practice.overrides.words ?? {}),
-    destinations: withBooking(base, practice.overrides.booking ?? {}),
+    pathways: withSay(withWords(base, words), said),
+    destinations: withBooking(base, booking, said),
   }
+}
+
+/** The words that a release says at a place: a topic's own for a kind of help, else those of the kind of help. */
+export function releaseLine(
+  { pathways, destinations }: Pick<Release, 'pathways' | 'destinations'>,
+  { topic, help = '' }: OwnPlace,
+): string | undefined {
+  const pathway = topic !== undefined && Object.hasOwn(pathways, topic) ? pathways[topic] : undefined
+  const kind = Object.hasOwn(destinations, help) ? destinations[help] : undefined
+  return kind && (pathway?.say[help] ?? kind.say)
+}
+
+/** From this clock on the words are the same everywhere: the hospital and 999. */
+const FIXED_FROM = 5
+
+/** Whether a practice may say a kind of help in its own words: never the hospital and 999. */
+export function maySayOwn({ high }: Pick<Destination, 'high'>): boolean {
+  return high < FIXED_FROM
+}
+
+/** A practice's own words that still stand over what the release says there. */
+function standing(base: Release, { say = {} }: PracticeOverrides): [OwnPlace, string][] {
+  return Object.entries(say).flatMap(([key, { say: words, over }]): [OwnPlace, string][] => {
+    const place = ownPlace(key)
+    const help =
+      place.help !== undefined &&
+      Object.hasOwn(base.destinations, place.help) &&
+      base.destinations[place.help]
+    if (!help || !maySayOwn(help) || releaseLine(base, place) !== over) return []
+    return [[place, words]]
+  })
+}
+
+function withSay(pathways: Release['pathways'], said: readonly [OwnPlace, string][]): Release['pathways'] {
+  const changed: Record<string, Pathway> = {}
+  for (const [{ topic, help }, words] of said) {
+    const pathway =
+      topic !== undefined && (changed[topic] ?? (Object.hasOwn(pathways, topic) && pathways[topic]))
+    if (pathway) changed[topic!] = { ...pathway, say: { ...pathway.say, [help!]: words } }
+  }
+  return Object.keys(changed).length > 0 ? { ...pathways, ...changed } : pathways
 }
 
 function withWords(base: Release, words: Readonly<Record<string, readonly string[]>>): Release['pathways'] {
@@ -24,10 +69,17 @@ function withWords(base: Release, words: Readonly<Record<string, readonly string
   return changed.length ? { ...base.pathways, ...Object.fromEntries(changed) } : base.pathways
 }
 
-function withBooking(base: Release, booking: Readonly<Record<string, string>>): Release['destinations'] {
-  const changed = Object.entries(booking).flatMap(([id, book]) => {
-    const destination = Object.hasOwn(base.destinations, id) && base.destinations[id]
-    return destination ? [[id, { ...destination, book }] as const] : []
-  })
-  return changed.length ? { ...base.destinations, ...Object.fromEntries(changed) } : base.destinations
+function withBooking(
+  base: Release,
+  booking: Readonly<Record<string, string>>,
+  said: readonly [OwnPlace, string][],
+): Release['destinations'] {
+  const changed: Record<string, Destination> = {}
+  const change = (id: string, words: Pick<Destination, 'book'> | Pick<Destination, 'say'>) => {
+    const destination = changed[id] ?? (Object.hasOwn(base.destinations, id) && base.destinations[id])
+    if (destination) changed[id] = { ...destination, ...words }
+  }
+  for (const [id, book] of Object.entries(booking)) change(id, { book })
+  for (const [{ topic, help }, say] of said) if (topic === undefined) change(help!, { say })
+  return Object.keys(changed).length > 0 ? { ...base.destinations, ...changed } : base.destinations
 }

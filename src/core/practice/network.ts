@@ -104,9 +104,9 @@ export function followNetwork(
   })
 }
 
-/** The practice outside its network: every service that it took is its own from now on. */
+/** The practice outside its network: every service that it took is its own from now on, and the network's notes go with the network. */
 export function leaveNetwork(practice: Practice): Practice {
-  const { network: _, shared: __, ...rest } = practice
+  const { network: _, shared: __, networkNotes: ___, ...rest } = practice
   return rest
 }
 

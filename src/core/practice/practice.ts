@@ -41,6 +41,8 @@ export interface Practice {
   readonly network?: string
   /** What this practice does with each service of its network, by the network's id for it. */
   readonly shared?: Readonly<Record<string, SharedUse>>
+  /** The notes of its network, by the topic or kind of help that they are for; its own stand over them. */
+  readonly networkNotes?: Readonly<Record<string, string>>
   /** Steps of the set-up guide that this practice does not need. */
   readonly notNeeded?: readonly string[]
   /** The measures that its lead chose to watch. */
@@ -77,12 +79,32 @@ export interface PutAway {
   readonly clashes?: readonly string[]
 }
 
-/** Changes to shared content: they may add words and raise ranks, never loosen (D36). */
+/** Words to say of a practice's own, and the release's words that they stand over: once those are others, they no longer hold. */
+export interface OwnWords {
+  readonly say: string
+  readonly over: string
+}
+
+/** A slot as the practice's own appointment book calls it, and the national category that it counts as. */
+export interface Slot {
+  readonly name: string
+  readonly category: string
+}
+
+/** Changes to shared content: they may add words and hide topics from lists, never loosen (D36). */
 export interface PracticeOverrides {
-  /** Extra lay words by pathway id. */
-  readonly words?: Readonly<Record<string, readonly string[]>>
   /** How this practice books or refers, by destination id, in its own words. */
   readonly booking?: Readonly<Record<string, string>>
+  /** Topics that are left out of the groups: the search, the emergency card and other topics still lead to them. */
+  readonly hidden?: Readonly<Record<string, true>>
+  /** Extra lay words by pathway id. */
+  readonly words?: Readonly<Record<string, readonly string[]>>
+  /** Own words to say, by place: "/gp-soon", or "sore-throat/gp-soon" for one topic alone. */
+  readonly say?: Readonly<Record<string, OwnWords>>
+  /** Notes for staff, by place: "sore-throat" or "/gp-soon". */
+  readonly notes?: Readonly<Record<string, string>>
+  /** The slots of the appointment book, by destination id and clock. */
+  readonly slots?: Readonly<Record<string, Readonly<Record<string, Slot>>>>
 }
 
 /** The version an answer was decided by: the short hash of the content, and the services as "12 (ab12cd34)": their revision and its digest. */

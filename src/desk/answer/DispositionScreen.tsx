@@ -36,6 +36,7 @@ import { endedWords } from './ended-words.ts'
 import { FinishFirst } from './FinishFirst.tsx'
 import { MoreBelow } from './MoreBelow.tsx'
 import { nextOffers } from './next-offers.ts'
+import { OwnHere } from './OwnHere.tsx'
 import { PassedOver } from './PassedOver.tsx'
 import { roomSaid } from './room-said.ts'
 import { StaffCare } from './StaffCare.tsx'
@@ -181,6 +182,7 @@ export function DispositionScreen({
           )}
           <h2>{t('answer-do')}</h2>
           {ownSteps ? null : <p class="book">{bookWords(destination)}</p>}
+          <OwnHere call={call} disposition={disposition} />
           <ServiceCard call={call} disposition={disposition} />
           {disposition.also.length > 0 ? (
             <p>

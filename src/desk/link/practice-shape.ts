@@ -1,4 +1,4 @@
-import type { Practice } from '#core/practice/practice.ts'
+import type { OwnWords, Practice, Slot } from '#core/practice/practice.ts'
 import type { DeskPractice, PracticeChanges } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
 import { list, mapOf, number, oneOf, optional, record, type Shape, text, yesNo } from '#ui/shape.ts'
@@ -80,7 +80,12 @@ const rest = {
   overrides: record<Practice['overrides']>({
     words: optional(mapOf(list(text))),
     booking: optional(mapOf(text)),
+    hidden: optional(mapOf(yesNo as Shape<true>)),
+    say: optional(mapOf(record<OwnWords>({ say: text, over: text }))),
+    notes: optional(mapOf(text)),
+    slots: optional(mapOf(mapOf(record<Slot>({ name: text, category: text })))),
   }),
+  networkNotes: optional(mapOf(text)),
   freshness: optional(record<NonNullable<Practice['freshness']>>({ lastAfter: number, hideAfter: number })),
 }
 

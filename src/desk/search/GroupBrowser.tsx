@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
-import { topics } from '../link/content-store.ts'
+import { practice, topics } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { choose } from './choose.ts'
 
@@ -26,8 +26,10 @@ export function GroupBrowser({
   }, [open])
   const file = topics.value
   if (!file) return null
+  // What the practice hid is found by the search alone.
+  const shown = file.topics.filter(({ id }) => !practice.value?.overrides.hidden?.[id])
   const filled = file.groups
-    .filter((group) => file.topics.some((topic) => topic.group === group.id))
+    .filter((group) => shown.some((topic) => topic.group === group.id))
     .sort((one, other) => one.title.localeCompare(other.title))
   const area = open?.startsWith('area:') ? open.slice('area:'.length) : undefined
   const groups = new Set(
@@ -56,7 +58,7 @@ export function GroupBrowser({
       </fieldset>
       {open ? (
         <ul class="opened">
-          {file.topics
+          {shown
             .filter((topic) => groups.has(topic.group))
             .map((topic) => (
               <li key={topic.id}>

@@ -3,7 +3,7 @@ import { nearestGroups } from '#core/search/nearest-groups.ts'
 import { t } from '#ui/language.ts'
 import { raising } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
-import { topics } from '../link/content-store.ts'
+import { practice, topics } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 
 /** Words that stand this long with nothing found are a miss; a word half typed is not. */
@@ -23,7 +23,8 @@ export function NothingFound({
     return () => clearTimeout(settled)
   }, [words])
   const file = topics.value
-  const near = file ? nearestGroups(file.topics, words) : []
+  const { hidden } = practice.value?.overrides ?? {}
+  const near = nearestGroups(file?.topics.filter(({ id }) => !hidden?.[id]) ?? [], words)
   return (
     <div class="card nothing">
       <p>

@@ -21,7 +21,8 @@ const OFTEN = [
 export function SearchAside({ found, often }: { readonly found: Found; readonly often: boolean }) {
   // No name stands twice.
   const recent = recentTopics.value.filter((id) => !found.topics.some((topic) => topic.id === id))
-  const asked = OFTEN.filter((id) => !recent.includes(id))
+  const { hidden } = practice.value?.overrides ?? {}
+  const asked = OFTEN.filter((id) => !recent.includes(id) && !hidden?.[id])
   const full = (practice.value?.services ?? []).flatMap((service) => {
     const until = fullNow(service)
     return until ? [{ ...service, when: untilWords(until, now.value) }] : []

@@ -21,7 +21,13 @@ export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(
 const index = computed(() =>
   topics.value ? buildIndex(topics.value.topics, topics.value.lexicon) : undefined,
 )
-const closer = computed(() => index.value && (moreSearch.value?.readCloser(index.value) ?? index.value))
+/** The practice's own phrases, as text, so that a change elsewhere in its document makes nothing anew. */
+const ownText = computed(() => JSON.stringify(practice.value?.overrides.words ?? {}))
+const closer = computed(() => {
+  const more = moreSearch.value
+  const all = index.value
+  return all && more ? more.readCloser(more.addPhrases(all, JSON.parse(ownText.value))) : all
+})
 const danger = computed(() =>
   topics.value
     ? buildDanger(

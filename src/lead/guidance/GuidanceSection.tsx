@@ -1,10 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { SearchField } from '../fields/SearchField.tsx'
 import { bringCallersWords, callersWords } from '../link/callers-words.ts'
-import { release } from '../link/lead-data.ts'
+import { practice, release } from '../link/lead-data.ts'
 import { part } from '../link/view.ts'
+import { HelpPage } from './own/HelpPage.tsx'
+import { OwnPage } from './own/OwnPage.tsx'
+import { TopicOwn } from './own/TopicOwn.tsx'
+import { ownToLookAt } from './own/to-look-at.ts'
 import { isPaper, PaperLinks, PaperSection } from './paper/PaperSection.tsx'
 import { TopicPage } from './TopicPage.tsx'
 import './guidance.css'
@@ -15,6 +20,9 @@ export function GuidanceSection() {
   const content = release.value
   if (!content) return <p>{t('calls-loading')}</p>
   if (isPaper(part.value)) return <PaperSection part={part.value} />
+  if (part.value === 'ours') return <Within page={<OwnPage />} />
+  const help = part.value.startsWith(HELP) ? content.destinations[part.value.slice(HELP.length)] : undefined
+  if (help) return <Within page={<HelpPage destination={help} />} />
   const pathway = content.pathways[part.value]
   if (!pathway) return <TopicList />
   return (
@@ -28,6 +36,29 @@ export function GuidanceSection() {
         </button>
       </div>
       <TopicPage pathway={pathway} />
+      <TopicOwn pathway={pathway} />
+    </section>
+  )
+}
+
+/** A kind of help is read under this and its id. */
+const HELP = 'help:'
+
+/** A page of what is the practice's own, with the ways back. */
+function Within({ page }: { readonly page: ComponentChildren }) {
+  return (
+    <section>
+      <div class="row no-print">
+        <a class="button" href="#guidance">
+          {t('guide-all')}
+        </a>
+        {part.value === 'ours' ? null : (
+          <a class="button" href="#guidance/ours">
+            {t('own-page')}
+          </a>
+        )}
+      </div>
+      {page}
     </section>
   )
 }
@@ -40,11 +71,16 @@ function TopicList() {
       words.toLowerCase().includes(typed.trim().toLowerCase()),
     )
   const all = Object.values(content.pathways).filter(fits)
+  const look = practice.value ? ownToLookAt(content, practice.value).length : 0
   return (
     <section aria-labelledby="guidance-title">
       <h2 id="guidance-title">{t('view-guidance')}</h2>
       <p class="measure">{t('guide-help')}</p>
-      <PaperLinks />
+      <p class="no-print">
+        <a href="#guidance/ours">{t('own-page')}</a> <span class="quiet-text">{t('own-page-for')}</span>
+        {look > 0 ? <strong> {t('week-need-guidance', { count: look })}</strong> : null}
+      </p>
+      {practice.value?.kind === 'network' ? null : <PaperLinks />}
       <SearchField class="row no-print" label={t('guide-find')} value={typed} onInput={setTyped} />
       <p role="status">{t('guide-count', { count: all.length })}</p>
       <div class="topic-groups">
@@ -56,7 +92,7 @@ function TopicList() {
               <ul>
                 {topics.map((topic) => (
                   <li key={topic.id}>
-                    <a href={`#guidance/$topic.id`}>{topic.title}</a>
+                    <a href={`#guidance/${topic.id}`}>{topic.title}</a>
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,7 @@
 import { differences } from '#core/practice/network.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { OwnDifferences } from '../guidance/own/OwnDifferences.tsx'
 import { DetailsDifferences } from '../practice/DetailsDifferences.tsx'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
 import type { Changed, Changes } from '../services/service-store.ts'
@@ -8,10 +9,10 @@ import type { Changed, Changes } from '../services/service-store.ts'
 const SHOWN = 12
 
 /** In what two states of the practice differ, field by field. */
-export function ChangesShown({ changes: { changes, details } }: { readonly changes: Changes }) {
+export function ChangesShown({ changes: { changes, details, guidance } }: { readonly changes: Changes }) {
   return (
     <>
-      {changes.length === 0 && !details ? <p>{t('history-no-service')}</p> : null}
+      {changes.length === 0 && !details && !guidance ? <p>{t('history-no-service')}</p> : null}
       {details ? (
         <div class="stack tight">
           <p>{t('view-practice')}</p>
@@ -21,6 +22,12 @@ export function ChangesShown({ changes: { changes, details } }: { readonly chang
               { heading: t('history-after'), details: details.after },
             ]}
           />
+        </div>
+      ) : null}
+      {guidance ? (
+        <div class="stack tight">
+          <p>{t('view-guidance')}</p>
+          <OwnDifferences differences={guidance} />
         </div>
       ) : null}
       {changes.slice(0, SHOWN).map((change) => (

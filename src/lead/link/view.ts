@@ -20,7 +20,15 @@ export function placeOfView(view: View): PlaceOfLead {
 }
 
 /** What a network, which has no desks of its own, has a page for. */
-const OF_A_NETWORK: readonly View[] = ['home', 'services', 'network', 'exchange', 'people', 'history']
+const OF_A_NETWORK: readonly View[] = [
+  'home',
+  'services',
+  'network',
+  'exchange',
+  'guidance',
+  'people',
+  'history',
+]
 
 /** Whether there is such a page for whoever is signed in; setting up is for who may change something. */
 export function isOpenTo(view: View, kind: 'network' | undefined, mayChange: boolean): boolean {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { BankHolidayList } from '#core/clock/bank-holidays.ts'
+import type { OwnDifference } from '#core/practice/ours/own-guidance.ts'
 import type { PracticeDetails } from '#core/practice/practice-check.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
@@ -44,6 +45,8 @@ export interface Changed {
 export interface Changes {
   readonly changes: readonly Changed[]
   readonly details?: { readonly before: PracticeDetails; readonly after: PracticeDetails }
+  /** What is the practice's own in the guidance. */
+  readonly guidance?: readonly OwnDifference[]
 }
 
 /** How a save ended: kept, refused with what is wrong, or changed meanwhile by another lead. */
@@ -80,6 +83,7 @@ const isHistory = record<{ revisions: readonly Revision[] }>({
 const isChanges = record<Changes>({
   changes: list(isAccepted) as Shape<readonly Changed[]>,
   details: optional(isAccepted as Shape<NonNullable<Changes['details']>>),
+  guidance: optional(list(isAccepted) as Shape<readonly OwnDifference[]>),
 })
 
 export const live = signal<LeadLive>({ full: {}, reports: [] })

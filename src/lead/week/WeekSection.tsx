@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { loadCalls } from '../calls/calls-data.ts'
-import { desks, practice } from '../link/lead-data.ts'
+import { ownToLookAt } from '../guidance/own/to-look-at.ts'
+import { desks, practice, release } from '../link/lead-data.ts'
 import { NetworkCard } from '../network/NetworkCard.tsx'
 import { shared, sharedNews } from '../network/network-store.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
@@ -40,6 +41,7 @@ export function WeekSection() {
     boardSet: board.value?.setOn ?? null,
     reports: live.value.reports.filter(({ outcome }) => outcome === '').length,
     news: sharedNews.value.length,
+    guidance: ownToLookAt(release.value, own).length,
     kept,
   })
   return (

@@ -11,7 +11,7 @@ const SILENT_DAYS = 7
 
 /** Something that wants a minute of the lead, how many there are of it, and where it is dealt with. */
 export interface WeekNeed {
-  readonly id: 'duty' | 'desks' | 'reports' | 'network' | 'christmas' | 'check'
+  readonly id: 'duty' | 'desks' | 'reports' | 'network' | 'christmas' | 'check' | 'guidance'
   readonly n: number
   readonly href: string
 }
@@ -26,16 +26,19 @@ export interface LeadStanding {
   readonly reports: number
   /** New services of the network and changes that meet our own. */
   readonly news: number
+  /** Own words that the release no longer fits, and urgent answers in routine slots. */
+  readonly guidance: number
   /** Ids of services that the network keeps for us. */
   readonly kept: ReadonlySet<string>
 }
 
 /** What needs a minute, the most pressing first; nothing when all is well. */
 export function needsOf(standing: LeadStanding): WeekNeed[] {
-  const { own, today, boardSet, reports, news } = standing
+  const { own, today, boardSet, reports, news, guidance } = standing
   const needs: WeekNeed[] = [
     { id: 'duty', n: worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
     { id: 'reports', n: reports, href: '#services' },
+    { id: 'guidance', n: guidance, href: '#guidance/ours' },
     { id: 'desks', n: silentDesks(standing).length, href: '#desks' },
     { id: 'christmas', n: christmasUnset(ownServices(standing), today).length, href: '#services' },
     { id: 'check', n: dueServices(standing).length, href: '#services' },

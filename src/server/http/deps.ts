@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net'
 import type { Context } from 'hono'
+import type { GuidanceContent } from '#core/guidance/guidance-faults.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
 import type { SampleYear } from '#core/tally/sample-year.ts'
@@ -18,6 +19,8 @@ export interface Deps {
   readonly names: ServiceNames
   /** The named settings of the published content, with the range of each. */
   readonly settings?: Release['settings']
+  /** What a practice's own words in the guidance are checked with. */
+  readonly guidance?: GuidanceContent
   /** What the counts of a sample practice are made of. */
   readonly sampleYear?: SampleYear
   /** The word that opens the metrics; they are closed where there is none. */

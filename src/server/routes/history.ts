@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
+import { guidanceBeside } from '#core/practice/ours/own-guidance.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { detailsOf } from '#core/practice/practice-check.ts'
 import type { Service } from '#core/practice/service.ts'
@@ -30,14 +31,23 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
     const after = await c.var.own.documentAt(revision)
     if (!after) throw noRevision(c.req.param('revision'))
     const before = (await c.var.own.documentAt(revision - 1)) ?? after
-    return c.json({ changes: await c.var.own.changesOf(revision), ...detailsBeside(before, after) })
+    return c.json({
+      changes: await c.var.own.changesOf(revision),
+      ...ownBeside(before, after),
+      ...detailsBeside(before, after),
+    })
   })
 
   app.get('/api/lead/history/:revision/back', async (c) => {
     const before = await c.var.own.documentAt(revisionOf(c.req.param('revision')))
     if (!before) throw noRevision(c.req.param('revision'))
     const now = await c.var.own.document()
-    return c.json({ changes: servicesBeside(now, before), ...detailsBeside(now, before) })
+    const back = backTo(before, now)
+    return c.json({
+      changes: servicesBeside(now, before),
+      ...ownBeside(now, back),
+      ...detailsBeside(now, before),
+    })
   })
 
   app.post('/api/lead/rollback', async (c) => {
@@ -67,6 +77,7 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
       const kept = new Set(left.map(({ id }) => id))
       return {
         ...withoutChange(document, before, after, kept),
+        overrides: undoneGuidance(document, before, after),
         services: undone(document.services, rest),
       }
     })
@@ -81,6 +92,12 @@ function detailsBeside(before: Practice, after: Practice) {
   return canonical(was) === canonical(is) ? {} : { details: { before: was, after: is } }
 }
 
+/** What is the practice's own in the guidance, where two states differ in it. */
+function ownBeside(before: Practice, after: Practice) {
+  const guidance = guidanceBeside(before, after)
+  return guidance.length > 0 ? { guidance } : {}
+}
+
 /** The services in which two states differ. */
 function servicesBeside(before: Practice, after: Practice): ServiceRevision[] {
   const was = new Map(before.services.map((service) => [service.id, service]))
@@ -93,7 +110,18 @@ function servicesBeside(before: Practice, after: Practice): ServiceRevision[] {
 }
 
 /** What every save changes, what no undo does, and what is put back part by part. */
-const KEPT = ['id', 'kind', 'sample', 'revision', 'version', 'services', 'shared', 'network']
+const KEPT = [
+  'id',
+  'kind',
+  'sample',
+  'revision',
+  'version',
+  'services',
+  'shared',
+  'network',
+  'networkNotes',
+  'overrides',
+]
 
 /** The document without what one change did to everything but its services; refused where that was changed again since. */
 function withoutChange(
@@ -112,6 +140,24 @@ function withoutChange(
   moved.push(...left)
   const shared = undoneParts({ ...document.shared }, { ...before.shared }, { ...after.shared }, moved)
   return { ...own, shared } as unknown as Practice
+}
+
+/** The practice's own guidance without what one change did to it, one thing at a time; a note that its network changed is had back as its own. */
+function undoneGuidance(document: Practice, before: Practice, after: Practice): Practice['overrides'] {
+  const lists: Record<string, Readonly<Record<string, unknown>>> = { ...document.overrides }
+  for (const { kind, key, ...was } of guidanceBeside(before, after)) {
+    const list = kind === 'network' ? 'notes' : kind
+    const held = { ...lists[list] }
+    if (kind === 'network') held[key] ??= was.before ?? ''
+    else lists[list] = undoneParts(held, keyed(key, was.before), keyed(key, was.after), [])
+    if (kind === 'network') lists[list] = held
+    if (Object.keys(lists[list]!).length === 0) delete lists[list]
+  }
+  return lists
+}
+
+function keyed(key: string, value: unknown): Record<string, unknown> {
+  return value === undefined ? {} : { [key]: value }
 }
 
 function undoneParts(
@@ -145,7 +191,7 @@ function noRevision(revision: string): Refusal {
 }
 
 /** What is no state of the directory, and stays as it is when an earlier state is had back. */
-const STAYS = ['network', 'watched', 'newLimits', 'trials', 'assumed'] as const
+const STAYS = ['network', 'networkNotes', 'watched', 'newLimits', 'trials', 'assumed'] as const
 
 /** An earlier state, within the network that the practice is in now; what was decided about charts since stays decided. */
 function backTo(before: Practice, now: Practice): Practice {

@@ -9,6 +9,7 @@ import {
   showShared,
   takeShared,
 } from '#core/practice/network.ts'
+import { withNetworkNotes } from '#core/practice/ours/notes.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { lookAtCode } from '../access/guesses.ts'
@@ -92,7 +93,7 @@ export function networkRoutes({ store, now }: Deps): Hono<Env> {
       )
     const saved = await c.var.own.saveRevision(note(by, `joined ${network.name}`), (before) => {
       refuseJoining(before)
-      return { ...before, network: network.id }
+      return withNetworkNotes({ ...before, network: network.id }, network)
     })
     return c.json({ practice: saved })
   })

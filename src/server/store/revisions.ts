@@ -1,4 +1,5 @@
 import { followNetwork, tidyShared } from '#core/practice/network.ts'
+import { withNetworkNotes } from '#core/practice/ours/notes.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
@@ -75,7 +76,10 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: D
         const others = slices()
         for (const member of await membersOf(sql, id)) {
           const document = await locked(sql, read, member)
-          const moved = followNetwork(document, before.services, saved[0].services)
+          const moved = withNetworkNotes(
+            followNetwork(document, before.services, saved[0].services),
+            saved[0],
+          )
           saved.push(
             await keepNext(sql, document, moved, { ...note, what: `${saved[0].name}: ${note.what}` }),
           )

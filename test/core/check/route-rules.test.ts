@@ -47,6 +47,11 @@ describe('routes that are never taken', () => {
     'try again tomorrow',
     'there is nothing available',
     'ring us at 8',
+    'ring again from 8',
+    'try again at 8',
+    'try again next week',
+    'note that we are fully booked',
+    'note that there are no appointments',
   ])('D22: no answer sends the caller away: "%s"', (words) => {
     expect(
       said(checkRoutes, 'sore-throat', [

@@ -89,7 +89,7 @@ describe('the rules of danger signs', () => {
       expect(
         said(checkSigns, 'sleep-problem', [
           'sleep-problem',
-          '  crisis-mh:\n    die:\n',
+          '  crisis-mh:\n    die: {if: age >= 5}\n',
           `  gp-soon:\n    die-soon: ${words}\n  crisis-mh:\n`,
         ]),
         words,

@@ -21,6 +21,7 @@ const well: LeadStanding = {
   boardSet: today,
   reports: 0,
   news: 0,
+  guidance: 0,
   kept: new Set(),
 }
 const desk = { id: 'a', joined: '2026-01-01', revoked: false, clockAhead: false, notTaken: [] }
@@ -35,6 +36,9 @@ it('names desks that were not heard from for a week, not those that are removed'
   expect(ids({ desks: [{ ...desk, heard: '2026-11-18' }] })).toEqual([])
   expect(ids({ desks: [{ ...desk, heard: '2026-11-17' }] })).toEqual(['desks 1'])
   expect(ids({ desks: [{ ...desk, heard: '2026-11-01', revoked: true }] })).toEqual([])
+})
+it('names what is our own in the guidance and no longer fits', () => {
+  expect(ids({ guidance: 2 })).toEqual(['guidance 2'])
 })
 it('counts our own services to check, and not those that the network keeps', () => {
   const [one, two, ...rest] = fresh

@@ -1,0 +1,28 @@
+import type { Disposition } from '#core/call/disposition.ts'
+import { noteAt } from '#core/practice/ours/notes.ts'
+import { ownKey } from '#core/practice/ours/own-guidance.ts'
+import { slotFor } from '#core/practice/ours/slots.ts'
+import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
+import { SlotLine } from '#ui/SlotLine.tsx'
+import type { Call } from '../call/call.ts'
+
+/** What this practice says for itself beside an answer: which slot to book, and its notes on the topic and on the kind of help. */
+export function OwnHere({ call, disposition }: { readonly call: Call; readonly disposition: Disposition }) {
+  const { practice, pathway } = call
+  const { destination, rank, acts, service } = disposition
+  const way = practice.services.find(({ id }) => id === service?.service)?.refer.way
+  // Who rings or walks in needs no slot of ours.
+  const slot =
+    way === undefined || way === 'book-here' ? slotFor(practice.overrides, destination, acts) : undefined
+  const notes = [ownKey({ topic: pathway }), ownKey({ help: destination })].flatMap(
+    (key) => noteAt(practice, key) ?? [],
+  )
+  return (
+    <>
+      {slot ? <SlotLine slot={slot} clock={rank} /> : null}
+      {notes.map((note) => (
+        <LocalNoteLine key={note.text} note={note} />
+      ))}
+    </>
+  )
+}

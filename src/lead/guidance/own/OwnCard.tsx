@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import type { OwnChange, OwnValues } from '#core/practice/ours/own-guidance.ts'
+import { t } from '#ui/language.ts'
+import { Wrong } from '../../fields/Field.tsx'
+import { loadPractice, practice } from '../../link/lead-data.ts'
+import { type SavedNote, SavedSaid } from '../../services/SavedSaid.tsx'
+import { ownHere, saveOwn } from './own-store.ts'
+import { ownValueWords } from './own-words.ts'
+
+/** How one thing of the practice's own is saved, and what came of it. */
+export interface OwnSaving<Kind extends OwnChange['kind']> {
+  readonly held: OwnValues[Kind] | undefined
+  /** True once it is kept. */
+  readonly save: (value: OwnValues[Kind] | null) => Promise<boolean>
+  readonly said: ComponentChildren
+}
+
+/** Saves one thing of the practice's own, and says what came of it with its undo. While something is written it is saved over what stood when that was begun: what another lead saved meanwhile is shown first. */
+export function useOwn<Kind extends OwnChange['kind']>(
+  kind: Kind,
+  key: string,
+  writing = false,
+): OwnSaving<Kind> {
+  const [wrong, setWrong] = useState<string>()
+  const [done, setDone] = useState<SavedNote>()
+  const [busy, setBusy] = useState(false)
+  const held = ownHere(kind, key)
+  const base = useRef(held)
+  if (!writing) base.current = held
+  const save = async (value: OwnValues[Kind] | null) => {
+    // Words of a kind of help are measured in every topic that says them.
+    setBusy(true)
+    const saved = await saveOwn({ kind, key, value } as unknown as OwnChange, base.current)
+    setBusy(false)
+    const kept = saved.kind === 'saved'
+    if (saved.kind === 'changed') {
+      await loadPractice()
+      base.current = ownHere(kind, key)
+      setWrong(t('own-meanwhile', { now: ownValueWords(kind, base.current) }))
+    } else setWrong(kept ? undefined : saved.message)
+    setDone(kept ? { message: t('own-saved'), revision: practice.value?.revision } : undefined)
+    return kept
+  }
+  const said = (
+    <>
+      <Wrong>{busy ? undefined : wrong}</Wrong>
+      {busy ? <p role="status">{t('own-saving')}</p> : <SavedSaid done={done} />}
+    </>
+  )
+  return { held, save, said }
+}
+
+/** One thing that a practice may make its own: what it is, what may be written, how the desk will show it. */
+export function OwnCard({
+  id,
+  title,
+  help,
+  children,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly help: string
+  readonly children: ComponentChildren
+}) {
+  return (
+    <section class="own-card" aria-labelledby={id}>
+      <h4 id={id}>{title}</h4>
+      <p class="quiet-text measure">{help}</p>
+      {children}
+    </section>
+  )
+}
+
+/** How the desk will show it, as it is written now. */
+export function Preview({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <section class="own-preview" aria-label={t('own-preview')}>
+      <p class="quiet-text">{t('own-preview')}</p>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'preact/hooks'
+import { noteAt } from '#core/practice/ours/notes.ts'
+import { NOTE_LENGTH, noteFault } from '#core/practice/ours/own-text.ts'
+import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
+import { t } from '#ui/language.ts'
+import { TextField } from '../../fields/TextField.tsx'
+import { AskToLeave } from '../../leaving/AskToLeave.tsx'
+import { practice } from '../../link/lead-data.ts'
+import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
+import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
+
+/** A note for staff on a topic or a kind of help; the network's stands until the practice writes its own or keeps it away. */
+export function OwnNote({ place }: { readonly place: string }) {
+  const [draft, setDraft] = useState<string>()
+  const { held, save, said } = useOwn('notes', place, draft !== undefined)
+  const heading = useRef<HTMLDivElement>(null)
+  const own = practice.value
+  if (!own) return null
+  const shared = own.networkNotes?.[place]
+  const text = draft ?? held ?? ''
+  const changed = draft !== undefined && draft !== (held ?? '')
+  const fault = changed ? noteFault(text) : undefined
+  const shown = text.trim()
+    ? { text: text.trim(), from: 'practice' as const }
+    : noteAt({ ...own, overrides: changed ? {} : own.overrides }, place)
+  const keep = async (value: string | null) => {
+    if (await save(value)) setDraft(undefined)
+  }
+  return (
+    <OwnCard id={`own-note-${place}`} title={t('own-note')} help={t('own-note-help', { n: NOTE_LENGTH })}>
+      <div ref={heading} tabIndex={-1}>
+        <AskToLeave dirty={changed} back={heading} />
+      </div>
+      <FieldsForLeads>
+        <TextField
+          id={`own-note-text-${place}`}
+          label={t('own-note-label')}
+          help={t('own-note-left', { n: NOTE_LENGTH - text.length })}
+          kind="area"
+          rows={3}
+          most={NOTE_LENGTH}
+          value={text}
+          wrong={fault}
+          onInput={setDraft}
+        />
+      </FieldsForLeads>
+      <Preview>
+        {shown ? (
+          <LocalNoteLine note={shown} />
+        ) : (
+          <p>{t(held === '' ? 'own-note-kept-away' : 'own-note-none')}</p>
+        )}
+      </Preview>
+      <ForLeads>
+        <div class="row">
+          <button
+            type="button"
+            class="button main"
+            disabled={!changed || fault !== undefined || text.trim() === ''}
+            onClick={() => void keep(text.trim())}
+          >
+            {t('own-note-save')}
+          </button>
+          {held !== undefined ? (
+            <button type="button" class="button" onClick={() => void keep(null)}>
+              {t(shared ? 'own-note-shared-back' : 'own-note-away')}
+            </button>
+          ) : null}
+          {shared && held === undefined ? (
+            <button type="button" class="button" onClick={() => void keep('')}>
+              {t('own-note-shared-away')}
+            </button>
+          ) : null}
+        </div>
+      </ForLeads>
+      {said}
+    </OwnCard>
+  )
+}

@@ -1,0 +1,89 @@
+import { useRef, useState } from 'preact/hooks'
+import { saidAloud } from '#core/pathway/aloud.ts'
+import { fill } from '#core/pathway/phrases.ts'
+import { inVoice, type Voice } from '#core/pathway/voice.ts'
+import { releaseLine } from '#core/practice/compose.ts'
+import { type OwnPlace, ownKey } from '#core/practice/ours/own-guidance.ts'
+import { t } from '#ui/language.ts'
+import { TextField } from '../../fields/TextField.tsx'
+import { AskToLeave } from '../../leaving/AskToLeave.tsx'
+import { release } from '../../link/lead-data.ts'
+import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
+import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
+
+const VOICES: readonly Voice[] = ['self', 'she', 'they']
+
+/** The words that are said for a kind of help, everywhere or in one topic: the release's, and the practice's own over them. */
+export function OwnSay({ place }: { readonly place: OwnPlace }) {
+  const key = ownKey(place)
+  const [draft, setDraft] = useState<string>()
+  const { held, save, said } = useOwn('say', key, draft !== undefined)
+  const heading = useRef<HTMLDivElement>(null)
+  const content = release.value
+  const line = content && releaseLine(content, place)
+  if (!content || line === undefined) return null
+  const fits = held?.over === line
+  const text = draft ?? held?.say ?? line
+  const changed = draft !== undefined && draft !== (held?.say ?? line)
+  const keep = async (say: string | null) => {
+    if (await save(say === null ? null : { say, over: line })) setDraft(undefined)
+  }
+  return (
+    <OwnCard
+      id={`own-say-${key}`}
+      title={t('own-say', { name: content.destinations[place.help!]!.label })}
+      help={t('own-say-help')}
+    >
+      <div ref={heading} tabIndex={-1}>
+        <AskToLeave dirty={changed} back={heading} />
+      </div>
+      {held && !fits ? <p class="wrong">{t('own-say-changed', { before: held.over, now: line })}</p> : null}
+      <FieldsForLeads>
+        <TextField
+          id={`own-say-text-${key}`}
+          label={t('own-say-label')}
+          kind="area"
+          rows={3}
+          most={400}
+          value={text}
+          onInput={setDraft}
+        />
+      </FieldsForLeads>
+      <Preview>
+        <Said words={held && !fits && !changed ? line : text} />
+      </Preview>
+      <ForLeads>
+        <div class="row">
+          <button
+            type="button"
+            class="button main"
+            disabled={!changed && (held === undefined || fits)}
+            onClick={() => void keep(text.trim())}
+          >
+            {t('own-say-save')}
+          </button>
+          {held ? (
+            <button type="button" class="button" onClick={() => void keep(null)}>
+              {t('own-say-back')}
+            </button>
+          ) : null}
+        </div>
+      </ForLeads>
+      {said}
+    </OwnCard>
+  )
+}
+
+/** Words as they are said to the patient, of her and of them, with an example of who and when. */
+function Said({ words }: { readonly words: string }) {
+  const said = fill(saidAloud(words), { service: t('own-say-service'), by: t('own-say-by') })
+  return (
+    <ul class="plain-list">
+      {[...new Set(VOICES.map((voice) => inVoice(said, voice, 'sentence')))].map((line) => (
+        <li key={line}>
+          <q>{line}</q>
+        </li>
+      ))}
+    </ul>
+  )
+}

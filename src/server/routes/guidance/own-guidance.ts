@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import {
+  array,
+  type InferOutput,
+  literal,
+  maxLength,
+  nullable,
+  object,
+  pipe,
+  record,
+  string,
+  union,
+} from 'valibot'
+import { londonNow } from '#core/clock/wall-clock.ts'
+import { guidanceFaults } from '#core/guidance/guidance-faults.ts'
+import { tryPhrase } from '#core/guidance/phrase-faults.ts'
+import { canonical } from '#core/practice/canonical.ts'
+import { type OwnChange, ownAt, ownPlace, withOwn } from '#core/practice/ours/own-guidance.ts'
+import { PHRASE_LIMITS } from '#core/practice/ours/own-text.ts'
+import type { Deps, Env } from '../../http/deps.ts'
+import { readBody } from '../../http/read-body.ts'
+import { Refusal } from '../../http/refusal.ts'
+import { slices } from '../../store/slices.ts'
+import { by, textWithin } from '../body-parts.ts'
+
+const text = textWithin(1000)
+const key = textWithin(160)
+const phrase = textWithin(200)
+const own = object({ say: text, over: textWithin(4000) })
+const phrases = pipe(array(phrase), maxLength(PHRASE_LIMITS.phrases, `at most ${PHRASE_LIMITS.phrases}`))
+const slots = record(string(), object({ name: text, category: text }))
+const change = union([
+  object({ kind: literal('hidden'), key, value: nullable(literal(true)), base: nullable(literal(true)) }),
+  object({ kind: literal('words'), key, value: nullable(phrases), base: nullable(phrases) }),
+  object({ kind: literal('say'), key, value: nullable(own), base: nullable(own) }),
+  object({ kind: literal('notes'), key, value: nullable(text), base: nullable(text) }),
+  object({ kind: literal('slots'), key, value: nullable(slots), base: nullable(slots) }),
+])
+const changeBody = object({ change, by })
+const tryBody = object({ topic: key, phrase })
+
+/** What a practice makes its own in the guidance, within the limits of the check and of the search: saved as revisions, like everything that a lead changes. */
+export function guidanceRoutes({ now, guidance }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.put('/api/lead/guidance', async (c) => {
+    const { change, by } = await readBody(c, changeBody)
+    const { base, ...wanted } = change
+    const others = slices()
+    // What is checked takes long, and stands before the practice is held for the save.
+    const problems = await guidanceFaults(contentOf(guidance), await c.var.own.document(), wanted, others)
+    if (problems.length > 0)
+      throw new Refusal(422, `Nothing was saved yet. ${problems[0]!.message}`, { problems })
+    const note = { at: londonNow(now()), by, what: whatWasDone(wanted, nameIn(contentOf(guidance), wanted)) }
+    const saved = await c.var.own.saveRevision(note, (document) => {
+      const held = ownAt(document.overrides, wanted.kind, wanted.key) ?? null
+      if (canonical(held) !== canonical(base))
+        throw new Refusal(
+          409,
+          'Someone else changed this while you had it open. Look at what stands now and save again.',
+        )
+      return { ...document, overrides: withOwn(document.overrides, wanted) }
+    })
+    return c.json({ practice: saved })
+  })
+
+  app.post('/api/lead/guidance/try', async (c) => {
+    const { topic, phrase } = await readBody(c, tryBody)
+    const { overrides } = await c.var.own.document()
+    const words = phrase.trim()
+    const search = contentOf(guidance).search()
+    return c.json({ tried: await tryPhrase(search, overrides.words ?? {}, topic, words, slices()) })
+  })
+  return app
+}
+
+function contentOf(guidance: Deps['guidance']): NonNullable<Deps['guidance']> {
+  if (guidance) return guidance
+  throw new Refusal(
+    503,
+    'The guidance is not here to check this with. Start the server with a built release.',
+  )
+}
+
+type Wanted = Omit<InferOutput<typeof change>, 'base'> & OwnChange
+
+const DONE: Readonly<Record<OwnChange['kind'], readonly [done: string, back: string]>> = {
+  hidden: ['hid the topic', 'showed the topic again'],
+  words: ['changed callers’ phrases of', 'took callers’ phrases away from'],
+  say: ['changed the words to say for', 'went back to the release’s words for'],
+  notes: ['changed the note on', 'took the note away from'],
+  slots: ['changed the slots for', 'took the slots away from'],
+}
+
+function whatWasDone({ kind, value }: Wanted, name: string): string {
+  return `${DONE[kind][value === null ? 1 : 0]} ${name}`
+}
+
+/** What a place is called: a topic by its title, a kind of help by its label. */
+function nameIn({ release }: NonNullable<Deps['guidance']>, { kind, key }: Wanted): string {
+  const { topic, help } = kind === 'slots' ? { topic: undefined, help: key } : ownPlace(key)
+  const names = [
+    topic === undefined ? undefined : (release.pathways[topic]?.title ?? topic),
+    help === undefined ? undefined : (release.destinations[help]?.label ?? help),
+  ]
+  return names.filter((name) => name !== undefined).join(': ')
+}

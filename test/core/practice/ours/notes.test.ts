@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { emptyPractice } from '#core/practice/empty-practice.ts'
+import { noteAt, withNetworkNotes } from '#core/practice/ours/notes.ts'
+import { noteFault, slotNameFault } from '#core/practice/ours/own-text.ts'
+
+const networkNotes = { 'sick-note': 'Ask the hub.' }
+
+it('a practice’s own note stands over its network’s, and an empty one keeps that away', () => {
+  expect(noteAt({ overrides: {}, networkNotes }, 'sick-note')).toEqual({
+    text: 'Ask the hub.',
+    from: 'network',
+  })
+  expect(noteAt({ overrides: { notes: { 'sick-note': 'Form 3.' } }, networkNotes }, 'sick-note')).toEqual({
+    text: 'Form 3.',
+    from: 'practice',
+  })
+  expect(noteAt({ overrides: { notes: { 'sick-note': '' } }, networkNotes }, 'sick-note')).toBeUndefined()
+  expect(noteAt({ overrides: {}, networkNotes }, 'constructor')).toBeUndefined()
+})
+it('a practice has the notes that its network has now, and stays the same object where they are the same', () => {
+  const own = emptyPractice('one', 'One')
+  const network = { overrides: { notes: networkNotes } }
+  const moved = withNetworkNotes(own, network)
+  expect(moved.networkNotes).toEqual(networkNotes)
+  expect(withNetworkNotes(moved, network)).toBe(moved)
+  expect(withNetworkNotes(moved, { overrides: {} })).toEqual(own)
+})
+it.each([
+  ['For under 7 days: they fill in form SC2 themselves. Ring 01632 960100 for help.', undefined],
+  ['', undefined],
+  ['x'.repeat(301), 'longer than 300'],
+  ['<b>bold', 'web page code'],
+  ['Mrs A, 943 476 5919, wants hers on Mondays', 'NHS number'],
+  ['Mrs A, 9434765919', 'NHS number'],
+  ['The one born 4/1/1962', 'date of birth'],
+  ['DOB on the list', 'date of birth'],
+])('the note "%s" is told what is wrong with it', (text, fault) => {
+  if (fault) expect(noteFault(text)).toContain(fault)
+  else expect(noteFault(text)).toBeUndefined()
+})
+it.each([
+  ['Duty GP on the day', undefined],
+  [' ', 'missing'],
+  ['x'.repeat(61), 'longer than 60'],
+  ['Two\nlines', 'nobody can see'],
+])('the slot "%s" is told what is wrong with its name', (name, fault) => {
+  if (fault) expect(slotNameFault(name)).toContain(fault)
+  else expect(slotNameFault(name)).toBeUndefined()
+})
