@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright'
 import { serve } from './served.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -27,23 +33,30 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   })
+  // Whatever a journey does: nothing that a page asks goes anywhere but to our own server.
+  const elsewhere = new Set<string>()
+  const watch = (context: BrowserContext) =>
+    context.on('request', (request) => {
+      const { protocol, host } = new URL(request.url())
+      if (/^(https?|wss?):$/.test(protocol) && !/^(localhost|127\.0\.0\.1):\d+$/.test(host))
+        elsewhere.add(request.url())
+    })
   return {
     ...server,
     get said() {
       return said()
     },
     browser,
-    open: async (options = {}) =>
-      (
-        await browser.newContext({
-          viewport: { width: 1366, height: 768 },
-          reducedMotion: 'reduce',
-          ...options,
-        })
-      ).newPage(),
+    open: async (options = {}) => {
+      const size = { width: 1366, height: 768 }
+      const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', ...options })
+      watch(context)
+      return context.newPage()
+    },
     stop: async () => {
       await browser.close()
       await stop()
+      if (elsewhere.size > 0) throw new Error(`Pages asked others: ${[...elsewhere].join(', ')}`)
     },
   }
 }

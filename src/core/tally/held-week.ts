@@ -1,8 +1,8 @@
 import { isoWeek, mondayOf } from '../clock/iso-week.ts'
 import { addDays, compare, dateOf } from '../clock/wall-clock.ts'
 import { add, undo } from './counters.ts'
-import { LONGEST_LINE, lineAt, movedOn } from './line.ts'
-
+import { LONGEST_LINE, movedOn } from './line.ts'
+import { type PastState, withState } from './past-states.ts'
 import { grownSince, halfDayOf, isDue, type SendMoment, stretchOf, type UnsentWeek } from './sending.ts'
 
 /** Why the server took a week not at all, or not whole. */
@@ -32,6 +32,8 @@ export interface HeldWeek extends UnsentWeek {
   readonly change: number
   /** The newest state that the server has answered to, and where its book stood. What an earlier version kept of it lacks the counts. */
   readonly answered?: BookMark & { readonly change: number } & NonNullable<UnsentWeek['answered']>
+  /** The states that the server has answered to, so that this copy can part from a twin at any of them. They never leave the desk. */
+  readonly past?: readonly PastState[]
   /** Another copy may go on, or goes on, under this key: nothing more is counted under it here. */
   readonly sealed?: true
   /** Set while the server does not take all of it: since when, and the day of the last try. */
@@ -50,6 +52,14 @@ export interface TallyAnswer extends BookMark {
   readonly refused: readonly (NotTaken & { readonly key: string })[]
   /** Keys under which another live copy has gone on: what came of this one was not taken, and needs a key of its own. */
   readonly parted?: readonly string[]
+  /** Of each of them the last change that both copies went through; an earlier server does not say. */
+  readonly partedAt?: readonly PartedAt[]
+}
+
+/** Where a copy parts from its twin. */
+export interface PartedAt {
+  readonly key: string
+  readonly change: number
 }
 
 /** A week with nothing in it yet. */
@@ -120,6 +130,7 @@ export function answeredWeek(
   const { refused, ...kept } = held
   const rest = held.topics && held.change <= sent.change ? { ...kept, topics: [] } : kept
   const newest = held.answered && held.answered.change > sent.change ? held.answered : sent
+  const past = newest === sent ? withState(held.past ?? [], stateOf(sent)) : held.past
   const answered = {
     change: newest.change,
     stretch: stretchOf(moment),
@@ -128,30 +139,14 @@ export function answeredWeek(
     run: said.run,
     syncs: said.syncs,
   }
+  const next = { ...rest, answered, ...(past ? { past } : {}) }
   return refusal
-    ? { ...rest, answered, refused: { why: refusal.why, since: refused?.since ?? today, tried: today } }
-    : { ...rest, answered }
+    ? { ...next, refused: { why: refusal.why, since: refused?.since ?? today, tried: today } }
+    : next
 }
 
-/**
- * A week after the server said that a twin goes on under its key: what it had answered to stays there, and what was counted
- * here since goes under the key that this copy kept for that. Copies of one state part in the same way, so that it counts once.
- */
-export function partedWeek(held: HeldWeek): readonly HeldWeek[] {
-  const { answered, line = [], ...rest } = held
-  const own = line.at(-1)
-  if (!own) return [held]
-  const moved: HeldWeek = {
-    ...rest,
-    key: own.live,
-    counts: grownSince(held.counts, answered?.counts),
-    undone: grownSince(held.undone, answered?.undone),
-    line: [own],
-  }
-  if (!answered) return [moved]
-  const { change, counts = held.counts, undone = held.undone } = answered
-  const left: HeldWeek = { ...held, counts, undone, change, line: lineAt(line, change), sealed: true }
-  return isUnanswered(held) ? [left, moved] : [left]
+function stateOf({ change, counts, undone }: HeldWeek): PastState {
+  return { change, counts, undone }
 }
 
 /** Whether the copy that has `live` for this week may count on in it: in hours and ages, which would say more if each copy sent its few by itself; in what it counts itself, or where all is answered, so that whoever holds the same state parts without loss. */

@@ -26,6 +26,14 @@ export function standing(kept: CopyLine, came: CopyLine): 'goes-on' | 'had' | 'p
   return holds(kept, came.at(-1)) ? 'had' : 'parted'
 }
 
+/** The last change that two lines both went through; 0 where there is none. */
+export function lastShared(kept: CopyLine, came: CopyLine): number {
+  const shared = came.flatMap(({ live, change }) =>
+    kept.filter((mark) => mark.live === live).map((mark) => Math.min(mark.change, change)),
+  )
+  return Math.max(0, ...shared)
+}
+
 /** A line after a change by the copy that made the last one. */
 export function movedOn(line: CopyLine, change: number): CopyLine {
   const last = line.at(-1)

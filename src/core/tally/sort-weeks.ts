@@ -27,6 +27,8 @@ const MOST_OF_A_CELL = 5000
 const KEY = /^[0-9a-f]{32}$/
 const CELLS_NAMED = 10
 const CELL_LENGTH = 160
+/** More cells than a few practices ever count. */
+const MOST_REMEMBERED = 50_000
 
 /** Parts what can be kept from what cannot, week by week and cell by cell. `oldest` and `newest` are the first and last week that are taken. */
 export function sortWeeks(
@@ -36,6 +38,7 @@ export function sortWeeks(
 ): { readonly taken: readonly WeekCounters[]; readonly refused: readonly RefusedWeek[] } {
   const taken: WeekCounters[] = []
   const refused: RefusedWeek[] = []
+  const cells = cellsOfNames(known)
   for (const { week, key, counts, undone, line } of sent) {
     const why =
       !isIsoWeek(week) || !KEY.test(key)
@@ -49,26 +52,47 @@ export function sortWeeks(
       refused.push({ key, week, why })
       continue
     }
-    const good = (map: Readonly<Record<string, unknown>>) =>
-      Object.entries(map).filter((one): one is [string, number] => isCount(known, ...one))
-    const all = [...Object.entries(counts), ...Object.entries(undone)]
-    const bad = new Set(
-      all.filter((one) => !isCount(known, ...one)).map(([cell]) => cell.slice(0, CELL_LENGTH)),
-    )
+    const bad = new Set<string>()
+    const good = (map: Readonly<Record<string, unknown>>) => {
+      const counts: Record<string, number> = {}
+      for (const [cell, n] of Object.entries(map))
+        if (isCount(cells, cell, n)) counts[cell] = n
+        else bad.add(cell.slice(0, CELL_LENGTH))
+      return counts
+    }
+    const whole = { week, key, counts: good(counts), undone: good(undone), ...(line ? { line } : {}) }
     if (bad.size > 0) refused.push({ key, week, why: 'unknown', cells: [...bad].slice(0, CELLS_NAMED) })
-    taken.push({
-      week,
-      key,
-      counts: Object.fromEntries(good(counts)),
-      undone: Object.fromEntries(good(undone)),
-      ...(line ? { line } : {}),
-    })
+    taken.push(whole)
   }
   return { taken, refused }
 }
 
-function isCount(known: KnownKeys, cell: string, n: unknown): boolean {
-  return (
-    Number.isInteger(n) && (n as number) >= 0 && (n as number) <= MOST_OF_A_CELL && validCell(known, cell)
-  )
+function isCount(cells: Cells, cell: string, n: unknown): n is number {
+  return Number.isInteger(n) && (n as number) >= 0 && (n as number) <= MOST_OF_A_CELL && cells.has(cell)
+}
+
+/** Cells that were looked at before, and are made of published names: desks send the same ones again and again. */
+class Cells {
+  readonly #known: KnownKeys
+  readonly #good = new Set<string>()
+
+  constructor(known: KnownKeys) {
+    this.#known = known
+  }
+
+  has(cell: string): boolean {
+    if (this.#good.has(cell)) return true
+    if (!validCell(this.#known, cell)) return false
+    if (this.#good.size >= MOST_REMEMBERED) this.#good.clear()
+    this.#good.add(cell)
+    return true
+  }
+}
+
+const remembered = new WeakMap<KnownKeys, Cells>()
+
+function cellsOfNames(known: KnownKeys): Cells {
+  const cells = remembered.get(known) ?? new Cells(known)
+  remembered.set(known, cells)
+  return cells
 }

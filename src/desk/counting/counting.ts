@@ -22,7 +22,8 @@ import { healthWords, practice, release } from '../link/content-store.ts'
 import { askBeforeReload } from '../link/unsaved.ts'
 import { clockCorrection, now, nowMs, timeAt } from '../parts/clock.ts'
 import { goOut, isShut } from '../parts/door.ts'
-import type { Counted, TallyStore } from './tally-store.ts'
+import type { Counted } from './counted.ts'
+import type { TallyStore } from './tally-store.ts'
 
 let store: TallyStore | undefined
 let early: ((opened: TallyStore) => void)[] = []

@@ -22,6 +22,7 @@ const isTallyAnswer = record<TallyAnswer>({
   kept: list(text),
   refused: list(record({ key: text, week: text, why: oneOf(...WEEK_REFUSALS) })),
   parted: optional(list(text)),
+  partedAt: optional(list(record({ key: text, change: number }))),
 })
 
 /** Sends what this desk counted for the practice that it is joined to, and only for that one, now and from now on. A desk that joins, or joins again, sends at once. */

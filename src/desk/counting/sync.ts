@@ -107,6 +107,7 @@ async function sendAll(
       kept: [...(all?.kept ?? []), ...said.kept],
       refused: [...(all?.refused ?? []), ...said.refused],
       parted: [...(all?.parted ?? []), ...(said.parted ?? [])],
+      partedAt: [...(all?.partedAt ?? []), ...(said.partedAt ?? [])],
     }
   }
   return all

@@ -14,37 +14,14 @@ import {
   mayGoOn,
   type NotTaken,
   notTakenOf,
-  partedWeek,
   sealedWeek,
   type TallyAnswer,
-  undoneWeek,
 } from '#core/tally/held-week.ts'
 import { type Family, familyOf, isDue, type SendMoment, topicsIn } from '#core/tally/sending.ts'
+import { type Counted, type CountedFor, type CountedPart, takeBack } from './counted.ts'
+import { partFromTwin } from './parting.ts'
 import { MemoryRows, type RowStore, type Rows } from './rows.ts'
 import type { HeldCounts, ToSend } from './sync.ts'
-
-/** What was counted under one key, and when. */
-interface CountedPart {
-  readonly at: string
-  readonly key: string
-  /** The key that it goes to if this copy of the desk has to part from a twin. */
-  readonly live: string
-  readonly cells: readonly string[]
-}
-
-/** What a counted call needs to be taken back: its cells, and the keys they were counted under. */
-export interface Counted {
-  readonly parts: readonly CountedPart[]
-  /** In the browser's store; else in memory only, where it is lost with the page unless it was sent. */
-  readonly kept: boolean
-}
-
-/** For whom and when something is counted: London wall clock, by the server's clock unless that was not heard yet. */
-export interface CountedFor {
-  readonly practice: string
-  readonly at: string
-  readonly unchecked: boolean
-}
 
 /** The counters of this device. They outlive a closed browser where it lets us; where it does not, they live in memory under keys of their own and the desk goes on. */
 export class TallyStore implements HeldCounts {
@@ -111,18 +88,18 @@ export class TallyStore implements HeldCounts {
   /** Takes a count back under the very key it was counted under. When that is gone with its store, so is the count, and nothing is taken. */
   async undo({ parts }: Pick<Counted, 'parts'>): Promise<void> {
     for (const part of parts)
-      if (!(await this.#memory.change((rows) => take(rows, part)))) this.#late.push(part)
+      if (!(await this.#memory.change((rows) => takeBack(rows, part)))) this.#late.push(part)
     if (this.#late.length > 0) await this.#onDisk(async () => {}).catch(() => {})
   }
 
   /** The server's clock was heard: weeks counted before are reckoned with it. `correctionMs` is what to add to this computer's clock. */
   check(correctionMs: number): Promise<void> {
-    return this.#each((row) => [checkedWeek(row, correctionMs)])
+    return this.#each((row) => checkedWeek(row, correctionMs))
   }
 
   /** What was counted before the desk first joined belongs to the practice it joined. */
   adopt(practice: string): Promise<void> {
-    return this.#each((row) => [row.practice === '' ? { ...row, practice } : row])
+    return this.#each((row) => (row.practice === '' ? { ...row, practice } : row))
   }
 
   /** What is to be sent for a practice. `epoch` is that of the server's book, where it is known better than by what is held. */
@@ -158,11 +135,12 @@ export class TallyStore implements HeldCounts {
   /** Notes what the server said of states that were sent, and lets go of what need not be held any more. */
   async answered(sent: readonly HeldWeek[], said: TallyAnswer, moment: SendMoment): Promise<void> {
     const states = new Map(sent.map((row) => [row.key, row]))
+    const parted = (said.parted ?? []).filter((key) => states.has(key))
+    for (const key of parted) await this.#part(key, said.partedAt?.find((one) => one.key === key)?.change)
     await this.#each((row) => {
-      const state = states.get(row.key)
-      if (state && said.parted?.includes(row.key)) return this.#part(row)
+      const state = parted.includes(row.key) ? undefined : states.get(row.key)
       const next = state ? this.#answer(row, state, said, moment) : row
-      return isDone(next, dateOf(moment.at)) ? [] : [next]
+      return isDone(next, dateOf(moment.at)) ? undefined : next
     })
     this.#counting = (await this.#held()).some(isUnanswered)
   }
@@ -189,21 +167,27 @@ export class TallyStore implements HeldCounts {
   }
 
   /** A twin goes on under the key of a week: this copy goes on under its own. */
-  #part(row: HeldWeek): readonly HeldWeek[] {
-    const live = this.#liveIn(row)
-    if (live !== undefined) this.#lives.set(live, live)
-    return partedWeek(row)
+  #part(key: string, shared: number | undefined): Promise<void> {
+    return this.#inBoth(async (rows) => {
+      const row = await rows.get(key)
+      if (!row) return
+      await partFromTwin(rows, row, shared)
+    })
   }
 
-  /** Changes each held week where it lies, into none, one or two. A disk that cannot be written keeps what it has: sending that once more changes nothing. */
-  async #each(next: (row: HeldWeek) => readonly HeldWeek[]): Promise<void> {
-    const work = async (rows: Rows) => {
+  /** Changes each held week where it lies, or takes it out. */
+  #each(next: (row: HeldWeek) => HeldWeek | undefined): Promise<void> {
+    return this.#inBoth(async (rows) => {
       for (const row of await rows.all()) {
         const changed = next(row)
-        if (!changed.some(({ key }) => key === row.key)) await rows.delete(row.key)
-        for (const one of changed) if (one !== row) await rows.put(one)
+        if (!changed) await rows.delete(row.key)
+        else if (changed !== row) await rows.put(changed)
       }
-    }
+    })
+  }
+
+  /** Works on what is in memory and on what is on disk. A disk that cannot be written keeps what it has: sending that once more changes nothing. */
+  async #inBoth(work: (rows: Rows) => Promise<void>): Promise<void> {
     await this.#memory.change(work)
     await this.#onDisk(work).catch(() => {})
   }
@@ -225,7 +209,7 @@ export class TallyStore implements HeldCounts {
     this.#writing += 1
     try {
       return await this.#disk.change(async (rows) => {
-        for (const part of late) await take(rows, part)
+        for (const part of late) await takeBack(rows, part)
         return work(rows)
       })
     } catch (fault) {
@@ -240,11 +224,4 @@ export class TallyStore implements HeldCounts {
     const bytes = [...this.#random(new Uint8Array(16))]
     return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
   }
-}
-
-/** Takes a count back; whether its key was there. */
-async function take(rows: Rows, { key, live, cells, at }: CountedPart): Promise<boolean> {
-  const row = (await rows.get(live)) ?? (await rows.get(key))
-  if (row) await rows.put(undoneWeek(row, cells, at))
-  return row !== undefined
 }

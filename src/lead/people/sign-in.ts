@@ -63,5 +63,5 @@ function tokenIn(hash: string): string {
 }
 
 function whyIn(hash: string): string {
-  return /^#not-in\/(late|refused|unknown|another)$/.exec(hash)?.[1] ?? ''
+  return /^#not-in\/(late|refused|unknown|another|no-role)$/.exec(hash)?.[1] ?? ''
 }

@@ -54,15 +54,20 @@ export class Organisation {
       idTokenExpected: true,
     })
     const claims = tokens.claims()!
-    const { emailClaim } = this.#settings
+    const { emailClaim, roleClaim } = this.#settings
+    const isMissing = (claim: string) => claim !== '' && claims[claim] === undefined
     const told =
-      claims[emailClaim] === undefined && config.serverMetadata().userinfo_endpoint
-        ? { ...(await fetchUserInfo(config, tokens.access_token, claims.sub)) }
+      (isMissing(emailClaim) || isMissing(roleClaim)) && config.serverMetadata().userinfo_endpoint
+        ? { ...claims, ...(await fetchUserInfo(config, tokens.access_token, claims.sub)) }
         : { ...claims }
     const email = told[emailClaim]
     if (typeof email !== 'string' || email.length > LONGEST) return undefined
     if (emailClaim === 'email' && told.email_verified !== true) return undefined
-    return { outside: `${claims.iss} ${claims.sub}`, email: email.trim().toLowerCase() }
+    return {
+      outside: `${claims.iss} ${claims.sub}`,
+      email: email.trim().toLowerCase(),
+      ...(roleClaim === '' ? {} : { role: this.#roleIn(told[roleClaim]) }),
+    }
   }
 
   /** Where somebody signs out of it too; undefined where it has no such place, or does not answer. */
@@ -75,6 +80,13 @@ export class Organisation {
     } catch {
       return undefined
     }
+  }
+
+  /** The role that a claim names, alone or in a list; of several the one that may do more. */
+  #roleIn(claim: unknown): NonNullable<Outsider['role']> {
+    const words: readonly unknown[] = [claim].flat()
+    const { lead, readOnly } = this.#settings.roles
+    return words.includes(lead) ? 'lead' : words.includes(readOnly) ? 'read-only' : 'none'
   }
 
   /** What it says of itself, asked once it is needed, and again while it does not answer. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { DATABASE } from '../operate/environment.ts'
@@ -17,6 +18,8 @@ const REFUSE_ROWS = [
   'CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON tally EXECUTE FUNCTION no_room()',
 ]
 const TAKE_ROWS = ['DROP FUNCTION no_room CASCADE']
+const TRIES = 20
+const PAUSE_MS = 500
 
 /** Where the server of a simulation keeps its rows. */
 export interface DatabasePlace {
@@ -80,11 +83,13 @@ export async function postgresPlace(
     where,
     env: { DATA_DIR: folder, DATABASE_URL: where },
     processes: 2,
-    backUp: async () => {
-      rmSync(copy, { force: true })
-      await backUp(where, copy)
-      await run(join(programs, 'pg_dump'), ['--format=custom', `--file=${dump}`, `--dbname=${where}`])
-    },
+    // A database that is ended in the middle of it is copied again once it is there.
+    backUp: () =>
+      untilDone(async () => {
+        rmSync(copy, { force: true })
+        await backUp(where, copy)
+        await run(join(programs, 'pg_dump'), ['--format=custom', `--file=${dump}`, `--dbname=${where}`])
+      }),
     putBack: async (bare) => {
       if (!bare) return putBackByCommand(copy, where, folder)
       await ask(cluster.url, `DROP DATABASE ${database} WITH (FORCE)`, `CREATE DATABASE ${database}`)
@@ -96,6 +101,16 @@ export async function postgresPlace(
       await cluster.start?.()
     },
   }
+}
+
+async function untilDone(work: () => Promise<void>): Promise<void> {
+  for (let left = TRIES; ; left--)
+    try {
+      return await work()
+    } catch (fault) {
+      if (left === 0) throw fault
+      await pause(PAUSE_MS)
+    }
 }
 
 async function putBackByCommand(copy: string, where: string, folder: string): Promise<void> {

@@ -10,16 +10,20 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
 
+/** How long somebody may take to send the headers, and the whole of a request, in milliseconds; how often that is looked at. */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 }
+
 /** A server for an app, not yet listening, whose every answer carries the security headers: also those that are given before the app is asked, to what is no request at all. */
-export async function httpServer(app: {
-  readonly fetch: (request: Request) => Response | Promise<Response>
-}): Promise<Server> {
+export async function httpServer(
+  app: { readonly fetch: (request: Request) => Response | Promise<Response> },
+  patience: Readonly<typeof PATIENCE> = PATIENCE,
+): Promise<Server> {
   const headers = await headersOfAll()
   const server = createAdaptorServer({
     fetch: app.fetch,
     createServer,
     // Otherwise Node answers by itself, without our headers.
-    serverOptions: { requireHostHeader: false },
+    serverOptions: { requireHostHeader: false, ...patience },
   }) as Server
   server.prependListener('request', (_, answer) => answer.setHeaders(headers))
   server.on('checkExpectation', (_, answer) => {

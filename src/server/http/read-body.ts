@@ -2,27 +2,21 @@ import type { Context } from 'hono'
 import { type BaseIssue, type BaseSchema, safeParse } from 'valibot'
 import { asPlain, asSeen } from '#core/practice/words/plain-text.ts'
 import { slices } from '../store/slices.ts'
+import { bodyBytes } from './body-bytes.ts'
 import { parseInSlices } from './long-json.ts'
 import { Refusal } from './refusal.ts'
 
-/** Reads a JSON body of a known shape. Its length is checked before it is read and while it is, so that a wrong header cannot fill the memory. What nobody sees is refused (422), or dropped where nobody could be asked (rule 83). */
+/** Reads a JSON body of a known shape, of at most `limit` bytes. What nobody sees is refused (422), or dropped where nobody could be asked (rule 83). */
 export async function readBody<T>(
   c: Context,
   schema: BaseSchema<unknown, T, BaseIssue<unknown>>,
   limit = 16_384,
   unseen: 'refused' | 'dropped' = 'refused',
 ): Promise<T> {
-  if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge(limit)
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of c.req.raw.body ?? []) {
-    size += (chunk as Uint8Array).byteLength
-    if (size > limit) throw tooLarge(limit)
-    chunks.push(chunk as Uint8Array)
-  }
+  const bytes = await bodyBytes(c, limit)
   let value: unknown
   try {
-    const sent = await parseInSlices(Buffer.concat(chunks).toString('utf8'))
+    const sent = await parseInSlices(bytes.toString('utf8'))
     value = await plainBody(sent, unseen === 'dropped' ? asSeen : refuseUnseen)
   } catch (fault) {
     // What is nested without end is no body of ours either.
@@ -67,8 +61,4 @@ export function shaped<T>(
 function refuseUnseen(_: string, field: string): never {
   const message = 'This text holds characters that nobody can see. Type it anew.'
   throw new Refusal(422, `"${field}" was not taken: ${message}`, { problems: [{ field, message }] })
-}
-
-function tooLarge(limit: number): Refusal {
-  return new Refusal(413, `The request is larger than ${limit} bytes. Send less at once.`)
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { nodeSide } from './node-side.ts'
 
 const OWN = ["'self'"]
 const NONE = ["'none'"]
 const POLICY = 'Content-Security-Policy'
 
-/** Headers on every answer: nothing from anywhere else runs, nothing is framed, nothing is sent on. */
-export const securityHeaders: MiddlewareHandler = secureHeaders({
+const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: OWN,
     scriptSrc: OWN,
@@ -31,9 +31,17 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
   strictTransportSecurity: false,
 })
 
+/** Headers on every answer: nothing from anywhere else runs, nothing is framed, nothing is sent on. What listens puts them on each answer by itself, so those of the interface, which are many, need them no second time. */
+export const securityHeaders: MiddlewareHandler = (c, next) =>
+  c.req.path.startsWith('/api/') && nodeSide(c)?.outgoing.hasHeader(POLICY) ? next() : headers(c, next)
+
 /** Keeps answers of the interface out of every store on the way, unless an answer says otherwise. */
 export const keepNothing: MiddlewareHandler = async (c, next) => {
+  const node = nodeSide(c)
+  // What an answer says itself comes later, and holds.
+  node?.outgoing.setHeader('Cache-Control', 'no-store')
   await next()
+  if (node) return
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 

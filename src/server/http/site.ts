@@ -15,4 +15,14 @@ export interface OrganisationSettings {
   readonly organisation: string
   /** What of its answer is compared with the e-mail that a lead invited. */
   readonly emailClaim: string
+  /** What of its answer names somebody's role; while it is empty the role of the invitation holds. */
+  readonly roleClaim: string
+  /** What that says for each role. */
+  readonly roles: RoleWords
+}
+
+/** The organisation's words for our roles. */
+export interface RoleWords {
+  readonly lead: string
+  readonly readOnly: string
 }

@@ -6,7 +6,7 @@ import { askOnce, type LoadRequest } from './client.ts'
 import type { LoadDesk } from './load-practices.ts'
 
 /** Cells that change between two syncs of a desk. */
-const CHANGED = 40
+export const CHANGED = 40
 
 /** A desk that counts and sends: each sync holds 40 cells that grew, and the book as it was seen last. */
 export class SyncingDesk {

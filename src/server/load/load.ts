@@ -9,8 +9,9 @@ import type { Samples } from '../samples.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { askOnce, longestWait, perSecond, quantile, timesAtPace } from './client.ts'
 import { IMPORTED, likeServices, seedLoad } from './load-practices.ts'
-import { SyncingDesk } from './load-sync.ts'
+import { CHANGED, SyncingDesk } from './load-sync.ts'
 import { startOwn } from './own-process.ts'
+import { rawUpserts } from './raw-upserts.ts'
 
 /** `npm run load`: what one process of the server bears, beside a handler that does nothing. The last line is JSON. */
 const SHORT = process.argv.includes('--short')
@@ -83,17 +84,19 @@ async function measureRates(base: string, empty: string, seeded: Awaited<ReturnT
     if (status === 200) tags.set(desk.token, String(said.etag))
   }
   const nothingRead = () => askOnce(empty, { method: 'GET', path: '/api/follow' })
-  const windows: { sync: number; nothing: number; follow: number; read: number }[] = []
+  const windows: { sync: number; nothing: number; follow: number; read: number; raw: number }[] = []
+  const cells = JSON.stringify(Object.fromEntries(keys.pathways.slice(0, CHANGED).map((id) => [id, [1, 0]])))
   for (let n = 0; n < WINDOWS; n++)
     windows.push({
       sync: await perSecond(WINDOW_MS, LANES, sync),
       nothing: await perSecond(WINDOW_MS, LANES, nothing),
       follow: await perSecond(WINDOW_MS, LANES, follow),
       read: await perSecond(WINDOW_MS, LANES, nothingRead),
+      raw: rawUpserts(folder, WINDOW_MS, cells),
     })
   for (const one of windows)
     say(
-      `syncs ${one.sync.toFixed(0)}/s, null ${one.nothing.toFixed(0)}/s; follow ${one.follow.toFixed(0)}/s, null ${one.read.toFixed(0)}/s`,
+      `syncs ${one.sync.toFixed(0)}/s, null ${one.nothing.toFixed(0)}/s; follow ${one.follow.toFixed(0)}/s, null ${one.read.toFixed(0)}/s; raw upserts ${one.raw.toFixed(0)}/s`,
     )
   const times = await timesAtPace(PACE, PACED_MS, sync)
   /** A desk that is opened asks for all that it follows, and sends what it held. */
@@ -108,6 +111,10 @@ async function measureRates(base: string, empty: string, seeded: Awaited<ReturnT
     sync_ratio: round(
       median((one) => one.sync / one.nothing),
       2,
+    ),
+    raw_ratio: round(
+      median((one) => one.sync / one.raw),
+      3,
     ),
     sync_per_s: round(median((one) => one.sync)),
     sync_p99_ms: round(quantile(times, 0.99), 1),

@@ -8,6 +8,7 @@ import { copyOut, moveOver, putBack } from './copies.ts'
 import { createLead } from './create-lead.ts'
 import { environmentLines, readEnvironment, storePlace } from './environment.ts'
 import { printedAt } from './origins.ts'
+import { reset } from './reset.ts'
 
 /** `npm run -s operate`: what whoever runs the server does to it from the command line, on the same DATA_DIR. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -18,6 +19,7 @@ const USE = `Write one of:
   npm run -s operate -- restore FILE       put a backup in its place; a server on the embedded database must be stopped
   npm run -s operate -- move               move what the embedded database keeps into the one of DATABASE_URL
   npm run -s operate -- create-lead ID "NAME"    add a named lead to a practice and print a sign-in link
+  npm run -s operate -- reset ID "NAME"    end all ways in of one person, sign them out, print a new link
   npm run -s operate -- flush-sessions     sign every lead out; links that were not used end too`
 
 const [command = '', file, ...more] = process.argv.slice(2)
@@ -28,11 +30,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<void> | void>> = {
   backup: () => copyOut(settings, named()),
   restore: () => putBack(settings, named()),
   move: () => moveOver(settings),
-  'create-lead': addLead,
+  'create-lead': () => forPerson(createLead),
+  reset: () => forPerson(reset),
   'flush-sessions': flushSessions,
 }
 const work = COMMANDS[command]
-if (!work || more.length > (command === 'create-lead' ? 1 : 0))
+if (!work || more.length > (['create-lead', 'reset'].includes(command) ? 1 : 0))
   refuse(command && !work ? `"${command}" is none of the commands. ${USE}` : USE)
 else if (faults.length > 0 && command !== 'config') refuse(faults.join('\n'))
 else
@@ -56,7 +59,7 @@ async function health(): Promise<void> {
   refuse(error ?? `What answers at ${at} is not this server.`)
 }
 
-async function addLead(): Promise<void> {
+async function forPerson(work: typeof createLead): Promise<void> {
   const [name] = more
   if (!file || !name?.trim()) return refuse(`Give the id of a practice and a name in quotation marks. ${USE}`)
   const path = storePlace(settings)
@@ -65,7 +68,7 @@ async function addLead(): Promise<void> {
   const store = await openStore(path)
   try {
     const at = printedAt(settings)
-    console.log(await createLead(store, { id: file, name, at, now: Date.now() }))
+    console.log(await work(store, { id: file, name, at, now: Date.now() }))
   } finally {
     await store.close()
   }

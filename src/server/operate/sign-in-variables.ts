@@ -1,3 +1,4 @@
+import type { RoleWords } from '../http/site.ts'
 import { domainFault, isOwnMachine, originsOf } from './origins.ts'
 import type { Variable } from './variable.ts'
 
@@ -15,6 +16,10 @@ export interface SignInSettings {
   readonly organisation: string
   /** What of its answer is compared with the e-mail that a lead invited. */
   readonly emailClaim: string
+  /** What of its answer names somebody's role; empty where the invitation says it. */
+  readonly roleClaim: string
+  /** What that says for each role. */
+  readonly roles: RoleWords
 }
 
 const asItIs = (value: string) => ({ value: value.trim() })
@@ -70,6 +75,28 @@ export const signInVariables: {
       'what of its answer is compared with the e-mail that a lead invited; email counts only where it is verified',
     otherwise: 'email',
     read: asItIs,
+  },
+  roleClaim: {
+    name: 'OIDC_ROLE_CLAIM',
+    meaning:
+      'what of its answer names somebody’s role, such as roles; while it is empty the role of the invitation holds',
+    otherwise: '',
+    read: asItIs,
+  },
+  roles: {
+    name: 'OIDC_ROLES',
+    meaning: 'what OIDC_ROLE_CLAIM says of a lead, and of who may only look',
+    otherwise: 'lead=lead, read-only=read-only',
+    read: (value) => {
+      const said = /^\s*lead=([^,=]+),\s*read-only=([^,=]+)$/.exec(value)
+      const [lead = '', readOnly = ''] = (said?.slice(1) ?? []).map((word) => word.trim())
+      return lead === '' || readOnly === '' || lead === readOnly
+        ? {
+            fault:
+              'which does not give each role a word. Set both, such as lead=Door.Lead, read-only=Door.Reader.',
+          }
+        : { value: { lead, readOnly } }
+    },
   },
 }
 

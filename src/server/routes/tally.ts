@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import {
   array,
   boolean,
+  custom,
   integer,
   maxLength,
   minValue,
@@ -10,10 +11,8 @@ import {
   optional,
   picklist,
   pipe,
-  record,
   regex,
   string,
-  unknown,
 } from 'valibot'
 import { isoWeek } from '#core/clock/iso-week.ts'
 import { addDays, londonNow } from '#core/clock/wall-clock.ts'
@@ -30,6 +29,10 @@ const WEEKS_BACK = 26
 
 const name = pipe(string(), maxLength(60, 'too long'))
 const whole = pipe(number(), integer(), minValue(0))
+const cells = custom<Readonly<Record<string, unknown>>>(
+  (sent) => typeof sent === 'object' && sent !== null && !Array.isArray(sent),
+  'not a record',
+)
 const tallyBody = object({
   practice: name,
   /** The book as the desk last saw it. */
@@ -45,8 +48,8 @@ const tallyBody = object({
       object({
         week: name,
         key: name,
-        counts: record(string(), unknown()),
-        undone: record(string(), unknown()),
+        counts: cells,
+        undone: cells,
         line: optional(
           pipe(
             array(object({ live: pipe(string(), regex(/^[0-9a-f]{32}$/, 'a random mark')), change: whole })),
@@ -68,6 +71,12 @@ const tallyBody = object({
 /** Takes what a desk counted. What cannot be taken is named and left out; the rest is kept. */
 export function tallyRoutes({ store, now }: Deps): Hono<Env> {
   const app = new Hono<Env>()
+  let around = reckonWeeks(londonNow(now()))
+  /** Reckoned once a minute. */
+  const weeksAround = (at: string) => {
+    if (around.at !== at) around = reckonWeeks(at)
+    return around
+  }
   const take = async (c: Context<Env>) => {
     const { practice, book, weeks, notTaken = [], more = false } = await readBody(c, tallyBody, LIMIT)
     if (practice !== c.var.own.id)
@@ -75,15 +84,13 @@ export function tallyRoutes({ store, now }: Deps): Hono<Env> {
         409,
         'These counts were made for another practice. Nothing was kept; send only what was counted for this one.',
       )
-    const at = londonNow(now())
-    const oldest = isoWeek(addDays(at, -7 * WEEKS_BACK))
-    const newest = isoWeek(addDays(at, 7))
+    const { at, week, oldest, newest } = weeksAround(londonNow(now()))
     const sorted = sortWeeks(weeks, await store.knownKeys(), { oldest, newest })
     const sync = {
       ...sorted,
       desk: c.var.desk ?? `lead of ${c.var.own.id}`,
       day: at.slice(0, 10),
-      week: isoWeek(at),
+      week,
       book,
       // Of weeks out of the range this server says itself that it did not take them.
       notTaken: notTaken.filter(({ week }) => week >= oldest && week <= newest),
@@ -97,4 +104,14 @@ export function tallyRoutes({ store, now }: Deps): Hono<Env> {
   // A desk that could not send before it was wiped gave its counts in a file, which a lead brings in.
   app.post('/api/lead/tallies', take)
   return app
+}
+
+/** The week of a time, and the oldest and the newest that are taken then. */
+function reckonWeeks(at: string) {
+  return {
+    at,
+    week: isoWeek(at),
+    oldest: isoWeek(addDays(at, -7 * WEEKS_BACK)),
+    newest: isoWeek(addDays(at, 7)),
+  }
 }

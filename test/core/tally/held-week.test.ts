@@ -12,13 +12,13 @@ import {
   isUnanswered,
   mayGoOn,
   notTakenOf,
-  partedWeek,
   type TallyAnswer,
   travelling,
   undoneWeek,
   WEEK_REFUSALS,
   type WeekRefusal,
 } from '#core/tally/held-week.ts'
+import { partedWeek } from '#core/tally/parted-week.ts'
 
 const TODAY = '2026-11-24'
 const AT = `${TODAY}T10:15`

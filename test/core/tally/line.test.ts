@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lineAt, movedOn, standing } from '#core/tally/line.ts'
+import { lastShared, lineAt, movedOn, standing } from '#core/tally/line.ts'
 
 const [A40, A55, B45] = [
   { live: 'a', change: 40 },
@@ -28,4 +28,11 @@ it('moves on with its last copy, and stands as it stood before', () => {
   expect(lineAt([A40, B45], 38)).toEqual([{ live: 'a', change: 38 }])
   expect(lineAt([A40, B45], 40)).toEqual([A40])
   expect(lineAt([A40, B45], 43)).toEqual([A40, { live: 'b', change: 43 }])
+})
+
+it('knows the last change that both went through', () => {
+  expect(lastShared([A40, B45], [A55])).toBe(40)
+  expect(lastShared([A55], [A40, B45])).toBe(40)
+  expect(lastShared([A40, B45], [A40, { live: 'c', change: 43 }])).toBe(40)
+  expect(lastShared([A40], [B45])).toBe(0)
 })

@@ -47,6 +47,8 @@ beforeEach(() => {
     const { pathname, search } = new URL(String(path), location.href)
     if (pathname === '/api/lead/people') return Response.json({ people: [] })
     asked.push(search)
+    if (search === '?whole=yes')
+      return Response.json({ entries: [entry, full, gone].map((one) => ({ ...one, hash: `h${one.n}` })) })
     return Response.json({ entries: search.includes('service') ? [full] : [gone, full, entry] })
   }
 })
@@ -70,4 +72,36 @@ it('says who did what, and shows what one person did, or what was done to one se
   // What is saved meanwhile is shown too.
   practice.value = { ...practice.value!, revision: practice.value!.revision + 1 }
   await expect.poll(() => asked).toHaveLength(4)
+})
+
+it('saves all of it as a table, in words and as it is kept, with the digest of each entry', async () => {
+  render(h(DoneSection, {}), root)
+  await expect.element(page.getByText('Made a code for a desk')).toBeVisible()
+  const saved: { name: string; text: Promise<string> }[] = []
+  const make = URL.createObjectURL
+  let made = new Blob()
+  URL.createObjectURL = (blob: Blob) => {
+    made = blob
+    return make(blob)
+  }
+  // The link that keeps the file is in no page, so a click on it reaches nobody else.
+  const press = HTMLAnchorElement.prototype.click
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, text: made.text() })
+  }
+  try {
+    await page.getByRole('button', { name: leadEn['done-file'] }).click()
+    await expect.poll(() => saved.length).toBe(1)
+  } finally {
+    URL.createObjectURL = make
+    HTMLAnchorElement.prototype.click = press
+  }
+  expect(asked).toContain('?whole=yes')
+  expect(saved[0]!.name).toBe('who-did-what.csv')
+  const lines = (await saved[0]!.text).trim().split(/\r?\n/)
+  expect(lines).toHaveLength(4)
+  expect(lines[0]).toMatch(/^.?number,at,by,done,what,.*digest$/)
+  expect(lines[2]).toMatch(
+    /^2,2026-11-24T10:15,Ann Lee,Marked Foot clinic as full until 18:00,marked-full,feet,.*,h2$/,
+  )
 })

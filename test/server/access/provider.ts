@@ -12,6 +12,7 @@ export interface Account {
   readonly email?: string
   readonly email_verified?: boolean
   readonly upn?: string
+  readonly roles?: readonly string[] | string
 }
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -30,6 +31,8 @@ export async function testProvider(home = 'http://localhost:4173') {
     clientSecret: randomBytes(24).toString('hex'),
     organisation: 'Town Trust',
     emailClaim: 'email',
+    roleClaim: '',
+    roles: { lead: 'Door.Lead', readOnly: 'Door.Reader' },
   }
   const provider = new Provider(settings.issuer, {
     adapter: createMemoryAdapter(),
@@ -43,7 +46,7 @@ export async function testProvider(home = 'http://localhost:4173') {
     ],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'test', use: 'sig' }] },
     cookies: { keys: [randomBytes(16).toString('hex')] },
-    claims: { email: ['email', 'email_verified'], profile: ['upn'] },
+    claims: { email: ['email', 'email_verified'], profile: ['upn', 'roles'] },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: () => '/press' },

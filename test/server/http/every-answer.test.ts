@@ -1,6 +1,7 @@
-import type { Server } from 'node:http'
+import { once } from 'node:events'
+import type { IncomingMessage, Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { httpServer } from '#server/http/listen.ts'
 import { type TestServer, testServer } from '../test-server.ts'
 
@@ -53,4 +54,44 @@ it.each([
     'referrer-policy: no-referrer',
   ])
     expect(answer.toLowerCase()).toContain(`\r\n${name}`)
+})
+
+it('of the interface is kept nowhere and tells the time', async () => {
+  const answer = (await answerTo(`GET /api/live HTTP/1.1\r\nHost: localhost\r\n${rest}`)).toLowerCase()
+  expect(answer).toMatch(/^http\/1.1 401 /)
+  expect(answer).toContain('\r\ncache-control: no-store\r\n')
+  expect(answer).toContain(`\r\nserver-time: ${server.clock.now}\r\n`)
+})
+it('comes also where a body of unknown length is too long', async () => {
+  const chunk = `4000\r\n${'x'.repeat(0x4000)}\r\n`
+  const asked =
+    'POST /api/enrol HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n'
+  const answer = await answerTo(`${asked}${chunk.repeat(3)}0\r\n\r\n`)
+  expect(answer).toMatch(/^HTTP\/1.1 413 /)
+  expect(answer).toContain('Send less at once.')
+})
+it('is not missed by anybody else where a body breaks off, and the log says nothing of it', async () => {
+  const logged = vi.spyOn(console, 'error')
+  const { port } = listening.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  socket.write('POST /api/enrol HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"code":')
+  const [asked] = (await once(listening, 'request')) as [IncomingMessage]
+  socket.destroy()
+  if (!asked.closed) await new Promise((closed) => asked.once('close', closed))
+  expect(await answerTo(`GET /healthz HTTP/1.1\r\nHost: localhost\r\n${rest}`)).toMatch(/^HTTP\/1.1 200 /)
+  expect(logged).not.toHaveBeenCalled()
+  logged.mockRestore()
+})
+it.each([
+  ['headers', 'GET /healthz HTTP/1.1\r\nHost: local'],
+  ['a body', 'POST /api/enrol HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"code":'],
+])('comes to who sends %s too slowly, and their connection ends', async (_, sent) => {
+  listening.close()
+  listening = await httpServer(server.app, {
+    headersTimeout: 150,
+    requestTimeout: 300,
+    connectionsCheckingInterval: 50,
+  })
+  await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready))
+  expect(await answerTo(sent)).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n.*content-security-policy: /is)
 })

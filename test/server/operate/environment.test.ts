@@ -16,6 +16,8 @@ it('comes without any variable', () => {
     clientSecret: '',
     organisation: 'your organisation',
     emailClaim: 'email',
+    roleClaim: '',
+    roles: { lead: 'lead', readOnly: 'read-only' },
     data: '/srv/door/data',
     dist: '/srv/door/dist',
     pagesPort: undefined,
@@ -73,6 +75,15 @@ it('wants all of the organisation’s own sign-in or none of it, by https', () =
   for (const OIDC_ISSUER of ['http://id.example.org', 'id.example.org'])
     expect(readEnvironment({ ...all, OIDC_ISSUER }, '/srv').faults.join()).toMatch(/no https address/)
   expect(environmentLines(all, '/srv').join()).not.toContain('hidden')
+})
+it('takes the organisation’s words for our roles, one for each', () => {
+  const roles = (OIDC_ROLES: string) => readEnvironment({ OIDC_ROLES }, '/srv')
+  expect(roles('lead=Door.Lead,read-only=Door Reader').settings.roles).toEqual({
+    lead: 'Door.Lead',
+    readOnly: 'Door Reader',
+  })
+  for (const wrong of ['', 'lead=a', 'lead=a, read-only=a', 'lead=, read-only=b', 'lead=a, read-only=b, c=d'])
+    expect(roles(wrong).faults.join(), wrong).toMatch(/does not give each role a word/)
 })
 it('prints what is in force and never a secret', () => {
   const lines = environmentLines({ PORT: '80', METRICS_TOKEN: 'a-secret-of-twenty-letters' }, '/srv')

@@ -13,7 +13,7 @@ const PURPOSE = 'organisation'
 const MINUTES = 15
 
 /** Why nobody came in: the lead page has a sentence for each. */
-type NotIn = 'late' | 'refused' | 'unknown' | 'another'
+type NotIn = 'late' | 'refused' | 'unknown' | 'another' | 'no-role'
 
 /** Coming in by the organisation's own sign-in, and which ways in there are. Only who was invited comes in. */
 export function organisationRoutes(deps: Deps, organisation: Organisation | undefined): Hono<Env> {

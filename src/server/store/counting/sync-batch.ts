@@ -1,7 +1,7 @@
 import type { WeekCounters } from '#core/tally/counters.ts'
 import { noteNotTaken } from '#core/tally/heard.ts'
-import type { BookSeen, NotTaken, TallyAnswer } from '#core/tally/held-week.ts'
-import { standing } from '#core/tally/line.ts'
+import type { BookSeen, NotTaken, PartedAt, TallyAnswer } from '#core/tally/held-week.ts'
+import { lastShared, standing } from '#core/tally/line.ts'
 import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
 import type { Writing } from '../database/sql.ts'
 import { spend } from '../desk-limits.ts'
@@ -53,11 +53,13 @@ export async function keepSyncs(
     const kept: WeekCounters[] = []
     const refused: RefusedWeek[] = [...sync.refused]
     // A key of which nothing can be kept takes no room, so it costs nothing.
-    const parted: string[] = []
+    const partedAt: PartedAt[] = []
     for (const week of sync.taken) {
       const key = { practice: sync.practice, week: week.week, key: week.key }
+      const [line, came] = [held.lineOf(key), week.line ?? []]
       if (book.isAddedUp(week.week)) refused.push({ key: week.key, week: week.week, why: 'too-old' })
-      else if (standing(held.lineOf(key), week.line ?? []) === 'parted') parted.push(week.key)
+      else if (standing(line, came) === 'parted')
+        partedAt.push({ key: week.key, change: lastShared(line, came) })
       else if (
         (isEmpty(week) || held.has(key) || (await spend(sql, desk, 'keys', day))) &&
         // What a lead brings in is the lead's own word.
@@ -68,7 +70,7 @@ export async function keepSyncs(
     }
     const mark = book.turnPage()
     // A desk that does not know this book, or parts from a twin, holds more than was taken.
-    const isWhole = sync.last && parted.length === 0 && sync.book?.epoch === mark.epoch
+    const isWhole = sync.last && partedAt.length === 0 && sync.book?.epoch === mark.epoch
     if (before) {
       const after = {
         id: desk,
@@ -81,7 +83,13 @@ export async function keepSyncs(
       await noteDesk(sql, before, after)
       notes.set(desk, after)
     }
-    answers.push({ ...mark, kept: kept.map(({ key }) => key), refused, parted })
+    answers.push({
+      ...mark,
+      kept: kept.map(({ key }) => key),
+      refused,
+      parted: partedAt.map(({ key }) => key),
+      partedAt,
+    })
   }
   await held.write(sql)
   await book.write(sql)

@@ -130,6 +130,11 @@ class Postgres implements Database {
   async #transaction<T>(work: (sql: Writing) => Promise<T>, begin: string): Promise<T> {
     const client = await this.#pool.connect()
     let broken: Error | undefined
+    // A connection may end between two statements: whoever works on it hears so at the next one.
+    const ended = (fault: Error) => {
+      broken = fault
+    }
+    client.on('error', ended)
     try {
       await client.query(begin)
       const result = await work({ ...statementsOn(client), pages: (sql) => pagesOf(client, sql) })
@@ -142,6 +147,7 @@ class Postgres implements Database {
       })
       throw fault
     } finally {
+      client.off('error', ended)
       client.release(broken)
     }
   }

@@ -1,12 +1,16 @@
 import { statfs } from 'node:fs/promises'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Database, PageReading, Row, RowReading, Tables, Value, Writing } from './sql.ts'
 import { takeSteps } from './steps.ts'
 import { appendOnly, byTable, type ColumnOfTable } from './tables.ts'
 
 /** How long writes gather before they are committed together. */
 const GATHER_MS = 2
+/** Rows after which what was written is copied from the log into the file. */
+const MANY_ROWS = 1000
+/** Pages of the log, at most, until SQLite copies them by itself, in the midst of a commit. */
+const LOG_PAGES = 20_000
 /** How long a write waits for another process that is writing. */
 const BUSY_MS = 5000
 const BUSY_PAUSE_MS = 3
@@ -43,6 +47,8 @@ class Sqlite implements Database {
   readonly #reading: RowReading
   #turn: Promise<unknown> = Promise.resolve()
   #group: Group | undefined
+  /** Written since the log was last copied. */
+  #rows = 0
 
   constructor(path: string) {
     this.#path = path
@@ -55,7 +61,8 @@ class Sqlite implements Database {
     this.#writer.exec('PRAGMA busy_timeout = 0')
     this.#reader = new DatabaseSync(path)
     this.#reader.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 2000')
-    this.#writing = statementsOn(this.#writer)
+    this.#writer.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`)
+    this.#writing = this.#counted(statementsOn(this.#writer))
     this.#reading = statementsOn(this.#reader)
   }
 
@@ -150,8 +157,33 @@ class Sqlite implements Database {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     // Those who wait hear of a failed commit themselves; a group in which nobody is left waiting must not end the process.
     promise.catch(() => {})
-    const timer = setTimeout(() => this.#inTurn(async () => this.#commit()), GATHER_MS)
+    const timer = setTimeout(() => this.#inTurn(() => this.#commitAndCopy()), GATHER_MS)
     return { durable: promise, resolve, reject, timer }
+  }
+
+  #counted(writing: Writing): Writing {
+    return {
+      ...writing,
+      run: async (sql, ...values) => {
+        const rows = await writing.run(sql, ...values)
+        this.#rows += rows
+        return rows
+      },
+    }
+  }
+
+  /** Large work is first committed and then copied into the file: between the two others are answered. */
+  async #commitAndCopy(): Promise<void> {
+    this.#commit()
+    if (this.#rows < MANY_ROWS) return
+    await turnOfOthers()
+    if (!this.#writer.isOpen) return
+    this.#rows = 0
+    try {
+      this.#writer.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch {
+      // What could not be copied stays in the log, and is read from there.
+    }
   }
 
   #commit(): void {

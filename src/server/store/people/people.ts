@@ -130,6 +130,22 @@ export async function isNameTaken(
   return rows.some((one) => one.name.toLowerCase() === name.toLowerCase())
 }
 
+/** Gives a person the role that their organisation names; nobody does so to the only lead there is. */
+export async function takeRole(
+  sql: Writing,
+  practice: string,
+  person: Pick<NamedPerson, 'id' | 'name' | 'role'>,
+  to: 'lead' | 'read-only',
+  by: Doer,
+): Promise<void> {
+  const { id, name } = person
+  if (to === 'read-only' && !(await otherLead(sql, practice, id))) return
+  const role = to === 'read-only' ? to : await leadRole(sql, practice)
+  await sql.run('UPDATE person SET role = ? WHERE id = ?', role, id)
+  const done = { before: shown(person), after: shown({ name, role }) }
+  await noteAudit(sql, practice, by, { what: 'person-changed', subject: id, ...done })
+}
+
 async function refusal(
   sql: RowReading,
   practice: string,

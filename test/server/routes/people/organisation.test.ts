@@ -145,3 +145,30 @@ it('compares another of its claims where that is set, and says where to open the
   const answer = await server.app.request('/api/sign-in/organisation', send('POST', {}, elsewhere))
   expect((await answer.json()).error).toBe('To sign in with Town Trust, open http://localhost:4173/lead.')
 })
+
+it('takes the role that the provider names where that is set: the invited one holds no more, and without one nobody comes in', async () => {
+  await server.stop()
+  server = await serverBy({ ...provider.settings, roleClaim: 'roles' })
+  const { id } = await invite('one', 'ann@surgery.example')
+  const ben: Account = { sub: 'ben-1', email: 'ben@surgery.example', email_verified: true }
+  await invite('one', 'ben@surgery.example', 'Ben Ode')
+  const role = async () => (await server.store.of('one').people()).find((one) => one.id === id)?.role
+  expect(await goAs({ ...ann, roles: ['Staff', 'Door.Reader'] })).toMatch(/#sign-in\//)
+  expect(await role()).toBe('read-only')
+  expect((await server.store.of('one').audit({}, 1))[0]).toMatchObject({
+    what: 'person-changed',
+    name: 'organisation',
+    before: 'Ann Lee, lead',
+    after: 'Ann Lee, read-only',
+  })
+  expect(await goAs({ ...ann, roles: 'Door.Lead' })).toMatch(/#sign-in\//)
+  expect(await role()).toBe('lead')
+  for (const roles of [['Staff'], [], 'door.lead'])
+    expect(await goAs({ ...ann, roles })).toBe('/lead#not-in/no-role')
+  expect(await goAs({ sub: 'x', email: 'x@surgery.example', email_verified: true, roles: 'Door.Lead' })).toBe(
+    '/lead#not-in/unknown',
+  )
+  await goAs({ ...ben, roles: 'Door.Reader' })
+  await goAs({ ...ann, roles: 'Door.Reader' })
+  expect(await role()).toBe('lead')
+})

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createLead } from '#server/operate/create-lead.ts'
+import { reset } from '#server/operate/reset.ts'
 import { signIn, type TestServer, testServer } from '../../test-server.ts'
 
 const by = 'practice manager'
@@ -102,6 +103,21 @@ it('the first lead of a practice says on coming what they are called; a name giv
   expect((await read('/api/me', cookieOf(await signIn(server, link)))).name).toBe('Di Operator')
   await expect(createLead(server.store, given)).rejects.toThrow(/already/)
   await expect(createLead(server.store, { ...given, id: 'none' })).rejects.toThrow(/no practice "none"/)
+})
+it('whoever runs the server ends all ways in of one person, who comes back by the link that is printed', async () => {
+  const given = { id: 'demo', name: ' ann lee ', at: 'http://localhost:4173', now: server.clock.now }
+  const { code } = await (await ask('POST', '/api/me/recovery-code')).json()
+  const said = await reset(server.store, given)
+  expect(said).toMatch(/^Ann Lee is signed out \(1\), and has no passkey \(0 ended\) and no recovery code/)
+  expect((await ask('GET', '/api/me')).status).toBe(401)
+  expect((await signIn(server, code)).status).toBe(403)
+  const back = cookieOf(await signIn(server, /#sign-in\/(\S+)$/.exec(said)![1]!))
+  expect((await read('/api/me', back)).name).toBe('Ann Lee')
+  expect((await server.store.of('demo').audit({}, 3)).map(({ what, name }) => [what, name])).toContainEqual([
+    'person-signed-out',
+    'command line',
+  ])
+  await expect(reset(server.store, { ...given, name: 'Nobody' })).rejects.toThrow(/nobody called "Nobody"/)
 })
 it('no count carries a person', async () => {
   const tables = ['counter', 'tally', 'desk_use', 'book', 'book_run']

@@ -166,4 +166,24 @@ describe('a move from the embedded database', () => {
     await moved.close()
     expect(existsSync(file)).toBe(false)
   })
+
+  it.runIf(onPostgres)('is given up whole where one row would not come over as it is', async () => {
+    const file = at('other/right-door.sqlite')
+    mkdirSync(at('other'))
+    const small = await openStore(file)
+    await small.addPractice(content.demo('2026-11-24'), by())
+    await small.close()
+    // PostgreSQL keeps no text with this letter in it.
+    const spoilt = new DatabaseSync(file)
+    spoilt.prepare("INSERT INTO release (hash, keys) VALUES ('odd', ?)").run('{"a\0b":1}')
+    spoilt.close()
+    const target = await freshPlace('')
+    await expect(move(file, target, { aside: at('other/aside'), by: by() })).rejects.toThrow(
+      'The rows of "release" did not come over as they are. Nothing was changed.',
+    )
+    expect(existsSync(file)).toBe(true)
+    const left = await openStore(target)
+    expect(await left.heads()).toEqual([])
+    await left.close()
+  })
 })
