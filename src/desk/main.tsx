@@ -40,8 +40,6 @@ function frameDrawn(): Promise<void> {
     setTimeout(goOn, document.hidden ? 0 : LONGEST_FRAME_MS)
   })
 }
-// The box in the page takes keys as soon as it is drawn: what draws it anew waits for that frame.
-await frameDrawn()
 notStarted.remove()
 // The first screen stands in the page: it is taken over as it is, with what was typed before.
 query.value = root.querySelector<HTMLInputElement>('#query')?.value ?? ''

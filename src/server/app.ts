@@ -6,7 +6,7 @@ import type { Deps, Env } from './http/deps.ts'
 import { nothingHere } from './http/nothing-here.ts'
 import { packAnswers } from './http/pack.ts'
 import { Refusal } from './http/refusal.ts'
-import { allowOwnStyle, keepNothing, securityHeaders } from './http/security-headers.ts'
+import { allowOwnInline, keepNothing, securityHeaders } from './http/security-headers.ts'
 import { tellTime } from './http/tell-time.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
@@ -36,7 +36,7 @@ import { tallyRoutes } from './routes/tally.ts'
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   // The worker asks for the page by the name of its file.
-  for (const path of ['/', '/index.html']) app.use(path, allowOwnStyle(join(deps.dist, 'index.html')))
+  for (const path of ['/', '/index.html']) app.use(path, allowOwnInline(join(deps.dist, 'index.html')))
   app.use(securityHeaders)
   app.use('/api/*', keepNothing, tellTime(deps.now), guard(deps))
   app.use('/api/lead/*', packAnswers)
