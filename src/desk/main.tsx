@@ -20,14 +20,6 @@ import { moreSearch } from './search/find.ts'
 const LONGEST_FRAME_MS = 500
 
 const root = document.getElementById('desk')!
-// "This worries me" is never lost, also pressed before the desk is drawn anew.
-let worried = false
-const hearWorry = (event: KeyboardEvent) => {
-  if (event.key !== 'F8') return
-  event.preventDefault()
-  worried = true
-}
-addEventListener('keydown', hearWorry)
 const wanted = keptLanguage()
 let firstTopics: Promise<void> | undefined = loadTopics()
 // Whether they came is asked below.
@@ -49,8 +41,8 @@ hydrate(
   </Startable>,
   root,
 )
-removeEventListener('keydown', hearWorry)
-raising.value = worried
+// "This worries me" is never lost: the page itself heard it until now.
+raising.value = document.documentElement.dataset.worried !== undefined
 startClock()
 await startFront(wanted)
 

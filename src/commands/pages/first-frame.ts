@@ -22,7 +22,7 @@ export function firstFrame(
   const head = [
     `<style>${styles.replace(face, '')}</style>`,
     `<template id="code">${[...code, ...after].join('')}</template>`,
-    `<script>${codeAfterFrame()}${lettersAtOnce(face, read(letters))}</script>`,
+    `<script>${worryHeard()}${codeAfterFrame()}${lettersAtOnce(face, read(letters))}</script>`,
   ]
   return {
     html: html
@@ -31,6 +31,11 @@ export function firstFrame(
       .replace('  </head>', () => `${head.map((line) => `    ${line}\n`).join('')}  </head>`),
     names: [...names, letters],
   }
+}
+
+/** "This worries me" is never lost, also pressed before any code is there: the desk looks for it when it is drawn. */
+function worryHeard(): string {
+  return `addEventListener("keydown",(key)=>{if(key.key==="F8"&&document.querySelector(".not-started")){key.preventDefault();document.documentElement.dataset.worried=""}});`
 }
 
 /** A page that nobody looks at draws no frame, and goes on all the same. What went into the page once is gone from the template. */
