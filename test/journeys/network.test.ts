@@ -104,7 +104,7 @@ it('says in the history what the network did, field by field, and undoes it', as
   await newest.getByRole('cell', { name: 'Two pounds' }).waitFor()
   expect(await axe(practice)).toEqual([])
   await newest.getByRole('button', { name: /^Undo/ }).click()
-  await practice.getByText(/^Revision \d+ was undone\.$/).waitFor()
+  await practice.getByText(/^Version \d+ was undone\.$/).waitFor()
   await show(practice, 'network')
   await practice.getByRole('button', { name: /^Changed here/ }).click()
   await row(practice, 'Bridge Street Pharmacy').getByText('1 thing is different here').waitFor()
