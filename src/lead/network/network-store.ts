@@ -33,6 +33,11 @@ export const sharedNews = computed(() =>
   shared.value.filter(({ state, clashes }) => wantsLook(state, clashes)),
 )
 
+/** What the network keeps of this practice's services, by the id of our own. */
+export const keptByNetwork = computed<ReadonlyMap<string, SharedService>>(
+  () => new Map(shared.value.flatMap((one) => (one.own ? [[one.own.id, one] as const] : []))),
+)
+
 function wantsLook(state: SharedState, clashes: readonly string[]): boolean {
   return state === 'new' || state === 'behind' || clashes.length > 0
 }

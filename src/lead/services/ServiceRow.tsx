@@ -1,10 +1,12 @@
 import { type Freshness, freshness, isNeverChecked } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'
+import { dialled } from '#core/practice/phone.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { longDate, moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
+import { keptByNetwork } from '../network/network-store.ts'
 import { mayChange } from '../people/sign-in.ts'
 import { FullChoice } from './FullChoice.tsx'
 import { hoursInWords, specialWords } from './hours-words.ts'
@@ -34,6 +36,8 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
   const checkedOn = isNeverChecked(service) ? t('never-checked') : longDate(service.checked.on)
   const opening = openingNow(service, at, own)
   const full = fullUntil(service, live.value.full, at)
+  const kept = keptByNetwork.value.get(service.id)
+  const number = service.phones[0]?.number
   return (
     <tr>
       <td class="cell-tick no-print">
@@ -48,10 +52,19 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
       </td>
       <th scope="row">
         <bdi>{service.name}</bdi>
+        {kept ? (
+          <span class="tag network-mark">
+            {t(kept.differs.length > 0 ? 'service-network-changed' : 'service-network')}
+          </span>
+        ) : null}
         <span class="kinds-line">{kindsLine(service)}</span>
       </th>
       <td>
-        <span class="number">{service.phones[0]?.number ?? ''}</span>
+        {number ? (
+          <a class="number" href={`tel:${dialled(number)}`}>
+            {number}
+          </a>
+        ) : null}
         {service.phones.length > 1 ? (
           <span class="quiet-text"> {t('phones-more', { n: service.phones.length - 1 })}</span>
         ) : null}

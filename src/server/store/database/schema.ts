@@ -180,4 +180,9 @@ ALTER TABLE session ADD COLUMN way TEXT NOT NULL DEFAULT '';
   `
 ALTER TABLE book ADD COLUMN added_up TEXT NOT NULL DEFAULT '';
 `,
+  // A lead names each desk by where it stands, and sees which release it goes by.
+  `
+ALTER TABLE device ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE device ADD COLUMN release TEXT NOT NULL DEFAULT '';
+`,
 ]
