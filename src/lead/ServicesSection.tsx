@@ -6,7 +6,7 @@ import { ServiceForm } from './form/ServiceForm.tsx'
 import { practice } from './link/lead-data.ts'
 import { wantedNew, wantedService } from './link/view.ts'
 import { NetworkOffers } from './network/NetworkOffers.tsx'
-import { shared, useShared } from './network/network-store.ts'
+import { changedHere, shared, useShared } from './network/network-store.ts'
 import { mayChange } from './people/sign-in.ts'
 import { RoleChoice } from './services/RoleChoice.tsx'
 import { type SavedNote, SavedSaid } from './services/SavedSaid.tsx'
@@ -118,6 +118,7 @@ export function ServicesSection() {
             setOpen({ start: service, base: service, from: service.id })
           }}
           onCopy={create}
+          changedOfNetwork={changedHere.value}
           onSaid={(message) => setDone({ message, revision: undefined })}
         />
       )}

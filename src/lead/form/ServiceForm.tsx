@@ -5,7 +5,7 @@ import { Wrong } from '../fields/Field.tsx'
 import { LeaveQuestion } from '../leaving/LeaveQuestion.tsx'
 import { useLeaveGuard } from '../leaving/use-leave-guard.ts'
 import { leaveFor } from '../link/view.ts'
-import { keptByNetwork } from '../network/network-store.ts'
+import { changedHere } from '../network/network-store.ts'
 import { FieldsForLeads, ForLeads } from '../people/ForLeads.tsx'
 import { mayChange } from '../people/sign-in.ts'
 import { FormGroups } from './FormGroups.tsx'
@@ -29,8 +29,7 @@ export function ServiceForm({
   readonly taken: ReadonlySet<string>
   readonly onDone: (message: string) => void
 }) {
-  const kept = base === null ? undefined : keptByNetwork.value.get(base.id)
-  const changed = kept !== undefined && kept.differs.length > 0
+  const changed = base === null ? undefined : changedHere.value.get(base.id)
   const form = useServiceForm({ start, base, taken, onDone })
   const guard = useLeaveGuard(form.dirty)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -70,7 +69,9 @@ export function ServiceForm({
           onSettle={(merged) => void form.settle(merged)}
         />
       )}
-      {kept ? <p class="network-note">{t(changed ? 'form-network-changed' : 'form-network')}</p> : null}
+      {changed !== undefined ? (
+        <p class="network-note">{t(changed ? 'form-network-changed' : 'form-network')}</p>
+      ) : null}
       <FieldsForLeads>
         <FormGroups form={form} />
       </FieldsForLeads>
@@ -86,7 +87,7 @@ export function ServiceForm({
         <ForLeads>
           {form.other === undefined ? (
             <button type="submit" class="button main">
-              {t(kept && !changed ? 'form-save-own' : 'save')}
+              {t(changed === false ? 'form-save-own' : 'save')}
             </button>
           ) : null}
           <button type="button" class="button" onClick={close}>

@@ -34,8 +34,13 @@ export const sharedNews = computed(() =>
 )
 
 /** What the network keeps of this practice's services, by the id of our own. */
-export const keptByNetwork = computed<ReadonlyMap<string, SharedService>>(
+const keptByNetwork = computed<ReadonlyMap<string, SharedService>>(
   () => new Map(shared.value.flatMap((one) => (one.own ? [[one.own.id, one] as const] : []))),
+)
+
+/** Of each service of ours that the network keeps, whether it was changed here. */
+export const changedHere = computed<ReadonlyMap<string, boolean>>(
+  () => new Map([...keptByNetwork.value].map(([id, { differs }]) => [id, differs.length > 0])),
 )
 
 function wantsLook(state: SharedState, clashes: readonly string[]): boolean {

@@ -6,7 +6,6 @@ import type { Service } from '#core/practice/service.ts'
 import { longDate, moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
-import { keptByNetwork } from '../network/network-store.ts'
 import { mayChange } from '../people/sign-in.ts'
 import { FullChoice } from './FullChoice.tsx'
 import { hoursInWords, specialWords } from './hours-words.ts'
@@ -24,6 +23,8 @@ interface RowProps {
   readonly own: Practice
   readonly at: string
   readonly ticked: boolean
+  /** Set where the network keeps it: whether it was changed here. */
+  readonly kept: { readonly changed: boolean } | undefined
   readonly onTick: (on: boolean) => void
   readonly onChange: () => void
   readonly onCopy: () => void
@@ -31,12 +32,11 @@ interface RowProps {
 }
 
 /** One service in the list: what it is, its number, whether it is open, how far its details are to be trusted, and what can be done. */
-export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy, onSaid }: RowProps) {
+export function ServiceRow({ service, own, at, ticked, kept, onTick, onChange, onCopy, onSaid }: RowProps) {
   const fresh = freshness(service, at.slice(0, 10), own.freshness)
   const checkedOn = isNeverChecked(service) ? t('never-checked') : longDate(service.checked.on)
   const opening = openingNow(service, at, own)
   const full = fullUntil(service, live.value.full, at)
-  const kept = keptByNetwork.value.get(service.id)
   const number = service.phones[0]?.number
   return (
     <tr>
@@ -54,7 +54,7 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
         <bdi>{service.name}</bdi>
         {kept ? (
           <span class="tag network-mark">
-            {t(kept.differs.length > 0 ? 'service-network-changed' : 'service-network')}
+            {t(kept.changed ? 'service-network-changed' : 'service-network')}
           </span>
         ) : null}
         <span class="kinds-line">{kindsLine(service)}</span>
