@@ -12,6 +12,7 @@ import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callRoutes } from './routes/calls.ts'
 import { callsKeptRoutes } from './routes/calls-kept.ts'
+import { compareRoutes } from './routes/compare/compare.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { followRoutes } from './routes/follow.ts'
 import { guidanceRoutes } from './routes/guidance/own-guidance.ts'
@@ -55,6 +56,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', leadRoutes(deps))
   app.route('/', callRoutes(deps))
   app.route('/', callsKeptRoutes(deps))
+  app.route('/', compareRoutes(deps))
   app.route('/', readRoutes(deps))
   app.route('/', detailsRoutes(deps))
   app.route('/', guidanceRoutes(deps))

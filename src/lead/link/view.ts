@@ -26,6 +26,7 @@ const OF_A_NETWORK: readonly View[] = [
   'network',
   'exchange',
   'guidance',
+  'calls',
   'people',
   'history',
 ]
@@ -50,6 +51,7 @@ export const CALL_PAGES = [
   'unsure',
   'released',
   'trials',
+  'compare',
   'share',
 ] as const
 export type CallPage = (typeof CALL_PAGES)[number]
