@@ -40,26 +40,32 @@ export function ComparePage() {
         <>
           <h3>{quarterWords(seen.quarter)}</h3>
           <p class="quiet-text">{t('compare-rounded')}</p>
-          {drawn.map(({ measure, funnel }) => {
-            const own = funnel.points.find((point) => point.practice.own)?.practice
-            const name = t(`calls-measure-${measure.id}`)
-            return (
-              <section key={measure.id} class="card calls-measure" aria-labelledby={`compare-${measure.id}`}>
-                <h4 id={`compare-${measure.id}`}>{name}</h4>
-                <p class="quiet-text">{t(`calls-means-${measure.id}`)}</p>
-                <FunnelChart measure={measure} funnel={funnel} sample={sample}>
-                  {own ? <StoryForm measure={measure.id} story={own.stories[measure.id] ?? ''} /> : null}
-                  <ChartSave
-                    name={name}
-                    file={`compare-${measure.id}`}
-                    sentence={funnelSentence(measure, funnel)}
-                    note={t('compare-save-note')}
-                    sample={sample}
-                  />
-                </FunnelChart>
-              </section>
-            )
-          })}
+          <div class="calls-pair">
+            {drawn.map(({ measure, funnel }) => {
+              const own = funnel.points.find((point) => point.practice.own)?.practice
+              const name = t(`calls-measure-${measure.id}`)
+              return (
+                <section
+                  key={measure.id}
+                  class="card calls-measure"
+                  aria-labelledby={`compare-${measure.id}`}
+                >
+                  <h4 id={`compare-${measure.id}`}>{name}</h4>
+                  <p class="quiet-text">{t(`calls-means-${measure.id}`)}</p>
+                  <FunnelChart measure={measure} funnel={funnel} sample={sample}>
+                    {own ? <StoryForm measure={measure.id} story={own.stories[measure.id] ?? ''} /> : null}
+                    <ChartSave
+                      name={name}
+                      file={`compare-${measure.id}`}
+                      sentence={funnelSentence(measure, funnel)}
+                      note={t('compare-save-note')}
+                      sample={sample}
+                    />
+                  </FunnelChart>
+                </section>
+              )
+            })}
+          </div>
         </>
       )}
     </>

@@ -68,7 +68,7 @@ export function FunnelChart({
             </text>
           ))}
           <path d={limitPath(funnel, scale, '998')} class="band" />
-          <path d={limitPath(funnel, scale, '95')} class="band" />
+          <path d={limitPath(funnel, scale, '95')} class="limits" />
           <path
             d={`M${CHART.left} ${scale.y(funnel.mean)}L${CHART.width - CHART.right} ${scale.y(funnel.mean)}`}
             class="mean"

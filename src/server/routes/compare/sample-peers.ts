@@ -1,7 +1,6 @@
 import { isoWeek } from '#core/clock/iso-week.ts'
 import { dateOf, dayNumber } from '#core/clock/wall-clock.ts'
 import type { Period } from '#core/disclosure/periods.ts'
-import { worksOn } from '#core/hours/core-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { type SampleYear, sampleYear } from '#core/tally/sample-year.ts'
 
@@ -11,7 +10,7 @@ interface SamplePeer {
   readonly cells: readonly (readonly [cell: string, n: number])[]
 }
 
-/** Invented practices by the days on which each is open, so that they differ in size; one of them has fewer kinds of calls, so that its point lies apart. */
+/** Invented practices by the days on which each is open, so that they differ in size; one of them has little but GPs, so that its point lies apart. */
 const PEERS: readonly { readonly id: string; readonly open: readonly number[]; readonly apart?: true }[] = [
   { id: 'sample-one', open: [0, 1, 2, 3, 4] },
   { id: 'sample-two', open: [0, 2, 4] },
@@ -35,22 +34,26 @@ export function samplePeers(
 ): readonly SamplePeer[] {
   if (!year) return []
   const key = `${network.id} ${dateOf(at)} ${quarter.id}`
-  if (kept?.key !== key)
-    kept = { key, peers: PEERS.map((peer) => invented(peer, network, { at, quarter, year })) }
+  if (kept?.key !== key) kept = { key, peers: PEERS.map((peer) => invented(peer, { at, quarter, year })) }
   return kept.peers
 }
 
 function invented(
   { id, open, apart }: (typeof PEERS)[number],
-  network: Practice,
   { at, quarter, year }: { readonly at: string; readonly quarter: Period; readonly year: SampleYear },
 ): SamplePeer {
   const inQuarter = (date: string) => isoWeek(date) >= quarter.from && isoWeek(date) <= quarter.to
   const worked = (date: string) =>
-    inQuarter(date) && worksOn(network, date) && open.includes((((dayNumber(date) - MONDAY) % 7) + 7) % 7)
-  const own = apart ? { ...year, topics: year.topics.filter((_, place) => place % 3 === 0) } : year
+    inQuarter(date) && open.includes((((dayNumber(date) - MONDAY) % 7) + 7) % 7)
+  const own = apart ? { ...year, topics: year.topics.map(toGp) } : year
   const sums = new Map<string, number>()
   for (const { cell, n } of sampleYear(own, { seed: id, today: dateOf(at), worked }))
     sums.set(cell, (sums.get(cell) ?? 0) + n)
   return { id, cells: [...sums] }
+}
+
+/** A kind of call that leads to a GP wherever it may. */
+function toGp(topic: SampleYear['topics'][number]): SampleYear['topics'][number] {
+  const gps = topic.to.filter(({ gp }) => gp)
+  return gps.length > 0 ? { ...topic, to: gps } : topic
 }
