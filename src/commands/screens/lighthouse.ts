@@ -80,7 +80,9 @@ async function look(url: string): Promise<Report> {
   const wanted = ['--preset=desktop', '--disable-storage-reset', `--only-categories=${Object.keys(GOALS)}`]
   const out = ['--quiet', '--output=json', `--output-path=${path}`, `--port=${port}`]
   // Each page waits for the other driver of this browser, so nothing here may block.
-  await promisify(execFile)('npx', ['--yes', LIGHTHOUSE, url, ...wanted, ...out])
+  const run = () => promisify(execFile)('npx', ['--yes', LIGHTHOUSE, url, ...wanted, ...out])
+  // On a crowded machine Lighthouse may lose the start of its own recording, and says to run it again.
+  await run().catch(run)
   return JSON.parse(readFileSync(path, 'utf8'))
 }
 
