@@ -5,14 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
+import { readDanger } from '#content/read/danger.ts'
+import { writeWeights } from '#content/read/weights.ts'
 import { topicsToFind } from '#content/words/heard.ts'
+import { weighEmergencies } from '#content/words/weigh-emergencies.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
+import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { benchFiles } from './bench-files.ts'
 import { benchServices } from './bench-services.ts'
 import { benchVoices } from './queries/bench-voices.ts'
 import { ENGINES, type Engine } from './queries/search-engines.ts'
 
-/** `npm run bench [-- --measure --misses --ours --only MiniSearch --services --voices FILES]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log; --services measures the directory of 10,000 services alone. */
+/** `npm run bench [-- --measure --misses --ours --only MiniSearch --services --weigh --voices FILES]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log; --services measures the directory of 10,000 services alone; --weigh measures nothing, but learns from what was heard what words weigh towards an emergency, and writes it into content. */
 /** Each engine runs this long before it is timed. */
 const WARM_MS = 1500
 const QUERIES = fileURLToPath(new URL('../../test/queries/queries.tsv', import.meta.url))
@@ -33,6 +37,11 @@ if (process.argv.includes('--files')) {
 }
 if (process.argv.includes('--services')) {
   benchServices(content.network('2026-11-24'))
+  process.exit()
+}
+if (process.argv.includes('--weigh')) {
+  const index = buildWholeIndex(topicsToFind(content), content.lexicon)
+  writeWeights(content.folder, weighEmergencies(content.folder, readDanger(content.folder), index))
   process.exit()
 }
 const voicesAt = process.argv.indexOf('--voices')

@@ -7,13 +7,12 @@ import { writeContent } from '#content/build-content.ts'
 import { integrityOf } from '#content/integrity.ts'
 import type { Content } from '#content/load.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
+import { firstFrame } from './pages/first-frame.ts'
 import { notStarted } from './pages/not-started.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DESK = 'index.html'
 const LEAD = 'lead.html'
-/** The letters of the first frame: a font that is there with its page is drawn at once, and nothing moves when it comes. */
-const FIRST_FONT = /url\(\/(assets\/[\w-]+-latin-wght-normal-[\w-]+\.woff2)\)/
 
 interface KeptFile {
   readonly url: string
@@ -28,9 +27,9 @@ export async function buildApp(content: Content, dist: string, today: string): P
     build: { outDir: dist },
   })
   const { output } = built as Rolldown.RolldownOutput
-  const inPage = takeStylesIn(dist)
   checkLeadStyles(dist)
   const index = writeContent(content, dist, today)
+  const inPage = writeFirstFrame(dist, index)
   const names = [
     ...reachable(output, DESK).filter((name) => !inPage.includes(name)),
     ...readdirSync(join(ROOT, 'public')),
@@ -70,32 +69,6 @@ function reachable(output: Rolldown.RolldownOutput['output'], page: string): str
   return [...found]
 }
 
-/** Puts the desk's first styles and letters into its page, whose first frame then waits for nothing else; gives back the names of their files. */
-function takeStylesIn(dist: string): string[] {
-  const path = join(dist, DESK)
-  const names: string[] = []
-  const html = readFileSync(path, 'utf8').replace(
-    / *<link rel="stylesheet"[^>]* href="\/([^"]+)">\n/g,
-    (_, name: string) => {
-      names.push(name)
-      return ''
-    },
-  )
-  if (names.length === 0) throw new Error(`The build gave ${DESK} no styles.`)
-  const styles = names
-    .map((name) => readFileSync(join(dist, name), 'utf8').trim())
-    .join('')
-    .replace(FIRST_FONT, (_, name: string) => {
-      names.push(name)
-      return `url(data:font/woff2;base64,${readFileSync(join(dist, name)).toString('base64')})`
-    })
-  writeFileSync(
-    path,
-    html.replace('  </head>', () => `    <style>${styles}</style>\n  </head>`),
-  )
-  return names
-}
-
 /** Stops where the lead page would load other styles before those that name the order of the layers: its own would then lose to those below them. */
 function checkLeadStyles(dist: string): void {
   const [, first = ''] =
@@ -113,16 +86,29 @@ function nameRelease(dist: string, names: readonly string[]): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Tells the page which release it is and which content it runs on, and has it ask for the topics together with its own code. */
+/** Puts what the desk's first frame needs into its page, and the topics beside its code; gives back the names of the files that are in the page. */
+function writeFirstFrame(dist: string, index: ReleaseIndex): readonly string[] {
+  const path = join(dist, DESK)
+  const topics = `<link rel="preload" as="fetch" crossorigin href="${index.topics}" integrity="${index.integrity.topics}" />`
+  const { html, names } = firstFrame(readFileSync(path, 'utf8'), [topics], (name) =>
+    readFileSync(join(dist, name)),
+  )
+  writeFileSync(path, html)
+  return names
+}
+
+/** Tells the page which release it is and which content it runs on. */
 function writePage(dist: string, release: string, index: ReleaseIndex): void {
   const path = join(dist, DESK)
   const html = readFileSync(path, 'utf8')
   const head = [
     `<meta name="release" content="${release}" />`,
     `<script type="application/json" id="content">${JSON.stringify(index)}</script>`,
-    `<link rel="preload" as="fetch" crossorigin href="${index.topics}" integrity="${index.integrity.topics}" />`,
   ]
-  writeFileSync(path, html.replace('  </head>', `${head.map((line) => `    ${line}\n`).join('')}  </head>`))
+  writeFileSync(
+    path,
+    html.replace('  </head>', () => `${head.map((line) => `    ${line}\n`).join('')}  </head>`),
+  )
 }
 
 async function buildWorker(dist: string, release: string, files: readonly KeptFile[]): Promise<void> {

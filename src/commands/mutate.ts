@@ -123,6 +123,8 @@ function touchedBy(fault: PlantedFault): string[] {
   const id = /^([a-z0-9-]+):/gm
   let name = ''
   for (const match of before.matchAll(id)) if (match.index <= line) name = match[1]!
+  let row = name
+  for (const match of before.matchAll(/^ {4}([a-z0-9-]+):/gm)) if (match.index <= line) row = match[1]!
   // A floor touches the pathways that use its facts; those that name them come first.
   const facts =
     (before.slice(0, line).match(/[^\n]*$/)![0] + before.slice(line)).match(/when: ([^,]*)/)?.[1] ?? ''
@@ -131,8 +133,10 @@ function touchedBy(fault: PlantedFault): string[] {
     fault.file === 'floors.yaml'
       ? names.every((id) => new RegExp(`^  ( {2})?${id}:`, 'm').test(text))
       : fault.file === 'packs.yaml'
-        ? new RegExp(`^use: \\[.*\\b${name}\\b`, 'm').test(text)
-        : new RegExp(`(^|[^a-z0-9-])${name}([^a-z0-9-]|$)`, 'm').test(text)
+        ? new RegExp(`^use: \\[.*\\b${name}\\b|^ {4}${row}:`, 'm').test(text)
+        : fault.file === 'signs.yaml'
+          ? new RegExp(`^ {4}${name}:`, 'm').test(text)
+          : new RegExp(`(^|[^a-z0-9-])${name}([^a-z0-9-]|$)`, 'm').test(text)
   const own = [...texts].filter(([file]) => file.startsWith('pathways/'))
   const named = own.filter(([, text]) => uses(text))
   const all = named.length > 0 ? named : own

@@ -8,6 +8,7 @@ import { readMatrix } from './matrix/read-matrix.ts'
 import { checkScenarios } from './practise/check-scenarios.ts'
 import { checkReviewed } from './reviewed.ts'
 import { checkUnused } from './unused.ts'
+import { checkEmergencies } from './words/check-emergencies.ts'
 
 /** More pathways than this are the whole content. */
 const WHOLE = 100
@@ -61,7 +62,12 @@ export function checkContent(
   // A few pathways copied to try something use only a few of the shared files.
   if (!sharedBroken && !only && broken.size === 0 && Object.keys(content.release.pathways).length > WHOLE) {
     const matrix = readMatrix(content)
-    problems.push(...checkUnused(content, matrix.conditions), ...matrix.problems, ...checkScenarios(content))
+    problems.push(
+      ...checkUnused(content, matrix.conditions),
+      ...matrix.problems,
+      ...checkScenarios(content),
+      ...checkEmergencies(content),
+    )
   }
   if (!sharedBroken)
     problems.push(

@@ -5,7 +5,7 @@ import { either, list, nothing, number, optional, record, type Shape, text } fro
 import { followPractice } from './current/practice-sync.ts'
 import { dutyBoard } from './duty/board.ts'
 import { ask, joinedElsewhere } from './link/api.ts'
-import { practice } from './link/content-store.ts'
+import { practice, releaseIndex } from './link/content-store.ts'
 import { servedBook, servedRelease } from './link/desk-health.ts'
 import { type BoardAnswer, isBoardAnswer, isLiveAnswer, type LiveAnswer } from './outbox/day-answers.ts'
 import { outbox } from './outbox/outbox.ts'
@@ -49,7 +49,13 @@ export async function follow(): Promise<void> {
   const hearBoard = dutyBoard.asking()
   const hearLive = askingLive()
   const before = known
-  const answer = await ask(either(nothing, isFollowed), 'GET', '/api/follow', undefined, before?.tag)
+  const answer = await ask(
+    either(nothing, isFollowed),
+    'GET',
+    `/api/follow?release=${releaseIndex.value?.hash ?? ''}`,
+    undefined,
+    before?.tag,
+  )
   const followed = answer.kind === 'said' ? (answer.body ?? before?.followed) : undefined
   hearBoard(followed?.board)
   hearLive(followed?.live)

@@ -20,14 +20,6 @@ import { moreSearch } from './search/find.ts'
 const LONGEST_FRAME_MS = 500
 
 const root = document.getElementById('desk')!
-// "This worries me" is never lost, also pressed before the desk is drawn anew.
-let worried = false
-const hearWorry = (event: KeyboardEvent) => {
-  if (event.key !== 'F8') return
-  event.preventDefault()
-  worried = true
-}
-addEventListener('keydown', hearWorry)
 const wanted = keptLanguage()
 let firstTopics: Promise<void> | undefined = loadTopics()
 // Whether they came is asked below.
@@ -40,8 +32,6 @@ function frameDrawn(): Promise<void> {
     setTimeout(goOn, document.hidden ? 0 : LONGEST_FRAME_MS)
   })
 }
-// The box in the page takes keys as soon as it is drawn: what draws it anew waits for that frame.
-await frameDrawn()
 notStarted.remove()
 // The first screen stands in the page: it is taken over as it is, with what was typed before.
 query.value = root.querySelector<HTMLInputElement>('#query')?.value ?? ''
@@ -51,8 +41,8 @@ hydrate(
   </Startable>,
   root,
 )
-removeEventListener('keydown', hearWorry)
-raising.value = worried
+// "This worries me" is never lost: the page itself heard it until now.
+raising.value = document.documentElement.dataset.worried !== undefined
 startClock()
 await startFront(wanted)
 

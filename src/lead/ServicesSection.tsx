@@ -5,6 +5,8 @@ import { t } from '#ui/language.ts'
 import { ServiceForm } from './form/ServiceForm.tsx'
 import { practice } from './link/lead-data.ts'
 import { wantedNew, wantedService } from './link/view.ts'
+import { NetworkOffers } from './network/NetworkOffers.tsx'
+import { changedHere, shared, useShared } from './network/network-store.ts'
 import { mayChange } from './people/sign-in.ts'
 import { RoleChoice } from './services/RoleChoice.tsx'
 import { type SavedNote, SavedSaid } from './services/SavedSaid.tsx'
@@ -12,11 +14,18 @@ import { LIST_START, ServiceList } from './services/ServiceList.tsx'
 import { startService } from './services/service-edit.ts'
 import { role } from './services/service-store.ts'
 
+interface Opened {
+  readonly start: Service
+  readonly base: Service | null
+  /** The service whose row it was opened from. */
+  readonly from: string
+  /** The kinds of help that something new is looked for, which the network may have. */
+  readonly wanted?: readonly string[]
+}
+
 /** The practice's services: the list, or in its place the form of one; the focus goes to the form and comes back to the row. */
 export function ServicesSection() {
-  const [open, setOpen] = useState<{ start: Service; base: Service | null; from: string } | undefined>(
-    undefined,
-  )
+  const [open, setOpen] = useState<Opened | undefined>(undefined)
   const [list, setList] = useState(LIST_START)
   const [done, setDone] = useState<SavedNote>()
   const [back, setBack] = useState<string | undefined>(undefined)
@@ -41,7 +50,7 @@ export function ServicesSection() {
     if (!serves || !own) return
     const ids = new Set(own.services.map((service) => service.id))
     const start = startService(undefined, ids, londonNow(Date.now()).slice(0, 10), role.value)
-    setOpen({ start: { ...start, serves }, base: null, from: '' })
+    setOpen({ start: { ...start, serves }, base: null, from: '', wanted: serves })
     wantedNew.value = undefined
   }, [serves, own])
   if (!own) return null
@@ -71,6 +80,21 @@ export function ServicesSection() {
         </div>
       </div>
       <SavedSaid done={done} />
+      {open && open.base === null && open.wanted ? (
+        <NetworkOffers
+          offers={offered(open.wanted)}
+          from={own.place}
+          onUse={(offer) =>
+            void useShared([offer.id], 'take').then((saved) => {
+              if (saved.kind === 'saved') setOpen(undefined)
+              setDone({
+                message: saved.kind === 'saved' ? t('network-did-take', { name: offer.name }) : saved.message,
+                revision: saved.kind === 'saved' ? practice.value?.revision : undefined,
+              })
+            })
+          }
+        />
+      ) : null}
       {open ? (
         <ServiceForm
           key={open.start.id}
@@ -94,9 +118,17 @@ export function ServicesSection() {
             setOpen({ start: service, base: service, from: service.id })
           }}
           onCopy={create}
+          changedOfNetwork={changedHere.value}
           onSaid={(message) => setDone({ message, revision: undefined })}
         />
       )}
     </section>
   )
+}
+
+/** What the network has of some kinds of help and the practice has not taken. */
+function offered(kinds: readonly string[]): readonly Service[] {
+  return shared.value
+    .filter(({ state, shared: one }) => state === 'new' && one.serves.some((id) => kinds.includes(id)))
+    .map((one) => one.shared)
 }

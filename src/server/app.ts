@@ -6,12 +6,13 @@ import type { Deps, Env } from './http/deps.ts'
 import { nothingHere } from './http/nothing-here.ts'
 import { packAnswers } from './http/pack.ts'
 import { Refusal } from './http/refusal.ts'
-import { allowOwnStyle, keepNothing, securityHeaders } from './http/security-headers.ts'
+import { allowOwnInline, keepNothing, securityHeaders } from './http/security-headers.ts'
 import { tellTime } from './http/tell-time.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callRoutes } from './routes/calls.ts'
 import { callsKeptRoutes } from './routes/calls-kept.ts'
+import { compareRoutes } from './routes/compare/compare.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { followRoutes } from './routes/follow.ts'
 import { guidanceRoutes } from './routes/guidance/own-guidance.ts'
@@ -37,7 +38,7 @@ import { tallyRoutes } from './routes/tally.ts'
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   // The worker asks for the page by the name of its file.
-  for (const path of ['/', '/index.html']) app.use(path, allowOwnStyle(join(deps.dist, 'index.html')))
+  for (const path of ['/', '/index.html']) app.use(path, allowOwnInline(join(deps.dist, 'index.html')))
   app.use(securityHeaders)
   app.use('/api/*', keepNothing, tellTime(deps.now), guard(deps))
   app.use('/api/lead/*', packAnswers)
@@ -57,6 +58,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', leadRoutes(deps))
   app.route('/', callRoutes(deps))
   app.route('/', callsKeptRoutes(deps))
+  app.route('/', compareRoutes(deps))
   app.route('/', readRoutes(deps))
   app.route('/', detailsRoutes(deps))
   app.route('/', guidanceRoutes(deps))

@@ -72,6 +72,7 @@ const app = createApp({
       ),
     ),
   },
+  places: release.destinations,
   sampleYear: samples.year,
   metricsToken: settings.metricsToken,
   remote: (c) => getConnInfo(c).remote.address,

@@ -28,7 +28,7 @@ describe('the check of the content', () => {
   })
 
   it('names the number of the rule, the file and the line', () => {
-    const [problem] = problems('croup', 'noise-rest: a noise on', 'noise-rest: a severe noise on')
+    const [problem] = problems('croup', 'noise-rest: a rough noise', 'noise-rest: a severe noise')
     expect(problem).toMatchObject({
       file: 'content/pathways/children/croup.yaml',
       line: 19,

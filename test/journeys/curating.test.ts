@@ -197,11 +197,11 @@ it('opens with what is to check this week, clears it in a tap, and goes back to 
     .getByRole('button', { name: /^Go back to this/ })
     .nth(due - 1)
     .click()
-  const question = page.getByRole('alertdialog', { name: /^Go back to revision/ })
+  const question = page.getByRole('alertdialog', { name: /^Go back to version/ })
   await question.getByRole('table').first().waitFor()
   expect(await axe(page)).toEqual([])
   await question.getByRole('button', { name: 'Yes, go back' }).click()
-  await page.getByText(/Back to revision/).waitFor()
+  await page.getByText(/Back to version/).waitFor()
   await page.getByRole('link', { name: 'This week' }).click()
   await expect.poll(() => right.count()).toBe(due)
   await page.close()
@@ -319,4 +319,39 @@ it('says that a sign-in link was used already', async () => {
   const page = await app.open()
   await page.goto(link)
   await page.getByText('This link or code was used already').waitFor()
+})
+
+it('prints this week on one side of A4, however much there is to do', async () => {
+  const page = await leadPage('home')
+  await page.evaluate(async () => {
+    const send = (method: string, path: string, body: object, headers = {}) =>
+      fetch(path, {
+        method,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      })
+    const { practice } = await (await fetch('/api/lead/practice')).json()
+    const by = 'practice manager'
+    const services = practice.services.map((service: object) => ({
+      ...service,
+      bankHolidays: 'unknown',
+      checked: { on: '2025-01-01', by },
+    }))
+    await send('POST', '/api/lead/services/import', { services, base: practice.revision, by })
+    const { token } = await (await send('POST', `/api/enrol/${practice.id}`, {})).json()
+    for (const { id } of practice.services.slice(0, 20))
+      await send(
+        'POST',
+        `/api/services/${id}/report`,
+        { id: crypto.randomUUID(), reason: 'steps' },
+        { authorization: `Bearer ${token}` },
+      )
+  })
+  await page.reload()
+  await page.getByText(/^What desks say is wrong \((1\d|20)\)$/).waitFor()
+  await page.getByText(/^Last whole week/).waitFor()
+  await page.getByText(/^\d\d to check this week\.$/).waitFor()
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await page.close()
 })

@@ -96,9 +96,10 @@ it('has desks that work while the practice is empty: the call ends at what is al
 
 it('takes an empty practice through the guide by the keyboard alone', async () => {
   await lead.goto(`${app.home}lead#home`)
-  await lead.getByText('Set up: 0 of 11 done, about 18 minutes').waitFor()
+  await lead.getByText('Set up: 0 of 13 done, about 19 minutes').waitFor()
   await tabTo('Go on with it')
   await press('Enter')
+  await screen('Your network', {}, 'We do not have this')
   await screen('Your practice', {
     'Phone number callers ring': '01632 960500',
     Address: '1 Hill Road, Anytown AN1 1AA',
@@ -112,6 +113,10 @@ it('takes an empty practice through the guide by the keyboard alone', async () =
   await screen('GP appointments', { 'How does reception book it?': 'Book the next routine slot.' })
   await screen('Nurse or minor illness clinic', {
     'How does reception book it?': 'Book the nurse list by the job.',
+  })
+  await screen('Who else works here', {
+    'First-contact physiotherapist': ' ',
+    'How does reception book them?': 'Book their list.',
   })
   // A slip is said beside its field, which has the focus, and nothing that was typed is lost.
   await screen('Pharmacy 1 of 3', {
@@ -134,7 +139,7 @@ it('takes an empty practice through the guide by the keyboard alone', async () =
   await screen('Pharmacy 3 of 3', {}, 'We do not have this')
   await lead.getByRole('heading', { name: 'Urgent treatment centre', exact: true }).waitFor()
   expect(await lead.locator('main').getByRole('status').first().textContent()).toMatch(
-    /^5 of 11 done, about \d+ minutes left\.$/,
+    /^7 of 13 done, about \d+ minutes left\.$/,
   )
 })
 
@@ -154,7 +159,7 @@ it('is left in the middle, taken up again where it was, and ends with a practice
     },
   )
   await comeIn(lead, signInLinks(link)[0]!)
-  await lead.getByText(/^Set up: 5 of 11 done/).waitFor()
+  await lead.getByText(/^Set up: 7 of 13 done/).waitFor()
   await tabTo('Go on with it')
   await press('Enter')
   await screen('Urgent treatment centre', {

@@ -103,6 +103,7 @@ export async function testServer(
       names: serviceNames(content.release),
       settings,
       guidance: { release: content.release, search: sampleSearch },
+      places: content.release.destinations,
       sampleYear: content.sampleYear,
       remote: () => remote.address,
       proxies: proxies ? netsOf(proxies) : undefined,

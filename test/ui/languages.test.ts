@@ -56,6 +56,15 @@ it('has words for every key that the screens name', () => {
   })
   expect(missing).toEqual([])
 })
+it('says on the lead page nothing that only those who built it would say', () => {
+  const ours =
+    /\b(revisions?|stale|anew|writ(e|ing|ten) out|bring in and|enrol(ment|led)?|malformed|payload|reckoned)\b/i
+  const oursInWelsh = /\b(adolygiad|diwygiad) \{\{|ysgrifennu allan|wedi'i ysgrifennu\b/i
+  // The search over pages knows more words than the pages say.
+  const said = Object.entries(leadEn).filter(([key]) => !key.startsWith('find-words-'))
+  expect(said.filter(([, text]) => ours.test(text.replaceAll(/\{\{\w+\}\}/g, '')))).toEqual([])
+  expect(Object.entries(leadCy).filter(([, text]) => oursInWelsh.test(text))).toEqual([])
+})
 it('has the label of every text of a service, since the form takes its fields from the list', () => {
   const known = [...Object.keys(leadEn), ...Object.keys(deskEn)].map(base)
   expect(SERVICE_TEXTS.filter((text) => !known.includes(`field-${text}`))).toEqual([])

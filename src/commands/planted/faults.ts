@@ -1,14 +1,10 @@
-import { each, inBlock, inFile, inPathway, type Spoil, type Spoilt, shift } from './spoil.ts'
+import { ASKED_ONCE } from './asked-once.ts'
+import { each, type FaultKind, inBlock, inFile, inPathway, inShared, type Spoilt, shift } from './spoil.ts'
 
 /** A fault planted in the text of one content file. */
 export interface PlantedFault extends Spoilt {
   readonly kind: string
   readonly file: string
-}
-
-interface FaultKind {
-  readonly kind: string
-  readonly spoil: Spoil
 }
 
 /** The ways in which content gets spoiled by hand. */
@@ -171,11 +167,9 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   },
   {
     kind: 'fact of the record told',
-    spoil: (file, text) =>
-      file === 'signs.yaml' || file === 'packs.yaml' || file.startsWith('pathways/')
-        ? each(/, record: true\}/g, () => '}')(text)
-        : [],
+    spoil: inShared(each(/, record: true\}/g, () => '}')),
   },
+  ...ASKED_ONCE,
   { kind: 'clock of the safety net removed', spoil: inPathway(each(/^better-by: .*\n/gm, () => '')) },
   {
     kind: 'everyone exempt',

@@ -7,6 +7,12 @@ export interface Spoilt {
 /** One way of spoiling a file: every place where it could be done. */
 export type Spoil = (file: string, text: string) => Spoilt[]
 
+/** One way of spoiling content by hand, and its name. */
+export interface FaultKind {
+  readonly kind: string
+  readonly spoil: Spoil
+}
+
 /** Replaces one match at a time. */
 export function each(
   pattern: RegExp,
@@ -55,6 +61,12 @@ export const inFile =
   (name: string, spoil: ReturnType<typeof each>): Spoil =>
   (file, text) =>
     file === name ? spoil(text) : []
+
+/** Spoils signs wherever they are written: the shared files and those of pathways. */
+export const inShared =
+  (spoil: ReturnType<typeof each>): Spoil =>
+  (file, text) =>
+    ['signs.yaml', 'packs.yaml'].includes(file) || file.startsWith('pathways/') ? spoil(text) : []
 
 /** Moves the number of a match (its second group) by some. */
 export const shift = (by: number) => (match: RegExpExecArray) =>

@@ -1,11 +1,14 @@
-import { appendFileSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Content } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
 import { topicsToFind } from '#content/words/heard.ts'
+import { weighEmergencies } from '#content/words/weigh-emergencies.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
+import type { DangerFile } from '#core/pathway/release-files.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { findDanger } from '#core/search/danger.ts'
+import type { TopicIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
 import { readWho } from '#core/search/who.ts'
@@ -37,7 +40,7 @@ export function benchVoices(
     files.map((file) => basename(file)),
   )
   const index = buildWholeIndex(topics, content.lexicon)
-  const danger = buildWholeDanger(readDanger(content.folder), index)
+  const danger = buildWholeDanger(dangerWithout(content.folder, files, index), index)
   const hits = rows.map(({ query }) => {
     const { rest, ...who } = readWho(query)
     return searchTopics(index, rest || query, 10, who)
@@ -108,6 +111,17 @@ export function benchVoices(
       log,
       `${new Date().toISOString().slice(0, 16)} ${files.map((file) => basename(file)).join(' ')}: ${line('all', all).replace(/\s+/g, ' ')}\n`,
     )
+}
+
+/** All that raises cards, with words weighed anew without the files that are measured where they are among what was heard. */
+function dangerWithout(folder: string, files: readonly string[], index: TopicIndex): DangerFile {
+  const danger = readDanger(folder)
+  const heard = new Set(readdirSync(join(folder, 'heard')))
+  const apart = files.map((file) => basename(file)).filter((name) => heard.has(name))
+  if (apart.length === 0) return danger
+  const { meanings, ...later } = danger.later!
+  const weights = weighEmergencies(folder, danger, index, apart)
+  return { ...danger, later: { ...later, meanings: { ...meanings!, weights } } }
 }
 
 /** Reads a table of labelled queries by the names of its columns. */

@@ -25,6 +25,7 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
               look: {},
               unsure: TEXT,
               'part-of': { anyOf: [TEXT, { type: 'array', items: TEXT }] },
+              began: { const: 'before-today' },
               covers: { type: 'array', items: TEXT },
             },
           },

@@ -2,7 +2,8 @@ import { compareNeeds, fastest } from '#core/pathway/need.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import type { Reader } from '../read/reader.ts'
 import type { Shared } from '../read/shared.ts'
-import { type SharedSign, SIGN_KEYS, toldOf } from '../read/shared-files.ts'
+import type { SharedSign } from '../read/shared-files.ts'
+import { SIGN_KEYS, toldOf } from '../read/told.ts'
 import { isRecord } from '../read/yaml-file.ts'
 
 /** The signs of one pathway, its own and those of its packs, most urgent first; a sign that several packs hold is asked once. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { DangerFile, MeaningsFile } from '#core/pathway/release-files.ts'
+import type { DangerFile } from '#core/pathway/release-files.ts'
+import { readEmergencies } from './emergencies.ts'
 import { Reader } from './reader.ts'
 import { isList, readYaml } from './yaml-file.ts'
 
@@ -38,7 +39,7 @@ export function readDanger(folder: string): DangerFile {
   return {
     same: lists(['same']),
     later: {
-      meanings: readMeanings(folder),
+      meanings: readEmergencies(folder),
       same: lists(['later', 'same']),
       past: list(['later', 'past']),
       ...later,
@@ -47,11 +48,4 @@ export function readDanger(folder: string): DangerFile {
     now: list(['now']),
     ...first,
   }
-}
-
-function readMeanings(folder: string): MeaningsFile {
-  const reader = new Reader(readYaml(join(folder, 'emergencies.yaml'), 'content/emergencies.yaml'))
-  const lists = (path: string) =>
-    Object.fromEntries(reader.keys([path]).map((name) => [name, reader.list([path, name]).join('|')]))
-  return { means: lists('means'), cards: lists('cards') }
 }

@@ -46,9 +46,6 @@ export function readFactAt(
   const glance = reader.number([...path, 'glance'], 0)
   const staff = reader.text([...path, 'staff'])
   const askedAs = reader.text([...path, 'asked-as'])
-  const began = reader.text([...path, 'began'])
-  if (began !== undefined && began !== 'before-today')
-    reader.fault([...path, 'began'], '"began" must be before-today: not asked of what began today.')
   return {
     id,
     kind,
@@ -62,8 +59,16 @@ export function readFactAt(
     ...(staff ? { staff } : {}),
     ...(askedAs ? { askedAs } : {}),
     ...(glance ? { glance } : {}),
-    ...(began ? { notToday: true as const } : {}),
+    ...(readBegan(reader, path) ? { notToday: true as const } : {}),
   }
+}
+
+/** Whether it is asked only of what began before today. */
+export function readBegan(reader: Reader, path: readonly (string | number)[]): boolean {
+  const began = reader.text([...path, 'began'])
+  if (began !== undefined && began !== 'before-today')
+    reader.fault([...path, 'began'], '"began" must be before-today: not asked of what began today.')
+  return began !== undefined
 }
 
 /** What "not sure" counts as: yes or no, or one of the options. */

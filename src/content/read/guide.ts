@@ -16,7 +16,9 @@ import type { Reader } from './reader.ts'
 type Path = readonly string[]
 
 const FIELDS =
-  'minutes serves gives asks kinds refer in-house everywhere named phone hours bank-holidays help'.split(' ')
+  'minutes roles serves gives asks kinds refer in-house everywhere named phone hours bank-holidays help'.split(
+    ' ',
+  )
 const WAYS = ['walk-in', 'self-refer', 'book-here', 'practice-refers'] as const
 const POLICIES = ['closed', 'open', 'unknown'] as const
 
@@ -56,7 +58,10 @@ function readPart(reader: Reader, path: Path, kinds: ReadonlySet<string>): Guide
   reader.onlyKeys(path, FIELDS)
   const at = (key: string) => [...path, key]
   const own = { id: path.at(-1)!, minutes: reader.number(at('minutes')) }
-  if (reader.at(at('serves')) === undefined) return own
+  if (reader.at(at('serves')) === undefined) {
+    const roles = knownKinds(reader, at('roles'), kinds)
+    return roles.length > 0 ? { ...own, roles } : own
+  }
   const phone = reader.text(at('phone'))
   const fault = phone === undefined ? undefined : phoneFault(phone)
   if (fault) reader.fault(at('phone'), fault)

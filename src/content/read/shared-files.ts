@@ -10,6 +10,7 @@ import {
 import type { Group, Setting } from '#core/pathway/release.ts'
 import { readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
+import { SIGN_KEYS, toldOf } from './told.ts'
 
 /** A sign of signs.yaml or a pack, before a pathway takes it. */
 export interface SharedSign extends Omit<Sign, 'shared'> {
@@ -137,39 +138,6 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
   ]
 }
 
-/** What is told about a sign, whether it is of the record, does not come later or may not be texted, and what to do until help is there; what not sure of it counts as, and what it is a part of. */
-export function toldOf(
-  reader: Reader,
-  path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf'> {
-  const meanwhile = reader.text([...path, 'meanwhile'])
-  const unsure = reader.text([...path, 'unsure'])
-  const partOf = reader.list([...path, 'part-of'])
-  return {
-    ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
-    ...(reader.flag([...path, 'untold']) ? { untold: true as const } : {}),
-    ...(reader.flag([...path, 'safe-number']) ? { safeNumber: true as const } : {}),
-    ...(meanwhile ? { meanwhile } : {}),
-    ...(unsure ? { unsure } : {}),
-    ...(partOf.length > 0 ? { partOf } : {}),
-  }
-}
-
-/** What a sign may say of itself, in a pathway's file as in the shared one. */
-export const SIGN_KEYS = [
-  'say',
-  'if',
-  'look',
-  'not-self',
-  'record',
-  'untold',
-  'safe-number',
-  'meanwhile',
-  'unsure',
-  'part-of',
-  'covers',
-] as const
-
 /** Reads signs.yaml. */
 export function readSigns(reader: Reader): Record<string, SharedSign> {
   const all: Record<string, SharedSign> = {}
@@ -211,7 +179,17 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
   const say = reader.required(bare ? path : [...path, 'say'])
   const sign = { id: path.at(-1)!, say, to, covers: [], context: false }
   if (bare) return sign
-  reader.onlyKeys(path, ['say', 'if', 'not-self', 'record', 'safe-number', 'meanwhile', 'unsure', 'part-of'])
+  reader.onlyKeys(path, [
+    'say',
+    'if',
+    'not-self',
+    'record',
+    'safe-number',
+    'meanwhile',
+    'unsure',
+    'part-of',
+    'began',
+  ])
   const condition = reader.condition([...path, 'if'])
   return {
     ...sign,

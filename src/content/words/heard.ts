@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Lexicon } from '#core/pathway/lexicon.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { type TopicEntry, topicEntry } from '#core/pathway/release-files.ts'
 import { tellingWords, wordsOf } from '#core/search/tokens.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 import { readWho } from '#core/search/who.ts'
+import { heardLines } from './heard-lines.ts'
 
 /** Every topic as the search of the desk knows it: its title, its phrases, and how callers were heard to ask for it (`heard/*.tsv`: `query, topics, ...`). Of what was heard, who it was about and small words are left out, and so is any word that no phrase and not the lexicon has: a slip that was heard once must not count as a word. Files named in `apart` are left out, so that the search can be measured on them. */
 export function topicsToFind(
@@ -31,16 +30,12 @@ export function topicsToFind(
 
 /** What callers were heard to ask, by the first topic that is right for it. */
 function readHeard(folder: string, apart: readonly string[]): Map<string, string[]> {
-  const root = join(folder, 'heard')
   const heard = new Map<string, string[]>()
-  const files = existsSync(root) ? readdirSync(root).filter((name) => name.endsWith('.tsv')) : []
-  for (const name of files.filter((file) => !apart.includes(file)).sort())
-    for (const line of readFileSync(join(root, name), 'utf8').trim().split('\n').slice(1)) {
-      const [query, topics] = line.split('\t')
-      const topic = topics!.split(';')[0]!.trim()
-      const said = heard.get(topic)
-      if (said) said.push(query!)
-      else heard.set(topic, [query!])
-    }
+  for (const { query, topics } of heardLines(folder, apart)) {
+    const topic = topics[0]!
+    const said = heard.get(topic)
+    if (said) said.push(query)
+    else heard.set(topic, [query])
+  }
   return heard
 }

@@ -1,5 +1,6 @@
 import { type Condition, cutsOf, type FactValue, factsOf } from '../pathway/expression.ts'
-import type { Fact, Pathway } from '../pathway/pathway.ts'
+import { compareNeeds, needOf } from '../pathway/need.ts'
+import type { Chain, Fact, Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
 import type { Practice } from '../practice/practice.ts'
 import { everyReading, type Reading, readFact, valuesOf } from './answers.ts'
@@ -105,10 +106,15 @@ function conditionsOn(enquiry: Enquiry): Condition[] {
   ]
 }
 
-function routesOf({ pathway }: Enquiry): Condition[] {
+function routesOf({ pathway, release }: Enquiry): Condition[] {
+  const need = (chain: Chain) => needOf(chain, release.destinations)
+  // A line that raises to what every send line reaches anyway changes nothing.
+  const raise = pathway.raise.filter((one) =>
+    pathway.send.some((line) => compareNeeds(need(one), need(line)) > 0),
+  )
   return [
     ...pathway.send.flatMap((line) => (line.when ? [line.when] : [])),
-    ...pathway.raise.map((raise) => raise.when),
+    ...raise.map(({ when }) => when),
     ...(pathway.for ? [pathway.for] : []),
   ]
 }
@@ -144,7 +150,7 @@ export function domainOf(enquiry: Enquiry, id: string, also: readonly number[] =
 }
 
 /** Whether what the call is about is known to have begun today. */
-function beganToday({ answers }: Enquiry): boolean {
+export function beganToday({ answers }: Enquiry): boolean {
   return answers.days !== undefined && String(answers.days) === '0'
 }
 

@@ -1,6 +1,7 @@
 import type { OpeningRow, Sign } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { type Answers, type Reply, readReply } from './answers.ts'
+import { beganToday } from './domains.ts'
 import { type Enquiry, isFact } from './enquiry.ts'
 import { readsOpening } from './gate.ts'
 import { mayBeTrue, possible } from './person.ts'
@@ -51,9 +52,9 @@ export function rowShown(enquiry: Enquiry, row: OpeningRow): boolean {
   return readReply(row.follows, enquiry.answers[row.follows]) === 'yes'
 }
 
-/** Whether a sign could apply to this person, and can be asked of this caller; one that is a part of facts cannot once these are known not to be true. */
+/** Whether a sign could apply to this person, and can be asked of this caller; one that is a part of facts cannot once these are known not to be true, and one that takes days cannot of what began today. */
 export function signShown(enquiry: Enquiry, sign: Sign): boolean {
-  if (!mayConcern(enquiry, sign)) return false
+  if (!mayConcern(enquiry, sign) || (sign.notToday && beganToday(enquiry))) return false
   if (!sign.partOf || followsSign(enquiry, sign)) return true
   const facts = sign.partOf.filter((id) => isFact(enquiry, id))
   return facts.length === 0 || facts.some((id) => mayBeTrue(enquiry, id))

@@ -3,7 +3,7 @@ import type { Fact, Gate, OpeningRow, Pathway, Sign } from '../pathway/pathway.t
 import { AnswerFault, type Answers, checkIds } from './answers.ts'
 import { applies, glanceToCome, personBeforeSigns, shownAtGlance, wholesAloud } from './before-signs.ts'
 import { type Disposition, dispose, flagClock, urgentFlags } from './disposition.ts'
-import { domainOf } from './domains.ts'
+import { beganToday, domainOf } from './domains.ts'
 import { type Enquiry, factOf, isFact } from './enquiry.ts'
 import { AT_ONCE, waitsForOpening } from './flags.ts'
 import { gateReply, problemCall, problemTopic } from './gate.ts'
@@ -188,7 +188,7 @@ function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
     if (!isFact(enquiry, id) || release.facts[id]?.glance) known[id] = answers[id]!
   // Each round learns at least one fact, so that it ends; a round that learnt none would be a fault, never a silent stop.
   for (;;) {
-    const wanted = factsToAsk({ ...enquiry, answers: known }, base)
+    const wanted = factsToAsk({ ...enquiry, answers: known }, base).filter(({ id }) => mayBeSo(enquiry, id))
     if (wanted.length === 0) return []
     const screen = nextTogether(
       wanted.map(({ id, alone }) => ({ fact: factOf(release, pathway, id), alone })),
@@ -201,6 +201,11 @@ function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
       throw new AnswerFault(`"${pathway.id}" asks for ${wanted[0]!.id} again after it was answered.`)
     for (const fact of learnt) known[fact.id] = answers[fact.id]!
   }
+}
+
+/** Whether a fact can be so at all: what takes days cannot be of what began today, on topics too that do not ask since when. */
+function mayBeSo(enquiry: Enquiry, id: string): boolean {
+  return !factOf(enquiry.release, enquiry.pathway, id).notToday || !beganToday(enquiry)
 }
 
 /** The facts that share a screen, out of all that are still worth asking. */

@@ -3,6 +3,7 @@ import type { Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease, Release } from '../pathway/release.ts'
 import { compose } from '../practice/compose.ts'
 import type { Practice } from '../practice/practice.ts'
+import { checkAskedOnce, checkLeftOut } from './asked-once.ts'
 import { checkEligibility } from './eligibility-rules.ts'
 import { checkBabyFever, checkExempt, checkFloors } from './floor-rules.ts'
 import { checkLimits } from './limit-rules.ts'
@@ -15,7 +16,7 @@ import { checkRelease } from './release-rules.ts'
 import { checkRecordAlone, checkRecordSeen, checkRisks } from './risk-rules.ts'
 import { checkGate, checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
-import { checkAskedOnce, checkSpokenWords } from './spoken-words.ts'
+import { checkSpokenWords } from './spoken-words.ts'
 import { checkTraits } from './trait-rules.ts'
 import { checkVoices } from './voice-rules.ts'
 import { checkSentWords, checkWords } from './word-rules.ts'
@@ -69,6 +70,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkRecordAlone(enquiry),
     ...checkRecordSeen(enquiry),
     ...checkAskedOnce(enquiry),
+    ...checkLeftOut(enquiry),
     ...checkFloors(enquiry, partitions),
     ...checkExempt(enquiry),
     ...checkBabyFever(enquiry, partitions),

@@ -225,7 +225,7 @@ function runs(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
     const covered =
       answers.opening === 'none' &&
       enquiry.release.opening.breaths.some((b) => b.rows.some((row) => row.covers.includes(sign.id)))
-    if (step.screen === 'disposition' && step.disposition.rank <= 3 && !covered && !sign.if)
+    if (step.screen === 'disposition' && step.disposition.rank <= 3 && !covered && !sign.if && !sign.notToday)
       add(3, sign, `The call can end at rank ${step.disposition.rank} before "${sign.say}" has an answer.`)
   }
   return faults

@@ -1,10 +1,7 @@
 import { wholesAloud } from '../call/before-signs.ts'
 import { dispose } from '../call/disposition.ts'
-
-import { glanceRows } from '../call/domains.ts'
 import { type Enquiry, factOf } from '../call/enquiry.ts'
 import { askedSigns } from '../call/signs.ts'
-import type { Sign } from '../pathway/pathway.ts'
 import { inVoice } from '../pathway/voice.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { wordCount } from './plain-words.ts'
@@ -89,62 +86,4 @@ export function checkSpokenWords(enquiry: Enquiry, partitions: readonly Partitio
       message: `What is said at the end can take ${end} words; keep it to ${MOST_CLOSING}.`,
     })
   return faults
-}
-
-/** What asks about a thing as a whole, and the words in which a part of it speaks of it, restated apart from the content (D48; engine rule 89). */
-const WHOLES: readonly {
-  readonly ids: readonly string[]
-  readonly words: RegExp
-  /** A sign of it with an "or" can be true otherwise too. */
-  readonly or?: true
-}[] = [
-  { ids: ['pregnant', 'mat-record'], words: /\bpregnant\b/, or: true },
-  { ids: ['fever', 'hot'], words: /\b(fever|shaking)\b/, or: true },
-  { ids: ['immune'], words: /\b(spleen|weak immune system)\b/ },
-  { ids: ['thinner'], words: /\b(blood thinner|warfarin)\b/ },
-  { ids: ['risky-meds'], words: /\b(carbimazole|methotrexate)\b/, or: true },
-  { ids: ['steroids'], words: /\bsteroid (emergency )?card\b/ },
-  { ids: ['insulin'], words: /\bgliflozin\b/ },
-  { ids: ['kidney-meds'], words: /\b(lithium|on dialysis)\b/ },
-  { ids: ['thirst'], words: /^thirsty\b/, or: true },
-  { ids: ['yellow'], words: /\byellow eyes\b/, or: true },
-]
-
-/** Nobody is asked the same in other words: a sign that speaks of what this topic looks up, or asks as a whole, is put to those alone for whom that may be true; what is asked aloud is not looked up beside it (D48). */
-export function checkAskedOnce(enquiry: Enquiry): Fault[] {
-  const { pathway } = enquiry
-  const asked = new Set([
-    ...pathway.signs.map(({ id }) => id),
-    ...glanceRows(enquiry).map(({ id }) => id),
-    ...wholesAloud(enquiry).map(({ id }) => id),
-  ])
-  const fault = (path: Fault['path'], message: string): Fault => ({
-    invariant: 48,
-    pathway: pathway.id,
-    path,
-    message,
-  })
-  return WHOLES.flatMap(({ ids, words, or }) => {
-    const whole = ids.find((id) => asked.has(id) && !pathway.given.includes(id))
-    if (!whole) return []
-    const again = pathway.signs.filter(
-      (sign) => words.test(sign.say) && !belongs(sign, ids) && !(or && / or /.test(sign.say)),
-    )
-    return [
-      ...(ids.filter((id) => asked.has(id)).length > 1
-        ? [fault([], `${ids.join(' and ')} ask the same; leave one out.`)]
-        : []),
-      ...again.map((sign) =>
-        fault(
-          ['flags', sign.to, sign.id],
-          `"${sign.say}" asks again what "${whole}" asks; write part-of: ${whole}.`,
-        ),
-      ),
-    ]
-  })
-}
-
-/** Whether a sign is the whole itself, or a part of it. */
-function belongs({ id, partOf = [] }: Sign, ids: readonly string[]): boolean {
-  return ids.includes(id) || partOf.some((one) => ids.includes(one))
 }

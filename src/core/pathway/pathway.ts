@@ -94,6 +94,8 @@ export interface Sign {
   readonly safeNumber?: true
   /** What to do about it until help is there. */
   readonly meanwhile?: string
+  /** It cannot be so of what began today, and is not put then. */
+  readonly notToday?: true
   /** Facts or signs of which at least one must be true for this to be true: once all are known not to be, it is not put (engine rule 89). */
   readonly partOf?: readonly string[]
   /** Signs of which this one asks the whole. */

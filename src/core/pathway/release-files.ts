@@ -107,6 +107,13 @@ export interface DangerFile {
 export interface MeaningsFile {
   readonly means: Readonly<Record<string, string>>
   readonly cards: Readonly<Record<string, string>>
+  readonly weights?: WordWeights
+}
+
+/** What words and meanings weigh towards an emergency: by card "wake 12|not&wake 23" in tenths, under "against" what speaks against one; the base is what no word at all weighs. */
+export interface WordWeights {
+  readonly base: number
+  readonly cards: Readonly<Record<string, string>>
 }
 
 /** Every id that a tally may name: the server takes no other. */

@@ -28,9 +28,11 @@ export interface GuideStep {
 export type GuidePart = OwnPart | ServicePart
 
 /** A screen about the practice itself. */
-interface OwnPart {
+export interface OwnPart {
   readonly id: string
   readonly minutes: number
+  /** Kinds of help by people in the practice, asked together: each that is ticked makes a service of its own. */
+  readonly roles?: readonly string[]
 }
 
 /** The few things that one screen of the guide asks about a service. */

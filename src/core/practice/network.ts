@@ -104,9 +104,9 @@ export function followNetwork(
   })
 }
 
-/** The practice outside its network: every service that it took is its own from now on, and the network's notes go with the network. */
+/** The practice outside its network: every service that it took is its own from now on, the network's notes go with the network, and it compares itself with nobody there any more. */
 export function leaveNetwork(practice: Practice): Practice {
-  const { network: _, shared: __, networkNotes: ___, ...rest } = practice
+  const { network: _, shared: __, networkNotes: ___, comparing: ____, ...rest } = practice
   return rest
 }
 

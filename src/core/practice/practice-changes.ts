@@ -10,6 +10,7 @@ const LEADS_OWN = [
   'newLimits',
   'trials',
   'assumed',
+  'comparing',
 ] as const satisfies (keyof Practice)[]
 
 /** What a desk keeps of a practice's document: all but what only its lead needs. */

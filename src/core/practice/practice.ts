@@ -1,6 +1,7 @@
 import type { BankHolidayDivision, BankHolidayList } from '../clock/bank-holidays.ts'
 import type { SpecialDays } from '../hours/schedule.ts'
 import type { AssumedShare } from './calls/assumed.ts'
+import type { Comparing } from './calls/comparing.ts'
 import type { NewLimits } from './calls/new-limits.ts'
 import type { Trial } from './calls/trials.ts'
 import type { Watched } from './calls/watched.ts'
@@ -53,6 +54,8 @@ export interface Practice {
   readonly trials?: readonly Trial[]
   /** What it assumes of callers who were helped by someone else. */
   readonly assumed?: AssumedShare
+  /** That its points stand beside those of other practices of its network. */
+  readonly comparing?: Comparing
 }
 
 /** Days past a service's check interval after which it is used last, and after which it is not used at all. */

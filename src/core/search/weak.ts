@@ -1,20 +1,26 @@
 import type { TopicHit } from './topics.ts'
 
 /** Below this score too little of what was typed was met. */
-const FAINT = 0.45
-/** A first result below this is sure only when the second lies well behind it. */
+const FAINT = 0.5
+/** Below this one, three that are as likely as one another are guesses too. */
+const LOW = 0.62
+const AS_LIKELY = 0.8
+/** A first result from here on is sure. */
 const SURE = 1
-const CLOSE = 0.9
+/** So much of what another topic scores says that the words fit this one well too. */
+const BESIDE = 0.5
 
-/** Whether topics sought among some alone are guesses: the words fit one of the others better, and these not well. */
+/** Whether topics sought among some alone are guesses: the words fit one of the others better, and these not well or not half as well. */
 export function isBeside(hits: readonly TopicHit[], all: readonly TopicHit[]): boolean {
   const [first] = hits
-  return first !== undefined && first.id !== all[0]?.id && first.score < SURE
+  const [best] = all
+  if (!first || !best || first.id === best.id) return false
+  return first.score < Math.max(SURE, best.score * BESIDE)
 }
 
-/** Whether what was found is a guess: the first met little of the words, or the second is as likely. On tuning queries the first is right in every second such case, in 9 of 10 others. */
+/** Whether what was found is a guess: the first is right in one of four such cases at most (engine rule 91). */
 export function isWeak(hits: readonly { readonly score: number }[]): boolean {
-  const [first, second] = hits
+  const [first, , third] = hits
   if (!first) return false
-  return first.score < FAINT || (first.score < SURE && (second?.score ?? 0) > first.score * CLOSE)
+  return first.score < FAINT || (first.score < LOW && (third?.score ?? 0) > first.score * AS_LIKELY)
 }

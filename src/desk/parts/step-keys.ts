@@ -206,10 +206,15 @@ function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
   return /^\p{L}$/u.test(key) ? `Shift+${key.toLowerCase()}` : key
 }
 
-/** Gives a key to whatever has the focus: text to a box, anything else to the page. */
+/** Gives a key to whatever has the focus: text to a box, what writes to a page over the step that has come meanwhile, anything else to the desk. */
 function replay(key: string): void {
   const target = document.activeElement ?? document.body
   const text = textOf(key)
+  const over = pageNow()
+  if (over && writes(key) && !isTyping(target)) {
+    pressOnPage(over, key)
+    return
+  }
   if (target instanceof HTMLInputElement && isTyping(target) && (text.length === 1 || text === 'Backspace')) {
     typeInto(target, text)
     return

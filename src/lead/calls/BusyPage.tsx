@@ -17,7 +17,7 @@ export function BusyPage() {
       <p class="calls-say">{rotaQuestion(busy)}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-busy')}>
         <table class="calls-heat">
-          <caption>{t('calls-busy-caption', { weeks: busy.weeks })}</caption>
+          <caption>{t('calls-busy-caption', { count: busy.weeks })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('calls-day')}</th>

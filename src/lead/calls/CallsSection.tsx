@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { practice } from '../link/lead-data.ts'
 import { CALL_PAGES, type CallPage, callPage } from '../link/view.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { BusyPage } from './BusyPage.tsx'
 import { callCounts, callsRefused, loadCalls } from './calls-data.ts'
+import { ComparePage } from './compare/ComparePage.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { ReleasedPage } from './released/ReleasedPage.tsx'
 import { SummaryPage } from './SummaryPage.tsx'
@@ -22,14 +24,24 @@ const PAGES: Readonly<Record<CallPage, () => preact.JSX.Element | null>> = {
   unsure: UnsurePage,
   released: ReleasedPage,
   trials: TrialsPage,
+  compare: ComparePage,
   share: SharePage,
 }
 
 /** The practice's counts as something to decide by: what is watched, where callers went, when they ring, what may be shared. */
 export function CallsSection() {
+  const isNetwork = practice.value?.kind === 'network'
   useEffect(() => {
-    void loadCalls()
-  }, [])
+    if (!isNetwork) void loadCalls()
+  }, [isNetwork])
+  // A network counts nothing itself.
+  if (isNetwork)
+    return (
+      <section aria-labelledby="calls-title">
+        <h2 id="calls-title">{t('calls-page-compare')}</h2>
+        <ComparePage />
+      </section>
+    )
   const shown = callPage.value
   const Page = PAGES[shown]
   const counts = callCounts.value
@@ -50,8 +62,8 @@ export function CallsSection() {
           ))}
         </ul>
       </nav>
-      {counts?.sample ? <p class="calls-sample">{t('calls-sample')}</p> : null}
-      {shown === 'share' ? null : <p class="quiet-text">{t('calls-true')}</p>}
+      {counts?.sample && shown !== 'compare' ? <p class="calls-sample">{t('calls-sample')}</p> : null}
+      {shown === 'share' || shown === 'compare' ? null : <p class="quiet-text">{t('calls-true')}</p>}
       {counts ? <Page /> : <p>{callsRefused.value || t('calls-loading')}</p>}
     </section>
   )

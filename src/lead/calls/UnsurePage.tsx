@@ -17,7 +17,9 @@ export function UnsurePage() {
   return (
     <>
       <p class="calls-say">
-        {rows[0] ? t('calls-unsure-say', { sign: signName(rows[0][0]), n: rows[0][1] }) : t('calls-nothing')}
+        {rows[0]
+          ? t('calls-unsure-say', { sign: signName(rows[0][0]), count: rows[0][1] })
+          : t('calls-nothing')}
       </p>
       {rows.length > 0 ? (
         <table class="calls-table">

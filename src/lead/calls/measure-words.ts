@@ -37,7 +37,8 @@ export function pointWords(measure: Measure, { week, n, of, point, signal }: Mea
     const said = `${weekWords(week)}: ${t('calls-since-before', { weeks: valueWords(measure, n) })}`
     return signal ? `${said}. ${signalWords(signal)}` : said
   }
-  const counted = t(measure.chart === 'per-day' ? 'calls-n-days' : 'lead-of', { n, all: of })
+  const counted =
+    measure.chart === 'per-day' ? t('calls-n-days', { n, count: of }) : t('lead-of', { n, all: of })
   const said = `${weekWords(week)}: ${counted}, ${valueWords(measure, point.value)}`
   return signal ? `${said}. ${signalWords(signal)}` : said
 }

@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks'
-import { isIsoWeek, mondayOf } from '#core/clock/iso-week.ts'
-import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { record, text } from '#ui/shape.ts'
-import { type Desk, desks, loadLead, post } from '../link/lead-data.ts'
+import { desks, loadLead, post } from '../link/lead-data.ts'
 import { isAccepted } from '../link/lead-server.ts'
 import { ForLeads } from '../people/ForLeads.tsx'
 import { CountsFile } from './CountsFile.tsx'
+import { DeskRow } from './DeskRow.tsx'
 import { LastingCode } from './LastingCode.tsx'
-import { RemoveDesk } from './RemoveDesk.tsx'
 
-/** The desks that have joined, when each was last heard from (to the day), and a code to join another. */
+/** The desks that have joined, each with its name, and a code to join another. */
 export function DesksSection() {
   const [message, setMessage] = useState('')
   const newCode = () =>
@@ -28,34 +26,7 @@ export function DesksSection() {
       <h2 id="desks-title">{t('lead-desks')}</h2>
       <ul class="stack">
         {desks.value.map((desk, at) => (
-          <li key={desk.id} class="row">
-            {desk.name === undefined
-              ? t('lead-desk', { n: at + 1, joined: longDate(desk.joined), heard: longDate(desk.heard) })
-              : t('lead-desk-named', {
-                  name: desk.name,
-                  joined: longDate(desk.joined),
-                  heard: longDate(desk.heard),
-                })}
-            {desk.forgets ? <span class="tag">{t('lead-desk-forgets')}</span> : null}
-            {desk.revoked ? (
-              <span class="tag">{t('lead-desk-removed')}</span>
-            ) : (
-              <ForLeads>
-                <RemoveDesk n={at + 1} onRemove={remove(desk.id)} />
-              </ForLeads>
-            )}
-            {desk.clockAhead ? <span class="tag">{t('lead-desk-clock')}</span> : null}
-            {desk.notTaken.length > 0 ? (
-              <p>
-                {t('lead-desk-not-taken', {
-                  what: desk.notTaken
-                    .filter(({ week }) => isIsoWeek(week))
-                    .map(notTakenWords)
-                    .join('; '),
-                })}
-              </p>
-            ) : null}
-          </li>
+          <DeskRow key={desk.id} desk={desk} n={at + 1} onRemove={remove(desk.id)} />
         ))}
       </ul>
       <ForLeads>
@@ -68,8 +39,4 @@ export function DesksSection() {
       </ForLeads>
     </section>
   )
-}
-
-function notTakenWords({ week, why }: Desk['notTaken'][number]): string {
-  return t(`not-taken-${why}`, { week: t('week-of', { day: longDate(mondayOf(week)) }) })
 }

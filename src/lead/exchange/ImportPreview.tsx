@@ -77,7 +77,12 @@ export function ImportPreview({
         </p>
       ) : null}
       <p>
-        <strong>{t('exchange-preview', { count: changes.length, problems: shown.length })}</strong>{' '}
+        <strong>
+          {t('exchange-preview', {
+            count: changes.length,
+            problems: t('exchange-problems-count', { count: shown.length }),
+          })}
+        </strong>{' '}
         {changes.length > 0
           ? t('exchange-summary', { fresh: count('new'), changed: count('changed'), same: count('same') })
           : ''}

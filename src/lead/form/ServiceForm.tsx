@@ -5,6 +5,7 @@ import { Wrong } from '../fields/Field.tsx'
 import { LeaveQuestion } from '../leaving/LeaveQuestion.tsx'
 import { useLeaveGuard } from '../leaving/use-leave-guard.ts'
 import { leaveFor } from '../link/view.ts'
+import { changedHere } from '../network/network-store.ts'
 import { FieldsForLeads, ForLeads } from '../people/ForLeads.tsx'
 import { mayChange } from '../people/sign-in.ts'
 import { FormGroups } from './FormGroups.tsx'
@@ -28,6 +29,7 @@ export function ServiceForm({
   readonly taken: ReadonlySet<string>
   readonly onDone: (message: string) => void
 }) {
+  const changed = base === null ? undefined : changedHere.value.get(base.id)
   const form = useServiceForm({ start, base, taken, onDone })
   const guard = useLeaveGuard(form.dirty)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -67,6 +69,9 @@ export function ServiceForm({
           onSettle={(merged) => void form.settle(merged)}
         />
       )}
+      {changed !== undefined ? (
+        <p class="network-note">{t(changed ? 'form-network-changed' : 'form-network')}</p>
+      ) : null}
       <FieldsForLeads>
         <FormGroups form={form} />
       </FieldsForLeads>
@@ -82,7 +87,7 @@ export function ServiceForm({
         <ForLeads>
           {form.other === undefined ? (
             <button type="submit" class="button main">
-              {t('save')}
+              {t(changed === false ? 'form-save-own' : 'save')}
             </button>
           ) : null}
           <button type="button" class="button" onClick={close}>

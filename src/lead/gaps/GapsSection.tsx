@@ -33,7 +33,7 @@ export function GapsSection() {
     <section aria-labelledby="gaps-title">
       <h2 id="gaps-title">{t('gaps')}</h2>
       <p class="measure">
-        {t('gaps-help', { weeks: Math.min(GAP_WEEKS, callCounts.value?.weeks.length ?? 0) })}
+        {t('gaps-help', { count: Math.min(GAP_WEEKS, callCounts.value?.weeks.length ?? 0) })}
       </p>
       <p class="no-print">
         <a href="#gaps/commissioner">{t('commissioner-see')}</a>

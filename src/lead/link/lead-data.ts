@@ -21,8 +21,10 @@ export interface Desk {
   readonly heard: string
   readonly revoked: boolean
   readonly clockAhead: boolean
-  /** The name that its lasting code is bound to. */
+  /** Where it stands, as a lead named it. */
   readonly name?: string
+  /** The release that it went by when it last said so; a desk of before says none. */
+  readonly release?: string
   readonly forgets?: boolean
   /** Weeks with counts that could not be taken. */
   readonly notTaken: readonly NotTaken[]
@@ -39,6 +41,8 @@ export const practice = signal<Practice | undefined>(undefined)
 export const desks = signal<readonly Desk[]>([])
 export const waitingJoins = signal<readonly UnusedCode[]>([])
 export const release = signal<Release | undefined>(undefined)
+/** The digest of the release that the server serves now. */
+export const releaseNow = signal('')
 /** The guide and the groups of kinds of help. */
 export const leadContent = signal<LeadContent>({ guide: [], kindGroups: [] })
 /** Why there is nothing to show, as the server said it. */
@@ -55,7 +59,8 @@ const isOwn = record<{
   ) as Shape<readonly Desk[]>,
   waiting: optional(list(record<UnusedCode>({ id: text, name: text, made: text }))),
 })
-const isIndex = record<Pick<ReleaseIndex, 'release' | 'lead' | 'integrity'>>({
+const isIndex = record<Pick<ReleaseIndex, 'hash' | 'release' | 'lead' | 'integrity'>>({
+  hash: text,
   release: text,
   lead: text,
   integrity: mapOf(text) as Shape<ReleaseIndex['integrity']>,
@@ -77,6 +82,7 @@ export async function loadLead(): Promise<void> {
     const fault = await loadPractice()
     if (fault !== undefined) throw new Error(fault)
     const index = await get(isIndex, '/release-index.json')
+    releaseNow.value = index.hash
     leadContent.value = await fetchWhole<LeadContent>(index.lead, index.integrity.lead)
     release.value = await fetchWhole<Release>(index.release, index.integrity.release)
   } catch (fault) {

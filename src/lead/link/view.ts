@@ -27,6 +27,7 @@ const OF_A_NETWORK: readonly View[] = [
   'exchange',
   'guidance',
   'suggestions',
+  'calls',
   'people',
   'history',
 ]
@@ -51,6 +52,7 @@ export const CALL_PAGES = [
   'unsure',
   'released',
   'trials',
+  'compare',
   'share',
 ] as const
 export type CallPage = (typeof CALL_PAGES)[number]

@@ -33,6 +33,16 @@ export const sharedNews = computed(() =>
   shared.value.filter(({ state, clashes }) => wantsLook(state, clashes)),
 )
 
+/** What the network keeps of this practice's services, by the id of our own. */
+const keptByNetwork = computed<ReadonlyMap<string, SharedService>>(
+  () => new Map(shared.value.flatMap((one) => (one.own ? [[one.own.id, one] as const] : []))),
+)
+
+/** Of each service of ours that the network keeps, whether it was changed here. */
+export const changedHere = computed<ReadonlyMap<string, boolean>>(
+  () => new Map([...keptByNetwork.value].map(([id, { differs }]) => [id, differs.length > 0])),
+)
+
 function wantsLook(state: SharedState, clashes: readonly string[]): boolean {
   return state === 'new' || state === 'behind' || clashes.length > 0
 }

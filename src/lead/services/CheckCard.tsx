@@ -76,7 +76,7 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
                   {isNeverChecked(service)
                     ? t('never-checked')
                     : t('checked-ago', {
-                        days: daysSinceCheck(service, today),
+                        count: daysSinceCheck(service, today),
                         by: roleWords(service.checked.by),
                       })}
                 </p>

@@ -39,6 +39,7 @@ export function ServiceList({
   onOpen,
   onCopy,
   onSaid,
+  changedOfNetwork,
 }: {
   readonly own: Practice
   readonly at: string
@@ -47,6 +48,8 @@ export function ServiceList({
   readonly onOpen: (service: Service) => void
   readonly onCopy: (service: Service) => void
   readonly onSaid: (message: string) => void
+  /** Of each service that the network keeps, whether it was changed here. */
+  readonly changedOfNetwork?: ReadonlyMap<string, boolean>
 }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const { narrowing, sort, shown } = state
@@ -57,6 +60,10 @@ export function ServiceList({
     return all.filter((service) => isShown(service, narrowing, day))
   }, [all, own.freshness, narrowing, at, live.value, release.value])
   const page = found.slice(0, shown)
+  const keptOf = (id: string) => {
+    const changed = changedOfNetwork?.get(id)
+    return changed === undefined ? undefined : { changed }
+  }
   const tick = (ids: readonly string[], on: boolean) => {
     const next = new Set(ticked)
     for (const id of ids) on ? next.add(id) : next.delete(id)
@@ -166,6 +173,7 @@ export function ServiceList({
                 own={own}
                 at={at}
                 ticked={ticked.has(service.id)}
+                kept={keptOf(service.id)}
                 onTick={(on) => tick([service.id], on)}
                 onChange={() => onOpen(service)}
                 onCopy={() => onCopy(service)}

@@ -1,5 +1,6 @@
 import { type Freshness, freshness, isNeverChecked } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'
+import { dialled } from '#core/practice/phone.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { longDate, moment } from '#ui/dates.ts'
@@ -22,6 +23,8 @@ interface RowProps {
   readonly own: Practice
   readonly at: string
   readonly ticked: boolean
+  /** Set where the network keeps it: whether it was changed here. */
+  readonly kept: { readonly changed: boolean } | undefined
   readonly onTick: (on: boolean) => void
   readonly onChange: () => void
   readonly onCopy: () => void
@@ -29,11 +32,12 @@ interface RowProps {
 }
 
 /** One service in the list: what it is, its number, whether it is open, how far its details are to be trusted, and what can be done. */
-export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy, onSaid }: RowProps) {
+export function ServiceRow({ service, own, at, ticked, kept, onTick, onChange, onCopy, onSaid }: RowProps) {
   const fresh = freshness(service, at.slice(0, 10), own.freshness)
   const checkedOn = isNeverChecked(service) ? t('never-checked') : longDate(service.checked.on)
   const opening = openingNow(service, at, own)
   const full = fullUntil(service, live.value.full, at)
+  const number = service.phones[0]?.number
   return (
     <tr>
       <td class="cell-tick no-print">
@@ -48,10 +52,19 @@ export function ServiceRow({ service, own, at, ticked, onTick, onChange, onCopy,
       </td>
       <th scope="row">
         <bdi>{service.name}</bdi>
+        {kept ? (
+          <span class="tag network-mark">
+            {t(kept.changed ? 'service-network-changed' : 'service-network')}
+          </span>
+        ) : null}
         <span class="kinds-line">{kindsLine(service)}</span>
       </th>
       <td>
-        <span class="number">{service.phones[0]?.number ?? ''}</span>
+        {number ? (
+          <a class="number" href={`tel:${dialled(number)}`}>
+            {number}
+          </a>
+        ) : null}
         {service.phones.length > 1 ? (
           <span class="quiet-text"> {t('phones-more', { n: service.phones.length - 1 })}</span>
         ) : null}

@@ -32,6 +32,6 @@ export function limitsSentence(refuses: readonly string[]): string {
 
 function lowestWords(lowest: NonNullable<Limits['lowest']>): string {
   return lowest.endsWith('m')
-    ? t('limit-under-months', { age: lowest.slice(0, -1) })
+    ? t('limit-under-months', { count: Number(lowest.slice(0, -1)) })
     : t('limit-under', { age: lowest })
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { leadContent, practice } from '../link/lead-data.ts'
 import { mayChange } from '../people/sign-in.ts'
@@ -11,7 +12,10 @@ export function SetUpCard() {
   const own = practice.value
   // A network has no callers of its own.
   if (!own || own.kind === 'network' || !board.value || !mayChange.value) return null
-  const { steps, done, minutes } = progress(leadContent.value.guide, own, board.value.setOn !== null)
+  const { steps, done, minutes } = progress(leadContent.value.guide, own, {
+    boardSet: board.value.setOn !== null,
+    today: londonNow(Date.now()).slice(0, 10),
+  })
   if (done === steps.length) return null
   return (
     <div class="card card-head">

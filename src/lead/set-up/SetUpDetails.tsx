@@ -7,8 +7,10 @@ import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { OtherDetails } from '../practice/OtherDetails.tsx'
 import { saveDetails } from '../practice/practice-store.ts'
+import { HoursMeant } from './HoursMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { coreHoursText, typedCoreHours } from './set-up-details.ts'
+import { hoursMeant } from './set-up-record.ts'
 
 const FIELDS = ['name', 'phone', 'address', 'hours'] as const
 type DetailsField = (typeof FIELDS)[number]
@@ -27,13 +29,20 @@ export function SetUpDetails({
   )
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
+  const meant = hoursMeant(draft.hours)
   const save = async () => {
     const coreHours = typedCoreHours(draft.hours)
     const missing = (['name', 'phone', 'address'] as const).filter((field) => !draft[field].trim())
     if (missing.length > 0 || !coreHours)
       return setWrong({
         ...Object.fromEntries(missing.map((field) => [field, t(`setup-need-${field}`)])),
-        ...(coreHours ? {} : { hours: t('setup-core-hours-wrong', { text: draft.hours }) }),
+        ...(coreHours
+          ? {}
+          : {
+              hours: meant
+                ? t('setup-hours-meant', { text: draft.hours, meant })
+                : t('setup-core-hours-wrong', { text: draft.hours }),
+            }),
       })
     const { name, phone, address } = draft
     const typed = { name: name.trim(), phone: phone.trim(), address: address.trim(), coreHours }
@@ -92,6 +101,16 @@ export function SetUpDetails({
           onInput={(value) => setDraft({ ...draft, [field]: value })}
         />
       ))}
+      {wrong.hours && meant ? (
+        <HoursMeant
+          meant={meant}
+          onUse={() => {
+            const { hours: _, ...rest } = wrong
+            setDraft({ ...draft, hours: meant })
+            setWrong(rest)
+          }}
+        />
+      ) : null}
     </SetUpFrame>
   )
 }

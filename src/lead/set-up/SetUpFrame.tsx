@@ -26,6 +26,7 @@ export function SetUpFrame({
   onSkip,
   onNotHere,
   notHere = false,
+  saveAs,
   children,
 }: {
   readonly part: GuidePart
@@ -41,6 +42,8 @@ export function SetUpFrame({
   readonly onNotHere?: (() => void) | undefined
   /** It was said before that this is not here. */
   readonly notHere?: boolean
+  /** What the way on says where it does not only save. */
+  readonly saveAs?: string | undefined
   readonly children: ComponentChildren
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -69,7 +72,7 @@ export function SetUpFrame({
       {children}
       <div class="row ways">
         <button type="submit" class="button main" aria-disabled={busy}>
-          {t('setup-save')}
+          {saveAs ?? t('setup-save')}
         </button>
         <button type="button" class="button" onClick={() => leaveFor(onSkip)}>
           {t('setup-skip')}

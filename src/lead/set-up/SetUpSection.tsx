@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { type GuidePart, isService } from '#core/practice/guide.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
@@ -9,8 +10,10 @@ import { board, loadBoard } from '../practice/practice-store.ts'
 import { SetUpBoard } from './SetUpBoard.tsx'
 import { SetUpDetails } from './SetUpDetails.tsx'
 import { SetUpEnd } from './SetUpEnd.tsx'
+import { SetUpNetwork } from './SetUpNetwork.tsx'
 import { SetUpService } from './SetUpService.tsx'
 import { SetUpSteps } from './SetUpSteps.tsx'
+import { SetUpTeam } from './SetUpTeam.tsx'
 import { nextPart, partState, progress } from './set-up-progress.ts'
 import './set-up.css'
 
@@ -21,17 +24,18 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
   useEffect(() => void loadBoard(), [])
   const own = practice.value
   const { guide } = leadContent.value
-  const boardSet = board.value?.setOn != null
+  const dayNow = () => ({ boardSet: board.value?.setOn != null, today: londonNow(Date.now()).slice(0, 10) })
+  const day = dayNow()
   const ready = own !== undefined && board.value !== undefined && guide.length > 0
   useEffect(() => {
     // It goes on where it was left.
-    if (ready) setAt(nextPart(guide, undefined, own, boardSet, passed)?.id ?? 'end')
+    if (ready) setAt(nextPart(guide, undefined, own, day, passed)?.id ?? 'end')
   }, [ready])
   if (!ready || at === undefined) return null
-  const { steps, done, minutes } = progress(guide, own, boardSet)
+  const { steps, done, minutes } = progress(guide, own, day)
   const part = guide.flatMap(({ parts }) => parts).find(({ id }) => id === at)
   const goOn = (from: GuidePart, skipped: ReadonlySet<string>) => {
-    const next = nextPart(guide, from.id, practice.value ?? own, board.value?.setOn != null, skipped)
+    const next = nextPart(guide, from.id, practice.value ?? own, dayNow(), skipped)
     setAt(next?.id ?? 'end')
   }
   const skip = (from: GuidePart) => {
@@ -47,7 +51,7 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
     onDone: () => goOn(part, passed),
     onSkip: () => skip(part),
     practice: own,
-    notHere: partState(part, own, boardSet) === 'not-here',
+    notHere: partState(part, own, day) === 'not-here',
   }
   return (
     <section aria-labelledby="setup-title">
@@ -66,6 +70,10 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
             <SetUpEnd left={steps.length - done} />
           ) : isService(part) ? (
             <SetUpService key={part.id} part={part} offers={offers} {...ways} />
+          ) : part.roles ? (
+            <SetUpTeam key={part.id} part={part} roles={part.roles} offers={offers} {...ways} />
+          ) : part.id === 'network' ? (
+            <SetUpNetwork key={part.id} part={part} {...ways} />
           ) : part.id === 'board' ? (
             <SetUpBoard key={part.id} part={part} {...ways} />
           ) : (
@@ -75,7 +83,7 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
         <SetUpSteps
           steps={steps}
           at={at}
-          stateOf={(one) => partState(one, own, boardSet)}
+          stateOf={(one) => partState(one, own, day)}
           onOpen={(one) => leaveFor(() => open(one))}
         />
       </div>

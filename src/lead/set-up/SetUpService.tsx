@@ -10,13 +10,14 @@ import { Problems } from '../fields/Field.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { OtherVersion } from '../form/OtherVersion.tsx'
 import { UnusualTicks } from '../hours/UnusualTicks.tsx'
+import { NetworkOffers } from '../network/NetworkOffers.tsx'
 import { useShared } from '../network/network-store.ts'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { role, type SavedBy, saveService } from '../services/service-store.ts'
 import { alreadyHere } from './already-here.ts'
+import { HoursMeant } from './HoursMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
-import { SetUpOffers } from './SetUpOffers.tsx'
-import { fits, serviceOf } from './set-up-progress.ts'
+import { fits, isOffered, serviceOf } from './set-up-progress.ts'
 import { asked, draftOf, hoursMeant, policyOf, recordOf, schedulesIn } from './set-up-record.ts'
 
 /** Names of fields as the server knows them. */
@@ -120,6 +121,7 @@ export function SetUpService({
               )
       }
     >
+      {base && !isOffered(base, practice, { today }) ? <p class="tag">{t('setup-long-unchecked')}</p> : null}
       {other ? (
         <OtherVersion
           mine={other.mine}
@@ -133,7 +135,7 @@ export function SetUpService({
           }}
         />
       ) : null}
-      <SetUpOffers
+      <NetworkOffers
         offers={base ? [] : offers.filter((offer) => fits(part, offer))}
         from={practice.place}
         onUse={(offer) => void use(offer)}
@@ -176,18 +178,13 @@ export function SetUpService({
         ),
       )}
       {wrong('hours') && meant ? (
-        <div>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              setDraft({ ...draft, hours: meant })
-              setProblems(problems.filter(({ field }) => field !== 'hours'))
-            }}
-          >
-            {t('setup-hours-use', { meant })}
-          </button>
-        </div>
+        <HoursMeant
+          meant={meant}
+          onUse={() => {
+            setDraft({ ...draft, hours: meant })
+            setProblems(problems.filter(({ field }) => field !== 'hours'))
+          }}
+        />
       ) : null}
       {twin ? (
         <div class="card stack" role="alert">

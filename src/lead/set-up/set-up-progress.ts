@@ -1,4 +1,11 @@
-import { type GuidePart, type GuideStep, isService, type ServicePart } from '#core/practice/guide.ts'
+import { freshness } from '#core/practice/freshness.ts'
+import {
+  type GuidePart,
+  type GuideStep,
+  isService,
+  type OwnPart,
+  type ServicePart,
+} from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 
@@ -21,19 +28,59 @@ function isInterpreter({ name, words = [] }: Service): boolean {
 /** Where a screen stands: filled in, said not to be here, or to do. */
 export type PartState = 'done' | 'not-here' | 'to-do'
 
-/** Where a screen stands, from the practice's document and whether its board was ever set. */
-export function partState(part: GuidePart, practice: Practice, boardSet: boolean): PartState {
-  if (isDone(part, practice, boardSet)) return 'done'
+/** What is known of the day when the guide looks at a practice: whether its board was ever set, and a London date. */
+export interface GuideDay {
+  readonly boardSet: boolean
+  readonly today: string
+}
+
+/** Where a screen stands. A service that nobody has checked for so long that desks do not offer it is not done. */
+export function partState(part: GuidePart, practice: Practice, day: GuideDay): PartState {
+  if (isDone(part, practice, day)) return 'done'
   return practice.notNeeded?.includes(part.id) ? 'not-here' : 'to-do'
 }
 
-function isDone(part: GuidePart, practice: Practice, boardSet: boolean): boolean {
-  if (!isService(part)) return part.id === 'board' ? boardSet : hasDetails(practice)
+function isDone(part: GuidePart, practice: Practice, day: GuideDay): boolean {
+  if (!isService(part)) return isOwnDone(part, practice, day)
+  const service = serviceOf(part, practice)
   return (
-    serviceOf(part, practice) !== undefined ||
+    (service !== undefined && isOffered(service, practice, day)) ||
     // How it is booked may be said in the practice's own words for that kind of help, without a service.
     (part.everywhere === true && part.serves.some((id) => practice.overrides.booking?.[id] !== undefined))
   )
+}
+
+function isOwnDone(part: OwnPart, practice: Practice, day: GuideDay): boolean {
+  if (part.roles) return rolesHere(part.roles, practice, day).length > 0
+  switch (part.id) {
+    case 'board':
+      return day.boardSet
+    case 'network':
+      return practice.network !== undefined
+    default:
+      return hasDetails(practice)
+  }
+}
+
+/** The roles that some service here gives and that desks offer. */
+export function rolesHere(
+  roles: readonly string[],
+  practice: Practice,
+  day: Pick<GuideDay, 'today'>,
+): readonly string[] {
+  const given = new Set(
+    practice.services.filter((one) => isOffered(one, practice, day)).flatMap(({ serves }) => serves),
+  )
+  return roles.filter((id) => given.has(id))
+}
+
+/** Whether desks offer a service at all, as far as its last check goes. */
+export function isOffered(
+  service: Service,
+  { freshness: times }: Pick<Practice, 'freshness'>,
+  { today }: Pick<GuideDay, 'today'>,
+): boolean {
+  return freshness(service, today, times) !== 'stale'
 }
 
 function hasDetails({ name, phone, address, coreHours }: Practice): boolean {
@@ -49,16 +96,16 @@ export interface StepProgress {
 export function progress(
   guide: readonly GuideStep[],
   practice: Practice,
-  boardSet: boolean,
+  day: GuideDay,
 ): { readonly steps: readonly StepProgress[]; readonly done: number; readonly minutes: number } {
   const steps = guide.map((step): StepProgress => {
-    const states = step.parts.map((part) => partState(part, practice, boardSet))
+    const states = step.parts.map((part) => partState(part, practice, day))
     if (states.includes('to-do')) return { step, state: 'to-do' }
     return { step, state: states.includes('done') ? 'done' : 'not-here' }
   })
   const left = guide
     .flatMap(({ parts }) => parts)
-    .filter((part) => partState(part, practice, boardSet) === 'to-do')
+    .filter((part) => partState(part, practice, day) === 'to-do')
   return {
     steps,
     done: steps.filter(({ state }) => state !== 'to-do').length,
@@ -71,12 +118,12 @@ export function nextPart(
   guide: readonly GuideStep[],
   after: string | undefined,
   practice: Practice,
-  boardSet: boolean,
+  day: GuideDay,
   passed: ReadonlySet<string>,
 ): GuidePart | undefined {
   const all = guide.flatMap(({ parts }) => parts)
   const from = all.findIndex(({ id }) => id === after) + 1
   return [...all.slice(from), ...all.slice(0, from)].find(
-    (part) => !passed.has(part.id) && partState(part, practice, boardSet) === 'to-do',
+    (part) => !passed.has(part.id) && partState(part, practice, day) === 'to-do',
   )
 }

@@ -119,7 +119,8 @@ export function hoursMeant(text: string): string | undefined {
   return 'fault' in weekly ? weekly.meant : `Mon-Fri ${times}`
 }
 
-function hoursProblem(text: string, meant: string | undefined): string {
+/** What is said of hours that cannot be read: that they are missing, what they may mean, or how to write them. */
+export function hoursProblem(text: string, meant: string | undefined): string {
   if (!text) return t('setup-need-hours')
   return meant ? t('setup-hours-meant', { text, meant }) : t('setup-hours-wrong', { text })
 }

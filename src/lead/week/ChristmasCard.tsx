@@ -54,7 +54,7 @@ export function ChristmasCard({
         <>
           <p>{t('week-christmas-help')}</p>
           <p>{t('week-christmas-days', { days: days.join(', ') })}</p>
-          <ul class="check-list">
+          <ul class="check-list no-print">
             {services.map((service) => (
               <li key={service.id}>
                 {mayChange.value ? (

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import { networkRecordOf } from '#core/practice/upkeep/report-fields.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { desks, practice } from '../link/lead-data.ts'
+import { network } from '../network/network-store.ts'
 import { OpenService } from '../people/OpenService.tsx'
 import { ReportAnswers } from '../services/ReportAnswers.tsx'
 import { ServicePhone } from '../services/ServicePhone.tsx'
@@ -26,6 +28,11 @@ export function ReportsCard() {
               <strong dir="auto">{nameOf(report.service)}</strong> <ServicePhone id={report.service} />
               <p>{t('report-lead', { reason: t(`reason-${report.reason}`) })}</p>
               <p class="quiet-text">{sourceOf(report)}</p>
+              {networkRecordOf(own, report.service, report.reason) !== undefined ? (
+                <p class="quiet-text">
+                  {t('report-network-told', { name: network.value.network?.name ?? '' })}
+                </p>
+              ) : null}
             </div>
             <div class="row">
               <OpenService service={{ id: report.service, name: nameOf(report.service) }} />
@@ -61,10 +68,11 @@ export function ReportsCard() {
   )
 }
 
-/** "27 November 2026, between 14:00 and 14:59, Front desk". */
+/** "27 November 2026, between 14:00 and 14:59, Front desk"; a network is told the practice. */
 function sourceOf({ day, hour, desk }: LeadReport): string {
   const at = desks.value.findIndex(({ id }) => id === desk)
-  const name = at < 0 ? '' : (desks.value[at]!.name ?? t('report-desk', { n: at + 1 }))
+  const member = network.value.members?.find(({ id }) => id === desk)
+  const name = at < 0 ? (member?.name ?? '') : (desks.value[at]!.name ?? t('report-desk', { n: at + 1 }))
   const when = hour ? t('report-hour', { day: longDate(day), hour }) : longDate(day)
   return [when, name].filter(Boolean).join(', ')
 }

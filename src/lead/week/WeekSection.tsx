@@ -55,6 +55,7 @@ export function WeekSection() {
           {t('week-print')}
         </button>
       </div>
+      <p class="only-print quiet-text">{t('week-paper')}</p>
       {hasDesks && board.value ? <StandingCard needs={needs} today={today} /> : null}
       <ReportsCard />
       <SuggestionsCard />

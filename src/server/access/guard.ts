@@ -39,7 +39,9 @@ export function guard(deps: Deps): MiddlewareHandler<Env> {
 /** An enrolled desk reads its practice's release and writes counters; nothing else. */
 async function letDeskIn(c: Context<Env>, { store, now }: Deps): Promise<void> {
   const token = bearerOf(c)
-  const desk = token && (await store.deskWith(token, now()))
+  // A release is named by its digest; anything else is no release.
+  const release = c.req.query('release')?.match(/^[0-9a-f]{1,64}$/)?.[0]
+  const desk = token && (await store.deskWith(token, now(), release))
   if (!desk)
     throw new Refusal(
       401,

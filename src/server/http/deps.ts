@@ -17,6 +17,8 @@ export interface Deps {
   readonly dist: string
   /** Kinds of help and questions of the published content, which service records may name. */
   readonly names: ServiceNames
+  /** The kinds of help of the published content; nothing is compared without them. */
+  readonly places?: Release['destinations']
   /** The named settings of the published content, with the range of each. */
   readonly settings?: Release['settings']
   /** What a practice's own words in the guidance are checked with. */

@@ -14,8 +14,7 @@ const headers = secureHeaders({
     scriptSrc: OWN,
     styleSrc: OWN,
     imgSrc: ["'self'", 'data:'],
-    // The desk's letters travel in its page.
-    fontSrc: ["'self'", 'data:'],
+    fontSrc: OWN,
     connectSrc: OWN,
     workerSrc: OWN,
     baseUri: NONE,
@@ -45,14 +44,19 @@ export const keepNothing: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
-/** Lets the one style that is written into the desk's page act there, by its digest, and no other. Goes before `securityHeaders`. */
-export function allowOwnStyle(page: string): MiddlewareHandler {
+/** Lets the style and the script that are written into the desk's page act there, by their digests, and no others. Goes before `securityHeaders`. */
+export function allowOwnInline(page: string): MiddlewareHandler {
   return async (c, next) => {
     await next()
-    const style = /<style>(.*?)<\/style>/s.exec(await readFile(page, 'utf8').catch(() => ''))?.[1]
+    const html = await readFile(page, 'utf8').catch(() => '')
     const policy = c.res.headers.get(POLICY)
-    if (style === undefined || !policy) return
-    const digest = createHash('sha256').update(style).digest('base64')
-    c.header(POLICY, policy.replace("style-src 'self'", `style-src 'self' 'sha256-${digest}'`))
+    if (!policy) return
+    const allowed = ['style', 'script'].reduce((so, tag) => {
+      const inline = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(html)?.[1]
+      if (inline === undefined) return so
+      const digest = createHash('sha256').update(inline).digest('base64')
+      return so.replace(`${tag}-src 'self'`, `${tag}-src 'self' 'sha256-${digest}'`)
+    }, policy)
+    c.header(POLICY, allowed)
   }
 }

@@ -18,11 +18,5 @@ export interface OrganisationSettings {
   /** What of its answer names somebody's role; while it is empty the role of the invitation holds. */
   readonly roleClaim: string
   /** What that says for each role. */
-  readonly roles: RoleWords
-}
-
-/** The organisation's words for our roles. */
-export interface RoleWords {
-  readonly lead: string
-  readonly readOnly: string
+  readonly roles: { readonly lead: string; readonly readOnly: string }
 }

@@ -1,4 +1,3 @@
-import type { RoleWords } from '../http/site.ts'
 import { domainFault, isOwnMachine, originsOf } from './origins.ts'
 import type { Variable } from './variable.ts'
 
@@ -19,7 +18,7 @@ export interface SignInSettings {
   /** What of its answer names somebody's role; empty where the invitation says it. */
   readonly roleClaim: string
   /** What that says for each role. */
-  readonly roles: RoleWords
+  readonly roles: { readonly lead: string; readonly readOnly: string }
 }
 
 const asItIs = (value: string) => ({ value: value.trim() })

@@ -54,7 +54,7 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
     const { revision, by } = await readBody(c, rollbackBody)
     const before = await c.var.own.documentAt(revision)
     if (!before) throw noRevision(String(revision))
-    const note = { at: londonNow(now()), by, what: `went back to revision ${revision}` }
+    const note = { at: londonNow(now()), by, what: `went back to version ${revision}` }
     return c.json({ practice: await c.var.own.saveRevision(note, (document) => backTo(before, document)) })
   })
 
@@ -62,9 +62,9 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
     const { revision, by } = await readBody(c, rollbackBody)
     const after = await c.var.own.documentAt(revision)
     const before = await c.var.own.documentAt(revision - 1)
-    if (!after || !before) throw new Refusal(404, `There is no revision ${revision} to undo here.`)
+    if (!after || !before) throw new Refusal(404, `There is no version ${revision} to undo here.`)
     const changes = await c.var.own.changesOf(revision)
-    const note = { at: londonNow(now()), by, what: `undid revision ${revision}` }
+    const note = { at: londonNow(now()), by, what: `undid version ${revision}` }
     let left: readonly Service[] = []
     const saved = await c.var.own.saveRevision(note, (document) => {
       left = changedAgain(document.services, changes)
@@ -187,11 +187,11 @@ function revisionOf(written: string): number {
 }
 
 function noRevision(revision: string): Refusal {
-  return new Refusal(404, `There is no revision ${revision} here.`)
+  return new Refusal(404, `There is no version ${revision} here.`)
 }
 
 /** What is no state of the directory, and stays as it is when an earlier state is had back. */
-const STAYS = ['network', 'networkNotes', 'watched', 'newLimits', 'trials', 'assumed'] as const
+const STAYS = ['network', 'networkNotes', 'watched', 'newLimits', 'trials', 'assumed', 'comparing'] as const
 
 /** An earlier state, within the network that the practice is in now; what was decided about charts since stays decided. */
 function backTo(before: Practice, now: Practice): Practice {

@@ -10,10 +10,9 @@ import { Refusal } from '../http/refusal.ts'
 import { lineWithin } from './body-parts.ts'
 
 /** A desk's name says where it stands, never who sits there. */
-const lastingBody = object({
-  name: pipe(lineWithin(40), trim(), minLength(1, 'a name')),
-  forgets: boolean(),
-})
+const deskName = pipe(lineWithin(40), trim(), minLength(1, 'a name'))
+const lastingBody = object({ name: deskName, forgets: boolean() })
+const deskNameBody = object({ name: deskName })
 
 /** What the practice lead reads: the practice's own counts by week, its services, its desks. Nothing here is about a person. */
 export function leadRoutes(deps: Deps): Hono<Env> {
@@ -52,6 +51,13 @@ export function leadRoutes(deps: Deps): Hono<Env> {
     if ((await c.var.own.document()).kind === 'network')
       throw new Refusal(400, 'A network has no desks. Make the code on the page of the practice.')
     return c.json({ code: await c.var.own.newLastingCode(name, forgets, now()) })
+  })
+
+  app.post('/api/lead/devices/:id/name', async (c) => {
+    const { name } = await readBody(c, deskNameBody)
+    if (!(await c.var.own.nameDesk(c.req.param('id'), name)))
+      throw new Refusal(404, 'There is no such desk in this practice.')
+    return c.json({ saved: true })
   })
 
   app.post('/api/lead/devices/:id/revoke', async (c) => {

@@ -5,6 +5,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import { fullFault, MOST_FULL_DAYS } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
+import { networkRecordOf } from '#core/practice/upkeep/report-fields.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -63,9 +64,20 @@ export function liveRoutes(deps: Deps): Hono<Env> {
     const { id, reason, ...said } = await readBody(c, reportBody)
     const { id: service } = await serviceOf(c.var.own, c.req.param('id'))
     const when = saidAt(c, deps, said)
-    const { revision } = await c.var.own.document()
-    const report = { id, service, reason, day: when.slice(0, 10), hour: when.slice(11, 13), revision }
-    if (!(await c.var.own.report(report, at().slice(0, 10), c.var.desk)))
+    const own = await c.var.own.document()
+    const report = {
+      id,
+      service,
+      reason,
+      day: when.slice(0, 10),
+      hour: when.slice(11, 13),
+      revision: own.revision,
+    }
+    const network = await c.var.own.network()
+    const shared = network && networkRecordOf(own, service, reason)
+    const keeper =
+      network && shared ? { practice: network.id, service: shared, revision: network.revision } : undefined
+    if (!(await c.var.own.report(report, at().slice(0, 10), c.var.desk, keeper)))
       throw new Refusal(
         429,
         `This desk has sent ${DESK_LIMITS.reports} reports today, so this one was not kept. Tell the practice lead.`,

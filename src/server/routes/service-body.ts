@@ -12,6 +12,7 @@ import {
   unknown,
 } from 'valibot'
 import { SERVICE_TEXTS, type Service, type ServiceText } from '#core/practice/service.ts'
+import { REPORT_FIELDS, type ReportReason } from '#core/practice/upkeep/report-fields.ts'
 import { CHECK_WAYS } from '#core/practice/upkeep/still-right.ts'
 import { by, place, revision, specialDays, textWithin } from './body-parts.ts'
 
@@ -79,7 +80,7 @@ export const importBody = object({
   as: optional(picklist(['christmas'])),
 })
 export const rollbackBody = object({ revision, by })
-export const REASONS = ['phone', 'hours', 'closed-down', 'does-not-take', 'steps', 'other'] as const
+export const REASONS = Object.keys(REPORT_FIELDS) as readonly ReportReason[]
 export const outcomeBody = object({
   outcome: picklist(['mended', 'was-right', 'open'] as const, 'mended, was-right or open'),
 })

@@ -89,14 +89,14 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
         if (body.base > document.revision)
           throw new Refusal(
             409,
-            `There is no revision ${body.base} here yet. Nothing was written; open the file again to see what it would change now.`,
+            `There is no version ${body.base} here yet. Nothing was changed; open the file again to see what it would change now.`,
           )
         const changed = await changedSince(body.base)
         const unseen = services.find(({ id }) => changed.has(id))
         if (unseen)
           throw new Refusal(
             409,
-            `"${unseen.name}" was changed by someone else since this file was opened. Nothing was written; open the file again to see what it would change now.`,
+            `"${unseen.name}" was changed by someone else since this file was opened. Nothing was changed; open the file again to see what it would change now.`,
           )
         const incoming = new Map(services.map((service) => [service.id, service]))
         const list = document.services.map((service) => incoming.get(service.id) ?? service)

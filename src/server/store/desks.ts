@@ -17,8 +17,10 @@ export interface Desk extends DeskSyncs {
   readonly heard: string
   /** Its last sync held a week that had not begun: its clock is ahead. */
   readonly clockAhead: boolean
-  /** The name that its lasting code is bound to. */
+  /** Where it stands, as a lead named it. */
   readonly name?: string
+  /** The release that it went by when it last said so; empty before it did. */
+  readonly release: string
   /** It is wiped each night. */
   readonly forgets?: boolean
 }
@@ -54,16 +56,23 @@ export function desks(db: Database) {
       )
       return row !== undefined
     },
-    /** The desk that has this token, unless it was removed. */
-    async deskWith(token: string, now: number): Promise<{ id: string; practice: string } | undefined> {
-      const row = await db.one<{ id: string; practice: string; heard: string }>(
-        'SELECT id, practice, heard FROM device WHERE token_hash = ? AND revoked = 0',
+    /** The desk that has this token, unless it was removed; `release` is the one that it says it goes by. */
+    async deskWith(
+      token: string,
+      now: number,
+      release?: string,
+    ): Promise<{ id: string; practice: string } | undefined> {
+      const row = await db.one<{ id: string; practice: string; heard: string; release: string }>(
+        'SELECT id, practice, heard, release FROM device WHERE token_hash = ? AND revoked = 0',
         hashOf(token),
       )
       const day = londonNow(now).slice(0, 10)
+      const says = release ?? row?.release ?? ''
       // Only a note: a desk may read its practice even when the disk is full.
-      if (row && row.heard !== day)
-        db.write((sql) => sql.run('UPDATE device SET heard = ? WHERE id = ?', day, row.id)).catch(() => {})
+      if (row && (row.heard !== day || row.release !== says))
+        db.write((sql) =>
+          sql.run('UPDATE device SET heard = ?, release = ? WHERE id = ?', day, says, row.id),
+        ).catch(() => {})
       return row && { id: row.id, practice: row.practice }
     },
   }
@@ -74,12 +83,13 @@ export function desksOf(db: Database, practice: string, by: Doer) {
   return {
     async desks(): Promise<Desk[]> {
       const rows = await db.all<DeskRow>(
-        'SELECT device.id, joined, heard, synced, skewed, removed, not_taken AS "notTaken", name, forgets FROM device LEFT JOIN standing_join ON standing_join.id = device.id WHERE device.practice = ? ORDER BY joined, device.id',
+        'SELECT device.id, joined, heard, synced, skewed, removed, not_taken AS "notTaken", release, device.name AS "given", standing_join.name, forgets FROM device LEFT JOIN standing_join ON standing_join.id = device.id WHERE device.practice = ? ORDER BY joined, device.id',
         practice,
       )
-      return rows.map(({ skewed, notTaken, name, forgets, ...desk }) => ({
+      return rows.map(({ skewed, notTaken, given, name, forgets, ...desk }) => ({
         ...desk,
-        ...(name === null ? {} : { name, forgets: forgets === 1 }),
+        ...(given || name ? { name: given || name! } : {}),
+        ...(forgets === null ? {} : { forgets: forgets === 1 }),
         clockAhead: skewed === 1,
         // An older server noted what a desk called a week as it came.
         notTaken: (JSON.parse(notTaken) as NotTaken[]).filter(({ week }) => isIsoWeek(week)),
@@ -117,6 +127,24 @@ export function desksOf(db: Database, practice: string, by: Doer) {
       })
       return code
     },
+    /** Names a desk by where it stands; false when there is no such desk here. */
+    nameDesk: (id: string, name: string): Promise<boolean> =>
+      db.write(async (sql) => {
+        const desk = await sql.one<{ before: string }>(
+          'SELECT name AS "before" FROM device WHERE practice = ? AND id = ?',
+          practice,
+          id,
+        )
+        if (!desk) return false
+        await sql.run('UPDATE device SET name = ? WHERE practice = ? AND id = ?', name, practice, id)
+        await noteAudit(sql, practice, by, {
+          what: 'desk-named',
+          subject: id,
+          before: desk.before,
+          after: name,
+        })
+        return true
+      }),
     /** Lasting codes by which no desk has joined yet. */
     waitingJoins: (): Promise<WaitingJoin[]> =>
       db.all(
@@ -154,6 +182,7 @@ export interface WaitingJoin {
 }
 
 type DeskRow = Omit<Desk, 'clockAhead' | 'notTaken' | 'name' | 'forgets'> & {
+  readonly given: string
   readonly skewed: number
   readonly notTaken: string
   readonly name: string | null

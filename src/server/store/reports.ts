@@ -1,7 +1,9 @@
 import { addDays } from '#core/clock/wall-clock.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { isMendedBy } from '#core/practice/upkeep/report-fields.ts'
 import type { Doer } from './audit/doer.ts'
 import { noteAudit } from './audit/note-audit.ts'
-import type { Database } from './database/sql.ts'
+import type { Database, Writing } from './database/sql.ts'
 import { spend } from './desk-limits.ts'
 
 const KEPT_DAYS = 60
@@ -27,6 +29,13 @@ export interface ReportSource {
 interface ReportMade extends Omit<Report, 'outcome'> {
   readonly hour?: string
   readonly revision?: number
+}
+
+/** The record of a network that a report of a practice is about too: the network has the report beside the practice. */
+interface ReportKeeper {
+  readonly practice: string
+  readonly service: string
+  readonly revision: number
 }
 
 /** Reports of wrong details at one practice. */
@@ -56,22 +65,16 @@ export function reportsOf(db: Database, practice: string, by: Doer) {
       { id, service, reason, day, hour = '', revision = 0 }: ReportMade,
       today: string,
       desk: string,
+      keeper?: ReportKeeper,
     ): Promise<boolean> =>
       db.write(async (sql) => {
         if (await sql.one('SELECT 1 AS there FROM report WHERE practice = ? AND id = ?', practice, id))
           return true
         if (!(await spend(sql, desk, 'reports', today))) return false
-        await sql.run(
-          'INSERT INTO report (practice, id, service, reason, day, hour, desk, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-          practice,
-          id,
-          service,
-          reason,
-          day,
-          hour,
-          desk,
-          revision,
-        )
+        const made = { id, reason, day, hour }
+        await keep(sql, practice, { ...made, service, revision, desk })
+        // A network asks back at the practice; its desks are the practice's own matter.
+        if (keeper) await keep(sql, keeper.practice, { ...made, ...keeper, desk: practice })
         return true
       }),
     /** Notes what became of a report, or that it is open after all; old ones that are done with go. False when there is no such report. */
@@ -88,14 +91,64 @@ export function reportsOf(db: Database, practice: string, by: Doer) {
           id,
         )
         if (!before) return false
-        await sql.run('UPDATE report SET outcome = ? WHERE practice = ? AND id = ?', outcome, practice, id)
-        await noteAudit(sql, practice, by, {
-          what: 'report-settled',
-          subject: before.service,
-          before: before.outcome || before.reason,
-          after: outcome,
-        })
+        await settle(sql, practice, { ...before, id }, outcome, by)
+        // That it was right, or is open after all, holds for the same report wherever it is kept.
+        if (outcome !== 'mended')
+          await sql.run(
+            'UPDATE report SET outcome = ? WHERE id = ? AND practice <> ? AND (practice = (SELECT network FROM practice WHERE id = ?) OR practice IN (SELECT id FROM practice WHERE network = ?))',
+            outcome,
+            id,
+            practice,
+            practice,
+            practice,
+          )
         return true
       }),
   }
+}
+
+/** Closes the open reports of a practice that a change of its services has mended, in the same step as the change. */
+export async function closeMended(sql: Writing, before: Practice, after: Practice, by: Doer): Promise<void> {
+  const open = await sql.all<Report>(
+    "SELECT id, service, reason, outcome FROM report WHERE practice = ? AND outcome = ''",
+    after.id,
+  )
+  for (const report of open) {
+    const [was, is] = [before, after].map(({ services }) => services.find(({ id }) => id === report.service))
+    if (isMendedBy(report.reason, was, is)) await settle(sql, after.id, report, 'mended', by)
+  }
+}
+
+async function settle(
+  sql: Writing,
+  practice: string,
+  { id, service, outcome, reason }: Pick<Report, 'id' | 'service' | 'outcome' | 'reason'>,
+  to: string,
+  by: Doer,
+): Promise<void> {
+  await sql.run('UPDATE report SET outcome = ? WHERE practice = ? AND id = ?', to, practice, id)
+  await noteAudit(sql, practice, by, {
+    what: 'report-settled',
+    subject: service,
+    before: outcome || reason,
+    after: to,
+  })
+}
+
+async function keep(
+  sql: Writing,
+  practice: string,
+  { id, service, reason, day, hour, desk, revision }: Required<ReportMade> & { readonly desk: string },
+): Promise<void> {
+  await sql.run(
+    'INSERT INTO report (practice, id, service, reason, day, hour, desk, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (practice, id) DO NOTHING',
+    practice,
+    id,
+    service,
+    reason,
+    day,
+    hour,
+    desk,
+    revision,
+  )
 }

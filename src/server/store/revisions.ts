@@ -7,6 +7,7 @@ import type { Doer } from './audit/doer.ts'
 import { epochNow } from './counting/book.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
 import { documentAt, documentNow, keepRevision, type RevisionNote, readNow, stepTo } from './documents.ts'
+import { closeMended } from './reports.ts'
 import { slices } from './slices.ts'
 import type { ReadDocuments } from './store-memory.ts'
 
@@ -72,7 +73,9 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: D
           (service) => lastSaved(sql, id, service),
         )
         const saved = [await keepNext(sql, before, after, note)] as [Practice, ...Practice[]]
-        if (saved[0] === before || saved[0].kind !== 'network') return { epoch, saved }
+        if (saved[0] === before) return { epoch, saved }
+        await closeMended(sql, before, saved[0], by)
+        if (saved[0].kind !== 'network') return { epoch, saved }
         const others = slices()
         for (const member of await membersOf(sql, id)) {
           const document = await locked(sql, read, member)
@@ -80,9 +83,12 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: D
             followNetwork(document, before.services, saved[0].services),
             saved[0],
           )
-          saved.push(
-            await keepNext(sql, document, moved, { ...note, what: `${saved[0].name}: ${note.what}` }),
-          )
+          const next = await keepNext(sql, document, moved, {
+            ...note,
+            what: `${saved[0].name}: ${note.what}`,
+          })
+          if (next !== document) await closeMended(sql, document, next, by)
+          saved.push(next)
           await others()
         }
         return { epoch, saved }

@@ -13,7 +13,7 @@ it('shows the words of a sign before and after', () => {
   expect(changed('croup', /noise-rest: .*/, 'noise-rest: a noise when they sit still')).toEqual([
     {
       place: 'signs noise-rest say',
-      before: expect.stringContaining('a noise on'),
+      before: expect.stringContaining('a rough noise on'),
       after: 'a noise when they sit still',
     },
   ])

@@ -67,6 +67,28 @@ describe('what is settled is not asked again (engine rule 89)', () => {
     expect(put('tired-all-the-time', person)).toContain('thirst-sick')
     expect(put('tired-all-the-time', { ...person, thirst: 'no' })).not.toContain('thirst-sick')
   })
+  it('who is not breathless when resting is not asked whether they can finish a sentence', () => {
+    const person = { age: 50, sex: 'male' } as const
+    expect(put('copd-flare', person)).not.toContain('no-sentence')
+    expect(put('copd-flare', { ...person, 'breathless-rest': 'yes' })).toContain('no-sentence')
+  })
+  it('what takes days is not asked of what began today, and its yes counts all the same', () => {
+    const child = { age: 6, sex: 'female', hot: 'yes' } as const
+    expect(put('cough-short', { ...child, days: 3 })).toContain('fever-5')
+    expect(put('cough-short', { ...child, days: 0 })).not.toContain('fever-5')
+    const { step } = walk(start('mouth-ulcer', { age: 40, sex: 'male', days: 0, 'three-weeks': 'yes' }))
+    expect(JSON.stringify(step)).not.toContain('"id":"three-weeks"')
+    expect(put('double-vision-droop', { age: 70, sex: 'male', days: 0 })).not.toContain('months')
+  })
+  it('nothing about a wish to die is asked of a baby', () => {
+    for (const topic of ['alcohol', 'tinnitus', 'low-mood'])
+      expect(put(topic, { age: '8m', sex: 'male' }), topic).not.toContain('die')
+    expect(put('tinnitus', { age: 30, sex: 'male' })).toContain('die')
+  })
+  it('the record is not searched for what every answer of the topic reaches anyway', () => {
+    expect(put('copd-flare', { age: 40 })).not.toContain('mat-record')
+    expect(put('swollen-glands', { age: 40 })).toContain('mat-record')
+  })
   it('what the topic says by its name is not asked', () => {
     expect(put('pregnancy-danger', woman)).not.toContain('pregnant')
     expect(put('pregnancy-danger', woman)).toContain('preg-warn')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { partitionsOf } from '#core/check/partitions.ts'
-import { checkAskedOnce, checkSpokenWords, spokenFigures } from '#core/check/spoken-words.ts'
+import { checkSpokenWords, spokenFigures } from '#core/check/spoken-words.ts'
 import { type Change, said, spoilt } from './spoilt.ts'
 
 const signs = (count: number): Change => {
@@ -53,24 +53,4 @@ describe('D9: what a call takes to say', () => {
     const { asked } = figures('fever-child')
     expect(asked[0]).toBeLessThan(asked.at(-1)!)
   })
-})
-
-describe('D48: what would be asked twice is found', () => {
-  const { enquiry } = spoilt('cough-short', [])
-  const loose = (id: string, say: string) => {
-    const signs = enquiry.pathway.signs.map((sign) => {
-      const { partOf: _, ...free } = sign
-      return sign.id === id ? { ...free, say } : sign
-    })
-    return checkAskedOnce({ ...enquiry, pathway: { ...enquiry.pathway, signs } }).map(({ path }) =>
-      path.at(-1),
-    )
-  }
-  it('not as it stands', () => expect(said(checkAskedOnce, 'cough-short')).toEqual([]))
-  it('where the record was looked at already', () =>
-    expect(loose('spleen-new', 'sickle cell or no spleen')).toEqual(['spleen-new']))
-  it('where a fever was asked already', () =>
-    expect(loose('fever-neck', 'a fever with a stiff neck')).toEqual(['fever-neck']))
-  it('but not of what can be true otherwise too', () =>
-    expect(loose('fever-neck', 'a fever or a stiff neck')).toEqual([]))
 })

@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { topicsToFind } from '#content/words/heard.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isBeside, isWeak } from '#core/search/weak.ts'
 import { content } from '../../content/sample.ts'
 
-const index = buildWholeIndex(Object.values(content.release.pathways), content.lexicon)
+const index = buildWholeIndex(topicsToFind(content), content.lexicon)
 const hits = (typed: string) => searchTopics(index, typed, 10)
 
 it.each([
   [[], false],
   [[0.4], true],
   [[0.8], false],
-  [[0.8, 0.79], true],
-  [[0.8, 0.5], false],
+  [[0.49, 0.2], true],
+  [[0.5, 0.49, 0.39], false],
+  [[0.59, 0.58, 0.48], true],
+  [[0.63, 0.62, 0.62], false],
   [[2.1, 2.05], false],
 ])('results that score %j: weak %s', (scores, weak) =>
   expect(isWeak(scores.map((score) => ({ score })))).toBe(weak),
@@ -36,6 +39,7 @@ describe('topics sought among some alone', () => {
   it('are guesses where the words fit another better, and these not well', () => {
     expect(isBeside([all[1]!], all)).toBe(true)
     expect(isBeside([hit('problem', 1.2)], all)).toBe(false)
+    expect(isBeside([hit('problem', 1.2)], [hit('request', 3.4)])).toBe(true)
     expect(isBeside(all, all)).toBe(false)
     expect(isBeside([], all)).toBe(false)
   })

@@ -27,7 +27,7 @@ const page = (name: string) => screen.findByRole('dialog', { name })
 const gone = () => waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull())
 
 /** Keys that all come before the page can draw a frame. */
-const typeAtOnce = (keys: string) => {
+const typeAtOnce = (keys: string | readonly string[]) => {
   for (const key of keys)
     (document.activeElement ?? document.body).dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
@@ -168,6 +168,24 @@ describe('on every page over the step', () => {
     await press('rash on her neck')
     clock.pass(5000)
     expect([training.value, real.isConnected]).toEqual([true, true])
+  })
+  it('"This worries me" is answered by the key typed after it while no frame was drawn', async () => {
+    openCall('sore-throat', PERSON)
+    await asked(/./)
+    typeAtOnce(['w', 'F8', '2'])
+    await waitFor(() => expect(call.value!.raised).toBe(true))
+    await gone()
+    expect([raising.value, call.value!.ended]).toEqual([false, undefined])
+  })
+  it('"This worries me" stands, and nobody is told, when words follow it while no frame was drawn', async () => {
+    openCall('sore-throat', PERSON)
+    await asked(/./)
+    typeAtOnce(['w', 'F8', ...'no rash'])
+    await waitFor(() => expect(document.querySelector('dialog[open]')).toBeTruthy())
+    for (let frames = 0; frames < 10; frames++) await frame()
+    clock.pass(5000)
+    expect([raising.value, call.value!.raised]).toEqual([true, false])
+    expect(answers()).not.toHaveProperty('opening')
   })
   it('a space among letters presses nothing that has the focus', async () => {
     await openMenu()

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
-import { isService, type ServicePart } from '#core/practice/guide.ts'
+import { isService, type OwnPart, type ServicePart } from '#core/practice/guide.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
 import { alreadyHere } from '#lead/set-up/already-here.ts'
 import { coreHoursText, typedCoreHours } from '#lead/set-up/set-up-details.ts'
-import { nextPart, partState, progress, serviceOf } from '#lead/set-up/set-up-progress.ts'
+import { nextPart, partState, progress, rolesHere, serviceOf } from '#lead/set-up/set-up-progress.ts'
 import { asked, type Draft, draftOf, hoursMeant, recordOf } from '#lead/set-up/set-up-record.ts'
+import { teamRecords } from '#lead/set-up/team-records.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -17,6 +18,8 @@ addWords({ ...en, ...leadEn })
 
 const { guide } = content.lead
 const TODAY = '2026-11-24'
+const SET = { boardSet: true, today: TODAY }
+const UNSET = { boardSet: false, today: TODAY }
 const names = serviceNames(content.release)
 const empty: Practice = {
   ...emptyPractice('hill', 'Hill Surgery'),
@@ -47,6 +50,15 @@ const saved = (one: ServicePart, practice: Practice): Practice => {
   return { ...practice, services: [...practice.services, made.service] }
 }
 
+const teamPart = all.find(({ id }) => id === 'team') as OwnPart
+const team = {
+  services: teamRecords(
+    { roles: ['splw'], steps: 'Book it.', hours: '8am-6pm weekdays' },
+    (id) => content.release.destinations[id]!.label,
+    { taken: new Set(), today: TODAY, by: 'practice manager' },
+  ),
+}
+
 it('keeps that night hours are right, as they were said to be', () => {
   const one = screens.find(({ asks }) => asks.includes('hours'))!
   const draft = { ...filled(one, empty), hours: 'Mon-Fri 01:00-05:00', meant: '01:00-05:00' }
@@ -66,12 +78,14 @@ it('takes "24 hours" to hold on bank holidays too, as nobody said otherwise', ()
   expect('service' in made && checkService(made.service, names, TODAY)).toEqual([])
 })
 
-it('asks for the essential ten, in their order, with one to four fields on a screen', () => {
+it('asks for a network first, then the essentials in their order, with one to four fields on a screen', () => {
   expect(guide.map(({ id }) => id)).toEqual([
+    'network',
     'details',
     'board',
     'gp',
     'nurse',
+    'team',
     'pharmacies',
     'urgent',
     'crisis',
@@ -85,28 +99,67 @@ it('asks for the essential ten, in their order, with one to four fields on a scr
 })
 
 it('takes an empty practice to its end, each screen done by the service that it saves', () => {
-  let practice = empty
-  expect(progress(guide, emptyPractice('hill', 'Hill'), false)).toMatchObject({ done: 0 })
-  expect(progress(guide, emptyPractice('hill', 'Hill'), false).minutes).toBeLessThan(20)
+  let practice: Practice = { ...empty, network: 'town', services: team.services }
+  expect(progress(guide, emptyPractice('hill', 'Hill'), UNSET)).toMatchObject({ done: 0 })
+  expect(progress(guide, emptyPractice('hill', 'Hill'), UNSET).minutes).toBeLessThan(20)
   for (const one of screens) {
-    expect(partState(one, practice, true)).toBe('to-do')
+    expect(partState(one, practice, SET)).toBe('to-do')
     practice = saved(one, practice)
-    expect(partState(one, practice, true)).toBe('done')
+    expect(partState(one, practice, SET)).toBe('done')
   }
-  expect(progress(guide, practice, true)).toMatchObject({ done: 11, minutes: 0 })
-  expect(progress(guide, practice, false)).toMatchObject({ done: 10, minutes: 1 })
-  expect(nextPart(guide, undefined, practice, true, new Set())).toBeUndefined()
+  expect(progress(guide, practice, SET)).toMatchObject({ done: 13, minutes: 0 })
+  expect(progress(guide, practice, UNSET)).toMatchObject({ done: 12, minutes: 1 })
+  expect(nextPart(guide, undefined, practice, SET, new Set())).toBeUndefined()
+})
+
+it('makes a service of each role that is ticked, by its own name and booked in the same way', () => {
+  const { roles } = guide.flatMap(({ parts }) => parts).find(({ id }) => id === 'team') as OwnPart
+  for (const id of roles!) expect(names.destinations).toContain(id)
+  const draft = {
+    roles: ['fcp', 'splw'],
+    steps: ' Book their list. ',
+    hours: 'Monday to Friday 8am to 6.30pm',
+  }
+  const made = teamRecords(draft, (id) => content.release.destinations[id]!.label, {
+    taken: new Set(['first-contact-physiotherapist']),
+    today: TODAY,
+    by: 'practice manager',
+  })
+  expect(made).toMatchObject([
+    {
+      id: 'first-contact-physiotherapist-2',
+      serves: ['fcp'],
+      inHouse: true,
+      refer: { steps: 'Book their list.' },
+    },
+    { id: 'social-prescribing-link-worker', serves: ['splw'], inHouse: true, schedules: [{}] },
+  ])
+  for (const one of made) expect(checkService(one, names, TODAY)).toEqual([])
+  expect(rolesHere(roles!, { ...empty, services: made }, SET)).toEqual(['fcp', 'splw'])
+})
+
+it('is not done by a service that nobody has checked for so long that desks do not offer it', () => {
+  const practice = saved(part('utc'), empty)
+  expect(partState(part('utc'), practice, SET)).toBe('done')
+  const long = { boardSet: true, today: '2027-09-01' }
+  expect(partState(part('utc'), practice, long)).toBe('to-do')
+  expect(partState(teamPart, { ...empty, services: team.services }, SET)).toBe('done')
+  expect(partState(teamPart, { ...empty, services: team.services }, long)).toBe('to-do')
+  const again = serviceOf(part('utc'), practice)!
+  expect(draftOf(part('utc'), practice, again).name).toBe(again.name)
 })
 
 it('goes on where it was left, round past the end, and passes what was skipped', () => {
   const next = (after: string | undefined, practice: Practice, passed: string[] = []) =>
-    nextPart(guide, after, practice, false, new Set(passed))?.id
-  expect(next(undefined, emptyPractice('hill', 'Hill'))).toBe('details')
-  expect(next(undefined, empty)).toBe('board')
-  expect(next('interpreter', empty)).toBe('board')
+    nextPart(guide, after, practice, UNSET, new Set(passed))?.id
+  expect(next(undefined, emptyPractice('hill', 'Hill'))).toBe('network')
+  expect(next('network', emptyPractice('hill', 'Hill'))).toBe('details')
+  expect(next('network', empty)).toBe('board')
+  expect(next('interpreter', empty)).toBe('network')
+  expect(next('interpreter', { ...empty, network: 'town' })).toBe('board')
   expect(next('board', empty, ['board'])).toBe('gp')
-  expect(next('gp', { ...empty, notNeeded: ['nurse'] })).toBe('pharmacy-1')
-  expect(partState(part('nurse'), { ...empty, notNeeded: ['nurse'] }, false)).toBe('not-here')
+  expect(next('gp', { ...empty, notNeeded: ['nurse', 'team'] })).toBe('pharmacy-1')
+  expect(partState(part('nurse'), { ...empty, notNeeded: ['nurse'] }, UNSET)).toBe('not-here')
 })
 
 it('keeps the interpreter PIN for staff, found by search and by no kind of help', () => {
@@ -167,7 +220,7 @@ it('reads core hours from one line and writes them back', () => {
 })
 
 it('counts what a practice keeps without the guide', () => {
-  const { steps } = progress(guide, content.demo(TODAY), true)
+  const { steps } = progress(guide, content.demo(TODAY), SET)
   const done = steps.filter(({ state }) => state === 'done').map(({ step }) => step.id)
   for (const id of ['details', 'gp', 'nurse', 'pharmacies', 'dentist', 'prescriptions', 'interpreter'])
     expect(done).toContain(id)

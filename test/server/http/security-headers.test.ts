@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { allowOwnStyle, securityHeaders } from '#server/http/security-headers.ts'
+import { allowOwnInline, securityHeaders } from '#server/http/security-headers.ts'
 import { type TestServer, testServer } from '../test-server.ts'
 
 let server: TestServer
@@ -16,7 +16,7 @@ afterEach(() => server.stop())
 /** None of these may ever say less. */
 const HEADERS = {
   'content-security-policy':
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default",
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -50,17 +50,22 @@ it('let nobody on the way keep what the interface answers', async () => {
   for (const path of ['/api/live', '/api/lead/live', '/api/none'])
     expect((await server.app.request(path, { headers })).headers.get('cache-control')).toBe('no-store')
 })
-it('let the style that is written into the page act, as it is at that moment, and no other', async () => {
+it('let the style and the script that are written into the page act, as they are at that moment, and no other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'))
   const page = join(folder, 'index.html')
-  const app = new Hono().use(allowOwnStyle(page)).use(securityHeaders)
+  const app = new Hono().use(allowOwnInline(page)).use(securityHeaders)
   app.get('/', (c) => c.html('page'))
   const policy = async () => (await app.request('/')).headers.get('content-security-policy')
-  for (const style of ['a{color:red}', 'b{color:green}']) {
-    writeFileSync(page, `<html><style>${style}</style></html>`)
-    const digest = createHash('sha256').update(style).digest('base64')
-    expect(await policy()).toContain(`; style-src 'self' 'sha256-${digest}'; `)
+  const digest = (text: string) => createHash('sha256').update(text).digest('base64')
+  for (const colour of ['red', 'green']) {
+    const [style, script] = [`a{color:${colour}}`, `alert("${colour}")`]
+    writeFileSync(
+      page,
+      `<html><style>${style}</style><script>${script}</script><script type="application/json">{}</script></html>`,
+    )
+    expect(await policy()).toContain(`; style-src 'self' 'sha256-${digest(style)}'; `)
+    expect(await policy()).toContain(`; script-src 'self' 'sha256-${digest(script)}'; `)
   }
   rmSync(folder, { recursive: true })
-  expect(await policy()).toContain("; style-src 'self'; ")
+  expect(await policy()).toContain("; script-src 'self'; style-src 'self'; ")
 })

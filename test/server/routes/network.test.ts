@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import type { PracticeChanges } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import { type TestServer, testServer } from '../test-server.ts'
+import { send, type TestServer, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
 let server: TestServer
@@ -132,6 +133,59 @@ describe('a network', () => {
     expect((await use(practice, 'take', ['secret'])).status).toBe(404)
     await use(practice, 'take')
     expect((await store.practice('lone'))!.services).toEqual([])
+  })
+})
+
+describe('a desk’s report of what the network keeps', () => {
+  interface Reports {
+    readonly reports: readonly { id: string; service: string; desk: string; outcome: string }[]
+  }
+  const liveOf = async (lead: Lead): Promise<Reports['reports']> =>
+    ((await (await lead('GET', '/api/lead/live')).json()) as Reports).reports
+  async function reporting(practice: Lead) {
+    const { code } = await (await practice('POST', '/api/lead/enrolment-code')).json()
+    const { token } = await (await app.request('/api/enrol', send('POST', { code }))).json()
+    return async (reason: string) => {
+      const id = randomUUID()
+      const path = '/api/services/feet/report'
+      await app.request(path, send('POST', { id, reason }, { authorization: `Bearer ${token}` }))
+      return id
+    }
+  }
+
+  it('reaches the network, which asks back at the practice, and closes at both once the field is mended', async () => {
+    const [network, practice] = [await logIn('net'), await logIn('hill')]
+    await use(practice, 'take')
+    const report = await reporting(practice)
+    const [phone, hours] = [await report('phone'), await report('hours')]
+    expect(await liveOf(network)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: phone, service: 'feet', desk: 'hill', outcome: '' }),
+        expect.objectContaining({ id: hours, service: 'feet', desk: 'hill', outcome: '' }),
+      ]),
+    )
+    await save(network, { ...feet, phones: [{ number: '01632 960501' }] }, feet)
+    for (const lead of [network, practice]) {
+      const live = await liveOf(lead)
+      expect(live.find(({ id }) => id === phone)?.outcome).toBe('mended')
+      expect(live.find(({ id }) => id === hours)?.outcome).toBe('')
+    }
+    expect((await network('POST', `/api/lead/reports/${hours}`, { outcome: 'was-right' })).status).toBe(200)
+    expect((await liveOf(practice)).find(({ id }) => id === hours)?.outcome).toBe('was-right')
+  })
+  it('stays with a practice that has that field otherwise, and with one of no network', async () => {
+    const [network, practice] = [await logIn('net'), await logIn('hill')]
+    await use(practice, 'take')
+    const ours = { ...feet, phones: [{ number: '01632 960999' }] }
+    await save(practice, ours, feet)
+    const report = await reporting(practice)
+    const id = await report('phone')
+    expect(await liveOf(network)).toEqual([])
+    expect(await liveOf(await logIn('lone'))).toEqual([])
+    await save(practice, { ...ours, name: 'Our foot clinic' }, ours)
+    expect((await liveOf(practice)).find((one) => one.id === id)?.outcome).toBe('')
+    await practice('DELETE', '/api/lead/services/feet', { base: { ...ours, name: 'Our foot clinic' }, by })
+    expect((await liveOf(practice)).find((one) => one.id === id)?.outcome).toBe('mended')
   })
 })
 

@@ -64,6 +64,28 @@ describe('a lasting code', () => {
   })
 })
 
+it('a desk is named by where it stands, and says by which release it goes', async () => {
+  const { code } = await (await lead('POST', '/api/lead/enrolment-code')).json()
+  const { token } = await joined(code)
+  const [{ id, release }] = (await own()).devices
+  expect(release).toBe('')
+  const path = `/api/lead/devices/${id}/name`
+  for (const nobody of ['', ' ', 'x'.repeat(41), 'two\nlines'])
+    expect((await lead('POST', path, { name: nobody })).status, nobody).toBe(400)
+  expect((await lead('POST', '/api/lead/devices/none/name', { name: 'Back' })).status).toBe(404)
+  expect((await lead('POST', path, { name: ' Front window ' })).status).toBe(200)
+  const follow = (said: string) =>
+    server.app.request(`/api/follow${said}`, { headers: { authorization: `Bearer ${token}` } })
+  await follow('?release=8b7ec86214fce7e4')
+  await expect
+    .poll(async () => (await own()).devices)
+    .toMatchObject([{ name: 'Front window', release: '8b7ec86214fce7e4' }])
+  // What is no digest is not kept, and to say nothing forgets nothing.
+  await follow('?release=<b>x</b>')
+  await follow('')
+  expect((await own()).devices).toMatchObject([{ release: '8b7ec86214fce7e4' }])
+})
+
 it('counts that a desk could not send come in by a file, and once', async () => {
   await server.store.saveRelease('one', keySetOf(content.release, []))
   const cell = 't1/sore-throat/pf-sore-throat/accepted'

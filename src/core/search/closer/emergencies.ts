@@ -9,6 +9,7 @@ import {
   spokenWords,
   type Vocabulary,
 } from './meanings.ts'
+import { openWeights, partsToWeigh, type Weighed, weigh } from './weights.ts'
 
 /** Meanings that make an emergency together. */
 interface Emergency {
@@ -24,12 +25,18 @@ interface Emergency {
 interface Emergencies {
   readonly list: readonly Emergency[]
   readonly vocabulary: Vocabulary
+  /** Gives what the words and their meanings weigh. */
+  readonly weigh?: (words: readonly string[], found: ReadonlyMap<string, readonly HeardAt[]>) => Weighed
 }
 
 /** Words between two meanings of one run, small ones apart. */
 const BETWEEN = 3
 /** No emergency is said over more words than this; a letter is read in pieces. */
 const WINDOW = 24
+/** Words that weigh so much raise a card though no list has them: of lines that are heard for the first time hardly an everyday one weighs as much. */
+const ENOUGH = 2
+/** Fewer words say too little to be weighed, and a line that is still being typed begins with few. */
+const FEWEST_WORDS = 5
 const EITHER = '/'
 const THEN = '>'
 
@@ -45,9 +52,10 @@ export function hearEmergencies(
     for (let at = 0; at === 0 || at < words.length - WINDOW / 2; at += WINDOW / 2) {
       const piece = words.slice(at, at + WINDOW)
       const found = meaningsIn(emergencies.vocabulary, piece)
+      const weighed = emergencies.weigh?.(piece, found)
       const back = isTakenBack(found)
       takenBack ||= back && words.length <= WINDOW
-      const meant = meantBy(emergencies, piece, found, back)
+      const meant = meantBy(emergencies, piece, found, back) ?? heardBy(weighed, piece, found)
       if (meant) return { meant, takenBack: false }
     }
     return { takenBack }
@@ -55,7 +63,7 @@ export function hearEmergencies(
 }
 
 function openEmergencies(
-  { means, cards }: MeaningsFile,
+  { means, cards, weights }: MeaningsFile,
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
 ): Emergencies {
   const sayings = new Map(Object.entries(means).map(([meaning, text]) => [meaning, text.split('|')]))
@@ -78,7 +86,35 @@ function openEmergencies(
       }
     }),
   )
-  return { list, vocabulary: openVocabulary(sayings, topics) }
+  const open = weights && openWeights(weights)
+  return {
+    list,
+    vocabulary: openVocabulary(sayings, topics),
+    ...(open
+      ? {
+          weigh: (words, found) =>
+            weigh(
+              open,
+              partsToWeigh(
+                words,
+                [...found.keys()].filter((name) => name in means),
+                topics,
+              ),
+            ),
+        }
+      : {}),
+  }
+}
+
+/** The card that the words weigh towards, where they weigh enough and nothing takes them back. */
+function heardBy(
+  weighed: Weighed | undefined,
+  words: readonly string[],
+  found: ReadonlyMap<string, readonly HeardAt[]>,
+): DangerHit | undefined {
+  if (!weighed || weighed.score < ENOUGH || words.length < FEWEST_WORDS || isTakenBack(found))
+    return undefined
+  return { card: weighed.card, phrase: weighed.heaviest.join(' ') }
 }
 
 /** Whether the words tell of what is over, of papers, or a joke. */

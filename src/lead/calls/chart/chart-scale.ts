@@ -26,7 +26,8 @@ export function chartScale(weeks: readonly (MeasuredWeek | undefined)[]): ChartS
   }
 }
 
-function niceTop(highest: number): number {
+/** The round number at or above a value, for the end of an axis. */
+export function niceTop(highest: number): number {
   if (highest <= 0) return 1
   const step = 10 ** Math.floor(Math.log10(highest))
   return ([1, 2, 4, 6, 8, 10].find((times) => times * step >= highest) ?? 10) * step

@@ -17,6 +17,7 @@ export const AUDITED = [
   'organisation-known',
   'desk-code',
   'lasting-code',
+  'desk-named',
   'desk-removed',
   'network-code',
   'read-token',

@@ -180,6 +180,11 @@ ALTER TABLE session ADD COLUMN way TEXT NOT NULL DEFAULT '';
   `
 ALTER TABLE book ADD COLUMN added_up TEXT NOT NULL DEFAULT '';
 `,
+  // A lead names each desk by where it stands, and sees which release it goes by.
+  `
+ALTER TABLE device ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE device ADD COLUMN release TEXT NOT NULL DEFAULT '';
+`,
   // What staff suggest and what came of it: the day alone, no desk and nobody who said it, in the order of random ids. Of what a
   // practice passed on its network has a row of its own, which names the practice.
   `

@@ -4,8 +4,8 @@ import { t } from '#ui/language.ts'
 
 const SHOWN = 4
 
-/** Services of the practice's network that fit a screen of the guide, nearest first: one tap takes it, and the network keeps it right from then on. */
-export function SetUpOffers({
+/** Services of the practice's network that fit what is wanted, nearest first: one tap takes it, and the network keeps it right from then on. */
+export function NetworkOffers({
   offers,
   from,
   onUse,

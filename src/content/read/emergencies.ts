@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import type { MeaningsFile } from '#core/pathway/release-files.ts'
+import { Reader } from './reader.ts'
+import { readWeights } from './weights.ts'
+import { readYaml } from './yaml-file.ts'
+
+/** Opens emergencies.yaml for those who need its lines. */
+export function openEmergenciesFile(folder: string): Reader {
+  return new Reader(readYaml(join(folder, 'emergencies.yaml'), 'content/emergencies.yaml'))
+}
+
+/** Reads what emergencies mean, by card the meanings that make one, and what words weigh towards one. */
+export function readEmergencies(folder: string): MeaningsFile {
+  const reader = openEmergenciesFile(folder)
+  const lists = (path: string) =>
+    Object.fromEntries(reader.keys([path]).map((name) => [name, reader.list([path, name]).join('|')]))
+  const weights = readWeights(folder)
+  return { means: lists('means'), cards: lists('cards'), ...(weights ? { weights } : {}) }
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
+import type { MeasureId } from '#core/practice/calls/watched.ts'
+import { t } from '#ui/language.ts'
+import { ForLeads } from '../../people/ForLeads.tsx'
+import { tellStory } from './compare-data.ts'
+
+/** The sentence that a practice tells of its own point; the others read it beside the point. */
+export function StoryForm({ measure, story }: { readonly measure: MeasureId; readonly story: string }) {
+  const [words, setWords] = useState(story)
+  const [message, setMessage] = useState('')
+  return (
+    <ForLeads>
+      <form
+        class="stack tight no-print"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void tellStory(measure, words).then((saved) =>
+            setMessage(saved.kind === 'saved' ? t('compare-story-saved') : saved.message),
+          )
+        }}
+      >
+        <label class="stack tight">
+          {t('compare-story-ours')}
+          <input
+            class="field"
+            value={words}
+            maxLength={LOGGED_LENGTH.most}
+            autocomplete="off"
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+        </label>
+        <div>
+          <button type="submit" class="button">
+            {t('save')}
+          </button>
+        </div>
+        <p role="status">{message}</p>
+      </form>
+    </ForLeads>
+  )
+}

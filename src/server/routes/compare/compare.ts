@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import { boolean, object, picklist } from 'valibot'
+import { isoWeek } from '#core/clock/iso-week.ts'
+import { addDays, londonNow } from '#core/clock/wall-clock.ts'
+import { COMPARED, comparedCounts } from '#core/disclosure/compared.ts'
+import { dataSetOf } from '#core/disclosure/data-set.ts'
+import { type Period, quartersOver } from '#core/disclosure/periods.ts'
+import { LEAST_COMPARED, storyFault, withStory } from '#core/practice/calls/comparing.ts'
+import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import type { Deps, Env } from '../../http/deps.ts'
+import { readBody } from '../../http/read-body.ts'
+import { Refusal } from '../../http/refusal.ts'
+import { by, textWithin } from '../body-parts.ts'
+import { callTotals } from '../call-totals.ts'
+import { samplePeers } from './sample-peers.ts'
+
+const WEEKS_BACK = 28
+const choiceBody = object({ join: boolean(), named: boolean(), by })
+const storyBody = object({
+  measure: picklist(
+    COMPARED.map(({ id }) => id),
+    'a measure that is compared',
+  ),
+  story: textWithin(LOGGED_LENGTH.most),
+  by,
+})
+
+/** One practice among those that are compared: what may leave it, by measure. Nobody is named who did not choose to be. */
+interface ComparedPractice {
+  readonly id: string
+  readonly own?: true
+  readonly name?: string
+  readonly sample?: true
+  readonly stories: Readonly<Record<string, string>>
+  readonly counts: ReturnType<typeof comparedCounts>
+}
+
+/** Practices of a network beside each other, to learn: each joins and leaves by its own act, and only what may leave a practice is shown of it. */
+export function compareRoutes({ store, now, sampleYear: year, places }: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.get('/api/lead/compare', async (c) => {
+    const own = await c.var.own.document()
+    const network = own.kind === 'network' ? own : await c.var.own.network()
+    const at = londonNow(now())
+    const quarter = lastQuarter(at)
+    if (!network || !quarter) return c.json({ network: false })
+    const members = (await store.of(network.id).members()).filter(({ comparing }) => comparing)
+    const joined = own.kind === 'network' || own.comparing !== undefined
+    const peers = network.sample ? samplePeers(network, { at, quarter, year }) : []
+    const practices = members.length + peers.length
+    const about = {
+      network: true,
+      name: network.name,
+      quarter,
+      practices,
+      joined,
+      named: own.comparing?.named ?? false,
+    }
+    if (!joined || practices < LEAST_COMPARED) return c.json({ ...about, points: [] })
+    const points = await Promise.all([
+      ...members.map((member) => pointOf(member, { at, quarter, own: member.id === own.id })),
+      ...peers.map(({ id, cells }) => ({
+        id,
+        sample: true as const,
+        stories: {},
+        counts: countsOf(cells, { id, name: id, sample: true }, quarter),
+      })),
+    ])
+    return c.json({ ...about, points: inNoOrder(points, quarter) })
+  })
+
+  app.post('/api/lead/compare', async (c) => {
+    const { join, named, by } = await readBody(c, choiceBody)
+    const before = await c.var.own.document()
+    if (before.kind === 'network' || !before.network)
+      throw new Refusal(400, 'Only a practice of a network compares itself with others.')
+    const at = londonNow(now())
+    const what = join
+      ? before.comparing
+        ? 'chose how it is compared'
+        : 'joined the comparison'
+      : 'left the comparison'
+    const saved = await c.var.own.saveRevision({ at, by, what }, ({ comparing, ...document }) =>
+      join ? { ...document, comparing: { ...(comparing ?? { since: at.slice(0, 10) }), named } } : document,
+    )
+    return c.json({ practice: saved })
+  })
+
+  app.put('/api/lead/compare/story', async (c) => {
+    const { measure, story, by } = await readBody(c, storyBody)
+    const fault = storyFault(story)
+    if (fault) throw new Refusal(422, fault)
+    const note = { at: londonNow(now()), by, what: 'told the story of a point' }
+    const saved = await c.var.own.saveRevision(note, (document) => {
+      if (!document.comparing) throw new Refusal(409, 'This practice is not compared. Join first.')
+      return { ...document, comparing: withStory(document.comparing, measure, story) }
+    })
+    return c.json({ practice: saved })
+  })
+  return app
+
+  async function pointOf(
+    member: Practice,
+    { at, quarter, own }: { readonly at: string; readonly quarter: Period; readonly own: boolean },
+  ): Promise<ComparedPractice> {
+    const { totals, sample } = await callTotals(store.of(member.id), member, {
+      at,
+      from: quarter.from,
+      to: quarter.to,
+      year,
+    })
+    const cells = totals.map(({ cell, n }) => [cell, n] as const)
+    return {
+      id: member.id,
+      ...(own ? { own } : {}),
+      ...(member.comparing?.named || own ? { name: member.name } : {}),
+      ...(sample ? { sample: true as const } : {}),
+      stories: member.comparing?.stories ?? {},
+      counts: countsOf(cells, { ...member, sample }, quarter),
+    }
+  }
+
+  function countsOf(
+    cells: readonly (readonly [string, number])[],
+    { name, sample }: { readonly id: string; readonly name: string; readonly sample: boolean },
+    period: Period,
+  ): ComparedPractice['counts'] {
+    const set = dataSetOf(cells, { practice: name, sample, period })
+    return set && places ? comparedCounts(set, places) : {}
+  }
+}
+
+/** The last quarter that is over: what still runs never leaves a practice. */
+function lastQuarter(at: string): Period | undefined {
+  const weeks = Array.from({ length: WEEKS_BACK }, (_, back) => isoWeek(addDays(at, -7 * back)))
+  return quartersOver(weeks, isoWeek(at))[0]
+}
+
+/** Practices in an order that says nothing of them, each under a letter in place of its id. */
+function inNoOrder(points: readonly ComparedPractice[], { id: quarter }: Period): ComparedPractice[] {
+  const key = (id: string) => createHash('sha256').update(`${quarter} ${id}`).digest('hex')
+  return points
+    .toSorted((one, other) => (key(one.id) < key(other.id) ? -1 : 1))
+    .map((point, at) => ({ ...point, id: letters(at) }))
+}
+
+/** A, B, ... Z, AA, AB and so on. */
+function letters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? last : letters(Math.floor(at / 26) - 1) + last
+}

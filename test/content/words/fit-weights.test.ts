@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { fitWeights } from '#content/words/fit-weights.ts'
+
+const LINES = [
+  ['blue', 'lips'],
+  ['lips', 'dry'],
+  ['blue', 'badge'],
+  ['badge', 'form'],
+  ['blue', 'lips', 'baby'],
+  ['dry', 'skin'],
+]
+const DUE = [true, false, false, false, true, false]
+const { base, weights } = fitWeights(LINES, DUE, new Set(['blue', 'lips', 'dry', 'badge']))
+
+it('parts that stand in what is due weigh towards it, others against it', () => {
+  expect(weights.get('blue')).toBeGreaterThan(0)
+  expect(weights.get('lips')).toBeGreaterThan(0)
+  expect(weights.get('badge')).toBeLessThan(0)
+  expect(weights.get('dry')).toBeLessThan(0)
+  expect(weights.has('baby')).toBe(false)
+})
+it('the sum over the root of how many are known tells what is due from what is not', () => {
+  const score = (line: string[]) => {
+    const known = line.flatMap((part) => weights.get(part) ?? [])
+    return base + known.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(Math.max(1, known.length))
+  }
+  expect(LINES.map((line) => score(line) > 0)).toEqual(DUE)
+})
+it('is the same for the same lines', () => {
+  expect(fitWeights(LINES, DUE, new Set(weights.keys())).weights).toEqual(weights)
+})
