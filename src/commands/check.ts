@@ -9,7 +9,7 @@ import { writeReport } from '#content/report/report.ts'
 import { changesWritten } from '#content/review/changes-written.ts'
 import { recordReviewed } from '#content/reviewed.ts'
 import { writeProblem } from '#core/check/problem.ts'
-import { aloud } from '#core/check/voice-rules.ts'
+import { aloud } from '#core/check/words/voice-rules.ts'
 import { mustNotMiss } from './must-not-miss.ts'
 import { wordsAloud } from './words-aloud.ts'
 

@@ -1,7 +1,7 @@
 import type { Content } from '#content/load.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { partitionsOf } from '#core/check/partitions.ts'
-import { spokenFigures } from '#core/check/spoken-words.ts'
+import { spokenFigures } from '#core/check/words/spoken-words.ts'
 import { compose } from '#core/practice/compose.ts'
 
 const AT = '2026-11-24T10:15'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { liveSpeech } from '#core/check/word-rules.ts'
+import { liveSpeech } from '#core/check/words/word-rules.ts'
 import { asSent, saidAloud } from '#core/pathway/aloud.ts'
 import { content } from '../../content/sample.ts'
 

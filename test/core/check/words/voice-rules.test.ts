@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aloud, checkVoices } from '#core/check/voice-rules.ts'
-import { said, spoilt } from './spoilt.ts'
+import { aloud, checkVoices } from '#core/check/words/voice-rules.ts'
+import { said, spoilt } from '../spoilt.ts'
 
 const slip = (words: string) => said(checkVoices, 'croup', ['croup', 'slip:\n', `slip:\n  - "${words}"\n`])
 const sign = (words: string) =>

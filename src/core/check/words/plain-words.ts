@@ -1,10 +1,10 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
-import type { Enquiry } from '../call/enquiry.ts'
-import { saidAloud } from '../pathway/aloud.ts'
-import type { Fact, Pathway } from '../pathway/pathway.ts'
-import { inVoice } from '../pathway/voice.ts'
-import type { Fault } from './problem.ts'
+import type { Enquiry } from '../../call/enquiry.ts'
+import { saidAloud } from '../../pathway/aloud.ts'
+import type { Fact, Pathway } from '../../pathway/pathway.ts'
+import { inVoice } from '../../pathway/voice.ts'
+import type { Fault } from '../problem.ts'
 
 /** Words that calm or name a condition where nobody has looked yet (D30; engine rule 39: as patterns of phrases). */
 const REASSURES =

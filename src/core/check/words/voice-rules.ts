@@ -1,8 +1,8 @@
-import type { Enquiry } from '../call/enquiry.ts'
-import { saidAloud } from '../pathway/aloud.ts'
-import type { Pathway } from '../pathway/pathway.ts'
-import { inVoice, type Voice } from '../pathway/voice.ts'
-import type { Fault } from './problem.ts'
+import type { Enquiry } from '../../call/enquiry.ts'
+import { saidAloud } from '../../pathway/aloud.ts'
+import type { Pathway } from '../../pathway/pathway.ts'
+import { inVoice, type Voice } from '../../pathway/voice.ts'
+import type { Fault } from '../problem.ts'
 
 const VOICES: readonly Voice[] = ['self', 'he', 'she', 'they']
 const PRONOUN = /\b(they|them|theirs?|themselves|he|she|him|his|hers?|himself|herself)\b/i

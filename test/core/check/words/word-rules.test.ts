@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkWords, judgementWord } from '#core/check/word-rules.ts'
-import { said } from './spoilt.ts'
+import { checkWords, judgementWord } from '#core/check/words/word-rules.ts'
+import { said } from '../spoilt.ts'
 
 describe('D29: questions ask what is seen or felt', () => {
   it('and so do those of the content', () => {

@@ -1,6 +1,6 @@
-import type { Enquiry } from '../call/enquiry.ts'
-import { asSent } from '../pathway/aloud.ts'
-import type { Fault } from './problem.ts'
+import type { Enquiry } from '../../call/enquiry.ts'
+import { asSent } from '../../pathway/aloud.ts'
+import type { Fault } from '../problem.ts'
 
 /** Words that ask staff or patients to judge (D29). */
 const JUDGEMENT =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partitionsOf } from '#core/check/partitions.ts'
-import { checkSpokenWords, spokenFigures } from '#core/check/spoken-words.ts'
-import { type Change, said, spoilt } from './spoilt.ts'
+import { checkSpokenWords, spokenFigures } from '#core/check/words/spoken-words.ts'
+import { type Change, said, spoilt } from '../spoilt.ts'
 
 const signs = (count: number): Change => {
   const lines = Array.from(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkPlainWords, readingAge, textsOf, wordCount } from '#core/check/plain-words.ts'
+import { checkPlainWords, readingAge, textsOf, wordCount } from '#core/check/words/plain-words.ts'
 import { inVoice } from '#core/pathway/voice.ts'
-import { said, spoilt } from './spoilt.ts'
+import { said, spoilt } from '../spoilt.ts'
 
 const found = (from: string, to: string) => said(checkPlainWords, 'croup', ['croup', from, to])
 const sign = (words: string) => found('  duty-now:\n', `  duty-now:\n    planted: ${words}\n`)

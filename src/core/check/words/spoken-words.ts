@@ -1,11 +1,11 @@
-import { wholesAloud } from '../call/before-signs.ts'
-import { dispose } from '../call/disposition.ts'
-import { type Enquiry, factOf } from '../call/enquiry.ts'
-import { askedSigns } from '../call/signs.ts'
-import { inVoice } from '../pathway/voice.ts'
-import { answersOf, type Partition } from './partitions.ts'
+import { wholesAloud } from '../../call/before-signs.ts'
+import { dispose } from '../../call/disposition.ts'
+import { type Enquiry, factOf } from '../../call/enquiry.ts'
+import { askedSigns } from '../../call/signs.ts'
+import { inVoice } from '../../pathway/voice.ts'
+import { answersOf, type Partition } from '../partitions.ts'
+import type { Fault } from '../problem.ts'
 import { wordCount } from './plain-words.ts'
-import type { Fault } from './problem.ts'
 
 /** Words read aloud on a pathway, in words: the least to the most that any caller hears. */
 export interface SpokenFigures {
