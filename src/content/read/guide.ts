@@ -68,6 +68,8 @@ function readPart(reader: Reader, path: Path, kinds: ReadonlySet<string>): Guide
   const hours = reader.text(at('hours'))
   const read = hours === undefined ? undefined : readHours(hours)
   if (read && 'fault' in read) reader.fault(at('hours'), `The app ${read.fault}.`)
+  if (read && 'bankHolidays' in read)
+    reader.fault(at('hours'), 'Bank holidays have a key of their own; leave them out here.')
   const ticks = reader.keys(at('kinds')).map((id): TickedKind => {
     const tick = [...at('kinds'), id]
     reader.onlyKeys(tick, ['serves', 'ticked'])

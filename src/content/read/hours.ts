@@ -54,7 +54,10 @@ export function readCoreHours(reader: Reader): Practice['coreHours'] {
 
 function readTimes(reader: Reader, path: Path): Schedule[] {
   const hours = readHours(reader.text(path) ?? 'unknown')
-  if ('schedules' in hours) return hours.schedules
+  if ('schedules' in hours) {
+    if (hours.bankHolidays) reader.fault(path, 'Bank holidays have a key of their own; leave them out here.')
+    return hours.schedules
+  }
   reader.fault(path, `${hours.fault.replace(/^c/, 'C')}.`)
   return []
 }

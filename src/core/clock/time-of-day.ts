@@ -11,10 +11,10 @@ export function isTimeOfDay(text: string): boolean {
 const WORDS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' }
 const TYPED = /^(\d{1,2})[:.h]?(\d\d)?(am|pm|a|p|a\.m\.|p\.m\.|yb|yh)?$/
 
-/** Reads a time of day as people type it, "9", "930", "9.30", "9am", "18:30", "midnight", as "09:30"; undefined when it is no time. */
+/** Reads a time of day as people type it, "9", "930", "9.30", "9am", "18:30", "12 noon", "midnight", as "09:30"; undefined when it is no time. */
 export function readTime(text: string): string | undefined {
   const plain = text.toLowerCase().replaceAll(/\s/g, '')
-  const word = WORDS[plain]
+  const word = WORDS[plain.replace(/^12(?=[nm])/, '')]
   if (word) return word
   const match = TYPED.exec(plain)
   if (!match) return undefined

@@ -1,12 +1,13 @@
 import { readTime } from '../clock/time-of-day.ts'
 import { dateOfDay, isDate, MONTHS } from '../clock/wall-clock.ts'
+import { holidaysSaid } from '../hours/holidays-said.ts'
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/
 const DAY_FIRST = /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4}|\d\d)$/
 const NAMED = /^(?:[a-z]{3,9},? )?(\d\d?)(?:st|nd|rd|th)?[-/ ]([a-z]{3,9})[-/ ,]+(\d{4}|\d\d)$/i
 // "0.5" and "0.375" are parts of a day in a spreadsheet; "0.30" could be either that or half past midnight.
 const PART_OF_DAY = /^0?\.(\d|\d{3,})$/
-const TIME = String.raw`(?:0?\.\d{3,}|\d{4}(?!\d)|\d\d?(?:[:.]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]m\b)?|noon\b|midday\b|midnight\b)`
+const TIME = String.raw`(?:(?:12\s*)?(?:noon|midday|midnight)\b|0?\.\d{3,}|\d{4}(?!\d)|\d\d?(?:[:.]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]m\b)?)`
 const SPAN = new RegExp(
   String.raw`(?<![\d.:/-])(${TIME})\s*(?:-|to|until|till?)\s*(${TIME})(?![\d:/-])`,
   'gi',
@@ -30,6 +31,11 @@ const NTH_SAID: Readonly<Record<string, string>> = {
 }
 /** A day of which only the end is said: "Fri til 4". */
 const END_ALONE = new RegExp(String.raw`^(${DAYS})\s+(?:until|till?|to)\s+(?=\d)`, 'i')
+/** Days after others that are said to be closed: "9-5, closed Tue" or "(closed on Tuesdays)". */
+const CLOSED_DAYS = new RegExp(
+  String.raw`[\s,;(]*\b((?:closed|shut)\s+(?:on\s+)?${DAYS})(?:\s*\))?(?=\s*(?:;|$))`,
+  'gi',
+)
 const EXCEL_ZERO = 25_569
 const EXCEL_DAYS = [36_526, 73_050] as const
 
@@ -73,7 +79,8 @@ export function looseMoment(text: string): string | undefined {
 
 /** Hours as people write them ("Monday to Friday 9am to 5.30pm, Sat 9.00-13.00, Sun closed") in the form that `readHours` reads; what could mean two things stays as it is, to be reported. */
 export function looseHours(text: string): string {
-  const plain = looseSpans(text)
+  const { text: times, bankHolidays } = holidaysSaid(text)
+  const plain = looseSpans(times)
     .replace(/[\r\n]+/g, '; ')
     .replace(/\bm\s*-\s*f\b/gi, 'Mon-Fri')
     .replace(/\bweek ?days?\b/gi, 'Mon-Fri')
@@ -87,11 +94,13 @@ export function looseHours(text: string): string {
     .replace(/\b(first|second|third|fourth)\b/gi, (said) => NTH_SAID[said.toLowerCase()]!)
     .replace(/\s+(?:of|in) (?:the |each |every |a )?months?\b|\s+(?:each|every|a) month\b/gi, '')
     .replace(NEXT_DAY, '$1; ')
+    .replace(CLOSED_DAYS, '; $1')
   const parts = plain
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean)
-  return parts.map((part, at) => part.replace(END_ALONE, `$1 ${opensAt(parts[at - 1])}-`)).join('; ')
+  const whole = parts.map((part, at) => part.replace(END_ALONE, `$1 ${opensAt(parts[at - 1])}-`)).join('; ')
+  return bankHolidays ? `${whole}; ${bankHolidays} bank holidays` : whole
 }
 
 /** When a part of hours opens, as it is written there: a day of which only the end is said opens as the day before it. */
@@ -107,8 +116,10 @@ export function looseSpecialDays(text: string): string {
 function looseSpans(text: string): string {
   return text.replace(/[‐‑–—−]/g, '-').replace(SPAN, (whole, from: string, to: string) => {
     const closes = looseTime(to)
-    // "8-18:30" can only be the morning: whoever writes 18 counts to 24.
-    const bare = closes !== undefined && closes >= '13:00' && /^\d\d?\s*$/.test(from) && !/m\b/i.test(to)
+    // "8-18:30" can only be the morning: whoever writes 18 counts to 24. So can "9 to noon".
+    const noon = /noon|midday/i.test(to)
+    const late = closes !== undefined && closes >= '13:00' && !/m\b/i.test(to)
+    const bare = (late || noon) && /^\d\d?\s*$/.test(from)
     const opens = bare ? looseTime(`${from.trim()}:00`) : looseTime(from)
     if (!opens || !closes) return whole
     // "9:00-5:30" is hardly ever a night.

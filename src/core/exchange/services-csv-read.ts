@@ -12,6 +12,7 @@ import {
   readSchedules,
   sayIfSerial,
   WAYS_CALLED,
+  withHolidaysSaid,
 } from './as-kept/cells.ts'
 import { type KindLabels, type Kinds, kindsOf } from './as-kept/kinds.ts'
 import { isOlder, knownAgain, saidIn } from './as-kept/known-again.ts'
@@ -68,7 +69,7 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
     const known = again.get(line)
     if (known && !known.sure) doubts[known.id] = { why: 'name' }
     const own = known ? { ...line, cells: { ...saidIn(line.cells, options.others), id: known.id } } : line
-    const row = withHeld(own, options.others ? [] : columns, held)
+    const row = withHeld(withHolidaysSaid(own), options.others ? [] : columns, held)
     reportTwice(row, 'name', seen)
     reportTwice(row, 'id', seen)
     return { row, service: readService(row, options, kinds, held, area) }

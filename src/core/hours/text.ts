@@ -1,6 +1,7 @@
 import { isTimeOfDay, readTime } from '../clock/time-of-day.ts'
+import { holidaysSaid } from './holidays-said.ts'
 import { meantTimes } from './meant-times.ts'
-import { DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
+import { type BankHolidayPolicy, DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
 import { writeHours } from './write.ts'
 
 const NAMES = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
@@ -10,14 +11,19 @@ const LIKE = '"Mon-Fri 09:00-18:30; Sat 09:00-13:00"'
 const SAID = /(?<![\d:.])(\d\d?(?:[:.]?\d\d)?)\s*(?:-|to|until|till?)\s*(\d\d?(?:[:.]?\d\d)?)(?![\d:.])/g
 const MORNING = { opens: '09:00', closes: '12:00' }
 
-/** What a text of hours holds; or which part cannot be read, how it was probably meant, and what of it stands all the same. */
+/** What a text of hours holds, what of bank holidays where it says so; or which part cannot be read, how it was probably meant, and what of it stands all the same. */
 export type HoursRead =
-  | { readonly schedules: Schedule[] }
+  | { readonly schedules: Schedule[]; readonly bankHolidays?: BankHolidayPolicy }
   | { readonly fault: string; readonly meant?: string; readonly rest?: readonly Schedule[] }
 
-/** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown". A fault says which part cannot be read, and how it was probably meant. */
-export function readHours(text: string): HoursRead {
-  const written = text.trim()
+/** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown", with "closed bank holidays" or "open bank holidays" after them. A fault says which part cannot be read, and how it was probably meant: days that are closed and nothing else, "Tue closed", are taken from the `usual` times. */
+export function readHours(text: string, usual: readonly Schedule[] = []): HoursRead {
+  const { text: rest, bankHolidays } = holidaysSaid(text)
+  const read = readTimes(rest.trim(), usual)
+  return bankHolidays && 'schedules' in read ? { ...read, bankHolidays } : read
+}
+
+function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
   const plain = written.toLowerCase()
   if (plain === 'unknown') return { schedules: [] }
   if (plain === '24 hours') return { schedules: [weekly(WEEKDAYS.join(','), '00:00', '23:59')] }
@@ -27,7 +33,7 @@ export function readHours(text: string): HoursRead {
   let both: { readonly part: string; readonly day: string } | undefined
   for (const said of parts) {
     const part = said.toLowerCase()
-    const closed = parts.length > 1 ? readClosed(part) : undefined
+    const closed = readClosed(part)
     if (closed) {
       shut = [...shut, ...closed]
       schedules = without(schedules, closed)
@@ -45,8 +51,10 @@ export function readHours(text: string): HoursRead {
     schedules.push(...without(read, shut))
   }
   if (both) return saysBoth(both.part, both.day, schedules)
-  return schedules.length > 0
-    ? { schedules }
+  if (schedules.length > 0) return { schedules }
+  const only = parts.every((part) => readClosed(part.toLowerCase()))
+  return only
+    ? saysOnlyClosed(shut, usual)
     : { fault: `cannot read the hours "${written}"; write them like ${LIKE}` }
 }
 
@@ -64,9 +72,11 @@ function meantHours(part: string): string | undefined {
     : undefined
 }
 
-/** The days that a part calls closed, "Tue closed"; undefined when it says something else. */
+/** The days that a part calls closed, "Tue closed" or "closed on Tuesdays"; undefined when it says something else. */
 function readClosed(part: string): string[] | undefined {
-  const [, days] = /^(.+?)[\s:]+(?:closed|shut)$/.exec(part) ?? []
+  const [, before, after] =
+    /^(?:(.+?)[\s:]+(?:closed|shut)|(?:closed|shut)(?:\s+on)?[\s:]+(.+))$/.exec(part) ?? []
+  const days = before ?? after
   return days === undefined ? undefined : readDays(days)?.split(',')
 }
 
@@ -85,6 +95,21 @@ function saysBoth(part: string, day: string, rest: readonly Schedule[]): HoursRe
     fault: `says both that ${day} is closed and "${part}"; write the one that is right`,
     ...(meant && rest.length > 0 ? { meant, rest } : {}),
   }
+}
+
+function saysOnlyClosed(shut: readonly string[], usual: readonly Schedule[]): HoursRead {
+  const days = WEEKDAYS.flatMap((code, at) => (shut.includes(code) ? DAY_NAMES[at]! : [])).join(', ')
+  const rest = without(usual, shut)
+  const meant = rest.length > 0 ? writeHours(rest) : undefined
+  return meant
+    ? {
+        fault: `finds only closed days in the hours (${days}), so the other days stay as they are: "${meant}"`,
+        meant,
+        rest,
+      }
+    : {
+        fault: `finds only closed days in the hours (${days}); write when it is open on other days, like ${LIKE}`,
+      }
 }
 
 function readPart(part: string): Schedule[] | undefined {

@@ -29,7 +29,7 @@ export function SetUpDetails({
   )
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
-  const meant = hoursMeant(draft.hours)
+  const meant = hoursMeant(draft.hours, coreHoursText(practice))
   const save = async () => {
     const coreHours = typedCoreHours(draft.hours)
     const missing = (['name', 'phone', 'address'] as const).filter((field) => !draft[field].trim())

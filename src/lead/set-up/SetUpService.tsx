@@ -18,7 +18,7 @@ import { alreadyHere } from './already-here.ts'
 import { HoursMeant } from './HoursMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { fits, isOffered, serviceOf } from './set-up-progress.ts'
-import { asked, draftOf, hoursMeant, policyOf, recordOf, schedulesIn } from './set-up-record.ts'
+import { asked, draftOf, hoursIn, hoursMeant, policyOf, recordOf } from './set-up-record.ts'
 
 /** Names of fields as the server knows them. */
 const SCREEN_FIELD: Readonly<Record<string, GuideField>> = {
@@ -54,8 +54,8 @@ export function SetUpService({
   const [busy, setBusy] = useState(false)
   const fields = asked(part, from)
   const today = londonNow(Date.now()).slice(0, 10)
-  const schedules = schedulesIn(draft.hours)
-  const meant = hoursMeant(draft.hours)
+  const hours = hoursIn(draft.hours)
+  const meant = hoursMeant(draft.hours, draftOf(part, practice, from).hours)
   const take = (service: Service | undefined) => {
     setFrom(service)
     setDraft(draftOf(part, practice, service))
@@ -216,7 +216,7 @@ export function SetUpService({
       ) : null}
       {fields.includes('hours') ? (
         <UnusualTicks
-          hours={{ schedules, bankHolidays: policyOf(part, from, schedules, today) }}
+          hours={{ ...hours, bankHolidays: policyOf(part, from, hours, today) }}
           meant={draft.meant}
           onChange={(meant) => setDraft({ ...draft, meant })}
         />

@@ -51,7 +51,7 @@ export function SetUpTeam({
   const asked = roles.filter((id) => !here.includes(id))
   const nameOf = (id: string) => release.value?.destinations[id]?.label ?? id
   const wrong = (field: string) => problems.find((one) => one.field === field)?.message
-  const meant = hoursMeant(draft.hours)
+  const meant = hoursMeant(draft.hours, start.hours)
   const send = async (sent: Promise<Saved>) => {
     setBusy(true)
     const saved = await sent

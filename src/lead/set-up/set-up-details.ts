@@ -11,11 +11,11 @@ export function coreHoursText(practice: Pick<Practice, 'coreHours'>): string {
   return schedules.length > 0 ? (writeHours(schedules) ?? '') : ''
 }
 
-/** Core hours read from one line as people write them, on working days where it names none; undefined when it cannot be read, or a day has a break, which core hours have not. */
+/** Core hours read from one line as people write them, on working days where it names none; undefined when it cannot be read, or a day has a break, which core hours have not. A surgery has no core hours on bank holidays, so that it is open then cannot be kept. */
 export function typedCoreHours(text: string): Practice['coreHours'] | undefined {
   const times = looseHours(text)
   const read = readHours(/^\d/.test(times) ? `Mon-Fri ${times}` : times)
-  if ('fault' in read || read.schedules.length === 0) return undefined
+  if ('fault' in read || read.schedules.length === 0 || read.bankHolidays === 'open') return undefined
   const { weeks, repeats } = planOf(read.schedules)
   const { days } = weeks[0]!
   if (repeats.length > 0 || days.some((spans) => spans.length > 1)) return undefined

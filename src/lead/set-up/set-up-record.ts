@@ -1,7 +1,7 @@
 import { looseHours } from '#core/exchange/loose.ts'
 import { askedOfHolidays } from '#core/hours/asked.ts'
 import { coreHoursSchedules } from '#core/hours/core-hours.ts'
-import type { BankHolidayPolicy, Schedule } from '#core/hours/schedule.ts'
+import type { BankHolidayPolicy, Hours, Schedule } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import { writeHours } from '#core/hours/write.ts'
 import type { GuideField, ServicePart } from '#core/practice/guide.ts'
@@ -65,7 +65,7 @@ export function recordOf(
   { practice, today, by, isNew }: { practice: Practice; today: string; by: string; isNew: boolean },
 ): { readonly service: Service } | { readonly problems: readonly FieldProblem[] } {
   const fields = asked(part, from)
-  const problems = problemsOf(part, draft, fields)
+  const problems = problemsOf(part, draft, fields, draftOf(part, practice, from).hours)
   if (problems.length > 0) return { problems }
   const taken = new Set(practice.services.map(({ id }) => id))
   const name = (fields.includes('name') ? draft.name : (from?.name ?? nameOf(part, draft))).trim()
@@ -74,7 +74,7 @@ export function recordOf(
   const address = fields.includes('address') ? draft.address.trim() : start.address
   const pin = fields.includes('pin') ? pinNote(draft.pin) : start.notesForStaff
   const words = start.words ?? (part.serves.length === 0 ? t('setup-record-words').split(', ') : undefined)
-  const schedules = fields.includes('hours') || !from ? schedulesIn(draft.hours) : start.schedules
+  const hours = fields.includes('hours') || !from ? hoursIn(draft.hours) : { schedules: start.schedules }
   return {
     service: {
       ...rest,
@@ -83,8 +83,8 @@ export function recordOf(
       serves: servesOf(part, draft, start.serves),
       phones: phonesOf(draft.phone.trim(), start),
       refer: { way: from?.refer.way ?? part.way, steps: stepsOf(part, draft, fields, from) },
-      schedules,
-      bankHolidays: policyOf(part, from, schedules, today),
+      schedules: hours.schedules,
+      bankHolidays: policyOf(part, from, hours, today),
       checked: { on: today, by },
       ...(part.inHouse ? { inHouse: true } : {}),
       ...(address ? { address } : {}),
@@ -95,7 +95,12 @@ export function recordOf(
   }
 }
 
-function problemsOf(part: ServicePart, draft: Draft, fields: readonly GuideField[]): FieldProblem[] {
+function problemsOf(
+  part: ServicePart,
+  draft: Draft,
+  fields: readonly GuideField[],
+  before: string,
+): FieldProblem[] {
   const problems: FieldProblem[] = []
   for (const field of ['name', 'phone', 'address'] as const)
     if (fields.includes(field) && !draft[field].trim())
@@ -104,16 +109,19 @@ function problemsOf(part: ServicePart, draft: Draft, fields: readonly GuideField
     problems.push({ field: 'steps', message: t('setup-need-steps') })
   const hours = fields.includes('hours') ? readHours(looseHours(draft.hours)) : undefined
   if (hours && 'fault' in hours)
-    problems.push({ field: 'hours', message: hoursProblem(draft.hours.trim(), hoursMeant(draft.hours)) })
+    problems.push({
+      field: 'hours',
+      message: hoursProblem(draft.hours.trim(), hoursMeant(draft.hours, before)),
+    })
   if (fields.includes('kinds') && (part.gives ?? []).length === 0 && draft.kinds.length === 0)
     problems.push({ field: 'kinds', message: t('setup-need-kinds') })
   return problems
 }
 
-/** Hours that could be two things as they were probably meant, on working days where no day is named; undefined where they can be read, or nothing can be told. */
-export function hoursMeant(text: string): string | undefined {
+/** Hours that could be two things as they were probably meant, on working days where no day is named; undefined where they can be read, or nothing can be told. Closed days alone, "Tue closed", are taken from the hours before. */
+export function hoursMeant(text: string, before = ''): string | undefined {
   const times = looseHours(text)
-  const read = readHours(times)
+  const read = readHours(times, hoursIn(before).schedules)
   if (!('fault' in read)) return undefined
   const weekly = /^\d/.test(times) ? readHours(`Mon-Fri ${times}`) : read
   return 'fault' in weekly ? weekly.meant : `Mon-Fri ${times}`
@@ -156,22 +164,29 @@ function stepsOf(
   return part.serves.length === 0 ? t('setup-record-interpreter') : ''
 }
 
-/** What a service does on bank holidays as far as is known: whoever types "24 hours" for a new one means bank holidays too. */
+/** What a service does on bank holidays as far as is known: what its hours say comes first, and whoever types "24 hours" for a new one means bank holidays too. */
 export function policyOf(
   part: ServicePart,
   from: Service | undefined,
-  schedules: readonly Schedule[],
+  { schedules, bankHolidays: said }: HoursIn,
   today: string,
 ): BankHolidayPolicy {
+  if (said) return said
   if (from) return from.bankHolidays
   const { bankHolidays } = part
   return askedOfHolidays({ schedules, bankHolidays }, today).length > 0 ? 'open' : bankHolidays
 }
 
-/** The repeating times of opening that a line of text says; none while it cannot be read. */
-export function schedulesIn(hours: string): Schedule[] {
-  const read = readHours(looseHours(hours))
-  return 'fault' in read ? [] : read.schedules
+/** Repeating times of opening, and what was said of bank holidays along with them. */
+interface HoursIn {
+  readonly schedules: readonly Schedule[]
+  readonly bankHolidays?: Hours['bankHolidays']
+}
+
+/** The times of opening that a line of text says; none while it cannot be read. */
+export function hoursIn(text: string): HoursIn {
+  const read = readHours(looseHours(text))
+  return 'fault' in read ? { schedules: [] } : read
 }
 
 function pinNote(pin: string): string {

@@ -30,7 +30,7 @@ export function teamRecords(
       inHouse: true,
       refer: { way: 'book-here', steps: steps.trim() },
       schedules: 'fault' in read ? [] : read.schedules,
-      bankHolidays: 'closed',
+      bankHolidays: ('fault' in read ? undefined : read.bankHolidays) ?? 'closed',
     }
   })
 }

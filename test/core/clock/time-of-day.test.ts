@@ -16,6 +16,8 @@ it.each([
   ['12pm', '12:00'],
   ['12.15 a.m.', '00:15'],
   ['noon', '12:00'],
+  ['12 noon', '12:00'],
+  ['12 midnight', '00:00'],
   ['24:00', '00:00'],
   ['6yh', '18:00'],
 ])('reads %s', (text, time) => expect(readTime(text)).toBe(time))

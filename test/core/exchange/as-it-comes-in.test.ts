@@ -151,6 +151,29 @@ it('a number without its area code is offered the one that the others have; one 
   )
   expect(again.services.map(({ phones: [first] }) => first!.number)).toEqual(['01632 960201', '01632 960202'])
 })
+it('what the hours say of bank holidays fills an empty cell, and never overrules one', () => {
+  const own = row('Hours', 'Mon-Fri 9am-5pm (closed bank holidays)')
+  expect([own.service?.bankHolidays, own.said]).toEqual(['closed', []])
+  const held = [{ ...own.service!, bankHolidays: 'open' as const }]
+  expect(row('Hours', 'Mon-Fri 9am-5pm, closed bank holidays', held).service?.bankHolidays).toBe('closed')
+  expect(row('Hours', 'Mon-Fri 9am-5pm', held).service?.bankHolidays).toBe('open')
+  const both = bring(
+    'Name,Serves,Address,Hours,Bank holidays\nA,optom,3 Mill Lane,Mon-Fri 9am-5pm closed bank holidays,open\n',
+  )
+  expect(both.services[0]?.bankHolidays).toBe('open')
+  expect(both.problems.filter(({ column }) => column === 'Bank holidays')).toMatchObject([
+    { row: 2, warning: true, message: expect.stringContaining('closed bank holidays') },
+  ])
+})
+it('a closed day alone closes it in the hours that are held, and opens none where no hours are', () => {
+  const held = [row('Hours', 'Mon-Fri 09:00-17:00').service!]
+  const { service, said } = row('Hours', 'Tue closed', held)
+  expect(week(service)).toEqual(weekdays(23, 25, 26, 27))
+  expect(said).toMatchObject([{ row: 2, warning: true, message: expect.stringContaining('Tuesday') }])
+  const alone = row('Hours', 'Tue closed')
+  expect(alone.service?.schedules ?? []).toEqual([])
+  expect(alone.said).toMatchObject([{ row: 2, message: expect.stringContaining('when it is open') }])
+})
 it('hours that were rather meant the other way round are offered so', () => {
   expect(row('Hours', 'Mon-Fri 18:00-09:00').said[0]).toMatchObject({ repair: 'Mon-Fri 09:00-18:00' })
 })

@@ -85,6 +85,18 @@ describe('hours as people write them', () => {
     ['Mon-Fri 8-18:30', 'Mon-Fri 08:00-18:30'],
     ['Mon-Fri 9am-5pm; Tue closed', 'Mon, Wed, Thu, Fri 09:00-17:00'],
     ['24/7', '24 hours'],
+    ['Mon-Fri 9am - 12 noon', 'Mon-Fri 09:00-12:00'],
+    ['Mon-Fri 9 to 12noon, Sat 12 noon-5pm', 'Mon-Fri 09:00-12:00; Sat 12:00-17:00'],
+    ['Fri 8pm-12 midnight', 'Fri 20:00-00:00'],
+    ['Mon-Fri 9am-5pm (closed Tuesdays)', 'Mon, Wed, Thu, Fri 09:00-17:00'],
+    ['Mon-Fri 9am-5pm, closed on Tue', 'Mon, Wed, Thu, Fri 09:00-17:00'],
+    ['Mon-Fri 9am-5pm (closed bank holidays)', 'Mon-Fri 09:00-17:00; closed bank holidays'],
+    [
+      'Mon-Fri 9am-5pm, Sat 9am-12 noon (closed Sun & bank holidays)',
+      'Mon-Fri 09:00-17:00; Sat 09:00-12:00; closed bank holidays',
+    ],
+    ['Mon-Sun including bank holidays 8am-8pm', 'Mon-Sun 08:00-20:00; open bank holidays'],
+    ['24/7 (open bank holidays)', '24 hours; open bank holidays'],
     ['M-F 08.00-18.30', 'Mon-Fri 08:00-18:30'],
     ['8am - 6.30pm weekdays', 'Mon-Fri 08:00-18:30'],
     ['0900-1730 Mon to Fri', 'Mon-Fri 09:00-17:30'],
@@ -107,6 +119,9 @@ describe('hours as people write them', () => {
     'Sun closed',
     'Mon 0.25-0.75',
     '0.375',
+    'Mon 12 noon to 5',
+    'Mon-Fri 9am-5pm; bank holidays 10am-2pm',
+    '(closed bank holidays)',
   ])('%j is reported, not guessed', (text) => expect(readHours(looseHours(text))).toHaveProperty('fault'))
   it('of special days', () => {
     const plain = '2026-12-24 09:00-12:00; 2026-12-25 to 2026-12-28 shut'

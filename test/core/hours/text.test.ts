@@ -43,6 +43,28 @@ it('asks which holds where a day is closed first and open then, and offers the r
     meant: 'Tue-Fri 09:00-17:00',
   })
 })
+it('keeps what the hours say of bank holidays apart from them', () => {
+  expect(readHours('Mon-Fri 09:00-17:00; closed bank holidays')).toEqual({
+    ...readHours('Mon-Fri 09:00-17:00'),
+    bankHolidays: 'closed',
+  })
+  expect(readHours('24 hours; open bank holidays')).toMatchObject({ bankHolidays: 'open' })
+  expect(readHours('Mon-Fri 09:00-17:00')).not.toHaveProperty('bankHolidays')
+})
+it('takes closed days alone from the usual times where those are known, and says so', () => {
+  const usual = readHours('Mon-Fri 09:00-17:00')
+  if ('fault' in usual) throw new Error(usual.fault)
+  for (const text of ['Tue closed', 'closed on Tuesdays'])
+    expect(readHours(text, usual.schedules)).toEqual({
+      fault:
+        'finds only closed days in the hours (Tuesday), so the other days stay as they are: "Mon, Wed-Fri 09:00-17:00"',
+      meant: 'Mon, Wed-Fri 09:00-17:00',
+      rest: (readHours('Mon, Wed-Fri 09:00-17:00') as typeof usual).schedules,
+    })
+  expect(readHours('Tue closed')).toMatchObject({ fault: expect.stringContaining('when it is open') })
+  expect(readHours('Tue closed')).not.toHaveProperty('meant')
+  expect(readHours('Mon-Fri closed', usual.schedules)).not.toHaveProperty('meant')
+})
 it('is no opening at all where every day is closed', () => {
   for (const text of ['Mon closed', 'Mon closed; Tue closed', 'Mon 09:00-12:00; Mon closed'])
     expect(readHours(text), text).toHaveProperty('fault')

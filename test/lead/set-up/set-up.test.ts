@@ -217,6 +217,8 @@ it('reads core hours from one line and writes them back', () => {
   expect(typedCoreHours('Mon-Fri 08:00-12:00, 13:00-18:00')).toBeUndefined()
   expect(typedCoreHours('Mon-Fri 25:00-18:30')).toBeUndefined()
   expect(typedCoreHours('unknown')).toBeUndefined()
+  expect(typedCoreHours('8am-6.30pm, closed bank holidays')).toEqual(typedCoreHours('8am-6.30pm'))
+  expect(typedCoreHours('8am-6.30pm, open bank holidays')).toBeUndefined()
 })
 
 it('counts what a practice keeps without the guide', () => {
@@ -255,4 +257,29 @@ it.each([
   ['when they can', undefined],
 ])('offers what the hours "%s" were probably meant to be', (text, meant) => {
   expect(hoursMeant(text)).toBe(meant)
+})
+
+it('offers closed days alone as the hours before without them', () => {
+  expect(hoursMeant('Tue closed', 'Mon-Fri 08:00-18:30')).toBe('Mon, Wed-Fri 08:00-18:30')
+  expect(hoursMeant('Tue closed')).toBeUndefined()
+  const one = screens.find(({ asks, inHouse }) => asks.includes('hours') && inHouse)!
+  const guided = (hours: string) =>
+    recordOf(one, { ...filled(one, empty), hours }, undefined, {
+      ...{ practice: empty, today: TODAY, by: 'practice manager', isNew: true },
+    })
+  expect(guided('Tue closed')).toMatchObject({
+    problems: [{ field: 'hours', message: expect.stringContaining('Mon, Wed-Fri 08:00-18:30') }],
+  })
+})
+
+it('takes what the hours say of bank holidays', () => {
+  const one = screens.find(({ asks }) => asks.includes('hours'))!
+  const made = (hours: string) =>
+    recordOf(one, { ...filled(one, empty), hours }, undefined, {
+      ...{ practice: empty, today: TODAY, by: 'practice manager', isNew: true },
+    })
+  for (const said of ['open', 'closed'] as const)
+    expect(made(`Mon-Fri 9am - 12 noon (${said} bank holidays)`)).toMatchObject({
+      service: { bankHolidays: said, schedules: [{ opens_at: '09:00', closes_at: '12:00' }] },
+    })
 })

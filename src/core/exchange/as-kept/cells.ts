@@ -1,3 +1,4 @@
+import { holidaysSaid } from '../../hours/holidays-said.ts'
 import { meantTimes } from '../../hours/meant-times.ts'
 import type { Schedule, SpecialDays } from '../../hours/schedule.ts'
 import { readSpecialDays } from '../../hours/special-days-text.ts'
@@ -51,7 +52,7 @@ export function readSchedules(
   const kept = text === DATED ? held.get(id) : undefined
   if (kept) return kept.schedules
   const loose = looseHours(text)
-  const hours = readHours(loose)
+  const hours = readHours(loose, held.get(id)?.schedules)
   if ('schedules' in hours) return hours.schedules
   const { fault, rest } = hours
   const meant = rest ? undefined : meantInWhole(loose)
@@ -72,6 +73,21 @@ export function readSchedules(
     meantInWhole(loose),
   )
   return rest ?? []
+}
+
+/** A line with what its hours say of bank holidays where its own cell for them is empty; where the two differ, the cell counts and the line says so. */
+export function withHolidaysSaid(row: Row): Row {
+  const { hours = '', bankHolidays } = row.cells
+  const said = hours === DATED ? undefined : holidaysSaid(hours).bankHolidays
+  if (!said || row.faulty.has('bankHolidays')) return row
+  if (!bankHolidays) return { ...row, cells: { ...row.cells, bankHolidays: said } }
+  if (bankHolidays.trim().toLowerCase() !== said)
+    row.report(
+      'bankHolidays',
+      `The hours say "${said} bank holidays", and this cell says "${clip(bankHolidays)}". The cell counts; look which is right.`,
+      true,
+    )
+  return row
 }
 
 /** Hours of which some times were hardly meant as they stand, written as they were probably meant. */
