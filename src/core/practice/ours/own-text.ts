@@ -1,3 +1,4 @@
+import { personNumbers } from '../words/person-numbers.ts'
 import { textFault } from '../words/plain-text.ts'
 
 /** Characters of a note and of the name of a slot at most. */
@@ -7,10 +8,12 @@ export const SLOT_LENGTH = 60
 /** Callers' phrases of a topic, and characters and words of one, at most. */
 export const PHRASE_LIMITS = { phrases: 20, characters: 60, words: 8 } as const
 
-/** A number as the NHS gives it to a patient: ten digits, of which a phone's first is always 0. */
-const NHS_NUMBER = /(?<!\d)[1-9]\d{2}[ -]?\d{3}[ -]?\d{4}(?!\d)/
-/** A day with its year, as a date of birth is written. */
-const BIRTH = /\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\bd\.?o\.?b\b/i
+/** Ten digits as the NHS writes them are taken for a patient's also where one was typed wrong; a phone's first is always 0. */
+const NHS_SHAPE = /(?<!\d)[1-9]\d{2}[ -]?\d{3}[ -]?\d{4}(?!\d)/
+/** A date of birth that is only spoken of belongs in no note either. */
+const BIRTH_NAMED = /\bd\.?o\.?b\b/i
+/** A note stays for years, so a day still to come is no exception. */
+const LAST_DAY = '9999-12-31'
 
 /** What keeps a note from being saved, in one sentence; undefined where nothing does. An empty one is no fault. */
 export function noteFault(text: string): string | undefined {
@@ -28,8 +31,12 @@ export function slotNameFault(name: string): string | undefined {
 }
 
 function patientFault(text: string): string | undefined {
-  if (NHS_NUMBER.test(text)) return 'This looks like an NHS number. Leave it out: no patient is named here.'
-  return BIRTH.test(text)
+  const { found } = personNumbers(text, LAST_DAY)
+  const isPatient = found.some(
+    ({ kind, text: said }) => kind === 'nhs-number' || (kind === 'long-number' && NHS_SHAPE.test(said)),
+  )
+  if (isPatient) return 'This looks like an NHS number. Leave it out: no patient is named here.'
+  return BIRTH_NAMED.test(text) || found.some(({ kind }) => kind === 'birth-date')
     ? 'This looks like a date of birth. Leave it out: no patient is named here. Write other dates in words, such as 4 January.'
     : undefined
 }

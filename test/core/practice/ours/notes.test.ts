@@ -34,6 +34,13 @@ it.each([
   ['Mrs A, 9434765919', 'NHS number'],
   ['The one born 4/1/1962', 'date of birth'],
   ['DOB on the list', 'date of birth'],
+  ['Mrs A, 943 476 5910, one digit wrong', 'NHS number'],
+  ['Ring 01632 960100 943 476 5919', 'NHS number'],
+  ['Ring +44 7700900123 or write to desk@hill.example, AB1 2CD', undefined],
+  ['The one of 4 January 1962', 'date of birth'],
+  ['The one of 1962-01-04', 'date of birth'],
+  ['Closed on 24/12/2031', 'date of birth'],
+  ['Closed on 24 December', undefined],
 ])('the note "%s" is told what is wrong with it', (text, fault) => {
   if (fault) expect(noteFault(text)).toContain(fault)
   else expect(noteFault(text)).toBeUndefined()
