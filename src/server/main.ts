@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,7 @@ import { createApp } from './app.ts'
 import { httpServer } from './http/listen.ts'
 import { Memory } from './http/memory.ts'
 import type { Site } from './http/site.ts'
+import { readBuilt } from './operate/built.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
 import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
@@ -162,10 +163,11 @@ function once<T>(make: () => T): () => T {
 }
 
 function readDist<T>(name: string): T {
-  const path = join(DIST, name)
-  if (!existsSync(path))
-    stop(`${path} is missing: the app is not built. Run "npm start", or "npm run build" first.`)
-  return JSON.parse(readFileSync(path, 'utf8')) as T
+  try {
+    return readBuilt<T>(DIST, name)
+  } catch (fault) {
+    return stop((fault as Error).message)
+  }
 }
 
 function stop(sentence: string): never {

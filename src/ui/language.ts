@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { fillWords, keyedWords, type LanguageWords, type WordValues } from '#core/texts/fill-words.ts'
 import frontEn from '../../content/languages/front-en.json' with { type: 'json' }
 import { readText } from './kept.ts'
 import { piece } from './piece.ts'
@@ -12,9 +13,7 @@ export function keptLanguage(): Language {
   return LANGUAGES.find((code) => code === readText('language')) ?? 'en'
 }
 
-type Values = Readonly<Record<string, string | number>>
-type Words = Readonly<Record<string, string>>
-type Load = () => Promise<{ readonly default: Words }>
+type Load = () => Promise<{ readonly default: LanguageWords }>
 
 /** Right-to-left languages: adding one needs its words, nothing else. */
 const RIGHT_TO_LEFT = ['ar', 'ur', 'fa', 'ps', 'ckb']
@@ -31,7 +30,7 @@ const REST: Readonly<Record<Language, Load>> = {
 
 export const language = signal<Language>('en')
 /** The words that have come, by language. */
-const known = signal<Readonly<Record<Language, Words>>>({ en: frontEn, cy: {} })
+const known = signal<Readonly<Record<Language, LanguageWords>>>({ en: frontEn, cy: {} })
 
 /** Words that only one page has, by language, fetched when they are needed. */
 export type MoreWords = Readonly<Record<Language, Load>>
@@ -40,31 +39,19 @@ let moreWords: MoreWords | undefined
 const come = new Set<Load>()
 
 /** Adds words to those of a language. */
-export function addWords(words: Words, code: Language = 'en'): void {
+export function addWords(words: LanguageWords, code: Language = 'en'): void {
   known.value = { ...known.value, [code]: { ...known.value[code], ...words } }
 }
 
-const plurals: Partial<Record<Language, Intl.PluralRules>> = {}
-
-/** Letters that are written from right to left. */
-const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-
-/** The words for a key in the language of the screen, English where it has none; `count` chooses the plural, each `{{name}}` stands for a value. A value that is written from right to left stands between marks of its own, so that it turns no word or number beside it around (rule 83). */
-export function t(key: string, values: Values = {}): string {
+/** The words for a key in the language of the screen, English where it has none; `count` chooses the plural, each `{{name}}` stands for a value. */
+export function t(key: string, values: WordValues = {}): string {
   // Both are read so that every component that shows words is drawn again when one of them changes.
   const code = language.value
   const words = known.value
-  const template = lookUp(words[code], key, values, code) ?? lookUp(words.en, key, values, 'en') ?? key
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = String(values[name] ?? '')
-    return FROM_THE_RIGHT.test(value) ? `\u2068${value}\u2069` : value
-  })
-}
-
-function lookUp(words: Words, key: string, { count }: Values, code: Language): string | undefined {
-  if (typeof count !== 'number') return words[key]
-  plurals[code] ??= new Intl.PluralRules(code)
-  return words[`${key}_${plurals[code].select(count)}`] ?? words[`${key}_other`] ?? words[key]
+  return fillWords(
+    keyedWords(words[code], key, values, code) ?? keyedWords(words.en, key, values, 'en') ?? key,
+    values,
+  )
 }
 
 /** Shows the first screen in a language, before anything else has come. */

@@ -27,7 +27,7 @@ export interface DataSet {
 }
 
 /** Of fewer calls than this nothing leaves. */
-const LEAST_CALLS = 25
+export const LEAST_CALLS = 25
 
 /**
  * The data set of one quarter from its true counts by cell; undefined where there are too few calls to share any. Tables that each

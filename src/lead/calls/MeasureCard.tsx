@@ -1,3 +1,5 @@
+import type { Measure } from '#core/measured/measures.ts'
+import { seriesOf } from '#core/measured/series.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { callCounts } from './calls-data.ts'
@@ -5,8 +7,6 @@ import { newLimitsOf, trialsHere } from './calls-kept.ts'
 import { ChartFiles } from './chart/ChartFiles.tsx'
 import { ControlChart } from './chart/ControlChart.tsx'
 import { decisionsOn, eventsOn } from './chart/chart-events.ts'
-import type { Measure } from './measures.ts'
-import { seriesOf } from './series.ts'
 import { NewLimitsCard } from './watch/NewLimitsCard.tsx'
 
 /** One measure as a card: its chart with what happened in those weeks, and what is counted of what. */

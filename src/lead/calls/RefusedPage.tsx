@@ -1,7 +1,8 @@
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { sumBy, weeksBack } from '#core/measured/cells.ts'
 import { t } from '#ui/language.ts'
-import { type CallCounts, callCounts } from './calls-data.ts'
+import { callCounts } from './calls-data.ts'
 import { placeName } from './calls-names.ts'
-import { sumBy, weeksBack } from './cells.ts'
 import { ReturnedTable } from './ReturnedTable.tsx'
 
 const WEEKS = 13

@@ -1,8 +1,8 @@
+import { MEASURES, measureOf, NOT_COLLECTED } from '#core/measured/measures.ts'
 import { t } from '#ui/language.ts'
 import { callCounts } from './calls-data.ts'
 import { watchedHere } from './calls-kept.ts'
 import { MeasureCard } from './MeasureCard.tsx'
-import { MEASURES, measureOf, NOT_COLLECTED } from './measures.ts'
 import { WatchChoice } from './watch/WatchChoice.tsx'
 
 /** The three measures that are watched, each beside what might get worse; the rest below, and what nobody counts. */

@@ -1,7 +1,7 @@
+import { sumBy, weeksBack } from '#core/measured/cells.ts'
 import { t } from '#ui/language.ts'
 import { callCounts } from './calls-data.ts'
 import { signName } from './calls-names.ts'
-import { sumBy, weeksBack } from './cells.ts'
 
 const WEEKS = 13
 const MOST = 30

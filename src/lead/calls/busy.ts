@@ -1,6 +1,6 @@
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { heardWeeks, sumBy, weeksBack } from '#core/measured/cells.ts'
 import { WEEKDAY_KEYS } from '#core/tally/keys.ts'
-import type { CallCounts } from './calls-data.ts'
-import { heardWeeks, sumBy, weeksBack } from './cells.ts'
 
 /** Calls by weekday and hour over some weeks, on average for each such week. */
 export interface BusyHours {

@@ -1,11 +1,11 @@
 import { mondayOf } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { Period } from '#core/disclosure/periods.ts'
+import type { Measure } from '#core/measured/measures.ts'
+import type { MeasuredWeek } from '#core/measured/series.ts'
 import type { Signal } from '#core/spc/signals.ts'
 import { decimal, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import type { Measure } from './measures.ts'
-import type { MeasuredWeek } from './series.ts'
 
 /** A value of a measure in words: "70%", "4.1 in 100", "52.3 a day". */
 export function valueWords({ chart, per }: Measure, value: number): string {

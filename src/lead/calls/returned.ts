@@ -1,5 +1,5 @@
-import type { CallCounts } from './calls-data.ts'
-import { sumBy, weeksBack } from './cells.ts'
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { sumBy, weeksBack } from '#core/measured/cells.ts'
 
 /** How surely a range holds what is true in the long run: 95 times of 100. */
 const Z = 1.959964

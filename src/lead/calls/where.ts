@@ -1,5 +1,5 @@
-import type { CallCounts } from './calls-data.ts'
-import { type CellParts, sumBy, weeksBack } from './cells.ts'
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { type CellParts, sumBy, weeksBack } from '#core/measured/cells.ts'
 
 export const WHERE_COLUMNS = ['offered', 'accepted', 'wants-gp', 'not-had'] as const
 export type WhereColumn = (typeof WHERE_COLUMNS)[number]

@@ -1,8 +1,8 @@
 import type { Period } from '#core/disclosure/periods.ts'
 import { HIDDEN, type ShownCount } from '#core/disclosure/ranges.ts'
 import { shownCount } from '#core/disclosure/shown.ts'
-import type { CallCounts } from '../calls/calls-data.ts'
-import { sumBy } from '../calls/cells.ts'
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { sumBy } from '#core/measured/cells.ts'
 import { quarterSet } from '../calls/share/share.ts'
 
 /** Why help was wanting, as a commissioner can mend it: there is none, it is shut, it is full. */

@@ -2,13 +2,13 @@ import { wouldGet } from '#core/call/missing-help.ts'
 import { holidaysOf } from '#core/clock/bank-holidays.ts'
 import { dateOf } from '#core/clock/wall-clock.ts'
 import { nextOpening, openness } from '#core/hours/opening.ts'
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { sumBy } from '#core/measured/cells.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { freshness } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { CallCounts } from '../calls/calls-data.ts'
-import { sumBy } from '../calls/cells.ts'
 
 /** A kind of help that the practice lacks: how many topics point to it, how often it was missed, and what callers got instead. */
 export interface Gap {

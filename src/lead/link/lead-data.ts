@@ -8,13 +8,6 @@ import { list, mapOf, optional, record, type Shape, text } from '#ui/shape.ts'
 import { fetchWhole } from '#ui/whole.ts'
 import { ask, isAccepted, isLeadPractice, type LeadAnswer } from './lead-server.ts'
 
-export interface WeekHeard {
-  readonly week: string
-  /** Desks of that week, and how many of them have sent all that they counted in it so far. */
-  readonly known: number
-  readonly heard: number
-}
-
 export interface Desk {
   readonly id: string
   readonly joined: string

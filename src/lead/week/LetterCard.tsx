@@ -1,12 +1,14 @@
 import { mondayOf } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
+import { letterOf } from '#core/measured/letter.ts'
+import { sentenceWords, unusualWords } from '#core/measured/letter-words.ts'
 import { decimal, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { callCounts } from '../calls/calls-data.ts'
 import { placeName } from '../calls/calls-names.ts'
-import { signalWords } from '../calls/measure-words.ts'
 import { release } from '../link/lead-data.ts'
-import { letterOf, type Sentence } from './letter.ts'
+
+const SPEECH = { say: t, decimal }
 
 /** Last week in five sentences, each with its evidence one tap away. */
 export function LetterCard() {
@@ -30,15 +32,11 @@ export function LetterCard() {
           <ul>
             {letter.sentences.map((sentence) => (
               <li key={sentence.id}>
-                {sentenceWords(sentence)}{' '}
+                {sentenceWords(sentence, SPEECH)}{' '}
                 {sentence.signal ? (
                   <strong>
                     <span aria-hidden="true">{sentence.signal.way === 'high' ? '▲' : '▼'}</span>{' '}
-                    {signalWords(sentence.signal)}
-                    {sentence.better === undefined
-                      ? ''
-                      : `: ${t(sentence.better ? 'letter-better' : 'letter-worse')}`}
-                    .
+                    {unusualWords(sentence, SPEECH)}
                   </strong>
                 ) : null}{' '}
                 <a class="no-print" href={sentence.href} aria-label={t(`letter-see-${sentence.id}`)}>
@@ -54,14 +52,4 @@ export function LetterCard() {
       )}
     </section>
   )
-}
-
-function sentenceWords({ id, values }: Sentence): string {
-  const a = decimal(Number(values.a ?? 0), 1)
-  const said = t(`letter-${id}`, { ...values, a, count: Number(values.n) })
-  if (id === 'not-had' && Number(values.times) > 0)
-    return `${said} ${t('letter-most', { place: values.place!, count: Number(values.times) })}`
-  if (id === 'duty' && Number(values.asked) > 0)
-    return `${said} ${t('letter-gate', { ill: values.ill!, all: values.asked! })}`
-  return said
 }

@@ -3,12 +3,13 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commandLine } from '../store/audit/doer.ts'
 import { NewerDatabase, whyUnusable } from '../store/database/faults.ts'
-import { openStore } from '../store/store.ts'
+import { openStore, type Store } from '../store/store.ts'
 import { copyOut, moveOver, putBack } from './copies.ts'
 import { createLead } from './create-lead.ts'
 import { environmentLines, readEnvironment, storePlace } from './environment.ts'
 import { printedAt } from './origins.ts'
 import { reset } from './reset.ts'
+import { week, weekAsked } from './week.ts'
 
 /** `npm run -s operate`: what whoever runs the server does to it from the command line, on the same DATA_DIR. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -20,9 +21,13 @@ const USE = `Write one of:
   npm run -s operate -- move               move what the embedded database keeps into the one of DATABASE_URL
   npm run -s operate -- create-lead ID "NAME"    add a named lead to a practice and print a sign-in link
   npm run -s operate -- reset ID "NAME"    end all ways in of one person, sign them out, print a new link
+  npm run -s operate -- week --practice ID [--out FILE]    print last week in five sentences, or write them to a file
   npm run -s operate -- flush-sessions     sign every lead out; links that were not used end too`
 
-const [command = '', file, ...more] = process.argv.slice(2)
+const [command = '', ...words] = process.argv.slice(2)
+const [file, ...more] = words
+/** How many words each command takes after its first; none where it is not named. */
+const MORE_WORDS: Readonly<Record<string, number>> = { 'create-lead': 1, reset: 1, week: 5 }
 const { settings, faults } = readEnvironment(process.env, ROOT)
 const COMMANDS: Readonly<Record<string, () => Promise<void> | void>> = {
   config,
@@ -32,10 +37,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<void> | void>> = {
   move: () => moveOver(settings),
   'create-lead': () => forPerson(createLead),
   reset: () => forPerson(reset),
+  week: lastWeek,
   'flush-sessions': flushSessions,
 }
 const work = COMMANDS[command]
-if (!work || more.length > (['create-lead', 'reset'].includes(command) ? 1 : 0))
+if (!work || more.length > (MORE_WORDS[command] ?? 0))
   refuse(command && !work ? `"${command}" is none of the commands. ${USE}` : USE)
 else if (faults.length > 0 && command !== 'config') refuse(faults.join('\n'))
 else
@@ -62,28 +68,33 @@ async function health(): Promise<void> {
 async function forPerson(work: typeof createLead): Promise<void> {
   const [name] = more
   if (!file || !name?.trim()) return refuse(`Give the id of a practice and a name in quotation marks. ${USE}`)
+  await onStore((store) => work(store, { id: file, name, at: printedAt(settings), now: Date.now() }))
+}
+
+async function lastWeek(): Promise<void> {
+  const asked = weekAsked(words, process.env.INIT_CWD ?? '.')
+  const { dist } = settings
+  await onStore((store) => week(store, asked, { dist, at: printedAt(settings), now: Date.now() }))
+}
+
+/** Prints what some work on the store says. */
+async function onStore(work: (store: Store) => Promise<string>): Promise<void> {
   const path = storePlace(settings)
   if (!settings.databaseUrl && !existsSync(path))
     return refuse(`There is no database at ${path}. Start the server once, or set DATA_DIR to its folder.`)
   const store = await openStore(path)
   try {
-    const at = printedAt(settings)
-    console.log(await work(store, { id: file, name, at, now: Date.now() }))
+    console.log(await work(store))
   } finally {
     await store.close()
   }
 }
 
-async function flushSessions(): Promise<void> {
-  const path = storePlace(settings)
-  if (!settings.databaseUrl && !existsSync(path))
-    return refuse(`There is no database at ${path}. Set DATA_DIR to the folder that the server uses.`)
-  const store = await openStore(path)
-  const ended = await store.endSessions(commandLine(Date.now()))
-  await store.close()
-  console.log(
-    `${ended} ${ended === 1 ? 'lead was' : 'leads were'} signed out. New links: npm run -s practice -- link --id ID`,
-  )
+function flushSessions(): Promise<void> {
+  return onStore(async (store) => {
+    const ended = await store.endSessions(commandLine(Date.now()))
+    return `${ended} ${ended === 1 ? 'lead was' : 'leads were'} signed out. New links: npm run -s practice -- link --id ID`
+  })
 }
 
 /** The file that was named, from the folder in which the command was given. */

@@ -5,9 +5,9 @@ import { dataSetOf } from '#core/disclosure/data-set.ts'
 import { dataSetCsv } from '#core/disclosure/data-set-csv.ts'
 import { DICTIONARY } from '#core/disclosure/dictionary.ts'
 import { quartersOver } from '#core/disclosure/periods.ts'
+import { callTotals } from '../calls/call-totals.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
-import { callTotals } from './call-totals.ts'
 
 const MOST_WEEKS = 160
 

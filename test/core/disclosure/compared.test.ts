@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { COMPARED, comparedCounts } from '#core/disclosure/compared.ts'
 import { dataSetOf } from '#core/disclosure/data-set.ts'
+import { measureOf } from '#core/measured/measures.ts'
 import { sampleYear } from '#core/tally/sample-year.ts'
-import { measureOf } from '#lead/calls/measures.ts'
 import { content } from '../../content/sample.ts'
 
 const places = content.release.destinations

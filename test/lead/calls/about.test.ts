@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aboutRows, heardLately } from '#lead/calls/about/about.ts'
-import { callsOver } from './sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const counts = callsOver(30, (at) => ({
   't1/sore-throat/pf-sore-throat/accepted': 3,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { measureOf } from '#core/measured/measures.ts'
+import { seriesOf } from '#core/measured/series.ts'
 import { mayLeave } from '#lead/calls/chart/chart-file.ts'
-import { measureOf } from '#lead/calls/measures.ts'
-import { seriesOf } from '#lead/calls/series.ts'
 import { content } from '../../content/sample.ts'
-import { callsOver } from './sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const places = content.release.destinations
 const took = 't1/sore-throat/pf-sore-throat/accepted'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { causesBeside, releasedIn } from '#lead/calls/released/released.ts'
 import { content } from '../../content/sample.ts'
-import { callsOver } from './sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const places = content.release.destinations
 const counts = callsOver(20, (at) => ({

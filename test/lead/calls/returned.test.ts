@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { likelyShare, returnedRows } from '#lead/calls/returned.ts'
-import { callsOver } from './sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 it('counts who came back by route, out of those who took it, with the reasons', () => {
   const counts = callsOver(30, (at) => ({

@@ -4,7 +4,7 @@ import { AGE_BANDS } from '#core/tally/keys.ts'
 import { drawnTable, quarterSet, shareable } from '#lead/calls/share/share.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
-import { callsOver } from './sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const counts = callsOver(30, (at) => ({
   't1/sore-throat/pharmacy/accepted': at < 17 ? 1 : 2,

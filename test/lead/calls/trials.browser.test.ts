@@ -9,7 +9,7 @@ import { practice, release } from '#lead/link/lead-data.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
-import { callsOver } from './sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 addWords({ ...en, ...leadEn })
 

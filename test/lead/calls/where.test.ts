@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { busyHours } from '#lead/calls/busy.ts'
 import { whereRows } from '#lead/calls/where.ts'
-import { callsOver } from './sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const counts = callsOver(30, (at) => ({
   't1/sore-throat/pf-sore-throat/accepted': at < 17 ? 1 : 2,

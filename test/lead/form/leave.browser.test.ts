@@ -12,7 +12,7 @@ import { board } from '#lead/practice/practice-store.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
-import { callsOver } from '../calls/sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 addWords({ ...en, ...leadEn })
 

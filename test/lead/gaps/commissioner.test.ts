@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { shareable } from '#lead/calls/share/share.ts'
 import { commissionerRows } from '#lead/gaps/commissioner.ts'
-import { callsOver } from '../calls/sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const rowsOf = (cells: Record<string, number>) => {
   const counts = callsOver(30, (at) => ({ 't1/a/b/accepted': 5, ...(at === 20 ? cells : {}) }))

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { gapMark, gapsOf, outOfUse } from '#lead/gaps/gaps.ts'
 import { content } from '../../content/sample.ts'
-import { callsOver } from '../calls/sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const practice = content.demo('2026-11-24')
 const AT = '2026-11-24T10:15'

@@ -18,7 +18,7 @@ import { SuggestionsCard } from '#lead/week/SuggestionsCard.tsx'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
-import { callsOver } from '../calls/sample-calls.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const names = peopleNames(namesFile)
 

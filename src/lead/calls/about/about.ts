@@ -1,5 +1,5 @@
-import type { CallCounts } from '../calls-data.ts'
-import { type CellParts, heardWeeks, sumBy, weeksBack } from '../cells.ts'
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { type CellParts, heardWeeks, sumBy, weeksBack } from '#core/measured/cells.ts'
 
 /** What calls are told apart by, where neither place nor topic is asked. */
 export const ABOUT = ['urgency', 'response', 'age', 'avoidable', 'search'] as const

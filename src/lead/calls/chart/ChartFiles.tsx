@@ -1,7 +1,7 @@
+import type { Measure } from '#core/measured/measures.ts'
+import type { MeasuredWeek } from '#core/measured/series.ts'
 import { t } from '#ui/language.ts'
 import { chartSentence } from '../measure-words.ts'
-import type { Measure } from '../measures.ts'
-import type { MeasuredWeek } from '../series.ts'
 import { ChartSave } from './ChartSave.tsx'
 import { mayLeave } from './chart-file.ts'
 

@@ -1,7 +1,7 @@
+import type { MeasuredWeek } from '#core/measured/series.ts'
 import type { Signal } from '#core/spc/signals.ts'
 import { t } from '#ui/language.ts'
 import { signalWords } from '../measure-words.ts'
-import type { MeasuredWeek } from '../series.ts'
 import { PointMark } from './PointMark.tsx'
 
 const SIZE = 18

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
+import type { Measure } from '#core/measured/measures.ts'
+import type { MeasuredWeek } from '#core/measured/series.ts'
 import { t } from '#ui/language.ts'
 import { valueWords, weekWords } from '../measure-words.ts'
-import type { Measure } from '../measures.ts'
-import type { MeasuredWeek } from '../series.ts'
 
 /** All points of a measure as a table, the newest first; drawn when it is opened, since a page holds many. */
 export function PointTable({

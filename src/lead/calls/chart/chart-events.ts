@@ -1,10 +1,10 @@
+import type { CallCounts, CallEvent } from '#core/measured/call-counts.ts'
+import type { MeasuredWeek } from '#core/measured/series.ts'
 import type { NewLimits } from '#core/practice/calls/new-limits.ts'
 import type { Trial } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
-import type { CallCounts, CallEvent } from '../calls-data.ts'
 import { placeName } from '../calls-names.ts'
 import { weekWords } from '../measure-words.ts'
-import type { MeasuredWeek } from '../series.ts'
 
 /** What happened about one point of a chart, in words. */
 export interface EventOnChart {

@@ -1,7 +1,7 @@
 import { HIDDEN } from '#core/disclosure/ranges.ts'
 import { shownCount } from '#core/disclosure/shown.ts'
-import type { Measure } from '../measures.ts'
-import type { MeasuredWeek } from '../series.ts'
+import type { Measure } from '#core/measured/measures.ts'
+import type { MeasuredWeek } from '#core/measured/series.ts'
 import { CHART } from './chart-scale.ts'
 
 const STYLES = [

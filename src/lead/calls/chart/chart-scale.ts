@@ -1,4 +1,4 @@
-import type { MeasuredWeek } from '../series.ts'
+import type { MeasuredWeek } from '#core/measured/series.ts'
 
 export const CHART = { width: 560, height: 240, left: 52, right: 14, top: 18, bottom: 30 } as const
 

@@ -1,7 +1,7 @@
 import type { ComparedMeasure } from '#core/disclosure/compared.ts'
+import { measureOf } from '#core/measured/measures.ts'
 import { t } from '#ui/language.ts'
 import { valueWords } from '../measure-words.ts'
-import { measureOf } from '../measures.ts'
 import type { ComparedPoint } from './compare-data.ts'
 import type { Funnel, FunnelPoint } from './funnel.ts'
 

@@ -1,7 +1,7 @@
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { type CellParts, sumBy, weeksBack } from '#core/measured/cells.ts'
+import { measureOf, otherThanGp, type Places } from '#core/measured/measures.ts'
 import type { AssumedShare } from '#core/practice/calls/assumed.ts'
-import type { CallCounts } from '../calls-data.ts'
-import { type CellParts, sumBy, weeksBack } from '../cells.ts'
-import { measureOf, otherThanGp, type Places } from '../measures.ts'
 
 /** Minutes of a GP appointment: a federation counted 7.7 for each, a usual slot has 10. */
 const MINUTES = { low: 7.7, high: 10 } as const

@@ -2,8 +2,8 @@ import { type DataSet, type DataTableRows, dataSetOf } from '#core/disclosure/da
 import { DICTIONARY } from '#core/disclosure/dictionary.ts'
 import { type Period, quartersOver } from '#core/disclosure/periods.ts'
 import type { ShownCount } from '#core/disclosure/ranges.ts'
-import type { CallCounts } from '../calls-data.ts'
-import { sumBy } from '../cells.ts'
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { sumBy } from '#core/measured/cells.ts'
 
 /** The quarters that may be shared: those that are over. */
 export function shareable({ weeks, thisWeek }: CallCounts): Period[] {

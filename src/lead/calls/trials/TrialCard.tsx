@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { measureOf } from '#core/measured/measures.ts'
 import { TRIAL_ENDS, type Trial, type TrialEnd } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
@@ -7,7 +8,6 @@ import { endTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
 import { MeasureCard } from '../MeasureCard.tsx'
 import { weekWords } from '../measure-words.ts'
-import { measureOf } from '../measures.ts'
 import { wantedTrial } from './wanted.ts'
 
 /** A change that is being tried, beside the chart that shows it; it ends with what was learned. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { MeasuredWeek } from '#core/measured/series.ts'
 import type { NewLimits } from '#core/practice/calls/new-limits.ts'
 import type { MeasureId } from '#core/practice/calls/watched.ts'
 import { longDate } from '#ui/dates.ts'
@@ -9,7 +10,6 @@ import { mayChange } from '../../people/sign-in.ts'
 import { drawNewLimits, takeLimitsBack } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
 import { weekWords } from '../measure-words.ts'
-import type { MeasuredWeek } from '../series.ts'
 
 /** From fewer weeks than these nobody can tell what is usual now. */
 const FEWEST_WEEKS = 8

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
+import { measureOf } from '#core/measured/measures.ts'
 import { MEASURE_IDS, type MeasureId, type Watched, watchedFault } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 import { saveWatched, watchedHere } from '../calls-kept.ts'
-import { measureOf } from '../measures.ts'
 
 /** Chooses the three measures that stand first, each with what might get worse beside it: no measure is chosen without. */
 export function WatchChoice() {

@@ -9,11 +9,11 @@ import { type Period, quartersOver } from '#core/disclosure/periods.ts'
 import { LEAST_COMPARED, storyFault, withStory } from '#core/practice/calls/comparing.ts'
 import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { callTotals } from '../../calls/call-totals.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { by, textWithin } from '../body-parts.ts'
-import { callTotals } from '../call-totals.ts'
 import { samplePeers } from './sample-peers.ts'
 
 const WEEKS_BACK = 28

@@ -1,6 +1,6 @@
 import { isoWeek } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
-import type { CallCounts } from '#lead/calls/calls-data.ts'
+import type { CallCounts } from '#core/measured/call-counts.ts'
 
 /** Counts of so many whole weeks before the week of 24 November 2026, which runs and has one call: `cells` says what each week holds. */
 export function callsOver(

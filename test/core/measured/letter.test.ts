@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { letterOf } from '#lead/week/letter.ts'
+import { letterOf } from '#core/measured/letter.ts'
 import { loadContent } from '../../../src/content/load.ts'
-import { callsOver } from '../calls/sample-calls.ts'
+import { callsOver } from './sample-calls.ts'
 
 const { destinations } = loadContent('content').release
 const cells = {

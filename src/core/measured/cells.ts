@@ -1,4 +1,4 @@
-import type { CallCounts } from './calls-data.ts'
+import type { CallCounts } from './call-counts.ts'
 
 /** A cell taken apart: its table and its keys. */
 export type CellParts = readonly [table: string, ...keys: string[]]

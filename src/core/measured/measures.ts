@@ -1,7 +1,7 @@
-import type { Destination } from '#core/pathway/pathway.ts'
-import type { MeasureId } from '#core/practice/calls/watched.ts'
-import { isIncident, type ReturnReason } from '#core/tally/keys.ts'
-import { isMissing } from '#core/tally/tally.ts'
+import type { Destination } from '../pathway/pathway.ts'
+import type { MeasureId } from '../practice/calls/watched.ts'
+import { isIncident, type ReturnReason } from '../tally/keys.ts'
+import { isMissing } from '../tally/tally.ts'
 import type { CellParts } from './cells.ts'
 
 /** What a cell is looked up in: the kinds of help of the release. */

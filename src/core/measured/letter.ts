@@ -1,10 +1,10 @@
-import type { Destination } from '#core/pathway/pathway.ts'
-import type { MeasureId } from '#core/practice/calls/watched.ts'
-import type { Signal } from '#core/spc/signals.ts'
-import type { CallCounts } from '../calls/calls-data.ts'
-import { sumBy } from '../calls/cells.ts'
-import { measureOf, type Places } from '../calls/measures.ts'
-import { type MeasuredWeek, seriesOf } from '../calls/series.ts'
+import type { Destination } from '../pathway/pathway.ts'
+import type { MeasureId } from '../practice/calls/watched.ts'
+import type { Signal } from '../spc/signals.ts'
+import type { CallCounts } from './call-counts.ts'
+import { sumBy } from './cells.ts'
+import { measureOf, type Places } from './measures.ts'
+import { type MeasuredWeek, seriesOf } from './series.ts'
 
 /** Half-days in which a practice works on each working day. */
 const SESSIONS_A_DAY = 2
@@ -14,6 +14,8 @@ export interface Sentence {
   readonly id: 'calls' | 'away' | 'take-up' | 'duty' | 'not-had'
   readonly href: string
   readonly values: Readonly<Record<string, number | string>>
+  /** The number that chooses the plural, where that is not `n` itself. */
+  readonly count?: number
   readonly signal?: Signal | undefined
   /** Whether what is unusual is to the good, where a measure has a good side. */
   readonly better?: boolean

@@ -1,0 +1,28 @@
+import type { Sentence } from './letter.ts'
+
+/** How a language says things: a text by its key, and a number with so many decimals. */
+export interface Speech {
+  readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string
+  readonly decimal: (n: number, digits: number) => string
+}
+
+/** A sentence of the letter in words. */
+export function sentenceWords({ id, values, count = Number(values.n) }: Sentence, speech: Speech): string {
+  const { say, decimal } = speech
+  const a = typeof values.a === 'number' ? decimal(values.a, 1) : (values.a ?? '')
+  const said = say(`letter-${id}`, { ...values, a, count })
+  if (id === 'not-had' && values.place)
+    return `${said} ${say('letter-most', { place: values.place, n: values.times ?? 0 })}`
+  if (id === 'duty' && values.asked !== 0)
+    return `${said} ${say('letter-gate', { ill: values.ill ?? 0, all: values.asked ?? 0 })}`
+  return said
+}
+
+/** What is unusual about a sentence in words, and whether that is to the good; undefined where nothing is unusual. */
+export function unusualWords({ signal, better }: Sentence, { say }: Speech): string | undefined {
+  if (!signal) return undefined
+  const unusual = say(`calls-signal-${signal.kind}-${signal.way}`)
+  return better === undefined
+    ? `${unusual}.`
+    : `${unusual}: ${say(better ? 'letter-better' : 'letter-worse')}.`
+}

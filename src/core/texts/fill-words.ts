@@ -1,0 +1,28 @@
+/** Words of one language by their keys. */
+export type LanguageWords = Readonly<Record<string, string>>
+/** What stands for the `{{names}}` of a text; a number called `count` chooses the plural. */
+export type WordValues = Readonly<Record<string, string | number>>
+
+const plurals: Record<string, Intl.PluralRules> = {}
+/** Letters that are written from right to left. */
+const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+/** The text of a key in a language; undefined where the language has none. */
+export function keyedWords(
+  words: LanguageWords,
+  key: string,
+  { count }: WordValues,
+  language: string,
+): string | undefined {
+  if (typeof count !== 'number') return words[key]
+  plurals[language] ??= new Intl.PluralRules(language)
+  return words[`${key}_${plurals[language].select(count)}`] ?? words[`${key}_other`] ?? words[key]
+}
+
+/** A text with its values in their places. A value that is written from right to left stands between marks of its own, so that it turns no word or number beside it around (rule 83). */
+export function fillWords(template: string, values: WordValues): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = String(values[name] ?? '')
+    return FROM_THE_RIGHT.test(value) ? `\u2068${value}\u2069` : value
+  })
+}

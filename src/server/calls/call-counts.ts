@@ -1,0 +1,96 @@
+import { isoWeek, mondayOf } from '#core/clock/iso-week.ts'
+import { addDays } from '#core/clock/wall-clock.ts'
+import { worksOn } from '#core/hours/core-hours.ts'
+import type { CallCounts, CallEvent } from '#core/measured/call-counts.ts'
+import type { Practice } from '#core/practice/practice.ts'
+import { heardIn } from '#core/tally/heard.ts'
+import type { SampleStory, SampleYear } from '#core/tally/sample-year.ts'
+import type { ServiceMove } from '../store/service-moves.ts'
+import type { Store } from '../store/store.ts'
+import { callTotals } from './call-totals.ts'
+
+/** Three years and a little: nothing older is drawn. */
+const MOST_WEEKS = 160
+
+/** Services that are named in one event. */
+const MOST_NAMED = 3
+
+/** What was counted of calls over three years, at a London wall clock: each cell once, with its counts by week. A sample practice is shown an invented year, with what it has counted itself. */
+export async function callCountsOf(
+  store: Store,
+  practice: Practice,
+  { at, year }: { readonly at: string; readonly year: SampleYear | undefined },
+): Promise<CallCounts> {
+  const own = store.of(practice.id)
+  const thisWeek = isoWeek(at)
+  const oldest = isoWeek(addDays(at, -7 * (MOST_WEEKS - 1)))
+  const { sample, totals } = await callTotals(own, practice, { at, from: oldest, to: thisWeek, year })
+  const first = totals[0]?.week ?? thisWeek
+  const desks = await own.desks()
+  const weeks = weeksFrom(first < oldest ? oldest : first, thisWeek)
+  return {
+    sample,
+    thisWeek,
+    weeks: weeks.map((week) => ({
+      week,
+      days: workedDays(practice, week),
+      ...(sample && week < thisWeek ? { known: 1, heard: 1 } : heardIn(week, thisWeek, desks)),
+    })),
+    cells: byCell(totals, weeks),
+    events: [
+      ...(sample ? (year?.stories ?? []) : []).map((story) => eventOf(story, thisWeek)),
+      ...movesByWeek(await own.serviceMoves(mondayOf(oldest))),
+      ...(await store.releaseDays()).map((day) => ({
+        week: isoWeek(day),
+        kind: 'release' as const,
+        destinations: [],
+      })),
+    ],
+  }
+}
+
+function eventOf(story: SampleStory, thisWeek: string): CallEvent {
+  const week = isoWeek(addDays(mondayOf(thisWeek), -7 * story.weeksAgo))
+  return { week, kind: story.kind, destinations: story.kind === 'release' ? [] : story.to }
+}
+
+/** Services that came, and that went, together for each week. */
+function movesByWeek(moves: readonly ServiceMove[]): CallEvent[] {
+  const weeks = Map.groupBy(moves, ({ at, kind }) => `${isoWeek(at)} ${kind}`)
+  return [...weeks.values()].map((all) => ({
+    week: isoWeek(all[0]!.at),
+    kind: all[0]!.kind,
+    destinations: [],
+    services: all.slice(0, MOST_NAMED).map(({ name }) => name),
+    more: Math.max(0, all.length - MOST_NAMED),
+  }))
+}
+
+/** Each cell once with its counts, as pairs of the place of the week in the list and the number: a third of the bytes of single rows. */
+function byCell(
+  totals: readonly { readonly week: string; readonly cell: string; readonly n: number }[],
+  weeks: readonly string[],
+): Record<string, number[]> {
+  const place = new Map(weeks.map((week, at) => [week, at]))
+  const cells: Record<string, number[]> = {}
+  for (const { week, cell, n } of totals) {
+    const at = place.get(week)
+    if (at === undefined) continue
+    const list = cells[cell] ?? []
+    cells[cell] = list
+    list.push(at, n)
+  }
+  return cells
+}
+
+function weeksFrom(first: string, last: string): string[] {
+  const weeks: string[] = []
+  for (let monday = mondayOf(first); isoWeek(monday) <= last; monday = addDays(monday, 7))
+    weeks.push(isoWeek(monday))
+  return weeks
+}
+
+function workedDays(practice: Practice, week: string): number {
+  const monday = mondayOf(week)
+  return [0, 1, 2, 3, 4, 5, 6].filter((day) => worksOn(practice, addDays(monday, day))).length
+}
