@@ -25,6 +25,8 @@ export interface Call {
   readonly startedMs: number
   readonly release: ComposedRelease
   readonly practice: Practice
+  /** What was typed when it was opened, in memory like every answer. */
+  readonly words?: string
   /** Chosen instead of the first answer, after the caller declined or the service was full. */
   readonly option?: NextOption
   readonly responses: readonly {
@@ -67,7 +69,7 @@ export interface ParkedCall {
 
 /** Starts a call on a pathway with what was already said. */
 export function startCall(
-  parts: Pick<Call, 'id' | 'pathway' | 'at' | 'startedMs' | 'release' | 'practice'>,
+  parts: Pick<Call, 'id' | 'pathway' | 'at' | 'startedMs' | 'release' | 'practice' | 'words'>,
   said: KnownAtStart = {},
 ): Call {
   return {

@@ -60,6 +60,7 @@ export function openPathway(pathway: string, said: KnownAtStart = {}): void {
       startedMs: ms,
       release: composed.value,
       practice: guide.value.withLive(ours.value),
+      words: query.value,
     },
     { ...kept, ...said, answers: { ...before, ...said.answers } },
   )

@@ -18,9 +18,15 @@ export function GateScreen({ call, gate }: { readonly call: Call; readonly gate:
       id={`gate ${call.pathway}`}
       heading={phrase(call.release.phrases, `gate-${gate}`)}
       aloud
+      note={saidMore(call.words)}
       answers={[...yesAndNo(gate, give), ...unknownAnswers(give)]}
     />
   )
+}
+
+/** The caller's own words where they were more than the name of a request: illness may be among them. */
+function saidMore(words = ''): string {
+  return words.trim().split(/\s+/).length > 2 ? t('they-said', { words }) : ''
 }
 
 function yesAndNo(gate: Gate, give: (reply: GateReply) => void): AnswerButton[] {

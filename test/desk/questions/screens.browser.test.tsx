@@ -6,7 +6,7 @@ import { inVoice } from '#core/pathway/voice.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
 import { answer } from '#desk/call/call.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
-import { call, openPathway, parked, raising, update } from '#desk/call/desk-state.ts'
+import { call, openPathway, parked, query, raising, update } from '#desk/call/desk-state.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { answers, asked, button, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 
@@ -279,6 +279,15 @@ describe('the gate', () => {
     await asked('Is anyone ill')
     await press('n')
     expect(answers()).toEqual({ gate: 'no' })
+  })
+  it('shows the caller’s own words where they were more than a request, and never those of another call', async () => {
+    await asked('Is anyone ill')
+    expect(screen.queryByText(/They said/)).toBeNull()
+    call.value = undefined
+    query.value = 'cancel my smear, i am bleeding'
+    openPathway('cervical-screening')
+    query.value = 'repeat prescription for mum'
+    await screen.findByText('They said: “cancel my smear, i am bleeding”')
   })
   it('goes on where a clinician has it in hand', async () => {
     await asked('Is anyone ill')
