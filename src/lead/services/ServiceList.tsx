@@ -14,6 +14,9 @@ import { live, markChecked } from './service-store.ts'
 import './services.css'
 
 const PAGE = 100
+/** A card for each service is as high as six lines of a table. */
+const PAGE_OF_CARDS = 15
+const pageSize = () => (matchMedia('(max-width: 900px)').matches ? PAGE_OF_CARDS : PAGE)
 /** Paper says when a service is open in any week, the screen whether it is open now. */
 const ON_PAPER: Readonly<Record<string, string>> = { now: 'no-print', hours: 'only-print' }
 
@@ -21,16 +24,16 @@ const ON_PAPER: Readonly<Record<string, string>> = { now: 'no-print', hours: 'on
 export interface ListState {
   readonly narrowing: Narrowing
   readonly sort: Sort
-  readonly shown: number
+  readonly pages: number
 }
 
 export const LIST_START: ListState = {
   narrowing: { filter: 'all', words: '', kind: '' },
   sort: 'name',
-  shown: PAGE,
+  pages: 1,
 }
 
-/** The practice's services, found, narrowed and sorted, a hundred at a time. */
+/** The practice's services, found, narrowed and sorted, a hundred at a time, or fifteen where each is a card. */
 export function ServiceList({
   own,
   at,
@@ -52,14 +55,15 @@ export function ServiceList({
   readonly changedOfNetwork?: ReadonlyMap<string, boolean>
 }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const { narrowing, sort, shown } = state
+  const { narrowing, sort, pages } = state
+  const most = pageSize()
   const all = useMemo(() => sorted(own.services, sort), [own.services, sort])
   const found = useMemo(() => {
     const label = (id: string) => release.value?.destinations[id]?.label ?? id
     const day = { at, ...live.value, times: own.freshness, label }
     return all.filter((service) => isShown(service, narrowing, day))
   }, [all, own.freshness, narrowing, at, live.value, release.value])
-  const page = found.slice(0, shown)
+  const page = found.slice(0, pages * most)
   const keptOf = (id: string) => {
     const changed = changedOfNetwork?.get(id)
     return changed === undefined ? undefined : { changed }
@@ -92,8 +96,8 @@ export function ServiceList({
         services={own.services}
         narrowing={narrowing}
         sort={sort}
-        onNarrow={(next) => onState({ ...state, narrowing: next, shown: PAGE })}
-        onSort={(next) => onState({ ...state, sort: next, shown: PAGE })}
+        onNarrow={(next) => onState({ ...state, narrowing: next, pages: 1 })}
+        onSort={(next) => onState({ ...state, sort: next, pages: 1 })}
       />
       <div class="row list-head no-print">
         <p role="status">{t('services-shown', { all: found.length, shown: page.length })}</p>
@@ -116,8 +120,8 @@ export function ServiceList({
             type="button"
             class="button quiet"
             onClick={() => {
-              // All that was found is printed, not the first hundred alone.
-              onState({ ...state, shown: Math.max(shown, found.length) })
+              // All that was found is printed, not the first page alone.
+              onState({ ...state, pages: Math.max(pages, Math.ceil(found.length / most)) })
               setPrinting(true)
             }}
           >
@@ -185,8 +189,8 @@ export function ServiceList({
       )}
       {found.length > page.length ? (
         <div>
-          <button type="button" class="button" onClick={() => onState({ ...state, shown: shown + PAGE })}>
-            {t('show-more', { count: Math.min(PAGE, found.length - page.length) })}
+          <button type="button" class="button" onClick={() => onState({ ...state, pages: pages + 1 })}>
+            {t('show-more', { count: Math.min(most, found.length - page.length) })}
           </button>
         </div>
       ) : null}

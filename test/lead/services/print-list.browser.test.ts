@@ -15,6 +15,7 @@ addWords({ ...en, ...leadEn })
 const { print } = window
 afterEach(() => {
   window.print = print
+  void page.viewport(1366, 768)
   me.value = undefined
   document.body.replaceChildren()
 })
@@ -57,4 +58,24 @@ it('shows who may only look the services to look at, and no button that would re
   const root = show(realPractice.services.slice(0, 1))
   const said = [...root.querySelectorAll('tbody button')].map((button) => button.textContent)
   expect(said).toEqual(['Look'])
+})
+
+it('on a phone, where each service is a card, shows fifteen and then fifteen more, and prints them all', async () => {
+  await page.viewport(390, 800)
+  const [one] = realPractice.services
+  const root = show(
+    Array.from({ length: 40 }, (_, at) => ({ ...one!, id: `s-${at}`, name: `Service ${at}` })),
+  )
+  const rows = () => root.querySelectorAll('tbody tr').length
+  expect(rows()).toBe(15)
+  await page.getByRole('button', { name: 'Show 15 more' }).click()
+  await expect.poll(rows).toBe(30)
+  await page.getByRole('button', { name: 'Show 10 more' }).click()
+  await expect.poll(rows).toBe(40)
+  expect(root.querySelector('tbody')!.closest('table')!.nextElementSibling).toBeNull()
+  show(Array.from({ length: 40 }, (_, at) => ({ ...one!, id: `s-${at}`, name: `Service ${at}` })))
+  const printed: number[] = []
+  window.print = () => printed.push(document.querySelectorAll('tbody tr').length)
+  await page.getByRole('button', { name: 'Print the list' }).click()
+  await expect.poll(() => printed).toEqual([40])
 })
