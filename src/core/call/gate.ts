@@ -47,9 +47,15 @@ export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
   return { ...enquiry, release: there, pathway: there.pathways[topic.id]!, answers: kept }
 }
 
-/** The first request once the problem was dealt with: its gate is not asked again, and age and sex stay, and so does what was said to its own signs and questions (engine rule 27). */
-export function firstCall({ pathway, answers }: Enquiry): Answers {
-  const own = new Set([...pathway.signs.map(({ id }) => id), ...Object.keys(pathway.facts), 'age', 'sex'])
+/** The first request once the problem was dealt with: its gate is not asked again, and age and sex stay, and so does what the record showed and what was said to its own signs and questions (engine rule 27). */
+export function firstCall({ pathway, answers, release }: Enquiry): Answers {
+  const record = Object.values(release.facts).filter(({ look }) => look)
+  const own = new Set([
+    ...[...pathway.signs, ...record].map(({ id }) => id),
+    ...Object.keys(pathway.facts),
+    'age',
+    'sex',
+  ])
   const said = Object.entries(answers).filter(([id]) => own.has(id))
   return { ...Object.fromEntries(said), gate: 'known' }
 }

@@ -86,6 +86,13 @@ describe('the gate (engine rule 27)', () => {
     const first = firstCall({ ...demoEnquiry('result-action', {}), answers: said })
     expect(first).toEqual({ gate: 'known', age: 58, sex: 'male', [id]: 'no' })
   })
+  it('looks nothing up again on the record when the first request is taken up', () => {
+    const looked = { gone: 'no', 'early-relief': 'no', 'cancer-path': 'no' } as const
+    const said = { ...ill, opening: 'none', problem: 'swallow-trouble', signs: 'none', ...looked } as const
+    const answers = firstCall({ ...demoEnquiry('referral-chase', {}), answers: said })
+    expect(answers).toMatchObject(looked)
+    expect(ended('referral-chase', answers).destination).toBe('secretaries')
+  })
   it('is for the duty clinician today where no problem is found', () => {
     expect(ended('repeat-prescription', { ...ill, opening: 'none', problem: 'none' })).toMatchObject({
       destination: 'duty-today',
