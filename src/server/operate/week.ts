@@ -68,6 +68,12 @@ export async function week(
     language,
   })
   if (!out) return weekText(page)
-  writeFileSync(out, /\.html?$/i.test(out) ? weekHtml(page) : weekText(page))
+  try {
+    writeFileSync(out, /\.html?$/i.test(out) ? weekHtml(page) : weekText(page))
+  } catch (fault) {
+    throw new Error(
+      `${out} could not be written (${(fault as NodeJS.ErrnoException).code}). Name a file in a folder that this user may write.`,
+    )
+  }
   return `The page of last week was written to ${out}.`
 }

@@ -42,6 +42,10 @@ it.each([
   [[], 'The practice is missing.'],
   [['--practice', 'hill'], 'There is no practice "hill".'],
   [['--practice', 'demo', '--language', 'fr'], '"fr" is no language of the page.'],
+  [
+    ['--practice', 'demo', '--out', join('no-such-folder', 'week.txt')],
+    'could not be written (ENOENT). Name a file in a folder',
+  ],
   [['--practise', 'demo'], 'Write: week --practice ID'],
 ])('refuses %j in one sentence', (words, sentence) => {
   const { stderr, status } = week(...words)
