@@ -13,9 +13,9 @@ import leadEn from '../../../content/languages/lead-en.json' with { type: 'json'
 addWords({ ...en, ...leadEn })
 
 const { print } = window
-afterEach(() => {
+afterEach(async () => {
   window.print = print
-  void page.viewport(1366, 768)
+  await page.viewport(1366, 768)
   me.value = undefined
   document.body.replaceChildren()
 })
