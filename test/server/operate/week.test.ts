@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writeContent } from '#content/build-content.ts'
+import { week, weekAsked } from '#server/operate/week.ts'
 import { content } from '../../content/sample.ts'
 import { placeInEnvironment, type TestServer, testServer } from '../test-server.ts'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const week = (...words: string[]) =>
+const operate = (...words: string[]) =>
   spawnSync(process.execPath, ['src/server/operate/operate.ts', 'week', ...words], {
     encoding: 'utf8',
     env: {
@@ -25,7 +26,7 @@ const week = (...words: string[]) =>
   })
 
 it('prints last week of a practice, and says that the numbers of a sample are made up', () => {
-  const { stdout, status } = week('--practice', 'demo')
+  const { stdout, status } = operate('--practice', 'demo')
   expect(stdout).toMatch(/^.+\nLast whole week, .+\n\n- \d+5?0? calls, /)
   expect(stdout).toContain('The numbers are made up.')
   expect(stdout).toContain('https://desk.example.org/lead')
@@ -33,7 +34,7 @@ it('prints last week of a practice, and says that the numbers of a sample are ma
 })
 it('writes it to a file: HTML where the name ends so, in Welsh where that is asked for', () => {
   const file = join(server.folder, 'week.html')
-  expect(week('--practice', 'demo', '--out', file, '--language', 'cy').stdout).toBe(
+  expect(operate('--practice', 'demo', '--out', file, '--language', 'cy').stdout).toBe(
     `The page of last week was written to ${file}.\n`,
   )
   expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>\n<html lang="cy">/)
@@ -47,9 +48,14 @@ it.each([
     'could not be written (ENOENT). Name a file in a folder',
   ],
   [['--practise', 'demo'], 'Write: week --practice ID'],
-])('refuses %j in one sentence', (words, sentence) => {
-  const { stderr, status } = week(...words)
-  expect(stderr).toContain(sentence)
-  expect(stderr.trim().split('\n')).toHaveLength(1)
+])('refuses %j in one sentence', async (words, sentence) => {
+  const { now } = server.clock
+  const asked = async () =>
+    week(server.store, weekAsked(words, server.folder), { dist: server.folder, at: '', now })
+  await expect(asked()).rejects.toThrow(sentence)
+})
+it('says a refusal in one line and ends with 1', () => {
+  const { stderr, status } = operate('--practice', 'hill')
+  expect(stderr).toBe('There is no practice "hill". List them: npm run -s practice -- list\n')
   expect(status).toBe(1)
 })
