@@ -9,6 +9,8 @@ export function showOverStep(page: (close: () => void) => ComponentChild): void 
   const close = () => {
     render(null, place)
     place.remove()
+    // A browser that gave the focus back while the page still stood would type into the box that is gone with it.
+    if (before instanceof HTMLElement) before.blur()
     backTo(before)
   }
   render(page(close), place)
