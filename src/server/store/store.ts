@@ -12,6 +12,7 @@ import { readyOf } from './database/ready.ts'
 import { desks, desksOf } from './desks.ts'
 import { marksOf } from './marks.ts'
 import { networkOf } from './networks.ts'
+import { makeOwnSecret, ownSecret } from './own-secret.ts'
 import { challenges } from './people/challenges.ts'
 import { logIns, logInsOf } from './people/log-ins.ts'
 import { outsiders } from './people/outside.ts'
@@ -39,6 +40,7 @@ export async function openStore(where: string, { documents, releases: known } = 
   const db = await openDatabase(where)
   await db.write(takeOver)
   await db.write(openBook)
+  await db.write(makeOwnSecret)
   const batches = new SyncBatches(db, randomUUID())
   return {
     ...practices(db, documents),
@@ -55,6 +57,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...bookOf(db),
     ...oldWeeks(db),
     ...readers(db),
+    ...ownSecret(db),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. Who does it is kept with what is curated. */
     of: (practice: string, by: Doer = NOBODY) => ({
       id: practice,

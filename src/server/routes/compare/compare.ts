@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { boolean, object, picklist } from 'valibot'
 import { isoWeek } from '#core/clock/iso-week.ts'
@@ -69,7 +68,7 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
         counts: countsOf(cells, { id, name: id, sample: true }, quarter),
       })),
     ])
-    return c.json({ ...about, points: inNoOrder(points, quarter) })
+    return c.json({ ...about, points: await inNoOrder(points, network.id, quarter) })
   })
 
   app.post('/api/lead/compare', async (c) => {
@@ -131,20 +130,26 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
     const set = dataSetOf(cells, { practice: name, sample, period })
     return set && places ? comparedCounts(set, places) : {}
   }
+
+  /** Practices in an order that nobody can work out, each under a letter in place of its id. */
+  async function inNoOrder(
+    points: readonly ComparedPractice[],
+    network: string,
+    { id: quarter }: Period,
+  ): Promise<ComparedPractice[]> {
+    const text = (id: string) => `compared ${network} ${quarter} ${id}`
+    const words = await store.wordsFor(points.map(({ id }) => text(id)))
+    const word = ({ id }: ComparedPractice) => words.get(text(id))!
+    return points
+      .toSorted((one, other) => (word(one) < word(other) ? -1 : 1))
+      .map((point, at) => ({ ...point, id: letters(at) }))
+  }
 }
 
 /** The last quarter that is over: what still runs never leaves a practice. */
 function lastQuarter(at: string): Period | undefined {
   const weeks = Array.from({ length: WEEKS_BACK }, (_, back) => isoWeek(addDays(at, -7 * back)))
   return quartersOver(weeks, isoWeek(at))[0]
-}
-
-/** Practices in an order that says nothing of them, each under a letter in place of its id. */
-function inNoOrder(points: readonly ComparedPractice[], { id: quarter }: Period): ComparedPractice[] {
-  const key = (id: string) => createHash('sha256').update(`${quarter} ${id}`).digest('hex')
-  return points
-    .toSorted((one, other) => (key(one.id) < key(other.id) ? -1 : 1))
-    .map((point, at) => ({ ...point, id: letters(at) }))
 }
 
 /** A, B, ... Z, AA, AB and so on. */

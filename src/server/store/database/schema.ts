@@ -194,4 +194,8 @@ CREATE TABLE suggestion (
   answered TEXT NOT NULL DEFAULT '', answered_by TEXT NOT NULL DEFAULT '', network TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (practice, id)) WITHOUT ROWID;
 `,
+  // The order of practices that are compared is made under a secret that no answer gives.
+  `
+CREATE TABLE own_secret (secret TEXT NOT NULL);
+`,
 ]

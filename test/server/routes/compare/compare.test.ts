@@ -5,6 +5,7 @@ import { content } from '../../../content/sample.ts'
 import { send, type TestServer, testServer } from '../../test-server.ts'
 
 const by = 'practice manager'
+const MEMBERS = ['hill', 'mill', 'lane']
 let server: TestServer
 type Lead = (method: string, path: string, body?: unknown) => Promise<Response>
 interface Seen {
@@ -24,11 +25,11 @@ const member = (id: string) => ({ ...emptyPractice(id, `${id} Surgery`), network
 beforeEach(async () => {
   server = await testServer([
     emptyPractice('net', 'Anytown network', 'network'),
-    ...['hill', 'mill', 'lane'].map((id) => member(id)),
+    ...MEMBERS.map((id) => member(id)),
     emptyPractice('lone', 'Lone Surgery'),
   ])
   await server.store.saveRelease('one', keySetOf(content.release, []))
-  for (const id of ['hill', 'mill', 'lane']) await count(id)
+  for (const id of MEMBERS) await count(id)
 })
 afterEach(() => server.stop())
 
@@ -73,6 +74,35 @@ describe('comparing within a network', () => {
       expect.arrayContaining(['joined the comparison', 'left the comparison']),
     )
     expect(entries[0]).toMatchObject({ name: 'Ann Lee', subject: 'left the comparison' })
+  })
+  it('orders and letters points under a secret of the database, so that nobody can work out who is who', async () => {
+    const leads = await Promise.all(MEMBERS.map(logIn))
+    for (const lead of leads) await join(lead)
+    const ownLetters = async () => {
+      const all = await Promise.all(leads.map(see))
+      return all.map(({ points }) => points.find(({ own }) => own)!.id)
+    }
+    const bySecret = await ownLetters()
+    await server.restart()
+    expect(await ownLetters()).toEqual(bySecret)
+    // Under other secrets the same practices stand elsewhere.
+    const orders = new Set<string>()
+    for (let n = 0; n < 12; n++) {
+      await server.past((db) => db.write((sql) => sql.run('UPDATE own_secret SET secret = ?', `other ${n}`)))
+      orders.add((await ownLetters()).join())
+    }
+    expect(orders.size).toBeGreaterThan(1)
+  })
+  it('makes its secret once, each database another, and gives it in no answer', async () => {
+    const secret = () => server.past((db) => db.all<{ secret: string }>('SELECT secret FROM own_secret'))
+    const [made, ...more] = await secret()
+    expect([made!.secret.length, more]).toEqual([64, []])
+    await server.beside()
+    await server.restart()
+    expect(await secret()).toEqual([made])
+    const other = await testServer([])
+    expect(await other.store.wordsFor(['hill'])).not.toEqual(await server.store.wordsFor(['hill']))
+    await other.stop()
   })
   it('names nobody but who chose it, ranks nobody, and sends only what may leave a practice', async () => {
     const [net, hill, mill, lane] = await Promise.all(['net', 'hill', 'mill', 'lane'].map(logIn))

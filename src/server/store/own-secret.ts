@@ -1,0 +1,21 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Database, Writing } from './database/sql.ts'
+
+const BYTES = 32
+
+/** A new database makes its secret, once; a backup and a move carry it. */
+export async function makeOwnSecret(sql: Writing): Promise<void> {
+  if (await sql.one('SELECT 1 AS there FROM own_secret')) return
+  await sql.run('INSERT INTO own_secret (secret) VALUES (?)', randomBytes(BYTES).toString('hex'))
+}
+
+/** What is told under the secret of this database, which no answer gives. */
+export function ownSecret(db: Database) {
+  return {
+    /** A word for each text, always the same one. Nobody without the secret can work it out. */
+    async wordsFor(texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const { secret } = (await db.one<{ secret: string }>('SELECT secret FROM own_secret'))!
+      return new Map(texts.map((text) => [text, createHmac('sha256', secret).update(text).digest('hex')]))
+    },
+  }
+}
