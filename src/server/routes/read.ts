@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
 import { isoWeek } from '#core/clock/iso-week.ts'
 import { addDays, londonNow } from '#core/clock/wall-clock.ts'
-import { dataSetOf } from '#core/disclosure/data-set.ts'
 import { dataSetCsv } from '#core/disclosure/data-set-csv.ts'
 import { DICTIONARY } from '#core/disclosure/dictionary.ts'
-import { quartersOver } from '#core/disclosure/periods.ts'
 import { callTotals } from '../calls/call-totals.ts'
+import { publishedQuarter, quartersToPublish } from '../calls/published-quarter.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
 
@@ -23,9 +22,9 @@ export function readRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
     const { sample, totals } = await callTotals(own, practice, { at, from, to: thisWeek, year })
     const first = totals[0]?.week ?? thisWeek
     // A quarter that began before the oldest week that is read would be told in part.
-    const quarters = quartersOver(
+    const quarters = quartersToPublish(
       totals.map(({ week }) => week),
-      thisWeek,
+      at,
     ).filter((one) => one.from > from || first > from)
     return { practice, sample, totals, quarters }
   }
@@ -47,10 +46,7 @@ export function readRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
     const period = quarters.find(({ id }) => id === c.req.param('id'))
     if (!period)
       throw new Refusal(404, `There is no quarter "${c.req.param('id')}" to share. /api/read lists them.`)
-    const cells = totals
-      .filter(({ week }) => week >= period.from && week <= period.to)
-      .map(({ cell, n }) => [cell, n] as const)
-    const set = dataSetOf(cells, { practice: practice.name, sample, period })
+    const set = await publishedQuarter(c.var.own, practice, period, async () => ({ totals, sample }))
     if (!set) throw new Refusal(404, `The quarter "${period.id}" has too few calls to share any count.`)
     if (c.req.query('format') !== 'csv') return c.json(set)
     return c.body(dataSetCsv(set), 200, { 'content-type': 'text/csv; charset=utf-8' })

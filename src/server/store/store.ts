@@ -21,6 +21,7 @@ import { peopleOf } from './people/people.ts'
 import { recoveryOf } from './people/recovery.ts'
 import { sessions, sessionsOf } from './people/sessions.ts'
 import { practices } from './practices.ts'
+import { publishedOf } from './published.ts'
 import { readers, readersOf } from './readers.ts'
 import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
@@ -75,6 +76,7 @@ export async function openStore(where: string, { documents, releases: known } = 
       ...boardOf(db, practice, by),
       ...marksOf(db, practice, by),
       ...readersOf(db, practice, by),
+      ...publishedOf(db, practice),
       ...reportsOf(db, practice, by),
       ...suggestionsOf(db, practice, by),
     }),

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DataSet } from '#core/disclosure/data-set.ts'
+import { keySetOf } from '#core/pathway/release-files.ts'
+import { backUp } from '#server/store/copies/copy.ts'
+import { openStore } from '#server/store/store.ts'
 import { content } from '../../content/sample.ts'
-import { type TestServer, testServer } from '../test-server.ts'
+import { send, type TestServer, testServer } from '../test-server.ts'
 
 const sample = content.demo('2026-11-24')
 const live = { ...sample, id: 'hill', name: 'Hill Surgery', sample: false }
@@ -70,4 +73,75 @@ it('is over for a token that was ended or followed by another', async () => {
   expect(
     (await server.app.request('/api/lead/calls', { headers: { authorization: `Bearer ${second}` } })).status,
   ).toBe(401)
+})
+
+describe('whoever holds a desk and a token, and adds counts that they know', () => {
+  const HIDDEN_CELL = 't1/sore-throat/nurse/accepted'
+  const SEEN_CELL = 't1/sore-throat/pf-sore-throat/accepted'
+  let attacked: TestServer
+  let desk: string
+  let n = 0
+  beforeEach(async () => {
+    attacked = await testServer([live])
+    await attacked.store.saveRelease('one', keySetOf(content.release, []))
+    desk = (await attacked.store.of(live.id).joinDesk(attacked.clock.now)).token
+  })
+  afterEach(() => attacked.stop())
+  const add = async (counts: Record<string, number>) => {
+    const weeks = [{ week: '2026-W30', key: String(++n).padStart(32, '0'), counts, undone: {} }]
+    const headers = { authorization: `Bearer ${desk}` }
+    const sent = await attacked.app.request(
+      '/api/tallies',
+      send('PUT', { practice: live.id, weeks }, headers),
+    )
+    expect(sent.status).toBe(200)
+  }
+  const reader = async () => {
+    const cookie = await attacked.logIn(live.id)
+    const { token } = await (await attacked.lead(cookie, 'POST', '/api/lead/reader')).json()
+    return async () => {
+      const headers = { authorization: `Bearer ${token}` }
+      const answer = await attacked.app.request('/api/read/quarters/2026-Q3', { headers })
+      return { status: answer.status, text: await answer.text() }
+    }
+  }
+
+  it('reads the same figures as before, so that no hidden number is told by the difference', async () => {
+    await add({ [HIDDEN_CELL]: 4, [SEEN_CELL]: 60 })
+    const look = await reader()
+    const first = await look()
+    expect(first).toMatchObject({ status: 200, text: expect.stringContaining('"*"') })
+    for (let more = 1; more <= 12; more++) {
+      await add({ [HIDDEN_CELL]: 1 })
+      expect(await look()).toEqual(first)
+    }
+    // They did come: the practice's own totals hold them.
+    const totals = await attacked.store.of(live.id).weekTotals('2026-W30', '2026-W30')
+    expect(totals.find(({ cell }) => cell === HIDDEN_CELL)).toMatchObject({ n: 16 })
+    await attacked.restart()
+    expect(await look()).toEqual(first)
+  })
+  it('does not learn how few calls there were by adding until the quarter appears', async () => {
+    await add({ [HIDDEN_CELL]: 20 })
+    const look = await reader()
+    expect((await look()).status).toBe(404)
+    await add({ [SEEN_CELL]: 100 })
+    expect((await look()).status).toBe(404)
+  })
+  it('finds the same figures in a backup, and no quarter before desks had a week to send the last of it', async () => {
+    await add({ [SEEN_CELL]: 60 })
+    const look = await reader()
+    const now = attacked.clock.now
+    attacked.clock.now = Date.parse('2026-10-04T12:00:00Z')
+    expect((await look()).status).toBe(404)
+    attacked.clock.now = Date.parse('2026-10-05T12:00:00Z')
+    const kept = JSON.parse((await look()).text) as DataSet
+    attacked.clock.now = now
+    await add({ [SEEN_CELL]: 40 })
+    expect(await backUp(attacked.where, `${attacked.folder}/copy`)).toMatchObject({ published: 1 })
+    const copy = await openStore(`${attacked.folder}/copy`)
+    expect(await copy.of(live.id).publishedFigures('2026-Q3')).toEqual(kept)
+    await copy.close()
+    expect(JSON.parse((await look()).text)).toEqual(kept)
+  })
 })

@@ -3,12 +3,13 @@ import { boolean, object, picklist } from 'valibot'
 import { isoWeek } from '#core/clock/iso-week.ts'
 import { addDays, londonNow } from '#core/clock/wall-clock.ts'
 import { COMPARED, comparedCounts } from '#core/disclosure/compared.ts'
-import { dataSetOf } from '#core/disclosure/data-set.ts'
-import { type Period, quartersOver } from '#core/disclosure/periods.ts'
+import { type DataSet, dataSetOf } from '#core/disclosure/data-set.ts'
+import type { Period } from '#core/disclosure/periods.ts'
 import { LEAST_COMPARED, storyFault, withStory } from '#core/practice/calls/comparing.ts'
 import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { callTotals } from '../../calls/call-totals.ts'
+import { publishedQuarter, quartersToPublish } from '../../calls/published-quarter.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
@@ -65,7 +66,7 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
         id,
         sample: true as const,
         stories: {},
-        counts: countsOf(cells, { id, name: id, sample: true }, quarter),
+        counts: countsOf(dataSetOf(cells, { practice: id, sample: true, period: quarter })),
       })),
     ])
     return c.json({ ...about, points: await inNoOrder(points, network.id, quarter) })
@@ -105,29 +106,22 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
     member: Practice,
     { at, quarter, own }: { readonly at: string; readonly quarter: Period; readonly own: boolean },
   ): Promise<ComparedPractice> {
-    const { totals, sample } = await callTotals(store.of(member.id), member, {
-      at,
-      from: quarter.from,
-      to: quarter.to,
-      year,
-    })
-    const cells = totals.map(({ cell, n }) => [cell, n] as const)
+    const its = store.of(member.id)
+    const { from, to } = quarter
+    const set = await publishedQuarter(its, member, quarter, () =>
+      callTotals(its, member, { at, from, to, year }),
+    )
     return {
       id: member.id,
       ...(own ? { own } : {}),
       ...(member.comparing?.named || own ? { name: member.name } : {}),
-      ...(sample ? { sample: true as const } : {}),
+      ...(set?.sample ? { sample: true as const } : {}),
       stories: member.comparing?.stories ?? {},
-      counts: countsOf(cells, { ...member, sample }, quarter),
+      counts: countsOf(set),
     }
   }
 
-  function countsOf(
-    cells: readonly (readonly [string, number])[],
-    { name, sample }: { readonly id: string; readonly name: string; readonly sample: boolean },
-    period: Period,
-  ): ComparedPractice['counts'] {
-    const set = dataSetOf(cells, { practice: name, sample, period })
+  function countsOf(set: DataSet | undefined): ComparedPractice['counts'] {
     return set && places ? comparedCounts(set, places) : {}
   }
 
@@ -146,10 +140,10 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
   }
 }
 
-/** The last quarter that is over: what still runs never leaves a practice. */
+/** The last quarter that is published: what still runs never leaves a practice. */
 function lastQuarter(at: string): Period | undefined {
   const weeks = Array.from({ length: WEEKS_BACK }, (_, back) => isoWeek(addDays(at, -7 * back)))
-  return quartersOver(weeks, isoWeek(at))[0]
+  return quartersToPublish(weeks, at)[0]
 }
 
 /** A, B, ... Z, AA, AB and so on. */

@@ -198,4 +198,9 @@ CREATE TABLE suggestion (
   `
 CREATE TABLE own_secret (secret TEXT NOT NULL);
 `,
+  // What left a practice of a quarter stays as it left: counts that come later would tell, by the difference, what was hidden.
+  `
+CREATE TABLE published (
+  practice TEXT NOT NULL, quarter TEXT NOT NULL, figures TEXT NOT NULL, PRIMARY KEY (practice, quarter));
+`,
 ]
