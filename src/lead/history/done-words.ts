@@ -1,3 +1,4 @@
+import type { SuggestionOutcome } from '#core/practice/suggestions/suggestion.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import type { ChainedEntry, DoneEntry } from './done-store.ts'
@@ -8,6 +9,11 @@ export function doneWords(
   nameOf: (id: string) => string,
 ): string {
   const name = nameOf(subject)
+  if (what === 'suggestion-answered') {
+    // Entries of an earlier form hold the answer too, behind a colon.
+    const outcome = after.split(':')[0] as SuggestionOutcome
+    return t('done-suggestion-answered', { after: t(`suggestion-${outcome}`) })
+  }
   if (what !== 'marked-full') return t(`done-${what}`, { name, subject, revision, before, after })
   // A mark is a time; anything else says that there is room.
   return /^\d/.test(after)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { doneTable } from '#lead/history/done-words.ts'
+import { doneTable, doneWords } from '#lead/history/done-words.ts'
 import { AUDITED } from '#server/store/audit/entry.ts'
 import { addWords } from '#ui/language.ts'
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -36,4 +36,19 @@ it('is a table for whoever keeps it elsewhere: in words, and with the digest of 
     'f00d',
   ])
   expect(table[0]).toHaveLength(table[1]!.length)
+})
+
+it('says what became of a suggestion, and shows no answer that an entry of an earlier form holds', () => {
+  addWords(leadEn)
+  const entry = {
+    n: 2,
+    at: '2026-11-24T10:15',
+    name: 'Ann Lee',
+    person: 'a',
+    what: 'suggestion-answered',
+    subject: 'b',
+  }
+  const said = (after: string) => doneWords({ ...entry, revision: 0, before: '', after }, (id) => id)
+  expect(said('not-now')).toBe('Answered a suggestion: Not now')
+  expect(said('done: Zyta Krol: she waits no more.')).toBe('Answered a suggestion: Done')
 })

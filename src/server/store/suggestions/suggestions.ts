@@ -111,11 +111,12 @@ export function suggestionsOf(db: Database, practice: string, by: Doer) {
           id,
         )
         await forgetOld(sql, practice, today)
+        // What became of it, never its words: they could not be taken away again where a patient is named.
         await noteAudit(sql, practice, by, {
           what: 'suggestion-answered',
           subject: id,
-          before: said(before),
-          after: said({ outcome, answer }),
+          before: before.outcome,
+          after: outcome,
         })
         return 'kept'
       }),
@@ -184,8 +185,4 @@ function forgetOld(sql: Writing, practice: string, today: string) {
     addDays(today, -KEPT_DAYS),
     addDays(today, -KEPT_DAYS),
   )
-}
-
-function said({ outcome, answer }: SuggestionAnswer): string {
-  return [outcome, answer].filter(Boolean).join(': ')
 }
