@@ -16,8 +16,6 @@ interface Line {
 /** A part must stand in so many lines to be weighed, and weigh so much to be kept. */
 const FEWEST = 4
 const LIGHTEST = 0.3
-/** A line that raises no card by any phrase is an ambulance's until its words tell otherwise. */
-const USUAL_CARD = 'call-999'
 
 /** Learns from every line that was heard (`heard/*.tsv`, but for the files named in `apart`) and from every danger phrase how much each word and meaning weighs towards an emergency card. A line that is urgent but marked for no card teaches nothing. */
 export function weighEmergencies(
@@ -37,13 +35,16 @@ export function weighEmergencies(
     const words = spokenWords(text)
     return { parts: partsToWeigh(words, [...meaningsIn(vocabulary, words).keys()], index), card }
   }
+  const phrases = dangerPhrases(danger)
+  // A line that raises no card by any phrase is an ambulance's, which has most of them, until its words tell otherwise.
+  const usual = mostOf(phrases.map(({ card }) => card))!
   const lines = [
     ...heardLines(folder, apart)
       .filter(({ card, urgent }) => card || !urgent)
       .map(({ query, card }) =>
-        lineOf(query, card ? (findDanger(ruled, query)?.card ?? USUAL_CARD) : undefined),
+        lineOf(query, card ? (findDanger(ruled, query)?.card ?? usual) : undefined),
       ),
-    ...dangerPhrases(danger).map(({ card, phrase }) => lineOf(phrase, card)),
+    ...phrases.map(({ card, phrase }) => lineOf(phrase, card)),
   ]
   return asFile(lines)
 }
@@ -81,10 +82,14 @@ function asFile(lines: readonly Line[]): WordWeights {
 }
 
 function mostCommonCard(lines: readonly Line[], part: string): string {
+  return mostOf(lines.flatMap(({ parts, card }) => (card && parts.includes(part) ? [card] : []))) ?? ''
+}
+
+/** The card that stands most often; undefined where there is none. */
+function mostOf(cards: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const { parts, card } of lines)
-    if (card && parts.includes(part)) counts.set(card, (counts.get(card) ?? 0) + 1)
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? USUAL_CARD
+  for (const card of cards) counts.set(card, (counts.get(card) ?? 0) + 1)
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0]
 }
 
 /** Each danger phrase as it would be said, with the first of words of which any will do. */

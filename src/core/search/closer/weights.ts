@@ -5,6 +5,8 @@ import { rootOf } from './meanings.ts'
 /** How much each word, meaning and pair of meanings weighs towards an emergency or against one, and which card it speaks for. */
 export interface OpenWeights {
   readonly base: number
+  /** The card that most parts speak for: raised where no card has most of what was said. */
+  readonly usual: string
   readonly of: ReadonlyMap<string, { readonly weight: number; readonly card?: string }>
 }
 
@@ -19,7 +21,6 @@ export interface Weighed {
 
 /** The parts of a card file that speak against an emergency belong to no card. */
 export const AGAINST = 'against'
-const USUAL_CARD = 'call-999'
 const SHOWN = 3
 
 /** Makes the weights ready. */
@@ -30,7 +31,10 @@ export function openWeights({ base, cards }: WordWeights): OpenWeights {
       const [part, tenths] = text.split(' ') as [string, string]
       of.set(part, { weight: Number(tenths) / 10, ...(card === AGAINST ? {} : { card }) })
     }
-  return { base, of }
+  const [usual = ''] = Object.keys(cards)
+    .filter((card) => card !== AGAINST)
+    .sort((one, other) => cards[other]!.length - cards[one]!.length)
+  return { base, usual, of }
 }
 
 const TENS = 10
@@ -59,7 +63,7 @@ export function partsToWeigh(
 }
 
 /** Weighs what was said by what was said in emergencies and by what only sounded like one. */
-export function weigh({ base, of }: OpenWeights, parts: readonly string[]): Weighed {
+export function weigh({ base, usual, of }: OpenWeights, parts: readonly string[]): Weighed {
   const known = parts.flatMap((part) => {
     const held = of.get(part)
     return held ? [{ part, ...held }] : []
@@ -72,7 +76,7 @@ export function weigh({ base, of }: OpenWeights, parts: readonly string[]): Weig
   const all = [...votes.values()].reduce((total, vote) => total + vote, 0)
   return {
     score: base + sum / Math.sqrt(Math.max(1, known.length)),
-    card: most && most[1] > all / 2 ? most[0] : USUAL_CARD,
+    card: most && most[1] > all / 2 ? most[0] : usual,
     heaviest: towards.slice(0, SHOWN).map(({ part }) => part),
   }
 }

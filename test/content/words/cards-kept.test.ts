@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { readDanger } from '#content/read/danger.ts'
+import { topicsToFind } from '#content/words/heard.ts'
+import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
+import { findDanger } from '#core/search/danger.ts'
+import { content } from '../sample.ts'
+
+const danger = buildWholeDanger(
+  readDanger(content.folder),
+  buildWholeIndex(topicsToFind(content), content.lexicon),
+)
+const card = (typed: string) => findDanger(danger, typed)?.card
+
+describe('an emergency beside a pet, a wait, a name or a joke', () => {
+  it.each([
+    'not breathing blue waiting for you',
+    'shes going blue waiting for ambulance',
+    'toddler and dog ate slug pellets',
+    'dad collapsed freezing in your waiting room not breathing',
+    'at the vet dad collapsed not breathing',
+    'bill is fitting on the floor',
+    'bills face has dropped',
+    'wheezing and lips swelling after antibiotics',
+    'police here, hes got a knife',
+  ])('raises its card: %s', (typed) => expect(card(typed)).toBe('call-999'))
+  it.each(['my cat died and i want to die', 'dog died want to end it all'])(
+    'raises the crisis line: %s',
+    (typed) => expect(card(typed)).toBe('crisis-mh'),
+  )
+})
+
+describe('no emergency', () => {
+  it.each(['my mum says her belly hurt, she no speak english', 'actually its my hearing gone suddenly'])(
+    'raises no card: %s',
+    (typed) => expect(card(typed)).toBeUndefined(),
+  )
+})
