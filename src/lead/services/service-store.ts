@@ -16,6 +16,8 @@ export interface LeadReport {
   readonly reason: string
   readonly day: string
   readonly outcome: string
+  /** How many reports said the same, this one included. */
+  readonly times: number
   /** The desk that said so and the hour, "14", until it is done with; empty where neither is known. */
   readonly desk: string
   readonly hour: string
@@ -72,6 +74,7 @@ const isLive = record<LeadLive>({
       reason: text,
       day: text,
       outcome: text,
+      times: number,
       desk: text,
       hour: text,
     }),

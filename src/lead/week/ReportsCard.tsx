@@ -28,6 +28,9 @@ export function ReportsCard() {
               <strong dir="auto">{nameOf(report.service)}</strong> <ServicePhone id={report.service} />
               <p>{t('report-lead', { reason: t(`reason-${report.reason}`) })}</p>
               <p class="quiet-text">{sourceOf(report)}</p>
+              {report.times > 1 ? (
+                <p class="quiet-text">{t('report-times', { count: report.times })}</p>
+              ) : null}
               {networkRecordOf(own, report.service, report.reason) !== undefined ? (
                 <p class="quiet-text">
                   {t('report-network-told', { name: network.value.network?.name ?? '' })}

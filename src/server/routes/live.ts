@@ -77,10 +77,11 @@ export function liveRoutes(deps: Deps): Hono<Env> {
     const shared = network && networkRecordOf(own, service, reason)
     const keeper =
       network && shared ? { practice: network.id, service: shared, revision: network.revision } : undefined
-    if (!(await c.var.own.report(report, at().slice(0, 10), c.var.desk, keeper)))
+    const kept = await c.var.own.report(report, at().slice(0, 10), c.var.desk, keeper)
+    if (kept !== 'kept')
       throw new Refusal(
         429,
-        `This desk has sent ${DESK_LIMITS.reports} reports today, so this one was not kept. Tell the practice lead.`,
+        `This desk has sent ${DESK_LIMITS[kept]} reports ${kept === 'reports' ? '' : 'of this service '}today, so this one was not kept. Tell the practice lead.`,
       )
     return sendLive(c)
   })

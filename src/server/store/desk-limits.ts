@@ -10,18 +10,27 @@ export const DESK_LIMITS = {
   /** Calls told to the duty clinician. */
   told: 200,
   reports: 100,
+  /** Reports of one service. */
+  'reports-of-one': 10,
   /** Times that it may say the server's book was put back to an earlier day. */
   'put-back': 3,
 } as const
 
 type DeskLimit = keyof typeof DESK_LIMITS
 
-/** Spends one of what a desk may add in a day; false when the day's allowance is spent. */
-export async function spend(sql: Writing, desk: string, what: DeskLimit, day: string): Promise<boolean> {
+/** Spends one of what a desk may add in a day, of one thing where `of` names it; false when the day's allowance is spent. */
+export async function spend(
+  sql: Writing,
+  desk: string,
+  what: DeskLimit,
+  day: string,
+  of = '',
+): Promise<boolean> {
+  const spent = of ? `${what} ${of}` : what
   const used = await sql.one<{ n: number }>(
     'SELECT n FROM desk_use WHERE device = ? AND what = ? AND day = ?',
     desk,
-    what,
+    spent,
     day,
   )
   const n = (used?.n ?? 0) + 1
@@ -29,7 +38,7 @@ export async function spend(sql: Writing, desk: string, what: DeskLimit, day: st
   await sql.run(
     'INSERT INTO desk_use (device, what, day, n) VALUES (?, ?, ?, ?) ON CONFLICT (device, what) DO UPDATE SET day = excluded.day, n = excluded.n',
     desk,
-    what,
+    spent,
     day,
     n,
   )

@@ -17,6 +17,8 @@ export interface Report {
   readonly day: string
   /** Empty until the lead has looked. */
   readonly outcome: string
+  /** How many reports said the same of the same service, this one included. */
+  readonly times: number
 }
 
 /** What only the lead is told of a report, until it is done with: the desk to ask back at, and the hour, "14". */
@@ -26,7 +28,7 @@ export interface ReportSource {
 }
 
 /** What a report is kept with: the hour, and the revision of the services that it was made at. */
-interface ReportMade extends Omit<Report, 'outcome'> {
+interface ReportMade extends Omit<Report, 'outcome' | 'times'> {
   readonly hour?: string
   readonly revision?: number
 }
@@ -41,16 +43,14 @@ interface ReportKeeper {
 /** Reports of wrong details at one practice. */
 export function reportsOf(db: Database, practice: string, by: Doer) {
   return {
-    /** The newest reports first. */
-    reports: () =>
-      db.all<Report>(
-        `SELECT id, service, reason, day, outcome FROM report WHERE practice = ? ORDER BY day DESC, id LIMIT ${MOST_SHOWN}`,
-        practice,
-      ),
+    /** The newest reports first, those that say the same of the same service as one. */
+    reports: () => db.all<Report>(listed('id, service, reason, day, outcome, times'), practice),
     /** The same reports as the lead sees them. */
     reportsForLead: () =>
       db.all<Report & ReportSource>(
-        `SELECT id, service, reason, day, outcome, CASE WHEN outcome = '' THEN desk ELSE '' END AS "desk", CASE WHEN outcome = '' THEN hour ELSE '' END AS "hour" FROM report WHERE practice = ? ORDER BY day DESC, id LIMIT ${MOST_SHOWN}`,
+        listed(
+          `id, service, reason, day, outcome, times, CASE WHEN outcome = '' THEN desk ELSE '' END AS "desk", CASE WHEN outcome = '' THEN hour ELSE '' END AS "hour"`,
+        ),
         practice,
       ),
     /** The service that a report is about, and the revision that it was made at. */
@@ -60,24 +60,25 @@ export function reportsOf(db: Database, practice: string, by: Doer) {
         practice,
         id,
       ),
-    /** Keeps a report. Sent again after a lost answer, it is still one report. False, and nothing kept, when that desk has sent more than one may in a day. */
+    /** Keeps a report. Sent again after a lost answer, it is still one report. Nothing is kept, and it says of what there were too many, when that desk has sent more than one may in a day. */
     report: (
       { id, service, reason, day, hour = '', revision = 0 }: ReportMade,
       today: string,
       desk: string,
       keeper?: ReportKeeper,
-    ): Promise<boolean> =>
+    ): Promise<'kept' | 'reports' | 'reports-of-one'> =>
       db.write(async (sql) => {
         if (await sql.one('SELECT 1 AS there FROM report WHERE practice = ? AND id = ?', practice, id))
-          return true
-        if (!(await spend(sql, desk, 'reports', today))) return false
+          return 'kept'
+        if (!(await spend(sql, desk, 'reports-of-one', today, service))) return 'reports-of-one'
+        if (!(await spend(sql, desk, 'reports', today))) return 'reports'
         const made = { id, reason, day, hour }
         await keep(sql, practice, { ...made, service, revision, desk })
         // A network asks back at the practice; its desks are the practice's own matter.
         if (keeper) await keep(sql, keeper.practice, { ...made, ...keeper, desk: practice })
-        return true
+        return 'kept'
       }),
-    /** Notes what became of a report, or that it is open after all; old ones that are done with go. False when there is no such report. */
+    /** Notes what became of a report and of the open ones that say the same, or that it is open after all; old ones that are done with go. False when there is no such report. */
     settleReport: (id: string, outcome: string, today: string): Promise<boolean> =>
       db.write(async (sql) => {
         await sql.run(
@@ -91,13 +92,24 @@ export function reportsOf(db: Database, practice: string, by: Doer) {
           id,
         )
         if (!before) return false
+        const same = before.outcome
+          ? []
+          : await sql.all<{ id: string }>(
+              "SELECT id FROM report WHERE practice = ? AND service = ? AND reason = ? AND outcome = '' AND id <> ?",
+              practice,
+              before.service,
+              before.reason,
+              id,
+            )
+        const all = [id, ...same.map((one) => one.id)]
+        for (const one of all.slice(1)) await setOutcome(sql, practice, one, outcome)
         await settle(sql, practice, { ...before, id }, outcome, by)
         // That it was right, or is open after all, holds for the same report wherever it is kept.
-        if (outcome !== 'mended')
+        for (const one of outcome === 'mended' ? [] : all)
           await sql.run(
             'UPDATE report SET outcome = ? WHERE id = ? AND practice <> ? AND (practice = (SELECT network FROM practice WHERE id = ?) OR practice IN (SELECT id FROM practice WHERE network = ?))',
             outcome,
-            id,
+            one,
             practice,
             practice,
             practice,
@@ -126,7 +138,7 @@ async function settle(
   to: string,
   by: Doer,
 ): Promise<void> {
-  await sql.run('UPDATE report SET outcome = ? WHERE practice = ? AND id = ?', to, practice, id)
+  await setOutcome(sql, practice, id, to)
   await noteAudit(sql, practice, by, {
     what: 'report-settled',
     subject: service,
@@ -135,13 +147,32 @@ async function settle(
   })
 }
 
+function setOutcome(sql: Writing, practice: string, id: string, to: string): Promise<number> {
+  return sql.run('UPDATE report SET outcome = ? WHERE practice = ? AND id = ?', to, practice, id)
+}
+
+/**
+ * Reads reports, one for all that say the same of the same service and had the same end: the newest of them. Where there are more than
+ * are shown, open ones come first and each desk has its turn, so that none hides what another said.
+ */
+function listed(columns: string): string {
+  const newest = 'ORDER BY day DESC, arrived DESC, id'
+  return `WITH alike AS (
+  SELECT *, COUNT(*) OVER same AS times, ROW_NUMBER() OVER (PARTITION BY service, reason, outcome ${newest}) AS place,
+    FIRST_VALUE(desk) OVER (PARTITION BY service, reason, outcome ORDER BY arrived, id) AS first_desk
+  FROM report WHERE practice = ? WINDOW same AS (PARTITION BY service, reason, outcome)),
+turns AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY outcome, first_desk ${newest}) AS turn FROM alike WHERE place = 1),
+chosen AS (SELECT * FROM turns ORDER BY CASE WHEN outcome = '' THEN 0 ELSE 1 END, turn, day DESC, arrived DESC, id LIMIT ${MOST_SHOWN})
+SELECT ${columns} FROM chosen ${newest}`
+}
+
 async function keep(
   sql: Writing,
   practice: string,
   { id, service, reason, day, hour, desk, revision }: Required<ReportMade> & { readonly desk: string },
 ): Promise<void> {
   await sql.run(
-    'INSERT INTO report (practice, id, service, reason, day, hour, desk, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (practice, id) DO NOTHING',
+    'INSERT INTO report (practice, id, service, reason, day, hour, desk, revision, arrived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(arrived), 0) + 1 FROM report WHERE practice = ?)) ON CONFLICT (practice, id) DO NOTHING',
     practice,
     id,
     service,
@@ -150,5 +181,6 @@ async function keep(
     hour,
     desk,
     revision,
+    practice,
   )
 }

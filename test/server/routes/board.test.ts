@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { commandLine } from '#server/store/audit/doer.ts'
 import { DESK_LIMITS } from '#server/store/desk-limits.ts'
 import { onPostgres } from '../fresh-place.ts'
 import { send, type TestServer, testServer } from '../test-server.ts'
@@ -151,11 +152,12 @@ describe('a desk that runs wild', () => {
     expect((await tell(id(0))).told).toHaveLength(1)
   })
   it('is stopped at its 101st report of a day', async () => {
+    const { services } = await server.store.of('demo').document()
     const report = (n: number, desk = token) =>
-      ask('POST', '/api/services/riverside-pharmacy/report', { id: id(n), reason: 'phone' }, desk)
+      ask('POST', `/api/services/${services[n % 50]!.id}/report`, { id: id(n), reason: 'phone' }, desk)
     for (let n = 1; n <= DESK_LIMITS.reports; n++) expect((await report(n)).status).toBe(200)
     const before = await server.store.of('demo').reports()
-    expect(before).toHaveLength(100)
+    expect(before.map(({ times }) => times)).toEqual(Array.from({ length: 50 }, () => 2))
 
     const refused = await report(101)
     expect(refused.status).toBe(429)
@@ -165,6 +167,46 @@ describe('a desk that runs wild', () => {
     expect(await server.store.of('demo').reports()).toEqual(before)
     expect((await report(100)).status).toBe(200)
     expect((await report(101, await enrol())).status).toBe(200)
+  })
+  it('is stopped at its 11th report of one service in a day', async () => {
+    const report = (n: number, desk = token) =>
+      ask('POST', '/api/services/riverside-pharmacy/report', { id: id(n), reason: 'phone' }, desk)
+    for (let n = 1; n <= 10; n++) expect((await report(n)).status).toBe(200)
+    const refused = await report(11)
+    expect([refused.status, (await refused.json()).error]).toEqual([
+      429,
+      'This desk has sent 10 reports of this service today, so this one was not kept. Tell the practice lead.',
+    ])
+    expect((await report(11, await enrol())).status).toBe(200)
+    expect(await server.store.of('demo').reports()).toMatchObject([{ id: id(11), times: 11 }])
+  })
+  it('hides nothing that another desk reported, however many it sends and whatever ids it chooses', async () => {
+    const own = server.store.of('demo')
+    const day = '2026-11-24'
+    await own.report({ id: 'z', service: 'quiet', reason: 'phone', day }, day, 'quiet-desk')
+    for (const desk of ['wild', 'wilder', 'wildest'])
+      for (let n = 0; n < 90; n++)
+        await own.report({ id: `a-${desk}-${n}`, service: `${desk}-${n}`, reason: 'phone', day }, day, desk)
+    const shown = await own.reports()
+    expect(shown).toHaveLength(200)
+    expect(shown.at(-1)).toMatchObject({ id: 'z' })
+    expect((await own.reportsForLead()).at(-1)).toMatchObject({ id: 'z', desk: 'quiet-desk' })
+  })
+  it('has reports of the same answered together', async () => {
+    const own = server.store.of('demo', commandLine(server.clock.now))
+    const day = '2026-11-24'
+    for (const id of ['c', 'b', 'a']) await own.report({ id, service: 'one', reason: 'phone', day }, day, id)
+    await own.report({ id: 'd', service: 'one', reason: 'hours', day }, day, 'd')
+    expect(await own.reports()).toMatchObject([
+      { id: 'd', times: 1 },
+      { id: 'a', times: 3 },
+    ])
+    await own.settleReport('a', 'was-right', day)
+    expect(await own.reports()).toMatchObject([
+      { id: 'd', outcome: '' },
+      { id: 'a', outcome: 'was-right', times: 3 },
+    ])
+    expect((await own.audit({}, 9)).filter(({ what }) => what === 'report-settled')).toHaveLength(1)
   })
 })
 

@@ -273,7 +273,7 @@ describe('a report of wrong details', () => {
         (all) => all.reports,
       )
     expect(await live()).toEqual([
-      { id, service: 'riverside-pharmacy', reason: 'phone', day: '2026-11-24', outcome: '' },
+      { id, service: 'riverside-pharmacy', reason: 'phone', day: '2026-11-24', outcome: '', times: 1 },
     ])
     expect((await lead('POST', `/api/lead/reports/${id}`, { outcome: 'was-right' })).status).toBe(200)
     expect(await live()).toMatchObject([{ outcome: 'was-right' }])

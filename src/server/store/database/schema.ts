@@ -203,4 +203,8 @@ CREATE TABLE own_secret (secret TEXT NOT NULL);
 CREATE TABLE published (
   practice TEXT NOT NULL, quarter TEXT NOT NULL, figures TEXT NOT NULL, PRIMARY KEY (practice, quarter));
 `,
+  // Reports stand in the order in which they came: the id is the sender's own.
+  `
+ALTER TABLE report ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
+`,
 ]
