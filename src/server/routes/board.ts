@@ -39,7 +39,13 @@ export function boardRoutes(deps: Deps): Hono<Env> {
     const body = object({ ...saidFields, value: fields[field], over: overField })
     const said = await readBody(c, body, BODY_BYTES, 'dropped')
     const day = saidAt(c, deps, said).slice(0, 10)
-    await c.var.own.writeField(field, said.value, { day, id: said.id, over: said.over })
+    const change = { day, id: said.id, over: said.over }
+    const from = { desk: c.var.desk, today: today() }
+    if (!(await c.var.own.writeField(field, said.value, change, from)))
+      throw new Refusal(
+        429,
+        `This desk has written on the board ${DESK_LIMITS.board} times today, so this was not kept. Tell the practice lead.`,
+      )
     return sendBoard(c)
   })
   app.post('/api/board/told', async (c) => {

@@ -43,9 +43,11 @@ export function liveRoutes(deps: Deps): Hono<Env> {
         day: saidAt(c, deps, said).slice(0, 10),
         id,
         ...(over ? { over } : {}),
+        ...(byLead ? {} : { from: { desk: c.var.desk, today: at().slice(0, 10) } }),
       }
       if (until === null) {
-        await c.var.own.markRoom(record.id, (record.fullUntil ?? '') > at(), change)
+        const recordIsFull = (record.fullUntil ?? '') > at()
+        if (!(await c.var.own.markRoom(record.id, recordIsFull, change))) throw markedTooOften()
         return send(c)
       }
       const by = byLead ? 'lead' : 'desk'
@@ -56,7 +58,7 @@ export function liveRoutes(deps: Deps): Hono<Env> {
           `A service is full for ${MOST_FULL_DAYS[by]} days at most. Choose a sooner time.`,
         )
       if (fault) throw new Refusal(400, 'A service is full until a time that is still to come.')
-      await c.var.own.markFull(record.id, until, change)
+      if (!(await c.var.own.markFull(record.id, until, change))) throw markedTooOften()
       return send(c)
     })
 
@@ -100,6 +102,13 @@ export function liveRoutes(deps: Deps): Hono<Env> {
     return sendLead(c)
   })
   return app
+}
+
+function markedTooOften(): Refusal {
+  return new Refusal(
+    429,
+    `This desk has marked services ${DESK_LIMITS.full} times today, so this was not kept. Tell the practice lead.`,
+  )
 }
 
 /** Whether the service that a report is about is the same as when it was made. */

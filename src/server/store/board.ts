@@ -49,12 +49,19 @@ export function boardOf(db: Database, practice: string, by: Doer) {
             .at(-1) ?? null,
       }
     },
-    /** Writes one field, unless somebody else's words stand there that its writer had not seen. */
-    writeField: (field: BoardField, value: string, change: Change): Promise<void> =>
+    /** Writes one field, unless somebody else's words stand there that its writer had not seen. False, and nothing written, when that desk has written more than one may in a day. */
+    writeField: (
+      field: BoardField,
+      value: string,
+      change: Change,
+      { desk, today }: { readonly desk: string; readonly today: string },
+    ): Promise<boolean> =>
       db.write(async (sql) => {
         const standing = await standingIn(sql, practice, field)
-        if (takesPlace(change, standing, isOfOneDay(field)))
-          await setField(sql, practice, field, value, change)
+        if (!takesPlace(change, standing, isOfOneDay(field))) return true
+        if (standing?.id !== change.id && !(await spend(sql, desk, 'board', today))) return false
+        await setField(sql, practice, field, value, change)
+        return true
       }),
     /** Writes fields as someone does who sees what stands there. */
     setBoard: (words: { readonly [F in BoardField]?: string | undefined }, day: string): Promise<void> =>

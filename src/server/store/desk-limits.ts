@@ -10,6 +10,10 @@ export const DESK_LIMITS = {
   /** Calls told to the duty clinician. */
   told: 200,
   reports: 100,
+  /** Marks that a service is full or has room again. */
+  full: 60,
+  /** Fields of the duty board. */
+  board: 100,
   /** Reports of one service. */
   'reports-of-one': 10,
   /** Times that it may say the server's book was put back to an earlier day. */

@@ -2,6 +2,7 @@ import { type Change, type Standing, takesPlace } from '#core/practice/board.ts'
 import type { Doer } from './audit/doer.ts'
 import { noteAudit } from './audit/note-audit.ts'
 import type { Database, Writing } from './database/sql.ts'
+import { spend } from './desk-limits.ts'
 
 /** A mark that says "it has room again" against a record that says full. */
 const ROOM = ''
@@ -23,32 +24,40 @@ export function marksOf(db: Database, practice: string, by: Doer) {
         changes: Object.fromEntries(rows.map(({ service, id }) => [service, id])),
       }
     },
-    /** Marks a service as full until a time, unless another mark stands there that its writer had not seen. */
-    markFull: (service: string, until: string, change: MarkChange): Promise<void> =>
+    /** Marks a service as full until a time, unless another mark stands there that its writer had not seen. False, and nothing marked, when the desk has marked more than one may in a day. */
+    markFull: (service: string, until: string, change: MarkChange): Promise<boolean> =>
       db.write((sql) => setMark(sql, practice, service, until, change, by)),
-    /** Takes the mark away; `recordIsFull` when the record says full itself, so that it needs a mark against it. */
-    markRoom: (service: string, recordIsFull: boolean, change: MarkChange): Promise<void> =>
+    /** Takes the mark away, as far as the desk may; `recordIsFull` when the record says full itself, so that it needs a mark against it. */
+    markRoom: (service: string, recordIsFull: boolean, change: MarkChange): Promise<boolean> =>
       db.write((sql) => setMark(sql, practice, service, recordIsFull ? ROOM : NONE, change, by)),
   }
 }
 
 /** A change of a mark; without `over` it is of someone who sees the mark as it stands. */
-type MarkChange = Standing & Partial<Change>
+type MarkChange = Standing & Partial<Change> & { readonly from?: MarkingDesk }
+
+/** The desk that marks, on a day of the server's own. */
+interface MarkingDesk {
+  readonly desk: string
+  readonly today: string
+}
 
 async function setMark(
   sql: Writing,
   practice: string,
   service: string,
   mark: string,
-  { day, id, over }: MarkChange,
+  { day, id, over, from }: MarkChange,
   by: Doer,
-): Promise<void> {
+): Promise<boolean> {
   const standing = await sql.one<Standing & { mark: string }>(
     'SELECT day, change_id AS "id", until_time AS "mark" FROM full_until WHERE practice = ? AND service = ?',
     practice,
     service,
   )
-  if (over && !takesPlace({ day, id, over }, standing, false)) return
+  if (over && !takesPlace({ day, id, over }, standing, false)) return true
+  // Sent again after a lost answer, it is still one.
+  if (from && standing?.id !== id && !(await spend(sql, from.desk, 'full', from.today))) return false
   await sql.run(
     'INSERT INTO full_until (practice, service, until_time, day, change_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT (practice, service) DO UPDATE SET until_time = excluded.until_time, day = excluded.day, change_id = excluded.change_id',
     practice,
@@ -59,4 +68,5 @@ async function setMark(
   )
   const before = standing?.mark ?? NONE
   await noteAudit(sql, practice, by, { what: 'marked-full', subject: service, before, after: mark })
+  return true
 }

@@ -180,6 +180,39 @@ describe('a desk that runs wild', () => {
     expect((await report(11, await enrol())).status).toBe(200)
     expect(await server.store.of('demo').reports()).toMatchObject([{ id: id(11), times: 11 }])
   })
+  it('is stopped at its 61st mark of a day, and what stands stays; a copy and a lead are not', async () => {
+    const path = '/api/services/riverside-pharmacy/full'
+    const until = '2026-11-24T18:00'
+    const mark = (n: number, desk = token) =>
+      ask('POST', path, { id: id(n), until: n % 2 ? until : null }, desk)
+    for (let n = 1; n < 60; n++) expect((await mark(n)).status).toBe(200)
+    expect((await mark(59)).status).toBe(200)
+    expect((await mark(60)).status).toBe(200)
+    const refused = await mark(61)
+    expect([refused.status, (await refused.json()).error]).toEqual([
+      429,
+      'This desk has marked services 60 times today, so this was not kept. Tell the practice lead.',
+    ])
+    expect((await server.store.of('demo').marks('2026-11-24T10:15')).full).toEqual({})
+    const cookie = await server.logIn('demo')
+    const byLead = `/api/lead/services/riverside-pharmacy/full`
+    expect((await server.lead(cookie, 'POST', byLead, { until })).status).toBe(200)
+    expect((await mark(62, await enrol())).status).toBe(200)
+    server.clock.now += DAY_MS
+    expect((await mark(64)).status).toBe(200)
+  })
+  it('is stopped at its 101st word on the board in a day', async () => {
+    for (let n = 1; n <= DESK_LIMITS.board; n++)
+      await write('room', String(n), id(n), n > 1 ? [id(n - 1)] : [])
+    const over = { id: id(101), value: '101', over: [id(100)] }
+    const refused = await ask('PUT', '/api/board/room', over)
+    expect([refused.status, (await refused.json()).error]).toEqual([
+      429,
+      'This desk has written on the board 100 times today, so this was not kept. Tell the practice lead.',
+    ])
+    expect(await board()).toMatchObject({ room: '100' })
+    expect((await ask('PUT', '/api/board/room', over, await enrol())).status).toBe(200)
+  })
   it('hides nothing that another desk reported, however many it sends and whatever ids it chooses', async () => {
     const own = server.store.of('demo')
     const day = '2026-11-24'
