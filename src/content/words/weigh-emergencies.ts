@@ -41,9 +41,7 @@ export function weighEmergencies(
   const lines = [
     ...heardLines(folder, apart)
       .filter(({ card, urgent }) => card || !urgent)
-      .map(({ query, card }) =>
-        lineOf(query, card ? (findDanger(ruled, query)?.card ?? usual) : undefined),
-      ),
+      .map(({ query, card }) => lineOf(query, card ? (findDanger(ruled, query)?.card ?? usual) : undefined)),
     ...phrases.map(({ card, phrase }) => lineOf(phrase, card)),
   ]
   return asFile(lines)
