@@ -2,6 +2,7 @@ import type { Pathway } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import type { TopicEntry, TopicsFile } from '../pathway/release-files.ts'
 import { PHRASE_LIMITS } from '../practice/ours/own-text.ts'
+import { toldWithoutWebFault } from '../practice/ours/told-safely.ts'
 import { textFault } from '../practice/words/plain-text.ts'
 import { buildWholeDanger, buildWholeIndex, readCloser } from '../search/closer/closer.ts'
 import { addPhrases, type OwnPhrases } from '../search/closer/own-phrases.ts'
@@ -110,7 +111,7 @@ function phraseFault(
   const words = wordsOf(phrase)
   if (phrase.length > PHRASE_LIMITS.characters || words.length > PHRASE_LIMITS.words)
     return `A phrase has ${PHRASE_LIMITS.words} words at most. Write what a caller says in short.`
-  const plain = textFault(phrase, 'one line')
+  const plain = textFault(phrase, 'one line') ?? toldWithoutWebFault(phrase)
   if (plain) return plain
   if (/\d{5}/.test(phrase.replace(/\D/g, ''))) return 'Leave long numbers out: no patient is named here.'
   if (words.every(isStop)) return 'These words say too little. Write what the caller asks for.'

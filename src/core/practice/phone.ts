@@ -6,8 +6,8 @@ const WHOLE = /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6}|8001111|845464\d)$/
 /** 999, 111, helplines such as 116123, and the lines inside a building. */
 const SHORT = /^(?:[1-9]\d{2,4}|11[68]\d{3})$/
 const ABROAD = /^[1-9]\d{7,14}$/
-/** Numbers that cost much for each call or minute: 09, and lines that look numbers up. */
-const DEAR = /^(?:1800[12])?(?:09\d{9}|118\d{3})$/
+/** Numbers that cost much for each call or minute: 09, 0871 to 0873, and lines that look numbers up. */
+const DEAR = /^(?:1800[12])?(?:09\d{9}|087[1-3]\d{7}|118\d{3})$/
 /** How whole numbers are grouped, the area code first. */
 const GROUPS = [
   /^(02[03489])([2-9]\d{3})(\d{4})$/,
@@ -27,7 +27,7 @@ export function phoneFault(text: string): string | undefined {
   if (!SHAPE.test(withoutExtension(text)))
     return `"${text}" is not a phone number. Write digits and spaces, such as 01632 960000.`
   const digits = plain.replaceAll(/\D/g, '')
-  if (DEAR.test(digits.replace(/^(?:00)?44/, '0')))
+  if (DEAR.test(digits.replace(/^(?:00)?44/, '0')) || dearNumberIn(EXTENSION.exec(text)?.[1] ?? ''))
     return `"${text}" costs callers far more than a usual call. Write another number.`
   if (plain.startsWith('+') || digits.startsWith('00')) return abroadFault(text, digits.replace(/^00/, ''))
   // A text relay stands before the number.
@@ -36,6 +36,12 @@ export function phoneFault(text: string): string | undefined {
   if (meant && digits.startsWith('44')) return `"${text}" has lost its +. Did you mean ${meant}?`
   if (meant) return `"${text}" has lost its leading 0. Did you mean ${meant}?`
   return `"${text}" cannot be rung: it has ${digits.length} digits. ${WRITE}`
+}
+
+/** The first number in a text that costs callers much; undefined where there is none. */
+export function dearNumberIn(text: string): string | undefined {
+  const numbers = text.match(/(?<!\d)\+?\d(?:[ \t\u00a0().‐-―-]{0,3}\d){5,17}(?!\d)/g) ?? []
+  return numbers.find((one) => DEAR.test(one.replaceAll(/\D/g, '').replace(/^(?:00)?44(?:0(?=[89]))?/, '0')))
 }
 
 /**

@@ -6,6 +6,7 @@ import { parseCondition } from '../pathway/expression.ts'
 import type { Release } from '../pathway/release.ts'
 import { fullFault, MOST_FULL_DAYS } from './full-times.ts'
 import { isInKingdom } from './map-place.ts'
+import { toldFault, toldWithoutWebFault } from './ours/told-safely.ts'
 import { phoneFault } from './phone.ts'
 import { ableFor, SERVICE_TEXTS, type Service } from './service.ts'
 import { asSeen, textFault } from './words/plain-text.ts'
@@ -92,7 +93,8 @@ export function checkService(
   for (const [field, text] of textsOf(service)) {
     if (text.length > LONGEST) add(field, `This text is longer than ${LONGEST} characters. Shorten it.`)
     const fault = textFault(text, LONG_TEXTS.has(field) ? 'lines' : 'one line')
-    if (fault) add(field, fault)
+    const told = fault ?? (field === 'words' ? toldWithoutWebFault(text) : toldFault(text))
+    if (told) add(field, told)
   }
   return problems
 }

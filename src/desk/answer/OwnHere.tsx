@@ -1,6 +1,5 @@
 import type { Disposition } from '#core/call/disposition.ts'
-import { noteAt } from '#core/practice/ours/notes.ts'
-import { ownKey } from '#core/practice/ours/own-guidance.ts'
+import { notesBeside } from '#core/practice/ours/notes.ts'
 import { slotFor } from '#core/practice/ours/slots.ts'
 import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
 import { SlotLine } from '#ui/SlotLine.tsx'
@@ -14,13 +13,10 @@ export function OwnHere({ call, disposition }: { readonly call: Call; readonly d
   // Who rings or walks in needs no slot of ours.
   const slot =
     way === undefined || way === 'book-here' ? slotFor(practice.overrides, destination, acts) : undefined
-  const notes = [ownKey({ topic: pathway }), ownKey({ help: destination })].flatMap(
-    (key) => noteAt(practice, key) ?? [],
-  )
   return (
     <>
       {slot ? <SlotLine slot={slot} clock={rank} /> : null}
-      {notes.map((note) => (
+      {notesBeside(practice, pathway, disposition).map((note) => (
         <LocalNoteLine key={note.text} note={note} />
       ))}
     </>

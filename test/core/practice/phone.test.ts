@@ -26,9 +26,16 @@ it.each([
   ['a text relay before the number', '18001 01632 960000'],
 ])('%s can be rung: %s', (_, number) => expect(phoneFault(number)).toBeUndefined())
 
-it.each(['0909 879 0000', '+44 909 879 0000', '0044 9098790000', '18001 0909 879 0000', '118 500'])(
-  '%s costs callers far more than a usual call',
-  (number) => expect(phoneFault(number)).toContain('costs callers far more'),
+it.each([
+  '0909 879 0000',
+  '+44 909 879 0000',
+  '0044 9098790000',
+  '18001 0909 879 0000',
+  '118 500',
+  '0871 234 5678',
+  '01632 960000 ext 09098790000',
+])('%s costs callers far more than a usual call', (number) =>
+  expect(phoneFault(number)).toContain('costs callers far more'),
 )
 it('a nought that a spreadsheet has eaten is given back', () => {
   expect(phoneFault('1632 960000')).toBe('"1632 960000" has lost its leading 0. Did you mean 01632 960000?')

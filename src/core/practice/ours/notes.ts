@@ -1,11 +1,14 @@
 import type { Practice } from '../practice.ts'
-import { ownAt } from './own-guidance.ts'
+import { ownAt, ownKey } from './own-guidance.ts'
 
 /** A note for staff, and whether the practice or its network wrote it. */
 export interface LocalNote {
   readonly text: string
   readonly from: 'practice' | 'network'
 }
+
+/** The clock of A&E and of eye casualty; an ambulance is above it. */
+const HOSPITAL = 5
 
 type HasNotes = Pick<Practice, 'overrides' | 'networkNotes'>
 
@@ -15,6 +18,16 @@ export function noteAt({ overrides, networkNotes }: HasNotes, key: string): Loca
   if (own !== undefined) return own === '' ? undefined : { text: own, from: 'practice' }
   const shared = networkNotes && Object.hasOwn(networkNotes, key) ? networkNotes[key] : undefined
   return shared ? { text: shared, from: 'network' } : undefined
+}
+
+/** The notes beside an answer, on its topic and on its kind of help: none where the hospital or an ambulance is the answer, since nothing of a practice's own may speak into that. */
+export function notesBeside(
+  practice: HasNotes,
+  topic: string,
+  { destination, rank, acts }: { readonly destination: string; readonly rank: number; readonly acts: number },
+): LocalNote[] {
+  if (rank >= HOSPITAL || acts >= HOSPITAL) return []
+  return [ownKey({ topic }), ownKey({ help: destination })].flatMap((key) => noteAt(practice, key) ?? [])
 }
 
 /** A practice with the notes that its network has now; the same object where that changes nothing. */

@@ -1,5 +1,6 @@
 import { personNumbers } from '../words/person-numbers.ts'
 import { textFault } from '../words/plain-text.ts'
+import { toldWithoutWebFault } from './told-safely.ts'
 
 /** Characters of a note and of the name of a slot at most. */
 export const NOTE_LENGTH = 300
@@ -19,7 +20,7 @@ const LAST_DAY = '9999-12-31'
 export function noteFault(text: string): string | undefined {
   if (text.length > NOTE_LENGTH)
     return `The note is longer than ${NOTE_LENGTH} characters. Shorten it: it is read during a call.`
-  return textFault(text, 'lines') ?? patientFault(text)
+  return textFault(text, 'lines') ?? toldWithoutWebFault(text) ?? patientFault(text)
 }
 
 /** What keeps the name of a slot from being saved; undefined where nothing does. */
@@ -27,7 +28,7 @@ export function slotNameFault(name: string): string | undefined {
   if (!name.trim()) return 'The name of the slot is missing. Write it as your appointment book has it.'
   if (name.length > SLOT_LENGTH)
     return `The name of the slot is longer than ${SLOT_LENGTH} characters. Shorten it.`
-  return textFault(name, 'one line') ?? patientFault(name)
+  return textFault(name, 'one line') ?? toldWithoutWebFault(name) ?? patientFault(name)
 }
 
 function patientFault(text: string): string | undefined {

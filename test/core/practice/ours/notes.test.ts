@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
-import { noteAt, withNetworkNotes } from '#core/practice/ours/notes.ts'
+import { noteAt, notesBeside, withNetworkNotes } from '#core/practice/ours/notes.ts'
 import { noteFault, slotNameFault } from '#core/practice/ours/own-text.ts'
 
 const networkNotes = { 'sick-note': 'Ask the hub.' }
@@ -17,6 +17,17 @@ it('a practice’s own note stands over its network’s, and an empty one keeps 
   expect(noteAt({ overrides: { notes: { 'sick-note': '' } }, networkNotes }, 'sick-note')).toBeUndefined()
   expect(noteAt({ overrides: {}, networkNotes }, 'constructor')).toBeUndefined()
 })
+it('notes on the topic and the help stand beside an answer, and none beside the hospital or an ambulance', () => {
+  const notes = { chest: 'Topic.', 'gp-soon': 'no', '/gp-soon': 'Help.', '/ambulance': 'Do not ring.' }
+  const beside = (destination: string, rank: number, acts = rank) =>
+    notesBeside({ overrides: { notes }, networkNotes }, 'chest', { destination, rank, acts }).map(
+      ({ text }) => text,
+    )
+  expect(beside('gp-soon', 3)).toEqual(['Topic.', 'Help.'])
+  expect(beside('ambulance', 6)).toEqual([])
+  expect(beside('eye-casualty', 4, 5)).toEqual([])
+  expect(beside('a-and-e', 5)).toEqual([])
+})
 it('a practice has the notes that its network has now, and stays the same object where they are the same', () => {
   const own = emptyPractice('one', 'One')
   const network = { overrides: { notes: networkNotes } }
@@ -28,6 +39,9 @@ it('a practice has the notes that its network has now, and stays the same object
 it.each([
   ['For under 7 days: they fill in form SC2 themselves. Ring 01632 960100 for help.', undefined],
   ['', undefined],
+  ['Do not ring 999 for these callers', 'speaks against 999'],
+  ['Ring 0909 879 0000', 'costs callers far more'],
+  ['See www.hill.example', 'web address'],
   ['x'.repeat(301), 'longer than 300'],
   ['<b>bold', 'web page code'],
   ['Mrs A, 943 476 5919, wants hers on Mondays', 'NHS number'],
