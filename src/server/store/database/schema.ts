@@ -207,4 +207,8 @@ CREATE TABLE published (
   `
 ALTER TABLE report ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
 `,
+  // An entry cannot be put in another's place either, as INSERT OR REPLACE does without an update or a deletion.
+  `
+NEVER INSTEAD audit_entry practice n;
+`,
 ]

@@ -3,7 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause, setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Database, PageReading, Row, RowReading, Tables, Value, Writing } from './sql.ts'
 import { takeSteps } from './steps.ts'
-import { appendOnly, byTable, type ColumnOfTable } from './tables.ts'
+import { appendOnly, byTable, type ColumnOfTable, neverInstead } from './tables.ts'
 
 /** How long writes gather before they are committed together. */
 const GATHER_MS = 2
@@ -210,6 +210,13 @@ class Sqlite implements Database {
 
 /** A statement that makes tables, as SQLite reads it. */
 function tablesInSqlite(sql: string): readonly string[] {
+  const kept = neverInstead(sql)
+  if (kept) {
+    const same = kept.keys.map((key) => `${key} = NEW.${key}`).join(' AND ')
+    return [
+      `CREATE TRIGGER ${kept.table}_no_replace BEFORE INSERT ON ${kept.table} WHEN EXISTS (SELECT 1 FROM ${kept.table} WHERE (${same}) OR rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, '${kept.refusal}'); END`,
+    ]
+  }
   const guarded = appendOnly(sql)
   if (!guarded) return [sql]
   return ['UPDATE', 'DELETE'].map(

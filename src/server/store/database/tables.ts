@@ -21,3 +21,13 @@ export function appendOnly(sql: string): { readonly table: string; readonly refu
   const table = /^\s*APPEND ONLY (\w+)\s*$/.exec(sql)?.[1]
   return table ? { table, refusal: `Rows of ${table} are only ever added.` } : undefined
 }
+
+/** Of our own statement `NEVER INSTEAD table key key`: the table in which no new row may take another's place, by its keys, and what is said to who tries. */
+export function neverInstead(
+  sql: string,
+): { readonly table: string; readonly keys: readonly string[]; readonly refusal: string } | undefined {
+  const [, table, keys] = /^\s*NEVER INSTEAD (\w+)((?: \w+)+)\s*$/.exec(sql) ?? []
+  return table && keys
+    ? { table, keys: keys.trim().split(' '), refusal: `Rows of ${table} are only ever added.` }
+    : undefined
+}

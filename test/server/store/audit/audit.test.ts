@@ -38,6 +38,17 @@ async function unguarded(sql: string) {
 }
 
 describe('the audit', () => {
+  it.skipIf(onPostgres)('lets no row be put in the place of an entry', async () => {
+    await save('Feet and more')
+    const before = await server.store.of('one').wholeAudit()
+    const rows = 'SELECT practice, n, at, person, name, what, subject, revision, before_text, after_text'
+    for (const sql of [
+      `INSERT OR REPLACE INTO audit_entry ${rows}, 'forged' FROM audit_entry`,
+      `INSERT OR REPLACE INTO audit_entry (rowid, practice, n, at, person, name, what, subject, revision, before_text, after_text, hash) ${rows.replace('SELECT practice, n', 'SELECT rowid, practice, n + 100')}, 'forged' FROM audit_entry`,
+    ])
+      await expect(past(sql)).rejects.toThrow('only ever added')
+    expect(await server.store.of('one').wholeAudit()).toEqual(before)
+  })
   it('names who did it for every route by which a lead changes something', async () => {
     const own = server.store.of('one')
     const report = randomUUID()
