@@ -64,8 +64,8 @@ export async function tryPhrase(
   others: () => Promise<void> | undefined = () => undefined,
 ): Promise<PhraseTried> {
   const none = { moves: [], finds: [] }
-  const pathway = search.release.pathways[topic]
-  if (!pathway) return { ...none, fault: 'There is no such topic any more. Load this page again.' }
+  if (!Object.hasOwn(search.release.pathways, topic))
+    return { ...none, fault: 'There is no such topic any more. Load this page again.' }
   const title = (id: string) => search.release.pathways[id]?.title ?? id
   if (findDanger(search.danger, phrase))
     return {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import {
   array,
+  check,
   integer,
   maxLength,
   maxValue,
@@ -12,7 +13,7 @@ import {
   regex,
   string,
 } from 'valibot'
-import { londonNow } from '#core/clock/wall-clock.ts'
+import { isDate, londonNow } from '#core/clock/wall-clock.ts'
 import { endOf } from '#core/practice/full-times.ts'
 import type { Deps, Env } from './deps.ts'
 import { Refusal } from './refusal.ts'
@@ -28,7 +29,7 @@ const count = pipe(number(), integer('a whole number'), minValue(0, 'not below 0
 export const saidFields = {
   id: pipe(string(), regex(/^[0-9a-f-]{36}$/, 'a random id')),
   waited: optional(pipe(count, maxValue(MOST_MINUTES, 'fewer minutes')), 0),
-  day: optional(pipe(string(), regex(/^\d{4}-\d\d-\d\d$/, 'a date'))),
+  day: optional(pipe(string(), check(isDate, 'a day of the calendar'))),
   practice: optional(pipe(string(), maxLength(100, 'at most 100 characters'))),
 }
 export const saidBody = object(saidFields)

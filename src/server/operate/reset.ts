@@ -23,7 +23,7 @@ export async function reset(
   if (!person) throw new Error(`${head.name} has nobody called "${name.trim()}".`)
   const passkeys = await own.removePasskeys(person.id)
   await own.forgetRecovery(person.id)
-  const sessions = await own.signOut(person.id)
+  const sessions = (await own.signOut(person.id)) ?? 0
   const token = await own.newLogIn(now, person.id)
   return `${person.name} is signed out (${sessions}), and has no passkey (${passkeys} ended) and no recovery code any more. The link works once, for ${LINK_MINUTES} minutes: ${at}/lead#sign-in/${token}`
 }

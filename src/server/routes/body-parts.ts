@@ -1,6 +1,9 @@
 import {
   array,
+  type BaseIssue,
+  type BaseSchema,
   check,
+  custom,
   integer,
   maxLength,
   minValue,
@@ -9,12 +12,14 @@ import {
   object,
   optional,
   pipe,
+  record,
   regex,
   string,
   transform,
   trim,
 } from 'valibot'
 import { textFault } from '#core/practice/words/plain-text.ts'
+import { tidyName } from '../store/people/person-name.ts'
 
 /** A text of at most so many characters. */
 export function textWithin(most: number) {
@@ -43,7 +48,29 @@ export function lineWithin(most: number) {
 export const by = words('say which role does it')
 
 /** What a person is called. */
-export const personName = words('say what the person is called')
+export const personName = pipe(
+  words('say what the person is called'),
+  transform(tidyName),
+  nonEmpty('say what the person is called'),
+)
+
+/** Names that every object has: a list by name that holds one is no list of ours, and looked up it would find what nobody sent. */
+const EVERY_OBJECTS = Object.getOwnPropertyNames(Object.prototype)
+
+/** A list by names, none of them one that every object has. */
+export function byName<Schema extends BaseSchema<unknown, unknown, BaseIssue<unknown>>>(
+  most: number,
+  value: Schema,
+) {
+  return pipe(
+    custom<Record<string, unknown>>(
+      (sent) =>
+        typeof sent === 'object' && sent !== null && !EVERY_OBJECTS.some((name) => Object.hasOwn(sent, name)),
+      'names of ours',
+    ),
+    record(textWithin(most), value),
+  )
+}
 
 /** The number of a revision. */
 export const revision = pipe(number(), integer('a whole number'), minValue(0, 'not below 0'))

@@ -10,7 +10,6 @@ import {
   optional,
   picklist,
   pipe,
-  record,
   regex,
   string,
   tuple,
@@ -22,7 +21,7 @@ import { checkPractice, detailsOf, type PracticeDetails, withDetails } from '#co
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { by, place, specialDays, textWithin } from './body-parts.ts'
+import { by, byName, place, specialDays, textWithin } from './body-parts.ts'
 
 const LIMIT = 64_000
 const MOST_NOT_NEEDED = 200
@@ -38,7 +37,7 @@ const details = object({
   meant: optional(text),
   division: picklist(DIVISIONS, `one of ${DIVISIONS.join(', ')}`),
   freshness: optional(object({ lastAfter: number(), hideAfter: number() })),
-  settings: record(text, number()),
+  settings: byName(1000, number()),
 })
 const detailsBody = object({ details, base: details, by })
 const neededBody = object({

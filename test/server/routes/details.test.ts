@@ -110,6 +110,14 @@ describe("the practice's own details", () => {
       (await lead('PUT', '/api/lead/practice/details', { details: {}, base: await own(), by })).status,
     ).toBe(400)
   })
+  it('with a setting of a name that every object has are refused', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const settings = JSON.parse(`{"${name}":1}`)
+      const answer = await save({ ...(await own()), settings }, await own())
+      expect(answer.status, name).toBe(400)
+    }
+    expect((await store.practice('demo'))!.revision).toBe(1)
+  })
   it('are for the lead alone', async () => {
     const body = { details: await own(), base: await own(), by }
     const asDesk = send('PUT', body, { authorization: `Bearer ${token}` })

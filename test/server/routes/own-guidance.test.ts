@@ -113,6 +113,8 @@ describe('what a practice makes its own in the guidance', () => {
       finds: ['fit-note-new', expect.anything(), expect.anything()],
     })
     expect((await tried('fit-note-new', 'sore throat')).fault).toContain('more urgent topic')
+    for (const topic of ['constructor', '__proto__', 'toString'])
+      expect((await tried(topic, 'council absence proof')).fault).toContain('no such topic')
   })
   it('may be read and not changed by whoever may only look', async () => {
     const reader = await server.logIn('demo', { name: 'Bo Ray', role: 'read-only' })

@@ -1,16 +1,5 @@
 import { Hono } from 'hono'
-import {
-  array,
-  type InferOutput,
-  literal,
-  maxLength,
-  nullable,
-  object,
-  pipe,
-  record,
-  string,
-  union,
-} from 'valibot'
+import { array, type InferOutput, literal, maxLength, nullable, object, pipe, union } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { guidanceFaults } from '#core/guidance/guidance-faults.ts'
 import { tryPhrase } from '#core/guidance/phrase-faults.ts'
@@ -21,14 +10,14 @@ import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { slices } from '../../store/slices.ts'
-import { by, textWithin } from '../body-parts.ts'
+import { by, byName, textWithin } from '../body-parts.ts'
 
 const text = textWithin(1000)
 const key = textWithin(160)
 const phrase = textWithin(200)
 const own = object({ say: text, over: textWithin(4000) })
 const phrases = pipe(array(phrase), maxLength(PHRASE_LIMITS.phrases, `at most ${PHRASE_LIMITS.phrases}`))
-const slots = record(string(), object({ name: text, category: text }))
+const slots = byName(20, object({ name: text, category: text }))
 const change = union([
   object({ kind: literal('hidden'), key, value: nullable(literal(true)), base: nullable(literal(true)) }),
   object({ kind: literal('words'), key, value: nullable(phrases), base: nullable(phrases) }),

@@ -22,7 +22,7 @@ export function meRoutes({ now }: Deps, organisation: Organisation | undefined):
 
   app.post('/api/me/sessions/:id/end', async (c) => {
     const ended = await c.var.own.signOut(c.var.person.id, c.req.param('id'))
-    if (ended === 0) throw new Refusal(404, 'You are not signed in there any more.')
+    if (!ended) throw new Refusal(404, 'You are not signed in there any more.')
     return c.json({ saved: true })
   })
 

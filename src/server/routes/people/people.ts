@@ -49,14 +49,15 @@ export function peopleRoutes(deps: Deps): Hono<Env> {
 
   app.post('/api/lead/people/:id/sign-out', async (c) => {
     const ended = await c.var.own.signOut(c.req.param('id'))
+    if (ended === undefined) throw refusalOf('no-such')
     return c.json({ ended })
   })
 
   app.post('/api/lead/people/:id/passkeys/end', async (c) => {
     const id = c.req.param('id')
+    if ((await c.var.own.signOut(id)) === undefined) throw refusalOf('no-such')
     const ended = await c.var.own.removePasskeys(id)
     await c.var.own.forgetRecovery(id)
-    await c.var.own.signOut(id)
     return c.json({ ended })
   })
 

@@ -9,7 +9,7 @@ import { hashOf, madeAt, newCode, newSecret } from '../secrets.ts'
 import type { ReadDocuments } from '../store-memory.ts'
 import { isNameTaken, keepPerson, leadRole, type PersonGiven } from './people.ts'
 import { recoveryWith, spendRecovery } from './recovery.ts'
-import { beginSession } from './sessions.ts'
+import { beginSession, endLinks } from './sessions.ts'
 
 const MINUTES = 60_000
 /** How long a link that the server prints can be used, and a code that is read out. */
@@ -108,12 +108,14 @@ export function logInsOf(db: Database, practice: string, by: Doer) {
     newLogIn: (now: number, person = '', forMs = LINK_MINUTES * MINUTES): Promise<string> =>
       db.write(async (sql) => {
         await noteAudit(sql, practice, by, { what: 'way-in', subject: person, after: 'link' })
+        if (person) await endLinks(sql, practice, person)
         return keepLink(sql, practice, { person, expires: now + forMs })
       }),
     /** A one-time code for a person, short enough to be read out, made by somebody at a place. */
     newPersonCode: (now: number, person: string, place: string): Promise<string> =>
       db.write(async (sql) => {
         await noteAudit(sql, practice, by, { what: 'way-in', subject: person, after: 'code' })
+        await endLinks(sql, practice, person)
         const code = newCode()
         const way = { person, expires: now + LINK_MINUTES * MINUTES, made: madeAt(code, place) }
         return keepLink(sql, practice, way, code)

@@ -3,6 +3,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Actor, Doer } from '../audit/doer.ts'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
+import { readsAs } from './person-name.ts'
 
 /** What a person may do in their practice or network; whoever runs the server acts from the command line. */
 export const PERSON_ROLES = ['lead', 'network-lead', 'read-only'] as const
@@ -53,7 +54,10 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         const refused = await refusal(sql, practice, given, id)
         if (refused) return refused
         if (given.role === 'read-only' && !(await otherLead(sql, practice, id))) return 'last-lead'
-        if (given.email !== before.email) await sql.run("UPDATE person SET outside = '' WHERE id = ?", id)
+        if (given.email !== before.email) {
+          await sql.run("UPDATE person SET outside = '' WHERE id = ?", id)
+          await sql.run('DELETE FROM log_in WHERE person = ?', id)
+        }
         await sql.run(
           'UPDATE person SET name = ?, role = ?, email = ? WHERE id = ?',
           given.name,
@@ -115,7 +119,7 @@ export async function leadRole(sql: RowReading, practice: string): Promise<Perso
   return kind === 'network' ? 'network-lead' : 'lead'
 }
 
-/** Whether somebody of the practice is called so already, whatever the case of the letters. */
+/** Whether somebody of the practice is called so already, or by a name that reads the same. */
 export async function isNameTaken(
   sql: RowReading,
   practice: string,
@@ -127,7 +131,7 @@ export async function isNameTaken(
     practice,
     but,
   )
-  return rows.some((one) => one.name.toLowerCase() === name.toLowerCase())
+  return rows.some((one) => readsAs(one.name) === readsAs(name))
 }
 
 /** Gives a person the role that their organisation names; nobody does so to the only lead there is. */

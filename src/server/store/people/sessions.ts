@@ -85,9 +85,11 @@ export function sessionsOf(db: Database, practice: string, by: Doer) {
         used: londonNow(seen).slice(0, 10),
       }))
     },
-    /** Signs a person out: of one session, or everywhere; gives back how many that were. */
-    signOut: (person: string, session?: string): Promise<number> =>
+    /** Signs a person out: of one session, or everywhere, which ends their unused links too; gives back how many sessions that were, undefined where there is no such person. */
+    signOut: (person: string, session?: string): Promise<number | undefined> =>
       db.write(async (sql) => {
+        if (!(await isPerson(sql, practice, person))) return undefined
+        if (session === undefined) await endLinks(sql, practice, person)
         // Signing out oneself is no administration.
         if (person !== by.id)
           await noteAudit(sql, practice, by, { what: 'person-signed-out', subject: person })
@@ -130,6 +132,18 @@ export async function beginSession(
   )
   await sql.run('UPDATE person SET came = ? WHERE id = ?', londonNow(now).slice(0, 10), person)
   return secret
+}
+
+async function isPerson(sql: Writing, practice: string, id: string): Promise<boolean> {
+  return (
+    (await sql.one("SELECT id FROM person WHERE practice = ? AND id = ? AND removed = ''", practice, id)) !==
+    undefined
+  )
+}
+
+/** Ends every link and code that a person was given and did not use. */
+export async function endLinks(sql: Writing, practice: string, person: string): Promise<void> {
+  await sql.run('DELETE FROM log_in WHERE practice = ? AND person = ?', practice, person)
 }
 
 async function prune(sql: Writing, now: number): Promise<void> {

@@ -128,3 +128,52 @@ it('no count carries a person', async () => {
   )
   expect([...added].map(([, one, two]) => one ?? two).filter((name) => tables.includes(name!))).toEqual([])
 })
+
+it('a new link or code ends the unused ones before it, and so do signing out everywhere and another e-mail', async () => {
+  const { person } = await invite('Ben Ode', 'read-only', 'ben@surgery.example')
+  const link = async () => (await wayIn(person.id, 'link')).path.split('/').at(-1)
+  const holds = async (token: string) => (await signIn(server, token)).status
+  const first = await link()
+  const { code } = await wayIn(person.id, 'code')
+  expect(await holds(first)).toBe(403)
+  const second = await link()
+  expect(await holds(code)).toBe(403)
+  expect(await holds(second)).toBe(200)
+  const away = await link()
+  expect((await ask('POST', `/api/lead/people/${person.id}/sign-out`)).status).toBe(200)
+  expect(await holds(away)).toBe(403)
+  const ended = await link()
+  await ask('POST', `/api/lead/people/${person.id}/passkeys/end`)
+  expect(await holds(ended)).toBe(403)
+  const mailed = await link()
+  const other = { name: 'Ben Ode', role: 'read-only', email: 'other@surgery.example' }
+  expect((await ask('PUT', `/api/lead/people/${person.id}`, other)).status).toBe(200)
+  expect(await holds(mailed)).toBe(403)
+})
+it('nobody who is not here is signed out, and nothing of it is noted', async () => {
+  const noted = (await server.store.of('demo').wholeAudit()).length
+  for (const what of ['sign-out', 'passkeys/end', 'way-in']) {
+    const answer = await ask('POST', `/api/lead/people/ANYTHING/${what}`, { by: 'link' })
+    expect(answer.status, what).toBe(404)
+  }
+  expect(await server.store.of('demo').wholeAudit()).toHaveLength(noted)
+})
+
+it.each([
+  ['two spaces', 'Ben  Ode'],
+  ['a no-break space', 'Ben\u00a0Ode'],
+  ['letters of another script', 'B\u0435n \u041ede'],
+  ['wide letters', 'Ｂｅｎ Ode'],
+  ['tag letters', 'Ben Ode\u{1F3F4}\u{E0061}\u{E007F}'.replace('\u{1F3F4}', '')],
+])('a name that reads the same as another, by %s, is refused', async (_, name) => {
+  await invite('Ben Ode')
+  expect([409, 422]).toContain((await invite(name)).status)
+  expect((await read('/api/lead/people')).people).toHaveLength(2)
+})
+it('a name is kept in one form, composed and with single spaces, and others stay apart', async () => {
+  const given = ['Jose\u0301  Ruiz', 'Jose Ruiz', 'Али Хан', 'Ali Khan']
+  for (const name of given) expect((await invite(name)).status, name).toBe(200)
+  expect((await invite('Jos\u00e9 Ruiz')).status).toBe(409)
+  const names = (await read('/api/lead/people')).people.map(({ name }: { name: string }) => name)
+  expect(names).toContain('Jos\u00e9 Ruiz')
+})
