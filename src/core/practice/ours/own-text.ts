@@ -1,3 +1,4 @@
+import { withPlainDigits } from '../suggestions/disguised.ts'
 import { personNumbers } from '../words/person-numbers.ts'
 import { textFault } from '../words/plain-text.ts'
 import { toldWithoutWebFault } from './told-safely.ts'
@@ -32,7 +33,7 @@ export function slotNameFault(name: string): string | undefined {
 }
 
 function patientFault(text: string): string | undefined {
-  const { found } = personNumbers(text, LAST_DAY)
+  const { found } = personNumbers(withPlainDigits(text), LAST_DAY)
   const isPatient = found.some(
     ({ kind, text: said }) => kind === 'nhs-number' || (kind === 'long-number' && NHS_SHAPE.test(said)),
   )

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { array, maxLength, object, optional, picklist, pipe, string } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { mixedNames, withPlainDigits } from '#core/practice/suggestions/disguised.ts'
 import { peopleLeft } from '#core/practice/suggestions/people-left.ts'
 import {
   DESK_SCREENS,
@@ -102,8 +103,12 @@ export function suggestionRoutes(deps: Deps): Hono<Env> {
 function refuse(text: string, notPeople: readonly string[], today: string): void {
   const fault = suggestionFault(text)
   if (fault) throw new Refusal(422, fault)
-  const { leaveOut, ask } = peopleLeft(text, notPeople, today, names)
-  const found = [...leaveOut, ...ask]
+  const { leaveOut, ask } = peopleLeft(withPlainDigits(text), notPeople, today, names)
+  const known = [...leaveOut, ...ask]
+  const mixed = mixedNames(text).filter(
+    (one) => !notPeople.includes(one.text) && !known.some(({ text: held }) => held.includes(one.text)),
+  )
+  const found = [...known, ...mixed]
   if (found.length > 0)
     throw new Refusal(422, 'Leave out what tells who a patient is: a name, a number, an address.', { found })
 }

@@ -48,6 +48,25 @@ const follow = async () => {
 const rows = () => server.past((db) => db.all<Record<string, unknown>>('SELECT * FROM suggestion'))
 
 describe('a suggestion', () => {
+  it.each(['2020-13-45', '0000-00-00', '2026-02-30'])(
+    'of %s, a day that is none, is refused',
+    async (day) => {
+      expect((await suggest({ day })).status).toBe(400)
+    },
+  )
+  it('is read for people in the digits of every script, and asks about a name of two scripts', async () => {
+    for (const text of [
+      'Mrs K, ٩٤٣ ٤٧٦ ٥٩١٩, waits',
+      'Ring ०७७००९००१२३ back',
+      '９４３ ４７６ ５９１９ waits',
+    ])
+      expect((await suggest({ text })).status, text).toBe(422)
+    const text = 'Put \u0430nna before the ring-back.'
+    expect(await (await suggest({ text })).json()).toMatchObject({
+      found: [{ kind: 'name', text: '\u0430nna' }],
+    })
+    expect((await suggest({ text, notPeople: ['\u0430nna'] })).status).toBe(200)
+  })
   it('is kept once with its day and what it is about, and nothing else', async () => {
     const id = randomUUID()
     const about = { topic: 'sore-throat', service: SERVICE, screen: 'answer' }
