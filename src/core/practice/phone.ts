@@ -27,7 +27,7 @@ export function phoneFault(text: string): string | undefined {
   if (!SHAPE.test(withoutExtension(text)))
     return `"${text}" is not a phone number. Write digits and spaces, such as 01632 960000.`
   const digits = plain.replaceAll(/\D/g, '')
-  if (DEAR.test(digits.replace(/^(?:00)?44/, '0')) || dearNumberIn(EXTENSION.exec(text)?.[1] ?? ''))
+  if (DEAR.test(digits.replace(/^(?:00)?44/, '0')))
     return `"${text}" costs callers far more than a usual call. Write another number.`
   if (plain.startsWith('+') || digits.startsWith('00')) return abroadFault(text, digits.replace(/^00/, ''))
   // A text relay stands before the number.

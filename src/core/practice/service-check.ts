@@ -57,7 +57,7 @@ export function checkService(
   if (service.phones.length === 0 && !service.address && !service.refer.steps.trim())
     add('phones', 'There is no way to reach it. Give a phone number, an address, or the steps for reception.')
   for (const { number } of service.phones) {
-    const fault = phoneFault(number)
+    const fault = phoneFault(number) ?? toldFault(number.replace(/^.*(?=x)/i, ''))
     if (fault) add('phones', fault)
   }
   if (!WAYS.includes(service.refer.way))

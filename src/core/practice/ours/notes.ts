@@ -24,9 +24,9 @@ export function noteAt({ overrides, networkNotes }: HasNotes, key: string): Loca
 export function notesBeside(
   practice: HasNotes,
   topic: string,
-  { destination, rank, acts }: { readonly destination: string; readonly rank: number; readonly acts: number },
+  { destination, acts }: { readonly destination: string; readonly acts: number },
 ): LocalNote[] {
-  if (rank >= HOSPITAL || acts >= HOSPITAL) return []
+  if (acts >= HOSPITAL) return []
   return [ownKey({ topic }), ownKey({ help: destination })].flatMap((key) => noteAt(practice, key) ?? [])
 }
 

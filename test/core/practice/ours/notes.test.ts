@@ -19,13 +19,13 @@ it('a practice’s own note stands over its network’s, and an empty one keeps 
 })
 it('notes on the topic and the help stand beside an answer, and none beside the hospital or an ambulance', () => {
   const notes = { chest: 'Topic.', 'gp-soon': 'no', '/gp-soon': 'Help.', '/ambulance': 'Do not ring.' }
-  const beside = (destination: string, rank: number, acts = rank) =>
-    notesBeside({ overrides: { notes }, networkNotes }, 'chest', { destination, rank, acts }).map(
+  const beside = (destination: string, acts: number) =>
+    notesBeside({ overrides: { notes }, networkNotes }, 'chest', { destination, acts }).map(
       ({ text }) => text,
     )
   expect(beside('gp-soon', 3)).toEqual(['Topic.', 'Help.'])
   expect(beside('ambulance', 6)).toEqual([])
-  expect(beside('eye-casualty', 4, 5)).toEqual([])
+  expect(beside('eye-casualty', 5)).toEqual([])
   expect(beside('a-and-e', 5)).toEqual([])
 })
 it('a practice has the notes that its network has now, and stays the same object where they are the same', () => {
