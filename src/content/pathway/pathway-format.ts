@@ -128,7 +128,11 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
     SLIP,
     'Short sentences for the slip and the message: home care, when it usually gets better. {say, if} is for those alone whom it fits for certain.',
   ),
-  field('staff', TEXTS, 'Short sentences for staff alone: what reception may promise and must not say.'),
+  field(
+    'staff',
+    SLIP,
+    'Short sentences for staff alone: what reception may promise and must not say. {say, if} is left out where it surely does not fit.',
+  ),
   field(
     'note',
     { type: 'array', items: { enum: ['isolate', 'private', 'never-voicemail', 'safe-number'] } },

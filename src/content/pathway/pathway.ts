@@ -73,8 +73,8 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     net: readNet(reader, signs),
     say: readByDestination(reader, shared.destinations, 'say'),
     meanwhile: readByDestination(reader, shared.destinations, 'meanwhile'),
-    slip: readSlip(reader),
-    staff: reader.list(['staff']),
+    slip: readLines(reader, 'slip'),
+    staff: readLines(reader, 'staff').map((line) => (line.if ? line : line.say)),
     note: reader.list(['note']).filter((note): note is PathwayNote => {
       if (NOTES.includes(note as PathwayNote)) return true
       reader.fault(['note'], `"${note}" is not a note; use one of: ${NOTES.join(', ')}.`)
@@ -94,10 +94,10 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
   }
 }
 
-/** Lines of care at home: a sentence each, or one with the people it is for. */
-function readSlip(reader: Reader): SlipLine[] {
-  return Array.from({ length: reader.length(['slip']) }, (_, at): SlipLine => {
-    const path = ['slip', at] as const
+/** Lines of care at home or for staff: a sentence each, or one with the people it is for. */
+function readLines(reader: Reader, field: 'slip' | 'staff'): SlipLine[] {
+  return Array.from({ length: reader.length([field]) }, (_, at): SlipLine => {
+    const path = [field, at] as const
     if (!isRecord(reader.at(path))) return { say: reader.required(path) }
     reader.onlyKeys(path, ['say', 'if'])
     const condition = reader.condition([...path, 'if'])

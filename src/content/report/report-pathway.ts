@@ -39,7 +39,7 @@ ${routes(enquiry, partitions, label)}
     .join(
       '',
     )}${pathway.slip.map(({ say }) => `<li>${escapeText(inVoice(say, 'they'))}</li>`).join('')}${pathway.staff
-    .map((words) => `<li><b>Staff only:</b> ${escapeText(words)}</li>`)
+    .map((line) => `<li><b>Staff only:</b> ${escapeText(typeof line === 'string' ? line : line.say)}</li>`)
     .join('')}</ul>
 <h3>Worked cases</h3>
 ${table(

@@ -8,6 +8,7 @@ import { readReply } from './answers.ts'
 import { opensLater, type Times } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Offer } from './help.ts'
+import { possible } from './person.ts'
 import { nameOfDay, type SafetyNet, safetyNet } from './safety-net.ts'
 
 /** What is said about an answer, in one voice. */
@@ -63,13 +64,18 @@ export function answerWords(
   }
 }
 
-/** What staff are reminded of beside an answer: what a fact that is true says of itself, then the topic's own lines (rule 45). */
-export function staffLines({ release, pathway, answers }: Enquiry): string[] {
+/** What staff are reminded of beside an answer: what a fact that is true says of itself, then the topic's own lines that may fit this person (rule 45). */
+export function staffLines(enquiry: Enquiry): string[] {
+  const { release, pathway, answers } = enquiry
   const facts = { ...release.facts, ...pathway.facts }
   const told = Object.values(facts).flatMap(({ id, staff }) =>
     staff && readReply(id, answers[id]) === 'yes' ? [staff] : [],
   )
-  return [...told, ...pathway.staff]
+  const own = pathway.staff.flatMap((line) => {
+    if (typeof line === 'string') return [line]
+    return !line.if || possible(enquiry, line.if) ? [line.say] : []
+  })
+  return [...told, ...own]
 }
 
 /** From here on "today" is said as "this evening". */

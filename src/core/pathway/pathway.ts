@@ -43,7 +43,8 @@ export interface Pathway {
   readonly say: Readonly<Record<string, string>>
   readonly meanwhile: Readonly<Record<string, string>>
   readonly slip: readonly SlipLine[]
-  readonly staff: readonly string[]
+  /** Reminders for staff alone; one with a condition is left out of a call that it surely does not fit. */
+  readonly staff: readonly (string | SlipLine)[]
   readonly note: readonly PathwayNote[]
   readonly also: readonly string[]
   readonly cause?: string
@@ -57,7 +58,7 @@ export interface Pathway {
 
 export type PathwayNote = 'isolate' | 'private' | 'never-voicemail' | 'safe-number'
 
-/** A sentence of care at home, and whom it is for; it is left out where that is not known. */
+/** A sentence of care at home or for staff, and whom it is for. Care at home is left out where that is not known. */
 export interface SlipLine {
   readonly say: string
   readonly if?: Condition

@@ -16,6 +16,12 @@ it('a third contact is seen face to face, by the same clinician if possible', ()
   expect(lines('yes')[0]).toContain('face to face')
   expect(lines('no')).toEqual(demoEnquiry('sore-throat', {}).pathway.staff)
 })
+it('what is for a young person alone is not said of somebody of 58, and is said where the age is not known', () => {
+  const lines = (age?: string) => staffLines(demoEnquiry('sti', age ? { age } : {})).join(' ')
+  expect(lines('15')).toContain('young person alone')
+  expect(lines()).toContain('young person alone')
+  expect(lines('58')).not.toContain('young person')
+})
 it('what cannot wait is now, whatever the hour', () => {
   for (const rank of [4, 5, 6] as const)
     expect([by(rank), by(rank, '2026-11-24T23:50', '2026-11-25T00:00')]).toEqual(['now', 'now'])
