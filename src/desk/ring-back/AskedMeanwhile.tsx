@@ -13,6 +13,19 @@ export function askedMeanwhile({ high, heavy, tellsDuty, practice }: Destination
   return ['emergency-where', 'emergency-number', ...(high === 6 ? ['emergency-who'] : [])]
 }
 
+/** A number has no letters: Enter leaves the box, and a letter is the key of the answer that it is anywhere else. */
+function leaveForKeys(event: KeyboardEvent): void {
+  const { key, code, ctrlKey, metaKey, altKey } = event
+  const letter = /^\p{L}$/u.test(key) && !(ctrlKey || metaKey || altKey)
+  if (key !== 'Enter' && !letter) return
+  event.preventDefault()
+  backToStep()
+  if (letter)
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+    )
+}
+
 interface Props {
   readonly destination: Destination
   readonly number: string | undefined
@@ -41,8 +54,7 @@ export function AskedMeanwhile({ destination, number = '', onNumber }: Props) {
           maxLength={30}
           value={number}
           onInput={(event) => onNumber(event.currentTarget.value)}
-          // The letters of the answer are keys again once the number stands.
-          onKeyDown={(event) => event.key === 'Enter' && backToStep()}
+          onKeyDown={leaveForKeys}
         />
       </label>
       <p class="quiet-text">{t(asked.includes('duty-number') ? 'duty-cut-off' : 'emergency-cut-off')}</p>
