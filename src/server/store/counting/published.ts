@@ -1,5 +1,5 @@
 import type { DataSet } from '#core/disclosure/data-set.ts'
-import type { Database } from './database/sql.ts'
+import type { Database } from '../database/sql.ts'
 
 /** What was published of one practice. */
 export function publishedOf(db: Database, practice: string) {
