@@ -137,7 +137,10 @@ it('fits a phone as cards, and a tablet, with every part of the form open', asyn
     const page = await leadPage('services')
     await page.setViewportSize({ width, height: 1000 })
     expect(await overflows(page)).toBe(false)
-    await page.getByRole('button', { name: 'Change Riverside Pharmacy' }).click()
+    const pharmacy = page.getByRole('button', { name: 'Change Riverside Pharmacy' })
+    // On a phone the list shows fifteen at a time.
+    while ((await pharmacy.count()) === 0) await page.getByRole('button', { name: /^Show .*more/ }).click()
+    await pharmacy.click()
     await page.evaluate(() => {
       for (const box of document.querySelectorAll('details')) box.open = true
     })

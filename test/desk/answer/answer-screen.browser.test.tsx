@@ -281,7 +281,8 @@ describe('after the answers led on to another topic', () => {
     await asked(/./)
     const text = document.querySelector('main')!.textContent
     expect(text).toContain(walked.step.disposition.say)
-    for (const line of walked.pathway.staff) expect(text).toContain(typeof line === 'string' ? line : line.say)
+    for (const line of walked.pathway.staff)
+      expect(text).toContain(typeof line === 'string' ? line : line.say)
     await press('d')
     expect(call.value!.option).toBeDefined()
   })

@@ -1,6 +1,6 @@
 import { h, render } from 'preact'
 import { useState } from 'preact/hooks'
-import { beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Release } from '#core/pathway/release.ts'
 import type { Service } from '#core/practice/service.ts'
@@ -18,6 +18,11 @@ const facts = {
   pregnant: { id: 'pregnant', kind: 'yes-no', ask: 'Pregnant?' },
   immune: { id: 'immune', kind: 'yes-no', ask: 'Weak immune system?' },
 }
+// The small release stands for no other page.
+afterAll(() => {
+  release.value = undefined
+})
+
 let kept: Service
 let drafts: Readonly<Record<string, string>>
 

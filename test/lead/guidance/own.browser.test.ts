@@ -58,14 +58,16 @@ afterEach(() => {
   me.value = undefined
   language.value = 'en'
   part.value = ''
+  render(null, root)
   document.body.replaceChildren()
 })
 
+let root = document.createElement('div')
 const own = () => practice.value!.overrides
 function open(where: string, more: Partial<Practice> = {}): void {
   practice.value = { ...practice.value!, ...more }
   part.value = where
-  const root = document.createElement('div')
+  root = document.createElement('div')
   document.body.replaceChildren(root)
   render(h(GuidanceSection, null), root)
 }

@@ -75,9 +75,9 @@ export function OwnCard({
 /** How the desk will show it, as it is written now. */
 export function Preview({ children }: { readonly children: ComponentChildren }) {
   return (
-    <section class="own-preview" aria-label={t('own-preview')}>
+    <div class="own-preview">
       <p class="quiet-text">{t('own-preview')}</p>
       {children}
-    </section>
+    </div>
   )
 }
