@@ -67,6 +67,7 @@ const own = () => practice.value!.overrides
 function open(where: string, more: Partial<Practice> = {}): void {
   practice.value = { ...practice.value!, ...more }
   part.value = where
+  render(null, root)
   root = document.createElement('div')
   document.body.replaceChildren(root)
   render(h(GuidanceSection, null), root)
@@ -88,7 +89,7 @@ describe('what a practice makes its own', () => {
     const note = card('A note for staff')
     await note.getByLabelText('Our note').fill('Send them to Mill Lane before noon.')
     await expect
-      .poll(() => note.getByRole('region', { name: 'At the desk' }).element().textContent)
+      .poll(() => note.getByRole('group', { name: 'At the desk' }).element().textContent)
       .toMatch(/Our note: Send them to Mill Lane before noon\./)
     await note.getByRole('button', { name: 'Save the note' }).click()
     await expect.poll(() => note.getByText('Saved. Desks have it within a minute.')).toBeVisible()
@@ -114,7 +115,7 @@ describe('what a practice makes its own', () => {
   it('the network’s note stands until the practice writes its own or keeps it away', async () => {
     open('sore-throat', { networkNotes: { 'sore-throat': 'Ask the hub.' } })
     const note = card('A note for staff')
-    const desk = note.getByRole('region', { name: 'At the desk' })
+    const desk = note.getByRole('group', { name: 'At the desk' })
     await expect.poll(() => desk.element().textContent).toMatch(/Our network’s note: Ask the hub\./)
     await note.getByRole('button', { name: 'Do not show the network’s note here' }).click()
     await expect.poll(() => desk.element().textContent).toMatch(/The network’s note is not shown here\./)
@@ -174,7 +175,7 @@ describe('what a practice makes its own', () => {
     await today.getByLabelText('National category').selectOptions('General Consultation Routine')
     await expect.element(today.getByText(/cannot wait until tomorrow/)).toBeVisible()
     await expect
-      .poll(() => slots.getByRole('region', { name: 'At the desk' }).element().textContent)
+      .poll(() => slots.getByRole('group', { name: 'At the desk' }).element().textContent)
       .toMatch(/do not book it in “GP routine”/)
     await today.getByLabelText('National category').selectOptions('General Consultation Acute')
     await slots.getByRole('button', { name: 'Save the slots' }).click()

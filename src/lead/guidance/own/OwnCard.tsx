@@ -75,7 +75,7 @@ export function OwnCard({
 /** How the desk will show it, as it is written now. */
 export function Preview({ children }: { readonly children: ComponentChildren }) {
   return (
-    <div class="own-preview">
+    <div role="group" class="own-preview" aria-label={t('own-preview')}>
       <p class="quiet-text">{t('own-preview')}</p>
       {children}
     </div>
