@@ -31,6 +31,8 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const body = init.body ? JSON.parse(String(init.body)) : undefined
     if (init.method !== 'GET') asked.push([path, body])
+    // As the server, which shows nothing more once a practice has left.
+    if (body?.join === false) answer = { ...about, joined: false, points: [] }
     return Response.json(init.method === 'GET' ? answer : { practice: practice.value })
   })
   const root = document.createElement('div')
@@ -79,7 +81,6 @@ it('is left, and told of, by the practice itself', async () => {
       '/api/lead/compare/story',
       { measure: 'away', story: 'We have two physio clinics.', by: 'practice manager' },
     ])
-  answer = { ...about, joined: false, points: [] }
   await page.getByRole('button', { name: 'Leave the comparison' }).click()
   await expect.element(page.getByRole('button', { name: 'Join', exact: true })).toBeVisible()
   expect(asked[1]).toEqual(['/api/lead/compare', { join: false, named: true, by: 'practice manager' }])

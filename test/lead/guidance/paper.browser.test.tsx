@@ -1,5 +1,5 @@
 import { release as content, practice as sample } from 'virtual:real-content'
-import { cleanup, render, screen } from '@testing-library/preact'
+import { cleanup, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isPaper, PaperLinks, PaperSection } from '#lead/guidance/paper/PaperSection.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
@@ -20,9 +20,9 @@ describe('the guidance on paper', () => {
     expect(topics.some(({ id }) => isPaper(id))).toBe(false)
   })
   it('has every danger sign of the opening on the poster, with the place that a yes leads to', () => {
-    render(<PaperSection part="paper-poster" />)
+    const { container } = render(<PaperSection part="paper-poster" />)
     const rows = content.opening.breaths.flatMap((breath) => breath.rows)
-    const items = screen.getAllByRole('listitem')
+    const items = within(container).getAllByRole('listitem')
     expect(items).toHaveLength(rows.length)
     for (const [at, { to }] of rows.entries())
       expect(items[at]!.textContent).toContain(content.destinations[to]!.label)
