@@ -22,7 +22,7 @@ describe('the guidance on paper', () => {
   it('has every danger sign of the opening on the poster, with the place that a yes leads to', () => {
     const { container } = render(<PaperSection part="paper-poster" />)
     const rows = content.opening.breaths.flatMap((breath) => breath.rows)
-    const items = within(container).getAllByRole('listitem')
+    const items = within(container as HTMLElement).getAllByRole('listitem')
     expect(items).toHaveLength(rows.length)
     for (const [at, { to }] of rows.entries())
       expect(items[at]!.textContent).toContain(content.destinations[to]!.label)
