@@ -1,6 +1,7 @@
 import { commandLine } from '../store/audit/doer.ts'
 import { LINK_MINUTES } from '../store/people/log-ins.ts'
 import type { Store } from '../store/store.ts'
+import { practiceNamed } from './practice-named.ts'
 
 /**
  * Adds a lead to a practice or network, whoever is there already, with a link to come in by.
@@ -15,8 +16,7 @@ export async function createLead(
     now,
   }: { readonly id: string; readonly name: string; readonly at: string; readonly now: number },
 ): Promise<string> {
-  const head = (await store.heads()).find((one) => one.id === id)
-  if (!head) throw new Error(`There is no practice "${id}". List them: npm run -s practice -- list`)
+  const head = await practiceNamed(store, id)
   const own = store.of(id, commandLine(now))
   const role = head.kind === 'network' ? 'network-lead' : 'lead'
   const person = await own.addPerson({ name: name.trim(), role, email: '' }, now)

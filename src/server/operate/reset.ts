@@ -1,6 +1,7 @@
 import { commandLine } from '../store/audit/doer.ts'
 import { LINK_MINUTES } from '../store/people/log-ins.ts'
 import type { Store } from '../store/store.ts'
+import { practiceNamed } from './practice-named.ts'
 
 /**
  * Ends every way in that a person has, wherever they are signed in too, and makes a link to come in by.
@@ -15,8 +16,7 @@ export async function reset(
     now,
   }: { readonly id: string; readonly name: string; readonly at: string; readonly now: number },
 ): Promise<string> {
-  const head = (await store.heads()).find((one) => one.id === id)
-  if (!head) throw new Error(`There is no practice "${id}". List them: npm run -s practice -- list`)
+  const head = await practiceNamed(store, id)
   const own = store.of(id, commandLine(now))
   const called = name.trim().toLowerCase()
   const person = (await own.people()).find((one) => one.name.toLowerCase() === called)

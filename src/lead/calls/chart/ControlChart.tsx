@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks'
 import { mondayOf } from '#core/clock/iso-week.ts'
 import type { Measure } from '#core/measured/measures.ts'
 import type { MeasuredWeek } from '#core/measured/series.ts'
-import { decimal, shortDate } from '#ui/dates.ts'
+import { shortDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { chartSentence, pointWords } from '../measure-words.ts'
 import { ChartKey } from './ChartKey.tsx'
 import type { EventOnChart } from './chart-events.ts'
 import { bandPath, CHART, type ChartScale, chartScale, linePath } from './chart-scale.ts'
+import { Plot, ValueAxis } from './Plot.tsx'
 import { PointMark } from './PointMark.tsx'
 import { PointTable } from './PointTable.tsx'
 
@@ -37,56 +38,38 @@ export function ControlChart({
   const point = shown === undefined ? undefined : weeks[shown]
   return (
     <figure class="calls-chart">
-      <div
-        class="calls-plot"
-        role="group"
-        tabIndex={0}
-        aria-label={t('calls-chart-keys', { name: t(`calls-measure-${measure.id}`) })}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-          event.preventDefault()
-          step(event.key === 'ArrowRight' ? 1 : -1)
-        }}
+      <Plot
+        keys={t('calls-chart-keys', { name: t(`calls-measure-${measure.id}`) })}
+        sentence={chartSentence(measure, weeks)}
+        said={point ? pointWords(measure, point) : ''}
+        sample={sample}
+        onStep={step}
       >
-        <svg
-          viewBox={`0 0 ${CHART.width} ${CHART.height}`}
-          role="img"
-          aria-label={chartSentence(measure, weeks)}
-        >
-          <Axes measure={measure} weeks={weeks} scale={scale} />
-          <path d={bandPath(weeks, scale)} class="band" />
-          <Means weeks={weeks} scale={scale} />
-          {events.map(({ at }, index) => (
-            <g key={at} class="event">
-              <line x1={scale.x(at)} x2={scale.x(at)} y1={CHART.top} y2={CHART.height - CHART.bottom} />
-              <text x={scale.x(at)} y={CHART.top - 5} text-anchor="middle">
-                {index + 1}
-              </text>
-            </g>
-          ))}
-          <path d={linePath(weeks, scale)} class="line" />
-          {weeks.map((week, at) =>
-            week ? (
-              <PointMark
-                key={week.id}
-                x={scale.x(at)}
-                y={scale.y(week.point.value)}
-                signal={week.signal}
-                small={weeks.length > 60}
-                shown={at === shown}
-              />
-            ) : null,
-          )}
-          {sample ? (
-            <text class="sample-mark" x={CHART.left} y={12}>
-              {t('sample')}
+        <Axes measure={measure} weeks={weeks} scale={scale} />
+        <path d={bandPath(weeks, scale)} class="band" />
+        <Means weeks={weeks} scale={scale} />
+        {events.map(({ at }, index) => (
+          <g key={at} class="event">
+            <line x1={scale.x(at)} x2={scale.x(at)} y1={CHART.top} y2={CHART.height - CHART.bottom} />
+            <text x={scale.x(at)} y={CHART.top - 5} text-anchor="middle">
+              {index + 1}
             </text>
-          ) : null}
-        </svg>
-        <p class="calls-point" aria-live="polite">
-          {point ? pointWords(measure, point) : ''}
-        </p>
-      </div>
+          </g>
+        ))}
+        <path d={linePath(weeks, scale)} class="line" />
+        {weeks.map((week, at) =>
+          week ? (
+            <PointMark
+              key={week.id}
+              x={scale.x(at)}
+              y={scale.y(week.point.value)}
+              signal={week.signal}
+              small={weeks.length > 60}
+              shown={at === shown}
+            />
+          ) : null,
+        )}
+      </Plot>
       <figcaption>
         <p>{chartSentence(measure, weeks)}</p>
         <ChartKey weeks={weeks} />
@@ -113,24 +96,9 @@ function Axes({
   readonly weeks: readonly (MeasuredWeek | undefined)[]
   readonly scale: ChartScale
 }) {
-  const per = measure.chart === 'share' ? 100 : 1
   return (
     <>
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={CHART.left}
-            x2={CHART.width - CHART.right}
-            y1={scale.y(tick)}
-            y2={scale.y(tick)}
-            class="grid"
-          />
-          <text x={CHART.left - 6} y={scale.y(tick) + 4} text-anchor="end">
-            {decimal(tick * per, tick * per < 5 && tick > 0 ? 1 : 0)}
-            {measure.chart === 'share' ? '%' : ''}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={scale.ticks} y={scale.y} share={measure.chart === 'share'} />
       {weeks.map((week, at) =>
         week && at % scale.every === 0 ? (
           <text key={week.id} x={scale.x(at)} y={CHART.height - 10} text-anchor="middle">

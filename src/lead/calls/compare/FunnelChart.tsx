@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ComparedMeasure } from '#core/disclosure/compared.ts'
-import { decimal } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { CHART } from '../chart/chart-scale.ts'
+import { Plot, ValueAxis } from '../chart/Plot.tsx'
 import { comparedWords, funnelSentence } from './compare-words.ts'
 import { FunnelTable } from './FunnelTable.tsx'
 import type { Funnel, FunnelPoint } from './funnel.ts'
@@ -26,7 +26,6 @@ export function FunnelChart({
   const [shown, setShown] = useState<number>()
   const { points } = funnel
   const scale = funnelScale(funnel)
-  const per = measure.chart === 'share' ? 100 : measure.per
   const step = (by: number) => {
     const next = shown === undefined ? (by > 0 ? 0 : points.length - 1) : shown + by
     setShown(Math.min(points.length - 1, Math.max(0, next)))
@@ -35,63 +34,40 @@ export function FunnelChart({
   const sentence = funnelSentence(measure, funnel)
   return (
     <figure class="calls-chart">
-      <div
-        class="calls-plot"
-        role="group"
-        tabIndex={0}
-        aria-label={t('compare-chart-keys', { name })}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-          event.preventDefault()
-          step(event.key === 'ArrowRight' ? 1 : -1)
-        }}
+      <Plot
+        keys={t('compare-chart-keys', { name })}
+        sentence={sentence}
+        said={shown === undefined ? '' : comparedWords(measure, points[shown]!)}
+        sample={sample}
+        onStep={step}
       >
-        <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="img" aria-label={sentence}>
-          {scale.ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                x1={CHART.left}
-                x2={CHART.width - CHART.right}
-                y1={scale.y(tick)}
-                y2={scale.y(tick)}
-                class="grid"
-              />
-              <text x={CHART.left - 6} y={scale.y(tick) + 4} text-anchor="end">
-                {decimal(tick * per, tick * per < 5 && tick > 0 ? 1 : 0)}
-                {measure.chart === 'share' ? '%' : ''}
-              </text>
-            </g>
-          ))}
-          {scale.sizes.map((of) => (
-            <text key={of} x={scale.x(of)} y={CHART.height - 10} text-anchor="middle">
-              {of}
-            </text>
-          ))}
-          <path d={limitPath(funnel, scale, '998')} class="band" />
-          <path d={limitPath(funnel, scale, '95')} class="limits" />
-          <path
-            d={`M${CHART.left} ${scale.y(funnel.mean)}L${CHART.width - CHART.right} ${scale.y(funnel.mean)}`}
-            class="mean"
+        <ValueAxis
+          ticks={scale.ticks}
+          y={scale.y}
+          share={measure.chart === 'share'}
+          {...(measure.chart === 'share' ? {} : { per: measure.per })}
+        />
+        {scale.sizes.map((of) => (
+          <text key={of} x={scale.x(of)} y={CHART.height - 10} text-anchor="middle">
+            {of}
+          </text>
+        ))}
+        <path d={limitPath(funnel, scale, '998')} class="band" />
+        <path d={limitPath(funnel, scale, '95')} class="limits" />
+        <path
+          d={`M${CHART.left} ${scale.y(funnel.mean)}L${CHART.width - CHART.right} ${scale.y(funnel.mean)}`}
+          class="mean"
+        />
+        {points.map((point, at) => (
+          <Mark
+            key={point.practice.id}
+            point={point}
+            x={scale.x(point.of)}
+            y={scale.y(point.value)}
+            shown={at === shown}
           />
-          {points.map((point, at) => (
-            <Mark
-              key={point.practice.id}
-              point={point}
-              x={scale.x(point.of)}
-              y={scale.y(point.value)}
-              shown={at === shown}
-            />
-          ))}
-          {sample ? (
-            <text class="sample-mark" x={CHART.left} y={12}>
-              {t('sample')}
-            </text>
-          ) : null}
-        </svg>
-        <p class="calls-point" aria-live="polite">
-          {shown === undefined ? '' : comparedWords(measure, points[shown]!)}
-        </p>
-      </div>
+        ))}
+      </Plot>
       <figcaption>
         <p>{sentence}</p>
         <p class="quiet-text">{t('compare-shapes')}</p>
