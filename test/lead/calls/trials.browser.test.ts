@@ -1,6 +1,6 @@
 import { practice as realPractice, release as realRelease } from 'virtual:real-content'
 import { h, render } from 'preact'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { type Trial, withEnd, withTrial } from '#core/practice/calls/trials.ts'
 import { callCounts } from '#lead/calls/calls-data.ts'
@@ -14,7 +14,14 @@ import { callsOver } from '../../core/measured/sample-calls.ts'
 addWords({ ...en, ...leadEn })
 
 const { fetch } = window
+let root: HTMLElement
+beforeEach(() => {
+  root = document.createElement('div')
+  document.body.replaceChildren(root)
+})
 afterEach(() => {
+  // A plan that is half written would ask before any other page is left.
+  render(null, root)
   window.fetch = fetch
   callCounts.value = undefined
   practice.value = undefined
@@ -33,8 +40,6 @@ it('plans a change that is ready, shows it beside its chart, and logs what was l
     const trials = String(path).endsWith('/end') ? withEnd(held, id, end) : withTrial(held, body)
     return Response.json({ practice: { ...practice.value, trials } })
   }
-  const root = document.createElement('div')
-  document.body.replaceChildren(root)
   render(h(TrialsPage, null), root)
   await page.getByText('Plan a change').click()
   await page.getByRole('button', { name: 'Sore throats to the pharmacy' }).click()
@@ -72,8 +77,6 @@ it('that is to be changed and tried again gives its words to the next plan', asy
       practice: { ...realPractice, trials: withEnd(held, id, { ...end, on: '2026-11-24' }) },
     })
   }
-  const root = document.createElement('div')
-  document.body.replaceChildren(root)
   render(h(TrialsPage, null), root)
   await page.getByLabelText('Change it and try again').click()
   await page.getByLabelText('What we learned').fill('The words were too long.')

@@ -1,3 +1,4 @@
+import { release as realRelease } from 'virtual:real-content'
 import { h, render } from 'preact'
 import { useState } from 'preact/hooks'
 import { afterAll, beforeEach, expect, it } from 'vitest'
@@ -18,7 +19,7 @@ const facts = {
   pregnant: { id: 'pregnant', kind: 'yes-no', ask: 'Pregnant?' },
   immune: { id: 'immune', kind: 'yes-no', ask: 'Weak immune system?' },
 }
-// The small release stands for no other page.
+// Its few facts stand for no other page.
 afterAll(() => {
   release.value = undefined
 })
@@ -50,7 +51,7 @@ function show(refuses: readonly string[]): void {
 }
 
 beforeEach(() => {
-  release.value = { facts, destinations: {} } as unknown as Release
+  release.value = { ...realRelease, facts, destinations: {} } as unknown as Release
 })
 
 it('writes ages, sex and conditions as the small conditions of the record, and says them in a sentence', async () => {
