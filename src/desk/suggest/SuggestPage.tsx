@@ -63,8 +63,7 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
       class="card stack suggest"
       onClose={onClose}
       onKey={(event) => {
-        if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLTextAreaElement))
-          return
+        if (event.key !== 'Enter' || event.isComposing || event.target instanceof HTMLButtonElement) return
         event.preventDefault()
         if (!event.repeat) void send([])
       }}

@@ -69,6 +69,10 @@ it('is two taps from the menu, and says nothing of what was unticked', async () 
   expect(sent[0]).not.toHaveProperty('topic')
   expect(sent[0]).not.toHaveProperty('screen')
 })
+it('goes by Enter from its tick as from its words', async () => {
+  await press('{F3}Ask how long it hurts first.{Tab}{Enter}')
+  await screen.findByText(/^Sent/)
+})
 it('names no sensitive topic, and on the search only the screen', async () => {
   openCall('domestic-abuse')
   await press('{F3}')
