@@ -16,8 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => app?.stop())
 
-async function leadPage(view: string): Promise<Page> {
+async function leadPage(view: string, size = { width: 1366, height: 768 }): Promise<Page> {
   const page = await leads.newPage()
+  await page.setViewportSize(size)
   await page.goto(`${app.home}lead#${view}`)
   await page.locator('main h2').waitFor()
   return page
@@ -134,11 +135,13 @@ it('narrows the list and marks a service full until the time that is chosen', as
 
 it('fits a phone as cards, and a tablet, with every part of the form open', async () => {
   for (const width of [390, 820]) {
-    const page = await leadPage('services')
-    await page.setViewportSize({ width, height: 1000 })
+    const page = await leadPage('services', { width, height: 1000 })
+    const change = page.getByRole('button', { name: /^Change / })
+    await change.first().waitFor()
+    // Where each service is a card the list shows fifteen at a time.
+    expect(await change.count()).toBe(15)
     expect(await overflows(page)).toBe(false)
     const pharmacy = page.getByRole('button', { name: 'Change Riverside Pharmacy' })
-    // On a phone the list shows fifteen at a time.
     while ((await pharmacy.count()) === 0) await page.getByRole('button', { name: /^Show .*more/ }).click()
     await pharmacy.click()
     await page.evaluate(() => {
@@ -150,6 +153,22 @@ it('fits a phone as cards, and a tablet, with every part of the form open', asyn
     expect(await axe(page)).toEqual([])
     await page.close({ runBeforeUnload: false })
   }
+})
+
+it('takes no service from the list when a tablet is turned', async () => {
+  const page = await leadPage('services')
+  const change = page.getByRole('button', { name: /^Change / })
+  await change.first().waitFor()
+  const shown = await change.count()
+  expect(shown).toBeGreaterThan(15)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.locator('tbody input[type=checkbox]').first().check()
+  await page
+    .getByRole('button', { name: /still right/ })
+    .first()
+    .waitFor()
+  expect(await change.count()).toBe(shown)
+  await page.close()
 })
 
 it('shows the second of two leads both versions, and loses neither', async () => {

@@ -56,7 +56,8 @@ export function ServiceList({
 }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const { narrowing, sort, pages } = state
-  const most = pageSize()
+  // Decided once: a tablet that is turned takes no service from under a finger.
+  const [most] = useState(pageSize)
   const all = useMemo(() => sorted(own.services, sort), [own.services, sort])
   const found = useMemo(() => {
     const label = (id: string) => release.value?.destinations[id]?.label ?? id
