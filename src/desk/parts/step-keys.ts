@@ -96,6 +96,8 @@ export function useStepKeys<T extends HTMLElement>(
     }),
   )
   useLayoutEffect(() => {
+    // The heading of the step before may still stand, with the time from which the keys of that step acted.
+    delete heading.current?.dataset.keysFrom
     if (focus) heading.current?.focus()
     return () => queue.leave(id)
   }, [id, focus])

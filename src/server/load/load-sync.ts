@@ -24,9 +24,9 @@ export class SyncingDesk {
     this.#live = (nth + 100_000).toString(16).padStart(32, '0')
   }
 
-  /** The next sync as it travels. */
+  /** A sync as it travels, with one call more in each of the cells than was sent; what the desk counted stays as it is. */
   next(): LoadRequest {
-    this.#n += 1
+    const n = this.#n + 1
     const body = {
       practice: this.#desk.practice,
       ...(this.#book
@@ -36,9 +36,9 @@ export class SyncingDesk {
         {
           week: isoWeek(londonNow(Date.now())),
           key: this.#key,
-          counts: Object.fromEntries(this.#cells.map((cell) => [cell, this.#n])),
+          counts: Object.fromEntries(this.#cells.map((cell) => [cell, n])),
           undone: {},
-          line: [{ live: this.#live, change: this.#n }],
+          line: [{ live: this.#live, change: n }],
         },
       ],
       notTaken: [],
@@ -54,7 +54,9 @@ export class SyncingDesk {
 
   /** Sends the next sync and hears what the server keeps. Throws when it was not taken whole. */
   async sync(base: string): Promise<void> {
-    const { status, body } = await askOnce(base, this.next())
+    const sent = this.next()
+    this.#n += 1
+    const { status, body } = await askOnce(base, sent)
     const said = JSON.parse(body) as BookMark & { kept?: readonly string[]; refused?: readonly unknown[] }
     if (status !== 200 || said.kept?.length !== 1 || said.refused?.length !== 0)
       throw new Error(`A sync was not taken whole: ${status} ${body.slice(0, 200)}`)
