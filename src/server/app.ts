@@ -6,8 +6,9 @@ import type { Deps, Env } from './http/deps.ts'
 import { nothingHere } from './http/nothing-here.ts'
 import { packAnswers } from './http/pack.ts'
 import { Refusal } from './http/refusal.ts'
-import { allowOwnInline, keepNothing, securityHeaders } from './http/security-headers.ts'
+import { allowOwnInline, allowStyle, keepNothing, securityHeaders } from './http/security-headers.ts'
 import { tellTime } from './http/tell-time.ts'
+import { STOP_STYLE } from './mail/stop-page.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callRoutes } from './routes/calls.ts'
@@ -27,6 +28,8 @@ import { organisationRoutes } from './routes/people/organisation.ts'
 import { passkeyRoutes } from './routes/people/passkeys.ts'
 import { peopleRoutes } from './routes/people/people.ts'
 import { signInRoutes } from './routes/people/sign-in.ts'
+import { stopMailRoutes } from './routes/people/stop-mail.ts'
+import { weekMailRoutes } from './routes/people/week-mail.ts'
 import { practiceRoutes } from './routes/practice.ts'
 import { readRoutes } from './routes/read.ts'
 import { serviceRoutes } from './routes/services.ts'
@@ -39,6 +42,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   // The worker asks for the page by the name of its file.
   for (const path of ['/', '/index.html']) app.use(path, allowOwnInline(join(deps.dist, 'index.html')))
+  app.use('/stop-mail/*', allowStyle(STOP_STYLE))
   app.use(securityHeaders)
   app.use('/api/*', keepNothing, tellTime(deps.now), guard(deps))
   app.use('/api/lead/*', packAnswers)
@@ -49,6 +53,8 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', organisationRoutes(deps, organisation))
   app.route('/', meRoutes(deps, organisation))
   app.route('/', passkeyRoutes(deps))
+  app.route('/', weekMailRoutes(deps))
+  app.route('/', stopMailRoutes(deps))
   app.route('/', peopleRoutes(deps))
   app.route('/', practiceRoutes(deps))
   app.route('/', boardRoutes(deps))

@@ -12,6 +12,7 @@ import { createApp } from './app.ts'
 import { httpServer } from './http/listen.ts'
 import { Memory } from './http/memory.ts'
 import type { Site } from './http/site.ts'
+import { mondayRounds } from './mail/monday-round.ts'
 import { readBuilt } from './operate/built.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
 import { spoiltFile } from './release-digests.ts'
@@ -32,6 +33,7 @@ const { port: PORT, host: HOST, data: DATA, dist: DIST } = settings
 /** What was told to a duty clinician is forgotten at the day's end. */
 const FORGET_MS = 5 * 60_000
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 /** Addresses that only this very machine reaches: there a sample may be opened by what its start prints. */
 const LOOPBACK = /^(localhost|127\.|::1$)/
 /** Open requests have this long to finish after Ctrl-C. */
@@ -57,6 +59,7 @@ forgetTold()
 setInterval(forgetTold, FORGET_MS).unref()
 addUpOldWeeks()
 setInterval(addUpOldWeeks, DAY_MS).unref()
+sendWeekMails()
 const app = createApp({
   store,
   memory,
@@ -81,6 +84,7 @@ const app = createApp({
   host: HOST,
   site: ownSite(),
   organisation: settings.issuer ? settings : undefined,
+  sendsMail: settings.mailServer !== undefined,
 })
 const server = await httpServer(app)
 server.listen(PORT, HOST, () => {
@@ -138,6 +142,25 @@ function ownSite(): Site | undefined {
       return (pagesPort === undefined ? [own] : [pagesPort, own]).map((port) => `http://localhost:${port}`)
     },
   }
+}
+
+/** Looks each minute whether somebody is to have last week's page by e-mail. */
+function sendWeekMails(): void {
+  const { mailServer: server, mailFrom: from, origins } = settings
+  const [site] = origins
+  if (!server || !from || !site) return
+  const { round } = mondayRounds({
+    store,
+    server,
+    from,
+    site,
+    places: release.destinations,
+    year: samples.year,
+    now: Date.now,
+    tell: console.error,
+  })
+  void round()
+  setInterval(round, MINUTE_MS).unref()
 }
 
 function addUpOldWeeks(): void {

@@ -41,11 +41,11 @@ export interface TestServer {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a server that keeps these practices, without any the sample practice; `proxies` is what `TRUST_PROXY` says, `organisation` the sign-in of its own. */
+/** Starts a server that keeps these practices, without any the sample practice; `proxies` is what `TRUST_PROXY` says, `more` what else is set: the organisation's own sign-in, a mail server. */
 export async function testServer(
   practices: readonly Practice[] = [content.demo('2026-11-24')],
   proxies = '',
-  organisation?: Deps['organisation'],
+  more: Pick<Deps, 'organisation' | 'sendsMail'> = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-'))
   const where = await freshPlace(folder)
@@ -109,7 +109,7 @@ export async function testServer(
       proxies: proxies ? netsOf(proxies) : undefined,
       host: 'front-desk-pc',
       site: { domain: 'localhost', origins: ['http://localhost:4173'] },
-      organisation,
+      ...more,
     })
     return { store, app }
   }

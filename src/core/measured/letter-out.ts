@@ -16,12 +16,18 @@ function out(sentence: Sentence, speech: Speech): Sentence {
   const { id, values } = sentence
   const of = (name: string) => Number(values[name] ?? 0)
   const said = (n: ShownCount) => (n === HIDDEN ? speech.say('letter-hidden', { most: MOST_HIDDEN }) : n)
-  const told = (more: Sentence['values'], count = of('n')): Sentence => ({
-    ...sentence,
-    // What is shown chooses the plural too: one and two would say what is hidden.
-    count: shownCount(count) === HIDDEN ? MOST_HIDDEN : Number(shownCount(count)),
-    values: more,
-  })
+  const told = (more: Sentence['values'], count = of('n')): Sentence => {
+    const hidden = shownCount(count) === HIDDEN
+    const { signal, ...rest } = sentence
+    return {
+      ...rest,
+      // Where a hidden count lies among those before it narrows down what it is.
+      ...(signal && !hidden ? { signal } : {}),
+      // What is shown chooses the plural too: one and two would say what is hidden.
+      count: hidden ? MOST_HIDDEN : Number(shownCount(count)),
+      values: more,
+    }
+  }
   if (id === 'calls') return told({ n: said(shownCount(of('n'))), a: average(of('n'), of('a'), speech) })
   if (id === 'away') {
     const { counts, total } = shownParts([of('n'), of('all') - of('n')])

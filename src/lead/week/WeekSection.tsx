@@ -20,6 +20,7 @@ import { needsOf } from './needs.ts'
 import { ReportsCard } from './ReportsCard.tsx'
 import { StandingCard } from './StandingCard.tsx'
 import { SuggestionsCard } from './SuggestionsCard.tsx'
+import { WeekMailCard } from './WeekMailCard.tsx'
 import './week.css'
 
 /** What the page opens with: whether all is well, last week in five sentences, and what needs a minute of the lead's time. */
@@ -61,6 +62,7 @@ export function WeekSection() {
       <SuggestionsCard />
       <SetUpCard />
       {hasDesks ? <LetterCard /> : null}
+      {hasDesks ? <WeekMailCard /> : null}
       {hasDesks ? <GapCard /> : null}
       <NetworkChanges today={today} />
       <NetworkCard />

@@ -16,6 +16,8 @@ export interface WeekPage {
   readonly sentences: readonly string[]
   /** What is said below them, each a paragraph. */
   readonly notes: readonly string[]
+  /** Whether it says anything of the week's counts, if only that they are few. */
+  readonly told: boolean
 }
 
 /** The page of the last week that is over, from the counts that the lead page draws; `at` is the address of the lead page. */
@@ -31,7 +33,7 @@ export function weekPage(
   const speech = speechOf(about.language)
   const { say } = speech
   const sample = counts.sample ? [say('letter-sample')] : []
-  const page = { language: about.language, practice: about.practice }
+  const page = { language: about.language, practice: about.practice, told: false }
   const notes = [...sample, say('letter-page', { at: about.at })]
   const placeName = (id: string) => (id === 'other' ? say('lead-other') : (about.places[id]?.label ?? id))
   const letter = letterOf(counts, about.places, placeName)
@@ -42,10 +44,11 @@ export function weekPage(
   })
   const { sentences, few } = letterOut(letter, speech)
   if (sentences.length === 0)
-    return { ...page, title, sentences: [say(few ? 'letter-few' : 'letter-silent')], notes }
+    return { ...page, title, sentences: [say(few ? 'letter-few' : 'letter-silent')], notes, told: few }
   const week = counts.weeks.find((one) => one.week === letter.week)!
   return {
     ...page,
+    told: true,
     title,
     sentences: sentences.map((one) =>
       [sentenceWords(one, speech), unusualWords(one, speech)].filter(Boolean).join(' '),

@@ -35,6 +35,8 @@ export interface Deps {
   readonly site?: Site | undefined
   /** The organisation's own sign-in; undefined where there is none. */
   readonly organisation?: OrganisationSettings | undefined
+  /** Whether a mail server is set, to which last week's page can be given. */
+  readonly sendsMail?: boolean
   /** The name or address on which it listens. */
   readonly host?: string
 }

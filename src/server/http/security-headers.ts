@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { nodeSide } from './node-side.ts'
 
@@ -49,14 +49,26 @@ export function allowOwnInline(page: string): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const html = await readFile(page, 'utf8').catch(() => '')
-    const policy = c.res.headers.get(POLICY)
-    if (!policy) return
-    const allowed = ['style', 'script'].reduce((so, tag) => {
-      const inline = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(html)?.[1]
-      if (inline === undefined) return so
-      const digest = createHash('sha256').update(inline).digest('base64')
-      return so.replace(`${tag}-src 'self'`, `${tag}-src 'self' 'sha256-${digest}'`)
-    }, policy)
-    c.header(POLICY, allowed)
+    allow(c, (tag) => new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(html)?.[1])
   }
+}
+
+/** Lets one style act that is written into a page, by its digest, and no other. Goes before `securityHeaders`. */
+export function allowStyle(style: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    allow(c, (tag) => (tag === 'style' ? style : undefined))
+  }
+}
+
+function allow(c: Context, inlineOf: (tag: 'style' | 'script') => string | undefined): void {
+  const policy = c.res.headers.get(POLICY)
+  if (!policy) return
+  const allowed = (['style', 'script'] as const).reduce((so, tag) => {
+    const inline = inlineOf(tag)
+    if (inline === undefined) return so
+    const digest = createHash('sha256').update(inline).digest('base64')
+    return so.replace(`${tag}-src 'self'`, `${tag}-src 'self' 'sha256-${digest}'`)
+  }, policy)
+  c.header(POLICY, allowed)
 }

@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net'
 import { join } from 'node:path'
 import { isServer } from '../store/database/where.ts'
+import { type MailSettings, mailFaults, mailVariables } from './mail-variables.ts'
 import { netsOf } from './nets.ts'
 import { type SignInSettings, signInFaults, signInVariables } from './sign-in-variables.ts'
 import type { Variable } from './variable.ts'
@@ -9,7 +10,7 @@ import type { Variable } from './variable.ts'
 export const DATABASE = 'right-door.sqlite'
 
 /** What the server is told from outside, each by one environment variable. */
-export interface Environment extends SignInSettings {
+export interface Environment extends SignInSettings, MailSettings {
   /** Port on which it listens. */
   readonly port: number
   /** Address on which it listens; 127.0.0.1 is this machine alone. */
@@ -73,6 +74,7 @@ export function variables(root: string): {
       },
     },
     ...signInVariables,
+    ...mailVariables,
     data: {
       name: 'DATA_DIR',
       meaning: 'folder of the embedded database',
@@ -136,7 +138,10 @@ export function readEnvironment(
     return [key, undefined]
   })
   const settings = Object.fromEntries(values) as Environment
-  return { settings, faults: faults.length > 0 ? faults : signInFaults(settings) }
+  return {
+    settings,
+    faults: faults.length > 0 ? faults : [...signInFaults(settings), ...mailFaults(settings)],
+  }
 }
 
 /** What is in force, a line for each variable; secrets are said to be set, never shown. */

@@ -5,10 +5,9 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
 import type { SampleYear } from '#core/tally/sample-year.ts'
-import { callCountsOf } from '../calls/call-counts.ts'
 import { PAGE_LANGUAGES, type PageLanguage } from '../calls/page-words.ts'
 import { weekHtml, weekText } from '../calls/week-files.ts'
-import { weekPage } from '../calls/week-page.ts'
+import { weekPageOut } from '../calls/week-out.ts'
 import type { Store } from '../store/store.ts'
 import { readBuilt } from './built.ts'
 
@@ -60,11 +59,11 @@ export async function week(
   const index = readBuilt<ReleaseIndex>(dist, 'release-index.json')
   const { destinations } = readBuilt<Release>(dist, index.release.slice(1))
   const { year } = readBuilt<{ readonly year: SampleYear }>(dist, 'practices-demo.json')
-  const counts = await callCountsOf(store, practice, { at: londonNow(now), year })
-  const page = weekPage(counts, {
-    practice: practice.name,
+  const page = await weekPageOut(store, practice, {
+    at: londonNow(now),
+    year,
     places: destinations,
-    at: `${at}/lead`,
+    lead: `${at}/lead`,
     language,
   })
   if (!out) return weekText(page)

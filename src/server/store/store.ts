@@ -8,6 +8,7 @@ import { oldWeeks } from './counting/old-weeks.ts'
 import { publishedOf } from './counting/published.ts'
 import { SyncBatches } from './counting/sync-batches.ts'
 import { releases, talliesOf } from './counting/tallies.ts'
+import { weekPagesOf } from './counting/week-pages.ts'
 import { openDatabase } from './database/open.ts'
 import { readyOf } from './database/ready.ts'
 import { desks, desksOf } from './desks.ts'
@@ -21,6 +22,7 @@ import { passkeys, passkeysOf } from './people/passkeys.ts'
 import { peopleOf } from './people/people.ts'
 import { recoveryOf } from './people/recovery.ts'
 import { sessions, sessionsOf } from './people/sessions.ts'
+import { weekMailOf, weekMails } from './people/week-mails.ts'
 import { practices } from './practices.ts'
 import { readers, readersOf } from './readers.ts'
 import { reportsOf } from './reports.ts'
@@ -52,6 +54,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...passkeys(db),
     ...challenges(db),
     ...outsiders(db),
+    ...weekMails(db),
     ...tries(db),
     ...audits(db),
     ...releases(db, known),
@@ -72,11 +75,13 @@ export async function openStore(where: string, { documents, releases: known } = 
       ...sessionsOf(db, practice, by),
       ...passkeysOf(db, practice, by),
       ...recoveryOf(db, practice, by),
+      ...weekMailOf(db, practice, by),
       ...talliesOf(db, practice, batches),
       ...boardOf(db, practice, by),
       ...marksOf(db, practice, by),
       ...readersOf(db, practice, by),
       ...publishedOf(db, practice),
+      ...weekPagesOf(db, practice),
       ...reportsOf(db, practice, by),
       ...suggestionsOf(db, practice, by),
     }),

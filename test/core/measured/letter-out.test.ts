@@ -42,6 +42,20 @@ it('hides counts of 1 to 7 and takes the rest to the nearest five, averages and 
   // One time and two times would be other words in the plural.
   expect(missed!.count).toBe(7)
 })
+it('says of no hidden count that it is unusual: where it lies among others would narrow it down', () => {
+  const away = 't4/physio/absent/gp-soon'
+  const letter = (last: number) =>
+    letterOf(
+      callsOver(20, (at) => ({ [taken]: 100, [away]: at < 19 ? at % 2 : last })),
+      places,
+      (id) => id,
+    )!
+  const missed = (last: number) => letter(last).sentences.find(({ id }) => id === 'not-had')!
+  expect(missed(7).signal).toBeDefined()
+  const told = (last: number) => letterOut(letter(last), speech).sentences.find(({ id }) => id === 'not-had')!
+  expect(told(7).signal).toBeUndefined()
+  expect(told(20).signal).toBeDefined()
+})
 it('tells nothing of a week of fewer than 25 calls', () => {
   expect(out({ [taken]: 24 })).toMatchObject({ few: true, sentences: [] })
   expect(out({ [taken]: 25 }).sentences).toHaveLength(5)

@@ -20,6 +20,8 @@ const OPEN = new Set([
   'GET /api/sign-in/organisation/back',
   'POST /api/sign-in/passkey/ask',
   'POST /api/sign-in/passkey',
+  'GET /stop-mail/:link',
+  'POST /stop-mail/:link',
   'POST /api/enrol',
   'POST /api/enrol/demo',
 ])

@@ -76,6 +76,57 @@ it('wants all of the organisation’s own sign-in or none of it, by https', () =
     expect(readEnvironment({ ...all, OIDC_ISSUER }, '/srv').faults.join()).toMatch(/no https address/)
   expect(environmentLines(all, '/srv').join()).not.toContain('hidden')
 })
+it('wants a mail server, who e-mails are from, and the address of the pages, or none of it', () => {
+  const all = {
+    SMTP_URL: 'smtps://door:hid%20den@mail.example.org',
+    MAIL_FROM: 'Right Door <door@example.org>',
+    ORIGINS: 'https://desk.example.org',
+  }
+  const read = (more: Readonly<Record<string, string>>) => readEnvironment({ ...all, ...more }, '/srv')
+  expect(read({})).toMatchObject({
+    faults: [],
+    settings: {
+      mailServer: {
+        host: 'mail.example.org',
+        port: 465,
+        secure: true,
+        needsTls: false,
+        login: { user: 'door', pass: 'hid den' },
+      },
+      mailFrom: { name: 'Right Door', address: 'door@example.org' },
+    },
+  })
+  const server = (SMTP_URL: string) => read({ SMTP_URL }).settings.mailServer
+  expect(server('smtp://mail.example.org')).toMatchObject({ port: 587, needsTls: false, login: undefined })
+  // No password goes to another machine unless the line is encrypted.
+  expect(server('smtp://door:hidden@mail.example.org:25')).toMatchObject({ port: 25, needsTls: true })
+  expect(server('smtp://door:hidden@localhost')).toMatchObject({ needsTls: false })
+  for (const wrong of [
+    'mail.example.org',
+    'http://mail.example.org',
+    'smtp://',
+    'smtp://mail/x',
+    'smtp://a:%@mail',
+  ])
+    expect(read({ SMTP_URL: wrong }).faults, wrong).toEqual([
+      'SMTP_URL is set to a text, which is no address. Set one such as smtps://user:password@mail.example.org.',
+    ])
+  for (const wrong of [
+    'door',
+    'a@example.org, b@example.org',
+    'Door <a@example.org>\r\nBcc: b@example.org',
+    '<>',
+  ])
+    expect(read({ MAIL_FROM: wrong }).faults.join(), wrong).toMatch(/which is not one e-mail address/)
+  expect(read({ MAIL_FROM: '' }).faults).toEqual([
+    'SMTP_URL is set, and MAIL_FROM is not. Set both, or neither.',
+  ])
+  expect(read({ SMTP_URL: '' }).faults).toEqual([
+    'MAIL_FROM is set, and SMTP_URL is not. Set both, or neither.',
+  ])
+  expect(read({ ORIGINS: '' }).faults.join()).toMatch(/^SMTP_URL is set, and ORIGINS is not\./)
+  expect(environmentLines(all, '/srv').join()).not.toContain('hid')
+})
 it('takes the organisation’s words for our roles, one for each', () => {
   const roles = (OIDC_ROLES: string) => readEnvironment({ OIDC_ROLES }, '/srv')
   expect(roles('lead=Door.Lead,read-only=Door Reader').settings.roles).toEqual({

@@ -15,6 +15,8 @@ export const AUDITED = [
   'recovery-made',
   'recovery-used',
   'organisation-known',
+  'week-mail-on',
+  'week-mail-off',
   'desk-code',
   'lasting-code',
   'desk-named',

@@ -6,6 +6,7 @@ import { noteInEach } from '../audit/note-audit.ts'
 import { beginEpoch, openBook } from '../counting/book.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { isServer } from '../database/where.ts'
+import { skipThisWeeksMail } from '../people/week-mails.ts'
 import { takeOver } from '../take-over.ts'
 import { backUpFile, checkCopy, putInPlace, refuseWhileOpen, takeAside } from './file.ts'
 import type { Totals } from './rows.ts'
@@ -93,7 +94,10 @@ async function bringUpToDate(
     await db.write(async (sql) => {
       await takeOver(sql)
       await openBook(sql)
-      if (what === 'restored') await beginEpoch(sql)
+      if (what === 'restored') {
+        await beginEpoch(sql)
+        await skipThisWeeksMail(sql, by.at)
+      }
       await noteInEach(sql, by, { what })
     })
   } finally {

@@ -211,4 +211,13 @@ ALTER TABLE report ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
   `
 NEVER INSTEAD audit_entry practice n;
 `,
+  // Who asked for last week's page by e-mail. A row says which week's was taken on last and what became of it, so that of several
+  // processes one sends it. The page of a week is kept as it first left the practice.
+  `
+CREATE TABLE week_mail (
+  person TEXT PRIMARY KEY, practice TEXT NOT NULL, id TEXT NOT NULL UNIQUE, address TEXT NOT NULL, language TEXT NOT NULL,
+  first_week TEXT NOT NULL, week TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', again INTEGER NOT NULL DEFAULT 0,
+  tries INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE week_page (practice TEXT PRIMARY KEY, week TEXT NOT NULL, pages TEXT NOT NULL);
+`,
 ]

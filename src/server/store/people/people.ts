@@ -85,6 +85,7 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         await sql.run('DELETE FROM session WHERE person = ?', id)
         await sql.run('DELETE FROM passkey WHERE person = ?', id)
         await sql.run('DELETE FROM recovery_code WHERE person = ?', id)
+        await sql.run('DELETE FROM week_mail WHERE person = ?', id)
         await noteAudit(sql, practice, by, { what: 'person-removed', subject: id, before: shown(before) })
         return before
       }),

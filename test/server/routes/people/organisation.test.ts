@@ -17,7 +17,7 @@ afterEach(async () => {
 const own = { origin: 'http://localhost:4173' }
 const ann: Account = { sub: 'ann-1', email: 'Ann@Surgery.example', email_verified: true }
 const serverBy = (settings: typeof provider.settings) =>
-  testServer([emptyPractice('one', 'One'), emptyPractice('two', 'Two')], '', settings)
+  testServer([emptyPractice('one', 'One'), emptyPractice('two', 'Two')], '', { organisation: settings })
 const invite = async (practice: string, email: string, name = 'Ann Lee') => {
   const person = await server.store.of(practice).addPerson({ name, role: 'lead', email }, server.clock.now)
   if (typeof person === 'string') throw new Error(person)

@@ -1,0 +1,117 @@
+import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Release } from '#core/pathway/release.ts'
+import type { SampleYear } from '#core/tally/sample-year.ts'
+import { PAGE_LANGUAGES } from '../calls/page-words.ts'
+import { weekPageOut } from '../calls/week-out.ts'
+import type { DueWeekMail } from '../store/people/week-mails.ts'
+import type { Store } from '../store/store.ts'
+import type { Sender } from './address.ts'
+import { type MailLine, type MailServer, openMailLine } from './hand-over.ts'
+import { weekMail } from './week-mail.ts'
+
+const MINUTE_MS = 60_000
+/** While the mail server is away it is asked after one minute, then two, and so on up to this. */
+const MOST_REST = 60
+/** What it does not take now is tried again after so long, then twice as long, up to the longest. */
+const FIRST_WAIT = 15
+const LONGEST_WAIT = 240
+/** A refusal may come of a wrong setting, which somebody mends: so often it is tried in all. */
+const MOST_REFUSALS = 3
+
+/** What is needed to send last week's pages. */
+export interface MondayPost {
+  readonly store: Store
+  readonly server: MailServer
+  readonly from: Sender
+  /** The address of the pages, with which links begin. */
+  readonly site: string
+  readonly places: Release['destinations']
+  readonly year: SampleYear | undefined
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  /** Says something to whoever runs the server; never an address. */
+  readonly tell: (sentence: string) => void
+}
+
+/** Sends last week's page to all who asked for it and have not had it. `round` is called each minute; it never throws. */
+export function mondayRounds(post: MondayPost): { readonly round: () => Promise<void> } {
+  let busy = false
+  let rest = 0
+  let restUntil = 0
+  return {
+    async round() {
+      const { store, now } = post
+      if (busy || now() < restUntil) return
+      busy = true
+      try {
+        if (!(await store.isWeekMailDue(now()))) return
+        const away = await sendAll(post)
+        if (away !== undefined && rest === 0)
+          post.tell(`The mail server does not take the e-mail of this week (${away}). It is tried again.`)
+        rest = away === undefined ? 0 : Math.min(MOST_REST, Math.max(1, rest * 2))
+        restUntil = now() + rest * MINUTE_MS
+      } catch {
+        // A database that is away says so elsewhere.
+        restUntil = now() + MOST_REST * MINUTE_MS
+      } finally {
+        busy = false
+      }
+    },
+  }
+}
+
+/** Sends all that is due; gives back what is wrong with the mail server, where it has to be left alone for a while. */
+async function sendAll(post: MondayPost): Promise<string | undefined> {
+  let line: MailLine
+  try {
+    line = await openMailLine(post.server)
+  } catch (fault) {
+    return codeOf(fault)
+  }
+  try {
+    for (;;) {
+      const due = await post.store.takeOnWeekMail(post.now())
+      if (!due) return undefined
+      if (!(await sendOne(post, line, due))) return 'line lost'
+    }
+  } finally {
+    line.close()
+  }
+}
+
+/** Sends one e-mail; false where the line is lost. */
+async function sendOne(post: MondayPost, line: MailLine, due: DueWeekMail): Promise<boolean> {
+  const { store, now, tell } = post
+  const again = (minutes: number) => now() + minutes * MINUTE_MS
+  const mail = await written(post, due).catch(() => undefined)
+  if (!mail) {
+    tell('The e-mail of this week could not be written for somebody. It is tried again.')
+    await store.noteWeekMail(due, 'waiting', again(LONGEST_WAIT))
+    return true
+  }
+  // Noted before the server reads it: should this process stop now, nobody sends it a second time.
+  if (!(await store.noteWeekMail(due, 'given'))) return true
+  const became = await line.hand(mail)
+  if (became === 'taken') await store.noteWeekMail(due, 'sent')
+  else if (became === 'line-lost') await store.noteWeekMail(due, 'waiting', now())
+  else if (became === 'not-now')
+    await store.noteWeekMail(due, 'waiting', again(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (due.tries - 1))))
+  else if (became === 'refused')
+    await store.noteWeekMail(due, due.tries < MOST_REFUSALS ? 'waiting' : 'refused', again(LONGEST_WAIT))
+  return became !== 'line-lost' && became !== 'unknown'
+}
+
+async function written({ store, from, site, places, year, now }: MondayPost, due: DueWeekMail) {
+  const practice = await store.practice(due.practice)
+  if (!practice) throw new Error(`There is no practice "${due.practice}".`)
+  const language = PAGE_LANGUAGES.find((code) => code === due.language) ?? 'en'
+  const about = { at: londonNow(now()), year, places, lead: `${site}/lead`, language }
+  const page = await weekPageOut(store, practice, about)
+  const { address: to, id, week, stop } = due
+  return weekMail(page, { from, to, language, id: `${week}.${id}`, stop: `${site}/stop-mail/${stop}` })
+}
+
+function codeOf(fault: unknown): string {
+  const { responseCode, code } = fault as { responseCode?: number; code?: string }
+  return String(responseCode ?? code ?? 'no answer')
+}
