@@ -58,17 +58,18 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     sharedReaders.push(reader)
     return reading(reader)
   }
+  const destinations = read('destinations.yaml', readDestinations)
+  const kinds = new Set(Object.keys(destinations))
   const shared: Shared = {
-    destinations: read('destinations.yaml', readDestinations),
+    destinations,
     groups: read('groups.yaml', readGroups),
     settings: read('settings.yaml', readSettings),
     facts: read('facts.yaml', readFacts),
     opening: read('opening.yaml', readOpeningRows),
     signs: read('signs.yaml', readSigns),
     packs: read('packs.yaml', readPacks),
-    floors: read('floors.yaml', readFloors),
+    floors: read('floors.yaml', (reader) => readFloors(reader, kinds)),
   }
-  const kinds = new Set(Object.keys(shared.destinations))
   const lead: LeadContent = {
     guide: read('set-up.yaml', (reader) => readGuide(reader, kinds)),
     kindGroups: read('kind-groups.yaml', (reader) => readKindGroups(reader, kinds)),
@@ -112,7 +113,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
         pathway: id,
       })),
   )
-  const { opening, facts, destinations, groups, settings } = shared
+  const { opening, facts, groups, settings } = shared
   const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
   const { files: sampleFiles, ...samples } = openSamples(open, serviceNames(release))
   for (const read of Object.values(samples)) read('2026-11-24')

@@ -21,6 +21,16 @@ describe('the check of the content', () => {
     )
   })
 
+  it('refuses a floor that leads nowhere, and goes on', () => {
+    const { report } = planted(['croup'], 'floors.yaml', (text) => text.replace('to: [ed]', 'to: [nowhere]'))
+    expect(report.problems).toContainEqual(
+      expect.objectContaining({
+        file: 'content/floors.yaml',
+        message: expect.stringContaining('There is no destination "nowhere"'),
+      }),
+    )
+  })
+
   it('refuses a "not sure" that leads nowhere', () => {
     expect(said('copd-flare', 'number", unsure: no', 'number", unsure: nowhere')).toContainEqual(
       expect.stringContaining('counts as is no or a kind of help, not "nowhere"'),

@@ -200,14 +200,19 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
 }
 
 /** Reads floors.yaml. */
-export function readFloors(reader: Reader): Floor[] {
+export function readFloors(reader: Reader, destinations: ReadonlySet<string>): Floor[] {
   return reader.keys([]).flatMap((id) => {
     reader.onlyKeys([id], ['when', 'about', 'to', 'why'])
     const when = reader.condition([id, 'when'])
     const text = reader.required([id, 'when'])
     const why = reader.required([id, 'why'])
-    return when
-      ? [{ id, when, text, about: readTraits(reader, [id, 'about']), to: reader.list([id, 'to']), why }]
+    const to = reader.list([id, 'to'])
+    const unknown = to.filter((step) => !destinations.has(step))
+    for (const step of unknown)
+      reader.fault([id, 'to'], `There is no destination "${step}"; see destinations.yaml.`)
+    if (to.length === 0) reader.fault([id, 'to'], 'A floor needs at least one destination.')
+    return when && to.length > 0 && unknown.length === 0
+      ? [{ id, when, text, about: readTraits(reader, [id, 'about']), to, why }]
       : []
   })
 }
