@@ -15,6 +15,11 @@ export function valueWords({ chart, per }: Measure, value: number): string {
   return t('calls-a-day', { n: decimal(value, 1) })
 }
 
+/** What the figures at the side of a measure's chart are figures of: "in each 100", "a working day". */
+export function unitWords({ chart, per }: Measure): string {
+  return t(`calls-unit-${chart}`, { per })
+}
+
 /** A week in words: "week of 24 November 2026". */
 export function weekWords(week: string): string {
   return t('calls-week-of', { date: longDate(mondayOf(week)) })

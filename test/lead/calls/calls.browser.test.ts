@@ -61,6 +61,26 @@ it('reads its points by arrow keys, and has them all as a table', async () => {
   await expect.poll(() => section.querySelectorAll('tbody tr').length).toBe(30)
 })
 
+it('says at each chart what its figures are figures of, and puts no days or weeks in a column of calls', async () => {
+  callCounts.value = weeks(30)
+  show(SummaryPage)
+  const unit = (id: string) =>
+    document.querySelector(`[aria-labelledby="measure-${id}"] svg > text`)?.textContent
+  expect(unit('calls')).toBe('calls a working day')
+  expect(
+    [...document.querySelectorAll('.calls-measure .calls-plot svg')].map(
+      (svg) => svg.querySelector('text')!.textContent,
+    ),
+  ).toEqual(
+    expect.arrayContaining(['of all, in per cent', 'in each 100', 'in each 1000', 'calls a working day']),
+  )
+  const section = document.querySelector('[aria-labelledby="measure-calls"]')!
+  section.querySelector('summary')!.click()
+  await expect
+    .poll(() => [...section.querySelectorAll('thead th')].map((one) => one.textContent))
+    .toEqual(['Week', 'Counted', 'Working days', 'Comes to', 'Unusual'])
+})
+
 it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', (n) => {
   callCounts.value = weeks(n)
   show(SummaryPage)

@@ -5,7 +5,7 @@ import type { Measure } from '#core/measured/measures.ts'
 import type { MeasuredWeek } from '#core/measured/series.ts'
 import { shortDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { chartSentence, pointWords } from '../measure-words.ts'
+import { chartSentence, pointWords, unitWords } from '../measure-words.ts'
 import { ChartKey } from './ChartKey.tsx'
 import type { EventOnChart } from './chart-events.ts'
 import { bandPath, CHART, type ChartScale, chartScale, linePath } from './chart-scale.ts'
@@ -98,7 +98,12 @@ function Axes({
 }) {
   return (
     <>
-      <ValueAxis ticks={scale.ticks} y={scale.y} share={measure.chart === 'share'} />
+      <ValueAxis
+        ticks={scale.ticks}
+        y={scale.y}
+        unit={unitWords(measure)}
+        share={measure.chart === 'share'}
+      />
       {weeks.map((week, at) =>
         week && at % scale.every === 0 ? (
           <text key={week.id} x={scale.x(at)} y={CHART.height - 10} text-anchor="middle">

@@ -37,7 +37,7 @@ export function Plot({
       <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="img" aria-label={sentence}>
         {children}
         {sample ? (
-          <text class="sample-mark" x={CHART.left} y={12}>
+          <text class="sample-mark" x={CHART.width - CHART.right} y={12} text-anchor="end">
             {t('sample')}
           </text>
         ) : null}
@@ -49,21 +49,26 @@ export function Plot({
   )
 }
 
-/** The lines and figures at the side of a chart; shares are written in per cent. */
+/** The lines and figures at the side of a chart, with what they are figures of above them; shares are written in per cent. */
 export function ValueAxis({
   ticks,
   y,
+  unit,
   share,
   per = 1,
 }: {
   readonly ticks: readonly number[]
   readonly y: (value: number) => number
+  readonly unit: string
   readonly share: boolean
   readonly per?: number
 }) {
   const times = share ? 100 : per
   return (
     <>
+      <text x={2} y={12}>
+        {unit}
+      </text>
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={CHART.left} x2={CHART.width - CHART.right} y1={y(tick)} y2={y(tick)} class="grid" />

@@ -4,7 +4,12 @@ import { t } from '#ui/language.ts'
 import { valueWords, weekWords } from '../measure-words.ts'
 import { AsTable } from './AsTable.tsx'
 
-const HEADS = ['calls-week', 'calls-counted', 'calls-of', 'calls-value', 'calls-unusual']
+/** What the columns of a measure hold: days are no calls, and of what is rare there are only the weeks between. */
+function headsOf({ chart }: Measure): readonly string[] {
+  if (chart === 'between') return ['calls-week', 'calls-between', 'calls-unusual']
+  const of = chart === 'per-day' ? 'calls-working-days' : 'calls-of'
+  return ['calls-week', 'calls-counted', of, 'calls-value', 'calls-unusual']
+}
 
 /** All points of a measure as a table, the newest first. */
 export function PointTable({
@@ -17,7 +22,7 @@ export function PointTable({
   return (
     <AsTable
       name={t(`calls-measure-${measure.id}`)}
-      heads={HEADS}
+      heads={headsOf(measure)}
       rows={() =>
         weeks
           .filter((week) => week !== undefined)
@@ -25,8 +30,12 @@ export function PointTable({
           .map((week) => (
             <tr key={week.id}>
               <th scope="row">{weekWords(week.week)}</th>
-              <td>{week.n}</td>
-              <td>{week.of}</td>
+              {measure.chart === 'between' ? null : (
+                <>
+                  <td>{week.n}</td>
+                  <td>{week.of}</td>
+                </>
+              )}
               <td>{valueWords(measure, week.point.value)}</td>
               <td>{week.signal ? t(`calls-signal-${week.signal.kind}-${week.signal.way}`) : ''}</td>
             </tr>

@@ -1,6 +1,6 @@
 import type { MeasuredWeek } from '#core/measured/series.ts'
 
-export const CHART = { width: 560, height: 240, left: 52, right: 14, top: 18, bottom: 30 } as const
+export const CHART = { width: 560, height: 252, left: 52, right: 14, top: 32, bottom: 30 } as const
 
 /** Where weeks and values lie on a chart. */
 export interface ChartScale {

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ComparedMeasure } from '#core/disclosure/compared.ts'
+import { measureOf } from '#core/measured/measures.ts'
 import { t } from '#ui/language.ts'
 import { CHART } from '../chart/chart-scale.ts'
 import { Plot, ValueAxis } from '../chart/Plot.tsx'
+import { unitWords } from '../measure-words.ts'
 import { comparedWords, funnelSentence } from './compare-words.ts'
 import { FunnelTable } from './FunnelTable.tsx'
 import type { Funnel, FunnelPoint } from './funnel.ts'
@@ -44,6 +46,7 @@ export function FunnelChart({
         <ValueAxis
           ticks={scale.ticks}
           y={scale.y}
+          unit={unitWords(measureOf(measure.id))}
           share={measure.chart === 'share'}
           {...(measure.chart === 'share' ? {} : { per: measure.per })}
         />

@@ -1,12 +1,18 @@
 import type { ComparedCount, ComparedMeasure } from '#core/disclosure/compared.ts'
-import { type FunnelLimits, pooledMean, rateFunnel, shareFunnel } from '#core/spc/funnel.ts'
+import {
+  type FunnelLimits,
+  pooledMean,
+  rateFunnel,
+  shareFunnel,
+  spreadBeyondChance,
+} from '#core/spc/funnel.ts'
 import type { ComparedPoint } from './compare-data.ts'
 
 /** A practice on the funnel of one measure. */
 export interface FunnelPoint extends ComparedCount {
   readonly practice: ComparedPoint
   readonly value: number
-  /** Beyond what chance leaves room for in 998 of 1,000: worth a conversation, and nothing more is said of it. */
+  /** Further out than 998 of 1,000 by chance and by how far these practices usually lie apart: worth a conversation, and nothing more is said of it. */
   readonly apart: boolean
 }
 
@@ -28,7 +34,9 @@ export function funnelOf(
   })
   if (counted.length === 0) return undefined
   const mean = pooledMean(counted)
-  const limitsAt = (of: number) => (chart === 'share' ? shareFunnel(of, mean) : rateFunnel(of, mean))
+  const spread = spreadBeyondChance(counted, mean, chart)
+  const limitsAt = (of: number) =>
+    chart === 'share' ? shareFunnel(of, mean, spread) : rateFunnel(of, mean, spread)
   const points = counted.map((one) => {
     const value = one.n / one.of
     const limits = limitsAt(one.of)

@@ -49,7 +49,7 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
     if (!network || !quarter) return c.json({ network: false })
     const members = (await store.of(network.id).members()).filter(({ comparing }) => comparing)
     const joined = own.kind === 'network' || own.comparing !== undefined
-    const peers = network.sample ? samplePeers(network, { at, quarter, year }) : []
+    const peers = network.sample ? await samplePeers(network, { at, quarter, year }) : []
     const practices = members.length + peers.length
     const about = {
       network: true,

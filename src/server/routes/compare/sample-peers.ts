@@ -3,6 +3,7 @@ import { dateOf, dayNumber } from '#core/clock/wall-clock.ts'
 import type { Period } from '#core/disclosure/periods.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { type SampleYear, sampleYear } from '#core/tally/sample-year.ts'
+import { slices } from '../../store/slices.ts'
 
 /** An invented practice beside those of a sample network. */
 interface SamplePeer {
@@ -10,42 +11,60 @@ interface SamplePeer {
   readonly cells: readonly (readonly [cell: string, n: number])[]
 }
 
-/** Invented practices by the days on which each is open, so that they differ in size; one of them has little but GPs, so that its point lies apart. */
+/** Invented practices by the days on which each is open, so that they differ in size; at one of them some kinds of call lead to a GP wherever they may, so that its point lies apart. */
 const PEERS: readonly { readonly id: string; readonly open: readonly number[]; readonly apart?: true }[] = [
   { id: 'sample-one', open: [0, 1, 2, 3, 4] },
   { id: 'sample-two', open: [0, 2, 4] },
   { id: 'sample-three', open: [0, 1, 3, 4] },
   { id: 'sample-four', open: [1, 3] },
-  { id: 'sample-five', open: [0, 1, 2, 3, 4], apart: true },
+  { id: 'sample-five', open: [1, 2, 3], apart: true },
   { id: 'sample-six', open: [2] },
+  { id: 'sample-seven', open: [0, 3] },
+  { id: 'sample-eight', open: [1, 2] },
+  { id: 'sample-nine', open: [0] },
+  { id: 'sample-ten', open: [2, 4] },
+  { id: 'sample-eleven', open: [0, 4] },
 ]
+/** Of the kinds of call of the one that lies apart every so many leads to a GP. */
+const TO_GP_EVERY = 3
 const MONDAY = dayNumber('2026-11-23')
 
-let kept: { readonly key: string; readonly peers: readonly SamplePeer[] } | undefined
+let kept: { readonly key: string; readonly peers: Promise<readonly SamplePeer[]> } | undefined
 
 /** The invented practices of a sample network with their counts of one quarter, worked out once a day and kept nowhere. */
-export function samplePeers(
+export async function samplePeers(
   network: Practice,
   {
     at,
     quarter,
     year,
   }: { readonly at: string; readonly quarter: Period; readonly year: SampleYear | undefined },
-): readonly SamplePeer[] {
+): Promise<readonly SamplePeer[]> {
   if (!year) return []
   const key = `${network.id} ${dateOf(at)} ${quarter.id}`
-  if (kept?.key !== key) kept = { key, peers: PEERS.map((peer) => invented(peer, { at, quarter, year })) }
+  if (kept?.key !== key) kept = { key, peers: inventAll({ at, quarter, year }) }
   return kept.peers
 }
 
-function invented(
-  { id, open, apart }: (typeof PEERS)[number],
-  { at, quarter, year }: { readonly at: string; readonly quarter: Period; readonly year: SampleYear },
-): SamplePeer {
+type About = { readonly at: string; readonly quarter: Period; readonly year: SampleYear }
+
+async function inventAll(about: About): Promise<readonly SamplePeer[]> {
+  const others = slices()
+  const peers: SamplePeer[] = []
+  for (const peer of PEERS) {
+    peers.push(invented(peer, about))
+    await others()
+  }
+  return peers
+}
+
+function invented({ id, open, apart }: (typeof PEERS)[number], { at, quarter, year }: About): SamplePeer {
   const inQuarter = (date: string) => isoWeek(date) >= quarter.from && isoWeek(date) <= quarter.to
   const worked = (date: string) =>
     inQuarter(date) && open.includes((((dayNumber(date) - MONDAY) % 7) + 7) % 7)
-  const own = apart ? { ...year, topics: year.topics.map(toGp) } : year
+  const own = apart
+    ? { ...year, topics: year.topics.map((topic, at) => (at % TO_GP_EVERY === 0 ? toGp(topic) : topic)) }
+    : year
   const sums = new Map<string, number>()
   for (const { cell, n } of sampleYear(own, { seed: id, today: dateOf(at), worked }))
     sums.set(cell, (sums.get(cell) ?? 0) + n)

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { COMPARED } from '#core/disclosure/compared.ts'
 import { keySetOf } from '#core/pathway/release-files.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import type { ComparedPoint } from '#lead/calls/compare/compare-data.ts'
+import { funnelOf } from '#lead/calls/compare/funnel.ts'
 import { content } from '../../../content/sample.ts'
 import { send, type TestServer, testServer } from '../../test-server.ts'
 
@@ -154,6 +157,11 @@ it('a sample network shows invented practices beside those that joined', async (
   await server.stop()
   server = await testServer([{ ...emptyPractice('net', 'Sample network', 'network'), sample: true }])
   const seen = await see(await logIn('net'))
-  expect(seen.practices).toBe(6)
+  expect(seen.practices).toBe(11)
   expect(seen.points.every(({ counts }) => counts.away !== undefined)).toBe(true)
+  // One of them lies apart, and the rest are not flagged for it.
+  const points = seen.points as unknown as readonly ComparedPoint[]
+  const apart = COMPARED.map((measure) => funnelOf(measure, points)?.points.filter((one) => one.apart).length)
+  expect(apart[0]).toBe(1)
+  for (const n of apart) expect(n ?? 0).toBeLessThanOrEqual(1)
 })
