@@ -34,6 +34,20 @@ export function lastShared(kept: CopyLine, came: CopyLine): number {
   return Math.max(0, ...shared)
 }
 
+/**
+ * Where a live copy was cut off the key that its counts had gone under: what it counted after that change stands under a key that
+ * is called like the copy, and under no other. Such a key's line begins with the key that it was cut off; undefined for any other.
+ */
+export function cutOf({
+  key,
+  line = [],
+}: {
+  readonly key: string
+  readonly line?: CopyLine
+}): Mark | undefined {
+  return line[1]?.live === key ? line[0] : undefined
+}
+
 /** A line after a change by the copy that made the last one. */
 export function movedOn(line: CopyLine, change: number): CopyLine {
   const last = line.at(-1)

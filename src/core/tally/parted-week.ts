@@ -1,5 +1,5 @@
 import type { HeldWeek } from './held-week.ts'
-import { lineAt, movedOn } from './line.ts'
+import { cutOf, lineAt, movedOn } from './line.ts'
 import { type PastState, stateAt } from './past-states.ts'
 import { grownSince } from './sending.ts'
 
@@ -35,7 +35,7 @@ function stateToLeave({ answered, past }: HeldWeek, shared: number | undefined):
   return past && shared !== undefined && shared < change ? stateAt(past, shared) : { change, counts, undone }
 }
 
-/** What each copy counted after a state, under its own key. A copy goes on from what was answered, so where one ends is known. */
+/** What each copy counted after a state, under its own key. A copy goes on from what was answered, so where one ends is known. Whoever holds a part of it may part too, so nothing else is counted there. */
 function movedSince({ answered: _, past = [], ...held }: HeldWeek, state: PastState): HeldWeek[] {
   const { line = [] } = held
   const marks = line.filter(({ change }) => change > state.change)
@@ -45,20 +45,23 @@ function movedSince({ answered: _, past = [], ...held }: HeldWeek, state: PastSt
     if (then.change <= before.change) return []
     const counts = grownSince(then.counts, before.counts)
     const undone = grownSince(then.undone, before.undone)
+    const cut = { live: held.key, change: before.change }
     before = then
-    return [{ ...held, key: mark.live, counts, undone, change: mark.change, line: [mark] }]
+    return [{ ...held, key: mark.live, counts, undone, change: mark.change, line: [cut, mark], sealed: true }]
   })
 }
 
 /** What moves to a key under which this copy counts already: both together, as it counted both. */
 export function joinedWeek(there: HeldWeek, moved: HeldWeek): HeldWeek {
   const change = there.change + 1
+  const cut = cutOf(moved)
+  const own = there.line && movedOn(there.line, change).slice(cutOf(there) ? 1 : 0)
   return {
     ...there,
     counts: sumOf(there.counts, moved.counts),
     undone: sumOf(there.undone, moved.undone),
     change,
-    ...(there.line ? { line: movedOn(there.line, change) } : {}),
+    ...(own ? { line: cut ? [cut, ...own] : own } : {}),
     ...((there.since ?? moved.since) ? { since: there.since ?? moved.since } : {}),
   }
 }

@@ -7,6 +7,7 @@ import {
   type TallyAnswer,
   travelling,
 } from '#core/tally/held-week.ts'
+import { cutOf } from '#core/tally/line.ts'
 import type { SendMoment } from '#core/tally/sending.ts'
 
 /** The server takes 256 kB at once. */
@@ -67,7 +68,8 @@ export async function syncTallies(
     const seen = epoch === undefined || book?.epoch === epoch ? book : { epoch, runs: [] }
     // A clock that may be a year wrong says nothing of what is due or done: the first answer tells the time. Until then the desk has not said all.
     const [weeks, known] = isHeard ? [due, seen] : [[]]
-    const parts = weeks.map((week) => travelling(week, known?.epoch))
+    const cut = new Set(weeks.flatMap((week) => (cutOf(week) ? [week.key, cutOf(week)?.live] : [])))
+    const parts = weeks.map((week) => (cut.has(week.key) ? week : travelling(week, known?.epoch)))
     const said = await sendAll(parts, notTaken, (part) =>
       send({ practice, ...part, ...(known ? { book: known } : {}) }),
     )

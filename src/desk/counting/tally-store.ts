@@ -9,7 +9,6 @@ import {
   countedWeek,
   type HeldWeek,
   isDone,
-  isToSend,
   isUnanswered,
   mayGoOn,
   type NotTaken,
@@ -18,6 +17,7 @@ import {
   type TallyAnswer,
 } from '#core/tally/held-week.ts'
 import { type Family, familyOf, isDue, type SendMoment, topicsIn } from '#core/tally/sending.ts'
+import { weeksToSend } from '#core/tally/weeks-to-send.ts'
 import { type Counted, type CountedFor, type CountedPart, takeBack } from './counted.ts'
 import { partFromTwin } from './parting.ts'
 import { MemoryRows, type RowStore, type Rows } from './rows.ts'
@@ -107,7 +107,7 @@ export class TallyStore implements HeldCounts {
     const held = await this.#held()
     const book = bookSeen(held, practice)
     return {
-      weeks: held.filter((row) => isToSend(row, practice, epoch ?? book?.epoch, moment)),
+      weeks: weeksToSend(held, practice, epoch ?? book?.epoch, moment),
       book,
       notTaken: notTakenOf(held, practice),
     }

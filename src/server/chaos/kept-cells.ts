@@ -19,7 +19,7 @@ export async function readKeptCells(where: string): Promise<readonly KeptCell[]>
       key: string
       sheet: string
       cells: string
-    }>("SELECT practice, week, key, sheet, cells FROM tally WHERE sheet <> 'line'")
+    }>("SELECT practice, week, key, sheet, cells FROM tally WHERE sheet NOT IN ('line', 'cut')")
     return rows.flatMap(({ practice, week, key, sheet, cells }) =>
       Object.entries(JSON.parse(cells) as Record<string, [number, number]>).map(([rest, [n, undone]]) => ({
         practice,

@@ -1,5 +1,5 @@
 import type { WeekCounters } from '#core/tally/counters.ts'
-import { type CopyLine, standing } from '#core/tally/line.ts'
+import { type CopyLine, type Mark, standing } from '#core/tally/line.ts'
 import { familyOf } from '#core/tally/sending.ts'
 import { callsAdded, mergedSheet, type Sheet, sheetsOf } from '#core/tally/sheet.ts'
 import type { RowReading, Writing } from '../database/sql.ts'
@@ -20,6 +20,12 @@ type Held = Map<string, string>
 
 /** The row in which the line of a key's copies lies, beside its small tables. */
 export const LINE = 'line'
+
+/** The row in which lie the live copies whose counts were cut off a key, each with the last change that stays: as a count and an undo of as many, so that it adds nothing to any sum. */
+export const CUT = 'cut'
+
+/** Rows of a key that are none of its small tables. */
+export const BESIDE: readonly string[] = [LINE, CUT]
 
 /** Keys as they are kept, with what came to them since; written together. */
 export class HeldKeys {
@@ -52,6 +58,31 @@ export class HeldKeys {
   lineOf(key: KeyOfWeek): CopyLine {
     const line = this.#of(key).get(LINE)
     return line ? (JSON.parse(line) as CopyLine) : []
+  }
+
+  /** The live copies whose counts were cut off a key, and the last change of each that stays there. */
+  cutsOf(key: KeyOfWeek): Readonly<Record<string, number>> {
+    const cuts = JSON.parse(this.#of(key).get(CUT) ?? '{}') as Sheet
+    return Object.fromEntries(Object.entries(cuts).map(([live, [change]]) => [live, change]))
+  }
+
+  /** Notes that what a live copy counted after a change stands under another key. */
+  cut(key: KeyOfWeek, { live, change }: Mark): void {
+    const cuts = { ...this.cutsOf(key), [live]: change }
+    this.#set(key, CUT, Object.fromEntries(Object.entries(cuts).map(([one, last]) => [one, [last, last]])))
+  }
+
+  /** The small tables of a key. */
+  sheetsUnder(key: KeyOfWeek): ReadonlyMap<string, Sheet> {
+    const sheets = [...this.#of(key)].filter(([sheet]) => !BESIDE.includes(sheet))
+    return new Map(sheets.map(([sheet, cells]) => [sheet, JSON.parse(cells) as Sheet]))
+  }
+
+  /** Puts other small tables and another line in place of what is kept of a key. */
+  replace(key: KeyOfWeek, sheets: ReadonlyMap<string, Sheet>, line: CopyLine): void {
+    for (const sheet of this.sheetsUnder(key).keys()) if (!sheets.has(sheet)) this.#set(key, sheet, {})
+    for (const [sheet, cells] of sheets) this.#set(key, sheet, cells)
+    this.#set(key, LINE, line)
   }
 
   /** Takes the larger of what is here and what came, cell by cell, where `mayAdd` lets so many calls more be counted; what is here already is not written again. */
@@ -121,11 +152,11 @@ export async function readTotals(
   to: string,
 ): Promise<WeekTotal[]> {
   const rows = await sql.all<{ week: string; sheet: string; cells: string }>(
-    'SELECT week, sheet, cells FROM tally WHERE practice = ? AND week >= ? AND week <= ? AND sheet <> ? ORDER BY week, sheet',
+    'SELECT week, sheet, cells FROM tally WHERE practice = ? AND week >= ? AND week <= ? AND sheet NOT IN (?, ?) ORDER BY week, sheet',
     practice,
     from,
     to,
-    LINE,
+    ...BESIDE,
   )
   const weeks = new Map<string, Map<string, number>>()
   for (const { week, sheet, cells } of rows) {

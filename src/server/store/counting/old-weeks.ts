@@ -2,7 +2,7 @@ import { isoWeek, mondayOf } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { Sheet } from '#core/tally/sheet.ts'
 import type { Database, Writing } from '../database/sql.ts'
-import { LINE } from './counts.ts'
+import { BESIDE } from './counts.ts'
 
 /** Weeks behind the newest one of which desks may still send; no desk holds an older one. */
 const OPEN_WEEKS = 28
@@ -41,10 +41,10 @@ export function oldWeeks(db: Database) {
 async function addUp(sql: Writing, { practice, week }: OldWeek, last: string): Promise<void> {
   await sql.run('UPDATE book SET added_up = ? WHERE added_up < ?', last, last)
   const rows = await sql.all<{ sheet: string; cells: string }>(
-    'SELECT sheet, cells FROM tally WHERE practice = ? AND week = ? AND sheet <> ?',
+    'SELECT sheet, cells FROM tally WHERE practice = ? AND week = ? AND sheet NOT IN (?, ?)',
     practice,
     week,
-    LINE,
+    ...BESIDE,
   )
   const sums = new Map<string, Record<string, readonly [number, number]>>()
   for (const { sheet, cells } of rows) {

@@ -1,13 +1,13 @@
 import type { WeekCounters } from '#core/tally/counters.ts'
 import { noteNotTaken } from '#core/tally/heard.ts'
 import type { BookSeen, NotTaken, PartedAt, TallyAnswer } from '#core/tally/held-week.ts'
-import { lastShared, standing } from '#core/tally/line.ts'
 import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
 import type { Writing } from '../database/sql.ts'
 import { spend } from '../desk-limits.ts'
 import { OpenBook } from './book.ts'
 import type { OpenClaims } from './claims.ts'
 import { HeldKeys } from './counts.ts'
+import { asCutOff, cutApart, cutFrom, fitOf, partsFromKept } from './cut-keys.ts'
 
 /** A desk's sync, looked at: what of it can be kept, and what it says of the desk. */
 export interface DeskSync {
@@ -41,7 +41,12 @@ export async function keepSyncs(
   claims: OpenClaims,
 ): Promise<readonly TallyAnswer[]> {
   const book = await OpenBook.read(sql, syncs, run)
-  const keys = syncs.flatMap(({ practice, taken }) => taken.map(({ week, key }) => ({ practice, week, key })))
+  const keys = syncs.flatMap(({ practice, taken }) =>
+    taken.flatMap((week) => {
+      const from = cutFrom(practice, week)
+      return [{ practice, week: week.week, key: week.key }, ...(from ? [from] : [])]
+    }),
+  )
   const held = await HeldKeys.read(sql, keys)
   const notes = await notesOf(sql, syncs)
   const answers: TallyAnswer[] = []
@@ -56,11 +61,21 @@ export async function keepSyncs(
     const partedAt: PartedAt[] = []
     for (const week of sync.taken) {
       const key = { practice: sync.practice, week: week.week, key: week.key }
-      const [line, came] = [held.lineOf(key), week.line ?? []]
-      if (book.isAddedUp(week.week)) refused.push({ key: week.key, week: week.week, why: 'too-old' })
-      else if (standing(line, came) === 'parted')
-        partedAt.push({ key: week.key, change: lastShared(line, came) })
-      else if (
+      if (book.isAddedUp(week.week)) {
+        refused.push({ key: week.key, week: week.week, why: 'too-old' })
+        continue
+      }
+      const cut = asCutOff(sync.practice, week, sync.taken)
+      const fit = cut ? fitOf(held, cut) : 'fits'
+      if (fit === 'not-yet' || (fit === 'tangled' && !(await spend(sql, desk, 'put-back', day)))) continue
+      if (fit === 'tangled') await book.beginEpoch(sql)
+      if (cut) cutApart(held, cut, fit === 'tangled')
+      const change = partsFromKept(held, key, week.line ?? [])
+      if (change !== undefined) {
+        partedAt.push({ key: week.key, change })
+        continue
+      }
+      if (
         (isEmpty(week) || held.has(key) || (await spend(sql, desk, 'keys', day))) &&
         // What a lead brings in is the lead's own word.
         held.merge(key, week, (added) => !before || claims.take(desk, day, added))

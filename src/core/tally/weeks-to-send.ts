@@ -1,0 +1,15 @@
+import { type HeldWeek, isToSend } from './held-week.ts'
+import { cutOf } from './line.ts'
+import type { SendMoment } from './sending.ts'
+
+/** The weeks that are to be sent. With a key that was cut off goes, whole, the one that it was cut off: the server may hold more under that than stays there. */
+export function weeksToSend(
+  all: readonly HeldWeek[],
+  practice: string,
+  epoch: string | undefined,
+  moment: SendMoment,
+): readonly HeldWeek[] {
+  const due = new Set(all.filter((held) => isToSend(held, practice, epoch, moment)))
+  const stays = new Set([...due].map((held) => cutOf(held)?.live))
+  return all.filter((held) => due.has(held) || (stays.has(held.key) && held.practice === practice))
+}
