@@ -118,8 +118,7 @@ export default defineConfig({
           exclude: ALONE,
           environment: 'node',
           testTimeout: 90_000,
-          // Some build the desk anew first, which a crowded machine does slowly.
-          hookTimeout: 300_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -129,7 +128,7 @@ export default defineConfig({
           include: ['test/browsers/**/*.test.ts'],
           environment: 'node',
           testTimeout: 90_000,
-          hookTimeout: 300_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -138,7 +137,7 @@ export default defineConfig({
           include: ALONE,
           environment: 'node',
           testTimeout: 90_000,
-          hookTimeout: 300_000,
+          hookTimeout: 90_000,
         },
       },
     ],

@@ -2,12 +2,14 @@
 import '#ui/tokens.css'
 import '#ui/base.css'
 import '#desk/desk.css'
-import { cleanup } from '@testing-library/preact'
+import { cleanup, configure } from '@testing-library/preact'
 import { afterAll, beforeEach } from 'vitest'
 import { page } from 'vitest/browser'
 import { endCalls } from './desk/call/real-desk.ts'
 import { emptyOutbox } from './desk/empty-outbox.ts'
 
+// A part of the desk that is fetched when it is wanted comes slowly on a crowded machine; nothing here is about speed.
+configure({ asyncUtilTimeout: 10_000 })
 // All files share one page, and some try other sizes.
 beforeEach(() => page.viewport(1366, 768))
 // A desk that is left standing would move the focus and take the keys of the next file's page, and what it had not sent yet would stand there.

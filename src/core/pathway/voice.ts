@@ -20,7 +20,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   do: 'does',
   go: 'goes',
 }
-const MODAL = /^(can|cannot|could|will|would|should|shall|may|might|must|did|had|dare|need)$/
+const MODAL = /^(can|cannot|could|will|would|should|shall|may|might|must|did|had)$/
 
 /** A mark: one pronoun, a pronoun with its verb ("{they take}", "{are they}"), or "{(they) have}", whose subject a list leaves out. */
 const MARK =

@@ -20,9 +20,9 @@ describe('marked words about the patient', () => {
       'she is ill, she has a cough, she usually takes it, she does not go',
       'they are ill, they have a cough, they usually take it, they do not go',
     ])
-    expect(inVoice('{they watch} and {they carry} and {they pay} and {they cannot} stop', 'he')).toBe(
-      'he watches and he carries and he pays and he cannot stop',
-    )
+    expect(
+      inVoice('{they watch}, {they carry}, {they need} it and {they pay} and {they cannot} stop', 'he'),
+    ).toBe('he watches, he carries, he needs it and he pays and he cannot stop')
   })
   it('are asked about with the verb first', () => {
     expect(said('{Are they} awake')).toEqual([

@@ -1,7 +1,7 @@
 import { practice as realPractice, release as realRelease } from 'virtual:real-content'
 import { h, render } from 'preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { type OwnChange, withOwn } from '#core/practice/ours/own-guidance.ts'
 import type { Practice, PracticeOverrides } from '#core/practice/practice.ts'
 import { GuidanceSection } from '#lead/guidance/GuidanceSection.tsx'
@@ -166,6 +166,39 @@ describe('what a practice makes its own', () => {
     await say.getByLabelText('Our words').fill('We are fully booked {by}.')
     await say.getByRole('button', { name: 'Save the words' }).click()
     await expect.element(say.getByText(/sends the caller away/)).toBeVisible()
+    // It was said of other words than these.
+    await say.getByLabelText('Our words').fill('We are fully booked today {by}.')
+    await expect.element(say.getByText(/sends the caller away/)).not.toBeInTheDocument()
+  })
+  it('own words are written as they are said: what the desk fills in comes by a button, and what it cannot fill is named', async () => {
+    open('sore-throat')
+    const label = realRelease.destinations['pf-sore-throat']!.label
+    await page.getByText(label, { exact: true }).last().click()
+    const say = card(`Words to say: ${label}`)
+    const box = say.getByLabelText('Our words')
+    expect((box.element() as HTMLTextAreaElement).value).toBe(
+      'The pharmacist can look at the throat [when] and give treatment if it is needed. [only said: Which pharmacy do you use?]',
+    )
+    await box.fill('Our pharmacist will look')
+    await expect
+      .element(say.getByText('[when] is missing, and each answer says it.', { exact: false }))
+      .toBeVisible()
+    await expect.element(say.getByRole('button', { name: 'Save the words' })).toBeDisabled()
+    await say.getByRole('button', { name: 'When' }).click()
+    await expect.element(box).toHaveFocus()
+    await userEvent.keyboard(', if ')
+    await say.getByRole('button', { name: 'He or she' }).click()
+    await userEvent.keyboard(' needs it.')
+    await expect.element(box).toHaveValue('Our pharmacist will look [when], if [he or she] needs it.')
+    await expect.element(say.getByText('Our pharmacist will look today, if you need it.')).toBeVisible()
+    await expect.element(say.getByText('Our pharmacist will look today, if she needs it.')).toBeVisible()
+    await box.fill('Our pharmacist will look [soon] [when].')
+    await expect.element(say.getByText('The desk cannot fill in “[soon]”.', { exact: false })).toBeVisible()
+    await box.fill('Our pharmacist will look [when], if [he or she] needs it.')
+    await say.getByRole('button', { name: 'Save the words' }).click()
+    await expect
+      .poll(() => own().say?.['sore-throat/pf-sore-throat']?.say)
+      .toBe('Our pharmacist will look {by}, if {they need} it.')
   })
   it('a slot that counts as routine is warned of for what cannot wait, and saved for what can', async () => {
     open('help:duty-today')

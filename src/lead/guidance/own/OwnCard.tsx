@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { OwnChange, OwnValues } from '#core/practice/ours/own-guidance.ts'
+import { asTyped } from '#core/practice/ours/typed-marks.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../../fields/Field.tsx'
 import { loadPractice, practice } from '../../link/lead-data.ts'
@@ -16,18 +17,19 @@ export interface OwnSaving<Kind extends OwnChange['kind']> {
   readonly said: ComponentChildren
 }
 
-/** Saves one thing of the practice's own, and says what came of it with its undo. While something is written it is saved over what stood when that was begun: what another lead saved meanwhile is shown first. */
+/** Saves one thing of the practice's own, and says what came of it with its undo. `writing` is what is written and not saved: it is saved over what stood when that was begun, so what another lead saved meanwhile is shown first. What was wrong is said only as long as `typed` stands there. */
 export function useOwn<Kind extends OwnChange['kind']>(
   kind: Kind,
   key: string,
-  writing = false,
+  writing?: unknown,
+  typed = writing,
 ): OwnSaving<Kind> {
-  const [wrong, setWrong] = useState<string>()
+  const [refused, setRefused] = useState<{ readonly why: string; readonly of: unknown }>()
   const [done, setDone] = useState<SavedNote>()
   const [busy, setBusy] = useState(false)
   const held = ownHere(kind, key)
   const base = useRef(held)
-  if (!writing) base.current = held
+  if (writing === undefined) base.current = held
   const save = async (value: OwnValues[Kind] | null) => {
     // Words of a kind of help are measured in every topic that says them.
     setBusy(true)
@@ -37,14 +39,17 @@ export function useOwn<Kind extends OwnChange['kind']>(
     if (saved.kind === 'changed') {
       await loadPractice()
       base.current = ownHere(kind, key)
-      setWrong(t('own-meanwhile', { now: ownValueWords(kind, base.current) }))
-    } else setWrong(kept ? undefined : saved.message)
+      setRefused({ why: t('own-meanwhile', { now: ownValueWords(kind, base.current) }), of: typed })
+    } else
+      setRefused(
+        kept ? undefined : { why: kind === 'say' ? asTyped(saved.message) : saved.message, of: typed },
+      )
     setDone(kept ? { message: t('own-saved'), revision: practice.value?.revision } : undefined)
     return kept
   }
   const said = (
     <>
-      <Wrong>{busy ? undefined : wrong}</Wrong>
+      <Wrong>{busy || refused?.of !== typed ? undefined : refused?.why}</Wrong>
       {busy ? <p role="status">{t('own-saving')}</p> : <SavedSaid done={done} />}
     </>
   )

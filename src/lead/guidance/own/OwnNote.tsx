@@ -12,7 +12,7 @@ import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
 /** A note for staff on a topic or a kind of help; the network's stands until the practice writes its own or keeps it away. */
 export function OwnNote({ place }: { readonly place: string }) {
   const [draft, setDraft] = useState<string>()
-  const { held, save, said } = useOwn('notes', place, draft !== undefined)
+  const { held, save, said } = useOwn('notes', place, draft)
   const heading = useRef<HTMLDivElement>(null)
   const own = practice.value
   if (!own) return null

@@ -4,11 +4,13 @@ import { fill } from '#core/pathway/phrases.ts'
 import { inVoice, type Voice } from '#core/pathway/voice.ts'
 import { releaseLine } from '#core/practice/compose.ts'
 import { type OwnPlace, ownKey } from '#core/practice/ours/own-guidance.ts'
+import { asMarked, asTyped, unknownBracket } from '#core/practice/ours/typed-marks.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { release } from '../../link/lead-data.ts'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
+import { MarkPicker } from './MarkPicker.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
 
 const VOICES: readonly Voice[] = ['self', 'she', 'they']
@@ -17,14 +19,17 @@ const VOICES: readonly Voice[] = ['self', 'she', 'they']
 export function OwnSay({ place }: { readonly place: OwnPlace }) {
   const key = ownKey(place)
   const [draft, setDraft] = useState<string>()
-  const { held, save, said } = useOwn('say', key, draft !== undefined)
+  const { held, save, said } = useOwn('say', key, draft)
   const heading = useRef<HTMLDivElement>(null)
   const content = release.value
   const line = content && releaseLine(content, place)
   if (!content || line === undefined) return null
   const fits = held?.over === line
-  const text = draft ?? held?.say ?? line
-  const changed = draft !== undefined && draft !== (held?.say ?? line)
+  const before = held?.say ?? line
+  const typed = draft ?? asTyped(before)
+  const changed = typed !== asTyped(before)
+  const text = changed ? asMarked(typed) : before
+  const fault = changed ? typedFault(typed, line) : undefined
   const keep = async (say: string | null) => {
     if (await save(say === null ? null : { say, over: line })) setDraft(undefined)
   }
@@ -37,7 +42,9 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
       <div ref={heading} tabIndex={-1}>
         <AskToLeave dirty={changed} back={heading} />
       </div>
-      {held && !fits ? <p class="wrong">{t('own-say-changed', { before: held.over, now: line })}</p> : null}
+      {held && !fits ? (
+        <p class="wrong">{t('own-say-changed', { before: asTyped(held.over), now: asTyped(line) })}</p>
+      ) : null}
       <FieldsForLeads>
         <TextField
           id={`own-say-text-${key}`}
@@ -45,10 +52,14 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
           kind="area"
           rows={3}
           most={400}
-          value={text}
+          value={typed}
+          wrong={fault}
           onInput={setDraft}
         />
       </FieldsForLeads>
+      <ForLeads>
+        <MarkPicker field={`own-say-text-${key}`} value={typed} onInput={setDraft} />
+      </ForLeads>
       <Preview>
         <Said words={held && !fits && !changed ? line : text} />
       </Preview>
@@ -57,7 +68,7 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
           <button
             type="button"
             class="button main"
-            disabled={!changed && (held === undefined || fits)}
+            disabled={fault !== undefined || (!changed && (held === undefined || fits))}
             onClick={() => void keep(text.trim())}
           >
             {t('own-say-save')}
@@ -72,6 +83,15 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
       {said}
     </OwnCard>
   )
+}
+
+/** What is wrong with the marks of what somebody types, before it is saved: one that the desk cannot fill, or one of the release's that is gone. */
+function typedFault(typed: string, line: string): string | undefined {
+  const unknown = unknownBracket(typed)
+  if (unknown) return t('own-say-bracket', { found: unknown })
+  const words = asMarked(typed)
+  const lost = ['{by}', '{service}'].find((mark) => line.includes(mark) && !words.includes(mark))
+  return lost && t('own-say-lost', { mark: asTyped(lost) })
 }
 
 /** Words as they are said to the patient, of her and of them, with an example of who and when. */

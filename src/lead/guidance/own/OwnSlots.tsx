@@ -16,7 +16,7 @@ type Slots = Readonly<Record<string, Slot>>
 /** Which slots of the appointment book a kind of help is booked in, by how soon somebody must be seen, and the national category of each. */
 export function OwnSlots({ destination }: { readonly destination: Destination }) {
   const [draft, setDraft] = useState<Slots>()
-  const { held, save, said } = useOwn('slots', destination.id, draft !== undefined)
+  const { held, save, said } = useOwn('slots', destination.id, draft)
   const heading = useRef<HTMLDivElement>(null)
   const clocks = slotClocks(destination)
   if (clocks.length === 0) return null

@@ -10,8 +10,8 @@ import { askToTry } from './own-store.ts'
 
 /** What callers here say for a topic: each phrase is tried with the search of the desk before it is added. */
 export function PhrasesCard({ topic }: { readonly topic: string }) {
-  const { held = [], save, said } = useOwn('words', topic)
   const [typed, setTyped] = useState('')
+  const { held = [], save, said } = useOwn('words', topic, undefined, typed)
   const [tried, setTried] = useState<PhraseTried>()
   const [busy, setBusy] = useState(false)
   const phrase = typed.trim()

@@ -1,4 +1,5 @@
 import { type OwnDifference, ownPlace } from '#core/practice/ours/own-guidance.ts'
+import { asTyped } from '#core/practice/ours/typed-marks.ts'
 import type { OwnWords, Slot } from '#core/practice/practice.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../../link/lead-data.ts'
@@ -30,7 +31,7 @@ export function ownValueWords(kind: OwnDifference['kind'], value: unknown): stri
     case 'words':
       return (value as readonly string[]).join(', ')
     case 'say':
-      return (value as OwnWords).say
+      return asTyped((value as OwnWords).say)
     case 'slots':
       return slotsWords(value as Readonly<Record<string, Slot>>)
     default:
