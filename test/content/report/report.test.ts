@@ -57,7 +57,7 @@ describe('the report for reviewers', () => {
   })
   it('counts states as a product of what can differ', () => {
     const one = enquiry('fit-note-hospital')
-    expect(coverageOf(one, partitionsOf(one)).states).toBe(2n)
+    expect(coverageOf(one, partitionsOf(one)).states).toBe(4n)
     const throat = enquiry('sore-throat')
     const { states, partitions } = coverageOf(throat, partitionsOf(throat))
     expect(states % 4n ** BigInt(throat.pathway.signs.length)).toBe(0n)
