@@ -12,7 +12,7 @@ import type { SampleYear } from '#core/tally/sample-year.ts'
 import { readPathway } from './pathway/pathway.ts'
 import { readVignettes } from './pathway/vignettes.ts'
 import { readDestinations } from './read/destinations.ts'
-import { readGuide, readKindGroups } from './read/guide.ts'
+import { readGuide, readKindGroups, readKindWords } from './read/guide.ts'
 import { Reader } from './read/reader.ts'
 import { readSampleYear } from './read/sample-year.ts'
 import { openSamples, type Samples } from './read/samples.ts'
@@ -73,6 +73,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
   const lead: LeadContent = {
     guide: read('set-up.yaml', (reader) => readGuide(reader, kinds)),
     kindGroups: read('kind-groups.yaml', (reader) => readKindGroups(reader, kinds)),
+    kindWords: read('kind-words.yaml', (reader) => readKindWords(reader, kinds)),
   }
   const lexicon = readLexicon(
     lexiconFiles(folder).map((name) => open(name)),

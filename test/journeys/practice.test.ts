@@ -157,7 +157,7 @@ it('takes a service of the network from the guide in one tap, which the network 
   const link = /lead of a new practice, [^:]+: (\S+)/.exec(app.said)![1]!
   const page = await app.open()
   await comeIn(page, link)
-  await page.getByText(/^Set up: \d+ of 13 done/).waitFor()
+  await page.getByText(/^Set up: \d+ of 14 done/).waitFor()
   await page.getByRole('link', { name: 'Go on with it' }).click()
   await page.getByRole('button', { name: /^Your practice/ }).click()
   await page.getByLabel('Phone number callers ring').fill('01632 960777')

@@ -96,7 +96,7 @@ it('has desks that work while the practice is empty: the call ends at what is al
 
 it('takes an empty practice through the guide by the keyboard alone', async () => {
   await lead.goto(`${app.home}lead#home`)
-  await lead.getByText('Set up: 0 of 13 done, about 19 minutes').waitFor()
+  await lead.getByText('Set up: 1 of 14 done, about 19 minutes').waitFor()
   await tabTo('Go on with it')
   await press('Enter')
   await screen('Your network', {}, 'We do not have this')
@@ -139,7 +139,7 @@ it('takes an empty practice through the guide by the keyboard alone', async () =
   await screen('Pharmacy 3 of 3', {}, 'We do not have this')
   await lead.getByRole('heading', { name: 'Urgent treatment centre', exact: true }).waitFor()
   expect(await lead.locator('main').getByRole('status').first().textContent()).toMatch(
-    /^7 of 13 done, about \d+ minutes left\.$/,
+    /^8 of 14 done, about \d+ minutes left\.$/,
   )
 })
 
@@ -159,7 +159,7 @@ it('is left in the middle, taken up again where it was, and ends with a practice
     },
   )
   await comeIn(lead, signInLinks(link)[0]!)
-  await lead.getByText(/^Set up: 7 of 13 done/).waitFor()
+  await lead.getByText(/^Set up: 8 of 14 done/).waitFor()
   await tabTo('Go on with it')
   await press('Enter')
   await screen('Urgent treatment centre', {

@@ -6,6 +6,7 @@ import {
   type GuidePart,
   type GuideStep,
   type KindGroup,
+  type KindWords,
   type TickedKind,
   UNPLACED_GROUPS,
 } from '#core/practice/guide.ts'
@@ -52,6 +53,21 @@ export function readKindGroups(reader: Reader, kinds: ReadonlySet<string>): Kind
     }
     return { id, kinds: list }
   })
+}
+
+/** Reads kind-words.yaml: what people call each kind of help, in small letters, each word once of a kind. */
+export function readKindWords(reader: Reader, kinds: ReadonlySet<string>): KindWords {
+  return Object.fromEntries(
+    reader.keys([]).map((id) => {
+      if (!kinds.has(id)) reader.fault([id], `There is no kind of help "${id}"; see destinations.yaml.`)
+      const words = reader.list([id])
+      for (const word of words)
+        if (word !== word.trim().toLowerCase())
+          reader.fault([id], `"${word}" has capitals or spaces around it.`)
+      if (new Set(words).size < words.length) reader.fault([id], 'A word stands twice; keep it once.')
+      return [id, words]
+    }),
+  )
 }
 
 function readPart(reader: Reader, path: Path, kinds: ReadonlySet<string>): GuidePart {

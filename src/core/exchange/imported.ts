@@ -10,17 +10,20 @@ export interface ImportProblem {
   readonly warning?: true
   /** What the cell was probably meant to hold, where that can be told; empty where a person may say that the record is right without it. */
   readonly repair?: string
+  /** What the cell holds, where a repair of it is offered. */
+  readonly was?: string
 }
 
 /** Cells that somebody put right since the file was read, by `cellPlace`. */
 export type Repairs = Readonly<Record<string, string>>
 
-/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, is known again by its name alone, or has a number here that the file lacks. */
+/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, is known again by its name alone, has a number here that the file lacks, or says no way to reach it. */
 export type Doubt =
   | { readonly why: 'closed'; readonly said: string }
   | { readonly why: 'far'; readonly there: string; readonly here: string }
   | { readonly why: 'older' }
   | { readonly why: 'name' }
+  | { readonly why: 'empty' }
   | { readonly why: 'number'; readonly lost: string }
 
 /** What a file holds: the services that can be taken, and every problem; nothing is written by reading. */

@@ -1,7 +1,9 @@
+import type { KindWords } from '../practice/guide.ts'
 import type { Service } from '../practice/service.ts'
 import type { ServiceNames } from '../practice/service-check.ts'
 import { findColumns, isOthers, type UsedColumn } from './as-kept/columns.ts'
-import { farAway, type Here, saidClosed } from './as-kept/doubts.ts'
+import { daysFolded } from './as-kept/days-folded.ts'
+import { farAway, type Here, saidClosed, unreached } from './as-kept/doubts.ts'
 import { type KindLabels, kindsOf } from './as-kept/kinds.ts'
 import { rearranged } from './as-kept/rearranged.ts'
 import type { Use } from './as-kept/uses.ts'
@@ -22,6 +24,8 @@ export interface FileOptions {
   readonly held: readonly Service[]
   readonly names: ServiceNames
   readonly labels?: KindLabels
+  /** What people call kinds of help in lists of their own. */
+  readonly words?: KindWords
   /** What the columns of somebody's own table are used as, by their place, where it was chosen. */
   readonly uses?: readonly Use[]
   /** Where the practice is. */
@@ -54,6 +58,7 @@ export function readServicesFile(
   const services = over > 0 ? read.services.slice(0, MOST_SERVICES) : read.services
   const doubts = {
     ...farAway(services, options.held, options.here),
+    ...unreached(services),
     ...saidClosed(services),
     ...read.doubts,
   }
@@ -113,24 +118,27 @@ function readLines(table: CsvTable, options: FileOptions): FileRead {
   const known = new Set(options.held.map(({ id }) => id))
   const read = (lines: CsvTable, kindsSaid?: ReadonlyMap<number, string>) =>
     readServicesCsv(lines, { ...options, known, ...(kindsSaid && { others: true, kindsSaid }) })
-  if (table.rows.length < 2 || !isOthers(table.rows)) return { format: 'csv', ...read(table) }
+  if (table.rows.length < 2 || !isOthers(table.rows)) {
+    const folded = daysFolded(table)
+    const own = read(folded.table)
+    return { ...own, format: 'csv', problems: inOrder([...folded.said, ...own.problems]) }
+  }
   const found = findColumns(table.rows)
   const columns = found.columns.map((column, at) => ({ ...column, use: options.uses?.[at] ?? column.use }))
   const lines = rearranged(
     table.rows,
     { ...found, columns },
-    kindsOf(options.labels ?? {}, options.names.destinations),
+    kindsOf(options.labels ?? {}, options.names.destinations, options.words),
   )
   // What was said of its lines must not make them unreadable.
   const own: Imported =
     lines.rows.length > 0 ? read({ ...lines, problems: [] }, lines.kindsSaid) : { services: [], problems: [] }
   const all = [...table.problems, ...lines.problems, ...own.problems]
-  return {
-    ...own,
-    format: 'csv',
-    problems: all.sort((one, other) => one.row - other.row),
-    columns,
-  }
+  return { ...own, format: 'csv', problems: inOrder(all), columns }
+}
+
+function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
+  return problems.toSorted((one, other) => one.row - other.row)
 }
 
 function readJson(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {

@@ -1,6 +1,7 @@
 import { pastDaysSaid, withoutPast } from '../hours/past-days.ts'
 import type { BankHolidayPolicy } from '../hours/schedule.ts'
 import { NEVER_CHECKED } from '../practice/freshness.ts'
+import type { KindWords } from '../practice/guide.ts'
 import { readPostcode } from '../practice/map-place.ts'
 import { blankService, type ReferWay, SERVICE_TEXTS, type Service } from '../practice/service.ts'
 import { checkService, type ServiceNames } from '../practice/service-check.ts'
@@ -33,6 +34,8 @@ export interface ServicesCsvOptions {
   /** The services held already: what a table does not hold of them stays as it is. */
   readonly held?: readonly Service[]
   readonly labels?: KindLabels
+  /** What people call kinds of help in lists of their own. */
+  readonly words?: KindWords
   readonly repairs?: Repairs
   /** What lines say that their services do where no kind of help is called so. */
   readonly kindsSaid?: ReadonlyMap<number, string>
@@ -59,7 +62,7 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
   )
   const area = commonArea(rows, options.held ?? [])
   const seen = new Map<string, number>()
-  const kinds = kindsOf(options.labels ?? {}, options.names.destinations)
+  const kinds = kindsOf(options.labels ?? {}, options.names.destinations, options.words)
   const held = new Map(options.held?.map((one) => [one.id, one]))
   const lines = rows.filter(isNotExample)
   const again = knownAgain(lines, options.held ?? [])
@@ -211,8 +214,10 @@ function readServes({ cells, report }: Row, destinations: ReadonlySet<string>, k
   // A number for the directory alone serves nothing, which must be said, so that a forgotten cell is not taken for it.
   if (cells.serves === 'none') return []
   const ids = split(cells.serves, ';').map((text) => kindMeant(text, destinations, kinds) ?? text)
-  const meant = ids.map((id) => (destinations.has(id) ? id : kinds.within(id)))
-  const repair = meant.every((one) => one !== undefined) ? meant.join('; ') : undefined
+  const meant = ids.map((id) =>
+    destinations.has(id) ? [id] : [kinds.within(id) ?? kinds.meant(id).ids].flat(),
+  )
+  const repair = meant.every((one) => one.length > 0) ? meant.flat().join('; ') : undefined
   for (const id of ids.filter((one) => !destinations.has(one))) {
     const like = kinds.like(clip(id)).map((one) => `"${one}"`)
     const near = like.length > 0 ? ` Most like it: ${like.join(', ')}.` : ''

@@ -107,7 +107,9 @@ function readRow<Id extends string>(
   const columnOf = (wanted: Id) => columns.find(({ id }) => id === wanted)!
   const report: TableRow<Id>['report'] = (id, message, warning, repair) => {
     const column = columnOf(id).label
-    problems.push({ row: line, column, message, ...(warning && { warning }), ...(repair && { repair }) })
+    const was = raw[found.indexOf(id)]?.trim()
+    const offer = repair ? { repair, ...(was && { was: clip(was) }) } : {}
+    problems.push({ row: line, column, message, ...(warning && { warning }), ...offer })
     if (!warning) faulty.add(id)
   }
   for (const [at, padded] of raw.entries()) {

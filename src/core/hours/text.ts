@@ -29,6 +29,8 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
   if (plain === '24 hours') return { schedules: [weekly(WEEKDAYS.join(','), '00:00', '23:59')] }
   const parts = written.split(';').map((piece) => piece.trim())
   let schedules: Schedule[] = []
+  // The same with the days that are called closed first and open then.
+  let every: Schedule[] = []
   let shut: string[] = []
   let both: { readonly part: string; readonly day: string } | undefined
   for (const said of parts) {
@@ -37,6 +39,7 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
     if (closed) {
       shut = [...shut, ...closed]
       schedules = without(schedules, closed)
+      every = without(every, closed)
       continue
     }
     const read = readPart(part)
@@ -49,8 +52,9 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
     const day = named.find((one) => shut.includes(one))
     if (day) both ??= { part: said, day: DAY_NAMES[WEEKDAYS.indexOf(day)]! }
     schedules.push(...without(read, shut))
+    every.push(...read)
   }
-  if (both) return saysBoth(both.part, both.day, schedules)
+  if (both) return saysBoth(both.part, both.day, schedules, every)
   if (schedules.length > 0) return { schedules }
   const only = parts.every((part) => readClosed(part.toLowerCase()))
   return only
@@ -89,11 +93,18 @@ function without(schedules: readonly Schedule[], days: readonly string[]): Sched
   })
 }
 
-function saysBoth(part: string, day: string, rest: readonly Schedule[]): HoursRead {
-  const meant = writeHours(rest)
+/** What is taken leaves the day out; what is offered loses none. */
+function saysBoth(
+  part: string,
+  day: string,
+  rest: readonly Schedule[],
+  every: readonly Schedule[],
+): HoursRead {
+  const meant = writeHours(every)
   return {
     fault: `says both that ${day} is closed and "${part}"; write the one that is right`,
-    ...(meant && rest.length > 0 ? { meant, rest } : {}),
+    ...(meant ? { meant } : {}),
+    ...(rest.length > 0 ? { rest } : {}),
   }
 }
 

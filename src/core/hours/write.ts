@@ -81,8 +81,8 @@ function writeSpans(spans: ReadonlySet<string>): string {
   return [...spans].sort().join(', ')
 }
 
-/** Three days or more in a row are a range, "Mon-Fri"; others are listed, "Sat, Sun". */
-function writeDays(days: readonly number[]): string {
+/** Days by their places in the week in order: three or more in a row are a range, "Mon-Fri"; others are listed, "Sat, Sun". */
+export function writeDays(days: readonly number[]): string {
   const runs: number[][] = []
   for (const day of days) {
     const run = runs.at(-1)

@@ -5,9 +5,14 @@ import type { ReferWay } from './service.ts'
 export interface LeadContent {
   readonly guide: readonly GuideStep[]
   readonly kindGroups: readonly KindGroup[]
+  /** What people call kinds of help in lists of their own; a release of before has none. */
+  readonly kindWords?: KindWords
   /** Where the content of each topic comes from; a release of before has none. */
   readonly sources?: Readonly<Record<string, readonly string[]>>
 }
+
+/** Ordinary words for kinds of help, in small letters, by the id of the kind. */
+export type KindWords = Readonly<Record<string, readonly string[]>>
 
 /** Kinds of help that a manager looks for in one place; those of no group go by how soon they act and whose they are. */
 export interface KindGroup {

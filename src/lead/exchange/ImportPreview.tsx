@@ -44,7 +44,7 @@ export function ImportPreview({
   readonly onTake: (services: readonly Service[]) => void
   readonly onCancel: () => void
 }) {
-  const { changes, problems, format, kind, doubts = {}, columns, leftOut = [] } = read
+  const { changes, problems, format, kind, doubts = {}, people = {}, columns, leftOut = [] } = read
   const untold = changes.filter((change) => change.kind === 'new' && change.service.serves.length === 0)
   const ofPharmacies = Object.keys(destinations).filter((id) => destinations[id]!.choice)
   // What pharmacies of a register mostly do is proposed.
@@ -60,6 +60,7 @@ export function ImportPreview({
   const idle = taken.filter(({ id, serves }) => told.has(id) && serves.length === 0).length
   const doubtful = countDoubted(read, ['closed', 'far'])
   const older = countDoubted(read, ['older'])
+  const empty = countDoubted(read, ['empty'])
   const today = londonNow(Date.now()).slice(0, 10)
   const stale = taken.filter((one) => freshness(one, today, practice.value?.freshness) === 'stale').length
   const here = changes.filter(({ before }) => before).length
@@ -126,11 +127,13 @@ export function ImportPreview({
       {stale > 0 ? <p>{t('exchange-stale', { count: stale })}</p> : null}
       {older > 0 ? <p>{t('exchange-older', { count: older })}</p> : null}
       {absent > 0 ? <p>{t('exchange-absent', { count: absent })}</p> : null}
+      {empty > 0 ? <p>{t('exchange-empty', { count: empty })}</p> : null}
       {doubtful > 0 ? <p>{t('exchange-doubts', { count: doubtful })}</p> : null}
       {changes.length > 0 ? (
         <ImportTable
           changes={changes}
           doubts={doubts}
+          people={people}
           isTicked={ticked}
           onTick={(ids, on) =>
             onPick({

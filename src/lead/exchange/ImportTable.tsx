@@ -23,12 +23,15 @@ interface AskedKinds {
 export function ImportTable({
   changes,
   doubts,
+  people,
   isTicked,
   onTick,
   kinds,
 }: {
   readonly changes: readonly ServiceChange[]
   readonly doubts: Readonly<Record<string, Doubt>>
+  /** What in the notes of a service looks like a person, by its id. */
+  readonly people: Readonly<Record<string, readonly string[]>>
   readonly isTicked: (id: string) => boolean
   readonly onTick: (ids: readonly string[], on: boolean) => void
   readonly kinds: AskedKinds
@@ -85,6 +88,9 @@ export function ImportTable({
                 <td>{change.service.address ?? '–'}</td>
                 <td>
                   <WhatChanges change={change} doubt={doubts[change.service.id]} />
+                  {people[change.service.id] ? (
+                    <p>{t('exchange-people', { names: people[change.service.id]!.join(', ') })}</p>
+                  ) : null}
                   {kinds.asked.has(change.service.id) ? (
                     <RowKinds
                       name={change.service.name}
@@ -133,7 +139,8 @@ function WhatChanges({
 }
 
 function doubtSaid(doubt: Doubt): string {
-  if (doubt.why === 'older' || doubt.why === 'name') return t(`exchange-doubt-${doubt.why}`)
+  if (doubt.why === 'older' || doubt.why === 'name' || doubt.why === 'empty')
+    return t(`exchange-doubt-${doubt.why}`)
   if (doubt.why === 'number') return t('exchange-doubt-number', { lost: doubt.lost })
   if (doubt.why === 'closed')
     return t(doubt.said ? 'exchange-closed-since' : 'exchange-closed', { on: doubt.said })

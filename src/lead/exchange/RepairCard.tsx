@@ -31,7 +31,10 @@ export function RepairCard({
       <ul class="stack">
         {offered.slice(0, SHOWN).map((one) => (
           <li key={cellPlace(one)} class="row">
-            <span>{t('exchange-repair-at', { row: one.row, column: one.column })}</span>
+            <span>
+              {t('exchange-repair-at', { row: one.row, column: one.column })}{' '}
+              {one.was ? <q dir="auto">{one.was}</q> : null}
+            </span>
             <button
               type="button"
               class="button"

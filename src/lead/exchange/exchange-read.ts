@@ -6,6 +6,7 @@ import type { Release } from '#core/pathway/release.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { notePiece } from '#ui/piece.ts'
+import { leadContent } from '../link/lead-data.ts'
 import type { ReadAnswer, ReadRequest } from './lead-read-worker.ts'
 
 /** The largest file that is taken, in bytes. */
@@ -32,6 +33,7 @@ export async function readBeside(
     held: practice.services,
     names: serviceNames(release),
     labels: Object.fromEntries(Object.values(release.destinations).map(({ id, label }) => [label, id])),
+    ...(leadContent.value.kindWords && { words: leadContent.value.kindWords }),
     here: { address: practice.address, ...(practice.place && { place: practice.place }) },
     ...chosen,
   }

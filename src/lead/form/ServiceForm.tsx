@@ -83,6 +83,7 @@ export function ServiceForm({
           onRemove={(over) => void form.remove(over)}
         />
       ) : null}
+      {form.patients}
       <div class="row form-end">
         <ForLeads>
           {form.other === undefined ? (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
@@ -7,6 +8,8 @@ import { t } from '#ui/language.ts'
 import { formProblems, problemsInOrder } from '../fields/form-check.ts'
 import { type FormState, tidied, withChange } from '../fields/form-state.ts'
 import { release } from '../link/lead-data.ts'
+import { notesToKeep } from '../patients/notes-to-keep.ts'
+import { usePatients } from '../patients/use-patients.tsx'
 import { freeId } from '../services/service-edit.ts'
 import { removeService, type Saved, type SavedBy, saveService } from '../services/service-store.ts'
 
@@ -18,6 +21,8 @@ interface Start {
 }
 
 interface ServiceFormState extends FormState {
+  /** What is asked about people in its notes before it is saved. */
+  readonly patients: ComponentChildren
   /** Whether anything was changed that is not saved. */
   readonly dirty: boolean
   /** How often saving was refused: each time the first wrong field takes the focus. */
@@ -51,8 +56,10 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
     setSaid(problems)
     setRefusals((count) => count + 1)
   }
+  const patients = usePatients()
   const send = async (of: Service, over: Service | null) => {
     if (check(of).length > 0) return refuse([])
+    if (!(await patients.mayKeep(notesToKeep(of, over), () => void send(of, over)))) return
     const record = tidied(over === null ? { ...of, id: freeId(of.name, taken) } : of)
     take(await saveService(record, over), t('service-saved', { name: record.name }))
   }
@@ -67,6 +74,7 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
   }
   return {
     service,
+    patients: patients.question,
     set: (change) => {
       setService((now) => withChange(now, change))
       setSaid([])

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Release } from '#core/pathway/release.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
@@ -32,6 +32,8 @@ export interface UnusedCode {
 
 export const practice = signal<Practice | undefined>(undefined)
 export const desks = signal<readonly Desk[]>([])
+/** The desks that have joined and were not taken away. */
+export const liveDesks = computed(() => desks.value.filter(({ revoked }) => !revoked))
 export const waitingJoins = signal<readonly UnusedCode[]>([])
 export const release = signal<Release | undefined>(undefined)
 /** The digest of the release that the server serves now. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
-import { leadContent, practice } from '../link/lead-data.ts'
+import { leadContent, liveDesks, practice } from '../link/lead-data.ts'
 import { mayChange } from '../people/sign-in.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { progress } from './set-up-progress.ts'
@@ -14,6 +14,7 @@ export function SetUpCard() {
   if (!own || own.kind === 'network' || !board.value || !mayChange.value) return null
   const { steps, done, minutes } = progress(leadContent.value.guide, own, {
     boardSet: board.value.setOn !== null,
+    desks: liveDesks.value.length,
     today: londonNow(Date.now()).slice(0, 10),
   })
   if (done === steps.length) return null

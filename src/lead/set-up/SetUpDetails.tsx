@@ -103,6 +103,7 @@ export function SetUpDetails({
       ))}
       {wrong.hours && meant ? (
         <HoursMeant
+          text={draft.hours}
           meant={meant}
           onUse={() => {
             const { hours: _, ...rest } = wrong

@@ -3,11 +3,12 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { type GuidePart, isService } from '#core/practice/guide.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { leadContent, practice } from '../link/lead-data.ts'
+import { leadContent, liveDesks, practice } from '../link/lead-data.ts'
 import { leaveFor } from '../link/view.ts'
 import { shared } from '../network/network-store.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { SetUpBoard } from './SetUpBoard.tsx'
+import { SetUpDesk } from './SetUpDesk.tsx'
 import { SetUpDetails } from './SetUpDetails.tsx'
 import { SetUpEnd } from './SetUpEnd.tsx'
 import { SetUpNetwork } from './SetUpNetwork.tsx'
@@ -24,7 +25,11 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
   useEffect(() => void loadBoard(), [])
   const own = practice.value
   const { guide } = leadContent.value
-  const dayNow = () => ({ boardSet: board.value?.setOn != null, today: londonNow(Date.now()).slice(0, 10) })
+  const dayNow = () => ({
+    boardSet: board.value?.setOn != null,
+    desks: liveDesks.value.length,
+    today: londonNow(Date.now()).slice(0, 10),
+  })
   const day = dayNow()
   const ready = own !== undefined && board.value !== undefined && guide.length > 0
   useEffect(() => {
@@ -76,6 +81,8 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
             <SetUpNetwork key={part.id} part={part} {...ways} />
           ) : part.id === 'board' ? (
             <SetUpBoard key={part.id} part={part} {...ways} />
+          ) : part.id === 'desk' ? (
+            <SetUpDesk key={part.id} part={part} {...ways} />
           ) : (
             <SetUpDetails key={part.id} part={part} {...ways} />
           )}

@@ -12,6 +12,8 @@ import { OtherVersion } from '../form/OtherVersion.tsx'
 import { UnusualTicks } from '../hours/UnusualTicks.tsx'
 import { NetworkOffers } from '../network/NetworkOffers.tsx'
 import { useShared } from '../network/network-store.ts'
+import { notesToKeep } from '../patients/notes-to-keep.ts'
+import { usePatients } from '../patients/use-patients.tsx'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { role, type SavedBy, saveService } from '../services/service-store.ts'
 import { alreadyHere } from './already-here.ts'
@@ -52,6 +54,7 @@ export function SetUpService({
   /** A new record that may well be of a service that is here already. */
   const [twin, setTwin] = useState<{ readonly made: Service; readonly here: Service } | undefined>(undefined)
   const [busy, setBusy] = useState(false)
+  const patients = usePatients()
   const fields = asked(part, from)
   const today = londonNow(Date.now()).slice(0, 10)
   const hours = hoursIn(draft.hours)
@@ -70,6 +73,7 @@ export function SetUpService({
     if (!here) await send(made.service, base)
   }
   const send = async (service: Service, over: Service | null) => {
+    if (!(await patients.mayKeep(notesToKeep(service, over), () => void send(service, over)))) return
     setBusy(true)
     const saved = await saveService(service, over)
     // What was said not to be here is here after all.
@@ -179,6 +183,7 @@ export function SetUpService({
       )}
       {wrong('hours') && meant ? (
         <HoursMeant
+          text={draft.hours}
           meant={meant}
           onUse={() => {
             setDraft({ ...draft, hours: meant })
@@ -186,6 +191,7 @@ export function SetUpService({
           }}
         />
       ) : null}
+      {patients.question}
       {twin ? (
         <div class="card stack" role="alert">
           <p>{t('setup-twin', { name: twin.here.name })}</p>

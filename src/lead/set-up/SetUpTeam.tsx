@@ -14,6 +14,8 @@ import { TextField } from '../fields/TextField.tsx'
 import { release } from '../link/lead-data.ts'
 import { NetworkOffers } from '../network/NetworkOffers.tsx'
 import { useShared } from '../network/network-store.ts'
+import { namesHere } from '../patients/notes-to-keep.ts'
+import { usePatients } from '../patients/use-patients.tsx'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { importServices, role, type Saved } from '../services/service-store.ts'
 import { HoursMeant } from './HoursMeant.tsx'
@@ -47,6 +49,7 @@ export function SetUpTeam({
   const [draft, setDraft] = useState(start)
   const [problems, setProblems] = useState<readonly { field: string; message: string }[]>([])
   const [busy, setBusy] = useState(false)
+  const patients = usePatients()
   const here = rolesHere(roles, practice, { today })
   const asked = roles.filter((id) => !here.includes(id))
   const nameOf = (id: string) => release.value?.destinations[id]?.label ?? id
@@ -73,7 +76,9 @@ export function SetUpTeam({
     if (found.length > 0) return
     const taken = new Set(practice.services.map(({ id }) => id))
     const made = teamRecords(draft, nameOf, { taken, today, by: role.value })
-    await send(importServices(made, practice.revision))
+    const take = () => send(importServices(made, practice.revision))
+    const notes = { texts: [draft.steps], before: [], known: namesHere() }
+    if (await patients.mayKeep(notes, () => void take())) await take()
   }
   return (
     <SetUpFrame
@@ -136,8 +141,10 @@ export function SetUpTeam({
           onInput={(value) => setDraft({ ...draft, [field]: value })}
         />
       ))}
-      {wrong('hours') && meant ? (
+      {patients.question}
+      {(wrong('hours') || wrong('all')) && meant ? (
         <HoursMeant
+          text={draft.hours}
           meant={meant}
           onUse={() => {
             setDraft({ ...draft, hours: meant })

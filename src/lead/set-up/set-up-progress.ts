@@ -28,9 +28,10 @@ function isInterpreter({ name, words = [] }: Service): boolean {
 /** Where a screen stands: filled in, said not to be here, or to do. */
 export type PartState = 'done' | 'not-here' | 'to-do'
 
-/** What is known of the day when the guide looks at a practice: whether its board was ever set, and a London date. */
+/** What is known of the day when the guide looks at a practice: whether its board was ever set, how many desks have joined and were heard from, and a London date. */
 export interface GuideDay {
   readonly boardSet: boolean
+  readonly desks: number
   readonly today: string
 }
 
@@ -55,6 +56,8 @@ function isOwnDone(part: OwnPart, practice: Practice, day: GuideDay): boolean {
   switch (part.id) {
     case 'board':
       return day.boardSet
+    case 'desk':
+      return day.desks > 0
     case 'network':
       return practice.network !== undefined
     default:

@@ -1,6 +1,7 @@
 import { looseHours } from '#core/exchange/loose.ts'
 import { askedOfHolidays } from '#core/hours/asked.ts'
 import { coreHoursSchedules } from '#core/hours/core-hours.ts'
+import { mendedHours } from '#core/hours/mended.ts'
 import type { BankHolidayPolicy, Hours, Schedule } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import { writeHours } from '#core/hours/write.ts'
@@ -118,11 +119,14 @@ function problemsOf(
   return problems
 }
 
-/** Hours that could be two things as they were probably meant, on working days where no day is named; undefined where they can be read, or nothing can be told. Closed days alone, "Tue closed", are taken from the hours before. */
+/** Hours that could be two things as they were probably meant, on working days where no day is named, and times that overlap or are the wrong way round put right; undefined where they can stand, or nothing can be told. Closed days alone, "Tue closed", are taken from the hours before. */
 export function hoursMeant(text: string, before = ''): string | undefined {
   const times = looseHours(text)
   const read = readHours(times, hoursIn(before).schedules)
-  if (!('fault' in read)) return undefined
+  if (!('fault' in read)) {
+    const mended = mendedHours(read.schedules)
+    return mended && writeHours(mended)
+  }
   const weekly = /^\d/.test(times) ? readHours(`Mon-Fri ${times}`) : read
   return 'fault' in weekly ? weekly.meant : `Mon-Fri ${times}`
 }

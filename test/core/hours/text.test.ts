@@ -37,10 +37,11 @@ it('takes away the days that a later part calls closed', () => {
   expect(readHours('Mon-Fri 09:00-17:00; Sat, Sun shut')).toEqual(readHours('Mon-Fri 09:00-17:00'))
   expect(readHours('Sun closed; Mon-Sat 09:00-17:00')).toEqual(readHours('Mon-Sat 09:00-17:00'))
 })
-it('asks which holds where a day is closed first and open then, and offers the rest', () => {
+it('asks which holds where a day is closed first and open then, takes the rest and offers all days', () => {
   expect(readHours('Mon closed; Mon-Fri 09:00-17:00')).toMatchObject({
     fault: 'says both that Monday is closed and "Mon-Fri 09:00-17:00"; write the one that is right',
-    meant: 'Tue-Fri 09:00-17:00',
+    meant: 'Mon-Fri 09:00-17:00',
+    rest: [{ byday: 'TU,WE,TH,FR' }],
   })
 })
 it('keeps what the hours say of bank holidays apart from them', () => {

@@ -18,8 +18,8 @@ addWords({ ...en, ...leadEn })
 
 const { guide } = content.lead
 const TODAY = '2026-11-24'
-const SET = { boardSet: true, today: TODAY }
-const UNSET = { boardSet: false, today: TODAY }
+const SET = { boardSet: true, desks: 1, today: TODAY }
+const UNSET = { boardSet: false, desks: 0, today: TODAY }
 const names = serviceNames(content.release)
 const empty: Practice = {
   ...emptyPractice('hill', 'Hill Surgery'),
@@ -93,6 +93,7 @@ it('asks for a network first, then the essentials in their order, with one to fo
     'prescriptions',
     'secretaries',
     'interpreter',
+    'desk',
   ])
   for (const { asks } of screens) expect(asks.length).toBeLessThanOrEqual(4)
   for (const { serves } of screens) for (const id of serves) expect(names.destinations).toContain(id)
@@ -107,8 +108,8 @@ it('takes an empty practice to its end, each screen done by the service that it 
     practice = saved(one, practice)
     expect(partState(one, practice, SET)).toBe('done')
   }
-  expect(progress(guide, practice, SET)).toMatchObject({ done: 13, minutes: 0 })
-  expect(progress(guide, practice, UNSET)).toMatchObject({ done: 12, minutes: 1 })
+  expect(progress(guide, practice, SET)).toMatchObject({ done: 14, minutes: 0 })
+  expect(progress(guide, practice, UNSET)).toMatchObject({ done: 12, minutes: 2 })
   expect(nextPart(guide, undefined, practice, SET, new Set())).toBeUndefined()
 })
 
@@ -141,7 +142,7 @@ it('makes a service of each role that is ticked, by its own name and booked in t
 it('is not done by a service that nobody has checked for so long that desks do not offer it', () => {
   const practice = saved(part('utc'), empty)
   expect(partState(part('utc'), practice, SET)).toBe('done')
-  const long = { boardSet: true, today: '2027-09-01' }
+  const long = { ...SET, today: '2027-09-01' }
   expect(partState(part('utc'), practice, long)).toBe('to-do')
   expect(partState(teamPart, { ...empty, services: team.services }, SET)).toBe('done')
   expect(partState(teamPart, { ...empty, services: team.services }, long)).toBe('to-do')
@@ -155,8 +156,9 @@ it('goes on where it was left, round past the end, and passes what was skipped',
   expect(next(undefined, emptyPractice('hill', 'Hill'))).toBe('network')
   expect(next('network', emptyPractice('hill', 'Hill'))).toBe('details')
   expect(next('network', empty)).toBe('board')
-  expect(next('interpreter', empty)).toBe('network')
-  expect(next('interpreter', { ...empty, network: 'town' })).toBe('board')
+  expect(next('interpreter', empty)).toBe('desk')
+  expect(next('desk', empty)).toBe('network')
+  expect(next('desk', { ...empty, network: 'town' })).toBe('board')
   expect(next('board', empty, ['board'])).toBe('gp')
   expect(next('gp', { ...empty, notNeeded: ['nurse', 'team'] })).toBe('pharmacy-1')
   expect(partState(part('nurse'), { ...empty, notNeeded: ['nurse'] }, UNSET)).toBe('not-here')

@@ -1,5 +1,5 @@
 import { holidaysSaid } from '../../hours/holidays-said.ts'
-import { meantTimes } from '../../hours/meant-times.ts'
+import { mendedHours } from '../../hours/mended.ts'
 import type { Schedule, SpecialDays } from '../../hours/schedule.ts'
 import { readSpecialDays } from '../../hours/special-days-text.ts'
 import { readHours } from '../../hours/text.ts'
@@ -51,26 +51,28 @@ export function readSchedules(
   const { hours: text = 'unknown', id = '' } = cells
   const kept = text === DATED ? held.get(id) : undefined
   if (kept) return kept.schedules
+  const usual = held.get(id)?.schedules
   const loose = looseHours(text)
-  const hours = readHours(loose, held.get(id)?.schedules)
-  if ('schedules' in hours) return hours.schedules
-  const { fault, rest } = hours
-  const meant = rest ? undefined : meantInWhole(loose)
-  const right = meant === undefined ? undefined : readHours(meant)
-  if (meant && right && 'schedules' in right) {
+  const asWritten = readHours(loose, usual)
+  if ('schedules' in asWritten) return asWritten.schedules
+  const timed = asWritten.rest ? undefined : timesAsMeant(loose)
+  const meant = timed === undefined ? undefined : readHours(timed, usual)
+  if (meant && 'schedules' in meant) {
     report(
       'hours',
-      `"${clip(text)}" is read as "${writeHours(right.schedules) ?? meant}"; look whether that is right.`,
+      `"${clip(text)}" is read as "${writeHours(meant.schedules) ?? timed}"; look whether that is right.`,
       true,
     )
-    return right.schedules
+    return meant.schedules
   }
+  const { fault, rest, meant: every } = meant?.rest ? meant : asWritten
+  const repair = rest && every !== writeHours(rest) ? every : undefined
   report(
     'hours',
     // What people look for in their sheet is what they wrote.
     `The app ${fault.replace(`"${loose}"`, () => `"${clip(text)}"`)}.${rest ? ' That day is taken as closed.' : ''}`,
     rest && true,
-    meantInWhole(loose),
+    repair,
   )
   return rest ?? []
 }
@@ -90,14 +92,10 @@ export function withHolidaysSaid(row: Row): Row {
   return row
 }
 
-/** Hours of which some times were hardly meant as they stand, written as they were probably meant. */
+/** Hours of which some times overlap or were hardly meant as they stand, written as they were probably meant. */
 export function meantHoursOf(schedules: readonly Schedule[]): string | undefined {
-  const spans = schedules.map(({ opens_at = '', closes_at = '' }) => ({ opens: opens_at, closes: closes_at }))
-  const meant = schedules.map((schedule, at) => {
-    const right = meantTimes(spans[at]!, spans)
-    return right ? { ...schedule, opens_at: right.opens, closes_at: right.closes } : schedule
-  })
-  return meant.some((one, at) => one !== schedules[at]) ? writeHours(meant) : undefined
+  const mended = mendedHours(schedules)
+  return mended && writeHours(mended)
 }
 
 /** The dates with hours of their own of a line. */
@@ -107,13 +105,14 @@ export function readDays({ cells: { specialDays: text = '' }, report }: Row): re
   return 'fault' in read ? [] : read.days
 }
 
-function meantInWhole(text: string): string | undefined {
+/** Hours with the times of each part as they were probably meant; undefined where no part is written otherwise then. */
+function timesAsMeant(text: string): string | undefined {
   const parts = text.split(';').map((part) => {
     const read = readHours(part)
     return 'fault' in read ? (read.meant ?? part.trim()) : part.trim()
   })
   const whole = parts.join('; ')
-  return whole !== text && 'schedules' in readHours(whole) ? whole : undefined
+  return whole === text ? undefined : whole
 }
 
 /** A date that came as the number a spreadsheet keeps it as may never have been meant as one. */

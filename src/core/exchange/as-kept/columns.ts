@@ -1,6 +1,8 @@
 import { type CsvRow, clip } from '../csv.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
 import { keyOf } from '../table.ts'
+import { withDaysNamed } from './day-columns.ts'
+import { hasDays, headingsIn, isLowerHead, oneHead, usedAs } from './headings.ts'
 import { toldUse } from './told-use.ts'
 import type { Use } from './uses.ts'
 
@@ -13,56 +15,56 @@ export interface UsedColumn {
 
 /** The headings of a table and what its columns are used as. */
 export interface ColumnsFound {
-  /** The place of the line of headings among the rows. */
+  /** The place of the line of headings among the rows, the lower one where there are two. */
   readonly at: number
+  /** The place of the upper one of two lines of headings, else the same. */
+  readonly from: number
   readonly columns: readonly UsedColumn[]
 }
 
 const HEADINGS_WITHIN = 15
 const EXAMPLES = 3
-/** What people write above a column, by what it is used as. */
-const CALLED: Readonly<Partial<Record<Use, string>>> = {
-  name: 'name, service, service name, provider, organisation, organization, who, place',
-  kinds: 'serves, what for, what, type, type of service, category, kind, kinds, what they do, group',
-  phones:
-    'phones, phone, telephone, tel, tel no, number, contact number, phone number, phone numbers, telephone number, mobile, ffon, rhif ffon',
-  address: 'address, full address, where, location, cyfeiriad',
-  postcode: 'postcode, post code, cod post',
-  hours: 'hours, opening hours, opening times, open times, oriau',
-  days: 'days, day, days open, open days, diwrnod, dyddiau',
-  times: 'times, time, amser, amseroedd',
-  opens: 'opens, open, from, start, opening',
-  closes: 'shuts, closes, close, to, till, until, finish, end, closing',
-  steps: 'steps, how to refer, referral, refer, how, how to book',
-  notesForStaff: 'comments, comment, notes, note, other, anything else, info, information, details, nodiadau',
-  email: 'email, email address, emails, ebost',
-  checkedOn: 'checked on, last checked, checked, date checked, updated, last updated, date',
-  cost: 'cost, price, fee',
-  area: 'area, catchment, catchment area, area served',
-  bookingLink: 'booking page, booking link, website, web, url, link',
-  ods: 'ods, ods code',
-}
-const USE_OF = new Map(
-  Object.entries(CALLED).flatMap(([use, names]) =>
-    names.split(', ').map((name) => [keyOf(name), use as Use]),
-  ),
-)
+/** Uses of which a table may have several columns. */
+const MORE_THAN_ONE: ReadonlySet<Use> = new Set(['phones', 'address', 'opens', 'closes', 'byDay', 'nothing'])
 
-/** Whether a table is somebody's own: none of its top lines has our headings of a name and of kinds of help. */
-export function isOthers(rows: readonly CsvRow[]): boolean {
+/** The place of the line that has our headings of a name and of kinds of help; below 0 where none of the top lines has. */
+export function placeOfOurHead(rows: readonly CsvRow[]): number {
   const ours = new Map(
     COLUMNS.flatMap(({ id, label, also }) => [label, ...also].map((name) => [keyOf(name), id] as const)),
   )
-  return !rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => {
+  return rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => {
     const found = new Set<ColumnId | undefined>(cells.map((cell) => ours.get(keyOf(cell))))
     return found.has('name') && found.has('serves')
   })
 }
 
-/** Finds the headings of somebody's table and what each column probably is; each use but that of notes is given once. */
+/** Whether a table is somebody's own: none of its top lines has our headings of a name and of kinds of help. */
+export function isOthers(rows: readonly CsvRow[]): boolean {
+  return placeOfOurHead(rows) < 0
+}
+
+/** Finds the headings of somebody's table, in one line or two, and what each column probably is; a use that a table has once is given once, and what comes after it is notes. */
 export function findColumns(rows: readonly CsvRow[]): ColumnsFound {
+  const { at, from, headings } = findHead(rows)
+  const below = rows.slice(at + 1)
+  const width = Math.max(headings.length, ...below.map(({ cells }) => cells.length))
+  const given = new Set<Use>()
+  const columns = Array.from({ length: width }, (_, place): UsedColumn => {
+    const cells = below.flatMap(({ cells }) => cells[place]?.trim() || [])
+    const examples = cells.slice(0, EXAMPLES).map(clip)
+    const heading = headings[place]?.trim() ?? ''
+    const wished = usedAs(heading) ?? toldUse(heading, cells, given) ?? 'nothing'
+    const use = given.has(wished) && !MORE_THAN_ONE.has(wished) ? 'notesForStaff' : wished
+    given.add(use)
+    return { heading, examples, use: examples.length > 0 || heading ? use : 'nothing' }
+  })
+  return { at, from, columns: given.has('name') ? columns : withNames(columns, below) }
+}
+
+function findHead(rows: readonly CsvRow[]): Pick<ColumnsFound, 'at' | 'from'> & { headings: string[] } {
   const top = rows.slice(0, HEADINGS_WITHIN)
-  const scores = top.map(({ cells }) => new Set(cells.flatMap((cell) => USE_OF.get(keyOf(cell)) ?? [])).size)
+  const heads = top.map(({ cells }) => withDaysNamed(cells))
+  const scores = heads.map(headingsIn)
   const best = Math.max(0, ...scores)
   const at =
     best > 1
@@ -71,21 +73,24 @@ export function findColumns(rows: readonly CsvRow[]): ColumnsFound {
           0,
           top.findIndex(({ cells }) => filledCells(cells) > 1),
         )
-  const headings = rows[at]?.cells ?? []
-  const below = rows.slice(at + 1)
-  const width = Math.max(headings.length, ...below.map(({ cells }) => cells.length))
-  const given = new Set<Use>()
-  const columns = Array.from({ length: width }, (_, place): UsedColumn => {
-    const examples = below.flatMap(({ cells }) => clip(cells[place]?.trim() ?? '') || []).slice(0, EXAMPLES)
-    const heading = headings[place]?.trim() ?? ''
+  const [above, own = [], below] = [heads[at - 1], heads[at], heads[at + 1]]
+  if (below && isLowerHead(below)) return { at: at + 1, from: at, headings: oneHead(own, below) }
+  if (above && hasDays(above)) return { at, from: at - 1, headings: oneHead(above, own) }
+  return { at, from: at, headings: own }
+}
+
+/** Columns of which none is known to hold names: the first that holds words of which hardly any stands twice is taken for it. */
+function withNames(columns: readonly UsedColumn[], below: readonly CsvRow[]): UsedColumn[] {
+  const at = columns.findIndex(({ use }, place) => {
     const cells = below.flatMap(({ cells }) => cells[place]?.trim() || [])
-    const wished = USE_OF.get(keyOf(heading)) ?? toldUse(heading, cells, given) ?? 'nothing'
-    const isMore = given.has(wished) && wished !== 'phones' && wished !== 'nothing'
-    const use = isMore ? 'notesForStaff' : wished
-    given.add(use)
-    return { heading, examples, use: examples.length > 0 || heading ? use : 'nothing' }
+    const words = cells.filter((cell) => /\p{L}{2}/u.test(cell))
+    return use === 'nothing' && words.length > 0 && words.length === cells.length && isVaried(words)
   })
-  return { at, columns }
+  return columns.map((column, place) => (place === at ? { ...column, use: 'name' } : column))
+}
+
+function isVaried(words: readonly string[]): boolean {
+  return new Set(words).size * 5 >= words.length * 4
 }
 
 /** How many cells of a line are filled. */

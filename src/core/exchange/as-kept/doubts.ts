@@ -27,6 +27,18 @@ export function saidClosed(services: readonly Service[]): Readonly<Record<string
   )
 }
 
+/** Services of a file that nobody can ring, find or book: a name alone, or a name with notes that were put in the place of steps. */
+export function unreached(services: readonly Service[]): Readonly<Record<string, Doubt>> {
+  return Object.fromEntries(
+    services
+      .filter(({ phones, address, bookingLink, refer: { steps }, notesForStaff = '' }) => {
+        const own = steps.trim() !== '' && steps !== notesForStaff
+        return phones.length === 0 && !address && !bookingLink && !own
+      })
+      .map(({ id }): [string, Doubt] => [id, { why: 'empty' }]),
+  )
+}
+
 /** Services of a file that lie far from the practice: by map where both have a place, else by the letters that their postcodes begin with, where none of what is held has those. */
 export function farAway(
   services: readonly Service[],

@@ -1,12 +1,21 @@
-import { looseTime } from '../loose.ts'
+import { fromEnds, type HoursByDay } from './day-columns.ts'
 import type { Use } from './uses.ts'
 
 const DAY_NAMED = /\b(mon|tue|wed|thu|fri|sat|sun|daily|every ?day|week|24|llun|bob dydd)/i
 const ALWAYS = /^\s*(24\s*\/\s*7|24\s*h(ou)?rs?|always|any time)\b/i
 
-/** The hours of somebody's row in one text, from columns of days, of times, or of when it opens and shuts; days and times that stand in lines of a cell go together line by line. "no-days" where times are there for no day. */
-export function hoursFrom(all: (use: Use) => readonly string[]): string {
-  const days = all('days').flatMap(linesOf)
+/** The hours of somebody's row in one text, from columns of days, of times, of when it opens and shuts, or one for each day; days and times that stand in lines of a cell go together line by line. "no-days" where times are there for no day. */
+export function hoursFrom(
+  all: (use: Use) => readonly string[],
+  { hours, ticked }: Pick<HoursByDay, 'hours' | 'ticked'>,
+): string {
+  const others = fromTimes(all, ticked)
+  if (!hours) return others
+  return others && others !== 'no-days' ? `${others}; ${hours}` : hours
+}
+
+function fromTimes(all: (use: Use) => readonly string[], ticked: string): string {
+  const days = [...all('days').flatMap(linesOf), ...(ticked ? [ticked] : [])]
   const times = [...all('times').flatMap(linesOf), ...spans(all('opens'), all('closes'))]
   const hours = all('hours').flatMap(linesOf)
   if (days.length === 0 && times.length === 0) return dayless(hours)
@@ -32,7 +41,7 @@ function spans(opens: readonly string[], closes: readonly string[]): string[] {
   return opens.flatMap((open, at) => {
     const close = closes[at]
     if (!close) return DAY_NAMED.test(open) || open.includes('-') ? [open] : []
-    return [`${looseTime(open) ?? open}-${looseTime(close) ?? close}`]
+    return [fromEnds(open, close)]
   })
 }
 

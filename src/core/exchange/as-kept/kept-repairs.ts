@@ -11,6 +11,7 @@ const FILLS: Readonly<Partial<Record<Use, ColumnId>>> = {
   times: 'hours',
   opens: 'hours',
   closes: 'hours',
+  byDay: 'hours',
   email: 'notesForStaff',
 }
 

@@ -4,6 +4,7 @@ import { looseDate } from '../loose.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
 import { HOLDS_FORMULA } from '../table.ts'
 import { type ColumnsFound, filledCells } from './columns.ts'
+import { type DayCell, hoursByDay } from './day-columns.ts'
 import { hoursFrom } from './hours-from.ts'
 import type { Kinds } from './kinds.ts'
 import type { Use } from './uses.ts'
@@ -12,11 +13,16 @@ import type { Use } from './uses.ts'
 interface Entry {
   readonly line: number
   readonly cells: Map<Use, string[]>
+  readonly byDay: DayCell[]
 }
 
 interface NamedKinds {
   readonly known: readonly string[]
   readonly rest: string
+  /** Words that stand for kinds without being what those are called. */
+  readonly words: readonly string[]
+  /** Some of the text names no kind, so it is kept as a note. */
+  readonly partly: boolean
 }
 
 const PARTED = /\s*(?:[;,/\n]|\band\b|&)\s*/i
@@ -24,7 +30,7 @@ const PARTED = /\s*(?:[;,/\n]|\band\b|&)\s*/i
 /** Somebody's table as one of ours: titles left out, lines without a name added to the one above, and each cell under the column that it belongs to; what was done is said. */
 export function rearranged(
   rows: readonly CsvRow[],
-  { at, columns }: ColumnsFound,
+  { at, from, columns }: ColumnsFound,
   kinds: Kinds,
 ): CsvTable & { readonly kindsSaid: ReadonlyMap<number, string> } {
   const kindsSaid = new Map<number, string>()
@@ -36,7 +42,7 @@ export function rearranged(
     problems.push({ row: rows[at]?.line ?? 1, column: '', message: NO_NAME })
     return { rows: [], problems, kindsSaid }
   }
-  for (const { line, cells } of rows.slice(0, at))
+  for (const { line, cells } of rows.slice(0, from))
     say(line, clip(cells.find((cell) => cell.trim()) ?? ''), ABOVE)
   const entries: Entry[] = []
   for (const { line, cells, formulas = [] } of rows.slice(at + 1)) {
@@ -55,19 +61,25 @@ export function rearranged(
       say(line, clip(name), TITLE)
       continue
     }
+    if (TOTAL.test(name || (cells.find((cell) => cell.trim()) ?? ''))) {
+      say(line, clip(name), IS_TOTAL)
+      continue
+    }
     const last = entries.at(-1)
     if (!name && last) say(line, columns[nameAt]!.heading, MORE_OF(clip(last.cells.get('name')![0]!)))
-    const entry = name || !last ? { line, cells: new Map<Use, string[]>() } : last
+    const entry = name || !last ? { line, cells: new Map<Use, string[]>(), byDay: [] } : last
     if (entry !== last) entries.push(entry)
     for (const [place, { use }] of columns.entries()) {
       const cell = cells[place]?.trim()
       if (!cell || use === 'nothing' || formulas.includes(place)) continue
-      entry.cells.set(use, [...(entry.cells.get(use) ?? []), cell])
+      if (use === 'byDay') entry.byDay.push({ heading: columns[place]!.heading, cell })
+      else entry.cells.set(use, [...(entry.cells.get(use) ?? []), cell])
     }
   }
   const lines = entries.map((entry) => {
     const named = kindsIn([...new Set(entry.cells.get('kinds') ?? [])], kinds)
     if (named.rest) kindsSaid.set(entry.line, named.rest)
+    if (named.words.length > 0) say(entry.line, label('serves'), kinds.said(named.words, named.known))
     return { line: entry.line, cells: cellsOf(entry, named, say) }
   })
   const heads = { line: rows[at]!.line, cells: COLUMNS.map(({ label }) => label) }
@@ -77,11 +89,14 @@ export function rearranged(
 const NO_NAME = 'No column holds the names of the services. Choose below which one does.'
 const ABOVE = 'This line stands above the headings, so it is not read.'
 const TITLE = 'Only one cell of this line is filled, so it is taken for a title of the lines below.'
+/** The sums that people put below a table. */
+const TOTAL = /^(?:grand |sub ?-?)?totals?\b[\s:]*\d*$|^(?:number|count) of services\b/i
+const IS_TOTAL = 'This line is taken for a total of the lines above, so it is left out.'
 const MORE_OF = (name: string) => `This line has no name, so it is read as more of "${name}" above.`
 
 function cellsOf(
-  { line, cells }: Entry,
-  { known, rest }: NamedKinds,
+  { line, cells, byDay }: Entry,
+  { known, rest, partly }: NamedKinds,
   say: (row: number, column: string, message: string) => void,
 ): string[] {
   const all = (use: Use) => [...new Set(cells.get(use) ?? [])]
@@ -91,10 +106,12 @@ function cellsOf(
     say(line, label('checkedOn'), `"${clip(checked)}" is no date, so this is taken as never checked.`)
   const phones = all('phones').join(' | ')
   const address = [...all('address'), ...all('postcode')].join(', ')
-  const hours = hoursFrom((use) => cells.get(use) ?? [])
+  const days = hoursByDay(byDay)
+  const hours = hoursFrom((use) => cells.get(use) ?? [], days)
   if (hours === 'no-days') say(line, label('hours'), NO_DAYS)
+  for (const { heading, cell } of days.unread) say(line, clip(heading), unreadDay(cell, hours))
   const notes = [
-    ...(rest ? [`What for: ${rest}`] : []),
+    ...(partly ? [`What for: ${rest || all('kinds').join('; ')}`] : []),
     ...all('email').map((text) => (text.includes('@') ? `Email: ${text}` : text)),
     ...all('notesForStaff'),
   ]
@@ -118,13 +135,28 @@ function cellsOf(
 
 const NO_DAYS = 'Times are there but no days, so the hours are left unknown; put the days in afterwards.'
 
-/** The kinds of help that a cell names by what they are called or by their id, and what of it names none. */
+/** What is said of a cell under a day that holds no time. */
+export function unreadDay(cell: string, hours: string): string {
+  const then = hours && hours !== 'no-days' ? 'this day is taken as closed' : 'the hours are left unknown'
+  return `"${clip(cell)}" cannot be read as times of opening, so ${then}; put it right afterwards.`
+}
+
+/** The kinds of help that a cell names by what they are called, by their id or in ordinary words, and what of it names none. */
 function kindsIn(texts: readonly string[], kinds: Kinds): NamedKinds {
-  const whole = texts.flatMap((text) => kinds.named(text) ?? [])
-  if (whole.length === texts.length) return { known: whole, rest: '' }
-  const parts = texts.flatMap((text) => text.split(PARTED).filter(Boolean))
-  const known = parts.flatMap((part) => kinds.named(part) ?? [])
-  return { known: [...new Set(known)], rest: known.length === parts.length ? '' : texts.join('; ') }
+  const [whole, parts] = [texts, texts.flatMap((text) => text.split(PARTED).filter(Boolean))].map((pieces) =>
+    pieces.map((piece) => {
+      const id = kinds.named(piece)
+      return id ? { piece, ids: [id] } : { piece, word: true, ...kinds.meant(piece) }
+    }),
+  )
+  const best = whole!.every(({ ids }) => ids.length > 0) ? whole! : parts!
+  const known = [...new Set(best.flatMap(({ ids }) => ids))]
+  return {
+    known,
+    rest: best.every(({ ids }) => ids.length > 0) ? '' : texts.join('; '),
+    words: best.flatMap((one) => ('word' in one && one.ids.length > 0 ? one.piece : [])),
+    partly: best.some((one) => 'word' in one && !one.whole),
+  }
 }
 
 function label(wanted: ColumnId): string {

@@ -26,12 +26,12 @@ const LOOKS: readonly (readonly [Use, (cell: string) => boolean])[] = [
 ]
 const LOOKED_AT = 100
 
-/** What a column is used as by words of its heading, else by what stands in most of its cells; undefined where neither tells. A use already given is not told again. */
+/** What a column is used as by words of its heading, else by what stands in most of its cells; undefined where neither tells. A use already given is not told again, but for phones, of which there may be several. */
 export function toldUse(heading: string, cells: readonly string[], given: ReadonlySet<Use>): Use | undefined {
   const some = cells.slice(0, LOOKED_AT)
   const seen = LOOKS.filter(
     ([use, looks]) => !given.has(use) && some.length > 0 && some.filter(looks).length * 2 > some.length,
   )
-  const said = SAYS.filter(([use, says]) => !given.has(use) && says.test(heading))
+  const said = SAYS.filter(([use, says]) => (!given.has(use) || use === 'phones') && says.test(heading))
   return (said[0] ?? seen[0])?.[0]
 }

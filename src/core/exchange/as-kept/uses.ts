@@ -11,6 +11,7 @@ export const USES: readonly Use[] = [
     'times',
     'opens',
     'closes',
+    'byDay',
   ] as const),
   ...([
     'steps',
@@ -26,7 +27,7 @@ export const USES: readonly Use[] = [
 ]
 /** What a column of somebody's table is used as. */
 export type Use = OwnUse | PartUse
-type PartUse = 'kinds' | 'postcode' | 'days' | 'times' | 'opens' | 'closes' | 'email' | 'nothing'
+type PartUse = 'kinds' | 'postcode' | 'days' | 'times' | 'opens' | 'closes' | 'byDay' | 'email' | 'nothing'
 type OwnUse =
   | 'name'
   | 'phones'

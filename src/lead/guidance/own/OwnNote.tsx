@@ -6,6 +6,8 @@ import { t } from '#ui/language.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { practice } from '../../link/lead-data.ts'
+import { namesHere } from '../../patients/notes-to-keep.ts'
+import { usePatients } from '../../patients/use-patients.tsx'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
 
@@ -15,6 +17,7 @@ export function OwnNote({ place }: { readonly place: string }) {
   const { held, save, said } = useOwn('notes', place, draft)
   const heading = useRef<HTMLDivElement>(null)
   const own = practice.value
+  const patients = usePatients()
   if (!own) return null
   const shared = own.networkNotes?.[place]
   const text = draft ?? held ?? ''
@@ -24,6 +27,8 @@ export function OwnNote({ place }: { readonly place: string }) {
     ? { text: text.trim(), from: 'practice' as const }
     : noteAt({ ...own, overrides: changed ? {} : own.overrides }, place)
   const keep = async (value: string | null) => {
+    const notes = { texts: [value ?? ''], before: [held ?? ''], known: namesHere() }
+    if (!(await patients.mayKeep(notes, () => void keep(value)))) return
     if (await save(value)) setDraft(undefined)
   }
   return (
@@ -51,6 +56,7 @@ export function OwnNote({ place }: { readonly place: string }) {
           <p>{t(held === '' ? 'own-note-kept-away' : 'own-note-none')}</p>
         )}
       </Preview>
+      {patients.question}
       <ForLeads>
         <div class="row">
           <button

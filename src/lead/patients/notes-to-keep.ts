@@ -1,0 +1,18 @@
+import type { Service } from '#core/practice/service.ts'
+import { type NotesToKeep, noteTexts, ownNames } from '#core/practice/words/people-in-notes.ts'
+import { practice } from '../link/lead-data.ts'
+
+/** The notes of a service that is to be saved over another, with the names of the practice and of its services, which are no people. */
+export function notesToKeep(service: Service, over: Service | null | undefined): NotesToKeep {
+  return {
+    texts: noteTexts(service),
+    before: over ? noteTexts(over) : [],
+    known: [...namesHere(), ...ownNames(service)],
+  }
+}
+
+/** The names of the practice and of all that it keeps. */
+export function namesHere(): string[] {
+  const own = practice.value
+  return own ? [own.name, own.address, ...own.services.flatMap(ownNames)] : []
+}
