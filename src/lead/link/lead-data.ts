@@ -71,6 +71,11 @@ export async function loadPractice(): Promise<string | undefined> {
   return undefined
 }
 
+/** Looks whether a desk has joined since this page was loaded, where it knows of none. */
+export async function lookForDesks(): Promise<void> {
+  if (liveDesks.value.length === 0) await loadPractice()
+}
+
 /** Loads what the lead page shows. */
 export async function loadLead(): Promise<void> {
   try {

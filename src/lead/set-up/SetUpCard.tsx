@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
-import { leadContent, liveDesks, practice } from '../link/lead-data.ts'
+import { leadContent, liveDesks, lookForDesks, practice } from '../link/lead-data.ts'
 import { mayChange } from '../people/sign-in.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { progress } from './set-up-progress.ts'
@@ -9,6 +9,7 @@ import { progress } from './set-up-progress.ts'
 /** How far the practice is with its set-up, while it is not finished. */
 export function SetUpCard() {
   useEffect(() => void loadBoard(), [])
+  useEffect(() => void lookForDesks(), [])
   const own = practice.value
   // A network has no callers of its own.
   if (!own || own.kind === 'network' || !board.value || !mayChange.value) return null

@@ -3,7 +3,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { type GuidePart, isService } from '#core/practice/guide.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { leadContent, liveDesks, practice } from '../link/lead-data.ts'
+import { leadContent, liveDesks, lookForDesks, practice } from '../link/lead-data.ts'
 import { leaveFor } from '../link/view.ts'
 import { shared } from '../network/network-store.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
@@ -23,6 +23,7 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
   const [at, setAt] = useState<string | undefined>(undefined)
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => void loadBoard(), [])
+  useEffect(() => void lookForDesks(), [])
   const own = practice.value
   const { guide } = leadContent.value
   const dayNow = () => ({
