@@ -110,7 +110,7 @@ const MOST_FILES = 20
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui', 'desk', 'lead'],
   '@preact/signals': ['ui', 'desk', 'lead'],
-  'fuse.js': ['core', 'commands'],
+  'fuse.js': ['commands'],
   'flesch-kincaid': ['core'],
   syllable: ['core'],
   entities: ['core'],

@@ -1,28 +1,80 @@
-import Fuse from 'fuse.js/basic'
 import type { TopicEntry } from '../pathway/release-files.ts'
 import { shortened } from './shortened.ts'
 import { plain } from './tokens.ts'
 import type { TopicHit } from './topics.ts'
 
-/** Its time grows fast with the words, and a long text is no slip of the keys. */
+/** A long text is no slip of the keys. */
 const MOST_WORDS = 12
+/** So many letters fit in the bits of one number. */
+const MOST_LETTERS = 31
+/** Plain words have no letters beyond these. */
+const LETTERS = 128
+/** So much of a word must be right. */
+const LEAST = 0.55
+/** How much a long phrase counts less than a short one in which the words stand as well. */
+const BY_LENGTH = 0.3
 
-/** A looser search for when the index finds nothing; loaded only then. */
+/** A looser search for when the index finds nothing: each typed word may stand anywhere in a phrase of a topic, and nearly half of its letters may be wrong; loaded only then. */
 export function buildLastResort(topics: readonly TopicEntry[]): (query: string, limit: number) => TopicHit[] {
-  const fuse = new Fuse(topics, {
-    keys: ['title', 'words'],
-    threshold: 0.45,
-    ignoreLocation: true,
-    includeScore: true,
-  })
+  const phrases = topics.map(({ title, words }) => [title, ...words].map(plain))
   return (query, limit) => {
-    const words = shortened(query.trim(), MOST_WORDS)
+    const words = plain(shortened(query.trim(), MOST_WORDS))
+      .split(' ')
+      .map((word) => word.slice(0, MOST_LETTERS))
     // An empty query would find every topic.
-    return (plain(words) ? fuse.search(words, { limit }) : []).map(({ item, score }) => ({
-      id: item.id,
-      title: item.title,
-      matched: item.title.toLowerCase(),
-      score: 1 - (score ?? 1),
-    }))
+    if (!words[0]) return []
+    const fits = fitting(words)
+    return topics
+      .map(({ id, title }, at) => ({
+        id,
+        title,
+        matched: title.toLowerCase(),
+        score: Math.max(...phrases[at]!.map(fits)),
+      }))
+      .filter(({ score }) => score >= LEAST * (1 - BY_LENGTH))
+      .sort((one, other) => other.score - one.score)
+      .slice(0, limit)
+  }
+}
+
+/** Gives how well words fit a phrase, 0 to 1: how many of their letters stand in it, and how much of it they are. */
+function fitting(words: readonly string[]): (phrase: string) => number {
+  const letters = words.join('').length
+  const sought = words.map((word) => ({ length: word.length, fewest: fewestSlips(word) }))
+  return (phrase) => {
+    const right = sought.reduce((sum, { length, fewest }) => {
+      const stands = length - fewest(phrase)
+      return stands < length * LEAST ? sum : sum + stands
+    }, 0)
+    const part = Math.min(letters, phrase.length) / Math.max(letters, phrase.length)
+    return (right / letters) * (1 - BY_LENGTH * (1 - part))
+  }
+}
+
+/** Gives, for a text, the fewest letters that are wrong, missing or too many where it is most like the word (Myers 1999, A fast bit-vector algorithm for approximate string matching). */
+function fewestSlips(word: string): (text: string) => number {
+  const places = new Int32Array(LETTERS)
+  for (let at = 0; at < word.length; at++) places[word.charCodeAt(at)]! |= 1 << at
+  const last = 1 << (word.length - 1)
+  return (text) => {
+    let more = -1
+    let less = 0
+    let slips = word.length
+    let fewest = slips
+    for (let at = 0; at < text.length; at++) {
+      const same = places[text.charCodeAt(at)]!
+      const down = same | less
+      const along = (((same & more) + more) ^ more) | same
+      let rises = less | ~(along | more)
+      let falls = more & along
+      if (rises & last) slips++
+      else if (falls & last) slips--
+      rises <<= 1
+      falls <<= 1
+      more = falls | ~(down | rises)
+      less = rises & down
+      if (slips < fewest) fewest = slips
+    }
+    return fewest
   }
 }

@@ -48,6 +48,13 @@ describe('the looser search', () => {
     ])
   })
 
+  it('takes words in any order and apart, and a text longer than any topic', () => {
+    expect(found('thraot sorre')[0]).toBe('sore-throat')
+    expect(found('ton silitus')[0]).toBe('sore-throat')
+    expect(found(`hemoroidz ${'x'.repeat(40)}`, 1)).toEqual([])
+    expect(found('haemorrhoyds '.repeat(40), 1)).toEqual(['piles'])
+  })
+
   it('finds no more than were asked for, and nothing for nothing', () => {
     expect(found('e', 1).length).toBeLessThanOrEqual(1)
     expect(found('')).toEqual([])
