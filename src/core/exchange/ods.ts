@@ -1,3 +1,4 @@
+import { NEVER_CHECKED } from '../practice/freshness.ts'
 import { readPostcode } from '../practice/map-place.ts'
 import { phoneFault, spacedPhone } from '../practice/phone.ts'
 import { blankService, type Phone, type Service } from '../practice/service.ts'
@@ -41,7 +42,7 @@ const AFRESH = 'Fetch the file again from the NHS Organisation Data Service.'
  */
 export function readOds(
   text: string,
-  options: { today: string; known: ReadonlySet<string> },
+  options: { known: ReadonlySet<string> },
 ): Imported & { readonly kind: Kind } {
   const problems: ImportProblem[] = []
   const entries = readEntries(text, problems)
@@ -59,8 +60,8 @@ export function readOds(
   // What is closed is shown so that nobody looks for it in vain; its small faults concern nobody.
   const closed = leaveOut(shut, new Set([...options.known, ...taken.map(({ cells }) => cells.code)]), [])
   const services = [
-    ...named.map((entry) => toService(entry, kind, options.today, problems)),
-    ...closed.map((entry) => toService(entry, kind, options.today, [])),
+    ...named.map((entry) => toService(entry, kind, problems)),
+    ...closed.map((entry) => toService(entry, kind, [])),
   ]
   const doubts = Object.fromEntries(
     closed.map(({ cells }): [string, Doubt] => [
@@ -159,7 +160,7 @@ function toldApart(entries: readonly Entry[], mark: (entry: Entry) => string): E
   )
 }
 
-function toService(entry: Entry, kind: Kind, today: string, problems: ImportProblem[]): Service {
+function toService(entry: Entry, kind: Kind, problems: ImportProblem[]): Service {
   const { row, name, cells } = entry
   const { code } = cells
   const warn = (column: string, message: string) => problems.push({ row, column, message, warning: true })
@@ -171,7 +172,8 @@ function toService(entry: Entry, kind: Kind, today: string, problems: ImportProb
   if (!postcode) warn('postcode', `"${cells.postcode}" is not a postcode. Find that of ${name} and add it.`)
   warn('serves', `The NHS file does not say what ${name} does. Choose what it does for you.`)
   return {
-    ...blankService(idOf(code), { on: today, by: 'ODS file' }),
+    // That a register names it says nothing of whether somebody here has looked.
+    ...blankService(idOf(code), { on: NEVER_CHECKED, by: 'ODS file' }),
     name,
     phones,
     // A caller goes to a pharmacy, but rings a practice.

@@ -107,9 +107,9 @@ function ofWorkbook(bytes: Uint8Array, wanted: InFormat | undefined, options: Fi
 }
 
 function readText(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {
-  const { today, held } = options
+  const { held } = options
   const format = chosen(guessTable(text), wanted === 'csv' || wanted === 'ods' ? wanted : undefined)
-  if (format === 'ods') return { format, ...readOds(text, { today, known: knownOf(held) }) }
+  if (format === 'ods') return { format, ...readOds(text, { known: knownOf(held) }) }
   return readLines(readCsv(text), options)
 }
 

@@ -88,6 +88,7 @@ export function ImportTable({
                 <td>{change.service.address ?? '–'}</td>
                 <td>
                   <WhatChanges change={change} doubt={doubts[change.service.id]} />
+                  <Lacks change={change} />
                   {people[change.service.id] ? (
                     <p>{t('exchange-people', { names: people[change.service.id]!.join(', ') })}</p>
                   ) : null}
@@ -136,6 +137,16 @@ function WhatChanges({
       </details>
     </>
   )
+}
+
+/** What a new service comes without that callers ask for first. */
+function Lacks({ change: { kind, service } }: { readonly change: ServiceChange }) {
+  if (kind !== 'new') return null
+  const lacks = [
+    ...(service.phones.length === 0 ? [t('exchange-lacks-phone')] : []),
+    ...(service.schedules.length === 0 ? [t('exchange-lacks-hours')] : []),
+  ]
+  return lacks.length > 0 ? <p class="quiet-text">{lacks.join(' ')}</p> : null
 }
 
 function doubtSaid(doubt: Doubt): string {

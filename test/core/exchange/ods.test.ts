@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readOds } from '#core/exchange/ods.ts'
+import { NEVER_CHECKED } from '#core/practice/freshness.ts'
 import { checkService } from '#core/practice/service-check.ts'
 
 const PHARMACIES = '../shared/fixtures/ods/edispensary_sample_no_header.csv'
@@ -24,7 +25,7 @@ function line(cells: Partial<typeof pharmacy>, base = pharmacy): string {
 
 /** What is read and not said to be closed. */
 const read = (text: string, ...known: string[]) => {
-  const { services, doubts = {}, ...rest } = readOds(text, { today: TODAY, known: new Set(known) })
+  const { services, doubts = {}, ...rest } = readOds(text, { known: new Set(known) })
   return { ...rest, services: services.filter(({ id }) => !doubts[id]) }
 }
 const first = (cells: Partial<typeof pharmacy>) => read(line(cells)).services[0]!
@@ -69,7 +70,7 @@ it('makes of a pharmacy a service that says nothing the file does not', () => {
     phones: [{ number: '0161 483 8729' }],
     refer: { way: 'walk-in', steps: '' },
     address: '61 Arundel Avenue, SK7 5LD',
-    checked: { on: TODAY, by: 'ODS file' },
+    checked: { on: NEVER_CHECKED, by: 'ODS file' },
     checkEvery: 90,
     source: 'NHS ODS',
     ods: 'FA002',
