@@ -44,7 +44,7 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
     }
     const read = readPart(part)
     if (!read) {
-      const meant = meantHours(part)
+      const meant = meantInWhole(parts)
       const ask = meant ? `write "${meant}" if that is meant` : `write them like ${LIKE}`
       return { fault: `cannot read the hours "${said}"; ${ask}`, ...(meant ? { meant } : {}) }
     }
@@ -60,6 +60,15 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
   return only
     ? saysOnlyClosed(shut, usual)
     : { fault: `cannot read the hours "${written}"; write them like ${LIKE}` }
+}
+
+/** Parts of which some were said without morning or afternoon, all as they were probably meant: what is offered for one must not lose the others. Undefined where one of them is not clear. */
+function meantInWhole(parts: readonly string[]): string | undefined {
+  const all = parts.map((part) => {
+    const said = part.toLowerCase()
+    return readClosed(said) || readPart(said) ? part : meantHours(said)
+  })
+  return all.every((one) => one !== undefined) ? all.join('; ') : undefined
 }
 
 /** Hours said without morning or afternoon, "mon 9 to 5", as they were probably meant; undefined where that is not clear. */
@@ -104,7 +113,7 @@ function saysBoth(
   return {
     fault: `says both that ${day} is closed and "${part}"; write the one that is right`,
     ...(meant ? { meant } : {}),
-    ...(rest.length > 0 ? { rest } : {}),
+    rest,
   }
 }
 

@@ -123,12 +123,11 @@ function problemsOf(
 export function hoursMeant(text: string, before = ''): string | undefined {
   const times = looseHours(text)
   const read = readHours(times, hoursIn(before).schedules)
-  if (!('fault' in read)) {
-    const mended = mendedHours(read.schedules)
-    return mended && writeHours(mended)
-  }
-  const weekly = /^\d/.test(times) ? readHours(`Mon-Fri ${times}`) : read
-  return 'fault' in weekly ? weekly.meant : `Mon-Fri ${times}`
+  const weekly = 'fault' in read && /^\d/.test(times) ? readHours(`Mon-Fri ${times}`) : read
+  const said = 'fault' in weekly ? weekly.meant : weekly === read ? undefined : `Mon-Fri ${times}`
+  const schedules = 'fault' in weekly ? (said ? hoursIn(said).schedules : []) : weekly.schedules
+  const mended = mendedHours(schedules)
+  return mended ? writeHours(mended) : said
 }
 
 /** What is said of hours that cannot be read: that they are missing, what they may mean, or how to write them. */

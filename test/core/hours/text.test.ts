@@ -37,6 +37,12 @@ it('takes away the days that a later part calls closed', () => {
   expect(readHours('Mon-Fri 09:00-17:00; Sat, Sun shut')).toEqual(readHours('Mon-Fri 09:00-17:00'))
   expect(readHours('Sun closed; Mon-Sat 09:00-17:00')).toEqual(readHours('Mon-Sat 09:00-17:00'))
 })
+it('offers the whole of hours of which one part is not clear, so that no day is lost', () => {
+  expect(readHours('Mon-Fri 09:00-17:00; Sat 9-1; Sun closed')).toMatchObject({
+    meant: 'Mon-Fri 09:00-17:00; Sat 09:00-13:00; Sun closed',
+  })
+  expect(readHours('Mon-Fri 9-5; Sat when the light is on')).not.toHaveProperty('meant')
+})
 it('asks which holds where a day is closed first and open then, takes the rest and offers all days', () => {
   expect(readHours('Mon closed; Mon-Fri 09:00-17:00')).toMatchObject({
     fault: 'says both that Monday is closed and "Mon-Fri 09:00-17:00"; write the one that is right',

@@ -261,6 +261,13 @@ it.each([
   expect(hoursMeant(text)).toBe(meant)
 })
 
+it('offers hours that overlap as one, and those of which one day is not clear with every other day', () => {
+  expect(hoursMeant('Mon-Fri 09:00-13:00, 12:30-18:00; Sat 9-1')).toBe('Mon-Fri 09:00-18:00; Sat 09:00-13:00')
+  expect(hoursMeant('Mon-Fri 09:00-17:00; Sat 9-1')).toBe('Mon-Fri 09:00-17:00; Sat 09:00-13:00')
+  expect(hoursMeant('Mon-Fri 18:00-09:00')).toBe('Mon-Fri 09:00-18:00')
+  expect(hoursMeant('Mon-Fri 09:00-17:00')).toBeUndefined()
+})
+
 it('offers closed days alone as the hours before without them', () => {
   expect(hoursMeant('Tue closed', 'Mon-Fri 08:00-18:30')).toBe('Mon, Wed-Fri 08:00-18:30')
   expect(hoursMeant('Tue closed')).toBeUndefined()

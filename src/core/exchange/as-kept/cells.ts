@@ -55,7 +55,7 @@ export function readSchedules(
   const loose = looseHours(text)
   const asWritten = readHours(loose, usual)
   if ('schedules' in asWritten) return asWritten.schedules
-  const timed = asWritten.rest ? undefined : timesAsMeant(loose)
+  const timed = asWritten.rest ? undefined : asWritten.meant
   const meant = timed === undefined ? undefined : readHours(timed, usual)
   if (meant && 'schedules' in meant) {
     report(
@@ -103,16 +103,6 @@ export function readDays({ cells: { specialDays: text = '' }, report }: Row): re
   const read = readSpecialDays(looseSpecialDays(text))
   if ('fault' in read) report('specialDays', `The app ${read.fault}.`)
   return 'fault' in read ? [] : read.days
-}
-
-/** Hours with the times of each part as they were probably meant; undefined where no part is written otherwise then. */
-function timesAsMeant(text: string): string | undefined {
-  const parts = text.split(';').map((part) => {
-    const read = readHours(part)
-    return 'fault' in read ? (read.meant ?? part.trim()) : part.trim()
-  })
-  const whole = parts.join('; ')
-  return whole === text ? undefined : whole
 }
 
 /** A date that came as the number a spreadsheet keeps it as may never have been meant as one. */
