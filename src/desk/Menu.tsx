@@ -4,6 +4,7 @@ import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
 import { now } from './parts/clock.ts'
+import { KeyButton } from './parts/KeyButton.tsx'
 import { backToStep } from './parts/keys.ts'
 import { wordsLeave } from './parts/page-keys.ts'
 import { training } from './parts/training.ts'
@@ -85,29 +86,29 @@ export function Menu() {
               key={code}
               lang={code}
               class="button"
+              aria-keyshortcuts={code[0]!.toUpperCase()}
               aria-pressed={language.value === code}
               onClick={() => {
                 void setLanguage(code)
                 close()
               }}
             >
-              {t(`language-${code}`)}
+              <kbd aria-hidden="true">{code[0]!.toUpperCase()}</kbd> {t(`language-${code}`)}
             </button>
           ))}
         </fieldset>
-        {PAGES.map(({ name, key, open }) => (
-          <button
-            type="button"
+        {PAGES.map(({ name, key, open }, at) => (
+          <KeyButton
             key={name}
-            class="button quiet"
+            letter={key ?? String(at + 1)}
+            kind="quiet"
             onClick={() => {
               close()
               void open()
             }}
           >
-            {key ? <kbd aria-hidden="true">{key}</kbd> : null}
-            <span>{t(name)}</span>
-          </button>
+            {t(name)}
+          </KeyButton>
         ))}
         <label class="row">
           <input

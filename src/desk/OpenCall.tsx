@@ -5,7 +5,7 @@ import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
 import { HasChanged } from './aside/HasChanged.tsx'
-import { askAbout, type Call, reopen } from './call/call.ts'
+import { askAbout, type Call, fillIn, reopen } from './call/call.ts'
 import { enquiryOf, lookedUpFirst, onItsPathway, stepOf } from './call/call-step.ts'
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
@@ -16,6 +16,7 @@ import { GateScreen } from './questions/GateScreen.tsx'
 import { GlanceScreen } from './questions/GlanceScreen.tsx'
 import { OpeningScreen } from './questions/OpeningScreen.tsx'
 import { SignsScreen } from './questions/SignsScreen.tsx'
+import { perhapsYears } from './questions/typed-age.ts'
 import { WhoScreen } from './questions/WhoScreen.tsx'
 import { ProblemScreen } from './search/ProblemScreen.tsx'
 
@@ -76,6 +77,8 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
 }
 
 function Chips({ call: open, title }: { readonly call: Call; readonly title: string }) {
+  const { age, sex } = open.answers
+  const years = open.ended || sex === 'female' ? undefined : perhapsYears(String(age))
   return (
     <nav class="chips" aria-label={t('answers-so-far')}>
       <strong>{title}</strong>
@@ -100,6 +103,16 @@ function Chips({ call: open, title }: { readonly call: Call; readonly title: str
           {chip.label}
         </button>
       ))}
+      {years ? (
+        <button
+          type="button"
+          class="tag"
+          aria-keyshortcuts="Shift+M"
+          onClick={() => update((current) => fillIn(current, { age: years, sex: 'male' }))}
+        >
+          <kbd aria-hidden="true">⇧M</kbd> {t('age-or-years', { male: t('sex-male'), years })}
+        </button>
+      ) : null}
     </nav>
   )
 }

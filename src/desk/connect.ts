@@ -1,12 +1,10 @@
-import { computed, effect } from '@preact/signals'
 import { keepOwnWords } from '#ui/own-words.ts'
 import { piece } from '#ui/piece.ts'
-import { call } from './call/desk-state.ts'
 import { countInto } from './counting/counting.ts'
 import { DiskRows } from './counting/disk-rows.ts'
 import { startSendingCounts } from './counting/send-counts.ts'
 import { TallyStore } from './counting/tally-store.ts'
-import { follow, startFollowing } from './follow.ts'
+import { askAtOnce, follow, startFollowing } from './follow.ts'
 import { practice } from './link/content-store.ts'
 import { setHealth } from './link/desk-health.ts'
 import { enrolDemo, enrolled } from './link/enrol.ts'
@@ -28,17 +26,7 @@ export async function connect(): Promise<void> {
   setHealth({ joined: enrolled() })
   await follow()
   startSendingCounts(store)
-  const refresh = startFollowing(() => void outbox.flush())
-  // A timer may be held back in a hidden tab; a desk that comes back should not wait for it.
-  // What the browser believes of its network is only a reason to ask; so is whoever comes back to the desk or opens a call.
-  for (const event of ['online', 'offline', 'focus']) addEventListener(event, refresh)
-  const opened = computed(() => call.value?.id)
-  effect(() => {
-    if (opened.value) void follow()
-  })
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') refresh()
-  })
+  askAtOnce(startFollowing(() => void outbox.flush()))
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
   if (isFirstStart()) void piece('practise', () => import('./practise/open.ts')).then((it) => it?.openTour())
   performance.mark('everything-there')

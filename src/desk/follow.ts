@@ -1,7 +1,9 @@
+import { computed, effect } from '@preact/signals'
 import { hasClosed } from '#core/hours/core-hours.ts'
 import type { AnsweredSuggestion } from '#core/practice/suggestions/suggestion.ts'
 import { joinedPractice } from '#ui/desk-practice.ts'
 import { either, list, nothing, number, optional, record, type Shape, text } from '#ui/shape.ts'
+import { call } from './call/desk-state.ts'
 import { followPractice } from './current/practice-sync.ts'
 import { dutyBoard } from './duty/board.ts'
 import { ask, joinedElsewhere } from './link/api.ts'
@@ -76,6 +78,25 @@ joinedElsewhere.subscribe((joined) => {
   hearAnswers([])
   void outbox.endPractice(joinedPractice()!).then(follow)
 })
+
+/** Lets whatever speaks of the network, whoever comes back to the desk and each call that is opened ask at once: a timer may be held back in a hidden tab, and what the browser believes of its network is only a reason to ask. Gives back how to stop. */
+export function askAtOnce(again: () => void): () => void {
+  const seen = () => {
+    if (document.visibilityState === 'visible') again()
+  }
+  const kinds = ['online', 'offline', 'focus'] as const
+  for (const kind of kinds) addEventListener(kind, again)
+  document.addEventListener('visibilitychange', seen)
+  const opened = computed(() => call.value?.id)
+  const stop = effect(() => {
+    if (opened.value) void follow()
+  })
+  return () => {
+    stop()
+    document.removeEventListener('visibilitychange', seen)
+    for (const kind of kinds) removeEventListener(kind, again)
+  }
+}
 
 /** How long until the desk asks again, in milliseconds, by how many answers brought nothing new and whether anyone looks. */
 export function followPause(calm: number, unseen: boolean): number {

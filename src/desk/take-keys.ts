@@ -3,15 +3,17 @@ import { call, emergency, query } from './call/desk-state.ts'
 import { undoClear } from './call/later-steps.ts'
 import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
+import { MORE } from './parts/KeyButton.tsx'
 import { openKeyList } from './parts/key-list.tsx'
 import { isTyping } from './parts/keys.ts'
+import { openMoreButtons } from './parts/more-buttons.tsx'
 import { leavePages } from './parts/page-keys.ts'
 import { nextUnasked } from './plan/AnotherProblem.tsx'
 import { openReturned } from './returned/open.tsx'
 import { openNewWords } from './search/new-words.tsx'
 import { openSuggest } from './suggest/open.tsx'
 
-/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, and Ctrl+Z undoes. Gives back how to stop. */
+/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, F7 the buttons that have no key of their own, and Ctrl+Z undoes. Gives back how to stop. */
 export function takeKeys(): () => void {
   const stop = hearKeys({ remember: rememberDesk, words: toBox })
   document.addEventListener('keydown', onKey)
@@ -44,6 +46,7 @@ function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => voi
   if (key === 'F1') return openKeyList
   if (key === 'F3') return openSuggest
   if (key === 'F4') return openReturned
+  if (key === MORE) return openMoreButtons
   if (key === 'z' && control)
     return cleared.value.length > 0 && !hasText(target) && !nextTyped() ? undoClear : undefined
   if (control || isTyping(target)) return undefined

@@ -6,13 +6,18 @@ import { cdp, page, userEvent } from 'vitest/browser'
 import type { Answers } from '#core/call/answers.ts'
 import { topicEntry } from '#core/pathway/release-files.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
+import { dutyBoard } from '#desk/duty/board.ts'
 import { topics } from '#desk/link/content-store.ts'
+import { dayOf } from '#desk/outbox/said.ts'
 import { besides } from '#desk/parts/besides.ts'
+import { nowMs } from '#desk/parts/clock.ts'
 import { scenarios } from '#desk/practise/calls.ts'
 import { isDrawn } from '#desk/search/DangerCard.tsx'
 import { recentTopics } from '#desk/search/recent-topics.ts'
 import { asked, button, closed, nothingSeen, openCall, openDesk, openMenu, press } from './at-the-desk.tsx'
-import { endServing, serveBoard } from './duty/board-server.ts'
+import { type BoardServer, endServing, serveBoard } from './duty/board-server.ts'
+import { keyless } from './keys/keyless.ts'
+import { readBoard } from './read-day.ts'
 
 /** Read into the index once for all states. */
 const REAL = {
@@ -24,8 +29,9 @@ const WHO = { age: '30', sex: 'male' } as const
 const KNOWN: Answers = { ...nothingSeen, ...WHO, opening: 'none', hot: 'no' }
 const SIGNS_ASKED: Answers = { ...KNOWN, signs: 'none' }
 
+let server: BoardServer
 beforeEach(async () => {
-  await serveBoard({ clinician: 'Dr Ada Sample', extension: '201' })
+  server = await serveBoard({ clinician: 'Dr Ada Sample', extension: '201' })
   openDesk()
   topics.value = REAL
   scenarios.value = real.scenarios
@@ -122,6 +128,26 @@ const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
     await userEvent.click(button("Set today's board"))
     await screen.findByRole('form', { name: "Set today's board" })
   },
+  'calls told of and not answered': async () => {
+    const ids = ['1', '2', '3', '4'].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
+    server.told = ids.map((id) => ({ id, at: `${dayOf(nowMs())}T10:0${id.at(-1)}` }))
+    await readBoard()
+    await userEvent.click(await screen.findByRole('button', { name: /more/ }))
+  },
+  'a call that was cut off': async () => {
+    await question('sore-throat', { ...SIGNS_ASKED, drool: 'yes' }, /999/)
+    await press('{F2}')
+    await screen.findByRole('button', { name: /^Cut off/ })
+  },
+  'what the server did not take': async () => {
+    server.changes = { clinician: 'another' }
+    await dutyBoard.write({ clinician: 'Dr Bo' })
+    await screen.findByRole('button', { name: 'Use mine' })
+  },
+  'more buttons': async () => {
+    await press('{F7}')
+    await screen.findByRole('dialog', { name: 'More buttons' })
+  },
   'the menu': openMenu,
   'this desk': async () => {
     await overPage('This desk')
@@ -131,8 +157,9 @@ const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
 }
 
 describe.each(Object.entries(STATES))('%s', (_, come) => {
-  it('has nothing for axe to find in light and in dark, loses no words where their spacing is wider, and at 400% covers no control that has the focus', async () => {
+  it('shows a key on every button, has nothing for axe to find in light and in dark, loses no words where their spacing is wider, and at 400% covers no control that has the focus', async () => {
     await come()
+    expect(keyless()).toEqual([])
     await theme('light')
     expect(await findings()).toEqual([])
     await theme('dark')

@@ -4,7 +4,7 @@ import { parked, parkOrTakeUp } from '../call/desk-state.ts'
 import { takeUpCutOff, undoClear } from '../call/later-steps.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { parkedWords } from './parked-words.ts'
 import { titleOf } from './take-up.ts'
 
@@ -18,7 +18,7 @@ export function Aside({ closed }: { readonly closed: boolean }) {
   return (
     <>
       {dropped ? (
-        <KeyButton kind="alarm" onClick={() => takeUpCutOff(dropped)}>
+        <KeyButton letter={MORE} kind="alarm" onClick={() => takeUpCutOff(dropped)}>
           {cutOffWords(dropped)}
         </KeyButton>
       ) : null}

@@ -22,6 +22,8 @@ export const emergency = signal<Emergency | undefined>(undefined)
 export const parked = signal<readonly ParkedCall[]>([])
 export const query = signal('')
 export const raising = signal(false)
+/** The number to ring back that was told before the step was left for the search: it goes on with the same words. */
+export const toldNumber = signal<string | undefined>(undefined)
 
 /** Shown to a screen reader when the screen changes by itself. */
 export const announcement = signal('')
@@ -65,7 +67,7 @@ export function openPathway(pathway: string, said: KnownAtStart = {}): void {
     { ...kept, ...said, answers: { ...before, ...said.answers } },
   )
   const { answers: _, about: __, ...rest } = kept ?? { answers: {} }
-  call.value = { ...started, ...rest, ...stamp() }
+  call.value = { ...started, ...rest, ...withNumber(), ...stamp() }
 }
 
 /** Changes the open call; one that has ended stays as it was counted. */
@@ -80,12 +82,14 @@ export function goBack(): void {
     return
   }
   if (emergency.value?.open) {
+    keepNumber(emergency.value.ringBack)
     emergency.value = undefined
     return
   }
   if (emergency.value || call.value?.ended) return
   if (!call.value) {
     query.value = ''
+    toldNumber.value = undefined
     return
   }
   // Before it was asked what has changed there is no step to take back.
@@ -98,7 +102,17 @@ export function goBack(): void {
 /** Leaves the open call for the search, uncounted; it can be had back for ten seconds. */
 export function leaveCall(): void {
   if (call.value) keepForUndo(shown(), inDanger())
+  keepNumber(call.value?.ringBack)
   call.value = undefined
+}
+
+/** Keeps it for as long as the words stand that it was told with. */
+function keepNumber(ringBack: string | undefined): void {
+  toldNumber.value = query.value ? ringBack : undefined
+}
+
+function withNumber(): { ringBack?: string } {
+  return toldNumber.value ? { ringBack: toldNumber.value } : {}
 }
 
 /** Clears the screen for the next caller; for ten seconds it can be undone, from memory. A call left on its answer is counted as unrecorded. */
@@ -135,7 +149,8 @@ export function endCall(destination: string, response: Response, tell?: () => ()
 
 /** Opens the step of an emergency card; nothing is counted by that. */
 export function openEmergency(card: string, age: string | undefined): void {
-  if (!call.value && !emergency.value) emergency.value = { card, age, open: true, ...stamp() }
+  if (!call.value && !emergency.value)
+    emergency.value = { card, age, open: true, ...withNumber(), ...stamp() }
 }
 
 /** What was typed for the next caller before an undo: there again when their turn comes. */
@@ -200,6 +215,7 @@ export function show(next: Shown): void {
     emergency.value = next.emergency
     carried.value = undefined
     query.value = next.words
+    toldNumber.value = undefined
     raising.value = false
   })
 }

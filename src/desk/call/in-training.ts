@@ -1,7 +1,7 @@
 import { batch, effect, untracked } from '@preact/signals'
 import { training } from '../parts/training.ts'
 import { type Cleared, cleared, cutOff } from './cleared.ts'
-import { call, emergency, parked, query } from './desk-state.ts'
+import { call, emergency, parked, query, toldNumber } from './desk-state.ts'
 
 /** Leaves training because it is real after all: what is in hand goes on as a real call. */
 export function leaveTraining(): void {
@@ -28,6 +28,7 @@ function dropTraining(): void {
     call.value = undefined
     emergency.value = undefined
     query.value = ''
+    toldNumber.value = undefined
   }
   parked.value = parked.value.filter((one) => !one.call.training)
   cleared.value = cleared.value.filter(isReal)

@@ -12,6 +12,7 @@ import { clockWords } from '../link/clock-words.ts'
 import { standIn } from '../link/content-store.ts'
 import { deskState } from '../link/desk-health.ts'
 import { withoutNetwork } from '../link/heard.ts'
+import { MORE } from '../parts/KeyButton.tsx'
 
 /** What the desk needs staff to know about itself, calmly: offline, what it cannot keep, a new release that waits. */
 export function StateBanner() {
@@ -33,7 +34,7 @@ export function StateBanner() {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <GoneNotice mayLoad={!call.value && parked.value.length === 0} />
+      <GoneNotice letter={MORE} mayLoad={!call.value && parked.value.length === 0} />
     </div>
   )
 }

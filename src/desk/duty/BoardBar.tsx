@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardLine } from './BoardLine.tsx'
@@ -26,7 +26,7 @@ export function BoardBar() {
       ) : (
         <>
           <BoardLine />
-          <KeyButton kind="quiet" onClick={() => (editing.value = true)}>
+          <KeyButton letter={MORE} kind="quiet" onClick={() => (editing.value = true)}>
             {t('board-edit')}
           </KeyButton>
           {dutyBoard.unsentFields.value.size > 0 ? (

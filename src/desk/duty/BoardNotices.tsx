@@ -2,7 +2,7 @@ import { t } from '#ui/language.ts'
 import { practice } from '../link/content-store.ts'
 import { notTaken, seenNotTaken } from '../outbox/outbox.ts'
 import type { Said } from '../outbox/said.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { dutyBoard } from './board.ts'
 
@@ -13,64 +13,70 @@ export function BoardNotices() {
   const refused = notTaken.value.filter((said) => !isTelling(said))
   if (others.length + notTaken.value.length === 0) return null
   return (
-    <ul class="board-notices" role="status">
-      {tellings.length > 0 ? (
-        <li class="row">
-          {tellings.length > 1 ? t('not-taken-told-many', { n: tellings.length }) : t('not-taken-told')}
-          <KeyButton
-            kind="quiet"
-            onClick={() => {
-              for (const said of tellings) seenNotTaken(said)
-              backToStep()
-            }}
-          >
-            {t('seen')}
-          </KeyButton>
-        </li>
-      ) : null}
-      {others.map(({ field, theirs, mine }) => (
-        <li class="row" key={field}>
-          {t('board-other-wrote', {
-            field: t(`board-${field}`),
-            theirs: theirs || '–',
-            mine: mine || '–',
-          })}
-          <KeyButton
-            kind="quiet"
-            onClick={() => {
-              dutyBoard.seenOther(field)
-              void dutyBoard.write({ [field]: mine })
-              backToStep()
-            }}
-          >
-            {t('board-use-mine')}
-          </KeyButton>
-          <KeyButton
-            kind="quiet"
-            onClick={() => {
-              dutyBoard.seenOther(field)
-              backToStep()
-            }}
-          >
-            {t('board-keep-theirs')}
-          </KeyButton>
-        </li>
-      ))}
-      {refused.map((said) => (
-        <li class="row" key={said.id}>
-          {refusedWords(said)}
-          <KeyButton
-            kind="quiet"
-            onClick={() => {
-              seenNotTaken(said)
-              backToStep()
-            }}
-          >
-            {t('seen')}
-          </KeyButton>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="board-notices">
+        {tellings.length > 0 ? (
+          <li class="row">
+            {tellings.length > 1 ? t('not-taken-told-many', { n: tellings.length }) : t('not-taken-told')}
+            <KeyButton
+              letter={MORE}
+              kind="quiet"
+              onClick={() => {
+                for (const said of tellings) seenNotTaken(said)
+                backToStep()
+              }}
+            >
+              {t('seen')}
+            </KeyButton>
+          </li>
+        ) : null}
+        {others.map(({ field, theirs, mine }) => (
+          <li class="row" key={field}>
+            {t('board-other-wrote', {
+              field: t(`board-${field}`),
+              theirs: theirs || '–',
+              mine: mine || '–',
+            })}
+            <KeyButton
+              letter={MORE}
+              kind="quiet"
+              onClick={() => {
+                dutyBoard.seenOther(field)
+                void dutyBoard.write({ [field]: mine })
+                backToStep()
+              }}
+            >
+              {t('board-use-mine')}
+            </KeyButton>
+            <KeyButton
+              letter={MORE}
+              kind="quiet"
+              onClick={() => {
+                dutyBoard.seenOther(field)
+                backToStep()
+              }}
+            >
+              {t('board-keep-theirs')}
+            </KeyButton>
+          </li>
+        ))}
+        {refused.map((said) => (
+          <li class="row" key={said.id}>
+            {refusedWords(said)}
+            <KeyButton
+              letter={MORE}
+              kind="quiet"
+              onClick={() => {
+                seenNotTaken(said)
+                backToStep()
+              }}
+            >
+              {t('seen')}
+            </KeyButton>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

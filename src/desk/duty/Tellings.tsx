@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { addMinutes } from '#core/clock/wall-clock.ts'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { onEsc } from '../parts/over-step.tsx'
 import { board, dutyBoard, isOverdue } from './board.ts'
@@ -32,7 +32,7 @@ export function Tellings() {
         <Telling key={telling.id} telling={telling} />
       ))}
       {more.length > 0 ? (
-        <KeyButton kind="quiet" pressed={all.value} onClick={() => (all.value = !all.value)}>
+        <KeyButton letter={MORE} kind="quiet" pressed={all.value} onClick={() => (all.value = !all.value)}>
           {unsent > 0
             ? t('told-more-unsent', { n: more.length, unsent })
             : t('told-more', { n: more.length })}
@@ -48,7 +48,7 @@ export function Tellings() {
           {more.map((telling) => (
             <Telling key={telling.id} telling={telling} />
           ))}
-          <KeyButton kind="quiet" onClick={close}>
+          <KeyButton letter={MORE} kind="quiet" onClick={close}>
             {t('this-desk-close')}
           </KeyButton>
         </section>
@@ -83,6 +83,7 @@ function Telling({ telling }: { readonly telling: ShownTelling }) {
         {isUnsent(telling) ? <span class="unsent"> {t('told-not-sent')}</span> : null}
       </span>
       <KeyButton
+        letter={MORE}
         kind="quiet"
         onClick={() => {
           void dutyBoard.markAnswered(id)

@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
 import { query } from '../call/desk-state.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 
 const identity = () => piece('identity', () => import('./open.tsx'))
 
@@ -21,6 +21,7 @@ export function PageHint() {
       {PAGES.filter(({ name }) => t(`${name}-words`).split(', ').some(isSaid)).map(({ name, open }) => (
         <KeyButton
           key={name}
+          letter={MORE}
           {...(name === 'collapse' ? { kind: 'alarm' as const } : {})}
           onClick={() => void open()}
         >

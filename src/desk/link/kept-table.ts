@@ -143,7 +143,9 @@ async function wholeOrNot<T>(transaction: IDBTransaction, work: () => PromiseLik
     return result
   } catch (fault) {
     stop(transaction)
-    throw fault
+    // A full disk may end each question with an AbortError, and tell why with the transaction alone.
+    const why = await ended.catch((end: unknown) => end)
+    throw reasonOf(why) === 'full' ? why : fault
   }
 }
 

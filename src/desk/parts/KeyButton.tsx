@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
+/** The key that lists every button without a key of its own, each on the digit that its cap shows. */
+export const MORE = 'F7'
+
 interface Props {
   readonly letter?: string
   readonly onClick: (event: MouseEvent) => void

@@ -1,4 +1,6 @@
 import { t } from '#ui/language.ts'
+import { MORE } from './KeyButton.tsx'
+import { saidBy } from './more-buttons.tsx'
 import { OverPage } from './OverPage.tsx'
 import { showOverStep } from './over-step.tsx'
 import './key-list.css'
@@ -18,13 +20,12 @@ export function openKeyList(): void {
 /** The keys that the buttons on screen show, in their order, and what each says that it does. */
 function keysOnScreen(): Key[] {
   const buttons = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')]
+  let more = 0
   return buttons.flatMap((button) => {
     const key = button.getAttribute('aria-keyshortcuts')!.replace('Control', 'Ctrl')
     // "Not sure" of each row is one line of its own.
-    if (!button.checkVisibility() || key.startsWith('Shift+')) return []
-    const shown = button.cloneNode(true) as HTMLElement
-    for (const cap of shown.querySelectorAll('kbd')) cap.remove()
-    return [{ key, does: button.ariaLabel ?? shown.textContent.trim() }]
+    if (!button.checkVisibility() || button.matches('.unsure')) return []
+    return [{ key: key === MORE ? `${key} ${++more}` : key, does: saidBy(button) }]
   })
 }
 

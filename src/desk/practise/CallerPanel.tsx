@@ -2,14 +2,13 @@ import './practise.css'
 import { useEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { call } from '../call/desk-state.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { callerSays } from './caller-says.ts'
 import { HowItWent } from './HowItWent.tsx'
 import { openList } from './open-list.tsx'
 import { playing } from './playing.ts'
 import { canRead, headphones, hush, readAloud } from './voices.ts'
 
-const AGAIN = 'F7'
 const LIST = 'F6'
 
 /** The caller of a practise call: what they say to what is on the screen, and at the end how it went. */
@@ -25,12 +24,9 @@ export function CallerPanel() {
   }, [text, scenario])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const act = event.repeat
-        ? undefined
-        : { [AGAIN]: reads ? hear : undefined, [LIST]: openList }[event.key]
-      if (!act || document.querySelector('dialog[open]')) return
+      if (event.repeat || event.key !== LIST || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      act()
+      openList()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -53,7 +49,7 @@ export function CallerPanel() {
       )}
       <div class="row">
         {reads ? (
-          <KeyButton letter={AGAIN} kind="quiet" onClick={() => void hear()}>
+          <KeyButton letter={MORE} kind="quiet" onClick={() => void hear()}>
             {t('practise-again')}
           </KeyButton>
         ) : null}

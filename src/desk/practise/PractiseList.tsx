@@ -84,7 +84,9 @@ export function PractiseList({ onClose }: { readonly onClose: () => void }) {
             </section>
           ))}
           <details>
-            <summary>{t('practise-hard')}</summary>
+            <summary aria-keyshortcuts="O">
+              <kbd aria-hidden="true">O</kbd> {t('practise-hard')}
+            </summary>
             <p class="quiet-text">{t('practise-hard-note')}</p>
             {list(
               all.filter(({ hard }) => hard && HARD.includes(hard)),

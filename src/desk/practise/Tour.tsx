@@ -8,7 +8,7 @@ import { backToStep } from '../parts/keys.ts'
 import { noteTourSeen } from './first-minute.ts'
 
 const STEPS = 5
-const NEXT = 'F7'
+const NEXT = 'F6'
 
 /** The first minute in five steps, one at a time above the search. It covers nothing and takes no key but its own two; with a caller on the line it stands back. */
 export function Tour() {

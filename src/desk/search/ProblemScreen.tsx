@@ -4,7 +4,7 @@ import { knownOf } from '#core/search/problem.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { leaveCall, update } from '../call/desk-state.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { openCard } from './choose.ts'
 import { TopicBox } from './TopicBox.tsx'
 
@@ -32,7 +32,9 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
         />
       </div>
       <div class="actions">
-        <KeyButton onClick={() => give(NO_PROBLEM)}>{t('problem-none')}</KeyButton>
+        <KeyButton letter={MORE} onClick={() => give(NO_PROBLEM)}>
+          {t('problem-none')}
+        </KeyButton>
       </div>
     </section>
   )

@@ -2,13 +2,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
-import { composed, query } from '../call/desk-state.ts'
+import { composed, query, toldNumber } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { topics } from '../link/content-store.ts'
 import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
 import { choose, openCard } from './choose.ts'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { find } from './find.ts'
+import { guessOf, opensAt } from './guess.ts'
 
 /** The first time the browser gives the focus with the first frame: to take it lays out a page that is not whole yet. */
 let shownBefore = false
@@ -71,13 +72,15 @@ export function SearchScreen() {
           described="search-help"
           onWords={(typed) => {
             setChosen(0)
+            guessOf.value = undefined
             query.value = typed
+            if (!typed) toldNumber.value = undefined
           }}
           onStep={(by, event) => {
             if (by > 0 && at >= last) onKeys(event)
             else setChosen(Math.max(at + by, first) - first)
           }}
-          onEnter={() => open(at)}
+          onEnter={() => opensAt(at, found, words, before) && open(at)}
         />
         <SaidChips found={found} />
         {there ? <there.WhoseNext /> : null}
@@ -138,12 +141,13 @@ function unfold(service: Element | undefined) {
 
 function SaidChips({ found }: { readonly found: Found }) {
   const { said } = found
-  if (!said.age && !said.sex && !said.about) return null
+  if (!said.age && !said.sex && !said.about && !toldNumber.value) return null
   return (
     <ul class="row" aria-label={t('said')}>
       {said.age ? <li class="tag">{`${t('age')}: ${said.age}`}</li> : null}
       {said.sex ? <li class="tag">{t(`sex-${said.sex}`)}</li> : null}
       {said.about ? <li class="tag">{t(said.about === 'self' ? 'said-self' : 'said-other')}</li> : null}
+      {toldNumber.value ? <li class="tag">{t('number-told', { number: toldNumber.value })}</li> : null}
     </ul>
   )
 }

@@ -6,6 +6,7 @@ import { guide } from '../call/guide.ts'
 import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { find } from './find.ts'
+import { guessOf, opensAt } from './guess.ts'
 
 interface Props {
   readonly id: string
@@ -53,10 +54,11 @@ export function TopicBox({ id, label, words, onWords, known, among, onTopic, onC
         chosen={at >= 0 && at <= last ? `${id}-topics-${at}` : undefined}
         onWords={(typed) => {
           setChosen(0)
+          guessOf.value = undefined
           onWords(typed)
         }}
         onStep={(by) => setChosen(Math.max(first, Math.min(at + by, last)) - first)}
-        onEnter={() => open(at)}
+        onEnter={() => opensAt(at, found, words) && open(at)}
       />
       {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
       <ChoiceList id={`${id}-topics`} topics={results} at={at} onOpen={open} />

@@ -1,6 +1,7 @@
 import { t } from '#ui/language.ts'
 import { raising } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { guessOf } from './guess.ts'
 
 /** What was found is a guess, and says so: one more word helps, and so does the duty clinician. */
 export function WeakMatch() {
@@ -9,7 +10,7 @@ export function WeakMatch() {
       <p>
         <strong>{t('weak-match')}</strong>
       </p>
-      <p>{t('weak-match-help')}</p>
+      <p role="status">{t(guessOf.value === undefined ? 'weak-match-help' : 'weak-enter')}</p>
       <div class="row">
         <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>
           {t('nothing-duty')}

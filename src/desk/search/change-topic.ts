@@ -2,7 +2,7 @@ import { batch } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import type { Found } from '#core/search/topics.ts'
 import type { Call, KnownAtStart } from '../call/call.ts'
-import { call, emergency, leaveCall, openEmergency, openPathway } from '../call/desk-state.ts'
+import { call, emergency, leaveCall, openEmergency, openPathway, toldNumber } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { aboutWhom } from './choose.ts'
 
@@ -39,7 +39,9 @@ export function changeTopic(topic: string, { said }: Found): void {
 export function changeToCard({ danger: card, said }: Found): void {
   if (!card) return
   batch(() => {
-    const age = leave()?.answers.age
+    const left = leave()
+    const age = left?.answers.age
+    toldNumber.value ??= left?.ringBack
     openEmergency(card, typeof age === 'string' && age !== 'unsure' && age !== 'declined' ? age : said.age)
   })
 }
@@ -47,6 +49,8 @@ export function changeToCard({ danger: card, said }: Found): void {
 function leave(): Call | undefined {
   const before = call.value
   if (before) leaveCall()
+  // The line is the same; what a call knew goes on where the person is the same.
+  toldNumber.value = emergency.value?.ringBack
   emergency.value = undefined
   return before
 }

@@ -5,7 +5,7 @@ import { t } from '#ui/language.ts'
 import { announcement } from '../call/desk-state.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { mayTakeBack } from '../parts/taken-back.ts'
 import { untilWords } from './age-words.ts'
 import { fullNow, markFull, unsentMark } from './live.ts'
@@ -32,7 +32,7 @@ export function FullMark({ service, choose = false, aside = false, onMark }: Pro
   const [choosing, setChoosing] = useState(choose)
   const box = useRef<HTMLDivElement>(null)
   // Of several services side by side the one on offer has the keys.
-  const keys = aside ? {} : ({ letter: 'F' } as const)
+  const letter = aside ? MORE : 'F'
   const at = now.value
   const until = fullNow(service)
   const mark = (time: string | null) => {
@@ -53,17 +53,17 @@ export function FullMark({ service, choose = false, aside = false, onMark }: Pro
         {aside && until ? <span>{t('full-until', { when: untilWords(until, at) })}</span> : null}
         {until ? (
           <>
-            <KeyButton {...keys} kind="quiet" onClick={() => mark(null)}>
+            <KeyButton letter={letter} kind="quiet" onClick={() => mark(null)}>
               {t('full-undo')}
             </KeyButton>
             {choosing ? null : (
-              <KeyButton {...(aside ? {} : { letter: 'V' })} kind="quiet" onClick={() => setChoosing(true)}>
+              <KeyButton letter={aside ? MORE : 'V'} kind="quiet" onClick={() => setChoosing(true)}>
                 {t('full-change')}
               </KeyButton>
             )}
           </>
         ) : (
-          <KeyButton {...keys} kind="quiet" onClick={() => mark(endOf(at.slice(0, 10)))}>
+          <KeyButton letter={letter} kind="quiet" onClick={() => mark(endOf(at.slice(0, 10)))}>
             {t('full-today')}
           </KeyButton>
         )}
@@ -120,8 +120,8 @@ function TypedTime({ id, onTime }: { readonly id: string; readonly onTime: (unti
         onInput={(event) => setTyped(event.currentTarget.value)}
         {...(fault ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${field}-fault` } : {})}
       />
-      <button type="submit" class="button quiet">
-        {t('full-set')}
+      <button type="submit" class="button quiet" aria-keyshortcuts={MORE}>
+        <kbd aria-hidden="true">{MORE}</kbd> {t('full-set')}
       </button>
       {fault ? (
         <span id={`${field}-fault`} role="alert">

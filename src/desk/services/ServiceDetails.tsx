@@ -1,6 +1,7 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { withoutNetwork } from '../link/heard.ts'
+import { MORE } from '../parts/KeyButton.tsx'
 import { mapLink } from './service-words.ts'
 
 /** Longer than this it is folded: reading at a glance is what counts. */
@@ -42,7 +43,9 @@ export function ServiceDetails({ service }: { readonly service: Service }) {
       ) : null}
       {facts.length === 0 ? null : long ? (
         <details class="folded">
-          <summary>{t('card-more')}</summary>
+          <summary aria-keyshortcuts={MORE}>
+            <kbd aria-hidden="true">{MORE}</kbd> {t('card-more')}
+          </summary>
           {list}
         </details>
       ) : (

@@ -3,7 +3,7 @@ import { t } from '#ui/language.ts'
 import { carried } from '../call/carried.ts'
 import { parked } from '../call/desk-state.ts'
 import { now } from '../parts/clock.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { putAway, showOne } from './answers.ts'
 import './suggest.css'
@@ -25,6 +25,7 @@ export function YouSaid() {
       </p>
       <div class="row">
         <KeyButton
+          letter={MORE}
           kind="quiet"
           onClick={() => {
             putAway()

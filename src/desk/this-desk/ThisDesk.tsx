@@ -38,11 +38,11 @@ export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={() => (
         <>
-          <KeyButton kind="main" onClick={run}>
+          <KeyButton letter="T" kind="main" onClick={run}>
             {t('self-run')}
           </KeyButton>
           {unsent > 0 ? (
-            <KeyButton kind="quiet" onClick={() => void saveCountsFile()}>
+            <KeyButton letter="S" kind="quiet" onClick={() => void saveCountsFile()}>
               {t('counts-file')}
             </KeyButton>
           ) : null}

@@ -11,11 +11,13 @@ const IN_WORDS = /[\p{L}\s'’,.-]/u
 /** Fewer may be a slip of the finger. */
 const FEWEST = 3
 
-/** Keys that follow each other as the letters of words do. They are words once one of them is no key of the screen that it came to. */
+/** Keys that follow each other as the letters of words do. They are words once two of them were no keys of the screens that they came to, or the very first of three different ones: one slip among answers is no word. */
 export class TypedRun {
   #text = ''
   #before = ''
-  #strange = false
+  /** How many of them were no key of their screen; what stands between words tells as much as two. */
+  #strange = 0
+  #first = false
   #lastMs: number
   #slow = false
   /** Puts the desk back as it was before the first of them acted. */
@@ -41,7 +43,10 @@ export class TypedRun {
   judge(key: string, { known, ends, stopped }: { known: boolean; ends: boolean; stopped: boolean }): void {
     const text = typedBy(key).toLowerCase()
     const letter = stopped ? BETWEEN_WORDS : IN_WORDS
-    if (!known && text !== this.#before && letter.test(text)) this.#strange = true
+    if (!known && text !== this.#before && letter.test(text)) {
+      if (this.#before === '') this.#first = true
+      this.#strange += BETWEEN_WORDS.test(text) ? 2 : 1
+    }
     this.#before = text
     this.#slow = !known || ends
   }
@@ -52,12 +57,13 @@ export class TypedRun {
   }
 
   get areWords(): boolean {
-    return this.#strange && this.#text.length >= FEWEST
+    const different = new Set(this.#text.toLowerCase()).size
+    return this.#text.length >= FEWEST && (this.#strange > 1 || (this.#first && different >= FEWEST))
   }
 
   /** One of them was no key of its screen. */
   get strange(): boolean {
-    return this.#strange
+    return this.#strange > 0
   }
 
   get text(): string {

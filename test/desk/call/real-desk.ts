@@ -4,7 +4,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { around } from '#desk/call/around.ts'
 import { carried } from '#desk/call/carried.ts'
 import { cleared, cutOff } from '#desk/call/cleared.ts'
-import { call, emergency, parked, query, raising } from '#desk/call/desk-state.ts'
+import { call, emergency, parked, query, raising, toldNumber } from '#desk/call/desk-state.ts'
 import { guide } from '#desk/call/guide.ts'
 import { practice, release } from '#desk/link/content-store.ts'
 import { now, setTime } from '#desk/parts/clock.ts'
@@ -78,5 +78,6 @@ export function endCalls(): void {
     cutOff.value = []
     carried.value = undefined
     raising.value = false
+    toldNumber.value = undefined
   })
 }

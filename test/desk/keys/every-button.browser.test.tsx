@@ -4,6 +4,7 @@ import { call } from '#desk/call/desk-state.ts'
 import { fullNow } from '#desk/services/live.ts'
 import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { emptyOutbox } from '../empty-outbox.ts'
+import { keyless } from './keyless.ts'
 
 const known = { opening: 'none', ...nothingSeen, hot: 'no', age: '30', sex: 'male', third: 'no' } as const
 const atAnswer = { ...known, signs: 'none', days: '2' } as const
@@ -11,16 +12,6 @@ const atAnswer = { ...known, signs: 'none', days: '2' } as const
 beforeEach(openDesk)
 // What was said of a service stands above the step until it is sent.
 afterEach(emptyOutbox)
-
-/** Buttons of the step and its bars that show no key. */
-function keyless(): string[] {
-  const all = [...document.querySelectorAll<HTMLElement>(':is(main, .bottom) :is(button, summary)')]
-  return all
-    .filter(
-      (one) => one.checkVisibility() && !one.closest('.chips') && !one.hasAttribute('aria-keyshortcuts'),
-    )
-    .map(({ textContent }) => textContent)
-}
 
 it('every button of a call has its key', async () => {
   openCall('sore-throat', { age: '40' })

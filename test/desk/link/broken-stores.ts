@@ -43,6 +43,25 @@ export async function withFullDisk<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Runs with a browser that finds only while it writes that the disk is full, as some do: what was asked ends with an AbortError, the transaction with the reason. */
+export async function withFullDiskAtTheEnd<T>(run: () => Promise<T>): Promise<T> {
+  const real = IDBObjectStore.prototype.put
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...row: [unknown]) {
+    const request = real.apply(this, row)
+    const { transaction } = this
+    Object.defineProperty(transaction, 'error', {
+      value: new DOMException('no room', 'QuotaExceededError'),
+    })
+    transaction.abort()
+    return request
+  }
+  try {
+    return await run()
+  } finally {
+    IDBObjectStore.prototype.put = real
+  }
+}
+
 /** Runs with a browser whose `localStorage` is another thing, or throws when it is looked at. */
 export async function withLocalStorage<T>(get: () => unknown, run: () => T | Promise<T>): Promise<T> {
   const real = Object.getOwnPropertyDescriptor(window, 'localStorage')!

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { KeptTable } from '#desk/link/kept-table.ts'
 import { noteKept, notKept } from '#ui/not-kept.ts'
-import { blockedBy, deleteDatabase, withFullDisk, withOpen } from './broken-stores.ts'
+import { blockedBy, deleteDatabase, withFullDisk, withFullDiskAtTheEnd, withOpen } from './broken-stores.ts'
 
 interface Row {
   readonly id: string
@@ -60,4 +60,10 @@ it('says that the computer has no room left', async () => {
   await withFullDisk(() => expect(put(rows, 'b')).rejects.toMatchObject({ reason: 'full' }))
   expect(notKept.value.get('test')).toBe('full')
   expect(await texts(rows)).toEqual(['a'])
+})
+it('says so too where the quota is inside an AbortError: the browser ends what was asked, and tells why with the change alone (C20)', async () => {
+  const rows = table()
+  await put(rows, 'a')
+  await withFullDiskAtTheEnd(() => expect(put(rows, 'b')).rejects.toMatchObject({ reason: 'full' }))
+  expect(notKept.value.get('test')).toBe('full')
 })

@@ -22,7 +22,7 @@ it('has five steps, and is not offered again once it was read', async () => {
   await openTour()
   for (const step of [1, 2, 3, 4, 5]) {
     await waitFor(() => expect(tour()!.textContent).toContain(`${step} of 5`))
-    await press('{F7}')
+    await press('{F6}')
   }
   await waitFor(() => expect(tour()).toBeNull())
   expect(isFirstStart()).toBe(false)

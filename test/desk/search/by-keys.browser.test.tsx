@@ -137,3 +137,27 @@ describe('what was typed along', () => {
     expect(document.querySelector('main')!.textContent).toContain('for someone else')
   })
 })
+
+describe('words that are no words', () => {
+  it.each(['pnn1a', 'xqzzt', 'nnu1'])(
+    '%s: Enter opens no guess unasked, and a second one does',
+    async (words) => {
+      await userEvent.fill(box(), words)
+      await press('{Enter}')
+      expect(call.value).toBeUndefined()
+      const guess = document.querySelector('.result strong')?.textContent
+      if (guess === undefined) return
+      await screen.findByText('Enter again opens the first.')
+      await press('{Enter}')
+      await asked(/./)
+      expect(real.release.pathways[call.value!.pathway]!.title).toBe(guess)
+    },
+  )
+  it('a guess that an arrow chose opens at once', async () => {
+    await userEvent.fill(box(), 'pnn1a')
+    const guesses = document.querySelectorAll('.result')
+    expect(guesses.length).toBeGreaterThan(1)
+    await press('{ArrowDown}{Enter}')
+    await asked(/./)
+  })
+})

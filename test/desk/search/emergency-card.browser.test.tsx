@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { NO_DANGER } from '#core/search/danger.ts'
-import { call, emergency, query } from '#desk/call/desk-state.ts'
+import { call, emergency, openPathway, query } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
@@ -60,6 +60,33 @@ it('is followed by no question: what to say stays, and Enter is the next caller'
   await press('{Enter}')
   await waitFor(() => expect(document.activeElement?.id).toBe('query'))
   expect([emergency.value, query.value]).toEqual([undefined, ''])
+})
+it('keeps the number that was told for as long as the words stand: Esc loses it neither to the card, nor to a topic, nor to the next caller', async () => {
+  const number = () => screen.getByRole<HTMLInputElement>('textbox', { name: /number/i }).value
+  await userEvent.fill(screen.getByRole('combobox'), 'hes not breathing')
+  await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+  await press('{Enter}')
+  await asked(/999/)
+  await press('07700900123')
+  await waitFor(() => expect(number()).toBe('07700900123'))
+  await press('{Escape}')
+  await screen.findByText('Ring back: 07700900123')
+  await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+  await press('{Enter}')
+  await asked(/999/)
+  expect(number()).toBe('07700900123')
+  await press('{Escape}')
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+  openPathway('sore-throat')
+  await asked(/./)
+  expect(call.value?.ringBack).toBe('07700900123')
+  await press('{Escape}')
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+  await press('{Escape}')
+  expect([query.value, document.body.textContent.includes('07700')]).toEqual(['', false])
+  openPathway('sore-throat')
+  await asked(/./)
+  expect(call.value?.ringBack).toBeUndefined()
 })
 it('is undone by Z on its closing line: its step is open again', async () => {
   await actOnTheCard()

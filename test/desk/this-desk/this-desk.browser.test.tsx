@@ -1,10 +1,11 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
-import { releaseIndex, topics } from '#desk/link/content-store.ts'
+import { countCard, unsentCounts, unsentWeeks } from '#desk/counting/counting.ts'
+import { practice, releaseIndex, topics } from '#desk/link/content-store.ts'
 import { noteAnswering } from '#desk/link/heard.ts'
 import { installWords } from '#desk/this-desk/install-words.ts'
 import { openThisDesk } from '#desk/this-desk/open.tsx'
-import { openDesk, press } from '../at-the-desk.tsx'
+import { openDesk, press, pressAlone } from '../at-the-desk.tsx'
 
 const network = window.fetch
 afterEach(() => {
@@ -33,6 +34,48 @@ test('says what the desk knows of itself, and gives the focus back', async () =>
   await press('{Escape}')
   await waitFor(() => expect(document.getElementById('this-desk-title')).toBeNull())
   expect(document.activeElement).toBe(before)
+})
+
+test.each([
+  [true, 'It stays until somebody deletes it'],
+  [false, 'The browser may delete it when the disk is full'],
+])('says whether the browser keeps what it holds: %s (C17)', async (lasting, words) => {
+  const real = navigator.storage.persisted
+  navigator.storage.persisted = async () => lasting
+  openDesk()
+  await open()
+  expect(line('What this browser keeps')).toBe(words)
+  navigator.storage.persisted = real
+})
+
+test('gives counts that are not sent as a file, which holds what is always sent (C17)', async () => {
+  window.fetch = async () => {
+    throw new TypeError('no network')
+  }
+  openDesk()
+  countCard('call-999', '30')
+  await waitFor(async () => expect(await unsentCounts()).toBeGreaterThan(0))
+  await open()
+  const given: { name: string; blob: Blob | undefined }[] = []
+  const { createObjectURL } = URL
+  let blob: Blob | undefined
+  URL.createObjectURL = (one) => {
+    blob = one as Blob
+    return createObjectURL(one)
+  }
+  const { click } = HTMLAnchorElement.prototype
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    given.push({ name: this.download, blob })
+  }
+  await screen.findByRole('button', { name: 'Save unsent counts as a file' })
+  await pressAlone('s')
+  await waitFor(() => expect(given).toHaveLength(1))
+  URL.createObjectURL = createObjectURL
+  HTMLAnchorElement.prototype.click = click
+  const [{ name, blob: held } = { name: '', blob: undefined }] = given
+  const said = JSON.parse(await held!.text())
+  expect([name, said.practice]).toEqual([`counts-${practice.value!.id}.json`, practice.value!.id])
+  expect(said.weeks).toEqual(await unsentWeeks(practice.value!.id))
 })
 
 test('the test that a person runs leads every topic to an answer, and says what does not work', async () => {

@@ -297,6 +297,17 @@ describe('words typed in the middle of a call', () => {
       }
     }
     expect(typed('nnn', 350, atSigns)).toMatchObject({ newWords: '', call: { step: 'days' } })
+    // A slip before, among or after answers that follow each other takes none of them back.
+    const breaths = ['breath 1 n', 'breath 2 n']
+    const atBreath = (page: HandPage) => {
+      page.pass(500)
+      page.queue.press('w')
+    }
+    for (const keys of ['nnx', 'xnn', 'nxn', 'nnxx'])
+      expect([keys, typed(keys, 350, atBreath)]).toMatchObject([
+        keys,
+        { newWords: '', call: { given: ['who w', ...breaths] } },
+      ])
   })
   it('never lose that this worries me', () => {
     const page = new HandPage(() => 80)

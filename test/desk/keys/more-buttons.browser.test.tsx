@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { call, emergency } from '#desk/call/desk-state.ts'
+import { dutyBoard } from '#desk/duty/board.ts'
+import { dayOf } from '#desk/outbox/said.ts'
+import { nowMs } from '#desk/parts/clock.ts'
+import { fullNow, markFull } from '#desk/services/live.ts'
+import { asked, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { type BoardServer, endServing, serveBoard } from '../duty/board-server.ts'
+import { readBoard } from '../read-day.ts'
+import { keyless } from './keyless.ts'
+
+const FIRST = '00000000-0000-4000-8000-000000000001'
+const SECOND = '00000000-0000-4000-8000-000000000002'
+const atAnswer = {
+  ...nothingSeen,
+  opening: 'none',
+  hot: 'no',
+  age: '30',
+  sex: 'male',
+  signs: 'none',
+  days: '2',
+} as const
+
+let server: BoardServer
+beforeEach(async () => {
+  openDesk()
+  server = await serveBoard({ clinician: 'Dr Ada Sample' })
+})
+afterEach(endServing)
+
+const today = (time: string) => `${dayOf(nowMs())}T${time}`
+
+async function twoTold(): Promise<void> {
+  server.told = [
+    { id: FIRST, at: today('10:01') },
+    { id: SECOND, at: today('10:12') },
+  ]
+  await readBoard()
+  await waitFor(() => expect(document.querySelectorAll('.told')).toHaveLength(2))
+}
+
+/** The list that F7 opens, and the digit in it of what has these words. */
+async function digitOf(words: RegExp): Promise<string> {
+  await press('{F7}')
+  const page = await screen.findByRole('dialog', { name: 'More buttons' })
+  const button = within(page).getByRole('button', { name: words })
+  return button.getAttribute('aria-keyshortcuts')!
+}
+
+it('every button of the bars shows F7 with its number, and `?` lists it so', async () => {
+  await twoTold()
+  expect(keyless()).toEqual([])
+  const numbered = [...document.querySelectorAll('[aria-keyshortcuts=F7]')].map((one) => one.textContent)
+  openCall('sore-throat', { age: '40' })
+  await asked(/./)
+  await press('?')
+  const list = await screen.findByRole('dialog', { name: 'Keys on this screen' })
+  numbered.forEach((words, at) => {
+    expect(list.textContent).toContain(`F7 ${at + 1}${words!.replace('F7', '')}`)
+  })
+  expect(numbered).toHaveLength(3)
+})
+it('marks the second of two tellings as answered, also when the first goes meanwhile', async () => {
+  await twoTold()
+  const digit = await digitOf(/10:12.*Answered/)
+  server.told = server.told.slice(1)
+  await readBoard()
+  await press(digit)
+  await waitFor(() => expect(dutyBoard.tellings.value).toEqual([]))
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+})
+it("opens today's board in the middle of a call, with the focus in its first field, and the call stays", async () => {
+  openCall('sore-throat', { age: '40' })
+  await asked(/./)
+  await press(await digitOf(/Set today's board/))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Duty clinician')))
+  expect(keyless()).toEqual([])
+  await press('{Escape}')
+  await asked(/./)
+  expect(call.value?.pathway).toBe('sore-throat')
+})
+it('takes up a call that was cut off', async () => {
+  openCall('sore-throat', { ...atAnswer, drool: 'yes' }, 'with')
+  await asked(/999/)
+  await press('{F2}')
+  await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+  expect(keyless()).toEqual([])
+  await press(await digitOf(/Cut off/))
+  await asked(/999/)
+  expect([call.value?.pathway, emergency.value]).toEqual(['sore-throat', undefined])
+})
+it('says that a service which is no longer on offer has room again', async () => {
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  const first = document.querySelector('.place strong')!.textContent
+  await press('f')
+  await press('c')
+  await waitFor(() => expect(document.querySelector('.place strong')!.textContent).not.toBe(first))
+  await asked(/·/)
+  expect(keyless()).toEqual([])
+  await press(await digitOf(/It has room again/))
+  const service = call.value!.practice.services.find(({ name }) => name === first)!
+  await waitFor(() => expect(fullNow(service)).toBeUndefined())
+  await markFull(service.id, null)
+})
+it('does nothing on its way out: Esc goes back to the call as it was', async () => {
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  await digitOf(/Set today's board/)
+  await press('{Escape}')
+  await asked(/Pharmacy First/)
+  await press('a')
+  await closed('Accepted and counted.')
+})

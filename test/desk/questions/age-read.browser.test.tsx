@@ -1,0 +1,31 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it } from 'vitest'
+import { answers, asked, openCall, openDesk, press } from '../at-the-desk.tsx'
+
+beforeEach(() => void openDesk())
+
+it('“30m” says that it was read as months, and one key makes it years of a male', async () => {
+  openCall('sore-throat')
+  await asked('Who is on the line?')
+  await press('t')
+  await press('30m{Enter}')
+  await waitFor(() => expect(answers().age).toBe('30m'))
+  await screen.findByRole('button', { name: 'Read as months. Or: Male, 30' })
+  await press('?')
+  const list = await screen.findByRole('dialog', { name: 'Keys on this screen' })
+  expect(list.textContent).toContain('Shift+MRead as months')
+  await press('{Escape}')
+  await asked(/./)
+  await press('{Shift>}M{/Shift}')
+  await waitFor(() => expect(answers()).toMatchObject({ age: '30', sex: 'male' }))
+  expect(screen.queryByText(/Read as months/)).toBeNull()
+})
+it('nothing is said of it where it cannot be both', async () => {
+  openCall('sore-throat', { age: '30m', sex: 'female' })
+  await asked(/./)
+  expect(screen.queryByText(/Read as months/)).toBeNull()
+  openDesk()
+  openCall('sore-throat', { age: '30', sex: 'male' })
+  await asked(/./)
+  expect(screen.queryByText(/Read as months/)).toBeNull()
+})
