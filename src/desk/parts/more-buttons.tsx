@@ -53,7 +53,7 @@ function MoreButtons({
 
 /** What a button does, after what it stands beside in a list. */
 function wordsOf(button: HTMLElement): string {
-  const beside = button.closest('li, .told')?.firstChild?.textContent
+  const beside = button.closest('li, .told, .full-mark .row, form')?.firstChild?.textContent
   return [beside, saidBy(button)].filter(Boolean).join(' ')
 }
 

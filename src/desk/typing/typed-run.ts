@@ -18,6 +18,8 @@ export class TypedRun {
   /** How many of them were no key of their screen; what stands between words tells as much as two. */
   #strange = 0
   #first = false
+  /** The last one may stand in a word: a digit among answers begins none. */
+  #inWord = false
   #lastMs: number
   #slow = false
   /** Puts the desk back as it was before the first of them acted. */
@@ -43,6 +45,7 @@ export class TypedRun {
   judge(key: string, { known, ends, stopped }: { known: boolean; ends: boolean; stopped: boolean }): void {
     const text = typedBy(key).toLowerCase()
     const letter = stopped ? BETWEEN_WORDS : IN_WORDS
+    this.#inWord = IN_WORDS.test(text)
     if (!known && text !== this.#before && letter.test(text)) {
       if (this.#before === '') this.#first = true
       this.#strange += BETWEEN_WORDS.test(text) ? 2 : 1
@@ -58,7 +61,11 @@ export class TypedRun {
 
   get areWords(): boolean {
     const different = new Set(this.#text.toLowerCase()).size
-    return this.#text.length >= FEWEST && (this.#strange > 1 || (this.#first && different >= FEWEST))
+    return (
+      this.#inWord &&
+      this.#text.length >= FEWEST &&
+      (this.#strange > 1 || (this.#first && different >= FEWEST))
+    )
   }
 
   /** One of them was no key of its screen. */

@@ -99,7 +99,7 @@ it('says that a service which is no longer on offer has room again', async () =>
   await waitFor(() => expect(document.querySelector('.place strong')!.textContent).not.toBe(first))
   await asked(/·/)
   expect(keyless()).toEqual([])
-  await press(await digitOf(/It has room again/))
+  await press(await digitOf(new RegExp(`^${first}.*It has room again`)))
   const service = call.value!.practice.services.find(({ name }) => name === first)!
   await waitFor(() => expect(fullNow(service)).toBeUndefined())
   await markFull(service.id, null)

@@ -19,6 +19,10 @@ it('“30m” says that it was read as months, and one key makes it years of a m
   await press('{Shift>}M{/Shift}')
   await waitFor(() => expect(answers()).toMatchObject({ age: '30', sex: 'male' }))
   expect(screen.queryByText(/Read as months/)).toBeNull()
+  // The box that it was typed into does not bring it back.
+  await press('p')
+  await asked('On the record')
+  expect(answers()).toMatchObject({ age: '30', sex: 'male' })
 })
 it('nothing is said of it where it cannot be both', async () => {
   openCall('sore-throat', { age: '30m', sex: 'female' })

@@ -309,6 +309,15 @@ describe('words typed in the middle of a call', () => {
         { newWords: '', call: { given: ['who w', ...breaths] } },
       ])
   })
+  it('are not seen in a digit after two slips, as where the number to ring back is typed', () => {
+    const atDays = (page: HandPage) => {
+      for (const key of ['w', 'n', 'n', 'n', 'n', 'n']) {
+        page.pass(500)
+        page.queue.press(key)
+      }
+    }
+    expect(typed('xz1', 100, atDays)).toMatchObject({ newWords: '', call: { step: 'answer' } })
+  })
   it('never lose that this worries me', () => {
     const page = new HandPage(() => 80)
     page.pass(500)
