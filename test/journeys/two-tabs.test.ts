@@ -82,11 +82,21 @@ it('takes each tab to the newest release when that tab is idle', async () => {
   await chooseLanguage(busy, 'English')
   await busy.getByText('Who is on the line?').waitFor()
 
+  // Nor do a step back and a third update, while it is not loaded again (C20).
+  deploy('dist')
+  await reaches(idle, idle.getByText(front['search-question'], { exact: true }))
+  deploy(join(later, 'dist'))
+  await reaches(idle, idle.getByText('Release 2: ').first())
+  await chooseLanguage(busy, 'Cymraeg')
+  await expect.poll(() => busy.evaluate(() => document.documentElement.lang)).toBe('cy')
+  await chooseLanguage(busy, 'English')
+  await busy.getByText('Who is on the line?').waitFor()
+
   await busy.keyboard.press('F2')
   await busy.clock.runFor(12_000)
   await busy.getByText('Release 2: ').first().waitFor()
 
-  // A step back on the server is the newest release too.
+  // A step back on the server is the newest release too (C20).
   deploy('dist')
   await reaches(idle, idle.getByText(front['search-question'], { exact: true }))
 })

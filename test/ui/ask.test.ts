@@ -22,7 +22,7 @@ afterEach(() => {
 
 const ask = asker({ onAnswering: (answers) => said.push(answers), quietMs: 8000 })
 
-it('says within ten seconds that nobody answers, and that somebody does when the answer comes late', async () => {
+it('says within ten seconds that nobody answers, and that somebody does when the answer comes late (C19)', async () => {
   const asked = ask(mapOf(text), 'GET', '/api/live')
   await vi.advanceTimersByTimeAsync(7999)
   expect(said).toEqual([])

@@ -53,7 +53,7 @@ it('does not take a refusal for silence, nor for news of the services', async ()
   expect(networkWords()).toBe('')
   expect(heard.value).toBe('2026-11-24T10:14')
 })
-it('takes a sign-in page of another network for silence, whatever the machine believes of its network', async () => {
+it('takes a sign-in page of another network for silence, whatever the machine believes of its network (C19)', async () => {
   noteHeard('2026-11-23T16:02')
   window.fetch = async () => new Response('<!doctype html><p>Sign in')
   expect(navigator.onLine).toBe(true)

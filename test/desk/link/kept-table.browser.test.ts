@@ -27,7 +27,7 @@ it('gives up on a store that never answers', async () => {
   await withOpen('is silent', () => expect(put(table(1), 'a')).rejects.toMatchObject({ reason: 'silent' }))
   expect(notKept.value.get('test')).toBe('silent')
 })
-it('names the old tab that is in the way, and does not do later what it gave up', async () => {
+it('names the old tab that is in the way, and does not do later what it gave up (C20)', async () => {
   const old = await blockedBy('kept-table')
   const rows = table(50)
   await expect(put(rows, 'a')).rejects.toMatchObject({ reason: 'blocked' })

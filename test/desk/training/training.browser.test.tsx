@@ -108,7 +108,7 @@ describe('training', () => {
     await waitFor(() => expect(document.querySelector('#slip')!.textContent).toContain('Training'))
     window.dispatchEvent(new Event('afterprint'))
   })
-  it('ends by itself after five minutes without a key', async () => {
+  it('ends by itself after five minutes without a key (B12)', async () => {
     stop = restTraining()
     clock.pass(299_000)
     expect(training.value).toBe(true)
