@@ -135,6 +135,8 @@ export async function finishScreening(): Promise<void> {
   await press('n')
   await asked('Any of these now?')
   await press('n')
+  await asked('An urgent cancer test')
+  await press('n')
   await asked(/·/)
   await press('a')
   await closed('Accepted and counted.')

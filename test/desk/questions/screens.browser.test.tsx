@@ -301,6 +301,8 @@ describe('the gate', () => {
     await asked('Who is on the line?')
     await userEvent.fill(screen.getByLabelText('Age'), '58')
     await userEvent.click(button('Someone with them'))
+    await screen.findByRole('heading', { name: 'On the record' })
+    await press('n')
     await asked('Right now, any of these')
     topics.value = {
       topics: ['sore-throat', 'book-cancel'].map((id) => ({
