@@ -26,7 +26,6 @@ const FIRST = [
   'src/core/search/tokens.ts',
   'src/desk/search/find.ts',
   'src/desk/search/choose.ts',
-  'src/desk/search/guess.ts',
   'src/desk/call/around.ts',
   'src/desk/call/guide.ts',
   'src/desk/call/call.ts',

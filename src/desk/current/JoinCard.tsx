@@ -5,7 +5,7 @@ import { call, emergency } from '../call/desk-state.ts'
 import { unknownHere } from '../link/api.ts'
 import { deskState, setHealth } from '../link/desk-health.ts'
 import { enrolWithCode } from '../link/enrol.ts'
-import { MORE } from '../parts/KeyButton.tsx'
+import { ENTER, MORE } from '../parts/KeyButton.tsx'
 import { refreshPractice } from './practice-sync.ts'
 
 /** Joins this desk to a practice by a one-time code, also to another one where the address offers its code; the topics can be read meanwhile. */
@@ -42,8 +42,8 @@ export function JoinCard() {
         <input class="field" name="code" maxLength={30} autocomplete="off" required value={offered} />
       </label>
       {came ? <p role="alert">{t(`join-${came}`)}</p> : null}
-      <button type="submit" class="button main" aria-keyshortcuts="Enter">
-        <kbd aria-hidden="true">Enter</kbd> {t('join')}
+      <button type="submit" class="button main" aria-keyshortcuts={ENTER}>
+        <kbd aria-hidden="true">{ENTER}</kbd> {t('join')}
       </button>
       {elsewhere ? (
         <button type="button" class="button" aria-keyshortcuts={MORE} onClick={forgetOffer}>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { asBoardValue, BOARD_FIELDS, type BoardField, type BoardWords } from '#core/practice/board.ts'
 import { t } from '#ui/language.ts'
 import { withoutNetwork } from '../link/heard.ts'
-import { KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { board, dutyBoard } from './board.ts'
 
 /** Sets today's board. Only the fields that were changed here are sent; what another desk writes meanwhile is shown, and is taken into the fields that were not touched. */
@@ -69,8 +69,8 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
       })}
       {noTime ? <p role="alert">{t('board-time-wrong')}</p> : null}
       <div class="row">
-        <button type="submit" class="button main" aria-keyshortcuts="Enter">
-          <kbd aria-hidden="true">Enter</kbd> {t('save')}
+        <button type="submit" class="button main" aria-keyshortcuts={ENTER}>
+          <kbd aria-hidden="true">{ENTER}</kbd> {t('save')}
         </button>
         <KeyButton letter="Esc" kind="quiet" onClick={onDone}>
           {t('this-desk-close')}

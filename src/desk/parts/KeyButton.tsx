@@ -3,6 +3,9 @@ import type { ComponentChildren } from 'preact'
 /** The key that lists every button without a key of its own, each on the digit that its cap shows. */
 export const MORE = 'F7'
 
+/** Sends a form from any of its fields; its button shows it. */
+export const ENTER = 'Enter'
+
 interface Props {
   readonly letter?: string
   readonly onClick: (event: MouseEvent) => void

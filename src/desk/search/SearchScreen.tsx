@@ -6,10 +6,9 @@ import { composed, query, toldNumber } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { topics } from '../link/content-store.ts'
 import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
-import { choose, openCard } from './choose.ts'
+import { choose, guessOf, openCard, opensAt } from './choose.ts'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { find } from './find.ts'
-import { guessOf, opensAt } from './guess.ts'
 
 /** The first time the browser gives the focus with the first frame: to take it lays out a page that is not whole yet. */
 let shownBefore = false

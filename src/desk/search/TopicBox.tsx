@@ -4,9 +4,9 @@ import type { Found } from '#core/search/topics.ts'
 import type { WhoSaid } from '#core/search/who.ts'
 import { guide } from '../call/guide.ts'
 import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
+import { guessOf, opensAt } from './choose.ts'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { find } from './find.ts'
-import { guessOf, opensAt } from './guess.ts'
 
 interface Props {
   readonly id: string

@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
 import { raising } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { guessOf } from './guess.ts'
+import { guessOf } from './choose.ts'
 
 /** What was found is a guess, and says so: one more word helps, and so does the duty clinician. */
 export function WeakMatch() {

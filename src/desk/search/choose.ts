@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import type { Found } from '#core/search/topics.ts'
 import type { KnownAtStart } from '../call/call.ts'
@@ -19,4 +20,14 @@ export function aboutWhom(about: Found['said']['about']): Pick<KnownAtStart, 'ab
 /** Opens the step of the emergency card above the results, and not the topic behind it. */
 export function openCard({ danger: card, said }: Found): void {
   if (card) openEmergency(card, said.age)
+}
+
+/** The words on whose best guess Enter was pressed once. */
+export const guessOf = signal<string | undefined>(undefined)
+
+/** Whether Enter opens the choice there: a guess that stands first by itself only at the second press, so that no slip or nonsense opens a topic; what was chosen by an arrow at once. `first` is where the topics begin. */
+export function opensAt(at: number, { weak }: Found, words: string, first = 0): boolean {
+  if (!weak || at !== first || guessOf.value === words) return true
+  guessOf.value = words
+  return false
 }
