@@ -11,7 +11,7 @@ import { t } from '#ui/language.ts'
 export function valueWords({ chart, per }: Measure, value: number): string {
   if (chart === 'share') return t('calls-percent', { n: Math.round(value * 100) })
   if (chart === 'between') return t('calls-weeks-between', { count: Math.round(value) })
-  if (chart === 'rate') return t('calls-in', { n: decimal(value, 1), per })
+  if (chart === 'rate') return t('calls-in', { n: value === 0 ? '0' : decimal(value, 1), per })
   return t('calls-a-day', { n: decimal(value, 1) })
 }
 
@@ -55,12 +55,11 @@ export function chartSentence(measure: Measure, weeks: readonly (MeasuredWeek | 
   const { mean, lower, upper, trial } = last.point
   const parts = [`${pointWords({ ...measure }, { ...last, signal: undefined })}.`]
   if (lower !== undefined && upper !== undefined && weeks.filter(Boolean).length > 1) {
+    const [from, to] = [valueWords(measure, Math.max(0, lower)), valueWords(measure, upper)]
     parts.push(
-      t('calls-usual', {
-        mean: valueWords(measure, mean),
-        from: valueWords(measure, Math.max(0, lower)),
-        to: valueWords(measure, upper),
-      }),
+      lower === upper
+        ? t('calls-always', { mean: from })
+        : t('calls-usual', { mean: valueWords(measure, mean), from, to }),
     )
     if (last.signal) parts.push(`${signalWords(last.signal)}.`)
     else if (measure.chart !== 'between') parts.push(t('calls-as-usual'))

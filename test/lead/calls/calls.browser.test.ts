@@ -81,6 +81,21 @@ it('says at each chart what its figures are figures of, and puts no days or week
     .toEqual(['Week', 'Counted', 'Working days', 'Comes to', 'Unusual'])
 })
 
+it('says of what never happened that it did not, once, and lets no date run over the edge', async () => {
+  callCounts.value = weeks(5)
+  show(SummaryPage)
+  const section = document.querySelector('[aria-labelledby="measure-urgent-beside-away"]')!
+  expect(section.textContent).toContain('0 of 95, 0 in 1000. Each week so far it was 0 in 1000.')
+  const dates = [...section.querySelectorAll('.calls-plot svg > text')].slice(-5)
+  expect(dates.map((date) => date.getAttribute('text-anchor'))).toEqual([
+    'middle',
+    'middle',
+    'middle',
+    'middle',
+    'end',
+  ])
+})
+
 it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', (n) => {
   callCounts.value = weeks(n)
   show(SummaryPage)

@@ -13,6 +13,9 @@ import { Plot, ValueAxis } from './Plot.tsx'
 import { PointMark } from './PointMark.tsx'
 import { PointTable } from './PointTable.tsx'
 
+/** Half the width of a date under the chart. */
+const HALF_A_DATE = 30
+
 /** A measure by week with what is usual as a band; unusual points have a shape each. Arrow keys read the points, and a table holds them all. */
 export function ControlChart({
   measure,
@@ -104,13 +107,23 @@ function Axes({
         unit={unitWords(measure)}
         share={measure.chart === 'share'}
       />
-      {weeks.map((week, at) =>
-        week && at % scale.every === 0 ? (
-          <text key={week.id} x={scale.x(at)} y={CHART.height - 10} text-anchor="middle">
+      {weeks.map((week, at) => {
+        if (!week || at % scale.every !== 0) return null
+        const x = scale.x(at)
+        // The last name would run over the edge.
+        const atEdge = x > CHART.width - HALF_A_DATE
+        return (
+          <text
+            key={week.id}
+            x={atEdge ? CHART.width - 2 : x}
+            y={CHART.height - 10}
+            text-anchor={atEdge ? 'end' : 'middle'}
+            class={(at / scale.every) % 2 === 1 ? 'more' : ''}
+          >
             {shortDate(mondayOf(week.week))}
           </text>
-        ) : null,
-      )}
+        )
+      })}
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { MeasuredWeek } from '#core/measured/series.ts'
 import { CHART } from './chart-scale.ts'
 
 const STYLES = [
+  'display',
   'fill',
   'stroke',
   'stroke-width',
