@@ -1,3 +1,4 @@
+import { writeHours } from '../hours/write.ts'
 import { canonical } from '../practice/canonical.ts'
 import { withoutExtension } from '../practice/phone.ts'
 import type { Service } from '../practice/service.ts'
@@ -99,5 +100,11 @@ function postcodeOf(address = ''): string {
 
 function differing(before: Service, after: Service): (keyof Service)[] {
   const keys = Object.keys({ ...before, ...after }) as (keyof Service)[]
-  return keys.filter((key) => canonical(before[key]) !== canonical(after[key]))
+  return keys.filter((key) => comparable(before, key) !== comparable(after, key))
+}
+
+/** A field as it is compared: hours of the same days and times are the same, however they are kept in lines. */
+function comparable(service: Service, key: keyof Service): string | undefined {
+  const hours = key === 'schedules' ? writeHours(service.schedules) : undefined
+  return hours ?? canonical(service[key])
 }

@@ -6,7 +6,8 @@ import { download } from '../exchange/download.ts'
 import { practice } from '../link/lead-data.ts'
 import { colleagues, loadPeople } from '../people/people-store.ts'
 import { type DoneEntry, readDone, readWholeAudit } from './done-store.ts'
-import { doneTable, doneWords } from './done-words.ts'
+import { doneTable, doneWords, withScreenNamed } from './done-words.ts'
+import { screenName } from './screen-name.ts'
 
 const SHOWN = 20
 /** What says more by what was there before and after. */
@@ -75,7 +76,7 @@ export function DoneSection() {
         {entries.slice(0, most).map((entry) => (
           <li key={entry.n}>
             <div class="stack tight">
-              <p>{doneWords(entry, nameOf)}</p>
+              <p>{withScreenNamed(doneWords(entry, nameOf), screenName)}</p>
               {SHOWS_CHANGE.includes(entry.what) ? (
                 <p>{t('done-change', { before: entry.before, after: entry.after })}</p>
               ) : null}

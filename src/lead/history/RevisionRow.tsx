@@ -12,6 +12,8 @@ import {
 } from '../services/service-store.ts'
 import { BackQuestion } from './BackQuestion.tsx'
 import { ChangesShown } from './ChangesShown.tsx'
+import { withScreenNamed } from './done-words.ts'
+import { screenName } from './screen-name.ts'
 
 /** One revision: what was done, when, by whom and in which role; what it changed, field by field; undone, or gone back to. */
 export function RevisionRow({
@@ -49,7 +51,7 @@ export function RevisionRow({
     <li>
       <div class="stack tight">
         <p>
-          <strong>{first ? t('history-first') : what}</strong>{' '}
+          <strong>{first ? t('history-first') : withScreenNamed(what, screenName)}</strong>{' '}
           {newest ? <span class="tag">{t('history-newest')}</span> : null}
         </p>
         <p class="quiet-text">

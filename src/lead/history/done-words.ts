@@ -21,6 +21,17 @@ export function doneWords(
     : t('done-marked-room', { name })
 }
 
+/** What a revision did, with a screen of the guide or a kind of help that is not here by its name in place of its id. */
+export function withScreenNamed(what: string, nameOf: (id: string) => string | undefined): string {
+  return what.replace(
+    /((?:said|took back) that )"([\w-]+)"(?= is not here)/,
+    (whole, said: string, id: string) => {
+      const name = nameOf(id)
+      return name ? `${said}"${name}"` : whole
+    },
+  )
+}
+
 /** All that was done as a table with its headings: in words, and as it is kept, with the digest that chains each line to the one before. */
 export function doneTable(
   entries: readonly ChainedEntry[],

@@ -42,6 +42,13 @@ describe('a file of a practice, brought in again', () => {
     const twice = `${table}Vale Eyes,optom,01632 960209,\nHill Feet,optom,01632 960208,9 Far Rd LS1 1AA\n`
     expect(kinds(bring(twice, held))).toEqual(['same', 'same', 'new', 'new'])
   })
+  it('is no change where the app keeps the same hours in other lines', () => {
+    const day = (byday: string) => ({ freq: 'WEEKLY' as const, byday, opens_at: '09:00', closes_at: '17:00' })
+    const own = [{ ...held[0]!, schedules: [day('TU'), day('MO')] }]
+    expect(kinds(bring(writeServicesCsv(own), own))).toEqual(['same'])
+    const other = [{ ...held[0]!, schedules: [day('TU'), day('WE')] }]
+    expect(kinds(bring(writeServicesCsv(own), other))).toEqual(['changed'])
+  })
   it('with columns of its own takes nothing away that was chosen since', () => {
     const own = 'Who,Tel\nHill Feet,01632 960201\n'
     const chosen = held.map(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { doneTable, doneWords } from '#lead/history/done-words.ts'
+import { doneTable, doneWords, withScreenNamed } from '#lead/history/done-words.ts'
 import { AUDITED } from '#server/store/audit/entry.ts'
 import { addWords } from '#ui/language.ts'
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -51,4 +51,15 @@ it('says what became of a suggestion, and shows no answer that an entry of an ea
   const said = (after: string) => doneWords({ ...entry, revision: 0, before: '', after }, (id) => id)
   expect(said('not-now')).toBe('Answered a suggestion: Not now')
   expect(said('done: Zyta Krol: she waits no more.')).toBe('Answered a suggestion: Done')
+})
+
+it('calls a screen of the guide by its name, and leaves other words alone', () => {
+  const nameOf = (id: string) => (id === 'network' ? 'Your network' : undefined)
+  expect(withScreenNamed('said that "network" is not here', nameOf)).toBe(
+    'said that "Your network" is not here',
+  )
+  expect(withScreenNamed('took back that "old-one" is not here', nameOf)).toBe(
+    'took back that "old-one" is not here',
+  )
+  expect(withScreenNamed('saved "network"', nameOf)).toBe('saved "network"')
 })
