@@ -117,6 +117,7 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
     'The time of the safety net, such as 48 hours, 7 days, 2 weeks: symptoms need it.',
   ),
   field('net', { ...TEXTS, maxItems: 3 }, 'The signs said aloud at the end, at most three.'),
+  field('wait', TEXT, 'Said while help is on its way, where "if things get worse" does not fit.'),
   field(
     'say',
     BY_DESTINATION,

@@ -49,6 +49,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
       reader.fault(['exempt'], `There is no floor "${floor}"; see floors.yaml.`)
   const cause = reader.text(['cause'])
   const betterBy = readSpan(reader)
+  const wait = reader.text(['wait'])
   const ownRows = readOwnRows(reader, shared)
   const forWhom = reader.condition(['for'])
   return {
@@ -90,6 +91,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     ...(forWhom ? { for: forWhom } : {}),
     ...(ownRows.length > 0 ? { ownRows } : {}),
     ...(betterBy ? { betterBy } : {}),
+    ...(wait ? { wait } : {}),
     ...(cause ? { cause } : {}),
   }
 }

@@ -49,7 +49,7 @@ export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice, place?: G
   const three = (chosen.length > 0 || (pathway.net.length > 0 && !waits) ? chosen : above).slice(0, 3)
   const lines = groupBySteps(enquiry, three, voice, 'sentence').map((group) => netLine(enquiry, group, three))
   const back = waits ? comeBack(enquiry, place) : undefined
-  lines.push(back ?? inVoice(phrase(phrases, `net-waiting-${given.clock}`), voice))
+  lines.push(back ?? inVoice(pathway.wait ?? phrase(phrases, `net-waiting-${given.clock}`), voice))
   return {
     spoken: lines.join(' '),
     full: groupBySteps(enquiry, above, voice, 'list'),

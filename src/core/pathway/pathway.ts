@@ -40,6 +40,8 @@ export interface Pathway {
   readonly send: readonly Line[]
   readonly betterBy?: Span
   readonly net: readonly string[]
+  /** Said while help is on its way, where "if things get worse" does not fit: after a death. */
+  readonly wait?: string
   readonly say: Readonly<Record<string, string>>
   readonly meanwhile: Readonly<Record<string, string>>
   readonly slip: readonly SlipLine[]

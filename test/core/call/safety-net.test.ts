@@ -29,6 +29,13 @@ describe('what is said aloud', () => {
   it('names on an urgent answer only signs that the topic chose', () => {
     expect(net(5, { age: 70 }, 'nail-problem').spoken).toBe('If they get worse on the way, call 999.')
   })
+  it('tells nobody after a death that things may get worse', () => {
+    const said = (topic: string, answers: Answers) => dispose(demoEnquiry(topic, answers)).safetyNet.spoken
+    const again = 'Do ring again if nobody has been in touch.'
+    expect(said('death-at-home', { signs: 'none' })).toBe(again)
+    expect(said('death-at-home', { 'not-expected': 'yes' })).toBe(again)
+    expect(said('death-admin', { gate: 'no', signs: 'none', faith: 'yes' })).toBe(again)
+  })
   it('speaks of "your" to a patient who is the caller', () => {
     expect(net(3, {}, 'sore-throat', 'self').spoken).toContain('cannot swallow your spit')
   })

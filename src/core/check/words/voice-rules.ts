@@ -113,6 +113,7 @@ function toldTexts(pathway: Pathway): Text[] {
   return [
     ...Object.entries(pathway.say).map(([id, words]) => ({ words: saidAloud(words), path: ['say', id] })),
     ...Object.entries(pathway.meanwhile).map(([id, words]) => ({ words, path: ['meanwhile', id] })),
+    { words: pathway.wait ?? '', path: ['wait'] },
     ...pathway.signs.map((sign) => ({ words: sign.meanwhile ?? '', path: ['flags', sign.to, sign.id] })),
     ...pathway.slip.map(({ say }, at) => ({ words: say, path: ['slip', at] })),
   ]
