@@ -89,14 +89,14 @@ describe('the reading age', () => {
 })
 
 it('every sign, question, answer and slip line of a topic is among its texts', () => {
-  const { pathway } = spoilt('fever-child').enquiry
+  const { pathway } = spoilt('lonely-money').enquiry
   const { questions, answers, slip: lines } = textsOf(pathway)
   expect(questions.map(({ words }) => words)).toEqual(
     expect.arrayContaining([
       ...pathway.signs.map((one) => inVoice(one.say, 'they')),
-      'Jabs in the last 48 hours and still feeding and alert',
+      'What would help most',
     ]),
   )
-  expect(answers.map(({ path }) => path.join(' '))).toEqual(['say minor-illness'])
+  expect(answers.map(({ path }) => path.join(' '))).toEqual(['say splw'])
   expect(lines).toHaveLength(pathway.slip.length)
 })

@@ -22,13 +22,13 @@ describe('D29: questions ask what is seen or felt', () => {
 
   it('so is a question, and an option to choose', () => {
     expect(
-      said(checkWords, 'fever-child', ['fever-child', 'still feeding and alert', 'how unwell do they look']),
+      said(checkWords, 'newborn-worry', ['newborn-worry', 'feeding and waking as usual', 'how unwell']),
     ).toEqual([expect.stringContaining('("how unwell")')])
     expect(
-      said(checkWords, 'fever-child', [
-        'fever-child',
-        'jabs: Jabs in the last 48 hours and still feeding and alert',
-        'jabs: Jabs in the last 48 hours and still feeding and alert\n  look-of: {ask: How do they look, options: {fine: Fine, ill: Seriously ill}}',
+      said(checkWords, 'newborn-worry', [
+        'newborn-worry',
+        'newborn-well: Is the baby feeding and waking as usual',
+        'newborn-well: Is the baby feeding and waking as usual\n  look-of: {ask: How do they look, options: {fine: Fine, ill: Seriously ill}}',
       ]),
     ).toEqual([expect.stringContaining('("Seriously")')])
   })
