@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { guard } from './access/guard.ts'
 import { Organisation } from './access/organisation.ts'
 import type { Deps, Env } from './http/deps.ts'
+import { logFault } from './http/log-fault.ts'
 import { nothingHere } from './http/nothing-here.ts'
 import { packAnswers } from './http/pack.ts'
 import { Refusal } from './http/refusal.ts'
@@ -77,7 +79,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.notFound(nothingHere)
   app.onError((fault, c) => {
     if (fault instanceof Refusal) return c.json({ error: fault.message, ...fault.more }, fault.status)
-    console.error(fault)
+    logFault(fault, c, londonNow(deps.now()).slice(0, 10))
     return c.json({ error: 'The server could not do that. Nothing was changed; try again in a minute.' }, 500)
   })
   return app

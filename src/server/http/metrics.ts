@@ -1,3 +1,4 @@
+import { addDays } from '#core/clock/wall-clock.ts'
 import { freshness } from '#core/practice/freshness.ts'
 import type { Store } from '../store/store.ts'
 
@@ -20,9 +21,11 @@ export async function metricsText(store: Store, day: string, process: NodeJS.Pro
 }
 
 async function domainGauges(store: Store, day: string): Promise<Gauge[]> {
+  const aWeekAgo = addDays(day, -7)
   const heads = await store.heads()
   let known = 0
   let heardToday = 0
+  let behind = 0
   let notTaken = 0
   let services = 0
   let stale = 0
@@ -30,6 +33,7 @@ async function domainGauges(store: Store, day: string): Promise<Gauge[]> {
     const desks = (await store.of(id).desks()).filter(({ removed }) => removed === '')
     known += desks.length
     heardToday += desks.filter(({ heard }) => heard === day).length
+    behind += desks.filter(({ synced }) => synced !== '' && synced < aWeekAgo).length
     notTaken += desks.reduce((sum, desk) => sum + desk.notTaken.length, 0)
     const practice = (await store.practice(id))!
     services += practice.services.length
@@ -39,6 +43,11 @@ async function domainGauges(store: Store, day: string): Promise<Gauge[]> {
     { name: 'door_practices', help: 'Practices and networks that are kept.', value: heads.length },
     { name: 'door_desks', help: 'Desks that are joined.', value: known },
     { name: 'door_desks_heard_today', help: 'Desks that were heard from today.', value: heardToday },
+    {
+      name: 'door_desks_behind',
+      help: 'Desks that sent all their counts last more than a week ago.',
+      value: behind,
+    },
     {
       name: 'door_weeks_not_taken',
       help: 'Weeks of counts that desks hold and that were refused.',

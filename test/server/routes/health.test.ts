@@ -64,3 +64,23 @@ it('sums over all practices and names none', async () => {
   expect(text).toContain('door_weeks_not_taken 0\n')
   expect(text).not.toMatch(/demo|hillside|Riverside/i)
 })
+it('says how many desks sent all they had last more than a week ago', async () => {
+  const { token } = await server.store.of('demo').joinDesk(server.clock.now)
+  const headers = { authorization: `Bearer ${token}` }
+  const sync = async () => {
+    const { epoch, run, syncs } = await (await server.app.request('/api/tallies', put())).json()
+    await server.app.request('/api/tallies', put({ book: { epoch, runs: [{ run, syncs }] } }))
+  }
+  const put = (more = {}) => send('PUT', { practice: 'demo', weeks: [], ...more }, headers)
+  const behind = async () =>
+    /^door_desks_behind (\d+)$/m.exec(
+      await (
+        await withMetrics(TOKEN).request('/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })
+      ).text(),
+    )?.[1]
+  await sync()
+  server.clock.now += 7 * 86_400_000
+  expect(await behind()).toBe('0')
+  server.clock.now += 86_400_000
+  expect(await behind()).toBe('1')
+})

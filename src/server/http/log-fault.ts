@@ -1,0 +1,16 @@
+import type { Context } from 'hono'
+import { routePath } from 'hono/route'
+
+/** Writes one line of JSON for a request that failed: the day, which route, and the fault with where in our code it came from. Never an address, a body, an id or a time of day. */
+export function logFault(fault: Error & { readonly code?: unknown }, c: Context, day: string): void {
+  const line = {
+    day,
+    level: 'error',
+    what: 'a request failed',
+    route: `${c.req.method} ${routePath(c)}`,
+    fault: `${fault.name}: ${fault.message}`,
+    ...(fault.code === undefined ? {} : { code: fault.code }),
+    at: (fault.stack ?? '').split('\n').flatMap((one) => /^\s+at (.*)/.exec(one)?.[1] ?? []),
+  }
+  console.error(JSON.stringify(line))
+}
