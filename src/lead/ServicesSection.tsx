@@ -3,6 +3,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { ServiceForm } from './form/ServiceForm.tsx'
+import { AllFull } from './full/AllFull.tsx'
 import { practice } from './link/lead-data.ts'
 import { wantedNew, wantedService } from './link/view.ts'
 import { NetworkOffers } from './network/NetworkOffers.tsx'
@@ -108,19 +109,22 @@ export function ServicesSection() {
           }}
         />
       ) : (
-        <ServiceList
-          own={own}
-          at={at}
-          state={list}
-          onState={setList}
-          onOpen={(service) => {
-            setDone(undefined)
-            setOpen({ start: service, base: service, from: service.id })
-          }}
-          onCopy={create}
-          changedOfNetwork={changedHere.value}
-          onSaid={(message) => setDone({ message, revision: undefined })}
-        />
+        <>
+          <AllFull own={own} at={at} />
+          <ServiceList
+            own={own}
+            at={at}
+            state={list}
+            onState={setList}
+            onOpen={(service) => {
+              setDone(undefined)
+              setOpen({ start: service, base: service, from: service.id })
+            }}
+            onCopy={create}
+            changedOfNetwork={changedHere.value}
+            onSaid={(message) => setDone({ message, revision: undefined })}
+          />
+        </>
       )}
     </section>
   )

@@ -171,6 +171,14 @@ export async function leadFull(service: string, until: string | null): Promise<s
   return undefined
 }
 
+/** Marks services as free again that are still full until when they were seen to be; gives back why that could not be done. */
+export async function leadAllRoom(full: LeadLive['full']): Promise<string | undefined> {
+  const answer = await ask(isLive, 'POST', '/api/lead/services/room', { full })
+  if (!answer.ok) return answer.error
+  live.value = answer.body
+  return undefined
+}
+
 /** Says what became of a report, or that it is open after all; gives back why that could not be done. */
 export async function settleReport(
   id: string,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { nullable, object, optional, picklist, string } from 'valibot'
+import { nullable, object, optional, picklist, record, string } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
-import { fullFault, MOST_FULL_DAYS } from '#core/practice/full-times.ts'
+import { fullFault, fullUntil, MOST_FULL_DAYS } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
 import { networkRecordOf } from '#core/practice/upkeep/report-fields.ts'
 import type { Deps, Env } from '../http/deps.ts'
@@ -20,6 +20,9 @@ const fullBody = object({
   until: nullable(string()),
   over: optional(overField),
 })
+/** Until when each service is full, as the lead saw it. */
+const roomBody = object({ full: record(string(), string()) })
+const ROOM_BYTES = 200_000
 const reportBody = object({ ...saidFields, reason: picklist(REASONS, 'a reason from the list') })
 
 /** What changes during a day: which services are full until when, and reports of wrong details with what became of them. Never who said so. Each answer is the day as it then stands. */
@@ -38,7 +41,7 @@ export function liveRoutes(deps: Deps): Hono<Env> {
       const byLead = path.startsWith('/api/lead/')
       const send = byLead ? sendLead : sendLive
       const { until, over, id = randomUUID(), ...said } = await readBody(c, fullBody)
-      const record = await serviceOf(c.var.own, c.req.param('id')!)
+      const held = await serviceOf(c.var.own, c.req.param('id')!)
       const change = {
         day: saidAt(c, deps, said).slice(0, 10),
         id,
@@ -46,8 +49,8 @@ export function liveRoutes(deps: Deps): Hono<Env> {
         ...(byLead ? {} : { from: { desk: c.var.desk, today: at().slice(0, 10) } }),
       }
       if (until === null) {
-        const recordIsFull = (record.fullUntil ?? '') > at()
-        if (!(await c.var.own.markRoom(record.id, recordIsFull, change))) throw markedTooOften()
+        const recordIsFull = (held.fullUntil ?? '') > at()
+        if (!(await c.var.own.markRoom(held.id, recordIsFull, change))) throw markedTooOften()
         return send(c)
       }
       const by = byLead ? 'lead' : 'desk'
@@ -58,9 +61,25 @@ export function liveRoutes(deps: Deps): Hono<Env> {
           `A service is full for ${MOST_FULL_DAYS[by]} days at most. Choose a sooner time.`,
         )
       if (fault) throw new Refusal(400, 'A service is full until a time that is still to come.')
-      if (!(await c.var.own.markFull(record.id, until, change))) throw markedTooOften()
+      if (!(await c.var.own.markFull(held.id, until, change))) throw markedTooOften()
       return send(c)
     })
+
+  app.post('/api/lead/services/room', async (c) => {
+    const { full } = await readBody(c, roomBody, ROOM_BYTES)
+    const now = at()
+    const marks = await c.var.own.marks(now)
+    // A mark that was made or changed since the lead looked at them stays.
+    const marked = (await c.var.own.document()).services.filter((service) => {
+      const until = fullUntil(service, marks.full, now)
+      return until !== undefined && Object.hasOwn(full, service.id) && full[service.id] === until
+    })
+    await c.var.own.markAllRoom(
+      marked.map(({ id, fullUntil = '' }) => ({ service: id, recordIsFull: fullUntil > now })),
+      { day: now.slice(0, 10), id: randomUUID() },
+    )
+    return sendLead(c)
+  })
 
   app.post('/api/services/:id/report', async (c) => {
     const { id, reason, ...said } = await readBody(c, reportBody)

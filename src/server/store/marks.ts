@@ -30,7 +30,19 @@ export function marksOf(db: Database, practice: string, by: Doer) {
     /** Takes the mark away, as far as the desk may; `recordIsFull` when the record says full itself, so that it needs a mark against it. */
     markRoom: (service: string, recordIsFull: boolean, change: MarkChange): Promise<boolean> =>
       db.write((sql) => setMark(sql, practice, service, recordIsFull ? ROOM : NONE, change, by)),
+    /** Takes many marks away at once, or none of them. */
+    markAllRoom: (marked: readonly Marked[], change: Standing): Promise<void> =>
+      db.write(async (sql) => {
+        for (const { service, recordIsFull } of marked)
+          await setMark(sql, practice, service, recordIsFull ? ROOM : NONE, change, by)
+      }),
   }
+}
+
+/** A service that is marked full; `recordIsFull` when its record says so itself. */
+interface Marked {
+  readonly service: string
+  readonly recordIsFull: boolean
 }
 
 /** A change of a mark; without `over` it is of someone who sees the mark as it stands. */

@@ -218,6 +218,31 @@ describe('full today', () => {
   })
 })
 
+describe('all marks at once', () => {
+  const clinic = 'minor-illness-clinic'
+  const mark = (id: string, until: string) => device('POST', `/api/services/${id}/full`, { until })
+  const clear = (full: Record<string, string>) => lead('POST', '/api/lead/services/room', { full })
+  const full = async () => (await read<{ full: object }>('/api/lead/live', { cookie })).full
+  it('are taken away as the lead saw them; one that was changed since stays', async () => {
+    await mark(clinic, '2026-11-24T18:30')
+    await mark('riverside-pharmacy', '2026-11-24T18:30')
+    const seen = { [clinic]: '2026-11-24T18:30', 'riverside-pharmacy': '2026-11-24T18:30' }
+    await mark('riverside-pharmacy', '2026-11-24T20:00')
+    const answer = await clear({ ...seen, podiatry: '2026-11-24T18:30', nobody: '2026-11-24T18:30' })
+    expect((await answer.json()).full).toEqual({ 'riverside-pharmacy': '2026-11-24T20:00' })
+    expect((await store.of('demo').wholeAudit()).slice(-1)).toMatchObject([
+      { what: 'marked-full', subject: clinic, before: '2026-11-24T18:30', after: '-' },
+    ])
+  })
+  it('hold against a record that says full itself, and are the lead’s alone to take away', async () => {
+    const base = await service(clinic)
+    await save({ ...base, fullUntil: '2026-11-24T23:59' }, base)
+    expect((await device('POST', '/api/lead/services/room', { full: {} })).status).toBe(401)
+    expect((await clear({ [clinic]: '2026-11-24T23:59' })).status).toBe(200)
+    expect(await full()).toEqual({ [clinic]: '' })
+  })
+})
+
 describe('a record that says full itself', () => {
   it('has room again by a mark, until the mark is another', async () => {
     const base = await service('minor-illness-clinic')

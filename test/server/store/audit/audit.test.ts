@@ -60,6 +60,7 @@ describe('the audit', () => {
     const ben = (await own.people()).find(({ name }) => name === 'Ben Ode')!
     const fitting: Readonly<Record<string, unknown>> = {
       'POST /api/lead/services/:id/full': { until: '2026-11-24T18:00' },
+      'POST /api/lead/services/room': { full: { feet: '2026-11-24T18:00' } },
       'POST /api/lead/lasting-code': { name: 'Front desk', forgets: true },
       'POST /api/lead/people/:id/way-in': { by: 'code' },
       'PUT /api/lead/people/:id': { name: 'Benjamin Ode', role: 'lead' },
