@@ -9,9 +9,15 @@ const timePattern = /^[1-9]\d{3}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/
 export function londonNow(ms: number): string {
   // By the rule itself: asking the platform for the zone takes a third of the time in which the desk starts.
   const minute = Math.floor(ms / 60_000)
+  if (minute === last.minute) return last.shown
   const { from, until } = summerTime(wallClockOf(minute).slice(0, 4))
-  return wallClockOf(minute >= from && minute < until ? minute + 60 : minute)
+  const shown = wallClockOf(minute >= from && minute < until ? minute + 60 : minute)
+  last = { minute, shown }
+  return shown
 }
+
+/** A server is asked for the same minute some thousand times. */
+let last = { minute: Number.NaN, shown: '' }
 
 /** Whether the text is a real calendar date, "2026-11-24". */
 export function isDate(text: string): boolean {

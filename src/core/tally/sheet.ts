@@ -19,13 +19,17 @@ export function sheetsOf({ counts, undone }: Pick<WeekCounters, 'counts' | 'undo
 export function mergedSheet(kept: Sheet, came: Sheet): Sheet | undefined {
   const all: Record<string, readonly [number, number]> = { ...kept }
   let isNew = false
+  let isInOrder = true
   for (const [cell, [n, undone]] of Object.entries(came)) {
-    const [keptN, keptUndone] = kept[cell] ?? [-1, 0]
+    const before = kept[cell]
+    const [keptN, keptUndone] = before ?? [-1, 0]
     if (n <= keptN && undone <= keptUndone) continue
     isNew = true
+    isInOrder &&= before !== undefined
     all[cell] = [Math.max(n, keptN), Math.max(undone, keptUndone)]
   }
-  return isNew ? Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))) : undefined
+  if (!isNew || isInOrder) return isNew ? all : undefined
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Cells of these tables that one call may add to; of every other table it is one. */

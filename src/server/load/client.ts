@@ -78,26 +78,6 @@ export async function timesAtPace(rate: number, ms: number, once: () => Promise<
   return Promise.all(times)
 }
 
-/** The longest that anyone else waited for an answer while work went on, in milliseconds. */
-export async function longestWait(
-  work: () => Promise<unknown>,
-  probe: () => Promise<unknown>,
-): Promise<number> {
-  let longest = 0
-  let going = true
-  const watch = (async () => {
-    while (going) {
-      const asked = performance.now()
-      await probe()
-      longest = Math.max(longest, performance.now() - asked)
-    }
-  })()
-  await work()
-  going = false
-  await watch
-  return longest
-}
-
 /** The value below which a share of values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)

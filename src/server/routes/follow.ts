@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Deps, Env } from '../http/deps.ts'
+import { nodeSide } from '../http/node-side.ts'
 import { ServedRelease } from '../http/served-release.ts'
 import { boardOn } from './board.ts'
 import { liveAt } from './live.ts'
@@ -37,7 +38,10 @@ export function followRoutes({ store, now, dist }: Deps): Hono<Env> {
       answer = { key, tag, body }
       known.set(own.id, answer)
     }
-    c.header('ETag', answer.tag)
+    const node = nodeSide(c)
+    // What Node is told itself is put together once.
+    if (node) node.outgoing.setHeader('ETag', answer.tag)
+    else c.header('ETag', answer.tag)
     if (c.req.header('if-none-match') === answer.tag) return c.body(null, 304)
     return c.body(answer.body, 200, { 'content-type': 'application/json' })
   })

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** A random secret that is shown once; only its hash is kept. */
 export function newSecret(): string {
@@ -35,5 +35,5 @@ export function madeAt(code: string, place: string): string {
 
 /** What is kept of a secret. */
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+  return hash('sha256', secret)
 }

@@ -45,6 +45,30 @@ export async function openStore(where: string, { documents, releases: known } = 
   await db.write(openBook)
   await db.write(makeOwnSecret)
   const batches = new SyncBatches(db, randomUUID())
+  const ownOf = (practice: string, by: Doer) => ({
+    id: practice,
+    ...auditOf(db, practice, by),
+    ...revisionsOf(db, documents, practice, by),
+    ...serviceMovesOf(db, practice),
+    ...networkOf(db, documents, practice, by),
+    ...desksOf(db, practice, by),
+    ...logInsOf(db, practice, by),
+    ...peopleOf(db, practice, by),
+    ...sessionsOf(db, practice, by),
+    ...passkeysOf(db, practice, by),
+    ...recoveryOf(db, practice, by),
+    ...weekMailOf(db, practice, by),
+    ...talliesOf(db, practice, batches),
+    ...boardOf(db, practice, by),
+    ...marksOf(db, practice, by),
+    ...readersOf(db, practice, by),
+    ...publishedOf(db, practice),
+    ...weekPagesOf(db, practice),
+    ...reportsOf(db, practice, by),
+    ...suggestionsOf(db, practice, by),
+  })
+  /** Desks ask often, and nobody by name. */
+  const owns = new Map<string, ReturnType<typeof ownOf>>()
   return {
     ...practices(db, documents),
     ...desks(db),
@@ -63,28 +87,12 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...readers(db),
     ...ownSecret(db),
     /** What is kept of one practice or network: nothing that is asked for here reaches another one. Who does it is kept with what is curated. */
-    of: (practice: string, by: Doer = NOBODY) => ({
-      id: practice,
-      ...auditOf(db, practice, by),
-      ...revisionsOf(db, documents, practice, by),
-      ...serviceMovesOf(db, practice),
-      ...networkOf(db, documents, practice, by),
-      ...desksOf(db, practice, by),
-      ...logInsOf(db, practice, by),
-      ...peopleOf(db, practice, by),
-      ...sessionsOf(db, practice, by),
-      ...passkeysOf(db, practice, by),
-      ...recoveryOf(db, practice, by),
-      ...weekMailOf(db, practice, by),
-      ...talliesOf(db, practice, batches),
-      ...boardOf(db, practice, by),
-      ...marksOf(db, practice, by),
-      ...readersOf(db, practice, by),
-      ...publishedOf(db, practice),
-      ...weekPagesOf(db, practice),
-      ...reportsOf(db, practice, by),
-      ...suggestionsOf(db, practice, by),
-    }),
+    of: (practice: string, by: Doer = NOBODY) => {
+      if (by !== NOBODY) return ownOf(practice, by)
+      const own = owns.get(practice) ?? ownOf(practice, by)
+      owns.set(practice, own)
+      return own
+    },
     ...readyOf(db, where),
     /** A word that is another as soon as anything was written here. */
     version: () => db.version(),

@@ -28,9 +28,8 @@ export class SyncBatches {
 
   async #keepAll(): Promise<void> {
     this.#busy = true
-    // Those that arrived in the same breath go together.
-    await turnOfOthers()
     while (this.#waiting.length > 0) {
+      await this.#gather()
       const some = this.#waiting.splice(0, MOST_TOGETHER)
       try {
         await this.#keep(some)
@@ -41,6 +40,14 @@ export class SyncBatches {
       }
     }
     this.#busy = false
+  }
+
+  /** Those that arrive one right after another go together: one commit is dearer than many syncs. */
+  async #gather(): Promise<void> {
+    for (let before = 0; before < this.#waiting.length && this.#waiting.length < MOST_TOGETHER; ) {
+      before = this.#waiting.length
+      await turnOfOthers()
+    }
   }
 
   async #keep(some: readonly Waiting[]): Promise<void> {

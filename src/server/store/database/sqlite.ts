@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { setTimeout as pause, setImmediate as turnOfOthers } from 'node:timers/promises'
-import type { Database, PageReading, Row, RowReading, Tables, Value, Writing } from './sql.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { LogCopier } from './log-copier.ts'
+import type { Database, Lane, PageReading, Row, RowReading, Tables, Value, Writing } from './sql.ts'
 import { takeSteps } from './steps.ts'
 import { appendOnly, byTable, type ColumnOfTable, neverInstead } from './tables.ts'
 
@@ -47,11 +48,13 @@ class Sqlite implements Database {
   readonly #reading: RowReading
   #turn: Promise<unknown> = Promise.resolve()
   #group: Group | undefined
+  readonly #copier: LogCopier
   /** Written since the log was last copied. */
   #rows = 0
 
   constructor(path: string) {
     this.#path = path
+    this.#copier = new LogCopier(path)
     this.#writer = new DatabaseSync(path)
     this.#writer.exec(
       'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
@@ -80,9 +83,10 @@ class Sqlite implements Database {
   }
 
   /** Answered only after the commit is on disk. A commit that fails fails everyone in the group. */
-  async write<T>(work: (sql: Writing) => Promise<T>): Promise<T> {
+  async write<T>(work: (sql: Writing) => Promise<T>, lane?: Lane): Promise<T> {
     const { result, durable } = await this.#inTurn(async () => {
-      this.#group ??= await this.#begin()
+      // Counts have gathered already.
+      this.#group ??= await this.#begin(lane === 'counts' ? 0 : GATHER_MS)
       const { durable } = this.#group
       this.#writer.exec('SAVEPOINT one')
       try {
@@ -113,6 +117,7 @@ class Sqlite implements Database {
   async forget(): Promise<void> {
     await this.#inTurn(async () => {
       this.#commit()
+      await this.#copier.idle()
       // Where another process reads or writes just now, the next sweep does it.
       if (this.#writer.isOpen) this.#writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     })
@@ -134,6 +139,7 @@ class Sqlite implements Database {
     await this.#inTurn(async () => {
       if (!this.#writer.isOpen) return
       this.#commit()
+      await this.#copier.stop()
       this.#reader.close()
       this.#writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       this.#writer.close()
@@ -146,7 +152,7 @@ class Sqlite implements Database {
     return turn
   }
 
-  async #begin(): Promise<Group> {
+  async #begin(gatherMs: number): Promise<Group> {
     for (const until = performance.now() + BUSY_MS; ; await pause(BUSY_PAUSE_MS * Math.random()))
       try {
         this.#writer.exec('BEGIN IMMEDIATE')
@@ -157,7 +163,8 @@ class Sqlite implements Database {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     // Those who wait hear of a failed commit themselves; a group in which nobody is left waiting must not end the process.
     promise.catch(() => {})
-    const timer = setTimeout(() => this.#inTurn(() => this.#commitAndCopy()), GATHER_MS)
+    const commit = () => this.#inTurn(() => this.#commitAndCopy())
+    const timer = setTimeout(commit, gatherMs)
     return { durable: promise, resolve, reject, timer }
   }
 
@@ -172,18 +179,12 @@ class Sqlite implements Database {
     }
   }
 
-  /** Large work is first committed and then copied into the file: between the two others are answered. */
+  /** Once much was written it is copied into the file, beside all else. */
   async #commitAndCopy(): Promise<void> {
     this.#commit()
     if (this.#rows < MANY_ROWS) return
-    await turnOfOthers()
-    if (!this.#writer.isOpen) return
     this.#rows = 0
-    try {
-      this.#writer.exec('PRAGMA wal_checkpoint(PASSIVE)')
-    } catch {
-      // What could not be copied stays in the log, and is read from there.
-    }
+    this.#copier.begin()
   }
 
   #commit(): void {
