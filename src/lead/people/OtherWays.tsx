@@ -13,10 +13,11 @@ interface Ways {
 
 const isWays = record<Ways>({ passkeysAt: list(text), organisation: text })
 
-/** The ways in that need no link: each stands only where it works, and says why where it could. */
-export function OtherWays({ onDone }: { readonly onDone: () => void }) {
+/** The ways in that need no link: each stands only where it works, and says why where it could. Where work lies on the page, the organisation's own sign-in opens in another tab. */
+export function OtherWays({ onDone, hasWork }: { readonly onDone: () => void; readonly hasWork?: boolean }) {
   const [ways, setWays] = useState<Ways>()
   const [message, setMessage] = useState('')
+  const [blocked, setBlocked] = useState('')
   useEffect(() => {
     void ask(isWays, 'GET', '/api/sign-in/ways').then((answer) => {
       if (answer.ok) setWays(answer.body)
@@ -31,8 +32,11 @@ export function OtherWays({ onDone }: { readonly onDone: () => void }) {
   }
   const go = async () => {
     const answer = await ask(record<{ to: string }>({ to: text }), 'POST', '/api/sign-in/organisation')
-    if (answer.ok) location.assign(answer.body.to)
-    else setMessage(answer.error)
+    if (!answer.ok) setMessage(answer.error)
+    else if (!hasWork) location.assign(answer.body.to)
+    else if (open(answer.body.to, '_blank')) setMessage(t('organisation-in-tab', { name }))
+    // A browser that opens no tab by itself opens one for a link that is pressed.
+    else setBlocked(answer.body.to)
   }
   const cannot = passkeysAt.length > 0 ? noPasskeysHere(passkeysAt) : undefined
   return (
@@ -50,6 +54,13 @@ export function OtherWays({ onDone }: { readonly onDone: () => void }) {
           </button>
         ) : null}
       </div>
+      {blocked ? (
+        <p role="status">
+          <a href={blocked} target="_blank" rel="noopener noreferrer" onClick={() => setBlocked('')}>
+            {t('organisation-open-tab', { name })}
+          </a>
+        </p>
+      ) : null}
       <p role="alert">{message || (notIn.value ? t(`organisation-${notIn.value}`, { name }) : '')}</p>
     </div>
   )

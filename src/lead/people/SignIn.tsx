@@ -8,8 +8,8 @@ interface Found extends ForWhom {
   readonly token: string
 }
 
-/** The ways in: the button of a link that was opened, a code to type, and what needs neither; and what to do when none works. */
-export function SignIn({ onDone }: { readonly onDone: () => void }) {
+/** The ways in: the button of a link that was opened, a code to type, and what needs neither; and what to do when none works. `hasWork` is set where what lies beneath must not be left. */
+export function SignIn({ onDone, hasWork }: { readonly onDone: () => void; readonly hasWork?: boolean }) {
   const opened = linkOpened.value
   const [found, setFound] = useState<readonly Found[]>([])
   const [message, setMessage] = useState('')
@@ -49,7 +49,7 @@ export function SignIn({ onDone }: { readonly onDone: () => void }) {
     )
   return (
     <>
-      {opened && !message ? null : <OtherWays onDone={onDone} />}
+      {opened && !message ? null : <OtherWays onDone={onDone} hasWork={hasWork ?? false} />}
       <form
         class="card stack"
         onSubmit={(event) => {

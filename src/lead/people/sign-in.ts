@@ -26,6 +26,9 @@ export const linkOpened = signal(tokenIn(location.hash))
 /** Why the organisation's own sign-in let nobody in; empty where it was not asked. */
 export const notIn = signal(whyIn(location.hash))
 
+/** By it a tab in which somebody signed in tells those whose session had ended. */
+export const signedInElsewhere = new BroadcastChannel('signed-in')
+
 addEventListener('hashchange', () => {
   const token = tokenIn(location.hash)
   if (token) linkOpened.value = token
@@ -50,6 +53,7 @@ export async function signedIn(): Promise<string | undefined> {
   const answer = await ask(record<Me>({ id: text, name: text, role: text, practice: text }), 'GET', '/api/me')
   if (!answer.ok) return answer.error
   me.value = answer.body
+  if (signedOut.value || linkOpened.value) signedInElsewhere.postMessage(true)
   signedOut.value = false
   if (linkOpened.value) {
     linkOpened.value = ''

@@ -60,14 +60,14 @@ async function measurePouch(folder: string, keys: KeySet): Promise<readonly Trav
   const script = join(folder, 'replica.mjs')
   copyFileSync(REPLICA, script)
   const replica = fork(script, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const ended = once(replica, 'exit').then(([code]) => {
+    throw new Error(`It ended with ${code}.`)
+  })
+  ended.catch(() => {})
   const said = async () => {
-    const [word] = await Promise.race([
-      once(replica, 'message'),
-      once(replica, 'exit').then(([code]) => {
-        throw new Error(`It ended with ${code}.`)
-      }),
-    ])
-    return word as unknown
+    const heard = Promise.withResolvers<unknown>()
+    replica.once('message', heard.resolve)
+    return Promise.race([heard.promise, ended])
   }
   try {
     const wire = await CountedWire.to(String(await said()))
