@@ -163,8 +163,7 @@ class Sqlite implements Database {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     // Those who wait hear of a failed commit themselves; a group in which nobody is left waiting must not end the process.
     promise.catch(() => {})
-    const commit = () => this.#inTurn(() => this.#commitAndCopy())
-    const timer = setTimeout(commit, gatherMs)
+    const timer = setTimeout(() => this.#inTurn(() => this.#commitAndCopy()), gatherMs)
     return { durable: promise, resolve, reject, timer }
   }
 

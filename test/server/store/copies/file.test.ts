@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { NOBODY } from '#server/store/audit/doer.ts'
+import { commandLine } from '#server/store/audit/doer.ts'
 import { backUp, restore } from '#server/store/copies/copy.ts'
 import { whyUnusable } from '#server/store/database/faults.ts'
 import { openStore } from '#server/store/store.ts'
@@ -21,7 +21,7 @@ const rename = (name: string) =>
   server.store
     .of('demo')
     .saveRevision({ at: '', by: 'lead', what: 'renamed' }, (document) => ({ ...document, name }))
-const putBack = () => restore(at('copy'), server.where, { aside: at('aside'), by: NOBODY })
+const putBack = () => restore(at('copy'), server.where, { aside: at('aside'), by: commandLine(server.clock.now) })
 const nameNow = async () => (await server.store.practice('demo'))!.name
 
 describe('a restore of the embedded database', () => {
