@@ -1,53 +1,35 @@
-import { dayName, decimal, weekdayNames } from '#ui/dates.ts'
+import { dayName, decimal } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { type BusyHours, busyHours } from './busy.ts'
 import { callCounts } from './calls-data.ts'
+import { HeatTable } from './HeatTable.tsx'
+import { PhoneHoursCard } from './PhoneHoursCard.tsx'
 
 const WEEKS = 13
-const SHADES = 5
 
-/** When callers ring: weekday by hour, with the question that it asks of the rota. */
+/** When callers ring: weekday by hour, with the question that it asks of the rota; and beside it what the telephone system counted. */
 export function BusyPage() {
   const counts = callCounts.value
   if (!counts) return null
   const busy = busyHours(counts, WEEKS)
-  if (!busy.busiest) return <p>{t('calls-nothing')}</p>
   return (
     <>
-      <p class="calls-say">{rotaQuestion(busy)}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-busy')}>
-        <table class="calls-heat">
-          <caption>{t('calls-busy-caption', { count: busy.weeks })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('calls-day')}</th>
-              {busy.hours.map((hour) => (
-                <th scope="col" key={hour}>
-                  {hour}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {busy.days.map(({ day, calls }) => (
-              <tr key={day}>
-                <th scope="row">{weekdayNames()[day]}</th>
-                {calls.map((n, at) => (
-                  <td key={busy.hours[at]} class={`shade-${shade(n, busy)}`}>
-                    {n === 0 ? '0' : decimal(n, n < 10 ? 1 : 0)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {busy.busiest ? (
+        <>
+          <p class="calls-say">{rotaQuestion(busy)}</p>
+          <HeatTable
+            name={t('calls-page-busy')}
+            caption={t('calls-busy-caption', { count: busy.weeks })}
+            hours={busy.hours}
+            days={busy.days}
+          />
+        </>
+      ) : (
+        <p>{t('calls-nothing')}</p>
+      )}
+      <PhoneHoursCard />
     </>
   )
-}
-
-function shade(n: number, { busiest }: BusyHours): number {
-  return Math.round((SHADES * n) / busiest!.calls)
 }
 
 function rotaQuestion({ busiest }: BusyHours): string {
