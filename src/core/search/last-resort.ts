@@ -9,12 +9,14 @@ const MOST_WORDS = 12
 const MOST_LETTERS = 31
 /** Plain words have no letters beyond these. */
 const LETTERS = 128
-/** So much of a word must be right. */
-const LEAST = 0.55
+/** So much of a word must be right to count. */
+const OF_WORD = 0.4
+/** What fits less well finds more by chance than by meaning. */
+const LEAST = 0.56
 /** How much a long phrase counts less than a short one in which the words stand as well. */
 const BY_LENGTH = 0.3
 
-/** A looser search for when the index finds nothing: each typed word may stand anywhere in a phrase of a topic, and nearly half of its letters may be wrong; loaded only then. */
+/** A looser search for when the index finds nothing: each typed word may stand anywhere in a phrase of a topic, and many of its letters may be wrong; loaded only then. */
 export function buildLastResort(topics: readonly TopicEntry[]): (query: string, limit: number) => TopicHit[] {
   const phrases = topics.map(({ title, words }) => [title, ...words].map(plain))
   return (query, limit) => {
@@ -31,7 +33,7 @@ export function buildLastResort(topics: readonly TopicEntry[]): (query: string, 
         matched: title.toLowerCase(),
         score: Math.max(...phrases[at]!.map(fits)),
       }))
-      .filter(({ score }) => score >= LEAST * (1 - BY_LENGTH))
+      .filter(({ score }) => score >= LEAST)
       .sort((one, other) => other.score - one.score)
       .slice(0, limit)
   }
@@ -44,7 +46,7 @@ function fitting(words: readonly string[]): (phrase: string) => number {
   return (phrase) => {
     const right = sought.reduce((sum, { length, fewest }) => {
       const stands = length - fewest(phrase)
-      return stands < length * LEAST ? sum : sum + stands
+      return stands < length * OF_WORD ? sum : sum + stands
     }, 0)
     const part = Math.min(letters, phrase.length) / Math.max(letters, phrase.length)
     return (right / letters) * (1 - BY_LENGTH * (1 - part))
