@@ -10,7 +10,7 @@ export function TopBar() {
   const there = around.value
   return (
     <header class="top">
-      <img class="mark" src="/icon.svg" alt="" width="28" height="28" />
+      <Mark />
       <span class="wordmark">{t('wordmark')}</span>
       <div class="whose">
         <strong key={practice.value?.name} class="practice" dir="auto">
@@ -24,5 +24,23 @@ export function TopBar() {
         {t('this-worries-me')}
       </KeyButton>
     </header>
+  )
+}
+
+/** The mark of the product, in the page itself: a picture of its own is a page of its own to the browser, which a start would wait for. */
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 64 64" width="28" height="28" aria-hidden="true">
+      <rect width="64" height="64" rx="12" fill="#0c5a45" />
+      <path
+        d="M14 52h36M20 52V14a3 3 0 0 1 3-3h18a3 3 0 0 1 3 3v38"
+        fill="none"
+        stroke="#fbfaf6"
+        stroke-width="4"
+        stroke-linecap="round"
+      />
+      <path d="M24 15l14 5v32H24z" fill="#f3c064" />
+      <circle cx="34" cy="34" r="2.4" fill="#0c5a45" />
+    </svg>
   )
 }

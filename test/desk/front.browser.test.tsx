@@ -57,7 +57,12 @@ it('stands in the page as the code draws it: nothing is built or taken away when
   const drawn = document.createElement('div')
   await act(() => render(<App />, drawn))
   const shape = (of: Element) =>
-    [...of.querySelectorAll('*')].map((one) => [one.tagName, one.className.trim(), one.ariaLabel, one.id])
+    [...of.querySelectorAll('*')].map((one) => [
+      one.tagName,
+      one.getAttribute('class')?.trim() ?? '',
+      one.ariaLabel,
+      one.id,
+    ])
   expect(shape(desk)).toEqual(shape(drawn))
   render(null, drawn)
 })

@@ -1,5 +1,13 @@
-/** The letters of the first frame among the styles of the build. */
-const LETTERS = /@font-face\{[^}]*url\(\/(assets\/[\w-]+-latin-wght-normal-[\w-]+\.woff2)\)[^}]*\}/
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { rangesOf, withoutRanges } from './letter-ranges.ts'
+
+/** The Latin letters among the styles of the build. */
+const LETTERS = /@font-face\{[^}]*-latin-wght-normal-[^}]*\}/
+const RANGE = /unicode-range:([^;}]*)/
+/** The letters that are in the page: those of English, in the weights that the screens have. How the file was made stands beside it. */
+const FIRST_LETTERS = fileURLToPath(new URL('../../ui/letters/first-letters.woff2', import.meta.url))
+const FIRST_RANGE = 'U+20-7E,U+A0,U+A3,U+B7,U+D7,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026'
 const STYLES = / *<link rel="stylesheet"[^>]* href="\/([^"]+)">\n/g
 const CODE = / *<(?:script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>\n/g
 
@@ -17,19 +25,21 @@ export function firstFrame(
   if (names.length === 0 || code.length === 0)
     throw new Error('The build gave the desk no styles or no code.')
   const styles = names.map((name) => read(name).toString('utf8').trim()).join('')
-  const [face = '', letters = ''] = LETTERS.exec(styles) ?? []
-  if (!letters) throw new Error('The styles of the desk name no letters.')
+  const [face = ''] = LETTERS.exec(styles) ?? []
+  const [, range] = RANGE.exec(face) ?? []
+  if (!range) throw new Error('The styles of the desk name no letters.')
+  const rest = face.replace(range, withoutRanges(rangesOf(range), rangesOf(FIRST_RANGE)))
   const head = [
-    `<style>${styles.replace(face, '')}</style>`,
+    `<style>${styles.replace(face, rest)}</style>`,
     `<template id="code">${[...code, ...after].join('')}</template>`,
-    `<script>${worryHeard()}${codeAfterFrame()}${lettersAtOnce(face, read(letters))}</script>`,
+    `<script>${worryHeard()}${codeAfterFrame()}${lettersAtOnce(face)}</script>`,
   ]
   return {
     html: html
       .replace(STYLES, '')
       .replace(CODE, '')
       .replace('  </head>', () => `${head.map((line) => `    ${line}\n`).join('')}  </head>`),
-    names: [...names, letters],
+    names,
   }
 }
 
@@ -43,9 +53,10 @@ function codeAfterFrame(): string {
   return `addEventListener("DOMContentLoaded",()=>{const go=()=>document.head.append(document.getElementById("code").content);requestAnimationFrame(go);setTimeout(go,document.hidden?0:${LONGEST_FRAME_MS})});`
 }
 
-/** Letters that a style names are read after a first layout with others, which costs two layouts and moves what stands; these are there before the first. */
-function lettersAtOnce(face: string, file: Buffer): string {
+/** Letters that a style names are read after a first layout with others, which costs two layouts and moves what stands; these are there before the first. Letters of one family stand in for each other only where their weights are named alike. */
+function lettersAtOnce(face: string): string {
   const take = (what: string) => JSON.stringify(new RegExp(`${what}:([^;}]*)`).exec(face)![1])
   const bytes = `Uint8Array.fromBase64?.(letters)??Uint8Array.from(atob(letters),(one)=>one.charCodeAt())`
-  return `{const letters="${file.toString('base64')}";document.fonts.add(new FontFace(${take('font-family')},${bytes},{weight:${take('font-weight')},unicodeRange:${take('unicode-range')}}))}`
+  const letters = readFileSync(FIRST_LETTERS).toString('base64')
+  return `{const letters="${letters}";document.fonts.add(new FontFace(${take('font-family')},${bytes},{weight:${take('font-weight')},unicodeRange:"${FIRST_RANGE}"}))}`
 }

@@ -12,7 +12,10 @@ export function front(): string {
     return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
   }
   const lines = [
-    '<header class="top"><img class="mark" src="/icon.svg" alt="" width="28" height="28">',
+    '<header class="top"><svg class="mark" viewBox="0 0 64 64" width="28" height="28" aria-hidden="true">',
+    '<rect width="64" height="64" rx="12" fill="#0c5a45"></rect>',
+    '<path d="M14 52h36M20 52V14a3 3 0 0 1 3-3h18a3 3 0 0 1 3 3v38" fill="none" stroke="#fbfaf6" stroke-width="4" stroke-linecap="round"></path>',
+    '<path d="M24 15l14 5v32H24z" fill="#f3c064"></path><circle cx="34" cy="34" r="2.4" fill="#0c5a45"></circle></svg>',
     `<span class="wordmark">${t('wordmark')}</span>`,
     `<div class="whose"><strong class="practice">${t('practice-loading')}</strong></div>`,
     `<section class="board" aria-label="${t('board')}"><span><strong>${t('board-duty')}</strong>   </span></section>`,
