@@ -12,6 +12,7 @@ import { loadNetwork } from './network/network-store.ts'
 import { linkOpened, signedIn } from './people/sign-in.ts'
 import { catchUp, loadServices } from './services/service-store.ts'
 import { loadSuggestions } from './suggestions/suggestion-store.ts'
+import { restThere } from './week/week-there.ts'
 
 trustOwnScripts()
 const worded = await startLanguage(keptLanguage(), {
@@ -30,10 +31,8 @@ if (worded) {
 async function loadAll(): Promise<void> {
   refused.value = await signedIn()
   if (refused.value) return
-  await loadLead()
-  await loadServices()
-  await loadNetwork()
-  await loadSuggestions()
+  await Promise.all([loadLead(), loadServices(), loadNetwork(), loadSuggestions()])
+  restThere.value = true
   askWhileUsed(async () => {
     await catchUp()
     await loadSuggestions()

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import { t } from '#ui/language.ts'
 import { loadCalls } from '../calls/calls-data.ts'
 import { ownToLookAt } from '../guidance/own/to-look-at.ts'
@@ -22,18 +23,39 @@ import { StandingCard } from './StandingCard.tsx'
 import { SuggestionsCard } from './SuggestionsCard.tsx'
 import { WeekMailCard } from './WeekMailCard.tsx'
 import './week.css'
+import { countsThere, waitForWeek, weekThere } from './week-there.ts'
 
 /** What the page opens with: whether all is well, last week in five sentences, and what needs a minute of the lead's time. */
 export function WeekSection() {
   const own = practice.value
   const hasDesks = own !== undefined && own.kind !== 'network'
+  useEffect(waitForWeek, [])
   useEffect(() => {
-    if (!hasDesks) return
-    void loadBoard()
-    void loadCalls()
-  }, [hasDesks])
+    if (!own) return
+    // A network has no desks of its own.
+    void Promise.all(hasDesks ? [loadBoard(), loadCalls()] : []).then(() => {
+      countsThere.value = true
+    })
+  }, [own === undefined, hasDesks])
   if (!own) return <h2>{t('view-home')}</h2>
   const today = londonNow(Date.now()).slice(0, 10)
+  return (
+    <section class="week" aria-labelledby="home-title">
+      <div class="card-head">
+        <h2 id="home-title">{t('view-home')}</h2>
+        <button type="button" class="button quiet" onClick={() => print()}>
+          {t('week-print')}
+        </button>
+      </div>
+      <p class="only-print quiet-text">{t('week-paper')}</p>
+      {weekThere.value ? <Cards own={own} today={today} /> : null}
+    </section>
+  )
+}
+
+/** The cards of the week, each where there is something to say. */
+function Cards({ own, today }: { readonly own: Practice; readonly today: string }) {
+  const hasDesks = own.kind !== 'network'
   const kept = new Set(
     shared.value.flatMap(({ state, own: ours }) => (ours && state === 'same' ? [ours.id] : [])),
   )
@@ -49,14 +71,7 @@ export function WeekSection() {
     kept,
   })
   return (
-    <section class="week" aria-labelledby="home-title">
-      <div class="card-head">
-        <h2 id="home-title">{t('view-home')}</h2>
-        <button type="button" class="button quiet" onClick={() => print()}>
-          {t('week-print')}
-        </button>
-      </div>
-      <p class="only-print quiet-text">{t('week-paper')}</p>
+    <>
       {hasDesks && board.value ? <StandingCard needs={needs} today={today} /> : null}
       <ReportsCard />
       <SuggestionsCard />
@@ -74,6 +89,6 @@ export function WeekSection() {
         today={today}
       />
       <CheckCard kept={kept} />
-    </section>
+    </>
   )
 }
