@@ -5,8 +5,12 @@ import { wordsOf } from './tokens.ts'
 /** The services by the words of their names and other names. */
 export interface Directory {
   readonly services: readonly Service[]
+  /** The whole name of each, as it is compared with what was typed. */
+  readonly names: readonly string[]
   readonly words: ReadonlyMap<string, readonly number[]>
   readonly sorted: readonly string[]
+  /** What each of these words has in common with its trade. */
+  readonly trades: readonly (string | undefined)[]
 }
 
 const SMALL = new Set([
@@ -37,18 +41,19 @@ export function buildDirectory(services: readonly Service[]): Directory {
       if (held) held.push(at)
       else words.set(word, [at])
     }
-  return { services, words, sorted: [...words.keys()].sort() }
+  const sorted = [...words.keys()].sort()
+  const names = services.map(({ name }) => nameIn(name))
+  return { services, names, words, sorted, trades: sorted.map(tradeOf) }
 }
 
 /** Whether the whole name of a service was typed, "the", "number" and "please" apart, or one of its numbers. */
 export function isNamed(service: Service, query: string): boolean {
-  const typed = nameIn(query)
-  return (typed !== '' && typed === nameIn(service.name)) || numberTyped(service, query) !== undefined
+  return namedIn(buildDirectory([service]), query).length > 0
 }
 
 /** What a service was found by where that is not in its name: another of its names, or its number. */
 export function foundBy(service: Service, query: string): string | undefined {
-  const number = numberTyped(service, query)
+  const number = numberIn(service, digitsIn(query))
   if (number) return number
   const fits = (name: string) =>
     searchServices(buildDirectory([{ ...service, name, words: [] }]), query).length > 0
@@ -58,15 +63,29 @@ export function foundBy(service: Service, query: string): string | undefined {
 /** An extension as staff write it in the steps of a service, or in its number. */
 const EXTENSION = /\b(?:ext(?:ension)?|x)\W{0,2}(\d{3,5})\b/gi
 
-/** The number of a service that was typed: all of it, its last digits from three on, or its extension. */
-function numberTyped({ phones, refer }: Service, query: string): string | undefined {
+/** The digits that were typed, where nothing else was and they are enough for a number. */
+function digitsIn(query: string): string | undefined {
   const digits = query.replace(/^\s*(?:ext(?:ension)?|x)(?=[\s.\d])|[\s().+-]/gi, '')
-  if (!/^\d{3,}$/.test(digits)) return undefined
+  return /^\d{3,}$/.test(digits) ? digits : undefined
+}
+
+/** The number of a service that was typed: all of it, its last digits from three on, or its extension. */
+function numberIn({ phones, refer }: Service, digits: string | undefined): string | undefined {
+  if (!digits) return undefined
   const phone = phones.find(({ number }) => number.replace(/\D/g, '').endsWith(digits))
   if (phone) return phone.number
   const texts = [refer.steps, ...phones.map(({ number, label }) => `${number} ${label ?? ''}`)].join(' ')
   const extension = [...texts.matchAll(EXTENSION)].find(([, short]) => short === digits)
   return extension?.[0]
+}
+
+/** The services whose whole name or number was typed. */
+function namedIn({ services, names }: Directory, query: string): Service[] {
+  const typed = nameIn(query)
+  const digits = digitsIn(query)
+  return services.filter(
+    (service, at) => (typed !== '' && typed === names[at]) || numberIn(service, digits) !== undefined,
+  )
 }
 
 function nameIn(text: string): string {
@@ -77,8 +96,7 @@ function nameIn(text: string): string {
 
 /** Services whose names begin with or nearly are what was typed: every telling word must fit somewhere; those whose whole name it is come first. */
 export function searchServices(directory: Directory, query: string, limit = 5): Service[] {
-  const named = directory.services.filter((service) => isNamed(service, query))
-  return [...new Set([...named, ...fittingServices(directory, query)])].slice(0, limit)
+  return [...new Set([...namedIn(directory, query), ...fittingServices(directory, query)])].slice(0, limit)
 }
 
 function fittingServices(directory: Directory, query: string): Service[] {
@@ -100,15 +118,16 @@ function fittingServices(directory: Directory, query: string): Service[] {
     .map(([at]) => directory.services[at]!)
 }
 
-function matches({ words, sorted }: Directory, word: string): Map<number, number> {
+function matches({ words, sorted, trades }: Directory, word: string): Map<number, number> {
   const found = new Map<number, number>()
   const put = (match: string, worth: number) => {
     for (const at of words.get(match)!) if (worth > (found.get(at) ?? 0)) found.set(at, worth)
   }
-  for (const match of sorted) {
+  const trade = tradeOf(word)
+  for (const [at, match] of sorted.entries()) {
     if (match === word) put(match, 1)
     else if (word.length >= 3 && match.startsWith(word)) put(match, 0.8)
-    else if (tradeOf(word) !== undefined && tradeOf(match) === tradeOf(word)) put(match, 0.7)
+    else if (trade !== undefined && trades[at] === trade) put(match, 0.7)
     else if (word.length >= 5 && found.size === 0 && match[0] === word[0]) {
       const slips = distance(word, match.slice(0, word.length + 1), allowedErrors(word.length))
       if (slips !== undefined) put(match, 0.6 - 0.1 * slips)

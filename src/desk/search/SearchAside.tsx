@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals'
 import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
 import { practice, topics } from '../link/content-store.ts'
@@ -17,16 +18,21 @@ const OFTEN = [
   'blood-test-booking',
 ] as const
 
+/** The services that are full now, with the words for how long; worked out again when that changes, not at each key. */
+const fullServices = computed(() =>
+  (practice.value?.services ?? []).flatMap((service) => {
+    const until = fullNow(service)
+    return until ? [{ ...service, when: untilWords(until, now.value) }] : []
+  }),
+)
+
 /** Beside the search box: what is full now, the topics of the last calls, and while nothing is typed what is often asked for. */
 export function SearchAside({ found, often }: { readonly found: Found; readonly often: boolean }) {
   // No name stands twice.
   const recent = recentTopics.value.filter((id) => !found.topics.some((topic) => topic.id === id))
   const { hidden } = practice.value?.overrides ?? {}
   const asked = OFTEN.filter((id) => !recent.includes(id) && !hidden?.[id])
-  const full = (practice.value?.services ?? []).flatMap((service) => {
-    const until = fullNow(service)
-    return until ? [{ ...service, when: untilWords(until, now.value) }] : []
-  })
+  const full = fullServices.value
   return (
     <aside class="beside">
       <TopicList words={t('last-topics')} ids={recent} found={found} />

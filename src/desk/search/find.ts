@@ -28,6 +28,10 @@ const closer = computed(() => {
   const all = index.value
   return all && more ? more.readCloser(more.addPhrases(all, JSON.parse(ownText.value))) : all
 })
+const groupOf = computed(() => {
+  const titles = new Map(topics.value?.groups.map(({ id, title }) => [id, title]))
+  return new Map(topics.value?.topics.map(({ id, group }) => [id, titles.get(group) ?? '']))
+})
 const danger = computed(() =>
   topics.value
     ? buildDanger(
@@ -62,10 +66,8 @@ export function find(
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
   const { stage: _stage, pregnant: _pregnant, ...said } = who
-  const groups = new Map(topics.value!.groups.map((group) => [group.id, group.title]))
-  const groupOf = new Map(topics.value!.topics.map((topic) => [topic.id, groups.get(topic.group) ?? '']))
   const raised = danger.value && findDanger(danger.value, forDanger(typed))
-  const all = searchTopics(closer.value, rest || words, groupOf.size, { ...who, ...known })
+  const all = searchTopics(closer.value, rest || words, groupOf.value.size, { ...who, ...known })
   const hits = all.filter(({ id }) => among(id))
   const found = hits.length > 0 ? hits : looser(words).filter(({ id }) => among(id))
   const weak = hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0
@@ -74,7 +76,7 @@ export function find(
     said,
     topics: found.slice(0, weak ? GUESSES : SHOWN).map((hit) => ({
       ...hit,
-      group: groupOf.get(hit.id) ?? '',
+      group: groupOf.value.get(hit.id) ?? '',
     })),
     services,
     ...(services[0] && more?.isNamed(services[0], words) ? { named: true as const } : {}),
