@@ -66,6 +66,8 @@ it('offers the GP at once to a caller who wants one', async () => {
   await answer(page, 'n')
   await page.getByText('Any of these now?').waitFor()
   await answer(page, 'n')
+  await page.getByText('An urgent cancer test').waitFor()
+  await answer(page, 'n')
   await page.locator('.answer').waitFor()
   await press(page, 'g')
   await page.locator('h1', { hasText: /GP|Request for the next working day/ }).waitFor()

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { type About, type Call, fillIn, reopen, sayAbout } from '../call/call.ts'
@@ -25,8 +25,12 @@ export function WhoScreen({ call, glance }: Props) {
   const marks = useMarks('who')
   const { age, sex } = call.answers
   const [typed, setTyped] = useState(String(age ?? ''))
-  // A chip above may change it too.
-  useEffect(() => setTyped(String(age ?? '')), [age])
+  // A chip above may change it too: at once, as what is typed meanwhile must not be lost.
+  const [before, setBefore] = useState(age)
+  if (age !== before) {
+    setBefore(age)
+    setTyped(String(age ?? ''))
+  }
   const wrong = typed !== '' && !readTypedAge(typed)
   const box = () => document.getElementById(AGE_BOX)?.focus()
   const type = (now: string) => {

@@ -39,9 +39,8 @@ describe('who is on the line', () => {
   it('shares its screen with the record’s glance where the age was said, one key each, in either order', async () => {
     openCall('sore-throat', { age: '7' })
     await asked('Who is on the line?')
-    await press('w')
-    await asked('On the record')
-    await press('n')
+    await userEvent.click(button('Someone with them'))
+    await userEvent.click(await screen.findByRole('button', { name: 'None seen' }))
     expect(answers()).toEqual({ age: '7', ...unseen })
     await asked('Right now, any of these')
     await press('{Escape}')
@@ -300,8 +299,8 @@ describe('the gate', () => {
     await press('y')
     await asked('Who is on the line?')
     await userEvent.fill(screen.getByLabelText('Age'), '58')
-    await userEvent.click(button('Someone with them'))
-    await screen.findByRole('heading', { name: 'On the record' })
+    await press('{Enter}w')
+    await asked('On the record')
     await press('n')
     await asked('Right now, any of these')
     topics.value = {
