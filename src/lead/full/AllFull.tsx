@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { fullUntil } from '#core/practice/full-times.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { t } from '#ui/language.ts'
+import { AskFirst } from '../fields/AskFirst.tsx'
 import { mayChange } from '../people/sign-in.ts'
 import { leadAllRoom, live } from '../services/service-store.ts'
 
@@ -10,76 +11,40 @@ const SHOWN = 12
 
 /** How many services are full now, and the one button that says of all of them that they have room again; it asks first. */
 export function AllFull({ own, at }: { readonly own: Practice; readonly at: string }) {
-  const [asked, setAsked] = useState<readonly (readonly [id: string, until: string])[]>()
   const [message, setMessage] = useState('')
   const full = own.services.flatMap((service) => {
     const until = fullUntil(service, live.value.full, at)
-    return until ? [[service.id, until] as const] : []
+    return until ? [{ id: service.id, name: service.name, until }] : []
   })
-  const clear = async (seen: NonNullable<typeof asked>) => {
-    const refused = await leadAllRoom(Object.fromEntries(seen))
-    setAsked(undefined)
-    setMessage(refused ?? t('full-all-over', { count: seen.length }))
+  const count = full.length
+  const clear = async () => {
+    const refused = await leadAllRoom(Object.fromEntries(full.map(({ id, until }) => [id, until])))
+    setMessage(refused ?? t('full-all-over', { count }))
   }
-  const nameOf = (id: string) => own.services.find((service) => service.id === id)?.name ?? id
+  const names = full.slice(0, SHOWN).map(({ name }) => name)
+  const more = count > SHOWN ? ` ${t('exchange-more', { count: count - SHOWN })}` : ''
   return (
     <>
-      {full.length > 0 ? (
+      {count > 0 ? (
         <div class="row no-print">
-          <p>{t('full-count', { count: full.length })}</p>
+          <p>{t('full-count', { count })}</p>
           {mayChange.value ? (
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => {
-                setMessage('')
-                setAsked(full)
-              }}
-            >
-              {t('full-all-undo')}
-            </button>
+            <AskFirst
+              words={t('full-all-undo')}
+              question={
+                <div class="stack tight">
+                  <p>{t('full-all-sure', { count })}</p>
+                  <p>{`${names.join(', ')}${more}`}</p>
+                </div>
+              }
+              yes={t('full-all-yes', { count })}
+              no={t('full-all-no')}
+              onYes={() => void clear()}
+            />
           ) : null}
         </div>
       ) : null}
-      {asked ? (
-        <Question
-          names={asked.map(([id]) => nameOf(id))}
-          onYes={() => void clear(asked)}
-          onNo={() => setAsked(undefined)}
-        />
-      ) : null}
       <p role="status">{message}</p>
     </>
-  )
-}
-
-function Question({
-  names,
-  onYes,
-  onNo,
-}: {
-  readonly names: readonly string[]
-  readonly onYes: () => void
-  readonly onNo: () => void
-}) {
-  const no = useRef<HTMLButtonElement>(null)
-  useEffect(() => no.current?.focus(), [])
-  const more = names.length - SHOWN
-  return (
-    <div class="problems no-print" role="alertdialog" aria-labelledby="all-full-sure">
-      <p id="all-full-sure">{t('full-all-sure', { count: names.length })}</p>
-      <p>
-        {names.slice(0, SHOWN).join(', ')}
-        {more > 0 ? ` ${t('exchange-more', { count: more })}` : ''}
-      </p>
-      <div class="row">
-        <button type="button" class="button alarm" onClick={onYes}>
-          {t('full-all-yes', { count: names.length })}
-        </button>
-        <button type="button" class="button" ref={no} onClick={onNo}>
-          {t('full-all-no')}
-        </button>
-      </div>
-    </div>
   )
 }

@@ -21,7 +21,8 @@ const rename = (name: string) =>
   server.store
     .of('demo')
     .saveRevision({ at: '', by: 'lead', what: 'renamed' }, (document) => ({ ...document, name }))
-const putBack = () => restore(at('copy'), server.where, { aside: at('aside'), by: commandLine(server.clock.now) })
+const putBack = () =>
+  restore(at('copy'), server.where, { aside: at('aside'), by: commandLine(server.clock.now) })
 const nameNow = async () => (await server.store.practice('demo'))!.name
 
 describe('a restore of the embedded database', () => {
