@@ -33,8 +33,17 @@ it('says calmly that storage is refused, and the desk works', async () => {
   await page.getByText('This browser does not keep anything.').waitFor()
 })
 
-it('counts nothing in training', async () => {
+it('counts nothing in training; the browser is asked to keep what there is (C17)', async () => {
   const page = await app.open()
+  const asked: string[] = []
+  await page.exposeFunction('noteAsked', () => asked.push('persist'))
+  await page.addInitScript(() => {
+    const { noteAsked } = window as unknown as { noteAsked: () => void }
+    navigator.storage.persist = async () => {
+      noteAsked()
+      return true
+    }
+  })
   await page.goto(app.home)
   await openMenu(page)
   await page.getByLabel('Training').check()
@@ -56,6 +65,7 @@ it('counts nothing in training', async () => {
       }),
   )
   expect(kept).toBe(0)
+  await expect.poll(() => asked).toEqual(['persist'])
 })
 
 it('offers the GP at once to a caller who wants one', async () => {
