@@ -22,15 +22,33 @@ describe('an emergency beside a pet, a wait, a name or a joke', () => {
     'bills face has dropped',
     'wheezing and lips swelling after antibiotics',
     'police here, hes got a knife',
+    'face dropped cant talk, price is with her',
+    'cannot speak face funny',
+    'throat closing after nuts, jabbed pen',
+    'shes bumped her head this morning now cant wake her',
+    'half of him gone dead',
   ])('raises its card: %s', (typed) => expect(card(typed)).toBe('call-999'))
-  it.each(['my cat died and i want to die', 'dog died want to end it all'])(
+  it.each([
+    'my cat died and i want to die',
+    'dog died want to end it all',
+    'says she cant no more, tablets lined up ready',
+  ])(
     'raises the crisis line: %s',
     (typed) => expect(card(typed)).toBe('crisis-mh'),
   )
 })
 
 describe('no emergency', () => {
-  it.each(['my mum says her belly hurt, she no speak english', 'actually its my hearing gone suddenly'])(
+  it.each([
+    'my mum says her belly hurt, she no speak english',
+    'actually its my hearing gone suddenly',
+    'sore ear and jaw',
+    'gut ache for weeks',
+    'self certified now need a proper one',
+    'cant get it up, wants blue tablets',
+    'heart attack 4yr ago, yearly check letter',
+    'can the doctor come to him, he cant do stairs',
+  ])(
     'raises no card: %s',
     (typed) => expect(card(typed)).toBeUndefined(),
   )

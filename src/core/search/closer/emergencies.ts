@@ -166,5 +166,6 @@ const DENY_NEXT = new Set(['not', 'isnt', 'arent', 'wasnt', 'doesnt', 'never', '
 function isDenied(words: readonly string[], at: number): boolean {
   const before = words.slice(0, at).filter((word) => !isSmall(word))
   const last = before.at(-1) ?? ''
-  return DENY_ALL.has(last) || DENY_NEXT.has(last) || DENY_ALL.has(before.at(-2) ?? '')
+  // "I can't no more, tablets lined up": the "no" is spent on "more".
+  return DENY_ALL.has(last) || DENY_NEXT.has(last) || (last !== 'more' && DENY_ALL.has(before.at(-2) ?? ''))
 }
