@@ -32,10 +32,7 @@ describe('an emergency beside a pet, a wait, a name or a joke', () => {
     'my cat died and i want to die',
     'dog died want to end it all',
     'says she cant no more, tablets lined up ready',
-  ])(
-    'raises the crisis line: %s',
-    (typed) => expect(card(typed)).toBe('crisis-mh'),
-  )
+  ])('raises the crisis line: %s', (typed) => expect(card(typed)).toBe('crisis-mh'))
 })
 
 describe('no emergency', () => {
@@ -48,8 +45,5 @@ describe('no emergency', () => {
     'cant get it up, wants blue tablets',
     'heart attack 4yr ago, yearly check letter',
     'can the doctor come to him, he cant do stairs',
-  ])(
-    'raises no card: %s',
-    (typed) => expect(card(typed)).toBeUndefined(),
-  )
+  ])('raises no card: %s', (typed) => expect(card(typed)).toBeUndefined())
 })
