@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { rangesOf, withoutRanges } from './letter-ranges.ts'
+import { letterRangesOf, withoutRanges } from './letter-ranges.ts'
 
 /** The Latin letters among the styles of the build. */
 const LETTERS = /@font-face\{[^}]*-latin-wght-normal-[^}]*\}/
@@ -28,7 +28,7 @@ export function firstFrame(
   const [face = ''] = LETTERS.exec(styles) ?? []
   const [, range] = RANGE.exec(face) ?? []
   if (!range) throw new Error('The styles of the desk name no letters.')
-  const rest = face.replace(range, withoutRanges(rangesOf(range), rangesOf(FIRST_RANGE)))
+  const rest = face.replace(range, withoutRanges(letterRangesOf(range), letterRangesOf(FIRST_RANGE)))
   const head = [
     `<style>${styles.replace(face, rest)}</style>`,
     `<template id="code">${[...code, ...after].join('')}</template>`,

@@ -2,7 +2,7 @@
 export type LetterRange = readonly [from: number, to: number]
 
 /** The ranges that a style's `unicode-range` names. */
-export function rangesOf(text: string): LetterRange[] {
+export function letterRangesOf(text: string): LetterRange[] {
   return text.split(',').map((one) => {
     const [, from, to = from] = /^\s*U\+([0-9A-F?]+)(?:-([0-9A-F]+))?\s*$/i.exec(one) ?? []
     if (!from) throw new Error(`"${one}" is no range of letters.`)

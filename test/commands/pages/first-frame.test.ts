@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { firstFrame } from '../../../src/commands/pages/first-frame.ts'
 import { front } from '../../../src/commands/pages/front.ts'
-import { rangesOf, withoutRanges } from '../../../src/commands/pages/letter-ranges.ts'
+import { letterRangesOf, withoutRanges } from '../../../src/commands/pages/letter-ranges.ts'
 
 const face = (name: string, range: string) =>
   `@font-face{font-family:Letters;font-weight:200 800;src:url(/assets/${name}-wght-normal-x1.woff2);unicode-range:${range}}`
@@ -11,7 +11,7 @@ const built = `<head>
     <link rel="stylesheet" href="/assets/index.css">
   </head>`
 const { html, names } = firstFrame(built, [], () => Buffer.from(styles))
-const ranges = [...html.matchAll(/unicode-?range:"?([^;}"]*)/gi)].map(([, range]) => rangesOf(range!))
+const ranges = [...html.matchAll(/unicode-?range:"?([^;}"]*)/gi)].map(([, range]) => letterRangesOf(range!))
 const within = (code: number) => ranges.map((some) => some.some(([from, to]) => code >= from && code <= to))
 
 it('has every letter in one file of letters alone, none lost', () => {
@@ -34,9 +34,9 @@ it('has its styles in the page, and leaves the other letters to their files', ()
 })
 
 it('takes letters out of ranges, also from their middle and where they meet', () => {
-  const out = (from: string, what: string) => withoutRanges(rangesOf(from), rangesOf(what))
+  const out = (from: string, what: string) => withoutRanges(letterRangesOf(from), letterRangesOf(what))
   expect(out('U+0-FF', 'U+20-7E')).toBe('U+0-1F,U+7F-FF')
   expect(out('U+0-FF,U+131', 'U+0,U+FF,U+131')).toBe('U+1-FE')
   expect(out('U+10-20', 'U+21-30')).toBe('U+10-20')
-  expect(() => rangesOf('U+')).toThrow()
+  expect(() => letterRangesOf('U+')).toThrow()
 })

@@ -92,10 +92,7 @@ it('every sign, question, answer and slip line of a topic is among its texts', (
   const { pathway } = spoilt('lonely-money').enquiry
   const { questions, answers, slip: lines } = textsOf(pathway)
   expect(questions.map(({ words }) => words)).toEqual(
-    expect.arrayContaining([
-      ...pathway.signs.map((one) => inVoice(one.say, 'they')),
-      'What would help most',
-    ]),
+    expect.arrayContaining([...pathway.signs.map((one) => inVoice(one.say, 'they')), 'What would help most']),
   )
   expect(answers.map(({ path }) => path.join(' '))).toEqual(['say splw'])
   expect(lines).toHaveLength(pathway.slip.length)
