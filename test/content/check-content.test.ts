@@ -31,6 +31,12 @@ describe('the check of the content', () => {
     )
   })
 
+  it('says that a shared file cannot be read, and proves nothing on what is left of it', () => {
+    const { report } = planted(['croup'], 'destinations.yaml', (text) => text.replace('  say: ', '  say: "'))
+    expect(report.problems[0]!.file).toBe('content/destinations.yaml')
+    expect(report.partitions).toBe(0)
+  })
+
   it('refuses a "not sure" that leads nowhere', () => {
     expect(said('copd-flare', 'number", unsure: no', 'number", unsure: nowhere')).toContainEqual(
       expect.stringContaining('counts as is no or a kind of help, not "nowhere"'),

@@ -45,8 +45,13 @@ function mayBePregnant(
 
 const PHARMACY_FIRST = [fact('immune'), fact('third'), pregnantUnder16]
 
+interface Bar {
+  readonly invariant: number
+  readonly barred: readonly Barred[]
+}
+
 /** Who may never be sent where, restated here apart from the content so that a gate removed there is caught (D11-D13, D16, D17; Pharmacy First clinical pathways v2.5). */
-const BARS: Readonly<Record<string, { readonly invariant: number; readonly barred: readonly Barred[] }>> = {
+const BARS: Readonly<Record<string, Bar>> = {
   'pf-sore-throat': { invariant: 11, barred: [under(5 * YEARS), ...PHARMACY_FIRST] },
   'pf-earache': {
     invariant: 11,
@@ -79,21 +84,23 @@ const BARS: Readonly<Record<string, { readonly invariant: number; readonly barre
   'pharm-mi': { invariant: 13, barred: [under(YEARS), fact('immune'), fact('third')] },
   'pharm-otc': { invariant: 13, barred: [under(YEARS), fact('immune'), fact('third')] },
   'self-care': { invariant: 13, barred: [under(YEARS), fact('immune'), fact('third')] },
-  fcp: { invariant: 16, barred: [under(16 * YEARS), pregnant] },
-  'msk-self': { invariant: 16, barred: [under(16 * YEARS), pregnant] },
 }
 
 /** Eligibility: nobody reaches a destination that may not take them, whichever other services are switched off (D11-D13, D16, D17). */
 export function checkEligibility(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const { pathway, release } = enquiry
   const faults: Fault[] = []
-  const mhAge = release.values['mh-age'] ?? 18 * YEARS
+  const mental = { invariant: 17, barred: [under(release.values['mh-age'] ?? 18 * YEARS)] }
+  const physio = { invariant: 16, barred: [under(release.values['physio-age'] ?? 16 * YEARS), pregnant] }
+  const own: Readonly<Record<string, Bar>> = {
+    'mh-prac': mental,
+    'talking-therapies': mental,
+    fcp: physio,
+    'msk-self': physio,
+  }
   for (const partition of partitions) {
     for (const destination of partition.fitting.flat()) {
-      const rule =
-        destination === 'mh-prac' || destination === 'talking-therapies'
-          ? { invariant: 17, barred: [under(mhAge)] }
-          : BARS[destination]
+      const rule = own[destination] ?? BARS[destination]
       if (!rule || (rule.invariant === 13 && pathway.kind !== 'symptom')) continue
       for (const [why, meets] of rule.barred) {
         if (rule.invariant === 13 && why === 'under 1' && pathway.exempt.includes('age < 1')) continue

@@ -65,8 +65,8 @@ describe('who may be sent where', () => {
     [
       16,
       'hip-knee-pain',
-      'refuses: [age < 16, pregnant]',
-      'refuses: [age < 16]',
+      'refuses: [age < physio-age, pregnant]',
+      'refuses: [age < physio-age]',
       /may be pregnant and would reach First-contact physiotherapist/,
     ],
   ] as const)('D%i: a limit taken off the destination is found on %s (%#)', (rule, topic, from, to, says) => {
@@ -80,7 +80,11 @@ describe('who may be sent where', () => {
 
   it('D16: a child sent to the physiotherapist is found once neither the line nor the limit is there', () => {
     const child: Change = ['hip-knee-pain', '  - age < 16: [duty-today]\n', '']
-    const off: Change = ['destinations.yaml', /refuses: \[age < 16, pregnant\]/g, 'refuses: [pregnant]']
+    const off: Change = [
+      'destinations.yaml',
+      /refuses: \[age < physio-age, pregnant\]/g,
+      'refuses: [pregnant]',
+    ]
     expect(said(checkEligibility, 'hip-knee-pain', child)).toEqual([])
     expect(said(checkEligibility, 'hip-knee-pain', child, off)).toContainEqual(
       expect.stringMatching(/^D16 .*may be under 16 and would reach/),
