@@ -24,7 +24,7 @@ it('gives the services that take a person, in the practice’s own order, and sa
 it('gives no service where the kind of help itself refuses', () => {
   const baby = of({ age: 3 })
   const help = helpFor(callOn('faint-blackout', {}, practiceWith({ paramedic: {} })), 'paramedic', baby)
-  expect(help).toEqual({ refusal: 'age < 1', services: [], refused: [] })
+  expect(help).toEqual({ refusal: 'age < paramedic-age', services: [], refused: [] })
 })
 it('an always-on kind takes everybody without a service, another takes nobody', () => {
   expect(takes(call({}), 'call-999', of({}))).toBe(true)
