@@ -70,7 +70,7 @@ function endOf(enquiry: Enquiry, floor?: Floor): { leads: Decision; end: End } {
       const told = destinations[arranged.step[0]!]!.gp && destinations[step[0]!]!.tellsDuty === 'list'
       return told ? [] : step
     }),
-    ...(offersCall(enquiry, arranged.step) ? arrange(enquiry, fromFloor(enquiry, GATE_FLOOR)).step : []),
+    ...(offersCall(enquiry, arranged) ? arrange(enquiry, fromFloor(enquiry, GATE_FLOOR)).step : []),
     ...enquiry.pathway.also.filter((id) => takes(enquiry, id, leads.person)),
   ])
   return { leads, end }
@@ -162,11 +162,11 @@ const GATE_FLOOR = { rank: 3, why: 'gate' } as const
 /** The level of a doctor, or a line that speaks for one (engine rule 60). */
 const DOCTOR = 3
 
-/** Whether the duty team's call today is offered where no doctor is in the answer: not sure, or would not say, whether somebody is ill (engine rule 27). */
-function offersCall(enquiry: Enquiry, given: readonly string[]): boolean {
+/** Whether the duty team's call today is offered where no doctor would act today: not sure, or would not say, whether somebody is ill (engine rule 27). */
+function offersCall(enquiry: Enquiry, { step, clock }: { step: readonly string[]; clock: Rank }): boolean {
   const gate = gateReply(enquiry)
-  const { destinations } = enquiry.release
-  return (gate === 'unsure' || gate === 'declined') && levelOf(given, destinations) < DOCTOR
+  const today = clock >= GATE_FLOOR.rank && levelOf(step, enquiry.release.destinations) >= DOCTOR
+  return (gate === 'unsure' || gate === 'declined') && !today
 }
 
 /** A sign of rank 4 or more ends the questions at once, and so does a problem that no topic was found for: facts that were never asked may not then raise it further; after a sign those that were may. */

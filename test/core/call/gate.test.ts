@@ -117,6 +117,16 @@ describe('the gate (engine rule 27)', () => {
       expect(given.also).toContain('duty-today')
     },
   )
+  it.each(['unsure', 'declined'])(
+    'offers it also after "%s" where a doctor would act within weeks',
+    (gate) => {
+      const asked = { gate, age: 20, sex: 'male', week: 'yes', opening: 'none' } as const
+      const given = ended('fit-note-new', asked)
+      expect(given).toMatchObject({ destination: 'gp-routine', rank: 1 })
+      expect(given.also).toContain('duty-today')
+      expect(ended('fit-note-new', { ...asked, gate: 'no' }).also).not.toContain('duty-today')
+    },
+  )
   it.each(['bereavement-support', 'complaint', 'benefits-housing-letter'])(
     'reads the opening on %s to a caller who is not sure, and its yes decides',
     (id) => {
