@@ -8,6 +8,7 @@ import { readReply } from './answers.ts'
 import { opensLater, type Times } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Offer } from './help.ts'
+import type { Source } from './outcome.ts'
 import { possible } from './person.ts'
 import { nameOfDay, type SafetyNet, safetyNet } from './safety-net.ts'
 
@@ -26,6 +27,8 @@ export interface Ending extends Times {
   /** How soon the place acts: as soon as needed, or sooner. */
   readonly acts: Rank
   readonly service?: Offer
+  /** What decided, where this place was not chosen in place of another. */
+  readonly source?: Source
   /** The danger sign that decided. */
   readonly sign?: Sign
 }
@@ -33,7 +36,7 @@ export interface Ending extends Times {
 /** The words of an answer in a voice, as they are said or, with `asSent`, as they are sent: who acts and by when, what to do meanwhile, when to come back (rules 9, 42). */
 export function answerWords(
   enquiry: Enquiry,
-  { destination, rank, acts, service, by, from, sign }: Ending,
+  { destination, rank, acts, service, by, from, source, sign }: Ending,
   voice: Voice,
   form: (words: string) => string = saidAloud,
 ): Words {
@@ -41,7 +44,7 @@ export function answerWords(
   const { phrases } = release
   const record = practice.services.find(({ id }) => id === service?.service)
   const kind = release.destinations[destination]!
-  const words = pathway.say[destination] ?? kind.say
+  const words = sign?.answer?.[destination] ?? pathway.say[destination] ?? kind.say
   const opens = opensLater(at, service)?.opens
   // Who rings or goes there hears when that can be, unless the words have said it or it is one of many.
   const unsaid = opens && record && !record.inHouse && !kind.practice && !kind.unlike
@@ -52,7 +55,7 @@ export function answerWords(
     from: opens ? fromWords(phrases, at, opens) : '',
   })
   const need = needOf({ clock: rank, steps: [[destination]] }, release.destinations)
-  const { net } = kind
+  const net = sign?.net ?? (unasked(kind, source) ? phrase(phrases, 'net-any') : kind.net)
   const own = net && inVoice(net, voice)
   const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
   return {
@@ -62,6 +65,11 @@ export function answerWords(
       : safetyNet(enquiry, need, voice, { kind, acts, ...(by ? { by } : {}) }),
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
+}
+
+/** Whether this is an answer about safety to somebody who asked about something else: neither the topic's advice nor its signs belong beside it, and whoever reads them may be the one who harms. */
+function unasked({ beside }: Destination, source: Source | undefined): boolean {
+  return beside === true && source !== undefined && source.kind !== 'line'
 }
 
 /** What staff are reminded of beside an answer: what a fact that is true says of itself, then the topic's own lines that may fit this person (rule 45). */

@@ -16,7 +16,7 @@ const CATCHING = [
 
 /** Topics and places of which a text or a slip could harm (D40; rule 71). */
 const UNSAFE_TO_TEXT = ['adult-at-risk', 'child-at-risk', 'domestic-abuse', 'fgm-forced', 'sexual-assault']
-const ASK_FIRST = ['safeguarding', 'sarc']
+const ASK_FIRST = ['safeguarding', 'safeguarding-shut', 'sarc']
 /** Signs of danger from somebody, wherever they are asked. */
 const OF_HARM = ['danger', 'danger-now', 'squeezed', 'may-hurt-child', 'carer-fear', 'plan-hurt']
 

@@ -29,9 +29,11 @@ const TIES = [
 const MINUTES: Readonly<Record<string, number>> = { 'duty-hour': 60, visit: 120, ucr: 120, dn: 120 }
 /** Who sees them, from a doctor or a line that speaks for one (3) to the hospital (4); a pharmacy is 1 (engine rule 60). */
 const DOCTORS =
-  'duty-now duty-hour duty-today visit gp-soon gp-routine gp-usual nhs-111 crisis-mh mat-triage epu chemo-line ucr utc sarc sexual-health hospital safeguarding request-next-day'.split(
+  'duty-now duty-hour duty-today visit gp-soon gp-routine gp-usual nhs-111 crisis-mh mat-triage epu chemo-line ucr utc sarc sexual-health hospital safeguarding safeguarding-shut request-next-day'.split(
     ' ',
   )
+/** Told beside an answer, and by itself said to somebody who asked about something else. */
+const BESIDE = ['safeguarding', 'safeguarding-shut']
 const HOSPITAL = ['call-999', 'ed', 'eye-casualty']
 /** A sex that nobody looked up counts as female after a danger sign that leads here (engine rule 52). */
 const WOMEN = ['epu', 'mat-triage']
@@ -91,7 +93,7 @@ export function checkTraits({ destinations }: Pick<Release, 'destinations'>): Fa
     expect(
       42,
       id,
-      (destination.beside === true) === (id === 'safeguarding'),
+      (destination.beside === true) === BESIDE.includes(id),
       'only safeguarding is told beside an answer.',
     )
     expect(19, id, (destination.neverFirst === true) === (id === 'pa'), 'only pa is nobody’s first contact.')

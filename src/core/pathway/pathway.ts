@@ -97,6 +97,10 @@ export interface Sign {
   readonly safeNumber?: true
   /** What to do about it until help is there. */
   readonly meanwhile?: string
+  /** What is said of a place where this sign decided, in place of the words of the topic and of the place. */
+  readonly answer?: Readonly<Record<string, string>>
+  /** When to ring again where this sign decided, in place of the topic's own signs: nobody is ill. */
+  readonly net?: string
   /** It cannot be so of what began today, and is not put then. */
   readonly notToday?: true
   /** Facts or signs of which at least one must be true for this to be true: once all are known not to be, it is not put (engine rule 89). */
