@@ -134,7 +134,9 @@ it('marks a service full until a chosen time: the next of the same kind is offer
   expect(await first(page)).toBe('Station Road Pharmacy')
   const times = page.getByRole('group', { name: 'Riverside Pharmacy is full until' })
   const withoutKey = (buttons: Element[]) =>
-    buttons.map((button) => button.textContent.replace(button.querySelector('kbd')?.textContent ?? '', ''))
+    buttons.map((button) =>
+      button.textContent.replace(button.querySelector('kbd')?.textContent ?? '', '').trim(),
+    )
   expect(await times.getByRole('button').evaluateAll(withoutKey)).toEqual([
     'lunchtime, 13:00',
     'the end of today',
