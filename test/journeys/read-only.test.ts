@@ -103,7 +103,9 @@ it('who may only look finds no button and no field on any page that would change
   for (const one of PAGES) {
     await goTo(one)
     seen[one] = await pressAll()
-    expect(await page.locator('main :is(input[type=file], textarea):visible:enabled').count(), one).toBe(0)
+    const fields = page.locator('main :is(input[type=file], textarea):visible:enabled')
+    // The telephone system's table is read on the page and goes nowhere.
+    expect(await fields.count(), one).toBe(one === 'calls/busy' ? 1 : 0)
   }
   expect(sent).toEqual([])
   expect(seen.services).toContain('Look')
