@@ -47,3 +47,15 @@ describe('no emergency', () => {
     'can the doctor come to him, he cant do stairs',
   ])('raises no card: %s', (typed) => expect(card(typed)).toBeUndefined())
 })
+
+describe('a death', () => {
+  it.each([
+    'my husband died at home',
+    'mum died at home last night',
+    'found mum dead in bed in march street',
+  ])('that may be of now raises its card: %s', (typed) => expect(card(typed)).toBe('call-999'))
+  it.each(['my mum died at home in march and i cant sleep', 'dad passed away at home in october'])(
+    'that had its month raises none: %s',
+    (typed) => expect(card(typed)).toBeUndefined(),
+  )
+})
