@@ -4,13 +4,15 @@ import { t } from '#ui/language.ts'
 
 interface Props {
   readonly found: readonly PersonFound[]
+  /** Who reads what is saved, and who may be named in it. */
+  readonly help: string
   /** None of them is a patient. */
   readonly onNone: () => void
   readonly onChange: () => void
 }
 
 /** Asks whether a patient could be known by what a note says; staff may be named, so both answers are open. */
-export function PatientQuestion({ found, onNone, onChange }: Props) {
+export function PatientQuestion({ found, help, onNone, onChange }: Props) {
   const change = useRef<HTMLButtonElement>(null)
   useEffect(() => change.current?.focus(), [found])
   return (
@@ -30,7 +32,7 @@ export function PatientQuestion({ found, onNone, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <p id="patients-help">{t('patients-help')}</p>
+      <p id="patients-help">{help}</p>
       <div class="row">
         <button type="button" class="button main" ref={change} onClick={onChange}>
           {t('patients-change')}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { type NotesToKeep, peopleInNotes } from '#core/practice/words/people-in-notes.ts'
 import type { PersonFound } from '#core/practice/words/person-found.ts'
+import { t } from '#ui/language.ts'
 import { namesOfPeople } from '#ui/people-names.ts'
 import { PatientQuestion } from './PatientQuestion.tsx'
 
@@ -13,8 +14,8 @@ export interface PatientsAsked {
   readonly question: ComponentChildren
 }
 
-/** Asks about people in notes before they are saved. */
-export function usePatients(): PatientsAsked {
+/** Asks about people in notes before they are saved. `help` says who reads them. */
+export function usePatients(help = t('patients-help')): PatientsAsked {
   const [found, setFound] = useState<readonly PersonFound[]>([])
   const none = useRef(new Set<string>())
   const goOn = useRef(() => {})
@@ -33,6 +34,7 @@ export function usePatients(): PatientsAsked {
     found.length > 0 ? (
       <PatientQuestion
         found={found}
+        help={help}
         onNone={() => {
           for (const { text } of found) none.current.add(text)
           setFound([])

@@ -2,6 +2,7 @@ import { h, render } from 'preact'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
+import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
 import { ComparePage } from '#lead/calls/compare/ComparePage.tsx'
 import { practice } from '#lead/link/lead-data.ts'
 import { me } from '#lead/people/sign-in.ts'
@@ -35,6 +36,7 @@ beforeEach(() => {
   practice.value = { ...emptyPractice('hill', 'Hill Surgery'), network: 'net' }
   me.value = { id: 'ann', name: 'Ann Lee', role: 'lead', practice: 'hill' }
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    if (path.includes('people-names')) return new Response(JSON.stringify(namesFile))
     const body = init.body ? JSON.parse(String(init.body)) : undefined
     if (init.method !== 'GET') asked.push([path, body])
     // As the server, which shows nothing more once a practice has left.
@@ -74,6 +76,22 @@ it('is read point by point with the arrow keys, each with its story', async () =
     .toBeVisible()
   await userEvent.keyboard('{ArrowLeft}')
   await expect.element(page.getByText('Practice A: 200 of 400, 50%. Within the usual spread.')).toBeVisible()
+})
+
+it('asks about whoever the story names before it leaves the practice', async () => {
+  const story = 'Mary Jones waited for our physio.'
+  await page.getByLabelText(/^Our story/).fill(story)
+  await userEvent.keyboard('{Enter}')
+  const question = page.getByRole('alertdialog', { name: 'Could a patient be known by this?' })
+  await expect.element(question.getByText('Mary Jones')).toBeVisible()
+  await expect.element(question.getByText(/^The other practices of the network read this\./)).toBeVisible()
+  expect(asked).toEqual([])
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await expect.element(question).not.toBeInTheDocument()
+  await page.getByLabelText(/^Our story/).click()
+  await userEvent.keyboard('{Enter}')
+  await page.getByRole('button', { name: 'No patient among them: save' }).click()
+  await expect.poll(() => asked[0]?.[1]).toEqual({ measure: 'away', story, by: 'practice manager' })
 })
 
 it('is left, and told of, by the practice itself', async () => {

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import type { MeasureId } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
+import { namesHere } from '../../patients/notes-to-keep.ts'
+import { usePatients } from '../../patients/use-patients.tsx'
 import { ForLeads } from '../../people/ForLeads.tsx'
 import { tellStory } from './compare-data.ts'
 
@@ -9,15 +11,23 @@ import { tellStory } from './compare-data.ts'
 export function StoryForm({ measure, story }: { readonly measure: MeasureId; readonly story: string }) {
   const [words, setWords] = useState(story)
   const [message, setMessage] = useState('')
+  const patients = usePatients(t('compare-story-people'))
+  const tell = async () => {
+    const saved = await tellStory(measure, words)
+    setMessage(saved.kind === 'saved' ? t('compare-story-saved') : saved.message)
+  }
+  const save = async () => {
+    setMessage('')
+    const notes = { texts: [words], before: [], known: namesHere() }
+    if (await patients.mayKeep(notes, () => void tell())) await tell()
+  }
   return (
     <ForLeads>
       <form
         class="stack tight no-print"
         onSubmit={(event) => {
           event.preventDefault()
-          void tellStory(measure, words).then((saved) =>
-            setMessage(saved.kind === 'saved' ? t('compare-story-saved') : saved.message),
-          )
+          void save()
         }}
       >
         <label class="stack tight">
@@ -30,6 +40,7 @@ export function StoryForm({ measure, story }: { readonly measure: MeasureId; rea
             onInput={(event) => setWords(event.currentTarget.value)}
           />
         </label>
+        {patients.question}
         <div>
           <button type="submit" class="button">
             {t('save')}

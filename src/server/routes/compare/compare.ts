@@ -8,6 +8,10 @@ import type { Period } from '#core/disclosure/periods.ts'
 import { LEAST_COMPARED, storyFault, withStory } from '#core/practice/calls/comparing.ts'
 import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { withPlainDigits } from '#core/practice/suggestions/disguised.ts'
+import { peopleLeft } from '#core/practice/suggestions/people-left.ts'
+import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
+import { peopleNames } from '#core/practice/words/people-names.ts'
 import { callTotals } from '../../calls/call-totals.ts'
 import { publishedQuarter, quartersToPublish } from '../../calls/published-quarter.ts'
 import type { Deps, Env } from '../../http/deps.ts'
@@ -16,6 +20,7 @@ import { Refusal } from '../../http/refusal.ts'
 import { by, textWithin } from '../body-parts.ts'
 import { samplePeers } from './sample-peers.ts'
 
+const names = peopleNames(namesFile)
 const WEEKS_BACK = 28
 const choiceBody = object({ join: boolean(), named: boolean(), by })
 const storyBody = object({
@@ -93,7 +98,14 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
     const { measure, story, by } = await readBody(c, storyBody)
     const fault = storyFault(story)
     if (fault) throw new Refusal(422, fault)
-    const note = { at: londonNow(now()), by, what: 'told the story of a point' }
+    const at = londonNow(now())
+    const { leaveOut } = peopleLeft(withPlainDigits(story), [], at.slice(0, 10), names)
+    if (leaveOut.length > 0)
+      throw new Refusal(
+        422,
+        `Leave out what tells who a patient is: ${leaveOut.map(({ text }) => `“${text}”`).join(', ')}.`,
+      )
+    const note = { at, by, what: 'told the story of a point' }
     const saved = await c.var.own.saveRevision(note, (document) => {
       if (!document.comparing) throw new Refusal(409, 'This practice is not compared. Join first.')
       return { ...document, comparing: withStory(document.comparing, measure, story) }

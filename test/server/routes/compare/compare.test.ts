@@ -136,6 +136,12 @@ describe('comparing within a network', () => {
     await join(hill!)
     const numbered = { ...early, story: 'Ring Mrs Jones on 01632 960500.' }
     expect((await hill!('PUT', '/api/lead/compare/story', numbered)).status).toBe(422)
+    for (const text of ['943 476 5919', '1 March 1962', '٩٤٣٤٧٦٥٩١٩', 'mary@example.com', 'LS1 4AP']) {
+      const known = { ...early, story: `We rang about ${text} too late.` }
+      const refused = await hill!('PUT', '/api/lead/compare/story', known)
+      expect(refused.status, text).toBe(422)
+    }
+    expect(await server.store.of('hill').document()).not.toHaveProperty('comparing.stories')
     await hill!('POST', '/api/lead/network/leave', { by })
     expect(await server.store.of('hill').document()).not.toHaveProperty('comparing')
   })
