@@ -15,9 +15,9 @@ const SPAN = new RegExp(
 const DATE_IN_TEXT = /(?<![\d/.-])(?:\d\d?[/.]\d\d?[/.]\d{4}|\d\d?[- ][a-z]{3,9}[- ]\d{2,4})(?![\d/.-])/gi
 const DAY = '(mon|tue|wed|thu|fri|sat|sun)[a-z]*'
 const DAYS = `${DAY}(?:\\s*[-,]\\s*${DAY})*`
-/** Times that stand before their days: "09:00-17:00 Mon-Fri". */
+/** Times that stand before their days: "09:00-17:00 Mon-Fri", whatever is said of other days after them. */
 const DAYS_LAST = new RegExp(
-  `(^|[;\\n]\\s*)(\\d[\\d:.]*\\s*-\\s*\\d[\\d:.]*),?\\s+(${DAYS})(?=\\s*(?:[;\\n]|$))`,
+  `(^|[;\\n]\\s*)(\\d[\\d:.]*\\s*(?:-|to|until|till?)\\s*\\d[\\d:.]*),?\\s+(${DAYS})(?=\\s*(?:[;\\n]|$|,\\s*${DAYS}\\s+\\d))`,
   'gi',
 )
 /** A day after the times of another: "9-6, Sat 9-1". */

@@ -11,15 +11,20 @@ interface Span {
 
 /**
  * Weekly hours as they were probably meant: times of a day that are the wrong way round or in the night are turned, and those of one
- * day that overlap are made one. Each day that was open stays open. Undefined where the hours can stand, or would still be in doubt.
+ * day that overlap are made one. What is said of fewer days tells what those are: "Mon-Fri 08:00-18:30; Thu 08:00-13:00" ends at 13:00 on Thursdays.
+ * Each day that was open stays open. Undefined where the hours can stand, would still be in doubt, or would lose a time that was said.
  */
 export function mendedHours(schedules: readonly Schedule[]): Schedule[] | undefined {
-  const days = Map.groupBy(schedules.flatMap(dayByDay), ({ repeat, day }) => `${repeat} ${day}`)
-  const mended = [...days.values()].flatMap((times) => {
-    const { schedule, day } = times[0]!
+  const days = [...Map.groupBy(schedules.flatMap(dayByDay), ({ repeat, day }) => `${repeat} ${day}`).values()]
+  const turned = days.map((times) => {
     const spans = times.map(({ span }) => span)
-    const turned = spans.map((span) => meantTimes(span, spans) ?? span)
-    return joined(turned).map((span) => ({
+    return ofFewestDays(times.map((time) => ({ ...time, span: meantTimes(time.span, spans) ?? time.span })))
+  })
+  const told = new Set(turned.flat().map(({ schedule }) => schedule))
+  if (told.size < new Set(schedules).size || turned.some(holdsAnother)) return undefined
+  const mended = turned.flatMap((times) => {
+    const { schedule, day } = times[0]!
+    return joined(times.map(({ span }) => span)).map((span) => ({
       ...schedule,
       byday: day,
       opens_at: span.opens,
@@ -28,6 +33,42 @@ export function mendedHours(schedules: readonly Schedule[]): Schedule[] | undefi
   })
   const same = timesOf(schedules) === timesOf(mended)
   return same || overlaps(mended).length > 0 || askedOfWeek(mended).length > 0 ? undefined : mended
+}
+
+/** A time of one day, and the schedule that says it. */
+interface Said {
+  readonly schedule: Schedule
+  readonly span: Span
+}
+
+/** The times of a day without those that overlap one that is said of fewer days. */
+function ofFewestDays<T extends Said>(times: readonly T[]): T[] {
+  const days = ({ schedule: { byday = '' } }: Said) => byday.split(',').length
+  return times.filter((one) => !times.some((other) => days(other) < days(one) && meet(one.span, other.span)))
+}
+
+/** Whether one time of a day holds another within it, so that made one the shorter would be lost. */
+function holdsAnother(times: readonly Said[]): boolean {
+  const spans = times.map(({ span }) => span)
+  return spans.some((one) =>
+    spans.some(
+      (other) =>
+        meet(one, other) &&
+        one.opens <= other.opens &&
+        other.closes <= one.closes &&
+        (one.opens !== other.opens || one.closes !== other.closes),
+    ),
+  )
+}
+
+/** Whether two times of a day, neither past midnight, overlap. */
+function meet(one: Span, other: Span): boolean {
+  return (
+    one.opens < one.closes &&
+    other.opens < other.closes &&
+    one.opens < other.closes &&
+    other.opens < one.closes
+  )
 }
 
 /** Each time of each day once, in one order, to be compared. */
@@ -52,8 +93,7 @@ function joined(spans: readonly Span[]): Span[] {
   const kept: Span[] = []
   for (const span of order) {
     const last = kept.at(-1)
-    const over = last && [last, span].every(({ opens, closes }) => opens < closes) && span.opens < last.closes
-    if (!over) kept.push(span)
+    if (!last || !meet(last, span)) kept.push(span)
     else
       kept[kept.length - 1] = {
         opens: last.opens,

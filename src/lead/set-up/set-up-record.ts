@@ -2,6 +2,7 @@ import { looseHours } from '#core/exchange/loose.ts'
 import { askedOfHolidays } from '#core/hours/asked.ts'
 import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import { mendedHours } from '#core/hours/mended.ts'
+import { overlaps } from '#core/hours/overlaps.ts'
 import type { BankHolidayPolicy, Hours, Schedule } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import { writeHours } from '#core/hours/write.ts'
@@ -127,7 +128,9 @@ export function hoursMeant(text: string, before = ''): string | undefined {
   const said = 'fault' in weekly ? weekly.meant : weekly === read ? undefined : `Mon-Fri ${times}`
   const schedules = 'fault' in weekly ? (said ? hoursIn(said).schedules : []) : weekly.schedules
   const mended = mendedHours(schedules)
-  return mended ? writeHours(mended) : said
+  // Two times that cannot both be right are not offered.
+  if (!mended) return overlaps(schedules).length > 0 ? undefined : said
+  return writeHours(mended)
 }
 
 /** What is said of hours that cannot be read: that they are missing, what they may mean, or how to write them. */

@@ -19,10 +19,12 @@ const mended = (text: string) => {
 
 it.each([
   ['Mon-Fri 09:00-13:00, 12:30-18:00', 'Mon-Fri 09:00-18:00'],
-  ['Mon-Fri 09:00-17:00; Wed 12:00-20:00', 'Mon, Tue, Thu, Fri 09:00-17:00; Wed 09:00-20:00'],
+  ['Mon-Fri 09:00-17:00; Wed 12:00-20:00', 'Mon, Tue, Thu, Fri 09:00-17:00; Wed 12:00-20:00'],
   ['Mon-Fri 18:00-09:00; Sat 09:00-13:00', 'Mon-Fri 09:00-18:00; Sat 09:00-13:00'],
   ['Mon-Fri 09:00-17:00; Tue 17:00-09:00', 'Mon-Fri 09:00-17:00'],
-  ['Mon, Tue 09:00-17:00; Tue 01:00-05:00', 'Mon, Tue 09:00-17:00'],
+  ['Mon, Tue 09:00-17:00; Tue 01:00-05:00', 'Mon 09:00-17:00; Tue 13:00-17:00'],
+  ['Mon-Fri 08:00-18:30; Thu 08:00-13:00', 'Mon-Wed, Fri 08:00-18:30; Thu 08:00-13:00'],
+  ['Mon-Fri 08:00-18:30; Thu 08:00-12:00, 11:30-13:00', 'Mon-Wed, Fri 08:00-18:30; Thu 08:00-13:00'],
 ])('hours of which some overlap or are reversed, %s, are offered as %s', (text, offered) => {
   expect(mended(text)).toBe(offered)
 })
@@ -32,7 +34,11 @@ it.each([
   'Mon-Fri 09:00-13:00, 13:00-18:00',
   'Fri, Sat 20:00-02:00',
   '24 hours',
-])('hours that can stand, %s, are left alone', (text) => expect(mended(text)).toBeUndefined())
+  'Mon-Fri 08:00-18:30; Mon-Fri 08:00-13:00',
+  'Mon, Tue 09:00-17:00; Mon 10:00-12:00; Tue 11:00-13:00',
+])('hours that can stand, or that contradict themselves, %s, are left alone', (text) =>
+  expect(mended(text)).toBeUndefined(),
+)
 
 it('what repeats in another way is kept apart', () => {
   expect(mended('Mon 09:00-12:00; 1st Sat 09:00-12:00, 11:00-13:00')).toBe(
@@ -40,6 +46,10 @@ it('what repeats in another way is kept apart', () => {
   )
   expect(mended('Mon 09:00-12:00; 1st Mon 11:00-13:00')).toBeUndefined()
 })
+
+/** A time as it was said, or the same of the afternoon. */
+const isSaid = (time: string, said: readonly string[]) =>
+  said.some((one) => time === one || time === `${Number(one.slice(0, 2)) + 12}${one.slice(2)}`)
 
 it('what is offered opens each day that was open, and can be saved as it is', () => {
   const clock = fc
@@ -63,6 +73,15 @@ it('what is offered opens each day that was open, and can be saved as it is', ()
       const offered = mendedHours(schedules)
       if (!offered) return
       expect(daysOf(offered)).toEqual(daysOf(schedules))
+      // No part that was said is lost: on some day of its own something begins or ends when it says.
+      for (const { byday = '', opens_at, closes_at } of schedules)
+        expect(
+          offered.some(
+            (one) =>
+              byday.split(',').includes(one.byday!) &&
+              [one.opens_at, one.closes_at].some((time) => isSaid(time!, [opens_at!, closes_at!])),
+          ),
+        ).toBe(true)
       expect([overlaps(offered), askedOfWeek(offered)]).toEqual([[], []])
     }),
     { numRuns: 500 },

@@ -268,6 +268,14 @@ it('offers hours that overlap as one, and those of which one day is not clear wi
   expect(hoursMeant('Mon-Fri 09:00-17:00')).toBeUndefined()
 })
 
+it('offers what a day of its own says, and nothing where two times of a day cannot both be right', () => {
+  const offered = 'Mon-Wed, Fri 08:00-18:30; Thu 08:00-13:00'
+  expect(hoursMeant('8 till 6:30 mon to fri, thurs 8-1')).toBe(offered)
+  expect(hoursMeant('Mon-Fri 8-6:30, Thurs 8-1')).toBe(offered)
+  expect(hoursMeant('Mon-Fri 08:00-18:30; Thu 08:00-13:00')).toBe(offered)
+  expect(hoursMeant('8-6:30 Mon, Tue; 8-1 Tue, Wed')).toBeUndefined()
+})
+
 it('offers closed days alone as the hours before without them', () => {
   expect(hoursMeant('Tue closed', 'Mon-Fri 08:00-18:30')).toBe('Mon, Wed-Fri 08:00-18:30')
   expect(hoursMeant('Tue closed')).toBeUndefined()
