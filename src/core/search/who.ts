@@ -36,15 +36,21 @@ const LOST = /\b(?:lost|losing|lose|missing|misses|missin|mourning|without)\s*$/
 /** Who is feared, or harms the caller, is not the patient. */
 const FEARED =
   /\b(?:scared|frightened|afraid|terrified|fear|hit|hurt|beaten|threatened|controlled) (?:of|by)\s*$/
-const HARMS =
-  /^\s*(?:\w+ )?(?:frightens?|scares?|hits?|hurts?|beats?|controls?|threatens?|threatened|punched|punches|slaps?|strangled|chokes?|choked|shouts at|forces?|raped|attacked|assaulted|bullies|nasty to|horrible to) (?:me|us)\b/
+const HARM =
+  '^\\s*(?:\\w+ )?(?:frightens?|scares?|hits?|hurts?|beats?|controls?|threatens?|threatened|punched|punches|slaps?|strangled|chokes?|choked|shouts at|forces?|raped|attacked|assaulted|bullies|nasty to|horrible to) (?:me|us'
+const HARMS = new RegExp(`${HARM})\\b`)
+const HARMS_ANY = new RegExp(`${HARM}|her|him|them)\\b`)
+/** "Mum says his leg hurts", "wife worried about dad": who speaks, and after it the word for the patient. */
+const SPEAKER = new RegExp(
+  `^(?:(?:my|our|his|her|the)\\s+)?(${FEMALE}|${MALE})s?(?:\\s+in\\s+law)?\\s+(?:(?:is|has|was|also)\\s+)?(?:says|say|said|saying|thinks|thought|reckons|worried|(?:rang|ringing|calling|called|asking)(?=\\s+(?:about|for|if|whether|re)\\b))\\s+(?:(?:that|about|for|if|whether|re)\\s+)*(?=(my|i|im|ive|he|hes|his|him|she|shes|her|(?:my\\s+|our\\s+|his\\s+|her\\s+|the\\s+|their\\s+)?(?:${FEMALE}|${MALE}|${OTHERS})s?)\\b)`,
+)
 /** So many weeks are said of a pregnancy alone, unless they are an age or a wait. */
 const PREGNANT =
   /\b(pregnant|pregnancy|expecting)\b|(?<!\b(?:for|waited|waiting|about) )\b(?:2\d|3\d|4[01]|twenty|thirty|forty)(?: (?:one|two|three|four|five|six|seven|eight|nine))? weeks\b(?! (?:old|ago|wait|later))/
 /** Reads age, sex and who it is about from the words typed; a number that is no age stays where it is (engine rule 26). */
 export function readWho(query: string): WhoSaid {
   let text = plain(query)
-  const stage = readStage(text)
+  let stage = readStage(text)
   const aged = readSpokenAge(query)
   let sex = aged?.sex
   if (aged) {
@@ -53,7 +59,14 @@ export function readWho(query: string): WhoSaid {
     text = cut(text, aged.at, aged.length + (beside?.length ?? 0))
   }
   let about: WhoSaid['about'] = aged?.self ? 'self' : undefined
-  const named = RELATIVE.exec(text) ?? atEnd(text, aged)
+  const told = toldBy(text, query, aged)
+  if (told) {
+    text = text.slice(told.length).trim()
+    stage = readStage(text)
+    sex ??= told.sex
+    if (told.other) about = 'other'
+  }
+  const named = told ? told.named : (RELATIVE.exec(text) ?? atEnd(text, aged))
   const relative =
     named &&
     (FEARED.test(text.slice(0, named.index)) || HARMS.test(text.slice(named.index + named[0].length)))
@@ -83,6 +96,35 @@ export function readWho(query: string): WhoSaid {
     ...(stage ? { stage } : {}),
     ...(PREGNANT.test(text) ? { pregnant: true as const } : {}),
   }
+}
+
+/** Who the words after "mum says" are about; nothing where it is most likely the speaker herself, or where the age is hers. */
+function toldBy(
+  text: string,
+  query: string,
+  aged: { readonly at: number } | undefined,
+):
+  | {
+      readonly length: number
+      readonly sex: WhoSaid['sex']
+      readonly other: boolean
+      readonly named: RegExpExecArray | null
+    }
+  | undefined {
+  const found = SPEAKER.exec(text) ?? SPEAKER.exec(plain(query))
+  if (!found) return undefined
+  const [speech, speaker, patient] = found as unknown as readonly [string, string, string]
+  if (aged && aged.at > 0 && aged.at < speech.length) return undefined
+  const named = RELATIVE.exec(text.slice(speech.length).trim())
+  const sex = /^(?:he|hes|his|him)$/.test(patient)
+    ? 'male'
+    : /^(?:she|shes|her)$/.test(patient)
+      ? 'female'
+      : undefined
+  const of = new RegExp(`^(?:${FEMALE})$`).test(speaker) ? 'female' : 'male'
+  const right = named?.index === 0 ? named : null
+  if (!right && (sex === of || HARMS_ANY.test(text.slice(speech.length + patient.length)))) return undefined
+  return { length: speech.length, sex, other: !/^(?:my|i|im|ive)$/.test(patient), named: right }
 }
 
 /** A relative without "my" at the end, or where the age stood right after it. */

@@ -145,3 +145,47 @@ it.each(['sore throat 7 m', 'thinning hair 40 male pattern', 'wants her results 
     expect(readWho(query).sex).toBeUndefined()
   },
 )
+
+describe('who is meant where somebody else speaks', () => {
+  it.each([
+    ['mum says his willy hurts 6', 'male', '6', 'other'],
+    ['dad says she has a rash', 'female', undefined, 'other'],
+    ['boyfriend says my leg is swollen 24', undefined, '24', undefined],
+    ['my mum said he has a cough 4', 'male', '4', 'other'],
+    ['mum says hes 6 and his willy hurts', 'male', '6', 'other'],
+    ['mum thinks his ear is infected 3', 'male', '3', 'other'],
+    ['gran reckons he is wheezy', 'male', undefined, 'other'],
+    ['nan worried about his chest', 'male', undefined, 'other'],
+    ['mum is worried he has croup 2', 'male', '2', 'other'],
+    ['wife rang about his chest pain 61', 'male', '61', 'other'],
+    ['dad asking about her eczema 9', 'female', '9', 'other'],
+    ['husband asking for her results', 'female', undefined, 'other'],
+    ['husband asking if she can have a smear', 'female', undefined, 'other'],
+    ['husband says shes bleeding', 'female', undefined, 'other'],
+    ['wife says i snore 48', undefined, '48', undefined],
+    ['wife says im 72 and going deaf', undefined, '72', 'self'],
+    ['girlfriend thinks my mole has changed', undefined, undefined, undefined],
+    ['man says his wife has fallen', 'female', undefined, 'other'],
+    ['wife says my dad is confused 84', 'male', '84', 'other'],
+    ['mum says baby is hot', undefined, undefined, 'other'],
+    ['mum worried about son 8', 'male', '8', 'other'],
+    ['daughter worried about mum 84', 'female', '84', 'other'],
+    // As before: most likely the speaker, or nothing is said of anyone else.
+    ['husband says he has chest pain 61', 'male', '61', 'other'],
+    ['mum says her knee hurts 70', 'female', '70', 'other'],
+    ['mum 34 says his chest hurts', 'female', '34', 'other'],
+    ['mum fell 84', 'female', '84', 'other'],
+    ['dad worried 66', 'male', '66', 'other'],
+    ['my husband frightens me', undefined, undefined, undefined],
+    ['wife says he hits her', 'female', undefined, 'other'],
+  ])('"%s"', (typed, sex, age, about) => {
+    const said = readWho(typed)
+    expect([said.sex, said.age, said.about]).toEqual([sex, age, about])
+  })
+
+  it('keeps the complaint and takes no stage of life from who speaks', () => {
+    expect(readWho('mum says his willy hurts 6').rest).toBe('his willy hurts')
+    expect(readWho('mum says his willy hurts').stage).toBeUndefined()
+    expect(readWho('mum says baby is hot').stage).toBe('baby')
+  })
+})
