@@ -16,7 +16,7 @@ import { GateScreen } from './questions/GateScreen.tsx'
 import { GlanceScreen } from './questions/GlanceScreen.tsx'
 import { OpeningScreen } from './questions/OpeningScreen.tsx'
 import { SignsScreen } from './questions/SignsScreen.tsx'
-import { perhapsYears } from './questions/typed-age.ts'
+import { likelyYears, perhapsYears } from './questions/typed-age.ts'
 import { WhoScreen } from './questions/WhoScreen.tsx'
 import { ProblemScreen } from './search/ProblemScreen.tsx'
 
@@ -106,7 +106,7 @@ function Chips({ call: open, title }: { readonly call: Call; readonly title: str
       {years ? (
         <button
           type="button"
-          class="tag"
+          class={likelyYears(years) ? 'tag alike' : 'tag'}
           aria-keyshortcuts="Shift+M"
           onClick={() => update((current) => fillIn(current, { age: years, sex: 'male' }))}
         >

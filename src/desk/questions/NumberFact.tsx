@@ -11,15 +11,23 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { rowKey, unknownAnswers } from './answer-buttons.ts'
 import { NumberBox } from './NumberBox.tsx'
 import { AnswerRow, Question } from './Question.tsx'
-import { monthsWords, perhapsYears, readTypedAge, type TypedAge } from './typed-age.ts'
+import {
+  likelyYears,
+  monthsWords,
+  perhapsYears,
+  readCallersAge,
+  readTypedAge,
+  type TypedAge,
+} from './typed-age.ts'
 
 /** A number typed, or a range that matters to this pathway chosen. Where days have ranges on digit keys there is no box until it is asked for: who sees one types "14", of which the 1 would choose a range. */
 export function NumberFact({ call, fact }: { readonly call: Call; readonly fact: Fact }) {
   const [typed, setTyped] = useState('')
   const enquiry = enquiryOf(call)
   const age = fact.kind === 'age'
+  const self = call.about === 'self'
   const [refused, setRefused] = useState<string>()
-  const read = (now: string) => (age ? readTypedAge(now) : readDays(now))
+  const read = (now: string) => (age ? (self ? readCallersAge : readTypedAge)(now) : readDays(now))
   const reads = (now: string) => read(now) !== undefined
   const give = (value: string) => update((open) => answer(open, { [fact.id]: value }))
   const next = () => {
@@ -29,11 +37,13 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
       document.getElementById(BOX)?.focus()
     } else {
       const { age: value, sex } = given
-      update((open) => answer(open, { [fact.id]: value, ...(sex ? { sex } : {}) }))
+      // Where the "m" may be months it changes no sex that was given.
+      const before = perhapsYears(typed) ? call.answers.sex : undefined
+      update((open) => answer(open, { [fact.id]: value, ...(sex ? { sex: before ?? sex } : {}) }))
     }
   }
   const wrong = refused !== undefined && refused === typed
-  const months = age ? perhapsYears(typed) : undefined
+  const months = age && !(self && read(typed)?.sex) ? perhapsYears(typed) : undefined
   const question = factWords(enquiry, fact)
   // An age is typed from the record, from anywhere on the screen; days are mostly said by range.
   const ranges = shownRanges(fact, cutsFor(enquiry, fact.id)).map((value, at) => ({
@@ -73,7 +83,11 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
         </div>
       ) : null}
       {exact ? (
-        <p id="number-help" class="quiet-text" role={wrong ? 'alert' : undefined}>
+        <p
+          id="number-help"
+          class={likelyYears(months) ? 'alike' : 'quiet-text'}
+          role={wrong ? 'alert' : undefined}
+        >
           {wrong ? wrongWords(age, typed) : months ? monthsWords(months) : age ? t('age-help') : ''}
         </p>
       ) : null}

@@ -11,7 +11,7 @@ import { useMarks } from './marks.ts'
 import { NumberBox } from './NumberBox.tsx'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
-import { monthsWords, perhapsYears, readTypedAge } from './typed-age.ts'
+import { likelyYears, monthsWords, perhapsYears, readCallersAge, readTypedAge } from './typed-age.ts'
 
 interface Props {
   readonly call: Call
@@ -25,6 +25,7 @@ export function WhoScreen({ call, glance }: Props) {
   const marks = useMarks('who')
   const { age, sex } = call.answers
   const [typed, setTyped] = useState(String(age ?? ''))
+  const [byHand, setByHand] = useState(false)
   // A chip above may change it too: at once, as what is typed meanwhile must not be lost.
   const [before, setBefore] = useState(age)
   if (age !== before) {
@@ -34,6 +35,7 @@ export function WhoScreen({ call, glance }: Props) {
   const wrong = typed !== '' && !readTypedAge(typed)
   const box = () => document.getElementById(AGE_BOX)?.focus()
   const type = (now: string) => {
+    setByHand(true)
     const read = readTypedAge(now)
     if (!read?.sex) {
       setTyped(now)
@@ -45,12 +47,13 @@ export function WhoScreen({ call, glance }: Props) {
   }
   /** The age as it stands in the box; undefined where it is none. */
   const withAge = (open: Call): Call => {
-    const read = readTypedAge(typed)
-    return read && read.age !== String(age) ? fillIn(open, { age: read.age }) : open
+    // Months that were said in words before are no man's years.
+    const read = (byHand && open.about === 'self' ? readCallersAge : readTypedAge)(typed)
+    return read && read.age !== String(age) ? fillIn(open, { ...read, ...saidSex(open) }) : open
   }
   const choose = (about: About) => {
     if (wrong) box()
-    else update((open) => sayAbout(withAge(open), about))
+    else update((open) => withAge(sayAbout(open, about)))
   }
   const leaveBox = () => {
     if (wrong) return
@@ -124,7 +127,11 @@ export function WhoScreen({ call, glance }: Props) {
           ))}
         </div>
         {asksAge ? (
-          <p id="age-help" class="quiet-text" role={wrong ? 'alert' : undefined}>
+          <p
+            id="age-help"
+            class={likelyYears(months) ? 'alike' : 'quiet-text'}
+            role={wrong ? 'alert' : undefined}
+          >
             {wrong ? t('age-wrong', { age: typed }) : months ? monthsWords(months) : t('age-help')}
           </p>
         ) : null}
@@ -132,6 +139,11 @@ export function WhoScreen({ call, glance }: Props) {
       </fieldset>
     </Question>
   )
+}
+
+/** A sex that was given, which the letter after an age leaves alone. */
+function saidSex({ answers: { sex } }: Call) {
+  return sex === undefined ? {} : { sex }
 }
 
 const AGE_BOX = 'age'

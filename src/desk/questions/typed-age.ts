@@ -27,6 +27,20 @@ export function perhapsYears(typed: string): string | undefined {
   return months && Number(months) <= MOST_MONTHS ? months : undefined
 }
 
+/** Nobody of these years rings as a patient of so many months; below it the months are more likely meant. */
+const LEAST_YEARS = 13
+
+/** Whether months as typed may well be a man's years. */
+export function likelyYears(months: string | undefined): boolean {
+  return Number(months) >= LEAST_YEARS
+}
+
+/** Reads an age as typed by whoever asks the patient on the line: "30m" is a male of 30, as nobody of 30 months rings. */
+export function readCallersAge(typed: string): TypedAge | undefined {
+  const years = perhapsYears(typed)
+  return years && likelyYears(years) ? { age: years, sex: 'male' } : readTypedAge(typed)
+}
+
 /** Says that these are months, and how to make them years. */
 export function monthsWords(months: string): string {
   return t('age-months', { months, male: t('sex-male') })

@@ -33,3 +33,40 @@ it('nothing is said of it where it cannot be both', async () => {
   await asked(/./)
   expect(screen.queryByText(/Read as months/)).toBeNull()
 })
+it('“30m” of the patient on the line is a male of 30, with Enter or without', async () => {
+  for (const keys of ['30mp', '30m{Enter}p']) {
+    openDesk()
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press('t')
+    await press(keys)
+    await waitFor(() => expect(answers()).toMatchObject({ age: '30', sex: 'male' }))
+    expect(screen.queryByText(/Read as months/)).toBeNull()
+  }
+  openDesk()
+  openCall('sore-throat', {}, 'self')
+  await asked('How old')
+  await press('30m{Enter}')
+  await waitFor(() => expect(answers()).toMatchObject({ age: '30', sex: 'male' }))
+  openDesk()
+  openCall('sore-throat', { sex: 'female' }, 'self')
+  await asked('How old')
+  await press('30m{Enter}')
+  await waitFor(() => expect(answers()).toMatchObject({ age: '30', sex: 'female' }))
+})
+it('“30m” of somebody else stays months, and says so plainly; so do months too few for a man', async () => {
+  for (const [keys, age, plain] of [
+    ['30mw', '30m', true],
+    ['8mw', '8m', false],
+    ['8mp', '8m', false],
+  ] as const) {
+    openDesk()
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press('t')
+    await press(keys)
+    await waitFor(() => expect(answers().age).toBe(age))
+    const chip = await screen.findByRole('button', { name: /^Read as months/ })
+    expect(getComputedStyle(chip).fontWeight === '700').toBe(plain)
+  }
+})
