@@ -239,7 +239,7 @@ it('prints one clean page: where, when, how, when to come back; no more than tha
     'today, by 22:00',
     'Your time:',
     'Bring a list of your medicines.',
-    'Call 999 for',
+    'Ring 999 for',
     'Go to A&E for',
     'Our number is 01632 960100.',
     'Sample content: not for use with patients',

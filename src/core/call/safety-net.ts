@@ -1,5 +1,6 @@
 import { timeOf, weekday } from '../clock/wall-clock.ts'
 import { inCoreHours } from '../hours/core-hours.ts'
+import { saidAloud } from '../pathway/aloud.ts'
 import { compareNeeds, fastest, type Need } from '../pathway/need.ts'
 import type { Destination, Rank, Sign, Span } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
@@ -39,7 +40,13 @@ export interface SafetyNet {
 }
 
 /** The safety net of an answer: three signs and a clock aloud, every sign more urgent than the answer on the slip; none that was said yes and none that tells what is on the record (rules 33, 43). */
-export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice, place?: GivenPlace): SafetyNet {
+export function safetyNet(
+  enquiry: Enquiry,
+  given: Need,
+  voice: Voice,
+  place?: GivenPlace,
+  form: (words: string) => string = saidAloud,
+): SafetyNet {
   const { pathway } = enquiry
   const { phrases } = enquiry.release
   const above = signsAbove(enquiry, given)
@@ -48,7 +55,7 @@ export function safetyNet(enquiry: Enquiry, given: Need, voice: Voice, place?: G
   const waits = given.clock <= 3
   const three = (chosen.length > 0 || (pathway.net.length > 0 && !waits) ? chosen : above).slice(0, 3)
   const lines = groupBySteps(enquiry, three, voice, 'sentence').map((group) => netLine(enquiry, group, three))
-  const back = waits ? comeBack(enquiry, place) : undefined
+  const back = waits ? inVoice(form(comeBack(enquiry, place)), voice) : undefined
   lines.push(back ?? inVoice(pathway.wait ?? phrase(phrases, `net-waiting-${given.clock}`), voice))
   return {
     spoken: lines.join(' '),
@@ -69,7 +76,7 @@ function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
   // NHS 111, and a hospital that sees them now, say themselves what comes next.
   if (!betterBy || (place && (place.kind.gpWhenShut || place.acts >= 4))) return phrase(phrases, 'net-any')
   const seen = place && seenBy(phrases, place)
-  if (seen) return phrase(phrases, 'net-not-seen', { when: seen })
+  if (seen) return phrase(phrases, /23:59$/.test(seen) ? 'net-midnight' : 'net-not-seen', { when: seen })
   const span = spanWords(phrases, betterBy)
   const limit = betterBy.n * DAYS[betterBy.unit]
   const whole = limit >= WEEK && daysSaid(enquiry) < limit
@@ -139,7 +146,7 @@ function stepOf({ clock, minutes }: Need): NetStep {
   return clock >= 3 ? 'today' : 'soon'
 }
 
-/** What to do about signs as one sentence: "Go to A&E if he cannot pee at all.", "Call 999 for any of these: a fit, or floppy or hard to wake." */
+/** What to do about signs as one sentence: "Go to A&E if he cannot pee at all.", "Ring 999 for any of these: a fit, or floppy or hard to wake." */
 function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly Sign[]): string {
   const { phrases } = enquiry.release
   const [one] = spoken.filter((sign) => stepOf(needFor(enquiry, sign)) === step)

@@ -62,7 +62,7 @@ export function answerWords(
     say: inVoice(say, voice),
     safetyNet: own
       ? { spoken: own, own, full: [], slip: [] }
-      : safetyNet(enquiry, need, voice, { kind, acts, ...(by ? { by } : {}) }),
+      : safetyNet(enquiry, need, voice, { kind, acts, ...(by ? { by } : {}) }, form),
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
 }

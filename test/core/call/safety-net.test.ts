@@ -17,8 +17,8 @@ const net = (rank: Rank, answers: Answers = { age: 7 }, topic = 'sore-throat', v
 describe('what is said aloud', () => {
   it('is the topic’s three signs, each under the step it calls for, and the clock', () => {
     expect(net(3).spoken).toBe(
-      'Call 999 for any of these: dribbling or cannot swallow their spit, or fever with a stiff neck. ' +
-        'Go to A&E for: a mouth that will not open. Call us if no better in 7 days.',
+      'Ring 999 for any of these: dribbling or cannot swallow their spit, or fever with a stiff neck. ' +
+        'Go to A&E for: a mouth that will not open. Ring us if no better in 7 days.',
     )
   })
   it('reads as a sentence: of one sign, of what the patient does, of several', () => {
@@ -27,7 +27,7 @@ describe('what is said aloud', () => {
     expect(said('kidney-stone', { age: 40, sex: 'male' })).toContain('Go to A&E for any of these: ')
   })
   it('names on an urgent answer only signs that the topic chose', () => {
-    expect(net(5, { age: 70 }, 'nail-problem').spoken).toBe('If they get worse on the way, call 999.')
+    expect(net(5, { age: 70 }, 'nail-problem').spoken).toBe('If they get worse on the way, ring 999.')
   })
   it('tells nobody after a death that things may get worse', () => {
     const said = (topic: string, answers: Answers) => dispose(demoEnquiry(topic, answers)).safetyNet.spoken
@@ -43,7 +43,7 @@ describe('what is said aloud', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
     const { spoken } = safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, net: [] } }, at(3), 'they')
     expect(spoken).toMatch(
-      /^Call 999 for any of these: dribbling .*, or a squeaky .*, or fever with a stiff neck\. Call us if no/,
+      /^Ring 999 for any of these: dribbling .*, or a squeaky .*, or fever with a stiff neck\. Ring us if no/,
     )
   })
   it('never names four signs, however many were chosen', () => {
@@ -60,10 +60,10 @@ describe('what is said aloud', () => {
       'they',
     )
     expect(full).toEqual([])
-    expect(spoken).toMatch(/^Call us again if anything changes .* When we are closed ring 111\.$/)
+    expect(spoken).toMatch(/^Ring us again if anything changes .* When we are closed ring 111\.$/)
   })
   it('says what to do while help comes, not when to ring back, on an answer that cannot wait', () => {
-    expect(net(3).back).toBe('Call us if no better in 7 days.')
+    expect(net(3).back).toBe('Ring us if no better in 7 days.')
     for (const rank of [4, 5, 6] as const) {
       expect(net(rank).spoken).not.toMatch(/no better in/)
       expect(net(rank).spoken).toMatch(/If (they|things) get worse[^.]* 999[^.]*\.$/)
@@ -177,30 +177,30 @@ describe('when to come back', () => {
   const cough = (days: string) =>
     back('cough-short', { age: 52, sex: 'female', days, immune: 'no', third: 'no', frail: 'no' })
   it('counts the days already said, as far as they reach', () => {
-    expect(cough('8..20')).toBe('Call us if it has gone on for 3 weeks in all.')
-    expect(cough('2')).toBe('Call us if it has gone on for 3 weeks in all.')
+    expect(cough('8..20')).toBe('Ring us if it has gone on for 3 weeks in all.')
+    expect(cough('2')).toBe('Ring us if it has gone on for 3 weeks in all.')
   })
   it('counts from now where it has lasted longer already, nobody said how long, or it is a matter of days', () => {
     const heartburn = (days: string) =>
       back('hay-fever', { age: 30, sex: 'male', days, immune: 'no', third: 'no' })
-    expect(heartburn('28')).toBe('Call us if no better in 4 weeks.')
+    expect(heartburn('28')).toBe('Ring us if no better in 4 weeks.')
     expect(heartburn('unsure')).not.toContain('in all')
     expect(back('earache-adult', { age: 40, sex: 'male', days: 1, immune: 'no', third: 'no' })).toBe(
-      'Call us if no better in 3 days.',
+      'Ring us if no better in 3 days.',
     )
   })
   it('is by when they should have been seen, for who is booked', () => {
     const lump = { age: 28, sex: 'male', 'testis-lump': 'yes' }
     expect(back('testicle-lump', lump, '2026-11-27T11:00')).toBe(
-      'If not seen or rung by the end of Tuesday, ring us or 111.',
+      'If nobody has seen you or rung by the end of Tuesday, ring us or 111.',
     )
     expect(back('jaw-face-pain', { age: 72, sex: 'female', 'jaw-chew': 'yes' })).toMatch(
-      /^If not seen or rung by 1[0-9]:\d\d, ring us or 111\.$/,
+      /^If nobody has seen you or rung by 1[0-9]:\d\d, ring us or 111\.$/,
     )
   })
   it('is any change, day and night, for who rings NHS 111', () => {
     expect(back('jaw-face-pain', { age: 72, sex: 'female', 'jaw-chew': 'yes' }, SUNDAY_NIGHT)).toMatch(
-      /^Call us again if anything changes .* When we are closed ring 111\.$/,
+      /^Ring us again if anything changes .* When we are closed ring 111\.$/,
     )
   })
 })

@@ -72,7 +72,7 @@ it('an answer about the mind is not followed by signs of the body, aloud or in t
   const disposition = dispose(enquiry)
   expect(disposition.destination).toBe('crisis-mh')
   expect(disposition.safetyNet.spoken).toMatch(
-    /^Call 999 at once for any harm done .* keep (him|you) safe\.$/,
+    /^Ring 999 at once for any harm done .* keep (him|you) safe\.$/,
   )
   expect(disposition.safetyNet.full).toEqual([])
   expect(patientMessage(enquiry, disposition)).toContain('if nobody can keep')
