@@ -32,7 +32,7 @@ Last whole week, 16 November 2026 to 22 November 2026
 - 65 calls, 13.0 a working day.
 - 60 of 65 were helped by someone other than a GP.
 - 60 of 65 took what was offered; 1 to 7 wanted the GP.
-- 0 went to the duty clinician at once: 0.0 in each half-day.
+- For the duty clinician now or today, a home visit, A&E or 999: 0. That is 0.0 in each half-day.
 - 1 to 7 times the right help could not be had.
 
 Desks heard from: 1 of 1.
@@ -40,6 +40,17 @@ The numbers after “of” differ: a call counts there once a helper was offered
 Here 0 is shown, small numbers are told as “1 to 7”, and the rest goes to the nearest 5. So numbers need not add up.
 The lead page has the true numbers: https://desk.example.org/lead
 `)
+  })
+  it('says of which answers the duty clinician is told, each that is counted', () => {
+    const told = Object.entries(content.release.destinations).filter(([, one]) => one.tellsDuty === 'now')
+    expect(told.map(([id]) => id).sort()).toEqual(['call-999', 'duty-now', 'duty-today', 'ed', 'visit'])
+    const week = { ...cells, 't1/headache/duty-today/accepted': 20, 't1/headache/visit/accepted': 15 }
+    expect(weekText(page(week))).toContain(
+      '- For the duty clinician now or today, a home visit, A&E or 999: 35.',
+    )
+    expect(weekText(page(week, 'cy'))).toContain(
+      '- I’r clinigydd ar ddyletswydd nawr neu heddiw, ymweliad cartref, adran frys neu 999: 35.',
+    )
   })
   it('speaks Welsh', () => {
     const text = weekText(page(cells, 'cy'))
