@@ -37,6 +37,22 @@ const BEFORE_CHILD = new RegExp(
   `\\b${NUMBER}\\s*(years?|yrs?|months?|mths?|m|weeks?|wks?|wk|w|days?|d)\\s(?:old\\s)?${CHILD}\\b`,
   'g',
 )
+/** What a small child is rung about: beside it "18m" is months. */
+const ILL =
+  '(?:bark\\w*|cough\\w*|croup|fever\\w*|temp|temperature|hot(?! (?:flush|sweat))|vomit\\w*|diarrhoea|earache|wheez\\w*|snotty|snuffly|chickenpox|not (?:feeding|eating|drinking|weeing)|wont (?:feed|eat|drink|settle))'
+const THEN_ILL = `(?= (?:old )?(?:and |with |has |a )*${ILL})`
+const SON = '(?<=\\b(?:son|daughter|grandson|granddaughter|toddler|baby|little (?:one|boy|girl)) )'
+/** Ages so small or so short that only what stands beside them tells them from a span: how they are written, and from how much to how much. */
+const SMALL: readonly (readonly [RegExp, number, number])[] = [
+  [/\b(\d{1,2}) ?([mwd]) olds?\b/g, 1, 36],
+  [new RegExp(`^(\\d{1,2})(mo?)\\b${THEN_ILL}`, 'g'), 1, 23],
+  [new RegExp(`${SON}(\\d{1,2})(mo?)\\b${THEN_ILL}`, 'g'), 1, 36],
+  [new RegExp(`${SON}(\\d{1,2}) ?(months?|mths?|mo)\\b${THEN_ILL}`, 'g'), 13, 36],
+  [/(?<=\bbaby )(\d{1,2}) ?(weeks?|wks?)\b(?= (?:cough|snotty|snuffly|wheez|croup|earache))/g, 20, 52],
+  [new RegExp(`${SON}(\\d{1,2})(yrs?)\\b(?! (?:ago|of|on)\\b)`, 'g'), 1, 17],
+  [/(?<=\b(?:cough\w*|fever\w*|croup|earache|chickenpox) )(\d{1,2})(yrs?)$/g, 1, 17],
+  [new RegExp(`^(\\d{1,2})(yrs?)\\b${THEN_ILL}`, 'g'), 1, 99],
+]
 const OTHER_SPAN = /\b(?:for|last|past|since|every|next|in|after|about)\s+$/
 const UNBORN =
   /\b(?:pregnant|pregnancy|expecting|mov\w+|kick\w*|waters|contractions?|scan|bump|gestation|labour|due)\b/
@@ -56,7 +72,15 @@ const COUNTS = /^\s*(?:[a-z]{2,}[^siu\W]s\b(?<!\b(?:has|hes|shes|needs|feels|kee
 /** An age as callers and staff say it: "7", "7yo", "three months old", "aged 84", "34f", "f 34", "im 34", "baby 6 weeks"; a number that may be something else is none (engine rule 26). */
 export function readSpokenAge(query: string): SpokenAge | undefined {
   const text = plain(hideJoined(query))
-  return old(text) ?? ofChild(text) ?? lettered(text) ?? said(text) ?? ofRelative(text) ?? bare(text)
+  return (
+    old(text) ??
+    small(text) ??
+    ofChild(text) ??
+    lettered(text) ??
+    said(text) ??
+    ofRelative(text) ??
+    bare(text)
+  )
 }
 
 function old(text: string): SpokenAge | undefined {
@@ -68,6 +92,18 @@ function old(text: string): SpokenAge | undefined {
       OTHER_SPAN.test(left) ? undefined : { age: ageOf(match[1]!, 'y') },
     )
   )
+}
+
+function small(text: string): SpokenAge | undefined {
+  for (const [pattern, from, to] of SMALL) {
+    const found = first(text, pattern, ([, number, unit], left) =>
+      THING.test(left) || UNBORN.test(text) || Number(number) < from || Number(number) > to
+        ? undefined
+        : { age: ageOf(number!, unit!) },
+    )
+    if (found) return found
+  }
+  return undefined
 }
 
 function ofChild(text: string): SpokenAge | undefined {

@@ -49,6 +49,26 @@ describe('an age is read', () => {
     ['cough 2 weeks, 54', '54'],
     ['child 4 years croup', '4'],
     ['84 3 days confused', '84'],
+    ['18m cough', '18m'],
+    ['18m barking cough', '18m'],
+    ['9m hot', '9m'],
+    ['23m earache', '23m'],
+    ['6m not feeding', '6m'],
+    ['10mo vomiting', '10m'],
+    ['3m old vomiting', '3m'],
+    ['6w old not feeding', '6w'],
+    ['10d old yellow', '10d'],
+    ['toddler 18m cough', '18m'],
+    ['toddler 18 months cough', '18m'],
+    ['baby 4m cough', '4m'],
+    ['little one 20m wheezy', '20m'],
+    ['daughter 20m earache', '20m'],
+    ['my daughter 20m earache', '20m'],
+    ['grandson 14 months has a fever', '14m'],
+    ['baby 30 weeks cough', '30w'],
+    ['son 5yrs rash', '5'],
+    ['cough 5yrs', '5'],
+    ['5yrs cough', '5'],
   ])('"%s" is %s', (typed, age) => expect(readWho(typed).age).toBe(age))
 })
 
@@ -130,10 +150,40 @@ describe('no age is read, and each word stays,', () => {
     'ward 7 discharge',
     'lost 20 pounds',
     '18m',
+    '18m sick note',
+    '24m cough',
+    '20m hot flushes',
+    'cough 18m',
+    'cough since 2 months',
+    'cough for 2 months',
+    'cough 6 weeks',
+    'fever 2 weeks',
+    '3 weeks cough',
+    '6 months cough',
+    'earache 3 months',
+    'son 6 months cough',
+    'daughter 3 weeks cough',
+    'baby 2 weeks cough',
+    'baby 30 weeks bleeding',
+    'pregnant baby 30 weeks cough',
+    'toddler 2 months cough',
+    'rash 3m old',
+    'diabetic 10yrs',
+    'smokers cough 40yrs',
+    'back pain 5yrs',
+    'son 5yrs ago',
   ])('from "%s"', (typed) => {
     const { age, rest } = readWho(typed)
     expect(age).toBeUndefined()
     expect(rest.match(/\d+/g)).toEqual(typed.match(/\d+/g))
+  })
+
+  it('but a small age leaves the words beside it, and who it is', () => {
+    expect(readWho('daughter 20m earache')).toMatchObject({ sex: 'female', about: 'other', rest: 'earache' })
+    expect(readWho('toddler 18m cough')).toMatchObject({ stage: 'child', rest: 'toddler cough' })
+    expect(readWho('baby 30 weeks cough').pregnant).toBeUndefined()
+    expect(readWho('18m cough').sex).toBeUndefined()
+    expect(readWho('cough 5yrs').rest).toBe('cough')
   })
 
   it('from the age of a caller who rings about someone else', () =>
