@@ -42,7 +42,7 @@ const HARMS = new RegExp(`${HARM})\\b`)
 const HARMS_ANY = new RegExp(`${HARM}|her|him|them)\\b`)
 /** "Mum says his leg hurts", "wife worried about dad": who speaks, and after it the word for the patient. */
 const SPEAKER = new RegExp(
-  `^(?:(?:my|our|his|her|the)\\s+)?(${FEMALE}|${MALE})s?(?:\\s+in\\s+law)?\\s+(?:(?:is|has|was|also)\\s+)?(?:says|say|said|saying|thinks|thought|reckons|worried|(?:rang|ringing|calling|called|asking)(?=\\s+(?:about|for|if|whether|re)\\b))\\s+(?:(?:that|about|for|if|whether|re)\\s+)*(?=(my|i|im|ive|he|hes|his|him|she|shes|her|(?:my\\s+|our\\s+|his\\s+|her\\s+|the\\s+|their\\s+)?(?:${FEMALE}|${MALE}|${OTHERS})s?)\\b)`,
+  `^(?:(?:my|our|his|her|the)\\s+)?(${FEMALE}|${MALE})s?(?:\\s+in\\s+law)?\\s+(?:(?:is|has|was|also)\\s+)?(?:says|say|said|saying|thinks|thought|reckons|worried|(?:rang|ringing|calling|called|asking)(?=\\s+(?:about|for|if|whether|re)\\b))\\s+(?:(?:that|about|for|if|whether|re)\\s+)*(?!(?:\\w+\\s+)?(?:girls|boys|neighbours?|friends?)\\b)(?=(my|i|im|ive|he|hes|his|him|she|shes|her|(?:my\\s+|our\\s+|his\\s+|her\\s+|the\\s+|their\\s+)?(?:${FEMALE}|${MALE}|${OTHERS})s?)\\b)`,
 )
 /** So many weeks are said of a pregnancy alone, unless they are an age or a wait. */
 const PREGNANT =

@@ -187,5 +187,7 @@ describe('who is meant where somebody else speaks', () => {
     expect(readWho('mum says his willy hurts 6').rest).toBe('his willy hurts')
     expect(readWho('mum says his willy hurts').stage).toBeUndefined()
     expect(readWho('mum says baby is hot').stage).toBe('baby')
+    expect(readWho('auntie says the girls must be circumcised').rest).toContain('girls')
+    expect(readWho('son says neighbours in the tv talking to him').sex).toBe('male')
   })
 })
