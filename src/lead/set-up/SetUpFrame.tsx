@@ -55,14 +55,14 @@ export function SetUpFrame({
     <form
       ref={form}
       class="card setup-screen"
-      aria-labelledby="setup-title"
+      aria-labelledby="setup-screen-title"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
         if (!busy) onSave()
       }}
     >
-      <h3 id="setup-title" tabIndex={-1} ref={heading}>
+      <h3 id="setup-screen-title" tabIndex={-1} ref={heading}>
         {title}
       </h3>
       <p class="why">{t(`setup-why-${part.id.replace(/-\d$/, '')}`)}</p>

@@ -18,8 +18,8 @@ export function SetUpSteps({
   readonly onOpen: (part: GuidePart) => void
 }) {
   return (
-    <nav class="setup-steps" aria-labelledby="setup-steps">
-      <h3 id="setup-steps">{t('setup-steps')}</h3>
+    <nav class="setup-steps" aria-labelledby="setup-all-steps">
+      <h3 id="setup-all-steps">{t('setup-steps')}</h3>
       <ol>
         {steps.map(({ step, state }) => {
           const current = step.parts.some(({ id }) => id === at)
