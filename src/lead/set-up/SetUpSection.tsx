@@ -15,13 +15,15 @@ import { SetUpNetwork } from './SetUpNetwork.tsx'
 import { SetUpService } from './SetUpService.tsx'
 import { SetUpSteps } from './SetUpSteps.tsx'
 import { SetUpTeam } from './SetUpTeam.tsx'
-import { nextPart, partState, progress } from './set-up-progress.ts'
+import { nextPart, partAfter, partState, progress } from './set-up-progress.ts'
 import './set-up.css'
 
 /** The guide that makes an empty practice a working one: one short screen after another, left and taken up again anywhere. `offers` are services that the practice's network keeps and that it has not taken. */
 export function SetUpSection({ offers = notTaken() }: { readonly offers?: readonly Service[] } = {}) {
   const [at, setAt] = useState<string | undefined>(undefined)
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
+  /** Whoever chose a screen from the list goes on along the list, over what is done too, while anything is to do. */
+  const [alongList, setAlongList] = useState(false)
   useEffect(() => void loadBoard(), [])
   useEffect(() => void lookForDesks(), [])
   const own = practice.value
@@ -41,7 +43,8 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
   const { steps, done, minutes } = progress(guide, own, day)
   const part = guide.flatMap(({ parts }) => parts).find(({ id }) => id === at)
   const goOn = (from: GuidePart, skipped: ReadonlySet<string>) => {
-    const next = nextPart(guide, from.id, practice.value ?? own, dayNow(), skipped)
+    const toDo = nextPart(guide, from.id, practice.value ?? own, dayNow(), skipped)
+    const next = (toDo && alongList ? partAfter(guide, from.id) : undefined) ?? toDo
     setAt(next?.id ?? 'end')
   }
   const skip = (from: GuidePart) => {
@@ -51,6 +54,7 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
   }
   const open = ({ id }: GuidePart) => {
     setPassed(new Set([...passed].filter((one) => one !== id)))
+    setAlongList(true)
     setAt(id)
   }
   const ways = part && {

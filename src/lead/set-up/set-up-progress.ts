@@ -116,6 +116,12 @@ export function progress(
   }
 }
 
+/** The screen that stands after one in the list of all; undefined after the last. */
+export function partAfter(guide: readonly GuideStep[], id: string): GuidePart | undefined {
+  const all = guide.flatMap(({ parts }) => parts)
+  return all[all.findIndex((part) => part.id === id) + 1]
+}
+
 /** The next screen that is to do after one, going round; undefined when none is. `passed` are left for now. */
 export function nextPart(
   guide: readonly GuideStep[],
