@@ -30,20 +30,17 @@ export function WhoScreen({ call, glance }: Props) {
   const [before, setBefore] = useState(age)
   if (age !== before) {
     setBefore(age)
-    setTyped(String(age ?? ''))
+    if (readTypedAge(typed)?.age !== age) setTyped(String(age ?? ''))
   }
   const wrong = typed !== '' && !readTypedAge(typed)
   const box = () => document.getElementById(AGE_BOX)?.focus()
   const type = (now: string) => {
     setByHand(true)
-    const read = readTypedAge(now)
-    if (!read?.sex) {
-      setTyped(now)
-      return
-    }
-    setTyped(read.age)
-    const said = read.sex
-    update((open) => fillIn(open, { sex: said }))
+    setTyped(now)
+    // A letter that began a unit ("44 months") gave no sex.
+    const [said, was] = [readTypedAge(now)?.sex, readTypedAge(typed)?.sex]
+    if (said) update((open) => fillIn(open, { sex: said }))
+    else if (was && was === sex && reads(now)) update((open) => reopen(open, ['sex']))
   }
   /** The age as it stands in the box; undefined where it is none. */
   const withAge = (open: Call): Call => {

@@ -10,15 +10,30 @@ export interface TypedAge {
 /** So many months are an age to some and a man's years to others; more are years. */
 const MOST_MONTHS = 36
 
-/** Reads an age as reception types it: "52", "3m", "6w", "10d", and with the sex "52f", "f 52", "52m". Up to 36 one "m" means months and a second one years of a male. Undefined where it is no age. */
+/** What may follow an age; the beginning of one is read as the whole. */
+const UNITS = ['days', 'weeks', 'wks', 'months', 'mths', 'years', 'yrs']
+const SEXES = ['female', 'male', 'ff', 'mm']
+
+/** The first letter of the word that begins so. */
+function initial(words: readonly string[], begins: string | undefined): string | undefined {
+  return begins && words.some((word) => word.startsWith(begins)) ? begins[0] : undefined
+}
+
+/** Reads an age as reception types it, also while it is typed: "52", "3m", "6 weeks", "7yrs old", and with the sex "52f", "f 52", "52m", "18 months male". Up to 36 one "m" means months and a second one years of a male. Undefined where it is no age. */
 export function readTypedAge(typed: string): TypedAge | undefined {
   const text = typed.trim().toLowerCase()
-  const parts = /^(?:([fm])\s*)?(\d{1,3})\s*(f|mm?)?$/.exec(text)
-  const years = parts?.[2] ?? ''
-  const letters = parts?.[1] ?? parts?.[3]
-  const months = letters === 'm' && parts?.[3] !== undefined && Number(years) <= MOST_MONTHS
-  if (!parts || !letters || months) return readAge(text) ? { age: text.replace(/\s/g, '') } : undefined
-  return readAge(years) ? { age: years, sex: letters === 'f' ? 'female' : 'male' } : undefined
+  const parts = /^(?:([fm])\s*)?(\d{1,4})\s*([a-z]*)(?:\s+ol?d?(?![a-z]))?(?:\s+([a-z]+))?$/.exec(text)
+  if (!parts) return undefined
+  const [, first, number = '', word, last] = parts
+  const bare = last === undefined && word === 'm' && Number(number) > MOST_MONTHS
+  const unit = bare ? undefined : initial(UNITS, word)
+  const own = unit ? undefined : initial(SEXES, word)
+  const other = initial(SEXES, last)
+  if ((word && !unit && !own) || (last && (!unit || !other))) return undefined
+  const letter = first ?? own ?? other
+  const age = `${number}${unit && unit !== 'y' ? unit : ''}`
+  if (!readAge(age)) return undefined
+  return { age, ...(letter ? { sex: letter === 'f' ? 'female' : 'male' } : {}) }
 }
 
 /** The number of months where what was typed might be years of a male too; undefined elsewhere. */

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
+import { call } from '#desk/call/desk-state.ts'
 import { answers, asked, openCall, openDesk, press } from '../at-the-desk.tsx'
 
 beforeEach(() => void openDesk())
@@ -69,4 +70,33 @@ it('“30m” of somebody else stays months, and says so plainly; so do months t
     const chip = await screen.findByRole('button', { name: /^Read as months/ })
     expect(getComputedStyle(chip).fontWeight === '700').toBe(plain)
   }
+})
+it.each([
+  ['18 monthsw', '18m'],
+  ['6 weeks{Enter}w', '6w'],
+  ['2 yearsw', '2'],
+  ['10 days{Enter}w', '10d'],
+  ['44 monthsw', '44m'],
+  ['7yrs{Enter}w', '7'],
+  ['7 years oldw', '7'],
+  ['44fw', '44', 'female'],
+  ['44 femalew', '44', 'female'],
+])('“%s” is an age in words and then a key', async (keys, age, sex?: string) => {
+  openCall('sore-throat')
+  await asked('Who is on the line?')
+  await press(keys)
+  await waitFor(() => expect(call.value).toMatchObject({ about: 'with', answers: { age } }))
+  expect(answers().sex).toBe(sex)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+it('“18 months” of the patient on the line is no man’s years, and the age of a fact is typed in words too', async () => {
+  openCall('sore-throat')
+  await asked('Who is on the line?')
+  await press('18 months{Enter}p')
+  await waitFor(() => expect(call.value).toMatchObject({ about: 'self', answers: { age: '18m' } }))
+  openDesk()
+  openCall('sore-throat', {}, 'with')
+  await asked('How old')
+  await press('18 months{Enter}')
+  await waitFor(() => expect(answers().age).toBe('18m'))
 })
