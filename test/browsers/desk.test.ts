@@ -19,6 +19,8 @@ async function answer(pilot: Pilot, words: string, key: string): Promise<void> {
     pilot,
     "Number(document.querySelector('#question')?.dataset.keysFrom ?? Infinity) <= performance.now()",
   )
+  // A browser may say that a key was pressed before the page has heard it: the next one waits until the page says anew from when it takes keys.
+  await pilot.run("void document.querySelector('#question')?.removeAttribute('data-keys-from')")
   await pilot.press(key)
 }
 

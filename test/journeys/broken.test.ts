@@ -80,6 +80,8 @@ it('says what to do when the code of a page does not come, and reaches a page th
     await page.goto(`${app.home}lead`)
     await page.getByText(builtEn['not-started-do']).waitFor()
     await page.goto(app.home)
+    // The code is asked for after the first frame: until then the files must stay away.
+    await page.getByText(builtEn['not-started-do']).waitFor()
   })
   await page.getByText(builtEn['not-started-again']).click()
   await finds(page, 'sore throat')
