@@ -1,6 +1,8 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
+import { keepForUndo } from '#desk/call/cleared.ts'
+import { call } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
 import { asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { endServing, serveBoard } from '../duty/board-server.ts'
@@ -36,6 +38,24 @@ it('every key of an answer with three services is in view on a whole screen, als
   await asked(/·/)
   expect(document.querySelectorAll('.choice').length).toBeGreaterThan(2)
   await waitFor(() => expect(outOfView()).toEqual([]))
+})
+it('a call cut off, one set aside and an undo beside it leave the ends of an answer their rows', async () => {
+  openCall('back-pain', { age: '71', sex: 'male' }, 'with')
+  await asked(/./)
+  await press('{F9}')
+  openCall('bleeding-pregnant', { age: '30', sex: 'female' }, 'with')
+  await asked(/./)
+  keepForUndo({ call: { ...call.value!, ringBack: '01632 960123' }, words: '' }, true)
+  call.value = undefined
+  openCall('sore-throat', { ...known, signs: 'none', days: '2' }, 'with')
+  await asked(/·/)
+  await screen.findByRole('button', { name: /Cut off: / })
+  const tops = [...document.querySelectorAll('.actions button')].map((one) =>
+    Math.round(one.getBoundingClientRect().top),
+  )
+  expect(tops.length).toBeGreaterThan(3)
+  expect(new Set(tops).size).toBeLessThanOrEqual(2)
+  expect(outOfView().filter((words) => !/Copy|Print/.test(words))).toEqual([])
 })
 it('on half a screen all that was said and the first services are in view, and PgDn says that there is more and goes there', async () => {
   await page.viewport(683, 768)
