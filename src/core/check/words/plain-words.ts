@@ -5,6 +5,7 @@ import { saidAloud } from '../../pathway/aloud.ts'
 import type { Fact, Pathway } from '../../pathway/pathway.ts'
 import { inVoice } from '../../pathway/voice.ts'
 import type { Fault } from '../problem.ts'
+import { answersOfSigns, netsOfSigns, type Text } from './sign-texts.ts'
 
 /** Words that calm or name a condition where nobody has looked yet (D30; engine rule 39: as patterns of phrases). */
 const REASSURES =
@@ -61,12 +62,6 @@ export function readingAge(text: string): number {
   return fleschKincaid({ sentence: plain.length, word: words.length, syllable: syllables }) + 5
 }
 
-/** One text of a pathway and the place it stands at. */
-interface Text {
-  readonly words: string
-  readonly path: Fault['path']
-}
-
 /** The texts that staff say or patients read, by what they are: questions (signs and facts), answers said aloud, and lines of the slip. */
 export function textsOf(pathway: Pathway): {
   readonly questions: readonly Text[]
@@ -93,6 +88,10 @@ export function textsOf(pathway: Pathway): {
       ...Object.entries(pathway.meanwhile).map(([id, words]) => ({
         words: inVoice(words, 'they'),
         path: ['meanwhile', id],
+      })),
+      ...[...answersOfSigns(pathway), ...netsOfSigns(pathway)].map(({ words, path }) => ({
+        words: inVoice(saidAloud(words), 'they'),
+        path,
       })),
     ],
     slip: pathway.slip.map(({ say }, at) => ({ words: inVoice(say, 'they'), path: ['slip', at] })),

@@ -3,6 +3,7 @@ import { saidAloud } from '../../pathway/aloud.ts'
 import type { Pathway } from '../../pathway/pathway.ts'
 import { inVoice, type Voice } from '../../pathway/voice.ts'
 import type { Fault } from '../problem.ts'
+import { answersOfSigns, type Text } from './sign-texts.ts'
 
 const VOICES: readonly Voice[] = ['self', 'he', 'she', 'they']
 const PRONOUN = /\b(they|them|theirs?|themselves|he|she|him|his|hers?|himself|herself)\b/i
@@ -17,11 +18,6 @@ const BARE = /^(is|has|does|was|takes|feels|needs|wants|says|drinks|uses|goes|ke
 /** What is known from the record and nobody else may hear. */
 const OF_RECORD =
   /\b(chemotherapy|immune treatment|blood thinner|weak immune system|biologic|steroid emergency card|emergency plan|no spleen|carbimazole|clozapine|methotrexate|lithium|on dialysis|digoxin|gliflozin|on warfarin|brain shunt)\b/i
-
-interface Text {
-  readonly words: string
-  readonly path: Fault['path']
-}
 
 /** Words about the patient are marked, are English in each voice, and tell nothing of the record (D44; rules 42, 50). */
 export function checkVoices({ pathway, release }: Enquiry): Fault[] {
@@ -115,6 +111,7 @@ function toldTexts(pathway: Pathway): Text[] {
     ...Object.entries(pathway.meanwhile).map(([id, words]) => ({ words, path: ['meanwhile', id] })),
     { words: pathway.wait ?? '', path: ['wait'] },
     ...pathway.signs.map((sign) => ({ words: sign.meanwhile ?? '', path: ['flags', sign.to, sign.id] })),
+    ...answersOfSigns(pathway).map(({ words, path }) => ({ words: saidAloud(words), path })),
     ...pathway.slip.map(({ say }, at) => ({ words: say, path: ['slip', at] })),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Enquiry } from '../../call/enquiry.ts'
 import { asSent } from '../../pathway/aloud.ts'
 import type { Fault } from '../problem.ts'
+import { answersOfSigns } from './sign-texts.ts'
 
 /** Words that ask staff or patients to judge (D29). */
 const JUDGEMENT =
@@ -62,6 +63,7 @@ export function checkSentWords({ pathway, release }: Enquiry): Fault[] {
   for (const [id, words] of Object.entries(pathway.meanwhile)) look(words, ['meanwhile', id])
   for (const [at, { say }] of pathway.slip.entries()) look(say, ['slip', at])
   for (const sign of pathway.signs) if (sign.meanwhile) look(sign.meanwhile, ['flags', sign.to, sign.id])
+  for (const { words, path } of answersOfSigns(pathway)) look(words, path)
   const places = [...pathway.send.flatMap(({ steps }) => steps.flat()), ...pathway.signs.map(({ to }) => to)]
   for (const id of new Set(places)) {
     const { say, net } = release.destinations[id]!

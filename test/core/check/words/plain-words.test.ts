@@ -60,6 +60,15 @@ describe('words that are said and read', () => {
     expect(sign('not eating and not drinking')).toEqual([])
   })
 
+  it.each([
+    ['answer', '{duty-today: It is probably a cold.}'],
+    ['net', 'It is probably a cold.'],
+  ])('D30: nor in the %s of a sign that decided', (field, words) => {
+    expect(sign(`{say: blue lips, ${field}: ${words}}`)).toContainEqual(
+      expect.stringMatching(/^D30 .*\("probably"\)/),
+    )
+  })
+
   it('D31: words that are hard to read are found', () => {
     const hard =
       'Continuous administration of additional humidification facilitates respiratory comfort considerably. Intermittent reassessment of respiratory functionality necessitates qualified professional consideration. Immediate communication regarding deterioration remains universally recommended. Appropriate positional modification additionally facilitates comfortable respiration throughout nocturnal periods.'

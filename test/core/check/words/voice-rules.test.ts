@@ -25,6 +25,11 @@ describe('words about the patient (D44)', () => {
     expect(sign('on a blood thinner')).toContainEqual(expect.stringMatching(/add "record: true"/))
     expect(sign('{say: on a blood thinner, record: true}')).toEqual([])
   })
+  it('is found too where a sign gives its own words of an answer', () => {
+    const own = (words: string) => sign(`{say: blue lips, answer: {duty-today: "${words}"}}`)
+    expect(own('Keep them warm.')).toContainEqual(expect.stringMatching(/says "them" without a mark/))
+    expect(own('Keep {them} warm.')).toEqual([])
+  })
 })
 
 it('a topic is read out in each voice, once where all are the same', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkWords, judgementWord } from '#core/check/words/word-rules.ts'
+import { checkSentWords, checkWords, judgementWord } from '#core/check/words/word-rules.ts'
 import { said } from '../spoilt.ts'
 
 describe('D29: questions ask what is seen or felt', () => {
@@ -48,4 +48,15 @@ describe('D29: questions ask what is seen or felt', () => {
     'an infected cut',
     'a mildly sore arm',
   ])('"%s" is a judgement', (words) => expect(judgementWord(words)).toBeDefined())
+})
+
+it('D47: what a sign says where it decided is sent as well, and speaks to nobody on the line', () => {
+  const own = (words: string) =>
+    said(checkSentWords, 'croup', [
+      'croup',
+      'flags:\n',
+      `flags:\n  duty-today:\n    planted: {say: blue lips, answer: {duty-today: ${words}}}\n`,
+    ])
+  expect(own('I can ring you back.')).toEqual([expect.stringMatching(/^D47 .*\("I can"\)/)])
+  expect(own('<I|We> can ring you back.')).toEqual([])
 })
