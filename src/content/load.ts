@@ -66,7 +66,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     settings: read('settings.yaml', readSettings),
     facts: read('facts.yaml', readFacts),
     opening: read('opening.yaml', readOpeningRows),
-    signs: read('signs.yaml', readSigns),
+    signs: read('signs.yaml', (reader) => readSigns(reader, destinations)),
     packs: read('packs.yaml', readPacks),
     floors: read('floors.yaml', (reader) => readFloors(reader, kinds)),
   }

@@ -56,7 +56,7 @@ function readWaiting(
   problems: Problem[],
 ): string[] {
   const reader = new Reader(readYaml(join(folder, FOLDER, WAITING), `content/${FOLDER}/${WAITING}`))
-  const signs = readSigns(reader)
+  const signs = readSigns(reader, release.destinations)
   for (const { id, to } of Object.values(signs))
     if (!release.destinations[to]) reader.fault([id, 'to'], `There is no destination "${to}".`)
   problems.push(...reader.problems)

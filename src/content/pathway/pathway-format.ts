@@ -47,7 +47,8 @@ const SLIP: FieldShape = {
     ],
   },
 }
-const BY_DESTINATION: FieldShape = {
+/** Words for each of some destinations. */
+export const BY_DESTINATION: FieldShape = {
   type: 'object',
   propertyNames: { $ref: '#/$defs/destination' },
   additionalProperties: TEXT,

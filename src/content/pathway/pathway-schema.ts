@@ -1,5 +1,11 @@
 import type { Shared } from '../read/shared.ts'
-import { CASE_FIELDS, type FieldShape, type FormatField, PATHWAY_FIELDS } from './pathway-format.ts'
+import {
+  BY_DESTINATION,
+  CASE_FIELDS,
+  type FieldShape,
+  type FormatField,
+  PATHWAY_FIELDS,
+} from './pathway-format.ts'
 
 const TEXT: FieldShape = { type: 'string' }
 
@@ -23,6 +29,13 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
               say: TEXT,
               if: TEXT,
               look: {},
+              'not-self': {},
+              record: {},
+              untold: {},
+              'safe-number': {},
+              meanwhile: TEXT,
+              answer: BY_DESTINATION,
+              net: TEXT,
               unsure: TEXT,
               'part-of': { anyOf: [TEXT, { type: 'array', items: TEXT }] },
               began: { const: 'before-today' },

@@ -1,13 +1,5 @@
-import type {
-  Destination,
-  Fact,
-  Pathway,
-  PathwayKind,
-  PathwayNote,
-  Sign,
-  SlipLine,
-  Span,
-} from '#core/pathway/pathway.ts'
+import type { Fact, Pathway, PathwayKind, PathwayNote, Sign, SlipLine, Span } from '#core/pathway/pathway.ts'
+import { readByDestination } from '../read/by-destination.ts'
 import { readFactAt } from '../read/fact.ts'
 import type { Reader } from '../read/reader.ts'
 import type { Shared } from '../read/shared.ts'
@@ -72,8 +64,8 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     raise,
     send,
     net: readNet(reader, signs),
-    say: readByDestination(reader, shared.destinations, 'say'),
-    meanwhile: readByDestination(reader, shared.destinations, 'meanwhile'),
+    say: readByDestination(reader, ['say'], shared.destinations),
+    meanwhile: readByDestination(reader, ['meanwhile'], shared.destinations),
     slip: readLines(reader, 'slip'),
     staff: readLines(reader, 'staff').map((line) => (line.if ? line : line.say)),
     note: reader.list(['note']).filter((note): note is PathwayNote => {
@@ -200,16 +192,4 @@ function readOwnRows(reader: Reader, { opening, destinations }: Shared): string[
     )
     return false
   })
-}
-
-function readByDestination(
-  reader: Reader,
-  destinations: Readonly<Record<string, Destination>>,
-  field: 'say' | 'meanwhile',
-): Record<string, string> {
-  const all = reader.record([field])
-  for (const id of Object.keys(all))
-    if (!destinations[id])
-      reader.fault([field, id], `There is no destination "${id}"; see destinations.yaml.`)
-  return all
 }

@@ -3,7 +3,7 @@ import type { Sign } from '#core/pathway/pathway.ts'
 import type { Reader } from '../read/reader.ts'
 import type { Shared } from '../read/shared.ts'
 import type { SharedSign } from '../read/shared-files.ts'
-import { SIGN_KEYS, toldOf } from '../read/told.ts'
+import { answerOf, SIGN_KEYS, toldOf } from '../read/told.ts'
 import { isRecord } from '../read/yaml-file.ts'
 
 /** The signs of one pathway, its own and those of its packs, most urgent first; a sign that several packs hold is asked once. */
@@ -86,6 +86,7 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
     ...(reader.flag([...path, 'look']) ? { look: true as const } : {}),
     ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
     ...toldOf(reader, path),
+    ...answerOf(reader, path, shared.destinations),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Condition } from '#core/pathway/expression.ts'
 import {
   type Breath,
+  type Destination,
   type Fact,
   type OpeningRow,
   type Sign,
@@ -10,7 +11,7 @@ import {
 import type { Group, Setting } from '#core/pathway/release.ts'
 import { readFactAt } from './fact.ts'
 import type { Reader } from './reader.ts'
-import { SIGN_KEYS, toldOf } from './told.ts'
+import { answerOf, SIGN_KEYS, toldOf } from './told.ts'
 
 /** A sign of signs.yaml or a pack, before a pathway takes it. */
 export interface SharedSign extends Omit<Sign, 'shared'> {
@@ -139,7 +140,10 @@ function followUp(reader: Reader, path: readonly (string | number)[], first: Ope
 }
 
 /** Reads signs.yaml. */
-export function readSigns(reader: Reader): Record<string, SharedSign> {
+export function readSigns(
+  reader: Reader,
+  destinations: Readonly<Record<string, Destination>>,
+): Record<string, SharedSign> {
   const all: Record<string, SharedSign> = {}
   for (const id of reader.keys([])) {
     reader.onlyKeys([id], ['to', 'context', ...SIGN_KEYS])
@@ -154,6 +158,7 @@ export function readSigns(reader: Reader): Record<string, SharedSign> {
       ...(reader.flag([id, 'look']) ? { look: true as const } : {}),
       ...(reader.flag([id, 'not-self']) ? { notSelf: true as const } : {}),
       ...toldOf(reader, [id]),
+      ...answerOf(reader, [id], destinations),
     }
   }
   return all

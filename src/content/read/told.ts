@@ -1,17 +1,13 @@
-import type { Sign } from '#core/pathway/pathway.ts'
+import type { Destination, Sign } from '#core/pathway/pathway.ts'
+import { readByDestination } from './by-destination.ts'
 import { readBegan } from './fact.ts'
 import type { Reader } from './reader.ts'
 
-/** What is told about a sign, whether it is of the record, does not come later or may not be texted, what to do until help is there, and what is said where it decided; what not sure of it counts as, what it is a part of, and whether it can be so of what began today. */
+/** What is told about a sign, whether it is of the record, does not come later or may not be texted, what to do until help is there; what not sure of it counts as, what it is a part of, and whether it can be so of what began today. */
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],
-): Pick<
-  Sign,
-  'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'answer' | 'net' | 'unsure' | 'partOf' | 'notToday'
-> {
-  const answer = reader.record([...path, 'answer'])
-  const net = reader.text([...path, 'net'])
+): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf' | 'notToday'> {
   const meanwhile = reader.text([...path, 'meanwhile'])
   const unsure = reader.text([...path, 'unsure'])
   const partOf = reader.list([...path, 'part-of'])
@@ -20,12 +16,21 @@ export function toldOf(
     ...(reader.flag([...path, 'untold']) ? { untold: true as const } : {}),
     ...(reader.flag([...path, 'safe-number']) ? { safeNumber: true as const } : {}),
     ...(meanwhile ? { meanwhile } : {}),
-    ...(Object.keys(answer).length > 0 ? { answer } : {}),
-    ...(net ? { net } : {}),
     ...(unsure ? { unsure } : {}),
     ...(partOf.length > 0 ? { partOf } : {}),
     ...(readBegan(reader, path) ? { notToday: true as const } : {}),
   }
+}
+
+/** What is said where a sign decided, in place of the words of the topic: of each destination, and when to ring again. */
+export function answerOf(
+  reader: Reader,
+  path: readonly (string | number)[],
+  destinations: Readonly<Record<string, Destination>>,
+): Pick<Sign, 'answer' | 'net'> {
+  const answer = readByDestination(reader, [...path, 'answer'], destinations)
+  const net = reader.text([...path, 'net'])
+  return { ...(Object.keys(answer).length > 0 ? { answer } : {}), ...(net ? { net } : {}) }
 }
 
 /** What a sign may say of itself, in a pathway's file as in the shared one. */

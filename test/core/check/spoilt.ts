@@ -32,7 +32,7 @@ const READ: Partial<Record<keyof Shared, (reader: Reader) => unknown>> = {
   floors: (reader) => readFloors(reader, new Set(Object.keys(whole.destinations))),
   opening: readOpeningRows,
   packs: readPacks,
-  signs: readSigns,
+  signs: (reader) => readSigns(reader, whole.destinations),
 }
 
 export const practice = demo('2026-11-24')
