@@ -67,7 +67,7 @@ export function answerWords(
   }
 }
 
-/** Whether this is an answer about safety to somebody who asked about something else: neither the topic's advice nor its signs belong beside it, and whoever reads them may be the one who harms. */
+/** Whether the answer is about safety, and the caller asked about something else. The topic's advice and signs have no place beside it: whoever reads them may be the one who harms. */
 function unasked({ beside }: Destination, source: Source | undefined): boolean {
   return beside === true && source !== undefined && source.kind !== 'line'
 }

@@ -32,7 +32,7 @@ const DOCTORS =
   'duty-now duty-hour duty-today visit gp-soon gp-routine gp-usual nhs-111 crisis-mh mat-triage epu chemo-line ucr utc sarc sexual-health hospital safeguarding safeguarding-shut request-next-day'.split(
     ' ',
   )
-/** Told beside an answer, and by itself said to somebody who asked about something else. */
+/** Told beside an answer; the main answer only where nothing else acts the same day. */
 const BESIDE = ['safeguarding', 'safeguarding-shut']
 const HOSPITAL = ['call-999', 'ed', 'eye-casualty']
 /** A sex that nobody looked up counts as female after a danger sign that leads here (engine rule 52). */

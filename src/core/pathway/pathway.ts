@@ -97,9 +97,9 @@ export interface Sign {
   readonly safeNumber?: true
   /** What to do about it until help is there. */
   readonly meanwhile?: string
-  /** What is said of a place where this sign decided, in place of the words of the topic and of the place. */
+  /** What is said of each destination where this sign decided. It replaces the words of the topic and of the destination. */
   readonly answer?: Readonly<Record<string, string>>
-  /** When to ring again where this sign decided, in place of the topic's own signs: nobody is ill. */
+  /** When to ring again where this sign decided. It replaces the topic's signs, because nobody is ill. */
   readonly net?: string
   /** It cannot be so of what began today, and is not put then. */
   readonly notToday?: true

@@ -15,12 +15,15 @@ describe('an answer about safety to somebody who asked about something else', ()
     signs.filter(({ to }) => to === 'safeguarding').map((sign) => [id, sign.id] as const),
   )
   it.each([OPEN, SHUT])('has no advice and no signs of the topic beside it: %s', (at) => {
+    let alone = 0
     for (const [topic, sign] of told) {
       const { destination, safetyNet, sent } = answer(topic, { [sign]: 'yes', age: '8', sex: 'female' }, at)
       if (!destination.startsWith('safeguarding')) continue
+      alone += 1
       expect({ topic, sign, ...safetyNet }).toMatchObject({ full: [], slip: [] })
       expect(sent.safetyNet).toMatchObject({ full: [], slip: [] })
     }
+    expect(alone).toBeGreaterThan(3)
   })
   it('is not sent to 111 while the surgery is shut: the council hears of it', () => {
     for (const [topic, sign] of [
