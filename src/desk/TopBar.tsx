@@ -27,7 +27,7 @@ export function TopBar() {
   )
 }
 
-/** The mark of the product, in the page itself: a picture of its own is a page of its own to the browser, which a start would wait for. */
+/** The mark of the product, as public/icon.svg draws it. It stands in the page itself, because a start would wait for a picture in a file of its own. */
 function Mark() {
   return (
     <svg class="mark" viewBox="0 0 64 64" width="28" height="28" aria-hidden="true">

@@ -64,5 +64,13 @@ it('stands in the page as the code draws it: nothing is built or taken away when
       one.id,
     ])
   expect(shape(desk)).toEqual(shape(drawn))
+  // The page has the mark from the icon's own file.
+  const mark = (of: Element) =>
+    [...of.querySelectorAll('.mark, .mark *')].map((one) => [
+      one.tagName,
+      ...[...one.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+    ])
+  expect(mark(drawn)).toHaveLength(5)
+  expect(mark(desk)).toEqual(mark(drawn))
   render(null, drawn)
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const WORDS = fileURLToPath(new URL('../../../content/languages/front-en.json', import.meta.url))
+const ICON = fileURLToPath(new URL('../../../public/icon.svg', import.meta.url))
 
 /** The desk's first screen as its code draws it before anything has come: it stands in the page itself, so that the search box takes keys before any code is there. Who is on duty is not known yet, and nothing is said of it. */
 export function front(): string {
@@ -13,9 +14,7 @@ export function front(): string {
   }
   const lines = [
     '<header class="top"><svg class="mark" viewBox="0 0 64 64" width="28" height="28" aria-hidden="true">',
-    '<rect width="64" height="64" rx="12" fill="#0c5a45"></rect>',
-    '<path d="M14 52h36M20 52V14a3 3 0 0 1 3-3h18a3 3 0 0 1 3 3v38" fill="none" stroke="#fbfaf6" stroke-width="4" stroke-linecap="round"></path>',
-    '<path d="M24 15l14 5v32H24z" fill="#f3c064"></path><circle cx="34" cy="34" r="2.4" fill="#0c5a45"></circle></svg>',
+    `${drawingOf(readFileSync(ICON, 'utf8'))}</svg>`,
     `<span class="wordmark">${t('wordmark')}</span>`,
     `<div class="whose"><strong class="practice">${t('practice-loading')}</strong></div>`,
     `<section class="board" aria-label="${t('board')}"><span><strong>${t('board-duty')}</strong>   </span></section>`,
@@ -30,4 +29,11 @@ export function front(): string {
     '<footer class="bottom"></footer><p class="unseen" role="status"></p>',
   ]
   return lines.join('')
+}
+
+/** The shapes of the product's icon, without its title. */
+function drawingOf(icon: string): string {
+  const [, shapes] = /<\/title>(.*)<\/svg>/s.exec(icon) ?? []
+  if (!shapes) throw new Error('public/icon.svg has no shapes after its title.')
+  return shapes
 }
