@@ -59,6 +59,7 @@ it('draws each practice by its size, names who chose it, and says of who lies ap
     )
   expect(document.querySelectorAll('.calls-plot rect')).toHaveLength(1)
   expect(document.querySelectorAll('.calls-plot .point circle')).toHaveLength(11)
+  expect(document.querySelectorAll('.calls-plot .ring')).toHaveLength(1)
   await page.getByText('As a table').click()
   const rows = [...document.querySelectorAll('tbody th')].map((one) => one.textContent)
   expect(rows.slice(0, 5)).toEqual(['Practice A', 'Practice B', 'Ours', 'Mill Surgery', 'Practice F'])

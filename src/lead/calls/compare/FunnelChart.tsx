@@ -12,6 +12,7 @@ import type { Funnel, FunnelPoint } from './funnel.ts'
 import { funnelScale, limitPath } from './funnel-scale.ts'
 
 const SIZE = 6
+const RING = 9
 
 /** Practices beside each other by how many calls each has, with what chance leaves room for as a band. Arrow keys read the points, and a table holds them all; neither is in an order of values. */
 export function FunnelChart({
@@ -81,7 +82,7 @@ export function FunnelChart({
   )
 }
 
-/** A point: a square where it is worth a conversation, our own with its word beside it. */
+/** A point: a square where it is worth a conversation. Ours has a ring, and its word above or below. */
 function Mark({
   point: { apart, practice },
   x,
@@ -93,20 +94,23 @@ function Mark({
   readonly y: number
   readonly shown: boolean
 }) {
-  const right = x > CHART.width / 2
+  const under = y < CHART.top + 2 * RING
   return (
-    <g class={apart ? 'signal' : 'point'}>
-      {shown ? <circle cx={x} cy={y} r={11} class="shown" /> : null}
-      {apart ? (
-        <rect x={x - SIZE} y={y - SIZE} width={2 * SIZE} height={2 * SIZE} />
-      ) : (
-        <circle cx={x} cy={y} r={SIZE - 2} />
-      )}
+    <>
+      {shown ? <circle cx={x} cy={y} r={RING + 3} class="shown" /> : null}
+      {practice.own ? <circle cx={x} cy={y} r={RING} class="ring" /> : null}
+      <g class={apart ? 'signal' : 'point'}>
+        {apart ? (
+          <rect x={x - SIZE} y={y - SIZE} width={2 * SIZE} height={2 * SIZE} />
+        ) : (
+          <circle cx={x} cy={y} r={SIZE - 2} />
+        )}
+      </g>
       {practice.own ? (
-        <text x={right ? x - 10 : x + 10} y={y + 4} text-anchor={right ? 'end' : 'start'} font-weight="700">
+        <text x={x} y={under ? y + 2 * RING + 6 : y - RING - 5} text-anchor="middle" class="ours">
           {t('compare-ours')}
         </text>
       ) : null}
-    </g>
+    </>
   )
 }
