@@ -5,7 +5,7 @@ import { letterRangesOf, withoutRanges } from './letter-ranges.ts'
 /** The Latin letters among the styles of the build. */
 const LETTERS = /@font-face\{[^}]*-latin-wght-normal-[^}]*\}/
 const RANGE = /unicode-range:([^;}]*)/
-/** The letters that are in the page: those of English, in the weights that the screens have. How the file was made stands beside it. */
+/** The letters in the page itself: those of English, in the weights that the screens use. The page beside the file tells how it was made. */
 const FIRST_LETTERS = fileURLToPath(new URL('../../ui/letters/first-letters.woff2', import.meta.url))
 const FIRST_RANGE = 'U+20-7E,U+A0,U+A3,U+B7,U+D7,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026'
 const STYLES = / *<link rel="stylesheet"[^>]* href="\/([^"]+)">\n/g
@@ -53,7 +53,7 @@ function codeAfterFrame(): string {
   return `addEventListener("DOMContentLoaded",()=>{const go=()=>document.head.append(document.getElementById("code").content);requestAnimationFrame(go);setTimeout(go,document.hidden?0:${LONGEST_FRAME_MS})});`
 }
 
-/** Letters that a style names are read after a first layout with others, which costs two layouts and moves what stands; these are there before the first. Letters of one family stand in for each other only where their weights are named alike. */
+/** Puts the letters of the first frame into the page, so that they are there before the first layout. Letters that a style names come after it: the page would be laid out twice, and what stands would move. The weights are named as in the style, because a browser mixes two files of one family only where these are the same. */
 function lettersAtOnce(face: string): string {
   const take = (what: string) => JSON.stringify(new RegExp(`${what}:([^;}]*)`).exec(face)![1])
   const bytes = `Uint8Array.fromBase64?.(letters)??Uint8Array.from(atob(letters),(one)=>one.charCodeAt())`

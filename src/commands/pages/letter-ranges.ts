@@ -1,4 +1,4 @@
-/** Letters from one code point to another, both of them among it. */
+/** Letters from one code point to another, both included. */
 export type LetterRange = readonly [from: number, to: number]
 
 /** The ranges that a style's `unicode-range` names. */
@@ -11,7 +11,7 @@ export function letterRangesOf(text: string): LetterRange[] {
   })
 }
 
-/** Ranges without the letters of others, as a style's `unicode-range` names them. */
+/** The ranges without the letters of the others, written as a style's `unicode-range`. */
 export function withoutRanges(ranges: readonly LetterRange[], others: readonly LetterRange[]): string {
   const left = others.reduce<readonly LetterRange[]>(
     (kept, [first, last]) =>
