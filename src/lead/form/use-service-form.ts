@@ -56,10 +56,11 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
     setSaid(problems)
     setRefusals((count) => count + 1)
   }
-  const patients = usePatients()
+  const save = () => send(service, read)
+  const patients = usePatients(() => void save())
   const send = async (of: Service, over: Service | null) => {
     if (check(of).length > 0) return refuse([])
-    if (!(await patients.mayKeep(notesToKeep(of, over), () => void send(of, over)))) return
+    if (!(await patients.mayKeep(notesToKeep(of, over)))) return
     const record = tidied(over === null ? { ...of, id: freeId(of.name, taken) } : of)
     take(await saveService(record, over), t('service-saved', { name: record.name }))
   }
@@ -90,7 +91,7 @@ export function useServiceForm({ start, base, taken, onDone }: Start): ServiceFo
     other,
     last,
     unseen,
-    save: () => send(service, read),
+    save,
     settle: async (merged) => {
       setService(merged)
       setRead(other ?? null)

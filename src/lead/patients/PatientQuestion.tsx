@@ -3,7 +3,8 @@ import type { PersonFound } from '#core/practice/words/person-found.ts'
 import { t } from '#ui/language.ts'
 
 interface Props {
-  readonly found: readonly PersonFound[]
+  /** Undefined where the note could not be looked through. */
+  readonly found: readonly PersonFound[] | undefined
   /** Who reads what is saved, and who may be named in it. */
   readonly help: string
   /** None of them is a patient. */
@@ -25,20 +26,24 @@ export function PatientQuestion({ found, help, onNone, onChange }: Props) {
       <p id="patients-question">
         <strong>{t('suggest-ask')}</strong>
       </p>
-      <ul>
-        {found.map(({ kind, text }) => (
-          <li key={text}>
-            <strong dir="auto">{text}</strong> ({t(`person-${kind}`)})
-          </li>
-        ))}
-      </ul>
+      {found ? (
+        <ul>
+          {found.map(({ kind, text }) => (
+            <li key={text}>
+              <strong dir="auto">{text}</strong> ({t(`person-${kind}`)})
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('patients-unchecked')}</p>
+      )}
       <p id="patients-help">{help}</p>
       <div class="row">
         <button type="button" class="button main" ref={change} onClick={onChange}>
           {t('patients-change')}
         </button>
         <button type="button" class="button" onClick={onNone}>
-          {t('patients-none')}
+          {t(found ? 'patients-none' : 'patients-none-unchecked')}
         </button>
       </div>
     </div>

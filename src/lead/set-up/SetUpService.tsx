@@ -54,7 +54,7 @@ export function SetUpService({
   /** A new record that may well be of a service that is here already. */
   const [twin, setTwin] = useState<{ readonly made: Service; readonly here: Service } | undefined>(undefined)
   const [busy, setBusy] = useState(false)
-  const patients = usePatients()
+  const patients = usePatients(() => void save())
   const fields = asked(part, from)
   const today = londonNow(Date.now()).slice(0, 10)
   const hours = hoursIn(draft.hours)
@@ -67,13 +67,14 @@ export function SetUpService({
   const save = async () => {
     const made = recordOf(part, draft, from, { practice, today, by: role.value, isNew: base === null })
     if ('problems' in made) return setProblems(made.problems)
-    const here = base === null ? alreadyHere(made.service, practice) : undefined
     setProblems([])
+    if (!(await mayKeep(made.service, base))) return
+    const here = base === null ? alreadyHere(made.service, practice) : undefined
     setTwin(here && { made: made.service, here })
     if (!here) await send(made.service, base)
   }
+  const mayKeep = (service: Service, over: Service | null) => patients.mayKeep(notesToKeep(service, over))
   const send = async (service: Service, over: Service | null) => {
-    if (!(await patients.mayKeep(notesToKeep(service, over), () => void send(service, over)))) return
     setBusy(true)
     const saved = await saveService(service, over)
     // What was said not to be here is here after all.
@@ -132,10 +133,10 @@ export function SetUpService({
           base={base}
           other={other.theirs}
           last={other.last}
-          onSettle={(merged) => {
+          onSettle={async (merged) => {
             take(merged)
             settle(other.theirs)
-            void send(merged, other.theirs)
+            if (await mayKeep(merged, other.theirs)) await send(merged, other.theirs)
           }}
         />
       ) : null}

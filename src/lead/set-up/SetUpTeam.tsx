@@ -49,7 +49,7 @@ export function SetUpTeam({
   const [draft, setDraft] = useState(start)
   const [problems, setProblems] = useState<readonly { field: string; message: string }[]>([])
   const [busy, setBusy] = useState(false)
-  const patients = usePatients()
+  const patients = usePatients(() => void save())
   const here = rolesHere(roles, practice, { today })
   const asked = roles.filter((id) => !here.includes(id))
   const nameOf = (id: string) => release.value?.destinations[id]?.label ?? id
@@ -76,9 +76,8 @@ export function SetUpTeam({
     if (found.length > 0) return
     const taken = new Set(practice.services.map(({ id }) => id))
     const made = teamRecords(draft, nameOf, { taken, today, by: role.value })
-    const take = () => send(importServices(made, practice.revision))
     const notes = { texts: [draft.steps], before: [], known: namesHere() }
-    if (await patients.mayKeep(notes, () => void take())) await take()
+    if (await patients.mayKeep(notes)) await send(importServices(made, practice.revision))
   }
   return (
     <SetUpFrame

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type OwnChange, withOwn } from '#core/practice/ours/own-guidance.ts'
 import type { Practice, PracticeOverrides } from '#core/practice/practice.ts'
+import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
 import { GuidanceSection } from '#lead/guidance/GuidanceSection.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
 import { part } from '#lead/link/view.ts'
@@ -33,6 +34,7 @@ beforeEach(() => {
   window.fetch = async (path, init) => {
     if (String(path) === '/api/lead/practice' && elsewhere)
       return Response.json({ practice: elsewhere, devices: [] })
+    if (String(path).includes('people-names')) return Response.json(namesFile)
     if (!String(path).includes('/api/lead/guidance')) return Response.json({}, { status: 404 })
     const body = JSON.parse(String(init?.body))
     if (String(path).endsWith('/try')) return Response.json({ tried: tried[body.phrase] })

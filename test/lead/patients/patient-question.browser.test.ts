@@ -8,6 +8,7 @@ import namesFile from '#core/practice/words/people-names.json' with { type: 'jso
 import { ServiceForm } from '#lead/form/ServiceForm.tsx'
 import { OwnNote } from '#lead/guidance/own/OwnNote.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
+import { PatientQuestion } from '#lead/patients/PatientQuestion.tsx'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -66,4 +67,37 @@ it('asks the same of a note of our own', async () => {
   expect(sent).toEqual([])
   await page.getByRole('button', { name: 'No patient among them: save' }).click()
   await expect.poll(() => sent.map(({ body }) => body.includes('Mr Ali'))).toEqual([true])
+})
+
+it('saves what is written by then, and asks about who came in since', async () => {
+  render(h(OwnNote, { place: 'topic:sore-throat' }), root)
+  await page.getByRole('textbox').fill('Mr Ali is not to be offered the pharmacy.')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await expect.element(question().getByText('Mr Ali')).toBeVisible()
+  await page.getByRole('textbox').fill('Mr Ali and Mrs Patel are not to be offered the pharmacy.')
+  await page.getByRole('button', { name: 'No patient among them: save' }).click()
+  await expect.element(question().getByText('Mrs Patel')).toBeVisible()
+  expect(sent).toEqual([])
+  await page.getByRole('button', { name: 'No patient among them: save' }).click()
+  await expect.poll(() => sent.map(({ body }) => body.includes('Mr Ali and Mrs Patel'))).toEqual([true])
+})
+
+it('saves a service as it stands when nobody in its notes is a patient', async () => {
+  render(h(ServiceForm, { start: base, base, taken: new Set(['hill']), onDone: () => {} }), root)
+  await page.getByText('Notes', { exact: true }).first().click()
+  await page.getByLabelText('Note for staff').fill('Mrs Patel always needs a chaperone.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.element(question()).toBeVisible()
+  await page.getByLabelText('Note for staff').fill('Mrs Patel answers the phone there.')
+  await page.getByRole('button', { name: 'No patient among them: save' }).click()
+  await expect.poll(() => sent.map(({ body }) => body.includes('Mrs Patel answers'))).toEqual([true])
+})
+
+it('says that nobody looked for names where that could not be done', async () => {
+  let said = ''
+  const props = { help: '', onNone: () => (said = 'none'), onChange: () => (said = 'change') }
+  render(h(PatientQuestion, { found: undefined, ...props }), root)
+  await expect.element(question().getByText(/The app could not look for names/)).toBeVisible()
+  await page.getByRole('button', { name: 'No patient is named: save' }).click()
+  expect(said).toBe('none')
 })

@@ -11,15 +11,13 @@ import { tellStory } from './compare-data.ts'
 export function StoryForm({ measure, story }: { readonly measure: MeasureId; readonly story: string }) {
   const [words, setWords] = useState(story)
   const [message, setMessage] = useState('')
-  const patients = usePatients(t('compare-story-people'))
-  const tell = async () => {
-    const saved = await tellStory(measure, words)
-    setMessage(saved.kind === 'saved' ? t('compare-story-saved') : saved.message)
-  }
+  const patients = usePatients(() => void save(), t('compare-story-people'))
   const save = async () => {
     setMessage('')
     const notes = { texts: [words], before: [], known: namesHere() }
-    if (await patients.mayKeep(notes, () => void tell())) await tell()
+    if (!(await patients.mayKeep(notes))) return
+    const saved = await tellStory(measure, words)
+    setMessage(saved.kind === 'saved' ? t('compare-story-saved') : saved.message)
   }
   return (
     <ForLeads>

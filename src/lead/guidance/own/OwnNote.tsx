@@ -16,8 +16,8 @@ export function OwnNote({ place }: { readonly place: string }) {
   const [draft, setDraft] = useState<string>()
   const { held, save, said } = useOwn('notes', place, draft)
   const heading = useRef<HTMLDivElement>(null)
+  const patients = usePatients(() => void keepText())
   const own = practice.value
-  const patients = usePatients()
   if (!own) return null
   const shared = own.networkNotes?.[place]
   const text = draft ?? held ?? ''
@@ -28,8 +28,12 @@ export function OwnNote({ place }: { readonly place: string }) {
     : noteAt({ ...own, overrides: changed ? {} : own.overrides }, place)
   const keep = async (value: string | null) => {
     const notes = { texts: [value ?? ''], before: [held ?? ''], known: namesHere() }
-    if (!(await patients.mayKeep(notes, () => void keep(value)))) return
+    if (!(await patients.mayKeep(notes))) return
     if (await save(value)) setDraft(undefined)
+  }
+  const isReady = changed && fault === undefined && text.trim() !== ''
+  const keepText = async () => {
+    if (isReady) await keep(text.trim())
   }
   return (
     <OwnCard id={`own-note-${place}`} title={t('own-note')} help={t('own-note-help', { n: NOTE_LENGTH })}>
@@ -59,12 +63,7 @@ export function OwnNote({ place }: { readonly place: string }) {
       {patients.question}
       <ForLeads>
         <div class="row">
-          <button
-            type="button"
-            class="button main"
-            disabled={!changed || fault !== undefined || text.trim() === ''}
-            onClick={() => void keep(text.trim())}
-          >
+          <button type="button" class="button main" disabled={!isReady} onClick={() => void keepText()}>
             {t('own-note-save')}
           </button>
           {held !== undefined ? (

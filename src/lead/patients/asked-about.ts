@@ -1,0 +1,32 @@
+import { type NotesToKeep, peopleInNotes } from '#core/practice/words/people-in-notes.ts'
+import type { PeopleNames } from '#core/practice/words/people-names.ts'
+import type { PersonFound } from '#core/practice/words/person-found.ts'
+
+/** What a question about notes is about. */
+export interface Asked {
+  /** What the notes say that did not stand there before. */
+  readonly written: string
+  /** Undefined where the lists of names could not be had, so that nobody looked. */
+  readonly found?: readonly PersonFound[]
+}
+
+/** What somebody said of the notes so far. */
+export interface Answered {
+  /** Pieces that name no patient. */
+  readonly none: ReadonlySet<string>
+  /** A text that nobody could look through, and that names no patient. */
+  readonly sure: string
+}
+
+/** What is to be asked about notes before they are saved; undefined where nothing is. `names` is undefined where the lists could not be had, `today` a London date. */
+export function askedAbout(
+  notes: NotesToKeep,
+  names: PeopleNames | undefined,
+  { none, sure }: Answered,
+  today: string,
+): Asked | undefined {
+  const written = notes.texts.filter((text) => text.trim() && !notes.before.includes(text)).join('\n')
+  if (!names) return written === '' || written === sure ? undefined : { written }
+  const found = peopleInNotes(notes, today, names).filter(({ text }) => !none.has(text))
+  return found.length === 0 ? undefined : { written, found }
+}
