@@ -26,6 +26,8 @@ const tried: Record<string, object> = {}
 let refusal = ''
 /** The practice as another lead saved it meanwhile. */
 let elsewhere: Practice | undefined
+/** What the server waits for before it saves. */
+let slow: Promise<void> | undefined
 
 beforeEach(() => {
   release.value = realRelease
@@ -38,6 +40,7 @@ beforeEach(() => {
     if (!String(path).includes('/api/lead/guidance')) return Response.json({}, { status: 404 })
     const body = JSON.parse(String(init?.body))
     if (String(path).endsWith('/try')) return Response.json({ tried: tried[body.phrase] })
+    await slow
     const own = practice.value!
     const { base: _, ...change } = body.change
     if (elsewhere && body.change.base !== (elsewhere.overrides.notes?.[change.key] ?? null))
@@ -56,6 +59,7 @@ afterEach(() => {
   window.fetch = fetch
   refusal = ''
   elsewhere = undefined
+  slow = undefined
   practice.value = undefined
   me.value = undefined
   language.value = 'en'
@@ -153,6 +157,38 @@ describe('what a practice makes its own', () => {
     await expect.poll(() => own().words).toEqual({ 'sore-throat': ['bad gob'] })
     await phrases.getByRole('button', { name: 'Take “bad gob” away' }).click()
     await expect.poll(() => own().words).toBeUndefined()
+  })
+  it('what is typed while something is being saved stays, and is saved over it', async () => {
+    let goOn = () => {}
+    const holdUp = () => {
+      slow = new Promise((done) => {
+        goOn = done
+      })
+    }
+    tried['bad gob'] = { finds: ['sore-throat'], moves: [] }
+    open('sore-throat')
+    const phrases = card('What your callers say')
+    await phrases.getByLabelText('A new phrase').fill('bad gob')
+    await phrases.getByRole('button', { name: 'Try it' }).click()
+    holdUp()
+    await phrases.getByRole('button', { name: 'Add it' }).click()
+    await phrases.getByLabelText('A new phrase').fill('throat like glass')
+    goOn()
+    await expect.element(phrases.getByText('Saved. Desks have it within a minute.')).toBeVisible()
+    await expect.element(phrases.getByLabelText('A new phrase')).toHaveValue('throat like glass')
+    expect(own().words).toEqual({ 'sore-throat': ['bad gob'] })
+    const note = card('A note for staff')
+    await note.getByLabelText('Our note').fill('They ring first.')
+    holdUp()
+    await note.getByRole('button', { name: 'Save the note' }).click()
+    await expect.element(note.getByText('Checking and saving…')).toBeVisible()
+    await note.getByLabelText('Our note').fill('They ring first, then walk in.')
+    goOn()
+    await expect.element(note.getByText('Saved. Desks have it within a minute.')).toBeVisible()
+    expect(own().notes).toEqual({ 'sore-throat': 'They ring first.' })
+    elsewhere = practice.value
+    await note.getByRole('button', { name: 'Save the note' }).click()
+    await expect.poll(() => own().notes).toEqual({ 'sore-throat': 'They ring first, then walk in.' })
   })
   it('own words are heard in each voice before they are saved, and refused as the check would', async () => {
     open('sore-throat')

@@ -36,6 +36,8 @@ export function useOwn<Kind extends OwnChange['kind']>(
     const saved = await saveOwn({ kind, key, value } as unknown as OwnChange, base.current)
     setBusy(false)
     const kept = saved.kind === 'saved'
+    // What somebody wrote while it was being saved goes over it.
+    if (kept) base.current = ownHere(kind, key)
     if (saved.kind === 'changed') {
       await loadPractice()
       base.current = ownHere(kind, key)

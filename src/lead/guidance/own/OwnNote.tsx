@@ -29,7 +29,7 @@ export function OwnNote({ place }: { readonly place: string }) {
   const keep = async (value: string | null) => {
     const notes = { texts: [value ?? ''], before: [held ?? ''], known: namesHere() }
     if (!(await patients.mayKeep(notes))) return
-    if (await save(value)) setDraft(undefined)
+    if (await save(value)) setDraft((now) => (now === draft ? undefined : now))
   }
   const isReady = changed && fault === undefined && text.trim() !== ''
   const keepText = async () => {

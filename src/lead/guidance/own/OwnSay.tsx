@@ -31,7 +31,8 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
   const text = changed ? asMarked(typed) : before
   const fault = changed ? typedFault(typed, line) : undefined
   const keep = async (say: string | null) => {
-    if (await save(say === null ? null : { say, over: line })) setDraft(undefined)
+    if (await save(say === null ? null : { say, over: line }))
+      setDraft((now) => (now === draft ? undefined : now))
   }
   return (
     <OwnCard

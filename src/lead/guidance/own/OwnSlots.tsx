@@ -28,7 +28,7 @@ export function OwnSlots({ destination }: { readonly destination: Destination })
   }
   const filled = Object.entries(slots).filter(([, { name, category }]) => name.trim() || category)
   const keep = async (value: Slots | null) => {
-    if (await save(value)) setDraft(undefined)
+    if (await save(value)) setDraft((now) => (now === draft ? undefined : now))
   }
   return (
     <OwnCard id="own-slots" title={t('own-slots')} help={t('own-slots-help')}>

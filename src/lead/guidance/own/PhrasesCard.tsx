@@ -12,19 +12,18 @@ import { askToTry } from './own-store.ts'
 export function PhrasesCard({ topic }: { readonly topic: string }) {
   const [typed, setTyped] = useState('')
   const { held = [], save, said } = useOwn('words', topic, undefined, typed)
-  const [tried, setTried] = useState<PhraseTried>()
+  const [last, setLast] = useState<{ readonly of: string; readonly tried: PhraseTried }>()
   const [busy, setBusy] = useState(false)
   const phrase = typed.trim()
+  const tried = last?.of === phrase ? last.tried : undefined
   const test = async () => {
     if (!phrase || busy) return
     setBusy(true)
-    setTried(await askToTry(topic, phrase))
+    setLast({ of: phrase, tried: await askToTry(topic, phrase) })
     setBusy(false)
   }
   const add = async () => {
-    if (!(await save([...held, phrase]))) return
-    setTyped('')
-    setTried(undefined)
+    if (await save([...held, phrase])) setTyped((now) => (now.trim() === phrase ? '' : now))
   }
   const remove = (one: string) => {
     const rest = held.filter((other) => other !== one)
@@ -66,10 +65,7 @@ export function PhrasesCard({ topic }: { readonly topic: string }) {
             most={PHRASE_LIMITS.characters}
             value={typed}
             wrong={tried?.fault}
-            onInput={(value) => {
-              setTyped(value)
-              setTried(undefined)
-            }}
+            onInput={setTyped}
           />
           <div class="row">
             <button type="submit" class="button" disabled={busy}>
