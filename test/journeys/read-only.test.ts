@@ -106,6 +106,8 @@ it('who may only look finds no button and no field on any page that would change
     const fields = page.locator('main :is(input[type=file], textarea):visible:enabled')
     // The telephone system's table is read on the page and goes nowhere.
     expect(await fields.count(), one).toBe(one === 'calls/busy' ? 1 : 0)
+    // A button that does nothing looks as if it did something.
+    expect(await page.locator('main fieldset:disabled button:visible').count(), one).toBe(0)
   }
   expect(sent).toEqual([])
   expect(seen.services).toContain('Look')

@@ -6,7 +6,7 @@ export function ForLeads({ children }: { readonly children: ComponentChildren })
   return mayChange.value ? children : null
 }
 
-/** Fields that are read by everybody and filled in by whoever may change them. */
+/** Fields that everybody reads, and that whoever may change them fills in; whoever may only look sees no button among them. */
 export function FieldsForLeads({ children }: { readonly children: ComponentChildren }) {
   return (
     <fieldset class="for-leads" disabled={!mayChange.value}>
