@@ -39,6 +39,11 @@ const PACKED: readonly (readonly [string, string])[] = [
     'opendocument.text',
     `This is a file of text for a word processor. Put its table into a spreadsheet, then ${SAVE_AS}.`,
   ],
+  // After the others: every file of Excel, Word and PowerPoint begins so, and only of a damaged one is no more seen.
+  [
+    '[Content_Types].xml',
+    'This file cannot be opened. It may be a spreadsheet that was not saved whole; save it again where it came from, and choose it anew.',
+  ],
 ]
 
 const WEB_PAGE =

@@ -14,6 +14,7 @@ describe('a file that holds no text', () => {
     ['a sheet of LibreOffice', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet', /\.ods/],
     ['a sheet of Numbers', 'PK\x03\x04Index/Document.iwa', /\.numbers/],
     ['a Word file', 'PK\x03\x04word/document.xml', /Word file/],
+    ['a spreadsheet that was cut off', 'PK\x03\x04\x14\0\x06\0[Content_Types].xml\xa2', /not saved whole/],
     ['packed by ZIP', 'PK\x03\x04services.csv', /packed \(ZIP\)/],
     ['an empty ZIP', 'PK\x05\x06', /packed \(ZIP\)/],
     ['packed by gzip', '\x1f\x8b\x08', /gzip/],
