@@ -36,6 +36,7 @@ const CLOSED_DAYS = new RegExp(
   String.raw`[\s,;(]*\b((?:closed|shut)\s+(?:on\s+)?${DAYS})(?:\s*\))?(?=\s*(?:;|$))`,
   'gi',
 )
+const BARE_WEB_ADDRESS = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i
 const EXCEL_ZERO = 25_569
 const EXCEL_DAYS = [36_526, 73_050] as const
 
@@ -75,6 +76,12 @@ export function looseMoment(text: string): string | undefined {
   }
   const alone = looseDate(text)
   return alone && `${alone}T23:59`
+}
+
+/** A web address as people write it, "www.example.nhs.uk", in the form "https://www.example.nhs.uk"; all else as it stands, to be checked. */
+export function looseWebAddress(text: string): string {
+  const plain = text.trim()
+  return BARE_WEB_ADDRESS.test(plain) ? `https://${plain}` : text
 }
 
 /** Hours as people write them ("Monday to Friday 9am to 5.30pm, Sat 9.00-13.00, Sun closed") in the form that `readHours` reads; what could mean two things stays as it is, to be reported. */

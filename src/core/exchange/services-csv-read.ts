@@ -22,7 +22,7 @@ import { kebab, newId, reportTwice } from './as-kept/line-ids.ts'
 import { askedAbout, restOf, taken } from './as-kept/rest.ts'
 import { type CsvTable, clip } from './csv.ts'
 import { type Doubt, type Imported, MOST_SERVICES, type Repairs } from './imported.ts'
-import { looseDate, looseMoment } from './loose.ts'
+import { looseDate, looseMoment, looseWebAddress } from './loose.ts'
 import { COLUMNS, type ColumnId, EXAMPLE, textsByColumn, WRITTEN } from './services-csv.ts'
 import { readTable, type TableRow } from './table.ts'
 
@@ -176,6 +176,7 @@ function readService(
     ...(languages ? { languages: split(languages, ';') } : {}),
     ...(words ? { words: split(words, ';') } : {}),
     ...Object.fromEntries(SERVICE_TEXTS.flatMap((id) => (cells[id] === undefined ? [] : [[id, cells[id]]]))),
+    ...(cells.bookingLink ? { bookingLink: looseWebAddress(cells.bookingLink) } : {}),
   }
   checkCells(row)
   const faulty = new Set(row.faulty)

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayNumber } from '#core/clock/wall-clock.ts'
-import { looseDate, looseHours, looseMoment, looseSpecialDays, looseTime } from '#core/exchange/loose.ts'
+import {
+  looseDate,
+  looseHours,
+  looseMoment,
+  looseSpecialDays,
+  looseTime,
+  looseWebAddress,
+} from '#core/exchange/loose.ts'
 import { readSpecialDays } from '#core/hours/special-days-text.ts'
 import { readHours } from '#core/hours/text.ts'
 
@@ -131,4 +138,17 @@ describe('hours as people write them', () => {
     ])
       expect(readSpecialDays(looseSpecialDays(text))).toEqual(readSpecialDays(plain))
   })
+})
+
+describe('a web address as people write it', () => {
+  it.each([
+    ['www.example.nhs.uk', 'https://www.example.nhs.uk'],
+    [' example.org/book?at=1 ', 'https://example.org/book?at=1'],
+    ['http://www.example.org', 'http://www.example.org'],
+    ['on request', 'on request'],
+    ['ring us', 'ring us'],
+    ['n/a', 'n/a'],
+    ['www.one.org; www.two.org', 'www.one.org; www.two.org'],
+    ['desk@example.org', 'desk@example.org'],
+  ])('%s is %s', (text, address) => expect(looseWebAddress(text)).toBe(address))
 })

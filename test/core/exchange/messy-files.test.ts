@@ -272,3 +272,11 @@ it.each([
   const read = bring(text(['Who,What they do,Tel', `Hill,${said},01632 960601`]))
   expect(read.services.map(({ serves }) => serves)).toEqual([ids])
 })
+
+it('a web address that does not say https is taken', () => {
+  const read = bring(
+    text(['Name,What for,Phones,Website', 'Hill Feet,podiatry,01632 960201,www.example.nhs.uk/feet']),
+  )
+  expect(read.services.map(({ bookingLink }) => bookingLink)).toEqual(['https://www.example.nhs.uk/feet'])
+  expect(read.problems.filter(({ warning }) => !warning)).toEqual([])
+})
