@@ -14,8 +14,8 @@ import { readVignettes } from './pathway/vignettes.ts'
 import { readDestinations } from './read/destinations.ts'
 import { readGuide, readKindGroups, readKindWords } from './read/guide.ts'
 import { Reader } from './read/reader.ts'
-import { readSampleYear } from './read/sample-year.ts'
-import { openSamples, type Samples } from './read/samples.ts'
+import { readSampleYear } from './read/samples/sample-year.ts'
+import { openSamples, type Samples } from './read/samples/samples.ts'
 import type { Shared } from './read/shared.ts'
 import {
   readFacts,

@@ -36,7 +36,7 @@ const CLOSED_DAYS = new RegExp(
   String.raw`[\s,;(]*\b((?:closed|shut)\s+(?:on\s+)?${DAYS})(?:\s*\))?(?=\s*(?:;|$))`,
   'gi',
 )
-const BARE_WEB_ADDRESS = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i
+const BARE_WEB_ADDRESS = /^www\.(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i
 const EXCEL_ZERO = 25_569
 const EXCEL_DAYS = [36_526, 73_050] as const
 

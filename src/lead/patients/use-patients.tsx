@@ -4,7 +4,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { NotesToKeep } from '#core/practice/words/people-in-notes.ts'
 import { t } from '#ui/language.ts'
 import { namesOfPeople } from '#ui/people-names.ts'
-import { type Asked, askedAbout } from './asked-about.ts'
+import { type QuestionOfNotes, questionOfNotes } from './question-of-notes.ts'
 import { PatientQuestion } from './PatientQuestion.tsx'
 
 /** Notes looked through for patients before they are kept, and the question about what was found. */
@@ -19,13 +19,13 @@ export interface PatientsAsked {
  * saves what is written by then: the text may have changed since the question came. `help` says who reads the notes.
  */
 export function usePatients(save: () => void, help = t('patients-help')): PatientsAsked {
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useState<QuestionOfNotes>()
   const none = useRef(new Set<string>())
   const sure = useRef('')
   const mayKeep = async (notes: NotesToKeep) => {
     const today = londonNow(Date.now()).slice(0, 10)
     const names = await namesOfPeople().catch(() => undefined)
-    const next = askedAbout(notes, names, { none: none.current, sure: sure.current }, today)
+    const next = questionOfNotes(notes, names, { none: none.current, sure: sure.current }, today)
     setAsked(next)
     return next === undefined
   }

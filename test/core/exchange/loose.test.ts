@@ -143,7 +143,8 @@ describe('hours as people write them', () => {
 describe('a web address as people write it', () => {
   it.each([
     ['www.example.nhs.uk', 'https://www.example.nhs.uk'],
-    [' example.org/book?at=1 ', 'https://example.org/book?at=1'],
+    [' www.example.org/book?at=1 ', 'https://www.example.org/book?at=1'],
+    ['example.org/book', 'example.org/book'],
     ['http://www.example.org', 'http://www.example.org'],
     ['on request', 'on request'],
     ['ring us', 'ring us'],

@@ -3,8 +3,8 @@ import { addDays, isDate, MONTHS } from '#core/clock/wall-clock.ts'
 import { DAY_NAMES, type Schedule, type SpecialDays } from '#core/hours/schedule.ts'
 import { readHours } from '#core/hours/text.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import type { Reader } from './reader.ts'
-import { isRecord } from './yaml-file.ts'
+import type { Reader } from '../reader.ts'
+import { isRecord } from '../yaml-file.ts'
 
 type Path = readonly (string | number)[]
 

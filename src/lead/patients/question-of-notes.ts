@@ -3,7 +3,7 @@ import type { PeopleNames } from '#core/practice/words/people-names.ts'
 import type { PersonFound } from '#core/practice/words/person-found.ts'
 
 /** What a question about notes is about. */
-export interface Asked {
+export interface QuestionOfNotes {
   /** What the notes say that did not stand there before. */
   readonly written: string
   /** Undefined where the lists of names could not be had, so that nobody looked. */
@@ -19,12 +19,12 @@ export interface Answered {
 }
 
 /** What is to be asked about notes before they are saved; undefined where nothing is. `names` is undefined where the lists could not be had, `today` a London date. */
-export function askedAbout(
+export function questionOfNotes(
   notes: NotesToKeep,
   names: PeopleNames | undefined,
   { none, sure }: Answered,
   today: string,
-): Asked | undefined {
+): QuestionOfNotes | undefined {
   const written = notes.texts.filter((text) => text.trim() && !notes.before.includes(text)).join('\n')
   if (!names) return written === '' || written === sure ? undefined : { written }
   const found = peopleInNotes(notes, today, names).filter(({ text }) => !none.has(text))

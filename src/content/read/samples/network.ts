@@ -1,6 +1,6 @@
 import { type BankHolidayDivision, DIVISIONS } from '#core/clock/bank-holidays.ts'
 import type { Practice } from '#core/practice/practice.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../reader.ts'
 import { readServices, type SampleDay } from './service.ts'
 
 /** Reads an invented primary care network: no surgery of its own, a list of services for its practices. */

@@ -1,7 +1,7 @@
 import { hideShared, takeShared } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../reader.ts'
 import { readOver, type SampleDay } from './service.ts'
 
 /** Reads what a practice makes of its network's services: `take` uses them, `adapt` says otherwise of some it takes, `hide` does without them; all others are new to it. */

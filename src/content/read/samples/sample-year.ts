@@ -1,6 +1,6 @@
 import type { Release } from '#core/pathway/release.ts'
 import type { SamplePlace, SampleStory, SampleTopic, SampleYear } from '#core/tally/sample-year.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../reader.ts'
 
 type Named = Pick<Release, 'pathways' | 'groups' | 'destinations'>
 type Path = readonly (string | number)[]
