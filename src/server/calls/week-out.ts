@@ -6,14 +6,14 @@ import type { SampleYear } from '#core/tally/sample-year.ts'
 import type { Store } from '../store/store.ts'
 import { callCountsOf } from './call-counts.ts'
 import { PAGE_LANGUAGES, type PageLanguage } from './page-words.ts'
-import { type WeekPage, weekPage } from './week-page.ts'
+import { type WeekPage, type WeekWords, weekPage, weekWords } from './week-page.ts'
 
-type Pages = Readonly<Record<PageLanguage, WeekPage>>
+type Words = Readonly<Record<PageLanguage, WeekWords>>
 
 /**
- * The page of last week as it leaves the practice, at a London wall clock. The first time that somebody has it, as a file or by e-mail,
- * it is kept, and all others have the same: from two pages of one week with known counts added between them a hidden number could be told.
- * @param about `lead` is the address of the lead page.
+ * The page of last week as it leaves the practice, as a file or by e-mail. What it says is kept the first time that somebody has it,
+ * and everybody else has the same. Two pages of one week with known counts added between them would tell a hidden number.
+ * @param about `at` is a London wall clock; `lead` is the address of the lead page.
  */
 export async function weekPageOut(
   store: Store,
@@ -29,17 +29,15 @@ export async function weekPageOut(
   const { at, year, places, lead, language } = about
   const own = store.of(practice.id)
   const week = isoWeek(addDays(at, -7))
+  const page = (words: Words) => weekPage(words[language], { practice: practice.name, at: lead })
   const kept = await own.keptWeekPages(week)
-  if (kept !== undefined) return (JSON.parse(kept) as Pages)[language]
+  if (kept !== undefined) return page(JSON.parse(kept))
   const counts = await callCountsOf(store, practice, { at, year })
-  const pages = Object.fromEntries(
-    PAGE_LANGUAGES.map((code) => [
-      code,
-      weekPage(counts, { practice: practice.name, places, at: lead, language: code }),
-    ]),
-  ) as Pages
-  // Of no counts at all there is nothing that could be told.
-  if (!pages[language].told) return pages[language]
+  const words = Object.fromEntries(
+    PAGE_LANGUAGES.map((code) => [code, weekWords(counts, { places, language: code })]),
+  ) as Words
+  // Where nothing was counted, nothing could be told.
+  if (!words[language].told) return page(words)
   // Another process may have been first: what was kept first is given.
-  return (JSON.parse(await own.keepWeekPages(week, JSON.stringify(pages))) as Pages)[language]
+  return page(JSON.parse(await own.keepWeekPages(week, JSON.stringify(words))))
 }

@@ -7,10 +7,9 @@ import { type Speech, sentenceWords, unusualWords } from '#core/measured/letter-
 import type { Destination } from '#core/pathway/pathway.ts'
 import { type PageLanguage, speechOf } from './page-words.ts'
 
-/** The page of last week in words: it holds no count that may not leave the practice. */
-export interface WeekPage {
+/** Last week in words: they hold no count that may not leave the practice. */
+export interface WeekWords {
   readonly language: PageLanguage
-  readonly practice: string
   readonly title: string
   /** The sentences of the letter, five at most. */
   readonly sentences: readonly string[]
@@ -20,21 +19,26 @@ export interface WeekPage {
   readonly told: boolean
 }
 
-/** The page of the last week that is over, from the counts that the lead page draws; `at` is the address of the lead page. */
-export function weekPage(
+/** The page of last week: those words under the name of the practice. */
+export interface WeekPage extends WeekWords {
+  readonly practice: string
+}
+
+/** The page with the name that the practice has now and the address of its lead page, neither of which is of the week. */
+export function weekPage(words: WeekWords, { practice, at }: { practice: string; at: string }): WeekPage {
+  const { say } = speechOf(words.language)
+  return { ...words, practice, notes: [...words.notes, say('letter-page', { at })] }
+}
+
+/** The last week that is over in words, from the counts that the lead page draws. */
+export function weekWords(
   counts: CallCounts,
-  about: {
-    readonly practice: string
-    readonly places: Readonly<Record<string, Destination>>
-    readonly at: string
-    readonly language: PageLanguage
-  },
-): WeekPage {
+  about: { readonly places: Readonly<Record<string, Destination>>; readonly language: PageLanguage },
+): WeekWords {
   const speech = speechOf(about.language)
   const { say } = speech
-  const sample = counts.sample ? [say('letter-sample')] : []
-  const page = { language: about.language, practice: about.practice, told: false }
-  const notes = [...sample, say('letter-page', { at: about.at })]
+  const notes = counts.sample ? [say('letter-sample')] : []
+  const page = { language: about.language, told: false }
   const placeName = (id: string) => (id === 'other' ? say('lead-other') : (about.places[id]?.label ?? id))
   const letter = letterOf(counts, about.places, placeName)
   if (!letter) return { ...page, title: say('letter-none-title'), sentences: [say('letter-none')], notes }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { weekHtml, weekText } from '#server/calls/week-files.ts'
-import { weekPage } from '#server/calls/week-page.ts'
+import { weekPage, weekWords } from '#server/calls/week-page.ts'
 import { content } from '../../content/sample.ts'
 import { callsOver } from '../../core/measured/sample-calls.ts'
 
@@ -15,13 +15,11 @@ const page = (
   practice = 'Hill Surgery',
 ) =>
   weekPage(
-    callsOver(20, () => week),
-    {
-      practice,
-      places: content.release.destinations,
-      at: 'https://desk.example.org/lead',
-      language,
-    },
+    weekWords(
+      callsOver(20, () => week),
+      { places: content.release.destinations, language },
+    ),
+    { practice, at: 'https://desk.example.org/lead' },
   )
 
 describe('the page of last week', () => {
@@ -66,13 +64,11 @@ The lead page has the true numbers: https://desk.example.org/lead
   })
   it('says that nothing was counted yet', () => {
     const none = { ...callsOver(1, () => ({})), cells: {} }
-    const about = {
-      practice: 'Hill',
-      places: content.release.destinations,
-      at: '/lead',
-      language: 'en',
-    } as const
-    expect(weekPage(none, about)).toMatchObject({ title: 'Last week', notes: [expect.any(String)] })
+    const words = weekWords(none, { places: content.release.destinations, language: 'en' })
+    expect(weekPage(words, { practice: 'Hill', at: '/lead' })).toMatchObject({
+      title: 'Last week',
+      notes: [expect.any(String)],
+    })
   })
   it('is HTML in which a name stays a name', () => {
     const html = weekHtml(page(cells, 'cy', 'Hill <b> & "Dale"'))
