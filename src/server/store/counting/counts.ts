@@ -21,11 +21,13 @@ type Held = Map<string, string>
 /** The row in which the line of a key's copies lies, beside its small tables. */
 export const LINE = 'line'
 
-/** The row in which lie the live copies whose counts were cut off a key, each with the last change that stays: as a count and an undo of as many, so that it adds nothing to any sum. */
+/** The row that names the live copies whose counts were cut off a key, each with the last change that stays. The change stands as a count and an undo of as many, so that it adds nothing to any sum. */
 export const CUT = 'cut'
 
-/** Rows of a key that are none of its small tables. */
-export const BESIDE: readonly string[] = [LINE, CUT]
+const BESIDE: readonly string[] = [LINE, CUT]
+
+/** The condition, in SQL, that a row is one of a key's small tables. */
+export const IS_SHEET = `sheet NOT IN (${BESIDE.map((name) => `'${name}'`).join(', ')})`
 
 /** Keys as they are kept, with what came to them since; written together. */
 export class HeldKeys {
@@ -152,11 +154,10 @@ export async function readTotals(
   to: string,
 ): Promise<WeekTotal[]> {
   const rows = await sql.all<{ week: string; sheet: string; cells: string }>(
-    'SELECT week, sheet, cells FROM tally WHERE practice = ? AND week >= ? AND week <= ? AND sheet NOT IN (?, ?) ORDER BY week, sheet',
+    `SELECT week, sheet, cells FROM tally WHERE practice = ? AND week >= ? AND week <= ? AND ${IS_SHEET} ORDER BY week, sheet`,
     practice,
     from,
     to,
-    ...BESIDE,
   )
   const weeks = new Map<string, Map<string, number>>()
   for (const { week, sheet, cells } of rows) {

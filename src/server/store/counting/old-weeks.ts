@@ -2,12 +2,18 @@ import { isoWeek, mondayOf } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { Sheet } from '#core/tally/sheet.ts'
 import type { Database, Writing } from '../database/sql.ts'
-import { BESIDE } from './counts.ts'
+import { IS_SHEET } from './counts.ts'
 
 /** Weeks behind the newest one of which desks may still send; no desk holds an older one. */
 const OPEN_WEEKS = 28
 /** Stands where a key did: a random key is longer. */
 const ALL_KEYS = 'all'
+
+// Both go from practice to practice, so that the key of the table finds their weeks: nobody reads all that was ever counted.
+const NEWEST =
+  'SELECT MAX(newest) AS newest FROM (SELECT (SELECT MAX(week) FROM tally WHERE practice = practice.id) AS newest FROM practice) AS each'
+const OLD =
+  'SELECT DISTINCT tally.practice, week FROM practice CROSS JOIN tally WHERE tally.practice = practice.id AND week <= ? AND key <> ?'
 
 interface OldWeek {
   readonly practice: string
@@ -23,14 +29,10 @@ export function oldWeeks(db: Database) {
      * @returns How many weeks of practices.
      */
     async addUpOldWeeks(): Promise<number> {
-      const { newest } = (await db.one<{ newest: string | null }>('SELECT MAX(week) AS newest FROM tally'))!
+      const { newest } = (await db.one<{ newest: string | null }>(NEWEST))!
       if (!newest) return 0
       const last = isoWeek(addDays(mondayOf(newest), -7 * OPEN_WEEKS))
-      const weeks = await db.all<OldWeek>(
-        'SELECT DISTINCT practice, week FROM tally WHERE week <= ? AND key <> ?',
-        last,
-        ALL_KEYS,
-      )
+      const weeks = await db.all<OldWeek>(OLD, last, ALL_KEYS)
       for (const week of weeks) await db.write((sql) => addUp(sql, week, last), 'counts')
       if (weeks.length > 0) await db.forget('tally')
       return weeks.length
@@ -41,10 +43,9 @@ export function oldWeeks(db: Database) {
 async function addUp(sql: Writing, { practice, week }: OldWeek, last: string): Promise<void> {
   await sql.run('UPDATE book SET added_up = ? WHERE added_up < ?', last, last)
   const rows = await sql.all<{ sheet: string; cells: string }>(
-    'SELECT sheet, cells FROM tally WHERE practice = ? AND week = ? AND sheet NOT IN (?, ?)',
+    `SELECT sheet, cells FROM tally WHERE practice = ? AND week = ? AND ${IS_SHEET}`,
     practice,
     week,
-    ...BESIDE,
   )
   const sums = new Map<string, Record<string, readonly [number, number]>>()
   for (const { sheet, cells } of rows) {
