@@ -35,8 +35,9 @@ export function lastShared(kept: CopyLine, came: CopyLine): number {
 }
 
 /**
- * Where a live copy was cut off the key that its counts had gone under: what it counted after that change stands under a key that
- * is called like the copy, and under no other. Such a key's line begins with the key that it was cut off; undefined for any other.
+ * The key that a key was cut off, and the last change that stays there; undefined for a key that was cut off none.
+ * A copy that parts from its twin goes on under a key called like the copy, whose line begins with the key that it left. What the
+ * copy counted after that change stands under its own key alone.
  */
 export function cutOf({
   key,

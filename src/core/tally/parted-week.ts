@@ -35,7 +35,10 @@ function stateToLeave({ answered, past }: HeldWeek, shared: number | undefined):
   return past && shared !== undefined && shared < change ? stateAt(past, shared) : { change, counts, undone }
 }
 
-/** What each copy counted after a state, under its own key. A copy goes on from what was answered, so where one ends is known. Whoever holds a part of it may part too, so nothing else is counted there. */
+/**
+ * What each copy counted after a state, under its own key. A copy goes on from what was answered, so where one ends is known.
+ * Nothing more is counted under these keys, since another copy that holds a part of the same counts may part as well.
+ */
 function movedSince({ answered: _, past = [], ...held }: HeldWeek, state: PastState): HeldWeek[] {
   const { line = [] } = held
   const marks = line.filter(({ change }) => change > state.change)

@@ -28,7 +28,9 @@ export function mergedSheet(kept: Sheet, came: Sheet): Sheet | undefined {
     isInOrder &&= before !== undefined
     all[cell] = [Math.max(n, keptN), Math.max(undone, keptUndone)]
   }
-  if (!isNew || isInOrder) return isNew ? all : undefined
+  if (!isNew) return undefined
+  // Cells that were there already have kept their places.
+  if (isInOrder) return all
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

@@ -2,7 +2,7 @@ import { type HeldWeek, isToSend } from './held-week.ts'
 import { cutOf } from './line.ts'
 import type { SendMoment } from './sending.ts'
 
-/** The weeks that are to be sent. With a key that was cut off goes, whole, the one that it was cut off: the server may hold more under that than stays there. */
+/** The weeks that are to be sent. A key that was cut off another one is sent together with that one, whole: the server may hold more under that one than stays there. */
 export function weeksToSend(
   all: readonly HeldWeek[],
   practice: string,

@@ -25,26 +25,27 @@ export function asCutOff(
   week: WeekCounters,
   others: readonly WeekCounters[],
 ): CutOff | undefined {
-  const from = cutFrom(practice, week)
-  const change = cutOf(week)?.change ?? 0
-  // Where the copy had counted nothing before, nothing stays.
-  const nothing = change === 0 && from ? { ...from, counts: {}, undone: {} } : undefined
-  const stays = others.find(({ key, week: its }) => key === from?.key && its === week.week) ?? nothing
-  return from && stays && { own: { ...from, key: week.key }, from, stays, change }
+  const cut = cutOf(week)
+  if (!cut) return undefined
+  const from = { practice, week: week.week, key: cut.live }
+  // Where the copy had counted nothing before the cut, nothing stays.
+  const nothing = cut.change === 0 ? { ...from, counts: {}, undone: {} } : undefined
+  const stays = others.find(({ key, week: its }) => key === from.key && its === from.week) ?? nothing
+  return stays && { own: { ...from, key: week.key }, from, stays, change: cut.change }
 }
 
-/** The last change that a copy of a key shares with what is kept, where it holds more than fits under it; undefined where all of it fits. */
+/** The last change that a copy shares with what is kept of its key, where it holds more than may stand there; undefined where all of it may. */
 export function partsFromKept(held: HeldKeys, key: KeyOfWeek, came: CopyLine): number | undefined {
   const cuts = held.cutsOf(key)
-  const beyond = came.flatMap(({ live, change }) => (change > (cuts[live] ?? change) ? [cuts[live]!] : []))
-  if (beyond.length > 0) return Math.min(...beyond)
+  const passed = came.flatMap(({ live, change }) => (change > (cuts[live] ?? change) ? [cuts[live]!] : []))
+  if (passed.length > 0) return Math.min(...passed)
   const kept = held.lineOf(key)
   return standing(kept, came) === 'parted' ? lastShared(kept, came) : undefined
 }
 
 /**
- * How a cut-off key stands to what is kept. A server that was put back may have taken its counts under the other key, from a twin
- * that had not parted yet, before the copy came that has.
+ * How a cut-off key fits what is kept. A server that was put back may hold its counts under the other key too: a twin that had not
+ * parted yet can have sent them before the copy that has.
  * @returns 'not-yet' where its desk has to part again first; 'tangled' where what twins counted cannot be told apart here.
  */
 export function fitOf(held: HeldKeys, { own, from, stays, change }: CutOff): 'fits' | 'not-yet' | 'tangled' {
@@ -58,7 +59,7 @@ export function fitOf(held: HeldKeys, { own, from, stays, change }: CutOff): 'fi
   return isEnd && (!isElsewhere || there.change === before) ? 'fits' : 'tangled'
 }
 
-/** Makes what is kept fit a cut-off key: what its copy counted since stands under that key alone. Where twins are tangled, what is kept of the key is let go of: all desks are to be asked for what they hold. */
+/** Makes what is kept fit a cut-off key: what its copy counted after the cut stands under that key alone. Where twins are tangled, what is kept of the key is dropped, and all desks are to be asked for what they hold. */
 export function cutApart(held: HeldKeys, { own, from, stays, change }: CutOff, isTangled: boolean): void {
   const there = markOf(held, from, own.key)
   const before = held.cutsOf(from)[own.key]
@@ -67,7 +68,7 @@ export function cutApart(held: HeldKeys, { own, from, stays, change }: CutOff, i
   const left = inOrder(sheetsOf(stays))
   if (isTangled) held.replace(own, new Map(), [])
   else if (isUnderBoth) {
-    const more = beyond(held.sheetsUnder(from), left)
+    const more = grownBeyond(held.sheetsUnder(from), left)
     const isElsewhere = before !== undefined && before > change
     const [, ...line] = held.lineOf(own)
     const last = line[0] && line[0].change > there.change ? line : [there, ...line.slice(1)]
@@ -88,7 +89,7 @@ function inOrder(sheets: Sheets): Map<string, Sheet> {
 }
 
 /** By how much each cell is more than what stays. */
-function beyond(sheets: Sheets, stays: Sheets): Map<string, Sheet> {
+function grownBeyond(sheets: Sheets, stays: Sheets): Map<string, Sheet> {
   return new Map(
     [...sheets].map(([name, cells]) => {
       const less = stays.get(name) ?? {}
@@ -101,7 +102,7 @@ function beyond(sheets: Sheets, stays: Sheets): Map<string, Sheet> {
   )
 }
 
-/** What came to a key before and after it was cut off, as a sum; or two states of one stretch, of which the larger counts. */
+/** The tables of a key with what was counted besides. Both are added up where each is a stretch of its own; where they are two states of one stretch, the larger counts. */
 function joined(kept: Sheets, more: Sheets, asSum: boolean): Map<string, Sheet> {
   const names = new Set([...kept.keys(), ...more.keys()])
   return new Map(
