@@ -6,17 +6,17 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { PracticeStore } from '../store/store.ts'
 import type { CallTotals } from './call-totals.ts'
 
-/** Desks that were away send their last counts of a quarter after its end: nothing is published before so many days more are over. */
+/** Days after the end of a quarter before it is published, in which desks that were away send their last counts. */
 const SETTLING_DAYS = 7
 
-/** The quarters that may be published at a London wall clock, of those that any of the weeks lies in; the newest first. */
+/** The quarters that may be published at a London wall clock, the newest first, of those that the weeks lie in. */
 export function quartersToPublish(weeks: readonly string[], at: string): Period[] {
   return quartersOver(weeks, isoWeek(addDays(at, -SETTLING_DAYS)))
 }
 
 /**
- * What leaves a practice of a quarter that is over; undefined where it has too few calls. The first time that somebody asks it is
- * kept, and given ever after: from two answers with known counts added between them a hidden number could be told.
+ * What leaves a practice of a quarter that is over; undefined where it has too few calls. It is kept the first time that somebody
+ * asks, and given ever after. Two answers with known counts added between them would tell a hidden number.
  */
 export async function publishedQuarter(
   own: PracticeStore,
@@ -30,11 +30,11 @@ export async function publishedQuarter(
   const cells = all
     .filter(({ week }) => week >= period.from && week <= period.to)
     .map(({ cell, n }) => [cell, n] as const)
-  // Of no counts at all there is nothing that could be told.
+  // Where nothing was counted, nothing could be told.
   if (cells.length === 0) return undefined
-  await own.publishFigures(period.id, dataSetOf(cells, { practice: name, sample, period }) ?? null)
+  const set = dataSetOf(cells, { practice: name, sample, period }) ?? null
   // Somebody else may have asked at the same moment: what was kept first is given.
-  return named((await own.publishedFigures(period.id)) ?? null, name)
+  return named(await own.publishFigures(period.id, set), name)
 }
 
 function named(set: DataSet | null, practice: string): DataSet | undefined {

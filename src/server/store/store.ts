@@ -67,7 +67,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...reportsOf(db, practice, by),
     ...suggestionsOf(db, practice, by),
   })
-  /** Desks ask often, and nobody by name. */
+  /** Of each practice what is used where no person is named, made once: desks ask often. */
   const owns = new Map<string, ReturnType<typeof ownOf>>()
   return {
     ...practices(db, documents),

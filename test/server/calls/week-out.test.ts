@@ -23,13 +23,17 @@ const count = (n: number) =>
     }),
   )
 const out = async (lead: string, name = 'Hill') =>
-  weekPageOut(server.store, { ...(await server.store.practice('hill'))!, name }, {
-    at: '2026-11-24T10:15',
-    year: undefined,
-    places: content.release.destinations,
-    lead,
-    language: 'en',
-  })
+  weekPageOut(
+    server.store,
+    { ...(await server.store.practice('hill'))!, name },
+    {
+      at: '2026-11-24T10:15',
+      year: undefined,
+      places: content.release.destinations,
+      lead,
+      language: 'en',
+    },
+  )
 
 it('keeps what the page says, and neither the address nor the name under which it was first asked for', async () => {
   await count(62)
