@@ -6,7 +6,7 @@ import type { SampleYear } from '#core/tally/sample-year.ts'
 import type { Store } from '../store/store.ts'
 import { callCountsOf } from './call-counts.ts'
 import { PAGE_LANGUAGES, type PageLanguage } from './page-words.ts'
-import { type WeekPage, type WeekWords, weekPage, weekWords } from './week-page.ts'
+import { type WeekPage, type WeekWords, weekPage, wordsOfWeek } from './week-page.ts'
 
 type Words = Readonly<Record<PageLanguage, WeekWords>>
 
@@ -34,7 +34,7 @@ export async function weekPageOut(
   if (kept !== undefined) return page(JSON.parse(kept))
   const counts = await callCountsOf(store, practice, { at, year })
   const words = Object.fromEntries(
-    PAGE_LANGUAGES.map((code) => [code, weekWords(counts, { places, language: code })]),
+    PAGE_LANGUAGES.map((code) => [code, wordsOfWeek(counts, { places, language: code })]),
   ) as Words
   // Where nothing was counted, nothing could be told.
   if (!words[language].told) return page(words)

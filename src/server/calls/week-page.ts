@@ -31,7 +31,7 @@ export function weekPage(words: WeekWords, { practice, at }: { practice: string;
 }
 
 /** The last week that is over in words, from the counts that the lead page draws. */
-export function weekWords(
+export function wordsOfWeek(
   counts: CallCounts,
   about: { readonly places: Readonly<Record<string, Destination>>; readonly language: PageLanguage },
 ): WeekWords {

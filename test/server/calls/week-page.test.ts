@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { weekHtml, weekText } from '#server/calls/week-files.ts'
-import { weekPage, weekWords } from '#server/calls/week-page.ts'
+import { weekPage, wordsOfWeek } from '#server/calls/week-page.ts'
 import { content } from '../../content/sample.ts'
 import { callsOver } from '../../core/measured/sample-calls.ts'
 
@@ -15,7 +15,7 @@ const page = (
   practice = 'Hill Surgery',
 ) =>
   weekPage(
-    weekWords(
+    wordsOfWeek(
       callsOver(20, () => week),
       { places: content.release.destinations, language },
     ),
@@ -64,7 +64,7 @@ The lead page has the true numbers: https://desk.example.org/lead
   })
   it('says that nothing was counted yet', () => {
     const none = { ...callsOver(1, () => ({})), cells: {} }
-    const words = weekWords(none, { places: content.release.destinations, language: 'en' })
+    const words = wordsOfWeek(none, { places: content.release.destinations, language: 'en' })
     expect(weekPage(words, { practice: 'Hill', at: '/lead' })).toMatchObject({
       title: 'Last week',
       notes: [expect.any(String)],
