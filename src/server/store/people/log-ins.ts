@@ -7,9 +7,9 @@ import { documentNow } from '../documents.ts'
 import { heads } from '../practices.ts'
 import { hashOf, madeAt, newCode, newSecret } from '../secrets.ts'
 import type { ReadDocuments } from '../store-memory.ts'
-import { isNameTaken, keepPerson, leadRole, type PersonGiven } from './people.ts'
+import { endLinks, isNameTaken, keepPerson, leadRole, type PersonGiven } from './people.ts'
 import { recoveryWith, spendRecovery } from './recovery.ts'
-import { beginSession, endLinks } from './sessions.ts'
+import { beginSession } from './sessions.ts'
 
 const MINUTES = 60_000
 /** How long a link that the server prints can be used, and a code that is read out. */
@@ -53,7 +53,7 @@ export function logIns(db: Database, read: ReadDocuments) {
         for (const { id, kind, name, sample } of await heads(sql)) {
           const person = sample ? await samplePerson(sql, id, now) : ''
           if (person === undefined) continue
-          await sql.run('DELETE FROM log_in WHERE practice = ? AND person = ?', id, person)
+          await endLinks(sql, id, person)
           if (sample ? !samples : await hasLead(sql, id)) continue
           const token = await keepLink(sql, id, { person, expires: now + LINK_MINUTES * MINUTES })
           const as = kind === 'network' ? 'network lead' : leadOf(await documentNow(sql, read, id))

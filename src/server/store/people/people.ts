@@ -56,7 +56,7 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         if (given.role === 'read-only' && !(await otherLead(sql, practice, id))) return 'last-lead'
         if (given.email !== before.email) {
           await sql.run("UPDATE person SET outside = '' WHERE id = ?", id)
-          await sql.run('DELETE FROM log_in WHERE person = ?', id)
+          await endLinks(sql, practice, id)
         }
         await sql.run(
           'UPDATE person SET name = ?, role = ?, email = ? WHERE id = ?',
@@ -81,7 +81,7 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         if (!before) return 'no-such'
         if (!(await otherLead(sql, practice, id))) return 'last-lead'
         await sql.run("UPDATE person SET removed = ?, email = '', outside = '' WHERE id = ?", dayOf(now), id)
-        await sql.run('DELETE FROM log_in WHERE person = ?', id)
+        await endLinks(sql, practice, id)
         await sql.run('DELETE FROM session WHERE person = ?', id)
         await sql.run('DELETE FROM passkey WHERE person = ?', id)
         await sql.run('DELETE FROM recovery_code WHERE person = ?', id)
@@ -168,7 +168,13 @@ async function refusal(
   return same ? 'email-taken' : undefined
 }
 
-function personIn(sql: RowReading, practice: string, id: string): Promise<NamedPerson | undefined> {
+/** Ends every link and code that a person was given and did not use. */
+export async function endLinks(sql: Writing, practice: string, person: string): Promise<void> {
+  await sql.run('DELETE FROM log_in WHERE practice = ? AND person = ?', practice, person)
+}
+
+/** Somebody of a practice; undefined where there is no such person, or none any more. */
+export function personIn(sql: RowReading, practice: string, id: string): Promise<NamedPerson | undefined> {
   return sql.one<NamedPerson>(
     `SELECT ${FIELDS} FROM person WHERE practice = ? AND id = ? AND removed = ''`,
     practice,

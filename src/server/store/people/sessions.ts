@@ -4,7 +4,7 @@ import type { Doer } from '../audit/doer.ts'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, Writing } from '../database/sql.ts'
 import { hashOf, newSecret } from '../secrets.ts'
-import type { NamedPerson } from './people.ts'
+import { endLinks, type NamedPerson, personIn } from './people.ts'
 
 const HOUR_MS = 3_600_000
 /** How long a person stays signed in at most. */
@@ -88,7 +88,7 @@ export function sessionsOf(db: Database, practice: string, by: Doer) {
     /** Signs a person out: of one session, or everywhere, which ends their unused links too; gives back how many sessions that were, undefined where there is no such person. */
     signOut: (person: string, session?: string): Promise<number | undefined> =>
       db.write(async (sql) => {
-        if (!(await isPerson(sql, practice, person))) return undefined
+        if (!(await personIn(sql, practice, person))) return undefined
         if (session === undefined) await endLinks(sql, practice, person)
         // Signing out oneself is no administration.
         if (person !== by.id)
@@ -132,18 +132,6 @@ export async function beginSession(
   )
   await sql.run('UPDATE person SET came = ? WHERE id = ?', londonNow(now).slice(0, 10), person)
   return secret
-}
-
-async function isPerson(sql: Writing, practice: string, id: string): Promise<boolean> {
-  return (
-    (await sql.one("SELECT id FROM person WHERE practice = ? AND id = ? AND removed = ''", practice, id)) !==
-    undefined
-  )
-}
-
-/** Ends every link and code that a person was given and did not use. */
-export async function endLinks(sql: Writing, practice: string, person: string): Promise<void> {
-  await sql.run('DELETE FROM log_in WHERE practice = ? AND person = ?', practice, person)
 }
 
 async function prune(sql: Writing, now: number): Promise<void> {
