@@ -1,9 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { askOnce } from './client.ts'
-
-/** They ask often, and leave the server time for its work. */
-const PAUSE_MS = 2
+import { Worker } from 'node:worker_threads'
 
 /** Somebody else who asks a server for its health again and again, in a thread of their own, so that nothing keeps them waiting but the server. */
 export class Others {
@@ -15,13 +10,13 @@ export class Others {
 
   /** Begins to ask a server at a base address. */
   static async ask(base: string): Promise<Others> {
-    const thread = new Worker(new URL(import.meta.url), { workerData: base })
+    const thread = new Worker(new URL('./ask-again.ts', import.meta.url), { workerData: base })
     const others = new Others(thread)
     await others.longestWait()
     return others
   }
 
-  /** The longest that they waited for an answer since this was last asked, in milliseconds, the answer that they wait for now among them. */
+  /** The longest that they waited for an answer since this was last asked, in milliseconds, with the answer that they wait for now. */
   longestWait(): Promise<number> {
     return new Promise((said) => {
       this.#thread.once('message', said)
@@ -31,24 +26,5 @@ export class Others {
 
   async stop(): Promise<void> {
     await this.#thread.terminate()
-  }
-}
-
-if (!isMainThread) {
-  let longest = 0
-  let asked = false
-  parentPort!.on('message', () => {
-    asked = true
-  })
-  for (;;) {
-    const since = performance.now()
-    await askOnce(workerData as string, { method: 'GET', path: '/healthz' })
-    longest = Math.max(longest, performance.now() - since)
-    if (asked) {
-      parentPort!.postMessage(longest)
-      longest = 0
-      asked = false
-    }
-    await pause(PAUSE_MS)
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { OwnWork } from './own-work.ts'
 
-const PRELOAD = new URL('own-work.ts', import.meta.url).href
+const PRELOAD = new URL('./own-work.ts', import.meta.url).href
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A server of ours as a process of its own; its address is the first that it prints. */

@@ -1,12 +1,12 @@
-/** How much a process worked, which a machine that does much else changes least. */
+/** How much a process worked. Other work on the machine changes this less than it changes times by the clock. */
 export interface OwnWork {
   /** Processor time of all its threads, in milliseconds. */
   readonly ms: number
-  /** The most that its main thread worked between two turns, in which nobody was answered, in milliseconds. */
+  /** The longest that its main thread worked in one piece, while nobody was answered, in milliseconds. */
   readonly longestMs: number
 }
 
-/** Loaded before a server that is measured: says to whoever started it how much it has worked since it was last asked. */
+/** Loaded before a server that is measured. It tells whoever started the server how much that has worked since the last question. */
 let longest = 0
 let turn = ownThread()
 let before = all()

@@ -1,7 +1,6 @@
-import { DatabaseSync } from 'node:sqlite'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 
-/** Copies what was written from SQLite's log into the file, in a thread of its own: nobody waits for the disk meanwhile, and writing goes on. */
+/** Copies what was written from SQLite's log into the file, in a thread of its own. Writing goes on meanwhile, and nobody waits for the disk. */
 export class LogCopier {
   readonly #path: string
   #thread: Worker | undefined
@@ -41,26 +40,13 @@ export class LogCopier {
   }
 
   #start(): Worker {
-    const thread = new Worker(new URL(import.meta.url), { workerData: this.#path })
+    const thread = new Worker(new URL('./copy-log.ts', import.meta.url), { workerData: this.#path })
     thread.on('error', () => {})
     thread.once('exit', () => {
       if (this.#thread === thread) this.#thread = undefined
     })
-    // A process that has nothing else to do may end.
+    // It keeps no process alive.
     thread.unref()
     return thread
   }
-}
-
-if (!isMainThread && typeof workerData === 'string') {
-  const db = new DatabaseSync(workerData)
-  db.exec('PRAGMA synchronous = FULL')
-  parentPort!.on('message', () => {
-    try {
-      db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-    } catch {
-      // The next copy does it.
-    }
-    parentPort!.postMessage('done')
-  })
 }
