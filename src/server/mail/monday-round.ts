@@ -3,19 +3,19 @@ import type { Release } from '#core/pathway/release.ts'
 import type { SampleYear } from '#core/tally/sample-year.ts'
 import { PAGE_LANGUAGES } from '../calls/page-words.ts'
 import { weekPageOut } from '../calls/week-out.ts'
-import type { DueWeekMail } from '../store/people/week-mails.ts'
+import type { DueWeekMail } from '../store/people/week-mail-due.ts'
 import type { Store } from '../store/store.ts'
 import type { Sender } from './address.ts'
 import { type MailLine, type MailServer, openMailLine } from './hand-over.ts'
 import { weekMail } from './week-mail.ts'
 
 const MINUTE_MS = 60_000
-/** While the mail server is away it is asked after one minute, then two, and so on up to this. */
+/** While the mail server is away it is asked after one minute, then two, four and so on up to this many. */
 const MOST_REST = 60
-/** What it does not take now is tried again after so long, then twice as long, up to the longest. */
+/** Minutes after which an e-mail that it does not take now is tried again; each time it waits twice as long, up to the longest. */
 const FIRST_WAIT = 15
 const LONGEST_WAIT = 240
-/** A refusal may come of a wrong setting, which somebody mends: so often it is tried in all. */
+/** How often an e-mail is tried in all that the server refuses: a wrong setting may be the cause, and somebody mends it. */
 const MOST_REFUSALS = 3
 
 /** What is needed to send last week's pages. */
@@ -60,7 +60,7 @@ export function mondayRounds(post: MondayPost): { readonly round: () => Promise<
   }
 }
 
-/** Sends all that is due; gives back what is wrong with the mail server, where it has to be left alone for a while. */
+/** Sends all that is due. Gives back what is wrong with the mail server; undefined where nothing is. */
 async function sendAll(post: MondayPost): Promise<string | undefined> {
   let line: MailLine
   try {

@@ -22,7 +22,9 @@ import { passkeys, passkeysOf } from './people/passkeys.ts'
 import { peopleOf } from './people/people.ts'
 import { recoveryOf } from './people/recovery.ts'
 import { sessions, sessionsOf } from './people/sessions.ts'
-import { weekMailOf, weekMails } from './people/week-mails.ts'
+import { weekMailsDue } from './people/week-mail-due.ts'
+import { weekMailStops } from './people/week-mail-stop.ts'
+import { weekMailOf } from './people/week-mails.ts'
 import { practices } from './practices.ts'
 import { readers, readersOf } from './readers.ts'
 import { reportsOf } from './reports.ts'
@@ -78,7 +80,8 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...passkeys(db),
     ...challenges(db),
     ...outsiders(db),
-    ...weekMails(db),
+    ...weekMailsDue(db),
+    ...weekMailStops(db),
     ...tries(db),
     ...audits(db),
     ...releases(db, known),

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { PAGE_LANGUAGES } from '../../calls/page-words.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { type StopStep, stopPage } from '../../mail/stop-page.ts'
-import type { StoppableMail } from '../../store/people/week-mails.ts'
+import type { StoppableMail } from '../../store/people/week-mail-stop.ts'
 
 /** The link that stops the e-mail of last week: whoever has it needs no sign-in. Looking stops nothing, so that no mail scanner does; its button does, and so does the one press of a mail program (RFC 8058). */
 export function stopMailRoutes({ store, now }: Deps): Hono<Env> {
