@@ -10,17 +10,15 @@ import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { withPlainDigits } from '#core/practice/suggestions/disguised.ts'
 import { peopleLeft } from '#core/practice/suggestions/people-left.ts'
-import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
-import { peopleNames } from '#core/practice/words/people-names.ts'
 import { callTotals } from '../../calls/call-totals.ts'
 import { publishedQuarter, quartersToPublish } from '../../calls/published-quarter.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { by, textWithin } from '../body-parts.ts'
+import { KNOWN_NAMES } from '../suggestions/known-names.ts'
 import { samplePeers } from './sample-peers.ts'
 
-const names = peopleNames(namesFile)
 const WEEKS_BACK = 28
 const choiceBody = object({ join: boolean(), named: boolean(), by })
 const storyBody = object({
@@ -99,7 +97,7 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
     const fault = storyFault(story)
     if (fault) throw new Refusal(422, fault)
     const at = londonNow(now())
-    const { leaveOut } = peopleLeft(withPlainDigits(story), [], at.slice(0, 10), names)
+    const { leaveOut } = peopleLeft(withPlainDigits(story), [], at.slice(0, 10), KNOWN_NAMES)
     if (leaveOut.length > 0)
       throw new Refusal(
         422,

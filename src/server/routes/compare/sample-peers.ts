@@ -11,7 +11,7 @@ interface SamplePeer {
   readonly cells: readonly (readonly [cell: string, n: number])[]
 }
 
-/** Invented practices by the days on which each is open, so that they differ in size; at one of them some kinds of call lead to a GP wherever they may, so that its point lies apart. */
+/** Invented practices by the days on which each is open, so that they differ in size; at one of them every third kind of call leads to a GP where it may, so that its point lies apart. */
 const PEERS: readonly { readonly id: string; readonly open: readonly number[]; readonly apart?: true }[] = [
   { id: 'sample-one', open: [0, 1, 2, 3, 4] },
   { id: 'sample-two', open: [0, 2, 4] },
@@ -25,7 +25,6 @@ const PEERS: readonly { readonly id: string; readonly open: readonly number[]; r
   { id: 'sample-ten', open: [2, 4] },
   { id: 'sample-eleven', open: [0, 4] },
 ]
-/** Of the kinds of call of the one that lies apart every so many leads to a GP. */
 const TO_GP_EVERY = 3
 const MONDAY = dayNumber('2026-11-23')
 
@@ -63,7 +62,7 @@ function invented({ id, open, apart }: (typeof PEERS)[number], { at, quarter, ye
   const worked = (date: string) =>
     inQuarter(date) && open.includes((((dayNumber(date) - MONDAY) % 7) + 7) % 7)
   const own = apart
-    ? { ...year, topics: year.topics.map((topic, at) => (at % TO_GP_EVERY === 0 ? toGp(topic) : topic)) }
+    ? { ...year, topics: year.topics.map((topic, nth) => (nth % TO_GP_EVERY === 0 ? toGp(topic) : topic)) }
     : year
   const sums = new Map<string, number>()
   for (const { cell, n } of sampleYear(own, { seed: id, today: dateOf(at), worked }))

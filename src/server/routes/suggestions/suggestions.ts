@@ -9,8 +9,6 @@ import {
   SUGGESTION_OUTCOMES,
 } from '#core/practice/suggestions/suggestion.ts'
 import { suggestionFault } from '#core/practice/suggestions/suggestion-fault.ts'
-import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
-import { peopleNames } from '#core/practice/words/people-names.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
@@ -18,11 +16,11 @@ import { saidAt, saidFields } from '../../http/said-body.ts'
 import { MOST_WAITING } from '../../store/suggestions/suggestions.ts'
 import { textWithin } from '../body-parts.ts'
 import { DayAllowance } from './day-allowance.ts'
+import { KNOWN_NAMES } from './known-names.ts'
 
 /** What one desk may suggest in a day: far above what anybody has to say. */
 const MOST_A_DAY = 20
 
-const names = peopleNames(namesFile)
 const words = textWithin(SUGGESTION_LENGTH.most)
 /** Pieces of the text that look like a person, and that whoever wrote it has said to be none. */
 const notPeople = optional(pipe(array(words), maxLength(SUGGESTION_LENGTH.most, 'fewer')), [])
@@ -103,7 +101,7 @@ export function suggestionRoutes(deps: Deps): Hono<Env> {
 function refuse(text: string, notPeople: readonly string[], today: string): void {
   const fault = suggestionFault(text)
   if (fault) throw new Refusal(422, fault)
-  const { leaveOut, ask } = peopleLeft(withPlainDigits(text), notPeople, today, names)
+  const { leaveOut, ask } = peopleLeft(withPlainDigits(text), notPeople, today, KNOWN_NAMES)
   const known = [...leaveOut, ...ask]
   const mixed = mixedNames(text).filter(
     (one) => !notPeople.includes(one.text) && !known.some(({ text: held }) => held.includes(one.text)),
