@@ -16,14 +16,14 @@ export async function createLead(
     now,
   }: { readonly id: string; readonly name: string; readonly at: string; readonly now: number },
 ): Promise<string> {
-  const head = await practiceNamed(store, id)
+  const practice = await practiceNamed(store, id)
   const own = store.of(id, commandLine(now))
-  const role = head.kind === 'network' ? 'network-lead' : 'lead'
+  const role = practice.kind === 'network' ? 'network-lead' : 'lead'
   const person = await own.addPerson({ name: name.trim(), role, email: '' }, now)
   if (typeof person === 'string')
     throw new Error(
-      `${head.name} has a "${name.trim()}" already. For a new link: npm run -s practice -- link --id ${id} --person "${name.trim()}"`,
+      `${practice.name} has a "${name.trim()}" already. For a new link: npm run -s practice -- link --id ${id} --person "${name.trim()}"`,
     )
   const token = await own.newLogIn(now, person.id)
-  return `${person.name} is now a lead of ${head.name}. The link works once, for ${LINK_MINUTES} minutes: ${at}/lead#sign-in/${token}`
+  return `${person.name} is now a lead of ${practice.name}. The link works once, for ${LINK_MINUTES} minutes: ${at}/lead#sign-in/${token}`
 }

@@ -16,11 +16,11 @@ export async function reset(
     now,
   }: { readonly id: string; readonly name: string; readonly at: string; readonly now: number },
 ): Promise<string> {
-  const head = await practiceNamed(store, id)
+  const practice = await practiceNamed(store, id)
   const own = store.of(id, commandLine(now))
   const called = name.trim().toLowerCase()
   const person = (await own.people()).find((one) => one.name.toLowerCase() === called)
-  if (!person) throw new Error(`${head.name} has nobody called "${name.trim()}".`)
+  if (!person) throw new Error(`${practice.name} has nobody called "${name.trim()}".`)
   const passkeys = await own.removePasskeys(person.id)
   await own.forgetRecovery(person.id)
   const sessions = (await own.signOut(person.id)) ?? 0

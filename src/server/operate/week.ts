@@ -10,6 +10,7 @@ import { weekHtml, weekText } from '../calls/week-files.ts'
 import { weekPageOut } from '../calls/week-out.ts'
 import type { Store } from '../store/store.ts'
 import { readBuilt } from './built.ts'
+import { practiceNamed } from './practice-named.ts'
 
 /** What `week` was asked for. */
 export interface WeekAsked {
@@ -52,8 +53,7 @@ export async function week(
   { practice: id, out, language }: WeekAsked,
   { dist, at, now }: { readonly dist: string; readonly at: string; readonly now: number },
 ): Promise<string> {
-  const practice = await store.practice(id)
-  if (!practice) throw new Error(`There is no practice "${id}". List them: npm run -s practice -- list`)
+  const practice = await practiceNamed(store, id)
   if (practice.kind === 'network')
     throw new Error(`${practice.name} is a network and counts no calls. Name one of its practices.`)
   const index = readBuilt<ReleaseIndex>(dist, 'release-index.json')
