@@ -45,7 +45,7 @@ async function domainGauges(store: Store, day: string): Promise<Gauge[]> {
     { name: 'door_desks_heard_today', help: 'Desks that were heard from today.', value: heardToday },
     {
       name: 'door_desks_behind',
-      help: 'Desks that sent all their counts last more than a week ago.',
+      help: 'Desks that have not sent all their counts for more than a week.',
       value: behind,
     },
     {

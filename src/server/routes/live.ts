@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { nullable, object, optional, picklist, record, string } from 'valibot'
+import { nullable, object, optional, picklist, string } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import { fullFault, fullUntil, MOST_FULL_DAYS } from '#core/practice/full-times.ts'
@@ -12,6 +12,7 @@ import { Refusal } from '../http/refusal.ts'
 import { overField, saidAt, saidFields } from '../http/said-body.ts'
 import { DESK_LIMITS } from '../store/desk-limits.ts'
 import type { PracticeStore } from '../store/store.ts'
+import { byName } from './body-parts.ts'
 import { outcomeBody, REASONS } from './service-body.ts'
 
 const fullBody = object({
@@ -21,7 +22,7 @@ const fullBody = object({
   over: optional(overField),
 })
 /** Until when each service is full, as the lead saw it. */
-const roomBody = object({ full: record(string(), string()) })
+const roomBody = object({ full: byName(1000, string()) })
 const ROOM_BYTES = 200_000
 const reportBody = object({ ...saidFields, reason: picklist(REASONS, 'a reason from the list') })
 
@@ -41,7 +42,7 @@ export function liveRoutes(deps: Deps): Hono<Env> {
       const byLead = path.startsWith('/api/lead/')
       const send = byLead ? sendLead : sendLive
       const { until, over, id = randomUUID(), ...said } = await readBody(c, fullBody)
-      const held = await serviceOf(c.var.own, c.req.param('id')!)
+      const service = await serviceOf(c.var.own, c.req.param('id')!)
       const change = {
         day: saidAt(c, deps, said).slice(0, 10),
         id,
@@ -49,8 +50,8 @@ export function liveRoutes(deps: Deps): Hono<Env> {
         ...(byLead ? {} : { from: { desk: c.var.desk, today: at().slice(0, 10) } }),
       }
       if (until === null) {
-        const recordIsFull = (held.fullUntil ?? '') > at()
-        if (!(await c.var.own.markRoom(held.id, recordIsFull, change))) throw markedTooOften()
+        const recordIsFull = (service.fullUntil ?? '') > at()
+        if (!(await c.var.own.markRoom(service.id, recordIsFull, change))) throw markedTooOften()
         return send(c)
       }
       const by = byLead ? 'lead' : 'desk'
@@ -61,7 +62,7 @@ export function liveRoutes(deps: Deps): Hono<Env> {
           `A service is full for ${MOST_FULL_DAYS[by]} days at most. Choose a sooner time.`,
         )
       if (fault) throw new Refusal(400, 'A service is full until a time that is still to come.')
-      if (!(await c.var.own.markFull(held.id, until, change))) throw markedTooOften()
+      if (!(await c.var.own.markFull(service.id, until, change))) throw markedTooOften()
       return send(c)
     })
 

@@ -60,7 +60,7 @@ export function reportsOf(db: Database, practice: string, by: Doer) {
         practice,
         id,
       ),
-    /** Keeps a report. Sent again after a lost answer, it is still one report. Nothing is kept, and it says of what there were too many, when that desk has sent more than one may in a day. */
+    /** Keeps a report. Sent again after a lost answer, it is still one report. Where that desk has sent more than one may in a day, nothing is kept, and the answer names the limit. */
     report: (
       { id, service, reason, day, hour = '', revision = 0 }: ReportMade,
       today: string,
@@ -78,7 +78,7 @@ export function reportsOf(db: Database, practice: string, by: Doer) {
         if (keeper) await keep(sql, keeper.practice, { ...made, ...keeper, desk: practice })
         return 'kept'
       }),
-    /** Notes what became of a report and of the open ones that say the same, or that it is open after all; old ones that are done with go. False when there is no such report. */
+    /** Notes what became of a report and of the open ones that say the same, or that it is open after all. Old reports that are done with are deleted. False when there is no such report. */
     settleReport: (id: string, outcome: string, today: string): Promise<boolean> =>
       db.write(async (sql) => {
         await sql.run(
@@ -101,15 +101,15 @@ export function reportsOf(db: Database, practice: string, by: Doer) {
               before.reason,
               id,
             )
-        const all = [id, ...same.map((one) => one.id)]
-        for (const one of all.slice(1)) await setOutcome(sql, practice, one, outcome)
+        for (const one of same) await setOutcome(sql, practice, one.id, outcome)
         await settle(sql, practice, { ...before, id }, outcome, by)
+        if (outcome === 'mended') return true
         // That it was right, or is open after all, holds for the same report wherever it is kept.
-        for (const one of outcome === 'mended' ? [] : all)
+        for (const one of [{ id }, ...same])
           await sql.run(
             'UPDATE report SET outcome = ? WHERE id = ? AND practice <> ? AND (practice = (SELECT network FROM practice WHERE id = ?) OR practice IN (SELECT id FROM practice WHERE network = ?))',
             outcome,
-            one,
+            one.id,
             practice,
             practice,
             practice,
@@ -152,8 +152,8 @@ function setOutcome(sql: Writing, practice: string, id: string, to: string): Pro
 }
 
 /**
- * Reads reports, one for all that say the same of the same service and had the same end: the newest of them. Where there are more than
- * are shown, open ones come first and each desk has its turn, so that none hides what another said.
+ * The statement that reads reports. Those that say the same of the same service and had the same end are one: the newest of them.
+ * Where there are more than are shown, open ones are chosen first and each desk has its turn, so that none hides what another said.
  */
 function listed(columns: string): string {
   const newest = 'ORDER BY day DESC, arrived DESC, id'
