@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 
-/** Writes one line of JSON for a request that failed: the day, which route, and the fault with where in our code it came from. Never an address, a body, an id or a time of day. */
+/** Writes one line of JSON for a request that failed: the day, the route, and the fault with where in our code it came from. Of the request it holds the route alone: no address, body, id or time of day. */
 export function logFault(fault: Error & { readonly code?: unknown }, c: Context, day: string): void {
   const line = {
     day,

@@ -53,7 +53,7 @@ export function allowOwnInline(page: string): MiddlewareHandler {
   }
 }
 
-/** Lets one style act that is written into a page, by its digest, and no other. Goes before `securityHeaders`. */
+/** Lets a page use one style that is written into it, known by its digest, and no other. Goes before `securityHeaders`. */
 export function allowStyle(style: string): MiddlewareHandler {
   return async (c, next) => {
     await next()

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** How long what was seen of the page holds, in milliseconds. */
+/** For how long the page is not looked at again, in milliseconds. */
 const HOLDS_MS = 100
 
 /** The release of the desk that is served from a folder, read anew when its page changes; empty while there is none. */

@@ -21,8 +21,8 @@ export interface WrittenMail {
 }
 
 /**
- * What became of an e-mail: the server took it, refuses it for good, or does not take it now; or the line broke, before the server read
- * any of it, or after, so that nobody knows whether it is on its way.
+ * What became of an e-mail: the server took it, refuses it for good, or does not take it now. `line-lost`: the line broke before the
+ * server read any of it. `unknown`: it broke afterwards, so that nobody knows whether the e-mail is on its way.
  */
 export type HandedOver = 'taken' | 'refused' | 'not-now' | 'line-lost' | 'unknown'
 
@@ -43,7 +43,7 @@ export async function openMailLine({ host, port, secure, needsTls, login }: Mail
     dnsTimeout: CONNECT_MS,
     socketTimeout: IDLE_MS,
   })
-  // Whatever is asked of it next says that the line is gone.
+  // A lost line is told by the next thing that is asked of it.
   line.on('error', () => {})
   try {
     await step(line, (done) => line.connect(done))

@@ -18,7 +18,7 @@ export const mailVariables: { readonly [Name in keyof MailSettings]: Variable<Ma
   mailServer: {
     name: 'SMTP_URL',
     meaning:
-      'address of the mail server that takes last week’s page for those who asked for it by e-mail; none is sent while it is empty',
+      'address of the mail server that takes last week’s page for those who asked for it by e-mail; none is sent while it is empty, so leave it empty where a copy of the data runs',
     otherwise: '',
     secret: true,
     read: (value) => {
@@ -60,7 +60,10 @@ export function mailFaults({
   ]
 }
 
-/** A mail server by its address: smtps is encrypted from the start; smtp becomes so where the server offers it, and has to before a password is said to another machine. */
+/**
+ * A mail server by its address; undefined where it is none. With smtps the line is encrypted from the start, with smtp as soon as the
+ * server offers it. A password goes to another machine over an encrypted line alone.
+ */
 function mailServerAt(address: string): MailServer | undefined {
   if (!URL.canParse(address)) return undefined
   const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(address)

@@ -54,10 +54,10 @@ export const personName = pipe(
   nonEmpty('say what the person is called'),
 )
 
-/** Names that every object has: a list by name that holds one is no list of ours, and looked up it would find what nobody sent. */
+/** Names that every object has. Looking one up in a list by name would find what nobody sent, so no list that is sent may hold one. */
 const EVERY_OBJECTS = Object.getOwnPropertyNames(Object.prototype)
 
-/** A list by names, none of them one that every object has. */
+/** A list by name, with names of at most so many characters; none is one that every object has. */
 export function byName<Schema extends BaseSchema<unknown, unknown, BaseIssue<unknown>>>(
   most: number,
   value: Schema,

@@ -27,7 +27,7 @@ export function marksOf(db: Database, practice: string, by: Doer) {
     /** Marks a service as full until a time, unless another mark stands there that its writer had not seen. False, and nothing marked, when the desk has marked more than one may in a day. */
     markFull: (service: string, until: string, change: MarkChange): Promise<boolean> =>
       db.write((sql) => setMark(sql, practice, service, until, change, by)),
-    /** Takes the mark away, as far as the desk may; `recordIsFull` when the record says full itself, so that it needs a mark against it. */
+    /** Takes the mark away; `recordIsFull` when the record says full itself, so that it needs a mark against it. False, and nothing changed, when the desk has marked more than one may in a day. */
     markRoom: (service: string, recordIsFull: boolean, change: MarkChange): Promise<boolean> =>
       db.write((sql) => setMark(sql, practice, service, recordIsFull ? ROOM : NONE, change, by)),
     /** Takes many marks away at once, or none of them. */

@@ -9,7 +9,7 @@ export async function makeOwnSecret(sql: Writing): Promise<void> {
   await sql.run('INSERT INTO own_secret (secret) VALUES (?)', randomBytes(BYTES).toString('hex'))
 }
 
-/** What is told under the secret of this database, which no answer gives. */
+/** Words that are made under the secret of this database, which no answer gives. */
 export function ownSecret(db: Database) {
   return {
     /** A word for each text, always the same one. Nobody without the secret can work it out. */

@@ -85,7 +85,7 @@ class Sqlite implements Database {
   /** Answered only after the commit is on disk. A commit that fails fails everyone in the group. */
   async write<T>(work: (sql: Writing) => Promise<T>, lane?: Lane): Promise<T> {
     const { result, durable } = await this.#inTurn(async () => {
-      // Counts have gathered already.
+      // Counts have gathered before they come here.
       this.#group ??= await this.#begin(lane === 'counts' ? 0 : GATHER_MS)
       const { durable } = this.#group
       this.#writer.exec('SAVEPOINT one')
@@ -178,7 +178,7 @@ class Sqlite implements Database {
     }
   }
 
-  /** Once much was written it is copied into the file, beside all else. */
+  /** Commits. Once much was written it begins to be copied into the file, while other work goes on. */
   async #commitAndCopy(): Promise<void> {
     this.#commit()
     if (this.#rows < MANY_ROWS) return

@@ -19,7 +19,7 @@ export function tidyName(name: string): string {
     .trim()
 }
 
-/** What two names that read the same have in common, whatever letters they are typed with. */
+/** A form that is the same for all names that read the same, whatever letters they are typed with. */
 export function readsAs(name: string): string {
   return [...tidyName(name)]
     .map((letter) => LOOKS.get(letter) ?? letter)
