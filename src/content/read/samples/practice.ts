@@ -1,7 +1,7 @@
 import type { Practice } from '#core/practice/practice.ts'
+import type { Reader } from '../reader.ts'
 import { readCoreHours } from './hours.ts'
 import { readHead } from './network.ts'
-import type { Reader } from '../reader.ts'
 import { readMapPlace, readServices, type SampleDay } from './service.ts'
 import { readUse } from './use.ts'
 

@@ -1,8 +1,8 @@
 import type { Practice } from '#core/practice/practice.ts'
 import type { ServiceNames } from '#core/practice/service-check.ts'
+import type { Reader } from '../reader.ts'
 import { readNetwork } from './network.ts'
 import { readPractice } from './practice.ts'
-import type { Reader } from '../reader.ts'
 
 /** The invented practices, each with dates relative to the given day. */
 export interface Samples {

@@ -8,9 +8,9 @@ import {
   type ServiceText,
 } from '#core/practice/service.ts'
 import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
-import { readDatedDays, readOpeningHours } from './hours.ts'
 import type { Reader } from '../reader.ts'
 import { isList } from '../yaml-file.ts'
+import { readDatedDays, readOpeningHours } from './hours.ts'
 
 /** What a sample service is read against: the day its dates are relative to, and the names it may use. */
 export interface SampleDay {
