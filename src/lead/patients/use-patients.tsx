@@ -4,8 +4,8 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { NotesToKeep } from '#core/practice/words/people-in-notes.ts'
 import { t } from '#ui/language.ts'
 import { namesOfPeople } from '#ui/people-names.ts'
-import { type QuestionOfNotes, questionOfNotes } from './question-of-notes.ts'
 import { PatientQuestion } from './PatientQuestion.tsx'
+import { type QuestionOfNotes, questionOfNotes } from './question-of-notes.ts'
 
 /** Notes looked through for patients before they are kept, and the question about what was found. */
 export interface PatientsAsked {

@@ -9,7 +9,9 @@ const today = '2026-11-27'
 const notes = { texts: ['They ring first.', 'Mr Ali may come.'], before: ['They ring first.'], known: [] }
 
 it('asks about who is named until somebody said that it is no patient', () => {
-  expect(questionOfNotes(notes, names, nothingSaid, today)?.found?.map(({ text }) => text)).toEqual(['Mr Ali'])
+  expect(questionOfNotes(notes, names, nothingSaid, today)?.found?.map(({ text }) => text)).toEqual([
+    'Mr Ali',
+  ])
   expect(questionOfNotes(notes, names, { none: new Set(['Mr Ali']), sure: '' }, today)).toBeUndefined()
 })
 
