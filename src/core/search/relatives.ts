@@ -1,0 +1,32 @@
+/** What callers call a girl or a woman of whom they speak. */
+export const FEMALE =
+  'mum|mam|mom|mummy|mammy|maw|mother|ammi|wife|daughter|sister|girl|gran|granny|grandma|grandmother|nan|nana|nanna|mamgu|nain|babcia|aunt|auntie|niece|granddaughter|girlfriend|missus|lass|lassie|wench|lady|woman|female'
+/** What they call a boy or a man. */
+export const MALE =
+  'dad|daddy|da|father|abba|abbu|husband|hubby|son|brother|boy|grandad|granddad|grandpa|grandfather|granda|gramps|bampi|tadcu|dadcu|taid|uncle|nephew|grandson|boyfriend|lad|laddie|man|bloke|fella|male'
+/** What they call somebody whose sex it does not tell. */
+export const OTHERS =
+  'child|kid|baby|babby|bab|toddler|newborn|partner|friend|neighbour|patient|little one|bairn|wean|pickney|resident'
+const ONE_FEMALE = new RegExp(`^(${FEMALE})$`)
+const ONE_MALE = new RegExp(`^(${MALE})$`)
+
+/** Somebody of whom the caller speaks: "my mum", "a little girl", or "mum" alone as the first word. */
+export const RELATIVE = new RegExp(
+  `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
+)
+
+/** Stands before somebody who is feared: they are not the patient. */
+export const FEARED =
+  /\b(?:scared|frightened|afraid|terrified|fear|hit|hurt|beaten|threatened|controlled) (?:of|by)\s*$/
+
+const HARM =
+  '^\\s*(?:\\w+ )?(?:frightens?|scares?|hits?|hurts?|beats?|controls?|threatens?|threatened|punched|punches|slaps?|strangled|chokes?|choked|shouts at|forces?|raped|attacked|assaulted|bullies|nasty to|horrible to) (?:me|us'
+/** Stands after somebody who harms the caller: they are not the patient. */
+export const HARMS = new RegExp(`${HARM})\\b`)
+/** Stands after somebody who harms anyone. */
+export const HARMS_ANY = new RegExp(`${HARM}|her|him|them)\\b`)
+
+/** The sex that a word for somebody tells, where it does. */
+export function sexOf(who: string): 'female' | 'male' | undefined {
+  return ONE_FEMALE.test(who) ? 'female' : ONE_MALE.test(who) ? 'male' : undefined
+}
