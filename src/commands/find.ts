@@ -8,7 +8,7 @@ import { buildLastResort } from '#core/search/last-resort.ts'
 import { forDanger, forTopics } from '#core/search/shortened.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 import { answerLines } from './json-lines.ts'
 
 /** `npm run -s find`: one query a line in, one JSON line of topics out, by the very code of the desk. */

@@ -11,7 +11,7 @@ import { findDanger } from '#core/search/danger.ts'
 import type { TopicIndex } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isWeak } from '#core/search/weak.ts'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 import { ENGINES } from './search-engines.ts'
 
 /** A labelled query: the topics that are right, whose voice it is, whether it cannot wait, its kinds, and whether an emergency card must come up, where that was marked. */

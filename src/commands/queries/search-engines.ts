@@ -5,7 +5,7 @@ import type { Lexicon } from '#core/pathway/lexicon.ts'
 import type { TopicEntry } from '#core/pathway/release-files.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { searchTopics } from '#core/search/topics.ts'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 
 /** A search over the same topics: built once, asked for the ids of the best ten. */
 export interface Engine {

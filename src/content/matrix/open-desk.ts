@@ -7,7 +7,7 @@ import { compose } from '#core/practice/compose.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { knownOf, searchProblem } from '#core/search/problem.ts'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 
 /** As many results as the desk shows. */
 const SHOWN = 7

@@ -10,7 +10,7 @@ import { type CheckedDesk, scenarioFaults } from '#core/practise/scenario-faults
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { findDanger } from '#core/search/danger.ts'
 import { searchTopics } from '#core/search/topics.ts'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 import { readDanger } from '../read/danger.ts'
 import type { Reader } from '../read/reader.ts'
 import type { Shared } from '../read/shared.ts'

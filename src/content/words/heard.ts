@@ -3,7 +3,7 @@ import type { Release } from '#core/pathway/release.ts'
 import { type TopicEntry, topicEntry } from '#core/pathway/release-files.ts'
 import { tellingWords, wordsOf } from '#core/search/tokens.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 import { heardLines } from './heard-lines.ts'
 
 /** Every topic as the search of the desk knows it: its title, its phrases, and how callers were heard to ask for it (`heard/*.tsv`: `query, topics, ...`). Of what was heard, who it was about and small words are left out, and so is any word that no phrase and not the lexicon has: a slip that was heard once must not count as a word. Files named in `apart` are left out, so that the search can be measured on them. */

@@ -12,7 +12,7 @@ import { isStop, wordsOf } from '../search/tokens.ts'
 import type { TopicIndex } from '../search/topic-index.ts'
 import { searchTopics, type TopicHit } from '../search/topics.ts'
 import { isWeak } from '../search/weak.ts'
-import { readWho } from '../search/who.ts'
+import { readWho } from '../search/who/who.ts'
 
 /** Phrases of other topics that are tried again with the new one, those that share most words first. */
 const TRIED = 150

@@ -1,6 +1,6 @@
 import type { TopicIndex } from './topic-index.ts'
 import { searchTopics, type TopicHit } from './topics.ts'
-import type { WhoSaid } from './who.ts'
+import type { WhoSaid } from './who/who.ts'
 
 /** Where a problem is sought after a yes at the gate. */
 export interface ProblemSearch {

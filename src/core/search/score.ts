@@ -1,7 +1,7 @@
-import { fitsWho, isForOthers } from './fits-who.ts'
 import { finished, similarWords, weightOf } from './similar-words.ts'
 import type { Phrase, TopicIndex } from './topic-index.ts'
-import type { WhoSaid } from './who.ts'
+import { fitsWho, isForOthers } from './who/fits-who.ts'
+import type { WhoSaid } from './who/who.ts'
 
 /** A topic that was found, and the words of it that matched. */
 export interface TopicHit {

@@ -4,7 +4,7 @@ import { hintsIn, readWords } from './lexicon.ts'
 import { scoreTopics, type TopicHit } from './score.ts'
 import { isStop, tellingWords, wordsOf } from './tokens.ts'
 import type { TopicIndex } from './topic-index.ts'
-import type { WhoSaid } from './who.ts'
+import type { WhoSaid } from './who/who.ts'
 
 /** Above this the query is a phrase of one topic, so that its "and" joins no two topics. */
 const SAID_WHOLE = 1.8

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Found } from '#core/search/topics.ts'
-import type { WhoSaid } from '#core/search/who.ts'
+import type { WhoSaid } from '#core/search/who/who.ts'
 import { guide } from '../call/guide.ts'
 import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
 import { guessOf, opensAt } from './choose.ts'

@@ -6,7 +6,7 @@ import { buildIndex } from '#core/search/topic-index.ts'
 import type { Found } from '#core/search/topics.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { isBeside, isWeak } from '#core/search/weak.ts'
-import type { WhoSaid } from '#core/search/who.ts'
+import type { WhoSaid } from '#core/search/who/who.ts'
 import { piece } from '#ui/piece.ts'
 import { practice, topics } from '../link/content-store.ts'
 

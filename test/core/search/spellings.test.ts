@@ -5,7 +5,7 @@ import { readDanger } from '#content/read/danger.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { findDanger } from '#core/search/danger.ts'
 import { searchTopics } from '#core/search/topics.ts'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 import { content } from '../../content/sample.ts'
 
 const index = buildWholeIndex(Object.values(content.release.pathways), content.lexicon)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
-import { isForOthers } from '#core/search/fits-who.ts'
 import { searchTopics } from '#core/search/topics.ts'
-import { readWho } from '#core/search/who.ts'
+import { isForOthers } from '#core/search/who/fits-who.ts'
+import { readWho } from '#core/search/who/who.ts'
 import { content } from '../../content/sample.ts'
 
 const topics = Object.values(content.release.pathways)

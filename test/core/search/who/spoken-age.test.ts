@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 
 describe('an age is read', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { readAge } from '../clock/age.ts'
+import { readAge } from '../../clock/age.ts'
+import { plain } from '../tokens.ts'
 import { hideJoined, mayBeNoAge } from './not-an-age.ts'
-import { plain } from './tokens.ts'
 
 /** An age in what was typed, and where in the plain words it stands. */
 export interface SpokenAge {

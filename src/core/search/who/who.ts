@@ -1,7 +1,7 @@
+import { plain } from '../tokens.ts'
 import { FEARED, FEMALE, HARMS, MALE, RELATIVE, sexOf } from './relatives.ts'
 import { readSpokenAge } from './spoken-age.ts'
 import { readStage, type Stage } from './stage-of-life.ts'
-import { plain } from './tokens.ts'
 import { readSpeech } from './who-speaks.ts'
 
 /** What was typed along with the problem: age, sex, and whether it is about the caller. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hideJoined, mayBeNoAge } from '#core/search/not-an-age.ts'
+import { hideJoined, mayBeNoAge } from '#core/search/who/not-an-age.ts'
 
 it.each([
   ['fever ', 40, ''],

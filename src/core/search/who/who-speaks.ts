@@ -1,5 +1,5 @@
+import { plain } from '../tokens.ts'
 import { FEMALE, HARMS_ANY, MALE, OTHERS, RELATIVE, sexOf } from './relatives.ts'
-import { plain } from './tokens.ts'
 
 const SAYS = 'says|say|said|saying|thinks|thought|reckons|worried'
 const ASKS = '(?:rang|ringing|calling|called|asking)(?=\\s+(?:about|for|if|whether|re)\\b)'
@@ -17,7 +17,7 @@ const SPEECH = new RegExp(
 )
 
 /** Words that say who speaks of the patient: "mum says". */
-export interface Speech {
+export interface WhoSpeaks {
   /** So many letters of the text. */
   readonly length: number
   readonly sex: 'female' | 'male' | undefined
@@ -32,7 +32,7 @@ export function readSpeech(
   text: string,
   query: string,
   aged: { readonly at: number } | undefined,
-): Speech | undefined {
+): WhoSpeaks | undefined {
   // The age that was taken out may have had the word for the patient with it ("shes 84").
   const found = SPEECH.exec(text) ?? SPEECH.exec(plain(query))
   if (!found) return undefined

@@ -1,5 +1,5 @@
-import { readAge } from '../clock/age.ts'
-import type { Condition } from '../pathway/expression.ts'
+import { readAge } from '../../clock/age.ts'
+import type { Condition } from '../../pathway/expression.ts'
 import type { WhoSaid } from './who.ts'
 
 /** The ages in months, and the sex, that the typed words leave possible. */

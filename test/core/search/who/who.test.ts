@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '#core/search/tokens.ts'
-import { readWho } from '#core/search/who.ts'
+import { readWho } from '#core/search/who/who.ts'
 
 describe('who a call is about, from what was typed', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Condition, parseCondition } from '#core/pathway/expression.ts'
-import { fitsWho, isForOthers } from '#core/search/fits-who.ts'
-import { readWho } from '#core/search/who.ts'
+import { fitsWho, isForOthers } from '#core/search/who/fits-who.ts'
+import { readWho } from '#core/search/who/who.ts'
 
 const topic = (group: string, words?: string) => ({
   group,
