@@ -36,6 +36,14 @@ export function signalWords({ kind, way }: Signal): string {
   return t(`calls-signal-${kind}-${way}`)
 }
 
+/** The same with the shape that stands for it on a chart: "Far above the usual (filled square)". */
+export function shapeWords(signal: Signal): string {
+  return t('calls-signal-shape', {
+    signal: signalWords(signal),
+    shape: t(`calls-shape-${signal.kind}-${signal.way}`),
+  })
+}
+
 /** One week in words: x of n, and what is unusual. */
 export function pointWords(measure: Measure, { week, n, of, point, signal }: MeasuredWeek): string {
   if (measure.chart === 'between') {
@@ -61,7 +69,7 @@ export function chartSentence(measure: Measure, weeks: readonly (MeasuredWeek | 
         ? t('calls-always', { mean: from })
         : t('calls-usual', { mean: valueWords(measure, mean), from, to }),
     )
-    if (last.signal) parts.push(`${signalWords(last.signal)}.`)
+    if (last.signal) parts.push(`${shapeWords(last.signal)}.`)
     else if (measure.chart !== 'between') parts.push(t('calls-as-usual'))
     if (trial) parts.push(t('calls-trial'))
   } else parts.push(t('calls-too-few'))

@@ -105,6 +105,41 @@ it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', (n) => {
   expect(section.innerHTML).not.toMatch(/NaN|Infinity/)
 })
 
+it('draws each measure beside another of equal size, below those that are watched too, and lists them all', () => {
+  callCounts.value = weeks(30)
+  show(SummaryPage)
+  const pairs = [...document.querySelectorAll('.calls-pair')]
+  expect(pairs.length).toBeGreaterThan(10)
+  for (const pair of pairs) {
+    const cards = [...pair.querySelectorAll('.calls-measure')]
+    expect(cards).toHaveLength(2)
+    expect(cards[1]!.textContent).toMatch(/^What might get worse beside "/)
+    const [one, other] = cards.map((card) => card.querySelector('svg'))
+    if (one && other) expect(one.getBoundingClientRect().width).toBe(other.getBoundingClientRect().width)
+  }
+  const list = document.querySelector('[aria-labelledby="all-measures"]')!
+  expect(list.querySelectorAll('tbody tr')).toHaveLength(16)
+  expect(document.body.textContent).toMatch(/Not collected.*Thanks and complaints/)
+})
+
+it('tells above from below by shapes that differ without colour, with their names in the key and the sentence', () => {
+  callCounts.value = callsOver(30, (at) => ({
+    [accepted]: at < 15 ? 50 + (at % 3) : 30 + (at % 3),
+    't1/headache/gp-routine/accepted': 5,
+  }))
+  show(SummaryPage)
+  const card = document.querySelector('[aria-labelledby="measure-calls"]')!
+  const key = [...card.querySelectorAll('.calls-key li')]
+  const of = (way: RegExp) => key.find((one) => way.test(one.textContent!))!
+  const [above, below] = [of(/above the usual/), of(/below the usual/)]
+  expect(above.textContent).toMatch(/\(filled /)
+  expect(below.textContent).toMatch(/\(hollow /)
+  const shape = (one: Element) => one.querySelector('svg .signal')!.innerHTML
+  expect(shape(above)).not.toBe(shape(below))
+  expect(new Set(key.map(shape)).size).toBe(key.length)
+  expect(card.querySelector('figcaption p')!.textContent).toMatch(/\(hollow .*\)\./)
+})
+
 it('opens a group of topics down to its topics', async () => {
   callCounts.value = weeks(30)
   show(WherePage)

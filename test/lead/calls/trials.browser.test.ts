@@ -53,6 +53,15 @@ it('plans a change that is ready, shows it beside its chart, and logs what was l
   const card = page.getByRole('region', { name: 'More callers with a sore throat take the pharmacy.' })
   await expect.element(card.getByText('We expect: Ten in 100 more take it up.')).toBeVisible()
   await expect.element(page.getByRole('region', { name: 'Accepted what was offered' })).toBeVisible()
+  // Its first week runs: it has no point yet, and the chart says what began.
+  const chart = page.getByRole('region', { name: 'Accepted what was offered' }).element()
+  expect(chart.querySelectorAll('.calls-plot .event line')).toHaveLength(1)
+  expect(chart.querySelector('.calls-happened')!.textContent).toBe(
+    'Week of 23 November 2026: began to try: We name the pharmacist and say when they are free.',
+  )
+  const marks = [...chart.querySelectorAll('.calls-plot :is(.point, .signal) circle')]
+  const last = Math.max(...marks.map((mark) => Number(mark.getAttribute('cx'))))
+  expect(Number(chart.querySelector('.event line')!.getAttribute('x1'))).toBeGreaterThan(last)
   await card.getByLabelText('Keep doing it').click()
   await card.getByLabelText('What we learned').fill('Naming the pharmacist helps.')
   await card.getByRole('button', { name: 'End this trial' }).click()
@@ -63,6 +72,15 @@ it('plans a change that is ready, shows it beside its chart, and logs what was l
     { measure: 'take-up', from: '2026-W48', end: { as: 'adopt' } },
   ])
 })
+it('is marked with words where nothing is counted yet', async () => {
+  release.value = realRelease
+  const trial = { measure: 'away', aim: 'A', change: 'We offer it first.', predict: 'B', weeks: 1 } as const
+  practice.value = { ...realPractice, trials: withTrial([], { ...trial, from: '2026-W48', by: 'manager' }) }
+  callCounts.value = callsOver(0, () => ({}))
+  render(h(TrialsPage, null), root)
+  await expect.element(page.getByText(/began to try: We offer it first\./)).toBeVisible()
+})
+
 it('that is to be changed and tried again gives its words to the next plan', async () => {
   release.value = realRelease
   const held = withTrial([], {

@@ -1,7 +1,7 @@
 import type { MeasuredWeek } from '#core/measured/series.ts'
 import type { Signal } from '#core/spc/signals.ts'
 import { t } from '#ui/language.ts'
-import { signalWords } from '../measure-words.ts'
+import { shapeWords } from '../measure-words.ts'
 import { PointMark } from './PointMark.tsx'
 
 const SIZE = 18
@@ -19,7 +19,7 @@ export function ChartKey({ weeks }: { readonly weeks: readonly (MeasuredWeek | u
           <svg viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} aria-hidden="true">
             <PointMark x={SIZE / 2} y={SIZE / 2} signal={signal} small={false} shown={false} />
           </svg>
-          {signalWords(signal)}
+          {shapeWords(signal)}
         </li>
       ))}
     </ul>

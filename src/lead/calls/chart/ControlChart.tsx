@@ -32,8 +32,14 @@ export function ControlChart({
 }) {
   const [shown, setShown] = useState<number>()
   const known = weeks.flatMap((week, at) => (week ? [at] : []))
-  if (known.length === 0) return <p>{chartSentence(measure, weeks)}</p>
-  const scale = chartScale(weeks)
+  if (known.length === 0)
+    return (
+      <>
+        <p>{chartSentence(measure, weeks)}</p>
+        <Happened events={events} />
+      </>
+    )
+  const scale = chartScale(weeks, events.some(({ at }) => at === weeks.length) ? 1 : 0)
   const step = (by: number) => {
     const place = shown === undefined ? known.length - (by > 0 ? known.length + 1 : 0) : known.indexOf(shown)
     setShown(known[Math.min(known.length - 1, Math.max(0, place + by))])
@@ -76,17 +82,23 @@ export function ControlChart({
       <figcaption>
         <p>{chartSentence(measure, weeks)}</p>
         <ChartKey weeks={weeks} />
-        {events.length > 0 ? (
-          <ol class="quiet-text">
-            {events.map((event) => (
-              <li key={event.at}>{event.said.join(' ')}</li>
-            ))}
-          </ol>
-        ) : null}
+        <Happened events={events} />
       </figcaption>
       <PointTable measure={measure} weeks={weeks} />
       {children}
     </figure>
+  )
+}
+
+/** What happened in words, numbered as on the chart. */
+function Happened({ events }: { readonly events: readonly EventOnChart[] }) {
+  if (events.length === 0) return null
+  return (
+    <ol class="calls-happened quiet-text">
+      {events.map((event) => (
+        <li key={event.at}>{event.said.join(' ')}</li>
+      ))}
+    </ol>
   )
 }
 

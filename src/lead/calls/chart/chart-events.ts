@@ -12,7 +12,7 @@ export interface EventOnChart {
   readonly said: readonly string[]
 }
 
-/** What happened, at the place of its week among the points or of the next point after it; oldest first. */
+/** What happened, at the place of its week among the points or of the next point after it, oldest first; what happened after the last point has the place after it, as a trial has in its first week. */
 export function eventsOn(
   counts: CallCounts,
   weeks: readonly (MeasuredWeek | undefined)[],
@@ -26,9 +26,10 @@ export function eventsOn(
     ...marks,
   ]
   for (const { week, words } of happened) {
-    const at = named.findIndex((one) => one !== '' && one >= week)
+    const found = named.findIndex((one) => one !== '' && one >= week)
+    const at = found < 0 ? weeks.length : found
     // What happened before the first week is no news on this chart.
-    if (at < 0 || (at === 0 && named[0] !== week)) continue
+    if (at === 0 && named[0] !== week && week < counts.thisWeek) continue
     placed.set(at, [...(placed.get(at) ?? []), words])
   }
   return [...placed].map(([at, said]) => ({ at, said })).sort((a, b) => a.at - b.at)

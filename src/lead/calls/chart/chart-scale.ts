@@ -11,15 +11,16 @@ export interface ChartScale {
   readonly every: number
 }
 
-/** Lays a chart out: all weeks across, from nothing up to the highest value or limit. */
-export function chartScale(weeks: readonly (MeasuredWeek | undefined)[]): ChartScale {
+/** Lays a chart out: all weeks across, `after` more places for what has no point yet, from nothing up to the highest value or limit. */
+export function chartScale(weeks: readonly (MeasuredWeek | undefined)[], after = 0): ChartScale {
   const known = weeks.filter((week) => week !== undefined)
   const highest = Math.max(0, ...known.flatMap(({ point }) => [point.value, point.upper ?? 0]))
   const top = niceTop(highest)
   const across = CHART.width - CHART.left - CHART.right
   const up = CHART.height - CHART.top - CHART.bottom
+  const places = weeks.length + after
   return {
-    x: (at) => CHART.left + (weeks.length > 1 ? (at / (weeks.length - 1)) * across : across / 2),
+    x: (at) => CHART.left + (places > 1 ? (at / (places - 1)) * across : across / 2),
     y: (value) => CHART.height - CHART.bottom - (Math.max(0, value) / top) * up,
     ticks: [0, top / 2, top],
     every: Math.max(1, Math.ceil(weeks.length / 6)),
