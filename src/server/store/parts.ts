@@ -64,14 +64,21 @@ export async function keepParts(
     kind,
   )
   let last = newest?.last ?? 0
-  const known = new Set<string>()
+  const places = new Map<string, number>()
   for (let from = 0; from < changes.length; from += ROWS) {
     const some = changes.slice(from, from + ROWS)
-    const places = await placesOf(sql, practice, kind, some)
-    for (const id of places.keys()) known.add(id)
+    for (const [id, place] of await placesOf(sql, practice, kind, some)) places.set(id, place)
+    await others()
+  }
+  const known = new Set(places.keys())
+  for (const [id] of changes) if (!known.has(id)) places.set(id, ++last)
+  // In the order of the table's key: a page of it that is written once makes a commit of thousands a third as long.
+  const inOrder = changes.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  for (let from = 0; from < inOrder.length; from += ROWS) {
+    const some = inOrder.slice(from, from + ROWS)
     await sql.run(
       `INSERT INTO part (practice, kind, id, revision, position, document) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
-      ...some.flatMap(([id, document]) => [practice, kind, id, revision, places.get(id) ?? ++last, document]),
+      ...some.flatMap(([id, document]) => [practice, kind, id, revision, places.get(id)!, document]),
     )
     await others()
   }

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 
 /** Copies what was written from SQLite's log into the file, in a thread of its own. Writing goes on meanwhile, and nobody waits for the disk. */
@@ -10,8 +11,8 @@ export class LogCopier {
     this.#path = path
   }
 
-  /** Begins to copy; one copy at a time. What could not be copied stays in the log, and is read from there. */
-  begin(): void {
+  /** Copies what stands in the log by now; one copy at a time. What could not be copied stays in the log, and is read from there. */
+  copy(): Promise<void> {
     this.#work = this.#work.then(
       () =>
         new Promise((done) => {
@@ -25,6 +26,14 @@ export class LogCopier {
           thread.postMessage('copy')
         }),
     )
+    return this.#work
+  }
+
+  /** Brings what stands in the log to the disk, copied or not. It only saves time: a commit makes sure of it. */
+  async flush(): Promise<void> {
+    const log = await open(`${this.#path}-wal`, 'r+').catch(() => undefined)
+    await log?.datasync().catch(() => {})
+    await log?.close()
   }
 
   /** Waits until nothing is being copied. */

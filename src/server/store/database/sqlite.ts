@@ -1,10 +1,11 @@
 import { statfs } from 'node:fs/promises'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as turnOfOthers } from 'node:timers/promises'
 import { LogCopier } from './log-copier.ts'
 import type { Database, Lane, PageReading, Row, RowReading, Tables, Value, Writing } from './sql.ts'
+import { tablesInSqlite } from './sqlite-words.ts'
 import { takeSteps } from './steps.ts'
-import { appendOnly, byTable, type ColumnOfTable, neverInstead } from './tables.ts'
+import { byTable, type ColumnOfTable } from './tables.ts'
 
 /** How long writes gather before they are committed together. */
 const GATHER_MS = 2
@@ -22,6 +23,8 @@ interface Group {
   readonly resolve: () => void
   readonly reject: (fault: unknown) => void
   readonly timer: NodeJS.Timeout
+  /** Rows that it changed. */
+  rows: number
 }
 
 /** Rows that are held at once where all are read. */
@@ -84,15 +87,15 @@ class Sqlite implements Database {
 
   /** Answered only after the commit is on disk. A commit that fails fails everyone in the group. */
   async write<T>(work: (sql: Writing) => Promise<T>, lane?: Lane): Promise<T> {
-    const { result, durable } = await this.#inTurn(async () => {
+    const { result, group } = await this.#inTurn(async () => {
       // Counts have gathered before they come here.
       this.#group ??= await this.#begin(lane === 'counts' ? 0 : GATHER_MS)
-      const { durable } = this.#group
+      const group = this.#group
       this.#writer.exec('SAVEPOINT one')
       try {
         const result = await work(this.#writing)
         this.#writer.exec('RELEASE one')
-        return { result, durable }
+        return { result, group }
       } catch (fault) {
         // A full disk ends the whole transaction by itself, and with it the writes of everyone in the group.
         if (this.#writer.isTransaction) this.#writer.exec('ROLLBACK TO one; RELEASE one')
@@ -100,7 +103,9 @@ class Sqlite implements Database {
         throw fault
       }
     })
-    await durable
+    await group.durable
+    // The commit of much is long enough by itself: others come before what its writers do next.
+    if (group.rows >= MANY_ROWS) await turnOfOthers()
     return result
   }
 
@@ -164,7 +169,7 @@ class Sqlite implements Database {
     // Those who wait hear of a failed commit themselves; a group in which nobody is left waiting must not end the process.
     promise.catch(() => {})
     const timer = setTimeout(() => this.#inTurn(() => this.#commitAndCopy()), gatherMs)
-    return { durable: promise, resolve, reject, timer }
+    return { durable: promise, resolve, reject, timer, rows: 0 }
   }
 
   #counted(writing: Writing): Writing {
@@ -173,6 +178,7 @@ class Sqlite implements Database {
       run: async (sql, ...values) => {
         const rows = await writing.run(sql, ...values)
         this.#rows += rows
+        if (this.#group) this.#group.rows += rows
         return rows
       },
     }
@@ -180,10 +186,21 @@ class Sqlite implements Database {
 
   /** Commits. Once much was written it begins to be copied into the file, while other work goes on. */
   async #commitAndCopy(): Promise<void> {
+    // What stands in the log by now is on disk before the commit, which all wait for, brings the rest there.
+    if (this.#group && this.#group.rows >= MANY_ROWS) await this.#copier.flush()
     this.#commit()
     if (this.#rows < MANY_ROWS) return
     this.#rows = 0
-    this.#copier.begin()
+    void this.#copyAll()
+  }
+
+  /** Copies the log, and then what was written meanwhile, while nothing else is written: only a log that is copied whole begins anew. One that grows on makes each commit wait for the disk to give it room. */
+  async #copyAll(): Promise<void> {
+    await this.#copier.copy()
+    await this.#inTurn(async () => {
+      this.#commit()
+      await this.#copier.copy()
+    })
   }
 
   #commit(): void {
@@ -206,23 +223,6 @@ class Sqlite implements Database {
     clearTimeout(group.timer)
     finish(group)
   }
-}
-
-/** A statement that makes tables, as SQLite reads it. */
-function tablesInSqlite(sql: string): readonly string[] {
-  const kept = neverInstead(sql)
-  if (kept) {
-    const same = kept.keys.map((key) => `${key} = NEW.${key}`).join(' AND ')
-    return [
-      `CREATE TRIGGER ${kept.table}_no_replace BEFORE INSERT ON ${kept.table} WHEN EXISTS (SELECT 1 FROM ${kept.table} WHERE (${same}) OR rowid = NEW.rowid) BEGIN SELECT RAISE(ABORT, '${kept.refusal}'); END`,
-    ]
-  }
-  const guarded = appendOnly(sql)
-  if (!guarded) return [sql]
-  return ['UPDATE', 'DELETE'].map(
-    (change) =>
-      `CREATE TRIGGER ${guarded.table}_no_${change.toLowerCase()} BEFORE ${change} ON ${guarded.table} BEGIN SELECT RAISE(ABORT, '${guarded.refusal}'); END`,
-  )
 }
 
 /** Each statement is prepared once for a connection. */
