@@ -2,7 +2,7 @@ import type { Destination, Level, Rank } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
 const FIELDS =
-  'label rank always practice gp sensitive about choice order refuses then who book say cause end-open end-closed only beside tie clock tells first level safe-number net heavy'.split(
+  'label rank always practice gp sensitive about choice order refuses then who book say cause end-open end-closed only beside tie clock tells first level safe-number net heavy walk-in'.split(
     ' ',
   )
 /** The only times beside ten minutes that the desk has words for. */
@@ -60,6 +60,7 @@ function readTraits(reader: Reader, id: string): Partial<Destination> {
     ...(reader.flag([id, 'beside']) ? { beside: true } : {}),
     ...(reader.flag([id, 'heavy']) ? { heavy: true } : {}),
     ...(reader.flag([id, 'safe-number']) ? { safeNumber: true as const } : {}),
+    ...(reader.flag([id, 'walk-in']) ? { walkIn: true as const } : {}),
     ...(reader.text([id, 'tie']) ? { tie: reader.number([id, 'tie']) } : {}),
     ...(clock ? { minutes: MINUTES[clock] } : {}),
     ...(tells ? { tellsDuty: tells === 'duty' ? 'now' : 'list' } : {}),

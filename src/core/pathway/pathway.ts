@@ -218,6 +218,8 @@ export interface Destination {
   readonly about?: 'female' | 'male'
   /** A text or a slip about it could harm, so that the number is asked about first. */
   readonly safeNumber?: true
+  /** The patient goes there unannounced, whatever else the same service is referred to for. */
+  readonly walkIn?: true
   /** What follows when a danger sign sends here and it is not to be had. */
   readonly fallbacks: readonly string[]
   readonly who: string

@@ -1,4 +1,5 @@
 import type { BankHolidayPolicy, Schedule, SpecialDays } from '../hours/schedule.ts'
+import type { Destination } from '../pathway/pathway.ts'
 
 /**
  * The texts that a service may hold beside its name and steps. The check, the interface, the sample files and the table read this list;
@@ -91,3 +92,11 @@ export interface Place {
 
 /** walk-in: the patient goes; self-refer: the patient rings or applies; book-here: our desk books; practice-refers: our desk sends a referral. */
 export type ReferWay = 'walk-in' | 'self-refer' | 'book-here' | 'practice-refers'
+
+/** How a patient comes to a service for one kind of help. Where one walks in for that, the way by which the service is referred to for other things is not said: no steps, and no booking. */
+export function wayThere(
+  { refer }: Pick<Service, 'refer'>,
+  kind: Pick<Destination, 'walkIn'>,
+): Service['refer'] {
+  return kind.walkIn && refer.way !== 'walk-in' ? { way: 'walk-in', steps: '' } : refer
+}

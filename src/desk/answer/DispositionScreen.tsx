@@ -2,6 +2,7 @@ import type { Disposition } from '#core/call/disposition.ts'
 import type { NextOption } from '#core/call/next-options.ts'
 import { staffLines } from '#core/call/words.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
+import { wayThere } from '#core/practice/service.ts'
 import { isHardToHear } from '#core/practise/hard-to-hear.ts'
 import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
@@ -57,10 +58,8 @@ export function DispositionScreen({
   const destination = call.release.destinations[disposition.destination]!
   const service = disposition.service?.service
   const { elsewhere, options, gp } = nextOffers(call, disposition)
-  const offer = (destinationId: string | undefined) => {
-    const option = options.find((candidate) => candidate.destination === destinationId) ?? options[0]
-    return option
-  }
+  const offer = (destinationId: string | undefined) =>
+    options.find((candidate) => candidate.destination === destinationId) ?? options[0]
   const end = (response: 'accepted' | 'left') => () => {
     // A ring-back stands on every desk until it is done.
     const rings = response === 'accepted' && destination.tellsDuty === 'list'
@@ -104,8 +103,9 @@ export function DispositionScreen({
   const ended = call.ended !== undefined
   const known = call.practice.services.find(({ id }) => id === service)
   // Where the service says how reception refers, the kind of help need not say it again, unless this practice wrote it or it cannot wait.
+  const steps = known && wayThere(known, destination).steps
   const ownSteps =
-    known?.refer.steps && disposition.acts < 4 && !call.practice.overrides.booking?.[disposition.destination]
+    steps && disposition.acts < 4 && !call.practice.overrides.booking?.[disposition.destination]
   const level = urgencyOf(disposition.acts, destination)
   const mark = (id: string, until: string | null) => update((open) => roomSaid(open, id, until))
   const marked = (call.marked ?? []).flatMap(

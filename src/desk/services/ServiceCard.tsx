@@ -1,4 +1,5 @@
 import type { Disposition } from '#core/call/disposition.ts'
+import { wayThere } from '#core/practice/service.ts'
 import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './service.css'
@@ -25,11 +26,12 @@ export function ServiceCard({
     roomFrom ? t('room-from', { when: moment(roomFrom, call.at) }) : '',
     ...stateWords(call, service),
   ].filter(Boolean)
+  const { steps } = wayThere(service, call.release.destinations[disposition.destination]!)
   const old = oldWords()
   return (
     <div class="service">
       {tags.length > 0 ? <Tags words={tags} /> : null}
-      <p dir="auto">{service.refer.steps}</p>
+      {steps ? <p dir="auto">{steps}</p> : null}
       {service.notesForStaff ? (
         <p class="quiet-text" dir="auto">
           {service.notesForStaff}

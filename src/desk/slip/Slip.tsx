@@ -1,6 +1,7 @@
 import type { Disposition } from '#core/call/disposition.ts'
+import type { Destination } from '#core/pathway/pathway.ts'
 import { decidedBy } from '#core/practice/practice.ts'
-import type { Service } from '#core/practice/service.ts'
+import { type ReferWay, type Service, wayThere } from '#core/practice/service.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './slip.css'
@@ -33,6 +34,8 @@ export function Slip({ plan }: { readonly plan: readonly Part[] }) {
 function Answer({ call, disposition }: Part) {
   const { practice } = call
   const service = practice.services.find((known) => known.id === disposition.service?.service)
+  const kind = call.release.destinations[disposition.destination]!
+  const way = service && wayThere(service, kind).way
   const { acts } = disposition
   const { safetyNet, meanwhile } = disposition.sent
   const todo = [
@@ -46,12 +49,11 @@ function Answer({ call, disposition }: Part) {
       <h1>{whereWords(call, disposition, service)}</h1>
       {acts > 0 ? (
         <p class="slip-when">
-          <strong>{t('slip-when')}</strong>{' '}
-          {whenWords(disposition, call.release.destinations[disposition.destination]!, call.at)}
+          <strong>{t('slip-when')}</strong> {whenWords(disposition, kind, call.at)}
         </p>
       ) : null}
-      {service ? <Where call={call} service={service} /> : <p>{disposition.sent.say}</p>}
-      {acts < 5 ? (
+      {service ? <Where call={call} service={service} way={way} /> : <p>{disposition.sent.say}</p>}
+      {givesTime(way, acts, kind) ? (
         <p class="slip-time">
           <strong>{t('slip-time')}</strong> <span class="slip-line" />
         </p>
@@ -71,6 +73,16 @@ function Answer({ call, disposition }: Part) {
   )
 }
 
+/** Whether somebody gives the patient a time: not where one walks in, rings at once, or stays at home. */
+function givesTime(
+  way: ReferWay | undefined,
+  acts: number,
+  { practice }: Pick<Destination, 'practice'>,
+): boolean {
+  if (way === undefined) return practice && acts < 5
+  return way !== 'walk-in' && acts < (way === 'self-refer' ? 4 : 5)
+}
+
 /** A local service has its own name; other kinds of help are named as they are, but never one that a practice sends to for one problem alone. */
 function whereWords(call: Call, { destination }: Disposition, service: Service | undefined): string {
   if (service) return service.name
@@ -78,9 +90,17 @@ function whereWords(call: Call, { destination }: Disposition, service: Service |
   return always ? label : who.charAt(0).toUpperCase() + who.slice(1)
 }
 
-function Where({ call, service }: { readonly call: Call; readonly service: Service }) {
+function Where({
+  call,
+  service,
+  way,
+}: {
+  readonly call: Call
+  readonly service: Service
+  readonly way: ReferWay | undefined
+}) {
   const lines: [key: string, words: string][] = [
-    ['how', t(`slip-way-${service.refer.way}`)],
+    ['how', way ? t(`slip-way-${way}`) : ''],
     ['phone', service.phones[0]?.number ?? ''],
     ['address', service.address ?? (service.inHouse ? call.practice.address : '')],
     ['far', milesWords(call.practice, service)],

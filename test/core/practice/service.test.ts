@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { helpFor } from '#core/call/eligibility.ts'
 import { openness } from '#core/hours/opening.ts'
-import { blankService } from '#core/practice/service.ts'
+import { blankService, type ReferWay, wayThere } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
 import { callOn, practiceWith } from '../call/any-call.ts'
 
@@ -20,4 +20,15 @@ it('it is offered for nothing yet', () => {
 it('it lacks only a name and a way to reach it', () => {
   const names = { destinations: new Set<string>(), conditions: 'any' } as const
   expect(checkService(blank, names, '2026-11-24').map(({ field }) => field)).toEqual(['name', 'phones'])
+})
+it('says no steps and no booking where the patient walks in, whatever else it is referred to for', () => {
+  const refer = (way: ReferWay) => ({ refer: { way, steps: 'Send the referral.' } })
+  for (const way of ['practice-refers', 'book-here', 'self-refer'] as const) {
+    expect(wayThere(refer(way), { walkIn: true })).toEqual({ way: 'walk-in', steps: '' })
+    expect(wayThere(refer(way), {})).toEqual({ way, steps: 'Send the referral.' })
+  }
+})
+it('keeps its own steps where it is walked into anyway', () => {
+  const refer = { way: 'walk-in', steps: 'They walk in. X-ray until 20:00.' } as const
+  expect(wayThere({ refer }, { walkIn: true })).toEqual(refer)
 })
