@@ -18,7 +18,7 @@ import { OpeningScreen } from './questions/OpeningScreen.tsx'
 import { SignsScreen } from './questions/SignsScreen.tsx'
 import { likelyYears, perhapsYears } from './questions/typed-age.ts'
 import { WhoScreen } from './questions/WhoScreen.tsx'
-import { ProblemScreen } from './search/ProblemScreen.tsx'
+import { ProblemScreen } from './search/amid/ProblemScreen.tsx'
 
 /** The open call: the answers so far, and the one screen it is at. */
 export function OpenCall({ call: open }: { readonly call: Call }) {

@@ -10,7 +10,7 @@ import { openMoreButtons } from './parts/more-buttons.tsx'
 import { leavePages } from './parts/page-keys.ts'
 import { nextUnasked } from './plan/AnotherProblem.tsx'
 import { openReturned } from './returned/open.tsx'
-import { openNewWords } from './search/new-words.tsx'
+import { openNewWords } from './search/amid/new-words.tsx'
 import { openSuggest } from './suggest/open.tsx'
 
 /** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, F7 the buttons that have no key of their own, and Ctrl+Z undoes. Gives back how to stop. */

@@ -104,3 +104,54 @@ describe('words typed in the middle of a call', () => {
     expect(call.value).toBeUndefined()
   })
 })
+
+describe('words typed in the middle of a call that only say who is meant', () => {
+  const asksWho = (words: string) => waitFor(() => expect(screen.getByText(words)).toBeTruthy())
+
+  it('open no topic: they are asked about, and the same topic begins again for somebody else', async () => {
+    openCall('back-pain', { ...atAnswer, sex: 'female' }, 'self')
+    await asked(/./)
+    const before = call.value
+    await press('it is my husband actually')
+    await asksWho('Is the call about somebody else?')
+    expect(screen.queryAllByRole('option')).toEqual([])
+    expect(call.value).toEqual(before)
+    await drawn()
+    await press('{Enter}')
+    await waitFor(() => expect(answers()).toEqual({ sex: 'male' }))
+    expect(call.value).toMatchObject({ pathway: 'back-pain', forOther: true })
+    expect(call.value!.about).toBeUndefined()
+    await asked('Who is on the line?')
+    await press('{Control>}z{/Control}')
+    expect(call.value).toMatchObject({ pathway: 'back-pain', about: 'self', answers: { sex: 'female' } })
+  })
+  it('change nothing on Esc, nor by an Enter that came before the question was drawn', async () => {
+    openCall('back-pain', { ...atAnswer, sex: 'female' }, 'self')
+    await asked(/./)
+    const before = call.value
+    await press('/')
+    const input = await box()
+    input.value = 'my husband'
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    await asksWho('Is the call about somebody else?')
+    expect(call.value).toEqual(before)
+    await press('{Escape}')
+    expect(call.value).toEqual(before)
+  })
+  it('are noted where they fit the call, which goes on with all that was answered', async () => {
+    const { sex: _, ...known } = atAnswer
+    openCall('sore-throat', known, 'with')
+    await asked(/./)
+    const before = answers()
+    await press('its for my mum')
+    await asksWho('This says who it is about.')
+    await drawn()
+    await press('{Enter}')
+    await waitFor(() => expect(answers()).toEqual({ ...before, sex: 'female' }))
+    expect(call.value!.pathway).toBe('sore-throat')
+  })
+})
+
+/** What is on the page has been painted. */
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)))

@@ -1,13 +1,13 @@
 import { batch } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import type { Found } from '#core/search/topics.ts'
-import type { Call, KnownAtStart } from '../call/call.ts'
-import { call, emergency, leaveCall, openEmergency, openPathway, toldNumber } from '../call/desk-state.ts'
-import { guide } from '../call/guide.ts'
-import { aboutWhom } from './choose.ts'
+import type { Call, KnownAtStart } from '../../call/call.ts'
+import { call, emergency, leaveCall, openEmergency, openPathway, toldNumber } from '../../call/desk-state.ts'
+import { guide } from '../../call/guide.ts'
+import { aboutWhom } from '../choose.ts'
 
 /** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. Where the words tell of another person nothing of the one before goes on. The topic before can be had back for ten seconds. */
-export function changeTopic(topic: string, { said }: Found): void {
+export function changeTopic(topic: string, { said }: Pick<Found, 'said'>): void {
   batch(() => {
     const left = leave()
     const { age, sex, about } = said
@@ -56,7 +56,7 @@ function leave(): Call | undefined {
 }
 
 /** Whether the words tell of nobody else than the call does. */
-function isSamePerson({ answers, about }: Call, said: KnownAtStart): boolean {
+export function isSamePerson({ answers, about }: Call, said: KnownAtStart): boolean {
   const kept = { answers, ...(about ? { about } : {}) }
   return guide.value?.keptFor(kept, said) === kept
 }

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import { NO_PROBLEM } from '#core/call/gate.ts'
 import { knownOf } from '#core/search/problem.ts'
 import { t } from '#ui/language.ts'
-import { answer, type Call } from '../call/call.ts'
-import { leaveCall, update } from '../call/desk-state.ts'
-import { KeyButton, MORE } from '../parts/KeyButton.tsx'
-import { openCard } from './choose.ts'
+import { answer, type Call } from '../../call/call.ts'
+import { leaveCall, update } from '../../call/desk-state.ts'
+import { KeyButton, MORE } from '../../parts/KeyButton.tsx'
+import { openCard } from '../choose.ts'
 import { TopicBox } from './TopicBox.tsx'
+import { takeWho } from './who-meant.ts'
 
 /** After a yes at the gate: what is the problem? The first request stays on the screen and is finished after; where no topic fits, the duty clinician deals with it today (engine rule 27). */
 export function ProblemScreen({ call }: { readonly call: Call }) {
@@ -28,6 +29,10 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
           onCard={(found) => {
             leaveCall()
             openCard(found)
+          }}
+          onWho={(who) => {
+            takeWho(who)
+            setWords('')
           }}
         />
       </div>

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Found } from '#core/search/topics.ts'
+import type { OnlyWho } from '#core/search/who/only-who.ts'
 import type { WhoSaid } from '#core/search/who/who.ts'
-import { guide } from '../call/guide.ts'
-import { ChoiceBox, ChoiceList } from './ChoiceBox.tsx'
-import { guessOf, opensAt } from './choose.ts'
-import { DangerCard, isDrawn } from './DangerCard.tsx'
-import { find } from './find.ts'
+import { guide } from '../../call/guide.ts'
+import { ChoiceBox, ChoiceList } from '../ChoiceBox.tsx'
+import { guessOf, opensAt } from '../choose.ts'
+import { DangerCard, isDrawn } from '../DangerCard.tsx'
+import { find, moreSearch } from '../find.ts'
+import { isWhoAsked, WhoMeant } from './WhoMeant.tsx'
 
 interface Props {
   readonly id: string
@@ -19,10 +21,12 @@ interface Props {
   readonly onTopic: (topic: string, found: Found) => void
   /** The emergency card above the topics is acted on; never by a key that was pressed before it was drawn. */
   readonly onCard: (found: Found) => void
+  /** The words only say who is meant: they open no topic. */
+  readonly onWho: (who: OnlyWho) => void
 }
 
-/** A search box in the middle of a call: what was typed, the emergency card it raises, the topics it finds. */
-export function TopicBox({ id, label, words, onWords, known, among, onTopic, onCard }: Props) {
+/** A search box in the middle of a call: what was typed, the emergency card it raises, the topics it finds; words that only say who is meant are asked about instead. */
+export function TopicBox({ id, label, words, onWords, known, among, onTopic, onCard, onWho }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState(0)
   useLayoutEffect(() => {
@@ -31,7 +35,8 @@ export function TopicBox({ id, label, words, onWords, known, among, onTopic, onC
     box?.setSelectionRange(box.value.length, box.value.length)
   }, [])
   const found = find(words, known, among)
-  const results = found.topics
+  const who = found.danger ? undefined : moreSearch.value?.onlyWho(words)
+  const results = who ? [] : found.topics
   // The emergency card is the first choice of all.
   const first = found.danger ? -1 : 0
   const last = results.length - 1
@@ -58,12 +63,16 @@ export function TopicBox({ id, label, words, onWords, known, among, onTopic, onC
           onWords(typed)
         }}
         onStep={(by) => setChosen(Math.max(first, Math.min(at + by, last)) - first)}
-        onEnter={() => opensAt(at, found, words) && open(at)}
+        onEnter={() => {
+          if (!who) opensAt(at, found, words) && open(at)
+          else if (isWhoAsked()) onWho(who)
+        }}
       />
       {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
       <ChoiceList id={`${id}-topics`} topics={results} at={at} onOpen={open} />
-      {found.weak && guide.value ? <guide.value.WeakMatch /> : null}
-      {guide.value ? <guide.value.FoundAloud found={found} words={words} /> : null}
+      {who ? <WhoMeant who={who} onTake={() => onWho(who)} /> : null}
+      {found.weak && !who && guide.value ? <guide.value.WeakMatch /> : null}
+      {guide.value && !who ? <guide.value.FoundAloud found={found} words={words} /> : null}
     </>
   )
 }

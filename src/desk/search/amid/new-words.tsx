@@ -3,10 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { knownOf } from '#core/search/problem.ts'
 import { t } from '#ui/language.ts'
 import './new-words.css'
-import { call, emergency } from '../call/desk-state.ts'
-import { onEsc, showOverStep } from '../parts/over-step.tsx'
+import { call, emergency } from '../../call/desk-state.ts'
+import { onEsc, showOverStep } from '../../parts/over-step.tsx'
 import { changeToCard, changeTopic } from './change-topic.ts'
 import { TopicBox } from './TopicBox.tsx'
+import { takeWho } from './who-meant.ts'
 
 /** What stands in the box for new words; undefined while it is closed. */
 const newWords = signal<string | undefined>(undefined)
@@ -65,6 +66,10 @@ function NewWords({ close }: { readonly close: () => void }) {
         onCard={(found) => {
           close()
           changeToCard(found)
+        }}
+        onWho={(who) => {
+          close()
+          takeWho(who)
         }}
       />
       <p class="quiet-text">{t('new-words-help')}</p>
