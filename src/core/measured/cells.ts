@@ -3,6 +3,26 @@ import type { CallCounts } from './call-counts.ts'
 /** A cell taken apart: its table and its keys. */
 export type CellParts = readonly [table: string, ...keys: string[]]
 
+/** A cell taken apart, with its pairs of the place of a week and the number. */
+interface Taken {
+  readonly parts: CellParts
+  readonly pairs: readonly number[]
+}
+
+/** Counts are asked many questions: their cells are taken apart once. */
+const taken = new WeakMap<CallCounts['cells'], readonly Taken[]>()
+
+function takenApart({ cells }: CallCounts): readonly Taken[] {
+  const known = taken.get(cells)
+  if (known) return known
+  const all = Object.entries(cells).map(([cell, pairs]) => ({
+    parts: cell.split('/') as unknown as CellParts,
+    pairs,
+  }))
+  taken.set(cells, all)
+  return all
+}
+
 /** The places of the weeks that are over and lie in the last `size` before the one that runs, `back` such stretches ago. */
 export function weeksBack(
   { weeks, thisWeek }: CallCounts,
@@ -16,13 +36,13 @@ export function weeksBack(
 
 /** Sums of cells over the weeks from one place up to another, by whatever `keyOf` makes of a cell; what it makes nothing of is left out. */
 export function sumBy(
-  { cells }: CallCounts,
+  counts: CallCounts,
   { from, to }: { readonly from: number; readonly to: number },
   keyOf: (parts: CellParts) => string | undefined,
 ): Map<string, number> {
   const sums = new Map<string, number>()
-  for (const [cell, pairs] of Object.entries(cells)) {
-    const key = keyOf(cell.split('/') as unknown as CellParts)
+  for (const { parts, pairs } of takenApart(counts)) {
+    const key = keyOf(parts)
     if (key === undefined) continue
     let sum = 0
     for (let at = 0; at < pairs.length; at += 2)
@@ -33,16 +53,21 @@ export function sumBy(
 }
 
 /** For each week the sum of the cells that fit. */
-export function byWeek({ cells, weeks }: CallCounts, fits: (parts: CellParts) => boolean): number[] {
-  const sums = weeks.map(() => 0)
-  for (const [cell, pairs] of Object.entries(cells))
-    if (fits(cell.split('/') as unknown as CellParts))
-      for (let at = 0; at < pairs.length; at += 2) sums[pairs[at]!]! += pairs[at + 1]!
+export function byWeek(counts: CallCounts, fits: (parts: CellParts) => boolean): number[] {
+  const sums = counts.weeks.map(() => 0)
+  for (const { parts, pairs } of takenApart(counts))
+    if (fits(parts)) for (let at = 0; at < pairs.length; at += 2) sums[pairs[at]!]! += pairs[at + 1]!
   return sums
 }
 
+const heard = new WeakMap<CallCounts, boolean[]>()
+
 /** Whether any desk was heard from in each week, or anything counted: a week without is a gap, never a zero. */
 export function heardWeeks(counts: CallCounts): boolean[] {
+  const known = heard.get(counts)
+  if (known) return known
   const any = byWeek(counts, () => true)
-  return counts.weeks.map(({ heard }, at) => heard > 0 || any[at]! > 0)
+  const all = counts.weeks.map((week, at) => week.heard > 0 || any[at]! > 0)
+  heard.set(counts, all)
+  return all
 }

@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { measureOf, pairsBesides } from '#core/measured/measures.ts'
 import type { Watched } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
@@ -13,26 +14,43 @@ export function SummaryPage() {
   const watched = watchedHere.value
   return (
     <>
-      <Pairs pairs={watched} watched />
+      {watched.map((pair) => (
+        <Pair key={pair.measure} {...pair} watched />
+      ))}
       <WatchChoice />
       <h3>{t('calls-more')}</h3>
-      <Pairs pairs={pairsBesides(watched)} />
+      <Rest watched={watched} />
       <AllMeasures />
     </>
   )
 }
 
-function Pairs({
-  pairs,
-  watched = false,
-}: {
-  readonly pairs: readonly Watched[]
-  readonly watched?: boolean
-}) {
-  return pairs.map(({ measure, beside }) => (
-    <div class="calls-pair" key={measure}>
+/** What is not watched. What is watched is seen before the first pair of it, and each pair before the next. */
+function Rest({ watched }: { readonly watched: readonly Watched[] }) {
+  // The very same pairs are not drawn again when one more comes.
+  const pairs = useMemo(
+    () => pairsBesides(watched).map((pair) => <Pair key={pair.measure} {...pair} />),
+    [watched],
+  )
+  const [shown, setShown] = useState(0)
+  useEffect(() => {
+    if (shown >= pairs.length) return undefined
+    const next = setTimeout(() => setShown(shown + 1))
+    const all = () => setShown(pairs.length)
+    addEventListener('beforeprint', all)
+    return () => {
+      clearTimeout(next)
+      removeEventListener('beforeprint', all)
+    }
+  }, [shown, pairs])
+  return <>{pairs.slice(0, shown)}</>
+}
+
+function Pair({ measure, beside, watched = false }: Watched & { readonly watched?: boolean }) {
+  return (
+    <div class="calls-pair">
       <MeasureCard measure={measureOf(measure)} watched={watched} />
       <MeasureCard measure={measureOf(beside)} beside={measureOf(measure)} />
     </div>
-  ))
+  )
 }

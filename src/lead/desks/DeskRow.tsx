@@ -104,7 +104,7 @@ function DeskName({ desk, n }: { readonly desk: Desk; readonly n: number }) {
           required
           autocomplete="off"
           defaultValue={desk.name ?? ''}
-          ref={(field) => field?.focus()}
+          ref={toFocus}
         />
       </label>
       <button type="submit" class="button">
@@ -116,6 +116,11 @@ function DeskName({ desk, n }: { readonly desk: Desk; readonly n: number }) {
       <span role="alert">{fault}</span>
     </form>
   )
+}
+
+/** The same each time, so that a list that is drawn anew takes the focus from nobody. */
+function toFocus(field: HTMLInputElement | null): void {
+  field?.focus()
 }
 
 function notTakenWords({ week, why }: Desk['notTaken'][number]): string {

@@ -71,6 +71,19 @@ export async function loadPractice(): Promise<string | undefined> {
   return undefined
 }
 
+/** Looks again which desks there are, when each was heard from, and which guidance is in use; what cannot be asked stays as it is. */
+export async function loadDesks(): Promise<void> {
+  const [own, index] = await Promise.all([
+    ask(isOwn, 'GET', '/api/lead/practice'),
+    ask(isIndex, 'GET', '/release-index.json'),
+  ])
+  if (own.ok) {
+    desks.value = own.body.devices
+    waitingJoins.value = own.body.waiting ?? []
+  }
+  if (index.ok) releaseNow.value = index.body.hash
+}
+
 /** Looks whether a desk has joined since this page was loaded, where it knows of none. */
 export async function lookForDesks(): Promise<void> {
   if (liveDesks.value.length === 0) await loadPractice()

@@ -59,8 +59,8 @@ it('plans a change that is ready, shows it beside its chart, and logs what was l
   expect(chart.querySelector('.calls-happened')!.textContent).toBe(
     'Week of 23 November 2026: began to try: We name the pharmacist and say when they are free.',
   )
-  const marks = [...chart.querySelectorAll('.calls-plot :is(.point, .signal) circle')]
-  const last = Math.max(...marks.map((mark) => Number(mark.getAttribute('cx'))))
+  const dots = chart.querySelector('.calls-plot path.point')!.getAttribute('d')!
+  const last = Math.max(...[...dots.matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x)))
   expect(Number(chart.querySelector('.event line')!.getAttribute('x1'))).toBeGreaterThan(last)
   await card.getByLabelText('Keep doing it').click()
   await card.getByLabelText('What we learned').fill('Naming the pharmacist helps.')

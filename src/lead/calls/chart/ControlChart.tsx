@@ -8,7 +8,7 @@ import { t } from '#ui/language.ts'
 import { chartSentence, pointWords, unitWords } from '../measure-words.ts'
 import { ChartKey } from './ChartKey.tsx'
 import type { EventOnChart } from './chart-events.ts'
-import { bandPath, CHART, type ChartScale, chartScale, linePath } from './chart-scale.ts'
+import { bandPath, CHART, type ChartScale, chartScale, linePath, pointsPath } from './chart-scale.ts'
 import { Plot, ValueAxis } from './Plot.tsx'
 import { PointMark } from './PointMark.tsx'
 import { PointTable } from './PointTable.tsx'
@@ -32,14 +32,16 @@ export function ControlChart({
 }) {
   const [shown, setShown] = useState<number>()
   const known = weeks.flatMap((week, at) => (week ? [at] : []))
+  const sentence = chartSentence(measure, weeks)
   if (known.length === 0)
     return (
       <>
-        <p>{chartSentence(measure, weeks)}</p>
+        <p>{sentence}</p>
         <Happened events={events} />
       </>
     )
   const scale = chartScale(weeks, events.some(({ at }) => at === weeks.length) ? 1 : 0)
+  const small = weeks.length > 60
   const step = (by: number) => {
     const place = shown === undefined ? known.length - (by > 0 ? known.length + 1 : 0) : known.indexOf(shown)
     setShown(known[Math.min(known.length - 1, Math.max(0, place + by))])
@@ -49,7 +51,7 @@ export function ControlChart({
     <figure class="calls-chart">
       <Plot
         keys={t('calls-chart-keys', { name: t(`calls-measure-${measure.id}`) })}
-        sentence={chartSentence(measure, weeks)}
+        sentence={sentence}
         said={point ? pointWords(measure, point) : ''}
         sample={sample}
         onStep={step}
@@ -66,21 +68,22 @@ export function ControlChart({
           </g>
         ))}
         <path d={linePath(weeks, scale)} class="line" />
+        <path d={pointsPath(weeks, scale, small)} class="point" />
         {weeks.map((week, at) =>
-          week ? (
+          week && (week.signal || at === shown) ? (
             <PointMark
               key={week.id}
               x={scale.x(at)}
               y={scale.y(week.point.value)}
               signal={week.signal}
-              small={weeks.length > 60}
+              small={small}
               shown={at === shown}
             />
           ) : null,
         )}
       </Plot>
       <figcaption>
-        <p>{chartSentence(measure, weeks)}</p>
+        <p>{sentence}</p>
         <ChartKey weeks={weeks} />
         <Happened events={events} />
       </figcaption>

@@ -2,7 +2,7 @@ import type { Signal } from '#core/spc/signals.ts'
 
 const SIZE = 6
 
-/** A point of a chart; what is unusual has a shape of its own: a square beyond a limit, a triangle in a trend, a diamond near a limit, a half circle on one side. It is filled above the usual, and hollow below; triangles and half circles point up or down too. */
+/** A point of a chart that is unusual or read just now; what is unusual has a shape of its own: a square beyond a limit, a triangle in a trend, a diamond near a limit, a half circle on one side. It is filled above the usual, and hollow below; triangles and half circles point up or down too. */
 export function PointMark({
   x,
   y,

@@ -43,6 +43,22 @@ export function linePath(weeks: readonly (MeasuredWeek | undefined)[], { x, y }:
     .join('')
 }
 
+/** The points at which nothing is unusual, as one drawing of dots: three years are many. */
+export function pointsPath(
+  weeks: readonly (MeasuredWeek | undefined)[],
+  { x, y }: ChartScale,
+  small: boolean,
+): string {
+  const r = small ? 2 : 3
+  return weeks
+    .map((week, at) =>
+      week && !week.signal
+        ? `M${(x(at) - r).toFixed(1)} ${y(week.point.value).toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`
+        : '',
+    )
+    .join('')
+}
+
 /** The band between the limits, stretch by stretch of weeks with data. */
 export function bandPath(weeks: readonly (MeasuredWeek | undefined)[], { x, y }: ChartScale): string {
   const limits = weeks.flatMap((week, at) =>

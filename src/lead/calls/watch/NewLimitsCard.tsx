@@ -27,6 +27,7 @@ export function NewLimitsCard({
   const [message, setMessage] = useState('')
   const [from, setFrom] = useState('')
   const [why, setWhy] = useState('')
+  const [open, setOpen] = useState(false)
   const summary = useRef<HTMLElement>(null)
   const known = [...new Set(weeks.flatMap((week) => (week ? [week.week] : [])))]
   const after = known.filter((week) => week >= from).length
@@ -66,45 +67,47 @@ export function NewLimitsCard({
         ))}
       </ul>
       {mayChange.value && choice.length > 0 ? (
-        <details>
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary ref={summary}>{t('calls-limits', { name: t(`calls-measure-${measure}`) })}</summary>
           <AskToLeave dirty={from !== '' || why !== ''} back={summary} />
-          <form
-            class="stack"
-            onSubmit={(event) => {
-              event.preventDefault()
-              void draw()
-            }}
-          >
-            <p class="measure">{t('calls-limits-help')}</p>
-            <label class="stack tight">
-              {t('calls-limits-from')}
-              <select
-                class="field"
-                required
-                value={from}
-                onChange={(event) => setFrom(event.currentTarget.value)}
-              >
-                <option value="">{t('calls-limits-choose')}</option>
-                {choice.map((week) => (
-                  <option key={week} value={week}>
-                    {weekWords(week)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {from !== '' && after < FEWEST_WEEKS ? (
-              <p class="wrong" role="alert">
-                {t('calls-limits-few', { count: after })}
-              </p>
-            ) : null}
-            <LoggedField label={t('calls-limits-why')} value={why} onInput={setWhy} />
-            <div class="row">
-              <button type="submit" class="button">
-                {t('calls-limits-draw')}
-              </button>
-            </div>
-          </form>
+          {open || from || why ? (
+            <form
+              class="stack"
+              onSubmit={(event) => {
+                event.preventDefault()
+                void draw()
+              }}
+            >
+              <p class="measure">{t('calls-limits-help')}</p>
+              <label class="stack tight">
+                {t('calls-limits-from')}
+                <select
+                  class="field"
+                  required
+                  value={from}
+                  onChange={(event) => setFrom(event.currentTarget.value)}
+                >
+                  <option value="">{t('calls-limits-choose')}</option>
+                  {choice.map((week) => (
+                    <option key={week} value={week}>
+                      {weekWords(week)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              {from !== '' && after < FEWEST_WEEKS ? (
+                <p class="wrong" role="alert">
+                  {t('calls-limits-few', { count: after })}
+                </p>
+              ) : null}
+              <LoggedField label={t('calls-limits-why')} value={why} onInput={setWhy} />
+              <div class="row">
+                <button type="submit" class="button">
+                  {t('calls-limits-draw')}
+                </button>
+              </div>
+            </form>
+          ) : null}
         </details>
       ) : null}
       <p role="status">{message}</p>

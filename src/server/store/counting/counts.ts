@@ -160,11 +160,18 @@ export async function readTotals(
     to,
   )
   const weeks = new Map<string, Map<string, number>>()
+  // The same few hundred names come back week by week: each is put together once.
+  const names = new Map<string, Map<string, string>>()
   for (const { week, sheet, cells } of rows) {
     const sums = weeks.get(week) ?? new Map<string, number>()
     weeks.set(week, sums)
-    for (const [rest, [n, undone]] of Object.entries(JSON.parse(cells) as Sheet)) {
-      const cell = `${sheet}/${rest}`
+    const known = names.get(sheet) ?? new Map<string, string>()
+    names.set(sheet, known)
+    const counted = JSON.parse(cells) as Sheet
+    for (const rest in counted) {
+      const cell = known.get(rest) ?? `${sheet}/${rest}`
+      known.set(rest, cell)
+      const [n, undone] = counted[rest]!
       sums.set(cell, (sums.get(cell) ?? 0) + n - undone)
     }
   }
