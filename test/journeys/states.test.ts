@@ -80,7 +80,7 @@ it('offers the GP at once to a caller who wants one', async () => {
   await answer(page, 'n')
   await page.locator('.answer').waitFor()
   await press(page, 'g')
-  await page.locator('h1', { hasText: /GP|Request for the next working day/ }).waitFor()
+  await page.locator('h1', { hasText: /GP|Request for when we open/ }).waitFor()
 })
 
 it('says when the disk has no room to keep the desk for use without a network, and leads calls', async () => {
