@@ -19,6 +19,7 @@ export function mondayOf(week: string): string {
 export function isIsoWeek(text: string): boolean {
   if (!/^[1-9]\d{3}-W\d\d$/.test(text)) return false
   const week = Number(text.slice(6))
+  if (week <= 52) return week >= 1
   // The 28th of December lies in the last week of its year, and that week never leaves the calendar.
-  return week >= 1 && week <= Number(isoWeek(`${text.slice(0, 4)}-12-28`).slice(6))
+  return week <= Number(isoWeek(`${text.slice(0, 4)}-12-28`).slice(6))
 }

@@ -54,11 +54,13 @@ export function sortWeeks(
     }
     const bad = new Set<string>()
     const good = (map: Readonly<Record<string, unknown>>) => {
-      const counts: Record<string, number> = {}
-      for (const [cell, n] of Object.entries(map))
-        if (isCount(cells, cell, n)) counts[cell] = n
-        else bad.add(cell.slice(0, CELL_LENGTH))
-      return counts
+      const names = Object.keys(map)
+      const wrong = names.filter((cell) => !isCount(cells, cell, map[cell]))
+      const counts = map as Readonly<Record<string, number>>
+      if (wrong.length === 0) return counts
+      for (const cell of wrong) bad.add(cell.slice(0, CELL_LENGTH))
+      const kept = names.filter((cell) => isCount(cells, cell, map[cell]))
+      return Object.fromEntries(kept.map((cell) => [cell, counts[cell]!]))
     }
     const whole = { week, key, counts: good(counts), undone: good(undone), ...(line ? { line } : {}) }
     if (bad.size > 0) refused.push({ key, week, why: 'unknown', cells: [...bad].slice(0, CELLS_NAMED) })

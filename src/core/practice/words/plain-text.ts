@@ -45,11 +45,18 @@ export function asPlain(sent: unknown, mend: (text: string, field: string) => st
     const text = sent.replace(DIRECTION_MARKS, '')
     return holdsUnseen(text.replace(LINES, '')) ? mend(text, field) : text
   }
-  if (Array.isArray(sent)) return sent.map((one) => asPlain(one, mend, field))
   if (typeof sent !== 'object' || sent === null) return sent
-  return Object.fromEntries(
-    Object.entries(sent).map(([name, value]) => [name, name === 'base' ? value : asPlain(value, mend, name)]),
-  )
+  // Most hold nothing to mend, and are given back as they came.
+  if (Array.isArray(sent)) {
+    const list = sent.map((one) => asPlain(one, mend, field))
+    return list.some((one, at) => one !== sent[at]) ? list : sent
+  }
+  const record = sent as Readonly<Record<string, unknown>>
+  const names = Object.keys(record)
+  const values = names.map((name) => (name === 'base' ? record[name] : asPlain(record[name], mend, name)))
+  return values.some((value, at) => value !== record[names[at]!])
+    ? Object.fromEntries(names.map((name, at) => [name, values[at]]))
+    : record
 }
 
 function holdsUnseen(text: string): boolean {

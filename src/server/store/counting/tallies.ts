@@ -9,6 +9,7 @@ import type { SyncBatches } from './sync-batches.ts'
 
 /** The releases that were published, whose names counts may hold. */
 export function releases(db: Database, known: KnownReleases) {
+  let asked: Promise<KnownKeys> | undefined
   return {
     /** Every published release's keys are kept, so that a desk on an older release can still be counted; with the day on which it came after another. */
     saveRelease: (hash: string, keys: KeySet, day = ''): Promise<number> =>
@@ -27,19 +28,30 @@ export function releases(db: Database, known: KnownReleases) {
       return rows.map(({ day }) => day)
     },
     /** The names that counts may hold, of all published releases together. Releases are only ever added, by this process or another. */
-    async knownKeys(): Promise<KnownKeys> {
-      const { n, epoch } = (await db.one<{ n: number; epoch: string }>(
-        'SELECT epoch, (SELECT COUNT(*) FROM release) AS n FROM book',
-      ))!
-      if (n !== known.count || epoch !== known.epoch) {
-        const rows = await db.all<{ keys: string }>('SELECT keys FROM release')
-        known.keys = knownKeys(rows.map((row) => JSON.parse(row.keys) as KeySet))
-        known.count = rows.length
-        known.epoch = epoch
+    knownKeys(): Promise<KnownKeys> {
+      if (!asked) {
+        // Those who come in one turn ask once.
+        asked = keysNow(db, known)
+        setImmediate(() => {
+          asked = undefined
+        })
       }
-      return known.keys
+      return asked
     },
   }
+}
+
+async function keysNow(db: Database, known: KnownReleases): Promise<KnownKeys> {
+  const { n, epoch } = (await db.one<{ n: number; epoch: string }>(
+    'SELECT epoch, (SELECT COUNT(*) FROM release) AS n FROM book',
+  ))!
+  if (n !== known.count || epoch !== known.epoch) {
+    const rows = await db.all<{ keys: string }>('SELECT keys FROM release')
+    known.keys = knownKeys(rows.map((row) => JSON.parse(row.keys) as KeySet))
+    known.count = rows.length
+    known.epoch = epoch
+  }
+  return known.keys
 }
 
 /** The counts of one practice: no desk stands beside them. */

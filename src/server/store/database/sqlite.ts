@@ -10,7 +10,7 @@ import { byTable, type ColumnOfTable } from './tables.ts'
 /** How long writes gather before they are committed together. */
 const GATHER_MS = 2
 /** Rows after which what was written is copied from the log into the file. */
-const MANY_ROWS = 1000
+const MANY_ROWS = 2000
 /** Pages of the log, at most, until SQLite copies them by itself, in the midst of a commit. */
 const LOG_PAGES = 20_000
 /** How long a write waits for another process that is writing. */

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { openSqlite } from '#server/store/database/sqlite.ts'
 
 const MANY = 3000
-/** Rows after which a log is far longer than one that is copied each thousand rows. */
+/** Rows after which a log is far longer than one that is copied each two thousand rows. */
 const LONG_LOG = 6000
 
 it('much that was written is copied into the file beside all else, and a close leaves no log behind', async () => {
