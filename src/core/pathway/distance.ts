@@ -4,26 +4,40 @@ export function allowedErrors(length: number): number {
   return length <= 7 ? 1 : 2
 }
 
+/** Rows to reckon in; nothing of them is read again. */
+let rows = [0, 0, 0].map(() => new Uint16Array(64))
+
 /** Edit distance with swapped neighbours (Damerau, optimal string alignment), or undefined beyond a limit; it stops as soon as the limit is passed. */
 export function distance(one: string, other: string, limit: number): number | undefined {
-  if (Math.abs(one.length - other.length) > limit) return undefined
-  let before: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
+  const [long, wide] = [one.length, other.length]
+  if (Math.abs(long - wide) > limit) return undefined
+  if (wide >= rows[0]!.length) rows = rows.map(() => new Uint16Array(2 * wide))
+  let [before, last, row] = rows as [Uint16Array, Uint16Array, Uint16Array]
+  for (let j = 0; j <= wide; j++) last[j] = j
+  let left = -1
+  for (let i = 1; i <= long; i++) {
+    const letter = one.charCodeAt(i - 1)
     let best = i
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same)
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1)
-      row.push(cost)
+    let cost = i
+    let right = -1
+    row[0] = i
+    for (let j = 1; j <= wide; j++) {
+      const beside = other.charCodeAt(j - 1)
+      const crossed = last[j - 1]! + (letter === beside ? 0 : 1)
+      cost = Math.min(cost, last[j]!) + 1
+      if (crossed < cost) cost = crossed
+      if (letter === right && left === beside && before[j - 2]! < cost) cost = before[j - 2]! + 1
+      row[j] = cost
       if (cost < best) best = cost
+      right = beside
     }
     if (best > limit) return undefined
+    left = letter
+    const spare = before
     before = last
     last = row
+    row = spare
   }
-  const found = last[other.length]!
+  const found = last[wide]!
   return found <= limit ? found : undefined
 }

@@ -1,7 +1,8 @@
-import { finished, similarWords, weightOf } from './similar-words.ts'
-import type { Phrase, TopicIndex } from './topic-index.ts'
+import { beginningOf, type Phrase, type WordShare } from './phrases.ts'
+import type { TopicIndex } from './topic-index.ts'
 import { fitsWho, isForOthers } from './who/fits-who.ts'
 import type { WhoSaid } from './who/who.ts'
+import { shareOf } from './word-share.ts'
 
 /** A topic that was found, and the words of it that matched. */
 export interface TopicHit {
@@ -16,14 +17,14 @@ const TITLE_BONUS = 1.15
 const SAID_AS_IT_STANDS = 1
 /** How much the words of a topic's other phrases count beside its best one. */
 const ALL_PHRASES = 0.62
-/** How much more a word counts with each doubling of the topic's phrases that hold it: what is said in many ways is what the topic is about. */
-const OFTEN_SAID = 0.4
 const OF_QUERY = 0.4
 const BEGINS = 0.12
 const HOLDS = 0.1
 const ANCHOR = 0.12
 /** What a saying may mean besides counts for less than what was said. */
 const HINT = 0.5
+/** Below this a beginning is one letter. */
+const ONE_LETTER = 256
 
 /** How much the words as typed count for the order: what the lexicon reads as one may still be told apart by its own words. */
 const AS_TYPED = 0.35
@@ -39,67 +40,59 @@ export function scoreTopics(
   who: Partial<WhoSaid>,
 ): TopicHit[] {
   const { phrases, topics } = index
-  const met = new Float64Array(phrases.length)
-  const gains = new Float64Array(phrases.length)
-  const everTouched: number[] = []
+  const { topicOf, weights, beginnings, isTitle, met, found } = index.columns
   const covered = new Float64Array(topics.length)
   const anchored = new Float64Array(topics.length)
   let total = 0
   let parts = 0
+  const shares: WordShare[] = []
   for (const word of [...telling, ...hints]) {
     const last = word === all.at(-1)
     // One letter of a word to come says nothing beside the words before it.
     if (last && word.length === 1 && telling.size > 1) continue
-    const similar = last ? similarWords(index, word, true) : finished(index, word)
-    const factor = hints.has(word) ? HINT : 1
-    const own = weightOf(index, word, similar) * factor
-    const touched: number[] = []
-    for (const [match, worth] of similar) {
-      const gain = Math.min(own, index.weights.get(match)! * factor) * worth
-      for (const phrase of index.postings.get(match)!) {
-        if (gains[phrase] === 0) touched.push(phrase)
-        if (gain > gains[phrase]!) gains[phrase] = gain
-      }
-    }
-    total += own
-    const best = new Float64Array(topics.length)
-    const held = new Float64Array(topics.length)
-    for (const phrase of touched) {
-      const gain = gains[phrase]!
-      gains[phrase] = 0
-      if (met[phrase] === 0) everTouched.push(phrase)
-      met[phrase]! += gain
-      const { topic } = phrases[phrase]!
-      if (gain > best[topic]!) best[topic] = gain
-      held[topic]! += gain
-    }
-    const part = index.reading.parts.has(word)
-    if (part) parts += own
-    for (const [topic, gain] of best.entries())
-      if (gain > 0) {
-        covered[topic]! += gain * (1 + OFTEN_SAID * Math.log2(held[topic]! / gain))
-        if (part) anchored[topic]! += gain
-      }
+    const share = shareOf(index, word, last, hints.has(word) ? HINT : 1)
+    shares.push(share)
+    total += share.worth
+    for (let topic = 0; topic < topics.length; topic++) covered[topic]! += share.covered[topic]!
+    if (!index.reading.parts.has(word)) continue
+    parts += share.worth
+    for (let topic = 0; topic < topics.length; topic++) anchored[topic]! += share.best[topic]!
   }
   if (total === 0) return []
+  let count = 0
+  for (const share of shares)
+    for (let at = 0; at < share.phrases.length; at++) {
+      const phrase = share.phrases[at]!
+      if (met[phrase] === 0) found[count++] = phrase
+      met[phrase]! += share.met[at]!
+    }
   const said = ` ${all.join(' ')}`
+  const spaces = [...said.matchAll(/ /g)].map(({ index: at }) => at)
+  const begun = new Set(spaces.map((space) => beginningOf(said, space)))
+  const mayBegin = (letters: number) => letters < ONE_LETTER || said.length === 2 || begun.has(letters)
   const value = new Float64Array(topics.length)
   const matched: Phrase[] = []
   const exact = new Set<number>()
-  for (const number of everTouched) {
-    const phrase = phrases[number]!
+  for (let at = 0; at < count; at++) {
+    const number = found[at]!
     const gain = met[number]!
+    met[number] = 0
+    const topic = topicOf[number]!
     const ofQuery = Math.min(1, gain / total)
-    const ofPhrase = Math.min(1, gain / phrase.weight)
+    const ofPhrase = Math.min(1, gain / weights[number]!)
+    const title = isTitle[number] ? TITLE_BONUS : 1
     let worth = OF_QUERY * ofQuery + (1 - OF_QUERY) * ofPhrase * ofQuery
-    const text = phrase.read
-    if (text === said) exact.add(phrase.topic)
-    if (text.startsWith(said)) worth += BEGINS
-    else if (said.includes(text)) worth += HOLDS * ofPhrase
-    if (phrase.title) worth *= TITLE_BONUS
-    if (worth > value[phrase.topic]!) {
-      value[phrase.topic] = worth
-      matched[phrase.topic] = phrase
+    // Few phrases begin like a word that was said, so that few have to be read.
+    if (mayBegin(beginnings[number]!)) {
+      const { read } = phrases[number]!
+      if (read === said) exact.add(topic)
+      if (read.startsWith(said)) worth += BEGINS
+      else if (spaces.some((space) => said.startsWith(read, space))) worth += HOLDS * ofPhrase
+    }
+    worth *= title
+    if (worth > value[topic]!) {
+      value[topic] = worth
+      matched[topic] = phrases[number]!
     }
   }
   const asTyped = index.closer?.asTyped(typed)

@@ -3,7 +3,6 @@ import { soundOf } from './phonetic.ts'
 import { stemOf } from './stem.ts'
 import type { TopicIndex } from './topic-index.ts'
 
-const MOST_KEPT = 500
 const PREFIX_WORTH = 1
 const LONGER_WORTH = 0.8
 const ONE_ERROR_WORTH = 0.95
@@ -14,16 +13,6 @@ const STEM_WORTH = 0.85
 const SAME_STEM_WORTH = 0.6
 const WIDER_WORTH = 0.5
 const NARROWER_WORTH = 0.2
-
-/** Words already typed are looked up once: each further letter only changes the last one. */
-export function finished(index: TopicIndex, word: string): ReadonlyMap<string, number> {
-  const known = index.finished.get(word)
-  if (known) return known
-  const similar = similarWords(index, word, false)
-  if (index.finished.size >= MOST_KEPT) index.finished.clear()
-  index.finished.set(word, similar)
-  return similar
-}
 
 /** How telling a typed word is: its own weight, or that of the likeliest word it may mean, so that a slip towards a rare word gains nothing by the rarity. */
 export function weightOf(index: TopicIndex, word: string, similar: ReadonlyMap<string, number>): number {

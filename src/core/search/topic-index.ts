@@ -3,21 +3,9 @@ import type { TopicEntry } from '../pathway/release-files.ts'
 import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
 import { NO_LEXICON, type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
 import { soundOf } from './phonetic.ts'
+import { columnsOf, type Phrase, type PhraseColumns, type WordShare } from './phrases.ts'
 import { stemOf } from './stem.ts'
 import { kindWeight, wordsOf } from './tokens.ts'
-
-export interface Phrase {
-  readonly topic: number
-  /** As it is shown; the title stands for what was heard. */
-  readonly text: string
-  /** Its words, compounds as topics mostly write them. */
-  readonly words: readonly string[]
-  /** The phrase as the lexicon reads it: a space, and its words. */
-  readonly read: string
-  /** Weights of the phrase's words, summed: what a full match is worth. */
-  weight: number
-  readonly title: boolean
-}
 
 /** The index: every lay phrase as words, every word with the phrases that hold it and how telling it is. */
 export interface TopicIndex {
@@ -36,8 +24,9 @@ export interface TopicIndex {
   readonly byLength: ReadonlyMap<number, readonly string[]>
   readonly sounds: ReadonlyMap<string, readonly string[]>
   readonly stems: ReadonlyMap<string, readonly string[]>
-  /** What finished words were found to mean. */
-  readonly finished: Map<string, ReadonlyMap<string, number>>
+  readonly columns: PhraseColumns
+  /** What the words that were typed last give. */
+  readonly shares: Map<string, WordShare>
   /** What reads the words more closely, once it has come. */
   readonly closer?: {
     /** The words with slips in sayings mended. */
@@ -119,6 +108,7 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_
     byLength,
     sounds,
     stems,
-    finished: new Map(),
+    columns: columnsOf(phrases),
+    shares: new Map(),
   }
 }

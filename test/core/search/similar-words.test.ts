@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finished, similarWords, weightOf } from '#core/search/similar-words.ts'
+import { similarWords, weightOf } from '#core/search/similar-words.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
 
 const WORDS =
@@ -72,10 +72,5 @@ describe('what a typed word may mean', () => {
     const typed = 'anticiotics'
     expect(weightOf(index, typed, similarWords(index, typed, false))).toBe(index.weights.get('antibiotics'))
     expect(weightOf(index, 'zzzz', new Map())).toBeGreaterThan(0)
-  })
-
-  it('is looked up once for a word that is finished', () => {
-    expect(finished(index, 'hedache')).toBe(finished(index, 'hedache'))
-    expect(finished(index, 'hedache').has('headache')).toBe(true)
   })
 })

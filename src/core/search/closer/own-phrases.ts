@@ -1,9 +1,10 @@
 import { spellAlike } from '../compounds.ts'
 import { readWords } from '../lexicon.ts'
 import { soundOf } from '../phonetic.ts'
+import { columnsOf, type Phrase } from '../phrases.ts'
 import { stemOf } from '../stem.ts'
 import { kindWeight, wordsOf } from '../tokens.ts'
-import type { Phrase, TopicIndex } from '../topic-index.ts'
+import type { TopicIndex } from '../topic-index.ts'
 
 /** Callers' phrases that a practice added, by topic. */
 export type OwnPhrases = Readonly<Record<string, readonly string[]>>
@@ -37,7 +38,15 @@ export function addPhrases(index: TopicIndex, own: OwnPhrases): TopicIndex {
     }
   if (phrases.length === index.phrases.length) return index
   const fresh = [...postings.keys()].filter((word) => !index.postings.has(word))
-  return { ...index, phrases, postings, weights, ...withFresh(index, fresh), finished: new Map() }
+  return {
+    ...index,
+    phrases,
+    postings,
+    weights,
+    ...withFresh(index, fresh),
+    columns: columnsOf(phrases),
+    shares: new Map(),
+  }
 }
 
 /** The lists by which words are found that are begun, misspelt or bent, with words that are new. */

@@ -1,0 +1,58 @@
+/** Something a caller may say of a topic. */
+export interface Phrase {
+  readonly topic: number
+  /** As it is shown; the title stands for what was heard. */
+  readonly text: string
+  /** Its words, compounds as topics mostly write them. */
+  readonly words: readonly string[]
+  /** The phrase as the lexicon reads it: a space, and its words. */
+  readonly read: string
+  /** Weights of the phrase's words, summed: what a full match is worth. */
+  weight: number
+  readonly title: boolean
+}
+
+/** What is asked of each phrase at each key, side by side by its number, and room to reckon in. */
+export interface PhraseColumns {
+  readonly topicOf: Uint16Array
+  readonly weights: Float64Array
+  /** The two letters that each begins with, as `beginningOf` gives them. */
+  readonly beginnings: Uint16Array
+  readonly isTitle: Uint8Array
+  /** All 0 between two searches. */
+  readonly gains: Float64Array
+  readonly met: Float64Array
+  readonly found: Int32Array
+}
+
+/** Letters are plain: a to z, and digits. */
+const BYTE = 256
+
+/** The two letters of a text after a space, as a number; below 256 where there is one alone. */
+export function beginningOf(text: string, space: number): number {
+  return text.charCodeAt(space + 1) + BYTE * (text.charCodeAt(space + 2) || 0)
+}
+
+/** Lays the phrases out for the search. */
+export function columnsOf(phrases: readonly Phrase[]): PhraseColumns {
+  return {
+    topicOf: Uint16Array.from(phrases, ({ topic }) => topic),
+    weights: Float64Array.from(phrases, ({ weight }) => weight),
+    beginnings: Uint16Array.from(phrases, ({ read }) => beginningOf(read, 0)),
+    isTitle: Uint8Array.from(phrases, ({ title }) => Number(title)),
+    gains: new Float64Array(phrases.length),
+    met: new Float64Array(phrases.length),
+    found: new Int32Array(phrases.length),
+  }
+}
+
+/** What one word of a query is worth, and what of that each phrase and each topic meets. */
+export interface WordShare {
+  readonly worth: number
+  /** The phrases that hold it or a word like it, in the order in which they were found, and how much of it each meets. */
+  readonly phrases: Int32Array
+  readonly met: Float64Array
+  /** How much of it the best phrase of each topic meets, and how much all of its phrases do. */
+  readonly best: Float64Array
+  readonly covered: Float64Array
+}
