@@ -3,12 +3,11 @@ import { auditOf } from './audit/audit.ts'
 import { type Doer, NOBODY } from './audit/doer.ts'
 import { audits } from './audit/verify.ts'
 import { boardOf, tellings } from './board.ts'
+import { asItLeft } from './counting/as-it-left.ts'
 import { bookOf, openBook } from './counting/book.ts'
 import { oldWeeks } from './counting/old-weeks.ts'
-import { publishedOf } from './counting/published.ts'
 import { SyncBatches } from './counting/sync-batches.ts'
 import { releases, talliesOf } from './counting/tallies.ts'
-import { weekPagesOf } from './counting/week-pages.ts'
 import { openDatabase } from './database/open.ts'
 import { readyOf } from './database/ready.ts'
 import { desks, desksOf } from './desks.ts'
@@ -64,8 +63,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...boardOf(db, practice, by),
     ...marksOf(db, practice, by),
     ...readersOf(db, practice, by),
-    ...publishedOf(db, practice),
-    ...weekPagesOf(db, practice),
+    ...asItLeft(db, practice),
     ...reportsOf(db, practice, by),
     ...suggestionsOf(db, practice, by),
   })

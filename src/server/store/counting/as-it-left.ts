@@ -1,0 +1,46 @@
+import type { DataSet } from '#core/disclosure/data-set.ts'
+import type { Database, RowReading } from '../database/sql.ts'
+
+/** Both are kept as a text that is read by practice and time, and written where nothing stands in its way. */
+interface Kept {
+  readonly read: string
+  readonly write: string
+}
+
+const FIGURES: Kept = {
+  read: 'SELECT figures AS text FROM published WHERE practice = ? AND quarter = ?',
+  write:
+    'INSERT INTO published (practice, quarter, figures) VALUES (?, ?, ?) ON CONFLICT (practice, quarter) DO NOTHING',
+}
+/** A practice's newest week takes the place of an earlier one. */
+const PAGES: Kept = {
+  read: 'SELECT pages AS text FROM week_page WHERE practice = ? AND week = ?',
+  write:
+    'INSERT INTO week_page (practice, week, pages) VALUES (?, ?, ?) ON CONFLICT (practice) DO UPDATE SET week = excluded.week, pages = excluded.pages WHERE week_page.week < excluded.week',
+}
+
+/** What left one practice as it first left, which is the same for everybody who has it: what is published of its quarters, and the page of its last week. */
+export function asItLeft(db: Database, practice: string) {
+  const read = async (sql: RowReading, of: Kept, at: string) =>
+    (await sql.one<{ text: string }>(of.read, practice, at))?.text
+  /** Keeps a text; gives back the one that was kept first. */
+  const keep = (of: Kept, at: string, text: string) =>
+    db.write(async (sql) => {
+      await sql.run(of.write, practice, at, text)
+      return (await read(sql, of, at)) ?? text
+    })
+  return {
+    /** What was published of a quarter; null where it had too few calls then, undefined where nobody has asked for it. */
+    async publishedFigures(quarter: string): Promise<DataSet | null | undefined> {
+      const text = await read(db, FIGURES, quarter)
+      return text === undefined ? undefined : (JSON.parse(text) as DataSet | null)
+    },
+    /** Keeps what is published of a quarter; gives back what was kept first. */
+    publishFigures: async (quarter: string, set: DataSet | null): Promise<DataSet | null> =>
+      JSON.parse(await keep(FIGURES, quarter, JSON.stringify(set))) as DataSet | null,
+    /** What left of a week; undefined where nobody has had it. */
+    keptWeekPages: (week: string): Promise<string | undefined> => read(db, PAGES, week),
+    /** Keeps what leaves of a week, in place of an earlier week; gives back what was kept first. */
+    keepWeekPages: (week: string, pages: string): Promise<string> => keep(PAGES, week, pages),
+  }
+}
