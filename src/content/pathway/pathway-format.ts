@@ -117,6 +117,11 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
     { type: 'string', pattern: '^\\d+ (hour|day|week|month)s?$' },
     'The time of the safety net, such as 48 hours, 7 days, 2 weeks: symptoms need it.',
   ),
+  field(
+    'back',
+    TEXT,
+    'When to come back, in one sentence, where "if no better" does not fit and nobody is to see them by a time.',
+  ),
   field('net', { ...TEXTS, maxItems: 3 }, 'The signs said aloud at the end, at most three.'),
   field('wait', TEXT, 'Said while help is on its way, where "if things get worse" does not fit.'),
   field(

@@ -32,6 +32,7 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
               'not-self': {},
               record: {},
               untold: {},
+              told: { type: 'array', items: TEXT, minItems: 2 },
               'safe-number': {},
               meanwhile: TEXT,
               answer: BY_DESTINATION,

@@ -42,6 +42,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
   const cause = reader.text(['cause'])
   const betterBy = readSpan(reader)
   const wait = reader.text(['wait'])
+  const back = reader.text(['back'])
   const ownRows = readOwnRows(reader, shared)
   const forWhom = reader.condition(['for'])
   return {
@@ -83,6 +84,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     ...(forWhom ? { for: forWhom } : {}),
     ...(ownRows.length > 0 ? { ownRows } : {}),
     ...(betterBy ? { betterBy } : {}),
+    ...(back ? { back } : {}),
     ...(wait ? { wait } : {}),
     ...(cause ? { cause } : {}),
   }

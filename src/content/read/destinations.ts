@@ -2,7 +2,7 @@ import type { Destination, Level, Rank } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
 const FIELDS =
-  'label rank always practice gp sensitive about choice order refuses then who book say cause end-open end-closed only beside tie clock tells first level safe-number net heavy walk-in'.split(
+  'label rank always practice gp sensitive about choice order refuses youngest then who book say cause end-open end-closed only beside tie clock tells first level safe-number net heavy walk-in'.split(
     ' ',
   )
 /** The only times beside ten minutes that the desk has words for. */
@@ -34,6 +34,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
         const when = reader.condition([id, 'refuses', at], text)
         return when ? [{ when, text }] : []
       }),
+      ...readYoungest(reader, id),
       fallbacks: reader.list([id, 'then']),
       who: reader.required([id, 'who']),
       book: reader.required([id, 'book']),
@@ -46,6 +47,15 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
   }
   everyRankEnds(reader, all)
   return all
+}
+
+/** The youngest age it sees, by the setting that names it. */
+function readYoungest(reader: Reader, id: string): Pick<Destination, 'youngest'> {
+  const setting = reader.text([id, 'youngest'])
+  if (setting === undefined) return {}
+  const text = `age < ${setting}`
+  const when = reader.condition([id, 'youngest'], text)
+  return when ? { youngest: { setting, when, text } } : {}
 }
 
 function readTraits(reader: Reader, id: string): Partial<Destination> {

@@ -189,6 +189,7 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
     'if',
     'not-self',
     'record',
+    'told',
     'safe-number',
     'meanwhile',
     'unsure',

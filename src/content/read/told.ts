@@ -7,14 +7,16 @@ import type { Reader } from './reader.ts'
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'untold' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf' | 'notToday'> {
+): Pick<Sign, 'record' | 'untold' | 'told' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf' | 'notToday'> {
   const meanwhile = reader.text([...path, 'meanwhile'])
   const unsure = reader.text([...path, 'unsure'])
   const partOf = reader.list([...path, 'part-of'])
+  const told = reader.list([...path, 'told'])
   return {
     ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
     ...(reader.flag([...path, 'untold']) ? { untold: true as const } : {}),
     ...(reader.flag([...path, 'safe-number']) ? { safeNumber: true as const } : {}),
+    ...(told.length > 0 ? { told } : {}),
     ...(meanwhile ? { meanwhile } : {}),
     ...(unsure ? { unsure } : {}),
     ...(partOf.length > 0 ? { partOf } : {}),
@@ -41,6 +43,7 @@ export const SIGN_KEYS = [
   'not-self',
   'record',
   'untold',
+  'told',
   'safe-number',
   'meanwhile',
   'answer',

@@ -81,12 +81,15 @@ export function servicesOf(practice: Practice, destination: string): readonly Se
   return practice.services.filter((service) => service.serves.includes(destination))
 }
 
-function floorOf({ release, pathway }: Enquiry, id: string, person: Person): RefusingCondition | undefined {
+function floorOf(enquiry: Enquiry, id: string, person: Person): RefusingCondition | undefined {
+  const { release, pathway, answers } = enquiry
   const destination = release.destinations[id]
   if (!destination) throw new Error(`There is no destination "${id}".`)
-  return destination.refuses.find(
-    (refusal) => !pathway.exempt.includes(refusal.text) && person.meets(refusal.when),
-  )?.text
+  const { youngest } = destination
+  // Where the age was not asked for anything else, it is not asked for this.
+  const limits =
+    youngest && answers.age !== undefined ? [...destination.refuses, youngest] : destination.refuses
+  return limits.find((refusal) => !pathway.exempt.includes(refusal.text) && person.meets(refusal.when))?.text
 }
 
 /** The service's own limits, which may only tighten. */

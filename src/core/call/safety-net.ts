@@ -68,15 +68,17 @@ export function safetyNet(
 
 /**
  * When to come back (rule 86): who is to be seen rings if that has not happened; who looks after it at home, or with a pharmacist,
- * rings when it has lasted too long, the days already said counted in.
+ * rings when it has lasted too long, the days already said counted in, or as the topic says where nothing gets better.
  */
 function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
-  const { betterBy } = enquiry.pathway
+  const { back, betterBy } = enquiry.pathway
   const { phrases } = enquiry.release
   // NHS 111, and a hospital that sees them now, say themselves what comes next.
-  if (!betterBy || (place && (place.kind.gpWhenShut || place.acts >= 4))) return phrase(phrases, 'net-any')
+  if (!(betterBy || back) || (place && (place.kind.gpWhenShut || place.acts >= 4)))
+    return phrase(phrases, 'net-any')
   const seen = place && seenBy(phrases, place)
   if (seen) return phrase(phrases, /23:59$/.test(seen) ? 'net-midnight' : 'net-not-seen', { when: seen })
+  if (back || !betterBy) return back!
   const span = spanWords(phrases, betterBy)
   const limit = betterBy.n * DAYS[betterBy.unit]
   const whole = limit >= WEEK && daysSaid(enquiry) < limit
@@ -146,15 +148,29 @@ function stepOf({ clock, minutes }: Need): NetStep {
   return clock >= 3 ? 'today' : 'soon'
 }
 
-/** What to do about signs as one sentence: "Go to A&E if he cannot pee at all.", "Ring 999 for any of these: a fit, or floppy or hard to wake." */
+/** What to do about signs as one sentence: "Go to A&E if he cannot pee at all.", "Ring 999 for any of these: a fit, or floppy or hard to wake."; more than three things are parted, a short sentence each. */
 function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly Sign[]): string {
   const { phrases } = enquiry.release
   const [one] = spoken.filter((sign) => stepOf(needFor(enquiry, sign)) === step)
+  const words = { do: phrase(phrases, `net-${stepWords(enquiry, step)}`) }
+  if (thingsIn(signs) > MOST_THINGS)
+    return phrase(phrases, 'net-list', { ...words, signs: signs.map(asSentence).join(' ') })
   const form = signs.length > 1 ? 'net-for-any' : SUBJECT.test(one!.say) ? 'net-if' : 'net-for'
-  return phrase(phrases, form, {
-    do: phrase(phrases, `net-${stepWords(enquiry, step)}`),
-    signs: signs.join(`, ${phrase(phrases, 'or')} `),
-  })
+  return phrase(phrases, form, { ...words, signs: signs.join(`, ${phrase(phrases, 'or')} `) })
+}
+
+const AND_ANOTHER = /\bor\b(?! (?:more|less|over|under)\b)|,/
+
+/** How many things signs name together: "blue or grey lips" are two. */
+export function thingsIn(signs: readonly string[]): number {
+  return signs.reduce((sum, sign) => sum + sign.split(AND_ANOTHER).length, 0)
+}
+
+/** More than this many in one sentence are not taken in by ear. */
+export const MOST_THINGS = 3
+
+function asSentence(sign: string): string {
+  return `${sign.charAt(0).toUpperCase()}${sign.slice(1)}.`
 }
 
 /** A sign whose sentence begins with the patient: "{(they) cannot} pee". */
@@ -175,7 +191,9 @@ function groupBySteps(
   const groups = new Map<NetStep, Set<string>>()
   for (const sign of signs) {
     const step = stepOf(needFor(enquiry, sign))
-    groups.set(step, (groups.get(step) ?? new Set()).add(inVoice(sign.say, voice, form)))
+    const lines = groups.get(step) ?? new Set()
+    for (const line of sign.told ?? [sign.say]) lines.add(inVoice(line, voice, form))
+    groups.set(step, lines)
   }
   return STEPS.flatMap((step) => {
     const list = groups.get(step)

@@ -72,8 +72,8 @@ function unasked({ beside }: Destination, source: Source | undefined): boolean {
   return beside === true && source !== undefined && source.kind !== 'line'
 }
 
-/** What staff are reminded of beside an answer: what a fact that is true says of itself, then the topic's own lines that may fit this person (rule 45). */
-export function staffLines(enquiry: Enquiry): string[] {
+/** What staff are reminded of beside an answer: what a fact that is true says of itself, then the topic's own lines that may fit this person (rule 45), then the youngest age that the place sees where nobody asked the age (rule 15). */
+export function staffLines(enquiry: Enquiry, destination?: string): string[] {
   const { release, pathway, answers } = enquiry
   const facts = { ...release.facts, ...pathway.facts }
   const told = Object.values(facts).flatMap(({ id, staff }) =>
@@ -83,7 +83,15 @@ export function staffLines(enquiry: Enquiry): string[] {
     if (typeof line === 'string') return [line]
     return !line.if || possible(enquiry, line.if) ? [line.say] : []
   })
-  return [...told, ...own]
+  return [...told, ...own, ...youngestLine(enquiry, destination)]
+}
+
+function youngestLine({ release, answers }: Enquiry, destination: string | undefined): string[] {
+  const setting = destination ? release.destinations[destination]?.youngest?.setting : undefined
+  const months = setting ? release.values[setting] : undefined
+  if (months === undefined || answers.age !== undefined) return []
+  const age = months % 12 === 0 ? `${months / 12}` : `${months} ${phrase(release.phrases, 'months')}`
+  return [phrase(release.phrases, 'ask-under', { age })]
 }
 
 /** From here on "today" is said as "this evening". */

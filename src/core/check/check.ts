@@ -16,6 +16,7 @@ import { checkRecordAlone, checkRecordSeen, checkRisks } from './risk-rules.ts'
 import { checkGate, checkRoutes } from './route-rules.ts'
 import { checkSigns } from './sign-rules.ts'
 import { checkTraits } from './trait-rules.ts'
+import { checkNetWords } from './words/net-words.ts'
 import { checkPlainWords } from './words/plain-words.ts'
 import { checkSpokenWords } from './words/spoken-words.ts'
 import { checkVoices } from './words/voice-rules.ts'
@@ -82,6 +83,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkPrivacy(enquiry, partitions),
     ...checkSentWords(enquiry),
     ...checkSpokenWords(enquiry, partitions),
+    ...checkNetWords(enquiry, partitions),
   ]
   return { faults, partitions: partitions.length }
 }

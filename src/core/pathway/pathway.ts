@@ -39,6 +39,8 @@ export interface Pathway {
   readonly raise: readonly Raise[]
   readonly send: readonly Line[]
   readonly betterBy?: Span
+  /** When to come back, where "if no better" does not fit: after a jab, a tick, a referral. */
+  readonly back?: string
   readonly net: readonly string[]
   /** Said while help is on its way, where "if things get worse" does not fit: after a death. */
   readonly wait?: string
@@ -93,6 +95,8 @@ export interface Sign {
   readonly record?: true
   /** It is so or it is not, and does not come later, so that it is asked and never told. */
   readonly untold?: true
+  /** How it is told in a safety net, a short line each, where its question holds more than three things. */
+  readonly told?: readonly string[]
   /** Somebody may be harmed by a text or a slip that tells of it (engine rule 71). */
   readonly safeNumber?: true
   /** What to do about it until help is there. */
@@ -194,6 +198,8 @@ export interface Destination {
   /** Its services do different things, so they keep the practice's own order: the nearest may be the wrong one. */
   readonly unlike?: true
   readonly refuses: readonly { readonly when: Condition; readonly text: string }[]
+  /** The youngest age it sees, a setting: whoever is known to be younger is refused, and nobody is asked for the age because of it. */
+  readonly youngest?: { readonly setting: string; readonly when: Condition; readonly text: string }
   /** It speaks for the GP while the surgery is shut. */
   readonly gpWhenShut?: true
   /** The ranks at which a chain ends here when nothing before it can act, by whether the surgery is open. */

@@ -26,7 +26,7 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   if (usual && safetyNet.slip.length > 0)
     lines.push(phrase(phrases, 'message-slip', { slip: safetyNet.slip.join(' ') }))
   for (const { step, signs } of safetyNet.full)
-    lines.push(phrase(phrases, `message-${stepWords(enquiry, step)}`, { signs: signs.join('; ') }))
+    lines.push(phrase(phrases, `message-${stepWords(enquiry, step)}`), ...signs.map((sign) => `- ${sign}`))
   if (usual && safetyNet.back) lines.push(safetyNet.back)
   lines.push(phrase(phrases, 'message-end', { phone: practice.phone }))
   return lines.join('\n')

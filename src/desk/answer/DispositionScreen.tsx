@@ -54,7 +54,7 @@ export function DispositionScreen({
 }) {
   const disposition = offered(call, first)
   const enquiry = enquiryOf(call)
-  const reminders = staffLines(enquiry)
+  const reminders = staffLines(enquiry, disposition.destination)
   const destination = call.release.destinations[disposition.destination]!
   const service = disposition.service?.service
   const { elsewhere, options, gp } = nextOffers(call, disposition)

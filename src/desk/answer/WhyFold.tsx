@@ -38,7 +38,9 @@ export function FullNet({ disposition }: { readonly disposition: Disposition }) 
       {disposition.safetyNet.full.map(({ step, signs }) => (
         <div key={step}>
           <dt>{t(`net-${step}`)}</dt>
-          <dd>{signs.join('; ')}</dd>
+          {signs.map((sign) => (
+            <dd key={sign}>{sign}</dd>
+          ))}
         </div>
       ))}
     </dl>

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import { helpFor, isAble, mayAnswer, takes } from '#core/call/eligibility.ts'
 import { inReading } from '#core/call/readings.ts'
+import { walk } from '#core/call/walk.ts'
 import type { FactValue } from '#core/pathway/expression.ts'
+import { content } from '../../content/sample.ts'
 import { callOn, practiceWith } from './any-call.ts'
 
 const practice = practiceWith({
@@ -44,4 +46,20 @@ it('a service is able for the kinds of help that the practice marked, all of the
   expect(isAble(call, practiceWith({ nurse: {} }).services[0]!, ['gp-soon'])).toBe(false)
   expect(mayAnswer(call, ['nurse'], ['gp-soon'], { meets: () => false })).toBe(true)
   expect(mayAnswer(call, ['nurse'], ['duty-today'], { meets: () => false })).toBe(false)
+})
+it('a youngest age refuses who is known to be younger, and nobody whose age was not asked', () => {
+  const offered = (answers: Answers) =>
+    takes(
+      callOn('medicine-review', answers, practiceWith({ 'pharm-practice': {} })),
+      'pharm-practice',
+      of({ age: 7 * 12 }),
+    )
+  expect(offered({})).toBe(true)
+  expect(offered({ age: 7 })).toBe(false)
+})
+it('no question is asked for a youngest age: the age of a repeat prescription stays unasked', () => {
+  const asked = walk(
+    callOn('repeat-prescription', { gate: 'no', signs: 'none' }, content.demo('2026-11-24')),
+  ).asked
+  expect(asked).not.toContain('age')
 })

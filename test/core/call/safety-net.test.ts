@@ -24,7 +24,7 @@ describe('what is said aloud', () => {
   it('reads as a sentence: of one sign, of what the patient does, of several', () => {
     const said = (topic: string, answers: Answers) => net(3, answers, topic).spoken
     expect(said('uti-woman', { age: 30, sex: 'female' })).toMatch(/^Go to A&E if they cannot pee at all\. /)
-    expect(said('kidney-stone', { age: 40, sex: 'male' })).toContain('Go to A&E for any of these: ')
+    expect(said('tick-bite', { age: 40, sex: 'male' })).toContain('Ring 999 for any of these: one side ')
   })
   it('names on an urgent answer only signs that the topic chose', () => {
     expect(net(5, { age: 70 }, 'nail-problem').spoken).toBe('If they get worse on the way, ring 999.')
@@ -43,8 +43,32 @@ describe('what is said aloud', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })
     const { spoken } = safetyNet({ ...enquiry, pathway: { ...enquiry.pathway, net: [] } }, at(3), 'they')
     expect(spoken).toMatch(
-      /^Ring 999 for any of these: dribbling .*, or a squeaky .*, or fever with a stiff neck\. Ring us if no/,
+      /^Ring 999 for any of these\. Dribbling .*\. A squeaky .*\. Fever with a stiff neck\. Ring us if no/,
     )
+  })
+  it('parts more than three things into short sentences, and a sign that holds as many into its own lines', () => {
+    const said = (topic: string, answers: Answers) => net(3, answers, topic).spoken
+    expect(said('food-allergy', { age: 30, sex: 'female' })).toContain(
+      'Ring 999 for any of these. Lips or tongue or throat swelling. Faint or vomiting soon after food or a sting. Hoarse ',
+    )
+    const { full } = net(3, { age: 30, sex: 'female' }, 'leg-cramps')
+    expect(full.find(({ step }) => step === 'ed')!.signs).toEqual(
+      expect.arrayContaining(['arm or leg suddenly cold or numb', 'arm or leg painfully tight']),
+    )
+  })
+  it('says when to ring in the words of a topic in which nothing gets better', () => {
+    const { safetyNet } = dispose(
+      demoEnquiry('tick-bite', {
+        opening: 'none',
+        signs: 'none',
+        age: 30,
+        ring: 'no',
+        immune: 'no',
+        third: 'no',
+      }),
+    )
+    expect(safetyNet.spoken).toContain('Ring us if a ring or a rash grows in the next 3 months.')
+    expect(safetyNet.spoken).not.toContain('no better')
   })
   it('never names four signs, however many were chosen', () => {
     const enquiry = demoEnquiry('sore-throat', { age: 7 })

@@ -22,6 +22,12 @@ it('what is for a young person alone is not said of somebody of 58, and is said 
   expect(lines()).toContain('young person alone')
   expect(lines('58')).not.toContain('young person')
 })
+it('where nobody asked the age, staff hear whom the practice pharmacist does not see', () => {
+  const lines = (age?: string) =>
+    staffLines(demoEnquiry('new-medicine-help', age ? { age } : {}), 'pharm-practice').join(' ')
+  expect(lines()).toContain('Under 16: ask the duty clinician.')
+  expect(lines('40')).not.toContain('ask the duty clinician')
+})
 it('what cannot wait is now, whatever the hour', () => {
   for (const rank of [4, 5, 6] as const)
     expect([by(rank), by(rank, '2026-11-24T23:50', '2026-11-25T00:00')]).toEqual(['now', 'now'])

@@ -89,6 +89,7 @@ export function textsOf(pathway: Pathway): {
         words: inVoice(words, 'they'),
         path: ['meanwhile', id],
       })),
+      ...(pathway.back ? [{ words: inVoice(pathway.back, 'they'), path: ['back'] }] : []),
       ...[...answersOfSigns(pathway), ...netsOfSigns(pathway)].map(({ words, path }) => ({
         words: inVoice(saidAloud(words), 'they'),
         path,

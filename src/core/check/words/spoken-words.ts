@@ -1,5 +1,5 @@
 import { wholesAloud } from '../../call/before-signs.ts'
-import { dispose } from '../../call/disposition.ts'
+import { type Disposition, dispose } from '../../call/disposition.ts'
 import { type Enquiry, factOf } from '../../call/enquiry.ts'
 import { askedSigns } from '../../call/signs.ts'
 import { inVoice } from '../../pathway/voice.ts'
@@ -28,7 +28,6 @@ export function spokenFigures(enquiry: Enquiry, partitions: readonly Partition[]
       : [],
   )
   const asked: number[] = []
-  const closing = new Map<string, number>()
   const signWords = new Map<string, number>()
   for (const partition of partitions) {
     if (partition.line < 0) continue
@@ -53,14 +52,28 @@ export function spokenFigures(enquiry: Enquiry, partitions: readonly Partition[]
     asked.push(
       signWords.get(who)! + facts.reduce((sum, fact) => sum + wordCount(inVoice(fact.ask, 'they')), 0),
     )
-    const end = `${partition.line} ${partition.raised ?? ''} ${partition.fitting[0]?.join('+') ?? ''}`
-    if (!closing.has(end)) {
-      const { say, safetyNet } = dispose({ ...enquiry, answers })
-      closing.set(end, wordCount(say) + wordCount(safetyNet.spoken))
-    }
   }
   const rising = (a: number, b: number) => a - b
-  return { asked: asked.sort(rising), closing: [...closing.values()].sort(rising) }
+  const closing = endingsOf(enquiry, partitions).map(
+    ({ say, safetyNet }) => wordCount(say) + wordCount(safetyNet.spoken),
+  )
+  return { asked: asked.sort(rising), closing: closing.sort(rising) }
+}
+
+const endings = new WeakMap<readonly Partition[], readonly Disposition[]>()
+
+/** The answers of a topic without a danger sign, one for each line and place that it can end at. */
+export function endingsOf(enquiry: Enquiry, partitions: readonly Partition[]): readonly Disposition[] {
+  const known = endings.get(partitions)
+  if (known) return known
+  const ends = new Map<string, Disposition>()
+  for (const { line, raised, fitting, people } of partitions) {
+    const end = `${line} ${raised ?? ''} ${fitting[0]?.join('+') ?? ''}`
+    if (line >= 0 && !ends.has(end)) ends.set(end, dispose({ ...enquiry, answers: answersOf(people) }))
+  }
+  const all = [...ends.values()]
+  endings.set(partitions, all)
+  return all
 }
 
 /** The longest call stays sayable (D9). */

@@ -110,6 +110,10 @@ function toldTexts(pathway: Pathway): Text[] {
     ...Object.entries(pathway.say).map(([id, words]) => ({ words: saidAloud(words), path: ['say', id] })),
     ...Object.entries(pathway.meanwhile).map(([id, words]) => ({ words, path: ['meanwhile', id] })),
     { words: pathway.wait ?? '', path: ['wait'] },
+    { words: pathway.back ?? '', path: ['back'] },
+    ...pathway.signs.flatMap(({ id, to, told = [] }) =>
+      told.map((words) => ({ words, path: ['flags', to, id] })),
+    ),
     ...pathway.signs.map((sign) => ({ words: sign.meanwhile ?? '', path: ['flags', sign.to, sign.id] })),
     ...answersOfSigns(pathway).map(({ words, path }) => ({ words: saidAloud(words), path })),
     ...pathway.slip.map(({ say }, at) => ({ words: say, path: ['slip', at] })),

@@ -103,6 +103,6 @@ it('every sign, question, answer and slip line of a topic is among its texts', (
   expect(questions.map(({ words }) => words)).toEqual(
     expect.arrayContaining([...pathway.signs.map((one) => inVoice(one.say, 'they')), 'What would help most']),
   )
-  expect(answers.map(({ path }) => path.join(' '))).toEqual(['say splw'])
+  expect(answers.map(({ path }) => path.join(' '))).toEqual(['say splw', 'back'])
   expect(lines).toHaveLength(pathway.slip.length)
 })
