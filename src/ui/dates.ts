@@ -38,8 +38,9 @@ export function shortDate(at: string): string {
 export function moment(at: string, now: string): string {
   const today = now.slice(0, 10)
   if (at.startsWith(today)) return timeOfDay(at)
-  const day = at < addDays(today, 7) ? dayName(at) : `${dayName(at)} ${dayAndMonth(at)}`
-  return `${day} ${timeOfDay(at)}`
+  // "Until Monday" and "on Monday" change the word in Welsh.
+  const day = t(`on-day-${weekday(at)}`)
+  return `${at < addDays(today, 7) ? day : `${day} ${dayAndMonth(at)}`} ${timeOfDay(at)}`
 }
 
 /** A number with so many decimals, as the language writes it: "0.4". */

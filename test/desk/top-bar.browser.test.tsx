@@ -15,7 +15,7 @@ it.each([1366, 820, 683, 390])(
     await page.viewport(width, 768)
     await changeLanguage('cy')
     openDesk()
-    const worries = await screen.findByRole('button', { name: /Mae hyn yn fy mhoeni/ })
+    const worries = await screen.findByRole('button', { name: /Rwy'n poeni/ })
     const parts = [...document.querySelectorAll('.top > *')].filter((one) => one.checkVisibility())
     const boxes = parts.map((one) => one.getBoundingClientRect())
     expect(worries.getBoundingClientRect().right).toBeLessThanOrEqual(width)

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { dayName, longDate, moment, shortMoment, weekdayNames } from '#ui/dates.ts'
-import { changeLanguage } from '#ui/language.ts'
+import { changeLanguage, t } from '#ui/language.ts'
 
 const NOW = '2026-11-24T10:15'
 afterAll(() => changeLanguage('en'))
@@ -15,7 +15,9 @@ it('says when, as briefly as leaves no doubt', () => {
 })
 it('knows the days and months in Welsh, which browsers may not', async () => {
   await changeLanguage('cy')
-  expect(dayName('2026-11-23')).toBe('Dydd Llun')
+  expect(dayName('2026-11-23')).toBe('dydd Llun')
   expect(longDate('2026-11-24T10:15')).toBe('24 Tachwedd 2026')
-  expect(weekdayNames()[6]).toBe('Dydd Sul')
+  // After "until" and "from" the first letter changes.
+  expect(t('open-until', { when: moment('2026-11-30T09:00', NOW) })).toBe('ar agor tan ddydd Llun 09:00')
+  expect(weekdayNames()[6]).toBe('dydd Sul')
 })

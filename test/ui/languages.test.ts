@@ -69,6 +69,15 @@ it('has the label of every text of a service, since the form takes its fields fr
   const known = [...Object.keys(leadEn), ...Object.keys(deskEn)].map(base)
   expect(SERVICE_TEXTS.filter((text) => !known.includes(`field-${text}`))).toEqual([])
 })
+it('changes the first letter of a Welsh noun after 2, as it is read aloud', () => {
+  const words = cy as Record<string, string>
+  const after = (text = '') => /\{\{count\}\} (\S+)/.exec(text)?.[1]
+  const changes = /^(?:[cpt](?!h)|b|d(?!d)|g|m|ll|rh)/
+  const same = Object.keys(words)
+    .filter((key) => key.endsWith('_other') && changes.test(after(words[key]) ?? ''))
+    .filter((key) => after(words[key.replace(/other$/, 'two')] ?? words[key]) === after(words[key]))
+  expect(same).toEqual([])
+})
 it('keeps text out of the code of the screens', () => {
   const found: string[] = []
   for (const file of screens.filter((name) => name.endsWith('.tsx'))) {

@@ -10,7 +10,8 @@ it('counts by the plurals of the language, and by its "other" where it has no su
   expect(t('span-hours', { count: 1 })).toBe('1 hour')
   language.value = 'cy'
   expect(t('span-days', { count: 2 })).toBe('2 ddiwrnod')
-  expect(t('found-aloud', { count: 3, first: 'Dolur gwddf' })).toBe('3 pwnc, y cyntaf: Dolur gwddf.')
+  expect(t('found-aloud', { count: 3, first: 'Dolur gwddf' })).toBe('3 phwnc, y cyntaf: Dolur gwddf.')
+  expect(t('span-days', { count: 3 })).toBe('3 diwrnod')
   language.value = 'en'
 })
 it('puts what people wrote into a sentence as it stands', () => {

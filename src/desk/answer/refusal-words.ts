@@ -23,7 +23,7 @@ export function refusalWords(call: Call, refusal: string): string {
 }
 
 function partWords(call: Call, { kind, fact, value, to, unit }: RefusalPart): string {
-  if (unit) return t(`refuses-${kind}-${unit}`, { n: value ?? '', to: to ?? '' })
+  if (unit) return t(`refuses-${kind}-${unit}`, { n: value ?? '', to: to ?? '', count: Number(to || value) })
   const voice = spokenVoice(enquiryOf(call))
   const asked = value === undefined ? factOf(call, fact) : undefined
   const known = own(value === undefined ? `refuses-${fact}` : `${fact}-${value}`)

@@ -26,5 +26,5 @@ export function rangeText(fact: Fact, value: string): string {
 export function daysText(fact: Fact, value: string): string {
   const { kind, from, to } = rangeWords(fact, value)
   if (to === '0') return t('days-today')
-  return t(from === to ? 'days-is' : `days-${kind}`, { from, to })
+  return t(from === to ? 'days-is' : `days-${kind}`, { from, to, count: Number(to || from) })
 }

@@ -58,5 +58,5 @@ export function readCallersAge(typed: string): TypedAge | undefined {
 
 /** Says that these are months, and how to make them years. */
 export function monthsWords(months: string): string {
-  return t('age-months', { months, male: t('sex-male') })
+  return t('age-months', { months, count: Number(months), male: t('sex-male') })
 }
