@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
 import { HasChanged } from './aside/HasChanged.tsx'
+import { ChangeKey } from './call/ChangeAnswer.tsx'
 import { askAbout, type Call, fillIn, reopen } from './call/call.ts'
 import { enquiryOf, lookedUpFirst, onItsPathway, stepOf } from './call/call-step.ts'
 import { chipsOf } from './call/chips.ts'
@@ -82,6 +83,7 @@ function Chips({ call: open, title }: { readonly call: Call; readonly title: str
   return (
     <nav class="chips" aria-label={t('answers-so-far')}>
       <strong>{title}</strong>
+      <ChangeKey call={open} />
       {open.about ? (
         <button
           type="button"

@@ -135,7 +135,7 @@ export async function finishScreening(): Promise<void> {
   await press('n')
   await asked('Any of these now?')
   await press('n')
-  await asked('An urgent cancer test')
+  await asked('Do any of these fit?')
   await press('n')
   await asked(/·/)
   await press('a')

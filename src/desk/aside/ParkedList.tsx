@@ -1,12 +1,10 @@
 import { t } from '#ui/language.ts'
 import { call, park, parked, takeUp } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
 import { showOverStep } from '../parts/over-step.tsx'
 import { parkedWords } from './parked-words.ts'
-
-/** So many calls have a digit. */
-const DIGITS = 9
 
 /** The calls set aside, each on a digit; the one in hand can be set aside as well, and nothing is lost. */
 function ParkedList({ onClose }: { readonly onClose: () => void }) {
@@ -27,17 +25,16 @@ function ParkedList({ onClose }: { readonly onClose: () => void }) {
         ) : null
       }
     >
-      {(close) =>
-        parked.value.map((one, at) => (
-          <KeyButton
-            key={one.call.id}
-            {...(at < DIGITS ? { letter: String(at + 1) } : {})}
-            onClick={then(close, () => takeUp(one))}
-          >
-            {parkedWords(one)}
-          </KeyButton>
-        ))
-      }
+      {(close) => (
+        <NineAtATime
+          items={parked.value}
+          each={(one, digit) => (
+            <KeyButton key={one.call.id} letter={digit} onClick={then(close, () => takeUp(one))}>
+              {parkedWords(one)}
+            </KeyButton>
+          )}
+        />
+      )}
     </OverPage>
   )
 }

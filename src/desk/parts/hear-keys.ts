@@ -1,4 +1,5 @@
 import { keepFocusInStep } from './keep-focus.ts'
+import { showNumbers } from './lists/more-numbers.ts'
 import { watchRows } from './seen-rows.ts'
 import { onKey, type WordsAtDesk, wordsGoTo } from './step-keys.ts'
 
@@ -7,10 +8,12 @@ export function hearKeys(words: WordsAtDesk): () => void {
   wordsGoTo(words)
   const stopWatching = watchRows()
   const letGo = keepFocusInStep()
+  const stopNumbers = showNumbers()
   addEventListener('keydown', onKey, true)
   return () => {
     stopWatching()
     letGo()
+    stopNumbers()
     removeEventListener('keydown', onKey, true)
   }
 }

@@ -35,9 +35,9 @@ export function pressOnPage(page: HTMLElement, key: string): void {
   alone.press(key, keysOf(page))
 }
 
-/** A page was opened by the last of these keys. */
-export function pageAfter(keys: string): void {
-  alone.after(keys)
+/** A page was opened by the last of these keys; `joins` where a letter after them makes a word of both, and `back` takes back what they did. */
+export function pageAfter(keys: string, joins: boolean, back?: () => void): void {
+  alone.after(keys, joins, back)
 }
 
 /** Another key was pressed there: Esc calls a letter off that waits, any other lets it act first. */

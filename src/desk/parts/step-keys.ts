@@ -26,13 +26,18 @@ export function pressKey(key: string): void {
   queue.press(key)
 }
 
-/** What is typed on the page that a key just opened begins anew, unless it goes on within a word: also what was pressed after that key before a frame was drawn. */
-export function typedFromHere(): void {
-  const { before, after } = queue.beginAnew()
-  pageAfter(before)
+/** What is typed on the page that a key just opened begins anew, unless it goes on within a word: also what was pressed after that key before a frame was drawn. `joins`: a letter after that key makes a word of both. */
+export function typedFromHere(joins = false): void {
+  const { before, after, back } = queue.beginAnew()
+  pageAfter(before, joins, back)
   const page = pageNow()
   if (page) for (const key of after) pressOnPage(page, key)
 }
+
+/** Beside an answer the words "Read these first" stand for so long. */
+const TOLD_MS = 4000
+
+let callOff = () => {}
 
 const queue = new KeyQueue({
   steady: steadyMs,
@@ -43,7 +48,14 @@ const queue = new KeyQueue({
   elsewhere: replay,
   readFirst: (key) => {
     readFirst.value = key?.toUpperCase()
-    if (key) actFrom(steadyMs() + REST_MS)
+    callOff()
+    if (!key) return
+    actFrom(steadyMs() + REST_MS)
+    // An answer is read aloud once it is there: the words have no meaning then.
+    if (document.querySelector('main [data-ends]'))
+      callOff = later(TOLD_MS, () => {
+        readFirst.value = undefined
+      })
   },
   drawn: (inMs) => {
     const ends = document.querySelector('main [data-ends]') ? END_MS : 0

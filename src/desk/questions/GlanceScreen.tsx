@@ -6,9 +6,11 @@ import { GlanceRows, glanceAnswers } from './glance.tsx'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
+import { oneBreath } from './sign-breath.ts'
 
 /** The record at a glance, in silence, where it was not looked at with who is calling: only what can change this topic's answer, each on its key (engine rule 44). */
-export function GlanceScreen({ call, facts }: { readonly call: Call; readonly facts: readonly Fact[] }) {
+export function GlanceScreen({ call, facts: all }: { readonly call: Call; readonly facts: readonly Fact[] }) {
+  const facts = oneBreath(all)
   const [closed, setClosed] = useState(false)
   const marks = useMarks(`glance ${call.pathway}`)
   if (closed) return <RecordAloud call={call} facts={facts} />

@@ -8,14 +8,16 @@ import { factWords } from '../call/fact-words.ts'
 import { restAnswers, rowKey } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
+import { oneBreath } from './sign-breath.ts'
 import { TickList } from './TickList.tsx'
 
 /** The yes/no facts that still matter, in one list: what is asked aloud first, then what the record shows. */
-export function ListFacts({ call, facts }: { readonly call: Call; readonly facts: readonly Fact[] }) {
+export function ListFacts({ call, facts: all }: { readonly call: Call; readonly facts: readonly Fact[] }) {
+  const facts = oneBreath(all)
   const marks = useMarks(`facts ${facts.map(({ id }) => id).join()}`)
   const enquiry = enquiryOf(call)
   const ordered = [...facts.filter((fact) => !fact.look), ...facts.filter((fact) => fact.look)]
-  const all = [...ordered, ...recordAlerts(call)]
+  const alerts = facts.length === all.length ? recordAlerts(call) : []
   // What nobody has to answer is given only where it is marked.
   const give = (reply: Reply) =>
     update((open) =>
@@ -27,7 +29,7 @@ export function ListFacts({ call, facts }: { readonly call: Call; readonly facts
         ),
       }),
     )
-  const rows = all.map((fact, at) => ({
+  const rows = [...ordered, ...alerts].map((fact, at) => ({
     id: fact.id,
     look: fact.look,
     words: factWords(enquiry, fact),

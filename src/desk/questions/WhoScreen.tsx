@@ -11,6 +11,7 @@ import { useMarks } from './marks.ts'
 import { NumberBox } from './NumberBox.tsx'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
+import { oneBreath } from './sign-breath.ts'
 import { likelyYears, monthsWords, perhapsYears, readCallersAge, readTypedAge } from './typed-age.ts'
 
 interface Props {
@@ -20,7 +21,8 @@ interface Props {
 }
 
 /** Who is on the line, with age and sex and what else the record shows: one key each, and "they" becomes "you" when it is the patient. */
-export function WhoScreen({ call, glance }: Props) {
+export function WhoScreen({ call, glance: all }: Props) {
+  const glance = oneBreath(all)
   const [closed, setClosed] = useState(false)
   const marks = useMarks('who')
   const { age, sex } = call.answers

@@ -17,10 +17,10 @@ export interface AnswerButton {
 /** The keys of sex, wherever it is asked. */
 export const SEX_KEYS = { female: 'F', male: 'M', other: 'X' } as const
 
-/** After the digits, letters that no action of the desk uses. */
-const ROW_KEYS = '123456789BEHIJQSTV'
+/** After the digits, letters that nothing else on a step of questions uses, those first that are seldom in words: what is typed is known sooner for words. */
+const ROW_KEYS = '123456789JQVBHISTXG'
 
-/** The key of a row of a list; from the nineteenth on there is none. */
+/** The key of a row of a list: a breath of signs has eighteen rows at most, and all of the opening nineteen. */
 export function rowKey(at: number): { readonly letter?: string } {
   const letter = ROW_KEYS[at]
   return letter ? { letter } : {}

@@ -3,12 +3,18 @@ import type { Sign } from '#core/pathway/pathway.ts'
 /** More than this are not read in one breath. */
 const ONE_BREATH = 18
 
-/** The signs to read now, the gravest first and what only the record shows last; a list that is too long for one breath is halved, and the rest follows with an answer of its own. */
+/** As many of some rows as are read in one breath: a list that is too long for one is cut into equal parts, and the rest follows with an answer of its own. */
+export function oneBreath<T>(rows: readonly T[]): readonly T[] {
+  const breaths = Math.ceil(rows.length / ONE_BREATH)
+  return breaths > 1 ? rows.slice(0, Math.ceil(rows.length / breaths)) : rows
+}
+
+/** The signs to read now, the gravest first and what only the record shows last. */
 export function breathOf(signs: readonly Sign[], rank: (sign: Sign) => number): readonly Sign[] {
   const ordered = signs.toSorted(
     (one, other) => Number(one.look ?? false) - Number(other.look ?? false) || rank(other) - rank(one),
   )
-  return ordered.length > ONE_BREATH ? ordered.slice(0, Math.ceil(ordered.length / 2)) : ordered
+  return oneBreath(ordered)
 }
 
 /** What a sign leads to, by how urgently that acts: the word that stands over it. */

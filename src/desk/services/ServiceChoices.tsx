@@ -1,16 +1,16 @@
+import { useState } from 'preact/hooks'
 import type { Disposition } from '#core/call/disposition.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { hoursWords, milesWords, stateWords } from './service-words.ts'
 
 /** More than this to choose from are folded. */
 const SHOWN = 3
 
-/** The digit that takes one of the other services. */
-function digitKey(at: number): string | undefined {
-  return at < 9 ? String(at + 1) : undefined
-}
+/** So many have a digit at a time. */
+const DIGITS = 9
 
 interface Props {
   readonly call: Call
@@ -19,23 +19,27 @@ interface Props {
   readonly onChoose: (service: string) => void
 }
 
-/** The other services that can take this caller, best first: open to see where the caller has the choice, folded where the first will mostly do. */
+/** The other services that can take this caller, best first: open to see where the caller has the choice, folded where the first will mostly do. More than nine come nine at a time. */
 export function ServiceChoices({ call, disposition, onChoose }: Props) {
+  const [wanted, setFrom] = useState(0)
   if (call.ended) return null
   const others = disposition.services
     .slice(1)
     .flatMap((offer) => call.practice.services.find((known) => known.id === offer.service) ?? [])
   if (others.length === 0) return null
+  const start = wanted < others.length ? wanted : 0
+  const here = others.slice(start, start + DIGITS)
+  const next = start + DIGITS < others.length ? start + DIGITS : 0
   const items = (services: readonly Service[], from: number) =>
     services.map((service, at) => (
       <li key={service.id}>
         <button
           type="button"
           class="button choice"
-          aria-keyshortcuts={digitKey(from + at)}
+          aria-keyshortcuts={String(from + at + 1)}
           onClick={() => onChoose(service.id)}
         >
-          {digitKey(from + at) ? <kbd aria-hidden="true">{digitKey(from + at)}</kbd> : null}
+          <kbd aria-hidden="true">{from + at + 1}</kbd>
           <span class="unseen">{t('choose-this')} </span>
           <strong dir="auto">{service.name}</strong>
           <span class="quiet-text">
@@ -53,7 +57,7 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
     <div>
       {choice ? <p class="quiet-text">{t('which-pharmacy')}</p> : null}
       <ul class="choices">
-        {items(others.slice(0, shown), 0)}
+        {items(here.slice(0, shown), 0)}
         {more > 0 ? (
           <li class="more">
             <details class="folded">
@@ -61,7 +65,12 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
                 <kbd aria-hidden="true">O</kbd>{' '}
                 {t(choice ? 'more-choices' : 'other-services', { count: more })}
               </summary>
-              <ul class="choices">{items(others.slice(shown), shown)}</ul>
+              <ul class="choices">{items(here.slice(shown), shown)}</ul>
+              {others.length > DIGITS ? (
+                <KeyButton letter="0" kind="quiet" onClick={() => setFrom(next)}>
+                  {t('next-nine', { from: next + 1, all: others.length })}
+                </KeyButton>
+              ) : null}
             </details>
           </li>
         ) : null}

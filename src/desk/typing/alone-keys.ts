@@ -24,6 +24,8 @@ export class AloneKeys {
   readonly #time: AloneTime
   #text = ''
   #before = ''
+  #joins = false
+  #back = () => {}
   #lastMs = Number.NEGATIVE_INFINITY
   #slow = false
   #words = false
@@ -34,10 +36,12 @@ export class AloneKeys {
     this.#time = time
   }
 
-  /** Keys that opened a page: what comes at once after them as words go on (" son" after "my") shows that they were letters. */
-  after(keys: string): void {
+  /** Keys that opened a page: what comes at once after them as words go on (" son" after "my") shows that they were letters; where the page has no letters (`joins`) so does a letter ("ar" after "e"). `back` then takes back what they did. */
+  after(keys: string, joins = false, back: () => void = () => {}): void {
     this.#begin()
+    this.#back = back
     this.#before = keys
+    this.#joins = joins
     this.#lastMs = this.#time.steady()
   }
 
@@ -50,7 +54,7 @@ export class AloneKeys {
     const typed = typedBy(key)
     if (!this.#running) this.#begin()
     this.#lastMs = this.#time.steady()
-    if (BETWEEN_WORDS.test(typed)) this.#text ||= this.#before
+    if (BETWEEN_WORDS.test(typed) || (this.#joins && /^\p{L}$/u.test(typed))) this.#text ||= this.#before
     // A letter pressed twice is a slip of the finger, or is pressed anew because it did nothing.
     if (this.#text.toLowerCase() !== typed.toLowerCase()) this.#text += typed
     const known = page.takes(key)
@@ -60,6 +64,7 @@ export class AloneKeys {
       if (known) page.act(key)
     } else if (this.#words || this.#text.length > 1) {
       this.drop()
+      if (!this.#words && this.#before && this.#text.startsWith(this.#before)) this.#back()
       this.#words = true
       page.words(this.#text)
     } else if (known && !this.#held) this.#hold(key, page)
@@ -82,6 +87,7 @@ export class AloneKeys {
   #begin(): void {
     this.#text = ''
     this.#before = ''
+    this.#joins = false
     this.#words = false
     this.#slow = false
     this.#lastMs = Number.NEGATIVE_INFINITY

@@ -1,4 +1,4 @@
-import { TypedRun, writes } from './typed-run.ts'
+import { type BegunAnew, TypedRun, writes } from './typed-run.ts'
 
 /** The step on screen, as its keys know it. */
 export interface KeyScreen {
@@ -99,14 +99,14 @@ export class KeyQueue {
     this.#run = undefined
   }
 
-  /** A key opened a page, where what is typed begins anew, unless it was a letter of words. Gives back what was typed up to that key, and what came after it and waits no longer. */
-  beginAnew(): { readonly before: string; readonly after: readonly string[] } {
+  /** A key opened a page, where what is typed begins anew, unless it was a letter of words. */
+  beginAnew(): BegunAnew {
     const run = this.#acting ?? this.#run
     if (!run || run.strange) return { before: '', after: [] }
     const after = this.#pressed.filter((one) => one.run === run).map(({ key }) => key)
     this.#pressed = this.#pressed.filter((one) => one.run !== run)
     if (this.#run === run) this.#run = undefined
-    return { before: run.text.slice(0, run.text.length - after.length), after }
+    return { before: run.text.slice(0, run.text.length - after.length), after, back: run.back }
   }
 
   /** A step is on the page, or is there anew: with another id its keys wait until it was painted. */

@@ -11,6 +11,13 @@ const IN_WORDS = /[\p{L}\s'’,.-]/u
 /** Fewer may be a slip of the finger. */
 const FEWEST = 3
 
+/** What was typed up to the key that opened a page, what came after it and waits no longer, and how to put the desk back as it was before the first of all. */
+export interface BegunAnew {
+  readonly before: string
+  readonly after: readonly string[]
+  readonly back?: (() => void) | undefined
+}
+
 /** Keys that follow each other as the letters of words do. They are words once two of them were no keys of the screens that they came to, or the very first of three different ones: one slip among answers is no word. */
 export class TypedRun {
   #text = ''

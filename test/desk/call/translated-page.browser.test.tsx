@@ -39,7 +39,7 @@ async function deskWords(translate: Translator): Promise<string[]> {
     await look()
   }
   openCall('cervical-screening')
-  for (const words of ['Is anyone ill', 'Any of these now?', 'An urgent cancer test']) {
+  for (const words of ['Is anyone ill', 'Any of these now?', 'Do any of these fit?']) {
     await asked(words)
     await look()
     await press('n')

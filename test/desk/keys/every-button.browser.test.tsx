@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { call } from '#desk/call/desk-state.ts'
+import { call, update } from '#desk/call/desk-state.ts'
 import { fullNow } from '#desk/services/live.ts'
 import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { emptyOutbox } from '../empty-outbox.ts'
@@ -96,4 +96,33 @@ it('? and F1 list the keys of the screen; Esc closes the list and nothing else',
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Keys on this screen' })).toBeNull())
   }
   expect(call.value!.pathway).toBe('sore-throat')
+})
+it('where there are more than nine other services each has a digit all the same: 0 shows the next nine', async () => {
+  openCall('sore-throat', { ...known, signs: 'none' }, 'with')
+  update((open) => {
+    const { services } = open.practice
+    const like = services.find(({ serves }) => serves.includes('pf-sore-throat'))!
+    const more = Array.from({ length: 12 }, (_, at) => ({
+      ...like,
+      id: `more-${at}`,
+      name: `Pharmacy ${at}`,
+    }))
+    return { ...open, practice: { ...open.practice, services: [...services, ...more] } }
+  })
+  await asked('How long')
+  await press('1')
+  await asked(/Pharmacy First/)
+  await press('o')
+  const names = () =>
+    [...document.querySelectorAll<HTMLElement>('.choice')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.querySelector('strong')!.textContent)
+  await waitFor(() => expect(names()).toHaveLength(9))
+  const before = names()
+  await press('0')
+  await waitFor(() => expect(names()).not.toEqual(before))
+  expect(keyless()).toEqual([])
+  const [first] = names()
+  await press('1')
+  await waitFor(() => expect(document.querySelector('.place strong')!.textContent).toBe(first))
 })

@@ -113,3 +113,28 @@ it('does nothing on its way out: Esc goes back to the call as it was', async () 
   await press('a')
   await closed('Accepted and counted.')
 })
+it('a button keeps its number while it stands, whatever goes beside it', async () => {
+  await twoTold()
+  const numberOf = (words: RegExp) => {
+    const one = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts=F7]')].find((button) =>
+      words.test(button.textContent),
+    )
+    return one?.querySelector('kbd')?.dataset.number
+  }
+  await waitFor(() => expect(numberOf(/10:12/)).toBeDefined())
+  const [first, second] = [numberOf(/10:01/), numberOf(/10:12/)]
+  server.told = server.told.slice(1)
+  await readBoard()
+  await waitFor(() => expect(document.querySelectorAll('.told')).toHaveLength(1))
+  await new Promise(requestAnimationFrame)
+  expect(numberOf(/10:12/)).toBe(second)
+  await press('{F7}')
+  const page = await screen.findByRole('dialog', { name: 'More buttons' })
+  expect(within(page).getByRole('button', { name: /10:12/ }).getAttribute('aria-keyshortcuts')).toBe(second)
+  await press('{Escape}')
+  // What comes gets the lowest number that is free.
+  server.told = [{ id: FIRST, at: today('10:20') }, ...server.told]
+  await readBoard()
+  await waitFor(() => expect(numberOf(/10:20/)).toBe(first))
+  expect(numberOf(/10:12/)).toBe(second)
+})

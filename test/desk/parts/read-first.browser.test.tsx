@@ -85,3 +85,27 @@ it('what was not in view yet is read first, with the very key that was pressed, 
   })
   expect(Object.keys(answers())).not.toContain('chest-week')
 })
+
+it('beside an answer the words go by themselves, and with the screen', async () => {
+  await page.viewport(1366, 768)
+  const clock = openDesk()
+  const words = () => document.querySelector('.read-first.stopped')
+  const toAnswer = async () => {
+    openCall(
+      'sore-throat',
+      { opening: 'none', ...nothingSeen, signs: 'none', age: '30', sex: 'male' },
+      'with',
+    )
+    await asked('How long')
+    await press('1a')
+    await waitFor(() => expect(words()).not.toBeNull())
+    expect(call.value!.ended).toBeUndefined()
+  }
+  await toAnswer()
+  clock.pass(5000)
+  await waitFor(() => expect(words()).toBeNull())
+  newEnquiry()
+  await toAnswer()
+  screen.getByRole('button', { name: /They use this one Station/ }).click()
+  await waitFor(() => expect(words()).toBeNull())
+})

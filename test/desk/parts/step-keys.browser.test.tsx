@@ -86,7 +86,7 @@ describe('keys', () => {
     if (step.screen !== 'signs') throw new Error('There are no signs here.')
     const rows = [...document.querySelectorAll('.ticks li')]
     const letters = rows.map((row) => row.querySelector('kbd')?.textContent)
-    expect(letters.slice(8, 10)).toEqual(['9', 'B'])
+    expect(letters.slice(8, 10)).toEqual(['9', 'J'])
     const shifted = { key: '!', code: 'Digit1', shiftKey: true, bubbles: true }
     document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', shifted))
     expect(answers()[step.signs[0]!.id]).toBe('unsure')

@@ -101,6 +101,17 @@ describe('on a page over the step', () => {
     type('my son', 90)
     expect([acted, words]).toEqual([[], 'my son'])
   })
+  it('a letter that opened a page of digits makes a word with the letters after it, and none with a digit', () => {
+    keys.after('e', true)
+    pass(90)
+    type('ar ache', 90)
+    expect([acted, words]).toEqual([[], 'ear ache'])
+    pass(5000)
+    keys.after('e', true)
+    pass(30)
+    type('1', 30)
+    expect(acted).toEqual(['1'])
+  })
   it('a digit acts at once where no letters came before it', () => {
     type('1', 0)
     expect(acted).toEqual(['1'])

@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import './new-words.css'
 import { call, emergency } from '../../call/desk-state.ts'
 import { onEsc, showOverStep } from '../../parts/over-step.tsx'
+import { moreSearch } from '../find.ts'
 import { changeToCard, changeTopic } from './change-topic.ts'
 import { TopicBox } from './TopicBox.tsx'
 import { takeWho } from './who-meant.ts'
@@ -72,7 +73,9 @@ function NewWords({ close }: { readonly close: () => void }) {
           takeWho(who)
         }}
       />
-      <p class="quiet-text">{t('new-words-help')}</p>
+      <p class="quiet-text">
+        {t(moreSearch.value?.onlyWho(newWords.value ?? '') ? 'new-words-esc' : 'new-words-help')}
+      </p>
     </dialog>
   )
 }

@@ -1,8 +1,9 @@
 import { t } from '#ui/language.ts'
-import { MORE } from './KeyButton.tsx'
+import { MORE } from '../KeyButton.tsx'
+import { OverPage } from '../OverPage.tsx'
+import { showOverStep } from '../over-step.tsx'
 import { saidBy } from './more-buttons.tsx'
-import { OverPage } from './OverPage.tsx'
-import { showOverStep } from './over-step.tsx'
+import { numberedButtons } from './more-numbers.ts'
 import './key-list.css'
 
 interface Key {
@@ -20,12 +21,12 @@ export function openKeyList(): void {
 /** The keys that the buttons on screen show, in their order, and what each says that it does. */
 function keysOnScreen(): Key[] {
   const buttons = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')]
-  let more = 0
+  const numbers = new Map(numberedButtons())
   return buttons.flatMap((button) => {
     const key = button.getAttribute('aria-keyshortcuts')!.replace('Control', 'Ctrl')
     // "Not sure" of each row is one line of its own.
     if (!button.checkVisibility() || button.matches('.unsure')) return []
-    return [{ key: key === MORE ? `${key} ${++more}` : key, does: saidBy(button) }]
+    return [{ key: key === MORE ? `${key} ${numbers.get(button) ?? ''}` : key, does: saidBy(button) }]
   })
 }
 

@@ -1,0 +1,68 @@
+import { t } from '#ui/language.ts'
+import { KeyButton } from '../KeyButton.tsx'
+import { OverPage } from '../OverPage.tsx'
+import { showOverStep } from '../over-step.tsx'
+import { numberedButtons } from './more-numbers.ts'
+import { NineAtATime } from './NineAtATime.tsx'
+
+/** Lists the buttons of the bars, and of the step those that are seldom needed, by their numbers: a digit presses one. They stay as they are listed, whatever is told or answered meanwhile. */
+export function openMoreButtons(): void {
+  const buttons: HTMLElement[] = []
+  for (const [button, number] of numberedButtons()) buttons[number - 1] = button
+  // A number that nobody has is a gap.
+  const listed = Array.from(buttons)
+  showOverStep((close) => <MoreButtons buttons={listed} onClose={close} />)
+}
+
+function MoreButtons({
+  buttons,
+  onClose,
+}: {
+  readonly buttons: readonly (HTMLElement | undefined)[]
+  readonly onClose: () => void
+}) {
+  let chosen: HTMLElement | undefined
+  return (
+    <OverPage
+      id="more-buttons"
+      heading={t('more-buttons')}
+      headingClass="task"
+      onClose={() => {
+        // The focus goes back first: what is pressed may take it elsewhere.
+        onClose()
+        chosen?.click()
+      }}
+    >
+      {(close) => (
+        <NineAtATime
+          items={buttons}
+          each={(button, digit) => (
+            <KeyButton
+              key={digit}
+              letter={digit}
+              onClick={() => {
+                chosen = button
+                close()
+              }}
+            >
+              {wordsOf(button)}
+            </KeyButton>
+          )}
+        />
+      )}
+    </OverPage>
+  )
+}
+
+/** What a button does, after what it stands beside in a list. */
+function wordsOf(button: HTMLElement): string {
+  const beside = button.closest('li, .told, .full-mark .row, form')?.firstChild?.textContent
+  return [beside, saidBy(button)].filter(Boolean).join(' ')
+}
+
+/** The words of a button without its key. */
+export function saidBy(button: HTMLElement): string {
+  const shown = button.cloneNode(true) as HTMLElement
+  for (const cap of shown.querySelectorAll('kbd')) cap.remove()
+  return button.ariaLabel ?? shown.textContent.trim()
+}

@@ -1,0 +1,45 @@
+import { MORE } from '../KeyButton.tsx'
+
+/** The number of each button that F7 lists, for as long as it stands. */
+const numbers = new Map<HTMLElement, number>()
+
+/** Numbers the buttons that F7 lists, in the order in which they stand: one keeps its number while it is there, whatever comes or goes beside it, and what comes gets the lowest that is free. Gives them back in the order of their numbers. */
+export function numberedButtons(): readonly (readonly [button: HTMLElement, number: number])[] {
+  const there = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts=${MORE}]`)].filter((one) =>
+    one.checkVisibility(),
+  )
+  for (const one of numbers.keys()) if (!there.includes(one)) numbers.delete(one)
+  for (const one of there) if (!numbers.has(one)) numbers.set(one, lowestFree())
+  for (const [one, number] of numbers) {
+    const cap = one.querySelector('kbd')
+    if (cap && cap.dataset.number !== String(number)) cap.dataset.number = String(number)
+  }
+  return [...numbers].sort(([, one], [, other]) => one - other)
+}
+
+function lowestFree(): number {
+  const taken = new Set(numbers.values())
+  let number = 1
+  while (taken.has(number)) number++
+  return number
+}
+
+/** Shows the numbers on the buttons as these come and go, before they are painted. Gives back how to stop. */
+export function showNumbers(): () => void {
+  let frame = 0
+  const look = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      numberedButtons()
+    })
+  }
+  const watching = new MutationObserver(look)
+  watching.observe(document.body, { childList: true, subtree: true })
+  document.addEventListener('toggle', look, true)
+  look()
+  return () => {
+    cancelAnimationFrame(frame)
+    watching.disconnect()
+    document.removeEventListener('toggle', look, true)
+  }
+}
