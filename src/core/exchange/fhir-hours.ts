@@ -1,5 +1,13 @@
 import { isDate } from '../clock/wall-clock.ts'
-import { DAY_NAMES, MONTH_DAYS, type Schedule, TIME_IN_FEED, WEEKDAYS } from '../hours/schedule.ts'
+import {
+  DAY_NAMES,
+  daysOf,
+  isUnsure,
+  MONTH_DAYS,
+  type Schedule,
+  TIME_IN_FEED,
+  WEEKDAYS,
+} from '../hours/schedule.ts'
 
 interface FhirAvailableTime {
   readonly daysOfWeek: readonly string[]
@@ -49,6 +57,7 @@ function isReadable(schedule: Schedule): boolean {
 /** A schedule that FHIR has no place for in words. */
 export function scheduleInWords(schedule: Schedule): string {
   const { interval = 1, opens_at = '', closes_at = '', dtstart = '', valid_from = '' } = schedule
+  if (isUnsure(schedule)) return `${daysOf(schedule)}: opening hours are not known: check first.`
   if (!isReadable(schedule)) return 'Some hours cannot be written here: check first.'
   const from = valid_from > dtstart ? valid_from : interval === 1 ? dtstart : ''
   const until = [schedule.until, schedule.valid_to].filter((date) => date !== undefined).sort()[0]

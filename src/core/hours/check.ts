@@ -2,7 +2,15 @@ import { isTimeOfDay } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
 import { askedOfTimes, askedOfWeek, isMeant } from './asked.ts'
 import { overlapOfDay, overlaps } from './overlaps.ts'
-import { daysOf, MONTH_DAYS, NTH_DAYS, type Schedule, type SpecialDays, WEEKLY_DAYS } from './schedule.ts'
+import {
+  daysOf,
+  isUnsure,
+  MONTH_DAYS,
+  NTH_DAYS,
+  type Schedule,
+  type SpecialDays,
+  WEEKLY_DAYS,
+} from './schedule.ts'
 
 const FIRST_DATE = '2020-01-01'
 const YEARS_AHEAD = 5
@@ -20,6 +28,10 @@ export function checkSchedules(schedules: readonly Schedule[], meant: string | u
 /** Adds what is wrong with one repeating opening time, naming its days. */
 export function checkSchedule(schedule: Schedule, at: number, add: Add): void {
   const { freq, interval = 1, byday = '', bymonthday = '', opens_at = '', closes_at = '' } = schedule
+  if (isUnsure(schedule)) {
+    checkDates(schedule, daysOf(schedule), add)
+    return
+  }
   const where = daysOf(schedule) || `Opening time ${at + 1}`
   const wrong = [opens_at, closes_at].filter((time) => !isTimeOfDay(time))
   if (wrong.length > 0)

@@ -1,7 +1,7 @@
 import { askedOfWeek } from './asked.ts'
 import { meantTimes } from './meant-times.ts'
 import { overlaps } from './overlaps.ts'
-import type { Schedule } from './schedule.ts'
+import { isUnsure, type Schedule } from './schedule.ts'
 
 /** Times of one day on which a schedule repeats, "09:00" to "17:00". */
 interface Span {
@@ -15,6 +15,12 @@ interface Span {
  * Each day that was open stays open. Undefined where the hours can stand, would still be in doubt, or would lose a time that was said.
  */
 export function mendedHours(schedules: readonly Schedule[]): Schedule[] | undefined {
+  const unsure = schedules.filter(isUnsure)
+  const mended = mendedTimes(schedules.filter((one) => !isUnsure(one)))
+  return mended && [...mended, ...unsure]
+}
+
+function mendedTimes(schedules: readonly Schedule[]): Schedule[] | undefined {
   const days = [...Map.groupBy(schedules.flatMap(dayByDay), ({ repeat, day }) => `${repeat} ${day}`).values()]
   const turned = days.map((times) => {
     const spans = times.map(({ span }) => span)

@@ -78,6 +78,13 @@ export function isReadable(schedule: Schedule): boolean {
     : byday === undefined && MONTH_DAYS.test(bymonthday)
 }
 
+/** Whether a schedule only names days of the week, without times: it may be open then, and nobody knows when until somebody asks. */
+export function isUnsure({ freq, interval = 1, byday = '', opens_at, closes_at }: Schedule): boolean {
+  return (
+    freq === 'WEEKLY' && interval === 1 && (opens_at ?? closes_at) === undefined && WEEKLY_DAYS.test(byday)
+  )
+}
+
 /** The days of a schedule by name, "Monday, Tuesday"; nothing when they cannot be read. */
 export function daysOf({ byday = '', bymonthday }: Schedule): string {
   if (bymonthday) return `Day ${bymonthday} of the month`

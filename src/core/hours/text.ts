@@ -2,7 +2,7 @@ import { isTimeOfDay, readTime } from '../clock/time-of-day.ts'
 import { holidaysSaid } from './holidays-said.ts'
 import { meantTimes } from './meant-times.ts'
 import { type BankHolidayPolicy, DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
-import { writeHours } from './write.ts'
+import { NOT_SURE, writeHours } from './write.ts'
 
 const NAMES = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
 const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', last: '-1' }
@@ -16,7 +16,7 @@ export type HoursRead =
   | { readonly schedules: Schedule[]; readonly bankHolidays?: BankHolidayPolicy }
   | { readonly fault: string; readonly meant?: string; readonly rest?: readonly Schedule[] }
 
-/** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown", with "closed bank holidays" or "open bank holidays" after them. A fault says which part cannot be read, and how it was probably meant: days that are closed and nothing else, "Tue closed", are taken from the `usual` times. */
+/** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown", "Tue not sure" for a day whose times nobody knows, with "closed bank holidays" or "open bank holidays" after them. A fault says which part cannot be read, and how it was probably meant: days that are closed and nothing else, "Tue closed", are taken from the `usual` times. */
 export function readHours(text: string, usual: readonly Schedule[] = []): HoursRead {
   const { text: rest, bankHolidays } = holidaysSaid(text)
   const read = readTimes(rest.trim(), usual)
@@ -133,6 +133,10 @@ function saysOnlyClosed(shut: readonly string[], usual: readonly Schedule[]): Ho
 }
 
 function readPart(part: string): Schedule[] | undefined {
+  if (part.endsWith(` ${NOT_SURE}`)) {
+    const byday = readDays(part.slice(0, -NOT_SURE.length).trim())
+    return byday === undefined ? undefined : [{ freq: 'WEEKLY', byday }]
+  }
   const match =
     /^(.+?)\s+((?:\d\d:\d\d-\d\d:\d\d(?:,\s*)?)+)(?:\s*every (\d+) weeks from (\d{4}-\d\d-\d\d))?$/.exec(part)
   if (!match) return undefined

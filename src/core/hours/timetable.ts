@@ -1,6 +1,14 @@
 import { type Holidays, isBankHoliday } from '../clock/bank-holidays.ts'
-import { dateOfDay, dayNumber, minuteNumber, wallClockOf } from '../clock/wall-clock.ts'
-import { type Hours, isReadable, type Openness, type Schedule, type SpecialDays } from './schedule.ts'
+import { dateOfDay, dayNumber, minuteNumber, wallClockOf, weekdayOfDay } from '../clock/wall-clock.ts'
+import {
+  type Hours,
+  isReadable,
+  isUnsure,
+  type Openness,
+  type Schedule,
+  type SpecialDays,
+  WEEKDAYS,
+} from './schedule.ts'
 import { daySpans } from './spans.ts'
 
 /** A stretch of one day's timetable, in minutes since 1970 on the London clock face. */
@@ -78,9 +86,14 @@ export function spansOn({ readable, doubtful, rule, special }: Timetable, day: n
   const onlyThen = ({ valid_from, valid_to }: Schedule) => valid_from === date && valid_to === date
   const dated = readable.some(onlyThen) || doubtful.some(onlyThen)
   const spans = dated ? daySpans(readable.filter(onlyThen), () => 'open', day) : daySpans(readable, rule, day)
-  const doubts = doubtful.filter(
-    dated ? onlyThen : ({ valid_from = '', valid_to = '9999' }) => valid_from <= date && date <= valid_to,
-  )
+  // Days that stand without times are in doubt by themselves; what cannot be read may be any day.
+  const falls = (one: Schedule) =>
+    !isUnsure(one) || one.byday!.split(',').includes(WEEKDAYS[weekdayOfDay(day)]!)
+  const doubts = doubtful
+    .filter(falls)
+    .filter(
+      dated ? onlyThen : ({ valid_from = '', valid_to = '9999' }) => valid_from <= date && date <= valid_to,
+    )
   if (doubts.length === 0 || (!dated && rule(date) === 'closed')) return spans
   return [...spans, { from: day * MINUTES_PER_DAY, to: (day + 1) * MINUTES_PER_DAY, state: 'unknown' }]
 }

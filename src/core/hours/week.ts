@@ -1,4 +1,4 @@
-import { type Schedule, WEEKDAYS } from './schedule.ts'
+import { isUnsure, type Schedule, WEEKDAYS } from './schedule.ts'
 
 /** One time of opening on a day of the week, "09:00" to "13:00". */
 export interface WeekSpan {
@@ -17,6 +17,8 @@ export interface DatedWeek {
 export interface HoursPlan {
   readonly weeks: readonly DatedWeek[]
   readonly repeats: readonly Schedule[]
+  /** Days whose times nobody knows, as schedules name them, until times are put in for them. */
+  readonly unsure?: readonly string[]
 }
 
 /** A week with no opening in it. */
@@ -32,15 +34,23 @@ export function planOf(schedules: readonly Schedule[]): HoursPlan {
   const weeks = [...byDates.values()].map(weekOf)
   const always = weeks.filter(({ from, to }) => from === undefined && to === undefined)
   const dated = weeks.filter((week) => !always.includes(week))
+  const unsure = schedules.filter(isUnsure).flatMap(({ byday = '' }) => byday.split(','))
   return {
     weeks: weeks.length === 0 ? [EMPTY_WEEK] : [...always, ...dated],
-    repeats: schedules.filter((schedule) => !isPlain(schedule)).flatMap(oneByOne),
+    repeats: schedules.filter((schedule) => !isPlain(schedule) && !isUnsure(schedule)).flatMap(oneByOne),
+    ...(unsure.length > 0 && { unsure }),
   }
 }
 
 /** The schedules of a plan: days of a week with the same span share one. */
-export function schedulesOf({ weeks, repeats }: HoursPlan): Schedule[] {
-  return [...weeks.flatMap(weekSchedules), ...repeats]
+export function schedulesOf({ weeks, repeats, unsure = [] }: HoursPlan): Schedule[] {
+  const open = weeks.map(({ days }) => days)
+  const left = unsure.filter((code) => open.every((days) => days[WEEKDAYS.indexOf(code)]!.length === 0))
+  return [
+    ...weeks.flatMap(weekSchedules),
+    ...repeats,
+    ...(left.length > 0 ? [{ freq: 'WEEKLY' as const, byday: left.join(',') }] : []),
+  ]
 }
 
 function weekOf(schedules: readonly Schedule[]): DatedWeek {

@@ -1,6 +1,9 @@
 import { TIME_OF_DAY } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
-import { DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
+import { DAY_NAMES, isUnsure, type Schedule, WEEKDAYS } from './schedule.ts'
+
+/** Stands in the place of times that nobody knows. */
+export const NOT_SURE = 'not sure'
 
 /** Opening spans, "09:00-13:00", by the day or the nth weekday on which they repeat. */
 type SpansByDay = Map<string, Set<string>>
@@ -19,7 +22,8 @@ export function writeHours(schedules: readonly Schedule[]): string | undefined {
   if (schedules.length === 0) return 'unknown'
   const weekly = new Map<string, SpansByDay>([['', new Map()]])
   const monthly: SpansByDay = new Map()
-  for (const schedule of schedules) {
+  const unsure = schedules.filter((one) => isUnsure(one) && canSay(one, one.byday!.split(',')))
+  for (const schedule of schedules.filter((one) => !unsure.includes(one))) {
     const span = spanOf(schedule)
     const repeat = repeatOf(schedule)
     const days = schedule.byday?.split(',') ?? []
@@ -31,6 +35,7 @@ export function writeHours(schedules: readonly Schedule[]): string | undefined {
   const parts = [
     ...[...weekly].flatMap(([repeat, byDay]) => writeWeek(byDay, repeat)),
     ...writeMonth(monthly),
+    ...(unsure.length > 0 ? [`${writeDays(placesOf(unsure))} ${NOT_SURE}`] : []),
   ]
   const text = parts.join('; ')
   return text === 'Mon-Sun 00:00-23:59' ? '24 hours' : text
@@ -79,6 +84,11 @@ function writeMonth(monthly: SpansByDay): string[] {
 
 function writeSpans(spans: ReadonlySet<string>): string {
   return [...spans].sort().join(', ')
+}
+
+function placesOf(unsure: readonly Schedule[]): number[] {
+  const codes = new Set(unsure.flatMap(({ byday = '' }) => byday.split(',')))
+  return WEEKDAYS.flatMap((code, at) => (codes.has(code) ? at : []))
 }
 
 /** Days by their places in the week in order: three or more in a row are a range, "Mon-Fri"; others are listed, "Sat, Sun". */

@@ -23,7 +23,8 @@ export function hoursWords({ at, practice }: Moment, service: Service): string {
     return until.slice(0, 10) > at.slice(0, 10) && until.endsWith('00:00')
       ? t('open-now')
       : t('open-until', { when: moment(until, at) })
-  if (openness(service, at, holidaysOf(practice)) === 'open') return t('open-now')
+  const now = openness(service, at, holidaysOf(practice))
+  if (now !== 'closed') return t(now === 'open' ? 'open-now' : 'hours-unknown')
   const opens = nextOpening(service, at, holidaysOf(practice))
   return opens ? t('opens-at', { when: moment(opens, at) }) : t('hours-unknown')
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
-import type { Schedule } from '#core/hours/schedule.ts'
+import { type Schedule, WEEKDAYS } from '#core/hours/schedule.ts'
 import { EMPTY_WEEK, type HoursPlan, planOf, schedulesOf } from '#core/hours/week.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { FieldsChange } from '../fields/form-state.ts'
 import { practice } from '../link/lead-data.ts'
-import { hoursInWords } from '../services/hours-words.ts'
+import { dayNames, hoursInWords } from '../services/hours-words.ts'
 import { openingPreview } from '../services/opening-words.ts'
 import { RepeatEditor } from './RepeatEditor.tsx'
 import { SpecialDaysEditor } from './SpecialDaysEditor.tsx'
@@ -27,6 +27,20 @@ export function HoursEditor({
   return (
     <div class="hours stack">
       {schedules.length === 0 ? <p class="help">{t('hours-none')}</p> : null}
+      {(plan.unsure ?? [])
+        .filter((code) => plan.weeks.every(({ days }) => days[WEEKDAYS.indexOf(code)]!.length === 0))
+        .map((code) => (
+          <p key={code} class="row">
+            <strong>{t('hours-not-sure-on', { days: dayNames([code]) })}</strong> {t('hours-not-sure-fill')}
+            <button
+              type="button"
+              class="button"
+              onClick={() => setPlan({ ...plan, unsure: plan.unsure!.filter((one) => one !== code) })}
+            >
+              {t('hours-not-sure-closed', { day: dayNames([code]) })}
+            </button>
+          </p>
+        ))}
       {plan.weeks.map((week, index) => (
         <WeekEditor
           key={`week ${index}`}

@@ -11,7 +11,7 @@ import { OpenService } from '../people/OpenService.tsx'
 import { checkLine } from './check-line.ts'
 import { checkDone, type SavedNote, SavedSaid } from './SavedSaid.tsx'
 import { StillRight } from './StillRight.tsx'
-import { needsCheck } from './service-edit.ts'
+import { needsCheck, unsureDays } from './service-edit.ts'
 import { markChecked } from './service-store.ts'
 
 /** Services to check this week, the longest unchecked first: what a desk would say of each on one line, and "still right" with how that is known: one at a time what was left too long, together only the rest. What the network keeps is the network's to check. */
@@ -82,16 +82,20 @@ export function CheckCard({ kept }: { readonly kept?: ReadonlySet<string> }) {
                 </p>
               </div>
               <div class="row">
-                <ForLeads>
-                  <button
-                    type="button"
-                    class="button main"
-                    aria-label={t('service-right-one', { name: service.name })}
-                    onClick={() => setAsked([service.id])}
-                  >
-                    {t('service-right')}
-                  </button>
-                </ForLeads>
+                {unsureDays(service).length > 0 ? (
+                  <p>{t('hours-not-sure-mend')}</p>
+                ) : (
+                  <ForLeads>
+                    <button
+                      type="button"
+                      class="button main"
+                      aria-label={t('service-right-one', { name: service.name })}
+                      onClick={() => setAsked([service.id])}
+                    >
+                      {t('service-right')}
+                    </button>
+                  </ForLeads>
+                )}
                 <OpenService service={service} />
               </div>
               {asked.length === 1 && asked[0] === service.id ? ask([service]) : null}

@@ -8,9 +8,10 @@ import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { mayChange } from '../people/sign-in.ts'
 import { FullChoice } from './FullChoice.tsx'
-import { hoursInWords, specialWords } from './hours-words.ts'
+import { dayNames, hoursInWords, specialWords } from './hours-words.ts'
 import { openingNow } from './opening-words.ts'
 import { ReportAnswers } from './ReportAnswers.tsx'
+import { unsureDays } from './service-edit.ts'
 import { openReports } from './service-list.ts'
 import { live } from './service-store.ts'
 
@@ -78,6 +79,11 @@ export function ServiceRow({ service, own, at, ticked, kept, onTick, onChange, o
           <span class={`tag fresh-${fresh}`} title={checkedOn}>
             <span aria-hidden="true">{SHAPES[fresh]}</span> {t(`fresh-${fresh}`)}
           </span>
+          {unsureDays(service).length > 0 ? (
+            <span class="tag reported">
+              {t('hours-not-sure-on', { days: dayNames(unsureDays(service)) })}
+            </span>
+          ) : null}
           {full ? <span class="tag full">{t('full-until', { when: moment(full, at) })}</span> : null}
         </span>
         <span class="quiet-text date">{checkedOn}</span>

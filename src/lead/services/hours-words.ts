@@ -11,7 +11,7 @@ const WRITTEN = DAY_NAMES.map((name) => name.slice(0, 3))
 /** Opening hours in words: "Mon-Fri 09:00-18:30; Sat 09:00-13:00; first Saturday of the month 10:00-12:00". */
 export function hoursInWords(schedules: readonly Schedule[]): string {
   if (schedules.length === 0) return t('hours-unknown')
-  const { weeks, repeats } = planOf(schedules)
+  const { weeks, repeats, unsure = [] } = planOf(schedules)
   const parts = weeks
     .filter(({ days }) => days.some((spans) => spans.length > 0))
     .map(({ days, from, to }) => {
@@ -20,7 +20,14 @@ export function hoursInWords(schedules: readonly Schedule[]): string {
         .filter(Boolean)
         .join(' ')
     })
-  return [...parts, ...repeats.map(scheduleWords)].join('; ')
+  const doubt = unsure.length > 0 ? [t('hours-not-sure-on', { days: dayNames(unsure) })] : []
+  return [...parts, ...repeats.map(scheduleWords), ...doubt].join('; ')
+}
+
+/** Days of the week by name, "Tuesday, Friday". */
+export function dayNames(codes: readonly string[]): string {
+  const days = weekdayNames()
+  return codes.map((code) => days[WEEKDAYS.indexOf(code)] ?? code).join(', ')
 }
 
 /** One opening time that does not come every week, in words. */

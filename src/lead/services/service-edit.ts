@@ -1,4 +1,5 @@
 import { withoutPast } from '#core/hours/past-days.ts'
+import { isUnsure } from '#core/hours/schedule.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import { daysSinceCheck } from '#core/practice/freshness.ts'
 import { blankService, type Service } from '#core/practice/service.ts'
@@ -7,9 +8,14 @@ import { withChange } from '../fields/form-state.ts'
 /** A check that falls due within this many days is one for this week. */
 const DAYS_AHEAD = 7
 
-/** Whether its last check no longer holds, or will not within the week. */
+/** Whether its last check no longer holds, or will not within the week, or the hours of some day are not known. */
 export function needsCheck(service: Service, today: string): boolean {
-  return daysSinceCheck(service, today) > service.checkEvery - DAYS_AHEAD
+  return unsureDays(service).length > 0 || daysSinceCheck(service, today) > service.checkEvery - DAYS_AHEAD
+}
+
+/** The days of the week whose hours nobody knows, as schedules name them. */
+export function unsureDays({ schedules }: Pick<Service, 'schedules'>): string[] {
+  return schedules.filter(isUnsure).flatMap(({ byday = '' }) => byday.split(','))
 }
 
 /** A new record to fill in, or a copy of one under its own id; `taken` are the ids in use. */

@@ -16,8 +16,8 @@ export function typedCoreHours(text: string): Practice['coreHours'] | undefined 
   const times = looseHours(text)
   const read = readHours(/^\d/.test(times) ? `Mon-Fri ${times}` : times)
   if ('fault' in read || read.schedules.length === 0 || read.bankHolidays === 'open') return undefined
-  const { weeks, repeats } = planOf(read.schedules)
+  const { weeks, repeats, unsure = [] } = planOf(read.schedules)
   const { days } = weeks[0]!
-  if (repeats.length > 0 || days.some((spans) => spans.length > 1)) return undefined
+  if (repeats.length > 0 || unsure.length > 0 || days.some((spans) => spans.length > 1)) return undefined
   return days.map(([span]) => (span ? [span.opens, span.closes] : null))
 }

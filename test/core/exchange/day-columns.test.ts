@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hoursByDay, namesDays } from '#core/exchange/as-kept/day-columns.ts'
+import { toHsds } from '#core/exchange/hsds.ts'
 import { readServicesFile } from '#core/exchange/read-file.ts'
+import { writeServicesCsv } from '#core/exchange/services-csv.ts'
 import { writeHours } from '#core/hours/write.ts'
 import type { Service } from '#core/practice/service.ts'
 import { names, TODAY } from './any-service.ts'
@@ -100,13 +102,39 @@ describe('a sheet with a column for each day', () => {
 
   it('names what it cannot read by row and day, and keeps the other days', () => {
     const read = bring(['Service,Tel,Mon,Tue,Fri', 'A,01632 960201,09:00-17:00,by appt,25:00-27:00'])
-    expect(read.services.map(hoursOf)).toEqual(['A: Mon 09:00-17:00'])
-    const said = read.problems.filter(({ message }) => message.includes('taken as closed'))
+    // A day that nobody could read is marked, not closed: somebody would be told that the door is shut.
+    expect(read.services.map(hoursOf)).toEqual(['A: Mon 09:00-17:00; Tue, Fri not sure'])
+    const said = read.problems.filter(({ message }) => message.includes('marked as not sure'))
     expect(said.map(({ row, column }) => [row, column])).toEqual([
       [2, 'Tue'],
       [2, 'Fri'],
     ])
   })
+})
+
+it('leaves a day that cannot be read as it is held, and marks the one that is not', () => {
+  const held = {
+    ...bring(['Service,Tel,Mon,Tue', 'A,01632 960201,09:00-17:00,10:00-12:00']).services[0]!,
+    id: 'a',
+  }
+  const read = readServicesFile(
+    new Uint8Array(Buffer.from('Service,Tel,Mon,Tue,Wed\nA,01632 960201,08:00-16:00,by appt,see web\n')),
+    undefined,
+    { today: TODAY, held: [held], names },
+  )
+  expect(read.services.map(hoursOf)).toEqual(['A: Mon 08:00-16:00; Tue 10:00-12:00; Wed not sure'])
+})
+
+it('a day that is not sure goes through our own table and HSDS and comes back', () => {
+  const { services } = bring(['Service,Tel,Mon,Tue', 'A,01632 960201,09:00-17:00,by appt'])
+  const options = { today: TODAY, held: [], names }
+  for (const text of [
+    writeServicesCsv(services),
+    JSON.stringify(toHsds(services, { id: 'p', name: 'P', uuid: () => crypto.randomUUID() })),
+  ]) {
+    const again = readServicesFile(new Uint8Array(Buffer.from(text)), undefined, options)
+    expect(again.services.map(hoursOf)).toEqual(['A: Mon 09:00-17:00; Tue not sure'])
+  }
 })
 
 it.each([
@@ -157,7 +185,8 @@ it('no day that a cell opens is lost, whatever stands in the others', () => {
         `Service,Tel,${DAYS.join()}`,
         `A,01632 960201,${cells.map((one) => `"${one}"`).join()}`,
       ])
-      const open = new Set(read.services[0]!.schedules.flatMap(({ byday = '' }) => byday.split(',')))
+      const timed = read.services[0]!.schedules.filter(({ opens_at }) => opens_at)
+      const open = new Set(timed.flatMap(({ byday = '' }) => byday.split(',')))
       const wanted = DAYS.filter((_, at) => /\d/.test(cells[at]!)).map((day) => day.slice(0, 2).toUpperCase())
       expect([...open].sort()).toEqual(wanted.sort())
     }),

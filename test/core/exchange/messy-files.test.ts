@@ -120,7 +120,7 @@ describe('a messy file', () => {
     expect(read.services.map(told)).toEqual([
       'O’Connor’s Pharmacy | pharm-otc | 01632 960444 | Mon-Fri 09:00-18:00; Sat 09:00-13:00',
       'O’Connor’s Pharmacy | pharm-otc | 01632 960444 | Mon-Fri 09:00-18:00; Sat 09:00-13:00',
-      'Sexual health clinic | sexual-health | 01632 960445 | Mon, Wed 10:00-16:00',
+      'Sexual health clinic | sexual-health | 01632 960445 | Mon, Wed 10:00-16:00; Fri not sure',
       'Mind café |  |  | unknown',
     ])
     expect(read.doubts).toEqual({ 'mind-cafe': { why: 'empty' } })

@@ -28,6 +28,19 @@ describe.skipIf(!existsSync(CASES))(
   },
 )
 describe('opening', () => {
+  it('is not known on a day whose times nobody knows, and known on all others', () => {
+    const schedules: Schedule[] = [
+      { freq: 'WEEKLY', byday: 'MO,WE', opens_at: '09:00', closes_at: '17:00' },
+      { freq: 'WEEKLY', byday: 'TU' },
+    ]
+    const service = { schedules, bankHolidays: 'closed' as const }
+    expect(openness(service, '2026-11-24T10:15', DIVISION)).toBe('unknown')
+    expect(openness(service, '2026-11-25T10:15', DIVISION)).toBe('open')
+    expect(openness(service, '2026-11-26T10:15', DIVISION)).toBe('closed')
+    expect(nextOpening(service, '2026-11-24T10:15', DIVISION)).toBe('2026-11-25T09:00')
+    expect(opensBefore(service, '2026-11-24T10:15', '2026-11-24T23:59', 15, DIVISION)).toBe('unknown')
+    expect(opensBefore(service, '2026-11-26T10:15', '2026-11-26T23:59', 15, DIVISION)).toBe('closed')
+  })
   it('says until when and when next', () => {
     expect(openUntil(shop, '2026-11-24T10:15', DIVISION)).toBe('2026-11-24T18:30')
     expect(nextOpening(shop, '2026-11-27T19:00', DIVISION)).toBe('2026-11-30T09:00')

@@ -84,3 +84,15 @@ it('gives back hours that are open at the same minutes', () => {
     ),
   )
 })
+
+it('a day whose times nobody knows keeps its mark until times are put in, or it is said to be closed', () => {
+  const schedules = read('Mon 09:00-17:00; Tue, Fri not sure')
+  const plan = planOf(schedules)
+  expect(plan.unsure).toEqual(['TU', 'FR'])
+  expect(plan.repeats).toEqual([])
+  expect(schedulesOf(plan)).toEqual(schedules)
+  const [week] = plan.weeks
+  const days = week!.days.map((spans, day) => (day === 1 ? [{ opens: '10:00', closes: '12:00' }] : spans))
+  expect(schedulesOf({ ...plan, weeks: [{ days }] }).at(-1)).toEqual({ freq: 'WEEKLY', byday: 'FR' })
+  expect(schedulesOf({ ...plan, unsure: [] })).toEqual(read('Mon 09:00-17:00'))
+})

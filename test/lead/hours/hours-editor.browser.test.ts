@@ -154,3 +154,14 @@ it('writes every other week, once a month and hours for some dates with controls
   await page.getByLabelText(/^From/).first().fill('2027-04-01')
   await expect.poll(() => kept.schedules[0]).toMatchObject({ byday: 'MO', valid_from: '2027-04-01' })
 })
+
+it('says which days are not sure, until times are put in or they are said to be closed', async () => {
+  const monday = { freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' } as const
+  show({ ...empty, schedules: [monday, { freq: 'WEEKLY', byday: 'TU,WE' }] })
+  await expect.element(page.getByText('Tuesday: hours not sure, ring', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'It is closed on Tuesday' }).click()
+  expect(kept.schedules).toEqual([monday, { freq: 'WEEKLY', byday: 'WE' }])
+  await day('Wednesday').getByRole('checkbox').click()
+  await expect.poll(() => kept.schedules).toEqual([{ ...monday, byday: 'MO,WE' }])
+  await expect.element(page.getByText(/hours not sure/)).not.toBeInTheDocument()
+})

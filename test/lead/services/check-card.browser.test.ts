@@ -43,3 +43,21 @@ it('keeps the question about the next service when the answer to the one before 
     window.fetch = fetch
   }
 })
+
+it('lists a service of which the hours of a day are not known until they are put in, however lately it was checked', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const hours = [
+    { freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' },
+    { freq: 'WEEKLY', byday: 'TU' },
+  ] as const
+  const unsure = { ...hill, checked: { on: today, by: 'practice manager' }, schedules: hours }
+  practice.value = { ...realPractice, services: [unsure] }
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  render(h(CheckCard, { kept: new Set<string>() }), root)
+  await expect.element(page.getByText(/Tuesday: hours not sure, ring/)).toBeVisible()
+  await expect.element(page.getByText('Ring to ask, then put the hours in.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /is still right/ })).not.toBeInTheDocument()
+  practice.value = { ...realPractice, services: [{ ...unsure, schedules: hours.slice(0, 1) }] }
+  await expect.element(page.getByText('Hill Feet')).not.toBeInTheDocument()
+})

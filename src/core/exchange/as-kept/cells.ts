@@ -1,6 +1,6 @@
 import { holidaysSaid } from '../../hours/holidays-said.ts'
 import { mendedHours } from '../../hours/mended.ts'
-import type { Schedule, SpecialDays } from '../../hours/schedule.ts'
+import { isUnsure, type Schedule, type SpecialDays } from '../../hours/schedule.ts'
 import { readSpecialDays } from '../../hours/special-days-text.ts'
 import { readHours } from '../../hours/text.ts'
 import { writeHours } from '../../hours/write.ts'
@@ -54,7 +54,7 @@ export function readSchedules(
   const usual = held.get(id)?.schedules
   const loose = looseHours(text)
   const asWritten = readHours(loose, usual)
-  if ('schedules' in asWritten) return asWritten.schedules
+  if ('schedules' in asWritten) return withKnownDays(asWritten.schedules, usual ?? [])
   const timed = asWritten.rest ? undefined : asWritten.meant
   const meant = timed === undefined ? undefined : readHours(timed, usual)
   if (meant && 'schedules' in meant) {
@@ -75,6 +75,21 @@ export function readSchedules(
     repair,
   )
   return rest ?? []
+}
+
+/** A day that a file could not say stays as it is held, where its times are known there. */
+function withKnownDays(schedules: readonly Schedule[], held: readonly Schedule[]): readonly Schedule[] {
+  return schedules.flatMap((schedule) => {
+    if (!isUnsure(schedule)) return [schedule]
+    const days = schedule.byday!.split(',')
+    const known = held.flatMap((one) => {
+      const own =
+        one.freq === 'WEEKLY' ? (one.byday ?? '').split(',').filter((day) => days.includes(day)) : []
+      return own.length > 0 ? [{ ...one, byday: own.join(',') }] : []
+    })
+    const left = days.filter((day) => !known.some(({ byday }) => byday.split(',').includes(day)))
+    return [...known, ...(left.length > 0 ? [{ ...schedule, byday: left.join(',') }] : [])]
+  })
 }
 
 /** A line with what its hours say of bank holidays where its own cell for them is empty; where the two differ, the cell counts and the line says so. */

@@ -1,6 +1,6 @@
 import { DAY_NAMES } from '../../hours/schedule.ts'
 import { readHours } from '../../hours/text.ts'
-import { writeDays } from '../../hours/write.ts'
+import { NOT_SURE, writeDays } from '../../hours/write.ts'
 import { looseHours, looseTime } from '../loose.ts'
 
 /** A cell of a column that stands for one day or some days, and the heading of that column. */
@@ -65,12 +65,13 @@ export function withDaysNamed(headings: readonly string[]): string[] {
   })
 }
 
-/** The hours that columns of days hold in one row, in the form that hours are written: a day without times is closed. */
+/** The hours that columns of days hold in one row, in the form that hours are written: a day without times is closed, and one that cannot be read is not sure. */
 export function hoursByDay(cells: readonly DayCell[]): HoursByDay {
   const times = new Map<string, number[]>()
   const unread: DayCell[] = []
   const shut: number[] = []
   const ticked: number[] = []
+  const unsure: number[] = []
   let holidays = ''
   for (const group of groupsOf(cells)) {
     const { days, whole } = group
@@ -89,7 +90,10 @@ export function hoursByDay(cells: readonly DayCell[]): HoursByDay {
       // Times that nobody can read must not take those of the other days with them.
       const isRead = read.every((one) => one !== undefined) && canBeRead(`${names} ${all}`)
       if (isRead) times.set(all, [...(times.get(all) ?? []), ...days])
-      else unread.push(...said)
+      else {
+        unread.push(...said)
+        unsure.push(...days)
+      }
     }
   }
   const open = [...times].map(
@@ -97,6 +101,9 @@ export function hoursByDay(cells: readonly DayCell[]): HoursByDay {
   )
   const closed = shut.filter((day) => [...times.values()].some((days) => days.includes(day)))
   if (closed.length > 0) open.push(`${writeDays(closed)} closed`)
+  const unknown = unsure.filter((day) => ![...times.values()].some((days) => days.includes(day)))
+  if (open.length > 0 && unknown.length > 0)
+    open.push(`${writeDays(unknown.sort((a, b) => a - b))} ${NOT_SURE}`)
   return {
     hours: open.length > 0 ? `${open.join('; ')}${holidays}` : '',
     ticked: ticked.length > 0 ? writeDays([...new Set(ticked)].sort((a, b) => a - b)) : '',

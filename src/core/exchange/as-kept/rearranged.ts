@@ -137,8 +137,11 @@ const NO_DAYS = 'Times are there but no days, so the hours are left unknown; put
 
 /** What is said of a cell under a day that holds no time. */
 export function unreadDay(cell: string, hours: string): string {
-  const then = hours && hours !== 'no-days' ? 'this day is taken as closed' : 'the hours are left unknown'
-  return `"${clip(cell)}" cannot be read as times of opening, so ${then}; put it right afterwards.`
+  const then =
+    hours && hours !== 'no-days'
+      ? 'this day stays as it was here, or is marked as not sure until somebody puts its times in'
+      : 'the hours are left unknown; put them in afterwards'
+  return `"${clip(cell)}" cannot be read as times of opening, so ${then}.`
 }
 
 /** The kinds of help that a cell names by what they are called, by their id or in ordinary words, and what of it names none. */

@@ -1,3 +1,4 @@
+import { isUnsure } from '../../hours/schedule.ts'
 import { freshness } from '../freshness.ts'
 import type { FreshnessTimes } from '../practice.ts'
 import type { Service } from '../service.ts'
@@ -12,7 +13,13 @@ const CLOSED =
 /** Whether a service wants a look by itself before it is said to be right: it was left so long that desks use it last or not at all, its hours or number are not known, or a note says that it has gone. `today` is a London date. */
 export function wantsOwnCheck(service: Service, today: string, times?: FreshnessTimes): boolean {
   const { schedules, phones } = service
-  if (schedules.length === 0 || phones.length === 0 || closedNote(service) !== undefined) return true
+  if (
+    schedules.length === 0 ||
+    schedules.some(isUnsure) ||
+    phones.length === 0 ||
+    closedNote(service) !== undefined
+  )
+    return true
   return ['last', 'stale'].includes(freshness(service, today, times))
 }
 
