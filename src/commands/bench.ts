@@ -8,6 +8,7 @@ import { loadContent } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
 import { writeWeights } from '#content/read/weights.ts'
 import { topicsToFind } from '#content/words/heard.ts'
+import { heardLines } from '#content/words/heard-lines.ts'
 import { weighEmergencies } from '#content/words/weigh-emergencies.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
@@ -41,7 +42,8 @@ if (process.argv.includes('--services')) {
 }
 if (process.argv.includes('--weigh')) {
   const index = buildWholeIndex(topicsToFind(content), content.lexicon)
-  writeWeights(content.folder, weighEmergencies(content.folder, readDanger(content.folder), index))
+  const learned = weighEmergencies(content.folder, readDanger(content.folder), index)
+  writeWeights(content.folder, learned, heardLines(content.folder))
   process.exit()
 }
 const voicesAt = process.argv.indexOf('--voices')

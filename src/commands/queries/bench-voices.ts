@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Content } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
+import { inRelease } from '#content/read/weights.ts'
 import { topicsToFind } from '#content/words/heard.ts'
 import { weighEmergencies } from '#content/words/weigh-emergencies.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
@@ -120,7 +121,7 @@ function dangerWithout(folder: string, files: readonly string[], index: TopicInd
   const apart = files.map((file) => basename(file)).filter((name) => heard.has(name))
   if (apart.length === 0) return danger
   const { meanings, ...later } = danger.later!
-  const weights = weighEmergencies(folder, danger, index, apart)
+  const weights = inRelease(weighEmergencies(folder, danger, index, apart))
   return { ...danger, later: { ...later, meanings: { ...meanings!, weights } } }
 }
 

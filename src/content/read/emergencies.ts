@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { MeaningsFile } from '#core/pathway/release-files.ts'
 import { Reader } from './reader.ts'
-import { readWeights } from './weights.ts'
+import { inRelease, readWeights } from './weights.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** Opens emergencies.yaml for those who need its lines. */
@@ -15,5 +15,5 @@ export function readEmergencies(folder: string): MeaningsFile {
   const lists = (path: string) =>
     Object.fromEntries(reader.keys([path]).map((name) => [name, reader.list([path, name]).join('|')]))
   const weights = readWeights(folder)
-  return { means: lists('means'), cards: lists('cards'), ...(weights ? { weights } : {}) }
+  return { means: lists('means'), cards: lists('cards'), ...(weights ? { weights: inRelease(weights) } : {}) }
 }

@@ -5,7 +5,7 @@ import type { Release } from '#core/pathway/release.ts'
 import { plain, wordsOf } from '#core/search/tokens.ts'
 import { openEmergenciesFile } from '../read/emergencies.ts'
 import type { Reader } from '../read/reader.ts'
-import { readWeights } from '../read/weights.ts'
+import { isLearnedFrom } from '../read/weights.ts'
 import { heardLines } from './heard-lines.ts'
 
 /** Meanings that take any emergency back, or back to now: no card names them. */
@@ -26,7 +26,7 @@ interface Around {
   readonly lexicon: Lexicon
 }
 
-/** What is wrong with emergencies.yaml: a name that nobody says and no meaning has, a slip of a meaning's name, a saying or a line that stands twice, a meaning that nothing uses, a line that one word raises alone, a card that is no kind of help, and a weight of a meaning that is gone. */
+/** What is wrong with emergencies.yaml: a name that nobody says and no meaning has, a slip of a meaning's name, a saying or a line that stands twice, a meaning that nothing uses, a line that one word raises alone, a card that is no kind of help, and weights that were learned from other lines than those that were heard. */
 export function checkEmergencies(content: Around): Problem[] {
   const reader = openEmergenciesFile(content.folder)
   const names = reader.keys(['means'])
@@ -62,12 +62,11 @@ export function checkEmergencies(content: Around): Problem[] {
   for (const name of names)
     if (!used.has(name) && !OF_ALL.has(name))
       reader.fault(['means', name], `No card uses the meaning "${name}"; use it or remove it.`)
-  for (const name of weighedMeanings(content.folder))
-    if (!names.includes(name))
-      reader.fault(
-        ['means'],
-        `Weights know the meaning "${name}", which is gone: run "npm run bench -- --weigh".`,
-      )
+  if (!isLearnedFrom(content.folder, heardLines(content.folder)))
+    reader.fault(
+      ['cards'],
+      'emergency-weights.tsv was learned from other lines than those of heard/: run "npm run bench -- --weigh".',
+    )
   return reader.problems
 }
 
@@ -128,14 +127,4 @@ function raisedAlone({ runs }: CardLine, sayings: (word: string) => readonly str
   if (runs.length !== 2 || runs.some((run) => run.length > 1)) return undefined
   const [first, second] = runs.map((run) => new Set(run[0]!.flatMap(sayings)))
   return [...first!].find((saying) => second!.has(saying))
-}
-
-function weighedMeanings(folder: string): Set<string> {
-  const cards = readWeights(folder)?.cards ?? {}
-  const parts = Object.values(cards).flatMap((list) => list.split('|').map((text) => text.split(' ')[0]!))
-  return new Set(
-    parts.flatMap((part) =>
-      part.startsWith('~') ? [part.slice(1)] : part.includes('&') ? part.split('&') : [],
-    ),
-  )
 }

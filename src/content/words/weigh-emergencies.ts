@@ -1,9 +1,11 @@
-import type { DangerFile, WordWeights } from '#core/pathway/release-files.ts'
+import type { DangerFile } from '#core/pathway/release-files.ts'
 import { buildWholeDanger } from '#core/search/closer/closer.ts'
-import { meaningsIn, openVocabulary, spokenWords } from '#core/search/closer/meanings.ts'
-import { AGAINST, partsToWeigh } from '#core/search/closer/weights.ts'
+import { spokenWords } from '#core/search/closer/meanings.ts'
+import { AGAINST, HEAVIEST } from '#core/search/closer/packed-weights.ts'
+import { partsToWeigh } from '#core/search/closer/weights.ts'
 import { findDanger } from '#core/search/danger.ts'
 import type { TopicIndex } from '#core/search/topic-index.ts'
+import type { LearnedWeights } from '../read/weights.ts'
 import { fitWeights } from './fit-weights.ts'
 import { heardLines } from './heard-lines.ts'
 
@@ -11,76 +13,86 @@ import { heardLines } from './heard-lines.ts'
 interface Line {
   readonly parts: readonly string[]
   readonly card: string | undefined
+  /** How much it counts beside a line that was heard. */
+  readonly counts: number
 }
 
-/** A part must stand in so many lines to be weighed, and weigh so much to be kept. */
-const FEWEST = 4
-const LIGHTEST = 0.3
+/** A part must stand in so many lines to be weighed, and this many parts are kept: the heaviest, those that stand in more lines before others. */
+const FEWEST = 2
+const KEPT = 12_000
+const OFTEN = 0.25
+/** A danger phrase is shorter than what callers say: it counts for so much of a line. */
+const OF_PHRASE = 0.4
 
-/** Learns from every line that was heard (`heard/*.tsv`, but for the files named in `apart`) and from every danger phrase how much each word and meaning weighs towards an emergency card. A line that is urgent but marked for no card teaches nothing. */
+/** Learns from every line that was heard (`heard/*.tsv`, but for the files named in `apart`), and from every danger phrase, how much each word and each two words weigh towards an emergency card. A line that is urgent but marked for no card teaches nothing. */
 export function weighEmergencies(
   folder: string,
   danger: DangerFile,
   index: TopicIndex,
   apart: readonly string[] = [],
-): WordWeights {
-  const meanings = danger.later!.meanings!
-  const sayings = Object.entries(meanings.means).map(([name, text]) => [name, text.split('|')] as const)
-  const vocabulary = openVocabulary(new Map(sayings), index)
+): LearnedWeights {
+  const { means, cards } = danger.later!.meanings!
   const ruled = buildWholeDanger(
-    { ...danger, later: { ...danger.later!, meanings: { means: meanings.means, cards: meanings.cards } } },
+    { ...danger, later: { ...danger.later!, meanings: { means, cards } } },
     index,
   )
-  const lineOf = (text: string, card: string | undefined): Line => {
-    const words = spokenWords(text)
-    return { parts: partsToWeigh(words, [...meaningsIn(vocabulary, words).keys()], index), card }
-  }
+  const heard = heardLines(folder, apart).filter(({ card, urgent }) => card || !urgent)
+  const listed = heard.map(({ query, card }) => (card ? findDanger(ruled, query)?.card : undefined))
   const phrases = dangerPhrases(danger)
-  // A line that raises no card by any phrase is an ambulance's, which has most of them, until its words tell otherwise.
+  // A line that raises no card by any list is an ambulance's, which has most of the phrases, until its words tell otherwise.
   const usual = mostOf(phrases.map(({ card }) => card))!
-  const lines = [
-    ...heardLines(folder, apart)
-      .filter(({ card, urgent }) => card || !urgent)
-      .map(({ query, card }) => lineOf(query, card ? (findDanger(ruled, query)?.card ?? usual) : undefined)),
-    ...phrases.map(({ card, phrase }) => lineOf(phrase, card)),
-  ]
-  return asFile(lines)
+  const partsOf = (text: string) => partsToWeigh(spokenWords(text), index).map(({ name }) => name)
+  return learn([
+    ...heard.map(({ query, card }, at) => ({
+      parts: partsOf(query),
+      card: card ? (listed[at] ?? usual) : undefined,
+      counts: 1,
+    })),
+    ...phrases.map(({ card, phrase }) => ({ parts: partsOf(phrase), card, counts: OF_PHRASE })),
+  ])
 }
 
-function asFile(lines: readonly Line[]): WordWeights {
+function learn(lines: readonly Line[]): LearnedWeights {
   const counts = new Map<string, number>()
   for (const { parts } of lines) for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1)
-  const due = lines.map(({ card }) => card !== undefined)
-  const often = new Set([...counts].filter(([, count]) => count >= FEWEST).map(([part]) => part))
-  const first = fitWeights(
-    lines.map(({ parts }) => parts),
-    due,
-    often,
-  )
-  const heavy = new Set(
-    [...first.weights].filter(([, weight]) => Math.abs(weight) >= LIGHTEST).map(([part]) => part),
-  )
-  const { base, weights } = fitWeights(
-    lines.map(({ parts }) => parts),
-    due,
-    heavy,
-  )
-  const cards: Record<string, string[]> = { [AGAINST]: [] }
-  for (const [part, weight] of [...weights].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const tenths = Math.round(weight * 10)
-    if (tenths === 0) continue
-    const card = tenths < 0 ? AGAINST : mostCommonCard(lines, part)
-    cards[card] ??= []
-    cards[card].push(`${part} ${tenths}`)
-  }
+  const fitted = (known: ReadonlySet<string>) =>
+    fitWeights(
+      lines.map(({ parts }) => parts),
+      lines.map(({ card }) => card !== undefined),
+      known,
+      lines.map(({ counts: share }) => share),
+    )
+  const first = fitted(new Set([...counts].filter(([, count]) => count >= FEWEST).map(([part]) => part)))
+  const worth = (part: string, weight: number) => Math.abs(weight) * counts.get(part)! ** OFTEN
+  const heaviest = [...first.weights]
+    .map(([part, weight]) => ({ part, worth: worth(part, weight) }))
+    .sort((one, other) => other.worth - one.worth || (one.part < other.part ? -1 : 1))
+    .slice(0, KEPT)
+  const { base, weights } = fitted(new Set(heaviest.map(({ part }) => part)))
+  const cards = cardsOf(lines)
   return {
     base: Math.round(base * 10) / 10,
-    cards: Object.fromEntries(Object.entries(cards).map(([card, list]) => [card, list.join('|')])),
+    parts: [...weights]
+      .map(([part, weight]) => {
+        const tenths = Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(weight * 10)))
+        return { part, tenths, card: tenths < 0 ? AGAINST : mostOf(cards.get(part) ?? [])! }
+      })
+      .filter(({ tenths, card }) => tenths !== 0 && card !== undefined)
+      .sort((one, other) => (one.card + one.part < other.card + other.part ? -1 : 1)),
   }
 }
 
-function mostCommonCard(lines: readonly Line[], part: string): string {
-  return mostOf(lines.flatMap(({ parts, card }) => (card && parts.includes(part) ? [card] : []))) ?? ''
+/** The cards of the lines in which each part stands. */
+function cardsOf(lines: readonly Line[]): Map<string, string[]> {
+  const cards = new Map<string, string[]>()
+  for (const { parts, card } of lines)
+    if (card !== undefined)
+      for (const part of parts) {
+        const held = cards.get(part)
+        if (held) held.push(card)
+        else cards.set(part, [card])
+      }
+  return cards
 }
 
 /** The card that stands most often; undefined where there is none. */

@@ -110,7 +110,7 @@ export interface MeaningsFile {
   readonly weights?: WordWeights
 }
 
-/** What words and meanings weigh towards an emergency: by card "wake 12|not&wake 23" in tenths, under "against" what speaks against one; the base is what no word at all weighs. */
+/** What words and pairs of words weigh towards an emergency: by card, packed (`closer/packed-weights.ts`), under "against" what speaks against one; the base is what no word at all weighs. */
 export interface WordWeights {
   readonly base: number
   readonly cards: Readonly<Record<string, string>>

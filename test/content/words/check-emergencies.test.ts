@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { writeWeights } from '#content/read/weights.ts'
 import { checkEmergencies } from '#content/words/check-emergencies.ts'
+import type { HeardLine } from '#content/words/heard-lines.ts'
 import { content } from '../sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'emergencies-'))
@@ -18,9 +20,9 @@ cards:
     - breathe blood -not_fit
     - xylophone>bleeding
 `
-const problemsOf = (text: string, weights = 'base\t-3\tnothing\ncall-999\t4\t~breathe\n') => {
+const problemsOf = (text: string, learnedFrom: HeardLine[] = []) => {
   writeFileSync(join(folder, 'emergencies.yaml'), text)
-  writeFileSync(join(folder, 'emergency-weights.tsv'), weights)
+  writeWeights(folder, { base: -3, parts: [{ part: 'blood', tenths: 4, card: 'call-999' }] }, learnedFrom)
   return checkEmergencies({ ...content, folder }).map(({ line, message }) => `${line} ${message}`)
 }
 
@@ -47,8 +49,7 @@ it.each([
   const [problem] = problemsOf(GOOD.replace(before, after)).filter((text) => text.includes(message))
   expect(problem).toMatch(new RegExp(`^${line} `))
 })
-it('names a meaning that only the weights still know', () => {
-  expect(problemsOf(GOOD, 'base\t-3\tnothing\ncall-999\t4\tblood&sweat\n')).toEqual([
-    expect.stringContaining('Weights know the meaning "sweat"'),
-  ])
+it('says when the weights were learned from other lines than those that were heard', () => {
+  const line = { query: 'xylophone', topics: ['-'], urgent: false, card: false }
+  expect(problemsOf(GOOD, [line])).toEqual([expect.stringContaining('learned from other lines')])
 })

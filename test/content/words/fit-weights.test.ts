@@ -29,3 +29,8 @@ it('the sum over the root of how many are known tells what is due from what is n
 it('is the same for the same lines', () => {
   expect(fitWeights(LINES, DUE, new Set(weights.keys())).weights).toEqual(weights)
 })
+it('a line that counts for little moves the weights little', () => {
+  const less = fitWeights(LINES, DUE, new Set(weights.keys()), [1, 1, 1, 1, 0.01, 1]).weights
+  const more = fitWeights(LINES, DUE, new Set(weights.keys()), [1, 1, 1, 1, 3, 1]).weights
+  expect(less.get('blue')!).toBeLessThan(more.get('blue')!)
+})

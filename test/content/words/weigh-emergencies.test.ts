@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { readDanger } from '#content/read/danger.ts'
-import { readWeights, writeWeights } from '#content/read/weights.ts'
+import { isLearnedFrom, type LearnedWeights, readWeights, writeWeights } from '#content/read/weights.ts'
 import { topicsToFind } from '#content/words/heard.ts'
 import { heardLines } from '#content/words/heard-lines.ts'
 import { weighEmergencies } from '#content/words/weigh-emergencies.ts'
@@ -30,18 +30,28 @@ writeFileSync(
 const index = buildWholeIndex([], content.lexicon)
 const danger = readDanger(content.folder)
 
+const weightOf = ({ parts }: LearnedWeights, name: string) => parts.find(({ part }) => part === name)
+
 it('learns what weighs towards a card from what was heard and from danger phrases, and reads back what it wrote', () => {
   const learned = weighEmergencies(folder, danger, index)
-  expect(learned.cards['call-999']).toMatch(/(^|\|)sludg \d+/)
-  expect(learned.cards.against).toMatch(/(^|\|)vicar -\d+/)
-  expect(learned.cards['call-999']).toMatch(/(^|\|)~breathe \d+/)
-  writeWeights(folder, learned)
+  expect(weightOf(learned, 'sludg')).toMatchObject({ card: 'call-999' })
+  expect(weightOf(learned, 'sludg')!.tenths).toBeGreaterThan(0)
+  expect(weightOf(learned, 'vicar')).toMatchObject({ card: 'against' })
+  expect(weightOf(learned, 'vicar')!.tenths).toBeLessThan(0)
+  expect(weightOf(learned, 'not breath')).toMatchObject({ card: 'call-999' })
+  writeWeights(folder, learned, heardLines(folder))
   expect(readWeights(folder)).toEqual(learned)
 })
 it('learns nothing from what is urgent without a card, and from no file that is left out', () => {
   const learned = weighEmergencies(folder, danger, index)
   expect(JSON.stringify(learned)).not.toContain('bassoon')
-  expect(JSON.stringify(weighEmergencies(folder, danger, index, ['one.tsv']))).not.toContain('sludg ')
+  expect(weightOf(weighEmergencies(folder, danger, index, ['one.tsv']), 'sludg')).toBeUndefined()
+})
+it('knows whether it was learned from the lines that there are', () => {
+  writeWeights(folder, weighEmergencies(folder, danger, index), heardLines(folder))
+  expect(isLearnedFrom(folder, heardLines(folder))).toBe(true)
+  expect(isLearnedFrom(folder, heardLines(folder, ['two.tsv']))).toBe(false)
+  expect(isLearnedFrom(join(folder, 'heard'), heardLines(folder))).toBe(true)
 })
 it('does not read a line without a weight', () => {
   writeFileSync(join(folder, 'emergency-weights.tsv'), 'call-999\tsludge\n')

@@ -25,17 +25,19 @@ interface Emergency {
 interface Emergencies {
   readonly list: readonly Emergency[]
   readonly vocabulary: Vocabulary
-  /** Gives what the words and their meanings weigh. */
-  readonly weigh?: (words: readonly string[], found: ReadonlyMap<string, readonly HeardAt[]>) => Weighed
+  /** Gives what the words weigh. */
+  readonly weigh?: (words: readonly string[]) => Weighed
 }
 
 /** Words between two meanings of one run, small ones apart. */
 const BETWEEN = 3
 /** No emergency is said over more words than this; a letter is read in pieces. */
 const WINDOW = 24
-/** Words that weigh so much raise a card though no list has them: of lines that are heard for the first time hardly an everyday one weighs as much. */
-const ENOUGH = 2
-/** Fewer words say too little to be weighed, and a line that is still being typed begins with few. */
+/** Words that weigh more raise a card though no list has them. Both bounds are chosen on lines of writers left out (docs/second-reader.md). */
+const ENOUGH = 0.3
+/** Words that weigh less take a card back though a list has them. */
+const TOO_LITTLE = -2
+/** Fewer words say too little to raise a card, or to take one back; a line that is still being typed begins with few. */
 const FEWEST_WORDS = 5
 const EITHER = '/'
 const THEN = '>'
@@ -52,10 +54,11 @@ export function hearEmergencies(
     for (let at = 0; at === 0 || at < words.length - WINDOW / 2; at += WINDOW / 2) {
       const piece = words.slice(at, at + WINDOW)
       const found = meaningsIn(emergencies.vocabulary, piece)
-      const weighed = emergencies.weigh?.(piece, found)
+      const weighed = piece.length < FEWEST_WORDS ? undefined : emergencies.weigh?.(piece)
       const back = isTakenBack(found)
-      takenBack ||= back && words.length <= WINDOW
-      const meant = meantBy(emergencies, piece, found, back) ?? heardBy(weighed, piece, found)
+      const slight = weighed !== undefined && weighed.score < TOO_LITTLE && words.length <= WINDOW
+      takenBack ||= slight || (back && words.length <= WINDOW)
+      const meant = slight ? undefined : (meantBy(emergencies, piece, found, back) ?? heardBy(weighed))
       if (meant) return { meant, takenBack: false }
     }
     return { takenBack }
@@ -92,29 +95,15 @@ function openEmergencies(
     vocabulary: openVocabulary(sayings, topics),
     ...(open
       ? {
-          weigh: (words, found) =>
-            weigh(
-              open,
-              partsToWeigh(
-                words,
-                [...found.keys()].filter((name) => name in means),
-                topics,
-              ),
-            ),
+          weigh: (words) => weigh(open, words, partsToWeigh(words, topics)),
         }
       : {}),
   }
 }
 
-/** The card that the words weigh towards, where they weigh enough and nothing takes them back. */
-function heardBy(
-  weighed: Weighed | undefined,
-  words: readonly string[],
-  found: ReadonlyMap<string, readonly HeardAt[]>,
-): DangerHit | undefined {
-  if (!weighed || weighed.score < ENOUGH || words.length < FEWEST_WORDS || isTakenBack(found))
-    return undefined
-  return { card: weighed.card, phrase: weighed.heaviest.join(' ') }
+/** The card that the words weigh towards, where they weigh enough. */
+function heardBy(weighed: Weighed | undefined): DangerHit | undefined {
+  return weighed && weighed.score > ENOUGH ? { card: weighed.card, phrase: weighed.because } : undefined
 }
 
 /** Whether the words tell of what is over, of papers, or a joke. */

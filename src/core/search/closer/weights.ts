@@ -1,13 +1,20 @@
 import type { WordWeights } from '../../pathway/release-files.ts'
 import type { TopicIndex } from '../topic-index.ts'
-import { rootOf } from './meanings.ts'
+import { isSmall, rootOf } from './meanings.ts'
+import { AGAINST, partNumber, unpackWeights } from './packed-weights.ts'
 
-/** How much each word, meaning and pair of meanings weighs towards an emergency or against one, and which card it speaks for. */
+/** How much each part of speech weighs towards an emergency or against one, by its number, and which card it speaks for. */
 export interface OpenWeights {
   readonly base: number
   /** The card that most parts speak for: raised where no card has most of what was said. */
   readonly usual: string
-  readonly of: ReadonlyMap<string, { readonly weight: number; readonly card?: string }>
+  readonly of: ReadonlyMap<number, { readonly weight: number; readonly card?: string }>
+}
+
+/** What is weighed: a word by its root, or two words in their order, and where they stand. */
+export interface WeighedPart {
+  readonly name: string
+  readonly at: readonly number[]
 }
 
 /** What words weigh together. */
@@ -15,22 +22,18 @@ export interface Weighed {
   /** Above 0 more lines like it were emergencies than were not. */
   readonly score: number
   readonly card: string
-  /** What weighed most towards an emergency, heaviest first. */
-  readonly heaviest: readonly string[]
+  /** The words as typed that weighed most towards an emergency. */
+  readonly because: string
 }
 
-/** The parts of a card file that speak against an emergency belong to no card. */
-export const AGAINST = 'against'
 const SHOWN = 3
 
 /** Makes the weights ready. */
 export function openWeights({ base, cards }: WordWeights): OpenWeights {
-  const of = new Map<string, { weight: number; card?: string }>()
-  for (const [card, list] of Object.entries(cards))
-    for (const text of list ? list.split('|') : []) {
-      const [part, tenths] = text.split(' ') as [string, string]
-      of.set(part, { weight: Number(tenths) / 10, ...(card === AGAINST ? {} : { card }) })
-    }
+  const of = new Map<number, { weight: number; card?: string }>()
+  for (const [card, packed] of Object.entries(cards))
+    for (const [number, tenths] of unpackWeights(packed))
+      of.set(number, card === AGAINST ? { weight: -tenths / 10 } : { weight: tenths / 10, card })
   const [usual = ''] = Object.keys(cards)
     .filter((card) => card !== AGAINST)
     .sort((one, other) => cards[other]!.length - cards[one]!.length)
@@ -40,13 +43,13 @@ export function openWeights({ base, cards }: WordWeights): OpenWeights {
 const TENS = 10
 const MOST_TENS = 9
 const LONGEST_NUMBER = 3
+/** Two words are weighed together as far apart as this, small ones not counted. */
+const APART = 3
+const FIRST = '^'
+const LAST = '$'
 
-/** What is weighed of a piece of speech: each root, as the lexicon reads it and numbers by their tens, each meaning ("~not"), and each two meanings ("not&wake"). */
-export function partsToWeigh(
-  words: readonly string[],
-  meanings: readonly string[],
-  topics?: Pick<TopicIndex, 'reading'>,
-): string[] {
+/** What is weighed of a piece of speech: each root, as the lexicon reads it and numbers by their tens; each two words that stand side by side or near; the first word and the last. */
+export function partsToWeigh(words: readonly string[], topics?: Pick<TopicIndex, 'reading'>): WeighedPart[] {
   const roots = words.map((word) =>
     /^\d+$/.test(word)
       ? word.length > LONGEST_NUMBER
@@ -54,19 +57,32 @@ export function partsToWeigh(
         : `#${Math.min(MOST_TENS, Math.floor(Number(word) / TENS))}`
       : rootOf(topics?.reading.alias.get(word)?.[0] ?? word),
   )
-  const sorted = [...meanings].sort()
-  return [
-    ...new Set(roots),
-    ...sorted.map((meaning) => `~${meaning}`),
-    ...sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `${one}&${other}`)),
-  ]
+  const parts = new Map<string, WeighedPart>()
+  const add = (name: string, ...at: number[]) => {
+    if (!parts.has(name)) parts.set(name, { name, at })
+  }
+  for (const [at, root] of roots.entries()) add(root, at)
+  for (let at = 0; at + 1 < roots.length; at++) add(`${roots[at]} ${roots[at + 1]}`, at, at + 1)
+  const telling = [...words.keys()].filter((at) => !isSmall(words[at]!))
+  for (const [step, at] of telling.entries())
+    for (const other of telling.slice(step + 1, step + 1 + APART))
+      add(`${roots[at]} ${roots[other]}`, at, other)
+  if (roots.length > 0) {
+    add(`${FIRST} ${roots[0]}`, 0)
+    add(`${roots.at(-1)} ${LAST}`, roots.length - 1)
+  }
+  return [...parts.values()]
 }
 
 /** Weighs what was said by what was said in emergencies and by what only sounded like one. */
-export function weigh({ base, usual, of }: OpenWeights, parts: readonly string[]): Weighed {
-  const known = parts.flatMap((part) => {
-    const held = of.get(part)
-    return held ? [{ part, ...held }] : []
+export function weigh(
+  { base, usual, of }: OpenWeights,
+  words: readonly string[],
+  parts: readonly WeighedPart[],
+): Weighed {
+  const known = parts.flatMap(({ name, at }) => {
+    const held = of.get(partNumber(name))
+    return held ? [{ at, ...held }] : []
   })
   const sum = known.reduce((total, { weight }) => total + weight, 0)
   const towards = known.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight)
@@ -74,9 +90,10 @@ export function weigh({ base, usual, of }: OpenWeights, parts: readonly string[]
   for (const { card, weight } of towards) if (card) votes.set(card, (votes.get(card) ?? 0) + weight)
   const most = [...votes].sort((one, other) => other[1] - one[1])[0]
   const all = [...votes.values()].reduce((total, vote) => total + vote, 0)
+  const told = new Set(towards.slice(0, SHOWN).flatMap(({ at }) => at))
   return {
     score: base + sum / Math.sqrt(Math.max(1, known.length)),
     card: most && most[1] > all / 2 ? most[0] : usual,
-    heaviest: towards.slice(0, SHOWN).map(({ part }) => part),
+    because: words.filter((_, at) => told.has(at)).join(' '),
   }
 }

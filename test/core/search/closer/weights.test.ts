@@ -1,48 +1,85 @@
 import { expect, it } from 'vitest'
 import { hearEmergencies } from '#core/search/closer/emergencies.ts'
+import { packWeights } from '#core/search/closer/packed-weights.ts'
 import { openWeights, partsToWeigh, weigh } from '#core/search/closer/weights.ts'
 
 const file = {
   means: { not: 'cant|wont', wake: 'rouse|waken', joke: 'haha', past: 'last year' },
-  cards: { 'call-999': 'dead=' },
+  cards: { 'call-999': 'dead=|not>wake' },
   weights: {
     base: -1,
-    cards: { 'call-999': 'not&wake 40|nan 20|#8 2', 'crisis-mh': '~wake 9', against: 'school -60' },
+    cards: {
+      'call-999': packWeights([
+        ['chair slump', 40],
+        ['nan', 20],
+        ['#8', 2],
+      ]),
+      'crisis-mh': packWeights([['rope', 9]]),
+      against: packWeights([
+        ['school', 60],
+        ['alarm', 63],
+      ]),
+    },
   },
 }
 const weights = openWeights(file.weights)
+const weighed = (text: string) => {
+  const words = text.split(' ')
+  return weigh(weights, words, partsToWeigh(words))
+}
 
-it('weighs roots, numbers by their tens, meanings and each two of them', () => {
-  expect(partsToWeigh(['nan', 'cant', 'rouse', '84', '1998'], ['wake', 'not'])).toEqual([
+it('weighs roots, numbers by their tens, words side by side and near one another, and both ends of the line', () => {
+  expect(partsToWeigh(['nan', 'is', 'slumping', '84', '1998']).map(({ name }) => name)).toEqual([
     'nan',
-    'cant',
-    'rous',
+    'is',
+    'slump',
     '#8',
     '#',
-    '~not',
-    '~wake',
-    'not&wake',
+    'nan is',
+    'is slump',
+    'slump #8',
+    '#8 #',
+    'nan slump',
+    'nan #8',
+    'nan #',
+    'slump #',
+    '^ nan',
+    '# $',
   ])
+  expect(partsToWeigh([])).toEqual([])
 })
-it('adds up what is known over the root of how much that is, and names the heaviest', () => {
-  const { score, heaviest } = weigh(weights, ['nan', 'not&wake', 'unknown'])
+it('weighs no two words that are further apart than three', () => {
+  const names = partsToWeigh(['one', 'two', 'three', 'four', 'five']).map(({ name }) => name)
+  expect(names).toContain('one four')
+  expect(names).not.toContain('one five')
+})
+it('adds up what is known over the root of how much that is, and names the heaviest words as they were typed', () => {
+  const { score, because } = weighed('nan in chair slumped')
   expect(score).toBeCloseTo(-1 + 6 / Math.sqrt(2))
-  expect(heaviest).toEqual(['not&wake', 'nan'])
-  expect(weigh(weights, []).score).toBe(-1)
+  expect(because).toBe('nan chair slumped')
+  expect(weighed('').score).toBe(-1)
 })
-it('gives the card that most of the weight speaks for, an ambulance where none does', () => {
-  expect(weigh(weights, ['~wake']).card).toBe('crisis-mh')
-  expect(weigh(weights, ['~wake', 'nan']).card).toBe('call-999')
-  expect(weigh(weights, ['school']).card).toBe('call-999')
+it('gives the card that most of the weight speaks for, the usual one where none does', () => {
+  expect(weighed('rope').card).toBe('crisis-mh')
+  expect(weighed('rope nan').card).toBe('call-999')
+  expect(weighed('school').card).toBe('call-999')
 })
 
 const card = (typed: string) => hearEmergencies(file)(typed).meant?.card
 it('raises a card that no list has where the words weigh enough', () => {
-  expect(card('nan 84 in chair cant rouse')).toBe('call-999')
-  expect(card('nan 84 at school cant rouse')).toBeUndefined()
+  expect(card('nan 84 in chair slumped')).toBe('call-999')
+  expect(card('nan 84 in chair slumped school')).toBeUndefined()
 })
-it('weighs no few words, no joke and nothing that is past', () => {
-  expect(card('nan 84 cant rouse')).toBeUndefined()
-  expect(card('nan 84 in chair cant rouse haha')).toBeUndefined()
-  expect(card('nan 84 in chair cant rouse last year')).toBeUndefined()
+it('raises none for few words', () => {
+  expect(card('nan chair slumped')).toBeUndefined()
+})
+it('takes back a card of the lists where the words weigh too little, and says so', () => {
+  const hear = hearEmergencies(file)
+  expect(hear('he wont waken in the morning')).toMatchObject({ meant: { card: 'call-999' } })
+  expect(hear('he wont waken by his alarm')).toEqual({ takenBack: true })
+  expect(hear('wont waken by alarm')).toMatchObject({ meant: { card: 'call-999' } })
+})
+it('takes no card back from a letter', () => {
+  const letter = Array.from({ length: 24 }, () => 'alarm').join(' ')
+  expect(card(`he wont waken ${letter}`)).toBe('call-999')
 })
