@@ -32,6 +32,7 @@ const ONE_DATABASE = [
   'test/server/http/**',
   'test/server/load/**',
   'test/server/operate/environment.test.ts',
+  'test/server/operate/commands.test.ts',
   'test/server/release-digests.test.ts',
   'test/server/routes/static.test.ts',
 ]
@@ -74,6 +75,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -87,6 +89,7 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           globalSetup: ['test/server/postgres/setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -57,6 +57,19 @@ export function nodePath() {
   }
 }
 
+/**
+ * Ends a process that we started when we are told to end, and when npm, which started us, is gone:
+ * a signal that only npm hears would leave the server behind, with its port taken.
+ */
+export function endTogether(child) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500).unref()
+}
+
 /** Runs one step with a line that says what it is and how long it took. */
 export function runStep(label, command, args, options = {}) {
   const from = Date.now()

@@ -1,6 +1,6 @@
 // Plain JavaScript that Node 20 runs: brings what is missing, then goes on in Node 24.
 import { spawn } from 'node:child_process'
-import { install, nodePath, refuse, runStep } from './bootstrap.mjs'
+import { endTogether, install, nodePath, refuse, runStep } from './bootstrap.mjs'
 
 const started = Date.now()
 install({ tests: false })
@@ -10,6 +10,6 @@ runStep('Building the desk, the lead page and the content', nodePath(), [
 ])
 console.log(`Starting (${((Date.now() - started) / 1000).toFixed(0)} s so far)`)
 const server = spawn(nodePath(), ['src/server/main.ts'], { stdio: 'inherit' })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+endTogether(server)
 server.on('error', (fault) => refuse(`The server could not be started: ${fault.message}`))
 server.on('exit', (code) => process.exit(code ?? 0))

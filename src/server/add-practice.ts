@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { londonNow } from '#core/clock/wall-clock.ts'
@@ -6,6 +6,7 @@ import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
 import { printedAt } from './operate/origins.ts'
+import { keepFilesPrivate, makeDataFolder, whereMoved, whyNoDatabase } from './operate/own-store.ts'
 import { commandLine } from './store/audit/doer.ts'
 import { whyUnusable } from './store/database/faults.ts'
 import { shownPlace } from './store/database/where.ts'
@@ -158,8 +159,14 @@ function readArguments(): Arguments {
 
 async function openOwnStore(): Promise<Store> {
   try {
-    if (!settings.databaseUrl) mkdirSync(settings.data, { recursive: true })
-    return await openStore(storePlace(settings))
+    const place = storePlace(settings)
+    const none = whyNoDatabase(settings)
+    // The first practice may be added before the server has ever run; all else is about a database that is there.
+    if (none && (command !== 'add' || whereMoved(place))) return stop(none)
+    keepFilesPrivate()
+    makeDataFolder(settings)
+    if (!settings.databaseUrl && !existsSync(place)) console.log(`A new database is made: ${place}`)
+    return await openStore(place)
   } catch (fault) {
     return stop(whyUnusable(fault, storePlace(settings)))
   }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +14,7 @@ import type { Site } from './http/site.ts'
 import { mondayRounds } from './mail/monday-round.ts'
 import { readBuilt } from './operate/built.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
+import { keepFilesPrivate, makeDataFolder, whereMoved, whyNoDatabase } from './operate/own-store.ts'
 import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
 import { whyUnusable } from './store/database/faults.ts'
@@ -29,7 +29,7 @@ if (Number(major) < 24)
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const { settings, faults } = readEnvironment(process.env, ROOT)
 if (faults.length > 0) stop(faults.join('\n'))
-const { port: PORT, host: HOST, data: DATA, dist: DIST } = settings
+const { port: PORT, host: HOST, dist: DIST } = settings
 /** What was told to a duty clinician is forgotten at the day's end. */
 const FORGET_MS = 5 * 60_000
 const DAY_MS = 86_400_000
@@ -107,6 +107,10 @@ server.on('error', (fault: NodeJS.ErrnoException) => {
     stop(`Port ${PORT} is in use. Stop what uses it, or start with another: PORT=${PORT + 1} npm start`)
   if (fault.code === 'EACCES')
     stop(`Port ${PORT} may not be opened by this user. Use one above 1024: PORT=4173 npm start`)
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(fault.code ?? ''))
+    stop(
+      `HOST is "${HOST}", which is no address of this machine. Set 127.0.0.1 for this machine alone, or 0.0.0.0 for all its addresses.`,
+    )
   stop(`The server could not start: ${fault.message}`)
 })
 
@@ -169,7 +173,13 @@ function addUpOldWeeks(): void {
 
 async function openOwnStore(): Promise<Store> {
   try {
-    if (!settings.databaseUrl) mkdirSync(DATA, { recursive: true })
+    // A new, empty database beside one that was moved would look as if all were lost.
+    if (!settings.databaseUrl && whereMoved(storePlace(settings))) {
+      const none = whyNoDatabase(settings)
+      if (none) return stop(none)
+    }
+    keepFilesPrivate()
+    makeDataFolder(settings)
     return await openStore(storePlace(settings), memory)
   } catch (fault) {
     return stop(whyUnusable(fault, storePlace(settings)))

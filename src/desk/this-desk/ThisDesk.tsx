@@ -6,17 +6,19 @@ import { unsentCounts } from '../counting/counting.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
 import { saveCountsFile } from './counts-file.ts'
-import { type DeskLine, deskLines } from './desk-lines.ts'
+import { type DeskLine, deskLines, listLine } from './desk-lines.ts'
 import { installWords } from './install-words.ts'
 import { selfTest, type Tried } from './self-test.ts'
 
 /** What this desk knows of itself, and a test that a person can run; no call is touched. */
 export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
   const [lines, setLines] = useState<readonly DeskLine[]>([])
+  const [inList, setInList] = useState<readonly DeskLine[]>([])
   const [unsent, setUnsent] = useState(0)
   const [tried, setTried] = useState<readonly Tried[] | 'running'>([])
   useEffect(() => {
     void deskLines().then(setLines)
+    void listLine().then(setInList)
     void unsentCounts().then(setUnsent)
   }, [])
   const run = () => {
@@ -52,7 +54,7 @@ export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
       {() => (
         <>
           <dl class="lines">
-            {lines.map(({ name, value, doubt }) => (
+            {[...lines, ...inList].map(({ name, value, doubt }) => (
               <div key={name} class={doubt ? 'doubt' : ''}>
                 <dt>{name}</dt>
                 <dd>

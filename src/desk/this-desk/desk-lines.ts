@@ -2,7 +2,7 @@ import { shortMoment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
 import { unsentCounts } from '../counting/counting.ts'
-import { unknownHere } from '../link/api.ts'
+import { ask, unknownHere } from '../link/api.ts'
 import { practice, releaseIndex } from '../link/content-store.ts'
 import { deskState } from '../link/desk-health.ts'
 import { forgetsOvernight } from '../link/forgets.ts'
@@ -60,6 +60,20 @@ export async function deskLines(): Promise<readonly DeskLine[]> {
     clockLine(),
     { name: t('desk-voices'), value: voices(), doubt: false },
   ]
+}
+
+/** What the lead's list of desks calls this one, so that it can be named and removed there; nothing while the server does not answer. */
+export async function listLine(): Promise<readonly DeskLine[]> {
+  if (!deskState.value.joined || unknownHere.value) return []
+  const answer = await ask(isPlaceInList, 'GET', '/api/desk')
+  if (answer.kind !== 'said') return []
+  const { n, name } = answer.body
+  return [{ name: t('desk-in-list'), value: name ?? t('desk-in-list-n', { n }) }]
+}
+
+function isPlaceInList(body: unknown): body is { readonly n: number; readonly name?: string } {
+  const { n, name } = (body ?? {}) as { readonly n?: unknown; readonly name?: unknown }
+  return typeof n === 'number' && (name === undefined || typeof name === 'string')
 }
 
 function offlineLine(): DeskLine {

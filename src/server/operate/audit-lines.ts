@@ -7,6 +7,7 @@ const SHOWN = 16
 /**
  * What a look through the audit says, a line for each practice and each fault.
  * Whoever can write the database could write a whole new audit; `anchors` of an earlier look, kept elsewhere, show that.
+ * @throws A sentence where an anchor is not what a look prints.
  */
 export async function verifyLines(
   store: Store,
@@ -20,6 +21,8 @@ export async function verifyLines(
     lines.push(...faults.map((fault) => `  ${fault}`))
   }
   for (const anchor of anchors) {
+    const wrong = await whyNoAnchor(store, anchor)
+    if (wrong) throw new Error(wrong)
     const stands = await isStanding(store, anchor)
     whole &&= stands
     lines.push(
@@ -27,6 +30,16 @@ export async function verifyLines(
     )
   }
   return { lines, whole }
+}
+
+/** One sentence where a text is not what a look prints, or names a practice that is not there: a slip in typing is no sign that anything was changed. */
+async function whyNoAnchor(store: Store, anchor: string): Promise<string | undefined> {
+  const [, practice] = ANCHOR.exec(anchor) ?? []
+  if (practice === undefined)
+    return `"${anchor}" is not what "audit -- verify" prints. Write ID:N:DIGEST, such as hill-surgery:812:3fa9c0de.`
+  if (!(await store.practice(practice)))
+    return `There is no practice "${practice}". List them: npm run -s practice -- list`
+  return undefined
 }
 
 async function isStanding(store: Store, anchor: string): Promise<boolean> {

@@ -1,20 +1,18 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { whyUnusable } from '../store/database/faults.ts'
-import { openStore, type Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { exportLines, verifyLines } from './audit-lines.ts'
-import { readEnvironment, storePlace } from './environment.ts'
+import { readEnvironment } from './environment.ts'
+import { openOwnStore, plainly, whyNoDatabase } from './own-store.ts'
 
 /** `npm run -s audit`: whether what people did stands as it was written, and all of it as a file; the server may run meanwhile. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const USE = `Write one of:
   npm run -s audit -- verify                checks every entry and every revision; exit 1 on any fault
-  npm run -s audit -- verify ID:N:DIGEST    the same, and that this entry of an earlier look still stands
+  npm run -s audit -- verify ID:N:DIGEST    the same, and that this entry, as an earlier look printed it, still stands
   npm run -s audit -- export ID             what was done at one practice, a line of JSON for each entry`
 
 const [command = '', ...given] = process.argv.slice(2)
 const { settings, faults } = readEnvironment(process.env, ROOT)
-const place = storePlace(settings)
 if (faults.length > 0) refuse(faults.join('\n'))
 else if (command === 'verify') await withStore((store) => verify(store, given))
 else if (command === 'export' && given.length === 1) await withStore((store) => exported(store, given[0]!))
@@ -33,13 +31,13 @@ async function exported(store: Store, id: string): Promise<void> {
 }
 
 async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
-  if (!settings.databaseUrl && !existsSync(place))
-    return refuse(`There is no database at ${place}. Set DATA_DIR to the folder that the server uses.`)
+  const none = whyNoDatabase(settings)
+  if (none) return refuse(none)
   try {
-    const store = await openStore(place)
+    const store = await openOwnStore(settings)
     await work(store).finally(() => store.close())
   } catch (fault) {
-    refuse(whyUnusable(fault, place))
+    refuse(plainly(fault, settings))
   }
 }
 

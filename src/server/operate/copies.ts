@@ -1,27 +1,39 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandLine } from '../store/audit/doer.ts'
 import { backUp, move, restore } from '../store/copies/copy.ts'
 import type { Totals } from '../store/copies/rows.ts'
-import { openStore } from '../store/store.ts'
-import { DATABASE, type Environment, storePlace } from './environment.ts'
-
-type Places = Pick<Environment, 'data' | 'databaseUrl'>
+import { shownPlace } from '../store/database/where.ts'
+import { DATABASE, storePlace } from './environment.ts'
+import { type DataPlaces, MOVED, makeDataFolder, openOwnStore, whyNoDatabase } from './own-store.ts'
 
 /** Copies the database that is in use into a new file. */
-export async function copyOut(places: Places, to: string): Promise<void> {
+export async function copyOut(places: DataPlaces, to: string): Promise<void> {
+  const none = whyNoDatabase(places)
+  if (none) throw new Error(none)
   const totals = await backUp(storePlace(places), to)
   console.log(`Copied into ${to}, and read again whole: ${inWords(totals)}.`)
+  if (totals.practice === 0)
+    throw new Error(
+      `It holds no practice. See that this is the database of the server: ${shownPlace(storePlace(places))}`,
+    )
 }
 
 /** Puts a backup in the place of the database that is in use. */
-export async function putBack(places: Places, from: string): Promise<void> {
-  mkdirSync(places.data, { recursive: true })
+export async function putBack(places: DataPlaces, from: string): Promise<void> {
+  makeDataFolder(places)
   const aside = freeName(places, 'before-restore')
-  const { totals, earlier } = await restore(from, storePlace(places), { aside, by: commandLine(Date.now()) })
+  const { totals, earlier, again } = await restore(from, storePlace(places), {
+    aside,
+    by: commandLine(Date.now()),
+  })
   console.log(`Put back from ${from}: ${inWords(totals)}.`)
   if (earlier)
     console.log(`What was there before lies in ${earlier}. Delete it when it is not needed any more.`)
+  if (again.length > 0)
+    console.log(
+      `In again, though removed since this backup was made: ${again.join(', ')}. Remove them again on the lead page.`,
+    )
   await lookAtAudit(places)
   console.log(
     places.databaseUrl
@@ -31,13 +43,15 @@ export async function putBack(places: Places, from: string): Promise<void> {
 }
 
 /** Moves what the embedded database keeps into the PostgreSQL one. */
-export async function moveOver(places: Places): Promise<void> {
+export async function moveOver(places: DataPlaces): Promise<void> {
   const { data, databaseUrl } = places
   if (!databaseUrl)
     throw new Error(
       'DATABASE_URL is not set. Set it to the address of a new PostgreSQL database, such as postgres://user:password@host/database.',
     )
-  const aside = freeName(places, 'moved')
+  const none = whyNoDatabase({ data, databaseUrl: undefined })
+  if (none) throw new Error(none)
+  const aside = freeName(places, MOVED)
   const { totals } = await move(join(data, DATABASE), databaseUrl, { aside, by: commandLine(Date.now()) })
   console.log(`Moved, and each row read again there: ${inWords(totals)}.`)
   await lookAtAudit(places)
@@ -47,8 +61,8 @@ export async function moveOver(places: Places): Promise<void> {
 }
 
 /** Says whether what people did stands as it was written; ends with 1 where it does not. */
-async function lookAtAudit(places: Places): Promise<void> {
-  const store = await openStore(storePlace(places))
+async function lookAtAudit(places: DataPlaces): Promise<void> {
+  const store = await openOwnStore(places)
   const checked = await store.verifyAudit().finally(() => store.close())
   const faults = checked.flatMap(({ practice, faults }) => faults.map((fault) => `${practice}: ${fault}`))
   if (faults.length === 0) return console.log('The audit is whole.')
@@ -56,7 +70,7 @@ async function lookAtAudit(places: Places): Promise<void> {
   process.exitCode = 1
 }
 
-function freeName({ data }: Places, why: string): string {
+function freeName({ data }: DataPlaces, why: string): string {
   for (let n = 1; ; n++) {
     const path = join(data, `${DATABASE}.${why}-${n}`)
     if (!existsSync(path)) return path

@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net'
 import { join } from 'node:path'
-import { isServer } from '../store/database/where.ts'
+import { shownPlace, whyNoServer } from '../store/database/where.ts'
 import { type MailSettings, mailFaults, mailVariables } from './mail-variables.ts'
 import { netsOf } from './nets.ts'
 import { type SignInSettings, signInFaults, signInVariables } from './sign-in-variables.ts'
@@ -86,12 +86,12 @@ export function variables(root: string): {
       meaning: 'address of a PostgreSQL database, 13 or later; the embedded one is used while there is none',
       otherwise: '',
       secret: true,
-      read: (value) =>
-        value === ''
-          ? { value: undefined }
-          : isServer(value)
-            ? { value }
-            : { fault: 'which is no address. Set one such as postgres://user:password@host/database.' },
+      shown: shownPlace,
+      read: (value) => {
+        if (value === '') return { value: undefined }
+        const fault = whyNoServer(value)
+        return fault ? { fault } : { value }
+      },
     },
     dist: {
       name: 'DIST_DIR',
@@ -107,7 +107,7 @@ export function variables(root: string): {
     },
     metricsToken: {
       name: 'METRICS_TOKEN',
-      meaning: 'word that opens /metrics; closed while there is none',
+      meaning: `word of at least ${TOKEN_LEAST} characters that opens /metrics; closed while there is none`,
       otherwise: '',
       secret: true,
       read: (value) =>
@@ -144,14 +144,15 @@ export function readEnvironment(
   }
 }
 
-/** What is in force, a line for each variable; secrets are said to be set, never shown. */
+/** What is in force, a line for each variable; secrets are said to be set, never shown; of the database's address all but the password is. */
 export function environmentLines(
   env: Readonly<Record<string, string | undefined>>,
   root: string,
 ): readonly string[] {
-  return Object.values(variables(root)).map(({ name, meaning, otherwise, secret }) => {
+  return Object.values(variables(root)).map(({ name, meaning, otherwise, secret, shown: show, read }) => {
     const given = env[name]
-    const shown = secret ? (given ? '(set)' : '(not set)') : (given ?? otherwise) || '(not set)'
+    const hidden = given && show && 'value' in read(given) ? `${show(given)}  (set)` : '(set)'
+    const shown = secret ? (given ? hidden : '(not set)') : (given ?? otherwise) || '(not set)'
     return `${name}=${shown}${given === undefined ? '  (as it comes)' : ''}\n    ${meaning}`
   })
 }

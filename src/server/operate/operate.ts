@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commandLine } from '../store/audit/doer.ts'
-import { NewerDatabase, whyUnusable } from '../store/database/faults.ts'
-import { openStore, type Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { copyOut, moveOver, putBack } from './copies.ts'
 import { createLead } from './create-lead.ts'
-import { environmentLines, readEnvironment, storePlace } from './environment.ts'
+import { environmentLines, readEnvironment } from './environment.ts'
 import { printedAt } from './origins.ts'
+import { keepFilesPrivate, openOwnStore, plainly } from './own-store.ts'
 import { reset } from './reset.ts'
 import { week, weekAsked } from './week.ts'
 
@@ -41,6 +40,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<void> | void>> = {
   'flush-sessions': flushSessions,
 }
 const work = COMMANDS[command]
+// The page of a week is for others to read.
+if (command !== 'week') keepFilesPrivate()
 if (!work || more.length > (MORE_WORDS[command] ?? 0))
   refuse(command && !work ? `"${command}" is none of the commands. ${USE}` : USE)
 else if (faults.length > 0 && command !== 'config') refuse(faults.join('\n'))
@@ -48,7 +49,7 @@ else
   try {
     await work()
   } catch (fault) {
-    refuse(plainly(fault))
+    refuse(plainly(fault, settings))
   }
 
 function config(): void {
@@ -79,10 +80,7 @@ async function lastWeek(): Promise<void> {
 
 /** Prints what some work on the store says. */
 async function onStore(work: (store: Store) => Promise<string>): Promise<void> {
-  const path = storePlace(settings)
-  if (!settings.databaseUrl && !existsSync(path))
-    return refuse(`There is no database at ${path}. Start the server once, or set DATA_DIR to its folder.`)
-  const store = await openStore(path)
+  const store = await openOwnStore(settings)
   try {
     console.log(await work(store))
   } finally {
@@ -101,14 +99,6 @@ function flushSessions(): Promise<void> {
 function named(): string {
   if (!file) throw new Error(`The file is missing. ${USE}`)
   return resolve(process.env.INIT_CWD ?? '.', file)
-}
-
-function plainly(fault: unknown): string {
-  const { errcode, code, message } = fault as Error & { errcode?: number; code?: string }
-  // Of the disk, of the network, or of the database server.
-  const isOfDatabase =
-    errcode !== undefined || fault instanceof NewerDatabase || /^(E[A-Z]+|[0-9A-Z]{5})$/.test(code ?? '')
-  return isOfDatabase ? whyUnusable(fault, storePlace(settings)) : message
 }
 
 /** Says one sentence and ends with 1. */

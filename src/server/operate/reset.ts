@@ -19,8 +19,12 @@ export async function reset(
   const practice = await practiceNamed(store, id)
   const own = store.of(id, commandLine(now))
   const called = name.trim().toLowerCase()
-  const person = (await own.people()).find((one) => one.name.toLowerCase() === called)
-  if (!person) throw new Error(`${practice.name} has nobody called "${name.trim()}".`)
+  const people = await own.people()
+  const person = people.find((one) => one.name.toLowerCase() === called)
+  if (!person)
+    throw new Error(
+      `${practice.name} has nobody called "${name.trim()}". ${people.length > 0 ? `There are: ${people.map((one) => one.name).join(', ')}.` : `There is nobody yet. For a first lead: npm run -s operate -- create-lead ${id} "NAME"`}`,
+    )
   const passkeys = await own.removePasskeys(person.id)
   await own.forgetRecovery(person.id)
   const sessions = (await own.signOut(person.id)) ?? 0

@@ -8,4 +8,6 @@ export interface Variable<T> {
   readonly read: (text: string) => { readonly value: T } | { readonly fault: string }
   /** Kept out of what is printed. */
   readonly secret?: true
+  /** What may be printed of a secret that can be used. */
+  readonly shown?: (text: string) => string
 }

@@ -3,7 +3,7 @@ import { changesBetween, deskPractice } from '#core/practice/practice-changes.ts
 import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
 
-/** The practice's own document, for its desks: whole for a desk that has none, else only what changed. */
+/** The practice's own document, for its desks: whole for a desk that has none, else only what changed; and what the lead's list calls a desk. */
 export function practiceRoutes({ memory }: Deps): Hono<Env> {
   const app = new Hono<Env>()
 
@@ -25,6 +25,13 @@ export function practiceRoutes({ memory }: Deps): Hono<Env> {
       if (before) return changesBetween(before, now)
       throw new Refusal(404, `Revision "${revision}" was not published here. Ask for the whole document.`)
     })
+  })
+
+  app.get('/api/desk', async (c) => {
+    const desks = await c.var.own.desks()
+    const at = desks.findIndex(({ id }) => id === c.var.desk)
+    if (at < 0) throw new Refusal(404, 'Only a desk has a place in the list of desks. Ask from a desk.')
+    return c.json({ n: at + 1, ...(desks[at]?.name ? { name: desks[at].name } : {}) })
   })
   return app
 }

@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
 import { countCard, unsentCounts, unsentWeeks } from '#desk/counting/counting.ts'
 import { practice, releaseIndex, topics } from '#desk/link/content-store.ts'
+import { deskState } from '#desk/link/desk-health.ts'
 import { noteAnswering } from '#desk/link/heard.ts'
 import { installWords } from '#desk/this-desk/install-words.ts'
 import { openThisDesk } from '#desk/this-desk/open.tsx'
@@ -34,6 +35,18 @@ test('says what the desk knows of itself, and gives the focus back', async () =>
   await press('{Escape}')
   await waitFor(() => expect(document.getElementById('this-desk-title')).toBeNull())
   expect(document.activeElement).toBe(before)
+})
+
+test.each([
+  [{ n: 3 }, 'Desk 3'],
+  [{ n: 3, name: 'Front left' }, 'Front left'],
+])('says what the list of desks calls it: %j', async (body, words) => {
+  window.fetch = async (url, init) =>
+    String(url).endsWith('/api/desk') ? Response.json(body) : network(url, init)
+  openDesk()
+  deskState.value = { ...deskState.value, joined: true }
+  await open()
+  await waitFor(() => expect(line('Called in the list of desks')).toBe(words))
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { environmentLines, readEnvironment, variables } from '#server/operate/environment.ts'
 import { printedAt } from '#server/operate/origins.ts'
+import { shownPlace } from '#server/store/database/where.ts'
 
 it('comes without any variable', () => {
   const { settings, faults } = readEnvironment({}, '/srv/door')
@@ -136,6 +137,32 @@ it('takes the organisation’s words for our roles, one for each', () => {
   for (const wrong of ['', 'lead=a', 'lead=a, read-only=a', 'lead=, read-only=b', 'lead=a, read-only=b, c=d'])
     expect(roles(wrong).faults.join(), wrong).toMatch(/does not give each role a word/)
 })
+it.each([
+  'postgres://door:p@ss@host/door',
+  'postgres://door:p/ss@host/door',
+  'postgres://door:p@ss/w:rd@host:5499/door',
+])('says of a password with such signs how to write it, and never prints it: %s', (url) => {
+  const { faults } = readEnvironment({ DATABASE_URL: url }, '/srv')
+  expect(faults).toEqual([
+    'DATABASE_URL is set to a text, whose password holds a sign that ends it. In it write @ as %40, / as %2F, : as %3A, # as %23 and % as %25.',
+  ])
+  expect(shownPlace(url)).toMatch(/^postgres:\/\/door@host(:5499)?\/door$/)
+  expect(environmentLines({ DATABASE_URL: url }, '/srv').join()).not.toContain('door:p')
+})
+
+it.each(['postgres://door@/door?host=/run/postgresql', 'postgresql://door:p%40s%2Fs@host/door'])(
+  'takes %s',
+  (url) => expect(readEnvironment({ DATABASE_URL: url }, '/srv').faults).toEqual([]),
+)
+
+it('shows which database is in force, and its password never', () => {
+  const url = 'postgres://door:p%40ss@host:5499/door'
+  expect(readEnvironment({ DATABASE_URL: url }, '/srv').faults).toEqual([])
+  const lines = environmentLines({ DATABASE_URL: url }, '/srv').join('\n')
+  expect(lines).toContain('DATABASE_URL=postgres://door@host:5499/door  (set)')
+  expect(lines).not.toContain('p%40ss')
+})
+
 it('prints what is in force and never a secret', () => {
   const lines = environmentLines({ PORT: '80', METRICS_TOKEN: 'a-secret-of-twenty-letters' }, '/srv')
   expect(lines[0]).toMatch(/^PORT=80\n/)

@@ -43,6 +43,17 @@ const refused = async (env: Readonly<Record<string, string>>, sentence: RegExp) 
   expect(status).toBe(1)
 }
 
+it.each(['10.255.255.1', 'nowhere.invalid'])(
+  'a start says in one sentence that %s is not here',
+  async (host) => {
+    const { said, status } = await start({ HOST: host, DATA_DIR: join(folder, 'host') })
+    expect(said).toBe(
+      `HOST is "${host}", which is no address of this machine. Set 127.0.0.1 for this machine alone, or 0.0.0.0 for all its addresses.\n`,
+    )
+    expect(status).toBe(1)
+  },
+)
+
 describe.skipIf(onPostgres)('a start says in one sentence that the embedded database', () => {
   const place = async (name: string, spoil: (file: string) => void) => {
     const data = join(folder, name)

@@ -74,6 +74,8 @@ it('a desk is named by where it stands, and says by which release it goes', asyn
     expect((await lead('POST', path, { name: nobody })).status, nobody).toBe(400)
   expect((await lead('POST', '/api/lead/devices/none/name', { name: 'Back' })).status).toBe(404)
   expect((await lead('POST', path, { name: ' Front window ' })).status).toBe(200)
+  const itself = await server.app.request('/api/desk', { headers: { authorization: `Bearer ${token}` } })
+  expect(await itself.json()).toEqual({ n: 1, name: 'Front window' })
   const follow = (said: string) =>
     server.app.request(`/api/follow${said}`, { headers: { authorization: `Bearer ${token}` } })
   await follow('?release=8b7ec86214fce7e4')

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Doer } from '../audit/doer.ts'
 import type { Audited } from '../audit/entry.ts'
@@ -8,6 +8,7 @@ import { openSqlite } from '../database/sqlite.ts'
 import { isServer } from '../database/where.ts'
 import { skipThisWeeksMail } from '../people/week-mail-due.ts'
 import { takeOver } from '../take-over.ts'
+import { backAgain } from './back-again.ts'
 import { backUpFile, checkCopy, putInPlace, refuseWhileOpen, takeAside } from './file.ts'
 import type { Totals } from './rows.ts'
 import { backUpServer, fillServer } from './server.ts'
@@ -16,6 +17,8 @@ import { backUpServer, fillServer } from './server.ts'
 export interface PutBack {
   readonly totals: Totals
   readonly earlier: string | undefined
+  /** Who and what was removed after a backup was made, and is in again now that it was put back. */
+  readonly again: readonly string[]
 }
 
 /**
@@ -26,6 +29,7 @@ export interface PutBack {
  */
 export async function backUp(from: string, to: string): Promise<Totals> {
   if (existsSync(to)) throw new Error(`${to} is there already. Give the name of a new file.`)
+  refuseUnlessWritable(dirname(to))
   if (!isServer(from)) return backUpFile(from, to)
   await backUpServer(from, to)
   return checkCopy(to)
@@ -48,7 +52,7 @@ export async function restore(
     copyFileSync(backupFile, fresh)
     await bringUpToDate(fresh, 'restored', by)
     const { earlier } = isServer(to) ? await fillServer(fresh, to, aside) : putInPlace(fresh, to, aside)
-    return { totals, earlier }
+    return { totals, earlier, again: earlier ? backAgain(backupFile, earlier) : [] }
   })
 }
 
@@ -70,8 +74,18 @@ export async function move(
     await bringUpToDate(fresh, 'moved', by)
     await fillServer(fresh, to, aside, false)
     takeAside(from, aside)
-    return { totals, earlier: aside }
+    return { totals, earlier: aside, again: [] }
   })
+}
+
+function refuseUnlessWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new Error(
+      `No copy can be written into ${folder}. Make that folder, give this user the right to write there, or name another file.`,
+    )
+  }
 }
 
 /** Works on a file in a folder of its own, which is taken away afterwards. */

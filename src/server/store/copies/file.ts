@@ -22,10 +22,21 @@ export async function backUpFile(from: string, to: string): Promise<Totals> {
     source.close()
   }
   try {
+    asOneFile(to)
     return checkCopy(to, from)
   } catch (fault) {
     rmSync(to, { force: true })
     throw fault
+  }
+}
+
+/** Makes a copy one file, beside which nothing has to lie when it is read. */
+export function asOneFile(path: string): void {
+  const database = new DatabaseSync(path)
+  try {
+    database.exec('PRAGMA journal_mode = DELETE')
+  } finally {
+    database.close()
   }
 }
 
@@ -55,6 +66,7 @@ export function takeAside(path: string, aside: string): void {
 
 /** What a file holds. Throws when it is damaged, none of ours, or newer than this code; `named` is what is said of it. */
 export function checkCopy(path: string, named = path): Totals {
+  const beside = SIDECARS.map((end) => path + end).filter((file) => !existsSync(file))
   const database = new DatabaseSync(path, { readOnly: true })
   try {
     const { integrity_check: found } = database.prepare('PRAGMA integrity_check(1)').get() as {
@@ -74,8 +86,12 @@ export function checkCopy(path: string, named = path): Totals {
         `${named} was written by a newer version (${new NewerDatabase(steps, SCHEMA_STEPS.length).message}) Start that version, or take a backup from before it.`,
       )
     return Object.fromEntries(tables.map(({ name }) => [name, rowsOf(name)]))
+  } catch (fault) {
+    if (!isSpoilt(fault)) throw fault
+    throw new Error(`${named} is damaged, or no database at all. Take an earlier backup.`, { cause: fault })
   } finally {
     database.close()
+    for (const file of beside) rmSync(file, { force: true })
   }
 }
 
@@ -87,10 +103,14 @@ export function refuseWhileOpen(path: string): void {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK')
   } catch (fault) {
     // A damaged one is what a restore is for.
-    const kind = ((fault as { errcode?: number }).errcode ?? 0) & 0xff
-    if (kind === 11 || kind === 26) return
+    if (isSpoilt(fault)) return
     throw new Error(`The database ${path} is in use. Stop the server first.`, { cause: fault })
   } finally {
     database?.close()
   }
+}
+
+/** Whether SQLite says that a file is damaged or no database. */
+function isSpoilt(fault: unknown): boolean {
+  return [11, 26].includes(((fault as { errcode?: number }).errcode ?? 0) & 0xff)
 }

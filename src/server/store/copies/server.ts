@@ -6,7 +6,7 @@ import type { PageReading } from '../database/sql.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { stepsTaken, takeSteps } from '../database/steps.ts'
 import { shownPlace } from '../database/where.ts'
-import { SIDECARS } from './file.ts'
+import { asOneFile, SIDECARS } from './file.ts'
 import { copyRows, type Totals } from './rows.ts'
 
 /**
@@ -71,6 +71,7 @@ async function rowsIntoFile(from: PageReading, to: string): Promise<Totals> {
     const copy = await openSqlite(unfinished, steps)
     const tables = await copy.tables()
     const totals = await copy.write((sql) => copyRows(from, sql, tables)).finally(() => copy.close())
+    asOneFile(unfinished)
     renameSync(unfinished, to)
     return totals
   } catch (fault) {

@@ -117,7 +117,9 @@ it('whoever runs the server ends all ways in of one person, who comes back by th
     'person-signed-out',
     'command line',
   ])
-  await expect(reset(server.store, { ...given, name: 'Nobody' })).rejects.toThrow(/nobody called "Nobody"/)
+  await expect(reset(server.store, { ...given, name: 'Nobody' })).rejects.toThrow(
+    /nobody called "Nobody"\. There are: .*Ann Lee/,
+  )
 })
 it('no count carries a person', async () => {
   const tables = ['counter', 'tally', 'desk_use', 'book', 'book_run']

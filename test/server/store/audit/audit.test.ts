@@ -215,6 +215,12 @@ describe('a look through the audit', () => {
     const anchor = /^one:4:\w+/m.exec(looked.stdout)![0]
     expect(looked.stdout).toContain(`${anchor}  whole`)
     expect((await run('verify', anchor)).stdout).toContain(`${anchor}  still stands`)
+    // A slip in typing is no sign that anything was changed.
+    for (const [slip, said] of [
+      ['one', /"one" is not what "audit -- verify" prints\. Write ID:N:DIGEST/],
+      ['nosuch:3:0123abcd', /There is no practice "nosuch"/],
+    ] as const)
+      expect(await run('verify', slip)).toMatchObject({ code: 1, stderr: expect.stringMatching(said) })
     const lines = (await run('export', 'one')).stdout.trim().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       {},

@@ -66,7 +66,7 @@ describe('a restore', () => {
     const totals = await backUp(server.where, at('copy'))
     await rename('Lost')
     const epoch = await server.store.bookEpoch()
-    expect(await putBack(at('copy'))).toEqual({ totals, earlier: at('aside') })
+    expect(await putBack(at('copy'))).toEqual({ totals, earlier: at('aside'), again: [] })
     expect(await nameNow()).toBe('Kept')
     expect(await server.store.bookEpoch()).not.toBe(epoch)
     expect(await server.store.of('demo').audit({}, 1)).toMatchObject([
@@ -95,6 +95,20 @@ describe('a restore', () => {
     // Its link is that of the e-mails that were sent before.
     expect(next!.stop).toBe(had!.stop)
   })
+  it('says who and which desk was removed since the backup, and is in again', async () => {
+    const own = server.store.of('demo')
+    const ann = await own.addPerson({ name: 'Ann Lee', role: 'lead', email: '' }, server.clock.now)
+    await own.addPerson({ name: 'Bob Ray', role: 'lead', email: '' }, server.clock.now)
+    if (typeof ann === 'string') throw new Error(ann)
+    await own.joinDesk(server.clock.now)
+    const { id } = (await own.desks())[0]!
+    await own.nameDesk(id, 'Front left')
+    await own.joinDesk(server.clock.now)
+    await backUp(server.where, at('copy'))
+    await own.removePerson(ann.id, server.clock.now)
+    await own.removeDesk(id, server.clock.now)
+    expect((await putBack(at('copy'))).again).toEqual(['Ann Lee of demo', 'a desk of demo (Front left)'])
+  })
   it('is seen by a server that held what is gone: a number of a revision is given anew', async () => {
     await backUp(server.where, at('copy'))
     await rename('Lost')
@@ -113,7 +127,8 @@ describe('a restore', () => {
     await backUp(server.where, at('newer'))
     new DatabaseSync(at('newer')).exec('INSERT INTO schema_step (step) VALUES (999)')
     const epoch = await server.store.bookEpoch()
-    for (const file of ['cut', 'foreign', 'newer', 'none']) await expect(putBack(at(file))).rejects.toThrow()
+    await expect(putBack(at('cut'))).rejects.toThrow(`${at('cut')} is damaged, or no database at all`)
+    for (const file of ['foreign', 'newer', 'none']) await expect(putBack(at(file))).rejects.toThrow(at(file))
     if (!onPostgres) await server.restart()
     expect(await nameNow()).toBe('Kept')
     expect(await server.store.bookEpoch()).toBe(epoch)
@@ -173,7 +188,7 @@ describe('a move from the embedded database', () => {
     await expect(move(file, target, options)).rejects.toThrow('in use')
     await small.close()
     const totals = checkCopy(file)
-    expect(await move(file, target, options)).toEqual({ totals, earlier: at('small/aside') })
+    expect(await move(file, target, options)).toEqual({ totals, earlier: at('small/aside'), again: [] })
     const moved = await openStore(target)
     expect((await moved.deskWith(token, server.clock.now))?.practice).toBe('demo')
     expect(await moved.of('demo').people()).toEqual([person])
