@@ -2,6 +2,7 @@ import { decisionBehind } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { firstCall, problemTopic } from '#core/call/gate.ts'
 import { spokenVoice, staffVoice } from '#core/call/person.ts'
+import { askedWords } from '#core/call/signs.ts'
 import { type Walked, walk } from '#core/call/walk.ts'
 import type { Fact, Sign } from '#core/pathway/pathway.ts'
 import { phrase } from '#core/pathway/phrases.ts'
@@ -20,13 +21,13 @@ export function writeStep({ pathway, step, asked }: Walked, enquiry: Enquiry): u
       return {
         screen: 'opening',
         pathway: pathway.id,
-        items: step.rows.map((row) => signItem(row, spokenVoice(enquiry))),
+        items: step.rows.map((row) => signItem(row, enquiry)),
       }
     case 'signs':
       return {
         screen: 'signs',
         pathway: pathway.id,
-        items: step.signs.map((sign) => signItem(sign, spokenVoice(enquiry))),
+        items: step.signs.map((sign) => signItem(sign, enquiry)),
       }
     case 'glance':
     case 'facts':
@@ -92,8 +93,9 @@ function firstRequest(enquiry: Enquiry): unknown {
   return writeStep(walk(first), first)
 }
 
-function signItem(sign: Sign, voice: Voice): unknown {
-  return { id: sign.id, text: inVoice(sign.say, voice), kind: 'sign', options: REPLIES }
+function signItem(sign: Sign, enquiry: Enquiry): unknown {
+  const text = inVoice(askedWords(enquiry, sign), spokenVoice(enquiry))
+  return { id: sign.id, text, kind: 'sign', options: REPLIES }
 }
 
 function factItem(fact: Fact, voice: Voice): unknown {

@@ -33,6 +33,7 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
               record: {},
               untold: {},
               told: { type: 'array', items: TEXT, minItems: 2 },
+              unnamed: TEXT,
               'safe-number': {},
               meanwhile: TEXT,
               answer: BY_DESTINATION,

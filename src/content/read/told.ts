@@ -7,16 +7,21 @@ import type { Reader } from './reader.ts'
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],
-): Pick<Sign, 'record' | 'untold' | 'told' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf' | 'notToday'> {
+): Pick<
+  Sign,
+  'record' | 'untold' | 'told' | 'unnamed' | 'safeNumber' | 'meanwhile' | 'unsure' | 'partOf' | 'notToday'
+> {
   const meanwhile = reader.text([...path, 'meanwhile'])
   const unsure = reader.text([...path, 'unsure'])
   const partOf = reader.list([...path, 'part-of'])
   const told = reader.list([...path, 'told'])
+  const unnamed = reader.text([...path, 'unnamed'])
   return {
     ...(reader.flag([...path, 'record']) ? { record: true as const } : {}),
     ...(reader.flag([...path, 'untold']) ? { untold: true as const } : {}),
     ...(reader.flag([...path, 'safe-number']) ? { safeNumber: true as const } : {}),
     ...(told.length > 0 ? { told } : {}),
+    ...(unnamed ? { unnamed } : {}),
     ...(meanwhile ? { meanwhile } : {}),
     ...(unsure ? { unsure } : {}),
     ...(partOf.length > 0 ? { partOf } : {}),
@@ -44,6 +49,7 @@ export const SIGN_KEYS = [
   'record',
   'untold',
   'told',
+  'unnamed',
   'safe-number',
   'meanwhile',
   'answer',

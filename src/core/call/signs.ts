@@ -114,3 +114,9 @@ export function askedSigns(enquiry: Enquiry): Sign[] {
       (enquiry.answers[sign.id] !== undefined || (!settled(enquiry, sign) && signReply(bare, sign) !== 'no')),
   )
 }
+
+/** The words in which a sign is asked: what the record showed is named to nobody but the patient (rule 50). */
+export function askedWords({ caller, answers }: Enquiry, { say, unnamed, partOf = [] }: Sign): string {
+  const seen = partOf.some((id) => readReply(id, answers[id]) === 'yes')
+  return unnamed && seen && caller !== 'self' ? unnamed : say
+}

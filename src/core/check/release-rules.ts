@@ -86,7 +86,10 @@ function names(release: ComposedRelease, pathway: Pathway): Fault[] {
   if (pathway.words.length < 25 || pathway.words.length > 80)
     add(['words'], `A topic needs 25 to 80 phrases as callers say them, not ${pathway.words.length}.`)
   if (pathway.kind === 'symptom' && !pathway.betterBy && !pathway.back)
-    add([], '"better-by" or "back" is missing: the safety net of a symptom needs a clock.')
+    add(
+      [],
+      '"better-by" is missing: the safety net of a symptom needs a clock, or words of its own ("back").',
+    )
   if (pathway.betterBy && pathway.back) add(['back'], '"back" is said in place of "better-by"; keep one.')
   if (pathway.tell.length > 2) add(['tell'], 'At most two facts may be asked for the clinician alone.')
   return faults

@@ -95,6 +95,8 @@ export interface Sign {
   readonly record?: true
   /** It is so or it is not, and does not come later, so that it is asked and never told. */
   readonly untold?: true
+  /** How it is asked of somebody who is not the patient once the record has shown what its own words name. */
+  readonly unnamed?: string
   /** How it is told in a safety net, a short line each, where its question holds more than three things. */
   readonly told?: readonly string[]
   /** Somebody may be harmed by a text or a slip that tells of it (engine rule 71). */

@@ -1,6 +1,7 @@
 import type { Reply } from '#core/call/answers.ts'
 import { AT_ONCE } from '#core/call/flags.ts'
 import { spokenVoice } from '#core/call/person.ts'
+import { askedWords } from '#core/call/signs.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
@@ -16,7 +17,8 @@ import { TickList } from './TickList.tsx'
 /** The pathway's own danger signs, the gravest first, each under what it leads to: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud; a long list is read in two breaths. */
 export function SignsScreen({ call, signs }: { readonly call: Call; readonly signs: readonly Sign[] }) {
   const marks = useMarks(`signs ${call.pathway}`)
-  const voice = spokenVoice(enquiryOf(call))
+  const enquiry = enquiryOf(call)
+  const voice = spokenVoice(enquiry)
   const rank = ({ to }: Sign) => call.release.destinations[to]!.high
   const breath = breathOf(signs, rank)
   const ids = breath.map(({ id }) => id)
@@ -29,7 +31,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
   const rows = breath.map((sign, at) => ({
     id: sign.id,
     under: sign.look ? 'check-record' : leadsTo(rank(sign)),
-    words: inVoice(sign.say, voice),
+    words: inVoice(askedWords(enquiry, sign), voice),
     reply: marks.of(sign.id),
     atOnce: atOnce.has(sign.id),
     ...rowKey(at),

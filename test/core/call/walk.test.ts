@@ -130,8 +130,8 @@ describe('a whole call', () => {
     expect(given.also).toContain('safeguarding')
   })
   it('refuses ids and values it does not know, and lists the ones it does', () => {
-    expect(() => walk(start('sore-throat', { opening: 'none', age: 7, drooool: 'yes' }))).toThrow(/drool/)
-    expect(() => walk(start('sore-throat', { opening: 'none', age: 7, drool: 'maybe' }))).toThrow(AnswerFault)
+    expect(() => walk(start('sore-throat', { opening: 'none', drooool: 'yes' }))).toThrow(/drool/)
+    expect(() => walk(start('sore-throat', { opening: 'none', drool: 'maybe' }))).toThrow(AnswerFault)
     expect(() => walk(start('sore-throat', { ...calm, age: 'old' }))).toThrow(/years/)
   })
 })

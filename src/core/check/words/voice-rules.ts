@@ -65,7 +65,7 @@ export function checkVoices({ pathway, release }: Enquiry): Fault[] {
           `"${sign.say}" is of the record; add "record: true" so that it is never told.`,
         ),
       ),
-    ...[...told, ...ofPlaces]
+    ...[...told, ...ofPlaces, ...unnamedTexts(pathway)]
       .filter(({ words }) => OF_RECORD.test(words))
       .map(({ words, path }) =>
         add(path, `"${words}" tells what is on the record; say who acts and by when.`),
@@ -118,4 +118,11 @@ function toldTexts(pathway: Pathway): Text[] {
     ...answersOfSigns(pathway).map(({ words, path }) => ({ words: saidAloud(words), path })),
     ...pathway.slip.map(({ say }, at) => ({ words: say, path: ['slip', at] })),
   ]
+}
+
+/** Signs as they are asked of somebody who is not the patient. */
+function unnamedTexts({ signs }: Pathway): Text[] {
+  return signs.flatMap(({ id, to, unnamed }) =>
+    unnamed ? [{ words: unnamed, path: ['flags', to, id] }] : [],
+  )
 }
