@@ -32,6 +32,7 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
   // The same with the days that are called closed first and open then.
   let every: Schedule[] = []
   let shut: string[] = []
+  const doubt = new Set<string>()
   let both: { readonly part: string; readonly day: string } | undefined
   for (const said of parts) {
     const part = said.toLowerCase()
@@ -49,12 +50,17 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
       return { fault: `cannot read the hours "${said}"; ${ask}`, ...(meant ? { meant } : {}) }
     }
     const named = read.flatMap(({ freq, byday = '' }) => (freq === 'WEEKLY' ? byday.split(',') : []))
-    const day = named.find((one) => shut.includes(one))
+    const doubled = named.filter((one) => shut.includes(one))
+    for (const one of doubled) doubt.add(one)
+    const [day] = doubled
     if (day) both ??= { part: said, day: DAY_NAMES[WEEKDAYS.indexOf(day)]! }
     schedules.push(...without(read, shut))
     every.push(...read)
   }
-  if (both) return saysBoth(both.part, both.day, schedules, every)
+  if (both) {
+    const unsure = { freq: 'WEEKLY' as const, byday: WEEKDAYS.filter((one) => doubt.has(one)).join(',') }
+    return saysBoth(both.part, both.day, [...schedules, unsure], every)
+  }
   if (schedules.length > 0) return { schedules }
   const only = parts.every((part) => readClosed(part.toLowerCase()))
   return only
@@ -102,7 +108,7 @@ function without(schedules: readonly Schedule[], days: readonly string[]): Sched
   })
 }
 
-/** What is taken leaves the day out; what is offered loses none. */
+/** What is taken marks the day as not sure; what is offered loses none. */
 function saysBoth(
   part: string,
   day: string,

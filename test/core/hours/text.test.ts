@@ -43,11 +43,14 @@ it('offers the whole of hours of which one part is not clear, so that no day is 
   })
   expect(readHours('Mon-Fri 9-5; Sat when the light is on')).not.toHaveProperty('meant')
 })
-it('asks which holds where a day is closed first and open then, takes the rest and offers all days', () => {
+it('asks which holds where a day is closed first and open then, is not sure of that day and offers all days', () => {
   expect(readHours('Mon closed; Mon-Fri 09:00-17:00')).toMatchObject({
     fault: 'says both that Monday is closed and "Mon-Fri 09:00-17:00"; write the one that is right',
     meant: 'Mon-Fri 09:00-17:00',
-    rest: [{ byday: 'TU,WE,TH,FR' }],
+    rest: [
+      { byday: 'TU,WE,TH,FR', opens_at: '09:00' },
+      { freq: 'WEEKLY', byday: 'MO' },
+    ],
   })
 })
 it('keeps what the hours say of bank holidays apart from them', () => {

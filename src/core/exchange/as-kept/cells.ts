@@ -14,6 +14,8 @@ import { loosePhones } from './loose-phones.ts'
 
 type Row = TableRow<ColumnId>
 
+const NOT_SURE_NOW = ' Until then that day stays as it was here, or is marked as not sure.'
+
 /** The ways to refer by what the page calls them. */
 export const WAYS_CALLED: Readonly<Record<string, ReferWay>> = {
   'the-patient-refers-themselves': 'self-refer',
@@ -70,11 +72,11 @@ export function readSchedules(
   report(
     'hours',
     // What people look for in their sheet is what they wrote.
-    `The app ${fault.replace(`"${loose}"`, () => `"${clip(text)}"`)}.${rest ? ' That day is taken as closed.' : ''}`,
+    `The app ${fault.replace(`"${loose}"`, () => `"${clip(text)}"`)}.${rest ? (rest.some(isUnsure) ? NOT_SURE_NOW : ' That day is taken as closed.') : ''}`,
     rest && true,
     repair,
   )
-  return rest ?? []
+  return withKnownDays(rest ?? [], usual ?? [])
 }
 
 /** A day that a file could not say stays as it is held, where its times are known there. */
