@@ -82,7 +82,7 @@ function Chips({ call: open, title }: { readonly call: Call; readonly title: str
   const years = open.ended || sex === 'female' ? undefined : perhapsYears(String(age))
   return (
     <nav class="chips" aria-label={t('answers-so-far')}>
-      <strong>{title}</strong>
+      <strong lang="en">{title}</strong>
       <ChangeKey call={open} />
       {open.about ? (
         <button

@@ -8,6 +8,8 @@ import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import { type Call, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
+import { SayAloud } from '../call/SayAloud.tsx'
+import { TopicNotes } from '../call/TopicNotes.tsx'
 import { whenWords } from '../call/when-words.ts'
 import { ServiceLine } from '../services/ServiceLine.tsx'
 import { useSlip } from '../slip/printing.tsx'
@@ -118,7 +120,11 @@ export function DispositionScreen({
   return (
     <Screen
       id={`disposition ${disposition.destination} ${service} ${ended}`}
-      heading={`${destination.label} · ${whenWords(disposition, destination, call.at)}`}
+      heading={
+        <>
+          <span lang="en">{destination.label}</span> · {whenWords(disposition, destination, call.at)}
+        </>
+      }
       focus={!ended}
       guard={disposition.acts >= 4 && !ended ? 'A' : undefined}
       typesInto={
@@ -163,12 +169,10 @@ export function DispositionScreen({
         <div class="to-say">
           <Consent call={call} />
           <h2>{t('answer-say')}</h2>
-          <blockquote class="say">{disposition.say}</blockquote>
-          {disposition.meanwhile ? (
-            <blockquote class="say meanwhile">{disposition.meanwhile}</blockquote>
-          ) : null}
+          <SayAloud words={disposition.say} />
+          <SayAloud words={disposition.meanwhile} kind="meanwhile" />
           <h2>{t('safety-net')}</h2>
-          <blockquote class="say net">{disposition.safetyNet.spoken}</blockquote>
+          <SayAloud words={disposition.safetyNet.spoken} kind="net" />
           <WhyFold call={call} disposition={disposition} />
         </div>
         <div class="to-do">
@@ -181,7 +185,11 @@ export function DispositionScreen({
             />
           )}
           <h2>{t('answer-do')}</h2>
-          {ownSteps ? null : <p class="book">{bookWords(destination)}</p>}
+          {ownSteps ? null : (
+            <p class="book" lang="en">
+              {bookWords(destination)}
+            </p>
+          )}
           <OwnHere call={call} disposition={disposition} />
           <ServiceCard call={call} disposition={disposition} />
           {disposition.also.length > 0 ? (
@@ -193,11 +201,13 @@ export function DispositionScreen({
           {reminders.length > 0 ? (
             <ul class="staff">
               {reminders.map((line) => (
-                <li key={line}>{line}</li>
+                <li lang="en" key={line}>
+                  {line}
+                </li>
               ))}
             </ul>
           ) : null}
-          <Notes call={call} atHospital={disposition.acts >= 5} />
+          <TopicNotes call={call} atHospital={disposition.acts >= 5} />
           <PassedOver call={call} disposition={disposition} />
           <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
           {ended ? (
@@ -231,19 +241,4 @@ export function DispositionScreen({
 function bookWords({ id, tellsDuty, book }: Destination): string {
   const placed = tellsDuty && (board.value.extension || board.value.room)
   return (placed && release.value?.destinations[id]?.book) || book
-}
-
-/** What to mind about this topic; phoning first is for our own door, and at the hospital's it is said. */
-function Notes({ call, atHospital }: { readonly call: Call; readonly atHospital: boolean }) {
-  const notes = call.release.pathways[call.pathway]!.note
-  if (notes.length === 0) return null
-  return (
-    <ul class="row">
-      {notes.map((note) => (
-        <li class="tag" key={note}>
-          {t(note === 'isolate' && atHospital ? 'note-isolate-hospital' : `note-${note}`)}
-        </li>
-      ))}
-    </ul>
-  )
 }

@@ -64,7 +64,9 @@ function TellDialog() {
       </p>
       {today.clinician && asOf ? <p>{asOf}</p> : null}
       {today.whenFull ? <p>{t('when-full', { what: today.whenFull })}</p> : null}
-      <blockquote class="say">{t(today.clinician ? 'raise-say' : 'raise-say-nobody')}</blockquote>
+      <blockquote class="say" lang="en">
+        {t(today.clinician ? 'raise-say' : 'raise-say-nobody')}
+      </blockquote>
       <p class="quiet-text">{t('raise-999')}</p>
       <div class="row answers">
         {call.value && !call.value.ended ? (

@@ -4,9 +4,9 @@ import { type TypesInto, useStepKeys } from './step-keys.ts'
 interface Props {
   /** Changes whenever another question is on screen. */
   readonly id: string
-  readonly heading: string
+  readonly heading: ComponentChildren
   readonly note?: string
-  /** The heading is read aloud to the caller. */
+  /** The heading is read aloud to the caller, in English. */
   readonly aloud?: boolean
   /** False where a line on the screen takes the focus instead of the heading. */
   readonly focus?: boolean
@@ -24,7 +24,13 @@ export function Screen({ id, heading, note, aloud, actions, children, ...options
   return (
     <section class="screen" key={id} aria-labelledby="question">
       <div class="step fade">
-        <h1 id="question" class={aloud ? 'say' : 'task'} tabIndex={-1} ref={ref}>
+        <h1
+          id="question"
+          class={aloud ? 'say' : 'task'}
+          lang={aloud ? 'en' : undefined}
+          tabIndex={-1}
+          ref={ref}
+        >
           {heading}
         </h1>
         {note ? <p class="quiet-text">{note}</p> : null}

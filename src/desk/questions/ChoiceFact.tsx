@@ -15,7 +15,7 @@ export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact:
   return (
     <Question
       id={`fact ${fact.id}`}
-      heading={fact.look ? question : `${question}?`}
+      heading={fact.look ? <span lang="en">{question}</span> : `${question}?`}
       aloud={!fact.look}
       {...(fact.look ? { note: t('check-record') } : {})}
       answers={unknownAnswers(give)}
@@ -37,6 +37,7 @@ function optionsOf(fact: Fact, give: (value: string) => void): AnswerButton[] {
   return Object.entries(fact.options).map(([id, words], at) => ({
     letter: KNOWN_KEYS[id] ?? String(at + 1),
     words,
+    english: true,
     give: () => give(id),
   }))
 }

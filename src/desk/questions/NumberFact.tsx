@@ -58,7 +58,7 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
   return (
     <Question
       id={`fact ${fact.id} ${exact}`}
-      heading={fact.look ? question : `${question}?`}
+      heading={fact.look ? <span lang="en">{question}</span> : `${question}?`}
       aloud={!fact.look}
       answers={unknownAnswers(give)}
       typesInto={exact ? { id: BOX, anywhere: true, reads } : undefined}

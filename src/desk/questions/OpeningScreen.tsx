@@ -66,7 +66,11 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
       <div class="breaths">
         {breaths.map((breath) => (
           <div class={`breath ${breath === current ? 'now' : 'later'}`} key={breath.id}>
-            {breath !== current && breath.stem ? <p class="stem">{breath.stem}</p> : null}
+            {breath !== current && breath.stem ? (
+              <p class="stem" lang="en">
+                {breath.stem}
+              </p>
+            ) : null}
             <TickList
               rows={inBreath(breath.id).map((row) => ({
                 id: row.id,

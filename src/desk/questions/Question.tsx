@@ -10,7 +10,7 @@ import type { AnswerButton } from './answer-buttons.ts'
 interface Props {
   /** Changes whenever another question is on screen. */
   readonly id: string
-  readonly heading: string
+  readonly heading: ComponentChildren
   /** The heading is read aloud to the caller. */
   readonly aloud?: boolean
   readonly note?: string
@@ -48,7 +48,7 @@ export function AnswerRow({
 }) {
   return (
     <div class={`${stack ? 'stack' : 'row'} answers`}>
-      {answers.map(({ letter, words, give, kind, disabled, pressed, rows }) => (
+      {answers.map(({ letter, words, english, give, kind, disabled, pressed, rows }) => (
         <KeyButton
           key={words}
           onClick={({ currentTarget }) => {
@@ -62,7 +62,7 @@ export function AnswerRow({
           {...(disabled ? { disabled } : {})}
           {...(pressed ? { pressed } : {})}
         >
-          {words}
+          {english ? <span lang="en">{words}</span> : words}
         </KeyButton>
       ))}
       {answers.some(({ rows }) => rows) ? <ReadFirst /> : null}

@@ -33,7 +33,9 @@ export function TickList({ rows, onReply }: Props) {
             ) : (
               <span class="box" aria-hidden="true" />
             )}
-            <span class="words">{row.words}</span>
+            <span class="words" lang="en">
+              {row.words}
+            </span>
             {row.reply === 'yes' ? <span class="tag">{t('yes')}</span> : null}
           </button>
           <button

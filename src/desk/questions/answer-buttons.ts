@@ -5,6 +5,8 @@ import { t } from '#ui/language.ts'
 export interface AnswerButton {
   readonly letter?: string
   readonly words: string
+  /** The words are English in every language of the screens. */
+  readonly english?: boolean
   readonly give: () => void
   readonly kind?: 'main' | 'alarm'
   readonly disabled?: boolean

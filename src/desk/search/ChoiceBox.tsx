@@ -94,11 +94,13 @@ export function ChoiceList({ id, topics, before = [], after = [], at, disabled, 
       {before.map(named(0))}
       {topics.map((topic, index) => (
         <div {...choice(before.length + index)} class="button result">
-          <strong>{topic.title}</strong>
+          <strong lang="en">{topic.title}</strong>
           {topic.matched && topic.matched !== topic.title.toLowerCase() ? (
             <span class="matched">{t('matched', { words: topic.matched })}</span>
           ) : null}
-          <span class="quiet-text group">{topic.group}</span>
+          <span class="quiet-text group" lang="en">
+            {topic.group}
+          </span>
         </div>
       ))}
       {after.map(named(before.length + topics.length))}

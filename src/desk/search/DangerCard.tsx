@@ -36,7 +36,7 @@ export function DangerCard({ card, chosen, onOpen }: Props) {
   return (
     <section class="card danger" role="alert">
       <LevelNow />
-      <h2>{cardTitle(card)}</h2>
+      <h2 lang={release.value ? 'en' : undefined}>{cardTitle(card)}</h2>
       <CardWords card={card} />
       <KeyButton kind="alarm" onClick={onOpen} {...(chosen ? { letter: 'Enter' } : {})}>
         {t('danger-open')}
@@ -65,7 +65,9 @@ export function CardWords({ card }: { readonly card: string }) {
   return (
     <>
       {destination && guide.value ? (
-        <blockquote class="say">{guide.value.saidOfThem(destination.say)}</blockquote>
+        <blockquote class="say" lang="en">
+          {guide.value.saidOfThem(destination.say)}
+        </blockquote>
       ) : null}
       <p>{t('danger-duty', { name: dutyNow().words.clinician || t('the-duty-clinician') })}</p>
     </>

@@ -20,7 +20,7 @@ export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonl
   return (
     <Screen
       id={`card ${card} ${open ? 'open' : 'closed'}`}
-      heading={cardTitle(card)}
+      heading={<span lang={destination ? 'en' : undefined}>{cardTitle(card)}</span>}
       focus={open === true}
       guard={open ? 'A' : undefined}
       typesInto={open ? { id: RING_BACK, anywhere: true } : undefined}

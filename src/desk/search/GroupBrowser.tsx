@@ -63,7 +63,7 @@ export function GroupBrowser({
             .map((topic) => (
               <li key={topic.id}>
                 <KeyButton kind="quiet" onClick={() => choose(topic.id, found)}>
-                  {topic.title}
+                  <span lang="en">{topic.title}</span>
                 </KeyButton>
               </li>
             ))}
@@ -72,7 +72,7 @@ export function GroupBrowser({
       <div class="all-groups">
         {filled.map((group) => (
           <KeyButton key={group.id} kind="quiet" expands={open === group.id} onClick={() => toggle(group.id)}>
-            {group.title}
+            <span lang="en">{group.title}</span>
           </KeyButton>
         ))}
       </div>

@@ -36,7 +36,7 @@ export function NothingFound({
           {near.map((id) => (
             <li key={id}>
               <KeyButton onClick={() => onGroup(id)}>
-                {file?.groups.find((group) => group.id === id)?.title ?? id}
+                <span lang="en">{file?.groups.find((group) => group.id === id)?.title ?? id}</span>
               </KeyButton>
             </li>
           ))}

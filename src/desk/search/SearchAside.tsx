@@ -71,7 +71,7 @@ function TopicList({
       <ul>
         {known.map((topic) => (
           <li key={topic.id}>
-            <button type="button" class="button quiet" onClick={() => choose(topic.id, found)}>
+            <button type="button" class="button quiet" lang="en" onClick={() => choose(topic.id, found)}>
               {topic.title}
             </button>
           </li>

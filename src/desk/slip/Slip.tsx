@@ -52,7 +52,7 @@ function Answer({ call, disposition }: Part) {
           <strong>{t('slip-when')}</strong> {whenWords(disposition, kind, call.at)}
         </p>
       ) : null}
-      {service ? <Where call={call} service={service} way={way} /> : <p>{disposition.sent.say}</p>}
+      {service ? <Where call={call} service={service} way={way} /> : <p lang="en">{disposition.sent.say}</p>}
       {givesTime(way, acts, kind) ? (
         <p class="slip-time">
           <strong>{t('slip-time')}</strong> <span class="slip-line" />
@@ -63,7 +63,9 @@ function Answer({ call, disposition }: Part) {
           <h2>{t('slip-do')}</h2>
           <ul>
             {todo.filter(Boolean).map((line) => (
-              <li key={line}>{line}</li>
+              <li lang="en" key={line}>
+                {line}
+              </li>
             ))}
           </ul>
         </section>
@@ -133,7 +135,9 @@ function Net({ call, disposition }: Part) {
           <h3>{t(`net-${step}`)}</h3>
           <ul class="slip-signs">
             {signs.map((sign) => (
-              <li key={sign}>{sign}</li>
+              <li lang="en" key={sign}>
+                {sign}
+              </li>
             ))}
           </ul>
         </div>

@@ -88,11 +88,15 @@ function TopicList() {
           const topics = all.filter(({ group }) => group === id)
           return topics.length === 0 ? null : (
             <section key={id} aria-labelledby={`group-${id}`}>
-              <h3 id={`group-${id}`}>{title}</h3>
+              <h3 id={`group-${id}`} lang="en">
+                {title}
+              </h3>
               <ul>
                 {topics.map((topic) => (
                   <li key={topic.id}>
-                    <a href={`#guidance/${topic.id}`}>{topic.title}</a>
+                    <a href={`#guidance/${topic.id}`} lang="en">
+                      {topic.title}
+                    </a>
                   </li>
                 ))}
               </ul>

@@ -16,7 +16,9 @@ export function TopicPage({ pathway }: { readonly pathway: Pathway }) {
   const sources = leadContent.value.sources?.[id] ?? []
   return (
     <article class="topic" aria-labelledby={`topic-${id}`}>
-      <h2 id={`topic-${id}`}>{title}</h2>
+      <h2 id={`topic-${id}`} lang="en">
+        {title}
+      </h2>
       <p class="quiet-text">
         {t('guide-meta', {
           group: content.groups[pathway.group]?.title ?? '',
@@ -32,27 +34,31 @@ export function TopicPage({ pathway }: { readonly pathway: Pathway }) {
       <ul class="plain-list">
         {Object.entries(say).map(([to, text]) => (
           <li key={to}>
-            <strong>{label(to)}:</strong> {spoken(text)}
+            <span lang="en">
+              <strong>{label(to)}:</strong> {spoken(text)}
+            </span>
           </li>
         ))}
         {slip.map(({ say: line }) => (
-          <li key={line}>{spoken(line)}</li>
+          <li lang="en" key={line}>
+            {spoken(line)}
+          </li>
         ))}
         {staff.map((line) => (
           <li key={line}>
-            <strong>{t('guide-staff')}</strong> {line}
+            <strong>{t('guide-staff')}</strong> <span lang="en">{line}</span>
           </li>
         ))}
         {also.length > 0 ? (
           <li>
-            <strong>{t('guide-also')}</strong> {also.map(label).join(', ')}
+            <strong>{t('guide-also')}</strong> <span lang="en">{also.map(label).join(', ')}</span>
           </li>
         ) : null}
       </ul>
       {words.length > 0 ? (
         <details>
           <summary>{t('guide-words', { count: words.length })}</summary>
-          <p>{words.join(', ')}</p>
+          <p lang="en">{words.join(', ')}</p>
         </details>
       ) : null}
       {sources.length > 0 ? (
@@ -60,7 +66,9 @@ export function TopicPage({ pathway }: { readonly pathway: Pathway }) {
           <h3>{t('guide-sources')}</h3>
           <ul class="plain-list">
             {sources.map((source) => (
-              <li key={source}>{source}</li>
+              <li lang="en" key={source}>
+                {source}
+              </li>
             ))}
           </ul>
         </>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { stepOf } from '#desk/call/call-step.ts'
 import { call, composed, query, raising, update } from '#desk/call/desk-state.ts'
+import { changeLanguage } from '#ui/language.ts'
 import { asked, button, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import type { HandClock } from '../call/real-desk.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
@@ -56,6 +57,17 @@ describe('the answer', () => {
     expect(text).toContain(say)
     expect(text).toContain(safetyNet.spoken)
     expect(text).toContain(call.value!.practice.services.find(({ id }) => id === service!.service)!.name)
+  })
+  it('marks what is read out as English on a Welsh screen', async () => {
+    await changeLanguage('cy')
+    await soreThroat()
+    const english = [...document.querySelectorAll('main [lang="en"]')].map((one) => one.textContent)
+    const { step } = stepOf(call.value!)
+    if (step.screen !== 'disposition') throw new Error('There is no answer yet.')
+    expect(english).toContain(title())
+    expect(english).toContain(step.disposition.say)
+    expect(english).toContain(step.disposition.safetyNet.spoken)
+    await changeLanguage('en')
   })
   it('says why in both halves where a sign decides who and the answers decide how soon', async () => {
     openCall(
