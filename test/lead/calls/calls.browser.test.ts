@@ -112,7 +112,7 @@ it('draws each measure beside another of equal size, below those that are watche
   callCounts.value = weeks(30)
   show(SummaryPage)
   // What is not watched comes a pair at a time.
-  await expect.poll(() => document.querySelectorAll('.calls-pair').length).toBe(12)
+  await expect.poll(() => document.querySelectorAll('.calls-pair').length, { timeout: 15_000 }).toBe(12)
   const pairs = [...document.querySelectorAll('.calls-pair')]
   for (const pair of pairs) {
     const cards = [...pair.querySelectorAll('.calls-measure')]
