@@ -9,12 +9,12 @@ import { App } from './App.tsx'
 import { around } from './call/around.ts'
 import { query, raising } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
-import { loadRelease, loadTopics, loadWords } from './link/content-store.ts'
+import { loadRelease, loadTopics, loadWords, practice } from './link/content-store.ts'
 import { insist } from './link/insist.ts'
 import { startClock } from './parts/clock.ts'
 import { onceDrawn } from './parts/keys.ts'
 import { Startable } from './parts/Startable.tsx'
-import { moreSearch } from './search/find.ts'
+import { makeCloser, makeIndex, moreSearch } from './search/find.ts'
 
 /** How long the first frame may take before the desk goes on without it. */
 const LONGEST_FRAME_MS = 500
@@ -81,6 +81,14 @@ async function bringAround(words: Promise<void>): Promise<void> {
   around.value = whole
 }
 
+/** All phrases, and what the first key with them would have to wait for. */
+async function bringWords(): Promise<void> {
+  await loadWords(makeIndex)
+  await makeCloser()
+  // A practice brings phrases and services of its own.
+  practice.subscribe(() => void makeCloser())
+}
+
 let standingIn = false
 async function bringGuide(words: Promise<void>): Promise<void> {
   const comes = Promise.all([import('./whole-guide.ts'), loadRelease(), words])
@@ -90,7 +98,7 @@ async function bringGuide(words: Promise<void>): Promise<void> {
   standingIn = true
 }
 
-await insist(bringSearch, bringRest, loadWords)
+await insist(bringSearch, bringRest, bringWords)
 await frameDrawn()
 void startLanguage(wanted)
 void piece('connect', () => import('./connect.ts')).then((it) => it?.connect())

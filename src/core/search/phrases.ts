@@ -35,15 +35,23 @@ export function beginningOf(text: string, space: number): number {
 
 /** Lays the phrases out for the search. */
 export function columnsOf(phrases: readonly Phrase[]): PhraseColumns {
-  return {
-    topicOf: Uint16Array.from(phrases, ({ topic }) => topic),
-    weights: Float64Array.from(phrases, ({ weight }) => weight),
-    beginnings: Uint16Array.from(phrases, ({ read }) => beginningOf(read, 0)),
-    isTitle: Uint8Array.from(phrases, ({ title }) => Number(title)),
-    gains: new Float64Array(phrases.length),
-    met: new Float64Array(phrases.length),
-    found: new Int32Array(phrases.length),
+  const { length } = phrases
+  const columns = {
+    topicOf: new Uint16Array(length),
+    weights: new Float64Array(length),
+    beginnings: new Uint16Array(length),
+    isTitle: new Uint8Array(length),
+    gains: new Float64Array(length),
+    met: new Float64Array(length),
+    found: new Int32Array(length),
   }
+  for (const [number, { topic, weight, read, title }] of phrases.entries()) {
+    columns.topicOf[number] = topic
+    columns.weights[number] = weight
+    columns.beginnings[number] = beginningOf(read, 0)
+    columns.isTitle[number] = Number(title)
+  }
+  return columns
 }
 
 /** What one word of a query is worth, and what of that each phrase and each topic meets. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../pathway/lexicon.ts'
 import type { TopicEntry } from '../pathway/release-files.ts'
-import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
+import { atOnce, type Compounds, compoundSteps, spellAlike } from './compounds.ts'
 import { NO_LEXICON, type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
 import { soundOf } from './phonetic.ts'
 import { columnsOf, type Phrase, type PhraseColumns, type WordShare } from './phrases.ts'
@@ -39,17 +39,34 @@ export interface TopicIndex {
 const PART_WEIGHT = 0.9
 
 /** Builds the index over titles, lay words and what was heard, read through the lexicon. */
-export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_LEXICON): TopicIndex {
-  const typed = topics.flatMap(({ title, words, heard = [] }, topic) => [
-    ...[title, ...words].map((text, at) => ({ topic, text, title: at === 0, words: wordsOf(text) })),
-    ...heard.map((text) => ({ topic, text: title, title: false, words: wordsOf(text) })),
-  ])
-  const compounds = learnCompounds(typed.map(({ words }) => words))
+export function buildIndex(topics: readonly TopicEntry[], lexicon?: Lexicon): TopicIndex {
+  return atOnce(indexSteps(topics, lexicon))
+}
+
+/** After so many phrases or words, of hundredths of a millisecond each, it may rest. */
+const AT_ONCE = 64
+
+/** The same, with rests between, in which a key can be answered. */
+export function* indexSteps(
+  topics: readonly TopicEntry[],
+  lexicon: Lexicon = NO_LEXICON,
+): Generator<void, TopicIndex> {
+  const typed: { topic: number; text: string; title: boolean; words: string[] }[] = []
+  for (const [topic, { title, words, heard = [] }] of topics.entries()) {
+    typed.push(
+      ...[title, ...words].map((text, at) => ({ topic, text, title: at === 0, words: wordsOf(text) })),
+      ...heard.map((text) => ({ topic, text: title, title: false, words: wordsOf(text) })),
+    )
+    yield
+  }
+  const compounds = yield* compoundSteps(typed.map(({ words }) => words))
+  yield
   const reading = openLexicon(lexicon)
   const phrases: Phrase[] = []
   const lists: (readonly string[])[] = []
   const postings = new Map<string, number[]>()
-  for (const { topic, text, title, words } of typed) {
+  for (const [at, { topic, text, title, words }] of typed.entries()) {
+    if (at % AT_ONCE === 0) yield
     const spelt = spellAlike(compounds, words)
     const list = readWords(reading, spelt)
     if (list.length === 0) continue
@@ -69,6 +86,7 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_
       else postings.set(word, [number])
     }
   }
+  yield
   const weights = new Map<string, number>()
   for (const [word, held] of postings) {
     const inTopics = new Set(held.map((number) => phrases[number]!.topic)).size
@@ -77,6 +95,7 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_
   }
   for (const [number, phrase] of phrases.entries())
     phrase.weight = lists[number]!.reduce((sum, word) => sum + weights.get(word)!, 0)
+  yield
   const narrower = new Map<string, string[]>()
   for (const [word, wider] of reading.near)
     if (postings.has(word)) for (const one of wider) narrower.set(one, [...(narrower.get(one) ?? []), word])
@@ -90,7 +109,8 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon: Lexicon = NO_
     if (held) held.push(word)
     else map.set(key, [word])
   }
-  for (const word of sorted) {
+  for (const [at, word] of sorted.entries()) {
+    if (at % AT_ONCE === 0) yield
     push(byLength, word.length, word)
     push(sounds, soundOf(word), word)
     push(stems, stemOf(word), word)

@@ -36,13 +36,15 @@ export async function loadRelease(): Promise<void> {
   if (index) release.value = await fetchWhole<Release>(index.release, index.integrity.release)
 }
 
-/** Loads the other phrases; a call can be led before they are there, and without them. */
-export async function loadWords(): Promise<void> {
+/** Loads the other phrases; a call can be led before they are there, and without them. `makeReady` makes ready what the search makes of them before they take the place of the first. */
+export async function loadWords(makeReady: (topics: TopicsFile) => Promise<void>): Promise<void> {
   const index = releaseIndex.value
   const first = topics.value
   if (!index || !first) return
   const words = await fetchWhole<WordsFile>(index.words, index.integrity.words)
-  topics.value = withWords(first, words)
+  const whole = withWords(first, words)
+  await makeReady(whole)
+  topics.value = whole
   healthWords.value = words.health
 }
 

@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals'
+import type { TopicsFile } from '#core/pathway/release-files.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
 import { forDanger, forTopics } from '#core/search/shortened.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
+import { buildIndex, indexSteps, type TopicIndex } from '#core/search/topic-index.ts'
 import type { Found } from '#core/search/topics.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { isBeside, isWeak } from '#core/search/weak.ts'
@@ -18,9 +19,12 @@ const SERVICES_SHOWN = 3
 
 /** The part of the search that comes after the first paint: a closer reading of the words, whom they are about, and services by their names. */
 export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)
-const index = computed(() =>
-  topics.value ? buildIndex(topics.value.topics, topics.value.lexicon) : undefined,
-)
+/** Indexes that were made ready before their topics took the place of others. */
+const ready = new WeakMap<TopicsFile, TopicIndex>()
+const index = computed(() => {
+  const file = topics.value
+  return file && (ready.get(file) ?? buildIndex(file.topics, file.lexicon))
+})
 /** The practice's own phrases, as text, so that a change elsewhere in its document makes nothing anew. */
 const ownText = computed(() => JSON.stringify(practice.value?.overrides.words ?? {}))
 const closer = computed(() => {
@@ -53,6 +57,20 @@ function looser(words: string): TopicHit[] {
       if (come) looserSearch.value = come.buildLastResort
     })
   return lastResort.value?.(words, SHOWN) ?? []
+}
+
+/** Makes the index of all phrases in pieces, between which keys are answered by what was there before. */
+export async function makeIndex(file: TopicsFile): Promise<void> {
+  const made = await moreSearch.value?.inPieces(indexSteps(file.topics, file.lexicon))
+  if (made) ready.set(file, made)
+}
+
+/** Makes the rest of what the first key would have to wait for. */
+export async function makeCloser(): Promise<void> {
+  for (const made of [closer, danger, directory]) {
+    await moreSearch.value?.rest()
+    made.peek()
+  }
 }
 
 /** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words; topics may be sought among some alone. */

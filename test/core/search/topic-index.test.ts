@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TopicEntry } from '#core/pathway/release-files.ts'
 import { wordsOf } from '#core/search/tokens.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
+import { buildIndex, indexSteps } from '#core/search/topic-index.ts'
 import { searchTopics } from '#core/search/topics.ts'
 
 const said = fc.array(
@@ -67,4 +67,21 @@ describe('an index', () => {
     const mute: TopicEntry = { id: 'mute', title: '—', group: 'general', words: ['', '…'] }
     for (const list of [[], [mute]]) expect(searchTopics(buildIndex(list), 'sore throat')).toEqual([])
   })
+})
+
+const many = Array.from({ length: 50 }, (_, number) => ({
+  id: `topic-${number}`,
+  title: `sore part ${number}`,
+  group: 'g',
+  words: [`gammy part ${number}`, 'hay fever', 'hayfever'],
+  heard: [`part ${number} is bad`],
+}))
+
+it('rests often while it is made, and is the same index as one made at once', () => {
+  const steps = indexSteps(many)
+  let rests = 0
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) rests++
+  expect(rests).toBeGreaterThan(many.length)
+  expect(step.value).toEqual(buildIndex(many))
 })

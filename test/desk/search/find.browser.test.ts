@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { TopicEntry, TopicsFile } from '#core/pathway/release-files.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
 import { topics } from '#desk/link/content-store.ts'
-import { find } from '#desk/search/find.ts'
+import { find, makeCloser, makeIndex, moreSearch } from '#desk/search/find.ts'
 
 const file = (...titles: string[]): TopicsFile => ({
   topics: titles.map((title): TopicEntry => ({ id: title, title, group: 'g', words: [] })),
@@ -30,4 +30,26 @@ it('says that it guesses where the words fit what is not sought better', () => {
   topics.value = file('knee form', 'knee pain', 'ear pain', 'toe pain', 'hip pain')
   expect(find('my knee form', {}, (id) => id === 'knee pain').weak).toBe(true)
   expect(find('knee pain', {}, (id) => id === 'knee pain').weak).toBeUndefined()
+})
+
+it('answers keys by the titles while it makes the index of all phrases, and by these once they are there', async () => {
+  moreSearch.value = await import('#desk/search/more-search.ts')
+  topics.value = file('sore knee', 'sore ear')
+  const heard = Array.from({ length: 4000 }, (_, number) => `gammy leg number ${number} and its neighbour`)
+  const titles = file('sore knee', 'sore ear')
+  const whole = {
+    ...titles,
+    topics: titles.topics.map((topic) => (topic.id === 'sore knee' ? { ...topic, heard } : topic)),
+  }
+  let made = false
+  const making = makeIndex(whole).then(() => {
+    made = true
+  })
+  await new Promise((goOn) => setTimeout(goOn))
+  expect(made).toBe(false)
+  expect(found('knee')).toEqual(['sore knee'])
+  await making
+  topics.value = whole
+  await makeCloser()
+  expect(found('gammy leg')).toEqual(['sore knee'])
 })
