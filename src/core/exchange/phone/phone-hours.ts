@@ -16,9 +16,17 @@ export interface PhoneHours {
 
 /** A column holds dates or times where so many of its cells do. */
 const MOST_OF_ALL = 0.7
-/** A heading under which the calls of a row are counted; without one each row is a call. */
-const COUNT_HEADING =
-  /^(?:number of |no\.? of |total |inbound |incoming |offered )*calls(?: offered| received| in)?$/i
+/** Headings under which the calls of a row are counted, those that mean all who rang first. */
+const COUNT_HEADINGS = [
+  /^(?:number of |no\.? of |total |inbound |incoming |offered |presented )*calls(?: offered| presented| received| in)?$/i,
+  /^(?:total )?(?:offered|presented|received|inbound|incoming|arrivals|call volume|volume)$/i,
+]
+/** A minute at which no hour or quarter begins: so a call is written down, not the time of a table. */
+const MINUTE = /\d:(?!00|15|30|45)[0-5]\d/
+/** A whole number that may be a count: the number of a caller has more digits. */
+const COUNT = /^\d{1,5}$/
+/** A row of a title or of notes has this many filled cells at most. */
+const TITLE_CELLS = 1
 /** Headings of how long something took, which looks like a time of day. */
 const LASTED = /duration|talk|wait|length|queue|ring|hold|seconds|minutes|average|avg/i
 /** Headings under which a bare number is an hour. */
@@ -28,12 +36,12 @@ const HOUR = /^([01]?\d|2[0-3])(?::00)?(?:\s*-\s*\d\d?(?::\d\d)?)?$/
 
 /**
  * Calls by weekday and hour from the table that a telephone system saves, a row for each call or for each hour. Only the columns of date,
- * time and count are looked at: callers' numbers and names of staff are never read into anything.
+ * time and count are looked at: callers' numbers and names of staff are never read into anything. Lines of a title above the heads are passed over.
  * @returns What was counted, or why nothing could be.
  */
 export function phoneHours(text: string): PhoneHours | { readonly refused: string } {
   const { rows } = readCsv(text)
-  const [head, ...body] = rows
+  const [head, ...body] = rows.slice(headAt(rows))
   if (!head || body.length === 0) return { refused: 'no-rows' }
   const holds = (column: number, reads: (cell: string) => string | undefined) =>
     body.filter(({ cells }) => reads(cells[column] ?? '') !== undefined).length >= body.length * MOST_OF_ALL
@@ -41,7 +49,9 @@ export function phoneHours(text: string): PhoneHours | { readonly refused: strin
   const both = columns.find((column) => holds(column, momentOf))
   const date = both ?? columns.find((column) => holds(column, looseDate))
   if (date === undefined) return { refused: 'no-date' }
-  const count = columns.find((column) => COUNT_HEADING.test(head.cells[column]!.trim()))
+  const count = COUNT_HEADINGS.map((heading) =>
+    columns.find((column) => heading.test(head.cells[column]!.trim())),
+  ).find((column) => column !== undefined)
   const time =
     both ??
     columns.find((column) => {
@@ -50,6 +60,17 @@ export function phoneHours(text: string): PhoneHours | { readonly refused: strin
       return holds(column, looseTime) || (HOUR_HEADING.test(heading) && holds(column, hourOf))
     })
   if (time === undefined) return { refused: 'no-time' }
+  const mayCount = columns.some(
+    (column) =>
+      column !== date &&
+      column !== time &&
+      !LASTED.test(head.cells[column]!) &&
+      holds(column, (cell) => COUNT.exec(cell.trim())?.[0]),
+  )
+  const moments = new Set(body.map(({ cells }) => `${cells[date]} ${cells[time]}`))
+  const isEach = moments.size < body.length || body.some(({ cells }) => MINUTE.test(cells[time] ?? ''))
+  // A row for each hour, with counts under a name that is not known: one call for each row would be a wrong number.
+  if (count === undefined && mayCount && !isEach) return { refused: 'no-count' }
   const sums = new Map<string, number>()
   const weeks = new Set<string>()
   let calls = 0
@@ -77,6 +98,12 @@ export function phoneHours(text: string): PhoneHours | { readonly refused: strin
     .map((day) => ({ day, calls: hours.map((hour) => (sums.get(`${day} ${hour}`) ?? 0) / weeks.size) }))
     .filter(({ calls: all }) => all.some((n) => n > 0))
   return { weeks: weeks.size, calls, unread, hours, days }
+}
+
+/** Which row holds the heads: the first with more than a title in it. */
+function headAt(rows: readonly { readonly cells: readonly string[] }[]): number {
+  const at = rows.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > TITLE_CELLS)
+  return Math.max(at, 0)
 }
 
 /** A date with its time; a date alone is none. */

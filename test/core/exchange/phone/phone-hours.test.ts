@@ -32,6 +32,14 @@ it.each([
     'how long calls took before when they came',
     'Date,Talk time,Hour,Calls\n23/11/2026,10:15:00,08,30\n23/11/2026,11:02:00,09,12',
   ],
+  [
+    'lines of a title, and counts under other names',
+    'Call volume report;;;\nElm Tree;;;\nDate;Hour;Answered;Offered;Abandoned\n23/11/2026;08:00;29;30;1\n23/11/2026;09:00;10;12;2',
+  ],
+  [
+    'hours from and to',
+    'Date,Time,Presented,Answered\n23/11/2026,08:00 - 09:00,30,29\n23/11/2026,09:00 - 10:00,12,12',
+  ],
   ['moments', 'Interval,Calls\n2026-11-23T08:00,30\n2026-11-23T09:00,12'],
 ])('counts a table with %s', (_, text) => {
   expect(phoneHours(text)).toEqual({
@@ -42,11 +50,16 @@ it.each([
     days: [{ day: 0, calls: [30, 12] }],
   })
 })
+it('counts each call of a log, whatever numbers stand beside it', () => {
+  const read = phoneHours('Date,Time,Extension\n23/11/2026,08:02:11,201\n23/11/2026,08:03:40,204')
+  expect(read).toMatchObject({ calls: 2 })
+})
 it.each([
   ['', 'no-rows'],
   ['Name,Calls\nAnn,3', 'no-date'],
   ['Date,Calls\n23/11/2026,3', 'no-time'],
   ['Date,Time,Calls\n23/11/2026,08:00,0', 'no-calls'],
+  ['Date,Hour,Answered,Abandoned\n23/11/2026,08:00,57,3\n23/11/2026,09:00,37,3', 'no-count'],
 ])('says why %j is no such table', (text, refused) => {
   expect(phoneHours(text)).toEqual({ refused })
 })
