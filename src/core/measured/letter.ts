@@ -6,6 +6,8 @@ import { sumBy } from './cells.ts'
 import { measureOf, type Places } from './measures.ts'
 import { type MeasuredWeek, seriesOf } from './series.ts'
 
+/** What an address of the lead page ends in where it shows the last week alone, of which the letter tells. */
+export const LAST_WEEK = 'last-week'
 /** Half-days in which a practice works on each working day. */
 const SESSIONS_A_DAY = 2
 
@@ -67,14 +69,15 @@ export function letterOf(
         values: { n: calls.n, a: calls.point.value, days: calls.of },
         signal: calls.signal,
       },
-      ...one(away, 'away', '#calls/where', {}),
-      ...one(took, 'take-up', '#calls/refused', { gp: gp?.n ?? 0 }),
+      ...one(away, 'away', `#calls/where/${LAST_WEEK}`, {}),
+      ...one(took, 'take-up', `#calls/refused/${LAST_WEEK}`, { gp: gp?.n ?? 0 }),
       {
         id: 'duty',
-        href: '#calls/where',
+        href: `#calls/where/${LAST_WEEK}`,
         values: { n: duty, a: sessions > 0 ? duty / sessions : 0, asked, ill },
+        signal: last('duty')?.signal,
       },
-      ...one(missed, 'not-had', '#gaps', {
+      ...one(missed, 'not-had', `#calls/where/${LAST_WEEK}`, {
         place: most ? placeName(most[0]) : '',
         times: most?.[1] ?? 0,
       }),

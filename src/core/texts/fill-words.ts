@@ -19,10 +19,11 @@ export function keyedWords(
   return words[`${key}_${plurals[language].select(count)}`] ?? words[`${key}_other`] ?? words[key]
 }
 
-/** A text with its values in their places. A value that is written from right to left stands between marks of its own, so that it turns no word or number beside it around (rule 83). */
+/** A text with its values in their places. Where the text or a value is written from right to left, the value stands between marks of its own, so that neither turns the other around: no phone number is read from its end (rule 83). */
 export function fillWords(template: string, values: WordValues): string {
+  const fromTheRight = FROM_THE_RIGHT.test(template)
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = String(values[name] ?? '')
-    return FROM_THE_RIGHT.test(value) ? `\u2068${value}\u2069` : value
+    return value && (fromTheRight || FROM_THE_RIGHT.test(value)) ? `\u2068${value}\u2069` : value
   })
 }

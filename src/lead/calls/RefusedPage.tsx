@@ -4,21 +4,25 @@ import { t } from '#ui/language.ts'
 import { callCounts } from './calls-data.ts'
 import { placeName } from './calls-names.ts'
 import { ReturnedTable } from './ReturnedTable.tsx'
+import { type Size, useSize, WeeksButtons } from './WeeksButtons.tsx'
 
-const WEEKS = 13
 const ENDS = ['declined-gp', 'declined-other', 'no-capacity', 'left'] as const
 
 /** What callers did not take, by kind of help: their choice, and what could not take them; and what callers came back from. */
 export function RefusedPage() {
+  const [size, setSize] = useSize()
   const counts = callCounts.value
   if (!counts) return null
-  const rows = refusedRows(counts)
+  const rows = refusedRows(counts, size)
   return (
     <>
+      <div class="row no-print" role="group" aria-label={t('lead-by')}>
+        <WeeksButtons size={size} onSize={setSize} />
+      </div>
       <p class="quiet-text">{t('calls-refused-note')}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-refused')}>
         <table class="calls-table">
-          <caption>{t('calls-13-weeks')}</caption>
+          <caption>{t(size === 1 ? 'calls-weeks-1' : 'calls-13-weeks')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('axis-destination')}</th>
@@ -53,8 +57,8 @@ export function RefusedPage() {
   )
 }
 
-function refusedRows(counts: CallCounts) {
-  const span = weeksBack(counts, WEEKS)
+function refusedRows(counts: CallCounts, size: Size) {
+  const span = weeksBack(counts, size)
   const sums = (fits: (response: string) => boolean) =>
     sumBy(counts, span, ([table, , place, response]) =>
       table === 't1' && fits(response!) ? place : undefined,

@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { callCounts } from './calls-data.ts'
 import { groupName, groupOf, placeName, topicName } from './calls-names.ts'
+import { useSize, WeeksButtons } from './WeeksButtons.tsx'
 import { WHERE_COLUMNS, type WhereRow, whereRows } from './where.ts'
-
-const SIZES = [1, 13] as const
 
 /** Where callers were sent and what became of it, beside the stretch before: by kind of help, or by group of topics down to topics. */
 export function WherePage() {
   const [by, setBy] = useState<'destination' | 'group'>('destination')
-  const [size, setSize] = useState<(typeof SIZES)[number]>(13)
+  const [size, setSize] = useSize()
   const [open, setOpen] = useState<readonly string[]>([])
   const counts = callCounts.value
   if (!counts) return null
@@ -24,17 +23,7 @@ export function WherePage() {
             {t(`axis-${one}`)}
           </button>
         ))}
-        {SIZES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="button"
-            aria-pressed={size === one}
-            onClick={() => setSize(one)}
-          >
-            {t(`calls-weeks-${one}`)}
-          </button>
-        ))}
+        <WeeksButtons size={size} onSize={setSize} />
       </div>
       <p class="quiet-text">{t('calls-where-note')}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-where')}>

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import { LAST_WEEK } from '#core/measured/letter.ts'
 
 /** The five places of the lead page, with the pages of each under its own address: `/lead#services`. A page keeps its address when it moves to another place. */
 export const PLACES = [
@@ -56,7 +57,11 @@ export const CALL_PAGES = [
   'share',
 ] as const
 export type CallPage = (typeof CALL_PAGES)[number]
-export const callPage = computed<CallPage>(() => CALL_PAGES.find((one) => one === part.value) ?? 'summary')
+export const callPage = computed<CallPage>(
+  () => CALL_PAGES.find((one) => one === part.value.split('/')[0]) ?? 'summary',
+)
+/** Whether the address asks for the last week alone, as the letter's evidence does. */
+export const isOfLastWeek = computed(() => part.value.endsWith(`/${LAST_WEEK}`))
 
 /** Set while something is not saved: it is asked first, with what to do once it may be left behind. */
 export const askBeforeLeaving = signal<((go: () => void) => void) | undefined>(undefined)
@@ -93,7 +98,7 @@ function viewOf(hash: string): View {
 }
 
 function partOf(hash: string): string {
-  return hash.split('/')[1] ?? ''
+  return hash.split('/').slice(1).join('/')
 }
 
 /** The service whose form is to be opened when the list of services is next shown. */

@@ -23,10 +23,10 @@ it('tells the last whole week in five sentences, each with its evidence', () => 
   expect(week).toBe('2026-W47')
   expect(sentences.map(({ id, href }) => [id, href])).toEqual([
     ['calls', '#calls'],
-    ['away', '#calls/where'],
-    ['take-up', '#calls/refused'],
-    ['duty', '#calls/where'],
-    ['not-had', '#gaps'],
+    ['away', '#calls/where/last-week'],
+    ['take-up', '#calls/refused/last-week'],
+    ['duty', '#calls/where/last-week'],
+    ['not-had', '#calls/where/last-week'],
   ])
   const [calls, away, took, duty, missed] = sentences
   expect(calls!.values).toMatchObject({ n: 100, a: 20, days: 5 })
@@ -41,6 +41,10 @@ it('names what was unusual', () => {
     't1/headache/gp-routine/accepted': at === 19 ? 300 : 20 + (at % 3),
   })
   expect(letter(20, calls)!.sentences[0]!.signal).toMatchObject({ kind: 'beyond', way: 'high' })
+})
+it('names a week in which many more went to the duty clinician than usual', () => {
+  const many = (at: number) => ({ ...cells, 't1/headache/duty-now/raised': at === 19 ? 60 : 10 + (at % 3) })
+  expect(letter(20, many)!.sentences.find(({ id }) => id === 'duty')!.signal).toMatchObject({ way: 'high' })
 })
 it('has nothing to tell of a practice that has counted nothing, and no sentence of a silent week', () => {
   const counts = callsOver(1, () => ({}))

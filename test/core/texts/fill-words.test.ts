@@ -13,5 +13,6 @@ it('chooses the plural of the language by the count, the plain text where there 
 })
 it('puts values in their places, and marks around one that is written from right to left', () => {
   expect(fillWords('{{n}} of {{all}}{{none}}', { n: 3, all: 4 })).toBe('3 of 4')
+  expect(fillWords('رقم {{n}}{{none}}', { n: '01632 960000' })).toBe('رقم \u206801632 960000\u2069')
   expect(fillWords('For {{who}}.', { who: 'سلام' })).toBe('For \u2068سلام\u2069.')
 })

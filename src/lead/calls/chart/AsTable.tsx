@@ -17,7 +17,7 @@ export function AsTable({
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('calls-as-table')}</summary>
       {open ? (
-        <div class="scroll" tabIndex={0} role="region" aria-label={name}>
+        <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-table-of', { name })}>
           <table>
             <thead>
               <tr>

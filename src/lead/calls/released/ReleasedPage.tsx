@@ -48,7 +48,12 @@ export function ReleasedPage() {
       <section class="card" aria-labelledby="headroom">
         <h3 id="headroom">{t('headroom-title')}</h3>
         <p class="quiet-text measure">{t('headroom-note')}</p>
-        <div class="scroll" tabIndex={0} role="region" aria-labelledby="headroom">
+        <div
+          class="scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={t('calls-table-of', { name: t('headroom-title') })}
+        >
           <table class="calls-table">
             <caption>{t('calls-13-weeks')}</caption>
             <thead>
