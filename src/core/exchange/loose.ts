@@ -14,10 +14,11 @@ const SPAN = new RegExp(
 )
 const DATE_IN_TEXT = /(?<![\d/.-])(?:\d\d?[/.]\d\d?[/.]\d{4}|\d\d?[- ][a-z]{3,9}[- ]\d{2,4})(?![\d/.-])/gi
 const DAY = '(mon|tue|wed|thu|fri|sat|sun)[a-z]*'
-const DAYS = `${DAY}(?:\\s*[-,]\\s*${DAY})*`
+const DAYS = `${DAY}(?:(?:\\s*[-,]\\s*|\\s+)${DAY})*`
+const TIMES = String.raw`\d[\d:.]*\s*(?:-|to|until|till?)\s*\d[\d:.]*`
 /** Times that stand before their days: "09:00-17:00 Mon-Fri", whatever is said of other days after them. */
 const DAYS_LAST = new RegExp(
-  `(^|[;\\n]\\s*)(\\d[\\d:.]*\\s*(?:-|to|until|till?)\\s*\\d[\\d:.]*),?\\s+(${DAYS})(?=\\s*(?:[;\\n]|$|,\\s*${DAYS}\\s+\\d))`,
+  `(^|[;\\n]\\s*)(${TIMES}(?:,\\s*${TIMES})*),?\\s+(${DAYS})(?=\\s*(?:[;\\n]|$|,\\s*${DAYS}\\s+\\d))`,
   'gi',
 )
 /** A day after the times of another: "9-6, Sat 9-1". */
@@ -33,7 +34,7 @@ const NTH_SAID: Readonly<Record<string, string>> = {
 const END_ALONE = new RegExp(String.raw`^(${DAYS})\s+(?:until|till?|to)\s+(?=\d)`, 'i')
 /** Days after others that are said to be closed: "9-5, closed Tue" or "(closed on Tuesdays)". */
 const CLOSED_DAYS = new RegExp(
-  String.raw`[\s,;(]*\b((?:closed|shut)\s+(?:on\s+)?${DAYS})(?:\s*\))?(?=\s*(?:;|$))`,
+  String.raw`[\s,;(]*\b((?:closed|shut)\s+(?:on\s+)?${DAYS}|${DAYS}\s+(?:closed|shut))(?:\s*\))?(?=\s*(?:;|$))`,
   'gi',
 )
 const BARE_WEB_ADDRESS = /^www\.(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i
@@ -97,6 +98,7 @@ export function looseHours(text: string): string {
     .replace(new RegExp(String.raw`\b${DAY}\s*(?:-|to|until)\s*${DAY}`, 'gi'), '$1-$2')
     .replace(new RegExp(String.raw`\b${DAY}\s*(?:&|\+|/|and)\s*(?=${DAY})`, 'gi'), '$1, ')
     .replace(/([a-z])\s*:\s*/gi, '$1 ')
+    .replace(/(\d)\s+(?:and|&|\+)\s+(?=\d)/gi, '$1, ')
     .replace(DAYS_LAST, '$1$3 $2')
     .replace(/\b(first|second|third|fourth)\b/gi, (said) => NTH_SAID[said.toLowerCase()]!)
     .replace(/\s+(?:of|in) (?:the |each |every |a )?months?\b|\s+(?:each|every|a) month\b/gi, '')

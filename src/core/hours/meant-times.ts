@@ -5,11 +5,12 @@ interface Span {
 }
 
 /**
- * The times that were probably meant where hours were said without morning or afternoon: "9 to 5" is hardly ever 09:00 to 05:00 of the next day, nor "2 to 5" the small hours.
+ * The times that were probably meant where hours were said without morning or afternoon: "9 to 5" is hardly ever 09:00 to 05:00 of the next day, nor "2 to 5" the small hours, and "8 to 8" ends in the evening.
  * Hours from the afternoon until well into the next morning are rather the wrong way round. Undefined where the times can stand as they are. `day` are all times of that day.
  */
 export function meantTimes({ opens, closes }: Span, day: readonly Span[]): Span | undefined {
   const late = { opens, closes: inAfternoon(closes) }
+  if (opens === closes && opens >= '05:00' && opens < '12:00') return late
   if (opens >= '05:00' && opens < '13:00' && closes >= '01:00' && closes < opens && late.closes > opens)
     return late
   if (opens >= '13:00' && closes > '08:00' && closes < '12:00') return { opens: closes, closes: opens }

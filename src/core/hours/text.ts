@@ -86,7 +86,9 @@ function meantHours(part: string): string | undefined {
     const meant = meantTimes(said, [said, MORNING]) ?? said
     return `${meant.opens}-${meant.closes}`
   })
-  return text !== part && readPart(text)
+  const read = text === part ? undefined : readPart(text)
+  // What opens and closes at one time would be refused.
+  return read?.every(({ opens_at, closes_at }) => opens_at !== closes_at)
     ? text.replace(/\b[a-z](?=[a-z]{2})/g, (letter) => letter.toUpperCase())
     : undefined
 }

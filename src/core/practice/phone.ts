@@ -19,6 +19,8 @@ const GROUPS = [
 const FEWEST = 9
 /** A number as a spreadsheet shortens it: "1.632960155E+9". */
 const SHORTENED = /^(\d)(?:[.,](\d+))?E\+(\d{1,2})$/i
+/** Any number near one as a spreadsheet keeps it once it was shortened: "441632960000" out of "4.4163296E+11". */
+const ROUNDED = /^44[1-9]\d{6}0{3}$/
 const WRITE = 'Write the whole number with its area code, such as 01632 960000.'
 
 /** Why nobody can ring a number, with what was probably meant; undefined when it can be rung. Spaces, brackets, dashes and an extension, "x12" or "ext. 12", may stand in it. */
@@ -32,6 +34,8 @@ export function phoneFault(text: string): string | undefined {
   if (plain.startsWith('+') || digits.startsWith('00')) return abroadFault(text, digits.replace(/^00/, ''))
   // A text relay stands before the number.
   if (SHORT.test(digits) || WHOLE.test(digits.replace(/^1800[12]/, ''))) return undefined
+  if (ROUNDED.test(text.trim()))
+    return `"${text}" has probably lost its last digits in a spreadsheet. ${WRITE}`
   const meant = meantPhone(text)
   if (meant && digits.startsWith('44')) return `"${text}" has lost its +. Did you mean ${meant}?`
   if (meant) return `"${text}" has lost its leading 0. Did you mean ${meant}?`
@@ -77,6 +81,7 @@ function groupsOf(digits: string): string[] | undefined {
 
 /** The digits of a number; none where a spreadsheet wrote it short and threw some away. */
 function wholeDigits(text: string): string {
+  if (ROUNDED.test(text.trim())) return ''
   const [, first, rest = '', power] = SHORTENED.exec(text.trim()) ?? []
   if (first === undefined) return text.replaceAll(/\D/g, '')
   // A number that ends in several zeros was rather cut than written so.

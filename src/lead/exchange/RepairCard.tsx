@@ -1,10 +1,13 @@
 import type { ImportProblem, Repairs } from '#core/exchange/imported.ts'
+import { COLUMNS } from '#core/exchange/services-csv.ts'
 import { cellPlace } from '#core/exchange/table.ts'
 import { t } from '#ui/language.ts'
 
 const SHOWN = 50
+// When a place is open is looked at line by line: two times made one may open a door that is shut.
+const HOURS = COLUMNS.find(({ id }) => id === 'hours')!.label
 
-/** Cells that a spreadsheet spoilt, each with what it was probably meant to hold, taken one by one or all at once; and cells that only a person may leave empty, one by one. Never unasked. */
+/** Cells that a spreadsheet spoilt, each with what it was probably meant to hold, taken one by one or all but hours at once; and cells that only a person may leave empty, one by one. Never unasked. */
 export function RepairCard({
   problems,
   onRepair,
@@ -14,7 +17,7 @@ export function RepairCard({
 }) {
   const places = new Map(problems.flatMap((one) => (one.repair === undefined ? [] : [[cellPlace(one), one]])))
   const offered = [...places.values()]
-  const meant = offered.filter(({ repair }) => repair)
+  const meant = offered.filter(({ repair, column }) => repair && column !== HOURS)
   if (offered.length === 0) return null
   const of = (some: readonly ImportProblem[]) =>
     Object.fromEntries(some.map((one) => [cellPlace(one), one.repair ?? '']))

@@ -9,8 +9,7 @@ import { OtherDetails } from '../practice/OtherDetails.tsx'
 import { saveDetails } from '../practice/practice-store.ts'
 import { HoursMeant } from './HoursMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
-import { coreHoursText, typedCoreHours } from './set-up-details.ts'
-import { hoursMeant } from './set-up-record.ts'
+import { coreHoursProblem, coreHoursText, meantCoreHours, typedCoreHours } from './set-up-details.ts'
 
 const FIELDS = ['name', 'phone', 'address', 'hours'] as const
 type DetailsField = (typeof FIELDS)[number]
@@ -29,20 +28,14 @@ export function SetUpDetails({
   )
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
-  const meant = hoursMeant(draft.hours, coreHoursText(practice))
+  const meant = meantCoreHours(draft.hours, coreHoursText(practice))
   const save = async () => {
     const coreHours = typedCoreHours(draft.hours)
     const missing = (['name', 'phone', 'address'] as const).filter((field) => !draft[field].trim())
     if (missing.length > 0 || !coreHours)
       return setWrong({
         ...Object.fromEntries(missing.map((field) => [field, t(`setup-need-${field}`)])),
-        ...(coreHours
-          ? {}
-          : {
-              hours: meant
-                ? t('setup-hours-meant', { text: draft.hours, meant })
-                : t('setup-core-hours-wrong', { text: draft.hours }),
-            }),
+        ...(coreHours ? {} : { hours: coreHoursProblem(draft.hours, meant) }),
       })
     const { name, phone, address } = draft
     const typed = { name: name.trim(), phone: phone.trim(), address: address.trim(), coreHours }

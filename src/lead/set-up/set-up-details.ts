@@ -1,9 +1,12 @@
+import { noDayIn } from '#core/exchange/as-kept/said-hours.ts'
 import { looseHours } from '#core/exchange/loose.ts'
 import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import { readHours } from '#core/hours/text.ts'
 import { planOf } from '#core/hours/week.ts'
 import { writeHours } from '#core/hours/write.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { t } from '#ui/language.ts'
+import { hoursMeant } from './set-up-record.ts'
 
 /** Core hours as one line, "Mon-Fri 08:00-18:30"; empty when there are none. */
 export function coreHoursText(practice: Pick<Practice, 'coreHours'>): string {
@@ -20,4 +23,18 @@ export function typedCoreHours(text: string): Practice['coreHours'] | undefined 
   const { days } = weeks[0]!
   if (repeats.length > 0 || unsure.length > 0 || days.some((spans) => spans.length > 1)) return undefined
   return days.map(([span]) => (span ? [span.opens, span.closes] : null))
+}
+
+/** Core hours that were probably meant by a line, only where they can be kept: one time each day, which ends after it begins. */
+export function meantCoreHours(text: string, before: string): string | undefined {
+  const meant = hoursMeant(text, before)
+  const hours = meant === undefined ? undefined : typedCoreHours(meant)
+  return hours?.every((span) => span === null || span[0] < span[1]) ? meant : undefined
+}
+
+/** What is said of core hours that cannot be read: what they may mean, which word is no day, or how to write them. */
+export function coreHoursProblem(text: string, meant: string | undefined): string {
+  if (meant) return t('setup-hours-meant', { text, meant })
+  const day = noDayIn(text)
+  return day ? t('setup-hours-no-day', { day }) : t('setup-core-hours-wrong', { text })
 }

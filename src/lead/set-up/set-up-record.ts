@@ -1,3 +1,4 @@
+import { noDayIn, onWorkingDays } from '#core/exchange/as-kept/said-hours.ts'
 import { looseHours } from '#core/exchange/loose.ts'
 import { askedOfHolidays } from '#core/hours/asked.ts'
 import { coreHoursSchedules } from '#core/hours/core-hours.ts'
@@ -122,11 +123,9 @@ function problemsOf(
 
 /** Hours that could be two things as they were probably meant, on working days where no day is named, and times that overlap or are the wrong way round put right; undefined where they can stand, or nothing can be told. Closed days alone, "Tue closed", are taken from the hours before. */
 export function hoursMeant(text: string, before = ''): string | undefined {
-  const times = looseHours(text)
-  const read = readHours(times, hoursIn(before).schedules)
-  const weekly = 'fault' in read && /^\d/.test(times) ? readHours(`Mon-Fri ${times}`) : read
-  const said = 'fault' in weekly ? weekly.meant : weekly === read ? undefined : `Mon-Fri ${times}`
-  const schedules = 'fault' in weekly ? (said ? hoursIn(said).schedules : []) : weekly.schedules
+  const read = readHours(looseHours(text), hoursIn(before).schedules)
+  const said = 'fault' in read ? (onWorkingDays(text) ?? read.meant) : undefined
+  const schedules = 'fault' in read ? (said ? hoursIn(said).schedules : []) : read.schedules
   const mended = mendedHours(schedules)
   // Two times that cannot both be right are not offered.
   if (!mended) return overlaps(schedules).length > 0 ? undefined : said
@@ -136,7 +135,9 @@ export function hoursMeant(text: string, before = ''): string | undefined {
 /** What is said of hours that cannot be read: that they are missing, what they may mean, or how to write them. */
 export function hoursProblem(text: string, meant: string | undefined): string {
   if (!text) return t('setup-need-hours')
-  return meant ? t('setup-hours-meant', { text, meant }) : t('setup-hours-wrong', { text })
+  if (meant) return t('setup-hours-meant', { text, meant })
+  const day = noDayIn(text)
+  return day ? t('setup-hours-no-day', { day }) : t('setup-hours-wrong', { text })
 }
 
 function nameOf(part: ServicePart, { kinds }: Draft): string {

@@ -99,3 +99,29 @@ it('keeps what was put right while another column is used otherwise, and drops i
   const { '4 Hours': _, ...phones } = repairs
   expect(keptRepairs(repairs, before, ['name', 'phones', 'times', 'notesForStaff'])).toEqual(phones)
 })
+
+it('asks about times that name no day, names a word that is no day, and reads times before several days', () => {
+  const sheet = (hours: string) =>
+    bring(`Service;Telephone;Opening hours;Comments\nHill;01632 960201;${hours};\n`)
+  for (const [said, days] of [
+    ['9 till 5', 'Mon-Fri 09:00-17:00'],
+    ['8-18:30', 'Mon-Fri 08:00-18:30'],
+    ['8-8', 'Mon-Fri 08:00-20:00'],
+  ]) {
+    const read = sheet(said!)
+    expect(read.services[0]?.schedules, said).toEqual([])
+    expect(read.problems).toContainEqual(
+      expect.objectContaining({
+        repair: days,
+        message: expect.stringContaining(`"${said}" names no day. Did you mean "${days}"?`),
+      }),
+    )
+  }
+  expect(sheet('Blursday 9-5').problems).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('"Blursday" is no day of the week') }),
+  )
+  expect(sheet('9-12 and 2-5 Mon Wed Fri').services.map(hoursOf)).toEqual([
+    'Hill: Mon, Wed, Fri 09:00-12:00, 14:00-17:00',
+  ])
+  expect(sheet('Mon-Fri 8-8').services.map(hoursOf)).toEqual(['Hill: Mon-Fri 08:00-20:00'])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dialled, phoneFault } from '#core/practice/phone.ts'
+import { dialled, meantPhone, phoneFault } from '#core/practice/phone.ts'
 
 it.each([
   ['a landline', '01632 960000'],
@@ -92,4 +92,12 @@ describe('a number is dialled', () => {
 
 it.each(['0123', '01803', '0800'])('%s, a code without its number, cannot be rung', (number) => {
   expect(phoneFault(number)).toContain('cannot be rung')
+})
+
+it('never offers a number that a spreadsheet rounded as the one that was meant', () => {
+  for (const rounded of ['441632960000', '4.4163296E+11', '4.41633E+11', '441633000000', '447700900000']) {
+    expect(meantPhone(rounded), rounded).toBeUndefined()
+    expect(phoneFault(rounded), rounded).not.toContain('Did you mean')
+  }
+  expect(meantPhone('441632960155')).toBe('01632 960155')
 })

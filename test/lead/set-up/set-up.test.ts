@@ -5,7 +5,12 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
 import { alreadyHere } from '#lead/set-up/already-here.ts'
-import { coreHoursText, typedCoreHours } from '#lead/set-up/set-up-details.ts'
+import {
+  coreHoursProblem,
+  coreHoursText,
+  meantCoreHours,
+  typedCoreHours,
+} from '#lead/set-up/set-up-details.ts'
 import { nextPart, partState, progress, rolesHere, serviceOf } from '#lead/set-up/set-up-progress.ts'
 import { asked, type Draft, draftOf, hoursMeant, recordOf } from '#lead/set-up/set-up-record.ts'
 import { teamRecords } from '#lead/set-up/team-records.ts'
@@ -299,4 +304,20 @@ it('takes what the hours say of bank holidays', () => {
     expect(made(`Mon-Fri 9am - 12 noon (${said} bank holidays)`)).toMatchObject({
       service: { bankHolidays: said, schedules: [{ opens_at: '09:00', closes_at: '12:00' }] },
     })
+})
+
+it('offers only core hours that can be kept, and takes what it offers', () => {
+  for (const [said, meant] of [
+    ['8-8', 'Mon-Fri 08:00-20:00'],
+    ['Mon 7-7; Tue-Fri 8-6.30', 'Mon 07:00-19:00; Tue-Fri 08:00-18:30'],
+    ['9 till 5', 'Mon-Fri 09:00-17:00'],
+    ['Mon-Fri 08:00-08:00', 'Mon-Fri 08:00-20:00'],
+  ]) {
+    expect(meantCoreHours(said!, ''), said).toBe(meant)
+    expect(typedCoreHours(meant!), meant).toBeDefined()
+  }
+  expect(typedCoreHours('Mon-Fri 08:00-18:30 (Tue closed)')?.[1]).toBeNull()
+  for (const said of ['Mon-Fri 9-13, 14-18', 'Mon-Fri 12-12', 'Mon-Fri 22-6', 'Blursday 9-5'])
+    expect(meantCoreHours(said, ''), said).toBeUndefined()
+  expect(coreHoursProblem('Blursday 9-5', undefined)).toContain('“Blursday” is no day of the week')
 })

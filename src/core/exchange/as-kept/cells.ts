@@ -11,6 +11,7 @@ import { looseHours, looseSpecialDays } from '../loose.ts'
 import { type ColumnId, DATED } from '../services-csv.ts'
 import type { TableRow } from '../table.ts'
 import { loosePhones } from './loose-phones.ts'
+import { noDayIn, onWorkingDays } from './said-hours.ts'
 
 type Row = TableRow<ColumnId>
 
@@ -68,11 +69,15 @@ export function readSchedules(
     return meant.schedules
   }
   const { fault, rest, meant: every } = meant?.rest ? meant : asWritten
-  const repair = rest && every !== writeHours(rest) ? every : undefined
+  const working = onWorkingDays(text)
+  const repair = working ?? (rest && every !== writeHours(rest) ? every : undefined)
+  const word = noDayIn(text)
   report(
     'hours',
     // What people look for in their sheet is what they wrote.
-    `The app ${fault.replace(`"${loose}"`, () => `"${clip(text)}"`)}.${rest ? (rest.some(isUnsure) ? NOT_SURE_NOW : ' That day is taken as closed.') : ''}`,
+    working
+      ? `"${clip(text)}" names no day. Did you mean "${working}"?`
+      : `The app ${fault.replace(`"${loose}"`, () => `"${clip(text)}"`)}.${word ? ` "${clip(word)}" is no day of the week.` : ''}${rest ? (rest.some(isUnsure) ? NOT_SURE_NOW : ' That day is taken as closed.') : ''}`,
     rest && true,
     repair,
   )

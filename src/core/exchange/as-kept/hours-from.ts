@@ -1,4 +1,5 @@
 import { fromEnds, type HoursByDay } from './day-columns.ts'
+import { onWorkingDays } from './said-hours.ts'
 import type { Use } from './uses.ts'
 
 const DAY_NAMED = /\b(mon|tue|wed|thu|fri|sat|sun|daily|every ?day|week|24|llun|bob dydd)/i
@@ -34,7 +35,10 @@ function fromTimes(all: (use: Use) => readonly string[], ticked: string): string
 
 function dayless(texts: readonly string[]): string {
   if (texts.length === 0) return ''
-  return texts.some((text) => DAY_NAMED.test(text)) ? texts.join('; ') : 'no-days'
+  if (texts.some((text) => DAY_NAMED.test(text))) return texts.join('; ')
+  // Times that can stand for working days are asked about where the line is read.
+  const [only] = texts
+  return texts.length === 1 && onWorkingDays(only!) ? only! : 'no-days'
 }
 
 function spans(opens: readonly string[], closes: readonly string[]): string[] {

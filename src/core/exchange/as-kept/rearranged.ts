@@ -7,6 +7,7 @@ import { type ColumnsFound, filledCells } from './columns.ts'
 import { type DayCell, hoursByDay } from './day-columns.ts'
 import { hoursFrom } from './hours-from.ts'
 import type { Kinds } from './kinds.ts'
+import { noDayIn } from './said-hours.ts'
 import type { Use } from './uses.ts'
 
 /** One service of somebody's table: the line it begins on, and all that stands for it by use; a row that was split over lines has several cells of a use. */
@@ -108,7 +109,7 @@ function cellsOf(
   const address = [...all('address'), ...all('postcode')].join(', ')
   const days = hoursByDay(byDay)
   const hours = hoursFrom((use) => cells.get(use) ?? [], days)
-  if (hours === 'no-days') say(line, label('hours'), NO_DAYS)
+  if (hours === 'no-days') say(line, label('hours'), noDays(all('hours').join('; ')))
   for (const { heading, cell } of days.unread) say(line, clip(heading), unreadDay(cell, hours))
   const notes = [
     ...(partly ? [`What for: ${rest || all('kinds').join('; ')}`] : []),
@@ -133,7 +134,11 @@ function cellsOf(
   return COLUMNS.map(({ id }) => own[id] ?? '')
 }
 
-const NO_DAYS = 'Times are there but no days, so the hours are left unknown; put the days in afterwards.'
+function noDays(hours: string): string {
+  const word = noDayIn(hours)
+  const why = word ? `"${clip(word)}" is no day of the week` : 'Times are there but no days'
+  return `${why}, so the hours are left unknown; put the days in afterwards.`
+}
 
 /** What is said of a cell under a day that holds no time. */
 export function unreadDay(cell: string, hours: string): string {
