@@ -193,7 +193,10 @@ function readOwn(
     }),
   }
   const before = held?.find(({ id }) => id === read.id)
-  const service = withoutPast(read, today, before)
+  // A file is written without notes for staff unless somebody asks for them.
+  const notes = read.notesForStaff ?? before?.notesForStaff
+  const whole = { ...read, ...(notes === undefined ? {} : { notesForStaff: notes }) }
+  const service = withoutPast(whole, today, before)
   leftOut((read.specialDays?.length ?? 0) - (service.specialDays?.length ?? 0))
   const faults = checkService({ ...service, serves }, names, today, before)
   if (schedules.includes(undefined))

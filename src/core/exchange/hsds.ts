@@ -44,7 +44,7 @@ const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\s*$/i
 
 /**
  * The services of an owner, such as a practice, as full HSDS 3.0 service records that readHsds takes back without loss.
- * Times are London wall clock and empty parts are left out. Notes for staff go along, so read them before publishing the page.
+ * Times are London wall clock and empty parts are left out. Notes for staff go along where `services` has them.
  */
 export function toHsds(services: readonly Service[], owner: Owner): HsdsPage {
   const used = new Set<string>()

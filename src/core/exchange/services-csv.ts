@@ -101,11 +101,12 @@ export function textsByColumn(service: Service): { readonly id: ColumnId; readon
   return TABLE.map(([id, , , write]) => ({ id, text: write(service) ?? '' }))
 }
 
-/** Services as a table that `readServicesCsv` reads back; where text cannot say the hours the cell says so, and is refused on reading rather than taken without them. */
-export function writeServicesCsv(services: readonly Service[]): string {
+/** Services as a table that `readServicesCsv` reads back; where text cannot say the hours the cell says so, and is refused on reading rather than taken without them. What stands in columns that are left away stays as it is where the table comes back. */
+export function writeServicesCsv(services: readonly Service[], leftAway: readonly ColumnId[] = []): string {
+  const columns = TABLE.filter(([id]) => !leftAway.includes(id))
   const lines = services.map((service) => [
-    ...TABLE.map(([, , , write]) => write(service) ?? ''),
+    ...columns.map(([, , , write]) => write(service) ?? ''),
     standingOf(service),
   ])
-  return writeCsv([[...COLUMNS.map(({ label }) => label), WRITTEN.label], ...lines])
+  return writeCsv([[...columns.map(([, label]) => label), WRITTEN.label], ...lines])
 }

@@ -11,13 +11,16 @@ import './exchange.css'
 /** Services brought in from a file, looked at before anything is written, and written out for others. */
 export function ExchangeSection() {
   const [written, setWritten] = useState<OutFile | 'failed' | undefined>(undefined)
+  const [withNotes, setWithNotes] = useState(false)
   const own = practice.value
   if (!own) return null
   // Loaded when it is asked for: most visits of the page write no file.
   const write = async (wanted: OutFormat) => {
     try {
       const { writeFile } = await import('./exchange.ts')
-      const file = writeFile(wanted, own)
+      const file = writeFile(wanted, own, withNotes)
+      // Asked for anew with each file.
+      setWithNotes(false)
       setWritten(file)
       download(file.name, file.type, file.text)
     } catch {
@@ -39,6 +42,14 @@ export function ExchangeSection() {
             </button>
           ))}
         </div>
+        <label>
+          <input
+            type="checkbox"
+            checked={withNotes}
+            onChange={(event) => setWithNotes(event.currentTarget.checked)}
+          />{' '}
+          {t('exchange-with-notes')}
+        </label>
         <p role="status">{sayWritten(written)}</p>
       </div>
     </section>
@@ -49,6 +60,9 @@ function sayWritten(written: OutFile | 'failed' | undefined): string {
   if (written === undefined) return ''
   if (written === 'failed') return t('exchange-unwritten')
   const lost = [...new Set(written.lost.flatMap(({ fields }) => fields))]
-  const said = t('exchange-written', { name: written.name })
-  return lost.length > 0 ? `${said} ${t('exchange-lost', { fields: lost.join(', ') })}` : said
+  return [
+    t('exchange-written', { name: written.name }),
+    ...(written.withoutNotes ? [t('exchange-without-notes')] : []),
+    ...(lost.length > 0 ? [t('exchange-lost', { fields: lost.join(', ') })] : []),
+  ].join(' ')
 }

@@ -5,6 +5,7 @@ import { toHsds } from '#core/exchange/hsds.ts'
 import { toOruk } from '#core/exchange/oruk.ts'
 import { templateCsv, writeServicesCsv } from '#core/exchange/services-csv.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import type { Service } from '#core/practice/service.ts'
 import type { OutFormat } from './formats.ts'
 
 /** Every id that is written is made within this one (RFC 9562, version 5), so that it can meet nobody else's. */
@@ -16,14 +17,18 @@ export interface OutFile {
   readonly type: string
   readonly text: string
   readonly lost: readonly { readonly service: string; readonly fields: readonly string[] }[]
+  /** Notes for staff were left out, since nobody asked for them. */
+  readonly withoutNotes?: true
 }
 
 /** An id that is always the same for the same text, so that what was written once is known again. */
 const sameUuid = (seed: string): string => v5(seed, OWN_IDS)
 
-/** Writes the services of a practice in a format. */
-export function writeFile(format: OutFormat, practice: Practice): OutFile {
+/** Writes the services of a practice in a format. Notes for staff may hold PINs, so they go along only where they were asked for. */
+export function writeFile(format: OutFormat, practice: Practice, withNotes: boolean): OutFile {
   const { services, name } = practice
+  const isWithout = !withNotes && services.some(({ notesForStaff }) => notesForStaff)
+  const without = isWithout ? ({ withoutNotes: true } as const) : {}
   const json = (file: string, value: unknown, lost: OutFile['lost'] = []): OutFile => ({
     name: file,
     type: 'application/json',
@@ -35,13 +40,24 @@ export function writeFile(format: OutFormat, practice: Practice): OutFile {
       return {
         name: 'services.csv',
         type: 'text/csv',
-        text: writeServicesCsv(services),
+        text: writeServicesCsv(services, isWithout ? ['notesForStaff'] : []),
         lost: lostInCsv(services),
+        ...without,
       }
     case 'template':
       return { name: 'services-template.csv', type: 'text/csv', text: templateCsv(), lost: [] }
     case 'hsds':
-      return json('services-hsds.json', toHsds(services, { id: practice.id, name, uuid: sameUuid }))
+      return {
+        ...json(
+          'services-hsds.json',
+          toHsds(isWithout ? services.map(withoutNotes) : services, {
+            id: practice.id,
+            name,
+            uuid: sameUuid,
+          }),
+        ),
+        ...without,
+      }
     case 'oruk': {
       const { page, lost } = toOruk(services, { name, uuid: sameUuid })
       return json('services-oruk.json', page, lost)
@@ -49,4 +65,8 @@ export function writeFile(format: OutFormat, practice: Practice): OutFile {
     case 'fhir':
       return json('services-fhir.json', toFhir(services, { name }), lostInFhir(services))
   }
+}
+
+function withoutNotes({ notesForStaff: _, ...service }: Service): Service {
+  return service
 }
