@@ -13,27 +13,10 @@ const SHORTEST = 5
 const LETTER_AND_NUMBER = /^[a-z]\d+$/
 
 /** Learns from all phrases how compounds are mostly written. */
-export function learnCompounds(phrases: readonly (readonly string[])[]): Compounds {
-  return atOnce(compoundSteps(phrases))
-}
-
-/** Takes all steps without a rest. */
-export function atOnce<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}
-
-/** After so many phrases it may rest. */
-const AT_ONCE = 256
-
-/** The same, with rests between. */
-export function* compoundSteps(phrases: readonly (readonly string[])[]): Generator<void, Compounds> {
+export function learnCompounds(phrases: Iterable<readonly string[]>): Compounds {
   const words = new Map<string, number>()
   const pairs = new Map<string, { readonly pair: readonly [string, string]; count: number }>()
-  for (const [number, phrase] of phrases.entries()) {
-    if (number % AT_ONCE === 0) yield
+  for (const phrase of phrases)
     for (const [at, word] of phrase.entries()) {
       words.set(word, (words.get(word) ?? 0) + 1)
       const next = phrase[at + 1]
@@ -42,8 +25,6 @@ export function* compoundSteps(phrases: readonly (readonly string[])[]): Generat
       if (known) known.count++
       else pairs.set(word + next, { pair: [word, next], count: 1 })
     }
-  }
-  yield
   const joined = new Set<string>()
   const parted = new Map<string, readonly [string, string]>()
   for (const [word, { pair, count }] of pairs)

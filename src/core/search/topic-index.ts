@@ -1,6 +1,6 @@
 import type { Lexicon } from '../pathway/lexicon.ts'
 import type { TopicEntry } from '../pathway/release-files.ts'
-import { atOnce, type Compounds, compoundSteps, spellAlike } from './compounds.ts'
+import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
 import { NO_LEXICON, type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
 import { soundOf } from './phonetic.ts'
 import { columnsOf, type Phrase, type PhraseColumns, type WordShare } from './phrases.ts'
@@ -40,7 +40,11 @@ const PART_WEIGHT = 0.9
 
 /** Builds the index over titles, lay words and what was heard, read through the lexicon. */
 export function buildIndex(topics: readonly TopicEntry[], lexicon?: Lexicon): TopicIndex {
-  return atOnce(indexSteps(topics, lexicon))
+  const steps = indexSteps(topics, lexicon)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
 }
 
 /** After so many phrases or words, of hundredths of a millisecond each, it may rest. */
@@ -59,7 +63,7 @@ export function* indexSteps(
     )
     yield
   }
-  const compounds = yield* compoundSteps(typed.map(({ words }) => words))
+  const compounds = learnCompounds(typed.map(({ words }) => words))
   yield
   const reading = openLexicon(lexicon)
   const phrases: Phrase[] = []
@@ -86,7 +90,6 @@ export function* indexSteps(
       else postings.set(word, [number])
     }
   }
-  yield
   const weights = new Map<string, number>()
   for (const [word, held] of postings) {
     const inTopics = new Set(held.map((number) => phrases[number]!.topic)).size

@@ -59,16 +59,15 @@ function looser(words: string): TopicHit[] {
   return lastResort.value?.(words, SHOWN) ?? []
 }
 
-/** Makes the index of all phrases in pieces, between which keys are answered by what was there before. */
+/** Once the rest of the search is there: makes the index of all phrases in pieces, between which keys are answered by what was there before. */
 export async function makeIndex(file: TopicsFile): Promise<void> {
-  const made = await moreSearch.value?.inPieces(indexSteps(file.topics, file.lexicon))
-  if (made) ready.set(file, made)
+  ready.set(file, await moreSearch.value!.inPieces(indexSteps(file.topics, file.lexicon)))
 }
 
 /** Makes the rest of what the first key would have to wait for. */
 export async function makeCloser(): Promise<void> {
   for (const made of [closer, danger, directory]) {
-    await moreSearch.value?.rest()
+    await moreSearch.value!.rest()
     made.peek()
   }
 }
