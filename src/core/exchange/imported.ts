@@ -17,13 +17,14 @@ export interface ImportProblem {
 /** Cells that somebody put right since the file was read, by `cellPlace`. */
 export type Repairs = Readonly<Record<string, string>>
 
-/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, is known again by its name alone, has a number here that the file lacks, or says no way to reach it. */
+/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, is known again by its name alone, has a number here that the file lacks, says no way to reach it, or stands in a list of people. */
 export type Doubt =
   | { readonly why: 'closed'; readonly said: string }
   | { readonly why: 'far'; readonly there: string; readonly here: string }
   | { readonly why: 'older' }
   | { readonly why: 'name' }
   | { readonly why: 'empty' }
+  | { readonly why: 'other'; readonly headings: string }
   | { readonly why: 'number'; readonly lost: string }
 
 /** What a file holds: the services that can be taken, and every problem; nothing is written by reading. */

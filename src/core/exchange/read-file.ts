@@ -3,7 +3,7 @@ import type { Service } from '../practice/service.ts'
 import type { ServiceNames } from '../practice/service-check.ts'
 import { findColumns, isOthers, type UsedColumn } from './as-kept/columns.ts'
 import { daysFolded } from './as-kept/days-folded.ts'
-import { farAway, type Here, saidClosed, unreached } from './as-kept/doubts.ts'
+import { amongPeople, farAway, type Here, saidClosed, unreached } from './as-kept/doubts.ts'
 import { type KindLabels, kindsOf } from './as-kept/kinds.ts'
 import { rearranged } from './as-kept/rearranged.ts'
 import type { Use } from './as-kept/uses.ts'
@@ -61,6 +61,10 @@ export function readServicesFile(
     ...unreached(services),
     ...saidClosed(services),
     ...read.doubts,
+    ...amongPeople(
+      services,
+      (read.columns ?? []).map(({ heading }) => heading),
+    ),
   }
   return {
     ...read,

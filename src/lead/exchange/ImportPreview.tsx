@@ -61,6 +61,7 @@ export function ImportPreview({
   const doubtful = countDoubted(read, ['closed', 'far'])
   const older = countDoubted(read, ['older'])
   const empty = countDoubted(read, ['empty'])
+  const others = countDoubted(read, ['other'])
   const today = londonNow(Date.now()).slice(0, 10)
   const stale = taken.filter((one) => freshness(one, today, practice.value?.freshness) === 'stale').length
   const here = changes.filter(({ before }) => before).length
@@ -127,6 +128,11 @@ export function ImportPreview({
       {stale > 0 ? <p>{t('exchange-stale', { count: stale })}</p> : null}
       {older > 0 ? <p>{t('exchange-older', { count: older })}</p> : null}
       {absent > 0 ? <p>{t('exchange-absent', { count: absent })}</p> : null}
+      {others > 0 ? (
+        <p>
+          <strong>{t('exchange-others')}</strong>
+        </p>
+      ) : null}
       {empty > 0 ? <p>{t('exchange-empty', { count: empty })}</p> : null}
       {doubtful > 0 ? <p>{t('exchange-doubts', { count: doubtful })}</p> : null}
       {changes.length > 0 ? (

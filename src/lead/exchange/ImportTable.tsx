@@ -152,6 +152,7 @@ function Lacks({ change: { kind, service } }: { readonly change: ServiceChange }
 function doubtSaid(doubt: Doubt): string {
   if (doubt.why === 'older' || doubt.why === 'name' || doubt.why === 'empty')
     return t(`exchange-doubt-${doubt.why}`)
+  if (doubt.why === 'other') return t('exchange-doubt-other', { headings: doubt.headings })
   if (doubt.why === 'number') return t('exchange-doubt-number', { lost: doubt.lost })
   if (doubt.why === 'closed')
     return t(doubt.said ? 'exchange-closed-since' : 'exchange-closed', { on: doubt.said })

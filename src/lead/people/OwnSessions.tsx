@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { list, record, text, yesNo } from '#ui/shape.ts'
+import { AskFirst } from '../fields/AskFirst.tsx'
 import { ask, isAccepted } from '../link/lead-server.ts'
 
 interface OwnSession {
@@ -58,9 +59,13 @@ export function OwnSessions() {
           </li>
         ))}
       </ul>
-      <button type="button" class="button" onClick={() => void end('/api/me/sign-out-everywhere')}>
-        {t('sessions-end-all')}
-      </button>
+      <AskFirst
+        words={t('sessions-end-all')}
+        question={<p>{t('sessions-end-all-sure')}</p>}
+        yes={t('sessions-end-all-yes')}
+        no={t('people-leave')}
+        onYes={() => void end('/api/me/sign-out-everywhere')}
+      />
       <p role="status">{message}</p>
     </section>
   )

@@ -6,20 +6,23 @@ import type { WeekNeed } from './needs.ts'
 /** Whether all is well, in one line: desks heard from, who is on duty, and what needs a minute, each a tap away. */
 export function StandingCard({
   needs,
+  started,
   today,
 }: {
   readonly needs: readonly WeekNeed[]
+  /** A desk has joined and a service is there: before that, nothing can be well. */
+  readonly started: boolean
   readonly today: string
 }) {
   const week = callCounts.value?.weeks.at(-1)
   const set = board.value?.setOn === today
+  const well = started && needs.length === 0
+  const say = started ? t('week-well') : t('week-not-started')
   return (
-    <div class={`standing card ${needs.length === 0 ? 'well' : 'needs'}`}>
+    <div class={`standing card ${well ? 'well' : 'needs'}`}>
       <p class="standing-say">
-        <span aria-hidden="true">{needs.length === 0 ? '✓' : '!'}</span>{' '}
-        <span id="standing-words">
-          {needs.length === 0 ? t('week-well') : t('week-needs', { count: needs.length })}
-        </span>
+        <span aria-hidden="true">{well ? '✓' : '!'}</span>{' '}
+        <span id="standing-words">{needs.length === 0 ? say : t('week-needs', { count: needs.length })}</span>
       </p>
       {needs.length > 0 ? (
         <ul class="standing-list" aria-labelledby="standing-words">

@@ -70,9 +70,10 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
     guidance: ownToLookAt(release.value, own).length,
     kept,
   })
+  const started = own.services.length > 0 && desks.value.some(({ revoked }) => !revoked)
   return (
     <>
-      {hasDesks && board.value ? <StandingCard needs={needs} today={today} /> : null}
+      {hasDesks && board.value ? <StandingCard needs={needs} started={started} today={today} /> : null}
       <ReportsCard />
       <SuggestionsCard />
       <SetUpCard />

@@ -125,3 +125,18 @@ it('asks about times that name no day, names a word that is no day, and reads ti
   ])
   expect(sheet('Mon-Fri 8-8').services.map(hoursOf)).toEqual(['Hill: Mon-Fri 08:00-20:00'])
 })
+
+it('doubts every line of a list of people, and takes no salary for a phone', () => {
+  const PAY =
+    'Staff,Start date,Salary,Bradford factor\nA Smith,2020-01-01,20000,12\nB Jones,2021-01-01,21000,0\n'
+  for (const list of [
+    PAY,
+    'Name,Phone,NHS number,DOB\nA Smith,01632 960501,9990000018,01/02/1950\nB Jones,01632 960502,9990000026,01/02/1951\n',
+    'Surname,Forename,Name,Telephone\nSmith,A,A Smith,01632 960501\nJones,B,B Jones,01632 960502\n',
+  ]) {
+    const read = bring(list)
+    expect(read.services.map(({ id }) => read.doubts?.[id]?.why)).toEqual(read.services.map(() => 'other'))
+    expect(read.services).toHaveLength(list === PAY ? 0 : 2)
+  }
+  expect(bring('Service,Telephone,Staff\nHill,01632 960201,Priya\n').doubts).toBeUndefined()
+})

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser'
 import { refused } from '#lead/link/lead-data.ts'
 import { ask, isAccepted, signedOut } from '#lead/link/lead-server.ts'
 import { LeadTop } from '#lead/nav/LeadTop.tsx'
+import { OwnSessions } from '#lead/people/OwnSessions.tsx'
 import { PeopleSection } from '#lead/people/PeopleSection.tsx'
 import { SignIn } from '#lead/people/SignIn.tsx'
 import { SignInAgain } from '#lead/people/SignInAgain.tsx'
@@ -159,4 +160,18 @@ it('says that somebody is signed out only when the server has heard it', async (
   answers = { 'POST /api/me/sign-out': () => Response.json({ saved: true }) }
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect.poll(() => refused.value).toBe('You are signed out.')
+})
+
+it('asks before it signs somebody out everywhere, and says what is needed to come back', async () => {
+  answers = {
+    'GET /api/me/sessions': () => Response.json({ sessions: [] }),
+    'POST /api/me/sign-out-everywhere': () => Response.json({ saved: true }),
+  }
+  render(h(OwnSessions, {}), root)
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect.element(page.getByText('you are the only lead', { exact: false })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Leave it as it is' })).toHaveFocus()
+  expect(asked).toEqual([])
+  await page.getByRole('button', { name: 'Yes, sign out everywhere' }).click()
+  await expect.poll(() => asked.map((one) => one.asked)).toEqual(['POST /api/me/sign-out-everywhere'])
 })

@@ -17,7 +17,7 @@ it('says as many things as it lists, and sets apart what is well', async () => {
     { id: 'network', n: 1, href: '#network' },
   ]
   const show = (some: readonly WeekNeed[]) =>
-    render(h(StandingCard, { needs: some, today: '2026-11-27' }), document.body)
+    render(h(StandingCard, { needs: some, started: true, today: '2026-11-27' }), document.body)
   show(needs)
   const list = page.getByRole('list', { name: '2 things need a minute.' })
   await expect.poll(() => list.getByRole('link').elements()).toHaveLength(2)
@@ -27,4 +27,15 @@ it('says as many things as it lists, and sets apart what is well', async () => {
   const three = page.getByRole('list', { name: '3 things need a minute.' })
   await expect.poll(() => three.getByRole('link').elements()).toHaveLength(3)
   expect(document.querySelectorAll('a[href="#duty"]')).toHaveLength(1)
+})
+
+it('never says that all is well before a desk and a service are there', async () => {
+  board.value = { setOn: null }
+  const show = (started: boolean) =>
+    render(h(StandingCard, { needs: [], started, today: '2026-11-28' }), document.body)
+  show(false)
+  await expect.element(page.getByText('Not everything is set up yet.')).toBeVisible()
+  expect(document.body.textContent).not.toContain('All is well')
+  show(true)
+  await expect.element(page.getByText('All is well.')).toBeVisible()
 })

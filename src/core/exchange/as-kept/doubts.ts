@@ -1,5 +1,6 @@
 import { milesBetween } from '../../practice/nearest.ts'
 import type { Place, Service } from '../../practice/service.ts'
+import { clip } from '../csv.ts'
 import type { Doubt } from '../imported.ts'
 
 /** Where a practice is and what it says of it: what lies far from there and from all it keeps is not for its callers. */
@@ -15,6 +16,13 @@ const AREA = /\b([A-Z]{1,2})\d[A-Z\d]?\s*\d[A-Z]{2}\b/i
 /** What people write of a place that is no more. */
 const GONE =
   /\bclosed(?: down)? (?:since|for good|permanently)\b|\bclosed down\b|^\s*(?:now )?closed\s*$|\bshut (?:down|for good)\b|\bdo not use\b|\bno longer (?:open|there|exists)\b/im
+
+/** Headings that only a list of staff, pay or patients has. */
+const OF_PEOPLE =
+  /\b(?:salar(?:y|ies)|wages?|payroll|hourly rate|bradford|sick(?:ness)? (?:days|leave)|annual leave|national insurance|ni (?:no|number)|date of birth|dob|nhs (?:no|number)|next of kin|employees?)\b/i
+/** Headings that such a list has, and a list of services hardly two of. */
+const MAYBE_OF_PEOPLE =
+  /^\s*(?:staff(?: names?| members?| id| no)?|patients?(?: names?| id| no| number)?|surname|forenames?|first name|last name|job title|start date|grade|band|gender|sex|ethnicity|age)\s*$/i
 
 /** Services of a file of which its own words say that they are no more. */
 export function saidClosed(services: readonly Service[]): Readonly<Record<string, Doubt>> {
@@ -37,6 +45,18 @@ export function unreached(services: readonly Service[]): Readonly<Record<string,
       })
       .map(({ id }): [string, Doubt] => [id, { why: 'empty' }]),
   )
+}
+
+/** Services out of a table whose headings are those of a list of staff, pay or patients: no line of it is a service unless somebody says so. */
+export function amongPeople(
+  services: readonly Service[],
+  headings: readonly string[],
+): Readonly<Record<string, Doubt>> {
+  const sure = headings.filter((heading) => OF_PEOPLE.test(heading))
+  const maybe = headings.filter((heading) => MAYBE_OF_PEOPLE.test(heading))
+  if (sure.length === 0 && maybe.length < 2) return {}
+  const said = [...new Set([...sure, ...maybe])].map(clip).join(', ')
+  return Object.fromEntries(services.map(({ id }): [string, Doubt] => [id, { why: 'other', headings: said }]))
 }
 
 /** Services of a file that lie far from the practice: by map where both have a place, else by the letters that their postcodes begin with, where none of what is held has those. */

@@ -21,10 +21,12 @@ const LOOKS: readonly (readonly [Use, (cell: string) => boolean])[] = [
   ['email', (cell) => /^\S+@\S+\.\S+$/.test(cell)],
   ['bookingLink', (cell) => /^(https?:|www\.)/i.test(cell)],
   ['checkedOn', (cell) => looseDate(cell) !== undefined],
-  ['phones', (cell) => loosePhones(cell).every(({ number }) => phoneFault(number) === undefined)],
+  ['phones', (cell) => loosePhones(cell).every(({ number }) => isWhole(number))],
   ['hours', (cell) => DAY_AND_TIME.test(cell)],
 ]
 const LOOKED_AT = 100
+/** A salary or a count may look like the number of a line inside a building. */
+const FEWEST_DIGITS = 8
 
 /** What a column is used as by words of its heading, else by what stands in most of its cells; undefined where neither tells. A use already given is not told again, but for phones, of which there may be several. */
 export function toldUse(heading: string, cells: readonly string[], given: ReadonlySet<Use>): Use | undefined {
@@ -34,4 +36,8 @@ export function toldUse(heading: string, cells: readonly string[], given: Readon
   )
   const said = SAYS.filter(([use, says]) => (!given.has(use) || use === 'phones') && says.test(heading))
   return (said[0] ?? seen[0])?.[0]
+}
+
+function isWhole(number: string): boolean {
+  return number.replaceAll(/\D/g, '').length >= FEWEST_DIGITS && phoneFault(number) === undefined
 }
