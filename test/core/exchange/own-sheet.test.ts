@@ -107,13 +107,14 @@ it('asks about times that name no day, names a word that is no day, and reads ti
     ['9 till 5', 'Mon-Fri 09:00-17:00'],
     ['8-18:30', 'Mon-Fri 08:00-18:30'],
     ['8-8', 'Mon-Fri 08:00-20:00'],
+    ['01:00-05:00', 'Mon-Fri 13:00-17:00'],
   ]) {
     const read = sheet(said!)
     expect(read.services[0]?.schedules, said).toEqual([])
     expect(read.problems).toContainEqual(
       expect.objectContaining({
         repair: days,
-        message: expect.stringContaining(`"${said}" names no day. Did you mean "${days}"?`),
+        message: expect.stringContaining(`"${said}" names no day; write "${days}" if that is meant.`),
       }),
     )
   }

@@ -76,7 +76,7 @@ export function readSchedules(
     'hours',
     // What people look for in their sheet is what they wrote.
     working
-      ? `"${clip(text)}" names no day. Did you mean "${working}"?`
+      ? `"${clip(text)}" names no day; write "${working}" if that is meant.`
       : `The app ${fault.replace(`"${loose}"`, () => `"${clip(text)}"`)}.${word ? ` "${clip(word)}" is no day of the week.` : ''}${rest ? (rest.some(isUnsure) ? NOT_SURE_NOW : ' That day is taken as closed.') : ''}`,
     rest && true,
     repair,

@@ -1,3 +1,4 @@
+import { mendedHours } from '../../hours/mended.ts'
 import { DAY_NAMES } from '../../hours/schedule.ts'
 import { readHours } from '../../hours/text.ts'
 import { writeHours } from '../../hours/write.ts'
@@ -15,7 +16,9 @@ export function onWorkingDays(text: string): string | undefined {
   const times = looseHours(text)
   if (!/^\d/.test(times)) return undefined
   const read = readHours(`Mon-Fri ${times}`)
-  return 'fault' in read ? read.meant : writeHours(read.schedules)
+  if ('fault' in read) return read.meant
+  // Times that would be asked about again are offered as they were meant.
+  return writeHours(mendedHours(read.schedules) ?? read.schedules)
 }
 
 /**
