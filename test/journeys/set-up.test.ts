@@ -90,7 +90,7 @@ it('has desks that work while the practice is empty: the call ends at what is al
   await joinDesk()
   await call()
   expect(await desk.locator('h1').first().textContent()).toMatch(
-    /Reception and admin team|Request for the next/,
+    /Reception and admin team|Request for when we open/,
   )
   expect(await desk.locator('.service-line').count()).toBe(0)
   await desk.keyboard.press('F2')

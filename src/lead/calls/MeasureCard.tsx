@@ -32,8 +32,9 @@ export function MeasureCard({
     decided.map(({ from }) => from),
   )
   const id = `measure-${measure.id}${beside ? `-beside-${beside.id}` : ''}`
+  // A partner may stand beside several measures: as a group it is no place of the page, of which each has a name of its own.
   return (
-    <section class="card calls-measure" aria-labelledby={id}>
+    <section class="card calls-measure" aria-labelledby={id} {...(beside ? { role: 'group' } : {})}>
       {beside ? (
         <p class="quiet-text">{t('calls-beside', { name: t(`calls-measure-${beside.id}`) })}</p>
       ) : watched ? (

@@ -24,9 +24,10 @@ it('notes for staff are asked about anew for each file', async () => {
   const tick = page.getByRole('checkbox', { name: leadEn['exchange-with-notes'] })
   const save = page.getByRole('button', { name: leadEn['format-csv'] })
   const leftOut = leadEn['exchange-without-notes']
-  const said = () => root.querySelector('[role=status]')?.textContent
+  // What is brought in has a line of its own above.
+  const said = () => root.querySelector('[aria-labelledby=exchange-out] [role=status]')?.textContent
   await save.click()
-  await expect.poll(said).toContain(leftOut)
+  await expect.poll(said, { timeout: 10_000 }).toContain(leftOut)
   await tick.click()
   await save.click()
   await expect.element(tick).not.toBeChecked()
