@@ -3,9 +3,11 @@ import { longDate, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { ForLeads } from '../people/ForLeads.tsx'
+import { UndoRest, undoneWords } from '../services/SavedSaid.tsx'
 import {
   type Changes,
   goBackTo,
+  type PartlyUndone,
   type Revision,
   readChanges,
   undoRevision,
@@ -26,17 +28,13 @@ export function RevisionRow({
   const [changes, setChanges] = useState<Changes | undefined>(undefined)
   const [back, setBack] = useState<Changes | undefined>(undefined)
   const [message, setMessage] = useState('')
+  const [again, setAgain] = useState<readonly PartlyUndone[]>([])
   const first = at === ''
   const undo = () =>
-    void undoRevision(revision).then((saved) =>
-      setMessage(
-        saved.kind !== 'saved'
-          ? saved.message
-          : saved.left.length > 0
-            ? t('history-undone-but', { revision, names: saved.left.join(', ') })
-            : t('history-undone', { revision }),
-      ),
-    )
+    void undoRevision(revision).then((saved) => {
+      setMessage(undoneWords(revision, saved))
+      setAgain(saved.kind === 'saved' ? saved.again : [])
+    })
   const askBack = () =>
     void readChanges(revision, 'back').then((read) => {
       setBack(read)
@@ -103,6 +101,7 @@ export function RevisionRow({
         <BackQuestion revision={revision} back={back} onYes={goBack} onNo={() => setBack(undefined)} />
       ) : null}
       <p role="status">{message}</p>
+      <UndoRest again={again} />
     </li>
   )
 }

@@ -45,10 +45,15 @@ export const isLeadPractice = record<Pick<Practice, 'id' | 'name' | 'revision' |
   services: list(named) as unknown as Shape<Practice['services']>,
 }) as Shape<Practice>
 
-/** The document that came of a change, with the names of what an undo had to leave as it is. */
-export const isChangedPractice = record<{ practice: Practice; left?: readonly string[] }>({
+/** The document that came of a change, with the names of what an undo had to leave as it is, and what of earlier undos can be done by now. */
+export const isChangedPractice = record<{
+  practice: Practice
+  left?: readonly string[]
+  again?: readonly { readonly revision: number; readonly names: readonly string[] }[]
+}>({
   practice: isLeadPractice,
   left: optional(list(text)),
+  again: optional(list(record({ revision: number, names: list(text) }))),
 })
 
 /** What was done, with nothing more to say. */

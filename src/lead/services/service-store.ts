@@ -51,9 +51,21 @@ export interface Changes {
   readonly guidance?: readonly OwnDifference[]
 }
 
+/** A version that was undone but for some services, by name. */
+export interface PartlyUndone {
+  readonly revision: number
+  readonly names: readonly string[]
+}
+
 /** How a save ended: kept, refused with what is wrong, or changed meanwhile by another lead. */
 export type Saved =
-  | { readonly kind: 'saved'; readonly left: readonly string[] }
+  | {
+      readonly kind: 'saved'
+      /** The names of services that an undo left as they are. */
+      readonly left: readonly string[]
+      /** Versions undone before of which something was left that can be undone by now. */
+      readonly again: readonly PartlyUndone[]
+    }
   | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FieldProblem[] }
   | {
       readonly kind: 'changed'
@@ -196,7 +208,7 @@ export async function change(method: string, path: string, body: unknown): Promi
   if (answer.ok) {
     practice.value = answer.body.practice
     await loadServices()
-    return { kind: 'saved', left: answer.body.left ?? [] }
+    return { kind: 'saved', left: answer.body.left ?? [], again: answer.body.again ?? [] }
   }
   const { status, error: message } = answer
   if (status === 409) {

@@ -79,7 +79,7 @@ describe("the practice's own details", () => {
     expect(await own()).toEqual(first)
     const refused = await undo(2)
     expect(refused.status).toBe(409)
-    expect((await refused.json()).error).toMatch(/changed again since/)
+    expect((await refused.json()).error).toMatch(/undone already/)
   })
   it('do not clash with a service saved meanwhile', async () => {
     const base = await own()

@@ -136,6 +136,23 @@ describe('curating', () => {
     expect((await service('two')).cost).toBe('Free')
     expect((await lead('POST', '/api/lead/undo', { revision: 2, by })).status).toBe(409)
   })
+  it('offers the rest of an undo once what was changed again since is undone too, and then leaves nothing', async () => {
+    const base = await service('riverside-pharmacy')
+    const many = ['one', 'two'].map((id) => ({ ...base, id, name: `New ${id}` }))
+    await lead('POST', '/api/lead/services/import', { services: many, base: 1, by })
+    const two = await service('two')
+    await save({ ...two, cost: 'Free' }, two)
+    const undo = async (revision: number) => (await lead('POST', '/api/lead/undo', { revision, by })).json()
+    expect(await undo(2)).toMatchObject({ left: ['New two'], again: [] })
+    expect(await undo(3)).toMatchObject({ left: [], again: [{ revision: 2, names: ['New two'] }] })
+    expect(await undo(2)).toMatchObject({ left: [], again: [] })
+    expect([await service('one'), await service('two')]).toEqual([undefined, undefined])
+    const refused = await lead('POST', '/api/lead/undo', { revision: 2, by })
+    expect([refused.status, (await refused.json()).error]).toEqual([
+      409,
+      expect.stringMatching(/undone already/),
+    ])
+  })
   it('says who saved a service when, to whoever would remove or save it unseen', async () => {
     const base = await service('riverside-pharmacy')
     await lead('PUT', `/api/lead/services/${base.id}`, {
