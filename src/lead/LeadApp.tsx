@@ -79,6 +79,11 @@ export function LeadApp() {
       {me.value?.role === 'read-only' ? <p class="card">{t('people-reading')}</p> : null}
       <main ref={main} tabIndex={-1}>
         {shown === 'home' && me.value ? <PasskeyOffer /> : null}
+        {shown !== view.value && practice.value && me.value ? (
+          <p class="card" role="status">
+            {t('view-not-open', { page: t(`view-${view.value}`) })}
+          </p>
+        ) : null}
         <Section />
       </main>
     </div>

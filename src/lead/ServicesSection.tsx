@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { LastImport } from './exchange/LastImport.tsx'
 import { ServiceForm } from './form/ServiceForm.tsx'
 import { AllFull } from './full/AllFull.tsx'
 import { practice } from './link/lead-data.ts'
@@ -110,6 +111,7 @@ export function ServicesSection() {
         />
       ) : (
         <>
+          {done ? null : <LastImport />}
           <AllFull own={own} at={at} />
           <ServiceList
             own={own}

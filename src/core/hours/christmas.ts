@@ -1,6 +1,6 @@
 import { type Holidays, isBankHoliday } from '../clock/bank-holidays.ts'
 import { addDays, dayNumber, weekday } from '../clock/wall-clock.ts'
-import type { Hours, SpecialDays } from './schedule.ts'
+import type { Hours, Schedule, SpecialDays } from './schedule.ts'
 import { daySpans } from './spans.ts'
 
 /** From 24 December until 4 January, by when the bank holidays of New Year are over. */
@@ -10,13 +10,16 @@ const CHRISTMAS = '12-25'
 /** Days that are kept on their own date, also where their bank holiday is moved to another or no list reaches them. */
 const KEPT: readonly string[] = [CHRISTMAS, '12-26', '01-01']
 
-/** The same special days with Christmas Day, Boxing Day, New Year's Day, the bank holidays of that winter and weekends between such days closed, but for dates that have hours of their own; working days between are left as they are. */
+/** The same special days with Christmas Day, Boxing Day, New Year's Day, the bank holidays of that winter and weekends between such days closed, but for dates that have hours of their own; working days between are left as they are. Where usual hours are given, days on which those are shut anyhow are left out, but for Christmas Day. */
 export function withChristmas(
   special: readonly SpecialDays[],
   today: string,
   holidays: Holidays,
+  usual: readonly Schedule[] = [],
 ): SpecialDays[] {
-  const shut = shutDates(today, holidays).filter((date) => !has(special, date))
+  const shut = shutDates(today, holidays).filter(
+    (date) => !has(special, date) && (usual.length === 0 || isChristmas(date) || opensOn(usual, date)),
+  )
   return [...special, ...shut.map((date) => ({ from: date, to: date, times: [] }))]
 }
 
@@ -32,13 +35,13 @@ export function askedAtChristmas(
   today: string,
   holidays: Holidays,
 ): ChristmasAsked {
-  const opens = (date: string) => daySpans(schedules, () => 'open', dayNumber(date)).length > 0
+  const opens = (date: string) => opensOn(schedules, date)
   const shut = shutDates(today, holidays)
   const isClosed = (date: string) =>
     specialDays.some(({ from, to, times }) => from === date && to === date && times.length === 0)
   return {
     closed: shut.filter(
-      (date) => weekday(date) >= SATURDAY && date.slice(5) !== CHRISTMAS && isClosed(date) && opens(date),
+      (date) => weekday(date) >= SATURDAY && !isChristmas(date) && isClosed(date) && opens(date),
     ),
     usual: winterDates(today).filter(
       (date) => !date.includes('-01-0') && !shut.includes(date) && !has(specialDays, date) && opens(date),
@@ -60,6 +63,15 @@ function shutDates(today: string, holidays: Holidays): string[] {
   const reaches = (date: string, step: 1 | -1): boolean =>
     isShut(date) || (weekday(date) >= SATURDAY && reaches(addDays(date, step), step))
   return winterDates(today).filter((date) => reaches(date, 1) && reaches(date, -1))
+}
+
+/** Whether usual hours open on a date, whatever bank holiday it is. */
+function opensOn(schedules: readonly Schedule[], date: string): boolean {
+  return daySpans(schedules, () => 'open', dayNumber(date)).length > 0
+}
+
+function isChristmas(date: string): boolean {
+  return date.slice(5) === CHRISTMAS
 }
 
 function has(special: readonly SpecialDays[], date: string): boolean {

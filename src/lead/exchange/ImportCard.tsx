@@ -9,6 +9,7 @@ import { loadLead, practice, release } from '../link/lead-data.ts'
 import { importServices } from '../services/service-store.ts'
 import { type Chosen, MOST_BYTES, readBeside } from './exchange-read.ts'
 import { ImportPreview } from './ImportPreview.tsx'
+import { chosenBefore, fileMark, keepChosen } from './kept-choices.ts'
 import type { ReadAnswer } from './lead-read-worker.ts'
 import { NOTHING_PICKED, type Picked } from './picked.ts'
 import { type Taken, TakenCard } from './TakenCard.tsx'
@@ -20,6 +21,10 @@ interface Shown {
   readonly base: number
   readonly chosen: Chosen
   readonly picked: Picked
+  /** What tells the file from any other. */
+  readonly mark: string | undefined
+  /** What was put right the last time that this very file was taken is used again. */
+  readonly remembered: boolean
 }
 
 /** A file of services: chosen, read, looked at, and taken in one step or not at all. */
@@ -34,12 +39,7 @@ export function ImportCard() {
   const last = useRef<File | undefined>(undefined)
   const content = release.value
   if (!practice.value || !content) return null
-  const open = async (
-    file: File | undefined,
-    format: InFormat | undefined,
-    said = '',
-    chosen: Chosen = {},
-  ) => {
+  const open = async (file: File | undefined, format: InFormat | undefined, said = '', wish?: Chosen) => {
     const own = practice.value!
     // What is put right step by step stays in view while it is read again.
     if (last.current !== file) setShown(undefined)
@@ -53,12 +53,16 @@ export function ImportCard() {
     }
     setMessage(t('exchange-reading', { name: file.name }))
     try {
+      const mark = await fileMark(file)
+      const before = chosenBefore(mark)
+      const chosen = wish ?? before ?? {}
       const read = await readBeside(file, format, own, content, chosen)
       if (last.current !== file) return
       if (!read) return setMessage('')
-      setShown((before) => ({
-        ...{ name: file.name, read, base: own.revision, chosen },
-        picked: before?.picked ?? NOTHING_PICKED,
+      setShown((shownBefore) => ({
+        ...{ name: file.name, read, base: own.revision, chosen, mark },
+        picked: shownBefore?.picked ?? NOTHING_PICKED,
+        remembered: wish === undefined && before !== undefined,
       }))
       setMessage(said)
     } catch {
@@ -79,6 +83,7 @@ export function ImportCard() {
     void importServices(services, base).then(async (saved) => {
       if (saved.kind === 'saved') {
         const revision = practice.value!.revision
+        if (shown) keepChosen(shown.mark, shown.chosen)
         close('')
         return setTaken({ revision, services, leftOut: shown?.read.leftOut ?? [] })
       }
@@ -131,10 +136,18 @@ export function ImportCard() {
       </p>
       <LeaveQuestion guard={guard} back={input} />
       {taken ? <TakenCard taken={taken} /> : null}
+      {shown?.remembered ? (
+        <div class="row">
+          <p>{t('exchange-remembered')}</p>
+          <button type="button" class="button" onClick={() => void again({}, t('exchange-read-anew'))}>
+            {t('exchange-afresh')}
+          </button>
+        </div>
+      ) : null}
       {shown ? (
         <ImportPreview
           {...shown}
-          held={practice.value.services.length}
+          held={practice.value.services}
           wanted={wanted}
           destinations={content.destinations}
           onRepair={(repairs) =>

@@ -13,7 +13,7 @@ import { KindsChoice } from './KindsChoice.tsx'
 import { KindsSaid } from './KindsSaid.tsx'
 import type { ReadAnswer } from './lead-read-worker.ts'
 import { ProblemTable } from './ProblemTable.tsx'
-import { countDoubted, isTicked, kindsPicked, type Picked, saidOf } from './picked.ts'
+import { absentFrom, countDoubted, isTicked, kindsPicked, type Picked, saidOf } from './picked.ts'
 import { RepairCard } from './RepairCard.tsx'
 import { namesOf } from './TakenCard.tsx'
 
@@ -34,8 +34,8 @@ export function ImportPreview({
   readonly name: string
   readonly read: ReadAnswer
   readonly picked: Picked
-  /** How many services there are here. */
-  readonly held: number
+  /** The services that are here. */
+  readonly held: readonly Pick<Service, 'id' | 'name'>[]
   readonly wanted: InFormat | undefined
   readonly destinations: Readonly<Record<string, Destination>>
   readonly onRepair: (repairs: Repairs) => void
@@ -64,8 +64,7 @@ export function ImportPreview({
   const others = countDoubted(read, ['other'])
   const today = londonNow(Date.now()).slice(0, 10)
   const stale = taken.filter((one) => freshness(one, today, practice.value?.freshness) === 'stale').length
-  const here = changes.filter(({ before }) => before).length
-  const absent = here > 0 ? held - here : 0
+  const absent = absentFrom(read, held)
   const twins = changes.filter(({ twin }) => twin).length
   const count = (wished: string) => changes.filter((change) => change.kind === wished).length
   // What they do is asked below for all of them at once.

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { openService } from '../link/view.ts'
 import { SavedSaid } from '../services/SavedSaid.tsx'
@@ -14,9 +15,13 @@ const SHOWN = 30
 /** Says what was taken from a file and what was not, with its undo. */
 export function TakenCard({ taken }: { readonly taken: Taken }) {
   const { revision, services, leftOut } = taken
+  const done = useMemo(
+    () => ({ message: t('exchange-taken', { count: services.length }), revision }),
+    [revision, services],
+  )
   return (
     <div class="stack">
-      <SavedSaid done={{ message: t('exchange-taken', { count: services.length }), revision }}>
+      <SavedSaid done={done}>
         <ul class="row">
           {services.slice(0, SHOWN).map(({ id, name }) => (
             <li key={id}>

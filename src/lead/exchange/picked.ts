@@ -1,3 +1,4 @@
+import { plainName } from '#core/exchange/compare.ts'
 import type { Doubt } from '#core/exchange/imported.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { ReadAnswer } from './lead-read-worker.ts'
@@ -38,6 +39,17 @@ export function isTicked({ changes, doubts = {} }: ReadAnswer, { ticks }: Picked
 /** What a service of the file does: chosen for it, for all that the file calls alike, or for all. */
 export function kindsPicked({ kindsSaid = {} }: ReadAnswer, { own, said, all = [] }: Picked) {
   return ({ id }: Service): readonly string[] => own[id] ?? said[kindsSaid[id] ?? ''] ?? all
+}
+
+/** How many services that are here a file does not name, where it names any of them; one whose line is left out is in the file all the same. */
+export function absentFrom(
+  { changes, leftOut = [] }: Pick<ReadAnswer, 'changes' | 'leftOut'>,
+  held: readonly Pick<Service, 'id' | 'name'>[],
+): number {
+  const here = new Set(changes.flatMap(({ before }) => before?.id ?? []))
+  const named = new Set(leftOut.map(plainName))
+  const absent = held.filter(({ id, name }) => !here.has(id) && !named.has(plainName(name)))
+  return here.size > 0 ? absent.length : 0
 }
 
 /** How many services of a file that would change something are doubted for one of these reasons. */

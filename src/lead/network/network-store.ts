@@ -1,10 +1,14 @@
 import { computed, signal } from '@preact/signals'
 import { type SharedService, type SharedState, sharedServices } from '#core/practice/network.ts'
 import type { Service } from '#core/practice/service.ts'
+import { t } from '#ui/language.ts'
 import type { Shape } from '#ui/shape.ts'
 import { practice } from '../link/lead-data.ts'
 import { ask, isAccepted } from '../link/lead-server.ts'
 import { change, role, type Saved } from '../services/service-store.ts'
+
+/** The code that joins a network, as its lead is given it. */
+const NETWORK_CODE = /^[A-Z0-9]{8}$/
 
 /** A practice of a network, as its network's lead sees it: how many services it uses, in numbers only. */
 export interface Member {
@@ -63,12 +67,17 @@ export function useShared(
 
 /** Joins a network by a code of its lead. */
 export async function joinNetwork(code: string): Promise<Saved> {
-  const saved = await change('POST', '/api/lead/network/join', {
-    code: code.trim().toUpperCase(),
-    by: role.value,
-  })
+  const typed = code.replaceAll(/[\s-]/g, '').toUpperCase()
+  if (!NETWORK_CODE.test(typed))
+    return { kind: 'refused', message: t('network-code-wrong', { text: code.trim() }), problems: [] }
+  const saved = await change('POST', '/api/lead/network/join', { code: typed, by: role.value })
   if (saved.kind === 'saved') await loadNetwork()
   return saved
+}
+
+/** The services of the network that nobody here has looked at yet. */
+export function notLookedAt(): readonly Service[] {
+  return shared.value.filter(({ state }) => state === 'new').map((one) => one.shared)
 }
 
 /** Leaves the network; every service taken stays as the practice's own. */

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { t } from '#ui/language.ts'
 import { leadContent, liveDesks, lookForDesks, practice } from '../link/lead-data.ts'
+import { notLookedAt } from '../network/network-store.ts'
 import { mayChange } from '../people/sign-in.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { progress } from './set-up-progress.ts'
@@ -17,6 +18,7 @@ export function SetUpCard() {
     boardSet: board.value.setOn !== null,
     desks: liveDesks.value.length,
     today: londonNow(Date.now()).slice(0, 10),
+    offered: notLookedAt().length,
   })
   if (done === steps.length) return null
   return (

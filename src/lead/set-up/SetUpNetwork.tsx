@@ -18,6 +18,8 @@ export function SetUpNetwork({
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
+  // A code that was refused is nothing to keep.
+  const [refusedCode, setRefusedCode] = useState('')
   const joined = practice.network !== undefined
   const fresh = shared.value.filter(({ state }) => state === 'new').map((one) => one.shared.id)
   const save = async () => {
@@ -27,7 +29,10 @@ export function SetUpNetwork({
     const saved = await (joined ? useShared(fresh, 'take') : joinNetwork(code))
     if (saved.kind === 'saved' && !joined && notHere) await setNotNeeded(part.id, false)
     setBusy(false)
-    if (saved.kind !== 'saved') return setWrong({ [joined ? 'all' : 'code']: saved.message })
+    if (saved.kind !== 'saved') {
+      setRefusedCode(code)
+      return setWrong({ [joined ? 'all' : 'code']: saved.message })
+    }
     setWrong({})
     // Whoever has just joined is asked next what to take.
     if (joined) onDone()
@@ -38,7 +43,7 @@ export function SetUpNetwork({
       title={joined ? (network.value.network?.name ?? t('setup-part-network')) : t('setup-part-network')}
       wrong={wrong.all}
       busy={busy}
-      dirty={!joined && code !== ''}
+      dirty={!joined && code !== refusedCode}
       problems={wrong}
       notHere={notHere && !joined}
       saveAs={

@@ -5,7 +5,7 @@ import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { leadContent, liveDesks, lookForDesks, practice } from '../link/lead-data.ts'
 import { leaveFor } from '../link/view.ts'
-import { shared } from '../network/network-store.ts'
+import { notLookedAt } from '../network/network-store.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { SetUpBoard } from './SetUpBoard.tsx'
 import { SetUpDesk } from './SetUpDesk.tsx'
@@ -19,7 +19,7 @@ import { nextPart, partAfter, partState, progress } from './set-up-progress.ts'
 import './set-up.css'
 
 /** The guide that makes an empty practice a working one: one short screen after another, left and taken up again anywhere. `offers` are services that the practice's network keeps and that it has not taken. */
-export function SetUpSection({ offers = notTaken() }: { readonly offers?: readonly Service[] } = {}) {
+export function SetUpSection({ offers = notLookedAt() }: { readonly offers?: readonly Service[] } = {}) {
   const [at, setAt] = useState<string | undefined>(undefined)
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
   /** Whoever chose a screen from the list goes on along the list, over what is done too, while anything is to do. */
@@ -32,6 +32,7 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
     boardSet: board.value?.setOn != null,
     desks: liveDesks.value.length,
     today: londonNow(Date.now()).slice(0, 10),
+    offered: notLookedAt().length,
   })
   const day = dayNow()
   const ready = own !== undefined && board.value !== undefined && guide.length > 0
@@ -101,8 +102,4 @@ export function SetUpSection({ offers = notTaken() }: { readonly offers?: readon
       </div>
     </section>
   )
-}
-
-function notTaken(): readonly Service[] {
-  return shared.value.filter(({ state }) => state === 'new').map((one) => one.shared)
 }

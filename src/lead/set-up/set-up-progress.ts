@@ -33,6 +33,8 @@ export interface GuideDay {
   readonly boardSet: boolean
   readonly desks: number
   readonly today: string
+  /** How many services of its network nobody here has looked at yet. */
+  readonly offered?: number
 }
 
 /** Where a screen stands. A service that nobody has checked for so long that desks do not offer it is not done. */
@@ -59,10 +61,15 @@ function isOwnDone(part: OwnPart, practice: Practice, day: GuideDay): boolean {
     case 'desk':
       return day.desks > 0
     case 'network':
-      return practice.network !== undefined
+      return practice.network !== undefined && (!day.offered || usesNetwork(practice))
     default:
       return hasDetails(practice)
   }
+}
+
+/** Whether some service of the network is used here, or was said not to be wanted. */
+function usesNetwork({ shared = {} }: Practice): boolean {
+  return Object.values(shared).some(({ use }) => use !== 'shown')
 }
 
 /** The roles that some service here gives and that desks offer. */

@@ -27,9 +27,11 @@ export function ChristmasCard({
   const holidays = holidaysOf(own)
   const closed = (service: Service): Service => ({
     ...service,
-    specialDays: withChristmas(service.specialDays ?? [], today, holidays),
+    specialDays: withChristmas(service.specialDays ?? [], today, holidays, service.schedules),
   })
-  const days = withChristmas([], today, holidays).map(({ from }) => said(from))
+  // A day on which all of them are shut anyhow is no news.
+  const dates = services.flatMap(({ schedules }) => withChristmas([], today, holidays, schedules))
+  const days = [...new Set(dates.map(({ from }) => from))].sort().map(said)
   const mostlyOpen = new Map(
     services.map((one) => [one.id, askedAtChristmas(closed(one), today, holidays).closed]),
   )

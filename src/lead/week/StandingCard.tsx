@@ -8,11 +8,14 @@ export function StandingCard({
   needs,
   started,
   today,
+  works,
 }: {
   readonly needs: readonly WeekNeed[]
   /** A desk has joined and a service is there: before that, nothing can be well. */
   readonly started: boolean
   readonly today: string
+  /** The surgery is open at some time of today: on other days nobody asks who is on duty. */
+  readonly works: boolean
 }) {
   const week = callCounts.value?.weeks.at(-1)
   const set = board.value?.setOn === today
@@ -46,7 +49,7 @@ export function StandingCard({
             <a href="#duty">
               {set && board.value?.clinician
                 ? t('week-duty', { name: board.value.clinician, extension: board.value.extension || '–' })
-                : t('week-duty-not-set')}
+                : t(works ? 'week-duty-not-set' : 'week-duty-shut')}
             </a>
           </li>
         )}

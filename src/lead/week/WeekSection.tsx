@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { worksOn } from '#core/hours/core-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { t } from '#ui/language.ts'
 import { loadCalls } from '../calls/calls-data.ts'
@@ -73,7 +74,9 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
   const started = own.services.length > 0 && desks.value.some(({ revoked }) => !revoked)
   return (
     <>
-      {hasDesks && board.value ? <StandingCard needs={needs} started={started} today={today} /> : null}
+      {hasDesks && board.value ? (
+        <StandingCard needs={needs} started={started} today={today} works={worksOn(own, today)} />
+      ) : null}
       <ReportsCard />
       <SuggestionsCard />
       <SetUpCard />

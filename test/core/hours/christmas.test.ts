@@ -49,3 +49,11 @@ it('asks about weekend days that it closed though the service mostly opens then,
   const { closed: none, usual: weekdays } = asked(closed, [{ ...week, byday: 'MO,TU,WE,TH,FR' } as never])
   expect([none, weekdays]).toEqual([[], usual])
 })
+
+it('writes no line for a day on which the usual hours are shut anyhow, but for Christmas Day itself', () => {
+  const weekdays = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '17:00' } as const
+  const closed = (today: string) =>
+    withChristmas([], today, 'england-and-wales', [weekdays]).map(({ from }) => from)
+  expect(closed(TODAY)).toEqual(['2026-12-25', '2026-12-28', '2027-01-01'])
+  expect(closed('2027-11-24')).toEqual(['2027-12-25', '2027-12-27', '2027-12-28', '2028-01-03'])
+})

@@ -36,7 +36,7 @@ function Preview({ table }: { readonly table: string }) {
   return h(ImportPreview, {
     name: 'list.csv',
     read: { ...read, changes: compareServices(read.services, held) },
-    held: held.length,
+    held,
     picked,
     onPick: setPicked,
     wanted: undefined,

@@ -164,6 +164,13 @@ it('goes on where it was left, round past the end, and passes what was skipped',
   expect(next('interpreter', empty)).toBe('desk')
   expect(next('desk', empty)).toBe('network')
   expect(next('desk', { ...empty, network: 'town' })).toBe('board')
+  // A network of which nothing is used yet is still to do.
+  const joined = { ...empty, network: 'town' }
+  const waits = { ...SET, offered: 78 }
+  const networkPart = all.find(({ id }) => id === 'network')!
+  expect(partState(networkPart, joined, waits)).toBe('to-do')
+  expect(partState(networkPart, { ...joined, shared: { feet: { use: 'hidden' } } }, waits)).toBe('done')
+  expect(partState(networkPart, joined, SET)).toBe('done')
   expect(next('board', empty, ['board'])).toBe('gp')
   expect(next('gp', { ...empty, notNeeded: ['nurse', 'team'] })).toBe('pharmacy-1')
   expect(partState(part('nurse'), { ...empty, notNeeded: ['nurse'] }, UNSET)).toBe('not-here')

@@ -17,7 +17,7 @@ it('says as many things as it lists, and sets apart what is well', async () => {
     { id: 'network', n: 1, href: '#network' },
   ]
   const show = (some: readonly WeekNeed[]) =>
-    render(h(StandingCard, { needs: some, started: true, today: '2026-11-27' }), document.body)
+    render(h(StandingCard, { needs: some, started: true, today: '2026-11-27', works: true }), document.body)
   show(needs)
   const list = page.getByRole('list', { name: '2 things need a minute.' })
   await expect.poll(() => list.getByRole('link').elements()).toHaveLength(2)
@@ -32,10 +32,21 @@ it('says as many things as it lists, and sets apart what is well', async () => {
 it('never says that all is well before a desk and a service are there', async () => {
   board.value = { setOn: null }
   const show = (started: boolean) =>
-    render(h(StandingCard, { needs: [], started, today: '2026-11-28' }), document.body)
+    render(h(StandingCard, { needs: [], started, today: '2026-11-28', works: true }), document.body)
   show(false)
   await expect.element(page.getByText('Not everything is set up yet.')).toBeVisible()
   expect(document.body.textContent).not.toContain('All is well')
   show(true)
   await expect.element(page.getByText('All is well.')).toBeVisible()
+})
+
+it('asks nobody who is on duty on a day on which the surgery is shut', async () => {
+  board.value = { setOn: '2026-11-27' }
+  const show = (works: boolean) =>
+    render(h(StandingCard, { needs: [], started: true, today: '2026-11-28', works }), document.body)
+  show(true)
+  await expect.element(page.getByText('Duty is not set today: set it')).toBeVisible()
+  show(false)
+  await expect.element(page.getByText(/The surgery is shut today/)).toBeVisible()
+  expect(document.body.textContent).not.toContain('Duty is not set')
 })
