@@ -1,5 +1,5 @@
 import type { Destination } from '../pathway/pathway.ts'
-import type { MeasureId, Watched } from '../practice/calls/watched.ts'
+import type { MeasureId } from '../practice/calls/watched.ts'
 import { isIncident, type ReturnReason } from '../tally/keys.ts'
 import { isMissing } from '../tally/tally.ts'
 import type { CellParts } from './cells.ts'
@@ -137,20 +137,4 @@ export const MEASURES: readonly Measure[] = [
 /** A measure by its name. */
 export function measureOf(id: MeasureId): Measure {
   return MEASURES.find((one) => one.id === id)!
-}
-
-/** The measures that are not watched, each with the one beside it; two that stand beside each other come once. */
-export function pairsBesides(watched: readonly Watched[]): Watched[] {
-  const there = new Set<MeasureId>()
-  const note = ({ measure, beside }: Watched) => {
-    there.add(measure)
-    if (measureOf(beside).beside === measure) there.add(beside)
-  }
-  for (const pair of watched) note(pair)
-  return MEASURES.flatMap(({ id, beside }) => {
-    if (there.has(id)) return []
-    const pair: Watched = { measure: id, beside }
-    note(pair)
-    return [pair]
-  })
 }

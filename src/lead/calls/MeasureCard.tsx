@@ -31,16 +31,17 @@ export function MeasureCard({
     places,
     decided.map(({ from }) => from),
   )
-  const id = `measure-${measure.id}${beside ? `-beside-${beside.id}` : ''}`
-  // A partner may stand beside several measures: as a group it is no place of the page, of which each has a name of its own.
+  const id = `measure-${measure.id}`
   return (
-    <section class="card calls-measure" aria-labelledby={id} {...(beside ? { role: 'group' } : {})}>
+    <section class="card calls-measure" aria-labelledby={id}>
       {beside ? (
         <p class="quiet-text">{t('calls-beside', { name: t(`calls-measure-${beside.id}`) })}</p>
       ) : watched ? (
         <p class="quiet-text">{t('calls-watched')}</p>
       ) : null}
-      <h3 id={id}>{t(`calls-measure-${measure.id}`)}</h3>
+      <h3 id={id} tabIndex={-1}>
+        {t(`calls-measure-${measure.id}`)}
+      </h3>
       <ControlChart
         measure={measure}
         weeks={weeks}

@@ -72,6 +72,16 @@ export function chartSentence(measure: Measure, weeks: readonly (MeasuredWeek | 
     if (last.signal) parts.push(`${shapeWords(last.signal)}.`)
     else if (measure.chart !== 'between') parts.push(t('calls-as-usual'))
     if (trial) parts.push(t('calls-trial'))
+    else if (lower < upper) parts.push(...neverAlone(measure, lower, upper))
   } else parts.push(t('calls-too-few'))
   return parts.join(' ')
+}
+
+/** On which side one week can never stand out by itself, since what is usual reaches as far as it goes there. */
+function neverAlone({ chart }: Measure, lower: number, upper: number): string[] {
+  if (chart === 'between') return []
+  return [
+    ...(lower <= 0 ? [t('calls-never-low')] : []),
+    ...(chart === 'share' && upper >= 1 ? [t('calls-never-high')] : []),
+  ]
 }

@@ -90,7 +90,17 @@ function weeksFrom(first: string, last: string): string[] {
   return weeks
 }
 
+/** Days on which a practice works, by its revision and week: three years of them are asked for each time that Calls opens. */
+const daysKnown = new Map<string, number>()
+const MOST_DAYS_KNOWN = 20_000
+
 function workedDays(practice: Practice, week: string): number {
+  const key = `${practice.id} ${practice.revision} ${week}`
+  const known = daysKnown.get(key)
+  if (known !== undefined) return known
   const monday = mondayOf(week)
-  return [0, 1, 2, 3, 4, 5, 6].filter((day) => worksOn(practice, addDays(monday, day))).length
+  const days = [0, 1, 2, 3, 4, 5, 6].filter((day) => worksOn(practice, addDays(monday, day))).length
+  if (daysKnown.size >= MOST_DAYS_KNOWN) daysKnown.clear()
+  daysKnown.set(key, days)
+  return days
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MEASURES, measureOf, NOT_COLLECTED, pairsBesides } from '#core/measured/measures.ts'
-import { MEASURE_IDS, WATCHED_AT_FIRST, type Watched } from '#core/practice/calls/watched.ts'
+import { MEASURES, NOT_COLLECTED } from '#core/measured/measures.ts'
+import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
 import en from '../../../content/languages/lead-en.json' with { type: 'json' }
 
 describe('measures', () => {
@@ -14,20 +14,6 @@ describe('measures', () => {
     }
     expect(MEASURES.map(({ id }) => id).sort()).toEqual([...MEASURE_IDS].sort())
     for (const id of NOT_COLLECTED) expect(words[`calls-no-${id}`], id).toBeTruthy()
-  })
-  it.each<[string, readonly Watched[]]>([
-    ['as at first', WATCHED_AT_FIRST],
-    ['with others beside them', [{ measure: 'long', beside: 'sooner' }, ...WATCHED_AT_FIRST.slice(1)]],
-    ['with nothing watched', []],
-  ])('stand each beside another, %s', (_, watched) => {
-    const pairs = [...watched, ...pairsBesides(watched)]
-    for (const { measure, beside } of pairsBesides(watched)) expect(measureOf(measure).beside).toBe(beside)
-    for (const { id, beside } of MEASURES) {
-      const own = pairs.find(({ measure }) => measure === id)
-      const other = pairs.find((pair) => pair.measure === beside && pair.beside === id)
-      expect(own ?? other, id).toBeDefined()
-    }
-    expect(new Set(pairs.map(({ measure }) => measure)).size).toBe(pairs.length)
   })
   it('set no targets, blame nobody and rank neither staff nor practices', () => {
     const said = Object.entries(en).filter(([key]) => /^(calls|compare)-/.test(key))

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { WATCHED_AT_FIRST } from '#core/practice/calls/watched.ts'
 import { callCounts } from '#lead/calls/calls-data.ts'
-import { SummaryPage } from '#lead/calls/SummaryPage.tsx'
+import { SummaryPage } from '#lead/calls/summary/SummaryPage.tsx'
 import { WherePage } from '#lead/calls/WherePage.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
 import { addWords } from '#ui/language.ts'
@@ -37,11 +37,17 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
+/** The summary with all that is watched: the first pair is seen before the rest. */
+async function showSummary(): Promise<void> {
+  show(SummaryPage)
+  await expect.poll(() => document.querySelectorAll('.calls-row').length).toBe(13)
+}
+
 const chart = () => page.getByRole('group', { name: /^Calls a working day, by week/ })
 
 it('says in one sentence what the last week was, what is usual and what is not', async () => {
   callCounts.value = weeks(30)
-  show(SummaryPage)
+  await showSummary()
   const text = 'Week of 16 November 2026: 95 calls over 5 working days, 19.0 a working day.'
   await expect
     .element(chart().getByRole('img'))
@@ -50,7 +56,7 @@ it('says in one sentence what the last week was, what is usual and what is not',
 
 it('reads its points by arrow keys, and has them all as a table', async () => {
   callCounts.value = weeks(30)
-  show(SummaryPage)
+  await showSummary()
   chart().element().focus()
   await userEvent.keyboard('{ArrowLeft}')
   await expect.poll(() => chart().element().textContent).toMatch(/Week of 16 November 2026.*Far above/)
@@ -63,7 +69,7 @@ it('reads its points by arrow keys, and has them all as a table', async () => {
 
 it('says at each chart what its figures are figures of, and puts no days or weeks in a column of calls', async () => {
   callCounts.value = weeks(30)
-  show(SummaryPage)
+  await showSummary()
   const unit = (id: string) =>
     document.querySelector(`[aria-labelledby="measure-${id}"] svg > text`)?.textContent
   expect(unit('calls')).toBe('calls a working day')
@@ -83,8 +89,8 @@ it('says at each chart what its figures are figures of, and puts no days or week
 
 it('says of what never happened that it did not, once, and lets no date run over the edge', async () => {
   callCounts.value = weeks(5)
-  show(SummaryPage)
-  const section = document.querySelector('[aria-labelledby="measure-urgent-beside-away"]')!
+  await showSummary()
+  const section = document.querySelector('[aria-labelledby="measure-urgent"]')!
   expect(section.textContent).toContain('0 of 95, 0 in 1000. Each week so far it was 0 in 1000.')
   const dates = [...section.querySelectorAll('.calls-plot svg > text')].slice(-5)
   expect(dates.map((date) => date.getAttribute('text-anchor'))).toEqual([
@@ -96,9 +102,9 @@ it('says of what never happened that it did not, once, and lets no date run over
   ])
 })
 
-it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', (n) => {
+it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', async (n) => {
   callCounts.value = weeks(n)
-  show(SummaryPage)
+  await showSummary()
   const section = document.querySelector('[aria-labelledby="measure-calls"]')!
   // What is not unusual is one drawing, with a stroke begun for each point.
   const dots = section.querySelector('.calls-plot path.point')?.getAttribute('d') ?? ''
@@ -108,30 +114,59 @@ it.each([0, 1, 5, 12, 13, 160])('draws %i weeks', (n) => {
   expect(section.innerHTML).not.toMatch(/NaN|Infinity/)
 })
 
-it('draws each measure beside another of equal size, below those that are watched too, and lists them all', async () => {
+it('draws what is watched beside another of equal size, says a sentence of all else by subject, and draws no chart twice', async () => {
   callCounts.value = weeks(30)
-  show(SummaryPage)
-  // What is not watched comes a pair at a time.
-  await expect.poll(() => document.querySelectorAll('.calls-pair').length, { timeout: 15_000 }).toBe(12)
-  const pairs = [...document.querySelectorAll('.calls-pair')]
-  for (const pair of pairs) {
+  await showSummary()
+  const titles = () => [...document.querySelectorAll('.calls-measure h3')].map((one) => one.textContent)
+  expect(titles()).toHaveLength(6)
+  const rows = [...document.querySelectorAll('.calls-row')]
+  expect(rows).toHaveLength(13)
+  for (const row of rows)
+    expect(row.textContent).toMatch(/Week of 16 November|Counted once or never|Nothing counted yet/)
+  for (const summary of document.querySelectorAll<HTMLElement>('.calls-row > details > summary'))
+    summary.click()
+  // Those that came in beside another are not drawn by themselves.
+  await expect.poll(() => titles().length).toBe(16)
+  expect(new Set(titles()).size).toBe(16)
+  for (const pair of document.querySelectorAll('.calls-pair')) {
     const cards = [...pair.querySelectorAll('.calls-measure')]
     expect(cards).toHaveLength(2)
     expect(cards[1]!.textContent).toMatch(/^What might get worse beside "/)
-    const [one, other] = cards.map((card) => card.querySelector('svg'))
-    if (one && other) expect(one.getBoundingClientRect().width).toBe(other.getBoundingClientRect().width)
+    const [one, other] = cards.map((card) => card.getBoundingClientRect().width)
+    expect(one).toBe(other)
   }
   const list = document.querySelector('[aria-labelledby="all-measures"]')!
   expect(list.querySelectorAll('tbody tr')).toHaveLength(16)
   expect(document.body.textContent).toMatch(/Not collected.*Thanks and complaints/)
 })
 
-it('tells above from below by shapes that differ without colour, with their names in the key and the sentence', () => {
+it('leads to what stands beside a measure where that is drawn in another place', async () => {
+  callCounts.value = weeks(30)
+  await showSummary()
+  await page.getByText('Chart: Places that were full').click()
+  await page.getByRole('button', { name: 'Go to the chart: Helped by someone other than a GP' }).click()
+  await expect.poll(() => document.activeElement?.id).toBe('measure-away')
+  await page.getByText('Chart: Places that were full').click()
+  await expect.poll(() => document.getElementById('measure-full')).toBeNull()
+})
+
+it('says where one low week can never stand out', async () => {
+  callCounts.value = callsOver(30, (at) => ({
+    [accepted]: 50,
+    ...(at % 3 ? {} : { 't2/sore-throat/5/red-flag': 1 }),
+  }))
+  await showSummary()
+  const sentence = (id: string) => document.querySelector(`[aria-labelledby="measure-${id}"] figcaption p`)
+  expect(sentence('urgent')!.textContent).toContain('One low week alone cannot stand out here')
+  expect(sentence('away')!.textContent).not.toContain('cannot stand out')
+})
+
+it('tells above from below by shapes that differ without colour, with their names in the key and the sentence', async () => {
   callCounts.value = callsOver(30, (at) => ({
     [accepted]: at < 15 ? 50 + (at % 3) : 30 + (at % 3),
     't1/headache/gp-routine/accepted': 5,
   }))
-  show(SummaryPage)
+  await showSummary()
   const card = document.querySelector('[aria-labelledby="measure-calls"]')!
   const key = [...card.querySelectorAll('.calls-key li')]
   const of = (way: RegExp) => key.find((one) => way.test(one.textContent!))!
@@ -163,7 +198,7 @@ it('puts what the practice chose first, each beside what might get worse, and ke
     asked.push(JSON.parse(String(init?.body)))
     return Response.json({ practice: { ...practice.value, watched: WATCHED_AT_FIRST } })
   }
-  show(SummaryPage)
+  await showSummary()
   const first = () =>
     [...document.querySelectorAll('.calls-measure h3')].slice(0, 6).map((one) => one.textContent)
   expect(first().slice(4)).toEqual(['Calls of four minutes or more', 'Came back and needed it sooner'])
@@ -187,9 +222,9 @@ it('draws new limits by a decision with its reason, marked on the chart and list
     const decided = { ...asked[0]!, on: '2026-11-24' }
     return Response.json({ practice: { ...practice.value, newLimits: [decided] } })
   }
-  show(SummaryPage)
+  await showSummary()
   const card = page.getByRole('region', { name: 'Calls a working day' })
-  await card.getByText('New limits: Calls a working day').click()
+  await card.getByText('Something changed for good? New limits: Calls a working day').click()
   const from = card.getByRole('combobox', { name: 'From which week' })
   await expect.element(from).toHaveValue('')
   await from.selectOptions('Week of 28 September 2026')
@@ -205,9 +240,9 @@ it('draws new limits by a decision with its reason, marked on the chart and list
     { measure: 'calls', from: '2026-W47', why: 'The new physio started for good.' },
   ])
   await expect.element(card.getByRole('button', { name: /^Take back the new limits/ })).toBeVisible()
-  await card.getByText('New limits: Calls a working day').click()
+  await card.getByText('Something changed for good? New limits: Calls a working day').click()
   await expect.element(card.getByRole('button', { name: /^Take back the new limits/ })).toBeVisible()
-  expect(card.element().querySelector('figcaption li')!.textContent).toContain('new limits. The new physio')
+  expect(card.element().querySelector('figcaption li')!.textContent).toContain('(new limits). The new physio')
 })
 
 it('saves a chart as a drawing that stands by itself, and as a picture', async () => {
@@ -217,7 +252,7 @@ it('saves a chart as a drawing that stands by itself, and as a picture', async (
     events: [{ week: '2026-W40', kind: 'release', destinations: [] }],
   }
   practice.value = realPractice
-  show(SummaryPage)
+  await showSummary()
   const saved: Blob[] = []
   const make = URL.createObjectURL
   URL.createObjectURL = (blob: Blob) => {

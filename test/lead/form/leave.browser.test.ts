@@ -3,7 +3,7 @@ import { h, render } from 'preact'
 import { afterEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { callCounts } from '#lead/calls/calls-data.ts'
-import { SummaryPage } from '#lead/calls/SummaryPage.tsx'
+import { SummaryPage } from '#lead/calls/summary/SummaryPage.tsx'
 import { TrialsPage } from '#lead/calls/trials/TrialsPage.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
 import { askBeforeLeaving, part, view } from '#lead/link/view.ts'
@@ -69,7 +69,7 @@ it('still asks for one form after the other of the same page was put right', asy
   callCounts.value = callsOver(20, () => ({ 't1/sore-throat/pf-sore-throat/accepted': 40 }))
   await open('#calls', SummaryPage)
   const limits = page.getByRole('region', { name: 'Calls a working day' })
-  await limits.getByText('New limits: Calls a working day').click()
+  await limits.getByText('Something changed for good? New limits: Calls a working day').click()
   await limits.getByLabelText('Why').fill('A reason')
   await page.getByText('Choose what to watch').click()
   const third = page.getByRole('group', { name: 'Measure 3' }).getByRole('combobox').first()

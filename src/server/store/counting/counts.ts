@@ -159,28 +159,31 @@ export async function readTotals(
     from,
     to,
   )
-  const weeks = new Map<string, Map<string, number>>()
-  // The same few hundred names come back week by week: each is put together once.
-  const names = new Map<string, Map<string, string>>()
-  for (const { week, sheet, cells } of rows) {
-    const sums = weeks.get(week) ?? new Map<string, number>()
+  // The same few hundred names come back week by week: each is put together and put in order once.
+  const cells: string[] = []
+  const places = new Map<string, Map<string, number>>()
+  const weeks = new Map<string, number[]>()
+  for (const { week, sheet, cells: packed } of rows) {
+    const sums = weeks.get(week) ?? []
     weeks.set(week, sums)
-    const known = names.get(sheet) ?? new Map<string, string>()
-    names.set(sheet, known)
-    const counted = JSON.parse(cells) as Sheet
+    const known = places.get(sheet) ?? new Map<string, number>()
+    places.set(sheet, known)
+    const counted = JSON.parse(packed) as Sheet
     for (const rest in counted) {
-      const cell = known.get(rest) ?? `${sheet}/${rest}`
-      known.set(rest, cell)
+      const place = known.get(rest) ?? cells.push(`${sheet}/${rest}`) - 1
+      known.set(rest, place)
       const [n, undone] = counted[rest]!
-      sums.set(cell, (sums.get(cell) ?? 0) + n - undone)
+      sums[place] = (sums[place] ?? 0) + n - undone
     }
   }
-  return [...weeks].flatMap(([week, sums]) =>
-    [...sums]
-      .filter(([, n]) => n > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([cell, n]) => ({ week, cell, n })),
-  )
+  const inOrder = cells.map((cell, place) => ({ cell, place })).sort((a, b) => (a.cell < b.cell ? -1 : 1))
+  const totals: WeekTotal[] = []
+  for (const [week, sums] of weeks)
+    for (const { cell, place } of inOrder) {
+      const n = sums[place] ?? 0
+      if (n > 0) totals.push({ week, cell, n })
+    }
+  return totals
 }
 
 /** Counts of an earlier form, a row for each cell, are packed once. */

@@ -6,8 +6,8 @@ const HEADS = ['calls-all-name', 'calls-all-means', 'calls-all-beside'] as const
 /** Every measure with what is counted out of what and what stands beside it; and what is not collected. */
 export function AllMeasures() {
   return (
-    <>
-      <h3 id="all-measures">{t('calls-all')}</h3>
+    <details class="card">
+      <summary id="all-measures">{t('calls-all')}</summary>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="all-measures">
         <table class="words">
           <thead>
@@ -36,6 +36,6 @@ export function AllMeasures() {
           <li key={id}>{t(`calls-no-${id}`)}</li>
         ))}
       </ul>
-    </>
+    </details>
   )
 }
