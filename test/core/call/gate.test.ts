@@ -120,7 +120,7 @@ describe('the gate (engine rule 27)', () => {
   it.each(['unsure', 'declined'])(
     'offers it also after "%s" where a doctor would act within weeks',
     (gate) => {
-      const asked = { gate, age: 20, sex: 'male', week: 'yes', opening: 'none' } as const
+      const asked = { gate, age: 20, sex: 'male', week: 'yes', opening: 'none', signs: 'none' } as const
       const given = ended('fit-note-new', asked)
       expect(given).toMatchObject({ destination: 'gp-routine', rank: 1 })
       expect(given.also).toContain('duty-today')
