@@ -15,28 +15,24 @@ import {
   timetableOf,
 } from './timetable.ts'
 
+/** Times of one day in turn, each opening with its closing: `08:00, 13:00, 14:00, 18:30` is shut over lunch. */
+export type DayHours = readonly [opens: string, closes: string, ...later: string[]]
+
 /** When a surgery is there: core hours by weekday, Monday first, null on a day it is shut; dates with hours of their own; whose bank holidays it keeps. */
 export interface CoreHours {
   readonly id: string
-  readonly coreHours: readonly (readonly [opens: string, closes: string] | null)[]
+  readonly coreHours: readonly (DayHours | null)[]
   readonly specialDays?: readonly SpecialDays[]
   readonly division: BankHolidayDivision
   readonly bankHolidays?: BankHolidayList
 }
 
-/** The core hours of a practice as weekly schedules, one for each day it is there. */
+/** The core hours of a practice as weekly schedules, one for each time of each day that it is there. */
 export function coreHoursSchedules(practice: Pick<CoreHours, 'coreHours'>): Schedule[] {
   return practice.coreHours.flatMap((hours, day) =>
-    hours === null
-      ? []
-      : [
-          {
-            freq: 'WEEKLY' as const,
-            byday: WEEKDAYS[day] ?? '',
-            opens_at: hours[0],
-            closes_at: hours[1],
-          },
-        ],
+    (hours ?? []).flatMap((opens_at, at, all) =>
+      at % 2 > 0 ? [] : { freq: 'WEEKLY' as const, byday: WEEKDAYS[day]!, opens_at, closes_at: all[at + 1]! },
+    ),
   )
 }
 

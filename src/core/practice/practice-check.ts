@@ -1,8 +1,10 @@
 import { DIVISIONS } from '../clock/bank-holidays.ts'
 import { isTimeOfDay } from '../clock/time-of-day.ts'
 import { checkSpecialDays } from '../hours/check.ts'
+import { spansOfDay } from '../hours/day-hours.ts'
 import { meantTimes } from '../hours/meant-times.ts'
 import { DAY_NAMES } from '../hours/schedule.ts'
+import type { WeekSpan } from '../hours/week.ts'
 import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
 import { phoneFault } from './phone.ts'
@@ -108,9 +110,21 @@ function checkCoreHours(hours: Practice['coreHours'], add: Add): void {
     add('coreHours', 'The surgery is shut on every day. Give hours for one day at least.')
   for (const [day, span] of hours.entries()) {
     if (span === null) continue
-    const fault = timesFault(span[0], span[1])
+    const fault = dayFault(spansOfDay(span))
     if (fault) add(`coreHours-${day}`, `${DAY_NAMES[day]}: ${fault}`)
   }
+}
+
+/** The first thing wrong with the times of one day, which stand in their order. */
+function dayFault(spans: readonly WeekSpan[]): string | undefined {
+  for (const [at, { opens, closes }] of spans.entries()) {
+    const fault = timesFault(opens, closes)
+    if (fault) return fault
+    const before = spans[at - 1]
+    if (before && opens <= before.closes)
+      return `it opens again at ${opens}, which is not after ${before.closes}. Put the times in their order, with a break between them.`
+  }
+  return undefined
 }
 
 /** Core hours end on the day they begin: a close before the opening is a slip. */

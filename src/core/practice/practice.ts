@@ -1,4 +1,5 @@
 import type { BankHolidayDivision, BankHolidayList } from '../clock/bank-holidays.ts'
+import type { DayHours } from '../hours/core-hours.ts'
 import type { SpecialDays } from '../hours/schedule.ts'
 import type { AssumedShare } from './calls/assumed.ts'
 import type { Comparing } from './calls/comparing.ts'
@@ -26,8 +27,8 @@ export interface Practice {
   readonly address: string
   /** Where the practice is: services are offered nearest first. */
   readonly place?: Place
-  /** Core hours by weekday, Monday first, London wall clock; null on a day the surgery is shut. */
-  readonly coreHours: readonly (readonly [opens: string, closes: string] | null)[]
+  /** Core hours by weekday, Monday first, London wall clock, with a break where it shuts for lunch; null on a day the surgery is shut. */
+  readonly coreHours: readonly (DayHours | null)[]
   /** Dates on which the surgery has other hours or is shut, such as a training afternoon. */
   readonly specialDays?: readonly SpecialDays[]
   /** What was asked about these dates and is right, such as "01:00-05:00": it is not asked again. */

@@ -50,10 +50,8 @@ type ServiceParts = Pick<
   | 'fullUntil'
 >
 
-const dayHours: Shape<readonly [string, string] | null> = (
-  value,
-): value is readonly [string, string] | null =>
-  value === null || (Array.isArray(value) && value.length === 2 && value.every(text))
+const dayHours: Shape<Practice['coreHours'][number]> = (value): value is Practice['coreHours'][number] =>
+  value === null || (Array.isArray(value) && value.length % 2 === 0 && value.every(text))
 
 const rest = {
   id: text,

@@ -1,3 +1,4 @@
+import { dayOfSpans, spansOfDay } from '#core/hours/day-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { weekdayNames } from '#ui/dates.ts'
@@ -7,7 +8,7 @@ import { SpanFields } from '../hours/SpanFields.tsx'
 
 type Hours = Practice['coreHours']
 
-/** The hours in which the surgery answers: one line for each day of the week, or shut. */
+/** The hours in which the surgery answers: one line for each day of the week with up to three times, or shut. */
 export function CoreHoursFields({
   hours,
   problems,
@@ -45,9 +46,8 @@ export function CoreHoursFields({
               <SpanFields
                 day={name}
                 id={`core-${day}`}
-                most={1}
-                spans={[{ opens: span[0], closes: span[1] }]}
-                onChange={([only]) => put(day, only ? [only.opens, only.closes] : null)}
+                spans={spansOfDay(span)}
+                onChange={(spans) => put(day, dayOfSpans(spans))}
               />
             ) : null}
             <Wrong>{fault}</Wrong>

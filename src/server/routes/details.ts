@@ -13,6 +13,7 @@ import {
   regex,
   string,
   tuple,
+  union,
 } from 'valibot'
 import { DIVISIONS } from '#core/clock/bank-holidays.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
@@ -27,12 +28,18 @@ const LIMIT = 64_000
 const MOST_NOT_NEEDED = 200
 
 const text = textWithin(1000)
+/** Up to three times of one day, each an opening and a closing. */
+const dayHours = union([
+  tuple([text, text]),
+  tuple([text, text, text, text]),
+  tuple([text, text, text, text, text, text]),
+])
 const details = object({
   name: text,
   phone: text,
   address: text,
   place: optional(place),
-  coreHours: pipe(array(nullable(tuple([text, text]))), maxLength(7, 'seven days, Monday first')),
+  coreHours: pipe(array(nullable(dayHours)), maxLength(7, 'seven days, Monday first')),
   specialDays,
   meant: optional(text),
   division: picklist(DIVISIONS, `one of ${DIVISIONS.join(', ')}`),

@@ -6,6 +6,7 @@ import {
   type CoreHours,
   coreClose,
   coreHoursSchedules,
+  hasClosed,
   inCoreHours,
   nextCoreOpening,
 } from '#core/hours/core-hours.ts'
@@ -116,4 +117,18 @@ describe('today’s close', () => {
     for (const date of ['2026-11-28', '2026-12-25', '2026-12-29'])
       expect(coreClose(special, `${date}T10:00`)).toBeUndefined()
   })
+})
+
+it('is shut over a lunch break, opens again after it, and closes for the day in the evening', () => {
+  const lunch = ['08:00', '13:00', '14:00', '18:30'] as const
+  const shutAtNoon: CoreHours = { ...surgery, coreHours: [lunch, lunch, lunch, lunch, long, null, null] }
+  const at = (time: string) => `2026-11-24T${time}`
+  expect(
+    ['12:59', '13:00', '13:59', '14:00', '18:30'].map((time) => inCoreHours(shutAtNoon, at(time))),
+  ).toEqual([true, false, false, true, false])
+  expect(nextCoreOpening(shutAtNoon, at('13:10'))).toBe(at('14:00'))
+  expect(coreClose(shutAtNoon, at('13:10'))).toBe(at('18:30'))
+  expect(hasClosed(shutAtNoon, at('13:10'))).toBe(false)
+  expect(addWorkingDays(shutAtNoon, at('13:10'), 1)).toBe('2026-11-25T18:30')
+  expect(coreHoursSchedules(shutAtNoon)).toHaveLength(9)
 })

@@ -31,6 +31,8 @@ it.each([
   [{ coreHours: [null, null, null, null, null, null, null] }, 'coreHours'],
   [{ coreHours: [day, ['25:00', '26:00'], null, null, null, null, null] }, 'coreHours-1'],
   [{ coreHours: [['18:30', '08:00'], day, null, null, null, null, null] }, 'coreHours-0'],
+  [{ coreHours: [['08:00', '13:00', '12:00', '18:30'], day, null, null, null, null, null] }, 'coreHours-0'],
+  [{ coreHours: [day, ['08:00', '13:00', '13:00', '18:30'], null, null, null, null, null] }, 'coreHours-1'],
   [{ specialDays: [{ from: '2026-02-30', to: '2026-03-01', times: [] }] }, 'specialDays-0'],
   [{ specialDays: [{ from: '2026-12-24', to: '2026-12-23', times: [] }] }, 'specialDays-0'],
   [
