@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -21,12 +20,4 @@ it('are taken by their digest, run nothing when they come, and are named in one 
   expect(come.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([])
   expect(new Set(come.flatMap(([, { resolved }]) => (resolved ? [new URL(resolved).host] : []))).size).toBe(0)
   expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
-})
-it('stand in one list for whoever has to know them, without a network', () => {
-  const { stdout } = spawnSync('npm', ['run', '-s', 'sbom'], { cwd: ROOT, encoding: 'utf8' })
-  const { components } = JSON.parse(stdout) as { components: { name: string; version: string }[] }
-  const listed = components.map(({ name, version }) => `${name}@${version}`)
-  expect(listed).toEqual(
-    expect.arrayContaining(Object.entries(dependencies).map(([name, version]) => `${name}@${version}`)),
-  )
 })

@@ -11,14 +11,22 @@ import { writeProblem } from '#core/check/problem.ts'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { buildApp } from './build-app.ts'
 import { packFiles } from './pack-files.ts'
+import { billOf } from './packages/bill.ts'
+import { shippedPackages } from './packages/locked.ts'
 
-/** `npm run build [-- --unproven]`: checks the content, where it is not recorded as proven, and builds the app from it. A fault in the content stops the build. With --unproven the content is only read, for a look at a change of one's own: a later start builds it again, with its proof. */
+/** `npm run build [-- --unproven]`: checks the content, where it is not recorded as proven, and builds the app from it, with the list of all packages that are shipped in sbom.json beside it. A fault in the content stops the build. With --unproven the content is only read, for a look at a change of one's own: a later start builds it again, with its proof. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'dist')
 
 const stamp = join(dist, '.built')
+const bill = join(root, 'sbom.json')
 const sources = hashOfSources()
-if (process.argv.includes('--if-changed') && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
+if (
+  process.argv.includes('--if-changed') &&
+  existsSync(bill) &&
+  existsSync(stamp) &&
+  readFileSync(stamp, 'utf8') === sources
+) {
   console.log('Nothing has changed since the last build.')
   process.exit(0)
 }
@@ -27,6 +35,7 @@ const content = loadContent(CONTENT_FOLDER)
 if (!unproven && !isProven(root)) await prove(content)
 const index = await buildApp(content, dist, londonNow(Date.now()).slice(0, 10))
 await packFiles(dist)
+writeFileSync(bill, billOf(shippedPackages(root)))
 if (unproven) {
   rmSync(stamp, { force: true })
   console.log('The content was not proven. Look at this build; serve it to nobody.')
