@@ -47,6 +47,14 @@ const FIRST = [
   'src/desk/parts/keys.ts',
   'src/desk/search/ChoiceBox.tsx',
   'src/desk/search/DangerCard.tsx',
+  'src/desk/search/SearchScreen.tsx',
+  'src/desk/App.tsx',
+  'src/desk/TopBar.tsx',
+  'src/desk/BottomBar.tsx',
+  'src/desk/duty/RaiseDialog.tsx',
+  'src/desk/duty/BoardToCome.tsx',
+  'src/desk/link/insist.ts',
+  'src/desk/parts/Startable.tsx',
 ].map(real)
 
 /** What comes after the search box, and the lead page has too. */
@@ -83,6 +91,7 @@ const LATER = [
   'src/ui/ask.ts',
   'src/ui/desk-practice.ts',
   'src/ui/GoneNotice.tsx',
+  'src/ui/own-words.ts',
   'src/ui/roles.ts',
   'src/core/practice/own-hours.ts',
   'src/core/tally/tally.ts',
@@ -91,7 +100,7 @@ const LATER = [
   'src/desk/practise/first-minute.ts',
 ].map(real)
 
-/** What leads a call and the lead page has no need of, in one file: together it packs smaller. */
+/** What comes right after the search box and the lead page has no need of, in one file: together it packs smaller, and one file is one trip through the worker. */
 const CALL = [
   'src/core/call/walk.ts',
   'src/core/call/disposition.ts',
@@ -109,6 +118,16 @@ const CALL = [
   'src/core/call/passed-over.ts',
   'src/core/pathway/fact-tree.ts',
   'src/desk/whole-guide.ts',
+  'src/desk/whole-around.ts',
+  'src/desk/connect.ts',
+  'src/desk/follow.ts',
+  'src/desk/Menu.tsx',
+  'src/desk/Notices.tsx',
+  'src/desk/search/',
+  'src/core/search/',
+  'src/ui/in-pieces.ts',
+  'src/desk/counting/',
+  'src/core/tally/',
   'src/desk/OpenCall.tsx',
   'src/desk/answer/',
   'src/desk/aside/',
@@ -117,8 +136,18 @@ const CALL = [
   'src/desk/link/forgets.ts',
   'src/desk/plan/',
   'src/desk/questions/',
+  'src/desk/returned/',
   'src/desk/services/',
+  'src/desk/suggest/',
 ].map(real)
+
+/** What finds people in a text, for the lead page and the desk's suggestions. */
+const NAMES = ['src/core/practice/words/', 'src/ui/people-names.ts'].map(real)
+
+/** What a desk opens seldom, in one file for the same reason; what it shares with the lead page stays out of it. */
+const SELDOM = ['src/core/practise/', 'src/desk/identity/', 'src/desk/practise/', 'src/desk/this-desk/'].map(
+  real,
+)
 
 /** A path as the build names it; one that is not there stops the build, so that a moved file is moved here too. */
 function real(path: string): string {
@@ -142,14 +171,20 @@ const beforeStart: Plugin = {
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
+  // Words are read whole: an export for each would only weigh.
+  json: { namedExports: false },
   plugins: [beforeStart, preact({ devToolsEnabled: false })],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2023',
-    // A hundredth smaller than what Vite brings: the desk's code has a budget.
+    // A hundredth smaller than what Vite brings: the desk's code has a budget. Never with `unsafe`: it changed where a sore throat ends.
     minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } },
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3, unsafe_arrows: true, inline: 1 },
+    },
     // The worker keeps all code, so lists in code of what to fetch ahead only weigh; styles must stay in them.
     modulePreload: {
       polyfill: false,
@@ -165,7 +200,9 @@ export default defineConfig({
           groups: [
             { name: 'first', test: (id) => isAmong(FIRST, id) },
             { name: 'later', test: (id) => isAmong(LATER, id) },
+            { name: 'names', test: (id) => isAmong(NAMES, id) },
             { name: 'call', test: (id) => isAmong(CALL, id) },
+            { name: 'seldom', test: (id) => isAmong(SELDOM, id) },
           ],
         },
       },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Release } from '#core/pathway/release.ts'
 import type { FirstFile, ReleaseIndex, TopicEntry, WordsFile } from '#core/pathway/release-files.ts'
 import { keySetOf } from '#core/pathway/release-files.ts'
+import { topicLine } from '#core/pathway/topic-line.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import type { PractiseFile } from '#core/practise/scenario.ts'
 import { integrityOf } from './integrity.ts'
@@ -64,7 +65,7 @@ function topicsOf(release: Release, danger: FirstFile['danger']): FirstFile {
   const topics: Record<string, string[]> = {}
   for (const { id, title, group } of Object.values(release.pathways)) {
     topics[group] ??= []
-    topics[group].push(`${id}|${title}`)
+    topics[group].push(topicLine(id, title))
   }
   return {
     danger,

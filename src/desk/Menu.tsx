@@ -8,13 +8,15 @@ import { KeyButton } from './parts/KeyButton.tsx'
 import { backToStep } from './parts/keys.ts'
 import { wordsLeave } from './parts/page-keys.ts'
 import { training } from './parts/training.ts'
+import { openReturned } from './returned/open.tsx'
+import { openAnswers, openSuggest } from './suggest/open.tsx'
 
-/** Pages of their own, each fetched when it is asked for. */
+/** Pages of their own; those without a key are fetched when they are asked for. */
 const PAGES: readonly {
   readonly name: string
   /** Opens it from any step, without the menu. */
   readonly key?: string
-  readonly open: () => Promise<void>
+  readonly open: () => void
 }[] = [
   {
     name: 'this-desk',
@@ -26,10 +28,10 @@ const PAGES: readonly {
   {
     name: 'returned',
     key: 'F4',
-    open: async () => (await piece('returned', () => import('./returned/open.tsx')))?.openReturned(),
+    open: openReturned,
   },
-  { name: 'suggest', key: 'F3', open: async () => (await suggest())?.openSuggest() },
-  { name: 'you-said', open: async () => (await suggest())?.openAnswers() },
+  { name: 'suggest', key: 'F3', open: openSuggest },
+  { name: 'you-said', open: openAnswers },
   { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
   { name: 'tour', open: async () => (await practise())?.openTour() },
 ]
@@ -104,7 +106,7 @@ export function Menu() {
             kind="quiet"
             onClick={() => {
               close()
-              void open()
+              open()
             }}
           >
             {t(name)}
@@ -128,10 +130,6 @@ export function Menu() {
 
 function identity() {
   return piece('identity', () => import('./identity/open.tsx'))
-}
-
-function suggest() {
-  return piece('suggest', () => import('./suggest/open.tsx'))
 }
 
 function practise() {

@@ -2,6 +2,7 @@ import type { Condition } from './expression.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Pathway } from './pathway.ts'
 import type { Release } from './release.ts'
+import { readTopicLine } from './topic-line.ts'
 
 /** Names the files of the approved content by what they hold. */
 export interface ReleaseIndex {
@@ -16,7 +17,7 @@ export interface ReleaseIndex {
   readonly integrity: Readonly<Record<'topics' | 'words' | 'release' | 'lead' | 'practise', string>>
 }
 
-/** What the search needs before anything else is loaded, as it travels: topics by their group, each "id|title". */
+/** What the search needs before anything else is loaded, as it travels: topics by their group, each a line of its own (`topic-line.ts`). */
 export interface FirstFile {
   readonly topics: Readonly<Record<string, readonly string[]>>
   readonly groups: TopicsFile['groups']
@@ -63,10 +64,7 @@ export function topicEntry({ id, title, group, words, for: forWhom }: Pathway): 
 /** The topics by their titles, as they came first. */
 export function firstTopics({ topics, groups, danger }: FirstFile): TopicsFile {
   const entries = Object.entries(topics).flatMap(([group, lines]) =>
-    lines.map((line): TopicEntry => {
-      const [id, title] = line.split('|') as [string, string]
-      return { id, title, group, words: [] }
-    }),
+    lines.map((line): TopicEntry => ({ ...readTopicLine(line), group, words: [] })),
   )
   return { topics: entries, groups, danger }
 }

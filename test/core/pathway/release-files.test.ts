@@ -29,7 +29,7 @@ describe('what the search needs of a topic', () => {
   })
   it('gains the words that come after the first paint, each topic its own', () => {
     const file = firstTopics({
-      topics: { g: ['a|Sore throat', 'b|Other'] },
+      topics: { g: ['Sore throat|a', 'Other|b'] },
       groups: [],
       danger: NO_DANGER,
     })
