@@ -50,6 +50,10 @@ export interface PhraseTried {
   readonly moves: readonly Moved[]
   /** The topics that the phrase itself would find, as the desk lists them. */
   readonly finds: readonly string[]
+  /** It finds this topic first today, so that there is nothing to add. */
+  readonly already: boolean
+  /** Topics of which callers say all its words today. */
+  readonly saidOf: number
 }
 
 /**
@@ -63,7 +67,7 @@ export async function tryPhrase(
   phrase: string,
   others: () => Promise<void> | undefined = () => undefined,
 ): Promise<PhraseTried> {
-  const none = { moves: [], finds: [] }
+  const none = { moves: [], finds: [], already: false, saidOf: 0 }
   if (!Object.hasOwn(search.release.pathways, topic))
     return { ...none, fault: 'There is no such topic any more. Load this page again.' }
   const title = (id: string) => search.release.pathways[id]?.title ?? id
@@ -94,10 +98,15 @@ export async function tryPhrase(
   const finds = hitsOf(after, phrase)
     .slice(0, SHOWN)
     .map(({ id }) => id)
-  if (!taken) return { moves, finds }
+  const known = {
+    already: firstOf(before, phrase) === topic,
+    saidOf: topicsSaying(search.index, phrase).length,
+  }
+  if (!taken) return { moves, finds, ...known }
   return {
     moves,
     finds,
+    ...known,
     fault: `With it "${taken.words}" would no longer find "${title(taken.from)}" first, which is the more urgent topic. Write more words that only this topic has.`,
   }
 }
@@ -120,14 +129,18 @@ function phraseFault(
   const same = wordsOf(phrase).join(' ')
   const known = [...held, ...(topics.find(({ id }) => id === topic)?.words ?? [])]
   if (known.some((one) => wordsOf(one).join(' ') === same)) return 'This topic has that phrase already.'
-  const told = telling(index, phrase)
-  const sharing = told.map(
-    (word) => new Set((index.postings.get(word) ?? []).map((n) => index.phrases[n]!.topic)),
-  )
-  const all = sharing[0] ? [...sharing[0]].filter((one) => sharing.every((set) => set.has(one))) : []
+  const all = topicsSaying(index, phrase)
   return all.length >= COMMON
     ? `Callers say "${phrase}" of ${all.length} topics. Write more words, so that it is clear which is meant.`
     : undefined
+}
+
+/** The places of the topics of which callers say every word of a phrase. */
+function topicsSaying(index: TopicIndex, phrase: string): number[] {
+  const sharing = telling(index, phrase).map(
+    (word) => new Set((index.postings.get(word) ?? []).map((n) => index.phrases[n]!.topic)),
+  )
+  return sharing[0] ? [...sharing[0]].filter((one) => sharing.every((set) => set.has(one))) : []
 }
 
 /** The topic that is clearly first for some words; undefined where the first is a guess. */

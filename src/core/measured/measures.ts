@@ -24,10 +24,12 @@ export interface Measure {
 export const NOT_COLLECTED = ['thanks', 'languages', 'by-age', 'mood', 'got-right'] as const
 
 /** Seen by somebody who is no doctor, and not for the hospital, an ambulance or within minutes. */
-export const otherThanGp = (place: Places[string] | undefined) =>
+const otherThanGp = (place: Places[string] | undefined) =>
   place !== undefined && !place.gp && place.level < 3 && place.high <= 3
 const clinical = (place: Places[string] | undefined) =>
   place !== undefined && place.level > 0 && place.high <= 3
+/** Cares for callers in place of a GP: not the work of the office, such as letters and prescriptions. */
+export const caresForGp = (place: Places[string] | undefined) => clinical(place) && otherThanGp(place)
 const offered: Fits = ([table, , , response]) =>
   table === 't1' && response !== 'unrecorded' && response !== 'raised'
 const responded =
@@ -42,8 +44,7 @@ export const MEASURES: readonly Measure[] = [
     id: 'away',
     chart: 'share',
     per: 100,
-    n: (parts, places) =>
-      responded('accepted')(parts, places) && clinical(places[parts[2]!]) && otherThanGp(places[parts[2]!]),
+    n: (parts, places) => responded('accepted')(parts, places) && caresForGp(places[parts[2]!]),
     of: (parts, places) => offered(parts, places) && clinical(places[parts[2]!]),
     beside: 'urgent',
   },

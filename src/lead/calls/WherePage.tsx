@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
+import type { CallCounts } from '#core/measured/call-counts.ts'
 import { t } from '#ui/language.ts'
+import { release } from '../link/lead-data.ts'
 import { callCounts } from './calls-data.ts'
 import { groupName, groupOf, placeName, topicName } from './calls-names.ts'
-import { useSize, WeeksButtons } from './WeeksButtons.tsx'
-import { WHERE_COLUMNS, type WhereRow, whereRows } from './where.ts'
+import { type Size, useSize, WeeksButtons } from './WeeksButtons.tsx'
+import { helpedIn, WHERE_COLUMNS, type WhereColumn, type WhereRow, whereRows } from './where.ts'
 
 /** Where callers were sent and what became of it, beside the stretch before: by kind of help, or by group of topics down to topics. */
 export function WherePage() {
@@ -26,6 +28,7 @@ export function WherePage() {
         <WeeksButtons size={size} onSize={setSize} />
       </div>
       <p class="quiet-text">{t('calls-where-note')}</p>
+      <Helped counts={counts} size={size} />
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-where')}>
         <table class="calls-table">
           <caption>{t(`calls-where-caption-${size}`)}</caption>
@@ -77,6 +80,21 @@ export function WherePage() {
   )
 }
 
+/** What is in the share that was helped by others, in words: it is of the same calls as the table, but not of all its lines. */
+function Helped({ counts, size }: { readonly counts: CallCounts; readonly size: Size }) {
+  const places = release.value?.destinations
+  if (!places) return null
+  const { n, of, office } = helpedIn(counts, places, size)
+  if (of === 0) return null
+  const names = office.map(({ id }) => placeName(id)).join(', ')
+  return (
+    <p class="measure">
+      {t('calls-helped', { n, all: of })}{' '}
+      {names ? t('calls-helped-office', { names, n: office.reduce((sum, one) => sum + one.n, 0) }) : ''}
+    </p>
+  )
+}
+
 function Line({
   row,
   inner,
@@ -97,10 +115,10 @@ function Line({
               <abbr title={t('calls-not-counted')}>–</abbr>
             ) : (
               <>
-                {column === 'accepted' || column === 'wants-gp'
-                  ? t('lead-of', { n: now, all: row.now.offered ?? 0 })
-                  : now}{' '}
-                <span class="quiet-text">{t('calls-before', { n: before ?? 0 })}</span>
+                {countWords(now, column, row.now)}{' '}
+                <span class="quiet-text">
+                  {t('calls-before', { n: countWords(before ?? 0, column, row.before) })}
+                </span>
               </>
             )}
           </td>
@@ -108,4 +126,11 @@ function Line({
       })}
     </tr>
   )
+}
+
+/** A count, of what was taken or not taken with how many were offered it. */
+function countWords(n: number, column: WhereColumn, { offered = 0 }: WhereRow['now']): string {
+  return offered > 0 && (column === 'accepted' || column === 'wants-gp')
+    ? t('lead-of', { n, all: offered })
+    : String(n)
 }

@@ -1,5 +1,6 @@
 import type { CallCounts } from '#core/measured/call-counts.ts'
 import { sumBy, weeksBack } from '#core/measured/cells.ts'
+import { caresForGp, type Places } from '#core/measured/measures.ts'
 
 /** How surely a range holds what is true in the long run: 95 times of 100. */
 const Z = 1.959964
@@ -38,6 +39,14 @@ export function returnedRows(counts: CallCounts, size: number): ReturnedRow[] {
       return { topic, destination, n, of, range: likelyShare(n, of), reasons }
     })
     .sort((a, b) => b.n - a.n || (a.topic < b.topic ? -1 : 1))
+}
+
+/** Callers who came back from care by someone other than a GP over the last `size` weeks that are over, but for those whose place was right. */
+export function backFromCare(counts: CallCounts, places: Places, size: number): number {
+  const back = sumBy(counts, weeksBack(counts, size), ([table, , place, reason]) =>
+    table === 't6' && reason !== 'fine' && caresForGp(places[place!]) ? 'all' : undefined,
+  )
+  return back.get('all') ?? 0
 }
 
 /**

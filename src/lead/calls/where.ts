@@ -1,5 +1,6 @@
 import type { CallCounts } from '#core/measured/call-counts.ts'
 import { type CellParts, sumBy, weeksBack } from '#core/measured/cells.ts'
+import { measureOf, type Places } from '#core/measured/measures.ts'
 
 export const WHERE_COLUMNS = ['offered', 'accepted', 'wants-gp', 'not-had'] as const
 export type WhereColumn = (typeof WHERE_COLUMNS)[number]
@@ -55,4 +56,20 @@ export function whereRows(
   return [...ids]
     .map((one) => ({ id: one, now: row(now, one), before: row(before, one) }))
     .sort((a, b) => b.now.offered - a.now.offered || (a.id < b.id ? -1 : 1))
+}
+
+/** Of the last `size` weeks that are over: who was helped by someone other than a GP, of how many; and the accepted work of the office by place, which is in neither, the most first. */
+export function helpedIn(counts: CallCounts, places: Places, size: number) {
+  const weeks = weeksBack(counts, size)
+  const away = measureOf('away')
+  const sum = (fits: typeof away.n) =>
+    sumBy(counts, weeks, (parts) => (fits(parts, places) ? 'all' : undefined)).get('all') ?? 0
+  const office = sumBy(counts, weeks, ([table, , place, response]) =>
+    table === 't1' && response === 'accepted' && places[place!]?.level === 0 ? place : undefined,
+  )
+  return {
+    n: sum(away.n),
+    of: sum(away.of),
+    office: [...office].map(([id, n]) => ({ id, n })).sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)),
+  }
 }

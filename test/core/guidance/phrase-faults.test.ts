@@ -26,6 +26,15 @@ describe('a phrase that a practice adds', () => {
     expect(fault).toBeUndefined()
     expect(moves).toContainEqual({ words: 'gym sign off', from: 'insurance-report', urgent: false })
   })
+  it('is told to be known where it finds its topic first today, and to be wide where callers say it of many', async () => {
+    const throat = await tried('sore-throat', 'throat')
+    expect(throat.fault).toBeUndefined()
+    expect(throat.saidOf).toBeGreaterThan(2)
+    const known = await tried('sore-throat', 'my throat is very sore')
+    expect([known.fault, known.already]).toEqual([undefined, true])
+    const news = await tried('fit-note-new', 'council absence proof')
+    expect([news.already, news.saidOf]).toEqual([false, 0])
+  })
   it('is refused where it says too little, is a number, is too long or is there already', async () => {
     expect((await tried('sore-throat', 'my mum')).fault).toContain('too little')
     expect((await tried('sore-throat', '943 476 5919')).fault).toContain('long numbers')

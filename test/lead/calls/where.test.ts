@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { busyHours } from '#lead/calls/busy.ts'
-import { whereRows } from '#lead/calls/where.ts'
+import { helpedIn, whereRows } from '#lead/calls/where.ts'
+import { content } from '../../content/sample.ts'
 import { callsOver } from '../../core/measured/sample-calls.ts'
 
 const counts = callsOver(30, (at) => ({
@@ -70,4 +71,23 @@ it('finds the busiest hour, on average for each week', () => {
       13,
     ).busiest,
   ).toBeUndefined()
+})
+
+it('says what is in the share that was helped by others: no work of the office, which is named beside it', () => {
+  const some = callsOver(13, () => ({
+    't1/sore-throat/pf-sore-throat/accepted': 3,
+    't1/headache/gp-routine/accepted': 2,
+    't1/repeat-prescription/presc-team/accepted': 5,
+    't1/fit-note-extend/admin/accepted': 4,
+    't1/chest-pain/call-999/accepted': 1,
+    't1/other/other/accepted': 7,
+  }))
+  expect(helpedIn(some, content.release.destinations, 1)).toEqual({
+    n: 3,
+    of: 5,
+    office: [
+      { id: 'presc-team', n: 5 },
+      { id: 'admin', n: 4 },
+    ],
+  })
 })

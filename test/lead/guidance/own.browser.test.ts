@@ -142,8 +142,16 @@ describe('what a practice makes its own', () => {
     tried['bad gob'] = {
       finds: ['sore-throat', 'mouth-ulcer'],
       moves: [{ words: 'bad gob', from: 'mouth-ulcer', urgent: false }],
+      already: false,
+      saidOf: 0,
     }
-    tried['chest pain'] = { fault: 'It raises an emergency card.', finds: [], moves: [] }
+    tried['chest pain'] = {
+      fault: 'It raises an emergency card.',
+      finds: [],
+      moves: [],
+      already: false,
+      saidOf: 0,
+    }
     open('sore-throat')
     const phrases = card('What your callers say')
     await phrases.getByLabelText('A new phrase').fill('chest pain')
@@ -158,6 +166,17 @@ describe('what a practice makes its own', () => {
     await phrases.getByRole('button', { name: 'Take “bad gob” away' }).click()
     await expect.poll(() => own().words).toBeUndefined()
   })
+  it('a phrase that the search knows, or that is said of many topics, says so before it is added', async () => {
+    tried.throat = { finds: ['sore-throat'], moves: [], already: true, saidOf: 7 }
+    open('sore-throat')
+    const phrases = card('What your callers say')
+    await phrases.getByLabelText('A new phrase').fill('throat')
+    await phrases.getByRole('button', { name: 'Try it' }).click()
+    await expect.element(phrases.getByText(/^The search knows this/)).toBeVisible()
+    await expect.element(phrases.getByText(/callers say “throat” of 7 topics/)).toBeVisible()
+    expect(phrases.getByRole('button', { name: 'Add it', exact: true }).elements()).toHaveLength(0)
+    await expect.element(phrases.getByRole('button', { name: 'Add it all the same' })).toBeVisible()
+  })
   it('what is typed while something is being saved stays, and is saved over it', async () => {
     let goOn = () => {}
     const holdUp = () => {
@@ -165,7 +184,7 @@ describe('what a practice makes its own', () => {
         goOn = done
       })
     }
-    tried['bad gob'] = { finds: ['sore-throat'], moves: [] }
+    tried['bad gob'] = { finds: ['sore-throat'], moves: [], already: false, saidOf: 0 }
     open('sore-throat')
     const phrases = card('What your callers say')
     await phrases.getByLabelText('A new phrase').fill('bad gob')

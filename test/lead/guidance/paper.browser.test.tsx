@@ -1,15 +1,28 @@
 import { release as content, practice as sample } from 'virtual:real-content'
 import { cleanup, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { callCounts } from '#lead/calls/calls-data.ts'
 import { isPaper, PaperLinks, PaperSection } from '#lead/guidance/paper/PaperSection.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
+import { callsOver } from '../../core/measured/sample-calls.ts'
 
-afterEach(cleanup)
+const { fetch } = window
+afterEach(() => {
+  cleanup()
+  callCounts.value = undefined
+  window.fetch = fetch
+})
 beforeEach(() => {
+  // The server is away: what was counted stands as a test sets it.
+  window.fetch = () => Promise.reject(new TypeError('away'))
   practice.value = sample
   release.value = content
 })
 const topics = Object.values(content.pathways)
+/** The place of a topic in the book, by the order of its group. */
+const placeOf = (title: string) =>
+  Object.keys(content.groups).indexOf(topics.find((topic) => topic.title === title)!.group)
 
 describe('the guidance on paper', () => {
   it('offers each paper by a link that opens it', () => {
@@ -44,5 +57,36 @@ describe('the guidance on paper', () => {
     const pharmacy = sample.services.find(({ serves }) => serves.includes('pf-sore-throat'))!
     const row = screen.getByRole('rowheader', { name: content.destinations['pf-sore-throat']!.label })
     expect(row.closest('tr')!.textContent).toContain(pharmacy.name)
+  })
+  it('promises no time for a place, as the need decides it', () => {
+    const { container } = render(<PaperSection part="paper-policy" />)
+    expect([...container.querySelectorAll('th[scope=col]')].map((one) => one.textContent)).toEqual([
+      'Place',
+      'Here',
+    ])
+    expect(container.querySelector('table')!.textContent).not.toMatch(/within minutes|same day/i)
+    expect(container.textContent).toContain('names who acts and by when')
+  })
+  it('says how long the book is before it is printed, and prints a group or what is used most here alone', async () => {
+    callCounts.value = callsOver(13, () => ({
+      't1/sore-throat/pf-sore-throat/accepted': 9,
+      't1/headache/gp-routine/accepted': 2,
+      't1/other/other/accepted': 99,
+    }))
+    const { container } = render(<PaperSection part="paper-book" />)
+    const shown = () => [...container.querySelectorAll('.book-topic h2')].map((one) => one.textContent)
+    const sides = () => Number(/About (\d+) sides of A4/.exec(container.textContent!)?.[1])
+    const whole = sides()
+    expect(whole).toBeGreaterThan(topics.length)
+    expect(container.textContent).toContain('takes a minute or more')
+    const choice = screen.getByRole('combobox', { name: 'What to print' })
+    await userEvent.selectOptions(choice, 'used')
+    expect(shown()).toEqual(['Headache', 'Sore throat'].sort((a, b) => placeOf(a) - placeOf(b)))
+    expect(sides()).toBeLessThan(6)
+    expect(container.querySelectorAll('.book-index li')).toHaveLength(2)
+    const group = content.pathways['sore-throat']!.group
+    await userEvent.selectOptions(choice, group)
+    expect(shown()).toHaveLength(topics.filter((topic) => topic.group === group).length)
+    expect(sides()).toBeLessThan(whole)
   })
 })

@@ -1,7 +1,8 @@
 import type { CallCounts } from '#core/measured/call-counts.ts'
 import { type CellParts, sumBy, weeksBack } from '#core/measured/cells.ts'
-import { measureOf, otherThanGp, type Places } from '#core/measured/measures.ts'
+import { measureOf, type Places } from '#core/measured/measures.ts'
 import type { AssumedShare } from '#core/practice/calls/assumed.ts'
+import { backFromCare } from '../returned.ts'
 
 /** Minutes of a GP appointment: a federation counted 7.7 for each, a usual slot has 10. */
 const MINUTES = { low: 7.7, high: 10 } as const
@@ -27,9 +28,7 @@ export function releasedIn(
   const sum = (fits: (parts: CellParts) => boolean) =>
     sumBy(counts, span, (parts) => (fits(parts) ? 'all' : undefined)).get('all') ?? 0
   const helped = sum((parts) => measureOf('away').n(parts, places))
-  const back = sum(
-    ([table, , place, reason]) => table === 't6' && reason !== 'fine' && otherThanGp(places[place!]),
-  )
+  const back = backFromCare(counts, places, size)
   const of = (share: number) => Math.max(0, Math.round((helped * share) / 100 - back))
   const [low, high] = [of(from), of(to)]
   return {

@@ -8,6 +8,9 @@ import { ForLeads } from '../../people/ForLeads.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
 import { askToTry } from './own-store.ts'
 
+/** Words that are said of so many topics tell little of any. */
+const WIDE = 3
+
 /** What callers here say for a topic: each phrase is tried with the search of the desk before it is added. */
 export function PhrasesCard({ topic }: { readonly topic: string }) {
   const [typed, setTyped] = useState('')
@@ -83,7 +86,7 @@ export function PhrasesCard({ topic }: { readonly topic: string }) {
 
 function Tried({
   phrase,
-  tried: { finds, moves },
+  tried: { finds, moves, already, saidOf },
   onAdd,
 }: {
   readonly phrase: string
@@ -93,6 +96,8 @@ function Tried({
   const title = (id: string) => release.value?.pathways[id]?.title ?? id
   return (
     <Preview>
+      {already ? <p class="warn">{t('own-phrase-known', { phrase })}</p> : null}
+      {saidOf >= WIDE ? <p class="warn">{t('own-phrase-wide', { phrase, n: saidOf })}</p> : null}
       <p>{t('own-phrase-finds', { phrase })}</p>
       <ol class="plain-list">
         {finds.map((id) => (
@@ -110,7 +115,7 @@ function Tried({
         </>
       ) : null}
       <button type="button" class="button main" onClick={onAdd}>
-        {t(moves.length > 0 ? 'own-phrase-add-anyway' : 'own-phrase-add')}
+        {t(moves.length > 0 || already || saidOf >= WIDE ? 'own-phrase-add-anyway' : 'own-phrase-add')}
       </button>
     </Preview>
   )

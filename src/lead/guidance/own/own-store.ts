@@ -1,6 +1,6 @@
 import type { PhraseTried } from '#core/guidance/phrase-faults.ts'
 import { type OwnChange, type OwnKind, type OwnValues, ownAt } from '#core/practice/ours/own-guidance.ts'
-import { list, optional, record, type Shape, text, yesNo } from '#ui/shape.ts'
+import { list, number, optional, record, type Shape, text, yesNo } from '#ui/shape.ts'
 import { practice } from '../../link/lead-data.ts'
 import { ask } from '../../link/lead-server.ts'
 import { change, role, type Saved } from '../../services/service-store.ts'
@@ -22,11 +22,15 @@ const isTried = record<{ tried: PhraseTried }>({
       PhraseTried['moves']
     >,
     finds: list(text),
+    already: yesNo,
+    saidOf: number,
   }),
 })
 
 /** Tries a phrase with the search of the desk: what it would find, what it would take, and why it cannot be added. */
 export async function askToTry(topic: string, phrase: string): Promise<PhraseTried> {
   const answer = await ask(isTried, 'POST', '/api/lead/guidance/try', { topic, phrase })
-  return answer.ok ? answer.body.tried : { fault: answer.error, moves: [], finds: [] }
+  return answer.ok
+    ? answer.body.tried
+    : { fault: answer.error, moves: [], finds: [], already: false, saidOf: 0 }
 }

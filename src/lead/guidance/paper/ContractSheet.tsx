@@ -14,6 +14,7 @@ export function ContractSheet() {
             <th scope="col">{t('contract-asks')}</th>
             <th scope="col">{t('contract-does')}</th>
             <th scope="col">{t('contract-proof')}</th>
+            <th scope="col">{t('contract-ours')}</th>
           </tr>
         </thead>
         <tbody>
@@ -22,8 +23,17 @@ export function ContractSheet() {
               <th scope="row">{t(`contract-${id}-asks`)}</th>
               <td>{t(`contract-${id}-does`)}</td>
               <td>
-                {rules.length > 0 ? t('contract-rules', { rules: rules.join(', ') }) : t('contract-no-rule')}
+                {rules.length > 0 ? (
+                  <ul class="plain-list">
+                    {rules.map((rule) => (
+                      <li key={rule}>{t('contract-rule', { words: t(`contract-proof-${rule}`), rule })}</li>
+                    ))}
+                  </ul>
+                ) : (
+                  t('contract-no-rule')
+                )}
               </td>
+              <td class="to-write" />
             </tr>
           ))}
         </tbody>

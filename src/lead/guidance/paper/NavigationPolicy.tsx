@@ -46,7 +46,7 @@ function PolicyPart({
   )
 }
 
-/** The places that a call can be led to, soonest first, each with the services that this practice has for it. */
+/** The places that a call can be led to, those for the greatest need first, each with the services that this practice has for it. How soon somebody acts is said by the answer to each call, never by the place. */
 function Places() {
   const content = release.value!
   const used = new Set(
@@ -63,7 +63,6 @@ function Places() {
       <thead>
         <tr>
           <th scope="col">{t('policy-place')}</th>
-          <th scope="col">{t('policy-soon')}</th>
           <th scope="col">{t('policy-here')}</th>
         </tr>
       </thead>
@@ -74,7 +73,6 @@ function Places() {
           .map((place) => (
             <tr key={place.id}>
               <th scope="row">{place.label}</th>
-              <td>{t(`rank-${place.high}`)}</td>
               <td>{here(place).join(', ') || (place.always ? t('policy-always') : t('policy-none'))}</td>
             </tr>
           ))}
