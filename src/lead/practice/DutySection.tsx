@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import {
   asBoardValue,
   BLANK_BOARD,
@@ -9,10 +10,12 @@ import {
 import { t } from '#ui/language.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { AskToLeave } from '../leaving/AskToLeave.tsx'
+import { practice } from '../link/lead-data.ts'
 import { FieldsForLeads, ForLeads } from '../people/ForLeads.tsx'
+import { DutyDays } from './DutyDays.tsx'
 import { board, loadBoard, saveBoard } from './practice-store.ts'
 
-/** Who is on duty today, as every desk shows it: set here or at any desk. */
+/** Who is on duty today, as every desk shows it: set here or at any desk; and below it the rota of the days to come. */
 export function DutySection() {
   const [draft, setDraft] = useState<Partial<BoardWords>>({})
   const [message, setMessage] = useState('')
@@ -20,6 +23,7 @@ export function DutySection() {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => void loadBoard(), [])
   const read = board.value
+  const own = practice.value
   const words: BoardWords = { ...BLANK_BOARD, ...read, ...draft }
   const save = async () => {
     const unread = BOARD_FIELDS.find((field) => asBoardValue(field, words[field]) === undefined)
@@ -77,6 +81,7 @@ export function DutySection() {
       ) : (
         <p>{t('practice-loading')}</p>
       )}
+      {own ? <DutyDays own={own} today={londonNow(Date.now()).slice(0, 10)} /> : null}
     </section>
   )
 }

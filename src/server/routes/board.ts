@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { object, optional, partial, picklist, pipe, regex, string } from 'valibot'
+import { array, check, maxLength, object, optional, partial, picklist, pipe, regex, string } from 'valibot'
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
-import { londonNow } from '#core/clock/wall-clock.ts'
+import { addDays, isDate, londonNow } from '#core/clock/wall-clock.ts'
 import { BLANK_BOARD, BOARD_FIELDS } from '#core/practice/board.ts'
+import { DUTY_DAYS_AHEAD } from '#core/practice/upkeep/duty-days.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -20,6 +21,14 @@ const fields = {
   visitCutOff: pipe(string(), regex(new RegExp(`^(${TIME_OF_DAY})?$`), 'a time such as 10:30')),
   whenFull: lineWithin(80),
 }
+
+const dayWords = partial(object({ clinician: short, extension: short, room: short, deputy: short }))
+const dutyDaysBody = object({
+  days: pipe(
+    array(object({ day: pipe(string(), check(isDate, 'a date such as 2026-11-30')), words: dayWords })),
+    maxLength(DUTY_DAYS_AHEAD, `at most ${DUTY_DAYS_AHEAD} days`),
+  ),
+})
 
 /** The board's few words; a desk without a network has sent them long after somebody could type them anew. */
 const BODY_BYTES = 16_384
@@ -73,6 +82,15 @@ export function boardRoutes(deps: Deps): Hono<Env> {
     const words = await readBody(c, partial(object(fields)), BODY_BYTES, 'dropped')
     await c.var.own.setBoard(words, today())
     return c.json({ saved: true })
+  })
+  app.get('/api/lead/duty-days', async (c) => c.json({ days: await c.var.own.dutyDays(today()) }))
+  app.put('/api/lead/duty-days', async (c) => {
+    const { days } = await readBody(c, dutyDaysBody, BODY_BYTES, 'dropped')
+    const [first, last] = [addDays(today(), 1), addDays(today(), DUTY_DAYS_AHEAD)]
+    if (days.some(({ day }) => day < first || day > last))
+      throw new Refusal(422, `Names are put down for ${first} to ${last}. Those of today are on the board.`)
+    await c.var.own.setDutyDays(days)
+    return c.json({ days: await c.var.own.dutyDays(today()) })
   })
   return app
 }

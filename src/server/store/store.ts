@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { auditOf } from './audit/audit.ts'
 import { type Doer, NOBODY } from './audit/doer.ts'
 import { audits } from './audit/verify.ts'
-import { boardOf, tellings } from './board.ts'
+import { boardOf, tellings } from './board/board.ts'
+import { dutyDaysOf } from './board/duty-days.ts'
 import { asItLeft } from './counting/as-it-left.ts'
 import { bookOf, openBook } from './counting/book.ts'
 import { oldWeeks } from './counting/old-weeks.ts'
@@ -61,6 +62,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...weekMailOf(db, practice, by),
     ...talliesOf(db, practice, batches),
     ...boardOf(db, practice, by),
+    ...dutyDaysOf(db, practice, by),
     ...marksOf(db, practice, by),
     ...readersOf(db, practice, by),
     ...asItLeft(db, practice),

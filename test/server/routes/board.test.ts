@@ -327,3 +327,43 @@ describe('a full service', () => {
     })
   })
 })
+
+describe('the rota of days ahead', () => {
+  const rota = async (method: string, body?: unknown) =>
+    server.lead(await server.logIn('demo'), method, '/api/lead/duty-days', body)
+  const at = (day: string) => server.store.of('demo', commandLine(server.clock.now)).board(day)
+  const days = [
+    { day: '2026-11-25', words: { clinician: 'Dr Shah', extension: '201' } },
+    { day: '2026-11-26', words: { clinician: 'Dr Khan', room: '' } },
+  ]
+  it('comes onto the board on its day and on no other, and gives way to what is written that day', async () => {
+    expect((await rota('PUT', { days })).status).toBe(200)
+    expect((await (await rota('GET')).json()).days).toEqual([
+      days[0],
+      { day: '2026-11-26', words: { clinician: 'Dr Khan' } },
+    ])
+    expect((await board()).clinician).toBe('')
+    expect(await at('2026-11-25')).toMatchObject({ words: days[0]!.words, setOn: '2026-11-25' })
+    server.clock.now += DAY_MS
+    expect(await board()).toMatchObject({ clinician: 'Dr Shah', extension: '201', changes: {} })
+    expect(await write('clinician', 'Dr Ali', ANNA, [])).toMatchObject({
+      clinician: 'Dr Ali',
+      extension: '201',
+    })
+    expect((await (await rota('GET')).json()).days).toHaveLength(1)
+  })
+  it('takes nothing for today, for days past or for days far ahead, and keeps nothing then', async () => {
+    for (const day of ['2026-11-24', '2026-11-01', '2026-12-09'])
+      expect((await rota('PUT', { days: [{ day, words: { clinician: 'Dr X' } }] })).status, day).toBe(422)
+    expect((await rota('PUT', { days: [{ day: 'tomorrow', words: {} }] })).status).toBe(400)
+    expect((await (await rota('GET')).json()).days).toEqual([])
+  })
+  it('leaves no name after its day, neither of the rota nor of the board', async () => {
+    await rota('PUT', { days })
+    await write('clinician', 'Dr Ali', ANNA, [])
+    await server.store.forgetTold('2026-11-26')
+    for (const day of ['2026-11-24', '2026-11-25'])
+      expect(JSON.stringify(await at(day)), day).not.toMatch(/Dr Shah|Dr Ali/)
+    expect(await at('2026-11-26')).toMatchObject({ words: { clinician: 'Dr Khan' } })
+  })
+})

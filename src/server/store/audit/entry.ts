@@ -29,6 +29,7 @@ export const AUDITED = [
   'suggestion-answered',
   'suggestion-removed',
   'board',
+  'duty-days',
   'counts-by-file',
   'restored',
   'moved',

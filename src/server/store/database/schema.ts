@@ -220,4 +220,10 @@ CREATE TABLE week_mail (
   tries INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE week_page (practice TEXT PRIMARY KEY, week TEXT NOT NULL, pages TEXT NOT NULL);
 `,
+  // Who is on duty on days to come: it comes onto the board on its day and is deleted after it.
+  `
+CREATE TABLE duty_day (
+  practice TEXT NOT NULL, day TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (practice, day, field));
+`,
 ]

@@ -8,10 +8,11 @@ import {
   type Standing,
   takesPlace,
 } from '#core/practice/board.ts'
-import type { Doer } from './audit/doer.ts'
-import { noteAudit } from './audit/note-audit.ts'
-import type { Database, Writing } from './database/sql.ts'
-import { spend } from './desk-limits.ts'
+import { DAY_FIELDS } from '#core/practice/upkeep/duty-days.ts'
+import type { Doer } from '../audit/doer.ts'
+import { noteAudit } from '../audit/note-audit.ts'
+import type { Database, Writing } from '../database/sql.ts'
+import { spend } from '../desk-limits.ts'
 
 interface BoardNow {
   readonly words: Partial<BoardWords>
@@ -35,15 +36,18 @@ export interface Telling {
 /** Today's board of one practice, and what was told to the duty clinician. Days and times are London wall clocks. */
 export function boardOf(db: Database, practice: string, by: Doer) {
   return {
-    /** What is on the board today, as far as it was written: yesterday's people are left out, what is the same every day stays. With the change that stands for each field, and the day of the last. */
+    /** What is on the board today, as far as it was written, on the day or ahead of it: yesterday's people are left out, what is the same every day stays. With the change that stands for each field, and the day of the last. */
     async board(today: string): Promise<BoardNow> {
-      const rows = await db.all<BoardRow>(FIELDS, practice)
+      const all = await db.all<BoardRow>(WITH_ROTA, practice, practice, today)
+      const rows = all.filter(({ id }) => id !== ROTA)
       const shown = rows.filter(({ field, day }) => day === today || !isOfOneDay(field))
+      // What was put down ahead stands until somebody writes on the day itself.
+      const ahead = all.filter(({ id }) => id === ROTA)
       return {
-        words: Object.fromEntries(shown.map(({ field, value }) => [field, value])),
+        words: Object.fromEntries([...ahead, ...shown].map(({ field, value }) => [field, value])),
         changes: Object.fromEntries(rows.map(({ field, id }) => [field, id])),
         setOn:
-          rows
+          all
             .map(({ day }) => day)
             .sort()
             .at(-1) ?? null,
@@ -117,15 +121,26 @@ export function boardOf(db: Database, practice: string, by: Doer) {
 /** What was told to the duty clinicians of every practice. */
 export function tellings(db: Database) {
   return {
-    /** Forgets what was told before today, and leaves no trace of the time of what was answered. */
+    /** Forgets what was told before today and who was on duty then, and leaves no trace of the time of what was answered. */
     async forgetTold(today: string): Promise<void> {
-      await db.write((sql) => forget(sql, today))
+      await db.write(async (sql) => {
+        await forget(sql, today)
+        await sql.run('DELETE FROM duty_day WHERE day < ?', today)
+        await sql.run(
+          `UPDATE board_field SET value = '' WHERE day < ? AND value <> '' AND field IN (${OF_A_DAY})`,
+          today,
+        )
+      })
       await db.forget('told')
     },
   }
 }
 
 const FIELDS = 'SELECT field, value, day, change_id AS "id" FROM board_field WHERE practice = ?'
+/** In place of the change that made a value, of what was put down ahead. */
+const ROTA = 'ahead'
+const WITH_ROTA = `${FIELDS} UNION ALL SELECT field, value, day, '${ROTA}' AS "id" FROM duty_day WHERE practice = ? AND day = ?`
+const OF_A_DAY = DAY_FIELDS.map((field) => `'${field}'`).join(', ')
 
 async function standingIn(sql: Writing, practice: string, field: BoardField): Promise<BoardRow | undefined> {
   return sql.one<BoardRow>(`${FIELDS} AND field = ?`, practice, field)
