@@ -11,7 +11,7 @@ import { training } from './parts/training.ts'
 import { openReturned } from './returned/open.tsx'
 import { openAnswers, openSuggest } from './suggest/open.tsx'
 
-/** Pages of their own; those without a key are fetched when they are asked for. */
+/** Pages of their own, and training; pages without a key are fetched when they are asked for. */
 const PAGES: readonly {
   readonly name: string
   /** Opens it from any step, without the menu. */
@@ -34,6 +34,13 @@ const PAGES: readonly {
   { name: 'you-said', open: openAnswers },
   { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
   { name: 'tour', open: async () => (await practise())?.openTour() },
+  {
+    name: 'training',
+    key: 'T',
+    open: () => {
+      training.value = !training.value
+    },
+  },
 ]
 
 /** What is seldom needed, behind one button: the language of the screens and training. */
@@ -75,7 +82,7 @@ export function Menu() {
             box.current?.hidePopover()
         }}
         onToggle={(event) => {
-          if (event.newState === 'open') box.current?.querySelector<HTMLElement>('button, input')?.focus()
+          if (event.newState === 'open') box.current?.querySelector('button')?.focus()
           else if (document.activeElement?.matches('body, .menu-key')) backToStep()
         }}
       >
@@ -104,6 +111,7 @@ export function Menu() {
             key={name}
             letter={key ?? String(at + 1)}
             kind="quiet"
+            {...(name === 'training' ? { pressed: training.value } : {})}
             onClick={() => {
               close()
               open()
@@ -112,17 +120,6 @@ export function Menu() {
             {t(name)}
           </KeyButton>
         ))}
-        <label class="row">
-          <input
-            type="checkbox"
-            checked={training.value}
-            onChange={(event) => {
-              training.value = event.currentTarget.checked
-              close()
-            }}
-          />
-          {t('training')}
-        </label>
       </div>
     </>
   )

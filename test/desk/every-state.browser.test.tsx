@@ -172,7 +172,7 @@ describe.each(Object.entries(STATES))('%s', (_, come) => {
 
 it('the menu closes as the focus leaves it, and the focus stays where it went', async () => {
   const menu = await openMenu()
-  within(menu).getByRole('checkbox').focus()
+  within(menu).getByRole('button', { name: 'Training' }).focus()
   const closing = new Promise((resolve) => menu.addEventListener('toggle', resolve))
   await press('{Tab}')
   await closing

@@ -218,7 +218,7 @@ it('opens a small card from the search, with what is full, old or wrong said on 
   await card.getByRole('button', { name: 'Full today' }).click()
   await card.getByText('Full until the end of today').waitFor()
   await card.getByRole('button', { name: 'Details are wrong' }).click()
-  await card.getByRole('button', { name: 'Phone number' }).click()
+  await page.getByRole('button', { name: 'Phone number' }).click()
   await card.getByText('Reported: Phone number. The lead will look.').waitFor()
   expect(await axe(page)).toEqual([])
 })

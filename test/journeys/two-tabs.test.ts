@@ -68,7 +68,7 @@ it('takes each tab to the newest release when that tab is idle', async () => {
   await busy.locator('#query').press('Enter')
   await busy.getByText('Who is on the line?').waitFor()
   await openMenu(idle)
-  await idle.getByLabel('Training').check()
+  await idle.getByRole('button', { name: 'Training', exact: true }).click()
 
   deploy(join(later, 'dist'))
   await reaches(idle, idle.getByText('Release 2: ').first())

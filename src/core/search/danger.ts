@@ -36,6 +36,8 @@ export interface DangerIndex {
 export interface DangerHit {
   readonly card: string
   readonly phrase: string
+  /** The words as typed, where no list has them. */
+  readonly because?: string
 }
 
 /** Hears in what was typed an emergency by its meaning, and whether its words take one back: what is past, on paper, or a joke. */

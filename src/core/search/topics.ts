@@ -73,6 +73,8 @@ export interface Found {
   readonly named?: true
   /** The topics are guesses: three at most. */
   readonly weak?: true
-  readonly danger?: string
+  readonly danger?: string | undefined
+  /** The words that raised it, where no list has them. */
+  readonly because?: string | undefined
   readonly said: SaidAlong
 }

@@ -60,8 +60,7 @@ export function CopyTexts({
   return (
     <div class="copies">
       <div class="row">
-        {/* N is "none" on the screens before: one too many never copies. */}
-        <KeyButton letter="N" kind="quiet" ends={!call.ended} onClick={copy('note')}>
+        <KeyButton letter="N" kind="quiet" onClick={copy('note')}>
           {t('copy-note')}
         </KeyButton>
         {maySend(plan) ? (

@@ -26,17 +26,17 @@ export function EndButtons({ onWantsGp, onReal, ...on }: Props) {
         {t('end-accepted')}
       </KeyButton>
       {onWantsGp ? (
-        <KeyButton ends letter="G" onClick={onWantsGp}>
+        <KeyButton letter="G" onClick={onWantsGp}>
           {t('end-wants-gp')}
         </KeyButton>
       ) : null}
-      <KeyButton ends letter="D" onClick={on.onDeclined}>
+      <KeyButton letter="D" onClick={on.onDeclined}>
         {t('end-declined')}
       </KeyButton>
-      <KeyButton ends letter="C" onClick={on.onNoRoom}>
+      <KeyButton letter="C" onClick={on.onNoRoom}>
         {t('end-no-capacity')}
       </KeyButton>
-      <KeyButton ends letter="L" onClick={on.onLeft}>
+      <KeyButton letter="L" onClick={on.onLeft}>
         {t('end-left')}
       </KeyButton>
       <MoreBelow />

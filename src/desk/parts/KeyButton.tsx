@@ -14,7 +14,7 @@ interface Props {
   /** It opens and closes what stands beside it. */
   readonly expands?: boolean
   readonly disabled?: boolean
-  /** It ends the call, or turns down what is offered: never by a key among others that came before the answer could be read. */
+  /** It ends the call: where it stands, no button is pressed by a key among others that came before the answer could be read. */
   readonly ends?: boolean
   /** The rows that it answers together: those of the breath that is asked, or all. */
   readonly rows?: 'breath' | 'all' | undefined

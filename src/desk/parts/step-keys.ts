@@ -34,10 +34,8 @@ export function typedFromHere(joins = false): void {
   if (page) for (const key of after) pressOnPage(page, key)
 }
 
-/** Beside an answer the words "Read these first" stand for so long. */
-const TOLD_MS = 4000
-
-let callOff = () => {}
+/** Whether an answer is on screen whose call has not ended. */
+const isAnswer = () => !!document.querySelector('main [data-ends]')
 
 const queue = new KeyQueue({
   steady: steadyMs,
@@ -48,18 +46,10 @@ const queue = new KeyQueue({
   elsewhere: replay,
   readFirst: (key) => {
     readFirst.value = key?.toUpperCase()
-    callOff()
-    if (!key) return
-    actFrom(steadyMs() + REST_MS)
-    // An answer is read aloud once it is there: the words have no meaning then.
-    if (document.querySelector('main [data-ends]'))
-      callOff = later(TOLD_MS, () => {
-        readFirst.value = undefined
-      })
+    if (key) actFrom(steadyMs() + REST_MS)
   },
   drawn: (inMs) => {
-    const ends = document.querySelector('main [data-ends]') ? END_MS : 0
-    if (!readFirst.value) actFrom(steadyMs() + Math.max(inMs, ends))
+    if (!readFirst.value) actFrom(steadyMs() + (isAnswer() ? END_MS : inMs))
     lookAtRows()
   },
 })
@@ -96,7 +86,7 @@ export function useStepKeys<T extends HTMLElement>(
     queue.show(id, {
       ...(guard ? { guard } : {}),
       takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
-      ends: (key) => buttonOf(key)?.dataset.ends !== undefined,
+      ends: (key) => isAnswer() && !!buttonOf(key),
       act: (key) => {
         const box = boxFor(typesInto, key)
         const button = box === document.activeElement ? null : buttonOf(key)

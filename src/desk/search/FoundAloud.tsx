@@ -6,10 +6,12 @@ import { later } from '../parts/clock.ts'
 /** Typing rests when no key has come for this long. */
 const REST_MS = 700
 
-/** What was found, in one short sentence for a screen reader once typing rests; nothing beside an emergency card, which speaks for itself. */
+/** What was found, in one short sentence for a screen reader once typing rests; beside an emergency card, which speaks for itself, the words that raised it where no list has them, to be read. */
 export function FoundAloud({ found, words }: { readonly found: Found; readonly words: string }) {
   const [rested, setRested] = useState('')
   useEffect(() => later(REST_MS, () => setRested(words)), [words])
+  const { because } = found
+  if (because) return <p class="quiet-text">{t('danger-because', { words: because })}</p>
   return (
     <p class="unseen" role="status">
       {rested === words && words.trim() && !found.danger ? sentence(found) : ''}

@@ -86,6 +86,7 @@ export function SearchScreen() {
         {there ? <there.PageHint /> : null}
         {there && words === '' ? <there.YouSaid /> : null}
         {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
+        {there ? <there.FoundAloud found={found} words={words} /> : null}
         <Directory services={named} at={at} />
         <ChoiceList
           id="results"
@@ -103,7 +104,6 @@ export function SearchScreen() {
           <there.GroupBrowser open={group} onOpen={setGroup} found={found} />
         ) : null}
         {there ? <there.SearchAside found={found} often={words.trim() === ''} /> : null}
-        {there ? <there.FoundAloud found={found} words={words} /> : null}
       </div>
       <p id="search-help" class="actions quiet-text">
         {t('search-help')}

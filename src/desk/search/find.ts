@@ -98,6 +98,7 @@ export function find(
     services,
     ...(services[0] && more?.isNamed(services[0], words) ? { named: true as const } : {}),
     ...(weak ? { weak: true as const } : {}),
-    ...(raised ? { danger: raised.card } : {}),
+    danger: raised?.card,
+    because: raised?.because,
   }
 }

@@ -1,11 +1,14 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { Report } from '../outbox/day-answers.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
+import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
+import { showOverStep } from '../parts/over-step.tsx'
+import { typedFromHere } from '../parts/step-keys.ts'
 import { FullMark } from './FullMark.tsx'
 import { REPORT_REASONS, reportOn, reportWrong, unsentReport } from './live.ts'
-import { spareKey } from './spare-keys.ts'
 
 interface Props {
   /** The one on offer; none where the place needs no local service. */
@@ -34,43 +37,44 @@ export function ServiceActions({ service, marked = [], onMark }: Props) {
   )
 }
 
+/** The reasons stand on a page of their own, each on a digit: letters there would be those of the answer. */
 function ReportWrong({ service }: { readonly service: Service }) {
-  const [asking, setAsking] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const report = reportOn(service.id)
+  const ask = () => {
+    // The button goes away with the report; the focus stays here, so that the keys of the answer go on working.
+    box.current?.focus()
+    showOverStep((done) => (
+      <OverPage id="report" heading={t('report-what')} headingClass="task" back={t('back')} onClose={done}>
+        {(close) => (
+          <NineAtATime
+            items={REPORT_REASONS}
+            each={(reason, digit) => (
+              <KeyButton
+                key={reason}
+                letter={digit}
+                onClick={() => {
+                  close()
+                  void reportWrong(service.id, reason)
+                }}
+              >
+                {t(`reason-${reason}`)}
+              </KeyButton>
+            )}
+          />
+        )}
+      </OverPage>
+    ))
+    typedFromHere(true)
+  }
   return (
     <div class="row" tabIndex={-1} ref={box}>
       {report ? (
         <span class="quiet-text" role="status">
           {t(stateOf(report), { reason: t(`reason-${report.reason}`) })}
         </span>
-      ) : asking ? (
-        <fieldset class="row">
-          <legend class="quiet-text">{t('report-what')}</legend>
-          {REPORT_REASONS.map((reason, at) => (
-            <KeyButton
-              key={reason}
-              {...spareKey(at)}
-              kind="quiet"
-              onClick={() => {
-                setAsking(false)
-                void reportWrong(service.id, reason)
-                box.current?.focus()
-              }}
-            >
-              {t(`reason-${reason}`)}
-            </KeyButton>
-          ))}
-        </fieldset>
       ) : (
-        <KeyButton
-          letter="B"
-          kind="quiet"
-          onClick={() => {
-            setAsking(true)
-            box.current?.focus()
-          }}
-        >
+        <KeyButton letter="B" kind="quiet" onClick={ask}>
           {t('report-wrong')}
         </KeyButton>
       )}

@@ -27,18 +27,12 @@ export function ServiceDetails({ service }: { readonly service: Service }) {
       {service.address || map ? (
         <p>
           {service.address ? <bdi>{service.address}</bdi> : null}{' '}
-          {map ? (
-            <a class="map" href={map} target="_blank" rel="noopener noreferrer">
-              {t('map')} <small>{t('map-opens')}</small>
-            </a>
-          ) : null}
+          {map ? <LinkOut href={map} words="map" /> : null}
         </p>
       ) : null}
       {service.bookingLink && !withoutNetwork() ? (
         <p>
-          <a href={service.bookingLink} target="_blank" rel="noopener noreferrer">
-            {t('card-booking')} <small>{t('card-booking-opens')}</small>
-          </a>
+          <LinkOut href={service.bookingLink} words="card-booking" />
         </p>
       ) : null}
       {facts.length === 0 ? null : long ? (
@@ -52,6 +46,15 @@ export function ServiceDetails({ service }: { readonly service: Service }) {
         list
       )}
     </div>
+  )
+}
+
+/** A link to another website, which says that it is one. */
+function LinkOut({ href, words }: { readonly href: string; readonly words: string }) {
+  return (
+    <a class="map" href={href} target="_blank" rel="noopener noreferrer" aria-keyshortcuts={MORE}>
+      <kbd aria-hidden="true">{MORE}</kbd> {t(words)} <small>{t(`${words}-opens`)}</small>
+    </a>
   )
 }
 

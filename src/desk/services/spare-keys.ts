@@ -1,5 +1,5 @@
 /** Letters that no action of the answer uses. */
-const SPARE = 'HIVXKS'
+const SPARE = 'HIVK'
 
 /** The key of one of a few choices that are there for a moment. */
 export function spareKey(at: number): { readonly letter?: string } {

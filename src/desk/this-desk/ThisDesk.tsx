@@ -64,16 +64,16 @@ export function ThisDesk({ onClose }: { readonly onClose: () => void }) {
               </div>
             ))}
           </dl>
-          <label class="row">
-            <input
-              type="checkbox"
-              checked={copiesOnAccept.value}
-              onChange={(event) => {
-                copiesOnAccept.value = event.currentTarget.checked
-              }}
-            />
+          <KeyButton
+            letter="C"
+            kind="quiet"
+            pressed={copiesOnAccept.value}
+            onClick={() => {
+              copiesOnAccept.value = !copiesOnAccept.value
+            }}
+          >
             {t('accept-copies')}
-          </label>
+          </KeyButton>
           {install ? <p>{install}</p> : null}
           <div role="status">
             {tried === 'running' ? <p>{t('self-running')}</p> : <TriedList tried={tried} />}

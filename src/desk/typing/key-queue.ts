@@ -5,7 +5,7 @@ export interface KeyScreen {
   /** The key that answers a breath of the opening, a list of danger signs or an urgent answer: what was pressed before that was drawn never acts on it. */
   readonly guard?: string
   readonly takes: (key: string) => boolean
-  /** Whether a key ends the call, or turns down what is offered. */
+  /** Whether a key presses a button of an answer: it ends the call, turns down what is offered or tells others. */
   readonly ends?: (key: string) => boolean
   /** Acts on a key; false where not all that the key answers has been in view. */
   readonly act: (key: string) => boolean
@@ -37,7 +37,7 @@ export const REST_MS = 250
 /** What may not be answered unread is on screen for this long before a key answers it. */
 export const READ_MS = 300
 
-/** An answer is on screen for this long before a key that came with others ends the call. */
+/** An answer is on screen for this long before a key that came with others acts on it. */
 export const END_MS = 400
 
 /** "This worries me" is never lost with the keys that it came among. */
@@ -176,7 +176,7 @@ export class KeyQueue {
     this.#waitForPaint()
   }
 
-  /** A key that came with others, before the answer was on screen for a moment, does not end the call. */
+  /** A key that came with others, before the answer was on screen for a moment, does not act on it: letters of signs are other actions there. */
   #tooSoon({ key, ms, run }: Pressed): boolean {
     return run?.many === true && ms - this.#drawnMs! < END_MS && this.#screen?.ends?.(key) === true
   }

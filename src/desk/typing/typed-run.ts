@@ -1,7 +1,7 @@
 /** Letters of one word follow each other within this time, in milliseconds. */
 export const LETTERS_MS = 400
 
-/** After a key that did nothing, or that ended the call, nothing new is to be read: the next letter may take its time. */
+/** After a key that did nothing, or was one of an answer, nothing new is to be read: the next letter may take its time. */
 export const SLOW_LETTERS_MS = 700
 
 /** Stands between letters that are one text. */
@@ -25,6 +25,8 @@ export class TypedRun {
   /** How many of them were no key of their screen; what stands between words tells as much as two. */
   #strange = 0
   #first = false
+  /** It began on an answer: nothing was typed ahead for a later screen. */
+  #atAnswer = false
   /** The last one may stand in a word: a digit among answers begins none. */
   #inWord = false
   #lastMs: number
@@ -48,13 +50,14 @@ export class TypedRun {
     this.#slow = false
   }
 
-  /** The turn of a key has come: whether the screen knew it, and whether it ends the call. A key pressed once too often is no letter of a word; nor is one that was typed ahead for a later screen and stopped before it. */
+  /** The turn of a key has come: whether the screen knew it, and whether it is one of an answer. A key pressed once too often is no letter of a word; nor is one that was typed ahead for a later screen and stopped before it. */
   judge(key: string, { known, ends, stopped }: { known: boolean; ends: boolean; stopped: boolean }): void {
     const text = typedBy(key).toLowerCase()
-    const letter = stopped ? BETWEEN_WORDS : IN_WORDS
+    if (!this.#before) this.#atAnswer = ends
+    const letter = stopped && !this.#atAnswer ? BETWEEN_WORDS : IN_WORDS
     this.#inWord = IN_WORDS.test(text)
     if (!known && text !== this.#before && letter.test(text)) {
-      if (this.#before === '') this.#first = true
+      if (!this.#before) this.#first = true
       this.#strange += BETWEEN_WORDS.test(text) ? 2 : 1
     }
     this.#before = text

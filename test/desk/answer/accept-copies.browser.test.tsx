@@ -33,7 +33,7 @@ it('once set on "This desk" it stays, and accepting copies the note and says so'
   openDesk()
   const written = watchClipboard()
   openThisDesk()
-  await userEvent.click(await screen.findByRole('checkbox', { name: 'Accept copies the note' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Accept copies the note' }))
   expect(localStorage.getItem('copy-note')).toBe('on')
   await press('{Escape}')
   await accept()

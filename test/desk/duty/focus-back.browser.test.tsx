@@ -154,7 +154,7 @@ describe('after a use of what stands around the call its keys act at once', () =
     await press('n')
     await waitFor(() => expect(Object.keys(answers()).length).toBeGreaterThan(before))
   }
-  const training = () => screen.getByRole('checkbox', { name: 'Training' })
+  const training = () => button('Training')
   afterEach(async () => {
     trainingOn.value = false
     await changeLanguage('en')

@@ -64,7 +64,7 @@ it('says when nobody is on the board', async () => {
 })
 it('tells nobody in training: it looks told, says so, and is gone with the training', async () => {
   await openMenu()
-  await userEvent.click(screen.getByLabelText('Training'))
+  await userEvent.click(button('Training'))
   await press('{F8}')
   await isItReal('n')
   await userEvent.click(await screen.findByRole('button', { name: /Go on with the call/ }))
@@ -73,7 +73,7 @@ it('tells nobody in training: it looks told, says so, and is gone with the train
   await outbox.flush()
   expect(server.sent).toEqual([])
   await openMenu()
-  await userEvent.click(screen.getByLabelText('Training'))
+  await userEvent.click(button('Training'))
   await waitFor(() => expect(dutyBoard.tellings.value).toEqual([]))
 })
 it('sends nothing else that is said in training, and what was said before it still goes', async () => {

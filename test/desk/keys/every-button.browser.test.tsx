@@ -41,10 +41,41 @@ it('a digit takes another of the services, a letter another kind of help; F says
   await waitFor(() => expect(document.querySelector('.place')!.textContent).toContain(first))
   await asked(/Pharmacy First/)
   await press('b')
-  await waitFor(() => expect(screen.getByText('What is wrong?', { exact: false })).toBeTruthy())
+  const reasons = await screen.findByRole('dialog', { name: 'What is wrong?' })
+  expect(keyless()).toEqual([])
+  await press('{Escape}')
+  await waitFor(() => expect(reasons.isConnected).toBe(false))
   await press('j')
   await asked(/·/)
   expect(call.value!.responses.at(-1)).toMatchObject({ response: 'declined-other' })
+})
+it('no two buttons of an answer have one key, also while the times of a full service are open and the number is asked about', async () => {
+  openCall('emergency-contraception', { ...known, signs: 'none', sex: 'female', age: '14' }, 'with')
+  await asked(/Sexual health/i)
+  await screen.findByText('Is this number safe to text or ring?')
+  await press('f')
+  await screen.findByText(/is full until/)
+  const keys = () =>
+    [...document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts], .bottom [aria-keyshortcuts]')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.getAttribute('aria-keyshortcuts')!)
+      .filter((key) => key !== 'F7')
+  expect(keys()).toEqual(expect.arrayContaining(['H', 'I', 'S', 'X', 'U']))
+  expect(keys()).toEqual([...new Set(keys())])
+})
+it('no letter that was typed ahead of an answer does anything there: it is asked for again', async () => {
+  for (const letter of 'WOFBNMPEJGDCL') {
+    openDesk()
+    openCall('sore-throat', { ...known, signs: 'none' }, 'with')
+    await asked('How long')
+    await press(`1${letter.toLowerCase()}`)
+    await screen.findByText(`Read these first, ${letter} again.`)
+    expect(answers().days).toBeDefined()
+    expect(call.value).toMatchObject({ responses: [] })
+    expect(call.value!.ended).toBeUndefined()
+    expect([...document.querySelectorAll('dialog, main details[open]')]).toEqual([])
+    expect(document.querySelector('.copied')!.textContent).toMatch(/^Your computer may keep/)
+  }
 })
 it('words that begin with the key of "full today" mark nothing', async () => {
   openCall('sore-throat', atAnswer, 'with')

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser'
 import { stepOf } from '#desk/call/call-step.ts'
 import { call, newEnquiry, park } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
-import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { answers, asked, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { endServing, serveBoard } from '../duty/board-server.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
 
@@ -86,7 +86,7 @@ it('what was not in view yet is read first, with the very key that was pressed, 
   expect(Object.keys(answers())).not.toContain('chest-week')
 })
 
-it('beside an answer the words go by themselves, and with the screen', async () => {
+it('beside an answer the words go with the key that they ask for, and with the screen', async () => {
   await page.viewport(1366, 768)
   const clock = openDesk()
   const words = () => document.querySelector('.read-first.stopped')
@@ -102,8 +102,11 @@ it('beside an answer the words go by themselves, and with the screen', async () 
     expect(call.value!.ended).toBeUndefined()
   }
   await toAnswer()
-  clock.pass(5000)
-  await waitFor(() => expect(words()).toBeNull())
+  clock.pass(60_000)
+  expect(words()!.textContent).toContain('A again')
+  await press('a')
+  await closed('Accepted and counted.')
+  expect(words()).toBeNull()
   newEnquiry()
   await toAnswer()
   screen.getByRole('button', { name: /They use this one Station/ }).click()

@@ -73,7 +73,7 @@ describe('keys', () => {
     await userEvent.click(document.querySelector('header .practice')!)
     for (const on of [true, false]) {
       await openMenu()
-      await userEvent.click(screen.getByLabelText('Training'))
+      await userEvent.click(button('Training'))
       await waitFor(() => expect(training.value).toBe(on))
     }
     await press('w')

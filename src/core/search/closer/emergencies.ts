@@ -103,7 +103,9 @@ function openEmergencies(
 
 /** The card that the words weigh towards, where they weigh enough. */
 function heardBy(weighed: Weighed | undefined): DangerHit | undefined {
-  return weighed && weighed.score > ENOUGH ? { card: weighed.card, phrase: weighed.because } : undefined
+  if (!weighed || weighed.score <= ENOUGH) return undefined
+  const { card, because } = weighed
+  return { card, because, phrase: because }
 }
 
 /** Whether the words tell of what is over, of papers, or a joke. */
