@@ -6,7 +6,8 @@ import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { checkPractice, detailsOf } from '#core/practice/practice-check.ts'
 import { readEnvironment, storePlace } from './operate/environment.ts'
 import { printedAt } from './operate/origins.ts'
-import { keepFilesPrivate, makeDataFolder, whereMoved, whyNoDatabase } from './operate/own-store.ts'
+import { keepFilesPrivate, makeDataFolder, plainly, whereMoved, whyNoDatabase } from './operate/own-store.ts'
+import { askHere, removePractice } from './operate/remove-practice.ts'
 import { commandLine } from './store/audit/doer.ts'
 import { whyUnusable } from './store/database/faults.ts'
 import { shownPlace } from './store/database/where.ts'
@@ -14,7 +15,7 @@ import { LINK_MINUTES } from './store/people/log-ins.ts'
 import type { NamedPerson } from './store/people/people.ts'
 import { openStore, type Store } from './store/store.ts'
 
-/** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, or lists them; the server may run meanwhile, on the same database. */
+/** `npm run -s practice`: adds an empty practice, makes a new sign-in link for one, lists them, or removes one; the server may run meanwhile, on the same database. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const { settings, faults } = readEnvironment(process.env, ROOT)
 const USE = `Write one of these:
@@ -22,14 +23,16 @@ const USE = `Write one of these:
   npm run -s practice -- add --network --name "Town network"    adds a network that practices may join
   npm run -s practice -- link --id hill-surgery       prints a new sign-in link for its lead
   npm run -s practice -- link --id hill-surgery --person "Ann Lee"    the same for one of several people
-  npm run -s practice -- list                         lists the practices`
+  npm run -s practice -- list                         lists the practices
+  npm run -s practice -- remove --id hill-surgery     says what goes with it, asks for its name, and takes it all away`
 
-const { command, name, id, network, person } = readArguments()
+const { command, name, id, network, person, yes } = readArguments()
 if (faults.length > 0) stop(faults.join('\n'))
 const store = await openOwnStore()
 try {
   if (command === 'add') await add(name ?? '')
   else if (command === 'link') await link(id ?? '')
+  else if (command === 'remove') await remove(id ?? '')
   else await list()
 } catch (fault) {
   stop(
@@ -82,6 +85,15 @@ async function link(wanted: string): Promise<void> {
   await printLink(wanted, whom[0])
 }
 
+async function remove(wanted: string): Promise<void> {
+  const meant = { name, yes }
+  try {
+    console.log(await removePractice(store, { id: wanted, meant, now: Date.now() }, askHere))
+  } catch (fault) {
+    refuse(plainly(fault, settings))
+  }
+}
+
 function isLead({ role }: NamedPerson): boolean {
   return role !== 'read-only'
 }
@@ -131,6 +143,7 @@ interface Arguments {
   readonly id?: string | undefined
   readonly network?: boolean | undefined
   readonly person?: string | undefined
+  readonly yes?: boolean | undefined
 }
 
 function readArguments(): Arguments {
@@ -142,15 +155,16 @@ function readArguments(): Arguments {
         id: { type: 'string' },
         person: { type: 'string' },
         network: { type: 'boolean' },
+        yes: { type: 'boolean' },
       },
     })
     const [wanted = '', ...more] = positionals
-    if (!['add', 'link', 'list'].includes(wanted))
+    if (!['add', 'link', 'list', 'remove'].includes(wanted))
       return stop(wanted ? `"${wanted}" is none of the commands. ${USE}` : USE)
     if (more.length > 0)
       return stop(`"${more.join(' ')}" is too much. Put a name of several words in quotation marks. ${USE}`)
     if (wanted === 'add' && !values.name?.trim()) return stop(`--name is missing. ${USE}`)
-    if (wanted === 'link' && !values.id) return stop(`--id is missing. ${USE}`)
+    if (['link', 'remove'].includes(wanted) && !values.id) return stop(`--id is missing. ${USE}`)
     return { command: wanted, ...values }
   } catch (fault) {
     return stop(`${(fault as Error).message}. ${USE}`)

@@ -35,7 +35,9 @@ async function domainGauges(store: Store, day: string): Promise<Gauge[]> {
     heardToday += desks.filter(({ heard }) => heard === day).length
     behind += desks.filter(({ synced }) => synced !== '' && synced < aWeekAgo).length
     notTaken += desks.reduce((sum, desk) => sum + desk.notTaken.length, 0)
-    const practice = (await store.practice(id))!
+    const practice = await store.practice(id)
+    // It may have been removed meanwhile.
+    if (!practice) continue
     services += practice.services.length
     stale += practice.services.filter((one) => freshness(one, day, practice.freshness) === 'stale').length
   }

@@ -37,7 +37,7 @@ async function whyNoAnchor(store: Store, anchor: string): Promise<string | undef
   const [, practice] = ANCHOR.exec(anchor) ?? []
   if (practice === undefined)
     return `"${anchor}" is not what "audit -- verify" prints. Write ID:N:DIGEST, such as hill-surgery:812:3fa9c0de.`
-  if (!(await store.practice(practice)))
+  if (!(await store.practice(practice)) && (await store.of(practice).wholeAudit()).length === 0)
     return `There is no practice "${practice}". List them: npm run -s practice -- list`
   return undefined
 }

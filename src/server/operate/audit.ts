@@ -25,7 +25,7 @@ async function verify(store: Store, anchors: readonly string[]): Promise<void> {
 }
 
 async function exported(store: Store, id: string): Promise<void> {
-  if (!(await store.practice(id)))
+  if (!(await store.practice(id)) && (await store.of(id).wholeAudit()).length === 0)
     return refuse(`There is no practice "${id}". List them: npm run -s practice -- list`)
   for await (const line of exportLines(store, id)) console.log(line)
 }

@@ -32,7 +32,7 @@ export async function putBack(places: DataPlaces, from: string): Promise<void> {
     console.log(`What was there before lies in ${earlier}. Delete it when it is not needed any more.`)
   if (again.length > 0)
     console.log(
-      `In again, though removed since this backup was made: ${again.join(', ')}. Remove them again on the lead page.`,
+      `In again, though removed since this backup was made: ${again.join(', ')}. Remove people and desks again on the lead page.`,
     )
   await lookAtAudit(places)
   console.log(

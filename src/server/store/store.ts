@@ -25,7 +25,8 @@ import { sessions, sessionsOf } from './people/sessions.ts'
 import { weekMailsDue } from './people/week-mail-due.ts'
 import { weekMailStops } from './people/week-mail-stop.ts'
 import { weekMailOf } from './people/week-mails.ts'
-import { practices } from './practices.ts'
+import { practices } from './practices/practices.ts'
+import { removalOf } from './practices/removal.ts'
 import { readers, readersOf } from './readers.ts'
 import { reportsOf } from './reports.ts'
 import { revisionsOf } from './revisions.ts'
@@ -68,6 +69,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...asItLeft(db, practice),
     ...reportsOf(db, practice, by),
     ...suggestionsOf(db, practice, by),
+    ...removalOf(db, practice, by),
   })
   /** Of each practice what is used where no person is named, made once: desks ask often. */
   const owns = new Map<string, ReturnType<typeof ownOf>>()

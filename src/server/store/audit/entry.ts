@@ -31,6 +31,7 @@ export const AUDITED = [
   'board',
   'duty-days',
   'counts-by-file',
+  'practice-removed',
   'restored',
   'moved',
 ] as const

@@ -14,10 +14,10 @@ export interface AuditChecked {
 /** Looking through the audits of all practices and networks. */
 export function audits(db: Database) {
   return {
-    /** Checks each entry against the one before, and each revision against the rows that are kept of it. */
+    /** Checks each entry against the one before, and each revision against the rows that are kept of it: of a practice that was removed since, there are none. */
     async verifyAudit(): Promise<AuditChecked[]> {
       const rows = await db.all<{ id: string; revision: number }>(
-        'SELECT id, revision FROM practice ORDER BY id',
+        'SELECT id, revision FROM practice UNION ALL SELECT DISTINCT practice, 0 FROM audit_entry WHERE practice NOT IN (SELECT id FROM practice) ORDER BY 1',
       )
       const checked: AuditChecked[] = []
       for (const { id, revision } of rows) checked.push(await checkPractice(db, id, revision))
@@ -32,18 +32,26 @@ async function checkPractice(sql: RowReading, practice: string, newest: number):
     practice,
   )
   const faults: string[] = []
+  const removed = entries.findLast(({ what }) => what === 'practice-removed')?.n ?? 0
   let hash = ''
   let next = 1
   for (const entry of entries) {
     if (entry.n !== next) faults.push(`Entries ${next} to ${entry.n - 1} are missing.`)
     if (entryHash(hash, entry) !== entry.hash)
       faults.push(`Entry ${entry.n}, or the one before it, is not as it was written.`)
-    if (entry.revision > 0 && (await digestOfRows(sql, practice, entry.revision)) !== entry.after)
+    if (
+      entry.revision > 0 &&
+      entry.n > removed &&
+      (await digestOfRows(sql, practice, entry.revision)) !== entry.after
+    )
       faults.push(`Revision ${entry.revision} is not as it was saved.`)
     hash = entry.hash
     next = entry.n + 1
   }
-  faults.push(...(await unnoted(sql, practice, entries, newest)))
+  if (newest === 0 && removed !== entries.at(-1)?.n)
+    faults.push('It is not here any more, and no entry says who removed it.')
+  const since = entries.filter(({ n }) => n > removed)
+  faults.push(...(await unnoted(sql, practice, since, newest)))
   return { practice, n: next - 1, hash, faults }
 }
 

@@ -4,6 +4,7 @@ import type { BookSeen, NotTaken, PartedAt, TallyAnswer } from '#core/tally/held
 import type { RefusedWeek } from '#core/tally/sort-weeks.ts'
 import type { Writing } from '../database/sql.ts'
 import { spend } from '../desk-limits.ts'
+import { keptOf } from '../practices/removal.ts'
 import { OpenBook } from './book.ts'
 import type { OpenClaims } from './claims.ts'
 import { HeldKeys } from './counts.ts'
@@ -49,17 +50,21 @@ export async function keepSyncs(
   )
   const held = await HeldKeys.read(sql, keys)
   const notes = await notesOf(sql, syncs)
+  const strangers = syncs.filter(({ desk }) => !notes.has(desk)).map(({ practice }) => practice)
+  const stillHere = await keptOf(sql, strangers)
   const answers: TallyAnswer[] = []
   for (const sync of syncs) {
     const { desk, day } = sync
     if (sync.book && book.wasPutBack(sync.book) && (await spend(sql, desk, 'put-back', day)))
       await book.beginEpoch(sql)
     const before = notes.get(desk)
+    // A practice that was removed while this was on its way keeps nothing.
+    const taken = before || stillHere.has(sync.practice) ? sync.taken : []
     const kept: WeekCounters[] = []
     const refused: RefusedWeek[] = [...sync.refused]
     // A key of which nothing can be kept takes no room, so it costs nothing.
     const partedAt: PartedAt[] = []
-    for (const week of sync.taken) {
+    for (const week of taken) {
       const key = { practice: sync.practice, week: week.week, key: week.key }
       if (book.isAddedUp(week.week)) {
         refused.push({ key: week.key, week: week.week, why: 'too-old' })
