@@ -5,6 +5,7 @@ import type { Release } from '#core/pathway/release.ts'
 import { casesAtLimits } from './limit-cases.ts'
 import type { Content } from './load.ts'
 import { readMatrix } from './matrix/read-matrix.ts'
+import { checkTwoClocks } from './matrix/two-clocks.ts'
 import { checkScenarios } from './practise/check-scenarios.ts'
 import { checkReviewed } from './reviewed.ts'
 import { checkUnused } from './unused.ts'
@@ -65,6 +66,7 @@ export function checkContent(
     problems.push(
       ...checkUnused(content, matrix.conditions),
       ...matrix.problems,
+      ...checkTwoClocks(content),
       ...checkScenarios(content),
       ...checkEmergencies(content),
     )

@@ -59,9 +59,16 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
         path,
         `The shared sign "${id}" goes to ${known.to} everywhere, not to ${to}; move it or write your own.`,
       )
-    if (narrowed) reader.onlyKeys(path, ['if'])
+    if (narrowed) reader.onlyKeys(path, ['if', 'untold'])
     const narrower = narrowed ? reader.condition([...path, 'if']) : undefined
-    return known ? { ...toSign(known), to, ...(narrower ? { if: narrower } : {}) } : undefined
+    const untold = narrowed && reader.flag([...path, 'untold'])
+    if (!known) return undefined
+    return {
+      ...toSign(known),
+      to,
+      ...(narrower ? { if: narrower } : {}),
+      ...(untold ? { untold: true as const } : {}),
+    }
   }
   const row = openingRowIds(shared)
   if (row.has(id)) reader.fault(path, `"${id}" is the id of an opening row; choose another.`)

@@ -77,7 +77,11 @@ function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
   if (!(betterBy || back) || (place && (place.kind.gpWhenShut || place.acts >= 4)))
     return phrase(phrases, 'net-any')
   const seen = place && seenBy(phrases, place)
-  if (seen) return phrase(phrases, /23:59$/.test(seen) ? 'net-midnight' : 'net-not-seen', { when: seen })
+  if (seen) {
+    // Where one walks in, nobody rings.
+    const waited = place.kind.walkIn ? 'net-unseen' : 'net-not-seen'
+    return phrase(phrases, /23:59$/.test(seen) ? 'net-midnight' : waited, { when: seen })
+  }
   if (back || !betterBy) return back!
   const span = spanWords(phrases, betterBy)
   const limit = betterBy.n * DAYS[betterBy.unit]
@@ -148,12 +152,12 @@ function stepOf({ clock, minutes }: Need): NetStep {
   return clock >= 3 ? 'today' : 'soon'
 }
 
-/** What to do about signs as one sentence: "Go to A&E if he cannot pee at all.", "Ring 999 for any of these: a fit, or floppy or hard to wake."; more than three things are parted, a short sentence each. */
+/** What to do about signs as one sentence: "Go to A&E if he cannot pee at all.", "Ring 999 for any of these: a fit, or floppy or hard to wake."; more than three things, or long ones, are parted, a short sentence each. */
 function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly Sign[]): string {
   const { phrases } = enquiry.release
   const [one] = spoken.filter((sign) => stepOf(needFor(enquiry, sign)) === step)
   const words = { do: phrase(phrases, `net-${stepWords(enquiry, step)}`) }
-  if (thingsIn(signs) > MOST_THINGS)
+  if (thingsIn(signs) > MOST_THINGS || signs.join().length > MOST_LETTERS)
     return phrase(phrases, 'net-list', { ...words, signs: signs.map(asSentence).join(' ') })
   const form = signs.length > 1 ? 'net-for-any' : SUBJECT.test(one!.say) ? 'net-if' : 'net-for'
   return phrase(phrases, form, { ...words, signs: signs.join(`, ${phrase(phrases, 'or')} `) })
@@ -166,8 +170,9 @@ export function thingsIn(signs: readonly string[]): number {
   return signs.reduce((sum, sign) => sum + sign.split(AND_ANOTHER).length, 0)
 }
 
-/** More than this many in one sentence are not taken in by ear. */
+/** More than this many in one sentence are not taken in by ear, nor are signs of more letters. */
 export const MOST_THINGS = 3
+const MOST_LETTERS = 60
 
 function asSentence(sign: string): string {
   return `${sign.charAt(0).toUpperCase()}${sign.slice(1)}.`

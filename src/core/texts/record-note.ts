@@ -72,7 +72,11 @@ function gateLines({ answers, release }: Enquiry): string[] {
 }
 
 function signLines(enquiry: Enquiry): string[] {
-  const signs = askedSigns(enquiry).filter((sign) => signReply(enquiry, sign) !== undefined)
+  const asked = askedSigns(enquiry)
+  // What was put before an age ruled it out was put all the same.
+  const signs = enquiry.pathway.signs.filter(
+    (sign) => signReply(enquiry, sign) && (asked.includes(sign) || enquiry.answers[sign.id]),
+  )
   if (signs.length === 0) return []
   const answer = capital(summary(enquiry, signs, (sign) => signReply(enquiry, sign)))
   return [

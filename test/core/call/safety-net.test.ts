@@ -17,9 +17,14 @@ const net = (rank: Rank, answers: Answers = { age: 7 }, topic = 'sore-throat', v
 describe('what is said aloud', () => {
   it('is the topic’s three signs, each under the step it calls for, and the clock', () => {
     expect(net(3).spoken).toBe(
-      'Ring 999 for any of these: dribbling or cannot swallow their spit, or fever with a stiff neck. ' +
+      'Ring 999 for any of these. Dribbling or cannot swallow their spit. Fever with a stiff neck. ' +
         'Go to A&E for: a mouth that will not open. Ring us if no better in 7 days.',
     )
+  })
+  it('tells nothing that is asked in a topic and is no part of its problem', () => {
+    const { full } = net(0, { age: 24, sex: 'male', bear: 'yes', days: 1 }, 'sprain-strain')
+    expect(full.flatMap(({ signs }) => signs)).toContain('agony though the skin looks nearly normal')
+    expect(full.flatMap(({ signs }) => signs)).not.toContain('testicle pain')
   })
   it('reads as a sentence: of one sign, of what the patient does, of several', () => {
     const said = (topic: string, answers: Answers) => net(3, answers, topic).spoken
@@ -221,6 +226,11 @@ describe('when to come back', () => {
     expect(back('jaw-face-pain', { age: 72, sex: 'female', 'jaw-chew': 'yes' })).toMatch(
       /^If nobody has seen you or rung by 1[0-9]:\d\d, ring us or 111\.$/,
     )
+  })
+  it('says nothing of being rung to who walks in', () => {
+    expect(
+      back('sprain-strain', { age: 33, sex: 'male', days: 1, bear: 'no', immune: 'no', third: 'no' }),
+    ).toBe('If nobody has seen you by 21:00, ring 111.')
   })
   it('is any change, day and night, for who rings NHS 111', () => {
     expect(back('jaw-face-pain', { age: 72, sex: 'female', 'jaw-chew': 'yes' }, SUNDAY_NIGHT)).toMatch(

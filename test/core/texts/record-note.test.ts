@@ -29,6 +29,26 @@ it('does not say that a sign was asked which the opening had covered', () => {
   expect(signs).not.toContain('mottled')
 })
 
+it.each([
+  ['yes', 'Yes to newly sleeping upright'],
+  ['no', 'None present'],
+])('says that a sign was put before an age ruled it out: %s', (reply, answer) => {
+  const text = note('ltc-review', {
+    gate: 'no',
+    'hf-worse': reply,
+    'foot-diabetes': 'no',
+    'drive-unsafe': 'no',
+    age: 36,
+    sex: 'male',
+    'preg-meds': 'no',
+    'early-relief': 'no',
+    'heard-no-point': 'no',
+  })
+  const signs = text.split('\n').find((line) => line.startsWith('Danger signs asked'))!
+  expect(signs).toContain('newly sleeping upright')
+  expect(signs).toContain(answer)
+})
+
 it('does not say that the whole opening was asked when a part of it was', () => {
   const { opening: _, ...answers } = demoEnquiry('sore-throat', {}).answers
   const enquiry = { ...demoEnquiry('sore-throat', {}), answers: { ...answers, gasping: 'yes' } }

@@ -1,5 +1,7 @@
 import type { Disposition } from '../../call/disposition.ts'
 import type { Enquiry } from '../../call/enquiry.ts'
+import { spanWords } from '../../call/safety-net.ts'
+import { phrase } from '../../pathway/phrases.ts'
 import type { Partition } from '../partitions.ts'
 import type { Fault } from '../problem.ts'
 import { readingAge, wordCount } from './plain-words.ts'
@@ -9,14 +11,17 @@ import { endingsOf } from './spoken-words.ts'
 const MOST_THINGS = 3
 /** "180 or more" is one thing, and ", or" parts two. */
 const PARTED = /,? or (?!(?:more|less|over|under)\b)|, /
-const OLDEST_READER = 14
+const OLDEST_READER = 11
 /** A shorter clause ("ring 999") may well be said again. */
 const SHORTEST_CLAUSE = 4
 
 /** What is said at the end of a call is taken in by ear: a safety net of short sentences at a reading age that holds, and no clause twice in what is said, what to do and when to come back (D31). */
 export function checkNetWords(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const { pathway } = enquiry
-  const messages = endingsOf(enquiry, partitions).flatMap(closingFaults)
+  const messages = endingsOf(enquiry, partitions).flatMap((end) => [
+    ...closingFaults(end),
+    ...clockFaults(enquiry, end),
+  ])
   return [...new Set(messages)].map((message) => ({
     invariant: 31,
     pathway: pathway.id,
@@ -24,6 +29,22 @@ export function checkNetWords(enquiry: Enquiry, partitions: readonly Partition[]
     message,
   }))
 }
+
+/** Two clocks in one answer: somebody who looks after it alone within two weeks is not to ring after two days. */
+function clockFaults(
+  { pathway: { betterBy }, release: { phrases, destinations } }: Enquiry,
+  { acts, destination, safetyNet }: Disposition,
+): string[] {
+  const seen = destinations[destination]!.level >= SEES || destinations[destination]!.practice
+  if (acts !== 1 || seen || !betterBy || betterBy.n * DAYS[betterBy.unit] >= FORTNIGHT) return []
+  if (safetyNet.back !== phrase(phrases, 'net-better', { span: spanWords(phrases, betterBy) })) return []
+  return [`"${safetyNet.back}" stands beside a place within two weeks; let the chain end sooner.`]
+}
+
+const FORTNIGHT = 14
+/** From this level somebody sees the patient (engine rule 60). */
+const SEES = 2
+const DAYS = { hours: 1 / 24, days: 1, weeks: 7, months: 30 } as const
 
 /** What is wrong with the words at the end of a call, in sentences. */
 export function closingFaults({

@@ -43,7 +43,7 @@ const LONGEST_QUESTION = 14
 const LONGEST_SENTENCE = 22
 const GATED_FROM = 30
 const WARN_ABOVE = 11
-const REFUSE_ABOVE = 14
+const REFUSE_ABOVE = 12
 
 /** The words of a text. */
 export function wordCount(text: string): number {

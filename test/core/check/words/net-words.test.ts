@@ -32,4 +32,14 @@ describe('what is said at the end', () => {
     expect(closing('', 'Telephone immediately regarding deteriorating respiratory accompaniments.')).toEqual([
       expect.stringMatching(/reads at age \d/),
     ]))
+  it('D31: two days to get better beside a pharmacy within two weeks is found', () =>
+    expect(
+      said(checkNetWords, 'cut-wound', [
+        'cut-wound',
+        '- else: [pharm-otc, gp-soon]',
+        '- else: [pharm-otc, gp-routine]',
+      ]),
+    ).toEqual([
+      expect.stringMatching(/^D31 "Ring us if no better in 2 days." stands beside a place within two weeks/),
+    ]))
 })
