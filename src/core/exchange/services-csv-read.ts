@@ -19,7 +19,7 @@ import { type KindLabels, type Kinds, kindsOf } from './as-kept/kinds.ts'
 import { isOlder, knownAgain, saidIn } from './as-kept/known-again.ts'
 import { readPhones, takenAway } from './as-kept/known-phones.ts'
 import { kebab, newId, reportTwice } from './as-kept/line-ids.ts'
-import { askedAbout, restOf, taken } from './as-kept/rest.ts'
+import { askedAbout, restOf, taken, withoutReadings } from './as-kept/rest.ts'
 import { type CsvTable, clip } from './csv.ts'
 import { type Doubt, type Imported, MOST_SERVICES, type Repairs } from './imported.ts'
 import { looseDate, looseMoment, looseWebAddress } from './loose.ts'
@@ -109,7 +109,7 @@ export function readServicesCsv(table: string | CsvTable, options: ServicesCsvOp
     return own
   })
   const said = pastDaysSaid(over)
-  const all = problems.map((one) => (kept.has(one.row) ? taken(one) : askedAbout(one)))
+  const all = withoutReadings(problems).map((one) => (kept.has(one.row) ? taken(one) : askedAbout(one)))
   if (said) all.push({ ...said, column: COLUMNS.find(({ id }) => id === 'specialDays')!.label })
   return {
     services,

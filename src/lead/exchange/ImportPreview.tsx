@@ -12,6 +12,7 @@ import { ImportTable } from './ImportTable.tsx'
 import { KindsChoice } from './KindsChoice.tsx'
 import { KindsSaid } from './KindsSaid.tsx'
 import type { ReadAnswer } from './lead-read-worker.ts'
+import { isCallTable, likelyKinds } from './likely.ts'
 import { ProblemTable } from './ProblemTable.tsx'
 import { absentFrom, countDoubted, isTicked, kindsPicked, type Picked, saidOf } from './picked.ts'
 import { RepairCard } from './RepairCard.tsx'
@@ -74,7 +75,10 @@ export function ImportPreview({
     <div class="stack">
       {format ? (
         <p class={wanted && wanted !== format ? '' : 'quiet-text'}>
-          {t('exchange-read-as', { name, format: t(`format-${format}`) })}
+          {t('exchange-read-as', {
+            name,
+            format: t(/\.xls[xm]$/i.test(name) && format === 'csv' ? 'format-workbook' : `format-${format}`),
+          })}
         </p>
       ) : null}
       <p>
@@ -88,6 +92,11 @@ export function ImportPreview({
           ? t('exchange-summary', { fresh: count('new'), changed: count('changed'), same: count('same') })
           : ''}
       </p>
+      {read.services.length === 0 && isCallTable(columns) ? (
+        <p class="not-understood">
+          <strong>{t('exchange-of-calls')}</strong> <a href="#calls/busy">{t('exchange-of-calls-go')}</a>
+        </p>
+      ) : null}
       {unclear.length > 0 ? (
         <p class="not-understood">
           <strong>
@@ -100,8 +109,8 @@ export function ImportPreview({
         </p>
       ) : null}
       {columns ? <ColumnsChoice columns={columns} onChoose={onUse} /> : null}
-      <RepairCard problems={problems} onRepair={onRepair} />
-      {shown.length > 0 ? <ProblemTable problems={shown} /> : null}
+      <RepairCard problems={problems} columns={columns} onRepair={onRepair} />
+      {shown.length > 0 ? <ProblemTable problems={shown} columns={columns} /> : null}
       {said.length > 0 ? (
         <KindsSaid
           said={said}
@@ -111,7 +120,7 @@ export function ImportPreview({
         />
       ) : untold.length > 0 ? (
         <KindsChoice
-          ids={kind === 'pharmacies' ? ofPharmacies : Object.keys(destinations)}
+          likely={kind === 'pharmacies' ? ofPharmacies : likelyKinds(untold, destinations, practice.value)}
           destinations={destinations}
           chosen={chosen.all ?? []}
           onChoose={(all) => onPick({ ...picked, all })}

@@ -54,7 +54,7 @@ export function ImportTable({
           {t('exchange-untick-shown')}
         </button>
       </div>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('exchange-services')}>
+      <div class="scroll whole" tabIndex={0} role="region" aria-label={t('exchange-services')}>
         <table class="words">
           <caption>
             {found.length > SHOWN

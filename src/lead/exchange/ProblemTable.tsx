@@ -1,21 +1,33 @@
 import { useState } from 'preact/hooks'
+import type { UsedColumn } from '#core/exchange/as-kept/columns.ts'
+import { fileHeading } from '#core/exchange/as-kept/file-heading.ts'
 import { guarded, writeCsv } from '#core/exchange/csv.ts'
 import type { ImportProblem } from '#core/exchange/imported.ts'
 import { t } from '#ui/language.ts'
 import { download } from './download.ts'
 
-const SHOWN = 200
+const SHOWN = 15
+const MORE = 100
 const COLUMNS = ['row', 'column', 'outcome', 'problem'] as const
 type Column = (typeof COLUMNS)[number]
 
 /** Every problem of a file by row and column, sorted as wished, to copy or to keep as a table. */
-export function ProblemTable({ problems }: { readonly problems: readonly ImportProblem[] }) {
+export function ProblemTable({
+  problems,
+  columns,
+}: {
+  readonly problems: readonly ImportProblem[]
+  /** The columns of somebody's own table: what it calls them itself is shown. */
+  readonly columns: readonly UsedColumn[] | undefined
+}) {
+  const [most, setMost] = useState(SHOWN)
   const [sort, setSort] = useState<{ readonly by: Column; readonly down: boolean }>({
     by: 'outcome',
     down: false,
   })
   const [message, setMessage] = useState('')
-  const sorted = inOrder(problems, sort.by, sort.down)
+  const named = problems.map((one) => ({ ...one, column: fileHeading(one.column, columns) }))
+  const sorted = inOrder(named, sort.by, sort.down)
   const table = () => [
     COLUMNS.map((one) => t(`exchange-${one}`)),
     ...sorted.map((one) => COLUMNS.map((at) => cellOf(one, at))),
@@ -42,10 +54,10 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
         </button>
         <span role="status">{message}</span>
       </div>
-      <div class="scroll short" tabIndex={0} role="region" aria-label={t('exchange-problems')}>
+      <div class="scroll whole" tabIndex={0} role="region" aria-label={t('exchange-problems')}>
         <table class="words">
-          {sorted.length > SHOWN ? (
-            <caption>{t('exchange-problems-shown', { shown: SHOWN, all: sorted.length })}</caption>
+          {sorted.length > most ? (
+            <caption>{t('exchange-problems-shown', { shown: most, all: sorted.length })}</caption>
           ) : null}
           <thead>
             <tr>
@@ -68,7 +80,7 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, SHOWN).map((problem) => (
+            {sorted.slice(0, most).map((problem) => (
               <tr key={`${problem.row} ${problem.column} ${problem.message}`}>
                 <th scope="row">{problem.row}</th>
                 <td>{problem.column}</td>
@@ -79,6 +91,13 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
           </tbody>
         </table>
       </div>
+      {sorted.length > most ? (
+        <div class="row">
+          <button type="button" class="button" onClick={() => setMost(most + MORE)}>
+            {t('show-more', { count: Math.min(MORE, sorted.length - most) })}
+          </button>
+        </div>
+      ) : null}
     </div>
   )
 }

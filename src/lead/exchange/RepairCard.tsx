@@ -1,3 +1,5 @@
+import type { UsedColumn } from '#core/exchange/as-kept/columns.ts'
+import { fileHeading } from '#core/exchange/as-kept/file-heading.ts'
 import type { ImportProblem, Repairs } from '#core/exchange/imported.ts'
 import { COLUMNS } from '#core/exchange/services-csv.ts'
 import { cellPlace } from '#core/exchange/table.ts'
@@ -10,9 +12,11 @@ const HOURS = COLUMNS.find(({ id }) => id === 'hours')!.label
 /** Cells that a spreadsheet spoilt, each with what it was probably meant to hold, taken one by one or all but hours at once; and cells that only a person may leave empty, one by one. Never unasked. */
 export function RepairCard({
   problems,
+  columns,
   onRepair,
 }: {
   readonly problems: readonly ImportProblem[]
+  readonly columns: readonly UsedColumn[] | undefined
   readonly onRepair: (repairs: Repairs) => void
 }) {
   const places = new Map(problems.flatMap((one) => (one.repair === undefined ? [] : [[cellPlace(one), one]])))
@@ -35,7 +39,7 @@ export function RepairCard({
         {offered.slice(0, SHOWN).map((one) => (
           <li key={cellPlace(one)} class="row">
             <span>
-              {t('exchange-repair-at', { row: one.row, column: one.column })}{' '}
+              {t('exchange-repair-at', { row: one.row, column: fileHeading(one.column, columns) })}{' '}
               {one.was ? <q dir="auto">{one.was}</q> : null}
             </span>
             <button

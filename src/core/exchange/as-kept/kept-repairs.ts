@@ -4,7 +4,7 @@ import { cellPlace } from '../table.ts'
 import type { Use } from './uses.ts'
 
 /** The column of ours that a use fills where it is not of its name. */
-const FILLS: Readonly<Partial<Record<Use, ColumnId>>> = {
+export const FILLS: Readonly<Partial<Record<Use, ColumnId>>> = {
   kinds: 'serves',
   postcode: 'address',
   days: 'hours',

@@ -4,7 +4,10 @@ import type { ColumnId } from '../services-csv.ts'
 import type { TableRow } from '../table.ts'
 import { loosePhones } from './loose-phones.ts'
 
-/** The numbers of a line. A table with columns of its own mostly holds one number of each service, so of those held none goes away by it. */
+/** Four or five digits: the line inside a building, or no number at all. */
+const INSIDE = /^\d{4,5}$/
+
+/** The numbers of a line, and of a short one that it may be none. A table with columns of its own mostly holds one number of each service, so of those held none goes away by it. */
 export function readPhones(
   { cells, report }: TableRow<ColumnId>,
   held: ReadonlyMap<string, Service>,
@@ -12,6 +15,13 @@ export function readPhones(
 ): readonly Phone[] {
   const before = held.get(cells.id ?? '')?.phones ?? []
   const { phones, lacking } = knownPhones(loosePhones(cells.phones), before)
+  for (const { number } of phones)
+    if (INSIDE.test(number.replace(/\D/g, '')) && !before.some((one) => one.number === number))
+      report(
+        'phones',
+        `"${number}" can only be rung from inside a building; look whether it is a number.`,
+        true,
+      )
   if (!others) return phones
   for (const { number } of lacking)
     report('phones', `The line does not name ${number}, so that number stays.`, true)

@@ -2,7 +2,7 @@ import { phoneFault } from '../../practice/phone.ts'
 import type { Service } from '../../practice/service.ts'
 import type { ImportProblem } from '../imported.ts'
 import { COLUMNS, type ColumnId, textsByColumn } from '../services-csv.ts'
-import type { TableRow } from '../table.ts'
+import { cellPlace, type TableRow } from '../table.ts'
 import { loosePhones } from './loose-phones.ts'
 
 type Row = TableRow<ColumnId>
@@ -48,6 +48,15 @@ export function restOf(
   if (!REACHED_BY.some((id) => cells[id])) return undefined
   const faulty = new Set<ColumnId>()
   return { ...row, cells, faulty, report: (id, _, warning) => void (warning || faulty.add(id)) }
+}
+
+/** The problems without how a cell was read, where something is wrong with that very cell: what it was read as is then not taken. */
+export function withoutReadings(problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  const faulty = new Set(problems.filter(({ warning }) => !warning).map(cellPlace))
+  return problems.filter(
+    (one) =>
+      !one.warning || !/look whether that is right\.$/.test(one.message) || !faulty.has(cellPlace(one)),
+  )
 }
 
 /** The same problems, those of a line that is taken all the same as what is only to be looked at. */
