@@ -10,7 +10,7 @@ import { packAnswers } from './http/pack.ts'
 import { Refusal } from './http/refusal.ts'
 import { allowOwnInline, allowStyle, keepNothing, securityHeaders } from './http/security-headers.ts'
 import { tellTime } from './http/tell-time.ts'
-import { STOP_STYLE } from './mail/stop-page.ts'
+import { LINK_STYLE } from './mail/link-page.ts'
 import { authRoutes } from './routes/auth.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callRoutes } from './routes/calls.ts'
@@ -25,12 +25,12 @@ import { holidayRoutes } from './routes/holidays.ts'
 import { leadRoutes } from './routes/lead.ts'
 import { liveRoutes } from './routes/live.ts'
 import { networkRoutes } from './routes/network.ts'
+import { mailLinkRoutes } from './routes/people/mail-links.ts'
 import { meRoutes } from './routes/people/me.ts'
 import { organisationRoutes } from './routes/people/organisation.ts'
 import { passkeyRoutes } from './routes/people/passkeys.ts'
 import { peopleRoutes } from './routes/people/people.ts'
 import { signInRoutes } from './routes/people/sign-in.ts'
-import { stopMailRoutes } from './routes/people/stop-mail.ts'
 import { weekMailRoutes } from './routes/people/week-mail.ts'
 import { practiceRoutes } from './routes/practice.ts'
 import { readRoutes } from './routes/read.ts'
@@ -44,7 +44,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   // The worker asks for the page by the name of its file.
   for (const path of ['/', '/index.html']) app.use(path, allowOwnInline(join(deps.dist, 'index.html')))
-  app.use('/stop-mail/*', allowStyle(STOP_STYLE))
+  for (const links of ['/stop-mail/*', '/confirm-mail/*']) app.use(links, allowStyle(LINK_STYLE))
   app.use(securityHeaders)
   app.use('/api/*', keepNothing, tellTime(deps.now), guard(deps))
   app.use('/api/lead/*', packAnswers)
@@ -56,7 +56,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', meRoutes(deps, organisation))
   app.route('/', passkeyRoutes(deps))
   app.route('/', weekMailRoutes(deps))
-  app.route('/', stopMailRoutes(deps))
+  app.route('/', mailLinkRoutes(deps))
   app.route('/', peopleRoutes(deps))
   app.route('/', practiceRoutes(deps))
   app.route('/', boardRoutes(deps))

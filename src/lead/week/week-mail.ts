@@ -13,6 +13,8 @@ export interface OwnWeekMail {
   /** The week of the last one, and what became of it; empty while there was none. */
   readonly week: string
   readonly state: '' | 'taken-on' | 'waiting' | 'given' | 'sent' | 'refused'
+  /** Whether the address said that it is right: it is still to be asked, it was asked, it said yes, or the mail server refuses it. */
+  readonly confirm: '' | 'asked' | 'yes' | 'refused'
 }
 
 const isMail = record<OwnWeekMail>({
@@ -20,6 +22,7 @@ const isMail = record<OwnWeekMail>({
   first: text,
   week: text,
   state: oneOf('', 'taken-on', 'waiting', 'given', 'sent', 'refused'),
+  confirm: oneOf('', 'asked', 'yes', 'refused'),
 })
 const isNone: Shape<null> = (value): value is null => value === null
 const isSeen = record<{ sends: boolean; mail: OwnWeekMail | null }>({
@@ -47,8 +50,9 @@ export function endWeekMail(): Promise<LeadAnswer<object>> {
   return ask(isAccepted, 'DELETE', '/api/me/week-mail')
 }
 
-/** When the first one comes, or what became of the last. */
-export function weekMailWords({ first, week, state }: OwnWeekMail): string {
+/** What is still to be done about the address; else when the first one comes, or what became of the last. */
+export function weekMailWords({ first, week, state, confirm }: OwnWeekMail): string {
+  if (confirm !== 'yes') return t(`week-mail-confirm-${confirm || 'soon'}`)
   const date = longDate(mondayOf(week || first))
   if (!week) return t('week-mail-first', { date })
   const isOver = week < isoWeek(londonNow(Date.now()))

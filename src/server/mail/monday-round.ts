@@ -3,9 +3,11 @@ import type { Release } from '#core/pathway/release.ts'
 import type { SampleYear } from '#core/tally/sample-year.ts'
 import { PAGE_LANGUAGES } from '../calls/page-words.ts'
 import { weekPageOut } from '../calls/week-out.ts'
+import type { AddressToAsk } from '../store/people/week-mail-confirm.ts'
 import type { DueWeekMail } from '../store/people/week-mail-due.ts'
 import type { Store } from '../store/store.ts'
 import type { Sender } from './address.ts'
+import { addressMail } from './address-mail.ts'
 import { type MailLine, type MailServer, openMailLine } from './hand-over.ts'
 import { weekMail } from './week-mail.ts'
 
@@ -33,7 +35,7 @@ export interface MondayPost {
   readonly tell: (sentence: string) => void
 }
 
-/** Sends last week's page to all who asked for it and have not had it. `round` is called each minute; it never throws. */
+/** Asks new addresses whether they are right, and sends last week's page to all who asked for it and have not had it. `round` is called each minute; it never throws. */
 export function mondayRounds(post: MondayPost): { readonly round: () => Promise<void> } {
   let busy = false
   let rest = 0
@@ -44,7 +46,7 @@ export function mondayRounds(post: MondayPost): { readonly round: () => Promise<
       if (busy || now() < restUntil) return
       busy = true
       try {
-        if (!(await store.isWeekMailDue(now()))) return
+        if (!((await store.isAddressToAsk(now())) || (await store.isWeekMailDue(now())))) return
         const away = await sendAll(post)
         if (away !== undefined && rest === 0)
           post.tell(`The mail server does not take the e-mail of this week (${away}). It is tried again.`)
@@ -70,6 +72,11 @@ async function sendAll(post: MondayPost): Promise<string | undefined> {
   }
   try {
     for (;;) {
+      const asked = await post.store.takeOnAddress(post.now())
+      if (!asked) break
+      if (!(await askOne(post, line, asked))) return 'line lost'
+    }
+    for (;;) {
       const due = await post.store.takeOnWeekMail(post.now())
       if (!due) return undefined
       if (!(await sendOne(post, line, due))) return 'line lost'
@@ -77,6 +84,31 @@ async function sendAll(post: MondayPost): Promise<string | undefined> {
   } finally {
     line.close()
   }
+}
+
+/** Asks one address whether it is right; false where the line is lost. */
+async function askOne(post: MondayPost, line: MailLine, asked: AddressToAsk): Promise<boolean> {
+  const { store, from, site, now, tell } = post
+  const later = (minutes: number) => store.noteAddress(asked, '', now() + minutes * MINUTE_MS)
+  const practice = await store.practice(asked.practice)
+  const language = PAGE_LANGUAGES.find((code) => code === asked.language) ?? 'en'
+  const link = `${site}/confirm-mail/${asked.link}`
+  const id = `ask.${asked.link}`
+  const mail = practice
+    ? await addressMail({ practice: practice.name, from, to: asked.address, language, id, link }).catch(
+        () => undefined,
+      )
+    : undefined
+  if (!mail) {
+    tell('An e-mail that asks an address could not be written. It is tried again.')
+    await later(LONGEST_WAIT)
+    return true
+  }
+  const became = await line.hand(mail)
+  if (became === 'taken' || became === 'unknown') await store.noteAddress(asked, 'asked')
+  else if (became === 'refused') await store.noteAddress(asked, 'refused')
+  else await later(became === 'line-lost' ? 0 : FIRST_WAIT)
+  return became !== 'line-lost' && became !== 'unknown'
 }
 
 /** Sends one e-mail; false where the line is lost. */

@@ -4,6 +4,7 @@ import { asHtml, weekHtml, weekText } from '../calls/week-files.ts'
 import type { WeekPage } from '../calls/week-page.ts'
 import type { Sender } from './address.ts'
 import type { WrittenMail } from './hand-over.ts'
+import { onOneLine } from './one-line.ts'
 
 /** What an e-mail is made of, besides the page. */
 export interface WeekMailAbout {
@@ -42,9 +43,4 @@ export async function weekMail(
     newline: 'win',
   })
   return { from: from.address, to, message: await mail.compile().build() }
-}
-
-/** A text that cannot begin a header of its own. */
-function onOneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }

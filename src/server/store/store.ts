@@ -22,6 +22,7 @@ import { passkeys, passkeysOf } from './people/passkeys.ts'
 import { peopleOf } from './people/people.ts'
 import { recoveryOf } from './people/recovery.ts'
 import { sessions, sessionsOf } from './people/sessions.ts'
+import { weekMailConfirms } from './people/week-mail-confirm.ts'
 import { weekMailsDue } from './people/week-mail-due.ts'
 import { weekMailStops } from './people/week-mail-stop.ts'
 import { weekMailOf } from './people/week-mails.ts'
@@ -83,6 +84,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...challenges(db),
     ...outsiders(db),
     ...weekMailsDue(db),
+    ...weekMailConfirms(db),
     ...weekMailStops(db),
     ...tries(db),
     ...audits(db),

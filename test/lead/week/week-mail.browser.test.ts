@@ -8,7 +8,14 @@ import leadEn from '../../../content/languages/lead-en.json' with { type: 'json'
 
 addWords({ ...en, ...leadEn })
 
-const kept = { address: 'ann@example.org', language: 'en', first: '2026-W49', week: '', state: '' }
+const kept = {
+  address: 'ann@example.org',
+  language: 'en',
+  first: '2026-W49',
+  week: '',
+  state: '',
+  confirm: 'yes',
+}
 let seen: object
 let root: HTMLElement
 const asked: [string, unknown][] = []
@@ -75,3 +82,17 @@ it('shows where no mail server is set nothing but that there is a file', async (
   await expect.element(page.getByText('written to a file each Monday', { exact: false })).toBeVisible()
   expect(root.querySelector('input')).toBeNull()
 })
+
+it.each([
+  ['', /An e-mail with a link goes there within a minute or two/],
+  ['asked', /We sent a link there\. Open it and press the button/],
+  ['refused', /refuses this address/],
+])(
+  'says of an address that has not said yes ("%s") what is to be done, and no date',
+  async (confirm, words) => {
+    seen = { sends: true, mail: { ...kept, confirm } }
+    render(h(WeekMailCard, {}), root)
+    await expect.element(page.getByText(words)).toBeVisible()
+    expect(root.textContent).not.toContain('The first one comes')
+  },
+)

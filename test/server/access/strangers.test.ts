@@ -22,6 +22,8 @@ const OPEN = new Set([
   'POST /api/sign-in/passkey',
   'GET /stop-mail/:link',
   'POST /stop-mail/:link',
+  'GET /confirm-mail/:link',
+  'POST /confirm-mail/:link',
   'POST /api/enrol',
   'POST /api/enrol/demo',
 ])

@@ -45,11 +45,103 @@ async function asker(name: string, address: string, practice = 'demo', language 
   const person = await own.addPerson({ name, role: 'read-only', email: '' }, server.clock.now)
   if (typeof person === 'string') throw new Error(person)
   await own.keepWeekMail(person.id, { address, language }, server.clock.now)
+  await sayYes(person.id)
   return person.id
+}
+/** Presses the button that says that an address is right, as whoever reads its e-mail does. */
+async function sayYes(person: string): Promise<void> {
+  for (let asked = await server.store.takeOnAddress(server.clock.now); asked; ) {
+    await server.store.noteAddress(asked, 'asked')
+    await server.store.confirmAddress(asked.link, server.clock.now)
+    asked = await server.store.takeOnAddress(server.clock.now)
+  }
+  expect(
+    (
+      await server.past((db) =>
+        db.all<{ confirm: string }>('SELECT confirm FROM week_mail WHERE person = ?', person),
+      )
+    )[0]?.confirm,
+  ).toBe('yes')
 }
 const stateOf = async (person: string, practice = 'demo') =>
   (await server.store.of(practice).weekMail(person))?.state
 const recipients = () => mail.received.flatMap(({ to }) => to).sort()
+
+describe('an address', () => {
+  const linkIn = (data: string) =>
+    /https:\/\/desk\.example\.org(\/confirm-mail\/\S+)/.exec(readable(data))![1]!
+  async function newAsker(address: string): Promise<string> {
+    const own = server.store.of('demo')
+    const person = await own.addPerson({ name: 'Ann Lee', role: 'read-only', email: '' }, server.clock.now)
+    if (typeof person === 'string') throw new Error(person)
+    await own.keepWeekMail(person.id, { address, language: 'en' }, server.clock.now)
+    return person.id
+  }
+  const press = (path: string) =>
+    server.app.request(path, { method: 'POST', headers: { host: 'desk.example.org' } })
+  const confirmed = async (person: string) => (await server.store.of('demo').weekMail(person))?.confirm
+
+  it('has nothing of the practice before it said that it is right: one e-mail asks it, and looking at its link says nothing', async () => {
+    const ann = await newAsker('ann@example.org')
+    const rounds = [server.store, (await server.beside()).store].map((store) => mondayRounds(post(store)))
+    for (let n = 0; n < 3; n++) await Promise.all(rounds.map(({ round }) => round()))
+    expect(recipients()).toEqual(['ann@example.org'])
+    const { data } = mail.received[0]!
+    expect(data).toMatch(/^Subject: .*is this your address\?\r$/m)
+    expect(readable(data)).not.toMatch(/calls, |helped by|\{\{|confirm-mail-[a-z]+\b(?!.)/)
+    expect(await confirmed(ann)).toBe('asked')
+    const link = linkIn(data)
+    expect(await (await server.app.request(link)).text()).toContain('Send the Monday e-mail to this address?')
+    server.clock.now = MONDAY
+    await mondayRounds(post()).round()
+    expect(mail.received).toHaveLength(1)
+    expect((await press(`${link}0`)).status).toBe(404)
+    expect(await confirmed(ann)).toBe('asked')
+    expect(await (await press(link)).text()).toContain('The Monday e-mail comes here')
+    expect(await confirmed(ann)).toBe('yes')
+    await mondayRounds(post()).round()
+    expect(mail.received).toHaveLength(2)
+    expect(readable(mail.received[1]!.data)).toContain('Last whole week')
+  })
+  it('that is changed is asked anew, and the link that went to the one before says nothing of it', async () => {
+    const ann = await newAsker('ana@example.org')
+    await mondayRounds(post()).round()
+    const link = linkIn(mail.received[0]!.data)
+    await server.store
+      .of('demo')
+      .keepWeekMail(ann, { address: 'ann@example.org', language: 'en' }, server.clock.now)
+    expect((await press(link)).status).toBe(404)
+    server.clock.now += MINUTE
+    await mondayRounds(post()).round()
+    expect(recipients()).toEqual(['ana@example.org', 'ann@example.org'])
+    await press(linkIn(mail.received[1]!.data))
+    expect(await confirmed(ann)).toBe('yes')
+    // The same address again, in another language, is right already.
+    await server.store
+      .of('demo')
+      .keepWeekMail(ann, { address: 'ann@example.org', language: 'cy' }, server.clock.now)
+    expect(await confirmed(ann)).toBe('yes')
+  })
+  it('is asked once the mail server is back, and no more where the server refuses it', async () => {
+    const ann = await newAsker('ann@example.org')
+    await mail.goAway()
+    await mondayRounds(post()).round()
+    expect(await confirmed(ann)).toBe('')
+    await mail.comeBack()
+    mail.answer((command) => (command === 'RCPT' ? '451 later' : undefined))
+    server.clock.now += 20 * MINUTE
+    await mondayRounds(post()).round()
+    expect(await confirmed(ann)).toBe('')
+    mail.answer((command) => (command === 'RCPT' ? '550 no such' : undefined))
+    for (let n = 0; n < 3; n++) {
+      server.clock.now += HOUR
+      await mondayRounds(post()).round()
+    }
+    expect(await confirmed(ann)).toBe('refused')
+    expect(mail.asked.filter((line) => line.startsWith('RCPT'))).toHaveLength(2)
+    expect(mail.received).toEqual([])
+  })
+})
 
 describe('each Monday at seven', () => {
   it('each who asked has one e-mail, though two processes look at once and again and again', async () => {
@@ -209,6 +301,7 @@ describe('a mail server', () => {
     await server.store
       .of('demo')
       .keepWeekMail(ann, { address: 'lee@example.org', language: 'en' }, server.clock.now)
+    await sayYes(ann)
     await mondayRounds(post()).round()
     expect(recipients()).toEqual(['ben@example.org', 'lee@example.org'])
   })

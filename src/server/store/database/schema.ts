@@ -226,4 +226,9 @@ CREATE TABLE duty_day (
   practice TEXT NOT NULL, day TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (practice, day, field));
 `,
+  // An address is asked whether it is right before anything of the practice goes there: a typo would send its week to a stranger.
+  `
+ALTER TABLE week_mail ADD COLUMN confirm TEXT NOT NULL DEFAULT '';
+ALTER TABLE week_mail ADD COLUMN confirm_again INTEGER NOT NULL DEFAULT 0;
+`,
 ]

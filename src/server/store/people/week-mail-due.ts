@@ -1,7 +1,7 @@
 import { isoWeek, mondayOf } from '#core/clock/iso-week.ts'
 import { addDays, londonNow } from '#core/clock/wall-clock.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
-import { stopLinkOf } from './week-mail-stop.ts'
+import { mailLinkOf, STOPS } from './week-mail-link.ts'
 
 /** When the e-mail of a week goes on its way: Monday at this time in London. */
 const SENT_AT = 'T07:00'
@@ -48,7 +48,7 @@ export function weekMailsDue(db: Database) {
         )
         return next
       })
-      return due && { ...due, stop: await stopLinkOf(db, due.id) }
+      return due && { ...due, stop: await mailLinkOf(db, due, STOPS) }
     },
     /** Notes what became of an e-mail; false where it is not this process's any more, and nothing was noted. */
     noteWeekMail: (
@@ -76,13 +76,13 @@ export async function skipThisWeeksMail(sql: Writing, at: string): Promise<void>
   await sql.run('UPDATE week_mail SET first_week = ? WHERE first_week < ?', next, next)
 }
 
-/** The next e-mail that is due: of this week, from Monday at seven until Sunday, never of a week that is over. */
+/** The next e-mail that is due, to an address that is known to be right: of this week, from Monday at seven until Sunday, never of a week that is over. */
 async function nextDue(sql: RowReading, now: number): Promise<DueRow | undefined> {
   const at = londonNow(now)
   const week = isoWeek(at)
   if (at < mondayOf(week) + SENT_AT) return undefined
   const row = await sql.one<DueRow>(
-    "SELECT week_mail.id AS \"id\", week_mail.practice AS \"practice\", address, language, week, tries FROM week_mail JOIN person ON person.id = week_mail.person WHERE removed = '' AND first_week <= ? AND (week < ? OR (week = ? AND state IN ('taken-on', 'waiting') AND again <= ?)) ORDER BY week_mail.practice, week_mail.id LIMIT 1",
+    "SELECT week_mail.id AS \"id\", week_mail.practice AS \"practice\", address, language, week, tries FROM week_mail JOIN person ON person.id = week_mail.person WHERE removed = '' AND confirm = 'yes' AND first_week <= ? AND (week < ? OR (week = ? AND state IN ('taken-on', 'waiting') AND again <= ?)) ORDER BY week_mail.practice, week_mail.id LIMIT 1",
     week,
     week,
     week,

@@ -3,6 +3,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Doer } from '../audit/doer.ts'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Database } from '../database/sql.ts'
+import type { Confirmation } from './week-mail-confirm.ts'
 import { nextMailWeek, type WeekMailState } from './week-mail-due.ts'
 
 /** Last week's page by e-mail, as somebody asked for it. */
@@ -14,6 +15,8 @@ export interface WeekMail {
   /** The last week in which it was, and what became of it; empty while there was none. */
   readonly week: string
   readonly state: WeekMailState
+  /** Whether the address is known to be right: before, nothing of the practice goes there. */
+  readonly confirm: Confirmation
 }
 
 /** Last week's page by e-mail, of the people of one practice. */
@@ -22,11 +25,11 @@ export function weekMailOf(db: Database, practice: string, by: Doer) {
     /** How somebody asked for it; undefined where they did not. */
     weekMail: (person: string): Promise<WeekMail | undefined> =>
       db.one<WeekMail>(
-        'SELECT address, language, first_week AS "first", week, state FROM week_mail WHERE practice = ? AND person = ?',
+        'SELECT address, language, first_week AS "first", week, state, confirm FROM week_mail WHERE practice = ? AND person = ?',
         practice,
         person,
       ),
-    /** Sends it to an address from the next Monday on, or to another one. `now` is in milliseconds. */
+    /** Sends it to an address from the next Monday on, or to another one, once the address has said that it is right. `now` is in milliseconds. */
     keepWeekMail: (
       person: string,
       { address, language }: Pick<WeekMail, 'address' | 'language'>,
@@ -34,7 +37,7 @@ export function weekMailOf(db: Database, practice: string, by: Doer) {
     ): Promise<void> =>
       db.write(async (sql) => {
         await sql.run(
-          'INSERT INTO week_mail (person, practice, id, address, language, first_week) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET address = excluded.address, language = excluded.language WHERE week_mail.practice = excluded.practice',
+          "INSERT INTO week_mail (person, practice, id, address, language, first_week) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET address = excluded.address, language = excluded.language, confirm = CASE WHEN week_mail.address = excluded.address AND week_mail.confirm <> 'refused' THEN week_mail.confirm ELSE '' END, confirm_again = CASE WHEN week_mail.address = excluded.address THEN week_mail.confirm_again ELSE 0 END WHERE week_mail.practice = excluded.practice",
           person,
           practice,
           randomUUID(),

@@ -23,7 +23,14 @@ it('is asked for by anybody who is signed in, who may only look too, seen by the
   expect((await server.lead(rita, 'PUT', PATH, body(' rita.reads@example.org ', 'cy'))).status).toBe(200)
   expect(await seen(rita)).toEqual({
     sends: true,
-    mail: { address: 'rita.reads@example.org', language: 'cy', first: '2026-W49', week: '', state: '' },
+    mail: {
+      address: 'rita.reads@example.org',
+      language: 'cy',
+      first: '2026-W49',
+      week: '',
+      state: '',
+      confirm: '',
+    },
   })
   expect(await seen(ann)).toEqual({ sends: true, mail: null })
   for (const path of ['/api/lead/people', '/api/lead/audit', '/api/lead/audit/file'])
@@ -76,6 +83,8 @@ it('goes with the person', async () => {
 it('is stopped by the button behind its link without signing in, once, and by no look at the link', async () => {
   const cookie = await server.logIn('hill')
   await server.lead(cookie, 'PUT', PATH, body('ann@example.org', 'cy'))
+  const { link } = (await server.store.takeOnAddress(server.clock.now))!
+  await server.store.confirmAddress(link, server.clock.now)
   server.clock.now = Date.parse('2026-11-30T07:00:00Z')
   const { stop } = (await server.store.takeOnWeekMail(server.clock.now))!
   for (const method of ['GET', 'HEAD', 'GET']) {

@@ -82,6 +82,8 @@ describe('a restore', () => {
     const ann = await own.addPerson({ name: 'Ann Lee', role: 'lead', email: '' }, server.clock.now)
     if (typeof ann === 'string') throw new Error(ann)
     await own.keepWeekMail(ann.id, { address: 'ann@example.org', language: 'en' }, server.clock.now)
+    const { link } = (await server.store.takeOnAddress(server.clock.now))!
+    await server.store.confirmAddress(link, server.clock.now)
     await backUp(server.where, at('copy'))
     server.clock.now = Date.parse('2026-11-30T07:00:00Z')
     const had = await server.store.takeOnWeekMail(server.clock.now)
