@@ -2,6 +2,7 @@ import { raisedByStaff } from '#core/call/disposition.ts'
 import { noteAt } from '#core/practice/ours/notes.ts'
 import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
 import { t } from '#ui/language.ts'
+import { WithEnglish } from '#ui/WithEnglish.tsx'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
 import { HasChanged } from './aside/HasChanged.tsx'
@@ -102,7 +103,7 @@ function Chips({ call: open, title }: { readonly call: Call; readonly title: str
           disabled={open.ended !== undefined}
           onClick={() => update((current) => reopen(current, chip.ids))}
         >
-          {chip.label}
+          <WithEnglish words={chip.label} english={chip.english} />
         </button>
       ))}
       {years ? (

@@ -195,7 +195,9 @@ export function DispositionScreen({
           {disposition.also.length > 0 ? (
             <p>
               <strong>{t('also')}</strong>{' '}
-              {disposition.also.map((id) => call.release.destinations[id]!.label).join(', ')}
+              <span lang="en">
+                {disposition.also.map((id) => call.release.destinations[id]!.label).join(', ')}
+              </span>
             </p>
           ) : null}
           {reminders.length > 0 ? (

@@ -62,7 +62,7 @@ export function Instead({
       <span class="quiet-text">{t('instead')}</span>
       {options.map((option, at) => (
         <KeyButton key={option.destination} {...insteadKey(at)} kind="quiet" onClick={() => onOption(option)}>
-          {call.release.destinations[option.destination]!.label}
+          <span lang="en">{call.release.destinations[option.destination]!.label}</span>
         </KeyButton>
       ))}
     </div>

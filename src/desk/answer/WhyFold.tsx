@@ -1,7 +1,9 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import { passedOver } from '#core/call/passed-over.ts'
 import { t } from '#ui/language.ts'
+import { WithEnglish } from '#ui/WithEnglish.tsx'
 import type { Call } from '../call/call.ts'
+import { chipsOf } from '../call/chips.ts'
 import { skipWords } from './skip-words.ts'
 import { whyWords } from './why-words.ts'
 
@@ -9,13 +11,16 @@ import { whyWords } from './why-words.ts'
 export function WhyFold({ call, disposition }: { readonly call: Call; readonly disposition: Disposition }) {
   const { skipped, safetyNet } = disposition
   const all = [...skipped, ...passedOver(call, disposition).filter((skip) => !skipped.includes(skip))]
+  const english = chipsOf(call).flatMap((chip) => chip.english)
   return (
     <details class="folded">
       <summary aria-keyshortcuts="W">
         <kbd aria-hidden="true">W</kbd> {t('why-and-passed-over')}
       </summary>
       {whyWords(call, disposition).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <WithEnglish words={sentence} english={english} />
+        </p>
       ))}
       {all.length > 0 ? (
         <ul>
@@ -39,7 +44,9 @@ export function FullNet({ disposition }: { readonly disposition: Disposition }) 
         <div key={step}>
           <dt>{t(`net-${step}`)}</dt>
           {signs.map((sign) => (
-            <dd key={sign}>{sign}</dd>
+            <dd lang="en" key={sign}>
+              {sign}
+            </dd>
           ))}
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { WithEnglish } from '#ui/WithEnglish.tsx'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
@@ -28,7 +29,7 @@ function ChangeAnswer({
       {(close) => (
         <NineAtATime
           items={answers}
-          each={({ label, change }, digit) => (
+          each={({ label, english = [], change }, digit) => (
             <KeyButton
               key={label}
               letter={digit}
@@ -37,7 +38,7 @@ function ChangeAnswer({
                 update(change)
               }}
             >
-              {label}
+              <WithEnglish words={label} english={english} />
             </KeyButton>
           )}
         />

@@ -1,10 +1,11 @@
 import { t } from '#ui/language.ts'
 import { askAbout, type Call, reopen } from './call.ts'
-import { chipsOf } from './chips.ts'
+import { type Chip, chipsOf } from './chips.ts'
 
 /** An answer that was given in this call, and the call in which it is asked again. */
 export interface Changeable {
   readonly label: string
+  readonly english?: Chip['english']
   readonly change: (open: Call) => Call
 }
 
@@ -13,7 +14,7 @@ export function changeable(call: Call): Changeable[] {
   const { about, told, numberSafe } = call
   return [
     ...(about ? [{ label: t('change-who', { who: t(`about-${about}`) }), change: askAbout }] : []),
-    ...chipsOf(call).map(({ label, ids }) => ({ label, change: (open: Call) => askAgain(open, ids) })),
+    ...chipsOf(call).map(({ ids, ...chip }) => ({ ...chip, change: (open: Call) => askAgain(open, ids) })),
     ...(told ? [{ label: t(`identity-${told}`), change: ({ told: _, ...open }: Call): Call => open }] : []),
     ...(numberSafe
       ? [

@@ -11,6 +11,8 @@ import { factWords, rangeText } from './fact-words.ts'
 /** An answered part of the call, folded: tapping it asks that part again. */
 export interface Chip {
   readonly label: string
+  /** What of the label is English in every language. */
+  readonly english: readonly string[]
   readonly ids: readonly string[]
 }
 
@@ -21,66 +23,87 @@ export function chipsOf(call: Call): Chip[] {
   const chips: Chip[] = []
   const answered = (ids: readonly string[]) => ids.filter((id) => call.answers[id] !== undefined)
   const rows = answered(release.opening.breaths.flatMap((breath) => breath.rows.map((row) => row.id)))
-  if (rows.length > 0)
-    chips.push({ ids: rows, label: `${t('chip-opening')}: ${openingSummary(call, enquiry, rows)}` })
+  if (rows.length > 0) {
+    const { words, english } = openingSummary(call, enquiry, rows)
+    chips.push({ ids: rows, label: `${t('chip-opening')}: ${words}`, english })
+  }
   if (call.answers.gate !== undefined)
-    chips.push({ ids: ['gate', 'problem'], label: `${t('chip-gate')}: ${t(String(call.answers.gate))}` })
+    chips.push({
+      ids: ['gate', 'problem'],
+      label: `${t('chip-gate')}: ${t(String(call.answers.gate))}`,
+      english: [],
+    })
   const signs = answered(pathway.signs.map((sign) => sign.id))
   const raised = signs.some((id) => call.answers[id] !== 'no')
   // A sign that ended the questions is named, whatever was still to be asked.
   if (signs.length > 0 && (raised || unansweredSigns(enquiry).length === 0)) {
-    const words = summary(call, signs, pathway.signs)
+    const { words, english } = summary(call, signs, pathway.signs)
     const part = unansweredSigns(enquiry).length > 0
-    chips.push({ ids: signs, label: `${t('chip-signs')}: ${part ? `${t('part')}, ${words}` : words}` })
+    chips.push({
+      ids: signs,
+      label: `${t('chip-signs')}: ${part ? `${t('part')}, ${words}` : words}`,
+      english,
+    })
   }
   const facts = { ...release.facts, ...pathway.facts }
   const glanced = answered(glanceRows(enquiry).map(({ id }) => id))
-  if (glanced.length > 0)
-    chips.push({ ids: glanced, label: `${t('chip-glance')}: ${glanceSummary(call, glanced)}` })
+  if (glanced.length > 0) {
+    const english = glanceSummary(call, glanced)
+    chips.push({ ids: glanced, label: `${t('chip-glance')}: ${english.join(', ') || t('none')}`, english })
+  }
   for (const id of Object.keys(call.answers)) {
     const fact = facts[id]
     if (!fact || signs.includes(id) || rows.includes(id) || glanced.includes(id)) continue
     const value = String(call.answers[id])
     const sex = id === 'sex' && ['female', 'male', 'other'].includes(value)
+    const option = sex ? undefined : fact.options?.[value]
     const shown = sex
       ? t(`sex-${value}`)
       : ['yes', 'no', 'unsure', 'declined'].includes(value)
         ? t(value)
-        : (fact.options?.[value] ?? rangeText(fact, value))
-    const label = id === 'age' || id === 'sex' || id === 'days' ? t(id) : short(factWords(enquiry, fact))
-    chips.push({ ids: [id], label: `${label}: ${shown}` })
+        : (option ?? rangeText(fact, value))
+    const known = id === 'age' || id === 'sex' || id === 'days'
+    const label = known ? t(id) : short(factWords(enquiry, fact))
+    const english = [...(known ? [] : [label]), ...(option && shown === option ? [option] : [])]
+    chips.push({ ids: [id], label: `${label}: ${shown}`, english })
   }
   return chips
 }
 
-/** What the record showed, or that nothing of it was so. */
-function glanceSummary(call: Call, ids: readonly string[]): string {
+/** What the record showed; nothing where nothing of it was so. */
+function glanceSummary(call: Call, ids: readonly string[]): string[] {
   const { facts } = call.release
   const shown = ids.filter((id) => call.answers[id] !== 'no')
   const enquiry = enquiryOf(call)
-  return shown.length === 0 ? t('none') : shown.map((id) => short(factWords(enquiry, facts[id]!))).join(', ')
+  return shown.map((id) => short(factWords(enquiry, facts[id]!)))
 }
 
 /** What was said of the opening; that it was asked in part, until every row of it is answered. */
-function openingSummary(call: Call, enquiry: Enquiry, ids: readonly string[]): string {
+function openingSummary(call: Call, enquiry: Enquiry, ids: readonly string[]): Summary {
   const all = openingRows(enquiry)
-  const words = summary(call, ids, all)
-  if (all.every((row) => openingReply(enquiry, row) !== undefined)) return words
-  return words === t('none') ? t('part') : `${t('part')}, ${words}`
+  const { words, english } = summary(call, ids, all)
+  if (all.every((row) => openingReply(enquiry, row) !== undefined)) return { words, english }
+  return { words: words === t('none') ? t('part') : `${t('part')}, ${words}`, english }
+}
+
+interface Summary {
+  readonly words: string
+  readonly english: readonly string[]
 }
 
 function summary(
   call: Call,
   ids: readonly string[],
   all: readonly { readonly id: string; readonly say: string }[],
-): string {
+): Summary {
   const raised = ids.filter((id) => call.answers[id] !== 'no')
-  if (raised.length === 0) return t('none')
+  if (raised.length === 0) return { words: t('none'), english: [] }
   const voice = spokenVoice(enquiryOf(call))
   // What was refused is said as refused, and not by its names as if it were so.
   const named = raised.filter((id) => call.answers[id] !== 'declined')
-  const words = named.map((id) => short(inVoice(all.find((one) => one.id === id)?.say ?? id, voice)))
-  return [...words, ...(named.length < raised.length ? [t('declined')] : [])].join(', ')
+  const english = named.map((id) => short(inVoice(all.find((one) => one.id === id)?.say ?? id, voice)))
+  const words = [...english, ...(named.length < raised.length ? [t('declined')] : [])].join(', ')
+  return { words, english }
 }
 
 function short(words: string): string {

@@ -5,7 +5,7 @@ interface Props {
   /** Changes whenever another question is on screen. */
   readonly id: string
   readonly heading: ComponentChildren
-  readonly note?: string
+  readonly note?: ComponentChildren
   /** The heading is read aloud to the caller, in English. */
   readonly aloud?: boolean
   /** False where a line on the screen takes the focus instead of the heading. */

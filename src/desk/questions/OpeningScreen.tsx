@@ -4,6 +4,7 @@ import { openingRows } from '#core/call/signs.ts'
 import type { OpeningRow } from '#core/pathway/pathway.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
+import { WithEnglish } from '#ui/WithEnglish.tsx'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
@@ -22,6 +23,7 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
   const every = call.release.opening.breaths
   const breaths = every.filter((breath) => rows.some((row) => row.breath === breath.id))
   const current = breaths[0]!
+  const { intro } = call.release.opening
   const inBreath = (id: string) => rows.filter((row) => row.breath === id)
   const idsOf = (chosen: readonly OpeningRow[]) => chosen.map((row) => row.id)
   // A row has one key, in whichever breath it is read: the caller may name it before its turn.
@@ -41,7 +43,7 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
       id={`opening ${current.id}`}
       heading={current.stem ? t('opening-stem', { stem: current.stem }) : t('opening-any')}
       {...(breaths.length === every.length
-        ? { note: t('opening-intro', { intro: call.release.opening.intro }) }
+        ? { note: <WithEnglish words={t('opening-intro', { intro })} english={[intro]} /> }
         : {})}
       aloud
       answers={[

@@ -13,7 +13,7 @@ interface Props {
   readonly heading: ComponentChildren
   /** The heading is read aloud to the caller. */
   readonly aloud?: boolean
-  readonly note?: string
+  readonly note?: ComponentChildren
   readonly answers: readonly AnswerButton[]
   /** It asks danger signs: a key that was pressed before they were drawn answers none of them. */
   readonly danger?: boolean

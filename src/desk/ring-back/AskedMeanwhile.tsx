@@ -26,6 +26,11 @@ function leaveForKeys(event: KeyboardEvent): void {
     )
 }
 
+/** The name may stand first, or after the verb as in Welsh. */
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 interface Props {
   readonly destination: Destination
   readonly number: string | undefined
@@ -41,7 +46,7 @@ export function AskedMeanwhile({ destination, number = '', onNumber }: Props) {
     <div class="asked-meanwhile">
       <p class="asks">
         {asked.map((words) => (
-          <q key={words}>{t(words, { name: name.charAt(0).toUpperCase() + name.slice(1) })}</q>
+          <q key={words}>{sentence(t(words, { name }))}</q>
         ))}
       </p>
       <label>

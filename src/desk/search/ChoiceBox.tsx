@@ -1,6 +1,7 @@
 import type { Ref } from 'preact'
 import type { FoundTopic } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
+import { WithEnglish } from '#ui/WithEnglish.tsx'
 
 interface BoxProps {
   readonly id: string
@@ -96,7 +97,9 @@ export function ChoiceList({ id, topics, before = [], after = [], at, disabled, 
         <div {...choice(before.length + index)} class="button result">
           <strong lang="en">{topic.title}</strong>
           {topic.matched && topic.matched !== topic.title.toLowerCase() ? (
-            <span class="matched">{t('matched', { words: topic.matched })}</span>
+            <span class="matched">
+              <WithEnglish words={t('matched', { words: topic.matched })} english={[topic.matched]} />
+            </span>
           ) : null}
           <span class="quiet-text group" lang="en">
             {topic.group}
