@@ -11,12 +11,24 @@ export function fromOwnPage(c: Context, deps: Deps): boolean {
 
 /** Why a request that our own page did not start is not carried out. */
 export function foreign(c: Context, deps: Deps): Refusal {
-  return asksItsOwn(c) && !isOurName(c, deps)
-    ? new Refusal(
-        403,
-        'This server does not know the address by which it was asked. Whoever runs it names its proxy in TRUST_PROXY.',
-      )
-    : new Refusal(403, 'This request came from another site, so it was not carried out.')
+  if (asksItsOwn(c) && !isOurName(c, deps))
+    return new Refusal(
+      403,
+      'This server does not know the address by which it was asked. Whoever runs it names its proxy in TRUST_PROXY.',
+    )
+  return new Refusal(
+    403,
+    isHostChanged(c, deps)
+      ? 'The page and the server were asked under two names. Most likely the proxy did not pass on its own: whoever runs it adds to nginx the line "proxy_set_header Host $http_host;". If there is no proxy, this came from another site. It was not carried out.'
+      : 'This request came from another site, so it was not carried out.',
+  )
+}
+
+/** Whether a proxy may have put the address of this server in the place of the name that it was asked by: nginx does unless it is told otherwise. */
+function isHostChanged(c: Context, deps: Deps): boolean {
+  const origin = c.req.header('origin') ?? ''
+  const host = hostName(c)
+  return deps.site?.origins.includes(origin) || isIP(host) !== 0 || !host.includes('.')
 }
 
 /** A page asks the server that it came from. */

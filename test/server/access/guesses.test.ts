@@ -155,6 +155,20 @@ describe('the name by which we are asked', () => {
     expect(answer.status).toBe(403)
     expect((await answer.json()).error).toMatch(/TRUST_PROXY/)
   })
+  it.each([
+    ['127.0.0.1:4173', 'address of the server'],
+    ['backend', 'name of an upstream'],
+  ])('%s, which a proxy put there, is told with the line that keeps the name: the %s', async (host) => {
+    const answer = await signIn(PROXY, host, 'https://door.example.org')
+    expect(answer.status).toBe(403)
+    expect((await answer.json()).error).toContain('"proxy_set_header Host $http_host;"')
+  })
+  it('is another site where both are names', async () => {
+    const answer = await signIn(PROXY, 'door.example.org', 'https://evil.example')
+    expect((await answer.json()).error).toBe(
+      'This request came from another site, so it was not carried out.',
+    )
+  })
   it('does not let a sample desk in through a proxy, named or as proxies come', async () => {
     await server.stop()
     server = await testServer()
