@@ -81,9 +81,10 @@ export function desks(db: Database) {
 /** The desks of one practice. */
 export function desksOf(db: Database, practice: string, by: Doer) {
   return {
+    /** In the order in which they first joined. */
     async desks(): Promise<Desk[]> {
       const rows = await db.all<DeskRow>(
-        'SELECT device.id, joined, heard, synced, skewed, removed, not_taken AS "notTaken", release, device.name AS "given", standing_join.name, forgets FROM device LEFT JOIN standing_join ON standing_join.id = device.id WHERE device.practice = ? ORDER BY joined, device.id',
+        'SELECT device.id, joined, heard, synced, skewed, removed, not_taken AS "notTaken", release, device.name AS "given", standing_join.name, forgets FROM device LEFT JOIN standing_join ON standing_join.id = device.id WHERE device.practice = ? ORDER BY joined, nth, device.id',
         practice,
       )
       return rows.map(({ skewed, notTaken, given, name, forgets, ...desk }) => ({
@@ -209,12 +210,13 @@ async function join(
   const token = newSecret()
   const day = londonNow(now).slice(0, 10)
   await sql.run(
-    'INSERT INTO device (id, practice, token_hash, joined, heard) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash, heard = excluded.heard',
+    'INSERT INTO device (id, practice, token_hash, joined, heard, nth) VALUES (?, ?, ?, ?, ?, (SELECT COALESCE(MAX(nth), 0) + 1 FROM device WHERE practice = ?)) ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash, heard = excluded.heard',
     id,
     practice,
     hashOf(token),
     day,
     day,
+    practice,
   )
   return { token, practice }
 }

@@ -22,6 +22,17 @@ const asDesk = async (token: string) =>
   (await server.app.request('/api/follow', { headers: { authorization: `Bearer ${token}` } })).status
 const own = async () => (await lead('GET', '/api/lead/practice')).json()
 
+it('desks stand in the order in which they joined, whatever their random ids', async () => {
+  const store = server.store.of('demo')
+  const ids: string[] = []
+  for (let n = 0; n < 12; n++) {
+    await store.joinDesk(server.clock.now)
+    ids.push(...(await store.desks()).map(({ id }) => id).filter((id) => !ids.includes(id)))
+  }
+  expect((await store.desks()).map(({ id }) => id)).toEqual(ids)
+  expect([...ids].sort()).not.toEqual(ids)
+})
+
 describe('a lasting code', () => {
   it('brings the same desk back each morning, as one desk under its name', async () => {
     const code = await make()

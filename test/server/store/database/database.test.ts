@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { openDatabase } from '#server/store/database/open.ts'
+import { SCHEMA_STEPS } from '#server/store/database/schema.ts'
 import type { Database, RowReading, Writing } from '#server/store/database/sql.ts'
 import { keepRevision } from '#server/store/documents.ts'
 import { openStore } from '#server/store/store.ts'
@@ -68,4 +69,26 @@ it('never writes a revision over: a number that is taken is refused, and what is
   await expect(db.write((sql) => keepRevision(sql, undefined, again, note))).rejects.toThrow(/unique/i)
   expect((await store.of('one').document()).name).toBe('One')
   await store.close()
+})
+it('numbers the desks of an earlier form by the day on which they joined', async () => {
+  const step = SCHEMA_STEPS.findIndex((one) => one.includes('ADD COLUMN nth'))
+  const rows = await db.write(async (sql) => {
+    await sql.run('CREATE TABLE old_desk (id TEXT PRIMARY KEY, practice TEXT NOT NULL, joined TEXT NOT NULL)')
+    for (const [id, practice, joined] of [
+      ['a', 'one', '2026-11-03'],
+      ['b', 'one', '2026-11-01'],
+      ['c', 'two', '2026-11-02'],
+      ['d', 'one', '2026-11-01'],
+    ])
+      await sql.run('INSERT INTO old_desk (id, practice, joined) VALUES (?, ?, ?)', id!, practice!, joined!)
+    for (const words of SCHEMA_STEPS[step]!.split(';').filter((one) => one.trim()))
+      await sql.run(words.replaceAll('device', 'old_desk'))
+    return sql.all('SELECT id, nth FROM old_desk ORDER BY id')
+  })
+  expect(rows).toEqual([
+    { id: 'a', nth: 3 },
+    { id: 'b', nth: 1 },
+    { id: 'c', nth: 1 },
+    { id: 'd', nth: 2 },
+  ])
 })
