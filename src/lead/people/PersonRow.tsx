@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
+import { AskFirst } from '../fields/AskFirst.tsx'
 import { ForLeads } from './ForLeads.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { type Colleague, removePerson, wayInFor } from './people-store.ts'
@@ -8,7 +9,7 @@ import { type Colleague, removePerson, wayInFor } from './people-store.ts'
 /** One person: what they may do, when they came, and what a lead can do about it. */
 export function PersonRow({ person }: { readonly person: Colleague }) {
   const { id, name, role, email, made, came } = person
-  const [open, setOpen] = useState<'change' | 'remove' | undefined>(undefined)
+  const [changing, setChanging] = useState(false)
   const [message, setMessage] = useState('')
   const [link, setLink] = useState('')
   const makeWay = async (by: 'link' | 'code') => {
@@ -19,15 +20,11 @@ export function PersonRow({ person }: { readonly person: Colleague }) {
       setMessage(t('people-code', { name, code: made.body.code.replace(/(.{4})/, '$1-') }))
     else setMessage(t('people-link', { name }))
   }
-  const remove = async () => {
-    const refused = await removePerson(id)
-    setOpen(undefined)
-    setMessage(refused ?? '')
-  }
-  if (open === 'change')
+  const remove = async () => setMessage((await removePerson(id)) ?? '')
+  if (changing)
     return (
       <li>
-        <PersonForm person={person} onDone={() => setOpen(undefined)} />
+        <PersonForm person={person} onDone={() => setChanging(false)} />
       </li>
     )
   return (
@@ -58,23 +55,20 @@ export function PersonRow({ person }: { readonly person: Colleague }) {
             type="button"
             class="button quiet"
             aria-label={t('people-change-one', { name })}
-            onClick={() => setOpen('change')}
+            onClick={() => setChanging(true)}
           >
             {t('people-change')}
           </button>
-          <button
-            type="button"
-            class="button quiet"
-            aria-label={t('people-remove-one', { name })}
-            onClick={() => setOpen('remove')}
-          >
-            {t('people-remove')}
-          </button>
+          <AskFirst
+            words={t('people-remove')}
+            label={t('people-remove-one', { name })}
+            question={t('people-remove-sure', { name })}
+            yes={t('people-remove-yes', { name })}
+            no={t('people-leave')}
+            onYes={() => void remove()}
+          />
         </div>
       </ForLeads>
-      {open === 'remove' ? (
-        <RemoveQuestion name={name} onYes={() => void remove()} onNo={() => setOpen(undefined)} />
-      ) : null}
       <p role="status">{message}</p>
       {link ? (
         <input
@@ -86,31 +80,5 @@ export function PersonRow({ person }: { readonly person: Colleague }) {
         />
       ) : null}
     </li>
-  )
-}
-
-function RemoveQuestion({
-  name,
-  onYes,
-  onNo,
-}: {
-  readonly name: string
-  readonly onYes: () => void
-  readonly onNo: () => void
-}) {
-  const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => keep.current?.focus(), [])
-  return (
-    <div class="problems" role="alertdialog" aria-label={t('people-remove-sure', { name })}>
-      <p>{t('people-remove-sure', { name })}</p>
-      <div class="row">
-        <button type="button" class="button alarm" onClick={onYes}>
-          {t('people-remove')}
-        </button>
-        <button type="button" class="button" ref={keep} onClick={onNo}>
-          {t('people-leave')}
-        </button>
-      </div>
-    </div>
   )
 }
