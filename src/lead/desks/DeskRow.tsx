@@ -18,6 +18,7 @@ export function DeskRow({
   readonly n: number
   readonly onRemove: () => void
 }) {
+  const called = desk.name ?? n
   const dates = { joined: longDate(desk.joined), heard: longDate(desk.heard) }
   return (
     <li class="stack tight">
@@ -34,8 +35,8 @@ export function DeskRow({
       {desk.revoked ? null : (
         <ForLeads>
           <div class="row">
-            <DeskName desk={desk} n={n} />
-            <RemoveDesk n={n} onRemove={onRemove} />
+            <DeskName desk={desk} called={called} />
+            <RemoveDesk called={called} onRemove={onRemove} />
           </div>
         </ForLeads>
       )}
@@ -64,7 +65,7 @@ function Guidance({ desk: { release } }: { readonly desk: Desk }) {
 }
 
 /** Names a desk by where it stands, never by who sits there. */
-function DeskName({ desk, n }: { readonly desk: Desk; readonly n: number }) {
+function DeskName({ desk, called }: { readonly desk: Desk; readonly called: string | number }) {
   const [open, setOpen] = useState(false)
   const [fault, setFault] = useState('')
   if (!open)
@@ -72,7 +73,7 @@ function DeskName({ desk, n }: { readonly desk: Desk; readonly n: number }) {
       <button
         type="button"
         class="button quiet"
-        aria-label={t('lead-desk-name-one', { n })}
+        aria-label={t('lead-desk-name-one', { n: called })}
         onClick={() => setOpen(true)}
       >
         {t('lead-desk-name')}

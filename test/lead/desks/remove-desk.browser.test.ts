@@ -13,7 +13,7 @@ beforeEach(() => {
   onRemove.mockReset()
   const root = document.createElement('div')
   document.body.replaceChildren(root)
-  render(h(RemoveDesk, { n: 2, onRemove }), root)
+  render(h(RemoveDesk, { called: 2, onRemove }), root)
 })
 const ask = () => page.getByRole('button', { name: 'Remove desk 2' })
 
