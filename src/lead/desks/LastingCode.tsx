@@ -32,10 +32,10 @@ export function LastingCode({ onRemove }: { readonly onRemove: (id: string) => (
       <h3>{t('lead-lasting')}</h3>
       <p>{t('lead-lasting-help')}</p>
       <ul class="stack">
-        {waitingJoins.value.map(({ id, name, made }, at) => (
+        {waitingJoins.value.map(({ id, name, made }) => (
           <li key={id} class="row">
             {t('lead-desk-waiting', { name, made: longDate(made) })}
-            <RemoveDesk n={at + 1} onRemove={onRemove(id)} />
+            <RemoveDesk called={name} onRemove={onRemove(id)} />
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ it('shows what desks did since, without a press and without taking the focus', a
   render(h(DesksSection, null), root)
   await expect.element(page.getByText(/Front.*20 November 2026/)).toBeVisible()
   await expect.element(page.getByText(/has older guidance/)).toBeVisible()
-  await page.getByRole('button', { name: 'Name it: desk 1' }).click()
+  await page.getByRole('button', { name: 'Name it: desk Front' }).click()
   const save = page.getByRole('button', { name: 'Save' })
   const field = page.getByRole('textbox').first()
   await field.fill('Front window')
