@@ -220,12 +220,6 @@ CREATE TABLE week_mail (
   tries INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE week_page (practice TEXT PRIMARY KEY, week TEXT NOT NULL, pages TEXT NOT NULL);
 `,
-  // Desks stand in the order in which they joined, which the day alone does not tell: a lead who joins three in an hour counts on it.
-  `
-ALTER TABLE device ADD COLUMN nth INTEGER NOT NULL DEFAULT 0;
-UPDATE device SET nth = (SELECT COUNT(*) FROM device AS other WHERE other.practice = device.practice
-  AND (other.joined < device.joined OR (other.joined = device.joined AND other.id <= device.id)));
-`,
   // Who is on duty on days to come: it comes onto the board on its day and is deleted after it.
   `
 CREATE TABLE duty_day (
@@ -236,5 +230,11 @@ CREATE TABLE duty_day (
   `
 ALTER TABLE week_mail ADD COLUMN confirm TEXT NOT NULL DEFAULT '';
 ALTER TABLE week_mail ADD COLUMN confirm_again INTEGER NOT NULL DEFAULT 0;
+`,
+  // Desks stand in the order in which they joined, which the day alone does not tell: a lead who joins three in an hour counts on it.
+  `
+ALTER TABLE device ADD COLUMN nth INTEGER NOT NULL DEFAULT 0;
+UPDATE device SET nth = (SELECT COUNT(*) FROM device AS other WHERE other.practice = device.practice
+  AND (other.joined < device.joined OR (other.joined = device.joined AND other.id <= device.id)));
 `,
 ]
