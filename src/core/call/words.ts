@@ -56,7 +56,7 @@ export function answerWords(
   })
   const need = needOf({ clock: rank, steps: [[destination]] }, release.destinations)
   const net = sign?.net ?? (unasked(kind, source) ? phrase(phrases, 'net-any') : kind.net)
-  const own = net && inVoice(net, voice)
+  const own = net && inVoice(form(net), voice)
   const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
   return {
     say: inVoice(say, voice),

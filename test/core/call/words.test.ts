@@ -73,6 +73,21 @@ it('every date is said as a calendar says it', () => {
     }),
   )
 })
+it('who is hurt at home hears of help, and what is sent says nothing of it', () => {
+  const { safetyNet, sent } = dispose(
+    demoEnquiry('fit-note-new', { gate: 'no', 'afraid-home': 'yes', week: 'no' }),
+  )
+  expect(safetyNet.spoken).toBe(
+    'Ring 999 in danger. A free helpline is there day and night on 0808 2000 247.',
+  )
+  expect(sent.safetyNet.spoken).toBe('Ring us again if anything changes or worries you.')
+})
+it('what is said where safety came up beside a request has no marks of the said and the sent', () => {
+  const { safetyNet } = dispose(demoEnquiry('change-details', { gate: 'no', 'safe-number': 'yes' }))
+  expect(safetyNet.spoken).toBe(
+    'Ring us again if anything changes or worries you. When we are closed ring 111.',
+  )
+})
 it('an answer about the mind is not followed by signs of the body, aloud or in the message', () => {
   const enquiry = demoEnquiry('sleep-problem', { age: 52, sex: 'male', die: 'yes' })
   const disposition = dispose(enquiry)
