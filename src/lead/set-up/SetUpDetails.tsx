@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { canonical } from '#core/practice/canonical.ts'
 import type { GuidePart } from '#core/practice/guide.ts'
+import { phoneFault } from '#core/practice/phone.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
 import { t } from '#ui/language.ts'
@@ -8,6 +9,7 @@ import { TextField } from '../fields/TextField.tsx'
 import { OtherDetails } from '../practice/OtherDetails.tsx'
 import { saveDetails } from '../practice/practice-store.ts'
 import { HoursMeant } from './HoursMeant.tsx'
+import { PhoneMeant } from './PhoneMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { coreHoursProblem, coreHoursText, meantCoreHours, typedCoreHours } from './set-up-details.ts'
 
@@ -32,9 +34,12 @@ export function SetUpDetails({
   const save = async () => {
     const coreHours = typedCoreHours(draft.hours)
     const missing = (['name', 'phone', 'address'] as const).filter((field) => !draft[field].trim())
-    if (missing.length > 0 || !coreHours)
+    const number = draft.phone.trim()
+    const fault = number ? phoneFault(number) : undefined
+    if (missing.length > 0 || fault || !coreHours)
       return setWrong({
         ...Object.fromEntries(missing.map((field) => [field, t(`setup-need-${field}`)])),
+        ...(fault ? { phone: fault } : {}),
         ...(coreHours ? {} : { hours: coreHoursProblem(draft.hours, meant) }),
       })
     const { name, phone, address } = draft
@@ -94,6 +99,16 @@ export function SetUpDetails({
           onInput={(value) => setDraft({ ...draft, [field]: value })}
         />
       ))}
+      {wrong.phone ? (
+        <PhoneMeant
+          text={draft.phone}
+          onUse={(phone) => {
+            const { phone: _, ...rest } = wrong
+            setDraft({ ...draft, phone })
+            setWrong(rest)
+          }}
+        />
+      ) : null}
       {wrong.hours && meant ? (
         <HoursMeant
           text={draft.hours}

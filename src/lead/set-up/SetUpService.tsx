@@ -17,7 +17,9 @@ import { usePatients } from '../patients/use-patients.tsx'
 import { setNotNeeded } from '../practice/practice-store.ts'
 import { role, type SavedBy, saveService } from '../services/service-store.ts'
 import { alreadyHere } from './already-here.ts'
+import { guideHelp } from './guide-help.ts'
 import { HoursMeant } from './HoursMeant.tsx'
+import { PhoneMeant } from './PhoneMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { fits, isOffered, serviceOf } from './set-up-progress.ts'
 import { asked, draftOf, hoursIn, hoursMeant, policyOf, recordOf } from './set-up-record.ts'
@@ -176,12 +178,21 @@ export function SetUpService({
             kind={field === 'phone' ? 'tel' : field === 'steps' ? 'area' : 'text'}
             most={field === 'steps' ? 2000 : 200}
             value={draft[field]}
-            help={helpFor(field, part, kind)}
+            help={guideHelp(field, part, kind)}
             wrong={wrong(field)}
             onInput={(value) => setDraft({ ...draft, [field]: value })}
           />
         ),
       )}
+      {wrong('phone') ? (
+        <PhoneMeant
+          text={draft.phone}
+          onUse={(phone) => {
+            setDraft({ ...draft, phone })
+            setProblems(problems.filter(({ field }) => field !== 'phone'))
+          }}
+        />
+      ) : null}
       {wrong('hours') && meant ? (
         <HoursMeant
           text={draft.hours}
@@ -230,18 +241,4 @@ export function SetUpService({
       ) : null}
     </SetUpFrame>
   )
-}
-
-function helpFor(field: GuideField, { help = {} }: ServicePart, kind: string): string | undefined {
-  if (help[field]) return t(help[field])
-  switch (field) {
-    case 'hours':
-      return t('setup-help-hours')
-    case 'steps':
-      return t(`setup-help-steps-${kind}`)
-    case 'pin':
-      return t('setup-help-pin')
-    default:
-      return undefined
-  }
 }

@@ -8,6 +8,7 @@ import type { BankHolidayPolicy, Hours, Schedule } from '#core/hours/schedule.ts
 import { readHours } from '#core/hours/text.ts'
 import { writeHours } from '#core/hours/write.ts'
 import type { GuideField, ServicePart } from '#core/practice/guide.ts'
+import { phoneFault } from '#core/practice/phone.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
@@ -68,7 +69,7 @@ export function recordOf(
   { practice, today, by, isNew }: { practice: Practice; today: string; by: string; isNew: boolean },
 ): { readonly service: Service } | { readonly problems: readonly FieldProblem[] } {
   const fields = asked(part, from)
-  const problems = problemsOf(part, draft, fields, draftOf(part, practice, from).hours)
+  const problems = problemsOf(part, draft, fields, draftOf(part, practice, from))
   if (problems.length > 0) return { problems }
   const taken = new Set(practice.services.map(({ id }) => id))
   const name = (fields.includes('name') ? draft.name : (from?.name ?? nameOf(part, draft))).trim()
@@ -102,19 +103,23 @@ function problemsOf(
   part: ServicePart,
   draft: Draft,
   fields: readonly GuideField[],
-  before: string,
+  before: Draft,
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
   for (const field of ['name', 'phone', 'address'] as const)
     if (fields.includes(field) && !draft[field].trim())
       problems.push({ field, message: t(`setup-need-${field}`) })
+  // All that is wrong is said at once, not one thing after another.
+  const phone = draft.phone.trim()
+  const fault = fields.includes('phone') && phone && phone !== before.phone ? phoneFault(phone) : undefined
+  if (fault) problems.push({ field: 'phone', message: fault })
   if (part.everywhere && !draft.steps.trim())
     problems.push({ field: 'steps', message: t('setup-need-steps') })
   const hours = fields.includes('hours') ? readHours(looseHours(draft.hours)) : undefined
   if (hours && 'fault' in hours)
     problems.push({
       field: 'hours',
-      message: hoursProblem(draft.hours.trim(), hoursMeant(draft.hours, before)),
+      message: hoursProblem(draft.hours.trim(), hoursMeant(draft.hours, before.hours)),
     })
   if (fields.includes('kinds') && (part.gives ?? []).length === 0 && draft.kinds.length === 0)
     problems.push({ field: 'kinds', message: t('setup-need-kinds') })

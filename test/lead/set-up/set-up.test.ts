@@ -330,3 +330,10 @@ it('offers only core hours that can be kept, and takes what it offers', () => {
     expect(meantCoreHours(said, ''), said).toBeUndefined()
   expect(coreHoursProblem('Blursday 9-5', undefined)).toContain('“Blursday” is no day of the week')
 })
+
+it('says at once all that is wrong, a number that cannot be rung beside hours that cannot be read', () => {
+  const one = part('dentist')
+  const draft = { ...filled(one, empty), phone: '1632960501', hours: 'Blursday 9-5' }
+  const made = recordOf(one, draft, undefined, { practice: empty, today: TODAY, by: 'GP', isNew: true })
+  expect('problems' in made && made.problems.map(({ field }) => field)).toEqual(['phone', 'hours'])
+})
