@@ -11,8 +11,8 @@ import {
   picklist,
   pipe,
   regex,
+  strictTuple,
   string,
-  tuple,
   union,
 } from 'valibot'
 import { DIVISIONS } from '#core/clock/bank-holidays.ts'
@@ -30,9 +30,9 @@ const MOST_NOT_NEEDED = 200
 const text = textWithin(1000)
 /** Up to three times of one day, each an opening and a closing. */
 const dayHours = union([
-  tuple([text, text]),
-  tuple([text, text, text, text]),
-  tuple([text, text, text, text, text, text]),
+  strictTuple([text, text]),
+  strictTuple([text, text, text, text]),
+  strictTuple([text, text, text, text, text, text]),
 ])
 const details = object({
   name: text,

@@ -81,6 +81,19 @@ describe("the practice's own details", () => {
     expect(refused.status).toBe(409)
     expect((await refused.json()).error).toMatch(/undone already/)
   })
+  it('keep every time of a day, up to three, and take no half of one', async () => {
+    const base = await own()
+    const day = ['08:00', '12:00', '13:00', '17:00', '18:00', '20:00']
+    const hours = (...first: (string[] | null)[]) => {
+      const coreHours = [...first, ...base.coreHours.slice(first.length)]
+      return { ...base, coreHours: coreHours as typeof base.coreHours }
+    }
+    const mine = hours(day.slice(0, 4), day, day.slice(0, 2), null)
+    expect((await save(mine, base)).status).toBe(200)
+    expect((await own()).coreHours).toEqual(mine.coreHours)
+    for (const wrong of [day.slice(0, 3), [], [...day, '21:00', '22:00']])
+      expect((await save(hours(wrong), await own())).status, wrong.join()).toBe(400)
+  })
   it('do not clash with a service saved meanwhile', async () => {
     const base = await own()
     await lead('POST', '/api/lead/services/checked', { ids: ['podiatry'], how: 'told', by })
