@@ -156,13 +156,15 @@ export function findDanger(index: DangerIndex, query: string): DangerHit | undef
   const telling = typed.filter((word) => !FILLERS.has(word))
   const past = index.past.some(holds) || YEAR.test(said)
   const told = telling.length > SHORT && !index.now.some(holds)
-  const isWord = (word: string) =>
-    index.topics !== undefined && (index.topics.postings.has(word) || index.topics.reading.alias.has(word))
+  const areWords = telling.map(
+    (word) =>
+      index.topics !== undefined && (index.topics.postings.has(word) || index.topics.reading.alias.has(word)),
+  )
   for (const phrase of index.phrases) {
     if (phrase.notPast && (past || (told && phrase.words.length === 1))) continue
     const fits = phrase.phrase.startsWith('=')
       ? ` ${typed.join(' ')} `.includes(` ${phrase.words[0]![0]!} `) || holds(phrase.words[0]![0]!)
-      : fitsIn(telling, phrase, isWord)
+      : fitsIn(telling, phrase, areWords)
     if (fits && !phrase.unless.some(holds)) return { card: phrase.card, phrase: phrase.phrase }
   }
   return undefined
@@ -187,13 +189,13 @@ function hear({ words, topics }: DangerIndex, word: string): string {
 function fitsIn(
   typed: readonly string[],
   { words, gaps }: DangerPhrase,
-  isWord: (word: string) => boolean,
+  areWords: readonly boolean[],
 ): boolean {
   const denied = (before: string | undefined) =>
     before !== undefined && DENIES.has(before) && !words.some((either) => either.includes(before))
   const says = (at: number, either: readonly string[]) =>
     either.some((word) =>
-      isWord(typed[at]!) ? typed[at] === word : near(typed[at]!, word, at === typed.length - 1),
+      areWords[at] ? typed[at] === word : near(typed[at]!, word, at === typed.length - 1),
     ) && !denied(typed[at - 1])
   if (!gaps) return words.every((either) => typed.some((_, at) => says(at, either)))
   for (let start = 0; start < typed.length; start++) {

@@ -19,6 +19,8 @@ export interface PhraseColumns {
   /** The two letters that each begins with, as `beginningOf` gives them. */
   readonly beginnings: Uint16Array
   readonly isTitle: Uint8Array
+  /** How many signs each has as the lexicon reads it. */
+  readonly lengths: Uint16Array
   /** All 0 between two searches. */
   readonly gains: Float64Array
   readonly met: Float64Array
@@ -41,6 +43,7 @@ export function columnsOf(phrases: readonly Phrase[]): PhraseColumns {
     weights: new Float64Array(length),
     beginnings: new Uint16Array(length),
     isTitle: new Uint8Array(length),
+    lengths: new Uint16Array(length),
     gains: new Float64Array(length),
     met: new Float64Array(length),
     found: new Int32Array(length),
@@ -50,6 +53,7 @@ export function columnsOf(phrases: readonly Phrase[]): PhraseColumns {
     columns.weights[number] = weight
     columns.beginnings[number] = beginningOf(read, 0)
     columns.isTitle[number] = Number(title)
+    columns.lengths[number] = read.length
   }
   return columns
 }

@@ -40,7 +40,7 @@ export function scoreTopics(
   who: Partial<WhoSaid>,
 ): TopicHit[] {
   const { phrases, topics } = index
-  const { topicOf, weights, beginnings, isTitle, met, found } = index.columns
+  const { topicOf, weights, beginnings, isTitle, lengths, met, found } = index.columns
   const covered = new Float64Array(topics.length)
   const anchored = new Float64Array(topics.length)
   let total = 0
@@ -82,8 +82,9 @@ export function scoreTopics(
     const ofPhrase = Math.min(1, gain / weights[number]!)
     const title = isTitle[number] ? TITLE_BONUS : 1
     let worth = OF_QUERY * ofQuery + (1 - OF_QUERY) * ofPhrase * ofQuery
-    // Few phrases begin like a word that was said, so that few have to be read.
-    if (mayBegin(beginnings[number]!)) {
+    // Few phrases begin like a word that was said and may still be the best of their topic, so that few have to be read.
+    const mayGain = (worth + BEGINS) * title > value[topic]! || lengths[number] === said.length
+    if (mayGain && mayBegin(beginnings[number]!)) {
       const { read } = phrases[number]!
       if (read === said) exact.add(topic)
       if (read.startsWith(said)) worth += BEGINS
