@@ -20,8 +20,15 @@ export function SummaryPage() {
   const isThere = counts !== undefined && places !== undefined
   useEffect(() => {
     if (!isThere) return undefined
-    const next = setTimeout(() => setWhole(true))
-    return () => clearTimeout(next)
+    // A turn after the next frame: by itself, a turn may come before anything is painted.
+    let next: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      next = setTimeout(() => setWhole(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(next)
+    }
   }, [isThere])
   if (!counts || !places) return null
   const watched = watchedHere.value
