@@ -239,6 +239,8 @@ it('tells another desk within half a minute that a service is full, and the lead
     await page.locator('#query').press('Enter')
     await page.getByText('Is anyone ill').waitFor()
     await answer(page, 'n')
+    await page.getByText('hurt or scared by someone close').waitFor()
+    await answer(page, 'n')
     await page.getByText('Has the ward said no already').waitFor()
     await answer(page, 'n')
     await page.locator('.answer').waitFor()
