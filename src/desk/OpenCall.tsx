@@ -103,7 +103,9 @@ function Chips({ call: open, title }: { readonly call: Call; readonly title: str
           disabled={open.ended !== undefined}
           onClick={() => update((current) => reopen(current, chip.ids))}
         >
-          <WithEnglish words={chip.label} english={chip.english} />
+          <span>
+            <WithEnglish words={chip.label} english={chip.english} />
+          </span>
         </button>
       ))}
       {years ? (
