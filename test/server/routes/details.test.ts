@@ -218,7 +218,7 @@ describe('the command that adds a practice', () => {
       [['add', '--name', 'Hill', 'Surgery'], /quotation marks/],
       [['add', '--name', '日本'], /holds no letter/],
       [['link', '--id', 'nowhere'], /There is no practice "nowhere"/],
-      [['remove'], /"remove" is none of the commands/],
+      [['rename'], /"rename" is none of the commands/],
       [['--what'], /Unknown option/],
     ] as const) {
       const { code, said } = await run(...args)
