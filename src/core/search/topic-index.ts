@@ -37,6 +37,8 @@ export interface TopicIndex {
 }
 
 const PART_WEIGHT = 0.9
+/** A word of a single phrase tells half as much as its rarity says: it may have stood there by chance. */
+const UNSURE = 1
 
 /** Builds the index over titles, lay words and what was heard, read through the lexicon. */
 export function buildIndex(topics: readonly TopicEntry[], lexicon?: Lexicon): TopicIndex {
@@ -94,7 +96,8 @@ export function* indexSteps(
   for (const [word, held] of postings) {
     const inTopics = new Set(held.map((number) => phrases[number]!.topic)).size
     const rarity = Math.log(1 + topics.length / inTopics)
-    weights.set(word, rarity * kindWeight(word) * (reading.parts.has(word) ? PART_WEIGHT : 1))
+    const sure = held.length / (held.length + UNSURE)
+    weights.set(word, sure * rarity * kindWeight(word) * (reading.parts.has(word) ? PART_WEIGHT : 1))
   }
   for (const [number, phrase] of phrases.entries())
     phrase.weight = lists[number]!.reduce((sum, word) => sum + weights.get(word)!, 0)
