@@ -33,8 +33,12 @@ export interface ComparedCount {
 
 /** Of fewer calls than this no point is drawn. */
 const LEAST_OF = 25
-/** What a hidden count is taken for where nothing else is known of it. */
-const MIDDLE = (1 + MOST_HIDDEN) / 2
+/**
+ * What a hidden count is taken for where nothing else is known of it: of small counts the smaller is the commoner, each about as
+ * common as its inverse. The middle of the range would count too many.
+ */
+const LIKELY =
+  MOST_HIDDEN / Array.from({ length: MOST_HIDDEN }, (_, n) => 1 / (n + 1)).reduce((sum, one) => sum + one)
 const CALLS: Part = { table: 'routes', fits: () => true }
 const offered = (response: string) => response !== 'unrecorded' && response !== 'raised'
 const clinical = (place: ComparedPlaces[string] | undefined) =>
@@ -117,7 +121,7 @@ function likelyRows({
   return rows.map(({ keys, n }) => {
     if (n !== HIDDEN) return { keys, n }
     const total = totals.find((one) => one.keys[0] === keys[0])?.n ?? HIDDEN
-    if (total === HIDDEN) return { keys, n: MIDDLE }
+    if (total === HIDDEN) return { keys, n: LIKELY }
     const beside = rows.filter((row) => row.keys[0] === keys[0])
     const hidden = beside.filter((row) => row.n === HIDDEN).length
     const known = beside.reduce((sum, row) => (row.n === HIDDEN ? sum : sum + row.n), 0)
