@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
 import { CALL_PAGES, type CallPage, callPage } from '../link/view.ts'
@@ -34,6 +34,16 @@ export function CallsSection() {
   useEffect(() => {
     if (!isNetwork) void loadCalls()
   }, [isNetwork])
+  const pages = useRef<HTMLElement>(null)
+  const shown = callPage.value
+  // On a phone the pages lie in one row: the one that is shown is brought to its middle.
+  useEffect(() => {
+    const row = pages.current
+    const link = row?.querySelector('[aria-current]')
+    if (!row || !link) return
+    const [outer, inner] = [row.getBoundingClientRect(), link.getBoundingClientRect()]
+    row.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2
+  }, [shown])
   // A network counts nothing itself.
   if (isNetwork)
     return (
@@ -42,13 +52,12 @@ export function CallsSection() {
         <ComparePage />
       </section>
     )
-  const shown = callPage.value
   const Page = PAGES[shown]
   const counts = callCounts.value
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('view-calls')}</h2>
-      <nav class="calls-nav no-print" aria-label={t('view-calls')}>
+      <nav ref={pages} class="calls-nav no-print" aria-label={t('view-calls')}>
         <ul>
           {CALL_PAGES.map((page) => (
             <li key={page}>

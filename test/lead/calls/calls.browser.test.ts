@@ -3,10 +3,12 @@ import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { WATCHED_AT_FIRST } from '#core/practice/calls/watched.ts'
+import { CallsSection } from '#lead/calls/CallsSection.tsx'
 import { callCounts } from '#lead/calls/calls-data.ts'
 import { SummaryPage } from '#lead/calls/summary/SummaryPage.tsx'
 import { WherePage } from '#lead/calls/WherePage.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
+import { part } from '#lead/link/view.ts'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
@@ -278,4 +280,21 @@ it('saves a chart as a drawing that stands by itself, and as a picture', async (
   expect(text).not.toMatch(/class=|var\(|light-dark/)
   const [r, g] = new Uint8Array(await saved[1]!.arrayBuffer())
   expect([saved[1]!.type, r, g]).toEqual(['image/png', 0x89, 0x50])
+})
+
+it('brings the page that is shown to the middle of its row on a phone', async () => {
+  await page.viewport(390, 844)
+  part.value = 'share'
+  show(CallsSection)
+  const seen = () => {
+    const row = document.querySelector('.calls-nav')!.getBoundingClientRect()
+    const link = document.querySelector('.calls-nav [aria-current]')!.getBoundingClientRect()
+    return link.left >= row.left && link.right <= row.right + 1 && row.right <= 391
+  }
+  await expect.poll(seen).toBe(true)
+  part.value = 'summary'
+  await expect.poll(() => document.querySelector('.calls-nav')!.scrollLeft).toBe(0)
+  expect(seen()).toBe(true)
+  part.value = ''
+  await page.viewport(1366, 768)
 })
