@@ -9,8 +9,8 @@ export interface ServiceChange {
   readonly kind: 'new' | 'changed' | 'same'
   readonly before?: Service
   readonly fields: readonly (keyof Service)[]
-  /** For a new one: the service held, or above it in the file, that it may well be, and by what. */
-  readonly twin?: { readonly name: string; readonly why: Likeness }
+  /** For a new one: the service held, or `above` it in the file, that it may well be, and by what. */
+  readonly twin?: { readonly name: string; readonly why: Likeness; readonly above?: true }
 }
 
 /** By what two records are taken to be the same service. */
@@ -31,7 +31,7 @@ export function compareServices(services: readonly Service[], held: readonly Ser
   return services.map((service) => {
     const before = byId.get(service.id)
     if (!before) {
-      const twin = twinOf(service, marks)
+      const twin = twinOf(service, marks, byId)
       note(service)
       return { service, kind: 'new', fields: [], ...(twin ? { twin } : {}) }
     }
@@ -40,11 +40,16 @@ export function compareServices(services: readonly Service[], held: readonly Ser
   })
 }
 
-function twinOf(service: Service, marks: ReadonlyMap<string, Service>): ServiceChange['twin'] {
+function twinOf(
+  service: Service,
+  marks: ReadonlyMap<string, Service>,
+  held: ReadonlyMap<string, Service>,
+): ServiceChange['twin'] {
   for (const [why, mark] of marksOf(service)) {
     const other = marks.get(mark)
     const elsewhere = other && why === 'name' && areApart(service, other)
-    if (other && !elsewhere) return { name: other.name, why }
+    if (other && !elsewhere)
+      return { name: other.name, why, ...(!held.has(other.id) && { above: true as const }) }
   }
   return undefined
 }

@@ -51,7 +51,7 @@ const MOMENT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-](
 
 /** How Open Referral UK wants some of its values, and the words for it in a message. */
 export const FORMATS = {
-  id: [/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i, 'a UUID'],
+  id: [/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i, 'one that other lists know it by'],
   url: [
     /^https?:\/\/[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?([/?](%[\da-f]{2}|[\w.~:/?@!$&'()*+,;=-])*)?(#[\w.~-]*)?$/i,
     'a web address like https://www.example.org',

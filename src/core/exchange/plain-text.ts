@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities/decode'
+import { partSaid } from './records/part-name.ts'
 
 /** A record of JSON whose fields may hold anything. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -168,7 +169,10 @@ export function formatted(fields: Fields, key: string, [pattern, words]: Format,
   const text = typeof value === 'string' ? value.trim() : ''
   if (text.length <= 500 && pattern.test(text)) return text
   if (value !== undefined)
-    warn(key, `has ${quote(value)} as its ${key}, which is not ${words}, so it is left out; put it right.`)
+    warn(
+      key,
+      `has ${quote(value)} as its ${partSaid(key)}, which is not ${words}, so it is left out; put it right.`,
+    )
   return ''
 }
 
@@ -185,7 +189,7 @@ export function numberOf(
   if (value !== undefined && (typeof value !== 'number' || !within))
     warn(
       key,
-      `has ${quote(value)} as its ${key}, ${within ? 'written as text' : `not a number from ${from} to ${to}`}; check it.`,
+      `has ${quote(value)} as its ${partSaid(key)}, ${within ? 'written as text' : `not a number from ${from} to ${to}`}; check it.`,
     )
   return within ? number : undefined
 }
@@ -205,7 +209,7 @@ export function listFaults(record: Fields): { readonly column: string; readonly 
       const value = part[column]
       if (value === undefined || value === null || value === '' || Array.isArray(value)) return []
       const held = typeof value === 'object' ? 'one record' : quote(value)
-      const what = `has ${held} as its ${column}, where a list is wanted, so that is left out; put it right.`
+      const what = `has ${held} as its ${partSaid(column)}, where a list is wanted, so that is left out; put it right.`
       return [{ column, what }]
     }),
   )
@@ -217,6 +221,11 @@ export function numberFaults(record: Fields): { readonly column: string; readonl
     const value = record[column]
     return value === undefined || value === null || typeof value === 'number'
       ? []
-      : [{ column, what: `has ${quote(value)} as its ${column}, which is no number; put it right.` }]
+      : [
+          {
+            column,
+            what: `has ${quote(value)} as its ${partSaid(column)}, which is no number; put it right.`,
+          },
+        ]
   })
 }

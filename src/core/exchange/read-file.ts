@@ -5,6 +5,7 @@ import { findColumns, isOthers, type UsedColumn } from './as-kept/columns.ts'
 import { daysFolded } from './as-kept/days-folded.ts'
 import { amongPeople, farAway, type Here, saidClosed, unreached } from './as-kept/doubts.ts'
 import { type KindLabels, kindsOf } from './as-kept/kinds.ts'
+import { rungInside } from './as-kept/known-phones.ts'
 import { rearranged } from './as-kept/rearranged.ts'
 import type { Use } from './as-kept/uses.ts'
 import { readWorkbook, type SheetRead } from './as-kept/workbook.ts'
@@ -58,6 +59,7 @@ export function readServicesFile(
   const services = over > 0 ? read.services.slice(0, MOST_SERVICES) : read.services
   const doubts = {
     ...farAway(services, options.held, options.here),
+    ...rungInside(services, options.held),
     ...unreached(services),
     ...saidClosed(services),
     ...read.doubts,

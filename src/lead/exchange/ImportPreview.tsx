@@ -62,11 +62,13 @@ export function ImportPreview({
   const doubtful = countDoubted(read, ['closed', 'far'])
   const older = countDoubted(read, ['older'])
   const empty = countDoubted(read, ['empty'])
+  const short = countDoubted(read, ['short'])
   const others = countDoubted(read, ['other'])
   const today = londonNow(Date.now()).slice(0, 10)
   const stale = taken.filter((one) => freshness(one, today, practice.value?.freshness) === 'stale').length
   const absent = absentFrom(read, held)
-  const twins = changes.filter(({ twin }) => twin).length
+  const twins = changes.filter(({ twin }) => twin && !twin.above).length
+  const twice = changes.filter(({ twin }) => twin?.above).length
   const count = (wished: string) => changes.filter((change) => change.kind === wished).length
   // What they do is asked below for all of them at once.
   const shown =
@@ -133,6 +135,7 @@ export function ImportPreview({
         </p>
       ) : null}
       {twins > 0 ? <p>{t('exchange-twins', { count: twins })}</p> : null}
+      {twice > 0 ? <p>{t('exchange-twice', { count: twice })}</p> : null}
       {stale > 0 ? <p>{t('exchange-stale', { count: stale })}</p> : null}
       {older > 0 ? <p>{t('exchange-older', { count: older })}</p> : null}
       {absent > 0 ? <p>{t('exchange-absent', { count: absent })}</p> : null}
@@ -142,6 +145,7 @@ export function ImportPreview({
         </p>
       ) : null}
       {empty > 0 ? <p>{t('exchange-empty', { count: empty })}</p> : null}
+      {short > 0 ? <p>{t('exchange-short', { count: short })}</p> : null}
       {doubtful > 0 ? <p>{t('exchange-doubts', { count: doubtful })}</p> : null}
       {changes.length > 0 ? (
         <ImportTable

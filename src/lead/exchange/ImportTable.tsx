@@ -118,7 +118,7 @@ function WhatChanges({
   readonly doubt: Doubt | undefined
 }) {
   if (doubt && kind === 'new') return <>{doubtSaid(doubt)}</>
-  if (twin) return <>{t(`exchange-twin-${twin.why}`, { name: twin.name })}</>
+  if (twin) return <>{t(`exchange-${twin.above ? 'twice' : 'twin'}-${twin.why}`, { name: twin.name })}</>
   if (kind !== 'changed') return <>{t(`exchange-${kind}`)}</>
   return (
     <>
@@ -153,6 +153,7 @@ function doubtSaid(doubt: Doubt): string {
   if (doubt.why === 'older' || doubt.why === 'name' || doubt.why === 'empty')
     return t(`exchange-doubt-${doubt.why}`)
   if (doubt.why === 'other') return t('exchange-doubt-other', { headings: doubt.headings })
+  if (doubt.why === 'short') return t('exchange-doubt-short', { number: doubt.number })
   if (doubt.why === 'number') return t('exchange-doubt-number', { lost: doubt.lost })
   if (doubt.why === 'closed')
     return t(doubt.said ? 'exchange-closed-since' : 'exchange-closed', { on: doubt.said })

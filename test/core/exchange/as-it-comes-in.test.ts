@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { dayNumber, wallClockOf } from '#core/clock/wall-clock.ts'
+import { fileHeading } from '#core/exchange/as-kept/file-heading.ts'
 import { loosePhones } from '#core/exchange/as-kept/loose-phones.ts'
 import { readServicesFile } from '#core/exchange/read-file.ts'
 import { cellPlace } from '#core/exchange/table.ts'
@@ -189,4 +190,33 @@ it('counts rows as the spreadsheet does: a cell of two lines is one row, a blank
   expect(bring(`${head}${rows}`).problems).toContainEqual(
     expect.objectContaining({ row: 6, column: 'Phones' }),
   )
+})
+
+it('a number that is rung inside a building alone is doubted, unless it is held so; 111 and 999 are not', () => {
+  const doubts = (cell: string, held: readonly Service[] = []) =>
+    bring(`ID,Name,Serves,Address,Phones\na,A,optom,3 Mill Lane,"${cell}"\n`, held).doubts
+  for (const short of ['4412', '85258', '201'])
+    expect(doubts(short)).toEqual({ a: { why: 'short', number: short } })
+  for (const whole of ['111', '999', '116 123', '01632 960155', '01632 960155 x4412'])
+    expect(doubts(whole), whole).toBeUndefined()
+  const held = row('Phones', '4412').service!
+  expect(doubts('4412', [held])).toBeUndefined()
+})
+
+it('what is wrong with a record is said in words, not by the names that machines have for its parts', () => {
+  const location = { latitude: '95', addresses: [{ postal_code: 'nowhere' }] }
+  const record = {
+    ...{ id: '12', name: 'Lunch club', status: 'open', assured_date: 'last week', email: 'x', url: 'y' },
+    ...{ minimum_age: 'sixteen', maximum_age: 'old', last_modified: 'z', cost_options: 'free' },
+    ...{ service_at_locations: [{ location }], schedules: [{ freq: 'DAILY' }], fees: 3 },
+  }
+  for (const records of [
+    { contents: [record], last_page: false },
+    { content: [record], total_pages: 2 },
+  ]) {
+    const { problems } = bring(JSON.stringify(records))
+    expect(problems.length).toBeGreaterThan(10)
+    for (const { column, message } of problems)
+      expect(`${fileHeading(column)}: ${message}`).not.toMatch(/\w_\w|UUID|^[a-z]/)
+  }
 })

@@ -46,7 +46,7 @@ describe('what taking a service would do', () => {
   })
   it('is perhaps to add the same thing twice where the file holds it twice', () => {
     const [one, two] = compareServices([service('x', here), { ...here, id: 'y' }], [])
-    expect([one!.twin, two!.twin]).toEqual([undefined, { name: 'Mill Pharmacy', why: 'ods' }])
+    expect([one!.twin, two!.twin]).toEqual([undefined, { name: 'Mill Pharmacy', why: 'ods', above: true }])
   })
   it('is nothing of the kind for the service itself', () => {
     const [change] = compareServices([{ ...here, cost: 'Free' }], [here])

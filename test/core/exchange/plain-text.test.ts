@@ -141,6 +141,6 @@ it('a list that is none is named, also in a place that the record holds', () => 
 
 it('a number that is none is named', () => {
   expect(numberFaults({ minimum_age: 'sixteen', maximum_age: 64 })).toEqual([
-    { column: 'minimum_age', what: 'has "sixteen" as its minimum_age, which is no number; put it right.' },
+    { column: 'minimum_age', what: 'has "sixteen" as its youngest age, which is no number; put it right.' },
   ])
 })

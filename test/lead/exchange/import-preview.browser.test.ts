@@ -112,3 +112,19 @@ it('keeps ticks and kinds while columns change, says loudly what it does not und
     ['Mill Smiles', []],
   ])
 })
+
+it('ticks neither a number that callers cannot ring nor the lower of two lines for one service, and says why', async () => {
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  const lines = ['Vale Feet,01632 960202', 'Ward Feet,4412', 'VALE FEET CLINIC,01632 960202']
+  render(h(Preview, { table: `Who,Tel\n${lines.join('\n')}\n` }), root)
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Vale Feet' })).toBeChecked()
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Ward Feet' })).not.toBeChecked()
+  await expect.element(page.getByRole('checkbox', { name: 'Tick VALE FEET CLINIC' })).not.toBeChecked()
+  const cell = (name: RegExp) => expect.element(page.getByRole('cell', { name })).toBeInTheDocument()
+  await cell(/^4412 can only be rung from inside a building/)
+  await cell(/^Perhaps in the file twice: the same phone number as Vale Feet above it/)
+  await expect.element(page.getByText(/^1 has a number that callers cannot ring/)).toBeVisible()
+  await expect.element(page.getByText(/^1 is perhaps in the file twice/)).toBeVisible()
+  await expect.poll(() => page.getByText(/perhaps here already/).elements()).toHaveLength(0)
+})

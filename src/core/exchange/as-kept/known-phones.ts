@@ -1,11 +1,12 @@
 import { withoutExtension } from '../../practice/phone.ts'
 import type { Phone, Service } from '../../practice/service.ts'
+import type { Doubt } from '../imported.ts'
 import type { ColumnId } from '../services-csv.ts'
 import type { TableRow } from '../table.ts'
 import { loosePhones } from './loose-phones.ts'
 
-/** Four or five digits: the line inside a building, or no number at all. */
-const INSIDE = /^\d{4,5}$/
+/** Up to five digits: the line inside a building, or no number at all; 999 and numbers such as 111 are everybody's. */
+const INSIDE = /^(?!999$|1\d\d$)\d{3,5}$/
 
 /** The numbers of a line, and of a short one that it may be none. A table with columns of its own mostly holds one number of each service, so of those held none goes away by it. */
 export function readPhones(
@@ -16,7 +17,7 @@ export function readPhones(
   const before = held.get(cells.id ?? '')?.phones ?? []
   const { phones, lacking } = knownPhones(loosePhones(cells.phones), before)
   for (const { number } of phones)
-    if (INSIDE.test(number.replace(/\D/g, '')) && !before.some((one) => one.number === number))
+    if (isInside(number) && !before.some((one) => one.number === number))
       report(
         'phones',
         `"${number}" can only be rung from inside a building; look whether it is a number.`,
@@ -26,6 +27,27 @@ export function readPhones(
   for (const { number } of lacking)
     report('phones', `The line does not name ${number}, so that number stays.`, true)
   return [...phones, ...lacking]
+}
+
+/** Services of a file with a number that can only be rung from inside a building, where it is not held so already. */
+export function rungInside(
+  services: readonly Service[],
+  held: readonly Service[],
+): Readonly<Record<string, Doubt>> {
+  const known = new Map(held.map((service) => [service.id, service]))
+  return Object.fromEntries(
+    services.flatMap(({ id, phones }): [string, Doubt][] => {
+      const before = known.get(id)?.phones ?? []
+      const short = phones.find(
+        ({ number }) => isInside(number) && !before.some((one) => one.number === number),
+      )
+      return short ? [[id, { why: 'short', number: short.number }]] : []
+    }),
+  )
+}
+
+function isInside(number: string): boolean {
+  return INSIDE.test(number.replace(/\D/g, ''))
 }
 
 /** The numbers held that taking these would take away: fewer numbers are asked about, another number is a change. */
