@@ -49,7 +49,7 @@ export function mondayRounds(post: MondayPost): { readonly round: () => Promise<
         if (!((await store.isAddressToAsk(now())) || (await store.isWeekMailDue(now())))) return
         const away = await sendAll(post)
         if (away !== undefined && rest === 0)
-          post.tell(`The mail server does not take the e-mail of this week (${away}). It is tried again.`)
+          post.tell(`The mail server takes no e-mail (${away}). It is tried again.`)
         rest = away === undefined ? 0 : Math.min(MOST_REST, Math.max(1, rest * 2))
         restUntil = now() + rest * MINUTE_MS
       } catch {

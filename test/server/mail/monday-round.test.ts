@@ -240,15 +240,22 @@ describe('a mail server', () => {
     const { round } = mondayRounds(post())
     for (server.clock.now = MONDAY; server.clock.now < MONDAY + 5 * HOUR; server.clock.now += MINUTE)
       await round()
-    expect(told).toEqual([
-      'The mail server does not take the e-mail of this week (ESOCKET). It is tried again.',
-    ])
+    expect(told).toEqual(['The mail server takes no e-mail (ESOCKET). It is tried again.'])
     await mail.comeBack()
     for (let n = 0; n < 70; n++) {
       server.clock.now += MINUTE
       await round()
     }
     expect(recipients()).toEqual(['ann@example.org'])
+  })
+  it('that is away when only an address is to be asked says nothing of last week’s page', async () => {
+    const own = server.store.of('demo')
+    const person = await own.addPerson({ name: 'Ann Lee', role: 'read-only', email: '' }, server.clock.now)
+    if (typeof person === 'string') throw new Error(person)
+    await own.keepWeekMail(person.id, { address: 'ann@example.org', language: 'en' }, server.clock.now)
+    await mail.goAway()
+    await mondayRounds(post()).round()
+    expect(told).toEqual(['The mail server takes no e-mail (ESOCKET). It is tried again.'])
   })
   it('that comes back in another week gets that week’s alone', async () => {
     const ann = await asker('Ann Lee', 'ann@example.org')
