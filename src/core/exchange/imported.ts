@@ -20,7 +20,7 @@ export type Repairs = Readonly<Record<string, string>>
 /** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, is known again by its name alone, has a number here that the file lacks, says no way to reach it, has a number that is rung inside a building alone, or stands in a list of people. */
 export type Doubt =
   | { readonly why: 'closed'; readonly said: string }
-  | { readonly why: 'far'; readonly there: string; readonly here: string }
+  | { readonly why: 'far'; readonly there: string; readonly here: string; readonly ofFile?: true }
   | { readonly why: 'older' }
   | { readonly why: 'name' }
   | { readonly why: 'empty' }

@@ -1,8 +1,9 @@
 import { NEVER_CHECKED } from '../practice/freshness.ts'
 import { readPostcode } from '../practice/map-place.ts'
-import { phoneFault, spacedPhone } from '../practice/phone.ts'
+import { meantPhone, phoneFault, spacedPhone } from '../practice/phone.ts'
 import { blankService, type Phone, type Service } from '../practice/service.ts'
-import { type Doubt, type Imported, type ImportProblem, MOST_SERVICES } from './imported.ts'
+import { type Doubt, type Imported, type ImportProblem, MOST_SERVICES, type Repairs } from './imported.ts'
+import { cellPlace } from './table.ts'
 
 type Kind = 'practices' | 'pharmacies'
 
@@ -42,7 +43,7 @@ const AFRESH = 'Fetch the file again from the NHS Organisation Data Service.'
  */
 export function readOds(
   text: string,
-  options: { known: ReadonlySet<string> },
+  options: { known: ReadonlySet<string>; repairs?: Repairs },
 ): Imported & { readonly kind: Kind } {
   const problems: ImportProblem[] = []
   const entries = readEntries(text, problems)
@@ -60,7 +61,7 @@ export function readOds(
   // What is closed is shown so that nobody looks for it in vain; its small faults concern nobody.
   const closed = leaveOut(shut, new Set([...options.known, ...taken.map(({ cells }) => cells.code)]), [])
   const services = [
-    ...named.map((entry) => toService(entry, kind, problems)),
+    ...named.map((entry) => toService(entry, kind, problems, options.repairs)),
     ...closed.map((entry) => toService(entry, kind, [])),
   ]
   const doubts = Object.fromEntries(
@@ -160,12 +161,13 @@ function toldApart(entries: readonly Entry[], mark: (entry: Entry) => string): E
   )
 }
 
-function toService(entry: Entry, kind: Kind, problems: ImportProblem[]): Service {
+function toService(entry: Entry, kind: Kind, problems: ImportProblem[], repairs: Repairs = {}): Service {
   const { row, name, cells } = entry
   const { code } = cells
-  const warn = (column: string, message: string) => problems.push({ row, column, message, warning: true })
+  const warn = (column: string, message: string, repair?: string) =>
+    problems.push({ row, column, message, warning: true, ...(repair && { repair, was: cells.phone }) })
   const postcode = readPostcode(cells.postcode)
-  const phones = readPhone(cells.phone, name, (message) => warn('phone', message))
+  const phones = readPhone(repairs[cellPlace({ row, column: 'phone' })] ?? cells.phone, name, warn)
   const lines = [...entry.address.map(titleCase), ...(postcode ? [postcode] : [])]
   if (!SHAPES[kind].test(code)) warn('code', `${code} is an odd code for ${name}. Check it on the ODS site.`)
   if (name !== titleCase(cells.name)) warn('name', `Others have this name, so it is shown as ${name}.`)
@@ -193,15 +195,19 @@ function idOf(code: string): string {
   return `ods-${code.toLowerCase()}`
 }
 
-function readPhone(text: string, name: string, warn: (message: string) => void): Phone[] {
+function readPhone(
+  text: string,
+  name: string,
+  warn: (column: 'phone', message: string, repair?: string) => void,
+): Phone[] {
   const number = spacedPhone(text.replaceAll(/\D/g, '').replace(/^(00)?440?/, '0'))
-  if (!text) warn(`There is no phone number for ${name}. Find it and add it.`)
+  if (!text) warn('phone', `There is no phone number for ${name}. Find it and add it.`)
   else if (number) return [{ number }]
   else {
     const fault = phoneFault(text)
-    if (fault) warn(`${fault} It is left out for ${name}.`)
+    if (fault) warn('phone', `${fault} It is left out for ${name}.`, meantPhone(text))
     else {
-      warn(`"${text}" is an odd phone number for ${name}. Ring it to check, and put it right.`)
+      warn('phone', `"${text}" is an odd phone number for ${name}. Ring it to check, and put it right.`)
       return [{ number: text }]
     }
   }

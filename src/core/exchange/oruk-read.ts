@@ -23,6 +23,7 @@ import {
   tidyPhone,
   wholeText,
 } from './plain-text.ts'
+import { partSaid } from './records/part-name.ts'
 
 const FEED = 'Open Referral UK feed'
 const PAGED = 'The file is one page of several; bring in the other pages as well.'
@@ -82,7 +83,7 @@ function readService(record: Fields, today: string, warn: Tell): Service {
   formatted(record, 'last_modified', FORMATS.last_modified, warn)
   for (const field of ['description', 'fees', 'alert'])
     if (record[field] !== undefined && typeof record[field] !== 'string')
-      warn(field, `has a ${field} that is not text; write it yourself.`)
+      warn(field, `has a ${partSaid(field)} that is not text; write it yourself.`)
   const whole = typeof record.description === 'string' ? wholeText(record.description) : ''
   if (whole.length > LONGEST) warn('description', 'has over 2,000 characters of description; shorten it.')
   const sites = partsOf(record.service_at_locations)

@@ -115,7 +115,11 @@ function ofWorkbook(bytes: Uint8Array, wanted: InFormat | undefined, options: Fi
 function readText(text: string, wanted: InFormat | undefined, options: FileOptions): FileRead {
   const { held } = options
   const format = chosen(guessTable(text), wanted === 'csv' || wanted === 'ods' ? wanted : undefined)
-  if (format === 'ods') return { format, ...readOds(text, { known: knownOf(held) }) }
+  if (format === 'ods')
+    return {
+      format,
+      ...readOds(text, { known: knownOf(held), ...(options.repairs && { repairs: options.repairs }) }),
+    }
   return readLines(readCsv(text), options)
 }
 

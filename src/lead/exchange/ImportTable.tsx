@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import { isDate } from '#core/clock/wall-clock.ts'
 import type { ServiceChange } from '#core/exchange/compare.ts'
 import type { Doubt } from '#core/exchange/imported.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
 import type { Service } from '#core/practice/service.ts'
+import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { SearchField } from '../fields/SearchField.tsx'
 import { FieldDifferences } from '../services/FieldDifferences.tsx'
@@ -156,7 +158,10 @@ function doubtSaid(doubt: Doubt): string {
   if (doubt.why === 'short') return t('exchange-doubt-short', { number: doubt.number })
   if (doubt.why === 'number') return t('exchange-doubt-number', { lost: doubt.lost })
   if (doubt.why === 'closed')
-    return t(doubt.said ? 'exchange-closed-since' : 'exchange-closed', { on: doubt.said })
+    return doubt.said
+      ? t('exchange-closed-since', { on: isDate(doubt.said) ? longDate(doubt.said) : doubt.said })
+      : t('exchange-closed')
+  if (doubt.ofFile) return t('exchange-far-file', { there: doubt.there, here: doubt.here })
   return t(doubt.here ? 'exchange-far-postcode' : 'exchange-far', { there: doubt.there, here: doubt.here })
 }
 

@@ -220,3 +220,26 @@ it('what is wrong with a record is said in words, not by the names that machines
       expect(`${fileHeading(column)}: ${message}`).not.toMatch(/\w_\w|UUID|^[a-z]/)
   }
 })
+
+const ODS_FILE = '../shared/fixtures/files/4-edispensary.csv'
+it.runIf(existsSync(ODS_FILE))(
+  'a register offers back the 0 that a number lost, takes it, and doubts what is closed or far from the rest',
+  () => {
+    const text = readFileSync(ODS_FILE, 'utf8')
+    const read = bring(text)
+    expect(read.doubts).toEqual({
+      'ods-fxx01': { why: 'closed', said: '2023-03-31' },
+      'ods-fdd99': { why: 'far', there: 'LS', here: 'AN', ofFile: true },
+    })
+    const lost = read.problems.find(({ repair }) => repair)!
+    expect(lost).toMatchObject({ row: 2, was: '1632960207', repair: '01632 960207' })
+    const mended = readServicesFile(new Uint8Array(Buffer.from(text)), undefined, {
+      ...{ today: TODAY, held: [], names, repairs: { [cellPlace(lost)]: lost.repair! } },
+    })
+    expect(mended.services.find(({ id }) => id === 'ods-flm49')!.phones).toEqual([{ number: '01632 960207' }])
+    expect(mended.problems.filter(({ row, column }) => row === 2 && column === 'phone')).toEqual([])
+    // Where half lie in one place and half in another, nobody knows which is far.
+    const two = text.split(/\r?\n/).filter((line) => /FA123|FDD99/.test(line))
+    expect(bring(two.join('\n')).doubts).toEqual({})
+  },
+)

@@ -11,6 +11,8 @@ export interface Here {
 
 /** Miles beyond which callers are hardly sent. */
 const FAR_MILES = 30
+/** The share of a file's postcodes up to which those of other letters are few. */
+const FEW = 1 / 4
 const AREA = /\b([A-Z]{1,2})\d[A-Z\d]?\s*\d[A-Z]{2}\b/i
 
 /** What people write of a place that is no more. */
@@ -59,7 +61,7 @@ export function amongPeople(
   return Object.fromEntries(services.map(({ id }): [string, Doubt] => [id, { why: 'other', headings: said }]))
 }
 
-/** Services of a file that lie far from the practice: by map where both have a place, else by the letters that their postcodes begin with, where none of what is held has those. */
+/** Services of a file that lie far from the practice: by map where both have a place, else by the letters that their postcodes begin with, where none of what is held has those. Where nobody knows the letters of the practice, a few lines lie far from most of the file. */
 export function farAway(
   services: readonly Service[],
   held: readonly Service[],
@@ -68,6 +70,7 @@ export function farAway(
   const areas = [
     ...new Set([here?.address ?? '', ...held.map(({ address = '' }) => address)].flatMap(areaOf)),
   ]
+  const most = areas.length === 0 ? mostlyIn(services) : undefined
   return Object.fromEntries(
     services.flatMap((service): [string, Doubt][] => {
       const miles = service.place && here?.place ? milesBetween(service.place, here.place) : undefined
@@ -76,11 +79,24 @@ export function farAway(
           ? [[service.id, { why: 'far', there: `${Math.round(miles)}`, here: '' }]]
           : []
       const [there] = areaOf(service.address ?? '')
+      if (there && most?.few.has(there))
+        return [[service.id, { why: 'far', there, here: most.area, ofFile: true }]]
       return there && areas.length > 0 && !areas.includes(there)
         ? [[service.id, { why: 'far', there, here: areas.sort().join(', ') }]]
         : []
     }),
   )
+}
+
+/** The letters that most postcodes of a file begin with, and those that few do; undefined where no letters are those of most. */
+function mostlyIn(
+  services: readonly Service[],
+): { readonly area: string; readonly few: ReadonlySet<string> } | undefined {
+  const all = services.flatMap(({ address = '' }) => areaOf(address))
+  const counts = [...Map.groupBy(all, (area) => area)].map(([area, { length }]) => ({ area, length }))
+  const most = counts.find(({ length }) => length > all.length / 2)
+  const few = counts.filter(({ length }) => length <= all.length * FEW)
+  return most && { area: most.area, few: new Set(few.map(({ area }) => area)) }
 }
 
 function areaOf(address: string): string[] {

@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<string, string>> = {
   hours: 'Hours',
   id: 'Record number',
   languages: 'Languages',
-  last_modified: 'Last changed',
+  last_modified: 'Date of the last change',
   last_page: 'Pages of the file',
   latitude: 'Latitude',
   location: 'Place',
