@@ -91,6 +91,8 @@ describe("the practice's own details", () => {
     const mine = hours(day.slice(0, 4), day, day.slice(0, 2), null)
     expect((await save(mine, base)).status).toBe(200)
     expect((await own()).coreHours).toEqual(mine.coreHours)
+    const desk = await app.request('/api/practice', { headers: { authorization: `Bearer ${token}` } })
+    expect((await desk.json()).coreHours).toEqual(mine.coreHours)
     for (const wrong of [day.slice(0, 3), [], [...day, '21:00', '22:00']])
       expect((await save(hours(wrong), await own())).status, wrong.join()).toBe(400)
   })
