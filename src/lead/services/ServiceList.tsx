@@ -150,7 +150,11 @@ export function ServiceList({
           <StillRight services={chosen} onHow={check} onNo={() => setAsked(false)} />
         )
       ) : null}
-      {found.length === 0 ? (
+      {own.services.length === 0 ? (
+        <p>
+          {t('services-empty')} <a href="#exchange">{t('view-exchange')}</a>
+        </p>
+      ) : found.length === 0 ? (
         <p>{t('services-none')}</p>
       ) : (
         <table class="words services">

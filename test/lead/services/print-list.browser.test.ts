@@ -79,3 +79,10 @@ it('on a phone, where each service is a card, shows fifteen and then fifteen mor
   await page.getByRole('button', { name: 'Print the list' }).click()
   await expect.poll(() => printed).toEqual([40])
 })
+
+it('says of an empty list how it is begun, and nothing of a search', () => {
+  const root = show([])
+  expect(root.textContent).toContain('No services are kept here yet.')
+  expect(root.textContent).not.toContain('No service fits')
+  expect(root.querySelector('a[href="#exchange"]')).not.toBeNull()
+})
