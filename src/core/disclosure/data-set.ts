@@ -37,7 +37,10 @@ export function dataSetOf(
   cells: Iterable<readonly [cell: string, n: number]>,
   about: Pick<DataSet, 'practice' | 'sample' | 'period'>,
 ): DataSet | undefined {
-  const all = [...cells].map(([cell, n]) => ({ parts: cell.split('/'), n }))
+  // The same cell comes back in each week of the quarter: it is taken apart once.
+  const sums = new Map<string, number>()
+  for (const [cell, n] of cells) sums.set(cell, (sums.get(cell) ?? 0) + n)
+  const all = [...sums].map(([cell, n]) => ({ parts: cell.split('/'), n }))
   const calls = all.reduce((sum, { parts, n }) => sum + (parts[0] === 't1' ? n : 0), 0)
   if (calls < LEAST_CALLS) return undefined
   const tables = DICTIONARY.tables.map(({ id }) => tableOf(id, all))
