@@ -3,42 +3,46 @@ import { t } from '#ui/language.ts'
 import { practice, release } from '../link/lead-data.ts'
 import { treeRows } from './tree.ts'
 
-/** A topic drawn as the desk runs it: down the left what is asked, on the right where a yes goes; a no goes on down. */
+/** A topic drawn as the desk runs it: down the left what is asked, on the right where a yes goes; a no goes on down, and so does a yes that only sets how soon at the latest. */
 export function TopicTree({ pathway }: { readonly pathway: Pathway }) {
   const content = release.value
   if (!content) return null
   const rows = treeRows(content, pathway, practice.value?.settings)
   return (
-    <ol class="tree">
-      {rows.map(({ kind, key, head, lines, steps, rank }, at) => (
-        <li key={key} class={kind}>
-          <div class="tree-ask">
-            <strong>{head}</strong>
-            {kind !== 'send' ? (
-              <ul>
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            ) : (
-              lines.map((line) => <p key={line}>{line}</p>)
-            )}
-          </div>
-          <span class="tree-yes">
-            {head === t('guide-else') ? '' : t('yes')} <span aria-hidden="true">→</span>
-          </span>
-          <div class={`tree-go rank-${rank}`}>
-            <strong>{t(`rank-${rank}`)}</strong>
-            <ChainWords steps={steps} />
-          </div>
-          {at < rows.length - 1 ? (
-            <span class="tree-no">
-              <span aria-hidden="true">↓</span> {t('no')}
+    <>
+      {rows.every(({ ends }) => ends) ? null : <p class="measure">{t('guide-tree-how')}</p>}
+      <ol class="tree">
+        {rows.map(({ kind, key, head, lines, steps, rank, ends }, at) => (
+          <li key={key} class={kind}>
+            <div class="tree-ask">
+              <strong>{head}</strong>
+              {kind !== 'send' ? (
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              ) : (
+                lines.map((line) => <p key={line}>{line}</p>)
+              )}
+            </div>
+            <span class="tree-yes">
+              {head === t('guide-else') ? '' : t('yes')} <span aria-hidden="true">→</span>
             </span>
-          ) : null}
-        </li>
-      ))}
-    </ol>
+            <div class={`tree-go rank-${rank}`}>
+              <strong>{ends ? t(`rank-${rank}`) : t('guide-at-least', { soon: t(`rank-${rank}`) })}</strong>
+              <ChainWords steps={steps} />
+              {ends ? null : <p>{t(`guide-go-on-${kind}`)}</p>}
+            </div>
+            {at < rows.length - 1 ? (
+              <span class="tree-no">
+                <span aria-hidden="true">↓</span> {t(ends ? 'no' : 'guide-yes-or-no')}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

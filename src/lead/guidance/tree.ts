@@ -1,4 +1,5 @@
-import type { Pathway, Raise, Rank, Sign, Step } from '#core/pathway/pathway.ts'
+import { compareNeeds, fastest, type Need, needOf } from '#core/pathway/need.ts'
+import type { Chain, Pathway, Raise, Rank, Sign, Step } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
@@ -13,12 +14,23 @@ export interface TreeRow {
   readonly lines: readonly string[]
   readonly steps: readonly Step[]
   readonly rank: Rank
+  /** Whether a yes ends here. If not, the caller gets at least this, and the boxes below still count. */
+  readonly ends: boolean
 }
+
+/** A danger sign of this rank or above ends the call at once. */
+const AT_ONCE = 4
 
 /** A topic as it is drawn, from the most urgent to the last line: danger signs by where they lead, what makes it more urgent, and the lines of the answer. */
 export function treeRows(release: Release, pathway: Pathway, settings: FactsOf['settings'] = {}): TreeRow[] {
   const of: FactsOf = { release, pathway, settings }
   const places = [...new Set(pathway.signs.map(({ to }) => to))]
+  const need = (chain: Chain) => needOf(chain, release.destinations)
+  const lines = pathway.send.map(need)
+  const raises = pathway.raise.map(need)
+  const above = (one: Need, others: readonly Need[]) => others.every((other) => compareNeeds(one, other) > 0)
+  const notBelow = (one: Need, others: readonly Need[]) =>
+    others.every((other) => compareNeeds(one, other) >= 0)
   return [
     ...places.map(
       (to): TreeRow => ({
@@ -27,10 +39,13 @@ export function treeRows(release: Release, pathway: Pathway, settings: FactsOf['
         head: t('guide-any-of'),
         lines: pathway.signs.filter((sign) => sign.to === to).map((sign) => signLine(sign, of)),
         steps: [[to]],
-        rank: release.destinations[to]?.high ?? 4,
+        rank: release.destinations[to]!.high,
+        ends:
+          release.destinations[to]!.high >= AT_ONCE ||
+          notBelow(fastest(release.destinations[to]!), [...lines, ...raises]),
       }),
     ),
-    ...byChain(pathway.raise).map(
+    ...byChain(pathway.raise, need).map(
       ([first, ...others]): TreeRow => ({
         kind: 'raise',
         key: `raise ${first.id}`,
@@ -41,6 +56,8 @@ export function treeRows(release: Release, pathway: Pathway, settings: FactsOf['
         ),
         steps: first.steps,
         rank: first.clock,
+        // Of a line and a raise that are as soon, the line answers.
+        ends: above(need(first), lines) && notBelow(need(first), raises),
       }),
     ),
     ...pathway.send.map(
@@ -51,15 +68,16 @@ export function treeRows(release: Release, pathway: Pathway, settings: FactsOf['
         lines: when ? [conditionWords(when, of)] : [],
         steps,
         rank: clock,
+        ends: true,
       }),
     ),
   ]
 }
 
 /** Raises that lead to one place, the most urgent first: whichever holds, none of them is asked before another. */
-function byChain(raises: readonly Raise[]): (readonly [Raise, ...Raise[]])[] {
+function byChain(raises: readonly Raise[], need: (chain: Chain) => Need): (readonly [Raise, ...Raise[]])[] {
   const groups = new Map<string, [Raise, ...Raise[]]>()
-  for (const raise of raises.toSorted((a, b) => b.clock - a.clock)) {
+  for (const raise of raises.toSorted((a, b) => compareNeeds(need(b), need(a)))) {
     const key = `${raise.clock} ${raise.steps.map((step) => step.join('+')).join()}`
     const group = groups.get(key)
     if (group) group.push(raise)

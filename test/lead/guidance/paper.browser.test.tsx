@@ -2,6 +2,7 @@ import { release as content, practice as sample } from 'virtual:real-content'
 import { cleanup, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { callCounts } from '#lead/calls/calls-data.ts'
 import { isPaper, PaperLinks, PaperSection } from '#lead/guidance/paper/PaperSection.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
@@ -57,6 +58,39 @@ describe('the guidance on paper', () => {
     const pharmacy = sample.services.find(({ serves }) => serves.includes('pf-sore-throat'))!
     const row = screen.getByRole('rowheader', { name: content.destinations['pf-sore-throat']!.label })
     expect(row.closest('tr')!.textContent).toContain(pharmacy.name)
+  })
+  it('says in the policy of a service that is long unchecked that desks do not offer it', () => {
+    const pharmacy = sample.services.find(({ serves }) => serves.includes('pf-sore-throat'))!
+    practice.value = {
+      ...sample,
+      services: [
+        { ...pharmacy, id: 'old', name: 'Old Pharmacy', checked: { ...pharmacy.checked, on: '2020-01-01' } },
+        {
+          ...pharmacy,
+          id: 'new',
+          name: 'New Pharmacy',
+          checked: { ...pharmacy.checked, on: londonNow(Date.now()).slice(0, 10) },
+        },
+      ],
+    }
+    render(<PaperSection part="paper-policy" />)
+    const row = screen.getByRole('rowheader', { name: content.destinations['pf-sore-throat']!.label })
+    expect(row.closest('tr')!.querySelector('td')!.textContent).toBe(
+      'Old Pharmacy (not offered until its details are checked), New Pharmacy',
+    )
+  })
+  it('draws what only makes an answer sooner as no end, in words', () => {
+    const { container } = render(<PaperSection part="paper-book" />)
+    const throat = [...container.querySelectorAll('.book-topic')].find(
+      (topic) => topic.querySelector('h2')?.textContent === 'Sore throat',
+    )!
+    const boxes = [...throat.querySelectorAll('.tree > li')]
+    const floor = boxes.find((box) => box.textContent!.includes('third contact with no plan in place'))!
+    expect(floor.textContent).toContain('At least: Within 2 working days')
+    expect(floor.textContent).toContain('Go on down.')
+    expect(floor.querySelector('.tree-no')!.textContent).toContain('yes or no')
+    expect(boxes.at(-1)!.textContent).not.toContain('At least')
+    expect(throat.textContent).toContain('a yes does not end there')
   })
   it('promises no time for a place, as the need decides it', () => {
     const { container } = render(<PaperSection part="paper-policy" />)

@@ -1,4 +1,6 @@
+import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
+import { freshness } from '#core/practice/freshness.ts'
 import { t } from '#ui/language.ts'
 import { practice, release } from '../../link/lead-data.ts'
 import { PaperFoot } from './PaperFoot.tsx'
@@ -56,8 +58,15 @@ function Places() {
     ]),
   )
   const services = practice.value?.services ?? []
+  const today = londonNow(Date.now()).slice(0, 10)
   const here = ({ id }: Destination) =>
-    services.filter(({ serves }) => serves.includes(id)).map(({ name }) => name)
+    services
+      .filter(({ serves }) => serves.includes(id))
+      .map((service) =>
+        freshness(service, today, practice.value?.freshness) === 'stale'
+          ? t('policy-not-offered', { name: service.name })
+          : service.name,
+      )
   return (
     <table>
       <thead>
