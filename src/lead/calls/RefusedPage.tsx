@@ -3,6 +3,7 @@ import { sumBy, weeksBack } from '#core/measured/cells.ts'
 import { t } from '#ui/language.ts'
 import { callCounts } from './calls-data.ts'
 import { placeName } from './calls-names.ts'
+import { captionWords } from './measure-words.ts'
 import { ReturnedTable } from './ReturnedTable.tsx'
 import { type Size, useSize, WeeksButtons } from './WeeksButtons.tsx'
 
@@ -22,7 +23,7 @@ export function RefusedPage() {
       <p class="quiet-text">{t('calls-refused-note')}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-refused')}>
         <table class="calls-table">
-          <caption>{t(size === 1 ? 'calls-weeks-1' : 'calls-13-weeks')}</caption>
+          <caption>{captionWords(size === 1 ? 'calls-weeks-1' : 'calls-13-weeks', counts, size)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('axis-destination')}</th>

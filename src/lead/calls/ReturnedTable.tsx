@@ -4,6 +4,7 @@ import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { callCounts } from './calls-data.ts'
 import { placeName, topicName } from './calls-names.ts'
+import { captionWords } from './measure-words.ts'
 import { backFromCare, type ReturnedRow, returnedRows } from './returned.ts'
 
 const WEEKS = 13
@@ -27,7 +28,7 @@ export function ReturnedTable() {
           <p>{t('calls-returned-all', { all, right, count: backFromCare(counts, places, WEEKS) })}</p>
           <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-returned')}>
             <table class="calls-table">
-              <caption>{t('calls-13-weeks')}</caption>
+              <caption>{captionWords('calls-13-weeks', counts, WEEKS)}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('calls-route')}</th>

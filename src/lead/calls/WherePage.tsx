@@ -4,6 +4,7 @@ import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { callCounts } from './calls-data.ts'
 import { groupName, groupOf, placeName, topicName } from './calls-names.ts'
+import { captionWords } from './measure-words.ts'
 import { type Size, useSize, WeeksButtons } from './WeeksButtons.tsx'
 import { helpedIn, WHERE_COLUMNS, type WhereColumn, type WhereRow, whereRows } from './where.ts'
 
@@ -31,7 +32,7 @@ export function WherePage() {
       <Helped counts={counts} size={size} />
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-where')}>
         <table class="calls-table">
-          <caption>{t(`calls-where-caption-${size}`)}</caption>
+          <caption>{captionWords(`calls-where-caption-${size}`, counts, size, true)}</caption>
           <thead>
             <tr>
               <th scope="col">{t(`axis-${by}`)}</th>

@@ -1,6 +1,8 @@
 import { mondayOf } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import type { Period } from '#core/disclosure/periods.ts'
+import type { CallCounts } from '#core/measured/call-counts.ts'
+import { weeksBack } from '#core/measured/cells.ts'
 import type { Measure } from '#core/measured/measures.ts'
 import type { MeasuredWeek } from '#core/measured/series.ts'
 import type { Signal } from '#core/spc/signals.ts'
@@ -84,4 +86,23 @@ function neverAlone({ chart }: Measure, lower: number, upper: number): string[] 
     ...(lower <= 0 ? [t('calls-never-low')] : []),
     ...(chart === 'share' && upper >= 1 ? [t('calls-never-high')] : []),
   ]
+}
+
+/** What a table is about, with the days that it counts: "Last week: 16 November 2026 to 22 November 2026"; with `beside`, those of the stretch before as well. */
+export function captionWords(id: string, counts: CallCounts, size: number, beside = false): string {
+  const days = periodWords(counts, size)
+  const earlier = beside ? periodWords(counts, size, 1) : ''
+  const title = days ? `${t(id)}: ${days}` : t(id)
+  return earlier ? `${title} ${t('calls-before', { n: earlier })}` : title
+}
+
+/** The days of the last whole weeks that are counted, `back` such stretches ago; empty where there is none. */
+function periodWords(counts: CallCounts, size: number, back = 0): string {
+  const { from, to } = weeksBack(counts, size, back)
+  const [first, last] = [counts.weeks[from], counts.weeks[to - 1]]
+  if (!first || !last || from === to) return ''
+  return t('letter-from-to', {
+    from: longDate(mondayOf(first.week)),
+    to: longDate(addDays(mondayOf(last.week), 6)),
+  })
 }

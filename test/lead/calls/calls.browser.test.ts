@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser'
 import { WATCHED_AT_FIRST } from '#core/practice/calls/watched.ts'
 import { CallsSection } from '#lead/calls/CallsSection.tsx'
 import { callCounts } from '#lead/calls/calls-data.ts'
+import { RefusedPage } from '#lead/calls/RefusedPage.tsx'
 import { SummaryPage } from '#lead/calls/summary/SummaryPage.tsx'
 import { WherePage } from '#lead/calls/WherePage.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
@@ -179,6 +180,23 @@ it('tells above from below by shapes that differ without colour, with their name
   expect(shape(above)).not.toBe(shape(below))
   expect(new Set(key.map(shape)).size).toBe(key.length)
   expect(card.querySelector('figcaption p')!.textContent).toMatch(/\(hollow .*\)\./)
+})
+
+it('says on Where sent and Refused which days are counted', async () => {
+  callCounts.value = weeks(30)
+  show(WherePage)
+  const caption = () => document.querySelector('caption')!.textContent
+  expect(caption()).toBe(
+    'The last 13 whole weeks, and the 13 before: 24 August 2026 to 22 November 2026 (before: 25 May 2026 to 23 August 2026)',
+  )
+  await page.getByRole('button', { name: 'Last week' }).click()
+  expect(caption()).toBe(
+    'The last whole week, and the week before: 16 November 2026 to 22 November 2026 (before: 9 November 2026 to 15 November 2026)',
+  )
+  show(RefusedPage)
+  expect(caption()).toBe('The last 13 whole weeks: 24 August 2026 to 22 November 2026')
+  await page.getByRole('button', { name: 'Last week' }).click()
+  expect(caption()).toBe('Last week: 16 November 2026 to 22 November 2026')
 })
 
 it('opens a group of topics down to its topics', async () => {
