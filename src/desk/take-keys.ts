@@ -16,9 +16,11 @@ import { openSuggest } from './suggest/open.tsx'
 /** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, F7 the buttons that have no key of their own, and Ctrl+Z undoes. Gives back how to stop. */
 export function takeKeys(): () => void {
   const stop = hearKeys({ remember: rememberDesk, words: toBox })
+  document.addEventListener('keydown', leaveFirst, true)
   document.addEventListener('keydown', onKey)
   return () => {
     stop()
+    document.removeEventListener('keydown', leaveFirst, true)
     document.removeEventListener('keydown', onKey)
   }
 }
@@ -32,6 +34,11 @@ function toBox(words: string): void {
     query.value = words
     document.getElementById('query')?.focus()
   }
+}
+
+/** The next caller, and another call, come to a desk with no page of the last one over it. */
+function leaveFirst({ key, repeat }: KeyboardEvent): void {
+  if (!repeat && (key === 'F2' || key === 'F9')) leavePages()
 }
 
 function onKey(event: KeyboardEvent): void {
