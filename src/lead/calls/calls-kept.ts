@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals'
 import type { AssumedShare } from '#core/practice/calls/assumed.ts'
 import type { NewLimits } from '#core/practice/calls/new-limits.ts'
-import type { Trial, TrialEnd } from '#core/practice/calls/trials.ts'
+import type { Trial, TrialEnd, TrialWords } from '#core/practice/calls/trials.ts'
 import { type MeasureId, WATCHED_AT_FIRST, type Watched } from '#core/practice/calls/watched.ts'
 import { practice } from '../link/lead-data.ts'
 import { ask, isChangedPractice } from '../link/lead-server.ts'
@@ -39,6 +39,16 @@ export function beginTrial(trial: Omit<Trial, 'id' | 'by' | 'end'>): Promise<str
 /** Ends a trial with what was learned; gives back the server's sentence when it refuses. */
 export function endTrial(id: string, end: Pick<TrialEnd, 'as' | 'learned'>): Promise<string | undefined> {
   return keep('POST', 'trials/end', { id, ...end })
+}
+
+/** Changes the words of a trial; gives back the server's sentence when it refuses. */
+export function changeTrial(id: string, words: TrialWords): Promise<string | undefined> {
+  return keep('POST', 'trials/words', { id, ...words })
+}
+
+/** Takes a trial out, with all that was written of it; gives back the server's sentence when it refuses. */
+export function removeTrial(id: string): Promise<string | undefined> {
+  return keep('POST', 'trials/out', { id })
 }
 
 /** Keeps what is assumed of appointments; gives back the server's sentence when it refuses. */

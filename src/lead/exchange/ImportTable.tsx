@@ -152,7 +152,7 @@ function Lacks({ change: { kind, service } }: { readonly change: ServiceChange }
 }
 
 function doubtSaid(doubt: Doubt): string {
-  if (doubt.why === 'older' || doubt.why === 'name' || doubt.why === 'empty')
+  if (doubt.why === 'older' || doubt.why === 'name' || doubt.why === 'empty' || doubt.why === 'person')
     return t(`exchange-doubt-${doubt.why}`)
   if (doubt.why === 'other') return t('exchange-doubt-other', { headings: doubt.headings })
   if (doubt.why === 'short') return t('exchange-doubt-short', { number: doubt.number })

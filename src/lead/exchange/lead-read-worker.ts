@@ -1,9 +1,11 @@
 import { compareServices, type ServiceChange } from '#core/exchange/compare.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
+import type { Doubt } from '#core/exchange/imported.ts'
 import { type FileOptions, type FileRead, readServicesFile } from '#core/exchange/read-file.ts'
 import { noteTexts, ownNames, peopleInNotes } from '#core/practice/words/people-in-notes.ts'
 import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
 import { peopleNames } from '#core/practice/words/people-names.ts'
+import { isPersonAsService } from '#core/practice/words/person-as-service.ts'
 
 /** A file to read, and what it is held against. */
 export interface ReadRequest extends FileOptions {
@@ -24,9 +26,19 @@ const names = peopleNames(namesFile)
 addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
   const read = readServicesFile(data.bytes, data.wanted, data)
   const changes = compareServices(read.services, data.held)
-  const answer: ReadAnswer = { ...read, changes, people: peopleIn(changes, data) }
+  const doubts = { ...read.doubts, ...personsIn(changes, data.today) }
+  const answer: ReadAnswer = { ...read, changes, doubts, people: peopleIn(changes, data) }
   postMessage(answer)
 })
+
+/** Services that come with the name of a person. */
+function personsIn(changes: readonly ServiceChange[], today: string): Record<string, Doubt> {
+  const persons = changes.filter(
+    ({ kind, service, before }) =>
+      kind !== 'same' && before?.name !== service.name && isPersonAsService(service, today, names),
+  )
+  return Object.fromEntries(persons.map(({ service }) => [service.id, { why: 'person' }]))
+}
 
 function peopleIn(
   changes: readonly ServiceChange[],

@@ -8,7 +8,14 @@ export function notesToKeep(service: Service, over: Service | null | undefined):
     texts: noteTexts(service),
     before: over ? noteTexts(over) : [],
     known: [...namesHere(), ...ownNames(service)],
+    ...(over?.name === service.name ? {} : { called: service }),
   }
+}
+
+/** A text that goes out to many, looked through as a suggestion is; the practice's own names and numbers are no people. */
+export function textsToKeep(texts: readonly string[], before: readonly string[] = []): NotesToKeep {
+  const numbers = practice.value?.services.flatMap(({ phones }) => phones.map(({ number }) => number)) ?? []
+  return { texts, before, known: [...namesHere(), ...numbers], asSuggestion: true }
 }
 
 /** The names of the practice and of all that it keeps. */

@@ -1,6 +1,6 @@
 import { type NotesToKeep, peopleInNotes } from '#core/practice/words/people-in-notes.ts'
 import type { PeopleNames } from '#core/practice/words/people-names.ts'
-import type { PersonFound } from '#core/practice/words/person-found.ts'
+import { isAskedOf, type PersonFound } from '#core/practice/words/person-found.ts'
 
 /** What a question about notes is about. */
 export interface QuestionOfNotes {
@@ -8,6 +8,8 @@ export interface QuestionOfNotes {
   readonly written: string
   /** Undefined where the lists of names could not be had, so that nobody looked. */
   readonly found?: readonly PersonFound[]
+  /** What is never kept, whoever says that it is no patient. */
+  readonly leaveOut?: readonly PersonFound[]
 }
 
 /** What somebody said of the notes so far. */
@@ -27,6 +29,9 @@ export function questionOfNotes(
 ): QuestionOfNotes | undefined {
   const written = notes.texts.filter((text) => text.trim() && !notes.before.includes(text)).join('\n')
   if (!names) return written === '' || written === sure ? undefined : { written }
-  const found = peopleInNotes(notes, today, names).filter(({ text }) => !none.has(text))
+  const people = peopleInNotes(notes, today, names)
+  const leaveOut = notes.asSuggestion ? people.filter((one) => !isAskedOf(one)) : []
+  const found = people.filter((one) => !none.has(one.text) && !leaveOut.includes(one))
+  if (leaveOut.length > 0) return { written, found, leaveOut }
   return found.length === 0 ? undefined : { written, found }
 }

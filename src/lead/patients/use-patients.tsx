@@ -32,6 +32,7 @@ export function usePatients(save: () => void, help = t('patients-help')): Patien
   const question = asked ? (
     <PatientQuestion
       found={asked.found}
+      {...(asked.leaveOut ? { leaveOut: asked.leaveOut } : {})}
       help={help}
       onNone={() => {
         for (const { text } of asked.found ?? []) none.current.add(text)

@@ -2,7 +2,8 @@ import { practice as realPractice, release as realRelease } from 'virtual:real-c
 import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { type Trial, withEnd, withTrial } from '#core/practice/calls/trials.ts'
+import { type Trial, withEnd, withTrial, withTrialWords } from '#core/practice/calls/trials.ts'
+import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
 import { callCounts } from '#lead/calls/calls-data.ts'
 import { TrialsPage } from '#lead/calls/trials/TrialsPage.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
@@ -34,6 +35,7 @@ it('plans a change that is ready, shows it beside its chart, and logs what was l
   callCounts.value = callsOver(20, () => ({ 't1/sore-throat/pf-sore-throat/accepted': 40 }))
   // Answers as the server does, by the rules that it goes by.
   window.fetch = async (path, init) => {
+    if (String(path).includes('people-names')) return Response.json(namesFile)
     const { id, ...body } = JSON.parse(String(init?.body))
     const held: readonly Trial[] = practice.value?.trials ?? []
     const end = { ...body, on: '2026-11-24' }
@@ -89,7 +91,8 @@ it('that is to be changed and tried again gives its words to the next plan', asy
   } as Omit<Trial, 'id'>)
   practice.value = { ...realPractice, trials: held }
   callCounts.value = callsOver(20, () => ({ 't1/sore-throat/pf-sore-throat/accepted': 40 }))
-  window.fetch = async (_, init) => {
+  window.fetch = async (path, init) => {
+    if (String(path).includes('people-names')) return Response.json(namesFile)
     const { id, ...end } = JSON.parse(String(init?.body))
     return Response.json({
       practice: { ...realPractice, trials: withEnd(held, id, { ...end, on: '2026-11-24' }) },
@@ -103,4 +106,54 @@ it('that is to be changed and tried again gives its words to the next plan', asy
     .element(page.getByLabelText('What shall get better'))
     .toHaveValue('More callers see the physio.')
   await expect.element(page.getByLabelText('What we do')).toBeVisible()
+})
+
+it('asks about a patient before its words are kept, never keeps a date of birth, and changes or leaves the log', async () => {
+  release.value = realRelease
+  practice.value = realPractice
+  callCounts.value = callsOver(0, () => ({}))
+  const sent: string[] = []
+  window.fetch = async (path, init) => {
+    if (String(path).includes('people-names')) return Response.json(namesFile)
+    const { id, by, ...body } = JSON.parse(String(init?.body))
+    sent.push(String(path).replace('/api/lead/calls/', ''))
+    const held: readonly Trial[] = practice.value?.trials ?? []
+    const trials = String(path).endsWith('/out')
+      ? held.filter((one) => one.id !== id)
+      : String(path).endsWith('/words')
+        ? withTrialWords(held, id, body)
+        : String(path).endsWith('/end')
+          ? withEnd(held, id, { ...body, on: '2026-11-24', by })
+          : withTrial(held, { ...body, by })
+    return Response.json({ practice: { ...practice.value, trials } })
+  }
+  render(h(TrialsPage, null), root)
+  await page.getByText('Plan a change').click()
+  const aim = page.getByLabelText('What shall get better')
+  await aim.fill('Mrs Patel (DOB 1/2/1950) stops being bounced from pharmacies')
+  await page.getByLabelText('What we do').fill('We ring the pharmacy first.')
+  await page.getByLabelText('What the chart will show if it works').fill('Ten in 100 more take it up.')
+  await page.getByRole('button', { name: 'Begin this week' }).click()
+  const asked = page.getByRole('alertdialog')
+  await expect.element(asked.getByText('DOB 1/2/1950')).toBeVisible()
+  await expect.element(asked.getByText('Mrs Patel')).toBeVisible()
+  await expect.element(asked.getByRole('button', { name: /^No patient/ })).not.toBeInTheDocument()
+  await aim.fill('Mrs Patel stops being bounced from pharmacies')
+  await page.getByRole('button', { name: 'Begin this week' }).click()
+  await expect.element(asked.getByRole('button', { name: /^No patient/ })).toBeVisible()
+  expect(sent).toEqual([])
+  await asked.getByRole('button', { name: /^No patient/ }).click()
+  await expect.poll(() => sent).toEqual(['trials'])
+  await page.getByLabelText('Keep doing it').click()
+  await page.getByLabelText('What we learned').fill('Ringing first helps.')
+  await page.getByRole('button', { name: 'End this trial' }).click()
+  await page.getByText(/^Change or take out: Mrs Patel/).click()
+  const log = page.getByRole('region', { name: 'What we tried and learned' }).first()
+  await log.getByLabelText('What shall get better').fill('Callers stop being bounced from pharmacies')
+  await log.getByRole('button', { name: 'Save the words' }).click()
+  await expect.element(log.getByRole('row', { name: /Callers stop being bounced/ })).toBeVisible()
+  await log.getByRole('button', { name: 'Take this trial out' }).click()
+  await log.getByRole('button', { name: 'Yes, take it out' }).click()
+  await expect.poll(() => practice.value?.trials).toEqual([])
+  await expect.element(page.getByText('The trial is taken out.')).toBeVisible()
 })

@@ -106,6 +106,31 @@ describe('what a practice makes its own', () => {
     await expect.element(note.getByText(/looks like an NHS number/)).toBeVisible()
     await expect.element(note.getByRole('button', { name: 'Save the note' })).toBeDisabled()
   })
+  it('a note is looked through as a suggestion is: a phone stops it, an address is asked about', async () => {
+    open('sore-throat')
+    const note = card('A note for staff')
+    const text = note.getByLabelText('Our note')
+    await text.fill('Mrs Jones of 4 Mill Lane always wants Dr Patel, ring 07700 900123.')
+    await note.getByRole('button', { name: 'Save the note' }).click()
+    const asked = note.getByRole('alertdialog')
+    await expect.element(asked.getByText('07700 900123')).toBeVisible()
+    await expect.element(asked.getByText('4 Mill Lane')).toBeVisible()
+    await expect.element(asked.getByRole('button', { name: /^No patient/ })).not.toBeInTheDocument()
+    const { number } = practice.value!.services.flatMap(({ phones }) => phones)[0]!
+    await text.fill(`Ring ${number} before noon.`)
+    await note.getByRole('button', { name: 'Save the note' }).click()
+    await expect.poll(() => own().notes).toEqual({ 'sore-throat': `Ring ${number} before noon.` })
+  })
+  it('words to say ask about a name before every caller hears it', async () => {
+    open('sore-throat')
+    const { label } = realRelease.destinations['pf-sore-throat']!
+    await page.getByText(label, { exact: true }).last().click()
+    const say = card(`Words to say: ${label}`)
+    await say.getByLabelText('Our words').fill('Mr Khan will look at {their} throat {by}.')
+    await say.getByRole('button', { name: 'Save the words' }).click()
+    await expect.element(say.getByRole('alertdialog').getByText('Mr Khan')).toBeVisible()
+    expect(own().say?.['sore-throat/pf-sore-throat']).toBeUndefined()
+  })
   it('a note that another lead saved meanwhile is shown, and not written over unseen', async () => {
     open('sore-throat')
     const note = card('A note for staff')

@@ -51,6 +51,7 @@ beforeEach(() => {
   me.value = { id: 'a', name: 'Ann Lee', role: 'lead', practice: 'demo' }
   // Answers as the server does, by the rules that it goes by.
   window.fetch = async (path, init) => {
+    if (String(path).includes('people-names')) return Response.json(namesFile)
     if (init?.method === 'POST') {
       posted.push(String(path))
       const body = JSON.parse(String(init.body ?? '{}'))

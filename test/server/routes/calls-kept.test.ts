@@ -95,6 +95,17 @@ it('begins a trial and ends it once with what was learned, each as a revision', 
   expect((await post('trials/end', end)).status).toBe(409)
   const { id, ...ended } = end
   expect((await held()).trials).toEqual([{ id, ...plan, by, end: { ...ended, on: '2026-11-24', by } }])
+  expect((await post('trials', { ...plan, aim: 'Mrs Patel (DOB 1/2/1950) is seen.' })).status).toBe(422)
+  const { aim, change, predict } = plan
+  const words = { id, aim: 'Callers see the physio first.', change, predict, learned: 'Slots are used.' }
+  expect((await post('trials/words', { ...words, learned: 'Born 1/2/1950, liked it.' })).status).toBe(422)
+  expect((await post('trials/words', { id, aim, change, predict })).status).toBe(409)
+  expect((await post('trials/words', words)).status).toBe(200)
+  expect((await held()).trials).toMatchObject([
+    { aim: words.aim, end: { as: 'adopt', learned: 'Slots are used.' } },
+  ])
+  expect((await post('trials/out', { id })).status).toBe(200)
+  expect((await held()).trials).toEqual([])
 })
 
 it('keeps what is assumed of appointments, a range of whole numbers in 100', async () => {

@@ -67,6 +67,21 @@ export function withEnd(held: readonly Trial[], id: string, end: TrialEnd): Tria
   return held.map((one) => (one.id === id ? { ...one, end } : one))
 }
 
+/** The words of a trial that a lead writes; what was learned only once it has ended. */
+export type TrialWords = Pick<Trial, 'aim' | 'change' | 'predict'> & { readonly learned?: string }
+
+/** The trials with the words of one of them changed; undefined where there is none of that id, or where it has not ended and has learned nothing yet. */
+export function withTrialWords(
+  held: readonly Trial[],
+  id: string,
+  { learned, ...words }: TrialWords,
+): Trial[] | undefined {
+  const one = held.find((trial) => trial.id === id)
+  if (!one || (one.end === undefined) !== (learned === undefined)) return undefined
+  const end = one.end && learned !== undefined ? { end: { ...one.end, learned } } : {}
+  return held.map((trial) => (trial === one ? { ...trial, ...words, ...end } : trial))
+}
+
 /** The trials whose weeks are over and of which nobody has said what was learned. `thisWeek` is an ISO week. */
 export function trialsToEnd(held: readonly Trial[], thisWeek: string): Trial[] {
   return held.filter(

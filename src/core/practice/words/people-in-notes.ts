@@ -1,6 +1,7 @@
 import type { Service } from '../service.ts'
 import { looksLikePerson, withoutKnown } from './looks-like-person.ts'
 import type { PeopleNames } from './people-names.ts'
+import { isPersonAsService } from './person-as-service.ts'
 import type { PersonFound, PersonKind } from './person-found.ts'
 
 /** What in a note may tell who a patient is; phones, e-mails and addresses are mostly a service's own. */
@@ -11,24 +12,45 @@ export interface NotesToKeep {
   readonly texts: readonly string[]
   readonly before: readonly string[]
   readonly known: readonly string[]
+  /** All that a suggestion may not say counts too: phones, e-mails and addresses that are none of the practice's own. */
+  readonly asSuggestion?: true
+  /** The service whose name is new: it may be a person's. */
+  readonly called?: Pick<Service, 'name' | 'phones'>
 }
 
 /** What in notes may tell who a patient is and did not stand there before. Staff may be named, so it is asked about and never refused. `today` is a London date. */
 export function peopleInNotes(
-  { texts, before, known }: NotesToKeep,
+  { texts, before, known, asSuggestion, called }: NotesToKeep,
   today: string,
   lists: PeopleNames,
 ): PersonFound[] {
   const found = texts.flatMap((text) => withoutKnown(looksLikePerson(text, today, lists), known))
   const fresh = found.filter(
-    ({ kind, text }) => LOOKED_FOR.has(kind) && !before.some((old) => old.includes(text)),
+    ({ kind, text }) =>
+      (LOOKED_FOR.has(kind) || (asSuggestion && !isOurs(text, known))) &&
+      !before.some((old) => old.includes(text)),
   )
+  if (called && isPersonAsService(called, today, lists))
+    fresh.unshift({ kind: 'name', text: called.name, at: 0 })
   return [...new Map(fresh.map((one) => [one.text, one])).values()]
 }
 
 /** The texts of a service that staff or callers read as they were written. */
 export function noteTexts({ refer, notesForStaff, notesForPatients }: Service): string[] {
   return [refer.steps, notesForStaff, notesForPatients].flatMap((text) => text || [])
+}
+
+/** Whether a number or an address is one of those known, however it is spaced. */
+function isOurs(text: string, known: readonly string[]): boolean {
+  const digits = text.replaceAll(/\D/g, '')
+  const plain = spaced(text)
+  return known.some(
+    (one) => spaced(one).includes(plain) || (digits.length > 6 && one.replaceAll(/\D/g, '') === digits),
+  )
+}
+
+function spaced(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}@.]+/gu, ' ')} `
 }
 
 /** What of a service names a place or itself, never a patient. */

@@ -3,11 +3,14 @@ import { measureOf } from '#core/measured/measures.ts'
 import { TRIAL_ENDS, type Trial, type TrialEnd } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
+import { textsToKeep } from '../../patients/notes-to-keep.ts'
+import { usePatients } from '../../patients/use-patients.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 import { endTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
 import { MeasureCard } from '../MeasureCard.tsx'
 import { weekWords } from '../measure-words.ts'
+import { TrialWordsForm } from './TrialWordsForm.tsx'
 import { wantedTrial } from './wanted.ts'
 
 /** A change that is being tried, beside the chart that shows it; it ends with what was learned. */
@@ -21,8 +24,14 @@ export function TrialCard({
   const { id, measure, aim, change, predict, from, weeks } = trial
   const [dirty, setDirty] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const end = async (form: HTMLFormElement) => {
-    const given = Object.fromEntries(new FormData(form)) as unknown as Pick<TrialEnd, 'as' | 'learned'>
+  const form = useRef<HTMLFormElement>(null)
+  const patients = usePatients(() => void end(), t('trial-people'))
+  const end = async () => {
+    const given = Object.fromEntries(new FormData(form.current!)) as unknown as Pick<
+      TrialEnd,
+      'as' | 'learned'
+    >
+    if (!(await patients.mayKeep(textsToKeep([given.learned])))) return
     const refused = await endTrial(id, given)
     if (!refused) setDirty(false)
     // The next small change begins with what is known of this one.
@@ -42,10 +51,11 @@ export function TrialCard({
         {mayChange.value ? (
           <form
             class="stack no-print"
+            ref={form}
             onInput={() => setDirty(true)}
             onSubmit={(event) => {
               event.preventDefault()
-              void end(event.currentTarget)
+              void end()
             }}
           >
             <fieldset>
@@ -57,6 +67,7 @@ export function TrialCard({
               ))}
             </fieldset>
             <LoggedField name="learned" label={t('trial-learned')} />
+            {patients.question}
             <div class="row">
               <button type="submit" class="button main">
                 {t('trial-end')}
@@ -64,6 +75,7 @@ export function TrialCard({
             </div>
           </form>
         ) : null}
+        <TrialWordsForm trial={trial} onSaid={onSaid} />
       </section>
       <MeasureCard measure={measureOf(measure)} />
     </div>

@@ -3,6 +3,8 @@ import { MOST_TRIAL_WEEKS, type Trial } from '#core/practice/calls/trials.ts'
 import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
+import { textsToKeep } from '../../patients/notes-to-keep.ts'
+import { usePatients } from '../../patients/use-patients.tsx'
 import { callCounts } from '../calls-data.ts'
 import { beginTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
@@ -28,7 +30,10 @@ export function TrialForm({ onSaid }: { readonly onSaid: (message: string) => vo
     setOpen(true)
     summary.current?.focus()
   }, [wanted])
+  const patients = usePatients(() => void begin(), t('trial-people'))
   const begin = async () => {
+    const ready = READY_TRIALS.flatMap(({ id }) => [t(`trial-aim-${id}`), t(`trial-change-${id}`)])
+    if (!(await patients.mayKeep(textsToKeep([draft.aim, draft.change, draft.predict], ready)))) return
     const refused = await beginTrial({ ...draft, from })
     if (!refused) setDraft(BLANK)
     onSaid(refused ?? t('trial-begun'))
@@ -98,6 +103,7 @@ export function TrialForm({ onSaid }: { readonly onSaid: (message: string) => vo
             onInput={(event) => setDraft({ ...draft, weeks: event.currentTarget.valueAsNumber })}
           />
         </label>
+        {patients.question}
         <div class="row">
           <button type="submit" class="button main">
             {t('trial-begin')}

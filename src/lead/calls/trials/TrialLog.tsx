@@ -3,11 +3,18 @@ import type { Trial } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
 import { download } from '../../exchange/download.ts'
 import { weekWords } from '../measure-words.ts'
+import { TrialWordsForm } from './TrialWordsForm.tsx'
 
 const COLUMNS = ['from', 'aim', 'change', 'measure', 'predict', 'outcome', 'learned'] as const
 
 /** What was tried and what was learned, to print or to share with a neighbour: words alone, no counts. */
-export function TrialLog({ trials }: { readonly trials: readonly Trial[] }) {
+export function TrialLog({
+  trials,
+  onSaid,
+}: {
+  readonly trials: readonly Trial[]
+  readonly onSaid: (message: string) => void
+}) {
   const rows = trials.map(({ from, aim, change, measure, predict, end }) => [
     weekWords(from),
     aim,
@@ -52,6 +59,9 @@ export function TrialLog({ trials }: { readonly trials: readonly Trial[] }) {
           </tbody>
         </table>
       </div>
+      {trials.map((trial) => (
+        <TrialWordsForm key={trial.id} trial={trial} onSaid={onSaid} />
+      ))}
     </section>
   )
 }

@@ -21,7 +21,7 @@ export function TrialsPage() {
           <TrialCard key={trial.id} trial={trial} onSaid={setMessage} />
         ))}
       {mayChange.value ? <TrialForm onSaid={setMessage} /> : null}
-      {ended.length > 0 ? <TrialLog trials={ended} /> : null}
+      {ended.length > 0 ? <TrialLog trials={ended} onSaid={setMessage} /> : null}
     </>
   )
 }

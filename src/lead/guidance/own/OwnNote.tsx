@@ -6,7 +6,7 @@ import { t } from '#ui/language.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { practice } from '../../link/lead-data.ts'
-import { namesHere } from '../../patients/notes-to-keep.ts'
+import { textsToKeep } from '../../patients/notes-to-keep.ts'
 import { usePatients } from '../../patients/use-patients.tsx'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
@@ -27,8 +27,7 @@ export function OwnNote({ place }: { readonly place: string }) {
     ? { text: text.trim(), from: 'practice' as const }
     : noteAt({ ...own, overrides: changed ? {} : own.overrides }, place)
   const keep = async (value: string | null) => {
-    const notes = { texts: [value ?? ''], before: [held ?? ''], known: namesHere() }
-    if (!(await patients.mayKeep(notes))) return
+    if (!(await patients.mayKeep(textsToKeep([value ?? ''], [held ?? ''])))) return
     if (await save(value)) setDraft((now) => (now === draft ? undefined : now))
   }
   const isReady = changed && fault === undefined && text.trim() !== ''

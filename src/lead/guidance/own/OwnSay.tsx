@@ -9,6 +9,8 @@ import { t } from '#ui/language.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { release } from '../../link/lead-data.ts'
+import { textsToKeep } from '../../patients/notes-to-keep.ts'
+import { usePatients } from '../../patients/use-patients.tsx'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
 import { MarkPicker } from './MarkPicker.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
@@ -21,6 +23,7 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
   const [draft, setDraft] = useState<string>()
   const { held, save, said } = useOwn('say', key, draft)
   const heading = useRef<HTMLDivElement>(null)
+  const patients = usePatients(() => void keepText(), t('own-say-people'))
   const content = release.value
   const line = content && releaseLine(content, place)
   if (!content || line === undefined) return null
@@ -31,8 +34,13 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
   const text = changed ? asMarked(typed) : before
   const fault = changed ? typedFault(typed, line) : undefined
   const keep = async (say: string | null) => {
+    if (!(await patients.mayKeep(textsToKeep([say ?? ''], [line])))) return
     if (await save(say === null ? null : { say, over: line }))
       setDraft((now) => (now === draft ? undefined : now))
+  }
+  const isReady = fault === undefined && (changed || (held !== undefined && !fits))
+  const keepText = async () => {
+    if (isReady) await keep(text.trim())
   }
   return (
     <OwnCard
@@ -64,14 +72,10 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
       <Preview>
         <Said words={held && !fits && !changed ? line : text} />
       </Preview>
+      {patients.question}
       <ForLeads>
         <div class="row">
-          <button
-            type="button"
-            class="button main"
-            disabled={fault !== undefined || (!changed && (held === undefined || fits))}
-            onClick={() => void keep(text.trim())}
-          >
+          <button type="button" class="button main" disabled={!isReady} onClick={() => void keepText()}>
             {t('own-say-save')}
           </button>
           {held ? (
