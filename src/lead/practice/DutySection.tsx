@@ -47,7 +47,7 @@ export function DutySection() {
         dirty={BOARD_FIELDS.some((field) => words[field] !== (read?.[field] ?? ''))}
         back={heading}
       />
-      <h3>{t('duty-now')}</h3>
+      <h3>{t('duty-of-today')}</h3>
       <p class="measure">{t('board-collects')}</p>
       {read ? (
         <form
