@@ -13,7 +13,7 @@ import { openReturned } from './returned/open.tsx'
 import { openNewWords } from './search/amid/new-words.tsx'
 import { openSuggest } from './suggest/open.tsx'
 
-/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, F7 the buttons that have no key of their own, and Ctrl+Z undoes. Gives back how to stop. */
+/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, `?` in an empty search box too, F7 the buttons that have no key of their own, and Ctrl+Z undoes. Gives back how to stop. */
 export function takeKeys(): () => void {
   const stop = hearKeys({ remember: rememberDesk, words: toBox })
   document.addEventListener('keydown', leaveFirst, true)
@@ -56,8 +56,9 @@ function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => voi
   if (key === MORE) return openMoreButtons
   if (key === 'z' && control)
     return cleared.value.length > 0 && !hasText(target) && !nextTyped() ? undoClear : undefined
-  if (control || isTyping(target)) return undefined
+  if (control || hasText(target)) return undefined
   if (key === '?') return openKeyList
+  if (isTyping(target)) return undefined
   return key === '/' && inCall() ? () => openNewWords('') : undefined
 }
 
@@ -70,7 +71,7 @@ function nextTyped(): boolean {
   return !inCall() && query.value !== ''
 }
 
-/** Whether Ctrl+Z there belongs to the text: anywhere that text is typed but an empty search box. */
+/** Whether Ctrl+Z or `?` there belongs to the text: anywhere that text is typed but an empty search box. */
 function hasText(target: EventTarget | null): boolean {
   const emptySearch = target instanceof HTMLInputElement && target.id === 'query' && target.value === ''
   return isTyping(target) && !emptySearch

@@ -128,6 +128,18 @@ it('? and F1 list the keys of the screen; Esc closes the list and nothing else',
   }
   expect(call.value!.pathway).toBe('sore-throat')
 })
+it('? lists the keys of the search too while nothing is typed there, and belongs to the words once something is', async () => {
+  const box = await screen.findByRole<HTMLInputElement>('combobox')
+  box.focus()
+  await press('?')
+  await screen.findByRole('dialog', { name: 'Keys on this screen' })
+  expect(box.value).toBe('')
+  await press('{Escape}')
+  await waitFor(() => expect(document.activeElement).toBe(box))
+  await press('rash?')
+  expect(box.value).toBe('rash?')
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
 it('where there are more than nine other services each has a digit all the same: 0 shows the next nine', async () => {
   openCall('sore-throat', { ...known, signs: 'none' }, 'with')
   update((open) => {
