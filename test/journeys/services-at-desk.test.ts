@@ -83,6 +83,8 @@ async function desk(options: BrowserContextOptions = {}): Promise<Page> {
   await goByItsOwnClock(page, new Date(`${TUESDAY}T10:15:00Z`))
   await page.goto(app.home)
   await page.waitForFunction(() => localStorage.getItem('heard') !== null)
+  // The board may answer before the practice's own services have come.
+  await page.getByText('Riverside Surgery').first().waitFor()
   return page
 }
 /** A sore throat of a child of 7, by the keyboard, to its answer. */
