@@ -84,7 +84,7 @@ async function desk(options: BrowserContextOptions = {}): Promise<Page> {
   await page.goto(app.home)
   await page.waitForFunction(() => localStorage.getItem('heard') !== null)
   // The board may answer before the practice's own services have come.
-  await page.getByText('Riverside Surgery').first().waitFor()
+  await page.getByText('Riverside Surgery').first().waitFor({ state: 'attached' })
   return page
 }
 /** A sore throat of a child of 7, by the keyboard, to its answer. */
