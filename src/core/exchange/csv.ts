@@ -12,6 +12,8 @@ export interface CsvRow {
 export interface CsvTable {
   readonly rows: CsvRow[]
   readonly problems: ImportProblem[]
+  /** What parts its cells, where it is text. */
+  readonly separator?: string
 }
 
 interface CsvRecord {
@@ -56,7 +58,7 @@ export function readCsv(text: string): CsvTable {
     if (source.trim()) rows.push(rowOf(line, record.cells))
     at = record.end
   }
-  return { rows, problems }
+  return { rows, problems, separator }
 }
 
 /** Writes a table as CSV (RFC 4180) with commas and CRLF; a cell that a spreadsheet would run as a formula gets a leading apostrophe, which `readCsv` takes off again. */

@@ -1,11 +1,12 @@
 import type { KindWords } from '../practice/guide.ts'
 import type { Service } from '../practice/service.ts'
 import type { ServiceNames } from '../practice/service-check.ts'
-import { findColumns, isOthers, type UsedColumn } from './as-kept/columns.ts'
+import { findColumns, isOthers, ourColumns, placeOfOurHead, type UsedColumn } from './as-kept/columns.ts'
 import { daysFolded } from './as-kept/days-folded.ts'
 import { amongPeople, farAway, type Here, saidClosed, unreached } from './as-kept/doubts.ts'
 import { type KindLabels, kindsOf } from './as-kept/kinds.ts'
-import { rungInside } from './as-kept/known-phones.ts'
+import { wholeLines } from './as-kept/parted-lines.ts'
+import { digitShort, rungInside } from './as-kept/phones/known-phones.ts'
 import { rearranged } from './as-kept/rearranged.ts'
 import type { Use } from './as-kept/uses.ts'
 import { readWorkbook, type SheetRead } from './as-kept/workbook.ts'
@@ -60,6 +61,7 @@ export function readServicesFile(
   const doubts = {
     ...farAway(services, options.held, options.here),
     ...rungInside(services, options.held),
+    ...digitShort(services, options.held),
     ...unreached(services),
     ...saidClosed(services),
     ...read.doubts,
@@ -129,22 +131,38 @@ function readLines(table: CsvTable, options: FileOptions): FileRead {
   const read = (lines: CsvTable, kindsSaid?: ReadonlyMap<number, string>) =>
     readServicesCsv(lines, { ...options, known, ...(kindsSaid && { others: true, kindsSaid }) })
   if (table.rows.length < 2 || !isOthers(table.rows)) {
-    const folded = daysFolded(table)
+    const whole = wholeLines(table, placeOfOurHead(table.rows), ourColumns(table.rows), options.repairs)
+    const folded = daysFolded({ ...table, rows: whole.rows })
     const own = read(folded.table)
-    return { ...own, format: 'csv', problems: inOrder([...folded.said, ...own.problems]) }
+    const leftOut = [...whole.leftOut, ...(own.leftOut ?? [])]
+    return {
+      ...own,
+      format: 'csv',
+      problems: inOrder([...whole.problems, ...folded.said, ...own.problems]),
+      ...(leftOut.length > 0 && { leftOut }),
+    }
   }
-  const found = findColumns(table.rows)
+  const first = findColumns(table.rows)
+  const whole = wholeLines(table, first.at, first.columns, options.repairs)
+  const found = findColumns(whole.rows)
   const columns = found.columns.map((column, at) => ({ ...column, use: options.uses?.[at] ?? column.use }))
   const lines = rearranged(
-    table.rows,
+    whole.rows,
     { ...found, columns },
     kindsOf(options.labels ?? {}, options.names.destinations, options.words),
   )
   // What was said of its lines must not make them unreadable.
   const own: Imported =
     lines.rows.length > 0 ? read({ ...lines, problems: [] }, lines.kindsSaid) : { services: [], problems: [] }
-  const all = [...table.problems, ...lines.problems, ...own.problems]
-  return { ...own, format: 'csv', problems: inOrder(all), columns }
+  const all = [...table.problems, ...whole.problems, ...lines.problems, ...own.problems]
+  const leftOut = [...whole.leftOut, ...(own.leftOut ?? [])]
+  return {
+    ...own,
+    format: 'csv',
+    problems: inOrder(all),
+    columns,
+    ...(leftOut.length > 0 && { leftOut }),
+  }
 }
 
 function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {

@@ -1,8 +1,11 @@
 const SHAPE = /^(?:\+|\()?\d[\d ()\u00a0‐-―-]{2,20}$/
 /** The line inside a building after a number, as people write it: "x12", "ext. 12", "extension 12". */
 const EXTENSION = /[\s,]*(?:x|ext(?:ension)?\.?)\s*(\d+)$/i
-/** Whole numbers of the United Kingdom: ten or eleven digits from 0, and two helplines of eight. */
-const WHOLE = /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6}|8001111|845464\d)$/
+/** Area codes of which some numbers have ten digits from 0 in place of eleven (Ofcom, National Telephone Numbering Plan: 4+5, and 5+4 at Brampton). */
+const TEN_DIGITS =
+  /^0(?:1(?:2(?:0[48]|54|76|9[78])|3(?:6[34]|8[46])|4(?:04|20|6[01]|8[08])|5(?:24|27|62|66)|6(?:06|29|35|47|59|95)|7(?:26|44|50|68)|8(?:27|37|84)|9(?:0[05]|35|46|49|63|95))\d{5}|16977\d{4})$/
+/** Whole numbers of the United Kingdom but for those: eleven digits from 0, freephones of ten, and two helplines of eight. */
+const WHOLE = /^0(?:[1235789]\d{9}|[58]00\d{6}|8001111|845464\d)$/
 /** 999, 111, helplines such as 116123, and the lines inside a building. */
 const SHORT = /^(?:[1-9]\d{2,4}|11[68]\d{3})$/
 const ABROAD = /^[1-9]\d{7,14}$/
@@ -33,13 +36,40 @@ export function phoneFault(text: string): string | undefined {
     return `"${text}" costs callers far more than a usual call. Write another number.`
   if (plain.startsWith('+') || digits.startsWith('00')) return abroadFault(text, digits.replace(/^00/, ''))
   // A text relay stands before the number.
-  if (SHORT.test(digits) || WHOLE.test(digits.replace(/^1800[12]/, ''))) return undefined
+  if (SHORT.test(digits) || isWhole(digits.replace(/^1800[12]/, ''))) return undefined
   if (ROUNDED.test(text.trim()))
     return `"${text}" has probably lost its last digits in a spreadsheet. ${WRITE}`
   const meant = meantPhone(text)
   if (meant && digits.startsWith('44')) return `"${text}" has lost its +. Did you mean ${meant}?`
   if (meant) return `"${text}" has lost its leading 0. Did you mean ${meant}?`
+  if (/^01\d{8}$/.test(digits))
+    return `"${text}" is a digit short: numbers that begin with ${digits.slice(0, 5)} have 11 digits. ${WRITE}`
   return `"${text}" cannot be rung: it has ${digits.length} digits. ${WRITE}`
+}
+
+/**
+ * A number of others that has the same area code and a digit more, where a number of ten digits may have lost one; undefined where there is none.
+ * @example longerAlike('01204 61234', ['01204 612345']) // '01204 612345'
+ */
+export function longerAlike(number: string, others: readonly string[]): string | undefined {
+  const digits = fromNought(number)
+  if (!TEN_DIGITS.test(digits)) return undefined
+  return others.find((other) => {
+    const one = fromNought(other)
+    return one.length === digits.length + 1 && one.startsWith(digits.slice(0, 5))
+  })
+}
+
+function isWhole(digits: string): boolean {
+  return WHOLE.test(digits) || TEN_DIGITS.test(digits)
+}
+
+/** The digits of a number as it is dialled at home, without its extension. */
+function fromNought(number: string): string {
+  return withoutExtension(number)
+    .replace('(0)', '')
+    .replaceAll(/\D/g, '')
+    .replace(/^(?:00)?44/, '0')
 }
 
 /** The first number in a text that costs callers much; undefined where there is none. */
@@ -58,7 +88,7 @@ export function meantPhone(text: string, area?: string): string | undefined {
   const local = area && /^[2-9]\d{4,7}$/.test(digits) ? [`${area}${digits}`] : []
   const lost = digits.length < FEWEST ? local : [`0${digits}`]
   const front = digits.startsWith('44') ? [`0${digits.slice(2).replace(/^0/, '')}`, ...lost] : lost
-  const meant = front.find((number) => WHOLE.test(number))
+  const meant = front.find(isWhole)
   return meant && (spacedPhone(meant) ?? meant)
 }
 
@@ -89,7 +119,7 @@ function wholeDigits(text: string): string {
 }
 
 function abroadFault(text: string, digits: string): string | undefined {
-  const can = digits.startsWith('44') ? WHOLE.test(`0${digits.slice(2)}`) : ABROAD.test(digits)
+  const can = digits.startsWith('44') ? isWhole(`0${digits.slice(2)}`) : ABROAD.test(digits)
   return can ? undefined : `"${text}" cannot be rung. ${WRITE}`
 }
 

@@ -63,6 +63,7 @@ export function ImportPreview({
   const older = countDoubted(read, ['older'])
   const empty = countDoubted(read, ['empty'])
   const short = countDoubted(read, ['short'])
+  const digit = countDoubted(read, ['digit'])
   const others = countDoubted(read, ['other'])
   const today = londonNow(Date.now()).slice(0, 10)
   const stale = taken.filter((one) => freshness(one, today, practice.value?.freshness) === 'stale').length
@@ -146,6 +147,7 @@ export function ImportPreview({
       ) : null}
       {empty > 0 ? <p>{t('exchange-empty', { count: empty })}</p> : null}
       {short > 0 ? <p>{t('exchange-short', { count: short })}</p> : null}
+      {digit > 0 ? <p>{t('exchange-digit', { count: digit })}</p> : null}
       {doubtful > 0 ? <p>{t('exchange-doubts', { count: doubtful })}</p> : null}
       {changes.length > 0 ? (
         <ImportTable

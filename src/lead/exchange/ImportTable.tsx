@@ -156,6 +156,7 @@ function doubtSaid(doubt: Doubt): string {
     return t(`exchange-doubt-${doubt.why}`)
   if (doubt.why === 'other') return t('exchange-doubt-other', { headings: doubt.headings })
   if (doubt.why === 'short') return t('exchange-doubt-short', { number: doubt.number })
+  if (doubt.why === 'digit') return t('exchange-doubt-digit', { number: doubt.number, like: doubt.like })
   if (doubt.why === 'number') return t('exchange-doubt-number', { lost: doubt.lost })
   if (doubt.why === 'closed')
     return doubt.said

@@ -2,6 +2,7 @@ import type { Phone } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { Problems } from './Field.tsx'
 import type { FormState } from './form-state.ts'
+import { PhoneShort } from './PhoneShort.tsx'
 
 /** The numbers of a service, each with what it is for. */
 export function PhoneFields({ form }: { readonly form: FormState }) {
@@ -53,6 +54,7 @@ export function PhoneFields({ form }: { readonly form: FormState }) {
       <p class="help" id="field-phones-help">
         {t('help-phones')}
       </p>
+      <PhoneShort numbers={phones.map(({ number }) => number)} />
       <Problems name="phones" problems={form.problems} />
       <div>
         <button

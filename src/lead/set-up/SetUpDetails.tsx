@@ -5,6 +5,7 @@ import { phoneFault } from '#core/practice/phone.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { detailsOf, type PracticeDetails } from '#core/practice/practice-check.ts'
 import { t } from '#ui/language.ts'
+import { PhoneShort } from '../fields/PhoneShort.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { OtherDetails } from '../practice/OtherDetails.tsx'
 import { saveDetails } from '../practice/practice-store.ts'
@@ -99,6 +100,7 @@ export function SetUpDetails({
           onInput={(value) => setDraft({ ...draft, [field]: value })}
         />
       ))}
+      <PhoneShort numbers={[draft.phone]} />
       {wrong.phone ? (
         <PhoneMeant
           text={draft.phone}

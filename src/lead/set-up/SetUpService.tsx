@@ -7,6 +7,7 @@ import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
 import { Problems } from '../fields/Field.tsx'
+import { PhoneShort } from '../fields/PhoneShort.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { OtherVersion } from '../form/OtherVersion.tsx'
 import { UnusualTicks } from '../hours/UnusualTicks.tsx'
@@ -184,6 +185,7 @@ export function SetUpService({
           />
         ),
       )}
+      {fields.includes('phone') ? <PhoneShort numbers={[draft.phone]} /> : null}
       {wrong('phone') ? (
         <PhoneMeant
           text={draft.phone}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { dialled, meantPhone, phoneFault } from '#core/practice/phone.ts'
+import { dialled, longerAlike, meantPhone, phoneFault } from '#core/practice/phone.ts'
 
 it.each([
   ['a landline', '01632 960000'],
-  ['a landline of ten digits', '01204 50000'],
+  ['a landline of ten digits', '01204 61234'],
+  ['a landline of ten digits for abroad', '+44 1995 61234'],
+  ['a landline of Brampton', '016977 2345'],
   ['a London number', '020 7946 0000'],
   ['a mobile', '07700 900123'],
   ['a freephone of ten digits', '0800 111222'],
@@ -49,6 +51,21 @@ it.each([
   expect(phoneFault(number)).toBe(
     `"${number}" cannot be rung: ${count}. Write the whole number with its area code, such as 01632 960000.`,
   )
+})
+it('a landline is a digit short where no number of its area code has ten', () => {
+  for (const number of ['01604 55560', '01632 96000', '+44 1604 55560', '0121 496 000', '1604 55560'])
+    expect(phoneFault(number), number).toBeDefined()
+  expect(phoneFault('01604 55560')).toContain('numbers that begin with 01604 have 11 digits')
+  // A nought that was lost is not offered for what would still lack a digit.
+  expect(meantPhone('1604 55560')).toBeUndefined()
+})
+it('a number of ten digits is held against one of eleven that begins the same', () => {
+  const others = ['01204 612 999', '01204 61299', '0161 496 0000']
+  expect(longerAlike('01204 61234', others)).toBe('01204 612 999')
+  expect(longerAlike('+44 1204 61234 x2', ['+44 (0)1204 612999'])).toBe('+44 (0)1204 612999')
+  expect(longerAlike('01204 61234', ['01204 61299', '01606 412345'])).toBeUndefined()
+  expect(longerAlike('01204 612 345', others)).toBeUndefined()
+  expect(longerAlike('01604 55560', ['01604 555601'])).toBeUndefined()
 })
 it.each(['+44 01632 960000', '+44 1632 96', '+999', '0000'])(
   'a number for abroad that is none, "%s", cannot',

@@ -10,7 +10,7 @@ import { clip } from '../csv.ts'
 import { looseHours, looseSpecialDays } from '../loose.ts'
 import { type ColumnId, DATED } from '../services-csv.ts'
 import type { TableRow } from '../table.ts'
-import { loosePhones } from './loose-phones.ts'
+import { loosePhones } from './phones/loose-phones.ts'
 import { noDayIn, onWorkingDays } from './said-hours.ts'
 
 type Row = TableRow<ColumnId>

@@ -4,7 +4,7 @@ import { keyOf } from '../table.ts'
 import { withDaysNamed } from './day-columns.ts'
 import { hasDays, headingsIn, isLowerHead, oneHead, usedAs } from './headings.ts'
 import { toldUse } from './told-use.ts'
-import type { Use } from './uses.ts'
+import { USES, type Use } from './uses.ts'
 
 /** A column of somebody's table: its heading, what stands in it, and what it is used as. */
 export interface UsedColumn {
@@ -35,6 +35,17 @@ export function placeOfOurHead(rows: readonly CsvRow[]): number {
   return rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => {
     const found = new Set<ColumnId | undefined>(cells.map((cell) => ours.get(keyOf(cell))))
     return found.has('name') && found.has('serves')
+  })
+}
+
+/** The columns of a table with our headings, and which of them a use of somebody's own column is called like. */
+export function ourColumns(rows: readonly CsvRow[]): Pick<UsedColumn, 'heading' | 'use'>[] {
+  const uses = new Map<string, Use>(USES.map((use) => [use, use]))
+  return (rows[placeOfOurHead(rows)]?.cells ?? []).map((heading) => {
+    const own = COLUMNS.find(({ label, also }) =>
+      [label, ...also].some((name) => keyOf(name) === keyOf(heading)),
+    )
+    return { heading: own?.label ?? heading.trim(), use: uses.get(own?.id ?? '') ?? 'nothing' }
   })
 }
 

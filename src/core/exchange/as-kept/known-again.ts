@@ -2,7 +2,7 @@ import type { Service } from '../../practice/service.ts'
 import { isOneService, plainName } from '../compare.ts'
 import { type ColumnId, standingOf } from '../services-csv.ts'
 import type { TableRow } from '../table.ts'
-import { loosePhones } from './loose-phones.ts'
+import { loosePhones } from './phones/loose-phones.ts'
 
 type Row = TableRow<ColumnId>
 

@@ -3,7 +3,7 @@ import type { Service } from '../../practice/service.ts'
 import type { ImportProblem } from '../imported.ts'
 import { COLUMNS, type ColumnId, textsByColumn } from '../services-csv.ts'
 import { cellPlace, type TableRow } from '../table.ts'
-import { loosePhones } from './loose-phones.ts'
+import { loosePhones } from './phones/loose-phones.ts'
 
 type Row = TableRow<ColumnId>
 

@@ -1,6 +1,6 @@
 import { phoneFault } from '../../practice/phone.ts'
 import { looseDate } from '../loose.ts'
-import { loosePhones } from './loose-phones.ts'
+import { loosePhones } from './phones/loose-phones.ts'
 import type { Use } from './uses.ts'
 
 /** Words of headings that nobody writes quite alike: "Open when?", "Address / PC", "Last rang". */
@@ -14,14 +14,15 @@ const SAYS: readonly (readonly [Use, RegExp])[] = [
   ['checkedOn', /\b(rang|checked|updated|verified)\b/i],
   ['notesForStaff', /\b(notes?|comments?|info|details)\b/i],
 ]
-const DAY_AND_TIME =
+/** Days of the week with a time beside them, or day and night. */
+export const DAY_AND_TIME =
   /\b(mon|tue|wed|thu|fri|sat|sun|daily|week ?days?|24)[a-z]*\b.*\d|^24|\d.*\b(week ?days?|daily|mon|tue|wed|thu|fri|sat|sun)/i
 /** What can be told from what stands in a column. */
 const LOOKS: readonly (readonly [Use, (cell: string) => boolean])[] = [
   ['email', (cell) => /^\S+@\S+\.\S+$/.test(cell)],
   ['bookingLink', (cell) => /^(https?:|www\.)/i.test(cell)],
   ['checkedOn', (cell) => looseDate(cell) !== undefined],
-  ['phones', (cell) => loosePhones(cell).every(({ number }) => isWhole(number))],
+  ['phones', isWholePhone],
   ['hours', (cell) => DAY_AND_TIME.test(cell)],
 ]
 const LOOKED_AT = 100
@@ -36,6 +37,11 @@ export function toldUse(heading: string, cells: readonly string[], given: Readon
   )
   const said = SAYS.filter(([use, says]) => (!given.has(use) || use === 'phones') && says.test(heading))
   return (said[0] ?? seen[0])?.[0]
+}
+
+/** Whether a cell holds nothing but phone numbers that can be rung from anywhere. */
+export function isWholePhone(cell: string): boolean {
+  return loosePhones(cell).every(({ number }) => isWhole(number))
 }
 
 function isWhole(number: string): boolean {

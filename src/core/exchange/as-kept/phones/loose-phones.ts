@@ -1,4 +1,4 @@
-import type { Phone } from '../../practice/service.ts'
+import type { Phone } from '../../../practice/service.ts'
 
 /** As our own tables write a number: "Ward: 01632 960999". */
 const OWN = /(?:^|:)\s*[+(]?\d[\d ()-]*(?:[\s,]*(?:x|ext(?:ension)?\.?)\s*\d+)?$/i

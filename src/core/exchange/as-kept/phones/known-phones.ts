@@ -1,8 +1,8 @@
-import { withoutExtension } from '../../practice/phone.ts'
-import type { Phone, Service } from '../../practice/service.ts'
-import type { Doubt } from '../imported.ts'
-import type { ColumnId } from '../services-csv.ts'
-import type { TableRow } from '../table.ts'
+import { longerAlike, withoutExtension } from '../../../practice/phone.ts'
+import type { Phone, Service } from '../../../practice/service.ts'
+import type { Doubt } from '../../imported.ts'
+import type { ColumnId } from '../../services-csv.ts'
+import type { TableRow } from '../../table.ts'
 import { loosePhones } from './loose-phones.ts'
 
 /** Up to five digits: the line inside a building, or no number at all; 999 and numbers such as 111 are everybody's. */
@@ -42,6 +42,26 @@ export function rungInside(
         ({ number }) => isInside(number) && !before.some((one) => one.number === number),
       )
       return short ? [[id, { why: 'short', number: short.number }]] : []
+    }),
+  )
+}
+
+/** Services of a file with a number that has a digit less than others of its area code, in the file or here, where it is not held so already. */
+export function digitShort(
+  services: readonly Service[],
+  held: readonly Service[],
+): Readonly<Record<string, Doubt>> {
+  const numbersOf = (some: readonly Service[]) =>
+    some.flatMap(({ phones }) => phones.map(({ number }) => number))
+  const others = [...numbersOf(services), ...numbersOf(held)]
+  const before = new Set(numbersOf(held))
+  return Object.fromEntries(
+    services.flatMap(({ id, phones }): [string, Doubt][] => {
+      for (const { number } of phones) {
+        const like = before.has(number) ? undefined : longerAlike(number, others)
+        if (like) return [[id, { why: 'digit', number, like }]]
+      }
+      return []
     }),
   )
 }
