@@ -11,6 +11,11 @@ export const LAST_WEEK = 'last-week'
 /** Half-days in which a practice works on each working day. */
 const SESSIONS_A_DAY = 2
 
+/** The address of a measure's chart on the lead page. */
+export function chartOf(measure: MeasureId): string {
+  return `#calls/summary/${measure}`
+}
+
 /** One sentence of the letter: which it is, the numbers in it, what is unusual, and where its evidence is. */
 export interface Sentence {
   readonly id: 'calls' | 'away' | 'take-up' | 'duty' | 'not-had'
@@ -65,7 +70,7 @@ export function letterOf(
     sentences: [
       {
         id: 'calls',
-        href: '#calls',
+        href: chartOf('calls'),
         values: { n: calls.n, a: calls.point.value, days: calls.of },
         signal: calls.signal,
       },

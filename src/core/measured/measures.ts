@@ -26,12 +26,14 @@ export const NOT_COLLECTED = ['thanks', 'languages', 'by-age', 'mood', 'got-righ
 /** Seen by somebody who is no doctor, and not for the hospital, an ambulance or within minutes. */
 const otherThanGp = (place: Places[string] | undefined) =>
   place !== undefined && !place.gp && place.level < 3 && place.high <= 3
-const clinical = (place: Places[string] | undefined) =>
+/** Cares for callers on the same day or later: not the work of the office, such as letters and prescriptions, nor what is within minutes. */
+export const isCare = (place: Places[string] | undefined) =>
   place !== undefined && place.level > 0 && place.high <= 3
-/** Cares for callers in place of a GP: not the work of the office, such as letters and prescriptions. */
-export const caresForGp = (place: Places[string] | undefined) => clinical(place) && otherThanGp(place)
-const offered: Fits = ([table, , , response]) =>
-  table === 't1' && response !== 'unrecorded' && response !== 'raised'
+/** Cares for callers in place of a GP. */
+export const caresForGp = (place: Places[string] | undefined) => isCare(place) && otherThanGp(place)
+/** Whether what became of an offer says that the caller's reply was noted. */
+export const isReply = (response: string | undefined) => response !== 'unrecorded' && response !== 'raised'
+const offered: Fits = ([table, , , response]) => table === 't1' && isReply(response)
 const responded =
   (...responses: readonly string[]): Fits =>
   ([table, , , response]) =>
@@ -45,7 +47,7 @@ export const MEASURES: readonly Measure[] = [
     chart: 'share',
     per: 100,
     n: (parts, places) => responded('accepted')(parts, places) && caresForGp(places[parts[2]!]),
-    of: (parts, places) => offered(parts, places) && clinical(places[parts[2]!]),
+    of: (parts, places) => offered(parts, places) && isCare(places[parts[2]!]),
     beside: 'urgent',
   },
   {

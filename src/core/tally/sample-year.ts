@@ -23,6 +23,8 @@ export interface SampleTopic extends Pick<FinishedCall, 'pathway' | 'version' | 
   readonly winter: number
   readonly to: readonly SamplePlace[]
   readonly signs: readonly string[]
+  /** About something else than an illness, so that callers are asked whether somebody is ill. */
+  readonly gate: boolean
   readonly cause?: string
 }
 
@@ -92,6 +94,7 @@ export function sampleYear(
     // Each week has draws of its own, so that a year read next week tells the same of it.
     const draw = draws(`${seed} ${monday}`)
     const back = draws(`${seed} ${monday} came back`)
+    const gate = draws(`${seed} ${monday} gate`)
     const counts = new Map<string, number>()
     const heavy = [monday, ...[1, 2, 3, 4, 5, 6].map((day) => addDays(monday, day))].map((date) =>
       worked(date),
@@ -101,7 +104,7 @@ export function sampleYear(
       const afterRest = day > 0 && !heavy[day - 1] && day < 5 ? DAY_WEIGHTS[0] : DAY_WEIGHTS[day]!
       const calls = draw.about(year.callsPerDay * afterRest)
       for (let n = 0; n < calls; n++) {
-        const call = invented(year, ago, addDays(monday, day), draw)
+        const call = invented(year, ago, addDays(monday, day), draw, gate)
         for (const cell of [...cellsOf(call), ...cameBack(call, back)])
           counts.set(cell, (counts.get(cell) ?? 0) + 1)
       }
@@ -123,7 +126,7 @@ function cameBack(call: FinishedCall, draw: Draw): string[] {
 
 type Draw = ReturnType<typeof draws>
 
-function invented(year: SampleYear, ago: number, date: string, draw: Draw): FinishedCall {
+function invented(year: SampleYear, ago: number, date: string, draw: Draw, gate: Draw): FinishedCall {
   const cold = (1 + Math.cos((2 * Math.PI * (Number(date.slice(5, 7)) - 1)) / 12)) / 2
   const topic = draw.one(year.topics, ({ share, winter }) => share * (1 + (winter - 1) * cold))
   const meant = draw.one(topic.to, ({ share }) => share)
@@ -154,6 +157,7 @@ function invented(year: SampleYear, ago: number, date: string, draw: Draw): Fini
     usedSensitive: place.sensitive,
     ageBand: draw.one(AGES, ([, weight]) => weight)[0],
     unsure: sign,
+    ...(topic.gate ? { gate: gate.chance(0.03) ? 'yes' : 'no' } : {}),
     ...(topic.cause ? { cause: topic.cause } : {}),
     line: 'line-1',
     seconds: draw.about(110) * (draw.chance(0.06) ? 2.5 : 1),

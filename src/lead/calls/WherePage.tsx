@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { CallCounts } from '#core/measured/call-counts.ts'
+import type { Places } from '#core/measured/measures.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
 import { callCounts } from './calls-data.ts'
 import { groupName, groupOf, placeName, topicName } from './calls-names.ts'
 import { captionWords } from './measure-words.ts'
 import { type Size, useSize, WeeksButtons } from './WeeksButtons.tsx'
-import { helpedIn, WHERE_COLUMNS, type WhereColumn, type WhereRow, whereRows } from './where.ts'
+import { WHERE_COLUMNS, type WhereColumn, type WhereRow, whereRows } from './where.ts'
+import { saidIll, sumOf, toldDuty, whereSections } from './where-sections.ts'
 
 /** Where callers were sent and what became of it, beside the stretch before: by kind of help, or by group of topics down to topics. */
 export function WherePage() {
@@ -14,7 +16,8 @@ export function WherePage() {
   const [size, setSize] = useSize()
   const [open, setOpen] = useState<readonly string[]>([])
   const counts = callCounts.value
-  if (!counts) return null
+  const places = release.value?.destinations
+  if (!counts || !places) return null
   const rows = whereRows(counts, by, size, groupOf)
   const topics = by === 'group' && open.length > 0 ? whereRows(counts, 'topic', size, groupOf) : []
   const turn = (id: string) => setOpen(open.includes(id) ? open.filter((one) => one !== id) : [...open, id])
@@ -29,7 +32,7 @@ export function WherePage() {
         <WeeksButtons size={size} onSize={setSize} />
       </div>
       <p class="quiet-text">{t('calls-where-note')}</p>
-      <Helped counts={counts} size={size} />
+      {by === 'destination' ? <Told {...{ counts, places, size, rows }} /> : null}
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-where')}>
         <table class="calls-table">
           <caption>{captionWords(`calls-where-caption-${size}`, counts, size, true)}</caption>
@@ -49,31 +52,51 @@ export function WherePage() {
                 <td colSpan={WHERE_COLUMNS.length + 1}>{t('calls-nothing')}</td>
               </tr>
             ) : null}
-            {rows.flatMap((row) => [
-              <Line key={row.id} row={row}>
-                {by === 'group' && row.id !== 'other' ? (
-                  <button
-                    type="button"
-                    class="button quiet"
-                    aria-expanded={open.includes(row.id)}
-                    onClick={() => turn(row.id)}
-                  >
-                    {groupName(row.id)}
-                  </button>
-                ) : (
-                  placeName(row.id)
-                )}
-              </Line>,
-              ...(open.includes(row.id)
-                ? topics
-                    .filter(({ id }) => groupOf(id) === row.id && id !== 'other')
-                    .map((topic) => (
-                      <Line key={`${row.id}/${topic.id}`} row={topic} inner>
-                        {topicName(topic.id)}
-                      </Line>
-                    ))
-                : []),
-            ])}
+            {rows.length > 0 ? (
+              <Line row={sumOf('all', rows)} kind="sum">
+                {t('calls-together')}
+              </Line>
+            ) : null}
+            {by === 'destination'
+              ? whereSections(rows, places).flatMap(({ id, rows: own, sum }) => [
+                  ...(id === 'other'
+                    ? []
+                    : [
+                        <Line key={`section/${id}`} row={sum} kind="sum">
+                          {t(`calls-section-${id}`)}
+                        </Line>,
+                      ]),
+                  ...own.map((row) => (
+                    <Line key={row.id} row={row} kind={id === 'other' ? undefined : 'inner'}>
+                      {placeName(row.id)}
+                    </Line>
+                  )),
+                ])
+              : rows.flatMap((row) => [
+                  <Line key={row.id} row={row}>
+                    {row.id === 'other' ? (
+                      placeName(row.id)
+                    ) : (
+                      <button
+                        type="button"
+                        class="button quiet"
+                        aria-expanded={open.includes(row.id)}
+                        onClick={() => turn(row.id)}
+                      >
+                        {groupName(row.id)}
+                      </button>
+                    )}
+                  </Line>,
+                  ...(open.includes(row.id)
+                    ? topics
+                        .filter(({ id }) => groupOf(id) === row.id && id !== 'other')
+                        .map((topic) => (
+                          <Line key={`${row.id}/${topic.id}`} row={topic} kind="inner">
+                            {topicName(topic.id)}
+                          </Line>
+                        ))
+                    : []),
+                ])}
           </tbody>
         </table>
       </div>
@@ -81,32 +104,54 @@ export function WherePage() {
   )
 }
 
-/** What is in the share that was helped by others, in words: it is of the same calls as the table, but not of all its lines. */
-function Helped({ counts, size }: { readonly counts: CallCounts; readonly size: Size }) {
-  const places = release.value?.destinations
-  if (!places) return null
-  const { n, of, office } = helpedIn(counts, places, size)
-  if (of === 0) return null
-  const names = office.map(({ id }) => placeName(id)).join(', ')
+/** What This week tells of these calls, with the lines of the table that it comes from. */
+function Told({
+  counts,
+  places,
+  size,
+  rows,
+}: {
+  readonly counts: CallCounts
+  readonly places: Places
+  readonly size: Size
+  readonly rows: readonly WhereRow[]
+}) {
+  const sections = whereSections(rows, places)
+  const of = (wanted: string, column: WhereColumn) =>
+    sections.find(({ id }) => id === wanted)?.sum.now[column] ?? 0
+  const [helpers, gp] = [of('helpers', 'noted'), of('gp', 'noted')]
+  const duty = toldDuty(counts, places, size)
+  const { ill, all: asked } = saidIll(counts, size)
   return (
-    <p class="measure">
-      {t('calls-helped', { n, all: of })}{' '}
-      {names ? t('calls-helped-office', { names, n: office.reduce((sum, one) => sum + one.n, 0) }) : ''}
-    </p>
+    <ul class="calls-list measure">
+      {helpers + gp > 0 ? (
+        <li>{t('calls-helped', { n: of('helpers', 'accepted'), all: helpers + gp, helpers, gp })}</li>
+      ) : null}
+      {duty.length > 0 ? (
+        <li>
+          {t('calls-duty-told', {
+            n: duty.reduce((sum, { n }) => sum + n, 0),
+            names: duty.map(({ id, n }) => `${placeName(id)} ${n}`).join(', '),
+          })}
+        </li>
+      ) : null}
+      {asked > 0 ? <li>{t('letter-gate', { ill, all: asked })}</li> : null}
+    </ul>
   )
 }
 
+/** A line of the table: a sum of others stands out, and lines that are in a sum stand inwards. */
 function Line({
   row,
-  inner,
+  kind,
   children,
 }: {
   readonly row: WhereRow
-  readonly inner?: true
+  readonly kind?: 'inner' | 'sum' | undefined
   readonly children: preact.ComponentChildren
 }) {
   return (
-    <tr class={inner ? 'inner' : ''}>
+    <tr class={kind}>
       <th scope="row">{children}</th>
       {WHERE_COLUMNS.map((column) => {
         const [now, before] = [row.now[column], row.before[column]]
@@ -116,10 +161,7 @@ function Line({
               <abbr title={t('calls-not-counted')}>–</abbr>
             ) : (
               <>
-                {countWords(now, column, row.now)}{' '}
-                <span class="quiet-text">
-                  {t('calls-before', { n: countWords(before ?? 0, column, row.before) })}
-                </span>
+                {now} <span class="quiet-text">{t('calls-before', { n: before ?? 0 })}</span>
               </>
             )}
           </td>
@@ -127,11 +169,4 @@ function Line({
       })}
     </tr>
   )
-}
-
-/** A count, of what was taken or not taken with how many were offered it. */
-function countWords(n: number, column: WhereColumn, { offered = 0 }: WhereRow['now']): string {
-  return offered > 0 && (column === 'accepted' || column === 'wants-gp')
-    ? t('lead-of', { n, all: offered })
-    : String(n)
 }

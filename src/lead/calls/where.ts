@@ -1,15 +1,18 @@
 import type { CallCounts } from '#core/measured/call-counts.ts'
 import { type CellParts, sumBy, weeksBack } from '#core/measured/cells.ts'
-import { measureOf, type Places } from '#core/measured/measures.ts'
+import { isReply } from '#core/measured/measures.ts'
+import { isMissing } from '#core/tally/tally.ts'
 
-export const WHERE_COLUMNS = ['offered', 'accepted', 'wants-gp', 'not-had'] as const
+/** Calls are those with a reply that was noted, and the others; accepted and wanting the GP are of those that were noted. */
+export const WHERE_COLUMNS = ['calls', 'not-noted', 'noted', 'accepted', 'wants-gp', 'not-had'] as const
 export type WhereColumn = (typeof WHERE_COLUMNS)[number]
 
+export type WhereSums = Readonly<Record<WhereColumn, number | undefined>>
 /** How often something was offered and what became of it, now and in the stretch before it. Undefined where it is not counted. */
 export interface WhereRow {
   readonly id: string
-  readonly now: Readonly<Record<WhereColumn, number | undefined>>
-  readonly before: Readonly<Record<WhereColumn, number | undefined>>
+  readonly now: WhereSums
+  readonly before: WhereSums
 }
 
 /** Which part of a cell a table is by. What could not be had is counted by kind of help alone. */
@@ -29,13 +32,14 @@ export function whereRows(
     const of = (fits: (response: string) => boolean) =>
       sumBy(counts, weeks, (parts) => (parts[0] === 't1' && fits(parts[3]!) ? id(parts) : undefined))
     return {
-      offered: of(() => true),
+      calls: of(() => true),
+      'not-noted': of((response) => !isReply(response)),
+      noted: of(isReply),
       accepted: of((response) => response === 'accepted'),
       'wants-gp': of((response) => response === 'declined-gp'),
       'not-had': sumBy(counts, weeks, (parts) => {
         const [table, first, second] = parts
-        if (by === 'destination')
-          return table === 't4' && second !== 'refused' && second !== 'surgery-closed' ? first : undefined
+        if (by === 'destination') return table === 't4' && isMissing(second!) ? first : undefined
         return table === 't4t' ? (by === 'topic' ? first : groupOf(first!)) : undefined
       }),
       // Desks of before did not count it by topic.
@@ -45,31 +49,17 @@ export function whereRows(
     }
   }
   const [now, before] = [sums(0), sums(1)]
-  const ids = new Set([...now.offered.keys(), ...before.offered.keys()])
+  const ids = new Set([...now.calls.keys(), ...before.calls.keys()])
   if (by === 'destination') for (const one of now['not-had'].keys()) ids.add(one)
   const row = (all: typeof now, one: string) => ({
-    offered: all.offered.get(one) ?? 0,
+    calls: all.calls.get(one) ?? 0,
+    'not-noted': all['not-noted'].get(one) ?? 0,
+    noted: all.noted.get(one) ?? 0,
     accepted: all.accepted.get(one) ?? 0,
     'wants-gp': all['wants-gp'].get(one) ?? 0,
     'not-had': all.counted ? (all['not-had'].get(one) ?? 0) : undefined,
   })
   return [...ids]
     .map((one) => ({ id: one, now: row(now, one), before: row(before, one) }))
-    .sort((a, b) => b.now.offered - a.now.offered || (a.id < b.id ? -1 : 1))
-}
-
-/** Of the last `size` weeks that are over: who was helped by someone other than a GP, of how many; and the accepted work of the office by place, which is in neither, the most first. */
-export function helpedIn(counts: CallCounts, places: Places, size: number) {
-  const weeks = weeksBack(counts, size)
-  const away = measureOf('away')
-  const sum = (fits: typeof away.n) =>
-    sumBy(counts, weeks, (parts) => (fits(parts, places) ? 'all' : undefined)).get('all') ?? 0
-  const office = sumBy(counts, weeks, ([table, , place, response]) =>
-    table === 't1' && response === 'accepted' && places[place!]?.level === 0 ? place : undefined,
-  )
-  return {
-    n: sum(away.n),
-    of: sum(away.of),
-    office: [...office].map(([id, n]) => ({ id, n })).sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)),
-  }
+    .sort((a, b) => b.now.calls! - a.now.calls! || (a.id < b.id ? -1 : 1))
 }

@@ -1,6 +1,6 @@
 import { mondayOf } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
-import { letterOf } from '#core/measured/letter.ts'
+import { chartOf, letterOf } from '#core/measured/letter.ts'
 import { sentenceWords, unusualWords } from '#core/measured/letter-words.ts'
 import { decimal, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -34,10 +34,21 @@ export function LetterCard() {
               <li key={sentence.id}>
                 {sentenceWords(sentence, SPEECH)}{' '}
                 {sentence.signal ? (
-                  <strong>
-                    <span aria-hidden="true">{sentence.signal.way === 'high' ? '▲' : '▼'}</span>{' '}
-                    {unusualWords(sentence, SPEECH)}
-                  </strong>
+                  <>
+                    <strong>
+                      <span aria-hidden="true">{sentence.signal.way === 'high' ? '▲' : '▼'}</span>{' '}
+                      {unusualWords(sentence, SPEECH)}
+                    </strong>{' '}
+                    {sentence.href === chartOf(sentence.id) ? null : (
+                      <a
+                        class="no-print"
+                        href={chartOf(sentence.id)}
+                        aria-label={t('letter-see-chart-of', { name: t(`calls-measure-${sentence.id}`) })}
+                      >
+                        {t('letter-see-chart')}
+                      </a>
+                    )}
+                  </>
                 ) : null}{' '}
                 <a class="no-print" href={sentence.href} aria-label={t(`letter-see-${sentence.id}`)}>
                   {t('letter-see')}

@@ -22,7 +22,7 @@ it('tells the last whole week in five sentences, each with its evidence', () => 
   const { week, sentences } = letter(20)!
   expect(week).toBe('2026-W47')
   expect(sentences.map(({ id, href }) => [id, href])).toEqual([
-    ['calls', '#calls'],
+    ['calls', '#calls/summary/calls'],
     ['away', '#calls/where/last-week'],
     ['take-up', '#calls/refused/last-week'],
     ['duty', '#calls/where/last-week'],

@@ -51,3 +51,10 @@ it('has a short week where a bank holiday lies, and the heaviest hour on Mondays
   const busiest = hours.toSorted((a, b) => sum(new RegExp(`^${b}$`)) - sum(new RegExp(`^${a}$`)))[0]
   expect(busiest).toBe('t3/mon/08')
 })
+
+it('asks at the gate whether somebody is ill, and few say so', () => {
+  const [ill, well] = [sum(/^t12\/gate\/yes$/), sum(/^t12\/gate\/no$/)]
+  expect(ill + well).toBeGreaterThan(1000)
+  expect(ill).toBeGreaterThan(10)
+  expect(ill).toBeLessThan(0.06 * (ill + well))
+})

@@ -199,6 +199,42 @@ it('says on Where sent and Refused which days are counted', async () => {
   expect(caption()).toBe('Last week: 16 November 2026 to 22 November 2026')
 })
 
+it('shows what This week tells of last week in the tables: one base, what was not noted, and a line of totals', async () => {
+  callCounts.value = callsOver(13, () => ({
+    [accepted]: 60,
+    't1/sore-throat/pf-sore-throat/declined-gp': 10,
+    't1/sore-throat/pf-sore-throat/unrecorded': 3,
+    't1/headache/gp-routine/accepted': 20,
+    't1/headache/duty-now/raised': 7,
+  }))
+  part.value = 'where/last-week'
+  const cells = (name: RegExp) =>
+    [...page.getByRole('row', { name }).element().querySelectorAll('td')].map(
+      (cell) => cell.firstChild!.textContent,
+    )
+  show(WherePage)
+  expect(cells(/^All together/)).toEqual(['100', '10', '90', '80', '10', '0'])
+  expect(cells(/^Care by someone other than a GP/)).toEqual(['73', '3', '70', '60', '10', '0'])
+  expect(document.body.textContent).toContain('Helped by someone other than a GP: 60 of 90.')
+  expect(document.body.textContent).toContain('or 999: 7 (Duty clinician now 7).')
+  show(RefusedPage)
+  expect(cells(/^All together/)).toEqual(['100', '10', '90', '80', '10', '0', '0', '0'])
+  expect(cells(/^2 other kinds of help, never declined/)).toEqual(['27', '7', '20', '20', '0', '0', '0', '0'])
+  part.value = ''
+})
+
+it('goes to the chart that the address asks for, and opens it where it is not watched', async () => {
+  callCounts.value = weeks(30)
+  part.value = 'summary/calls'
+  await showSummary()
+  await expect.poll(() => document.activeElement?.id).toBe('measure-calls')
+  part.value = 'summary/duty'
+  await expect.poll(() => document.activeElement?.id).toBe('measure-duty')
+  await page.getByText('Chart: Calls that the duty clinician was told of').click()
+  await expect.poll(() => document.getElementById('measure-duty')).toBeNull()
+  part.value = ''
+})
+
 it('opens a group of topics down to its topics', async () => {
   callCounts.value = weeks(30)
   show(WherePage)

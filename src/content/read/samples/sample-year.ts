@@ -36,6 +36,7 @@ function readTopic(reader: Reader, release: Named, id: string): SampleTopic[] {
       winter: reader.number([...path, 'winter'], 1),
       to,
       signs: pathway.signs.map((sign) => sign.id),
+      gate: pathway.kind !== 'symptom' && pathway.gate !== 'none',
       ...(pathway.cause ? { cause: pathway.cause } : {}),
     },
   ]

@@ -30,17 +30,16 @@ export function MeasurePair({
 export function ToChart({ measure }: { readonly measure: MeasureId }) {
   return (
     <p>
-      <button
-        type="button"
-        class="button quiet"
-        onClick={() => {
-          const title = document.getElementById(`measure-${measure}`)
-          title?.scrollIntoView({ block: 'center' })
-          title?.focus()
-        }}
-      >
+      <button type="button" class="button quiet" onClick={() => goToChart(measure)}>
         {t('calls-to-chart', { name: t(`calls-measure-${measure}`) })}
       </button>
     </p>
   )
+}
+
+/** Brings a chart that is on the page into view, and goes on from there. */
+export function goToChart(measure: MeasureId): void {
+  const title = document.getElementById(`measure-${measure}`)
+  title?.scrollIntoView({ block: 'center' })
+  title?.focus()
 }
