@@ -14,3 +14,8 @@ export function logFault(fault: Error & { readonly code?: unknown }, c: Context,
   }
   console.error(JSON.stringify(line))
 }
+
+/** Writes one line of JSON for why the server is not ready: whoever asks the port hears the reason without the names of the database. */
+export function logNotReady(why: string, day: string): void {
+  console.error(JSON.stringify({ day, level: 'error', what: 'not ready', fault: why }))
+}

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { NewerDatabase, whyUnusable } from '../store/database/faults.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { DATABASE, type Environment, storePlace } from './environment.ts'
@@ -37,7 +37,19 @@ export async function openOwnStore(places: DataPlaces): Promise<Store> {
 
 /** Makes the folder of the embedded database, which nobody but this user may read. */
 export function makeDataFolder({ data, databaseUrl }: DataPlaces): void {
-  if (!databaseUrl) mkdirSync(data, { recursive: true, mode: 0o700 })
+  if (!databaseUrl) makeFolder(resolve(data))
+}
+
+/** One folder after the other: where a file system takes none (/proc), Node's own way of making all at once never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (fault) {
+    // A second process may have made it meanwhile.
+    if (!existsSync(path)) throw fault
+  }
 }
 
 /** From here on only this user may read the files that this process makes: they hold names, addresses and ways to sign in. */

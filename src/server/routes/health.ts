@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Deps, Env } from '../http/deps.ts'
+import { logNotReady } from '../http/log-fault.ts'
 import { metricsText } from '../http/metrics.ts'
 
 /** Whether the process lives, whether it can do its work, and figures for whoever may see them. */
@@ -9,9 +10,13 @@ export function healthRoutes({ store, now, metricsToken }: Deps): Hono<Env> {
   const app = new Hono<Env>()
   // Alive is not ready: a machine that starts it anew when its disk is full would only lose what it holds in memory.
   app.get('/healthz', (c) => c.json({ alive: true }))
+  let logged: string | undefined
   app.get('/readyz', async (c) => {
     const why = await store.notReady()
-    return why === undefined ? c.json({ ready: true }) : c.json({ ready: false, error: why }, 503)
+    // A balancer asks every few seconds: what has not changed is one line.
+    if (why && why.named !== logged) logNotReady(why.named, londonNow(now()).slice(0, 10))
+    logged = why?.named
+    return why === undefined ? c.json({ ready: true }) : c.json({ ready: false, error: why.said }, 503)
   })
   app.get('/metrics', async (c) => {
     const shown = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]

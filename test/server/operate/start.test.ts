@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeContent } from '#content/build-content.ts'
 import { DATABASE } from '#server/operate/environment.ts'
-import { whyUnusable } from '#server/store/database/faults.ts'
+import { whyUnusable, whyUnusableToAll } from '#server/store/database/faults.ts'
 import { openDatabase } from '#server/store/database/open.ts'
 import { openStore } from '#server/store/store.ts'
 import { content } from '../../content/sample.ts'
@@ -77,6 +77,10 @@ describe.skipIf(onPostgres)('a start says in one sentence that the embedded data
       refused(damaged, /is damaged\. Put the last backup in its place/),
       refused(text, /is not a database of ours/),
       refused({ DATA_DIR: '/sys/right-door' }, /may not be written\. Give this user the right/),
+      refused(
+        { DATA_DIR: '/proc/right-door/data' },
+        /cannot be used \(ENOENT.*\)\. Set DATA_DIR to a folder that this user may write/,
+      ),
     ])
   })
   it.each([
@@ -117,5 +121,14 @@ describe.runIf(onPostgres)('a start says in one sentence that PostgreSQL', () =>
       new RegExp(`door ${sentence}.*\\.$`),
     )
     expect(whyUnusable(fault, 'postgres://door:hidden@host/door')).not.toContain('hidden')
+    expect(whyUnusableToAll(fault, 'postgres://door:hidden@host/door')).toMatch(
+      new RegExp(`^The database ${sentence}.*\\.$`),
+    )
+  })
+  it('says to strangers nothing of words that are not ours', () => {
+    const fault = Object.assign(new Error('role "door" on host db7 is odd'), { code: 'XX000' })
+    expect(whyUnusableToAll(fault, 'postgres://door:hidden@db7/door')).toBe(
+      'The database cannot be used. The log of the server says why.',
+    )
   })
 })

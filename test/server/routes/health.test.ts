@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp } from '#server/app.ts'
 import { Memory } from '#server/http/memory.ts'
+import { shownPlace } from '#server/store/database/where.ts'
 import { content } from '../../content/sample.ts'
 import { onPostgres } from '../fresh-place.ts'
 import { send, type TestServer, testServer } from '../test-server.ts'
@@ -8,10 +9,18 @@ import { send, type TestServer, testServer } from '../test-server.ts'
 const TOKEN = 'a-word-of-twenty-letters'
 let server: TestServer
 
+/** What the log was given: one line for each. */
+let lines: string[] = []
+
 beforeEach(async () => {
+  lines = []
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line))
   server = await testServer([content.demo('2026-11-24'), content.newPractice('2026-11-24')])
 })
-afterEach(() => server.stop())
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await server.stop()
+})
 
 const ask = async (path: string) => server.app.request(path)
 
@@ -32,7 +41,26 @@ it('is not ready when nothing can be written, nor when the disk is nearly full',
   await server.restart()
   // The disk of a database server is not seen from here.
   if (!onPostgres)
-    expect(await server.store.notReady(Number.MAX_SAFE_INTEGER)).toContain('MB left. Make room')
+    expect(await server.store.notReady(Number.MAX_SAFE_INTEGER)).toEqual({
+      said: expect.stringMatching(/^The disk of the database has \d+ MB left\. Make room/),
+      named: expect.stringMatching(/^The disk of \/\S+ has \d+ MB left\. Make room/),
+    })
+})
+it('tells whoever reaches the port why it is not ready, and the log alone where the database is', async () => {
+  await server.past((db) => db.write((sql) => sql.run('INSERT INTO schema_step (step) VALUES (999)')))
+  for (const again of [1, 2, 3]) {
+    const { error } = await (await ask('/readyz')).json()
+    expect(error, `time ${again}`).toMatch(/^The database was written by a newer version/)
+    expect(error).not.toMatch(/sqlite|postgres|door@|\/tmp/)
+  }
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      day: '2026-11-24',
+      level: 'error',
+      what: 'not ready',
+      fault: expect.stringContaining(shownPlace(server.where)),
+    },
+  ])
 })
 
 function withMetrics(metricsToken?: string) {

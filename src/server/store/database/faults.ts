@@ -40,16 +40,24 @@ const OF_SERVER: readonly (readonly [codes: RegExp, what: string])[] = [
 
 /** One sentence of why the database cannot be used and what to do, for whoever runs the server. `where` is its file or its address. */
 export function whyUnusable(fault: unknown, where: string): string {
-  const place = shownPlace(where)
+  const what = whatIsWrong(fault, where)
+  const { message } = fault as Partial<Error>
+  const look = isServer(where) ? 'Look at DATABASE_URL' : 'Set DATA_DIR to a folder that this user may write'
+  return `The database ${shownPlace(where)} ${what ?? `cannot be used (${message}). ${look}`}.`
+}
+
+/** The same sentence for whoever reaches the port: it names no user, machine, database or file. */
+export function whyUnusableToAll(fault: unknown, where: string): string {
+  return `The database ${whatIsWrong(fault, where) ?? 'cannot be used. The log of the server says why'}.`
+}
+
+/** What is wrong with a database and what to do, in words of ours; undefined where only the fault's own words say it. */
+function whatIsWrong(fault: unknown, where: string): string | undefined {
   if (fault instanceof NewerDatabase)
-    return `The database ${place} was written by a newer version (${fault.message}) Start that version, or put back a backup from before it${isServer(where) ? ' into a new database' : ''}: npm run -s operate -- restore FILE`
-  const { errcode, code = '', message } = fault as { errcode?: number; code?: string; message?: string }
-  if (isServer(where)) {
-    const what = OF_SERVER.find(([codes]) => codes.test(code))?.[1]
-    return `The database ${place} ${what ?? `cannot be used (${message}). Look at DATABASE_URL`}.`
-  }
-  if (errcode !== undefined && KINDS[errcode & 0xff]) return `The database ${place} ${KINDS[errcode & 0xff]}.`
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `The database ${place} ${KINDS[8]}.`
-  if (code === 'ENOSPC') return `The database ${place} ${KINDS[13]}.`
-  return `The database ${place} cannot be used (${message}). Set DATA_DIR to a folder that this user may write.`
+    return `was written by a newer version (${fault.message}) Start that version, or put back a backup from before it${isServer(where) ? ' into a new database' : ''}: npm run -s operate -- restore FILE`
+  const { errcode, code = '' } = fault as { errcode?: number; code?: string }
+  if (isServer(where)) return OF_SERVER.find(([codes]) => codes.test(code))?.[1]
+  if (errcode !== undefined && KINDS[errcode & 0xff]) return KINDS[errcode & 0xff]
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return KINDS[8]
+  return code === 'ENOSPC' ? KINDS[13] : undefined
 }
