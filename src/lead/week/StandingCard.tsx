@@ -2,6 +2,7 @@ import { t } from '#ui/language.ts'
 import { callCounts } from '../calls/calls-data.ts'
 import { board } from '../practice/practice-store.ts'
 import type { WeekNeed } from './needs.ts'
+import { addressTold } from './own-address.ts'
 
 /** Whether all is well, in one line: desks heard from, who is on duty, and what needs a minute, each a tap away. */
 export function StandingCard({
@@ -31,7 +32,7 @@ export function StandingCard({
         <ul class="standing-list" aria-labelledby="standing-words">
           {needs.map(({ id, n, href }) => (
             <li key={id}>
-              <a href={href}>{id === 'duty' ? t('week-duty-not-set') : t(`week-need-${id}`, { count: n })}</a>
+              <a href={href}>{needWords(id, n)}</a>
             </li>
           ))}
         </ul>
@@ -56,4 +57,10 @@ export function StandingCard({
       </ul>
     </div>
   )
+}
+
+function needWords(id: WeekNeed['id'], count: number): string {
+  if (id === 'duty') return t('week-duty-not-set')
+  if (id === 'address') return t('week-need-address', { at: addressTold.value ?? '' })
+  return t(`week-need-${id}`, { count })
 }

@@ -19,6 +19,7 @@ import { GapCard } from './GapCard.tsx'
 import { LetterCard } from './LetterCard.tsx'
 import { NetworkChanges } from './NetworkChanges.tsx'
 import { needsOf } from './needs.ts'
+import { addressTold, lookAtAddress } from './own-address.ts'
 import { ReportsCard } from './ReportsCard.tsx'
 import { StandingCard } from './StandingCard.tsx'
 import { SuggestionsCard } from './SuggestionsCard.tsx'
@@ -34,7 +35,7 @@ export function WeekSection() {
   useEffect(() => {
     if (!own) return
     // A network has no desks of its own.
-    void Promise.all(hasDesks ? [loadBoard(), loadCalls()] : []).then(() => {
+    void Promise.all(hasDesks ? [loadBoard(), loadCalls(), lookAtAddress()] : []).then(() => {
       countsThere.value = true
     })
   }, [own === undefined, hasDesks])
@@ -68,6 +69,7 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
     reports: live.value.reports.filter(({ outcome }) => outcome === '').length,
     suggestions: openSuggestions.value.length,
     news: sharedNews.value.length,
+    elsewhere: addressTold.value !== undefined,
     guidance: ownToLookAt(release.value, own).length,
     kept,
   })

@@ -15,6 +15,7 @@ const SILENT_DAYS = 7
 export interface WeekNeed {
   readonly id:
     | 'duty'
+    | 'address'
     | 'desks'
     | 'reports'
     | 'suggestions'
@@ -41,15 +42,18 @@ export interface LeadStanding {
   readonly news: number
   /** Own words that the release no longer fits, and urgent answers in routine slots. */
   readonly guidance: number
+  /** The server was told another address for this page than the one at which it is open. */
+  readonly elsewhere: boolean
   /** Ids of services that the network keeps for us. */
   readonly kept: ReadonlySet<string>
 }
 
 /** What needs a minute, the most pressing first; nothing when all is well. */
 export function needsOf(standing: LeadStanding): WeekNeed[] {
-  const { own, today, boardSet, reports, suggestions, news, guidance } = standing
+  const { own, today, boardSet, elsewhere, reports, suggestions, news, guidance } = standing
   const needs: WeekNeed[] = [
     { id: 'duty', n: worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
+    { id: 'address', n: elsewhere ? 1 : 0, href: '#people' },
     { id: 'reports', n: reports, href: '#services' },
     { id: 'suggestions', n: suggestions, href: '#suggestions' },
     { id: 'guidance', n: guidance, href: '#guidance/ours' },

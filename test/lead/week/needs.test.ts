@@ -22,6 +22,7 @@ const well: LeadStanding = {
   reports: 0,
   suggestions: 0,
   news: 0,
+  elsewhere: false,
   guidance: 0,
   kept: new Set(),
 }
@@ -37,6 +38,9 @@ it('names desks that were not heard from for a week, not those that are removed'
   expect(ids({ desks: [{ ...desk, heard: '2026-11-18' }] })).toEqual([])
   expect(ids({ desks: [{ ...desk, heard: '2026-11-17' }] })).toEqual(['desks 1'])
   expect(ids({ desks: [{ ...desk, heard: '2026-11-01', revoked: true }] })).toEqual([])
+})
+it('says that the page is open at an address that the server was not told', () => {
+  expect(ids({ elsewhere: true })).toEqual(['address 1'])
 })
 it('names what is our own in the guidance and no longer fits', () => {
   expect(ids({ guidance: 2 })).toEqual(['guidance 2'])

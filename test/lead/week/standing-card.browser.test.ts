@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { board } from '#lead/practice/practice-store.ts'
 import type { WeekNeed } from '#lead/week/needs.ts'
+import { addressTold, otherAddress } from '#lead/week/own-address.ts'
 import { StandingCard } from '#lead/week/StandingCard.tsx'
 import { addWords } from '#ui/language.ts'
 import en from '../../../content/languages/en.json' with { type: 'json' }
@@ -49,4 +50,23 @@ it('asks nobody who is on duty on a day on which the surgery is shut', async () 
   show(false)
   await expect.element(page.getByText(/The surgery is shut today/)).toBeVisible()
   expect(document.body.textContent).not.toContain('Duty is not set')
+})
+
+it('names the address that the server was told, where the page is open at another', async () => {
+  const told = ['https://door.example.org', 'https://desk.example.org']
+  const at = (page: string) => otherAddress(told, new URL(page))
+  expect(at('https://old.example.org/lead#home')).toBe('https://door.example.org')
+  expect(at('http://door.example.org/lead')).toBe('https://door.example.org')
+  expect(at('https://desk.example.org/lead')).toBeUndefined()
+  expect(at('http://127.0.0.1:4173/lead')).toBeUndefined()
+  expect(otherAddress([], new URL('https://old.example.org/lead'))).toBeUndefined()
+  addressTold.value = at('https://old.example.org/lead')
+  const needs: WeekNeed[] = [{ id: 'address', n: 1, href: '#people' }]
+  render(h(StandingCard, { needs, started: true, today: '2026-11-27', works: true }), document.body)
+  await expect
+    .element(
+      page.getByRole('link', { name: /The server knows this page as https:\/\/door\.example\.org only/ }),
+    )
+    .toBeVisible()
+  expect(document.body.textContent).not.toContain('All is well')
 })
