@@ -1,5 +1,6 @@
 import { readTime } from '../clock/time-of-day.ts'
 import { dateOfDay, isDate, MONTHS } from '../clock/wall-clock.ts'
+import { changesSaid } from '../hours/changes-said.ts'
 import { holidaysSaid } from '../hours/holidays-said.ts'
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/
@@ -15,7 +16,8 @@ const SPAN = new RegExp(
 const DATE_IN_TEXT = /(?<![\d/.-])(?:\d\d?[/.]\d\d?[/.]\d{4}|\d\d?[- ][a-z]{3,9}[- ]\d{2,4})(?![\d/.-])/gi
 const DAY = '(mon|tue|wed|thu|fri|sat|sun)[a-z]*'
 const DAYS = `${DAY}(?:(?:\\s*[-,]\\s*|\\s+)${DAY})*`
-const TIMES = String.raw`\d[\d:.]*\s*(?:-|to|until|till?)\s*\d[\d:.]*`
+const CLOCK = String.raw`\d[\d:.]*(?:\s*[ap]m\b)?`
+const TIMES = String.raw`${CLOCK}\s*(?:-|to|until|till?)\s*${CLOCK}`
 /** Times that stand before their days: "09:00-17:00 Mon-Fri", whatever is said of other days after them. */
 const DAYS_LAST = new RegExp(
   `(^|[;\\n]\\s*)(${TIMES}(?:,\\s*${TIMES})*),?\\s+(${DAYS})(?=\\s*(?:[;\\n]|$|,\\s*${DAYS}\\s+\\d))`,
@@ -30,6 +32,34 @@ const NTH_SAID: Readonly<Record<string, string>> = {
   third: '3rd',
   fourth: '4th',
 }
+/** "of the month" after the day that it is said of. */
+const EACH_MONTH = new RegExp(
+  String.raw`(?<=\b${DAY})(?:\s+(?:of|in) (?:the |each |every |a )?months?|\s+(?:each|every|a) month)\b`,
+  'gi',
+)
+const HOURS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const HOUR = HOURS.join('|')
+const SPOKEN = new RegExp(
+  String.raw`\b(half(?: past)?|quarter past|quarter to)\s+(${HOUR}|\d\d?)\b(?![:.]\d)`,
+  'gi',
+)
+const HOUR_SAID = new RegExp(
+  String.raw`\b(?:${HOUR})\b(?=\s*(?:-|to\b|until|till?\b|[ap]m\b|o['’]?\s*clock))|(?<=(?:-|to|until|till?)\s*)\b(?:${HOUR})\b`,
+  'gi',
+)
 /** A day of which only the end is said: "Fri til 4". */
 const END_ALONE = new RegExp(String.raw`^(${DAYS})\s+(?:until|till?|to)\s+(?=\d)`, 'i')
 /** Days after others that are said to be closed: "9-5, closed Tue" or "(closed on Tuesdays)". */
@@ -88,28 +118,59 @@ export function looseWebAddress(text: string): string {
 /** Hours as people write them ("Monday to Friday 9am to 5.30pm, Sat 9.00-13.00, Sun closed") in the form that `readHours` reads; what could mean two things stays as it is, to be reported. */
 export function looseHours(text: string): string {
   const { text: times, bankHolidays } = holidaysSaid(text)
-  const plain = looseSpans(times)
-    .replace(/[\r\n]+/g, '; ')
-    .replace(/\bm\s*-\s*f\b/gi, 'Mon-Fri')
-    .replace(/\bweek ?days?\b/gi, 'Mon-Fri')
-    .replace(/\bweek ?ends?\b/gi, 'Sat, Sun')
-    .replace(/\b(?:daily|every ?day|7 days(?: a week)?)\b/gi, 'Mon-Sun')
+  const { text: usual, changes } = changesSaid(withDays(looseSpans(withTimes(times))))
+  const plain = usual
     .replace(/^\s*(?:24 ?\/ ?7|24 ?hrs?|24 hours a day|open 24 hours)\s*$/i, '24 hours')
-    .replace(new RegExp(String.raw`\b${DAY}\s*(?:-|to|until)\s*${DAY}`, 'gi'), '$1-$2')
-    .replace(new RegExp(String.raw`\b${DAY}\s*(?:&|\+|/|and)\s*(?=${DAY})`, 'gi'), '$1, ')
     .replace(/([a-z])\s*:\s*/gi, '$1 ')
     .replace(/(\d)\s+(?:and|&|\+)\s+(?=\d)/gi, '$1, ')
     .replace(DAYS_LAST, '$1$3 $2')
     .replace(/\b(first|second|third|fourth)\b/gi, (said) => NTH_SAID[said.toLowerCase()]!)
-    .replace(/\s+(?:of|in) (?:the |each |every |a )?months?\b|\s+(?:each|every|a) month\b/gi, '')
+    .replace(EACH_MONTH, '')
     .replace(NEXT_DAY, '$1; ')
     .replace(CLOSED_DAYS, '; $1')
   const parts = plain
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean)
-  const whole = parts.map((part, at) => part.replace(END_ALONE, `$1 ${opensAt(parts[at - 1])}-`)).join('; ')
+  const ends = parts.map((part, at) => part.replace(END_ALONE, `$1 ${opensAt(parts[at - 1])}-`))
+  const whole = [...ends, ...changes.map(withStrictTimes)].join('; ')
   return bankHolidays ? `${whole}; ${bankHolidays} bank holidays` : whole
+}
+
+/** Days as they are written, "weekdays", "Mon to Fri", "Sat & Sun", in the one form that is read on. */
+function withDays(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, '; ')
+    .replace(/\bm\s*-\s*f\b/gi, 'Mon-Fri')
+    .replace(/\bweek ?days?\b/gi, 'Mon-Fri')
+    .replace(/\bweek ?ends?\b/gi, 'Sat, Sun')
+    .replace(/\b(?:daily|every ?day|7 days(?: a week)?)\b/gi, 'Mon-Sun')
+    .replace(new RegExp(String.raw`\b${DAY}\s*(?:-|to|until)\s*${DAY}`, 'gi'), '$1-$2')
+    .replace(new RegExp(String.raw`\b${DAY}\s*(?:&|\+|/|and)\s*(?=${DAY})`, 'gi'), '$1, ')
+}
+
+/** Times in words, "half six", "quarter to one", "eight til six", in figures; morning or afternoon stays as open as it was. */
+function withTimes(text: string): string {
+  return text
+    .replace(SPOKEN, (_, part: string, hour: string) => {
+      const [at, said] = [hourOf(hour), part.toLowerCase()]
+      if (said.startsWith('half')) return `${at}:30`
+      return said.endsWith('to') ? `${at === 1 ? 12 : at - 1}:45` : `${at}:15`
+    })
+    .replace(HOUR_SAID, (hour: string) => `${hourOf(hour)}`)
+    .replace(/(\d)\s*o['’]?\s*clock\b/gi, '$1')
+}
+
+function hourOf(text: string): number {
+  return Number(text) || HOURS.indexOf(text.toLowerCase()) + 1
+}
+
+/** A change of a day with its times as they are read, where it is sure which they are. */
+function withStrictTimes(change: string): string {
+  return change.replaceAll(/\d\d?(?:[:.]?\d\d)?(?:\s*[ap]m)?/gi, (time) =>
+    // "1.30" of a lunch break is hardly ever in the night.
+    /^\d[:.]?\d\d$/.test(time) ? time : (looseTime(time) ?? time),
+  )
 }
 
 /** When a part of hours opens, as it is written there: a day of which only the end is said opens as the day before it. */

@@ -1,4 +1,5 @@
 import { isTimeOfDay, readTime } from '../clock/time-of-day.ts'
+import { afternoonOff, changed, type DayChange, readChange, writeChange } from './day-changes.ts'
 import { holidaysSaid } from './holidays-said.ts'
 import { meantTimes } from './meant-times.ts'
 import { type BankHolidayPolicy, DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
@@ -8,13 +9,20 @@ const NAMES = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
 const NTH: Readonly<Record<string, string>> = { '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', last: '-1' }
 
 const LIKE = '"Mon-Fri 09:00-18:30; Sat 09:00-13:00"'
-const SAID = /(?<![\d:.])(\d\d?(?:[:.]?\d\d)?)\s*(?:-|to|until|till?)\s*(\d\d?(?:[:.]?\d\d)?)(?![\d:.])/g
+const SAID =
+  /(?<![\d:.])(\d\d?(?:[:.]?\d\d)?(?:\s*[ap]m\b)?)\s*(?:-|to|until|till?)\s*(\d\d?(?:[:.]?\d\d)?(?:\s*[ap]m\b)?)(?![\d:.])/g
 const MORNING = { opens: '09:00', closes: '12:00' }
 
 /** What a text of hours holds, what of bank holidays where it says so; or which part cannot be read, how it was probably meant, and what of it stands all the same. */
 export type HoursRead =
   | { readonly schedules: Schedule[]; readonly bankHolidays?: BankHolidayPolicy }
-  | { readonly fault: string; readonly meant?: string; readonly rest?: readonly Schedule[] }
+  | {
+      readonly fault: string
+      readonly meant?: string
+      readonly rest?: readonly Schedule[]
+      /** The words that nobody can read, where the fault is theirs. */
+      readonly unread?: string
+    }
 
 /** Reads hours as people write them: "Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-13:00", "1st Sat 09:00-12:00", "Thu 10:00-12:00 every 2 weeks from 2026-11-05", "24 hours", "unknown", "Tue not sure" for a day whose times nobody knows, with "closed bank holidays" or "open bank holidays" after them. A fault says which part cannot be read, and how it was probably meant: days that are closed and nothing else, "Tue closed", are taken from the `usual` times. */
 export function readHours(text: string, usual: readonly Schedule[] = []): HoursRead {
@@ -33,6 +41,7 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
   let every: Schedule[] = []
   let shut: string[] = []
   const doubt = new Set<string>()
+  const changes: { readonly said: string; readonly change: DayChange }[] = []
   let both: { readonly part: string; readonly day: string } | undefined
   for (const said of parts) {
     const part = said.toLowerCase()
@@ -43,12 +52,13 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
       every = without(every, closed)
       continue
     }
-    const read = readPart(part)
-    if (!read) {
-      const meant = meantInWhole(parts)
-      const ask = meant ? `write "${meant}" if that is meant` : `write them like ${LIKE}`
-      return { fault: `cannot read the hours "${said}"; ${ask}`, ...(meant ? { meant } : {}) }
+    const change = readChange(part, readDays)
+    if (change && !change.vague) {
+      changes.push({ said, change })
+      continue
     }
+    const read = readPart(part)
+    if (!read) return saysOtherwise(parts, said)
     const named = read.flatMap(({ freq, byday = '' }) => (freq === 'WEEKLY' ? byday.split(',') : []))
     const doubled = named.filter((one) => shut.includes(one))
     for (const one of doubled) doubt.add(one)
@@ -61,6 +71,11 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
     const unsure = { freq: 'WEEKLY' as const, byday: WEEKDAYS.filter((one) => doubt.has(one)).join(',') }
     return saysBoth(both.part, both.day, [...schedules, unsure], every)
   }
+  for (const { said, change } of schedules.length > 0 ? changes : []) {
+    const after = changed(schedules, change)
+    if ('day' in after) return saysNotWhen(parts, said, change, after.day)
+    schedules = after.schedules
+  }
   if (schedules.length > 0) return { schedules }
   const only = parts.every((part) => readClosed(part.toLowerCase()))
   return only
@@ -68,13 +83,64 @@ function readTimes(written: string, usual: readonly Schedule[]): HoursRead {
     : { fault: `cannot read the hours "${written}"; write them like ${LIKE}` }
 }
 
+/** A part that cannot be read, and how the whole was probably meant; what nobody can read at all is named before what could be two things. */
+function saysOtherwise(parts: readonly string[], first: string): HoursRead {
+  const meant = meantInWhole(parts)
+  if (meant) return { fault: `cannot read the hours "${first}"; write "${meant}" if that is meant`, meant }
+  const said = parts.find((part) => meantPart(part) === undefined) ?? first
+  const unread = wordsIn(said)
+  const where = unread === said ? `the hours "${said}"` : `"${unread}" in the hours "${said}"`
+  return { fault: `cannot read ${where}; write them like ${LIKE}`, unread }
+}
+
+/** A change of a day that does not fit its times: when a morning ends is asked, all else is named. */
+function saysNotWhen(parts: readonly string[], said: string, change: DayChange, day: number): HoursRead {
+  const name = DAY_NAMES[day]!
+  if (change.does !== 'mornings')
+    return {
+      fault: `does not find hours on ${name} that "${said}" fits; write them like ${LIKE}`,
+      unread: said,
+    }
+  const until = writeChange(afternoonOff(change))
+  const read = readTimes(parts.map((part) => (part === said ? until : part)).join('; '), [])
+  const meant = 'schedules' in read ? writeHours(read.schedules) : read.meant
+  const ask = meant ? `write "${meant}" if that is meant` : `write them like ${LIKE}`
+  return {
+    fault: `does not find when it shuts on ${name}; ${ask}`,
+    ...(meant ? { meant } : { unread: said }),
+  }
+}
+
+/** What of a part is neither a day nor a time of opening; the whole part where nothing is left. */
+function wordsIn(part: string): string {
+  const rest = part
+    .replaceAll(SAID, ' ')
+    .replaceAll(
+      /\b(?:mon(?!th)|tue|wed|thu|fri|sat|sun)[a-z]*\b(?:\s*-\s*\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)?/gi,
+      ' ',
+    )
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s,:(-]+|[\s,:)-]+$/g, '')
+  return rest && /[a-z]/i.test(rest) ? rest : part
+}
+
 /** Parts of which some were said without morning or afternoon, all as they were probably meant: what is offered for one must not lose the others. Undefined where one of them is not clear. */
 function meantInWhole(parts: readonly string[]): string | undefined {
-  const all = parts.map((part) => {
-    const said = part.toLowerCase()
-    return readClosed(said) || readPart(said) ? part : meantHours(said)
-  })
-  return all.every((one) => one !== undefined) ? all.join('; ') : undefined
+  const all = parts.map(meantPart)
+  if (!all.every((one) => one !== undefined)) return undefined
+  const whole = all.join('; ')
+  if (!parts.some((part) => readChange(part.toLowerCase(), readDays))) return whole
+  // Nobody should have to add up what is said of single days.
+  const read = readTimes(whole, [])
+  return 'schedules' in read ? writeHours(read.schedules) : read.meant
+}
+
+/** A part as it was probably meant; undefined where that is not clear. */
+function meantPart(part: string): string | undefined {
+  const said = part.toLowerCase()
+  const change = readChange(said, readDays)
+  if (change) return writeChange(change)
+  return readClosed(said) || readPart(said) ? part : meantHours(said)
 }
 
 /** Hours said without morning or afternoon, "mon 9 to 5", as they were probably meant; undefined where that is not clear. */

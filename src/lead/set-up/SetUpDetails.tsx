@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { coreHoursSchedules } from '#core/hours/core-hours.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import type { GuidePart } from '#core/practice/guide.ts'
 import { phoneFault } from '#core/practice/phone.ts'
@@ -7,6 +8,7 @@ import { detailsOf, type PracticeDetails } from '#core/practice/practice-check.t
 import { t } from '#ui/language.ts'
 import { PhoneShort } from '../fields/PhoneShort.tsx'
 import { TextField } from '../fields/TextField.tsx'
+import { HoursReadBack } from '../hours/HoursReadBack.tsx'
 import { OtherDetails } from '../practice/OtherDetails.tsx'
 import { saveDetails } from '../practice/practice-store.ts'
 import { HoursMeant } from './HoursMeant.tsx'
@@ -111,6 +113,7 @@ export function SetUpDetails({
           }}
         />
       ) : null}
+      <HoursReadBack schedules={coreHoursSchedules({ coreHours: typedCoreHours(draft.hours) ?? [] })} />
       {wrong.hours && meant ? (
         <HoursMeant
           text={draft.hours}

@@ -10,6 +10,7 @@ import { Problems } from '../fields/Field.tsx'
 import { PhoneShort } from '../fields/PhoneShort.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { OtherVersion } from '../form/OtherVersion.tsx'
+import { HoursReadBack } from '../hours/HoursReadBack.tsx'
 import { UnusualTicks } from '../hours/UnusualTicks.tsx'
 import { NetworkOffers } from '../network/NetworkOffers.tsx'
 import { useShared } from '../network/network-store.ts'
@@ -195,6 +196,7 @@ export function SetUpService({
           }}
         />
       ) : null}
+      {fields.includes('hours') ? <HoursReadBack {...hours} /> : null}
       {wrong('hours') && meant ? (
         <HoursMeant
           text={draft.hours}

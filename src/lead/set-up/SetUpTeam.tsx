@@ -11,6 +11,7 @@ import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import { Problems } from '../fields/Field.tsx'
 import { TextField } from '../fields/TextField.tsx'
+import { HoursReadBack } from '../hours/HoursReadBack.tsx'
 import { release } from '../link/lead-data.ts'
 import { NetworkOffers } from '../network/NetworkOffers.tsx'
 import { useShared } from '../network/network-store.ts'
@@ -21,7 +22,7 @@ import { importServices, role, type Saved } from '../services/service-store.ts'
 import { HoursMeant } from './HoursMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { rolesHere } from './set-up-progress.ts'
-import { hoursMeant, hoursProblem } from './set-up-record.ts'
+import { hoursIn, hoursMeant, hoursProblem } from './set-up-record.ts'
 import { type TeamDraft, teamRecords } from './team-records.ts'
 
 /** The screen of the guide that asks who else works in the practice: each role that is ticked becomes a service of its own, and one that is here already is not asked again. */
@@ -140,6 +141,7 @@ export function SetUpTeam({
           onInput={(value) => setDraft({ ...draft, [field]: value })}
         />
       ))}
+      <HoursReadBack {...hoursIn(draft.hours)} />
       {patients.question}
       {(wrong('hours') || wrong('all')) && meant ? (
         <HoursMeant

@@ -7,7 +7,8 @@ import { planOf } from '#core/hours/week.ts'
 import { writeHours } from '#core/hours/write.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { t } from '#ui/language.ts'
-import { hoursMeant } from './set-up-record.ts'
+import { hoursInWords } from '../services/hours-words.ts'
+import { hoursMeant, unreadIn } from './set-up-record.ts'
 
 /** Times of one day that the surgery's hours may have. */
 const MOST = 3
@@ -20,13 +21,17 @@ export function coreHoursText(practice: Pick<Practice, 'coreHours'>): string {
 
 /** Core hours read from one line as people write them, on working days where it names none; undefined when it cannot be read. A surgery has no core hours on bank holidays, so that it is open then cannot be kept. */
 export function typedCoreHours(text: string): Practice['coreHours'] | undefined {
-  const times = looseHours(text)
-  const read = readHours(/^\d/.test(times) ? `Mon-Fri ${times}` : times)
+  const read = readCore(text)
   if ('fault' in read || read.schedules.length === 0 || read.bankHolidays === 'open') return undefined
   const { weeks, repeats, unsure = [] } = planOf(read.schedules)
   const { days } = weeks[0]!
   if (repeats.length > 0 || unsure.length > 0 || days.some((spans) => spans.length > MOST)) return undefined
   return days.map(dayOfSpans)
+}
+
+function readCore(text: string) {
+  const times = looseHours(text)
+  return readHours(/^\d/.test(times) ? `Mon-Fri ${times}` : times)
 }
 
 /** Core hours that were probably meant by a line, only where they can be kept: times that end after they begin, in their order. */
@@ -45,5 +50,13 @@ function isInOrder(hours: DayHours | null): boolean {
 export function coreHoursProblem(text: string, meant: string | undefined): string {
   if (meant) return t('setup-hours-meant', { text, meant })
   const day = noDayIn(text)
-  return day ? t('setup-hours-no-day', { day }) : t('setup-core-hours-wrong', { text })
+  if (day) return t('setup-hours-no-day', { day })
+  const unread = unreadIn(text)
+  if (unread) return t('setup-hours-unread', { words: unread })
+  const read = readCore(text)
+  // What is not the same each week can be read, but a surgery cannot keep it.
+  const other = 'fault' in read ? [] : planOf(read.schedules).repeats
+  return other.length > 0
+    ? t('setup-core-hours-weekly', { hours: hoursInWords(other) })
+    : t('setup-core-hours-wrong', { text })
 }

@@ -142,7 +142,16 @@ export function hoursProblem(text: string, meant: string | undefined): string {
   if (!text) return t('setup-need-hours')
   if (meant) return t('setup-hours-meant', { text, meant })
   const day = noDayIn(text)
-  return day ? t('setup-hours-no-day', { day }) : t('setup-hours-wrong', { text })
+  if (day) return t('setup-hours-no-day', { day })
+  const unread = unreadIn(text)
+  return unread ? t('setup-hours-unread', { words: unread }) : t('setup-hours-wrong', { text })
+}
+
+/** The words of hours that nobody can read, where the rest of them can be; undefined where it is the whole. */
+export function unreadIn(text: string): string | undefined {
+  const times = looseHours(text)
+  const read = readHours(/^\d/.test(times) ? `Mon-Fri ${times}` : times)
+  return 'fault' in read && read.unread && read.unread.length < text.trim().length ? read.unread : undefined
 }
 
 function nameOf(part: ServicePart, { kinds }: Draft): string {

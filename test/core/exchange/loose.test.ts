@@ -11,6 +11,7 @@ import {
 } from '#core/exchange/loose.ts'
 import { readSpecialDays } from '#core/hours/special-days-text.ts'
 import { readHours } from '#core/hours/text.ts'
+import { writeHours } from '#core/hours/write.ts'
 
 const dates = fc.integer({ min: 0, max: 25_000 }).map((days) => addDays('2000-01-01', days))
 const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September']
@@ -112,10 +113,73 @@ describe('hours as people write them', () => {
     ['Mon-Fri 09:00-17:00\nSat 09:00-12:00', 'Mon-Fri 09:00-17:00; Sat 09:00-12:00'],
     ['Fri 8pm-2am', 'Fri 20:00-02:00'],
     ['1st Sat 9am-12pm', '1st Sat 09:00-12:00'],
+    ['1st sat of the month 9am-12pm', '1st Sat 09:00-12:00'],
     ['Thu 10:00-12:00 every 2 weeks from 2026-11-05', 'Thu 10:00-12:00 every 2 weeks from 2026-11-05'],
   ])('%j', (text, plain) => {
     expect(readHours(looseHours(text))).toEqual(readHours(plain))
     expect(readHours(plain)).toHaveProperty('schedules')
+  })
+  it.each([
+    [
+      '8.00am - 6.30pm Monday to Friday, late night Tues till 8pm',
+      'Mon, Wed-Fri 08:00-18:30; Tue 08:00-20:00',
+    ],
+    [
+      'Mon-Fri 8am-6.30pm, open until 8pm on Tuesdays and Thursdays',
+      'Mon, Wed, Fri 08:00-18:30; Tue, Thu 08:00-20:00',
+    ],
+    ['Mon–Fri 8am–6.30pm; Thurs closed from 1pm', 'Mon-Wed, Fri 08:00-18:30; Thu 08:00-13:00'],
+    ['Mon-Fri 8am-6.30pm, early closing Wed 1pm', 'Mon, Tue, Thu, Fri 08:00-18:30; Wed 08:00-13:00'],
+    ['Mon-Fri 8am-6.30pm, closes at 1pm on Thursdays', 'Mon-Wed, Fri 08:00-18:30; Thu 08:00-13:00'],
+    [
+      'Mon-Fri 8am-6.30pm (shut 1pm-2pm Weds)',
+      'Mon, Tue, Thu, Fri 08:00-18:30; Wed 08:00-13:00, 14:00-18:30',
+    ],
+    [
+      'Mon-Fri 9am-5pm, Sat 9am-1pm, closed for lunch 1pm-2pm',
+      'Mon-Fri 09:00-13:00, 14:00-17:00; Sat 09:00-13:00',
+    ],
+    [
+      'Mon-Fri 8am-6pm closed 12:00-13:00 Sat 09:00-12:00',
+      'Mon-Fri 08:00-12:00, 13:00-18:00; Sat 09:00-12:00',
+    ],
+    [
+      'Mon-Fri 8am-1pm, 2pm-6.30pm excluding Thursday afternoons',
+      'Mon-Wed, Fri 08:00-13:00, 14:00-18:30; Thu 08:00-13:00',
+    ],
+    ['Mon-Fri 9am-5pm except Wed', 'Mon, Tue, Thu, Fri 09:00-17:00'],
+  ])('%j, with what it says of single days', (text, plain) => {
+    const read = readHours(looseHours(text))
+    expect('schedules' in read ? writeHours(read.schedules) : read.fault).toBe(plain)
+  })
+  it.each([
+    ['Mon-Fri 8am til half six', 'Mon-Fri 08:00-18:30'],
+    ['8am til half six mon to fri', 'Mon-Fri 08:00-18:30'],
+    ['eight til six weekdays', 'Mon-Fri 08:00-18:00'],
+    ['Mon-Fri quarter past 8 to quarter to six', 'Mon-Fri 08:15-17:45'],
+    ['Mon to Fri 8-6.30 (shut 1-2 Weds)', 'Mon, Tue, Thu, Fri 08:00-18:30; Wed 08:00-13:00, 14:00-18:30'],
+    ['Mon-Fri 8.30am-6pm, lunch 12.30-1.30', 'Mon-Fri 08:30-12:30, 13:30-18:00'],
+    ['Mon-Fri 8am-6.30pm (Tues late till 8)', 'Mon, Wed-Fri 08:00-18:30; Tue 08:00-20:00'],
+    // Nobody said when the morning ends.
+    [
+      'Monday - Friday: 8.00 until 18.30 excluding Thursday afternoons',
+      'Mon-Wed, Fri 08:00-18:30; Thu 08:00-13:00',
+    ],
+    ['Mon-Fri 8am-6.30pm, Wed half day', 'Mon, Tue, Thu, Fri 08:00-18:30; Wed 08:00-13:00'],
+  ])('%j could be two things, so what it probably means is asked', (text, meant) => {
+    const read = readHours(looseHours(text))
+    expect(read).not.toHaveProperty('schedules')
+    expect(read).toHaveProperty('meant', meant)
+  })
+  it.each([
+    ['mon-fri 8-1 & 2-6:30, sat 1st of month 9-12', '1st of month'],
+    ['Mon-Fri 8am-6pm and a bit on Saturdays', 'and a bit on'],
+    ['Mon-Fri 8am-6pm, Sat closed from 1pm', 'Sat closed from 13:00'],
+    ['Mon-Fri 8am-6pm, shut 7pm-8pm', 'closed 19:00-20:00'],
+  ])('of %j the words that cannot be read are named: %j', (text, unread) => {
+    const read = readHours(looseHours(text))
+    expect(read).toHaveProperty('unread', unread)
+    expect(read).not.toHaveProperty('meant')
   })
   it.each([
     'Mon 9-5',

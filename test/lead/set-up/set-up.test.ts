@@ -222,6 +222,13 @@ it('changes only what its screen shows when a step is opened again', () => {
   expect(made).toEqual({ service: { ...before, name: 'New', checked: { on: TODAY, by: 'x' } } })
 })
 
+it('names what of core hours was not read or cannot be kept', () => {
+  const said = (text: string) => coreHoursProblem(text, meantCoreHours(text, ''))
+  expect(said('mon-fri 8-1 & 2-6:30, sat 1st of month 9-12')).toContain('“1st of month” was not read')
+  expect(said('8am-6.30pm and a bit on Saturdays')).toContain('“and a bit on” was not read')
+  expect(said('8am-6.30pm, 1st sat of month 9am-12pm')).toContain('the same each week')
+  expect(said('by appointment')).toContain('cannot be read')
+})
 it('reads core hours from one line and writes them back', () => {
   expect(coreHoursText(empty)).toBe('Mon-Fri 08:00-18:30')
   expect(typedCoreHours(coreHoursText(empty))).toEqual(empty.coreHours)
