@@ -1,6 +1,7 @@
-import { decisionBehind } from '#core/call/disposition.ts'
+import { type Disposition, decisionBehind } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { firstCall, problemTopic } from '#core/call/gate.ts'
+import { firstRequestAfter } from '#core/call/next-options.ts'
 import { spokenVoice, staffVoice } from '#core/call/person.ts'
 import { askedWords } from '#core/call/signs.ts'
 import { type Walked, walk } from '#core/call/walk.ts'
@@ -81,14 +82,16 @@ export function writeStep({ pathway, step, asked }: Walked, enquiry: Enquiry): u
         },
         pathway: pathway.id,
         asked,
-        ...(problemTopic(enquiry) ? { firstRequest: firstRequest(enquiry) } : {}),
+        ...(problemTopic(enquiry) ? { firstRequest: firstRequest(enquiry, disposition) } : {}),
       }
     }
   }
 }
 
-/** The request that the caller came with, which is finished once the problem was dealt with: its next screen or its answer. */
-function firstRequest(enquiry: Enquiry): unknown {
+/** The request that the caller came with, which is finished once the problem was dealt with: its next screen or its answer; or why it is not gone on with. */
+function firstRequest(enquiry: Enquiry, disposition: Disposition): unknown {
+  const after = firstRequestAfter(enquiry, disposition)
+  if (after !== 'go-on') return { pathway: enquiry.pathway.id, not: after }
   const first = { ...enquiry, answers: firstCall(enquiry) }
   return writeStep(walk(first), first)
 }

@@ -165,6 +165,11 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
     },
     'The cause of avoidable demand that the call counts to.',
   ),
+  field(
+    'after-danger',
+    { enum: ['keep', 'ask'] },
+    'Behind a gate, what becomes of this request where the caller is in danger: keep (what is booked stays), ask (the duty clinician first).',
+  ),
   field('exempt', TEXTS, 'Floors over all pathways that do not fit this one.'),
   field(
     'vignettes',

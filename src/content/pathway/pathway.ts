@@ -44,6 +44,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
   const wait = reader.text(['wait'])
   const back = reader.text(['back'])
   const ownRows = readOwnRows(reader, shared)
+  const afterDanger = readAfterDanger(reader, kind)
   const forWhom = reader.condition(['for'])
   return {
     id,
@@ -83,6 +84,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     exempt: shared.floors.filter((floor) => exemptIds.includes(floor.id)).map((floor) => floor.text),
     ...(forWhom ? { for: forWhom } : {}),
     ...(ownRows.length > 0 ? { ownRows } : {}),
+    ...(afterDanger ? { afterDanger } : {}),
     ...(betterBy ? { betterBy } : {}),
     ...(back ? { back } : {}),
     ...(wait ? { wait } : {}),
@@ -179,6 +181,17 @@ function readGate(reader: Reader): Pathway['gate'] {
   const known = GATES.find((one) => one === gate)
   if (!known) reader.fault(['gate'], `"${gate}" is not a gate; use one of: ${GATES.join(', ')}.`)
   return known ?? 'poorly'
+}
+
+/** What becomes of a request whose caller turns out to be in danger; only topics behind a gate have a first request. */
+function readAfterDanger(reader: Reader, kind: Pathway['kind']): Pathway['afterDanger'] {
+  const text = reader.text(['after-danger'])
+  if (text === undefined) return undefined
+  if (kind === 'symptom')
+    reader.fault(['after-danger'], 'A symptom is no first request; leave "after-danger" out.')
+  if (text === 'keep' || text === 'ask') return text
+  reader.fault(['after-danger'], `"after-danger" is keep or ask, not "${text}".`)
+  return undefined
 }
 
 function readOwnRows(reader: Reader, { opening, destinations }: Shared): string[] {

@@ -78,3 +78,6 @@ export function namedBySigns(enquiry: Enquiry): readonly string[] {
 
 /** Signs from this rank up end the questions at once (engine rule 22). */
 export const AT_ONCE: Rank = 4
+
+/** An answer from this rank up sends the patient to hospital now. */
+export const AT_HOSPITAL: Rank = 5

@@ -4,6 +4,8 @@ import type { Rank } from '../pathway/pathway.ts'
 import { type Disposition, decisionBehind } from './disposition.ts'
 import { namedAbove } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
+import { AT_HOSPITAL, flagsOf } from './flags.ts'
+import { gateReply, problemCall, problemTopic } from './gate.ts'
 import { arrange, type Offer, offersOf } from './help.ts'
 
 /** Another choice for the caller: who, how soon, and the services that can act. */
@@ -50,4 +52,22 @@ export function nextOptions(
   if (!release.destinations[given.destination]!.gp)
     add(gpAt(release.destinations, given.rank, inCoreHours(practice, at)))
   return options
+}
+
+/** What becomes of the first request beside the answer to the problem: gone on with; kept, where to do it would take help away from somebody in danger; asked of the duty clinician before anything is done; or left for another call, since they go to hospital (engine rule 27). */
+export type FirstRequest = 'go-on' | 'keep' | 'ask' | 'later'
+
+/** What becomes of what the caller first asked for, by where the problem ended; undefined where nobody is ill. */
+export function firstRequestAfter(
+  enquiry: Enquiry,
+  { rank, destination, also }: Pick<Disposition, 'rank' | 'destination' | 'also'>,
+): FirstRequest | undefined {
+  if (gateReply(enquiry) !== 'yes') return undefined
+  const { destinations } = enquiry.release
+  const topic = problemTopic(enquiry)
+  // A sign that leads to the crisis line counts where nobody was sure of it, too.
+  const signs = flagsOf(topic ? problemCall(enquiry, topic) : enquiry).map(({ sign }) => sign.to)
+  const heavy = [destination, ...also, ...signs].some((id) => destinations[id]!.heavy)
+  if (rank < AT_HOSPITAL && !heavy) return 'go-on'
+  return enquiry.pathway.afterDanger ?? (rank < AT_HOSPITAL ? 'go-on' : 'later')
 }

@@ -70,19 +70,18 @@ export function safetyNet(
  * When to come back (rule 86): who is to be seen rings if that has not happened; who looks after it at home, or with a pharmacist,
  * rings when it has lasted too long, the days already said counted in, or as the topic says where nothing gets better.
  */
-function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
+export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
   const { back, betterBy } = enquiry.pathway
   const { phrases } = enquiry.release
   // NHS 111, and a hospital that sees them now, say themselves what comes next.
-  if (!(betterBy || back) || (place && (place.kind.gpWhenShut || place.acts >= 4)))
-    return phrase(phrases, 'net-any')
+  if (place && (place.kind.gpWhenShut || place.acts >= 4)) return phrase(phrases, 'net-any')
   const seen = place && seenBy(phrases, place)
   if (seen) {
     // Where one walks in, nobody rings.
     const waited = place.kind.walkIn ? 'net-unseen' : 'net-not-seen'
     return phrase(phrases, /23:59$/.test(seen) ? 'net-midnight' : waited, { when: seen })
   }
-  if (back || !betterBy) return back!
+  if (back || !betterBy) return back ?? phrase(phrases, 'net-any')
   const span = spanWords(phrases, betterBy)
   const limit = betterBy.n * DAYS[betterBy.unit]
   const whole = limit >= WEEK && daysSaid(enquiry) < limit

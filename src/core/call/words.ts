@@ -10,7 +10,7 @@ import type { Enquiry } from './enquiry.ts'
 import type { Offer } from './help.ts'
 import type { Source } from './outcome.ts'
 import { possible } from './person.ts'
-import { nameOfDay, type SafetyNet, safetyNet } from './safety-net.ts'
+import { comeBack, nameOfDay, type SafetyNet, safetyNet } from './safety-net.ts'
 
 /** What is said about an answer, in one voice. */
 export interface Words {
@@ -56,13 +56,14 @@ export function answerWords(
   })
   const need = needOf({ clock: rank, steps: [[destination]] }, release.destinations)
   const net = sign?.net ?? (unasked(kind, source) ? phrase(phrases, 'net-any') : kind.net)
-  const own = net && inVoice(form(net), voice)
+  const place = { kind, acts, ...(by ? { by } : {}) }
+  // Who is to be rung today hears, beside a sign's own words, what to do if nobody does.
+  const clock = sign?.net && need.clock <= 3 && !kind.beside ? ` ${comeBack(enquiry, place)}` : ''
+  const own = net && inVoice(form(net + clock), voice)
   const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
   return {
     say: inVoice(say, voice),
-    safetyNet: own
-      ? { spoken: own, own, full: [], slip: [] }
-      : safetyNet(enquiry, need, voice, { kind, acts, ...(by ? { by } : {}) }, form),
+    safetyNet: own ? { spoken: own, own, full: [], slip: [] } : safetyNet(enquiry, need, voice, place, form),
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
 }

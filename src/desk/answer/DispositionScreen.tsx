@@ -212,9 +212,9 @@ export function DispositionScreen({
           <TopicNotes call={call} atHospital={disposition.acts >= 5} />
           <PassedOver call={call} disposition={disposition} />
           <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
+          <FinishFirst call={call} disposition={disposition} />
           {ended ? (
             <>
-              <FinishFirst call={call} />
               {call.ended === 'left' && disposition.acts >= 4 ? <LeftInDanger call={call} /> : null}
               <StaffCare
                 hard={isHardToHear(call.release, call.release.pathways[call.pathway]!.group, disposition)}

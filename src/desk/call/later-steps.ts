@@ -15,18 +15,12 @@ import {
   showSearch,
 } from './desk-state.ts'
 
-/** The request that a caller came with, where a problem was dealt with first and the call has ended. */
-export function firstRequest(): string | undefined {
-  return call.value?.ended && call.value.answers.gate === 'yes' ? call.value.pathway : undefined
-}
-
 /** Goes on with the first request of a caller whose problem was dealt with: known, so that the gate is not asked again (engine rule 27). */
 export function finishFirst(): void {
-  const first = firstRequest()
   const open = call.value
-  if (!first || !open) return
+  if (!open?.ended) return
   call.value = undefined
-  openPathway(first, {
+  openPathway(open.pathway, {
     answers: firstCall(enquiryOf(open)),
     ...(open.about ? { about: open.about } : {}),
   })
