@@ -16,7 +16,7 @@ import { notTaken } from '#desk/outbox/outbox.ts'
 import { clockOffset } from '#desk/parts/clock.ts'
 import { training } from '#desk/parts/training.ts'
 import { trainingRested } from '#desk/parts/training-rest.ts'
-import { END_MS } from '#desk/typing/key-queue.ts'
+import { ASK_MS } from '#desk/typing/reading-times.ts'
 import { LETTERS_MS } from '#desk/typing/typed-run.ts'
 import { addWords } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
@@ -82,7 +82,7 @@ export async function asked(words: string | RegExp): Promise<void> {
     expect(document.activeElement).toBe(heading)
     expect(heading.dataset.keysFrom).toBeDefined()
   })
-  clock.pass(END_MS)
+  clock.pass(ASK_MS)
 }
 
 /** Waits until the closing line has the focus, and its keys act. */
@@ -91,14 +91,14 @@ export async function closed(words: string): Promise<void> {
     expect(document.activeElement?.textContent).toBe(words)
     expect(document.getElementById('question')?.dataset.keysFrom).toBeDefined()
   })
-  clock.pass(END_MS)
+  clock.pass(ASK_MS)
 }
 
 /** In training, answers by a key whether it is real. */
 export async function isItReal(key: 'r' | 'n'): Promise<void> {
   const page = await screen.findByRole('dialog', { name: 'Real?' })
   await waitFor(() => expect(page.dataset.keysFrom).toBeDefined())
-  clock.pass(END_MS)
+  clock.pass(ASK_MS)
   await pressAlone(key)
   await waitFor(() => expect(page.isConnected).toBe(false))
 }

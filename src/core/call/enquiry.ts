@@ -23,6 +23,8 @@ export interface Enquiry {
   readonly caller?: Caller
   /** Opening rows of several breaths that one key answered: they were on screen, but no breath of them was asked by itself. */
   readonly shown?: readonly string[]
+  /** What the caller said as the call was opened. */
+  readonly words?: string
 }
 
 /** Looks a fact up for one reading of the answers. */

@@ -94,3 +94,9 @@ function handedTo(
       ...handedTo(release, release.pathways[next]!, [...seen, id]),
     ])
 }
+
+/** The caller's own words where they were more than the name of a request, as illness may be among them; nothing otherwise. */
+export function saidMore(words = ''): string {
+  const said = words.trim()
+  return said.split(/\s+/).length > 2 ? said : ''
+}

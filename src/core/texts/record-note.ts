@@ -1,5 +1,6 @@
 import type { Disposition } from '../call/disposition.ts'
 import { type Enquiry, factOf } from '../call/enquiry.ts'
+import { saidMore } from '../call/gate.ts'
 import { staffVoice } from '../call/person.ts'
 import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.ts'
 import { walk } from '../call/walk.ts'
@@ -64,11 +65,15 @@ function openingLines(enquiry: Enquiry): string[] {
   return [...line(asked, 'note-opening'), ...line(shown, 'note-opening-shown')]
 }
 
-function gateLines({ answers, release }: Enquiry): string[] {
+/** The gate never stands without what the caller said at it: illness may be among their words. */
+function gateLines({ answers, release: { phrases }, words }: Enquiry): string[] {
   const reply = answers.gate
   if (reply === undefined) return []
-  const answer = phrase(release.phrases, `note-reply-${reply}`)
-  return [phrase(release.phrases, 'note-gate', { answer })]
+  const said = saidMore(words)
+  return [
+    ...(said ? [phrase(phrases, 'note-said', { words: said })] : []),
+    phrase(phrases, 'note-gate', { answer: phrase(phrases, `note-reply-${reply}`) }),
+  ]
 }
 
 function signLines(enquiry: Enquiry): string[] {

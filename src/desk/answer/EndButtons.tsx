@@ -3,8 +3,6 @@ import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { RealAfterAll } from '../duty/RealAfterAll.tsx'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { ReadFirst } from '../parts/ReadFirst.tsx'
-
 import { MoreBelow } from './MoreBelow.tsx'
 
 interface Props {
@@ -41,7 +39,6 @@ export function EndButtons({ onWantsGp, onReal, ...on }: Props) {
       </KeyButton>
       <MoreBelow />
       {onReal ? <RealAfterAll onReal={onReal} /> : null}
-      <ReadFirst />
     </div>
   )
 }

@@ -13,6 +13,7 @@ export function HasChanged({ call }: { readonly call: Call }) {
       id="changed"
       heading={t('has-changed')}
       aloud
+      clinical
       answers={[
         { letter: 'N', words: t('answer-no'), kind: 'main', give: goOn(false) },
         { letter: 'Y', words: t('answer-yes'), give: goOn(true) },

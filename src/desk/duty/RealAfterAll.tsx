@@ -6,7 +6,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo, onceDrawn } from '../parts/keys.ts'
 import { onEsc } from '../parts/over-step.tsx'
 import { training } from '../parts/training.ts'
-import { END_MS } from '../typing/key-queue.ts'
+import { END_MS } from '../typing/reading-times.ts'
 
 interface Props {
   readonly onReal: () => void

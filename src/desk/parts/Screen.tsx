@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { ReadFirst } from './ReadFirst.tsx'
 import { type TypesInto, useStepKeys } from './step-keys.ts'
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   readonly focus?: boolean
   /** The key that "Read these first" names, where nothing may be answered before it was drawn. */
   readonly guard?: string | undefined
+  /** It asks the caller one thing: a key pressed before that could be read answers nothing. */
+  readonly asks?: boolean | undefined
   readonly typesInto?: TypesInto | undefined
   /** What ends the step, in the bar that never scrolls. */
   readonly actions?: ComponentChildren
@@ -36,7 +39,12 @@ export function Screen({ id, heading, note, aloud, actions, children, ...options
         {note ? <p class="quiet-text">{note}</p> : null}
         {children}
       </div>
-      {actions ? <div class="actions">{actions}</div> : null}
+      {actions ? (
+        <div class="actions">
+          {actions}
+          <ReadFirst />
+        </div>
+      ) : null}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { END_MS, KeyQueue, type Page, REST_MS } from '../typing/key-queue.ts'
+import { KeyQueue, type Page } from '../typing/key-queue.ts'
+import { END_MS, REST_MS } from '../typing/reading-times.ts'
 import { LETTERS_MS, writes } from '../typing/typed-run.ts'
 import { later, steadyMs } from './clock.ts'
 import { isTyping, onceDrawn } from './keys.ts'
@@ -71,6 +72,7 @@ export interface TypesInto {
 interface StepOptions {
   /** The key that "Read these first" names: on danger signs and urgent answers nothing is answered by a key that was pressed before they were drawn. */
   readonly guard?: string | undefined
+  readonly asks?: boolean | undefined
   readonly typesInto?: TypesInto | undefined
   /** False where a line on the step takes the focus instead of its heading. */
   readonly focus?: boolean | undefined
@@ -79,12 +81,13 @@ interface StepOptions {
 /** Puts the keys of a step in force for as long as it is on screen: each presses the button that shows it. Gives its heading the focus when it appears. */
 export function useStepKeys<T extends HTMLElement>(
   id: string,
-  { guard, typesInto, focus = true }: StepOptions,
+  { guard, asks = false, typesInto, focus = true }: StepOptions,
 ): { current: T | null } {
   const heading = useRef<T>(null)
   useLayoutEffect(() =>
     queue.show(id, {
       ...(guard ? { guard } : {}),
+      asks,
       takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
       ends: (key) => isAnswer() && !!buttonOf(key),
       act: (key) => {

@@ -34,7 +34,12 @@ function clockOf({ call, disposition: { destination, acts } }: Part) {
 /** The one note of a plan. */
 export function notesOf(plan: readonly Part[], hash: string): string {
   const notes = plan.map(({ call, disposition }) =>
-    recordNote({ ...enquiryOf(call), shown: shownTogether(call) }, disposition, call.ended, hash),
+    recordNote(
+      { ...enquiryOf(call), shown: shownTogether(call), words: call.words ?? '' },
+      disposition,
+      call.ended,
+      hash,
+    ),
   )
   return asOneNote(notes, plan[0]!.call.release.phrases)
 }

@@ -18,6 +18,7 @@ export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact:
       heading={fact.look ? <span lang="en">{question}</span> : `${question}?`}
       aloud={!fact.look}
       {...(fact.look ? { note: t('check-record') } : {})}
+      clinical={fact.id !== 'sex'}
       answers={unknownAnswers(give)}
     >
       <AnswerRow stack answers={options} />

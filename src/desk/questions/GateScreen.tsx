@@ -1,4 +1,4 @@
-import type { GateReply } from '#core/call/gate.ts'
+import { type GateReply, saidMore } from '#core/call/gate.ts'
 import type { Gate } from '#core/pathway/pathway.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import { t } from '#ui/language.ts'
@@ -13,20 +13,17 @@ const ASKS_IF_WELL: readonly Gate[] = ['bereaved', 'social']
 /** The one question of planned, admin and social calls, in the words that fit who rings; whoever needs help is led to the opening and the problem (engine rule 27). */
 export function GateScreen({ call, gate }: { readonly call: Call; readonly gate: Gate }) {
   const give = (reply: GateReply) => update((open) => answer(open, { gate: reply }))
+  const said = saidMore(call.words)
   return (
     <Question
       id={`gate ${call.pathway}`}
       heading={phrase(call.release.phrases, `gate-${gate}`)}
       aloud
-      note={saidMore(call.words)}
+      clinical
+      note={said ? <strong>{t('they-said', { words: said })}</strong> : ''}
       answers={[...yesAndNo(gate, give), ...unknownAnswers(give)]}
     />
   )
-}
-
-/** The caller's own words where they were more than the name of a request: illness may be among them. */
-function saidMore(words = ''): string {
-  return words.trim().split(/\s+/).length > 2 ? t('they-said', { words }) : ''
 }
 
 function yesAndNo(gate: Gate, give: (reply: GateReply) => void): AnswerButton[] {

@@ -18,6 +18,7 @@ export function GlanceScreen({ call, facts: all }: { readonly call: Call; readon
     <Question
       id={`glance ${facts.map(({ id }) => id).join()}`}
       heading={t('glance')}
+      clinical
       answers={glanceAnswers(facts, marks, () => setClosed(true))}
     >
       <GlanceRows call={call} facts={facts} marks={marks} />

@@ -43,6 +43,7 @@ export function ListFacts({ call, facts: all }: { readonly call: Call; readonly 
       id={`facts ${facts.map((fact) => fact.id).join()}`}
       heading={said.length > 0 ? t('facts-stem') : t('check-record')}
       aloud={said.length > 0}
+      clinical
       answers={restAnswers(give, t(marks.any ? 'none-of-rest' : 'none-of-these'))}
     >
       {said.length > 0 ? <TickList rows={said} onReply={marks.mark} /> : null}

@@ -20,16 +20,15 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
   const voice = spokenVoice(enquiryOf(call))
   const following = rows.find((row) => row.follows)
   if (following) return <FollowUpScreen key={following.id} call={call} row={following} />
-  const every = call.release.opening.breaths
+  const asked = openingRows(enquiryOf(call))
+  const every = call.release.opening.breaths.filter(({ id }) => asked.some(({ breath }) => breath === id))
   const breaths = every.filter((breath) => rows.some((row) => row.breath === breath.id))
   const current = breaths[0]!
   const { intro } = call.release.opening
   const inBreath = (id: string) => rows.filter((row) => row.breath === id)
   const idsOf = (chosen: readonly OpeningRow[]) => chosen.map((row) => row.id)
   // A row has one key, in whichever breath it is read: the caller may name it before its turn.
-  const order = openingRows(enquiryOf(call))
-    .filter((row) => !row.follows)
-    .map(({ id }) => id)
+  const order = asked.filter((row) => !row.follows).map(({ id }) => id)
   const here = idsOf(inBreath(current.id))
   const atOnce = new Set(idsOf(rows.filter((row) => call.release.destinations[row.to]!.high === 6)))
   const give = (ids: readonly string[], reply: Reply) =>
@@ -42,9 +41,14 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
     <Question
       id={`opening ${current.id}`}
       heading={current.stem ? t('opening-stem', { stem: current.stem }) : t('opening-any')}
-      {...(breaths.length === every.length
-        ? { note: <WithEnglish words={t('opening-intro', { intro })} english={[intro]} /> }
-        : {})}
+      note={
+        <>
+          {t('opening-which', { n: every.indexOf(current) + 1, all: every.length })}{' '}
+          {breaths.length === every.length ? (
+            <WithEnglish words={t('opening-intro', { intro })} english={[intro]} />
+          ) : null}
+        </>
+      }
       aloud
       answers={[
         ...restAnswers(

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import './questions.css'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { ReadFirst } from '../parts/ReadFirst.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { allSeen, showUnseen } from '../parts/seen-rows.ts'
 import type { TypesInto } from '../parts/step-keys.ts'
@@ -17,19 +16,32 @@ interface Props {
   readonly answers: readonly AnswerButton[]
   /** It asks danger signs: a key that was pressed before they were drawn answers none of them. */
   readonly danger?: boolean
+  /** It asks what may change the answer: a key that was pressed before it could be read answers nothing. */
+  readonly clinical?: boolean
   readonly typesInto?: TypesInto | undefined
   readonly children?: ComponentChildren
 }
 
 /** One question of a call: the words to say, and below them in the bar its answers, each on a button and on that button's key. */
-export function Question({ id, heading, aloud, note, answers, danger, typesInto, children }: Props) {
+export function Question({
+  id,
+  heading,
+  aloud,
+  note,
+  answers,
+  danger,
+  clinical,
+  typesInto,
+  children,
+}: Props) {
   return (
     <Screen
       id={id}
       heading={heading}
       aloud={aloud === true}
       {...(note ? { note } : {})}
-      guard={danger ? 'N' : undefined}
+      guard={danger || clinical ? 'N' : undefined}
+      asks={clinical}
       typesInto={typesInto}
       actions={<AnswerRow answers={answers} />}
     >
@@ -65,7 +77,6 @@ export function AnswerRow({
           {english ? <span lang="en">{words}</span> : words}
         </KeyButton>
       ))}
-      {answers.some(({ rows }) => rows) ? <ReadFirst /> : null}
     </div>
   )
 }

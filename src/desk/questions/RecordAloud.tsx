@@ -17,6 +17,7 @@ export function RecordAloud({ call, facts }: { readonly call: Call; readonly fac
       id={`record ${facts.map(({ id }) => id).join()}`}
       heading={phrase(call.release.phrases, 'record-aloud')}
       aloud
+      clinical
       answers={yesNoAnswers((reply) => give(reply === 'no'))}
     />
   )

@@ -8,7 +8,6 @@ import { noteRingBack } from '../call/later-steps.ts'
 import { RealAfterAll } from '../duty/RealAfterAll.tsx'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { ReadFirst } from '../parts/ReadFirst.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { AskedMeanwhile, RING_BACK } from '../ring-back/AskedMeanwhile.tsx'
 import { actOnCard } from './act-on-card.ts'
@@ -31,7 +30,6 @@ export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonl
               {t('danger-done')}
             </KeyButton>
             <RealAfterAll onReal={actOnCard} />
-            <ReadFirst />
           </div>
         ) : (
           <div class="row answers">

@@ -1,9 +1,12 @@
+import { ASK_MS, END_MS, READ_MS, REST_MS } from './reading-times.ts'
 import { type BegunAnew, TypedRun, writes } from './typed-run.ts'
 
 /** The step on screen, as its keys know it. */
 export interface KeyScreen {
   /** The key that answers a breath of the opening, a list of danger signs or an urgent answer: what was pressed before that was drawn never acts on it. */
   readonly guard?: string
+  /** It asks the caller one thing: a key that was pressed before that could be read answers nothing. */
+  readonly asks?: boolean
   readonly takes: (key: string) => boolean
   /** Whether a key presses a button of an answer: it ends the call, turns down what is offered or tells others. */
   readonly ends?: (key: string) => boolean
@@ -30,15 +33,6 @@ export interface Page {
   /** What was typed is words and no keys: all of it so far. */
   readonly words: (text: string) => void
 }
-
-/** A run of keys that was stopped goes on until nothing was pressed for this long. */
-export const REST_MS = 250
-
-/** What may not be answered unread is on screen for this long before a key answers it. */
-export const READ_MS = 300
-
-/** An answer is on screen for this long before a key that came with others acts on it. */
-export const END_MS = 400
 
 /** "This worries me" is never lost with the keys that it came among. */
 const NEVER_LOST = 'F8'
@@ -160,7 +154,8 @@ export class KeyQueue {
     const { key } = next
     const screen = this.#screen
     const known = screen?.takes(key) === true
-    const unreadMs = this.#drawnMs! + (screen?.guard && known ? READ_MS : 0) - this.#page.steady()
+    const wait = screen?.guard && known && !screen.asks ? READ_MS : 0
+    const unreadMs = this.#drawnMs! + wait - this.#page.steady()
     if (unreadMs > 0) {
       this.#wait(() => this.#page.later(unreadMs, () => this.#go()))
       return
@@ -176,9 +171,11 @@ export class KeyQueue {
     this.#waitForPaint()
   }
 
-  /** A key that came with others, before the answer was on screen for a moment, does not act on it: letters of signs are other actions there. */
+  /** A key pressed before a question could be read does not answer it. One that came with others, before the answer was on screen for a moment, does not act on that: letters of signs are other actions there. */
   #tooSoon({ key, ms, run }: Pressed): boolean {
-    return run?.many === true && ms - this.#drawnMs! < END_MS && this.#screen?.ends?.(key) === true
+    const { asks, ends } = this.#screen!
+    const shownMs = ms - this.#drawnMs!
+    return asks ? shownMs < ASK_MS : run?.many === true && shownMs < END_MS && ends?.(key) === true
   }
 
   /** Whether a key shows that what is typed is words: then nothing of it has acted. */
@@ -226,9 +223,11 @@ export class KeyQueue {
     this.#painted = true
     const now = this.#page.steady()
     this.#drawnMs ??= now
-    this.#page.drawn(this.#screen?.guard ? Math.max(0, this.#drawnMs + READ_MS - now) : 0)
+    const readMs = this.#screen?.asks ? ASK_MS : this.#screen?.guard ? READ_MS : 0
+    this.#page.drawn(Math.max(0, this.#drawnMs + readMs - now))
     // What was pressed before danger signs were drawn answers none of them.
-    if (guard && this.#pressed.length > 0) this.#readFirst(guard)
+    const [first] = this.#pressed
+    if (guard && first) this.#readFirst(this.takes(first.key) ? first.key : guard)
     else this.#take()
   }
 

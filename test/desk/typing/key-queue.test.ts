@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { END_MS, KeyQueue, READ_MS } from '#desk/typing/key-queue.ts'
+import { KeyQueue } from '#desk/typing/key-queue.ts'
+import { END_MS, READ_MS } from '#desk/typing/reading-times.ts'
 
 /** A call in small: who, four breaths, a list of signs with a box of days after it, and the answer. Danger lists go on with N; 1 is a sign, which leads to the urgent answer at once. */
 const STEPS = ['who', 'breath 1', 'breath 2', 'breath 3', 'breath 4', 'signs', 'days', 'answer'] as const
