@@ -1,7 +1,7 @@
 import { readTime } from '../clock/time-of-day.ts'
 import { dateOfDay, isDate, MONTHS } from '../clock/wall-clock.ts'
-import { changesSaid } from '../hours/changes-said.ts'
 import { holidaysSaid } from '../hours/holidays-said.ts'
+import { changesSaid } from '../hours/said/changes-said.ts'
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/
 const DAY_FIRST = /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4}|\d\d)$/

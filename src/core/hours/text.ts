@@ -1,7 +1,7 @@
 import { isTimeOfDay, readTime } from '../clock/time-of-day.ts'
-import { afternoonOff, changed, type DayChange, readChange, writeChange } from './day-changes.ts'
 import { holidaysSaid } from './holidays-said.ts'
 import { meantTimes } from './meant-times.ts'
+import { afternoonOff, changed, type DayChange, readChange, writeChange } from './said/day-changes.ts'
 import { type BankHolidayPolicy, DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
 import { NOT_SURE, writeHours } from './write.ts'
 

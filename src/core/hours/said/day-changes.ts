@@ -1,5 +1,5 @@
-import { readTime } from '../clock/time-of-day.ts'
-import { DAY_NAMES, type Schedule, WEEKDAYS } from './schedule.ts'
+import { readTime } from '../../clock/time-of-day.ts'
+import { DAY_NAMES, type Schedule, WEEKDAYS } from '../schedule.ts'
 
 /** What hours say of some days besides their times: until when these are open, a break in them, or that their afternoons are shut. `days` are places in the week; none where all are meant. */
 export interface DayChange {
