@@ -43,10 +43,9 @@ export function addWords(words: LanguageWords, code: Language = 'en'): void {
   known.value = { ...known.value, [code]: { ...known.value[code], ...words } }
 }
 
-/** The words for a key in the language of the screen, English where it has none; `count` chooses the plural, each `{{name}}` stands for a value. */
-export function t(key: string, values: WordValues = {}): string {
+/** The words for a key in the language of the screen or in another that was brought, English where it has none; `count` chooses the plural, each `{{name}}` stands for a value. */
+export function t(key: string, values: WordValues = {}, code: Language = language.value): string {
   // Both are read so that every component that shows words is drawn again when one of them changes.
-  const code = language.value
   const words = known.value
   return fillWords(
     keyedWords(words[code], key, values, code) ?? keyedWords(words.en, key, values, 'en') ?? key,
@@ -62,7 +61,7 @@ export async function startFront(wanted: Language): Promise<void> {
 
 /** Brings all English words: every other language leans on them. False when a part of them is gone. */
 export function bringEnglish(): Promise<boolean> {
-  return bring('en', loadsOf('en'))
+  return bringLanguage('en')
 }
 
 /** Brings the words of a language; `more` are those of a page that has its own. False when the English words, on which all others lean, are not all there. */
@@ -73,9 +72,14 @@ export async function startLanguage(wanted: Language, more?: MoreWords): Promise
   return english
 }
 
+/** Brings the words of a language without showing the screens in it. False when they are gone. */
+export function bringLanguage(wanted: Language): Promise<boolean> {
+  return bring(wanted, loadsOf(wanted))
+}
+
 /** Changes the language of the screens; an open call stays as it is. False, and nothing changed, when its words are gone. */
 export async function changeLanguage(wanted: Language): Promise<boolean> {
-  if (!(await bring(wanted, loadsOf(wanted)))) return false
+  if (!(await bringLanguage(wanted))) return false
   show(wanted)
   return true
 }

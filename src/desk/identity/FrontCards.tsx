@@ -1,28 +1,22 @@
 import { useState } from 'preact/hooks'
 import './front-cards.css'
-import { t } from '#ui/language.ts'
+import { bringLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
+import { CARDS, type CardName, CardPicture } from './card-pictures.tsx'
 import { TellNow } from './TellNow.tsx'
 
-/** What can be pointed at: a mark and a few words each. */
-const CARDS = [
-  { name: 'danger', mark: '▲' },
-  { name: 'alone', mark: '●●' },
-  { name: 'chest', mark: '♥' },
-  { name: 'breath', mark: '≈' },
-  { name: 'dying', mark: '✚' },
-  { name: 'unsure', mark: '?' },
-] as const
-
-/** Cards for the front desk that fill the screen, to be pointed at without a word where somebody may be listening; what was pointed at stands alone, with what to do. */
+/** Cards for the front desk that fill the screen, to be pointed at without a word where somebody may be listening, in a language that the caller reads; what was pointed at stands alone, with what to do in the language of the screen. */
 export function FrontCards({ onClose }: { readonly onClose: () => void }) {
-  const [shown, setShown] = useState<string | undefined>(undefined)
+  const [shown, setShown] = useState<CardName | undefined>(undefined)
+  const [code, setCode] = useState(language.value)
+  const read = async (wanted: Language) => (await bringLanguage(wanted)) && setCode(wanted)
+  const theirs = (key: string) => <span lang={code}>{t(key, {}, code)}</span>
   return (
     <OverPage
       id="front-cards"
       class="front-cards"
-      heading={t(shown ? `point-${shown}` : 'point-title')}
+      heading={theirs(shown ? `point-${shown}` : 'point-title')}
       onClose={onClose}
       actions={(close) =>
         shown ? (
@@ -32,30 +26,40 @@ export function FrontCards({ onClose }: { readonly onClose: () => void }) {
               {t('point-again')}
             </KeyButton>
           </>
-        ) : null
+        ) : (
+          LANGUAGES.map((one) => (
+            <KeyButton
+              key={one}
+              letter={one[0]!.toUpperCase()}
+              pressed={one === code}
+              onClick={() => void read(one)}
+            >
+              <span lang={one}>{t(`language-${one}`)}</span>
+            </KeyButton>
+          ))
+        )
       }
     >
       {() =>
         shown ? (
-          <p class="say">{t(`point-do-${shown}`)}</p>
+          <div class="pointed">
+            <CardPicture name={shown} />
+            <p class="say">{t(`point-do-${shown}`)}</p>
+          </div>
         ) : (
-          <ul>
-            {CARDS.map(({ name, mark }, at) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  class="button"
-                  aria-keyshortcuts={String(at + 1)}
-                  onClick={() => setShown(name)}
-                >
-                  <span class="mark" aria-hidden="true">
-                    {mark}
-                  </span>
-                  <span>{t(`point-${name}`)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul>
+              {CARDS.map((name, at) => (
+                <li key={name}>
+                  <KeyButton letter={String(at + 1)} onClick={() => setShown(name)}>
+                    <CardPicture name={name} />
+                    {theirs(`point-${name}`)}
+                  </KeyButton>
+                </li>
+              ))}
+            </ul>
+            <p class="quiet-text">{t('point-languages')}</p>
+          </>
         )
       }
     </OverPage>

@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { beforeEach, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { raising } from '#desk/call/desk-state.ts'
-import { button, openDesk, openMenu, press } from '../at-the-desk.tsx'
+import { button, openDesk, openMenu, press, pressAlone } from '../at-the-desk.tsx'
 
 beforeEach(() => void openDesk())
 
@@ -25,6 +25,23 @@ it('cards to point at fill the screen with a few large words, each on a digit, a
   await screen.findByRole('heading', { name: 'I am not safe' })
   await press('{F8}')
   await waitFor(() => expect(raising.value).toBe(true))
+})
+it('the cards stand in the language that the caller reads, each with a picture, and what to do in that of the desk', async () => {
+  const page = await open('Cards to point at')
+  await pressAlone('c')
+  const card = await screen.findByText('Mae fy mrest yn brifo')
+  expect(card.lang).toBe('cy')
+  expect(page.querySelectorAll('li button svg')).toHaveLength(6)
+  expect(page.textContent).toContain('in English and Welsh so far')
+  expect((await axe.run(page)).violations).toEqual([])
+  await press('3')
+  expect((await screen.findByRole('heading', { name: 'Mae fy mrest yn brifo' })).textContent).toBeTruthy()
+  expect(page.textContent).toContain('Ring 999')
+  await pressAlone('b')
+  await pressAlone('e')
+  await screen.findByText('My chest hurts')
+  await press('{F2}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 it('collapse in our own waiting room is one page from the menu', async () => {
   const page = await open('Collapsed in our waiting room')
