@@ -6,6 +6,8 @@ export interface CsvRow {
   readonly cells: string[]
   /** The places of cells that hold a formula in place of its result. */
   readonly formulas?: readonly number[]
+  /** What stands in cells that are merged with one of a line above, by their place. */
+  readonly merged?: ReadonlyMap<number, string>
 }
 
 /** The lines of a table, and what of it could not be read. */

@@ -5,6 +5,7 @@ import { findColumns, isOthers, ourColumns, placeOfOurHead, type UsedColumn } fr
 import { daysFolded } from './as-kept/days-folded.ts'
 import { amongPeople, farAway, type Here, saidClosed, unreached } from './as-kept/doubts.ts'
 import { type KindLabels, kindsOf } from './as-kept/kinds.ts'
+import { mergedDown } from './as-kept/merged-cells.ts'
 import { wholeLines } from './as-kept/parted-lines.ts'
 import { digitShort, rungInside } from './as-kept/phones/known-phones.ts'
 import { rearranged } from './as-kept/rearranged.ts'
@@ -107,7 +108,7 @@ function ofWorkbook(bytes: Uint8Array, wanted: InFormat | undefined, options: Fi
       ({ name, rows }) =>
         ({ row: 1, column: name, message: otherSheet(name, rows.length), warning: true }) as const,
     )
-  const rows = best.rows.map(({ line, cells }) => ({ line, cells: [...cells] }))
+  const rows = best.rows.map((row) => ({ ...row, cells: [...row.cells] }))
   const bare = writeCsv(rows.map(({ cells }) => cells))
   const format = wanted === 'csv' ? 'csv' : chosen(guessTable(bare), wanted === 'ods' ? wanted : undefined)
   const read = format === 'ods' ? readText(bare, 'ods', options) : readLines({ rows, problems: [] }, options)
@@ -131,19 +132,22 @@ function readLines(table: CsvTable, options: FileOptions): FileRead {
   const read = (lines: CsvTable, kindsSaid?: ReadonlyMap<number, string>) =>
     readServicesCsv(lines, { ...options, known, ...(kindsSaid && { others: true, kindsSaid }) })
   if (table.rows.length < 2 || !isOthers(table.rows)) {
-    const whole = wholeLines(table, placeOfOurHead(table.rows), ourColumns(table.rows), options.repairs)
+    const [at, ours] = [placeOfOurHead(table.rows), ourColumns(table.rows)]
+    const merged = mergedDown(table.rows, at, ours)
+    const whole = wholeLines({ ...table, rows: merged.rows }, at, ours, options.repairs)
     const folded = daysFolded({ ...table, rows: whole.rows })
     const own = read(folded.table)
     const leftOut = [...whole.leftOut, ...(own.leftOut ?? [])]
     return {
       ...own,
       format: 'csv',
-      problems: inOrder([...whole.problems, ...folded.said, ...own.problems]),
+      problems: inOrder([...merged.said, ...whole.problems, ...folded.said, ...own.problems]),
       ...(leftOut.length > 0 && { leftOut }),
     }
   }
   const first = findColumns(table.rows)
-  const whole = wholeLines(table, first.at, first.columns, options.repairs)
+  const merged = mergedDown(table.rows, first.at, first.columns)
+  const whole = wholeLines({ ...table, rows: merged.rows }, first.at, first.columns, options.repairs)
   const found = findColumns(whole.rows)
   const columns = found.columns.map((column, at) => ({ ...column, use: options.uses?.[at] ?? column.use }))
   const lines = rearranged(
@@ -154,7 +158,7 @@ function readLines(table: CsvTable, options: FileOptions): FileRead {
   // What was said of its lines must not make them unreadable.
   const own: Imported =
     lines.rows.length > 0 ? read({ ...lines, problems: [] }, lines.kindsSaid) : { services: [], problems: [] }
-  const all = [...table.problems, ...whole.problems, ...lines.problems, ...own.problems]
+  const all = [...table.problems, ...merged.said, ...whole.problems, ...lines.problems, ...own.problems]
   const leftOut = [...whole.leftOut, ...(own.leftOut ?? [])]
   return {
     ...own,

@@ -1,4 +1,5 @@
 import { londonNow } from '#core/clock/wall-clock.ts'
+import { isReading } from '#core/exchange/as-kept/rest.ts'
 import type { Use } from '#core/exchange/as-kept/uses.ts'
 import type { InFormat } from '#core/exchange/guess.ts'
 import type { Repairs } from '#core/exchange/imported.ts'
@@ -74,6 +75,7 @@ export function ImportPreview({
   // What they do is asked below for all of them at once.
   const shown =
     untold.length > 0 ? problems.filter(({ column, warning }) => column !== 'serves' || !warning) : problems
+  const readings = shown.filter(isReading).length
   return (
     <div class="stack">
       {format ? (
@@ -88,7 +90,10 @@ export function ImportPreview({
         <strong>
           {t('exchange-preview', {
             count: changes.length,
-            problems: t('exchange-problems-count', { count: shown.length }),
+            problems: [
+              t('exchange-problems-count', { count: shown.length - readings }),
+              ...(readings > 0 ? [t('exchange-readings-count', { count: readings })] : []),
+            ].join(', '),
           })}
         </strong>{' '}
         {changes.length > 0

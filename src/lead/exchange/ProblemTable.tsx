@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { UsedColumn } from '#core/exchange/as-kept/columns.ts'
 import { fileHeading } from '#core/exchange/as-kept/file-heading.ts'
+import { isReading } from '#core/exchange/as-kept/rest.ts'
 import { guarded, writeCsv } from '#core/exchange/csv.ts'
 import type { ImportProblem } from '#core/exchange/imported.ts'
 import { t } from '#ui/language.ts'
@@ -114,10 +115,15 @@ function cellOf(problem: ImportProblem, column: Column): string {
     case 'column':
       return problem.column
     case 'outcome':
-      return problem.warning ? t('exchange-warning') : t('exchange-fault')
+      return t(`exchange-${(['fault', 'warning', 'read-so'] as const)[weightOf(problem)]!}`)
     case 'problem':
       return problem.message
   }
+}
+
+/** How much hangs on a problem: a line is left out, part of it is, or a cell was only read in some way. */
+function weightOf(problem: ImportProblem): 0 | 1 | 2 {
+  return isReading(problem) ? 2 : problem.warning ? 1 : 0
 }
 
 /** What is left out comes before what is only to be looked at. */
@@ -126,7 +132,7 @@ function inOrder(problems: readonly ImportProblem[], by: Column, down: boolean):
   const turn = down ? -1 : 1
   const compare = (one: ImportProblem, other: ImportProblem) => {
     if (by === 'row') return one.row - other.row
-    if (by === 'outcome') return Number(one.warning ?? false) - Number(other.warning ?? false)
+    if (by === 'outcome') return weightOf(one) - weightOf(other)
     return words.compare(cellOf(one, by), cellOf(other, by))
   }
   return [...problems].sort((one, other) => turn * compare(one, other) || one.row - other.row)

@@ -37,12 +37,12 @@ export function TakenCard({ taken }: { readonly taken: Taken }) {
           ))}
           {services.length > SHOWN ? <li>{t('exchange-more', { count: services.length - SHOWN })}</li> : null}
         </ul>
+        {leftOut.length > 0 ? (
+          <p>
+            <strong>{t('exchange-left-out', { count: leftOut.length, names: namesOf(leftOut) })}</strong>
+          </p>
+        ) : null}
       </SavedSaid>
-      {leftOut.length > 0 ? (
-        <p>
-          <strong>{t('exchange-left-out', { count: leftOut.length, names: namesOf(leftOut) })}</strong>
-        </p>
-      ) : null}
     </div>
   )
 }

@@ -93,7 +93,8 @@ export function isOffered(
   return freshness(service, today, times) !== 'stale'
 }
 
-function hasDetails({ name, phone, address, coreHours }: Practice): boolean {
+/** Whether it is known who the practice is and when it is there: before that its hours are only the usual ones. */
+export function hasDetails({ name, phone, address, coreHours }: Practice): boolean {
   return [name, phone, address].every((text) => text.trim() !== '') && coreHours.some((day) => day !== null)
 }
 

@@ -15,8 +15,8 @@ export function StandingCard({
   /** A desk has joined and a service is there: before that, nothing can be well. */
   readonly started: boolean
   readonly today: string
-  /** The surgery is open at some time of today: on other days nobody asks who is on duty. */
-  readonly works: boolean
+  /** The surgery is open at some time of today: on other days nobody asks who is on duty. Undefined before its hours are known. */
+  readonly works: boolean | undefined
 }) {
   const week = callCounts.value?.weeks.at(-1)
   const set = board.value?.setOn === today
@@ -37,7 +37,10 @@ export function StandingCard({
           ))}
         </ul>
       ) : null}
-      <ul class="standing-list" aria-label={t('week-stands')}>
+      <p id="standing-stands" class="quiet-text">
+        {t('week-stands')}
+      </p>
+      <ul class="standing-list" aria-labelledby="standing-stands">
         <li>
           <a href="#desks">
             {week && week.known > 0
@@ -47,10 +50,10 @@ export function StandingCard({
         </li>
         {needs.some(({ id }) => id === 'duty') ? null : (
           <li>
-            <a href="#duty">
+            <a href={works === undefined && !set ? '#setup' : '#duty'}>
               {set && board.value?.clinician
                 ? t('week-duty', { name: board.value.clinician, extension: board.value.extension || '–' })
-                : t(works ? 'week-duty-not-set' : 'week-duty-shut')}
+                : t(works === undefined ? 'week-no-hours' : works ? 'week-duty-not-set' : 'week-duty-shut')}
             </a>
           </li>
         )}

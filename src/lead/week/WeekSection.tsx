@@ -12,6 +12,7 @@ import { board, loadBoard } from '../practice/practice-store.ts'
 import { CheckCard } from '../services/CheckCard.tsx'
 import { live } from '../services/service-store.ts'
 import { SetUpCard } from '../set-up/SetUpCard.tsx'
+import { hasDetails } from '../set-up/set-up-progress.ts'
 import { openSuggestions } from '../suggestions/suggestion-store.ts'
 import { ChristmasCard } from './ChristmasCard.tsx'
 import { christmasUnset } from './christmas.ts'
@@ -77,7 +78,12 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
   return (
     <>
       {hasDesks && board.value ? (
-        <StandingCard needs={needs} started={started} today={today} works={worksOn(own, today)} />
+        <StandingCard
+          needs={needs}
+          started={started}
+          today={today}
+          works={hasDetails(own) ? worksOn(own, today) : undefined}
+        />
       ) : null}
       <ReportsCard />
       <SuggestionsCard />

@@ -6,6 +6,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Desk } from '../link/lead-data.ts'
 import { needsCheck } from '../services/service-edit.ts'
+import { hasDetails } from '../set-up/set-up-progress.ts'
 import { christmasUnset } from './christmas.ts'
 
 /** A desk that was not heard from for this many days may be switched off, or lost. */
@@ -52,7 +53,7 @@ export interface LeadStanding {
 export function needsOf(standing: LeadStanding): WeekNeed[] {
   const { own, today, boardSet, elsewhere, reports, suggestions, news, guidance } = standing
   const needs: WeekNeed[] = [
-    { id: 'duty', n: worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
+    { id: 'duty', n: hasDetails(own) && worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
     { id: 'address', n: elsewhere ? 1 : 0, href: '#people' },
     { id: 'reports', n: reports, href: '#services' },
     { id: 'suggestions', n: suggestions, href: '#suggestions' },

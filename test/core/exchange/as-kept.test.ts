@@ -109,7 +109,7 @@ describe.skipIf(!existsSync(FILES))('the files of practices (skipped: ../shared 
 })
 
 /** A workbook of one sheet and another that is hidden. */
-function workbook(rows: string, shared = ''): Uint8Array {
+function workbook(rows: string, shared = '', merged: readonly string[] = []): Uint8Array {
   const parts = {
     'xl/workbook.xml':
       '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="Old" state="hidden" sheetId="1" r:id="a"/><x:sheet name="Now &amp; then" sheetId="2" r:id="b"/></x:sheets></x:workbook>',
@@ -117,7 +117,7 @@ function workbook(rows: string, shared = ''): Uint8Array {
       '<Relationships><Relationship Id="a" Target="worksheets/one.xml"/><Relationship Target="/xl/worksheets/two.xml" Id="b"/></Relationships>',
     'xl/worksheets/one.xml':
       '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>no</v></c></row></sheetData></worksheet>',
-    'xl/worksheets/two.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    'xl/worksheets/two.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
     'xl/sharedStrings.xml': `<sst>${shared}</sst>`,
     'xl/media/picture.png': 'x'.repeat(9000),
   }
@@ -159,6 +159,58 @@ describe('a workbook', () => {
     const problem = { row: 5, column: 'Phones', repair: '01632 960201' }
     expect(bring(bytes).problems).toContainEqual(expect.objectContaining(problem))
     expect(mended(bytes).services).toMatchObject([{ name: 'A', phones: [{ number: '01632 960201' }] }])
+  })
+})
+
+describe('cells of a workbook that are merged downward', () => {
+  const row = (at: number, ...cells: string[]) =>
+    `<row r="${at}">${cells.map((text, place) => `<c r="${'ABCD'[place]}${at}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`
+  const sheet = (...heads: string[]) =>
+    workbook(
+      row(1, ...heads) +
+        row(2, 'High St Chemist', 'optom', '01632 960201', 'Does P.First') +
+        row(3, 'Mill Chemist', 'optom', '01632 960202') +
+        row(4, '', '', '01632 960203'),
+      '',
+      ['D2:D3', 'A3:A4', 'B3:C3'],
+    )
+  it('count for each line with a name of its own, which is said', () => {
+    const { services, problems } = bring(sheet('Name', 'What for', 'Tel', 'Notes'))
+    expect(services.map(({ notesForStaff }) => notesForStaff)).toEqual(['Does P.First', 'Does P.First'])
+    const said = problems.filter(({ message }) => message.includes('merged with the one above'))
+    expect(said).toEqual([expect.objectContaining({ row: 3, column: 'Notes', warning: true })])
+  })
+  it('make the line below more of the same service where its name is merged', () => {
+    const { services } = bring(sheet('Name', 'What for', 'Tel', 'Notes'))
+    expect(services[1]?.phones.map(({ number }) => number)).toEqual(['01632 960202', '01632 960203'])
+  })
+  it('count in a table of ours too', () => {
+    const { services, problems } = bring(sheet('Name', 'Serves', 'Phones', 'Notes for staff'))
+    expect(services[1]?.notesForStaff).toBe('Does P.First')
+    expect(problems.some(({ row, message }) => row === 3 && message.includes('merged'))).toBe(true)
+  })
+})
+
+describe('a table that says nothing of what its services do', () => {
+  const known = { ...names, destinations: new Set(Object.keys(content.release.destinations)) }
+  const WORDS = {
+    podiatry: ['podiatry', 'foot clinic'],
+    midwife: ['midwife', 'midwives'],
+    'nhs-111': ['111'],
+    'pharm-otc': ['chemist'],
+    dentist: ['dentist'],
+  }
+  it('is read by names that are a kind of help in ordinary words, and by no part of a name', () => {
+    const list =
+      'Name,Tel\nPodiatry / foot clinic,01632 960201\nMidwives,01632 960202\n111,111\nMill Chemist,01632 960203\nDentist and cafe,01632 960204\n'
+    const { services, problems } = bring(bytesOf(list), { words: WORDS, names: known })
+    const said = new Map(services.map(({ name, serves }) => [name, serves]))
+    expect(said.get('Podiatry / foot clinic')).toEqual(['podiatry'])
+    expect(said.get('Midwives')).toEqual(['midwife'])
+    expect(said.get('111')).toEqual(['nhs-111'])
+    expect(said.get('Mill Chemist')).toEqual([])
+    expect(said.get('Dentist and cafe')).toEqual([])
+    expect(problems.filter(({ message }) => message.includes('is taken as'))).toHaveLength(3)
   })
 })
 

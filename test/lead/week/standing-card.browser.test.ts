@@ -23,6 +23,7 @@ it('says as many things as it lists, and sets apart what is well', async () => {
   const list = page.getByRole('list', { name: '2 things need a minute.' })
   await expect.poll(() => list.getByRole('link').elements()).toHaveLength(2)
   await expect.element(page.getByRole('link', { name: /Dr Patel/ })).toBeVisible()
+  await expect.element(page.getByText('How things stand')).toBeVisible()
   board.value = { setOn: null }
   show([{ id: 'duty', n: 1, href: '#duty' }, ...needs])
   const three = page.getByRole('list', { name: '3 things need a minute.' })
@@ -50,6 +51,10 @@ it('asks nobody who is on duty on a day on which the surgery is shut', async () 
   show(false)
   await expect.element(page.getByText(/The surgery is shut today/)).toBeVisible()
   expect(document.body.textContent).not.toContain('Duty is not set')
+  // The hours that a new practice begins with are nobody's yet.
+  render(h(StandingCard, { needs: [], started: false, today: '2026-11-28', works: undefined }), document.body)
+  await expect.element(page.getByText('The hours of the surgery are not set yet: set them')).toBeVisible()
+  expect(document.body.textContent).not.toContain('shut today')
 })
 
 it('names the address that the server was told, where the page is open at another', async () => {

@@ -78,7 +78,9 @@ export function rearranged(
     }
   }
   const lines = entries.map((entry) => {
-    const named = kindsIn([...new Set(entry.cells.get('kinds') ?? [])], kinds)
+    const texts = [...new Set(entry.cells.get('kinds') ?? [])]
+    const named =
+      texts.length > 0 ? kindsIn(texts, kinds) : kindsOfName(entry.cells.get('name')?.[0] ?? '', kinds)
     if (named.rest) kindsSaid.set(entry.line, named.rest)
     if (named.words.length > 0) say(entry.line, label('serves'), kinds.said(named.words, named.known))
     return { line: entry.line, cells: cellsOf(entry, named, say) }
@@ -164,6 +166,24 @@ function kindsIn(texts: readonly string[], kinds: Kinds): NamedKinds {
     rest: best.every(({ ids }) => ids.length > 0) ? '' : texts.join('; '),
     words: best.flatMap((one) => ('word' in one && one.ids.length > 0 ? one.piece : [])),
     partly: best.some((one) => 'word' in one && !one.whole),
+  }
+}
+
+/** The kinds of help that a name is called by, "Podiatry / foot clinic", where the table says nothing of any; none where part of the name is something else. */
+function kindsOfName(name: string, kinds: Kinds): NamedKinds {
+  const idsOf = (piece: string) => {
+    const { ids, whole } = kinds.meant(piece)
+    return [kinds.named(piece) ?? (whole ? ids : [])].flat()
+  }
+  const whole = idsOf(name)
+  const pieces = whole.length > 0 ? [name] : name.split(PARTED).filter(Boolean)
+  const known = pieces.map(idsOf)
+  const isKnown = known.length > 0 && known.every((ids) => ids.length > 0)
+  return {
+    known: isKnown ? [...new Set(known.flat())] : [],
+    words: isKnown ? [name] : [],
+    rest: '',
+    partly: false,
   }
 }
 

@@ -53,10 +53,12 @@ export function restOf(
 /** The problems without how a cell was read, where something is wrong with that very cell: what it was read as is then not taken. */
 export function withoutReadings(problems: readonly ImportProblem[]): readonly ImportProblem[] {
   const faulty = new Set(problems.filter(({ warning }) => !warning).map(cellPlace))
-  return problems.filter(
-    (one) =>
-      !one.warning || !/look whether that is right\.$/.test(one.message) || !faulty.has(cellPlace(one)),
-  )
+  return problems.filter((one) => !isReading(one) || !faulty.has(cellPlace(one)))
+}
+
+/** Whether a problem only says how a cell was read, and nothing of it is lost. */
+export function isReading({ warning, message }: ImportProblem): boolean {
+  return warning === true && /look whether that is right\.$/.test(message)
 }
 
 /** The same problems, those of a line that is taken all the same as what is only to be looked at. */

@@ -76,7 +76,7 @@ function elements(xml: string, name: string): Element[] {
 
 function rowsOf(xml: string, shared: readonly string[]): CsvRow[] {
   let line = 0
-  return elements(xml, 'row').flatMap((row) => {
+  const rows = elements(xml, 'row').flatMap((row) => {
     line = Number(row.has('r')) || line + 1
     const cells: string[] = []
     for (const cell of elements(row.inside, 'c')) {
@@ -88,6 +88,29 @@ function rowsOf(xml: string, shared: readonly string[]): CsvRow[] {
     }
     return cells.some((cell) => cell.trim()) ? [{ line, cells }] : []
   })
+  const below = mergedBelow(xml, new Map(rows.map((row) => [row.line, row.cells])))
+  return rows.map((row) => {
+    const merged = below.get(row.line)
+    return merged ? { ...row, merged } : row
+  })
+}
+
+/** What cells that are merged over several lines hold, by each line below the first of them. */
+function mergedBelow(
+  xml: string,
+  cellsOf: ReadonlyMap<number, readonly string[]>,
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  const below = new Map<number, Map<number, string>>()
+  for (const { has } of elements(xml, 'mergeCell')) {
+    const [first, last] = has('ref').split(':')
+    const [top, bottom] = [first, last].map((name) => Number(/\d+$/.exec(name ?? '')?.[0]))
+    const at = columnPlace(first ?? '')
+    const text = at === undefined ? undefined : cellsOf.get(top!)?.[at]
+    if (!text?.trim() || at === undefined) continue
+    for (const line of cellsOf.keys())
+      if (line > top! && line <= bottom!) below.set(line, (below.get(line) ?? new Map()).set(at, text))
+  }
+  return below
 }
 
 /** The place of a cell in its row by its name: 2 for "C7". */
