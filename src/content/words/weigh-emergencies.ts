@@ -2,7 +2,7 @@ import type { DangerFile } from '#core/pathway/release-files.ts'
 import { buildWholeDanger } from '#core/search/closer/closer.ts'
 import { spokenWords } from '#core/search/closer/meanings.ts'
 import { AGAINST, HEAVIEST } from '#core/search/closer/packed-weights.ts'
-import { partsToWeigh } from '#core/search/closer/weights.ts'
+import { partsToWeigh, type WeighedPart } from '#core/search/closer/weights.ts'
 import { findDanger } from '#core/search/danger.ts'
 import type { TopicIndex } from '#core/search/topic-index.ts'
 import type { LearnedWeights } from '../read/weights.ts'
@@ -11,7 +11,7 @@ import { heardLines } from './heard-lines.ts'
 
 /** A line, what of it is weighed, and the card that it must raise, where it must raise one. */
 interface Line {
-  readonly parts: readonly string[]
+  readonly parts: readonly WeighedPart[]
   readonly card: string | undefined
   /** How much it counts beside a line that was heard. */
   readonly counts: number
@@ -41,7 +41,7 @@ export function weighEmergencies(
   const phrases = dangerPhrases(danger)
   // A line that raises no card by any list is an ambulance's, which has most of the phrases, until its words tell otherwise.
   const usual = mostOf(phrases.map(({ card }) => card))!
-  const partsOf = (text: string) => partsToWeigh(spokenWords(text), index).map(({ name }) => name)
+  const partsOf = (text: string) => partsToWeigh(spokenWords(text), index)
   return learn([
     ...heard.map(({ query, card }, at) => ({
       parts: partsOf(query),
@@ -54,7 +54,7 @@ export function weighEmergencies(
 
 function learn(lines: readonly Line[]): LearnedWeights {
   const counts = new Map<string, number>()
-  for (const { parts } of lines) for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1)
+  for (const { parts } of lines) for (const { name } of parts) counts.set(name, (counts.get(name) ?? 0) + 1)
   const fitted = (known: ReadonlySet<string>) =>
     fitWeights(
       lines.map(({ parts }) => parts),
@@ -87,10 +87,10 @@ function cardsOf(lines: readonly Line[]): Map<string, string[]> {
   const cards = new Map<string, string[]>()
   for (const { parts, card } of lines)
     if (card !== undefined)
-      for (const part of parts) {
-        const held = cards.get(part)
+      for (const { name } of parts) {
+        const held = cards.get(name)
         if (held) held.push(card)
-        else cards.set(part, [card])
+        else cards.set(name, [card])
       }
   return cards
 }
