@@ -20,6 +20,8 @@ interface DangerPhrase {
 
 export interface DangerIndex {
   readonly phrases: readonly DangerPhrase[]
+  /** The phrases by how their first word begins, by number. */
+  readonly begun: ReadonlyMap<string, readonly number[]>
   readonly past: readonly string[]
   readonly now: readonly string[]
   readonly reading: OpenLexicon
@@ -99,8 +101,13 @@ export function buildDanger(
     const takenBack = number === undefined ? [] : parted(unless[Number(number)]!).map(plain)
     return { card, phrase: phrase!, unless: takenBack, notPast, ...inPhrase(phrase!, reading, compounds) }
   })
+  const begun = new Map<string, number[]>()
+  for (const [number, { words }] of phrases.entries())
+    for (const beginning of new Set(words[0]!.map(beginningOf)))
+      begun.set(beginning, [...(begun.get(beginning) ?? []), number])
   return {
     phrases,
+    begun,
     past: past.map(plain),
     now: parted(file.now).map(plain),
     reading,
@@ -109,6 +116,11 @@ export function buildDanger(
     ...(topics ? { topics } : {}),
     ...(hearMeaning && file.later?.meanings ? { meant: hearMeaning(file.later.meanings, topics) } : {}),
   }
+}
+
+/** How a word begins: no slip is mended in its first two letters. */
+function beginningOf(word: string): string {
+  return word.slice(0, 2)
 }
 
 function parted(list: string): string[] {
@@ -160,7 +172,12 @@ export function findDanger(index: DangerIndex, query: string): DangerHit | undef
     (word) =>
       index.topics !== undefined && (index.topics.postings.has(word) || index.topics.reading.alias.has(word)),
   )
-  for (const phrase of index.phrases) {
+  // Few phrases begin like a word that was said, so that few have to be read.
+  const numbers = [...new Set([...either.split(' '), ...typed].map(beginningOf))].flatMap(
+    (beginning) => index.begun.get(beginning) ?? [],
+  )
+  for (const number of numbers.sort((one, other) => one - other)) {
+    const phrase = index.phrases[number]!
     if (phrase.notPast && (past || (told && phrase.words.length === 1))) continue
     const fits = phrase.phrase.startsWith('=')
       ? ` ${typed.join(' ')} `.includes(` ${phrase.words[0]![0]!} `) || holds(phrase.words[0]![0]!)

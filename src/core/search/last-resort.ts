@@ -15,23 +15,35 @@ const OF_WORD = 0.4
 const LEAST = 0.56
 /** How much a long phrase counts less than a short one in which the words stand as well. */
 const BY_LENGTH = 0.3
+const MOST_KEPT = 2 * MOST_WORDS
 
 /** A looser search for when the index finds nothing: each typed word may stand anywhere in a phrase of a topic, and many of its letters may be wrong; loaded only then. */
 export function buildLastResort(topics: readonly TopicEntry[]): (query: string, limit: number) => TopicHit[] {
   const phrases = topics.map(({ title, words }) => [title, ...words].map(plain))
+  const all = phrases.flat()
+  const read = new Map<string, Uint8Array>()
+  /** The fewest slips of a word in each phrase. Words already typed are read once: each further letter only changes the last one. */
+  const slipsOf = (word: string): Uint8Array => {
+    const slips = read.get(word) ?? Uint8Array.from(all, fewestSlips(word))
+    read.delete(word)
+    read.set(word, slips)
+    if (read.size > MOST_KEPT) read.delete(read.keys().next().value!)
+    return slips
+  }
   return (query, limit) => {
     const words = plain(shortened(query.trim(), MOST_WORDS))
       .split(' ')
       .map((word) => word.slice(0, MOST_LETTERS))
     // An empty query would find every topic.
     if (!words[0]) return []
-    const fits = fitting(words)
+    const fits = fitting(words, words.map(slipsOf))
+    let number = 0
     return topics
       .map(({ id, title }, at) => ({
         id,
         title,
         matched: title.toLowerCase(),
-        score: Math.max(...phrases[at]!.map(fits)),
+        score: Math.max(...phrases[at]!.map((phrase) => fits(phrase.length, number++))),
       }))
       .filter(({ score }) => score >= LEAST)
       .sort((one, other) => other.score - one.score)
@@ -39,16 +51,18 @@ export function buildLastResort(topics: readonly TopicEntry[]): (query: string, 
   }
 }
 
-/** Gives how well words fit a phrase, 0 to 1: how many of their letters stand in it, and how much of it they are. */
-function fitting(words: readonly string[]): (phrase: string) => number {
+/** Gives how well words fit the phrase of a length and a number, 0 to 1: how many of their letters stand in it, and how much of it they are. */
+function fitting(
+  words: readonly string[],
+  slips: readonly Uint8Array[],
+): (length: number, number: number) => number {
   const letters = words.join('').length
-  const sought = words.map((word) => ({ length: word.length, fewest: fewestSlips(word) }))
-  return (phrase) => {
-    const right = sought.reduce((sum, { length, fewest }) => {
-      const stands = length - fewest(phrase)
-      return stands < length * OF_WORD ? sum : sum + stands
+  return (length, number) => {
+    const right = words.reduce((sum, word, at) => {
+      const stands = word.length - slips[at]![number]!
+      return stands < word.length * OF_WORD ? sum : sum + stands
     }, 0)
-    const part = Math.min(letters, phrase.length) / Math.max(letters, phrase.length)
+    const part = Math.min(letters, length) / Math.max(letters, length)
     return (right / letters) * (1 - BY_LENGTH * (1 - part))
   }
 }

@@ -1,6 +1,6 @@
 import { beginningOf, type Phrase, type WordShare } from './phrases.ts'
 import type { TopicIndex } from './topic-index.ts'
-import { fitsWho, isForOthers } from './who/fits-who.ts'
+import { fitsWho, isForOthers, possibleOf } from './who/fits-who.ts'
 import type { WhoSaid } from './who/who.ts'
 import { shareOf } from './word-share.ts'
 
@@ -69,7 +69,12 @@ export function scoreTopics(
   const said = ` ${all.join(' ')}`
   const spaces = [...said.matchAll(/ /g)].map(({ index: at }) => at)
   const begun = new Set(spaces.map((space) => beginningOf(said, space)))
-  const mayBegin = (letters: number) => letters < ONE_LETTER || said.length === 2 || begun.has(letters)
+  const first = beginningOf(said, 0)
+  // Few phrases begin like a word that was said, so that few have to be read.
+  const mayBegin = (letters: number, length: number) =>
+    length < said.length
+      ? letters < ONE_LETTER || begun.has(letters)
+      : (first < ONE_LETTER ? letters % ONE_LETTER : letters) === first
   const value = new Float64Array(topics.length)
   const matched: Phrase[] = []
   const exact = new Set<number>()
@@ -82,9 +87,9 @@ export function scoreTopics(
     const ofPhrase = Math.min(1, gain / weights[number]!)
     const title = isTitle[number] ? TITLE_BONUS : 1
     let worth = OF_QUERY * ofQuery + (1 - OF_QUERY) * ofPhrase * ofQuery
-    // Few phrases begin like a word that was said and may still be the best of their topic, so that few have to be read.
-    const mayGain = (worth + BEGINS) * title > value[topic]! || lengths[number] === said.length
-    if (mayGain && mayBegin(beginnings[number]!)) {
+    const length = lengths[number]!
+    const mayGain = (worth + BEGINS) * title > value[topic]! || length === said.length
+    if (mayGain && mayBegin(beginnings[number]!, length)) {
       const { read } = phrases[number]!
       if (read === said) exact.add(topic)
       if (read.startsWith(said)) worth += BEGINS
@@ -97,6 +102,7 @@ export function scoreTopics(
     }
   }
   const asTyped = index.closer?.asTyped(typed)
+  const possible = possibleOf(who)
   const ranked = Object.keys(matched)
     .map(Number)
     .map((topic) => {
@@ -105,8 +111,8 @@ export function scoreTopics(
         (ALL_PHRASES * covered[topic]!) / total +
         (exact.has(topic) ? SAID_AS_IT_STANDS : 0)
       const held = parts > 0 ? 1 - ANCHOR * (1 - Math.min(1, anchored[topic]! / parts)) : 1
-      const others = isForOthers(topics[topic]!, who)
-      const score = worth * held * fitsWho(topics[topic]!, who)
+      const others = isForOthers(topics[topic]!, who, possible)
+      const score = worth * held * fitsWho(topics[topic]!, who, possible)
       return { topic, others, score, place: score + AS_TYPED * (asTyped?.[topic] ?? 0) }
     })
   // A child's topic is never first for an adult, nor the other way round.

@@ -58,9 +58,12 @@ export function similarWords(index: TopicIndex, word: string, unfinished: boolea
   }
   if (!known) {
     const errors = allowedErrors(word.length)
+    const first = word.charCodeAt(0)
+    const second = word.charCodeAt(1)
     for (let length = word.length - errors; errors > 0 && length <= word.length + errors; length++)
       for (const match of index.byLength.get(length) ?? []) {
-        if (match[0] !== word[0] && match[1] !== word[1] && match[0] !== word[1]) continue
+        const begins = match.charCodeAt(0)
+        if (begins !== first && begins !== second && match.charCodeAt(1) !== second) continue
         const slips = distance(word, match, errors)
         if (slips !== undefined && slips > 0)
           put(match, (slips === 1 ? ONE_ERROR_WORTH : TWO_ERRORS_WORTH) * (match[0] === word[0] ? 1 : 0.8))

@@ -123,6 +123,7 @@ function meantBy(
   const meant = list.find(
     ({ runs, unless, vivid }) =>
       (vivid || !takenBack) &&
+      runs.every((run) => run.every((step) => step.some((meaning) => found.has(meaning)))) &&
       runs.every((run) => standsIn(words, found, run)) &&
       !unless.some((meaning) => found.has(meaning)),
   )

@@ -2,7 +2,7 @@ import { readAge } from '../../clock/age.ts'
 import type { Condition } from '../../pathway/expression.ts'
 import type { WhoSaid } from './who.ts'
 
-/** The ages in months, and the sex, that the typed words leave possible. */
+/** The ages in months, and the sex. */
 interface Possible {
   readonly from: number
   readonly to: number
@@ -37,9 +37,9 @@ const NOT_FOR = 0.5
 export function fitsWho(
   topic: { readonly group: string; readonly for?: Condition },
   who: Partial<WhoSaid>,
+  possible = possibleOf(who),
 ): number {
   if (who.pregnant && topic.group === 'pregnancy') return MEANT_FOR
-  const possible = possibleOf(who)
   const meant = topic.for ?? BY_GROUP[topic.group]
   if (topic.group === 'children' && !topic.for)
     return !possible || possible.from >= 16 * YEAR ? NOT_SAID : MEANT_FOR
@@ -55,12 +55,16 @@ export function fitsWho(
 }
 
 /** Whether the topic is for others than the person in the typed words: such a topic never comes first. */
-export function isForOthers(topic: { readonly for?: Condition }, who: Partial<WhoSaid>): boolean {
-  const possible = possibleOf(who)
+export function isForOthers(
+  topic: { readonly for?: Condition },
+  who: Partial<WhoSaid>,
+  possible = possibleOf(who),
+): boolean {
   return possible !== undefined && topic.for !== undefined && !mayHold(topic.for, possible)
 }
 
-function possibleOf({ age, sex, stage }: Partial<WhoSaid>): Possible | undefined {
+/** The ages and the sex that the typed words leave possible; none where they say neither. What asks this of many topics asks it once. */
+export function possibleOf({ age, sex, stage }: Partial<WhoSaid>): Possible | undefined {
   const read = age === undefined ? undefined : readAge(age)
   const ages = read ? [read.from, read.to] : stage ? GROUPS[stage] : undefined
   if (!ages && !sex) return undefined
