@@ -65,7 +65,7 @@ async function add(given: string): Promise<void> {
     `What to do next:
   1. Keep the server running. If it does not run, start it with "npm start": it prints a new link for each practice
      that has no lead yet. Any time: npm run -s practice -- link --id ${practice.id}
-  2. Open the link and choose "Go on with it" under "Getting started". It takes about 20 minutes and can be left and taken up again.
+  2. Open the link and choose "Go on with it". It takes about 20 minutes and can be left and taken up again.
   3. Join desks with a code: on the lead page, under "Desks".`,
   )
 }

@@ -17,7 +17,7 @@ export interface ImportProblem {
 /** Cells that somebody put right since the file was read, by `cellPlace`. */
 export type Repairs = Readonly<Record<string, string>>
 
-/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, is known again by its name alone, has a number here that the file lacks, says no way to reach it, has a number that is rung inside a building alone or is a digit shorter than others of its area, stands in a list of people, or has the name of a person. */
+/** Why a service of a file is rather not to be taken: it is said to be closed, lies far away, was saved here after the file was written, is known again by its name alone, has a number here that the file lacks, says no way to reach it, has a number that is rung inside a building alone, is for texts or is a digit shorter than others of its area, stands in a list of people, or has the name of a person. */
 export type Doubt =
   | { readonly why: 'closed'; readonly said: string }
   | { readonly why: 'far'; readonly there: string; readonly here: string; readonly ofFile?: true }
@@ -26,6 +26,7 @@ export type Doubt =
   | { readonly why: 'empty' }
   | { readonly why: 'person' }
   | { readonly why: 'short'; readonly number: string }
+  | { readonly why: 'text'; readonly number: string }
   | { readonly why: 'digit'; readonly number: string; readonly like: string }
   | { readonly why: 'other'; readonly headings: string }
   | { readonly why: 'number'; readonly lost: string }

@@ -63,7 +63,7 @@ export function ImportPreview({
   const doubtful = countDoubted(read, ['closed', 'far'])
   const older = countDoubted(read, ['older'])
   const empty = countDoubted(read, ['empty'])
-  const short = countDoubted(read, ['short'])
+  const short = countDoubted(read, ['short', 'text'])
   const digit = countDoubted(read, ['digit'])
   const others = countDoubted(read, ['other'])
   const today = londonNow(Date.now()).slice(0, 10)

@@ -94,7 +94,8 @@ export function callsKeptRoutes({ now }: Deps): Hono<Env> {
       const held = document.trials ?? []
       const fault = trialFault(trial, held)
       if (fault) throw new Refusal(422, fault)
-      return { ...document, trials: withTrial(held, { ...trial, ...(suggestion ? { suggestion } : {}) }) }
+      const begun = { ...trial, ...(suggestion ? { suggestion } : {}) }
+      return { ...document, trials: withTrial(held, begun, document.revision) }
     })
     return c.json({ practice: saved })
   })

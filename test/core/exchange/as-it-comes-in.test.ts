@@ -195,8 +195,10 @@ it('counts rows as the spreadsheet does: a cell of two lines is one row, a blank
 it('a number that is rung inside a building alone is doubted, unless it is held so; 111 and 999 are not', () => {
   const doubts = (cell: string, held: readonly Service[] = []) =>
     bring(`ID,Name,Serves,Address,Phones\na,A,optom,3 Mill Lane,"${cell}"\n`, held).doubts
-  for (const short of ['4412', '85258', '201'])
-    expect(doubts(short)).toEqual({ a: { why: 'short', number: short } })
+  for (const short of ['4412', '201']) expect(doubts(short)).toEqual({ a: { why: 'short', number: short } })
+  // Nobody inside a building has the number of a text line.
+  expect(doubts('85258')).toEqual({ a: { why: 'text', number: '85258' } })
+  expect(doubts('85258 (text)')).toBeUndefined()
   for (const whole of ['111', '999', '116 123', '01632 960155', '01632 960155 x4412'])
     expect(doubts(whole), whole).toBeUndefined()
   const held = row('Phones', '4412').service!

@@ -191,6 +191,13 @@ describe('cells of a workbook that are merged downward', () => {
   })
 })
 
+it('a number without its area code is offered the one of a number beside it, else that of the file', () => {
+  const held = bring(bytesOf('Name,Serves,Phones\nA,optom,01604 555601\nB,optom,01604 555602\n')).services
+  const list = 'Name,Serves,Phones\nC,optom,01632 960233 / 960234\nD,optom,960235\n'
+  const offered = bring(bytesOf(list), { held }).problems.flatMap(({ repair = [] }) => repair)
+  expect(offered).toEqual(['01632 960233 | 01632 960234', '01632 960235'])
+})
+
 describe('a table that says nothing of what its services do', () => {
   const known = { ...names, destinations: new Set(Object.keys(content.release.destinations)) }
   const WORDS = {

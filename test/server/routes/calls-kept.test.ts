@@ -89,7 +89,8 @@ it('begins a trial and ends it once with what was learned, each as a revision', 
     server.lead(cookie, 'POST', `/api/lead/calls/${path}`, { ...body, by })
   expect((await post('trials', { ...plan, aim: 'Ask 943 476 5919 again.' })).status).toBe(422)
   expect((await post('trials', plan)).status).toBe(200)
-  const end = { id: 'trial-1', as: 'adopt', learned: 'Callers like it, slots are used.' }
+  const [begun] = (await held()).trials!
+  const end = { id: begun!.id, as: 'adopt', learned: 'Callers like it, slots are used.' }
   expect((await post('trials/end', { ...end, learned: 'so' })).status).toBe(422)
   expect((await post('trials/end', end)).status).toBe(200)
   expect((await post('trials/end', end)).status).toBe(409)
@@ -106,6 +107,10 @@ it('begins a trial and ends it once with what was learned, each as a revision', 
   ])
   expect((await post('trials/out', { id })).status).toBe(200)
   expect((await held()).trials).toEqual([])
+  // A page that still shows the one taken out must not end the next one in its place.
+  expect((await post('trials', plan)).status).toBe(200)
+  expect((await held()).trials?.map((one) => one.id)).not.toContain(id)
+  expect((await post('trials/end', end)).status).toBe(409)
 })
 
 it('keeps what is assumed of appointments, a range of whole numbers in 100', async () => {

@@ -24,13 +24,11 @@ export const WAYS_CALLED: Readonly<Record<string, ReferWay>> = {
   'we-book-at-the-desk': 'book-here',
   'we-send-a-referral': 'practice-refers',
 }
-/** The area code that most numbers of a table and of what is held begin with; undefined where none does for half of them. */
+/** The area code that most numbers of a table begin with, else most of what is held; undefined where none does for half of them. */
 export function commonArea(rows: readonly Row[], held: readonly Service[]): string | undefined {
-  const numbers = [
-    ...rows.flatMap(({ cells }) => loosePhones(cells.phones)),
-    ...held.flatMap(({ phones }) => phones),
-  ]
-  const areas = numbers.flatMap(({ number }) => areaOf(number) ?? [])
+  const areasOf = (phones: readonly Phone[]) => phones.flatMap(({ number }) => areaOf(number) ?? [])
+  const own = rows.flatMap(({ cells }) => areasOf(loosePhones(cells.phones)))
+  const areas = own.length > 0 ? own : held.flatMap(({ phones }) => areasOf(phones))
   const counts = new Map<string, number>()
   for (const area of areas) counts.set(area, (counts.get(area) ?? 0) + 1)
   const [most] = [...counts].sort(([, one], [, other]) => other - one)
@@ -39,8 +37,10 @@ export function commonArea(rows: readonly Row[], held: readonly Service[]): stri
 
 /** The numbers of a cell written so that each can be rung; undefined where that cannot be told of all of them. */
 export function meantPhones(phones: readonly Phone[], area: string | undefined): string | undefined {
+  // Beside a whole number a short one is rung by the same code.
+  const [beside] = phones.flatMap(({ number }) => areaOf(number) ?? [])
   const meant = phones.map(({ number, label }) => {
-    const right = phoneFault(number) === undefined ? number : meantPhone(number, area)
+    const right = phoneFault(number) === undefined ? number : meantPhone(number, beside ?? area)
     return right && (label ? `${label}: ${right}` : right)
   })
   return meant.every((one) => one !== undefined) ? meant.join(' | ') : undefined

@@ -55,9 +55,9 @@ export function trialFault(
   return undefined
 }
 
-/** The trials with one more, under an id of its own. */
-export function withTrial(held: readonly Trial[], trial: Omit<Trial, 'id' | 'end'>): Trial[] {
-  const last = Math.max(0, ...held.map(({ id }) => Number(id.replace('trial-', ''))))
+/** The trials with one more, under an id that none had before, those taken out of the log among them: `revision` is that of the practice, which only grows. */
+export function withTrial(held: readonly Trial[], trial: Omit<Trial, 'id' | 'end'>, revision = 0): Trial[] {
+  const last = Math.max(revision, ...held.map(({ id }) => Number(id.replace('trial-', ''))))
   return [...held, { ...trial, id: `trial-${last + 1}` }]
 }
 

@@ -5,8 +5,11 @@ import type { ColumnId } from '../../services-csv.ts'
 import type { TableRow } from '../../table.ts'
 import { loosePhones } from './loose-phones.ts'
 
+/** Five digits that are texted and not rung, as 85258. */
+const TEXTED = /^[678]\d{4}$/
+const SAYS_TEXT = /\b(?:te?xts?|sms|tecst(?:io)?)\b/i
 /** Up to five digits: the line inside a building, or no number at all; 999 and numbers such as 111 are everybody's. */
-const INSIDE = /^(?!999$|1\d\d$)\d{3,5}$/
+const INSIDE = /^(?!999$|1\d\d$|[678]\d{4}$)\d{3,5}$/
 
 /** The numbers of a line, and of a short one that it may be none. A table with columns of its own mostly holds one number of each service, so of those held none goes away by it. */
 export function readPhones(
@@ -29,7 +32,7 @@ export function readPhones(
   return [...phones, ...lacking]
 }
 
-/** Services of a file with a number that can only be rung from inside a building, where it is not held so already. */
+/** Services of a file with a number that callers cannot ring, as it is inside a building or for texts and does not say so, where it is not held so already. */
 export function rungInside(
   services: readonly Service[],
   held: readonly Service[],
@@ -38,10 +41,13 @@ export function rungInside(
   return Object.fromEntries(
     services.flatMap(({ id, phones }): [string, Doubt][] => {
       const before = known.get(id)?.phones ?? []
-      const short = phones.find(
-        ({ number }) => isInside(number) && !before.some((one) => one.number === number),
+      const fresh = phones.filter(({ number }) => !before.some((one) => one.number === number))
+      const short = fresh.find(({ number }) => isInside(number))
+      if (short) return [[id, { why: 'short', number: short.number }]]
+      const texted = fresh.find(
+        ({ number, label }) => TEXTED.test(number.replace(/\D/g, '')) && !SAYS_TEXT.test(label ?? ''),
       )
-      return short ? [[id, { why: 'short', number: short.number }]] : []
+      return texted ? [[id, { why: 'text', number: texted.number }]] : []
     }),
   )
 }
