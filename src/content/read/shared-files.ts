@@ -96,7 +96,17 @@ export function readOpeningRows(reader: Reader): { intro: string; breaths: Breat
     const stem = reader.text(['breaths', at, 'stem'])
     const rows = reader.keys(['breaths', at, 'rows']).flatMap((row): OpeningRow[] => {
       const path = ['breaths', at, 'rows', row]
-      reader.onlyKeys(path, ['say', 'to', 'if', 'not-self', 'safe-number', 'meanwhile', 'covers', 'within'])
+      reader.onlyKeys(path, [
+        'say',
+        'to',
+        'if',
+        'not-self',
+        'safe-number',
+        'meanwhile',
+        'unsure',
+        'covers',
+        'within',
+      ])
       const first = readRow(reader, path, { id: row, breath: id, to: usual })
       return [first, ...followUp(reader, [...path, 'within'], first)]
     })

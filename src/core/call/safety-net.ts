@@ -46,6 +46,7 @@ export function safetyNet(
   voice: Voice,
   place?: GivenPlace,
   form: (words: string) => string = saidAloud,
+  bySign = false,
 ): SafetyNet {
   const { pathway } = enquiry
   const { phrases } = enquiry.release
@@ -57,11 +58,13 @@ export function safetyNet(
   const lines = groupBySteps(enquiry, three, voice, 'sentence').map((group) => netLine(enquiry, group, three))
   const back = waits ? inVoice(form(comeBack(enquiry, place)), voice) : undefined
   lines.push(back ?? inVoice(pathway.wait ?? phrase(phrases, `net-waiting-${given.clock}`), voice))
+  const late = lateBy(phrases, place)
+  if (!waits && late) lines.push(late)
   return {
     spoken: lines.join(' '),
     full: groupBySteps(enquiry, above, voice, 'list'),
-    // Advice for the usual case has no place beside an urgent answer.
-    slip: waits ? slipLines(enquiry, voice) : [],
+    // Advice for the usual case has no place beside an urgent answer, nor beside a danger sign that is to be seen today.
+    slip: waits && !(bySign && given.clock === 3) ? slipLines(enquiry, voice) : [],
     ...(back ? { back } : {}),
   }
 }
@@ -73,6 +76,8 @@ export function safetyNet(
 export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
   const { back, betterBy } = enquiry.pathway
   const { phrases } = enquiry.release
+  const late = lateBy(phrases, place)
+  if (late) return late
   // NHS 111, and a hospital that sees them now, say themselves what comes next.
   if (place && (place.kind.gpWhenShut || place.acts >= 4)) return phrase(phrases, 'net-any')
   const seen = place && seenBy(phrases, place)
@@ -86,6 +91,12 @@ export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): strin
   const limit = betterBy.n * DAYS[betterBy.unit]
   const whole = limit >= WEEK && daysSaid(enquiry) < limit
   return phrase(phrases, whole ? 'net-in-all' : 'net-better', { span })
+}
+
+/** What to do when nobody came or rang, of a place that has an hour or two; nothing of any other. */
+function lateBy(phrases: Phrases, place: GivenPlace | undefined): string | undefined {
+  const comes = place?.acts === 4 && place.kind.minutes && place.by
+  return comes ? phrase(phrases, 'net-late', { time: timeOf(comes) }) : undefined
 }
 
 /** By when somebody sees or rings the patient, in words: a nurse or more within two days, our own people within two weeks. Nothing where the patient arranges it at their own pace, or nobody sees them. */

@@ -63,7 +63,9 @@ export function answerWords(
   const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
   return {
     say: inVoice(say, voice),
-    safetyNet: own ? { spoken: own, own, full: [], slip: [] } : safetyNet(enquiry, need, voice, place, form),
+    safetyNet: own
+      ? { spoken: own, own, full: [], slip: [] }
+      : safetyNet(enquiry, need, voice, place, form, sign !== undefined),
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { demoEnquiry, dispositionOf } from './a-call.ts'
+
+const well = { immune: 'no', third: 'no', steroids: 'no', alert: 'no', 'risky-meds': 'no' } as const
+
+describe('what stands beside an answer that a danger sign decided (rule 43)', () => {
+  const eye = { ...well, age: 23, sex: 'female' } as const
+  it('is no advice for the usual case, where it is to be seen today', () => {
+    const lens = dispositionOf(demoEnquiry('red-sticky-eye', { ...eye, 'lens-wearer': 'yes' }))
+    expect(lens.rank).toBe(3)
+    expect(lens.sent.safetyNet.slip).toEqual([])
+    expect(lens.meanwhile).toMatch(/lenses out/)
+    const usual = dispositionOf(demoEnquiry('red-sticky-eye', eye))
+    expect(usual.sent.safetyNet.slip.join()).toMatch(/Clean the lids/)
+  })
+  it('tells whoever is with a mother who does not sleep to stay with her and the baby', () => {
+    for (const topic of ['sleep-problem', 'perinatal-mood']) {
+      const { destination, meanwhile } = dispositionOf(
+        demoEnquiry(topic, { age: 29, sex: 'female', 'birth-nosleep': 'yes' }, { caller: 'with' }),
+      )
+      expect([destination, meanwhile]).toEqual([
+        'call-999',
+        'Somebody should stay with her and the baby until help is there.',
+      ])
+    }
+  })
+  it('names the signs of very high sugar to the parent of a thirsty child', () => {
+    const { safetyNet } = dispositionOf(
+      demoEnquiry('bedwetting', { age: 5, sex: 'male', 'thirst-child': 'yes' }, { caller: 'with' }),
+    )
+    expect(safetyNet.spoken).toMatch(/^Ring 999 for deep fast breathing/)
+  })
+})
+
+it('who waits an hour or two hears what to do if nobody comes', () => {
+  const { destination, safetyNet } = dispositionOf(
+    demoEnquiry('frailty-decline', {
+      ...well,
+      age: 81,
+      sex: 'male',
+      slow: 'no',
+      'sick-runs': 'no',
+      frail: 'no',
+      thinner: 'no',
+      'kidney-meds': 'no',
+    }),
+  )
+  expect(destination).toBe('ucr')
+  expect(safetyNet.spoken).toMatch(/If nobody comes or rings by 12:15 ring us or 111\.$/)
+})
+
+it('who is not sure whether somebody can be woken rings 999 (rule 45)', () => {
+  const away = demoEnquiry(
+    'child-tummy',
+    { age: 14, sex: 'male', 'waking-now': 'unsure' },
+    { caller: 'away' },
+  )
+  expect(dispositionOf(away).destination).toBe('call-999')
+})
