@@ -3,7 +3,10 @@ import { isoWeek } from '#core/clock/iso-week.ts'
 import { addDays, londonNow } from '#core/clock/wall-clock.ts'
 import { dataSetCsv } from '#core/disclosure/data-set-csv.ts'
 import { DICTIONARY } from '#core/disclosure/dictionary.ts'
+import type { ValueSpeech } from '#core/disclosure/value-words.ts'
+import { withZeros } from '#core/disclosure/with-zeros.ts'
 import { callTotals } from '../calls/call-totals.ts'
+import { speechOf } from '../calls/page-words.ts'
 import { publishedQuarter, quartersToPublish } from '../calls/published-quarter.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -11,8 +14,13 @@ import { Refusal } from '../http/refusal.ts'
 const MOST_WEEKS = 160
 
 /** What others may read of a practice by its token: quarters that are over, under disclosure control, and what the words in them mean. */
-export function readRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
+export function readRoutes({ now, places, sampleYear: year }: Deps): Hono<Env> {
   const app = new Hono<Env>()
+  const { say } = speechOf('en')
+  const inEnglish: ValueSpeech = {
+    say,
+    place: (id) => (id === 'other' ? say('lead-other') : (places?.[id]?.label ?? id)),
+  }
 
   const read = async (own: Env['Variables']['own']) => {
     const at = londonNow(now())
@@ -48,8 +56,9 @@ export function readRoutes({ now, sampleYear: year }: Deps): Hono<Env> {
       throw new Refusal(404, `There is no quarter "${c.req.param('id')}" to share. /api/read lists them.`)
     const set = await publishedQuarter(c.var.own, practice, period, async () => ({ totals, sample }))
     if (!set) throw new Refusal(404, `The quarter "${period.id}" has too few calls to share any count.`)
-    if (c.req.query('format') !== 'csv') return c.json(set)
-    return c.body(dataSetCsv(set), 200, { 'content-type': 'text/csv; charset=utf-8' })
+    const whole = withZeros(set)
+    if (c.req.query('format') !== 'csv') return c.json(whole)
+    return c.body(dataSetCsv(whole, inEnglish), 200, { 'content-type': 'text/csv; charset=utf-8' })
   })
 
   app.get('/api/lead/reader', async (c) => c.json({ made: (await c.var.own.readTokenMade()) ?? null }))

@@ -35,7 +35,18 @@ it('gives a program with the token of a practice its quarters that are over, sma
   expect(counts.filter((n) => n !== '*' && n % 5 !== 0)).toEqual([])
   const csv = await read(token, '/quarters/2026-Q3?format=csv')
   expect(csv.headers.get('content-type')).toContain('text/csv')
-  expect((await csv.text()).split('\r\n')[1]).toContain('sample,2026-Q3')
+  const lines = (await csv.text()).split('\r\n')
+  expect(lines[1]).toContain('sample,2026-Q3')
+  // It explains itself: what * means, words beside the codes, and each 0 that the page shows.
+  expect(lines.find((line) => line.includes(',about,rule,'))).toContain(
+    '1 to 7 is ""*"", the rest is to the nearest 5',
+  )
+  expect(lines).toContainEqual(
+    expect.stringContaining(',routes,fcp,First-contact physiotherapist,accepted,Accepted,'),
+  )
+  expect(
+    lines.some((line) => /,routes,call-999,Emergency ambulance \(999\),declined-gp,.*,0$/.test(line)),
+  ).toBe(true)
   expect((await (await read(token, '/dictionary')).json()).version).toBe('1.0')
 })
 

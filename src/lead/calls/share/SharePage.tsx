@@ -8,7 +8,7 @@ import { callCounts } from '../calls-data.ts'
 import { quarterWords } from '../measure-words.ts'
 import { ReaderCard } from './ReaderCard.tsx'
 import { SharedTable } from './SharedTable.tsx'
-import { quarterSet, shareable } from './share.ts'
+import { quarterSet, SPEECH, shareable } from './share.ts'
 
 /** What may leave the practice: quarters that are over, small counts hidden and the rest to the nearest five; as files, or read by a program. */
 export function SharePage() {
@@ -46,7 +46,7 @@ export function SharePage() {
             <button
               type="button"
               class="button primary"
-              onClick={() => download(`${name}.csv`, 'text/csv', dataSetCsv(set))}
+              onClick={() => download(`${name}.csv`, 'text/csv', dataSetCsv(set, SPEECH))}
             >
               {t('calls-share-save')}
             </button>

@@ -2,8 +2,15 @@ import { type DataSet, type DataTableRows, dataSetOf } from '#core/disclosure/da
 import { DICTIONARY } from '#core/disclosure/dictionary.ts'
 import { type Period, quartersOver } from '#core/disclosure/periods.ts'
 import type { ShownCount } from '#core/disclosure/ranges.ts'
+import type { ValueSpeech } from '#core/disclosure/value-words.ts'
+import { withZeros } from '#core/disclosure/with-zeros.ts'
 import type { CallCounts } from '#core/measured/call-counts.ts'
 import { sumBy } from '#core/measured/cells.ts'
+import { t } from '#ui/language.ts'
+import { placeName } from '../calls-names.ts'
+
+/** The words of the screen for what is shared. */
+export const SPEECH: ValueSpeech = { say: t, place: placeName }
 
 /** The quarters that may be shared: those that are over. */
 export function shareable({ weeks, thisWeek }: CallCounts): Period[] {
@@ -13,13 +20,14 @@ export function shareable({ weeks, thisWeek }: CallCounts): Period[] {
   )
 }
 
-/** What may leave of one quarter; undefined where there are too few calls. */
+/** What may leave of one quarter, with each 0 that is shown; undefined where there are too few calls. */
 export function quarterSet(counts: CallCounts, period: Period, practice: string): DataSet | undefined {
   const { from, to } = period
   const places = counts.weeks.flatMap(({ week }, at) => (week >= from && week <= to ? [at] : []))
   const span = { from: places[0] ?? 0, to: (places.at(-1) ?? -1) + 1 }
   const cells = sumBy(counts, span, (parts) => parts.join('/'))
-  return dataSetOf(cells, { practice, sample: counts.sample, period })
+  const set = dataSetOf(cells, { practice, sample: counts.sample, period })
+  return set && withZeros(set)
 }
 
 /** A table as it is drawn: a line for each first key, its total first where it has one, then a count for each second key. */
