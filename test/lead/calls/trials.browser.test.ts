@@ -51,6 +51,12 @@ it('plans a change that is ready, shows it beside its chart, and logs what was l
   await expect.element(page.getByText(/^Write a few words here/)).toBeVisible()
   expect(document.activeElement).toBe(shows.element())
   await shows.fill('Ten in 100 more take it up.')
+  const long = page.getByLabelText('For how many weeks (1 to 13)')
+  await long.fill('99')
+  await page.getByRole('button', { name: 'Begin this week' }).click()
+  await expect.element(page.getByText('Write a whole number of weeks from 1 to 13.')).toBeVisible()
+  expect(document.activeElement).toBe(long.element())
+  await long.fill('1')
   await page.getByRole('button', { name: 'Begin this week' }).click()
   const card = page.getByRole('region', { name: 'More callers with a sore throat take the pharmacy.' })
   await expect.element(card.getByText('We expect: Ten in 100 more take it up.')).toBeVisible()
@@ -67,8 +73,19 @@ it('plans a change that is ready, shows it beside its chart, and logs what was l
   await card.getByLabelText('Keep doing it').click()
   await card.getByLabelText('What we learned').fill('Naming the pharmacist helps.')
   await card.getByRole('button', { name: 'End this trial' }).click()
+  // No whole week of it is counted yet: that is asked about, and the answer that keeps it has the focus.
   await expect
-    .element(page.getByRole('row', { name: /Keep doing it Naming the pharmacist helps/ }))
+    .element(
+      card.getByText('It has run for 0 of 1 whole week. Its chart cannot show yet what it did. End it now?'),
+    )
+    .toBeVisible()
+  await expect.element(card.getByRole('button', { name: 'No, go on trying' })).toHaveFocus()
+  await card.getByRole('button', { name: 'No, go on trying' }).click()
+  expect(practice.value!.trials![0]!.end).toBeUndefined()
+  await card.getByRole('button', { name: 'End this trial' }).click()
+  await card.getByRole('button', { name: 'Yes, end it now' }).click()
+  await expect
+    .element(page.getByRole('row', { name: /0 of 1 .* Keep doing it Naming the pharmacist helps/ }))
     .toBeVisible()
   expect(practice.value?.trials).toMatchObject([
     { measure: 'take-up', from: '2026-W48', end: { as: 'adopt' } },
@@ -147,6 +164,7 @@ it('asks about a patient before its words are kept, never keeps a date of birth,
   await page.getByLabelText('Keep doing it').click()
   await page.getByLabelText('What we learned').fill('Ringing first helps.')
   await page.getByRole('button', { name: 'End this trial' }).click()
+  await page.getByRole('button', { name: 'Yes, end it now' }).click()
   await page.getByText(/^Change or take out: Mrs Patel/).click()
   const log = page.getByRole('region', { name: 'What we tried and learned' }).first()
   await log.getByLabelText('What shall get better').fill('Callers stop being bounced from pharmacies')

@@ -41,6 +41,28 @@ describe('the guidance on paper', () => {
     for (const [at, { to }] of rows.entries())
       expect(items[at]!.textContent).toContain(content.destinations[to]!.label)
   })
+  it('keeps what is asked only after a yes within its sign', () => {
+    const { container } = render(<PaperSection part="paper-poster" />)
+    const thens = content.opening.breaths.flatMap(({ rows }) => rows.filter(({ follows }) => follows))
+    expect(thens.length).toBeGreaterThan(0)
+    const shown = [...container.querySelectorAll('.poster-then li')]
+    expect(shown).toHaveLength(thens.length)
+    for (const [at, { ask, follows }] of thens.entries()) {
+      expect(shown[at]!.textContent).toContain(`If so, ask: “${ask}” Yes:`)
+      const parent = content.opening.breaths.flatMap(({ rows }) => rows).find(({ id }) => id === follows)!
+      expect(shown[at]!.parentElement!.closest('li')!.textContent).toContain(parent.say)
+    }
+  })
+  it('says of each clause of the contract where it can be read, by a link', () => {
+    render(<PaperSection part="paper-contract" />)
+    const list = within(screen.getByRole('list', { name: 'Where it can be read' }))
+    const links = list.getAllByRole<HTMLAnchorElement>('link')
+    expect(links.every(({ protocol }) => protocol === 'https:')).toBe(true)
+    for (const row of screen.getAllByRole('rowheader')) {
+      const [, numbers] = /\(read in ([\d, ]+)\)$/.exec(row.textContent!)!
+      for (const number of numbers!.split(', ')) expect(links[Number(number) - 1]).toBeDefined()
+    }
+  })
   it('has every topic in the index and in the book, under one number', () => {
     const { container } = render(<PaperSection part="paper-book" />)
     const numbers = [...container.querySelectorAll('.book-index li span')].map((span) => span.textContent)

@@ -82,9 +82,13 @@ export function withTrialWords(
   return held.map((trial) => (trial === one ? { ...trial, ...words, ...end } : trial))
 }
 
+/** Whole weeks that a trial has run by a week that runs itself, as `thisWeek` does; never more than it was planned for. */
+export function weeksTried({ from, weeks }: Pick<Trial, 'from' | 'weeks'>, thisWeek: string): number {
+  const ends = Array.from({ length: weeks }, (_, at) => isoWeek(addDays(mondayOf(from), 7 * (at + 1))))
+  return ends.filter((after) => after <= thisWeek).length
+}
+
 /** The trials whose weeks are over and of which nobody has said what was learned. `thisWeek` is an ISO week. */
 export function trialsToEnd(held: readonly Trial[], thisWeek: string): Trial[] {
-  return held.filter(
-    ({ end, from, weeks }) => !end && isoWeek(addDays(mondayOf(from), 7 * weeks)) <= thisWeek,
-  )
+  return held.filter((trial) => !trial.end && weeksTried(trial, thisWeek) === trial.weeks)
 }

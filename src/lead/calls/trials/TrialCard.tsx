@@ -1,15 +1,17 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { mondayOf } from '#core/clock/iso-week.ts'
 import { measureOf } from '#core/measured/measures.ts'
-import { TRIAL_ENDS, type Trial, type TrialEnd } from '#core/practice/calls/trials.ts'
+import { TRIAL_ENDS, type Trial, type TrialEnd, weeksTried } from '#core/practice/calls/trials.ts'
+import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { textsToKeep } from '../../patients/notes-to-keep.ts'
 import { usePatients } from '../../patients/use-patients.tsx'
 import { mayChange } from '../../people/sign-in.ts'
+import { callCounts } from '../calls-data.ts'
 import { endTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
 import { MeasureCard } from '../MeasureCard.tsx'
-import { weekWords } from '../measure-words.ts'
 import { TrialWordsForm } from './TrialWordsForm.tsx'
 import { wantedTrial } from './wanted.ts'
 
@@ -23,6 +25,8 @@ export function TrialCard({
 }) {
   const { id, measure, aim, change, predict, from, weeks } = trial
   const [dirty, setDirty] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const tried = weeksTried(trial, callCounts.value?.thisWeek ?? from)
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const patients = usePatients(() => void end(), t('trial-people'))
@@ -45,7 +49,12 @@ export function TrialCard({
           {aim}
         </h3>
         <AskToLeave dirty={dirty} back={heading} />
-        <p>{t('trial-since', { week: weekWords(from), weeks: t('trial-for-weeks', { count: weeks }) })}</p>
+        <p>
+          {t('trial-since', {
+            date: longDate(mondayOf(from)),
+            weeks: t('trial-for-weeks', { count: weeks }),
+          })}
+        </p>
         <p>{t('trial-do', { change })}</p>
         <p>{t('trial-expect', { predict })}</p>
         {mayChange.value ? (
@@ -55,7 +64,8 @@ export function TrialCard({
             onInput={() => setDirty(true)}
             onSubmit={(event) => {
               event.preventDefault()
-              void end()
+              if (tried < weeks) setAsked(true)
+              else void end()
             }}
           >
             <fieldset>
@@ -68,16 +78,55 @@ export function TrialCard({
             </fieldset>
             <LoggedField name="learned" label={t('trial-learned')} />
             {patients.question}
-            <div class="row">
-              <button type="submit" class="button main">
-                {t('trial-end')}
-              </button>
-            </div>
+            {asked ? (
+              <EndEarly
+                words={t('trial-early', { n: tried, count: weeks })}
+                onEnd={() => {
+                  setAsked(false)
+                  void end()
+                }}
+                onKeep={() => {
+                  setAsked(false)
+                  heading.current?.focus()
+                }}
+              />
+            ) : (
+              <div class="row">
+                <button type="submit" class="button main">
+                  {t('trial-end')}
+                </button>
+              </div>
+            )}
           </form>
         ) : null}
         <TrialWordsForm trial={trial} onSaid={onSaid} />
       </section>
       <MeasureCard measure={measureOf(measure)} />
+    </div>
+  )
+}
+
+/** Asks whether a trial ends before its weeks are over, when its chart cannot show yet what it did. */
+function EndEarly({
+  words,
+  onEnd,
+  onKeep,
+}: {
+  readonly words: string
+  readonly onEnd: () => void
+  readonly onKeep: () => void
+}) {
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
+  return (
+    <div class="row" role="alert">
+      <p>{words}</p>
+      <button type="button" class="button" ref={keep} onClick={onKeep}>
+        {t('trial-early-no')}
+      </button>
+      <button type="button" class="button alarm" onClick={onEnd}>
+        {t('trial-early-yes')}
+      </button>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { MOST_TRIAL_WEEKS, type Trial } from '#core/practice/calls/trials.ts'
+import type { Trial } from '#core/practice/calls/trials.ts'
 import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
 import { t } from '#ui/language.ts'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
@@ -9,6 +9,7 @@ import { callCounts } from '../calls-data.ts'
 import { beginTrial } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
 import { READY_TRIALS } from './ready.ts'
+import { WeeksField } from './WeeksField.tsx'
 import { wantedTrial } from './wanted.ts'
 
 const TEXTS = ['aim', 'change', 'predict'] as const
@@ -91,18 +92,7 @@ export function TrialForm({ onSaid }: { readonly onSaid: (message: string) => vo
             ))}
           </select>
         </label>
-        <label class="stack tight">
-          {t('trial-weeks')}
-          <input
-            class="field"
-            type="number"
-            min={1}
-            max={MOST_TRIAL_WEEKS}
-            required
-            value={draft.weeks}
-            onInput={(event) => setDraft({ ...draft, weeks: event.currentTarget.valueAsNumber })}
-          />
-        </label>
+        <WeeksField value={draft.weeks} onInput={(weeks) => setDraft({ ...draft, weeks })} />
         {patients.question}
         <div class="row">
           <button type="submit" class="button main">

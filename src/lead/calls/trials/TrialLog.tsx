@@ -1,11 +1,12 @@
+import { isoWeek } from '#core/clock/iso-week.ts'
 import { writeCsv } from '#core/exchange/csv.ts'
-import type { Trial } from '#core/practice/calls/trials.ts'
+import { type Trial, weeksTried } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
 import { download } from '../../exchange/download.ts'
 import { weekWords } from '../measure-words.ts'
 import { TrialWordsForm } from './TrialWordsForm.tsx'
 
-const COLUMNS = ['from', 'aim', 'change', 'measure', 'predict', 'outcome', 'learned'] as const
+const COLUMNS = ['from', 'weeks', 'aim', 'change', 'measure', 'predict', 'outcome', 'learned'] as const
 
 /** What was tried and what was learned, to print or to share with a neighbour: words alone, no counts. */
 export function TrialLog({
@@ -15,8 +16,9 @@ export function TrialLog({
   readonly trials: readonly Trial[]
   readonly onSaid: (message: string) => void
 }) {
-  const rows = trials.map(({ from, aim, change, measure, predict, end }) => [
+  const rows = trials.map(({ from, weeks, aim, change, measure, predict, end }) => [
     weekWords(from),
+    t('lead-of', { n: end ? weeksTried({ from, weeks }, isoWeek(end.on)) : 0, all: weeks }),
     aim,
     change,
     t(`calls-measure-${measure}`),

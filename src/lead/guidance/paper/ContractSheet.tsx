@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import { CLAUSES } from './contract-clauses.ts'
+import { CLAUSES, CONTRACT_SOURCES } from './contract-clauses.ts'
 import { PaperFoot } from './PaperFoot.tsx'
 
 /** What the contract asks of access, what the desk does about it, and which check proves that; what it does not do is said as well. */
@@ -18,9 +18,14 @@ export function ContractSheet() {
           </tr>
         </thead>
         <tbody>
-          {CLAUSES.map(({ id, rules }) => (
+          {CLAUSES.map(({ id, rules, sources }) => (
             <tr key={id}>
-              <th scope="row">{t(`contract-${id}-asks`)}</th>
+              <th scope="row">
+                {t(`contract-${id}-asks`)}{' '}
+                <span class="quiet-text">
+                  {t('contract-read-in', { numbers: sources.map(numberOf).join(', ') })}
+                </span>
+              </th>
               <td>{t(`contract-${id}-does`)}</td>
               <td>
                 {rules.length > 0 ? (
@@ -38,8 +43,24 @@ export function ContractSheet() {
           ))}
         </tbody>
       </table>
+      <h3 id="contract-sources">{t('contract-sources')}</h3>
+      <ol class="contract-sources" aria-labelledby="contract-sources">
+        {CONTRACT_SOURCES.map(({ id, at }) => (
+          <li key={id}>
+            {t(`contract-source-${id}`)}{' '}
+            <a href={at} rel="noreferrer">
+              {at.replace('https://', '')}
+            </a>
+          </li>
+        ))}
+      </ol>
       <p>{t('contract-source')}</p>
       <PaperFoot />
     </article>
   )
+}
+
+/** The number under which a source stands in the list. */
+function numberOf(source: (typeof CONTRACT_SOURCES)[number]['id']): number {
+  return CONTRACT_SOURCES.findIndex(({ id }) => id === source) + 1
 }

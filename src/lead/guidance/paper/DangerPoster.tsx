@@ -21,12 +21,26 @@ export function DangerPoster() {
         <section key={id}>
           {stem ? <h3>{stem}</h3> : null}
           <ul>
-            {rows.map((row) => (
-              <li key={row.id}>
-                <span>{row.ask ? `${row.ask} ${t('poster-if-yes')}` : line(row)}</span>
-                <strong>{place(row)}</strong>
-              </li>
-            ))}
+            {rows
+              .filter(({ follows }) => !follows)
+              .map((row) => (
+                <li key={row.id}>
+                  <span>{line(row)}</span>
+                  <strong>{place(row)}</strong>
+                  {rows.some(({ follows }) => follows === row.id) ? (
+                    <ul class="poster-then">
+                      {rows
+                        .filter(({ follows }) => follows === row.id)
+                        .map((then) => (
+                          <li key={then.id}>
+                            <span>{t('poster-then', { ask: then.ask ?? line(then) })}</span>
+                            <strong>{place(then)}</strong>
+                          </li>
+                        ))}
+                    </ul>
+                  ) : null}
+                </li>
+              ))}
           </ul>
         </section>
       ))}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { loggedTextFault } from '#core/practice/calls/logged-text.ts'
-import { type Trial, trialFault, withEnd, withTrial } from '#core/practice/calls/trials.ts'
+import { type Trial, trialFault, weeksTried, withEnd, withTrial } from '#core/practice/calls/trials.ts'
 
 const plan = {
   measure: 'away',
@@ -42,4 +42,11 @@ it('ends each trial once, with what was learned', () => {
   expect(ended[0]!.end).toEqual(end)
   expect(withEnd(ended, 'trial-1', { ...end, as: 'drop' })).toBeUndefined()
   expect(withEnd(ended, 'trial-7', end)).toBeUndefined()
+})
+
+it('counts the whole weeks that a trial has run, and no more than it was planned for', () => {
+  const trial = { from: '2026-W52', weeks: 3 }
+  expect(
+    ['2026-W52', '2026-W53', '2027-W01', '2027-W02', '2027-W20'].map((week) => weeksTried(trial, week)),
+  ).toEqual([0, 1, 2, 3, 3])
 })
