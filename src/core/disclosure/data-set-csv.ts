@@ -1,7 +1,7 @@
 import { writeCsv } from '../exchange/csv.ts'
+import { codeWords, type ValueSpeech } from './code-words.ts'
 import type { DataSet, DataTableRows } from './data-set.ts'
 import { DICTIONARY } from './dictionary.ts'
-import { type ValueSpeech, valueWords } from './value-words.ts'
 
 const HEADS = [
   'dictionary',
@@ -44,9 +44,9 @@ export function dataSetCsv(set: DataSet, speech: ValueSpeech): string {
       id,
       [
         first,
-        valueWords(id, first, 0, speech),
+        codeWords(id, first, 0, speech),
         second,
-        second === TOTAL ? speech.say('data-total') : second && valueWords(id, second, 1, speech),
+        second === TOTAL ? speech.say('data-total') : second && codeWords(id, second, 1, speech),
       ],
       n,
     )

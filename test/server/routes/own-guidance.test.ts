@@ -54,7 +54,7 @@ describe('what a practice makes its own in the guidance', () => {
     expect(follow.practice).toEqual({ id: 'demo', revision: desk.revision, version: desk.version })
     const { revisions } = await history()
     expect(revisions[0]).toMatchObject({ by, person: 'Ann Lee', what: 'changed the slots for Duty GP today' })
-    expect(revisions[4].what).toBe('hid the topic Barking cough')
+    expect(revisions[4].what).toBe('left out of the groups: Barking cough')
     const { entries } = await (await server.lead(cookie, 'GET', '/api/lead/audit')).json()
     expect(entries[0]).toMatchObject({ name: 'Ann Lee', what: 'revision' })
   })

@@ -1,5 +1,5 @@
+import { codeWords } from '#core/disclosure/code-words.ts'
 import type { DataTableRows } from '#core/disclosure/data-set.ts'
-import { valueWords } from '#core/disclosure/value-words.ts'
 import { t } from '#ui/language.ts'
 import { drawnTable, SPEECH } from './share.ts'
 
@@ -8,7 +8,7 @@ export function SharedTable({ table }: { readonly table: DataTableRows }) {
   const { columns, lines } = drawnTable(table)
   const heads =
     columns.length > 0
-      ? [t('data-total'), ...columns.map((one) => valueWords(table.id, one, 1, SPEECH))]
+      ? [t('data-total'), ...columns.map((one) => codeWords(table.id, one, 1, SPEECH))]
       : [t('data-calls')]
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={t(`data-${table.id}`)}>
@@ -27,7 +27,7 @@ export function SharedTable({ table }: { readonly table: DataTableRows }) {
         <tbody>
           {lines.map(({ id, counts }) => (
             <tr key={id}>
-              <th scope="row">{valueWords(table.id, id, 0, SPEECH)}</th>
+              <th scope="row">{codeWords(table.id, id, 0, SPEECH)}</th>
               {counts.map((n, at) => (
                 <td key={heads[at]}>{n}</td>
               ))}

@@ -10,6 +10,7 @@ import { textsToKeep } from '../../patients/notes-to-keep.ts'
 import { usePatients } from '../../patients/use-patients.tsx'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
+import { SaveOwn } from './SaveOwn.tsx'
 
 /** A note for staff on a topic or a kind of help; the network's stands until the practice writes its own or keeps it away. */
 export function OwnNote({ place }: { readonly place: string }) {
@@ -62,9 +63,11 @@ export function OwnNote({ place }: { readonly place: string }) {
       {patients.question}
       <ForLeads>
         <div class="row">
-          <button type="button" class="button main" disabled={!isReady} onClick={() => void keepText()}>
-            {t('own-note-save')}
-          </button>
+          <SaveOwn
+            words={t('own-note-save')}
+            why={isReady ? undefined : (fault ?? t(changed ? 'own-empty' : 'own-unchanged'))}
+            onSave={() => void keepText()}
+          />
           {held !== undefined ? (
             <button type="button" class="button" onClick={() => void keep(null)}>
               {t(shared ? 'own-note-shared-back' : 'own-note-away')}

@@ -5,6 +5,7 @@ import { inVoice, type Voice } from '#core/pathway/voice.ts'
 import { releaseLine } from '#core/practice/compose.ts'
 import { type OwnPlace, ownKey } from '#core/practice/ours/own-guidance.ts'
 import { asMarked, asTyped, unknownBracket } from '#core/practice/ours/typed-marks.ts'
+import { unmarkedThey } from '#core/practice/ours/unmarked-they.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
@@ -14,6 +15,8 @@ import { usePatients } from '../../patients/use-patients.tsx'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
 import { MarkPicker } from './MarkPicker.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
+import { SaveOwn } from './SaveOwn.tsx'
+import { WhoIsThey } from './WhoIsThey.tsx'
 
 const VOICES: readonly Voice[] = ['self', 'she', 'they']
 
@@ -66,6 +69,7 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
           onInput={setDraft}
         />
       </FieldsForLeads>
+      {changed ? <WhoIsThey typed={typed} onInput={setDraft} /> : null}
       <ForLeads>
         <MarkPicker field={`own-say-text-${key}`} value={typed} onInput={setDraft} />
       </ForLeads>
@@ -75,9 +79,11 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
       {patients.question}
       <ForLeads>
         <div class="row">
-          <button type="button" class="button main" disabled={!isReady} onClick={() => void keepText()}>
-            {t('own-say-save')}
-          </button>
+          <SaveOwn
+            words={t('own-say-save')}
+            why={isReady ? undefined : (fault ?? t('own-unchanged'))}
+            onSave={() => void keepText()}
+          />
           {held ? (
             <button type="button" class="button" onClick={() => void keep(null)}>
               {t('own-say-back')}
@@ -94,6 +100,8 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
 function typedFault(typed: string, line: string): string | undefined {
   const unknown = unknownBracket(typed)
   if (unknown) return t('own-say-bracket', { found: unknown })
+  const they = unmarkedThey(typed)
+  if (they) return t('own-say-they', { word: they })
   const words = asMarked(typed)
   const lost = ['{by}', '{service}'].find((mark) => line.includes(mark) && !words.includes(mark))
   return lost && t('own-say-lost', { mark: asTyped(lost) })

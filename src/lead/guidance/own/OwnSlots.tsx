@@ -10,6 +10,7 @@ import { TextField } from '../../fields/TextField.tsx'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
+import { SaveOwn } from './SaveOwn.tsx'
 
 type Slots = Readonly<Record<string, Slot>>
 
@@ -94,14 +95,11 @@ export function OwnSlots({ destination }: { readonly destination: Destination })
       ) : null}
       <ForLeads>
         <div class="row">
-          <button
-            type="button"
-            class="button main"
-            disabled={!changed}
-            onClick={() => void keep(filled.length > 0 ? Object.fromEntries(filled) : null)}
-          >
-            {t('own-slots-save')}
-          </button>
+          <SaveOwn
+            words={t('own-slots-save')}
+            why={changed ? undefined : t('own-unchanged')}
+            onSave={() => void keep(filled.length > 0 ? Object.fromEntries(filled) : null)}
+          />
           {held ? (
             <button type="button" class="button" onClick={() => void keep(null)}>
               {t('own-slots-away')}

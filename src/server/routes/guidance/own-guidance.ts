@@ -74,7 +74,7 @@ function contentOf(guidance: Deps['guidance']): NonNullable<Deps['guidance']> {
 type Wanted = Omit<InferOutput<typeof change>, 'base'> & OwnChange
 
 const DONE: Readonly<Record<OwnChange['kind'], readonly [done: string, back: string]>> = {
-  hidden: ['hid the topic', 'showed the topic again'],
+  hidden: ['left out of the groups:', 'showed in the groups again:'],
   words: ['changed callers’ phrases of', 'took callers’ phrases away from'],
   say: ['changed the words to say for', 'went back to the release’s words for'],
   notes: ['changed the note on', 'took the note away from'],

@@ -7,7 +7,7 @@ export interface ValueSpeech {
 }
 
 /** The words for a value of the first key of a table, or of its second. */
-export function valueWords(
+export function codeWords(
   table: DataTableRows['id'],
   value: string,
   key: 0 | 1,
