@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     services: ['call', 'link', 'outbox', 'parts'],
     duty: ['call', 'link', 'outbox', 'parts', 'typing'],
     questions: ['call', 'parts'],
-    plan: ['call', 'parts'],
+    plan: ['call', 'parts', 'typing'],
     identity: ['call', 'duty', 'parts', 'questions'],
     slip: ['call', 'link', 'parts', 'plan', 'services'],
     'ring-back': ['call', 'duty', 'parts'],

@@ -10,7 +10,7 @@ import { openMoreButtons } from './parts/lists/more-buttons.tsx'
 import { leavePages } from './parts/page-keys.ts'
 import { nextUnasked } from './plan/AnotherProblem.tsx'
 import { openReturned } from './returned/open.tsx'
-import { openNewWords } from './search/amid/new-words.tsx'
+import { giveToNext, openNewWords } from './search/amid/new-words.tsx'
 import { openSuggest } from './suggest/open.tsx'
 
 /** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, `?` in an empty search box too, F7 the buttons that have no key of their own, and Ctrl+Z undoes. Gives back how to stop. */
@@ -36,8 +36,9 @@ function toBox(words: string): void {
   }
 }
 
-/** The next caller, and another call, come to a desk with no page of the last one over it. */
+/** The next caller, and another call, come to a desk with no page of the last one over it; words for the next caller are kept. */
 function leaveFirst({ key, repeat }: KeyboardEvent): void {
+  if (!repeat && key === 'F2') giveToNext()
   if (!repeat && (key === 'F2' || key === 'F9')) leavePages()
 }
 

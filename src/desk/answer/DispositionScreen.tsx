@@ -1,12 +1,11 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import type { NextOption } from '#core/call/next-options.ts'
 import { staffLines } from '#core/call/words.ts'
-import type { Destination } from '#core/pathway/pathway.ts'
 import { wayThere } from '#core/practice/service.ts'
 import { isHardToHear } from '#core/practise/hard-to-hear.ts'
 import { t } from '#ui/language.ts'
 import { ClosingLine } from '../call/ClosingLine.tsx'
-import { type Call, respond } from '../call/call.ts'
+import { type Call, type Response, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { SayAloud } from '../call/SayAloud.tsx'
 import { TopicNotes } from '../call/TopicNotes.tsx'
@@ -15,23 +14,24 @@ import { ServiceLine } from '../services/ServiceLine.tsx'
 import { useSlip } from '../slip/printing.tsx'
 import { urgencyOf } from './urgency.ts'
 import './answer.css'
-import { announcement, endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
+import { endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
-import { board } from '../duty/board.ts'
+import { bookWords } from '../duty/book-words.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
 import { tellDuty } from '../duty/tell-duty.ts'
 import { Consent } from '../identity/Consent.tsx'
-import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { offered } from '../plan/offered.ts'
 import { Plan } from '../plan/Plan.tsx'
 import { planFor } from '../plan/plan.ts'
+import { justTurned, TurnedLine, turn, turnOf } from '../plan/turned.tsx'
 import { AskedMeanwhile, askedMeanwhile, RING_BACK } from '../ring-back/AskedMeanwhile.tsx'
 import { LeftInDanger } from '../ring-back/LeftInDanger.tsx'
+import { markFull } from '../services/live.ts'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { ServiceCard } from '../services/ServiceCard.tsx'
-import { ServiceChoices } from '../services/ServiceChoices.tsx'
+import { listedNow, ServiceChoices } from '../services/ServiceChoices.tsx'
 import { CopyTexts, maySend } from './CopyTexts.tsx'
 import { copiedFor, copyOnAccept } from './copy-note.ts'
 import { EndButtons, Instead } from './EndButtons.tsx'
@@ -65,39 +65,33 @@ export function DispositionScreen({
   const end = (response: 'accepted' | 'left') => () => {
     // A ring-back stands on every desk until it is done.
     const rings = response === 'accepted' && destination.tellsDuty === 'list'
-    endCall(disposition.destination, response, rings ? () => tellDuty(destination.minutes) : undefined)
+    endCall(
+      disposition.destination,
+      response,
+      rings ? () => tellDuty(destination.label, destination.minutes) : undefined,
+    )
     if (response === 'accepted')
       void copyOnAccept(call.id, planFor({ ...call, ended: response }, disposition))
   }
-  const declineFor =
-    (response: 'declined-gp' | 'declined-other' | 'no-capacity', to: string | undefined) => () => {
-      const option = offer(to)
-      if (!option) {
-        raising.value = true
-        update((open) => respond(open, disposition.destination, response, service))
-        return
-      }
-      update((open) => ({ ...respond(open, disposition.destination, response, service), option }))
+  const take = (option: NextOption, response: Response) =>
+    turn((open) => ({ ...respond(open, disposition.destination, response, service), option }))
+  const declineFor = (response: Response, to?: string) => () => {
+    const option = offer(to)
+    if (option) take(option, response)
+    else if (!justTurned()) {
+      raising.value = true
+      update((open) => respond(open, disposition.destination, response, service))
     }
-  const nameOf = (id: string | undefined) => call.practice.services.find((one) => one.id === id)?.name ?? ''
-  /** Another service of the same kind takes the place of this one. */
-  const take = (option: NextOption, change: (open: Call) => Call = (open) => open) => {
-    announcement.value = nameOf(option.services[0]?.service)
-    update((open) => ({ ...change(open), option }))
   }
-  const noRoom = () => {
-    if (elsewhere) take(elsewhere, (open) => respond(open, disposition.destination, 'no-capacity', service))
-    else declineFor('no-capacity', undefined)()
-  }
+  const noRoom = () => (elsewhere ? take(elsewhere, 'no-capacity') : declineFor('no-capacity')())
   const chooseService = (id: string) => {
     const { destination: same, rank, acts, services } = disposition
+    if (id === service) return
     const chosen = services.filter((offer) => offer.service === id)
-    take({
-      destination: same,
-      rank,
-      acts,
-      services: [...chosen, ...services.filter((offer) => offer.service !== id)],
-    })
+    const others = services.filter((offer) => offer.service !== id)
+    const listed = listedNow(call, disposition)
+    const option = { destination: same, rank, acts, services: [...chosen, ...others] }
+    turn((open) => ({ ...open, listed, option }))
   }
   const plan = planFor(call, disposition)
   useSlip(call, plan, maySend(plan))
@@ -109,13 +103,23 @@ export function DispositionScreen({
   const ownSteps =
     steps && disposition.acts < 4 && !call.practice.overrides.booking?.[disposition.destination]
   const level = urgencyOf(disposition.acts, destination)
-  const mark = (id: string, until: string | null) => update((open) => roomSaid(open, id, until))
+  const mark = (id: string, until: string | null, before: string | null) =>
+    turn(
+      (open) => roomSaid(open, id, until),
+      () => void markFull(id, before),
+    )
+  const turnedHere = call.ended ? undefined : turnOf(call)
   const marked = (call.marked ?? []).flatMap(
     (id) => call.practice.services.find((one) => one.id === id) ?? [],
   )
   const actions =
     known || marked.length > 0 ? (
-      <ServiceActions service={known} marked={marked.filter((one) => one !== known)} onMark={mark} />
+      <ServiceActions
+        service={known}
+        marked={marked.filter((one) => one !== known)}
+        onMark={mark}
+        blocked={justTurned}
+      />
     ) : null
   return (
     <Screen
@@ -125,7 +129,7 @@ export function DispositionScreen({
           <span lang="en">{destination.label}</span> · {whenWords(disposition, destination, call.at)}
         </>
       }
-      focus={!ended}
+      focus={!ended && !turnedHere}
       guard={disposition.acts >= 4 && !ended ? 'A' : undefined}
       typesInto={
         ended || askedMeanwhile(destination).length === 0 ? undefined : { id: RING_BACK, anywhere: true }
@@ -149,7 +153,7 @@ export function DispositionScreen({
           <EndButtons
             onAccepted={end('accepted')}
             onWantsGp={gp && declineFor('declined-gp', gp.destination)}
-            onDeclined={declineFor('declined-other', undefined)}
+            onDeclined={declineFor('declined-other')}
             onNoRoom={noRoom}
             onLeft={end('left')}
             onReal={disposition.acts >= 5 ? end('accepted') : undefined}
@@ -163,6 +167,7 @@ export function DispositionScreen({
             <span aria-hidden="true">{level.mark}</span>
             {t(level.word)}
           </p>
+          {turnedHere ? <TurnedLine turn={turnedHere} /> : null}
           {known ? <ServiceLine call={call} service={known} first /> : null}
           {destination.tellsDuty ? <DutyLine /> : null}
         </div>
@@ -215,7 +220,9 @@ export function DispositionScreen({
           <FinishFirst call={call} disposition={disposition} />
           {ended ? (
             <>
-              {call.ended === 'left' && disposition.acts >= 4 ? <LeftInDanger call={call} /> : null}
+              {call.ended === 'left' && disposition.acts >= 4 ? (
+                <LeftInDanger call={call} place={destination.label} />
+              ) : null}
               <StaffCare
                 hard={isHardToHear(call.release, call.release.pathways[call.pathway]!.group, disposition)}
               />
@@ -226,7 +233,7 @@ export function DispositionScreen({
               call={call}
               options={options}
               onOption={(option) =>
-                update((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
+                turn((open) => ({ ...respond(open, disposition.destination, 'declined-other'), option }))
               }
             />
           )}
@@ -237,10 +244,4 @@ export function DispositionScreen({
       <VersionLine call={call} />
     </Screen>
   )
-}
-
-/** How reception books it, in this practice's own words; of the duty clinician, whose place today's board gives, in everyone's, which name no other door. */
-function bookWords({ id, tellsDuty, book }: Destination): string {
-  const placed = tellsDuty && (board.value.extension || board.value.room)
-  return (placed && release.value?.destinations[id]?.book) || book
 }

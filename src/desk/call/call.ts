@@ -35,6 +35,8 @@ export interface Call {
     /** The service that was offered, so that the next one is another. */
     readonly service?: string
   }[]
+  /** Services in the order in which each has its digit, once one was chosen by it. */
+  readonly listed?: readonly string[]
   /** Services of which somebody said in this call that they are full, or have room again. */
   readonly marked?: readonly string[]
   /** Whether it is safe to text or ring the number, where that is asked; in memory like every answer. */

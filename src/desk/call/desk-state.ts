@@ -156,9 +156,9 @@ export function openEmergency(card: string, age: string | undefined): void {
 /** What was typed for the next caller before an undo: there again when their turn comes. */
 let nextWords = ''
 
-/** Keeps them. */
-export function keepNextWords(): void {
-  nextWords = query.value
+/** Keeps them: those in the search box, where no others are given. */
+export function keepNextWords(words = query.value): void {
+  nextWords = words
 }
 
 /** Shows the search for whoever is next. */

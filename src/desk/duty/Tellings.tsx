@@ -7,6 +7,7 @@ import { backToStep } from '../parts/keys.ts'
 import { onEsc } from '../parts/over-step.tsx'
 import { board, dutyBoard, isOverdue } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
+import { toldFor } from './tell-duty.ts'
 
 /** How many tellings the bar shows: what stands below the bar keeps its room, and nothing of the bar is a scroll away. */
 const roomFor = () => (matchMedia('(max-width: 720px)').matches ? 1 : 2)
@@ -70,6 +71,7 @@ function placeOf(telling: ShownTelling): number {
 function Telling({ telling }: { readonly telling: ShownTelling }) {
   const { id, at, minutes, training } = telling
   const overdue = isOverdue(telling)
+  const place = toldFor.get(id)
   const time = timeOfDay(minutes ? addMinutes(at, minutes) : at)
   const [waits, late] = minutes
     ? (['ring-back-by', 'ring-back-late'] as const)
@@ -79,6 +81,12 @@ function Telling({ telling }: { readonly telling: ShownTelling }) {
       <span>
         <span aria-hidden="true">{overdue || isUnsent(telling) ? '▲' : '●'}</span>{' '}
         {t(overdue ? late : waits, { time })}
+        {place ? (
+          <span class="told-for" title={place}>
+            {' · '}
+            {place}
+          </span>
+        ) : null}
         {training ? ` ${t('told-training')}` : null}
         {isUnsent(telling) ? <span class="unsent"> {t('told-not-sent')}</span> : null}
       </span>

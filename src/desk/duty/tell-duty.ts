@@ -9,9 +9,13 @@ export const notYetSaid = signal<readonly ToldHead[]>([])
 
 askBeforeReload(() => notYetSaid.value.length > 0)
 
-/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them. */
-export function tellDuty(minutes?: number): () => void {
+/** The place or the step that each telling of this page was for, never the patient: in memory only, it is neither kept nor sent. */
+export const toldFor = new Map<string, string>()
+
+/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them; `place` tells these tellings apart at this desk. */
+export function tellDuty(place: string, minutes?: number): () => void {
   const said: ToldHead = { ...newSaid(), ...(minutes ? { minutes } : {}) }
+  toldFor.set(said.id, place)
   const letGo = () => {
     notYetSaid.value = notYetSaid.value.filter((one) => one !== said)
   }

@@ -1,10 +1,11 @@
 import { t } from '#ui/language.ts'
 import { unseenRows } from './seen-rows.ts'
-import { readFirst } from './step-keys.ts'
+import { noKey, readFirst } from './step-keys.ts'
 
-/** Says that keys were pressed before what they answer had been on screen, or that some of it has not been yet. */
+/** Says that keys were pressed before what they answer had been on screen, that some of it has not been yet, or that a key is none here. */
 export function ReadFirst() {
-  const more = unseenRows.value > 0 ? t('rows-below', { n: unseenRows.value }) : ''
+  const none = noKey.value ? t('no-key', { key: noKey.value }) : ''
+  const more = unseenRows.value > 0 ? t('rows-below', { n: unseenRows.value }) : none
   return (
     <p class={`read-first ${readFirst.value ? 'stopped' : ''}`} role="status">
       {readFirst.value ? t('read-first', { key: readFirst.value }) : more}

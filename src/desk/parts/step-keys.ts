@@ -11,6 +11,9 @@ import { allSeen, lookAtRows, showUnseen } from './seen-rows.ts'
 /** The key to press again, while keys were stopped because what they answer had not been on screen; undefined otherwise. */
 export const readFirst = signal<string | undefined>(undefined)
 
+/** The key that was pressed and does nothing on the step; undefined otherwise. */
+export const noKey = signal<string | undefined>(undefined)
+
 /** What words among the keys need of the desk. */
 export type WordsAtDesk = Pick<Page, 'remember' | 'words'>
 
@@ -44,7 +47,11 @@ const queue = new KeyQueue({
   painted: onceDrawn,
   remember: () => desk.remember(),
   words: (text) => desk.words(text),
-  elsewhere: replay,
+  elsewhere: (key) => {
+    if (queue.on && writes(key) && !isTyping(document.activeElement) && !pageNow())
+      noKey.value = textOf(key).toUpperCase()
+    replay(key)
+  },
   readFirst: (key) => {
     readFirst.value = key?.toUpperCase()
     if (key) actFrom(steadyMs() + REST_MS)
@@ -91,6 +98,7 @@ export function useStepKeys<T extends HTMLElement>(
       takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
       ends: (key) => isAnswer() && !!buttonOf(key),
       act: (key) => {
+        noKey.value = undefined
         const box = boxFor(typesInto, key)
         const button = box === document.activeElement ? null : buttonOf(key)
         if (button) return pressed(button)
@@ -103,6 +111,7 @@ export function useStepKeys<T extends HTMLElement>(
   useLayoutEffect(() => {
     // The heading of the step before may still stand, with the time from which the keys of that step acted.
     delete heading.current?.dataset.keysFrom
+    noKey.value = undefined
     if (focus) heading.current?.focus()
     return () => queue.leave(id)
   }, [id, focus])

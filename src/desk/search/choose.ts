@@ -6,13 +6,17 @@ import { openEmergency, openPathway } from '../call/desk-state.ts'
 
 /** Opens a topic with the age, sex and caller that were typed with it: filled in, to be confirmed with one key, never silently (engine rule 26). */
 export function choose(topic: string, found: Found): void {
-  const { age, sex, about } = found.said
+  openPathway(topic, saidAtStart(found))
+}
+
+/** What the words say of the person, as a call begins with it. */
+export function saidAtStart({ said: { age, sex, about } }: Pick<Found, 'said'>): KnownAtStart {
   const answers: Record<string, string> = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
-  openPathway(topic, { answers: answers as Answers, ...aboutWhom(about) })
+  return { answers: answers as Answers, ...aboutWhom(about) }
 }
 
 /** Whom a call is about, as far as the words said it: of someone else it is still asked who is on the line. */
-export function aboutWhom(about: Found['said']['about']): Pick<KnownAtStart, 'about' | 'forOther'> {
+function aboutWhom(about: Found['said']['about']): Pick<KnownAtStart, 'about' | 'forOther'> {
   if (about === 'self') return { about }
   return about ? { forOther: true } : {}
 }

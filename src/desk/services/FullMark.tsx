@@ -18,7 +18,9 @@ interface Props {
   /** It stands beside the services on offer, and is named. */
   readonly aside?: boolean | undefined
   /** Hears until when it was said to be full; null for room again. */
-  readonly onMark?: ((until: string | null) => void) | undefined
+  readonly onMark?: ((until: string | null, before: string | null) => void) | undefined
+  /** Whether a first mark would be a second press of the key that brought this service. */
+  readonly blocked?: (() => boolean) | undefined
 }
 
 /** Whether it takes whoever is sent: nobody may be told that the ambulance or the hospital is full. */
@@ -28,7 +30,7 @@ function neverFull({ serves }: Service): boolean {
 }
 
 /** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. */
-export function FullMark({ service, choose = false, aside = false, onMark }: Props) {
+export function FullMark({ service, choose = false, aside = false, onMark, blocked }: Props) {
   const [choosing, setChoosing] = useState(choose)
   const box = useRef<HTMLDivElement>(null)
   // Of several services side by side the one on offer has the keys.
@@ -36,12 +38,13 @@ export function FullMark({ service, choose = false, aside = false, onMark }: Pro
   const at = now.value
   const until = fullNow(service)
   const mark = (time: string | null) => {
+    if (!aside && !until && blocked?.()) return
     setChoosing(time !== null)
     void markFull(service.id, time)
     const before = until ?? null
     mayTakeBack(() => void markFull(service.id, before))
     announcement.value = t(time ? 'full-marked' : 'full-undo')
-    onMark?.(time)
+    onMark?.(time, before)
     // The button that was pressed goes away; the focus stays here, so that the keys of the answer go on working.
     box.current?.focus()
   }

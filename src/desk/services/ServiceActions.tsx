@@ -16,11 +16,12 @@ interface Props {
   /** Others of which this desk has said in this call how long they are full, the last at the end. */
   readonly marked?: readonly Service[]
   /** Hears that a service was marked full until a time, or as having room again. */
-  readonly onMark?: (service: string, until: string | null) => void
+  readonly onMark?: (service: string, until: string | null, before: string | null) => void
+  readonly blocked?: () => boolean
 }
 
 /** What a desk can say about a service: full for today, or its details are wrong; and what became of the last report. */
-export function ServiceActions({ service, marked = [], onMark }: Props) {
+export function ServiceActions({ service, marked = [], onMark, blocked }: Props) {
   return (
     <div class="row service-actions">
       {[...marked, ...(service ? [service] : [])].map((one, at) => (
@@ -29,7 +30,8 @@ export function ServiceActions({ service, marked = [], onMark }: Props) {
           service={one}
           aside={one !== service}
           choose={at === marked.length - 1}
-          onMark={(until) => onMark?.(one.id, until)}
+          onMark={(until, before) => onMark?.(one.id, until, before)}
+          blocked={blocked}
         />
       ))}
       {service ? <ReportWrong key={`report ${service.id}`} service={service} /> : null}

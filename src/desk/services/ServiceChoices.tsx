@@ -23,10 +23,11 @@ interface Props {
 export function ServiceChoices({ call, disposition, onChoose }: Props) {
   const [wanted, setFrom] = useState(0)
   if (call.ended) return null
-  const others = disposition.services
-    .slice(1)
-    .flatMap((offer) => call.practice.services.find((known) => known.id === offer.service) ?? [])
-  if (others.length === 0) return null
+  const now = disposition.service?.service
+  const others = listedNow(call, disposition)
+    .slice(0, call.listed?.includes(now ?? '') ? undefined : -1)
+    .flatMap((id) => call.practice.services.find((known) => known.id === id) ?? [])
+  if (disposition.services.length < 2) return null
   const start = wanted < others.length ? wanted : 0
   const here = others.slice(start, start + DIGITS)
   const next = start + DIGITS < others.length ? start + DIGITS : 0
@@ -37,6 +38,7 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
           type="button"
           class="button choice"
           aria-keyshortcuts={String(from + at + 1)}
+          aria-pressed={service.id === now ? true : undefined}
           onClick={() => onChoose(service.id)}
         >
           <kbd aria-hidden="true">{from + at + 1}</kbd>
@@ -77,4 +79,12 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
       </ul>
     </div>
   )
+}
+
+/** The services of an answer in the order of their digits: the first on offer has none, unless one was chosen by its digit. Then each keeps its own, and the one before stands last. */
+export function listedNow({ listed }: Call, { services }: Disposition): string[] {
+  const ids = services.map(({ service }) => service)
+  const [first, ...others] = ids
+  if (!first || listed?.includes(first)) return (listed ?? []).filter((id) => ids.includes(id))
+  return first ? [...others, first] : []
 }

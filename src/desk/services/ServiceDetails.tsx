@@ -52,7 +52,13 @@ export function ServiceDetails({ service }: { readonly service: Service }) {
 /** A link to another website, which says that it is one. */
 function LinkOut({ href, words }: { readonly href: string; readonly words: string }) {
   return (
-    <a class="map" href={href} target="_blank" rel="noopener noreferrer" aria-keyshortcuts={MORE}>
+    <a
+      class={words === 'map' ? 'map at-place' : 'map'}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-keyshortcuts={MORE}
+    >
       <kbd aria-hidden="true">{MORE}</kbd> {t(words)} <small>{t(`${words}-opens`)}</small>
     </a>
   )

@@ -8,6 +8,9 @@ export const SLOW_LETTERS_MS = 700
 export const BETWEEN_WORDS = /[\s'’,.-]/
 const IN_WORDS = /[\p{L}\s'’,.-]/u
 
+/** Letters that digits part from each other, as in an age with a sex after a slip, are keys. */
+const WORDLIKE = /\p{L}{2}|[\s'’,.-]/u
+
 /** Fewer may be a slip of the finger. */
 const FEWEST = 3
 
@@ -74,6 +77,7 @@ export class TypedRun {
     return (
       this.#inWord &&
       this.#text.length >= FEWEST &&
+      WORDLIKE.test(this.#text) &&
       (this.#strange > 1 || (this.#first && different >= FEWEST))
     )
   }

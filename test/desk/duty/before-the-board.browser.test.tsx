@@ -44,7 +44,7 @@ it('holds what was told, says that it is not sent, and sends it once when it can
   expect(button(/Answered/)).toBeTruthy()
 })
 it('sends nothing of what was taken back before', async () => {
-  tellDuty()()
+  tellDuty('999')()
   around.value = standsAround
   await outbox.flush()
   expect(server.sent).toEqual([])

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { call, emergency } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
+import { tellDuty } from '#desk/duty/tell-duty.ts'
 import { dayOf } from '#desk/outbox/said.ts'
 import { nowMs } from '#desk/parts/clock.ts'
 import { fullNow, markFull } from '#desk/services/live.ts'
@@ -137,4 +138,23 @@ it('a button keeps its number while it stands, whatever goes beside it', async (
   await readBoard()
   await waitFor(() => expect(numberOf(/10:20/)).toBe(first))
   expect(numberOf(/10:12/)).toBe(second)
+})
+it('Map and Answered have the same numbers whoever was told, and each telling of this desk names its place', async () => {
+  const numberOf = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].map(
+      (one) => one.querySelector('kbd')?.dataset.number,
+    )
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  await waitFor(() => expect(numberOf('.at-place')).toEqual(['5']))
+  tellDuty('Emergency ambulance (999)')
+  tellDuty('Duty GP now', 30)
+  await waitFor(() => expect(numberOf('.told .button')).toEqual(['2', '3']))
+  expect(numberOf('.at-place')).toEqual(['5'])
+  await press('{F7}')
+  const page = await screen.findByRole('dialog', { name: 'More buttons' })
+  const named = within(page).getAllByRole('button', { name: /Emergency ambulance|Duty GP now/ })
+  expect(named.map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['2', '3'])
+  await press('{Escape}')
+  expect(JSON.stringify(server.sent)).not.toContain('Emergency')
 })

@@ -1,10 +1,19 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NO_DANGER } from '#core/search/danger.ts'
-import { call, emergency, raising } from '#desk/call/desk-state.ts'
+import { call, emergency, query, raising } from '#desk/call/desk-state.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { isDrawn } from '#desk/search/DangerCard.tsx'
-import { answers, asked, button, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import {
+  answers,
+  asked,
+  button,
+  nothingSeen,
+  openCall,
+  openDesk,
+  press,
+  pressAlone,
+} from '../at-the-desk.tsx'
 
 const atAnswer = {
   opening: 'none',
@@ -82,6 +91,35 @@ describe('words typed in the middle of a call', () => {
     await press('{Control>}z{/Control}')
     expect(call.value?.pathway).toBe('back-pain')
   })
+  it('typed over answers are asked about before a topic opens: the next caller’s take nothing of the call, this caller’s go on with it', async () => {
+    for (const [key, kept] of [
+      ['n', {}],
+      ['y', { age: '30', sex: 'male', opening: 'none' }],
+    ] as const) {
+      openDesk()
+      query.value = 'me back is killing me'
+      openCall('back-pain', { ...atAnswer, signs: 'none' }, 'with')
+      await asked(/./)
+      await press('i have a sore throat')
+      await box()
+      await press('{Enter}')
+      await screen.findByRole('dialog', { name: /is still open. Is this the same caller/ })
+      expect(call.value?.pathway).toBe('back-pain')
+      await pressAlone(key)
+      await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
+      expect(call.value!.words).toBe('i have a sore throat')
+      expect(answers()).toMatchObject(kept)
+      if (key === 'n') expect(answers()).toEqual({})
+    }
+  })
+  it('are the next caller’s after F2', async () => {
+    openCall('back-pain', { ...atAnswer, signs: 'none' }, 'with')
+    await asked(/./)
+    await press('i have a sore throat')
+    await box()
+    await press('{F2}')
+    await waitFor(() => expect([call.value, query.value]).toEqual([undefined, 'i have a sore throat']))
+  })
   it('that tell of another person take nothing of the one before with them', async () => {
     openCall('back-pain', { ...atAnswer, sex: 'female' }, 'self')
     await asked(/./)
@@ -103,6 +141,21 @@ describe('words typed in the middle of a call', () => {
     await waitFor(() => expect(emergency.value).toMatchObject({ card: 'call-999', age: '30', open: true }))
     expect(call.value).toBeUndefined()
   })
+})
+
+it('a letter that is no key does nothing and says so; an age with a sex after it is no word', async () => {
+  openCall('sore-throat', {}, 'away')
+  await asked('Can I ring')
+  const before = call.value
+  await press('a')
+  await screen.findByText('A is no key here. ? lists them.')
+  expect([screen.queryByRole('dialog'), call.value]).toEqual([null, before])
+  openDesk()
+  openCall('repeat-prescription')
+  await asked('Is anyone ill')
+  await press('p44m')
+  await screen.findByText('M is no key here. ? lists them.')
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 describe('words typed in the middle of a call that only say who is meant', () => {

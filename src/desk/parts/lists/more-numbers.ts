@@ -3,13 +3,20 @@ import { MORE } from '../KeyButton.tsx'
 /** The number of each button that F7 lists, for as long as it stands. */
 const numbers = new Map<HTMLElement, number>()
 
+/** Numbers that belong to one kind of button on every screen, so that a hand may learn them: "Answered" of the tellings in sight, the rest of these, a map. No other button has them. */
+const KEPT: Readonly<Record<string, readonly number[]>> = {
+  '.told .button': [2, 3],
+  '.tellings > .button': [4],
+  '.at-place': [5],
+}
+
 /** Numbers the buttons that F7 lists, in the order in which they stand: one keeps its number while it is there, whatever comes or goes beside it, and what comes gets the lowest that is free. Gives them back in the order of their numbers. */
 export function numberedButtons(): readonly (readonly [button: HTMLElement, number: number])[] {
   const there = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts=${MORE}]`)].filter((one) =>
     one.checkVisibility(),
   )
   for (const one of numbers.keys()) if (!there.includes(one)) numbers.delete(one)
-  for (const one of there) if (!numbers.has(one)) numbers.set(one, lowestFree())
+  for (const one of there) if (!numbers.has(one)) numbers.set(one, lowestFree(one))
   for (const [one, number] of numbers) {
     const cap = one.querySelector('kbd')
     if (cap && cap.dataset.number !== String(number)) cap.dataset.number = String(number)
@@ -17,8 +24,12 @@ export function numberedButtons(): readonly (readonly [button: HTMLElement, numb
   return [...numbers].sort(([, one], [, other]) => one - other)
 }
 
-function lowestFree(): number {
+function lowestFree(button: HTMLElement): number {
   const taken = new Set(numbers.values())
+  const own = Object.entries(KEPT).find(([kind]) => button.matches(kind))?.[1]
+  const free = own?.find((number) => !taken.has(number))
+  if (free) return free
+  for (const kept of Object.values(KEPT)) for (const number of kept) taken.add(number)
   let number = 1
   while (taken.has(number)) number++
   return number

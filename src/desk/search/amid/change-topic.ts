@@ -2,22 +2,30 @@ import { batch } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import type { Found } from '#core/search/topics.ts'
 import type { Call, KnownAtStart } from '../../call/call.ts'
-import { call, emergency, leaveCall, openEmergency, openPathway, toldNumber } from '../../call/desk-state.ts'
+import {
+  call,
+  emergency,
+  leaveCall,
+  openEmergency,
+  openPathway,
+  query,
+  toldNumber,
+} from '../../call/desk-state.ts'
 import { guide } from '../../call/guide.ts'
-import { aboutWhom } from '../choose.ts'
+import { saidAtStart } from '../choose.ts'
 
 /** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. Where the words tell of another person nothing of the one before goes on. The topic before can be had back for ten seconds. */
-export function changeTopic(topic: string, { said }: Pick<Found, 'said'>): void {
+export function changeTopic(topic: string, found: Pick<Found, 'said'>, words = ''): void {
   batch(() => {
     const left = leave()
-    const { age, sex, about } = said
-    const typed: Record<string, string> = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
-    const before =
-      left && isSamePerson(left, { answers: typed as Answers, ...aboutWhom(about) }) ? left : undefined
+    if (words) query.value = words
+    const typed = saidAtStart(found)
+    const before = left && isSamePerson(left, typed) ? left : undefined
     const carried = before ? carriedFrom(before) : []
     openPathway(topic, {
-      answers: { ...typed, ...Object.fromEntries(carried) } as Answers,
-      ...(before?.about ? { about: before.about } : aboutWhom(about)),
+      ...typed,
+      answers: { ...typed.answers, ...Object.fromEntries(carried) } as Answers,
+      ...(before?.about ? { about: before.about } : {}),
     })
     const trail = (before?.trail ?? []).map((group) =>
       group.filter((id) => carried.some(([one]) => one === id)),
@@ -42,7 +50,8 @@ export function changeToCard({ danger: card, said }: Found): void {
     const left = leave()
     const age = left?.answers.age
     toldNumber.value ??= left?.ringBack
-    openEmergency(card, typeof age === 'string' && age !== 'unsure' && age !== 'declined' ? age : said.age)
+    const known = typeof age === 'string' && age !== 'unsure' && age !== 'declined' ? age : undefined
+    openEmergency(card, said.age ?? known)
   })
 }
 

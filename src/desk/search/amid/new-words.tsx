@@ -1,17 +1,25 @@
 import { effect, signal, untracked } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { knownOf } from '#core/search/problem.ts'
+import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
 import './new-words.css'
-import { call, emergency } from '../../call/desk-state.ts'
+import { call, emergency, keepNextWords, newEnquiry } from '../../call/desk-state.ts'
 import { onEsc, showOverStep } from '../../parts/over-step.tsx'
+import { choose, saidAtStart } from '../choose.ts'
 import { moreSearch } from '../find.ts'
-import { changeToCard, changeTopic } from './change-topic.ts'
+import { changeToCard, changeTopic, isSamePerson } from './change-topic.ts'
+import { askSameCaller } from './SameCaller.tsx'
 import { TopicBox } from './TopicBox.tsx'
 import { takeWho } from './who-meant.ts'
 
 /** What stands in the box for new words; undefined while it is closed. */
 const newWords = signal<string | undefined>(undefined)
+
+/** The next caller's turn comes while the box is open: what was typed there is theirs. */
+export function giveToNext(): void {
+  if (newWords.value) keepNextWords(newWords.value)
+}
 
 /** Opens the search over the call that is kept behind it, with words that were typed already; where it is open they take the place of what stands there. */
 export function openNewWords(words: string): void {
@@ -29,12 +37,31 @@ export function openNewWords(words: string): void {
     const stop = effect(() => {
       if ((call.value?.id ?? emergency.value?.card) !== over) untracked(close)
     })
-    return <NewWords close={close} />
+    return <NewWords close={close} typed={words !== ''} />
+  })
+}
+
+/** Opens a topic that was found over the call. Words that opened the box by themselves may be the next caller's: where something was answered before them it is asked, unless they tell of another person. */
+function openFor(topic: string, found: Found, words: string, typed: boolean): void {
+  const open = call.value
+  const answered = open && open.trail.length > 0
+  if (!typed || !answered || !isSamePerson(open, saidAtStart(found))) {
+    changeTopic(topic, found, words)
+    return
+  }
+  askSameCaller({
+    title: open.release.pathways[open.pathway]!.title,
+    onSame: () => changeTopic(topic, found, words),
+    onNext: () => {
+      keepNextWords(words)
+      newEnquiry()
+      choose(topic, found)
+    },
   })
 }
 
 /** The caller says something else: a search over the step. Esc goes back to the call as it was; a topic goes on with who is calling and what the opening said. */
-function NewWords({ close }: { readonly close: () => void }) {
+function NewWords({ close, typed }: { readonly close: () => void; readonly typed: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const here = dialog.current
@@ -61,8 +88,9 @@ function NewWords({ close }: { readonly close: () => void }) {
         }}
         known={knownOf(call.peek()?.answers ?? {})}
         onTopic={(topic, found) => {
+          const words = newWords.value ?? ''
           close()
-          changeTopic(topic, found)
+          openFor(topic, found, words, typed)
         }}
         onCard={(found) => {
           close()

@@ -2,13 +2,12 @@ import type { Answers } from '#core/call/answers.ts'
 import type { OnlyWho } from '#core/search/who/only-who.ts'
 import { type Call, fillIn, sayAbout } from '../../call/call.ts'
 import { call, update } from '../../call/desk-state.ts'
-import { aboutWhom } from '../choose.ts'
+import { saidAtStart } from '../choose.ts'
 import { changeTopic, isSamePerson } from './change-topic.ts'
 
 /** Whether words that only say who is meant fit the call as it is; otherwise it is about somebody else than it was. */
-export function fitsCall(open: Call, { age, sex, about }: OnlyWho): boolean {
-  const answers = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) } as Answers
-  return isSamePerson(open, { answers, ...aboutWhom(about) })
+export function fitsCall(open: Call, said: OnlyWho): boolean {
+  return isSamePerson(open, saidAtStart({ said }))
 }
 
 /** Whether the call knows all of it already. */

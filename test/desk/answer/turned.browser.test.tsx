@@ -1,0 +1,77 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it } from 'vitest'
+import { call } from '#desk/call/desk-state.ts'
+import { fullNow, markFull } from '#desk/services/live.ts'
+import { ASK_MS } from '#desk/typing/reading-times.ts'
+import { asked, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import type { HandClock } from '../call/real-desk.ts'
+import { emptyOutbox } from '../empty-outbox.ts'
+
+const atAnswer = {
+  ...nothingSeen,
+  opening: 'none',
+  hot: 'no',
+  age: '30',
+  sex: 'male',
+  signs: 'none',
+  days: '2',
+} as const
+
+let clock: HandClock
+let first: string
+const place = () => document.querySelector('.place .service-line strong')?.textContent
+const drawn = (words: string) =>
+  waitFor(() => {
+    expect(document.activeElement?.textContent).toBe(words)
+    expect(document.getElementById('question')?.dataset.keysFrom).toBeDefined()
+  })
+
+beforeEach(async () => {
+  await emptyOutbox()
+  clock = openDesk()
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  first = place()!
+})
+
+it('1 pressed twice does not swap the pharmacy back: each keeps its number, it is said in one line, and Z turns it back', async () => {
+  const other = document.querySelector('.choices strong')!.textContent
+  await press('1')
+  const words = `${other} instead of ${first}.`
+  await drawn(words)
+  for (const ms of [0, 2 * ASK_MS]) {
+    clock.pass(ms)
+    await press('1')
+    expect(place()).toBe(other)
+  }
+  await press('z')
+  await waitFor(() => expect(place()).toBe(first))
+  expect(screen.queryByText(words)).toBeNull()
+  await asked(/Pharmacy First/)
+  await press('a')
+  await closed('Accepted and counted.')
+})
+
+it('F pressed twice marks one pharmacy full, and Z takes the mark back', async () => {
+  const service = call.value!.practice.services.find(({ name }) => name === first)!
+  await press('f')
+  await waitFor(() => expect(place()).not.toBe(first))
+  const next = call.value!.practice.services.find(({ name }) => name === place())!
+  await drawn(`${next.name} instead of ${first}.`)
+  await press('f')
+  expect([fullNow(service) !== undefined, fullNow(next)]).toEqual([true, undefined])
+  clock.pass(2 * ASK_MS)
+  await press('z')
+  await waitFor(() => expect(place()).toBe(first))
+  expect(fullNow(service)).toBeUndefined()
+  await markFull(service.id, null)
+})
+
+it('G says what it turned the answer into, and Z turns it back', async () => {
+  await press('g')
+  await waitFor(() => expect(screen.getByText(`instead of ${first}.`, { exact: false })).toBeTruthy())
+  clock.pass(2 * ASK_MS)
+  await press('z')
+  await waitFor(() => expect(place()).toBe(first))
+  expect(call.value!.responses).toEqual([])
+})
