@@ -5,6 +5,7 @@ import { t } from '#ui/language.ts'
 import { callCounts } from './calls-data.ts'
 import { placeName } from './calls-names.ts'
 import { captionWords } from './measure-words.ts'
+import './cards-table.css'
 import { ReturnedTable } from './ReturnedTable.tsx'
 import { type Size, useSize, WeeksButtons } from './WeeksButtons.tsx'
 
@@ -26,14 +27,14 @@ export function RefusedPage() {
       </div>
       <p class="quiet-text">{t('calls-refused-note')}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-refused')}>
-        <table class="calls-table">
+        <table class="calls-table cards-table">
           <caption>{captionWords(size === 1 ? 'calls-weeks-1' : 'calls-13-weeks', counts, size)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('axis-destination')}</th>
               {COLUMNS.map((column) => (
                 <th scope="col" key={column}>
-                  {t(isEnd(column) ? `response-${column}` : `calls-column-${column}`)}
+                  {headOf(column)}
                 </th>
               ))}
             </tr>
@@ -78,7 +79,9 @@ function Line({
     <tr class={kind}>
       <th scope="row">{children}</th>
       {COLUMNS.map((column) => (
-        <td key={column}>{sums[column]}</td>
+        <td key={column} data-head={headOf(column)}>
+          {sums[column]}
+        </td>
       ))}
     </tr>
   )
@@ -113,6 +116,10 @@ function refusedRows(counts: CallCounts, size: Size) {
     others: { count: rest.length, sums: others },
     all,
   }
+}
+
+function headOf(column: Column): string {
+  return t(isEnd(column) ? `response-${column}` : `calls-column-${column}`)
 }
 
 function none(): Record<Column, number> {

@@ -5,6 +5,7 @@ import { release } from '../link/lead-data.ts'
 import { callCounts } from './calls-data.ts'
 import { placeName, topicName } from './calls-names.ts'
 import { captionWords } from './measure-words.ts'
+import './cards-table.css'
 import { backFromCare, type ReturnedRow, returnedRows } from './returned.ts'
 
 const WEEKS = 13
@@ -27,7 +28,7 @@ export function ReturnedTable() {
         <>
           <p>{t('calls-returned-all', { all, right, count: backFromCare(counts, places, WEEKS) })}</p>
           <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-returned')}>
-            <table class="calls-table">
+            <table class="calls-table cards-table">
               <caption>{captionWords('calls-13-weeks', counts, WEEKS)}</caption>
               <thead>
                 <tr>
@@ -47,10 +48,12 @@ export function ReturnedTable() {
                     <th scope="row">
                       {topicName(row.topic)}: {placeName(row.destination)}
                     </th>
-                    <td>{t('lead-of', { n: row.n, all: row.of })}</td>
-                    <td>{rangeWords(row)}</td>
+                    <td data-head={t('calls-came-back')}>{t('lead-of', { n: row.n, all: row.of })}</td>
+                    <td data-head={t('calls-likely')}>{rangeWords(row)}</td>
                     {RETURN_REASONS.map((reason) => (
-                      <td key={reason}>{row.reasons[reason] ?? 0}</td>
+                      <td key={reason} data-head={t(`calls-returned-${reason}`)}>
+                        {row.reasons[reason] ?? 0}
+                      </td>
                     ))}
                   </tr>
                 ))}
