@@ -80,7 +80,8 @@ export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): strin
   if (late) return late
   // NHS 111, and a hospital that sees them now, say themselves what comes next.
   if (place && (place.kind.gpWhenShut || place.acts >= 4)) return phrase(phrases, 'net-any')
-  const seen = place && seenBy(phrases, place)
+  const soon = betterBy !== undefined && betterBy.n * DAYS[betterBy.unit] < FORTNIGHT
+  const seen = place && seenBy(phrases, place, soon)
   if (seen) {
     // Where one walks in, nobody rings.
     const waited = place.kind.walkIn ? 'net-unseen' : 'net-not-seen'
@@ -99,12 +100,12 @@ function lateBy(phrases: Phrases, place: GivenPlace | undefined): string | undef
   return comes ? phrase(phrases, 'net-late', { time: timeOf(comes) }) : undefined
 }
 
-/** By when somebody sees or rings the patient, in words: a nurse or more within two days, our own people within two weeks. Nothing where the patient arranges it at their own pace, or nobody sees them. */
-function seenBy(phrases: Phrases, { kind, acts, by }: GivenPlace): string | undefined {
+/** By when somebody sees or rings the patient, in words: a nurse or more within two days, our own people within two weeks, others too where the topic's own time (`soon`) is shorter than that. Nothing where the patient arranges it at their own pace, or nobody sees them. */
+function seenBy(phrases: Phrases, { kind, acts, by }: GivenPlace, soon: boolean): string | undefined {
   if ((kind.level < SEES && !kind.practice) || !by) return undefined
   if (acts === 3) return phrase(phrases, 'seen-by-time', { time: timeOf(by) })
   if (acts === 2) return phrase(phrases, 'seen-by-day', { day: nameOfDay(phrases, by) })
-  return acts === 1 && kind.practice ? phrase(phrases, 'seen-by-weeks') : undefined
+  return acts === 1 && (kind.practice || soon) ? phrase(phrases, 'seen-by-weeks') : undefined
 }
 
 /** The most days that it may have been going on already, as far as that was said. */
@@ -117,6 +118,7 @@ function daysSaid({ release, answers }: Enquiry): number {
 /** The lowest level at which somebody sees the patient: a nurse, a dentist and the like (engine rule 60). */
 const SEES = 2
 const WEEK = 7
+const FORTNIGHT = 14
 const DAYS = { hours: 1 / 24, days: 1, weeks: 7, months: 30 } as const
 
 /** The lines of care at home that fit this person for certain. */

@@ -34,6 +34,13 @@ describe('the first request of a caller in danger (engine rule 27)', () => {
     const knocked = { age: 81, problem: 'head-injury', 'knocked-out': 'yes' } as const
     expect(becomes('home-visit', knocked)).toBe('later')
   })
+  it('is gone on with on no topic once the ambulance was called', () => {
+    const gated = Object.values(content.release.pathways).filter(
+      ({ kind, gate }) => kind !== 'symptom' && gate !== 'none',
+    )
+    expect(gated.length).toBeGreaterThan(80)
+    for (const { id } of gated) expect([id, becomes(id, { 'ending-now': 'yes' })]).not.toContain('go-on')
+  })
   it('stands only where somebody is ill', () => {
     expect(becomes('book-cancel', { gate: 'no', 'cancer-path': 'no' })).toBeUndefined()
   })

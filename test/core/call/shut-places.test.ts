@@ -15,7 +15,7 @@ const PEOPLE = [
 ]
 const { destinations, pathways } = content.release
 /** Words that are untrue of a place that is shut for the rest of the day. */
-const AT_ONCE = /\b(today|tonight|this evening|now)\b/
+const AT_ONCE = /\b(today|tonight|tonight|now)\b/
 
 /** Every topic at each of these times, for ordinary people who say no to everything. */
 const answers = Object.keys(pathways).flatMap((topic) =>

@@ -41,10 +41,10 @@ it('a ring-back is within the hour and a visit within two, never now', () => {
     'now',
   ])
 })
-it('the same day is today, and this evening from six', () => {
+it('the same day is today, and tonight from six', () => {
   expect(by(3, '2026-11-24T00:00')).toBe('today')
   expect(by(3, '2026-11-24T17:59')).toBe('today')
-  expect(by(3, '2026-11-24T18:00')).toBe('this evening')
+  expect(by(3, '2026-11-24T18:00')).toBe('tonight')
 })
 it('two working days are said by the day they end on, over a weekend too', () => {
   expect(by(2, '2026-11-24T10:15', '2026-11-26T18:30')).toBe('by the end of Thursday')

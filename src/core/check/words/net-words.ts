@@ -30,20 +30,17 @@ export function checkNetWords(enquiry: Enquiry, partitions: readonly Partition[]
   }))
 }
 
-/** Two clocks in one answer: somebody who looks after it alone within two weeks is not to ring after two days. */
+/** Two clocks in one answer: nobody with a place within two weeks is to ring after two days. */
 function clockFaults(
-  { pathway: { betterBy }, release: { phrases, destinations } }: Enquiry,
-  { acts, destination, safetyNet }: Disposition,
+  { pathway: { betterBy }, release: { phrases } }: Enquiry,
+  { acts, safetyNet }: Disposition,
 ): string[] {
-  const seen = destinations[destination]!.level >= SEES || destinations[destination]!.practice
-  if (acts !== 1 || seen || !betterBy || betterBy.n * DAYS[betterBy.unit] >= FORTNIGHT) return []
+  if (acts !== 1 || !betterBy || betterBy.n * DAYS[betterBy.unit] >= FORTNIGHT) return []
   if (safetyNet.back !== phrase(phrases, 'net-better', { span: spanWords(phrases, betterBy) })) return []
   return [`"${safetyNet.back}" stands beside a place within two weeks; let the chain end sooner.`]
 }
 
 const FORTNIGHT = 14
-/** From this level somebody sees the patient (engine rule 60). */
-const SEES = 2
 const DAYS = { hours: 1 / 24, days: 1, weeks: 7, months: 30 } as const
 
 /** What is wrong with the words at the end of a call, in sentences. */
