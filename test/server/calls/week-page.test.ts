@@ -34,7 +34,7 @@ Last whole week, 16 November 2026 to 22 November 2026
 - 1 to 7 times the right help could not be had.
 
 Desks heard from: 1 of 1.
-The numbers after “of” differ: a call counts there once a helper was offered, or once the caller’s answer was noted.
+The numbers after “of” differ. “Took what was offered” counts all calls where the reply was noted. “Helped by someone other than a GP” counts those that were about care by the same day or later.
 Here 0 is shown, small numbers are told as “1 to 7”, and the rest goes to the nearest 5. So numbers need not add up.
 The lead page has the true numbers: https://desk.example.org/lead
 `)

@@ -1,5 +1,5 @@
 import type { DataSet } from '#core/disclosure/data-set.ts'
-import type { Database, RowReading } from '../database/sql.ts'
+import type { Database, RowReading, Writing } from '../database/sql.ts'
 
 /** Both are kept as a text that is read by practice and time, and written where nothing stands in its way. */
 interface Kept {
@@ -25,7 +25,7 @@ export function asItLeft(db: Database, practice: string) {
     (await sql.one<{ text: string }>(of.read, practice, at))?.text
   /** Keeps a text; gives back the one that was kept first. */
   const keep = (of: Kept, at: string, text: string) =>
-    db.write(async (sql) => {
+    together(db, async (sql) => {
       await sql.run(of.write, practice, at, text)
       return (await read(sql, of, at)) ?? text
     })
@@ -43,4 +43,40 @@ export function asItLeft(db: Database, practice: string) {
     /** Keeps what leaves of a week, in place of an earlier week; gives back what was kept first. */
     keepWeekPages: (week: string, pages: string): Promise<string> => keep(PAGES, week, pages),
   }
+}
+
+type Work = (sql: Writing) => Promise<string>
+interface Waiting {
+  readonly work: Work
+  readonly done: (text: string) => void
+  readonly failed: (fault: unknown) => void
+}
+const waiting = new WeakMap<Database, Waiting[]>()
+
+/** What is kept in one turn is written together: the first comparison of a quarter keeps the figures of fifty practices. */
+function together(db: Database, work: Work): Promise<string> {
+  return new Promise((done, failed) => {
+    const list = waiting.get(db)
+    if (list) {
+      list.push({ work, done, failed })
+      return
+    }
+    const all: Waiting[] = [{ work, done, failed }]
+    waiting.set(db, all)
+    setImmediate(() => {
+      waiting.delete(db)
+      db.write(async (sql) => {
+        const texts: string[] = []
+        for (const one of all) texts.push(await one.work(sql))
+        return texts
+      }).then(
+        (texts) => {
+          for (const [at, one] of all.entries()) one.done(texts[at]!)
+        },
+        (fault) => {
+          for (const one of all) one.failed(fault)
+        },
+      )
+    })
+  })
 }

@@ -4,6 +4,7 @@ import { familyOf } from '#core/tally/sending.ts'
 import { callsAdded, mergedSheet, type Sheet, sheetsOf } from '#core/tally/sheet.ts'
 import type { RowReading, Writing } from '../database/sql.ts'
 import type { Added } from './claims.ts'
+import { packedSums } from './packed-sums.ts'
 
 /** A sum of one week and cell, all desks together. */
 export interface WeekTotal {
@@ -168,12 +169,14 @@ export async function readTotals(
     weeks.set(week, sums)
     const known = places.get(sheet) ?? new Map<string, number>()
     places.set(sheet, known)
-    const counted = JSON.parse(packed) as Sheet
-    for (const rest in counted) {
-      const place = known.get(rest) ?? cells.push(`${sheet}/${rest}`) - 1
-      known.set(rest, place)
-      const [n, undone] = counted[rest]!
-      sums[place] = (sums[place] ?? 0) + n - undone
+    const { names, sums: own } = packedSums(packed)
+    for (const [at, rest] of names.entries()) {
+      let place = known.get(rest)
+      if (place === undefined) {
+        place = cells.push(`${sheet}/${rest}`) - 1
+        known.set(rest, place)
+      }
+      sums[place] = (sums[place] ?? 0) + own[at]!
     }
   }
   const inOrder = cells.map((cell, place) => ({ cell, place })).sort((a, b) => (a.cell < b.cell ? -1 : 1))
