@@ -155,8 +155,20 @@ function inPhrase(
   return phrase.startsWith('~') ? { words } : { words, gaps }
 }
 
-/** The emergency that what was typed sounds like, misspelt too: phrases in their order with few words between, unless words beside them take it back (engine rule 41). */
+/** What is asked for, and after it what is told besides: "repeat prescription and also chest pain". */
+const BESIDES =
+  /\b(?:prescriptions?|scripts?|tablets|meds|letters?|notes?|results?|bloods|blood test|smear|jab|forms?|appointments?|referral|review)\b.*?\b(?:also|plus|by the way|and (?=(?:ive|im|hes|shes|now|chest|cant)\b))(.+)/
+
+/** The emergency that what was typed sounds like, or what is told besides a request, which by itself takes back what only sounds like one. */
 export function findDanger(index: DangerIndex, query: string): DangerHit | undefined {
+  const raised = hearDanger(index, query)
+  if (raised) return raised
+  const besides = BESIDES.exec(plain(query))?.[1]
+  return besides === undefined ? undefined : hearDanger(index, besides)
+}
+
+/** The emergency that words sound like, misspelt too: phrases in their order with few words between, unless words beside them take it back (engine rule 41). */
+function hearDanger(index: DangerIndex, query: string): DangerHit | undefined {
   const said = plain(query.replace(ASKED, ' query '))
   if (!said) return undefined
   const { meant, takenBack } = index.meant?.(query) ?? { takenBack: false }

@@ -111,11 +111,11 @@ export function scoreTopics(
         (ALL_PHRASES * covered[topic]!) / total +
         (exact.has(topic) ? SAID_AS_IT_STANDS : 0)
       const held = parts > 0 ? 1 - ANCHOR * (1 - Math.min(1, anchored[topic]! / parts)) : 1
-      const others = isForOthers(topics[topic]!, who, possible)
+      const others = isForOthers(topics[topic]!, who, possible) || isWithout(topics[topic]!.title, all)
       const score = worth * held * fitsWho(topics[topic]!, who, possible)
       return { topic, others, score, place: score + AS_TYPED * (asTyped?.[topic] ?? 0) }
     })
-  // A child's topic is never first for an adult, nor the other way round.
+  // A child's topic is never first for an adult, nor the other way round; nor a title "without" what was said.
   const best = Math.max(...ranked.map(({ others, place }) => (others ? 0 : place)))
   let least = Number.POSITIVE_INFINITY
   return ranked
@@ -135,4 +135,13 @@ export function scoreTopics(
       }
     })
     .filter((hit, at, list) => hit.score > 0.18 && hit.score > Math.min(1, list[0]!.score) * 0.35 && at < 40)
+}
+
+const WITHOUT = /(?<= without (?:an? )?)(?!an? )\w+/
+const DENIED = ['no', 'not', 'without', 'cant']
+
+/** Whether the title says that there is none of what was said: "Itching without a rash" to "itchy rash". */
+function isWithout(title: string, said: readonly string[]): boolean {
+  const lacking = WITHOUT.exec(title)?.[0]
+  return lacking !== undefined && said.includes(lacking) && !DENIED.some((word) => said.includes(word))
 }

@@ -24,23 +24,47 @@ export function searchTopics(
   const typed = index.closer?.mend(spelt) ?? spelt
   if (typed.length === 0) return []
   const whole = rank(index, typed, limit, who)
-  const halves = typed.includes('and') ? twoTopics(index, typed, who) : []
+  const halves = twoTopics(index, typed, who)
   if (halves.length === 0) return whole
   const ids = new Set(halves.map((hit) => hit.id))
   return [...halves, ...whole.filter((hit) => !ids.has(hit.id))].slice(0, limit)
 }
 
-/** "cough and rash" names two topics: the best of each half stands first, unless the whole is said as one phrase. */
+/** What joins two requests. */
+const JOINS = ['also', 'plus', 'and']
+/** What is asked for here waits for an ailment that is named along with it. */
+const ASKED = new Set(
+  'medicines results-letters hospital certificates registration-records appointments prevention complaints'.split(
+    ' ',
+  ),
+)
+/** What follows these is of one request. */
+const ABOUT = new Set(['about', 'for', 're', 'from'])
+/** From here on a half is surely an ailment. */
+const SURE = 1.5
+/** What is asked for may be of these too, so that neither is the more urgent. */
+const BESIDE = new Set('long-term social death general'.split(' '))
+
+/** "cough and rash" names two topics: the best of each half stands first, unless the whole is said as one phrase. "Repeat prescription and chest pain" names a request and an ailment: the ailment stands first. */
 function twoTopics(index: TopicIndex, typed: readonly string[], who: Partial<WhoSaid>): TopicHit[] {
-  const at = typed.indexOf('and')
+  const at = typed.indexOf(JOINS.find((word) => typed.includes(word)) ?? '')
+  if (at < 0) return []
   const halves = [typed.slice(0, at), typed.slice(at + 1)].filter((half) =>
     tellingWords(half).some((word) => !isStop(word)),
   )
-  if (halves.length < 2 || !readWords(index.reading, typed).includes('and')) return []
-  const whole = rank(index, typed, 1, who)[0]
-  if (whole && whole.score > SAID_WHOLE) return []
+  if (halves.length < 2 || !readWords(index.reading, typed).includes(typed[at]!)) return []
   const best = halves.flatMap((half) => rank(index, half, 1, who))
-  return best.every((hit) => hit.score > WEAK) && new Set(best.map((hit) => hit.id)).size === 2 ? best : []
+  if (!best.every((hit) => hit.score > WEAK) || new Set(best.map((hit) => hit.id)).size < 2) return []
+  const [asked, told] = best.map(({ id }) => index.topics.find((topic) => topic.id === id)!.group)
+  // "Letter about mould and damp" asks for one thing; "and it is worse" names no ailment.
+  const isApart =
+    typed[at] !== 'and' ||
+    (tellingWords(halves[1]!).filter((word) => !isStop(word)).length > 1 &&
+      best[1]!.score > SURE &&
+      !halves[0]!.some((word) => ABOUT.has(word)))
+  if (isApart && ASKED.has(asked!) && !ASKED.has(told!) && !BESIDE.has(told!)) return best.reverse()
+  const whole = rank(index, typed, 1, who)[0]
+  return whole && whole.score > SAID_WHOLE ? [] : best
 }
 
 function rank(index: TopicIndex, typed: readonly string[], limit: number, who: Partial<WhoSaid>): TopicHit[] {

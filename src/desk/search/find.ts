@@ -82,7 +82,7 @@ export function find(
   const words = forTopics(typed)
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
-  const { stage: _stage, pregnant: _pregnant, ...said } = who
+  const { stage: _stage, pregnant: _pregnant, heOrShe: _heOrShe, ...said } = who
   const raised = danger.value && findDanger(danger.value, forDanger(typed))
   const all = searchTopics(closer.value, rest || words, groupOf.value.size, { ...who, ...known })
   const hits = all.filter(({ id }) => among(id))

@@ -50,6 +50,41 @@ describe('finding a topic', () => {
   it('never takes "prove" for the beginning of a medicine', () => {
     expect(ids('prove', 1)).not.toContain('period-missed')
   })
+  it.each([
+    ['bol yn brifo', 'tummy-pain-adult'],
+    ['pen yn brifo', 'headache'],
+    ['gwddw yn brifo', 'sore-throat'],
+    ['cefn tost', 'back-pain'],
+    ['poen yn y frest', 'chest-pain'],
+    ['ysgwydd yn brifo', 'shoulder-pain'],
+    ['dant yn brifo', 'toothache'],
+    ['croen yn cosi', 'itchy-skin'],
+    ['gwaed yn y dŵr', 'blood-in-pee'],
+    ['mislif trwm', 'period-heavy-painful'],
+    ['clefyd y gwair', 'hay-fever'],
+    ['methu cysgu', 'sleep-problem'],
+  ])('in Welsh, "%s" finds %s first', (typed, id) => expect(ids(typed, 1)).toEqual([id]))
+  it.each(['itchy rash on legs', 'rash that itches', 'itchy rash all over'])(
+    'a title "without a rash" is not first for "%s"',
+    (typed) => expect(ids(typed, 1)).not.toEqual(['itchy-skin']),
+  )
+  it.each(['itching no rash', 'itching without a rash'])('and is first for "%s"', (typed) =>
+    expect(ids(typed, 1)).toEqual(['itchy-skin']),
+  )
+  it.each([
+    ['repeat prescription and chest pain', ['chest-pain', 'repeat-prescription']],
+    [
+      'repeat prescription and also ive had chest pain since last night',
+      ['chest-pain', 'repeat-prescription'],
+    ],
+    ['need a sick note plus my back pain', ['back-pain', 'fit-note-new']],
+    ['chest pain and also my repeat prescription', ['chest-pain', 'repeat-prescription']],
+  ])('an ailment stands before what is asked for along with it: "%s"', (typed, both) =>
+    expect(ids(typed, 2)).toEqual(both),
+  )
+  it('but not before a letter about both', () => {
+    expect(ids('housing letter about mould and cough', 1)).not.toEqual(['cough-short'])
+  })
   it('offers both of two topics', () => {
     expect(ids('cough and rash', 2).sort()).toEqual(['cough-short', 'rash-new'])
   })
@@ -114,6 +149,10 @@ describe('age and sex in the query', () => {
     const { rest, ...who } = readWho(query)
     return searchTopics(index, rest || query, 3, who)[0]?.id
   }
+  it.each([
+    ['he has a sore bit down below, football', 'vulval-problem'],
+    ['she has a sore bit down below', 'penis-problem'],
+  ])('"%s" never finds %s first', (query, id) => expect(best(query)).not.toBe(id))
   it.each([
     ['tummy ache 45', 'tummy-pain-adult'],
     ['tummy ache 7', 'child-tummy'],

@@ -41,6 +41,7 @@ export function fitsWho(
 ): number {
   if (who.pregnant && topic.group === 'pregnancy') return MEANT_FOR
   const meant = topic.for ?? BY_GROUP[topic.group]
+  if (isForOtherSex(meant, who)) return NOT_FOR
   if (topic.group === 'children' && !topic.for)
     return !possible || possible.from >= 16 * YEAR ? NOT_SAID : MEANT_FOR
   if (!meant) return 1
@@ -60,7 +61,13 @@ export function isForOthers(
   who: Partial<WhoSaid>,
   possible = possibleOf(who),
 ): boolean {
+  if (isForOtherSex(topic.for, who)) return true
   return possible !== undefined && topic.for !== undefined && !mayHold(topic.for, possible)
+}
+
+/** Whether it is for a woman, and only "he" was said, or the other way round. */
+function isForOtherSex(meant: Condition | undefined, { heOrShe }: Partial<WhoSaid>): boolean {
+  return Boolean(meant && heOrShe && !mayHold(meant, { from: 0, to: OLDEST, sex: heOrShe }))
 }
 
 /** The ages and the sex that the typed words leave possible; none where they say neither. What asks this of many topics asks it once. */

@@ -3,7 +3,7 @@ export const FEMALE =
   'mum|mam|mom|mummy|mammy|maw|mother|ammi|wife|daughter|sister|girl|gran|granny|grandma|grandmother|nan|nana|nanna|mamgu|nain|babcia|aunt|auntie|niece|granddaughter|girlfriend|missus|lass|lassie|wench|lady|woman|female'
 /** What they call a boy or a man. */
 export const MALE =
-  'dad|daddy|da|father|abba|abbu|husband|hubby|son|brother|boy|grandad|granddad|grandpa|grandfather|granda|gramps|bampi|tadcu|dadcu|taid|uncle|nephew|grandson|boyfriend|lad|laddie|man|bloke|fella|male'
+  'dad|daddy|da|father|abba|abbu|husband|hubby|son|brother|boy|grandad|granddad|grandpa|grandfather|granda|gramps|bampi|tadcu|dadcu|taid|uncle|nephew|grandson|boyfriend|lad|laddie|gentleman|gent|chap|man|bloke|fella|male'
 /** What they call somebody whose sex it does not tell. */
 export const OTHERS =
   'child|kid|baby|babby|bab|toddler|newborn|partner|friend|neighbour|patient|little one|bairn|wean|pickney|resident'
@@ -12,7 +12,7 @@ const ONE_MALE = new RegExp(`^(${MALE})$`)
 
 /** Somebody of whom the caller speaks: "my mum", "a little girl", or "mum" alone as the first word. */
 export const RELATIVE = new RegExp(
-  `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
+  `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(?:(?:old|elderly)\\s+)?(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
 )
 
 /** Stands before somebody who is feared: they are not the patient. */

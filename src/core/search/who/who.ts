@@ -11,6 +11,8 @@ export interface WhoSaid {
   readonly about?: 'self' | 'other'
   /** A stage of life that was named without an age ("young": a son or daughter, most likely a child): it orders what is found and fills no answer. */
   readonly stage?: Stage
+  /** "He" or "she" alone tells it: it orders what is found and fills no answer, for it may be said of anyone. */
+  readonly heOrShe?: 'female' | 'male'
   /** "Pregnant" or "expecting" was typed: it orders what is found and fills no answer. */
   readonly pregnant?: true
   /** The query without those words. */
@@ -67,8 +69,21 @@ export function readWho(query: string): WhoSaid {
     ...(sex ? { sex } : {}),
     ...(about ? { about } : {}),
     ...(stage ? { stage } : {}),
+    ...heOrShe(whole, sex),
     ...(PREGNANT.test(text) ? { pregnant: true as const } : {}),
   }
+}
+
+const HE = /\b(?:he|hes|him|his|himself|man|gentleman)\b/
+const SHE = /\b(?:she|shes|her|hers|herself|woman|lady(?! (?:bits|parts|garden|gp|dr|doctor|nurse)))\b/
+/** Beside these "he" is most likely not who is ill. */
+const NOT_HE =
+  /\b(?:i|im|ive|me|my|baby|bump|birth|waters|labour|pregnan\w*|expecting|period|feed\w*|latch\w*)\b/
+
+/** What "he" or "she" tells of the patient, where nothing else does. */
+function heOrShe(text: string, sex: WhoSaid['sex']): Pick<WhoSaid, 'heOrShe'> {
+  const [he, she] = [HE.test(text), SHE.test(text)]
+  return sex || he === she || NOT_HE.test(text) ? {} : { heOrShe: he ? 'male' : 'female' }
 }
 
 /** Whether somebody who is named is the patient: not who is feared, nor who harms the caller. */
@@ -85,11 +100,16 @@ function atEnd(text: string, aged: { readonly at: number } | undefined): RegExpE
   return aged || !ONLY_AGED.has(found[1]!) ? found : null
 }
 
-/** Sex said right after an age, as staff type it: "31 m", "52 male with a cough". A small number and "m" may be months. */
+/** Said right after an age; it stays in the query, since it tells the stage of life. */
+const CALLED = /^\s+(girl|boy|lady|gentleman|lad|lass|gent|chap|bloke)\b/
+
+/** Sex said right after an age, as staff type it: "31 m", "52 male with a cough", "3 year old girl". A small number and "m" may be months. */
 function sexAfter(
   text: string,
   age: string,
 ): { readonly sex: 'female' | 'male'; readonly length: number } | undefined {
+  const called = CALLED.exec(text)?.[1]
+  if (called) return { sex: sexOf(called)!, length: 0 }
   const said = /^\s+(m|male|man|female|woman)(?=$|\s+(?:with|has|have|having|and|who|got|been|cant)\b)/.exec(
     text,
   )

@@ -20,6 +20,12 @@ describe('who a call is about, from what was typed', () => {
     ['father in law 91 fell over', { age: '91', sex: 'male', about: 'other', rest: 'fell over' }],
     ['my daughter in law is dizzy', { sex: 'female', stage: 'adult', rest: 'is dizzy' }],
     ['toddler with a bead up her nose', { stage: 'child' }],
+    ['bad chest cough 3 year old girl up all night', { age: '3', sex: 'female', stage: 'young' }],
+    ['cough 5 year old boy', { age: '5', sex: 'male' }],
+    ['60 year old lady dizzy', { age: '60', sex: 'female' }],
+    ['elderly lady fell', { sex: 'female', about: 'other', stage: 'older' }],
+    ['a gentleman of 70 with a cough', { sex: 'male' }],
+    ['she has a sore bit down below', { heOrShe: 'female' }],
     ['dad one leg swollen', { stage: 'adult', rest: 'one leg swollen' }],
   ])('"%s"', (typed, said) => expect(readWho(typed)).toMatchObject(said))
 
@@ -38,6 +44,10 @@ describe('who a call is about, from what was typed', () => {
     for (const words of [`rash ${of}`, `rash my ${of}`, `${of} rash`, `my ${of} rash`])
       expect(readWho(words), words).toMatchObject(said)
   })
+  it.each(['he hit me and my jaw hurts', 'her partner says he is worried', 'in labour and he is late'])(
+    'tells nothing of the patient by "he" in "%s"',
+    (words) => expect(readWho(words).heOrShe).toBeUndefined(),
+  )
   it.each([
     'new mum 30 tearful',
     'breastfeeding mum 30',
