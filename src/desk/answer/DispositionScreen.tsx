@@ -217,7 +217,7 @@ export function DispositionScreen({
           <TopicNotes call={call} atHospital={disposition.acts >= 5} />
           <PassedOver call={call} disposition={disposition} />
           <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
-          <FinishFirst call={call} disposition={disposition} />
+          <FinishFirst disposition={disposition} />
           {ended ? (
             <>
               {call.ended === 'left' && disposition.acts >= 4 ? (
