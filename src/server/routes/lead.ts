@@ -50,13 +50,16 @@ export function leadRoutes(deps: Deps): Hono<Env> {
     const { name, forgets } = await readBody(c, lastingBody)
     if ((await c.var.own.document()).kind === 'network')
       throw new Refusal(400, 'A network has no desks. Make the code on the page of the practice.')
-    return c.json({ code: await c.var.own.newLastingCode(name, forgets, now()) })
+    const code = await c.var.own.newLastingCode(name, forgets, now())
+    if (code === undefined) throw nameTaken(name)
+    return c.json({ code })
   })
 
   app.post('/api/lead/devices/:id/name', async (c) => {
     const { name } = await readBody(c, deskNameBody)
-    if (!(await c.var.own.nameDesk(c.req.param('id'), name)))
-      throw new Refusal(404, 'There is no such desk in this practice.')
+    const came = await c.var.own.nameDesk(c.req.param('id'), name)
+    if (came === 'unknown') throw new Refusal(404, 'There is no such desk in this practice.')
+    if (came === 'taken') throw nameTaken(name)
     return c.json({ saved: true })
   })
 
@@ -83,4 +86,8 @@ function weeksBetween(at: string, from: string, to: string): string[] {
     if (week <= to) weeks.unshift(week)
   }
   return weeks
+}
+
+function nameTaken(name: string): Refusal {
+  return new Refusal(409, `Another desk is called "${name}". Give each desk a name of its own.`)
 }

@@ -5,7 +5,8 @@ import type { DeskSyncs } from '#core/tally/heard.ts'
 import type { NotTaken } from '#core/tally/held-week.ts'
 import type { Doer } from './audit/doer.ts'
 import { noteAudit } from './audit/note-audit.ts'
-import type { Database, Writing } from './database/sql.ts'
+import type { Database, RowReading, Writing } from './database/sql.ts'
+import { readsAs } from './people/person-name.ts'
 import { hashOf, madeAt, newCode, newLastingCode, newSecret } from './secrets.ts'
 
 const CODE_MS = 15 * 60_000
@@ -111,10 +112,11 @@ export function desksOf(db: Database, practice: string, by: Doer) {
       })
       return code
     },
-    /** A lasting code, by which the desk of this name joins again and again; shown this once. */
-    async newLastingCode(name: string, forgets: boolean, now: number): Promise<string> {
+    /** A lasting code, by which the desk of this name joins again and again; shown this once. Undefined where another desk has that name. */
+    newLastingCode(name: string, forgets: boolean, now: number): Promise<string | undefined> {
       const code = newLastingCode()
-      await db.write(async (sql) => {
+      return db.write(async (sql) => {
+        if (await isDeskNameTaken(sql, practice, name)) return undefined
         await sql.run(
           'INSERT INTO standing_join (id, practice, name, code_hash, forgets, made) VALUES (?, ?, ?, ?, ?, ?)',
           randomUUID(),
@@ -125,18 +127,19 @@ export function desksOf(db: Database, practice: string, by: Doer) {
           londonNow(now).slice(0, 10),
         )
         await noteAudit(sql, practice, by, { what: 'lasting-code', after: name })
+        return code
       })
-      return code
     },
-    /** Names a desk by where it stands; false when there is no such desk here. */
-    nameDesk: (id: string, name: string): Promise<boolean> =>
+    /** Names a desk by where it stands; says when there is no such desk here, or another has that name. */
+    nameDesk: (id: string, name: string): Promise<'named' | 'unknown' | 'taken'> =>
       db.write(async (sql) => {
         const desk = await sql.one<{ before: string }>(
           'SELECT name AS "before" FROM device WHERE practice = ? AND id = ?',
           practice,
           id,
         )
-        if (!desk) return false
+        if (!desk) return 'unknown'
+        if (await isDeskNameTaken(sql, practice, name, id)) return 'taken'
         await sql.run('UPDATE device SET name = ? WHERE practice = ? AND id = ?', name, practice, id)
         await noteAudit(sql, practice, by, {
           what: 'desk-named',
@@ -144,7 +147,7 @@ export function desksOf(db: Database, practice: string, by: Doer) {
           before: desk.before,
           after: name,
         })
-        return true
+        return 'named'
       }),
     /** Lasting codes by which no desk has joined yet. */
     waitingJoins: (): Promise<WaitingJoin[]> =>
@@ -199,6 +202,21 @@ async function joinAgain(sql: Writing, code: string, now: number): Promise<Joine
   if (!standing) return undefined
   const { id, practice, forgets } = standing
   return { ...(await join(sql, practice, now, id)), forgets: forgets === 1 }
+}
+
+/** Whether another desk that is not removed, or a lasting code that waits, has a name that reads the same: a lead who removes one of two would remove whichever. */
+async function isDeskNameTaken(sql: RowReading, practice: string, name: string, but = ''): Promise<boolean> {
+  const rows = await sql.all<{ name: string }>(
+    `SELECT COALESCE(NULLIF(device.name, ''), standing_join.name, '') AS name FROM device
+       LEFT JOIN standing_join ON standing_join.id = device.id
+       WHERE device.practice = ? AND revoked = 0 AND device.id <> ?
+     UNION ALL SELECT name FROM standing_join
+       WHERE practice = ? AND ended = '' AND id NOT IN (SELECT id FROM device)`,
+    practice,
+    but,
+    practice,
+  )
+  return rows.some((one) => readsAs(one.name) === readsAs(name))
 }
 
 async function join(

@@ -48,7 +48,7 @@ describe('too many wrong codes', () => {
     expect(await guess('10.0.0.1')).toBe(403)
   })
   it('are not made good by a right one in between', async () => {
-    const lasting = await server.store.of('one').newLastingCode('Front desk', true, server.clock.now)
+    const lasting = (await server.store.of('one').newLastingCode('Front desk', true, server.clock.now))!
     for (let n = 0; n < 2; n++) {
       await guessOften(5, '10.0.0.1')
       expect((await from('10.0.0.1', '/api/enrol', { code: lasting })).status).toBe(200)
@@ -59,7 +59,7 @@ describe('too many wrong codes', () => {
     const own = server.store.of('one')
     const here = await deskCode('10.0.0.1')
     const elsewhere = await deskCode('10.0.0.2')
-    const lasting = await own.newLastingCode('Front desk', true, server.clock.now)
+    const lasting = (await own.newLastingCode('Front desk', true, server.clock.now))!
     const cookie = await server.logIn('one')
     const [ann] = await own.people()
     const way = await from('10.0.0.1', `/api/lead/people/${ann!.id}/way-in`, { by: 'code' }, { cookie })

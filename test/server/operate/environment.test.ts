@@ -155,6 +155,19 @@ it.each(['postgres://door@/door?host=/run/postgresql', 'postgresql://door:p%40s%
   (url) => expect(readEnvironment({ DATABASE_URL: url }, '/srv').faults).toEqual([]),
 )
 
+it.each(['prefer', 'require', 'verify-ca'])('says of sslmode=%s what to write', (mode) =>
+  expect(
+    readEnvironment({ DATABASE_URL: `postgres://door@host/door?sslmode=${mode}` }, '/srv').faults,
+  ).toEqual([
+    `DATABASE_URL is set to a text, whose sslmode=${mode} does not say whether the server is the right one. Write sslmode=verify-full, and &sslrootcert=FILE where its certificate is of your own authority.`,
+  ]),
+)
+it.each(['verify-full', 'no-verify', 'disable'])('takes sslmode=%s', (mode) =>
+  expect(
+    readEnvironment({ DATABASE_URL: `postgres://door@host/door?a=b&sslmode=${mode}` }, '/srv').faults,
+  ).toEqual([]),
+)
+
 it('shows which database is in force, and its password never', () => {
   const url = 'postgres://door:p%40ss@host:5499/door'
   expect(readEnvironment({ DATABASE_URL: url }, '/srv').faults).toEqual([])

@@ -115,6 +115,8 @@ describe.runIf(onPostgres)('a start says in one sentence that PostgreSQL', () =>
     ['25006', 'may not be written'],
     ['28P01', 'does not let this user in'],
     ['57P01', 'does not answer'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'shows a certificate that this machine does not trust'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'shows a certificate that this machine does not trust'],
   ])('which says %s, %s', (code, sentence) => {
     const fault = Object.assign(new Error('in words of its own'), { code })
     expect(whyUnusable(fault, 'postgres://door:hidden@host/door')).toMatch(
@@ -124,6 +126,13 @@ describe.runIf(onPostgres)('a start says in one sentence that PostgreSQL', () =>
     expect(whyUnusableToAll(fault, 'postgres://door:hidden@host/door')).toMatch(
       new RegExp(`^The database ${sentence}.*\\.$`),
     )
+  })
+  it('cannot be asked without a file that its address names, or takes no encrypted line', async () => {
+    const at = (more: string) => ({
+      DATABASE_URL: `postgres://door@127.0.0.1:1/door?sslmode=verify-full${more}`,
+    })
+    await refused(at('&sslrootcert=/nowhere.pem'), /cannot be asked: the file of sslrootcert/)
+    await refused({ DATABASE_URL: `${onPostgres!}&sslmode=verify-full` }, /takes no encrypted line/)
   })
   it('says to strangers nothing of words that are not ours', () => {
     const fault = Object.assign(new Error('role "door" on host db7 is odd'), { code: 'XX000' })

@@ -99,6 +99,28 @@ it('a desk is named by where it stands, and says by which release it goes', asyn
   expect((await own()).devices).toMatchObject([{ release: '8b7ec86214fce7e4' }])
 })
 
+it('no two desks have names that read the same, but for one that was removed', async () => {
+  const desk = async () => {
+    const { code } = await (await lead('POST', '/api/lead/enrolment-code')).json()
+    await joined(code)
+    return (await own()).devices.at(-1)!.id as string
+  }
+  const name = async (id: string, called: string) =>
+    (await lead('POST', `/api/lead/devices/${id}/name`, { name: called })).status
+  const lasting = async (called: string) =>
+    (await lead('POST', '/api/lead/lasting-code', { name: called, forgets: true })).status
+  const [one, other] = [await desk(), await desk()]
+  expect(await name(one, 'Front left')).toBe(200)
+  expect(await name(one, 'Front left')).toBe(200)
+  expect(await name(other, 'front  left')).toBe(409)
+  expect(await lasting('FRONT LEFT')).toBe(409)
+  expect(await lasting('Back office')).toBe(200)
+  expect(await name(other, 'Back office')).toBe(409)
+  expect(await lasting('Back office')).toBe(409)
+  await lead('POST', `/api/lead/devices/${one}/revoke`)
+  expect(await name(other, 'Front left')).toBe(200)
+})
+
 it('counts that a desk could not send come in by a file, and once', async () => {
   await server.store.saveRelease('one', keySetOf(content.release, []))
   const cell = 't1/sore-throat/pf-sore-throat/accepted'

@@ -36,7 +36,28 @@ const OF_SERVER: readonly (readonly [codes: RegExp, what: string])[] = [
     'is held by another process that works on it alone. Wait until that has ended, then start again',
   ],
   [/^42883$/, 'is too old. Use PostgreSQL 13 or later'],
+  [
+    /^(UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID)$/,
+    'shows a certificate that this machine does not trust for that name. Add &sslrootcert=FILE with its authority to DATABASE_URL, and use the name that the certificate holds',
+  ],
 ]
+/** What the driver says, without a code, where the server has no encryption. */
+const PLAIN_ONLY = /does not support SSL/
+
+/** Of a database server: a file that is named in its address is read before anything is asked. */
+function whatOfServer({ code = '', syscall, message = '' }: ServerFault): string | undefined {
+  if (syscall === 'open')
+    return 'cannot be asked: the file of sslrootcert, sslcert or sslkey in DATABASE_URL cannot be read. Look at its name and its rights'
+  if (PLAIN_ONLY.test(message))
+    return 'takes no encrypted line. Switch ssl on at its server, or leave sslmode out of DATABASE_URL'
+  return OF_SERVER.find(([codes]) => codes.test(code))?.[1]
+}
+
+interface ServerFault {
+  readonly code?: string
+  readonly syscall?: string
+  readonly message?: string
+}
 
 /** One sentence of why the database cannot be used and what to do, for whoever runs the server. `where` is its file or its address. */
 export function whyUnusable(fault: unknown, where: string): string {
@@ -56,7 +77,7 @@ function whatIsWrong(fault: unknown, where: string): string | undefined {
   if (fault instanceof NewerDatabase)
     return `was written by a newer version (${fault.message}) Start that version, or put back a backup from before it${isServer(where) ? ' into a new database' : ''}: npm run -s operate -- restore FILE`
   const { errcode, code = '' } = fault as { errcode?: number; code?: string }
-  if (isServer(where)) return OF_SERVER.find(([codes]) => codes.test(code))?.[1]
+  if (isServer(where)) return whatOfServer(fault as ServerFault)
   if (errcode !== undefined && KINDS[errcode & 0xff]) return KINDS[errcode & 0xff]
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return KINDS[8]
   return code === 'ENOSPC' ? KINDS[13] : undefined
