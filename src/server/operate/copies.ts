@@ -5,7 +5,7 @@ import { backUp, move, restore } from '../store/copies/copy.ts'
 import type { Totals } from '../store/copies/rows.ts'
 import { shownPlace } from '../store/database/where.ts'
 import { DATABASE, storePlace } from './environment.ts'
-import { type DataPlaces, MOVED, makeDataFolder, openOwnStore, whyNoDatabase } from './own-store.ts'
+import { type DataPlaces, MOVED, makePrivateFolder, openOwnStore, whyNoDatabase } from './own-store.ts'
 
 /** Copies the database that is in use into a new file. */
 export async function copyOut(places: DataPlaces, to: string): Promise<void> {
@@ -21,7 +21,8 @@ export async function copyOut(places: DataPlaces, to: string): Promise<void> {
 
 /** Puts a backup in the place of the database that is in use. */
 export async function putBack(places: DataPlaces, from: string): Promise<void> {
-  makeDataFolder(places)
+  // What was there before lies here, also where the database is a server's.
+  makePrivateFolder(places.data)
   const aside = freeName(places, 'before-restore')
   const { totals, earlier, again } = await restore(from, storePlace(places), {
     aside,

@@ -37,7 +37,12 @@ export async function openOwnStore(places: DataPlaces): Promise<Store> {
 
 /** Makes the folder of the embedded database, which nobody but this user may read. */
 export function makeDataFolder({ data, databaseUrl }: DataPlaces): void {
-  if (!databaseUrl) makeFolder(resolve(data))
+  if (!databaseUrl) makePrivateFolder(data)
+}
+
+/** Makes a folder that nobody but this user may read, where there is none yet. */
+export function makePrivateFolder(path: string): void {
+  makeFolder(resolve(path))
 }
 
 /** One folder after the other: where a file system takes none (/proc), Node's own way of making all at once never ends. */
