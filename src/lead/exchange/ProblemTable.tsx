@@ -86,7 +86,7 @@ export function ProblemTable({
                 <th scope="row">{problem.row}</th>
                 <td>{problem.column}</td>
                 <td>{cellOf(problem, 'outcome')}</td>
-                <td>{problem.message}</td>
+                <td lang="en">{problem.message}</td>
               </tr>
             ))}
           </tbody>

@@ -50,7 +50,7 @@ export function RepairCard({
             >
               {one.repair ? t('exchange-repair', { text: one.repair }) : t('exchange-repair-without')}
             </button>
-            <span class="quiet-text" id={`repair-${one.row}-${one.column.replaceAll(/\W/g, '')}`}>
+            <span class="quiet-text" lang="en" id={`repair-${one.row}-${one.column.replaceAll(/\W/g, '')}`}>
               {one.message}
             </span>
           </li>

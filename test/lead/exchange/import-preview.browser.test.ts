@@ -113,6 +113,23 @@ it('keeps ticks and kinds while columns change, says loudly what it does not und
   ])
 })
 
+it('counts what is wrong apart from what was only read as it was probably meant, and lists that last', async () => {
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
+  const lines = [
+    'Vale Feet,01204 61234,Mon-Fri 9-5,2026-11-01',
+    'Dale Feet,01204 612399,Mon-Fri 9-5,last spring',
+  ]
+  render(h(Preview, { table: `Who,Tel,Open when,Last checked\n${lines.join('\n')}\n` }), root)
+  await expect.element(page.getByText(/1 problem, 2 cells read as they were probably meant/)).toBeVisible()
+  const outcomes = [...root.querySelectorAll('table tbody tr td:nth-child(3)')].map(
+    (cell) => cell.textContent,
+  )
+  expect(outcomes.slice(0, 3)).toEqual(['Look at it', 'Read like this', 'Read like this'])
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Vale Feet' })).not.toBeChecked()
+  await expect.element(page.getByText(/^1 has a number that may lack a digit/)).toBeVisible()
+})
+
 it('ticks neither a number that callers cannot ring nor the lower of two lines for one service, and says why', async () => {
   const root = document.createElement('div')
   document.body.replaceChildren(root)
