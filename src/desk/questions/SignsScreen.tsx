@@ -8,10 +8,10 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
-import { restAnswers, rowKey } from './answer-buttons.ts'
+import { restAnswers } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
-import { breathOf, leadsTo } from './sign-breath.ts'
+import { breathOf, leadsTo, signKeys } from './sign-breath.ts'
 import { TickList } from './TickList.tsx'
 
 /** The pathway's own danger signs, the gravest first, each under what it leads to: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud; a long list is read in two breaths. */
@@ -28,13 +28,14 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
     else marks.mark(id, reply)
   }
   const give = (reply: Reply) => update((open) => answer(open, marks.withRest(ids, reply)))
+  const keys = signKeys(enquiry.pathway.signs, breath, rank)
   const rows = breath.map((sign, at) => ({
     id: sign.id,
     under: sign.look ? 'check-record' : leadsTo(rank(sign)),
     words: inVoice(askedWords(enquiry, sign), voice),
     reply: marks.of(sign.id),
     atOnce: atOnce.has(sign.id),
-    ...rowKey(at),
+    letter: keys[at]!,
   }))
   return (
     <Question

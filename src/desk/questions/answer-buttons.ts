@@ -20,7 +20,9 @@ export interface AnswerButton {
 export const SEX_KEYS = { female: 'F', male: 'M', other: 'X' } as const
 
 /** After the digits, letters that nothing else on a step of questions uses, those first that are seldom in words: what is typed is known sooner for words. */
-const ROW_KEYS = '123456789JQVBHISTXG'
+export const LETTERS = [...'JQVBHISTXG']
+export const DIGITS = [...'123456789']
+const ROW_KEYS = [...DIGITS, ...LETTERS]
 
 /** The key of a row of a list: a breath of signs has eighteen rows at most, and all of the opening nineteen. */
 export function rowKey(at: number): { readonly letter?: string } {

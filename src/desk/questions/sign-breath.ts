@@ -1,4 +1,5 @@
 import type { Sign } from '#core/pathway/pathway.ts'
+import { DIGITS, LETTERS } from './answer-buttons.ts'
 
 /** More than this are not read in one breath. */
 const ONE_BREATH = 18
@@ -11,10 +12,35 @@ export function oneBreath<T>(rows: readonly T[]): readonly T[] {
 
 /** The signs to read now, the gravest first and what only the record shows last. */
 export function breathOf(signs: readonly Sign[], rank: (sign: Sign) => number): readonly Sign[] {
-  const ordered = signs.toSorted(
+  return oneBreath(inOrder(signs, rank))
+}
+
+function inOrder(signs: readonly Sign[], rank: (sign: Sign) => number): Sign[] {
+  return signs.toSorted(
     (one, other) => Number(one.look ?? false) - Number(other.look ?? false) || rank(other) - rank(one),
   )
-  return oneBreath(ordered)
+}
+
+/** The keys of the signs that are read now. The first nine have digits; each after them has the letter that is its own on this topic, whatever is left out for this person, and mostly on every topic. Of two with one letter in a breath the later takes one that is free. */
+export function signKeys(
+  topic: readonly Sign[],
+  breath: readonly Sign[],
+  rank: (sign: Sign) => number,
+): string[] {
+  const own = new Map<string, string>()
+  let free: readonly string[] = []
+  // Nothing that stands among the first nine of all can come after nine in a call.
+  for (const { id } of inOrder(topic, rank).slice(DIGITS.length)) {
+    if (free.length === 0) free = LETTERS
+    const wanted = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % LETTERS.length
+    const letter = [...LETTERS.slice(wanted), ...LETTERS].find((one) => free.includes(one))!
+    free = free.filter((one) => one !== letter)
+    own.set(id, letter)
+  }
+  const keys: string[] = []
+  for (const [at, { id }] of breath.entries())
+    keys.push(DIGITS[at] ?? [own.get(id)!, ...LETTERS].find((letter) => !keys.includes(letter))!)
+  return keys
 }
 
 /** What a sign leads to, by how urgently that acts: the word that stands over it. */
