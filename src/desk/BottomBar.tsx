@@ -3,7 +3,7 @@ import { call, emergency, goBack, newEnquiry, park, parked } from './call/desk-s
 import { guide } from './call/guide.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
 
-/** The steps that are there on every screen: back, the next caller, the calls set aside, undo. */
+/** The steps that are there on every screen: the calls set aside, undo, back, the next caller; what comes and goes stands before what stays. */
 export function BottomBar() {
   const open = call.value
   const running = open !== undefined && !open.ended
@@ -12,6 +12,12 @@ export function BottomBar() {
   const there = guide.value
   return (
     <footer class="bottom">
+      {there ? <there.Aside closed={closed} /> : null}
+      {running && parked.value.length === 0 ? (
+        <KeyButton letter="F9" kind="quiet" onClick={park}>
+          {t('park')}
+        </KeyButton>
+      ) : null}
       {running || helping ? (
         <KeyButton letter="Esc" kind="quiet" onClick={goBack}>
           {t('back')}
@@ -22,12 +28,6 @@ export function BottomBar() {
           {t('new-enquiry')}
         </KeyButton>
       ) : null}
-      {running && parked.value.length === 0 ? (
-        <KeyButton letter="F9" kind="quiet" onClick={park}>
-          {t('park')}
-        </KeyButton>
-      ) : null}
-      {there ? <there.Aside closed={closed} /> : null}
     </footer>
   )
 }

@@ -1,7 +1,9 @@
 import { t } from '#ui/language.ts'
+import { CutOffLine } from './aside/CutOffLine.tsx'
 import { JoinCard } from './current/JoinCard.tsx'
 import { StateBanner } from './current/StateBanner.tsx'
 import { BoardNotices } from './duty/BoardNotices.tsx'
+import { Tellings } from './duty/Tellings.tsx'
 import { besides } from './parts/besides.ts'
 import { trainingRested } from './parts/training-rest.ts'
 
@@ -9,6 +11,8 @@ import { trainingRested } from './parts/training-rest.ts'
 export function Notices() {
   return (
     <>
+      <Tellings />
+      <CutOffLine />
       <BoardNotices />
       {trainingRested.value ? (
         <p class="banner" role="status">

@@ -5,10 +5,9 @@ import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardLine } from './BoardLine.tsx'
-import { dutyBoard, isOverdue } from './board.ts'
-import { Tellings } from './Tellings.tsx'
+import { dutyBoard } from './board.ts'
 
-/** Today's board, always in sight: who is duty, where, until when visits go on the list, and every call to them that nobody has answered. */
+/** Today's board, always in sight: who is duty, where, until when visits go on the list. */
 export function BoardBar() {
   const editing = useSignal(false)
   const bar = useRef<HTMLElement>(null)
@@ -18,9 +17,8 @@ export function BoardBar() {
     else if (wasEditing.current) backTo(document.activeElement)
     wasEditing.current = editing.value
   }, [editing.value])
-  const overdue = dutyBoard.tellings.value.some(isOverdue)
   return (
-    <section class={`board ${overdue ? 'overdue' : ''}`} aria-label={t('board')} ref={bar}>
+    <section class="board" aria-label={t('board')} ref={bar}>
       {editing.value ? (
         <BoardForm onDone={() => (editing.value = false)} />
       ) : (
@@ -36,7 +34,6 @@ export function BoardBar() {
           ) : null}
         </>
       )}
-      <Tellings />
     </section>
   )
 }

@@ -9,7 +9,7 @@ import { board, dutyBoard, isOverdue } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
 import { toldFor } from './tell-duty.ts'
 
-/** How many tellings the bar shows: what stands below the bar keeps its room, and nothing of the bar is a scroll away. */
+/** How many tellings stand there: the step above them keeps its room. */
 const roomFor = () => (matchMedia('(max-width: 720px)').matches ? 1 : 2)
 
 /** Every call to the duty clinician that nobody has marked as answered and every ring-back that is not done: what nobody but this desk knows of first, then what is overdue; with what to do while the server does not have it, nobody is on the board, or the list is full. Those that have no room are counted, and one button shows them all. */
@@ -26,7 +26,7 @@ export function Tellings() {
     backToStep()
   }
   return (
-    <div class="tellings" role="status">
+    <div class={`tellings ${tellings.some(isOverdue) ? 'overdue' : ''}`} role="status">
       {clinician ? null : <strong>{t('told-nobody')}</strong>}
       {whenFull ? <span>{t('when-full', { what: whenFull })}</span> : null}
       {tellings.slice(0, shown).map((telling) => (

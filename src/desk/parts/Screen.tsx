@@ -16,16 +16,18 @@ interface Props {
   /** It asks the caller one thing: a key pressed before that could be read answers nothing. */
   readonly asks?: boolean | undefined
   readonly typesInto?: TypesInto | undefined
+  /** Nothing but a question: its answers stand right below it, not at the foot. */
+  readonly brief?: boolean
   /** What ends the step, in the bar that never scrolls. */
   readonly actions?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** One screen of a call: the words to say first and largest, and the focus on them, never on a button. */
-export function Screen({ id, heading, note, aloud, actions, children, ...options }: Props) {
+export function Screen({ id, heading, note, aloud, brief, actions, children, ...options }: Props) {
   const ref = useStepKeys<HTMLHeadingElement>(id, options)
   return (
-    <section class="screen" key={id} aria-labelledby="question">
+    <section class={`screen ${brief ? 'brief' : ''}`} key={id} aria-labelledby="question">
       <div class="step fade">
         <h1
           id="question"

@@ -43,6 +43,7 @@ export function Question({
       guard={danger || clinical ? 'N' : undefined}
       asks={clinical}
       typesInto={typesInto}
+      brief={!children}
       actions={<AnswerRow answers={answers} />}
     >
       {children}

@@ -26,7 +26,9 @@ beforeEach(async () => {
 afterEach(endServing)
 
 const bar = () => screen.getByRole('region', { name: "Today's board" })
-const tellings = () => [...bar().querySelectorAll('.told')].map((one) => one.textContent)
+/** What was told stands above the keys, so that the bar stays as high as it is. */
+const notices = () => document.querySelector<HTMLElement>('.standing')!
+const tellings = () => [...notices().querySelectorAll('.told')].map((one) => one.textContent)
 /** Today at a time of day, by the clock that the board goes by. */
 const today = (time: string) => `${dayOf(nowMs())}T${time}`
 
@@ -47,11 +49,11 @@ it('shows everyone told and not answered, the oldest first, and each goes by its
   await waitFor(() => expect(tellings()).toHaveLength(2))
   expect(tellings()[0]).toContain('10:01')
   expect(tellings()[1]).toContain('10:12')
-  const names = within(bar())
+  const names = within(notices())
     .getAllByRole('button', { name: /answered/i })
     .map((one) => one.textContent)
   expect(new Set(names).size).toBe(2)
-  within(bar())
+  within(notices())
     .getByRole('button', { name: /answered.*10:01/i })
     .focus()
   await press('{Enter}')
@@ -68,7 +70,7 @@ it('shows a ring-back with the time it is due, and says so on every desk when it
   const shown = () => tellings().join(' ')
   await waitFor(() => expect(shown()).toContain('Ring back by 23:59'))
   expect(shown()).toContain('Ring-back not done by 00:01: tell them now')
-  for (const one of within(bar()).getAllByRole('button', { name: /Rung back/ })) one.focus()
+  for (const one of within(notices()).getAllByRole('button', { name: /Rung back/ })) one.focus()
   await press('{Enter}')
   await waitFor(() => expect(tellings()).toHaveLength(1))
 })
@@ -78,10 +80,10 @@ it('says while there is no network that the server does not have it: ring them, 
   server.online = false
   await dutyBoard.tell()
   await screen.findByText('Not sent yet: ring them.')
-  expect(bar().textContent).toContain('ring the deputy')
+  expect(notices().textContent).toContain('ring the deputy')
   server.online = true
   await outbox.flush()
-  await waitFor(() => expect(bar().textContent).not.toContain('Not sent yet'))
+  await waitFor(() => expect(notices().textContent).not.toContain('Not sent yet'))
   expect(tellings()).toHaveLength(1)
 })
 it('says whom to ask when somebody was told and nobody is on the board', async () => {
