@@ -19,7 +19,7 @@ interface Line {
 
 /** A part must stand in so many lines to be weighed, and this many parts are kept: the heaviest, those that stand in more lines before others. */
 const FEWEST = 2
-const KEPT = 12_000
+const KEPT = 11_000
 const OFTEN = 0.25
 /** A danger phrase is shorter than what callers say: it counts for so much of a line. */
 const OF_PHRASE = 0.4

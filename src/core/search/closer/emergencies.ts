@@ -36,7 +36,7 @@ const WINDOW = 24
 /** Words that weigh more raise a card though no list has them. Both bounds are chosen on lines of writers left out (docs/second-reader.md). */
 const ENOUGH = 0.4
 /** Words that weigh less take a card back though a list has them. */
-const TOO_LITTLE = -2
+const TOO_LITTLE = -2.5
 /** Fewer words say too little to raise a card, or to take one back; a line that is still being typed begins with few. */
 const FEWEST_WORDS = 5
 const EITHER = '/'
