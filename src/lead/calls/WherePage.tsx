@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CallCounts } from '#core/measured/call-counts.ts'
+import { weeksBack } from '#core/measured/cells.ts'
 import type { Places } from '#core/measured/measures.ts'
 import { t } from '#ui/language.ts'
 import { release } from '../link/lead-data.ts'
@@ -19,6 +20,7 @@ export function WherePage() {
   const places = release.value?.destinations
   if (!counts || !places) return null
   const rows = whereRows(counts, by, size, groupOf)
+  const hasBefore = weeksBack(counts, size, 1).to > 0
   const topics = by === 'group' && open.length > 0 ? whereRows(counts, 'topic', size, groupOf) : []
   const turn = (id: string) => setOpen(open.includes(id) ? open.filter((one) => one !== id) : [...open, id])
   return (
@@ -53,7 +55,7 @@ export function WherePage() {
               </tr>
             ) : null}
             {rows.length > 0 ? (
-              <Line row={sumOf('all', rows)} kind="sum">
+              <Line row={sumOf('all', rows)} kind="sum" {...{ hasBefore }}>
                 {t('calls-together')}
               </Line>
             ) : null}
@@ -62,18 +64,23 @@ export function WherePage() {
                   ...(id === 'other'
                     ? []
                     : [
-                        <Line key={`section/${id}`} row={sum} kind="sum">
+                        <Line key={`section/${id}`} row={sum} kind="sum" {...{ hasBefore }}>
                           {t(`calls-section-${id}`)}
                         </Line>,
                       ]),
                   ...own.map((row) => (
-                    <Line key={row.id} row={row} kind={id === 'other' ? undefined : 'inner'}>
+                    <Line
+                      key={row.id}
+                      row={row}
+                      kind={id === 'other' ? undefined : 'inner'}
+                      {...{ hasBefore }}
+                    >
                       {placeName(row.id)}
                     </Line>
                   )),
                 ])
               : rows.flatMap((row) => [
-                  <Line key={row.id} row={row}>
+                  <Line key={row.id} row={row} {...{ hasBefore }}>
                     {row.id === 'other' ? (
                       placeName(row.id)
                     ) : (
@@ -91,7 +98,7 @@ export function WherePage() {
                     ? topics
                         .filter(({ id }) => groupOf(id) === row.id && id !== 'other')
                         .map((topic) => (
-                          <Line key={`${row.id}/${topic.id}`} row={topic} kind="inner">
+                          <Line key={`${row.id}/${topic.id}`} row={topic} kind="inner" {...{ hasBefore }}>
                             {topicName(topic.id)}
                           </Line>
                         ))
@@ -144,10 +151,13 @@ function Told({
 function Line({
   row,
   kind,
+  hasBefore,
   children,
 }: {
   readonly row: WhereRow
   readonly kind?: 'inner' | 'sum' | undefined
+  /** Whether there is a stretch before: where none is, a 0 would say that nobody rang. */
+  readonly hasBefore: boolean
   readonly children: preact.ComponentChildren
 }) {
   return (
@@ -161,7 +171,8 @@ function Line({
               <abbr title={t('calls-not-counted')}>–</abbr>
             ) : (
               <>
-                {now} <span class="quiet-text">{t('calls-before', { n: before ?? 0 })}</span>
+                {now}
+                {hasBefore ? <span class="quiet-text"> {t('calls-before', { n: before ?? 0 })}</span> : null}
               </>
             )}
           </td>

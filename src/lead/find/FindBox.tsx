@@ -41,7 +41,7 @@ export function FindBox() {
         type="search"
         class="field"
         aria-label={t('find')}
-        placeholder={t('find')}
+        placeholder={t('find-short')}
         autocomplete="off"
         value={typed}
         onFocus={() => void bringCallersWords()}

@@ -9,6 +9,8 @@ export type Way = 'br' | 'gzip'
 const WORTH_PACKING = 1024
 /** Half-way: 10,000 services in a fifth of a second, to less than half of what gzip makes of them. */
 const BROTLI_QUALITY = 5
+/** Three years of counts in a third of the time of gzip's usual 6, for a tenth more bytes. */
+const GZIP_LEVEL = 3
 
 /** The best way that the browser takes. */
 export function wayOf(c: Context): Way | undefined {
@@ -31,7 +33,7 @@ export async function pack(
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   }
-  const packed = way === 'br' ? await brotli(body, { params }) : await zip(body)
+  const packed = way === 'br' ? await brotli(body, { params }) : await zip(body, { level: GZIP_LEVEL })
   return { body: new Uint8Array(packed), way }
 }
 

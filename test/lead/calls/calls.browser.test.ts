@@ -81,7 +81,12 @@ it('says at each chart what its figures are figures of, and puts no days or week
       (svg) => svg.querySelector('text')!.textContent,
     ),
   ).toEqual(
-    expect.arrayContaining(['of all, in per cent', 'in each 100', 'in each 1000', 'calls a working day']),
+    expect.arrayContaining([
+      'of those counted, in per cent',
+      'in each 100',
+      'in each 1000',
+      'calls a working day',
+    ]),
   )
   const section = document.querySelector('[aria-labelledby="measure-calls"]')!
   section.querySelector('summary')!.click()
@@ -214,6 +219,7 @@ it('shows what This week tells of last week in the tables: one base, what was no
     )
   show(WherePage)
   expect(cells(/^All together/)).toEqual(['100', '10', '90', '80', '10', '0'])
+  expect(document.querySelector('tbody')!.textContent).toContain('(before: ')
   expect(cells(/^Care by someone other than a GP/)).toEqual(['73', '3', '70', '60', '10', '0'])
   expect(document.body.textContent).toContain('Helped by someone other than a GP: 60 of 90.')
   expect(document.body.textContent).toContain('or 999: 7 (Duty clinician now 7).')
@@ -233,6 +239,12 @@ it('goes to the chart that the address asks for, and opens it where it is not wa
   await page.getByText('Chart: Calls that the duty clinician was told of').click()
   await expect.poll(() => document.getElementById('measure-duty')).toBeNull()
   part.value = ''
+})
+
+it('says nothing of a stretch before where there is none', async () => {
+  callCounts.value = weeks(1)
+  show(WherePage)
+  expect(document.querySelector('tbody')!.textContent).not.toContain('before')
 })
 
 it('opens a group of topics down to its topics', async () => {
