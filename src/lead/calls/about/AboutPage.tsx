@@ -11,7 +11,7 @@ export function AboutPage() {
   const heard = heardLately(counts, WEEKS)
   return (
     <>
-      <p class="quiet-text">{t('calls-heard', { ...heard })}</p>
+      <p class="quiet-text">{t('calls-heard', { ...heard, count: heard.all })}</p>
       <div class="calls-pair">
         {ABOUT.map((axis) => (
           <AboutTable key={axis} axis={axis} {...aboutRows(counts, axis, WEEKS)} />
