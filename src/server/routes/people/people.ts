@@ -93,7 +93,10 @@ function refusalOf(why: PersonRefused): Refusal {
     case 'email-taken':
       return new Refusal(409, 'Somebody here has this e-mail address already.')
     case 'last-lead':
-      return new Refusal(409, 'This is the last lead here. Make somebody else a lead first.')
+      return new Refusal(
+        409,
+        'This is the last lead here. Make somebody else a lead first, and give them a link or a code.',
+      )
     case 'wrong-role':
       return new Refusal(422, 'A practice has leads and a network has network leads. Choose another role.')
   }

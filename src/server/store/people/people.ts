@@ -182,11 +182,14 @@ export function personIn(sql: RowReading, practice: string, id: string): Promise
   )
 }
 
+/** Whether there is another lead who came once, or has a way to come: somebody who was only put down could let nobody in. */
 async function otherLead(sql: RowReading, practice: string, but: string): Promise<boolean> {
   const row = await sql.one(
-    "SELECT id FROM person WHERE practice = ? AND removed = '' AND role <> 'read-only' AND id <> ? LIMIT 1",
+    `SELECT id FROM person WHERE practice = ? AND removed = '' AND role <> 'read-only' AND id <> ?
+       AND (came <> '' OR email <> '' OR id IN (SELECT person FROM log_in WHERE practice = ?)) LIMIT 1`,
     practice,
     but,
+    practice,
   )
   return row !== undefined
 }

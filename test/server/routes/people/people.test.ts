@@ -64,6 +64,9 @@ it('a change of role acts at once; the last lead stays one', async () => {
   expect((await change(ann, 'read-only', 'Ann Lee')).status).toBe(409)
   expect((await ask('DELETE', `/api/lead/people/${ann}`)).status).toBe(409)
   const { person } = await invite('Ben Ode')
+  // Without a way in he could not let anybody back in.
+  expect((await change(ann, 'read-only', 'Ann Lee')).status).toBe(409)
+  expect((await ask('DELETE', `/api/lead/people/${ann}`)).status).toBe(409)
   const ben = cookieOf(await signIn(server, (await wayIn(person.id, 'code')).code))
   expect((await change(ann, 'read-only', 'Ann Lee')).status).toBe(200)
   expect((await change(ann, 'lead', 'Ann Lee')).status).toBe(403)
