@@ -19,6 +19,7 @@ import { PeopleSection } from './people/PeopleSection.tsx'
 import { SignIn } from './people/SignIn.tsx'
 import { SignInAgain } from './people/SignInAgain.tsx'
 import { linkOpened, mayChange, me } from './people/sign-in.ts'
+import { WaysMade } from './people/WaysMade.tsx'
 import { DutySection } from './practice/DutySection.tsx'
 import { PracticeSection } from './practice/PracticeSection.tsx'
 import { ServicesSection } from './ServicesSection.tsx'
@@ -78,6 +79,7 @@ export function LeadApp() {
       <SignInAgain />
       {me.value?.role === 'read-only' ? <p class="card">{t('people-reading')}</p> : null}
       <main ref={main} tabIndex={-1}>
+        {(shown === 'home' || shown === 'people') && me.value ? <WaysMade /> : null}
         {shown === 'home' && me.value ? <PasskeyOffer /> : null}
         {shown !== view.value && practice.value && me.value ? (
           <p class="card" role="status">

@@ -18,7 +18,7 @@ export function PeopleSection() {
       <p>{t('people-help')}</p>
       <ul class="card check-list">
         {colleagues.value.map((person) => (
-          <PersonRow key={person.id} person={person} />
+          <PersonRow key={person.id} person={person} onRemoved={setMessage} />
         ))}
       </ul>
       <ForLeads>

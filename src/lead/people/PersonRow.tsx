@@ -7,7 +7,13 @@ import { PersonForm } from './PersonForm.tsx'
 import { type Colleague, removePerson, wayInFor } from './people-store.ts'
 
 /** One person: what they may do, when they came, and what a lead can do about it. */
-export function PersonRow({ person }: { readonly person: Colleague }) {
+export function PersonRow({
+  person,
+  onRemoved,
+}: {
+  readonly person: Colleague
+  readonly onRemoved: (said: string) => void
+}) {
   const { id, name, role, email, made, came } = person
   const [changing, setChanging] = useState(false)
   const [message, setMessage] = useState('')
@@ -20,7 +26,18 @@ export function PersonRow({ person }: { readonly person: Colleague }) {
       setMessage(t('people-code', { name, code: made.body.code.replace(/(.{4})/, '$1-') }))
     else setMessage(t('people-link', { name }))
   }
-  const remove = async () => setMessage((await removePerson(id)) ?? '')
+  const remove = async () => {
+    const answer = await removePerson(id)
+    if (!answer.ok) return setMessage(answer.error)
+    const { lastingCodes, readToken } = answer.body.ended
+    onRemoved(
+      [
+        t('people-removed', { name }),
+        ...(lastingCodes.length > 0 ? [t('people-removed-codes', { desks: lastingCodes.join(', ') })] : []),
+        ...(readToken ? [t('people-removed-token')] : []),
+      ].join(' '),
+    )
+  }
   if (changing)
     return (
       <li>

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { list, oneOf, record, type Shape, text } from '#ui/shape.ts'
+import { list, oneOf, record, type Shape, text, yesNo } from '#ui/shape.ts'
 import { ask, isAccepted, type LeadAnswer } from '../link/lead-server.ts'
 
 const isRole = oneOf('lead', 'network-lead', 'read-only')
@@ -32,6 +32,17 @@ const isColleague = record<Colleague>({
 const isPeople = record<{ people: readonly Colleague[] }>({ people: list(isColleague) })
 const isOne = record<{ person: Colleague }>({ person: isColleague })
 
+/** What ended with somebody who was removed. */
+interface EndedWith {
+  /** Names of the desks whose lasting codes ended. */
+  readonly lastingCodes: readonly string[]
+  readonly readToken: boolean
+}
+
+const isRemoved = record<{ ended: EndedWith }>({
+  ended: record<EndedWith>({ lastingCodes: list(text), readToken: yesNo }),
+})
+
 export const colleagues = signal<readonly Colleague[]>([])
 
 /** Reads who may come; gives back why that could not be read. */
@@ -52,10 +63,11 @@ export async function savePerson(
   return answer
 }
 
-/** Lets somebody in no more; gives back why that was refused. */
-export async function removePerson(id: string): Promise<string | undefined> {
-  const answer = await ask(isAccepted, 'DELETE', `/api/lead/people/${id}`)
-  return answer.ok ? loadPeople() : answer.error
+/** Lets somebody in no more; gives back what ended with them that others may miss. */
+export async function removePerson(id: string): Promise<LeadAnswer<{ readonly ended: EndedWith }>> {
+  const answer = await ask(isRemoved, 'DELETE', `/api/lead/people/${id}`)
+  if (answer.ok) await loadPeople()
+  return answer
 }
 
 /** A link or a code for one person. */

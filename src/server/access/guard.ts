@@ -78,6 +78,6 @@ async function letPersonIn(c: Context<Env>, deps: Deps, to: Who): Promise<void> 
       'You may look at this and change nothing. Ask a lead of your practice to change it.',
     )
   c.set('person', person)
-  const { id, name, practice } = person
-  c.set('own', store.of(practice, { id, name, at: londonNow(now()) }))
+  const { id, name, practice, hands } = person
+  c.set('own', store.of(practice, { id, name, at: londonNow(now()), hands }))
 }

@@ -6,6 +6,7 @@ import type { NotTaken } from '#core/tally/held-week.ts'
 import type { Doer } from './audit/doer.ts'
 import { noteAudit } from './audit/note-audit.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
+import { handsOf } from './people/hands.ts'
 import { readsAs } from './people/person-name.ts'
 import { hashOf, madeAt, newCode, newLastingCode, newSecret } from './secrets.ts'
 
@@ -102,11 +103,12 @@ export function desksOf(db: Database, practice: string, by: Doer) {
       const code = newCode()
       await db.write(async (sql) => {
         await sql.run(
-          'INSERT INTO enrolment (code_hash, practice, expires, made_at) VALUES (?, ?, ?, ?)',
+          'INSERT INTO enrolment (code_hash, practice, expires, made_at, hands) VALUES (?, ?, ?, ?, ?)',
           hashOf(code),
           practice,
           now + CODE_MS,
           madeAt(code, place),
+          handsOf(by),
         )
         await noteAudit(sql, practice, by, { what: 'desk-code' })
       })
@@ -118,13 +120,14 @@ export function desksOf(db: Database, practice: string, by: Doer) {
       return db.write(async (sql) => {
         if (await isDeskNameTaken(sql, practice, name)) return undefined
         await sql.run(
-          'INSERT INTO standing_join (id, practice, name, code_hash, forgets, made) VALUES (?, ?, ?, ?, ?, ?)',
+          'INSERT INTO standing_join (id, practice, name, code_hash, forgets, made, hands) VALUES (?, ?, ?, ?, ?, ?, ?)',
           randomUUID(),
           practice,
           name,
           hashOf(code),
           forgets ? 1 : 0,
           londonNow(now).slice(0, 10),
+          handsOf(by),
         )
         await noteAudit(sql, practice, by, { what: 'lasting-code', after: name })
         return code

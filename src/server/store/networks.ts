@@ -3,6 +3,7 @@ import type { Doer } from './audit/doer.ts'
 import { noteAudit } from './audit/note-audit.ts'
 import type { Database } from './database/sql.ts'
 import { readNow } from './documents.ts'
+import { handsOf } from './people/hands.ts'
 import { membersOf } from './revisions.ts'
 import { hashOf, newCode } from './secrets.ts'
 import type { ReadDocuments } from './store-memory.ts'
@@ -30,10 +31,11 @@ export function networkOf(db: Database, read: ReadDocuments, id: string, by: Doe
       await db.write(async (sql) => {
         await sql.run('DELETE FROM network_code WHERE expires <= ?', now)
         await sql.run(
-          'INSERT INTO network_code (code_hash, network, expires) VALUES (?, ?, ?)',
+          'INSERT INTO network_code (code_hash, network, expires, hands) VALUES (?, ?, ?, ?)',
           hashOf(code),
           id,
           now + NETWORK_CODE_DAYS * DAY,
+          handsOf(by),
         )
         await noteAudit(sql, id, by, { what: 'network-code' })
       })

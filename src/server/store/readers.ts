@@ -1,6 +1,7 @@
 import type { Doer } from './audit/doer.ts'
 import { noteAudit } from './audit/note-audit.ts'
 import type { Database } from './database/sql.ts'
+import { handsOf } from './people/hands.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** Programs of others that may read what a practice shares. */
@@ -31,10 +32,11 @@ export function readersOf(db: Database, practice: string, by: Doer) {
         const token = newSecret()
         await sql.run('DELETE FROM reader WHERE practice = ?', practice)
         await sql.run(
-          'INSERT INTO reader (practice, token_hash, made) VALUES (?, ?, ?)',
+          'INSERT INTO reader (practice, token_hash, made, hands) VALUES (?, ?, ?, ?)',
           practice,
           hashOf(token),
           at.slice(0, 10),
+          handsOf(by),
         )
         await noteAudit(sql, practice, by, { what: 'read-token' })
         return token

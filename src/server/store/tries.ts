@@ -1,5 +1,5 @@
 import type { Database, RowReading, Writing } from './database/sql.ts'
-import { hashOf } from './secrets.ts'
+import { wordFor } from './own-secret.ts'
 
 const WINDOW_MS = 600_000
 /**
@@ -34,7 +34,7 @@ export function tries(db: Database) {
         for (const one of by)
           await sql.run(
             'UPDATE tries SET n = n - 1 WHERE guesser = ? AND slot = ? AND n > 0',
-            ...keyOf(what, one, now),
+            ...(await keyOf(sql, what, one, now)),
           )
       }),
     /** Deletes the tries of stretches that are over. */
@@ -47,7 +47,7 @@ async function isSpent(sql: RowReading, what: string, by: readonly Guesser[], no
   for (const one of by) {
     const row = await sql.one<{ n: number }>(
       'SELECT n FROM tries WHERE guesser = ? AND slot = ?',
-      ...keyOf(what, one, now),
+      ...(await keyOf(sql, what, one, now)),
     )
     if ((row?.n ?? 0) >= MOST[one.of]) return true
   }
@@ -57,13 +57,18 @@ async function isSpent(sql: RowReading, what: string, by: readonly Guesser[], no
 async function add(sql: Writing, what: string, one: Guesser, now: number): Promise<void> {
   await sql.run(
     'INSERT INTO tries (guesser, slot, n) VALUES (?, ?, 1) ON CONFLICT (guesser, slot) DO UPDATE SET n = tries.n + 1',
-    ...keyOf(what, one, now),
+    ...(await keyOf(sql, what, one, now)),
   )
 }
 
-/** Another word for the same place in each stretch, from which no address can be read. */
-function keyOf(what: string, { of, who }: Guesser, now: number): [guesser: string, slot: number] {
-  return [hashOf(`${slotOf(now)} ${what} ${of} ${who}`), slotOf(now)]
+/** Another word for the same place in each stretch, from which no address can be read without the server's own secret. */
+async function keyOf(
+  sql: RowReading,
+  what: string,
+  { of, who }: Guesser,
+  now: number,
+): Promise<[guesser: string, slot: number]> {
+  return [await wordFor(sql, `${slotOf(now)} ${what} ${of} ${who}`), slotOf(now)]
 }
 
 function slotOf(now: number): number {

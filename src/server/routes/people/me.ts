@@ -1,9 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
+import { addDays, londonNow } from '#core/clock/wall-clock.ts'
 import { SESSION_COOKIE } from '../../access/guard.ts'
 import type { Organisation } from '../../access/organisation.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { Refusal } from '../../http/refusal.ts'
+
+/** How long somebody is told that another person made a way in for them, in days. */
+const TOLD_DAYS = 30
 
 /** What is about nobody but the person who asks, whatever their role. */
 export function meRoutes({ now }: Deps, organisation: Organisation | undefined): Hono<Env> {
@@ -12,6 +16,11 @@ export function meRoutes({ now }: Deps, organisation: Organisation | undefined):
   app.get('/api/me', (c) => {
     const { id, name, role, email, practice } = c.var.person
     return c.json({ id, name, role, email, practice })
+  })
+
+  app.get('/api/me/ways-made', async (c) => {
+    const from = addDays(londonNow(now()).slice(0, 10), -TOLD_DAYS)
+    return c.json({ made: await c.var.own.waysMadeFor(c.var.person.id, from) })
   })
 
   app.get('/api/me/sessions', async (c) => {

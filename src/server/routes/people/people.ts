@@ -5,7 +5,7 @@ import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { INVITATION_DAYS, LINK_MINUTES } from '../../store/people/log-ins.ts'
-import { type NamedPerson, PERSON_ROLES, type PersonRefused } from '../../store/people/people.ts'
+import { PERSON_ROLES, type PersonRefused } from '../../store/people/people.ts'
 import { personName } from '../body-parts.ts'
 
 const DAY = 86_400_000
@@ -43,8 +43,8 @@ export function peopleRoutes(deps: Deps): Hono<Env> {
   })
 
   app.delete('/api/lead/people/:id', async (c) => {
-    kept(await c.var.own.removePerson(c.req.param('id'), now()))
-    return c.json({ saved: true })
+    const ended = await c.var.own.removePerson(c.req.param('id'), now(), c.var.person.session)
+    return c.json({ saved: true, ended: kept(ended) })
   })
 
   app.post('/api/lead/people/:id/sign-out', async (c) => {
@@ -76,9 +76,9 @@ export function peopleRoutes(deps: Deps): Hono<Env> {
   return app
 }
 
-function kept(person: NamedPerson | PersonRefused): NamedPerson {
-  if (typeof person === 'string') throw refusalOf(person)
-  return person
+function kept<T extends object>(what: T | PersonRefused): T {
+  if (typeof what === 'string') throw refusalOf(what)
+  return what
 }
 
 function refusalOf(why: PersonRefused): Refusal {

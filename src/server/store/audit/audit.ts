@@ -24,6 +24,15 @@ export function auditOf(db: Database, practice: string, by: Doer) {
     /** Every entry, the first one first. */
     wholeAudit: (): Promise<AuditEntry[]> =>
       db.all<AuditEntry>(`SELECT ${ENTRY} FROM audit_entry WHERE practice = ? ORDER BY n`, practice),
+    /** Who else made ways in for a person, from a London day on, the newest first. */
+    waysMadeFor: (person: string, from: string): Promise<{ name: string; day: string }[]> =>
+      db.all(
+        'SELECT DISTINCT name, SUBSTR(at, 1, 10) AS "day" FROM audit_entry WHERE practice = ? AND what = \'way-in\' AND subject = ? AND person <> ? AND at >= ? ORDER BY "day" DESC, name',
+        practice,
+        person,
+        person,
+        from,
+      ),
     /** Notes what was done elsewhere than in a practice's own rows. */
     noteDone: (done: Done): Promise<void> => db.write((sql) => noteAudit(sql, practice, by, done)),
   }

@@ -9,6 +9,8 @@ export interface Actor {
 /** Who does something, and when: a London wall clock. */
 export interface Doer extends Actor {
   readonly at: string
+  /** Of somebody who came in by another person's link: whose hands their session may be in, as it is kept. */
+  readonly hands?: string
 }
 
 /** Nobody in particular: a desk, or the server itself. */

@@ -19,6 +19,7 @@ export const AUDITED = [
   'week-mail-off',
   'desk-code',
   'lasting-code',
+  'lasting-code-ended',
   'desk-named',
   'desk-removed',
   'network-code',

@@ -237,4 +237,11 @@ ALTER TABLE device ADD COLUMN nth INTEGER NOT NULL DEFAULT 0;
 UPDATE device SET nth = (SELECT COUNT(*) FROM device AS other WHERE other.practice = device.practice
   AND (other.joined < device.joined OR (other.joined = device.joined AND other.id <= device.id)));
 `,
+  // What is made knows whose hands it may be in: who made it, and who made the link by which its maker came in. It ends with them.
+  `
+ALTER TABLE log_in ADD COLUMN hands TEXT NOT NULL DEFAULT ''; ALTER TABLE session ADD COLUMN hands TEXT NOT NULL DEFAULT '';
+ALTER TABLE passkey ADD COLUMN hands TEXT NOT NULL DEFAULT ''; ALTER TABLE recovery_code ADD COLUMN hands TEXT NOT NULL DEFAULT '';
+ALTER TABLE enrolment ADD COLUMN hands TEXT NOT NULL DEFAULT ''; ALTER TABLE standing_join ADD COLUMN hands TEXT NOT NULL DEFAULT '';
+ALTER TABLE reader ADD COLUMN hands TEXT NOT NULL DEFAULT ''; ALTER TABLE network_code ADD COLUMN hands TEXT NOT NULL DEFAULT '';
+`,
 ]

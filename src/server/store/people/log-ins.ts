@@ -7,6 +7,7 @@ import { documentNow } from '../documents.ts'
 import { heads } from '../practices/practices.ts'
 import { hashOf, madeAt, newCode, newSecret } from '../secrets.ts'
 import type { ReadDocuments } from '../store-memory.ts'
+import { handsOf } from './hands.ts'
 import { endLinks, isNameTaken, keepPerson, leadRole, type PersonGiven } from './people.ts'
 import { recoveryWith, spendRecovery } from './recovery.ts'
 import { beginSession } from './sessions.ts'
@@ -95,7 +96,8 @@ export function logIns(db: Database, read: ReadDocuments) {
         await spendRecovery(sql, token, now)
         const role = await leadRole(sql, row.practice)
         const person = row.person || (await firstLead(sql, row.practice, { name, role, email: '' }, now))
-        const at = { practice: row.practice, person, place, way: row.way }
+        const hands = (await hasCome(sql, person)) ? row.hands : ''
+        const at = { practice: row.practice, person, place, way: row.way, hands }
         return { session: await beginSession(sql, at, now), practice: row.practice }
       }),
   }
@@ -109,7 +111,7 @@ export function logInsOf(db: Database, practice: string, by: Doer) {
       db.write(async (sql) => {
         await noteAudit(sql, practice, by, { what: 'way-in', subject: person, after: 'link' })
         if (person) await endLinks(sql, practice, person)
-        return keepLink(sql, practice, { person, expires: now + forMs })
+        return keepLink(sql, practice, { person, expires: now + forMs, hands: handsOf(by) })
       }),
     /** A one-time code for a person, short enough to be read out, made by somebody at a place. */
     newPersonCode: (now: number, person: string, place: string): Promise<string> =>
@@ -117,7 +119,8 @@ export function logInsOf(db: Database, practice: string, by: Doer) {
         await noteAudit(sql, practice, by, { what: 'way-in', subject: person, after: 'code' })
         await endLinks(sql, practice, person)
         const code = newCode()
-        const way = { person, expires: now + LINK_MINUTES * MINUTES, made: madeAt(code, place) }
+        const expires = now + LINK_MINUTES * MINUTES
+        const way = { person, expires, made: madeAt(code, place), hands: handsOf(by) }
         return keepLink(sql, practice, way, code)
       }),
   }
@@ -132,17 +135,25 @@ export async function keepLink(
     expires,
     made = '',
     way = '',
-  }: { readonly person: string; readonly expires: number; readonly made?: string; readonly way?: string },
+    hands = '',
+  }: {
+    readonly person: string
+    readonly expires: number
+    readonly made?: string
+    readonly way?: string
+    readonly hands?: string
+  },
   token = newSecret(),
 ): Promise<string> {
   await sql.run(
-    'INSERT INTO log_in (token_hash, practice, person, expires, made_at, way) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO log_in (token_hash, practice, person, expires, made_at, way, hands) VALUES (?, ?, ?, ?, ?, ?, ?)',
     hashOf(token),
     practice,
     person,
     expires,
     made,
     way,
+    hands,
   )
   return token
 }
@@ -156,14 +167,20 @@ async function firstLead(sql: Writing, practice: string, given: PersonGiven, now
 }
 
 async function linkWith(sql: RowReading, token: string, now: number) {
-  const link = await sql.one<{ practice: string; person: string; way: string }>(
-    'SELECT practice, person, way FROM log_in WHERE token_hash = ? AND expires > ?',
+  const link = await sql.one<{ practice: string; person: string; way: string; hands: string }>(
+    'SELECT practice, person, way, hands FROM log_in WHERE token_hash = ? AND expires > ?',
     hashOf(token),
     now,
   )
   if (link) return link
   const recovery = await recoveryWith(sql, token)
   return recovery && { ...recovery, way: '' }
+}
+
+/** Whether somebody came before. On coming for the first time nobody is come as in their stead. */
+async function hasCome(sql: RowReading, person: string): Promise<boolean> {
+  const row = await sql.one<{ came: string }>('SELECT came FROM person WHERE id = ?', person)
+  return row !== undefined && row.came !== ''
 }
 
 /** The one person that a sample practice comes with, unless they were removed. */

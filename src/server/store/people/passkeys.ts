@@ -57,8 +57,8 @@ export function passkeys(db: Database) {
       now: number,
     ): Promise<{ readonly session: string } | 'copied' | 'gone'> =>
       db.write(async (sql) => {
-        const known = await sql.one<{ name: string; uses: number }>(
-          'SELECT name, uses FROM passkey WHERE id = ?',
+        const known = await sql.one<{ name: string; uses: number; hands: string }>(
+          'SELECT name, uses, hands FROM passkey WHERE id = ?',
           id,
         )
         if (!known) return 'gone'
@@ -78,7 +78,7 @@ export function passkeys(db: Database) {
           londonNow(now).slice(0, 10),
           id,
         )
-        return { session: await beginSession(sql, { practice, person, place }, now) }
+        return { session: await beginSession(sql, { practice, person, place, hands: known.hands }, now) }
       }),
   }
 }
@@ -99,7 +99,7 @@ export function passkeysOf(db: Database, practice: string, by: Doer) {
         if (await sql.one('SELECT id FROM passkey WHERE id = ?', id)) return 'known'
         if ((await seen(sql, practice, person)).length >= MOST_PASSKEYS) return 'too-many'
         await sql.run(
-          'INSERT INTO passkey (id, practice, person, name, public_key, uses, transports, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO passkey (id, practice, person, name, public_key, uses, transports, made, hands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
           id,
           practice,
           person,
@@ -108,6 +108,7 @@ export function passkeysOf(db: Database, practice: string, by: Doer) {
           uses,
           transports.join(' '),
           londonNow(now).slice(0, 10),
+          by.hands ?? '',
         )
         await noteAudit(sql, practice, by, { what: 'passkey-added', subject: person, after: name })
         return 'kept'

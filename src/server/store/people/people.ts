@@ -3,6 +3,7 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import type { Actor, Doer } from '../audit/doer.ts'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
+import { type EndedWith, endHandsOf, endWaysInFrom } from './hands.ts'
 import { readsAs } from './person-name.ts'
 
 /** What a person may do in their practice or network; whoever runs the server acts from the command line. */
@@ -58,6 +59,8 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
           await sql.run("UPDATE person SET outside = '' WHERE id = ?", id)
           await endLinks(sql, practice, id)
         }
+        if (given.role === 'read-only' && before.role !== 'read-only')
+          await endWaysInFrom(sql, practice, id, by)
         await sql.run(
           'UPDATE person SET name = ?, role = ?, email = ? WHERE id = ?',
           given.name,
@@ -74,8 +77,8 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         })
         return { ...before, ...given }
       }),
-    /** Lets a person in no more, wherever they are signed in. */
-    removePerson: (id: string, now: number): Promise<NamedPerson | PersonRefused> =>
+    /** Lets a person in no more, wherever they are signed in, nor by anything that they made; `session` is that of whoever removes them. */
+    removePerson: (id: string, now: number, session?: string): Promise<EndedWith | PersonRefused> =>
       db.write(async (sql) => {
         const before = await personIn(sql, practice, id)
         if (!before) return 'no-such'
@@ -87,7 +90,7 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         await sql.run('DELETE FROM recovery_code WHERE person = ?', id)
         await sql.run('DELETE FROM week_mail WHERE person = ?', id)
         await noteAudit(sql, practice, by, { what: 'person-removed', subject: id, before: shown(before) })
-        return before
+        return endHandsOf(sql, practice, id, { by, day: dayOf(now), ...(session ? { keep: session } : {}) })
       }),
   }
 }
@@ -145,6 +148,7 @@ export async function takeRole(
 ): Promise<void> {
   const { id, name } = person
   if (to === 'read-only' && !(await otherLead(sql, practice, id))) return
+  if (to === 'read-only') await endWaysInFrom(sql, practice, id, by)
   const role = to === 'read-only' ? to : await leadRole(sql, practice)
   await sql.run('UPDATE person SET role = ? WHERE id = ?', role, id)
   const done = { before: shown(person), after: shown({ name, role }) }

@@ -7,6 +7,7 @@ import { hashOf, newLastingCode } from '../secrets.ts'
 interface Recovery {
   readonly practice: string
   readonly person: string
+  readonly hands: string
 }
 
 /** Recovery codes of the people of one practice or network: one each, for the day on which nothing else is at hand. */
@@ -27,11 +28,12 @@ export function recoveryOf(db: Database, practice: string, by: Doer) {
         const code = newLastingCode()
         await sql.run('DELETE FROM recovery_code WHERE person = ?', person)
         await sql.run(
-          'INSERT INTO recovery_code (person, practice, code_hash, made) VALUES (?, ?, ?, ?)',
+          'INSERT INTO recovery_code (person, practice, code_hash, made, hands) VALUES (?, ?, ?, ?, ?)',
           person,
           practice,
           hashOf(code),
           londonNow(now).slice(0, 10),
+          by.hands ?? '',
         )
         await noteAudit(sql, practice, by, { what: 'recovery-made', subject: person })
         return code
@@ -46,7 +48,10 @@ export function recoveryOf(db: Database, practice: string, by: Doer) {
 
 /** Whose recovery code this is. */
 export function recoveryWith(sql: RowReading, code: string): Promise<Recovery | undefined> {
-  return sql.one<Recovery>('SELECT practice, person FROM recovery_code WHERE code_hash = ?', hashOf(code))
+  return sql.one<Recovery>(
+    'SELECT practice, person, hands FROM recovery_code WHERE code_hash = ?',
+    hashOf(code),
+  )
 }
 
 /** Uses up a recovery code, where it is one. */

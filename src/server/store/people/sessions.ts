@@ -27,6 +27,8 @@ export interface SessionSeen {
 export type SignedIn = NamedPerson & {
   readonly practice: string
   readonly session: string
+  /** Whose hands it may be in, where the person came by a link that somebody else made. */
+  readonly hands: string
   /** 'organisation' where the organisation's own sign-in let them in; else empty. */
   readonly way: string
 }
@@ -37,7 +39,7 @@ export function sessions(db: Database) {
     /** Whose session this is; it goes on for as long as it is used, within its limit. */
     async ledBy(secret: string, now: number): Promise<SignedIn | undefined> {
       const row = await db.one<SignedIn & { seen: number }>(
-        'SELECT person.id, person.practice, name, role, email, person.made, came, session.id AS "session", session.way AS "way", seen FROM session JOIN person ON person.id = session.person WHERE token_hash = ? AND expires > ? AND seen > ? AND removed = \'\'',
+        'SELECT person.id, person.practice, name, role, email, person.made, came, session.id AS "session", session.way AS "way", session.hands AS "hands", seen FROM session JOIN person ON person.id = session.person WHERE token_hash = ? AND expires > ? AND seen > ? AND removed = \'\'',
         hashOf(secret),
         now,
         now - IDLE_HOURS * HOUR_MS,
@@ -113,13 +115,20 @@ export async function beginSession(
     person,
     place,
     way = '',
-  }: { readonly practice: string; readonly person: string; readonly place: string; readonly way?: string },
+    hands = '',
+  }: {
+    readonly practice: string
+    readonly person: string
+    readonly place: string
+    readonly way?: string
+    readonly hands?: string
+  },
   now: number,
 ): Promise<string> {
   const secret = newSecret()
   await prune(sql, now)
   await sql.run(
-    'INSERT INTO session (token_hash, id, practice, person, place, began, seen, expires, way) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO session (token_hash, id, practice, person, place, began, seen, expires, way, hands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     hashOf(secret),
     randomUUID(),
     practice,
@@ -129,6 +138,7 @@ export async function beginSession(
     now,
     now + SESSION_HOURS * HOUR_MS,
     way,
+    hands,
   )
   await sql.run('UPDATE person SET came = ? WHERE id = ?', londonNow(now).slice(0, 10), person)
   return secret
