@@ -17,13 +17,14 @@ export const BLANK_BOARD: BoardWords = {
 }
 
 /**
- * A field of the board as it is kept: a time as people write one, an extension without its own "ext"; undefined where it should be a
+ * A field of the board as it is kept: a time as people write one, an extension without its own "ext" and a room without its own "room"; undefined where it should be a
  * time and is none.
  * @example asBoardValue('visitCutOff', '10.30') // '10:30'
  */
 export function asBoardValue(field: BoardField, typed: string): string | undefined {
   const value = typed.trim()
   if (field === 'visitCutOff') return value && readTime(value)
+  if (field === 'room') return value.replace(/^room\b[.:]?\s*/i, '')
   return field === 'extension' ? value.replace(/^ext(ension|n)?\b[.:]?\s*/i, '') : value
 }
 

@@ -24,6 +24,7 @@ it('keeps a time as it is meant, and an extension without its own "ext"', () => 
   expect(asBoardValue('visitCutOff', 'half ten')).toBeUndefined()
   for (const typed of ['201', 'ext 201', 'Ext. 201', ' extn 201'])
     expect(asBoardValue('extension', typed), typed).toBe('201')
+  for (const typed of ['Room 3', 'room 3', '3']) expect(asBoardValue('room', typed), typed).toBe('3')
   expect(asBoardValue('clinician', 'Dr Extance ')).toBe('Dr Extance')
 })
 

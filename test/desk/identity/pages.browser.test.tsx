@@ -51,11 +51,13 @@ it('collapse in our own waiting room is one page from the menu', async () => {
   await press('{Escape}')
   await waitFor(() => expect(document.activeElement?.id).toBe('query'))
 })
-it.each(['collapsed in waiting room', 'man fainted in the waiting room'])(
-  'and by its words: %s',
-  async (words) => {
-    await userEvent.fill(screen.getByRole('combobox'), words)
-    await userEvent.click(await screen.findByRole('button', { name: /Collapsed in our waiting room/ }))
-    await screen.findByRole('dialog', { name: /Collapsed in our waiting room/ })
-  },
-)
+it.each([
+  'collapsed in waiting room',
+  'man fainted in the waiting room',
+  'shes unconscious in the waiting room',
+  'fallen over in waiting area',
+])('and by its words: %s', async (words) => {
+  await userEvent.fill(screen.getByRole('combobox'), words)
+  await userEvent.click(await screen.findByRole('button', { name: /Collapsed in our waiting room/ }))
+  await screen.findByRole('dialog', { name: /Collapsed in our waiting room/ })
+})
