@@ -6,7 +6,12 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { callCounts } from '#lead/calls/calls-data.ts'
 import { isPaper, PaperLinks, PaperSection } from '#lead/guidance/paper/PaperSection.tsx'
 import { practice, release } from '#lead/link/lead-data.ts'
+import { addWords } from '#ui/language.ts'
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
 import { callsOver } from '../../core/measured/sample-calls.ts'
+
+addWords({ ...en, ...leadEn })
 
 const { fetch } = window
 afterEach(() => {
