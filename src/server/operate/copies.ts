@@ -24,11 +24,22 @@ export async function putBack(places: DataPlaces, from: string): Promise<void> {
   // What was there before lies here, also where the database is a server's.
   makePrivateFolder(places.data)
   const aside = freeName(places, 'before-restore')
-  const { totals, earlier, again } = await restore(from, storePlace(places), {
+  const {
+    totals,
+    earlier,
+    again,
+    in: back,
+  } = await restore(from, storePlace(places), {
     aside,
     by: commandLine(Date.now()),
   })
-  console.log(`Put back from ${from}: ${inWords(totals)}.`)
+  console.log(
+    `Put back from ${from}: ${inWords(totals)}. Who comes in by it: ${back.people} people, ${back.leads} of them leads.`,
+  )
+  if (back.unknown.length > 0)
+    console.log(
+      `The audit does not know these as they are: ${back.unknown.join('; ')}. Ask who they are, and remove on the lead page who should not come in.`,
+    )
   if (earlier)
     console.log(`What was there before lies in ${earlier}. Delete it when it is not needed any more.`)
   if (again.length > 0)

@@ -10,6 +10,8 @@ import { skipThisWeeksMail } from '../people/week-mail-due.ts'
 import { takeOver } from '../take-over.ts'
 import { backAgain } from './back-again.ts'
 import { backUpFile, checkCopy, putInPlace, refuseWhileOpen, takeAside } from './file.ts'
+import { refuseForeignParts } from './own-form.ts'
+import { type PeopleBack, peopleBack } from './people-back.ts'
 import type { Totals } from './rows.ts'
 import { backUpServer, fillServer } from './server.ts'
 
@@ -45,14 +47,15 @@ export async function restore(
   backupFile: string,
   to: string,
   { aside, by }: { readonly aside: string; readonly by: Doer },
-): Promise<PutBack> {
+): Promise<PutBack & { readonly in: PeopleBack }> {
   if (!existsSync(backupFile)) throw new Error(`There is no backup at ${backupFile}.`)
   const totals = checkCopy(backupFile)
   return inFolder(dirname(aside), async (fresh) => {
     copyFileSync(backupFile, fresh)
-    await bringUpToDate(fresh, 'restored', by)
+    await refuseForeignParts(backupFile, `${fresh}.own`)
+    const people = await bringUpToDate(fresh, 'restored', by)
     const { earlier } = isServer(to) ? await fillServer(fresh, to, aside) : putInPlace(fresh, to, aside)
-    return { totals, earlier, again: earlier ? backAgain(backupFile, earlier) : [] }
+    return { totals, earlier, again: earlier ? backAgain(backupFile, earlier) : [], in: people }
   })
 }
 
@@ -102,7 +105,7 @@ async function bringUpToDate(
   file: string,
   what: Extract<Audited, 'restored' | 'moved'>,
   by: Doer,
-): Promise<void> {
+): Promise<PeopleBack> {
   const db = await openSqlite(file)
   try {
     await db.write(async (sql) => {
@@ -114,6 +117,7 @@ async function bringUpToDate(
       }
       await noteInEach(sql, by, { what })
     })
+    return await peopleBack(db)
   } finally {
     await db.close()
   }

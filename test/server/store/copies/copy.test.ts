@@ -66,7 +66,7 @@ describe('a restore', () => {
     const totals = await backUp(server.where, at('copy'))
     await rename('Lost')
     const epoch = await server.store.bookEpoch()
-    expect(await putBack(at('copy'))).toEqual({ totals, earlier: at('aside'), again: [] })
+    expect(await putBack(at('copy'))).toMatchObject({ totals, earlier: at('aside'), again: [] })
     expect(await nameNow()).toBe('Kept')
     expect(await server.store.bookEpoch()).not.toBe(epoch)
     expect(await server.store.of('demo').audit({}, 1)).toMatchObject([
