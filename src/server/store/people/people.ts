@@ -190,10 +190,12 @@ export function personIn(sql: RowReading, practice: string, id: string): Promise
 async function otherLead(sql: RowReading, practice: string, but: string): Promise<boolean> {
   const row = await sql.one(
     `SELECT id FROM person WHERE practice = ? AND removed = '' AND role <> 'read-only' AND id <> ?
-       AND (came <> '' OR email <> '' OR id IN (SELECT person FROM log_in WHERE practice = ?)) LIMIT 1`,
+       AND (came <> '' OR email <> '' OR id IN (SELECT person FROM log_in WHERE practice = ? AND hands NOT LIKE ?)) LIMIT 1`,
     practice,
     but,
     practice,
+    // A link that somebody made ends with them.
+    `% ${but} %`,
   )
   return row !== undefined
 }

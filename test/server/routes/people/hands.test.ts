@@ -93,6 +93,16 @@ it('whom a lead invited stays in when that lead goes, and whoever removes them g
   expect([await status(cy), await status(bea)]).toEqual([200, 200])
   expect((await signIn(server, code)).status).toBe(200)
 })
+it('nobody lets the last lead go whose successor has no way in but a link that ends with them', async () => {
+  const { person } = await make(mallory, '/api/lead/people', { name: 'Cy New', role: 'lead' })
+  ids['Cy New'] = person.id
+  for (const name of ['Ann Lee', 'Bea Brown'])
+    expect((await ask(mallory, 'DELETE', `/api/lead/people/${ids[name]}`)).status).toBe(200)
+  const unused = await linkFor(mallory, 'Cy New')
+  expect((await remove(mallory)).status).toBe(409)
+  const cy = await come(unused)
+  expect((await remove(cy)).status).toBe(200)
+})
 it('no address can be found in what is kept of tries without the secret of the server', async () => {
   await signIn(server, 'AAAABBBB')
   const slot = Math.floor(server.clock.now / 600_000)
