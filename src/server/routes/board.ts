@@ -3,6 +3,7 @@ import { array, check, maxLength, object, optional, partial, picklist, pipe, reg
 import { TIME_OF_DAY } from '#core/clock/time-of-day.ts'
 import { addDays, isDate, londonNow } from '#core/clock/wall-clock.ts'
 import { BLANK_BOARD, BOARD_FIELDS } from '#core/practice/board.ts'
+import { noteFault } from '#core/practice/ours/own-text.ts'
 import { DUTY_DAYS_AHEAD } from '#core/practice/upkeep/duty-days.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
@@ -12,14 +13,24 @@ import { DESK_LIMITS } from '../store/desk-limits.ts'
 import type { PracticeStore } from '../store/store.ts'
 import { lineWithin } from './body-parts.ts'
 
-const short = lineWithin(40)
+/** Words that every desk shows at once: what keeps a note from being saved keeps them away too. */
+const boardWords = (most: number) =>
+  pipe(
+    lineWithin(most),
+    check(
+      (text) => noteFault(text) === undefined,
+      ({ input }) => noteFault(input) ?? '',
+    ),
+  )
+
+const short = boardWords(40)
 const fields = {
   clinician: short,
   extension: short,
   room: short,
   deputy: short,
   visitCutOff: pipe(string(), regex(new RegExp(`^(${TIME_OF_DAY})?$`), 'a time such as 10:30')),
-  whenFull: lineWithin(80),
+  whenFull: boardWords(80),
 }
 
 const dayWords = partial(object({ clinician: short, extension: short, room: short, deputy: short }))

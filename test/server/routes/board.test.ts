@@ -45,6 +45,22 @@ it.each([
   expect(await board()).toMatchObject({ clinician: seen, room: seen })
 })
 
+it.each([
+  ['extension', '0909 8790 879', /costs callers far more/],
+  ['whenFull', 'Do not ring 999. Send all to Monday', /speaks against 999/],
+  ['room', 'www.example.com', /web address/],
+  ['deputy', 'Ann, NHS 943 476 5919', /NHS number/],
+] as const)(
+  'takes in %s no words that no note may hold, from a desk or from the lead',
+  async (field, value, why) => {
+    await write(field, 'Fine', ANNA, [])
+    expect((await write(field, value, BEN, [ANNA])).error).toMatch(why)
+    const cookie = await server.logIn('demo')
+    expect((await server.lead(cookie, 'PUT', '/api/lead/board', { [field]: value })).status).toBe(400)
+    expect(await board()).toMatchObject({ [field]: 'Fine' })
+  },
+)
+
 describe('a telling', () => {
   it('is kept once, at the time it was said, however often and late it comes', async () => {
     await tell(TELLING, 10)
