@@ -4,8 +4,8 @@ export const REST_MS = 250
 /** What may not be answered unread is on screen for this long before a key answers it. */
 export const READ_MS = 300
 
-/** One question is on screen for this long before a key that is pressed answers it: longer than who types fast needs from one key to the next. */
-export const ASK_MS = 600
+/** One question is on screen for this long before a key that is pressed answers it: nobody reads it and decides sooner, and who reads and presses at an even pace is not held up. */
+export const ASK_MS = 400
 
 /** An answer is on screen for this long before a key that came with others acts on it. */
 export const END_MS = 400
