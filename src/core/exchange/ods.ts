@@ -202,7 +202,7 @@ function readPhone(
 ): Phone[] {
   const number = spacedPhone(text.replaceAll(/\D/g, '').replace(/^(00)?440?/, '0'))
   if (!text) warn('phone', `There is no phone number for ${name}. Find it and add it.`)
-  else if (number) return [{ number }]
+  else if (number && phoneFault(number) === undefined) return [{ number }]
   else {
     const fault = phoneFault(text)
     if (fault) warn('phone', `${fault} It is left out for ${name}.`, meantPhone(text))

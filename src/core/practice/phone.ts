@@ -9,8 +9,12 @@ const WHOLE = /^0(?:[1235789]\d{9}|[58]00\d{6}|8001111|845464\d)$/
 /** 999, 111, helplines such as 116123, and the lines inside a building. */
 const SHORT = /^(?:[1-9]\d{2,4}|11[68]\d{3})$/
 const ABROAD = /^[1-9]\d{7,14}$/
-/** Numbers that cost much for each call or minute: 09, 0871 to 0873, and lines that look numbers up. */
-const DEAR = /^(?:1800[12])?(?:09\d{9}|087[1-3]\d{7}|118\d{3})$/
+/** Numbers that cost much for each call or minute (Ofcom, National Telephone Numbering Plan): 09, 0843, 0844, 0871 to 0873, personal numbers (070), and lines that look numbers up. */
+const DEAR = /^(?:1800[12])?(?:09\d{9}|084[34]\d{7}|087[1-3]\d{7}|070\d{8}|118\d{3})$/
+/** Short numbers of five digits that texts and calls are charged to; the free ones of helplines are not among them. */
+const CHARGED_SHORT = /^(?!85258$|61016$)[5-8]\d{4}$/
+/** Ireland and France without their premium lines: other numbers abroad may cost pounds a minute, and many of them stand for no country at all. */
+const NEAR = /^(?:353(?!15)[1-9]\d{6,9}|33[1-7]\d{8})$/
 /** How whole numbers are grouped, the area code first. */
 const GROUPS = [
   /^(02[03489])([2-9]\d{3})(\d{4})$/,
@@ -34,6 +38,8 @@ export function phoneFault(text: string): string | undefined {
   const digits = plain.replaceAll(/\D/g, '')
   if (DEAR.test(digits.replace(/^(?:00)?44/, '0')))
     return `"${text}" costs callers far more than a usual call. Write another number.`
+  if (CHARGED_SHORT.test(digits))
+    return `"${text}" may be a short number that callers are charged for. Write the whole number, such as 01632 960000, and a line inside the building after an x.`
   if (plain.startsWith('+') || digits.startsWith('00')) return abroadFault(text, digits.replace(/^00/, ''))
   // A text relay stands before the number.
   if (SHORT.test(digits) || isWhole(digits.replace(/^1800[12]/, ''))) return undefined
@@ -72,10 +78,14 @@ function fromNought(number: string): string {
     .replace(/^(?:00)?44/, '0')
 }
 
-/** The first number in a text that costs callers much; undefined where there is none. */
-export function dearNumberIn(text: string): string | undefined {
-  const numbers = text.match(/(?<!\d)\+?\d(?:[ \t\u00a0().‐-―-]{0,3}\d){5,17}(?!\d)/g) ?? []
-  return numbers.find((one) => DEAR.test(one.replaceAll(/\D/g, '').replace(/^(?:00)?44(?:0(?=[89]))?/, '0')))
+/** Whether the digits of a number, as dialled at home, cost callers far more than a usual call. */
+export function isDear(digits: string): boolean {
+  return DEAR.test(digits)
+}
+
+/** Whether a number abroad, its digits from the country code on, may be rung from here at a price that is told. */
+export function isNear(digits: string): boolean {
+  return NEAR.test(digits)
 }
 
 /**
@@ -119,8 +129,12 @@ function wholeDigits(text: string): string {
 }
 
 function abroadFault(text: string, digits: string): string | undefined {
-  const can = digits.startsWith('44') ? isWhole(`0${digits.slice(2)}`) : ABROAD.test(digits)
-  return can ? undefined : `"${text}" cannot be rung. ${WRITE}`
+  const isHome = digits.startsWith('44')
+  if (!isHome && ABROAD.test(digits) && !NEAR.test(digits))
+    return `"${text}" is a number abroad, and it may cost callers far more than a usual call. Write a number of the United Kingdom.`
+  return (isHome && isWhole(`0${digits.slice(2)}`)) || NEAR.test(digits)
+    ? undefined
+    : `"${text}" cannot be rung. ${WRITE}`
 }
 
 /**

@@ -7,6 +7,7 @@ import { DAY_NAMES } from '../hours/schedule.ts'
 import type { WeekSpan } from '../hours/week.ts'
 import type { Release } from '../pathway/release.ts'
 import { isInKingdom } from './map-place.ts'
+import { toldWithoutWebFault } from './ours/told-safely.ts'
 import { phoneFault } from './phone.ts'
 import type { Practice } from './practice.ts'
 import type { FieldProblem } from './service-check.ts'
@@ -80,7 +81,7 @@ export function checkPractice(
     ['name', name, 'one line'],
     ['address', address, 'lines'],
   ] as const) {
-    const wrong = textFault(text, length)
+    const wrong = textFault(text, length) ?? toldWithoutWebFault(text)
     if (wrong) add(field, wrong)
   }
   if (place && !isInKingdom(place))

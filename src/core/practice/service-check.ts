@@ -93,7 +93,7 @@ export function checkService(
   for (const [field, text] of textsOf(service)) {
     if (text.length > LONGEST) add(field, `This text is longer than ${LONGEST} characters. Shorten it.`)
     const fault = textFault(text, LONG_TEXTS.has(field) ? 'lines' : 'one line')
-    const told = fault ?? (field === 'words' ? toldWithoutWebFault(text) : toldFault(text))
+    const told = fault ?? (NO_WEB.has(field) ? toldWithoutWebFault(text) : toldFault(text))
     if (told) add(field, told)
   }
   return problems
@@ -101,6 +101,8 @@ export function checkService(
 
 /** Fields that may be written in several lines; a name or a label stands in the middle of a sentence. */
 const LONG_TEXTS: ReadonlySet<string> = new Set(['steps', ...SERVICE_TEXTS])
+/** Fields that stand in the middle of a sentence or are looked for, so that a web address has no place in them. */
+const NO_WEB: ReadonlySet<string> = new Set(['name', 'words'])
 
 type Add = (field: string, message: string) => void
 

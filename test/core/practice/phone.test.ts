@@ -35,9 +35,26 @@ it.each([
   '18001 0909 879 0000',
   '118 500',
   '0871 234 5678',
+  '+883 510 001 234 567',
+  '+8816 3112 3456',
+  '+239 9912345',
+  '+247 12345678',
+  '+1 900 555 1234',
+  '+353 1550 123456',
+  '070 1234 5678',
+  '0843 123 4567',
+  '+44 844 477 8635',
 ])('%s costs callers far more than a usual call', (number) =>
-  expect(phoneFault(number)).toContain('costs callers far more'),
+  expect(phoneFault(number)).toMatch(/costs? callers far more/),
 )
+it('a short number that callers may be charged for is refused; those of helplines are not', () => {
+  expect(phoneFault('66777')).toContain('short number')
+  for (const number of ['85258', '116 123', '2201', '12345'])
+    expect(phoneFault(number), number).toBeUndefined()
+})
+it('a number abroad of too few digits is refused', () => {
+  expect(phoneFault('+247 12345')).toBeDefined()
+})
 it('a nought that a spreadsheet has eaten is given back', () => {
   expect(phoneFault('1632 960000')).toBe('"1632 960000" has lost its leading 0. Did you mean 01632 960000?')
   expect(phoneFault('7700900123')).toContain('Did you mean 07700 900123?')
