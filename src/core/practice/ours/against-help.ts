@@ -27,7 +27,7 @@ const AGAINST = [
   `${EDGE}(?:cannot|can't|can not)${END}(?![ ,]*${RIGHTLY})[^.;:!?,]{0,60}?(?<!(?:is|are|means|needs|ring|call|dial|to) )${EDGE}(?:${HELP})${END}|${EDGE}(?:cannot|can't|can not) (?:ring|call|dial|go to|use|have) (?:the |an? )?(?:${HELP})${END}`,
   // "Do not under any circumstances, whatever they say, ring 999".
   `(?:^|[.;!?] ?)(?:please )?(?:do not|don't|dont|never),? (?:under|in|at|on|for|ever|even|whatever|no matter)${END}[^.;!?]{0,250}?${EDGE}(?:${HELP})${END}`,
-  `${EDGE}no (?:${HELP})${END}`,
+  `${EDGE}(?<!(?:if|when|where) (?:there(?:'s| is) )?)no (?:${HELP})${END}`,
   `${EDGE}(?:${HELP}) (?:is|are|was) (?:\\p{L}+ )?(?:not|never)(?: \\p{L}+)? (?:needed|necessary|required|for)${END}|${EDGE}(?:${HELP}) (?:is |are )?(?:not|never) (?:needed|necessary|required|for)${END}`,
   `${EDGE}(?:${HELP}) (?:is|are) (?:no (?:use|good)|a waste|useless|pointless|overkill)${END}`,
   // "Ring 999? Do not." stands; "Ring 999. Do not drive." is right.
@@ -49,7 +49,7 @@ const CALM = [
   `(?<!if |when |where |that )${EDGE}${DANGERS} (?:is|are) (?:not (?:an? )?(?:urgent|emergency|serious|dangerous)|no emergency|nothing|harmless|fine)${END}`,
 ]
 const PAST_SIGNS = [
-  `(?<!(?:not|n't|never|dont) )${EDGE}(?:skip|ignore|leave out|miss out|jump|bypass|forget)(?: \\p{L}+){0,3} (?:${SIGNS})${END}`,
+  `(?<!(?:not|n't|never|dont) (?:to )?)${EDGE}(?:skip|ignore|leave out|miss out|jump|bypass|forget)(?: \\p{L}+){0,3} (?:${SIGNS})${END}`,
   `${EDGE}(?:${NEGATION}) (?!(?:skip|ignore|leave|miss|forget|jump|bypass|hesitate)${END})(?:ask|read|use|go|check|need|for|to|do|bother)${END}[^.;:!?,]{0,40}?(?:${SIGNS})${END}`,
 ]
 const [against, calm, pastSigns] = [AGAINST, CALM, PAST_SIGNS].map((list) =>
