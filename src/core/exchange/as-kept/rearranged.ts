@@ -67,7 +67,8 @@ export function rearranged(
       continue
     }
     const last = entries.at(-1)
-    if (!name && last) say(line, columns[nameAt]!.heading, MORE_OF(clip(last.cells.get('name')![0]!)))
+    if (!name && last)
+      say(line, columns[nameAt]!.heading, MORE_OF(clip(last.cells.get('name')?.[0] ?? `line ${last.line}`)))
     const entry = name || !last ? { line, cells: new Map<Use, string[]>(), byDay: [] } : last
     if (entry !== last) entries.push(entry)
     for (const [place, { use }] of columns.entries()) {

@@ -1,6 +1,7 @@
 import { decodeXML } from 'entities/decode'
 import { strFromU8, unzipSync } from 'fflate'
 import type { CsvRow } from '../csv.ts'
+import { type Element, eachElement, elements, withoutElements } from './sheets/xml-parts.ts'
 
 /** One sheet of a workbook: its name, and its filled rows under the numbers that the spreadsheet shows. */
 export interface SheetRead {
@@ -10,6 +11,8 @@ export interface SheetRead {
 
 /** The most bytes that what is packed in a workbook may come to. */
 const MOST_UNPACKED = 200_000_000
+/** The most characters and cells, filled or before a filled one, that the sheets may come to: many cells may point at one text. */
+const MOST = { characters: 30_000_000, cells: 4_000_000 }
 /** Columns that are read: beyond them stand only stray cells. */
 const MOST_COLUMNS = 200
 const READ = /^\/?xl\/(workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i
@@ -45,70 +48,69 @@ export function readWorkbook(
     return name === undefined ? '' : strFromU8(files[name]!)
   }
   const shared = elements(part('xl/sharedStrings.xml'), 'si').map(({ inside }) => textIn(inside))
+  const left = { ...MOST, parts: MOST_UNPACKED }
   const targets = new Map(
     elements(part('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ has }) => [has('Id'), has('Target')]),
   )
-  const sheets = elements(part('xl/workbook.xml'), 'sheet').flatMap(({ has }): SheetRead[] => {
+  const sheets: SheetRead[] = []
+  for (const { has } of elements(part('xl/workbook.xml'), 'sheet')) {
     const target = targets.get(has('id'))?.replace(/^\/?(xl\/)?/, 'xl/')
-    const rows = target && !/hidden/i.test(has('state')) ? rowsOf(part(target), shared) : []
-    return rows.length > 0 ? [{ name: has('name'), rows }] : []
-  })
+    if (!target || /hidden/i.test(has('state'))) continue
+    const xml = part(target)
+    left.parts -= xml.length
+    const rows = left.parts < 0 ? undefined : rowsOf(xml, shared, left)
+    if (!rows) return { refused: TOO_LARGE }
+    if (rows.length > 0) sheets.push({ name: has('name'), rows })
+  }
   return sheets.length > 0 ? { sheets } : { refused: NOTHING }
 }
 
-interface Element {
-  readonly has: (attribute: string) => string
-  readonly inside: string
-}
+/** What may still be read of a workbook. */
+type Left = { characters: number; cells: number }
 
-/** The elements of a name in a part of a workbook, whatever prefix they are written with; none of them holds another of its name. */
-function elements(xml: string, name: string): Element[] {
-  const pattern = new RegExp(
-    String.raw`<(?:\w+:)?${name}((?:\s[^>]*?)?)(?:/>|>([\s\S]*?)</(?:\w+:)?${name}>)`,
-    'g',
-  )
-  return Array.from(xml.matchAll(pattern), ([, attributes = '', inside = '']) => ({
-    has: (attribute) =>
-      decodeXML(new RegExp(String.raw`\s(?:\w+:)?${attribute}="([^"]*)"`, 'i').exec(attributes)?.[1] ?? ''),
-    inside,
-  }))
-}
-
-function rowsOf(xml: string, shared: readonly string[]): CsvRow[] {
+/** The filled rows of a sheet; undefined where they come to more than is left to read. */
+function rowsOf(xml: string, shared: readonly string[], left: Left): CsvRow[] | undefined {
   let line = 0
-  const rows = elements(xml, 'row').flatMap((row) => {
+  const rows: CsvRow[] = []
+  for (const row of eachElement(xml, 'row')) {
     line = Number(row.has('r')) || line + 1
     const cells: string[] = []
-    for (const cell of elements(row.inside, 'c')) {
+    for (const cell of eachElement(row.inside, 'c')) {
       const at = columnPlace(cell.has('r')) ?? cells.length
       const text = cellText(cell, shared)
       if (text === '' || at >= MOST_COLUMNS) continue
+      left.characters -= text.length
+      left.cells -= Math.max(at + 1 - cells.length, 1)
+      if (left.characters < 0 || left.cells < 0) return undefined
       while (cells.length < at) cells.push('')
       cells[at] = text
     }
-    return cells.some((cell) => cell.trim()) ? [{ line, cells }] : []
-  })
-  const below = mergedBelow(xml, new Map(rows.map((row) => [row.line, row.cells])))
-  return rows.map((row) => {
-    const merged = below.get(row.line)
-    return merged ? { ...row, merged } : row
-  })
+    if (cells.some((cell) => cell.trim())) rows.push({ line, cells })
+  }
+  const below = mergedBelow(xml, new Map(rows.map((row) => [row.line, row.cells])), left)
+  return below && rows.map((row) => (below.has(row.line) ? { ...row, merged: below.get(row.line)! } : row))
 }
 
-/** What cells that are merged over several lines hold, by each line below the first of them. */
+/** What cells that are merged over several lines hold, by each line below the first of them; undefined where that is more than is left to read. */
 function mergedBelow(
   xml: string,
   cellsOf: ReadonlyMap<number, readonly string[]>,
-): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  left: Left,
+): ReadonlyMap<number, ReadonlyMap<number, string>> | undefined {
   const below = new Map<number, Map<number, string>>()
-  for (const { has } of elements(xml, 'mergeCell')) {
+  const end = [...cellsOf.keys()].reduce((most, line) => Math.max(most, line), 0)
+  for (const { has } of eachElement(xml, 'mergeCell')) {
     const [first, last] = has('ref').split(':')
     const [top, bottom] = [first, last].map((name) => Number(/\d+$/.exec(name ?? '')?.[0]))
     const at = columnPlace(first ?? '')
     const text = at === undefined ? undefined : cellsOf.get(top!)?.[at]
     if (!text?.trim() || at === undefined) continue
-    for (const line of cellsOf.keys())
-      if (line > top! && line <= bottom!) below.set(line, (below.get(line) ?? new Map()).set(at, text))
+    for (let line = top! + 1; line <= Math.min(bottom!, end); line++) {
+      left.cells--
+      if (cellsOf.has(line)) left.characters -= text.length
+      if (left.cells < 0 || left.characters < 0) return undefined
+      if (cellsOf.has(line)) below.set(line, (below.get(line) ?? new Map()).set(at, text))
+    }
   }
   return below
 }
@@ -145,7 +147,7 @@ function wholeNumber(value: string): string {
 
 /** The text of a cell, without how it is to be read aloud. */
 function textIn(xml: string): string {
-  const plain = xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '')
+  const plain = withoutElements(xml, 'rPh')
   return elements(plain, 't')
     .map(({ inside }) => decodeXML(inside))
     .join('')
