@@ -7,7 +7,7 @@ import { Slip } from './Slip.tsx'
 /** While an answer is on screen, whatever prints the page prints its slip and nothing else, or an empty page where a slip could harm; the slip exists only while it is printed. */
 export function useSlip(call: Call, plan: readonly Part[], safe: boolean): void {
   useLayoutEffect(() => {
-    const page = document.createElement('div')
+    const page = document.createElement('main')
     page.id = 'slip'
     const fill = () => {
       document.body.append(page)

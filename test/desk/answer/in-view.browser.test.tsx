@@ -4,6 +4,7 @@ import { page } from 'vitest/browser'
 import { keepForUndo } from '#desk/call/cleared.ts'
 import { call } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
+import { changeLanguage } from '#ui/language.ts'
 import { asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { endServing, serveBoard } from '../duty/board-server.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
@@ -15,6 +16,7 @@ beforeEach(async () => {
   openDesk()
 })
 afterEach(async () => {
+  await changeLanguage('en')
   endServing()
   vi.restoreAllMocks()
   await page.viewport(1366, 768)
@@ -38,6 +40,20 @@ it('every key of an answer with three services is in view on a whole screen, als
   await asked(/·/)
   expect(document.querySelectorAll('.choice').length).toBeGreaterThan(2)
   await waitFor(() => expect(outOfView()).toEqual([]))
+})
+it('in Welsh the bars at the foot of an answer are no higher than in English, beside an undo and a call set aside too', async () => {
+  await changeLanguage('cy')
+  openCall('back-pain', { age: '71', sex: 'male' }, 'with')
+  await asked(/./)
+  await press('{F9}')
+  openCall('sore-throat', { ...known, signs: 'none', days: '2' }, 'with')
+  await asked(/·/)
+  const heights = () =>
+    ['.actions', '.bottom'].map((bar) => document.querySelector(bar)!.getBoundingClientRect().height)
+  expect(Math.max(...heights())).toBeLessThanOrEqual(52)
+  await press('a')
+  await screen.findByText('Derbyniwyd a chyfrifwyd.')
+  expect(Math.max(...heights())).toBeLessThanOrEqual(52)
 })
 it('a call cut off, one set aside and an undo beside it leave the ends of an answer their rows', async () => {
   openCall('back-pain', { age: '71', sex: 'male' }, 'with')
