@@ -7,7 +7,7 @@ import { LeaveQuestion } from '../leaving/LeaveQuestion.tsx'
 import { useLeaveGuard } from '../leaving/use-leave-guard.ts'
 import { loadLead, practice, release } from '../link/lead-data.ts'
 import { importServices } from '../services/service-store.ts'
-import { type Chosen, MOST_BYTES, readBeside } from './exchange-read.ts'
+import { type Chosen, MOST_BYTES, ReadTooSlow, readBeside } from './exchange-read.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { chosenBefore, fileMark, keepChosen } from './kept-choices.ts'
 import type { ReadAnswer } from './lead-read-worker.ts'
@@ -65,8 +65,11 @@ export function ImportCard() {
         remembered: wish === undefined && before !== undefined,
       }))
       setMessage(said)
-    } catch {
-      setMessage(t('exchange-unread', { name: file.name }))
+    } catch (fault) {
+      if (last.current !== file) return
+      setMessage(
+        t(fault instanceof ReadTooSlow ? 'exchange-too-slow' : 'exchange-unread', { name: file.name }),
+      )
     }
   }
   const again = async (chosen: Chosen, said: string) => {

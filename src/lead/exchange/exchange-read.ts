@@ -12,19 +12,26 @@ import type { ReadAnswer, ReadRequest } from './lead-read-worker.ts'
 /** The largest file that is taken, in bytes. */
 export const MOST_BYTES = 20_000_000
 
+/** The longest that a file is read for, in milliseconds: one that takes longer is no list of services, or was made to hold the page up. */
+const MOST_TIME = 20_000
+
+/** A file took longer to read than anybody waits. */
+export class ReadTooSlow extends Error {}
+
 /** What a lead chose for a file since it was read first: cells put right, and what its columns are used as. */
 export interface Chosen {
   readonly repairs?: Repairs
   readonly uses?: readonly Use[]
 }
 
-/** Reads a file of services beside the page, which stays alive meanwhile; nothing is written by reading. Undefined when the code that reads is gone, which the page says. */
+/** Reads a file of services beside the page, which stays alive meanwhile; nothing is written by reading. Undefined when the code that reads is gone, which the page says; a file that takes longer than `most` milliseconds is given up with `ReadTooSlow`. */
 export async function readBeside(
   file: Blob,
   wanted: InFormat | undefined,
   practice: Practice,
   release: Release,
   chosen: Chosen = {},
+  most = MOST_TIME,
 ): Promise<ReadAnswer | undefined> {
   const request: ReadRequest = {
     bytes: new Uint8Array(await file.arrayBuffer()),
@@ -38,8 +45,10 @@ export async function readBeside(
     ...chosen,
   }
   const worker = new Worker(new URL('./lead-read-worker.ts', import.meta.url), { type: 'module' })
+  let clock: ReturnType<typeof setTimeout> | undefined
   try {
     return await new Promise((resolve, reject) => {
+      clock = setTimeout(() => reject(new ReadTooSlow()), most)
       worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
         notePiece('file-reader', true)
         resolve(data)
@@ -53,6 +62,7 @@ export async function readBeside(
       worker.postMessage(request, [request.bytes.buffer])
     })
   } finally {
+    clearTimeout(clock)
     worker.terminate()
   }
 }
