@@ -23,7 +23,14 @@ export function flagsOf(enquiry: Enquiry): readonly Flag[] {
 
 /** Every opening row and pathway sign that raises the answer, most urgent first. */
 export function raisedFlags(enquiry: Enquiry, closed: boolean): Flag[] {
-  const rows = openingRows(enquiry).map((row) => ({ sign: row as Sign, reply: openingReply(enquiry, row) }))
+  const read = openingRows(enquiry).map((row) => ({ row, reply: openingReply(enquiry, row) }))
+  // Who is not sure of a whole breath has said nothing of one row in it (engine rule 45).
+  const vague = (breath: string) =>
+    read.every(({ row, reply }) => row.breath !== breath || row.follows || reply === 'unsure')
+  const rows = read.map(({ row: { unsure, ...row }, reply }) => ({
+    sign: (unsure && !vague(row.breath) ? { ...row, unsure } : row) as Sign,
+    reply,
+  }))
   const signs = enquiry.pathway.signs
     .filter((sign) => signShown(enquiry, sign) || enquiry.answers[sign.id] !== undefined)
     .map((sign) => ({ sign, reply: signReply(enquiry, sign) }))

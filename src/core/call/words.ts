@@ -11,6 +11,7 @@ import type { Offer } from './help.ts'
 import type { Source } from './outcome.ts'
 import { possible } from './person.ts'
 import { comeBack, nameOfDay, type SafetyNet, safetyNet } from './safety-net.ts'
+import { openingReply, signReply } from './signs.ts'
 
 /** What is said about an answer, in one voice. */
 export interface Words {
@@ -60,7 +61,9 @@ export function answerWords(
   // Who is to be rung today hears, beside a sign's own words, what to do if nobody does.
   const clock = sign?.net && need.clock <= 3 && !kind.beside ? ` ${comeBack(enquiry, place)}` : ''
   const own = net && inVoice(form(net + clock), voice)
-  const meanwhile = sign?.meanwhile ?? pathway.meanwhile[destination]
+  // What helps against a danger is for nobody who would not say whether it is there.
+  const said = sign && ('breath' in sign ? openingReply : signReply)(enquiry, sign) !== 'declined'
+  const meanwhile = (said && sign.meanwhile) || pathway.meanwhile[destination]
   return {
     say: inVoice(say, voice),
     safetyNet: own

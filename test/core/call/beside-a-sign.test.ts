@@ -57,3 +57,14 @@ it('who is not sure whether somebody can be woken rings 999 (rule 45)', () => {
   )
   expect(dispositionOf(away).destination).toBe('call-999')
 })
+
+it('who is not sure of a whole breath, or would not say, is heard by the duty clinician, with no words about a danger nobody named', () => {
+  for (const reply of ['unsure', 'declined']) {
+    const breath = Object.fromEntries(['waking-now', 'breathing-now', 'chest-now'].map((row) => [row, reply]))
+    const { destination, meanwhile } = dispositionOf(
+      demoEnquiry('child-tummy', { age: 14, sex: 'male', ...breath }, { caller: 'with' }),
+    )
+    expect(destination, reply).toBe('duty-now')
+    if (reply === 'declined') expect(meanwhile ?? '', reply).not.toMatch(/inhaler|side/)
+  }
+})
