@@ -17,7 +17,7 @@ export function WhyFold({ call, disposition }: { readonly call: Call; readonly d
       <summary aria-keyshortcuts="W">
         <kbd aria-hidden="true">W</kbd> {t('why-and-passed-over')}
       </summary>
-      {whyWords(call, disposition).map((sentence) => (
+      {whyWords(call, disposition, english).map((sentence) => (
         <p key={sentence}>
           <WithEnglish words={sentence} english={english} />
         </p>
@@ -26,7 +26,7 @@ export function WhyFold({ call, disposition }: { readonly call: Call; readonly d
         <ul>
           {all.map((skip) => (
             <li key={`${skip.destination} ${skip.service ?? ''} ${skip.refusal ?? ''}`}>
-              {skipWords(call, skip)}
+              <WithEnglish {...skipWords(call, skip)} />
             </li>
           ))}
         </ul>

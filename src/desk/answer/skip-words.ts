@@ -7,11 +7,17 @@ import type { Call } from '../call/call.ts'
 import { untilWords } from '../services/age-words.ts'
 import { refusalWords } from './refusal-words.ts'
 
+/** Words of the screen, and what of them is English in every language. */
+export interface SkipWords {
+  readonly words: string
+  readonly english: readonly string[]
+}
+
 /** A service or destination that was passed over, and why: "Riverside Pharmacy (closed until Monday 09:00)". */
-export function skipWords(call: Call, skip: Skipped): string {
+export function skipWords(call: Call, skip: Skipped): SkipWords {
   const service = call.practice.services.find((known) => known.id === skip.service)
   const name = service?.name ?? call.release.destinations[skip.destination]!.label
-  return t('skip-line', { name, why: reason(call, skip, service) })
+  return { words: t('skip-line', { name, why: reason(call, skip, service) }), english: [name] }
 }
 
 function reason(call: Call, { reason: why, opens, refusal }: Skipped, service: Service | undefined): string {

@@ -9,16 +9,16 @@ import { chipsOf } from '../call/chips.ts'
 /** Why an answer is not below a clock, where nobody was unsure of anything. */
 const FLOORS: Readonly<Record<string, string>> = { gate: 'why-gate', staff: 'ended-raised' }
 
-/** Why this answer, a sentence each: the sign, the rule or the answers that led here, then what decided how soon where that is another. */
-export function whyWords(call: Call, { source, soon }: Disposition): string[] {
-  return [sentence(call, source), ...(soon ? [soonSentence(call, soon)] : [])]
+/** Why this answer, a sentence each: the sign, the rule or the answers that led here, then what decided how soon where that is another; what of them is the content's own English is added to `english`. */
+export function whyWords(call: Call, { source, soon }: Disposition, english: string[]): string[] {
+  return [sentence(call, source, english), ...(soon ? [soonSentence(call, soon, english)] : [])]
 }
 
-function soonSentence(call: Call, soon: Disposition['source']): string {
-  return soon.kind === 'line' ? t('why-soon', { answers: answersOf(call) }) : sentence(call, soon)
+function soonSentence(call: Call, soon: Disposition['source'], english: string[]): string {
+  return soon.kind === 'line' ? t('why-soon', { answers: answersOf(call) }) : sentence(call, soon, english)
 }
 
-function sentence(call: Call, source: Disposition['source']): string {
+function sentence(call: Call, source: Disposition['source'], english: string[]): string {
   const enquiry = enquiryOf(call)
   const { release, pathway } = enquiry
   switch (source.kind) {
@@ -26,12 +26,12 @@ function sentence(call: Call, source: Disposition['source']): string {
       const signs = [...release.opening.breaths.flatMap((breath) => breath.rows), ...pathway.signs]
       const sign = signs.find((one) => one.id === source.sign)
       const answer = String(call.answers[source.sign] ?? 'yes')
-      return t('why-sign', {
-        sign: inVoice(sign?.say ?? source.sign, spokenVoice(enquiry)),
-        answer: t(answer),
-      })
+      const words = inVoice(sign?.say ?? source.sign, spokenVoice(enquiry))
+      english.unshift(words)
+      return t('why-sign', { sign: words, answer: t(answer) })
     }
     case 'raise':
+      english.unshift(source.why)
       return t('why-raise', { why: source.why })
     case 'floor':
       return t(FLOORS[source.why] ?? 'why-unsure')

@@ -4,7 +4,7 @@ import { parked, parkOrTakeUp } from '../call/desk-state.ts'
 import { undoClear } from '../call/later-steps.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { parkedWords } from './parked-words.ts'
+import { ParkedWords } from './ParkedWords.tsx'
 
 /** The way back over the last step, and the calls set aside. */
 export function Aside({ closed }: { readonly closed: boolean }) {
@@ -20,7 +20,7 @@ export function Aside({ closed }: { readonly closed: boolean }) {
       ) : null}
       {first ? (
         <KeyButton letter="F9" kind="quiet" onClick={parkOrTakeUp}>
-          {more.length > 0 ? t('parked-count', { n: more.length + 1 }) : parkedWords(first)}
+          {more.length > 0 ? t('parked-count', { n: more.length + 1 }) : <ParkedWords {...first} />}
         </KeyButton>
       ) : null}
     </>

@@ -4,7 +4,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
 import { showOverStep } from '../parts/over-step.tsx'
-import { parkedWords } from './parked-words.ts'
+import { ParkedWords } from './ParkedWords.tsx'
 
 /** The calls set aside, each on a digit; the one in hand can be set aside as well, and nothing is lost. */
 function ParkedList({ onClose }: { readonly onClose: () => void }) {
@@ -30,7 +30,7 @@ function ParkedList({ onClose }: { readonly onClose: () => void }) {
           items={parked.value}
           each={(one, digit) => (
             <KeyButton key={one.call.id} letter={digit} onClick={then(close, () => takeUp(one))}>
-              {parkedWords(one)}
+              <ParkedWords {...one} />
             </KeyButton>
           )}
         />

@@ -59,7 +59,7 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
                   letter={String(at + 1)}
                   onClick={() => setRoute(row)}
                 >
-                  {row.label}
+                  <span lang="en">{row.label}</span>
                 </KeyButton>
               ))}
               {routes.length === 0 ? <p class="quiet-text">{t('returned-none')}</p> : null}
@@ -67,7 +67,7 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
           ) : screen === 'why' ? (
             <>
               <p>
-                <strong>{route!.label}</strong>
+                <strong lang="en">{route!.label}</strong>
               </p>
               {RETURN_REASONS.map((why, at) => (
                 <KeyButton

@@ -86,7 +86,10 @@ describe('keys', () => {
     if (step.screen !== 'signs') throw new Error('There are no signs here.')
     const rows = [...document.querySelectorAll('.ticks li')]
     const letters = rows.map((row) => row.querySelector('kbd')?.textContent)
-    expect(letters.slice(8, 10)).toEqual(['9', 'J'])
+    expect(letters[8]).toBe('9')
+    // Which letter a sign has is its own on its topic; none is one that an action of the step uses.
+    for (const letter of letters.slice(9)) expect([...'JQVBHISTXG']).toContain(letter)
+    expect(new Set(letters).size).toBe(letters.length)
     const shifted = { key: '!', code: 'Digit1', shiftKey: true, bubbles: true }
     document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', shifted))
     expect(answers()[step.signs[0]!.id]).toBe('unsure')

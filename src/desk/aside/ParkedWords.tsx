@@ -1,0 +1,17 @@
+import { t } from '#ui/language.ts'
+import { WithEnglish } from '#ui/WithEnglish.tsx'
+import type { ParkedCall } from '../call/call.ts'
+import { nowMs } from '../parts/clock.ts'
+import { titleOf } from './take-up.ts'
+
+/** Topic, age and minutes of a parked call. */
+export function ParkedWords({ call, sinceMs }: ParkedCall) {
+  const topic = titleOf(call)
+  const values = { topic, n: Math.floor((nowMs() - sinceMs) / 60_000) }
+  const { age } = call.answers
+  const words =
+    age === undefined || age === 'unsure' || age === 'declined'
+      ? t('parked-call', values)
+      : t('parked-call-age', { ...values, age: String(age) })
+  return <WithEnglish words={words} english={[topic]} />
+}
