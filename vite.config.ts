@@ -73,7 +73,7 @@ const LATER = [
   'src/core/practice/freshness.ts',
   'src/core/practice/full-times.ts',
   'src/core/practice/nearest.ts',
-  'src/core/practice/phone.ts',
+  'src/core/practice/phones/dialled.ts',
   'src/core/practice/suggestions/suggestion.ts',
   'src/core/practice/words/person-found.ts',
   'src/core/call/deadline.ts',

@@ -10,7 +10,7 @@ import {
   type TickedKind,
   UNPLACED_GROUPS,
 } from '#core/practice/guide.ts'
-import { phoneFault } from '#core/practice/phone.ts'
+import { phoneFault } from '#core/practice/phones/phone.ts'
 import type { ReferWay } from '#core/practice/service.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,6 +1,6 @@
 import { writeHours } from '../hours/write.ts'
 import { canonical } from '../practice/canonical.ts'
-import { withoutExtension } from '../practice/phone.ts'
+import { withoutExtension } from '../practice/phones/dialled.ts'
 import type { Service } from '../practice/service.ts'
 
 /** What taking a service would do: add it, change fields of the one of the same id, or nothing. */

@@ -1,6 +1,6 @@
 import { NEVER_CHECKED } from '../practice/freshness.ts'
 import { readPostcode } from '../practice/map-place.ts'
-import { meantPhone, phoneFault, spacedPhone } from '../practice/phone.ts'
+import { meantPhone, phoneFault, spacedPhone } from '../practice/phones/phone.ts'
 import { blankService, type Phone, type Service } from '../practice/service.ts'
 import { type Doubt, type Imported, type ImportProblem, MOST_SERVICES, type Repairs } from './imported.ts'
 import { cellPlace } from './table.ts'

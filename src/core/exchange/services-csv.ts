@@ -1,7 +1,7 @@
 import { writeSpecialDays } from '../hours/special-days-text.ts'
 import { writeHours } from '../hours/write.ts'
 import { isNeverChecked } from '../practice/freshness.ts'
-import { meantPhone } from '../practice/phone.ts'
+import { meantPhone } from '../practice/phones/phone.ts'
 import type { Service } from '../practice/service.ts'
 import { writeCsv } from './csv.ts'
 

@@ -7,7 +7,7 @@ import type { Release } from '../pathway/release.ts'
 import { fullFault, MOST_FULL_DAYS } from './full-times.ts'
 import { isInKingdom } from './map-place.ts'
 import { toldFault, toldWithoutWebFault } from './ours/told-safely.ts'
-import { phoneFault } from './phone.ts'
+import { phoneFault } from './phones/phone.ts'
 import { ableFor, SERVICE_TEXTS, type Service } from './service.ts'
 import { asSeen, textFault } from './words/plain-text.ts'
 

@@ -1,4 +1,4 @@
-import { dialled } from '#core/practice/phone.ts'
+import { dialled } from '#core/practice/phones/dialled.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Call } from '../call/call.ts'
 import { hoursWords, milesWords } from './service-words.ts'

@@ -1,4 +1,4 @@
-import { longerAlike } from '#core/practice/phone.ts'
+import { longerAlike } from '#core/practice/phones/phone.ts'
 import { t } from '#ui/language.ts'
 import { practice } from '../link/lead-data.ts'
 

@@ -1,4 +1,4 @@
-import { dialled } from '#core/practice/phone.ts'
+import { dialled } from '#core/practice/phones/dialled.ts'
 import { practice } from '../link/lead-data.ts'
 
 /** The first number of a service, to ring it with a tap. */

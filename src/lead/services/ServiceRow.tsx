@@ -1,6 +1,6 @@
 import { type Freshness, freshness, isNeverChecked } from '#core/practice/freshness.ts'
 import { fullUntil } from '#core/practice/full-times.ts'
-import { dialled } from '#core/practice/phone.ts'
+import { dialled } from '#core/practice/phones/dialled.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import { longDate, moment } from '#ui/dates.ts'

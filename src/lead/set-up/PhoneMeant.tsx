@@ -1,4 +1,4 @@
-import { meantPhone } from '#core/practice/phone.ts'
+import { meantPhone } from '#core/practice/phones/phone.ts'
 import { t } from '#ui/language.ts'
 
 /** Offers the number that was probably meant by one that cannot be rung, to be used with one tap; nothing where that cannot be told. */

@@ -8,7 +8,7 @@ import type { BankHolidayPolicy, Hours, Schedule } from '#core/hours/schedule.ts
 import { readHours } from '#core/hours/text.ts'
 import { writeHours } from '#core/hours/write.ts'
 import type { GuideField, ServicePart } from '#core/practice/guide.ts'
-import { phoneFault } from '#core/practice/phone.ts'
+import { phoneFault } from '#core/practice/phones/phone.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { FieldProblem } from '#core/practice/service-check.ts'

@@ -4,7 +4,7 @@ import { isUnsure, type Schedule, type SpecialDays } from '../../hours/schedule.
 import { readSpecialDays } from '../../hours/special-days-text.ts'
 import { readHours } from '../../hours/text.ts'
 import { writeHours } from '../../hours/write.ts'
-import { areaOf, meantPhone, phoneFault } from '../../practice/phone.ts'
+import { areaOf, meantPhone, phoneFault } from '../../practice/phones/phone.ts'
 import type { Phone, ReferWay, Service } from '../../practice/service.ts'
 import { clip } from '../csv.ts'
 import { looseHours, looseSpecialDays } from '../loose.ts'

@@ -1,4 +1,4 @@
-import { phoneFault } from '../../practice/phone.ts'
+import { phoneFault } from '../../practice/phones/phone.ts'
 import type { Service } from '../../practice/service.ts'
 import type { ImportProblem } from '../imported.ts'
 import { COLUMNS, type ColumnId, textsByColumn } from '../services-csv.ts'

@@ -1,4 +1,4 @@
-import { phoneFault } from '../../practice/phone.ts'
+import { phoneFault } from '../../practice/phones/phone.ts'
 import { looseDate } from '../loose.ts'
 import { loosePhones } from './phones/loose-phones.ts'
 import type { Use } from './uses.ts'

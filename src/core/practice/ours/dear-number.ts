@@ -1,4 +1,4 @@
-import { isDear, isNear } from '../phone.ts'
+import { isDear, isNear } from '../phones/phone.ts'
 
 /** Numbers of this country that cost much, whatever stands between their digits. */
 const DEAR_IN_TEXT = new RegExp(

@@ -1,4 +1,5 @@
-import { longerAlike, withoutExtension } from '../../../practice/phone.ts'
+import { withoutExtension } from '../../../practice/phones/dialled.ts'
+import { longerAlike } from '../../../practice/phones/phone.ts'
 import type { Phone, Service } from '../../../practice/service.ts'
 import type { Doubt } from '../../imported.ts'
 import type { ColumnId } from '../../services-csv.ts'

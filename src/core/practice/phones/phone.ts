@@ -1,6 +1,6 @@
+import { withoutExtension } from './dialled.ts'
+
 const SHAPE = /^(?:\+|\()?\d[\d ()\u00a0‐-―-]{2,20}$/
-/** The line inside a building after a number, as people write it: "x12", "ext. 12", "extension 12". */
-const EXTENSION = /[\s,]*(?:x|ext(?:ension)?\.?)\s*(\d+)$/i
 /** Area codes of which some numbers have ten digits from 0 in place of eleven (Ofcom, National Telephone Numbering Plan: 4+5, and 5+4 at Brampton). */
 const TEN_DIGITS =
   /^0(?:1(?:2(?:0[48]|54|76|9[78])|3(?:6[34]|8[46])|4(?:04|20|6[01]|8[08])|5(?:24|27|62|66)|6(?:06|29|35|47|59|95)|7(?:26|44|50|68)|8(?:27|37|84)|9(?:0[05]|35|46|49|63|95))\d{5}|16977\d{4})$/
@@ -135,19 +135,4 @@ function abroadFault(text: string, digits: string): string | undefined {
   return (isHome && isWhole(`0${digits.slice(2)}`)) || NEAR.test(digits)
     ? undefined
     : `"${text}" cannot be rung. ${WRITE}`
-}
-
-/**
- * A number as a phone takes it from a link, without what only helps to read it.
- * @example dialled('+44 (0)1632 960000 x12') // '+441632960000;ext=12'
- */
-export function dialled(number: string): string {
-  const [plain = '', extension] = number.replace(/^(\+|00)(.*)\(0\)/, '$1$2').split(EXTENSION)
-  const digits = plain.replaceAll(/[^\d+]/g, '')
-  return extension === undefined ? digits : `${digits};ext=${extension}`
-}
-
-/** A number without the line inside the building after it. */
-export function withoutExtension(number: string): string {
-  return number.replace(EXTENSION, '')
 }

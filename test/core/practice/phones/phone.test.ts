@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { dialled, longerAlike, meantPhone, phoneFault } from '#core/practice/phone.ts'
+import { expect, it } from 'vitest'
+import { longerAlike, meantPhone, phoneFault } from '#core/practice/phones/phone.ts'
 
 it.each([
   ['a landline', '01632 960000'],
@@ -99,29 +99,8 @@ it.each([
   '٠١٦٣٢٩٦٠٠٠٠',
   `01632${' '.repeat(30)}960000`,
 ])('"%s" is no number at all', (text) => expect(phoneFault(text)).toContain('is not a phone number'))
-it('an extension in letters is dialled as one', () =>
-  expect(dialled('01632 960000 ext. 12')).toBe('01632960000;ext=12'))
 it('an extension is no part of the number’s own digits', () => {
   expect(phoneFault('01632 9600 x12')).toContain('it has 9 digits')
-})
-
-describe('a number is dialled', () => {
-  it('without what only helps to read it', () => {
-    expect(['01632 960000', '(01632) 960-000', '999'].map(dialled)).toEqual([
-      '01632960000',
-      '01632960000',
-      '999',
-    ])
-  })
-  it('without the nought that is not dialled from abroad', () => {
-    expect(dialled('+44 (0)1632 960000')).toBe('+441632960000')
-  })
-  it('with its extension after it, not as more digits of it', () => {
-    expect(['01632 960000 x12', '01632 960000x12'].map(dialled)).toEqual([
-      '01632960000;ext=12',
-      '01632960000;ext=12',
-    ])
-  })
 })
 
 it.each(['0123', '01803', '0800'])('%s, a code without its number, cannot be rung', (number) => {
