@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isProven, recordProven } from '#content/proven.ts'
 
@@ -35,4 +36,9 @@ test('what the proof does not read may change', () => {
   recordProven(root)
   writeFileSync(join(root, 'README.md'), 'changed')
   expect(isProven(root)).toBe(true)
+})
+
+test('the content as it stands was proven, so that a first start need not prove it again', () => {
+  const here = fileURLToPath(new URL('../..', import.meta.url))
+  expect(isProven(here), 'Run "npm run check -- --proven" and commit content/proven.txt.').toBe(true)
 })
