@@ -10,13 +10,15 @@ import { titleOf } from './take-up.ts'
 export function CutOffLine() {
   // Read so that the minutes move on.
   void now.value
-  // The one before it comes back once this one is dealt with: one line is all it takes.
+  // One line is all it takes: the others come back, the last first, once this one is dealt with.
   const dropped = cutOff.value.at(-1)
+  const more = cutOff.value.length - 1
   if (!dropped) return null
   return (
     <div class="cut-off">
       <KeyButton letter={MORE} kind="alarm" onClick={() => takeUpCutOff(dropped)}>
         {cutOffWords(dropped)}
+        {more > 0 ? ` ${t('cut-off-more', { count: more })}` : ''}
       </KeyButton>
     </div>
   )

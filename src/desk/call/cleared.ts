@@ -13,6 +13,8 @@ export interface Emergency {
   readonly training?: true
   /** The number to ring back, as it was told: in memory alone. */
   readonly ringBack?: string
+  /** The call in which it was said: a step back leads there. */
+  readonly over?: Call
 }
 
 /** What was on the screen before a step that can be undone. */

@@ -81,12 +81,17 @@ export function goBack(): void {
     raising.value = false
     return
   }
-  if (emergency.value?.open) {
-    keepNumber(emergency.value.ringBack)
-    emergency.value = undefined
+  const step = emergency.value
+  if (step?.open) {
+    const { over, ringBack } = step
+    keepNumber(ringBack)
+    batch(() => {
+      if (over) call.value = { ...over, ...(ringBack ? { ringBack } : {}) }
+      emergency.value = undefined
+    })
     return
   }
-  if (emergency.value || call.value?.ended) return
+  if (step || call.value?.ended) return
   if (!call.value) {
     query.value = ''
     toldNumber.value = undefined
@@ -147,10 +152,10 @@ export function endCall(destination: string, response: Response, tell?: () => ()
   call.value = ended
 }
 
-/** Opens the step of an emergency card; nothing is counted by that. */
-export function openEmergency(card: string, age: string | undefined): void {
+/** Opens the step of an emergency card; nothing is counted by that. `over` is the call in which it was said. */
+export function openEmergency(card: string, age: string | undefined, over?: Call): void {
   if (!call.value && !emergency.value)
-    emergency.value = { card, age, open: true, ...withNumber(), ...stamp() }
+    emergency.value = { card, age, open: true, ...withNumber(), ...stamp(), ...(over ? { over } : {}) }
 }
 
 /** What was typed for the next caller before an undo: there again when their turn comes. */

@@ -7,7 +7,8 @@ import { call, emergency, parked, query, toldNumber } from './desk-state.ts'
 export function leaveTraining(): void {
   batch(() => {
     if (call.value) call.value = asReal(call.value)
-    if (emergency.value) emergency.value = asReal(emergency.value)
+    const step = emergency.value
+    if (step) emergency.value = { ...asReal(step), ...(step.over ? { over: asReal(step.over) } : {}) }
     training.value = false
   })
 }

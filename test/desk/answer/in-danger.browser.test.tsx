@@ -86,6 +86,15 @@ describe('a call that is cut off in mid-danger', () => {
     expect(call.value!.ringBack).toBe('07700900123')
     expect(parked.value).toEqual([])
   })
+  it('says how many more were cut off before it', async () => {
+    query.value = 'hes not breathing'
+    openCard({ topics: [], services: [], danger: 'call-999', said: {} })
+    await asked(/999/)
+    await press('{F2}')
+    await ambulance()
+    await press('{F2}')
+    await screen.findByRole('button', { name: /Cut off: Sore throat.* and 1 more$/ })
+  })
   it('is gone after two minutes', async () => {
     await ambulance()
     await press('{F2}')

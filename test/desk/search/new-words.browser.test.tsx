@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NO_DANGER } from '#core/search/danger.ts'
-import { call, emergency, query, raising } from '#desk/call/desk-state.ts'
+import { call, emergency, parked, query, raising, update } from '#desk/call/desk-state.ts'
+import { noteRingBack } from '#desk/call/later-steps.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { isDrawn } from '#desk/search/DangerCard.tsx'
 import {
@@ -112,6 +113,19 @@ describe('words typed in the middle of a call', () => {
       if (key === 'n') expect(answers()).toEqual({})
     }
   })
+  it('that are the next caller’s set a call aside that has no answer yet', async () => {
+    const { signs: _, ...underway } = atAnswer
+    openCall('back-pain', underway, 'with')
+    update((open) => ({ ...open, trail: [['opening']] }))
+    await asked(/./)
+    await press('i have a sore throat')
+    await box()
+    await press('{Enter}')
+    await screen.findByRole('dialog', { name: /Is this the same caller/ })
+    await pressAlone('n')
+    await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
+    expect(parked.value.map((one) => one.call.pathway)).toEqual(['back-pain'])
+  })
   it('are the next caller’s after F2', async () => {
     openCall('back-pain', { ...atAnswer, signs: 'none' }, 'with')
     await asked(/./)
@@ -140,6 +154,13 @@ describe('words typed in the middle of a call', () => {
     await press('{Enter}')
     await waitFor(() => expect(emergency.value).toMatchObject({ card: 'call-999', age: '30', open: true }))
     expect(call.value).toBeUndefined()
+    // A step back is to the call, with all that was answered; the number that was told on the card goes with it.
+    noteRingBack('07700 900123')
+    await press('{Escape}')
+    await waitFor(() => expect(call.value?.pathway).toBe('back-pain'))
+    expect(emergency.value).toBeUndefined()
+    expect(call.value).toMatchObject({ about: 'with', ringBack: '07700 900123' })
+    expect(answers()).toMatchObject({ age: '30', sex: 'male' })
   })
 })
 

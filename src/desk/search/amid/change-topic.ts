@@ -43,15 +43,18 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'>, words = '
   })
 }
 
-/** Opens the emergency card that the new words raise, with the age of the call. */
+/** Opens the emergency card that the new words raise, with the age of the call, to which a step back leads. */
 export function changeToCard({ danger: card, said }: Found): void {
   if (!card) return
   batch(() => {
-    const left = leave()
+    const { over, ringBack } = emergency.value ?? {}
+    const left = call.value ?? over
     const age = left?.answers.age
-    toldNumber.value ??= left?.ringBack
+    toldNumber.value = ringBack ?? left?.ringBack
+    call.value = undefined
+    emergency.value = undefined
     const known = typeof age === 'string' && age !== 'unsure' && age !== 'declined' ? age : undefined
-    openEmergency(card, said.age ?? known)
+    openEmergency(card, said.age ?? known, left)
   })
 }
 

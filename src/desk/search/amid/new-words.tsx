@@ -4,7 +4,8 @@ import { knownOf } from '#core/search/problem.ts'
 import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
 import './new-words.css'
-import { call, emergency, keepNextWords, newEnquiry } from '../../call/desk-state.ts'
+import { stepOf } from '../../call/call-step.ts'
+import { call, emergency, keepNextWords, newEnquiry, park } from '../../call/desk-state.ts'
 import { onEsc, showOverStep } from '../../parts/over-step.tsx'
 import { choose, saidAtStart } from '../choose.ts'
 import { moreSearch } from '../find.ts'
@@ -54,7 +55,9 @@ function openFor(topic: string, found: Found, words: string, typed: boolean): vo
     onSame: () => changeTopic(topic, found, words),
     onNext: () => {
       keepNextWords(words)
-      newEnquiry()
+      // A call that has its answer is over; one in the middle is set aside, so that a quick No loses nobody.
+      if (stepOf(open).step.screen === 'disposition') newEnquiry()
+      else park()
       choose(topic, found)
     },
   })
