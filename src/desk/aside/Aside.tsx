@@ -2,14 +2,11 @@ import { t } from '#ui/language.ts'
 import { cleared } from '../call/cleared.ts'
 import { parked, parkOrTakeUp } from '../call/desk-state.ts'
 import { undoClear } from '../call/later-steps.ts'
-import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { ParkedWords } from './ParkedWords.tsx'
 
 /** The way back over the last step, and the calls set aside. */
 export function Aside({ closed }: { readonly closed: boolean }) {
-  // Read so that the minutes move on.
-  void now.value
   const [first, ...more] = parked.value
   return (
     <>

@@ -1,11 +1,13 @@
 import { t } from '#ui/language.ts'
 import { WithEnglish } from '#ui/WithEnglish.tsx'
 import type { ParkedCall } from '../call/call.ts'
-import { nowMs } from '../parts/clock.ts'
+import { now, nowMs } from '../parts/clock.ts'
 import { titleOf } from './take-up.ts'
 
 /** Topic, age and minutes of a parked call. */
 export function ParkedWords({ call, sinceMs }: ParkedCall) {
+  // Read so that the minutes move on.
+  void now.value
   const topic = titleOf(call)
   const values = { topic, n: Math.floor((nowMs() - sinceMs) / 60_000) }
   const { age } = call.answers
