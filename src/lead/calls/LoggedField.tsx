@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { LOGGED_LENGTH } from '#core/practice/calls/logged-text.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../fields/Field.tsx'
+import { ownWrong } from '../fields/own-wrong.ts'
 
 interface Props {
   readonly label: string
@@ -29,14 +30,7 @@ export function LoggedField({ label, name, value, onInput }: Props) {
           autocomplete="off"
           aria-invalid={short}
           aria-describedby={short ? wrong : undefined}
-          onInvalid={(event) => {
-            // The browser's own bubble speaks the browser's language and goes away.
-            event.preventDefault()
-            setShort(true)
-            const { form } = event.currentTarget
-            if (form?.querySelector(':invalid:not(fieldset)') === event.currentTarget)
-              event.currentTarget.focus()
-          }}
+          onInvalid={ownWrong(() => setShort(true))}
           onInput={(event) => {
             setShort(false)
             onInput?.(event.currentTarget.value)

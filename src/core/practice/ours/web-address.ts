@@ -14,7 +14,7 @@ const WEB = new RegExp(
     `${START}(?=[a-z\\d]*[a-z])[a-z\\d]*(?:-[a-z\\d]+)+\\.(?:${WORDS})${AFTER}`,
     `${START}(?=[a-z\\d-]*[a-z])(?:[a-z\\d-]{2,}\\.)+[a-z]{2,24}/[a-z\\d?#]`,
     `${START}\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]|${AFTER})`,
-    `${EDGED('[a-z\\d-]+')} ?(?:\\(|\\[| )dot(?:\\)|\\]| ) ?(?:${ENDS})${AFTER}`,
+    `${edged('[a-z\\d-]+')} ?(?:\\(|\\[| )dot(?:\\)|\\]| ) ?(?:${ENDS})${AFTER}`,
   ].join('|'),
   'iu',
 )
@@ -27,7 +27,7 @@ const BLIND = new RegExp(
   'iu',
 )
 
-function EDGED(inside: string): string {
+function edged(inside: string): string {
   return String.raw`(?<![\p{L}\d])${inside}`
 }
 

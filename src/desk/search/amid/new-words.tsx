@@ -6,11 +6,11 @@ import { t } from '#ui/language.ts'
 import './new-words.css'
 import { stepOf } from '../../call/call-step.ts'
 import { call, emergency, keepNextWords, newEnquiry, park } from '../../call/desk-state.ts'
+import { askOverStep } from '../../parts/ask-over-step.tsx'
 import { onEsc, showOverStep } from '../../parts/over-step.tsx'
 import { choose, saidAtStart } from '../choose.ts'
 import { moreSearch } from '../find.ts'
 import { changeToCard, changeTopic, isSamePerson } from './change-topic.ts'
-import { askSameCaller } from './SameCaller.tsx'
 import { TopicBox } from './TopicBox.tsx'
 import { takeWho } from './who-meant.ts'
 
@@ -50,16 +50,19 @@ function openFor(topic: string, found: Found, words: string, typed: boolean): vo
     changeTopic(topic, found, words)
     return
   }
-  askSameCaller({
-    title: open.release.pathways[open.pathway]!.title,
-    onSame: () => changeTopic(topic, found, words),
-    onNext: () => {
-      keepNextWords(words)
-      // A call that has its answer is over; one in the middle is set aside, so that a quick No loses nobody.
-      if (stepOf(open).step.screen === 'disposition') newEnquiry()
-      else park()
-      choose(topic, found)
-    },
+  const next = () => {
+    keepNextWords(words)
+    // A call that has its answer is over; one in the middle is set aside, so that a quick No loses nobody.
+    if (stepOf(open).step.screen === 'disposition') newEnquiry()
+    else park()
+    choose(topic, found)
+  }
+  askOverStep({
+    id: 'same-caller',
+    heading: t('same-caller', { title: open.release.pathways[open.pathway]!.title }),
+    headingClass: 'task',
+    yes: [t('same-caller-yes'), () => changeTopic(topic, found, words)],
+    no: [t('same-caller-no'), next],
   })
 }
 

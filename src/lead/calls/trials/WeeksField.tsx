@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { MOST_TRIAL_WEEKS } from '#core/practice/calls/trials.ts'
 import { t } from '#ui/language.ts'
 import { Wrong } from '../../fields/Field.tsx'
+import { ownWrong } from '../../fields/own-wrong.ts'
 
 /** For how many weeks a change is tried; the limits stand with it, and out of them it says so itself. */
 export function WeeksField({
@@ -27,14 +28,7 @@ export function WeeksField({
           value={value}
           aria-invalid={off}
           aria-describedby={off ? wrong : undefined}
-          onInvalid={(event) => {
-            // The browser's own bubble speaks the browser's language and goes away.
-            event.preventDefault()
-            setOff(true)
-            const { form } = event.currentTarget
-            if (form?.querySelector(':invalid:not(fieldset)') === event.currentTarget)
-              event.currentTarget.focus()
-          }}
+          onInvalid={ownWrong(() => setOff(true))}
           onInput={(event) => {
             setOff(false)
             onInput(event.currentTarget.valueAsNumber)
