@@ -27,8 +27,9 @@ const wayBody = object({ by: picklist(['link', 'code'], 'link or code') })
 
 /** The people of a practice or network: invited, changed and removed by its leads, seen by all of them. */
 export function peopleRoutes(deps: Deps): Hono<Env> {
-  const { now } = deps
+  const { now, organisation } = deps
   const app = new Hono<Env>()
+  const leaving = (session: string) => ({ now: now(), organisation: organisation !== undefined, session })
 
   app.get('/api/lead/people', async (c) => c.json({ people: await c.var.own.people() }))
 
@@ -39,11 +40,13 @@ export function peopleRoutes(deps: Deps): Hono<Env> {
 
   app.put('/api/lead/people/:id', async (c) => {
     const given = await readBody(c, personBody)
-    return c.json({ person: kept(await c.var.own.changePerson(c.req.param('id'), given)) })
+    return c.json({
+      person: kept(await c.var.own.changePerson(c.req.param('id'), given, leaving(c.var.person.session))),
+    })
   })
 
   app.delete('/api/lead/people/:id', async (c) => {
-    const ended = await c.var.own.removePerson(c.req.param('id'), now(), c.var.person.session)
+    const ended = await c.var.own.removePerson(c.req.param('id'), leaving(c.var.person.session))
     return c.json({ saved: true, ended: kept(ended) })
   })
 
@@ -95,7 +98,7 @@ function refusalOf(why: PersonRefused): Refusal {
     case 'last-lead':
       return new Refusal(
         409,
-        'This is the last lead here. Make somebody else a lead first, and give them a link or a code.',
+        'No other lead here could come in any more. Let another lead come in by a link or a code first: they can then do this.',
       )
     case 'wrong-role':
       return new Refusal(422, 'A practice has leads and a network has network leads. Choose another role.')

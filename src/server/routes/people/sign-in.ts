@@ -9,7 +9,7 @@ import { browserWords } from '../../http/browser-words.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
-import { SESSION_HOURS } from '../../store/people/sessions.ts'
+import { SESSION_HOURS } from '../../store/people/session-limits.ts'
 import { isTooLongToGuess } from '../../store/secrets.ts'
 import { personName, textWithin } from '../body-parts.ts'
 

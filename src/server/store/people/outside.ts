@@ -55,7 +55,7 @@ export function outsiders(db: Database) {
             await noteAudit(sql, practice, by, { what: 'organisation-known', subject: id })
           }
           if (role && role !== (had === 'read-only' ? had : 'lead'))
-            await takeRole(sql, practice, { id, name, role: had }, role, ORGANISATION(now))
+            await takeRole(sql, practice, { id, name, role: had }, role, ORGANISATION(now), now)
           const way = { person: id, expires: now + BACK_MS, way: 'organisation' }
           ways.push(await keepLink(sql, practice, way))
         }

@@ -4,6 +4,7 @@ import type { Actor, Doer } from '../audit/doer.ts'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
 import { type EndedWith, endHandsOf, endWaysInFrom } from './hands.ts'
+import { type Leaving, otherLead } from './other-lead.ts'
 import { readsAs } from './person-name.ts'
 
 /** What a person may do in their practice or network; whoever runs the server acts from the command line. */
@@ -48,19 +49,19 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         return person
       }),
     /** Changes what a person is called and may do. */
-    changePerson: (id: string, given: PersonGiven): Promise<NamedPerson | PersonRefused> =>
+    changePerson: (id: string, given: PersonGiven, how: Leaving): Promise<NamedPerson | PersonRefused> =>
       db.write(async (sql) => {
         const before = await personIn(sql, practice, id)
         if (!before) return 'no-such'
         const refused = await refusal(sql, practice, given, id)
         if (refused) return refused
-        if (given.role === 'read-only' && !(await otherLead(sql, practice, id))) return 'last-lead'
+        if (given.role === 'read-only' && !(await otherLead(sql, practice, id, how))) return 'last-lead'
         if (given.email !== before.email) {
           await sql.run("UPDATE person SET outside = '' WHERE id = ?", id)
           await endLinks(sql, practice, id)
         }
         if (given.role === 'read-only' && before.role !== 'read-only')
-          await endWaysInFrom(sql, practice, id, by)
+          await endWaysInFrom(sql, practice, id, by, how.session)
         await sql.run(
           'UPDATE person SET name = ?, role = ?, email = ? WHERE id = ?',
           given.name,
@@ -77,20 +78,21 @@ export function peopleOf(db: Database, practice: string, by: Doer) {
         })
         return { ...before, ...given }
       }),
-    /** Lets a person in no more, wherever they are signed in, nor by anything that they made; `session` is that of whoever removes them. */
-    removePerson: (id: string, now: number, session?: string): Promise<EndedWith | PersonRefused> =>
+    /** Lets a person in no more, wherever they are signed in, nor by anything that they made. */
+    removePerson: (id: string, how: Leaving): Promise<EndedWith | PersonRefused> =>
       db.write(async (sql) => {
         const before = await personIn(sql, practice, id)
         if (!before) return 'no-such'
-        if (!(await otherLead(sql, practice, id))) return 'last-lead'
-        await sql.run("UPDATE person SET removed = ?, email = '', outside = '' WHERE id = ?", dayOf(now), id)
+        if (!(await otherLead(sql, practice, id, how))) return 'last-lead'
+        const day = dayOf(how.now)
+        await sql.run("UPDATE person SET removed = ?, email = '', outside = '' WHERE id = ?", day, id)
         await endLinks(sql, practice, id)
         await sql.run('DELETE FROM session WHERE person = ?', id)
         await sql.run('DELETE FROM passkey WHERE person = ?', id)
         await sql.run('DELETE FROM recovery_code WHERE person = ?', id)
         await sql.run('DELETE FROM week_mail WHERE person = ?', id)
         await noteAudit(sql, practice, by, { what: 'person-removed', subject: id, before: shown(before) })
-        return endHandsOf(sql, practice, id, { by, day: dayOf(now), ...(session ? { keep: session } : {}) })
+        return endHandsOf(sql, practice, id, { by, day, ...(how.session ? { keep: how.session } : {}) })
       }),
   }
 }
@@ -145,9 +147,11 @@ export async function takeRole(
   person: Pick<NamedPerson, 'id' | 'name' | 'role'>,
   to: 'lead' | 'read-only',
   by: Doer,
+  now: number,
 ): Promise<void> {
   const { id, name } = person
-  if (to === 'read-only' && !(await otherLead(sql, practice, id))) return
+  const how = { now, organisation: true }
+  if (to === 'read-only' && !(await otherLead(sql, practice, id, how))) return
   if (to === 'read-only') await endWaysInFrom(sql, practice, id, by)
   const role = to === 'read-only' ? to : await leadRole(sql, practice)
   await sql.run('UPDATE person SET role = ? WHERE id = ?', role, id)
@@ -184,20 +188,6 @@ export function personIn(sql: RowReading, practice: string, id: string): Promise
     practice,
     id,
   )
-}
-
-/** Whether there is another lead who came once, or has a way to come: somebody who was only put down could let nobody in. */
-async function otherLead(sql: RowReading, practice: string, but: string): Promise<boolean> {
-  const row = await sql.one(
-    `SELECT id FROM person WHERE practice = ? AND removed = '' AND role <> 'read-only' AND id <> ?
-       AND (came <> '' OR email <> '' OR id IN (SELECT person FROM log_in WHERE practice = ? AND hands NOT LIKE ?)) LIMIT 1`,
-    practice,
-    but,
-    practice,
-    // A link that somebody made ends with them.
-    `% ${but} %`,
-  )
-  return row !== undefined
 }
 
 /** A person in the audit: an e-mail goes with its person, so none is there. */

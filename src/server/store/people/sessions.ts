@@ -5,12 +5,9 @@ import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, Writing } from '../database/sql.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import { endLinks, type NamedPerson, personIn } from './people.ts'
+import { IDLE_HOURS, SESSION_HOURS } from './session-limits.ts'
 
 const HOUR_MS = 3_600_000
-/** How long a person stays signed in at most. */
-export const SESSION_HOURS = 12
-/** A session that nobody used for this long is over. */
-export const IDLE_HOURS = 2
 /** How often it is noted that a session is in use. */
 const NOTED_MS = 5 * 60_000
 

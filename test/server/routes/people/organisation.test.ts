@@ -72,7 +72,7 @@ it('nobody else comes in: not invited, removed, an e-mail that was not checked o
   expect(await goAs({ ...ann, email_verified: false })).toBe('/lead#not-in/unknown')
   expect(await goAs({ sub: 'ann-1' })).toBe('/lead#not-in/unknown')
   expect(await goAs(ann)).toMatch(/#sign-in\//)
-  await server.store.of('one').removePerson(id, server.clock.now)
+  await server.store.of('one').removePerson(id, { now: server.clock.now, organisation: true })
   expect(await goAs(ann)).toBe('/lead#not-in/unknown')
   expect(await server.store.of('one').people()).toHaveLength(1)
 })

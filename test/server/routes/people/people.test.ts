@@ -72,6 +72,33 @@ it('a change of role acts at once; the last lead stays one', async () => {
   expect((await change(ann, 'lead', 'Ann Lee')).status).toBe(403)
   expect((await ask('POST', '/api/lead/enrolment-code', undefined, ben)).status).toBe(200)
 })
+it('the last lead stays while the other has no way in left: a link too old, signed out, or an e-mail that nobody asks about', async () => {
+  const [{ id: ann }] = (await read('/api/lead/people')).people
+  const leave = async () => (await ask('DELETE', `/api/lead/people/${ann}`)).status
+  const { person } = await invite('Ben Ode', 'lead', 'ben@surgery.example')
+  // No organisation's own sign-in is set here, so his e-mail opens nothing.
+  expect(await leave()).toBe(409)
+  await wayIn(person.id, 'code')
+  server.clock.now += 16 * 60_000
+  expect(await leave()).toBe(409)
+  const { path } = await wayIn(person.id, 'link')
+  server.clock.now += 7 * 86_400_000 + 1
+  cookie = await server.logIn('demo')
+  expect(await leave()).toBe(409)
+  expect((await signIn(server, path.split('/').at(-1))).status).toBe(403)
+  const ben = cookieOf(await signIn(server, (await wayIn(person.id, 'code')).code))
+  await ask('POST', `/api/lead/people/${person.id}/sign-out`)
+  expect((await read('/api/lead/people')).people).toMatchObject([{}, { came: '2026-12-01' }])
+  expect(await leave()).toBe(409)
+  expect((await ask('GET', '/api/lead/practice', undefined, ben)).status).toBe(401)
+  const again = cookieOf(await signIn(server, (await wayIn(person.id, 'code')).code))
+  // He came by her code, so all that he makes now ends with her; he himself may take her off, and stays in.
+  await ask('POST', '/api/me/recovery-code', {}, again)
+  expect(await leave()).toBe(409)
+  const reader = { name: 'Ann Lee', role: 'read-only' }
+  expect((await ask('PUT', `/api/lead/people/${ann}`, reader, again)).status).toBe(200)
+  expect((await ask('DELETE', `/api/lead/people/${ann}`, undefined, again)).status).toBe(200)
+})
 it('two people are never called the same, nor given a role that is none here', async () => {
   expect((await invite('ann lee')).status).toBe(409)
   expect((await invite('Ben', 'network-lead')).status).toBe(422)

@@ -77,7 +77,7 @@ it('goes with the person', async () => {
   await server.lead(cookie, 'PUT', PATH, body('rita@example.org'))
   const own = server.store.of('hill')
   const rita = (await own.people()).find(({ name }) => name === 'Rita Reads')!
-  await own.removePerson(rita.id, server.clock.now)
+  await own.removePerson(rita.id, { now: server.clock.now, organisation: true })
   expect(await server.past((db) => db.all('SELECT * FROM week_mail'))).toEqual([])
 })
 it('is stopped by the button behind its link without signing in, once, and by no look at the link', async () => {

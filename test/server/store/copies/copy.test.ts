@@ -107,7 +107,7 @@ describe('a restore', () => {
     await own.nameDesk(id, 'Front left')
     await own.joinDesk(server.clock.now)
     await backUp(server.where, at('copy'))
-    await own.removePerson(ann.id, server.clock.now)
+    await own.removePerson(ann.id, { now: server.clock.now, organisation: true })
     await own.removeDesk(id, server.clock.now)
     expect((await putBack(at('copy'))).again).toEqual(['Ann Lee of demo', 'a desk of demo (Front left)'])
   })

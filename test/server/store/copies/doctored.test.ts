@@ -47,7 +47,11 @@ it('says how many people and leads come in, and whom the audit does not know', a
   const ann = await own.addPerson(given, server.clock.now)
   if (typeof ann === 'string') throw new Error(ann)
   await own.addPerson({ name: 'Rob Read', role: 'read-only', email: '' }, server.clock.now)
-  await own.changePerson(ann.id, { ...given, email: 'ann@example.org' })
+  await own.changePerson(
+    ann.id,
+    { ...given, email: 'ann@example.org' },
+    { now: server.clock.now, organisation: true },
+  )
   await backUp(server.where, at('copy'))
   const file = new DatabaseSync(at('copy'))
   file.exec(
