@@ -51,6 +51,23 @@ describe('finding a topic', () => {
     expect(ids('prove', 1)).not.toContain('period-missed')
   })
   it.each([
+    ['my husband hurt me', 'domestic-abuse'],
+    ['husband pushed me down the stairs', 'domestic-abuse'],
+    ['he keeps my tablets and wont give me them', 'domestic-abuse'],
+    ['he threw a plate at me', 'domestic-abuse'],
+    ['he wont let me see anyone', 'domestic-abuse'],
+    ['husband hurt his back', 'back-pain'],
+    ['son pushed a bead up his nose', 'swallowed-object'],
+    ['boyfriend hit his head', 'head-injury'],
+    ['there was blood when i came', 'penis-problem'],
+    ['matb1', 'exemption-forms'],
+    ['he is putting his affairs in order', 'suicidal-thoughts'],
+    ['cant tell if i need a wee', 'back-pain'],
+    ['having more fits than usual', 'fit-seizure'],
+    ['mum has a sore on her bottom from sitting', 'leg-ulcer-wound'],
+    ['he keeps choking on his dinner', 'swallow-trouble'],
+  ])('what is meant leads: "%s" finds %s first', (typed, id) => expect(ids(typed, 1)).toEqual([id]))
+  it.each([
     ['bol yn brifo', 'tummy-pain-adult'],
     ['pen yn brifo', 'headache'],
     ['gwddw yn brifo', 'sore-throat'],
