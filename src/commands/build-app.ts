@@ -7,12 +7,14 @@ import { writeContent } from '#content/build-content.ts'
 import { integrityOf } from '#content/integrity.ts'
 import type { Content } from '#content/load.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
+import { DESK_FILES } from './pages/desk-files.ts'
 import { firstFrame } from './pages/first-frame.ts'
 import { notStarted } from './pages/not-started.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DESK = 'index.html'
 const LEAD = 'lead.html'
+const LAYERS = 'tokens base parts screens'
 
 interface KeptFile {
   readonly url: string
@@ -21,12 +23,7 @@ interface KeptFile {
 
 /** Builds the pages, the content beside them, and the worker that keeps the desk for offline use, below `dist`. The content must have been checked. */
 export async function buildApp(content: Content, dist: string, today: string): Promise<ReleaseIndex> {
-  const built = await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: dist },
-  })
-  const { output } = built as Rolldown.RolldownOutput
+  const { output } = await buildPages(dist)
   checkLeadStyles(dist)
   const index = writeContent(content, dist, today)
   const inPage = writeFirstFrame(dist, index)
@@ -46,6 +43,28 @@ export async function buildApp(content: Content, dist: string, today: string): P
     })),
   )
   return index
+}
+
+/** Builds each page by itself, so that the desk carries nothing that only the lead page uses; gives back what was built of the desk. */
+async function buildPages(dist: string): Promise<Rolldown.RolldownOutput> {
+  const common = { configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' } as const
+  const desk = await build({
+    ...common,
+    build: {
+      outDir: dist,
+      rolldownOptions: { input: `src/${DESK}`, output: { codeSplitting: { groups: DESK_FILES } } },
+    },
+  })
+  await build({
+    ...common,
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: { input: `src/${LEAD}` },
+    },
+  })
+  return desk as Rolldown.RolldownOutput
 }
 
 /** Every file that a page can ask for, now or later, as the build knows them: its code, their styles, fonts and pictures. */
@@ -69,14 +88,17 @@ function reachable(output: Rolldown.RolldownOutput['output'], page: string): str
   return [...found]
 }
 
-/** Stops where the lead page would load other styles before those that name the order of the layers: its own would then lose to those below them. */
+/** Stops where the lead page's styles do not name their layers in this order: its own would then lose to those below them. */
 function checkLeadStyles(dist: string): void {
-  const [, first = ''] =
-    /<link rel="stylesheet"[^>]* href="\/([^"]+)">/.exec(readFileSync(join(dist, LEAD), 'utf8')) ?? []
-  if (readFileSync(join(dist, first), 'utf8').startsWith('@layer tokens,')) return
-  throw new Error(
-    `${LEAD} loads ${first} first. A file of the desk that the lead page shares belongs into LATER of vite.config.ts.`,
+  const styles = [
+    ...readFileSync(join(dist, LEAD), 'utf8').matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g),
+  ].map(([, name]) => readFileSync(join(dist, name!), 'utf8'))
+  const layers = [...styles.join('').matchAll(/@layer ([\w,\s]+)/g)].flatMap(([, names]) =>
+    names!.split(/[,\s]+/),
   )
+  const order = [...new Set(layers)].join(' ')
+  if (order !== LAYERS)
+    throw new Error(`The styles of ${LEAD} name their layers as ${order}, not as ${LAYERS}.`)
 }
 
 /** A name for all that was built, by what it holds. */
