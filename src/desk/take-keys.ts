@@ -1,19 +1,20 @@
-import { cleared } from './call/cleared.ts'
+import { goToCutOff } from './aside/CutOffLine.tsx'
+import { cleared, cutOff, lapsed } from './call/cleared.ts'
 import { call, emergency, query } from './call/desk-state.ts'
 import { undoClear } from './call/later-steps.ts'
 import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
-import { MORE } from './parts/KeyButton.tsx'
+import { COPY, CUT_OFF, MORE } from './parts/KeyButton.tsx'
 import { isTyping } from './parts/keys.ts'
 import { openKeyList } from './parts/lists/key-list.tsx'
 import { openMoreButtons } from './parts/lists/more-buttons.tsx'
-import { leavePages } from './parts/page-keys.ts'
+import { keyed, leavePages } from './parts/page-keys.ts'
 import { nextUnasked } from './plan/another-problem.ts'
 import { openReturned } from './returned/open.tsx'
 import { giveToNext, openNewWords } from './search/amid/new-words.tsx'
 import { openSuggest } from './suggest/open.tsx'
 
-/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, `?` in an empty search box too, F7 the buttons that have no key of their own, and Ctrl+Z undoes. Gives back how to stop. */
+/** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, `?` in an empty search box too, F6 leads to what was cut off, F7 lists the buttons that have no key of their own, Ctrl+Z undoes, and Ctrl+C copies the note where nothing is selected. Gives back how to stop. */
 export function takeKeys(): () => void {
   const stop = hearKeys({ remember: rememberDesk, words: toBox })
   document.addEventListener('keydown', leaveFirst, true)
@@ -55,12 +56,20 @@ function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => voi
   if (key === 'F3') return openSuggest
   if (key === 'F4') return openReturned
   if (key === MORE) return openMoreButtons
+  if (key === CUT_OFF) return cutOff.value.length + lapsed.value.length > 0 ? goToCutOff : undefined
+  if (key === 'c' && control) return copyNote(target)
   if (key === 'z' && control)
     return cleared.value.length > 0 && !hasText(target) && !nextTyped() ? undoClear : undefined
   if (control || hasText(target)) return undefined
   if (key === '?') return openKeyList
   if (isTyping(target)) return undefined
   return key === '/' && inCall() ? () => openNewWords('') : undefined
+}
+
+/** The note of the answer, where nothing is selected and no text is typed: there the key copies what it always does. */
+function copyNote(target: EventTarget | null): (() => void) | undefined {
+  const button = keyed(document, COPY.replace('Ctrl', 'Control'))
+  return button && !isTyping(target) && getSelection()?.isCollapsed ? () => button.click() : undefined
 }
 
 function inCall(): boolean {

@@ -1,6 +1,6 @@
 import * as real from 'virtual:real-content'
 import { batch } from '@preact/signals'
-import { cleanup, render, screen, waitFor } from '@testing-library/preact'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact'
 import { expect } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Answers } from '#core/call/answers.ts'
@@ -16,7 +16,7 @@ import { notTaken } from '#desk/outbox/outbox.ts'
 import { clockOffset } from '#desk/parts/clock.ts'
 import { training } from '#desk/parts/training.ts'
 import { trainingRested } from '#desk/parts/training-rest.ts'
-import { ASK_MS } from '#desk/typing/reading-times.ts'
+import { ASK_MS, CHOOSE_MS } from '#desk/typing/reading-times.ts'
 import { LETTERS_MS } from '#desk/typing/typed-run.ts'
 import { addWords } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
@@ -82,7 +82,7 @@ export async function asked(words: string | RegExp): Promise<void> {
     expect([heading, document.querySelector('.place .closing')]).toContain(document.activeElement)
     expect(heading.dataset.keysFrom).toBeDefined()
   })
-  clock.pass(ASK_MS)
+  clock.pass(CHOOSE_MS)
 }
 
 /** Waits until the closing line has the focus, and its keys act. */
@@ -110,6 +110,17 @@ export const press = (keys: string): Promise<void> => userEvent.keyboard(keys)
 export async function pressAlone(key: string): Promise<void> {
   await press(key)
   clock.pass(LETTERS_MS)
+}
+
+/** Presses a button by its number in the list that F7 opens. */
+export async function pressNumber(words: string | RegExp): Promise<void> {
+  await press('{F7}')
+  const page = await screen.findByRole('dialog', { name: 'More buttons' })
+  const found = () => within(page).queryByRole('button', { name: words })
+  if (!found()) await press('0')
+  await waitFor(() => expect(found()).not.toBeNull())
+  await press(found()!.getAttribute('aria-keyshortcuts')!)
+  await waitFor(() => expect(page.isConnected).toBe(false))
 }
 
 /** A button by its words. */

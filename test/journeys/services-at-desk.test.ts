@@ -134,7 +134,9 @@ it('marks a service full until a chosen time: the next of the same kind is offer
   await page.getByRole('button', { name: 'Full today' }).click()
   await page.getByText('Passed over: Riverside Pharmacy (full until the end of today)').waitFor()
   expect(await first(page)).toBe('Station Road Pharmacy')
-  const times = page.getByRole('group', { name: 'Riverside Pharmacy is full until' })
+  const times = page.getByRole('dialog', { name: 'Riverside Pharmacy is full until' })
+  const change = () => page.getByRole('button', { name: 'Change the time' }).click()
+  await change()
   const withoutKey = (buttons: Element[]) =>
     buttons.map((button) =>
       button.textContent.replace(button.querySelector('kbd')?.textContent ?? '', '').trim(),
@@ -145,6 +147,7 @@ it('marks a service full until a chosen time: the next of the same kind is offer
     'the end of tomorrow',
     'Monday 08:00',
     'Set',
+    'Back',
   ])
   expect(await axe(page)).toEqual([])
   await times.getByLabel('Another time today').fill('09:30')
@@ -153,6 +156,7 @@ it('marks a service full until a chosen time: the next of the same kind is offer
   await times.getByLabel('Another time today').fill('15:30')
   await times.getByLabel('Another time today').press('Enter')
   await page.getByText('Passed over: Riverside Pharmacy (full until 15:30)').waitFor()
+  await change()
   await times.getByRole('button', { name: 'the end of tomorrow' }).click()
   await page.getByText('Passed over: Riverside Pharmacy (full until the end of tomorrow)').waitFor()
   expect(await first(page)).toBe('Station Road Pharmacy')

@@ -5,7 +5,10 @@ import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { releaseIndex } from '../link/content-store.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { COPY, KeyButton } from '../parts/KeyButton.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
+import { showOverStep } from '../parts/over-step.tsx'
+import { typedFromHere } from '../parts/step-keys.ts'
 import { training } from '../parts/training.ts'
 import { messagesOf, notesOf, type Part } from '../plan/plan.ts'
 
@@ -15,23 +18,44 @@ export function maySend(plan: readonly Part[]): boolean {
   return safe || !plan.some(({ call, disposition }) => asksIfNumberIsSafe(enquiryOf(call), disposition))
 }
 
-/** The question that comes before a message or a slip that could harm, or the one line that says why there is none. */
+const SAFE = { 'number-safe-yes': 'yes', 'number-safe-no': 'no', 'not-sure': 'unsure' } as const
+
+/** The question that comes before a message or a slip that could harm, or the one line that says why there is none. It has the key of the message, and its answers stand on a page of their own: letters here would be those of the answer. */
 function SafeNumber({ call }: { readonly call: Call }) {
   if (call.numberSafe) return <p class="number-unsafe">{t('number-not-safe')}</p>
-  const said = (numberSafe: 'yes' | 'no' | 'unsure') => () => update((open) => ({ ...open, numberSafe }))
+  const ask = () => {
+    showOverStep((done) => (
+      <OverPage
+        id="number-safe"
+        heading={t('number-safe')}
+        headingClass="say"
+        back={t('back')}
+        onClose={done}
+      >
+        {(close) => (
+          <div class="row">
+            {Object.entries(SAFE).map(([words, numberSafe], at) => (
+              <KeyButton
+                key={words}
+                letter={String(at + 1)}
+                onClick={() => {
+                  close()
+                  update((open) => ({ ...open, numberSafe }))
+                }}
+              >
+                {t(words)}
+              </KeyButton>
+            ))}
+          </div>
+        )}
+      </OverPage>
+    ))
+    typedFromHere(true)
+  }
   return (
-    <fieldset class="number-safe">
-      <legend>{t('number-safe')}</legend>
-      <KeyButton letter="S" kind="quiet" onClick={said('yes')}>
-        {t('number-safe-yes')}
-      </KeyButton>
-      <KeyButton letter="X" kind="quiet" onClick={said('no')}>
-        {t('number-safe-no')}
-      </KeyButton>
-      <KeyButton letter="U" kind="quiet" onClick={said('unsure')}>
-        {t('not-sure')}
-      </KeyButton>
-    </fieldset>
+    <KeyButton letter="M" onClick={ask}>
+      {t('number-safe')}
+    </KeyButton>
   )
 }
 
@@ -60,7 +84,7 @@ export function CopyTexts({
   return (
     <div class="copies">
       <div class="row">
-        <KeyButton letter="N" kind="quiet" onClick={copy('note')}>
+        <KeyButton letter={COPY} kind="quiet" onClick={copy('note')}>
           {t('copy-note')}
         </KeyButton>
         {maySend(plan) ? (

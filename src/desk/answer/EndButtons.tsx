@@ -2,7 +2,7 @@ import type { NextOption } from '#core/call/next-options.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { RealAfterAll } from '../duty/RealAfterAll.tsx'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { MoreBelow } from './MoreBelow.tsx'
 
 interface Props {
@@ -57,19 +57,11 @@ export function Instead({
   return (
     <div class="row instead">
       <span class="quiet-text">{t('instead')}</span>
-      {options.map((option, at) => (
-        <KeyButton key={option.destination} {...insteadKey(at)} kind="quiet" onClick={() => onOption(option)}>
+      {options.map((option) => (
+        <KeyButton key={option.destination} letter={MORE} kind="quiet" onClick={() => onOption(option)}>
           <span lang="en">{call.release.destinations[option.destination]!.label}</span>
         </KeyButton>
       ))}
     </div>
   )
-}
-
-/** Letters of other kinds of help: no other action of the answer uses them. */
-const INSTEAD = 'JQT'
-
-function insteadKey(at: number): { readonly letter?: string } {
-  const letter = INSTEAD[at]
-  return letter ? { letter } : {}
 }

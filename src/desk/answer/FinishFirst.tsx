@@ -15,7 +15,7 @@ export function FinishFirst({ disposition }: { readonly disposition: Disposition
   const title = open.release.pathways[open.pathway]!.title
   if (next !== 'go-on') return <p class="tag first-request">{t(`first-${next}`, { title })}</p>
   return (
-    <KeyButton letter="K" onClick={finishFirst}>
+    <KeyButton letter="G" onClick={finishFirst}>
       {t('finish-first', { title })}
     </KeyButton>
   )

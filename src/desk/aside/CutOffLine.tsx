@@ -1,31 +1,72 @@
 import { t } from '#ui/language.ts'
-import { type Cleared, cutOff } from '../call/cleared.ts'
+import { type Cleared, cutOff, lapsed } from '../call/cleared.ts'
 import { takeUpCutOff } from '../call/later-steps.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
-import { KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { CUT_OFF, KeyButton } from '../parts/KeyButton.tsx'
+import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
+import { showOverStep } from '../parts/over-step.tsx'
 import { titleOf } from './take-up.ts'
 
-/** For two minutes a line above the keys: what was cut off in mid-danger, with whom to ring back. */
+/** For two minutes a line above the keys: what was cut off in mid-danger, the newest first, with whom to ring back. What nobody took up says so before it goes. */
 export function CutOffLine() {
   // Read so that the minutes move on.
   void now.value
-  // One line is all it takes: the others come back, the last first, once this one is dealt with.
   const dropped = cutOff.value.at(-1)
   const more = cutOff.value.length - 1
-  if (!dropped) return null
+  if (!dropped && lapsed.value.length === 0) return null
   return (
     <div class="cut-off">
-      <KeyButton letter={MORE} kind="alarm" onClick={() => takeUpCutOff(dropped)}>
-        {cutOffWords(dropped)}
+      {lapsed.value.length > 0 ? (
+        <span role="status">{t('cut-off-over', { titles: lapsed.value.map(nameOf).join(', ') })}</span>
+      ) : null}
+      <KeyButton letter={CUT_OFF} kind={dropped ? 'alarm' : 'quiet'} onClick={goToCutOff}>
+        {dropped ? cutOffWords(dropped) : t('this-desk-close')}
         {more > 0 ? ` ${t('cut-off-more', { count: more })}` : ''}
       </KeyButton>
     </div>
   )
 }
 
+/** Takes up what was cut off; of several it shows the list, the newest first. */
+export function goToCutOff(): void {
+  const all = cutOff.value.toReversed()
+  const [only] = all
+  if (!only) lapsed.value = []
+  else if (all.length === 1) takeUpCutOff(only)
+  else
+    showOverStep((done) => (
+      <OverPage id="cut-off" heading={t('cut-off-calls')} headingClass="task" back={t('back')} onClose={done}>
+        {(close) => (
+          <NineAtATime
+            items={all}
+            each={(one, digit) => (
+              <KeyButton
+                key={digit}
+                letter={digit}
+                onClick={() => {
+                  close()
+                  takeUpCutOff(one)
+                }}
+              >
+                {cutOffWords(one)}
+              </KeyButton>
+            )}
+          />
+        )}
+      </OverPage>
+    ))
+}
+
 function cutOffWords({ call, emergency }: Cleared): string {
-  const title = call ? titleOf(call) : release.value?.destinations[emergency?.card ?? '']?.label
+  const title = call ? titleOf(call) : nameOf(emergency?.card ?? '')
   const number = (call ?? emergency)?.ringBack ?? ''
-  return t('cut-off-call', { title: title ?? t('danger-999'), number }).trim()
+  return t('cut-off-call', { title, number }).trim()
+}
+
+/** What a topic or a card is called. */
+function nameOf(id: string): string {
+  const { pathways, destinations } = release.value ?? {}
+  return pathways?.[id]?.title ?? destinations?.[id]?.label ?? t('danger-999')
 }

@@ -42,6 +42,9 @@ export const cleared = signal<readonly Cleared[]>([])
 /** What was cut off in mid-danger, kept longer than an undo, with whom to ring; in memory only. */
 export const cutOff = signal<readonly Cleared[]>([])
 
+/** Topics and cards of what was cut off and nobody took up in its two minutes, until somebody has read that. */
+export const lapsed = signal<readonly string[]>([])
+
 /** Keeps what was on the screen for ten seconds; what was cut off in mid-danger for two minutes. */
 export function keepForUndo(before: Omit<Cleared, 'untilMs' | 'sinceMs'>, inDanger = false): void {
   const one = { ...before, untilMs: steadyMs() + UNDO_MS, sinceMs: nowMs() }
@@ -51,7 +54,13 @@ export function keepForUndo(before: Omit<Cleared, 'untilMs' | 'sinceMs'>, inDang
   })
   if (!inDanger) return
   cutOff.value = [...cutOff.value, one]
-  later(CUT_OFF_MS, () => letGo(one))
+  later(CUT_OFF_MS, () => {
+    const { call, emergency } = one
+    const name = call?.pathway ?? emergency?.card
+    if (name && cutOff.value.includes(one) && !(call ?? emergency)?.training)
+      lapsed.value = [...lapsed.value, name]
+    letGo(one)
+  })
 }
 
 /** Lets go of something that can no longer be undone. */

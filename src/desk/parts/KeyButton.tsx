@@ -3,6 +3,12 @@ import type { ComponentChildren } from 'preact'
 /** The key that lists every button without a key of its own, each on the digit that its cap shows. */
 export const MORE = 'F7'
 
+/** Copies the note for the record, as it copies what is selected: no letter of an answer does. */
+export const COPY = 'Ctrl+C'
+
+/** Leads to what was cut off in mid-danger, on every screen. */
+export const CUT_OFF = 'F6'
+
 /** Sends a form from any of its fields; its button shows it. */
 export const ENTER = 'Enter'
 

@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { keyed } from './page-keys.ts'
 import { unseenRows } from './seen-rows.ts'
 import { noKey, readFirst } from './step-keys.ts'
 
@@ -8,7 +9,13 @@ export function ReadFirst() {
   const more = unseenRows.value > 0 ? t('rows-below', { n: unseenRows.value }) : none
   return (
     <p class={`read-first ${readFirst.value ? 'stopped' : ''}`} role="status">
-      {readFirst.value ? t('read-first', { key: readFirst.value }) : more}
+      {readFirst.value ? stoppedWords(readFirst.value) : more}
     </p>
   )
+}
+
+/** What the key is for where it chooses one of several, else that it is to be pressed again. */
+function stoppedWords(key: string): string {
+  const name = keyed(document, key)?.querySelector('strong')?.textContent
+  return name && /\d/.test(key) ? t('choose-again', { key, name }) : t('read-first', { key })
 }

@@ -27,3 +27,9 @@ export function isTyping(target: EventTarget | null): boolean {
     ? !['checkbox', 'radio', 'button'].includes(target.type)
     : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
+
+/** Types a key into a box, as a person does. */
+export function typeInto(box: HTMLInputElement, key: string): void {
+  box.value = key === 'Backspace' ? box.value.slice(0, -1) : box.value + key
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}

@@ -4,7 +4,7 @@ import { KeyQueue, type Page } from '../typing/key-queue.ts'
 import { END_MS, REST_MS } from '../typing/reading-times.ts'
 import { LETTERS_MS, writes } from '../typing/typed-run.ts'
 import { later, steadyMs } from './clock.ts'
-import { isTyping, onceDrawn } from './keys.ts'
+import { isTyping, onceDrawn, typeInto } from './keys.ts'
 import { boxIs, keyed, pageAfter, pageNow, pressedOther, pressOnPage } from './page-keys.ts'
 import { allSeen, lookAtRows, showUnseen } from './seen-rows.ts'
 
@@ -37,6 +37,9 @@ export function typedFromHere(joins = false): void {
   const page = pageNow()
   if (page) for (const key of after) pressOnPage(page, key)
 }
+
+/** What is chosen already changes nothing. */
+const CHANGES = ':not([aria-pressed=true])'
 
 /** Whether an answer is on screen whose call has not ended. */
 const isAnswer = () => !!document.querySelector('main [data-ends]')
@@ -96,7 +99,7 @@ export function useStepKeys<T extends HTMLElement>(
       ...(guard ? { guard } : {}),
       asks,
       takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
-      ends: (key) => isAnswer() && !!buttonOf(key),
+      ends: (key) => isAnswer() && !boxFor(typesInto, key) && !!buttonOf(key)?.matches(CHANGES),
       act: (key) => {
         noKey.value = undefined
         const box = boxFor(typesInto, key)
@@ -242,9 +245,4 @@ function replay(key: string): void {
 
 function textOf(key: string): string {
   return key.startsWith('Shift+') ? key.slice('Shift+'.length).toUpperCase() : key
-}
-
-function typeInto(box: HTMLInputElement, key: string): void {
-  box.value = key === 'Backspace' ? box.value.slice(0, -1) : box.value + key
-  box.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

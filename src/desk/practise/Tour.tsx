@@ -1,7 +1,8 @@
 import './practise.css'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { call, emergency, query } from '../call/desk-state.ts'
+import { cutOff, lapsed } from '../call/cleared.ts'
+import { call, emergency } from '../call/desk-state.ts'
 import { goFromBeside } from '../parts/besides.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
@@ -10,7 +11,7 @@ import { noteTourSeen } from './first-minute.ts'
 const STEPS = 5
 const NEXT = 'F6'
 
-/** The first minute in five steps, one at a time above the search. It covers nothing and takes no key but its own two; with a caller on the line it stands back. */
+/** The first minute in five steps, one at a time above the search. It covers nothing and takes no key but its own two; with a caller on the line, or one who was cut off, it stands back. */
 export function Tour() {
   const [step, setStep] = useState(1)
   const close = () => {
@@ -19,12 +20,13 @@ export function Tour() {
     backToStep()
   }
   const next = () => (step < STEPS ? setStep(step + 1) : close())
-  const calling = call.value !== undefined || emergency.value !== undefined
+  const calling =
+    call.value !== undefined || emergency.value !== undefined || cutOff.value.length + lapsed.value.length > 0
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (calling || event.repeat || document.querySelector('dialog[open], :popover-open')) return
-      // With words in the search box Esc clears those first.
-      const act = event.key === NEXT ? next : event.key === 'Escape' && query.value === '' ? close : undefined
+      // Words in the search box stay: Esc clears them once the tour is gone.
+      const act = event.key === NEXT ? next : event.key === 'Escape' ? close : undefined
       if (!act) return
       event.preventDefault()
       event.stopPropagation()

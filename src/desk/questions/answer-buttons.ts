@@ -19,8 +19,8 @@ export interface AnswerButton {
 /** The keys of sex, wherever it is asked. */
 export const SEX_KEYS = { female: 'F', male: 'M', other: 'X' } as const
 
-/** After the digits, letters that nothing else on a step of questions uses, those first that are seldom in words: what is typed is known sooner for words. */
-export const LETTERS = [...'JQVBHISTXG']
+/** After the digits, letters that nothing else on a list uses, nor anything on an answer, those first that are seldom in words: what is typed is known sooner for words. */
+export const LETTERS = [...'JQVBHISTXK']
 export const DIGITS = [...'123456789']
 const ROW_KEYS = [...DIGITS, ...LETTERS]
 

@@ -22,7 +22,7 @@ export function LeftInDanger({ call, place }: { readonly call: Call; readonly pl
       {offered ? (
         <p>{t('ring-back-offered')}</p>
       ) : (
-        <KeyButton letter="R" kind="alarm" onClick={offer}>
+        <KeyButton letter="O" kind="alarm" onClick={offer}>
           {t('ring-back-offer')}
         </KeyButton>
       )}

@@ -5,16 +5,17 @@ import { t } from '#ui/language.ts'
 import { announcement } from '../call/desk-state.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
-import { KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
+import { OverPage } from '../parts/OverPage.tsx'
+import { showOverStep } from '../parts/over-step.tsx'
+import { typedFromHere } from '../parts/step-keys.ts'
 import { mayTakeBack } from '../parts/taken-back.ts'
 import { untilWords } from './age-words.ts'
 import { fullNow, markFull, unsentMark } from './live.ts'
-import { spareKey } from './spare-keys.ts'
 
 interface Props {
   readonly service: Service
-  /** Marked a moment ago: another time may be chosen at once. */
-  readonly choose?: boolean | undefined
   /** It stands beside the services on offer, and is named. */
   readonly aside?: boolean | undefined
   /** Hears until when it was said to be full; null for room again. */
@@ -29,17 +30,15 @@ function neverFull({ serves }: Service): boolean {
   return places.some(({ always, high }) => always && high >= 5)
 }
 
-/** One tap marks a service full until the end of today; then, at once, another time may be chosen, or the mark taken back. */
-export function FullMark({ service, choose = false, aside = false, onMark, blocked }: Props) {
-  const [choosing, setChoosing] = useState(choose)
+/** One tap marks a service full until the end of today; then another time may be chosen, or the mark taken back. */
+export function FullMark({ service, aside = false, onMark, blocked }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  // Of several services side by side the one on offer has the keys.
+  // Of several services side by side the one on offer has the key.
   const letter = aside ? MORE : 'F'
   const at = now.value
   const until = fullNow(service)
   const mark = (time: string | null) => {
     if (!aside && !until && blocked?.()) return
-    setChoosing(time !== null)
     void markFull(service.id, time)
     const before = until ?? null
     mayTakeBack(() => void markFull(service.id, before))
@@ -50,51 +49,69 @@ export function FullMark({ service, choose = false, aside = false, onMark, block
   }
   if (!until && neverFull(service)) return null
   return (
-    <div class="full-mark" tabIndex={-1} ref={box}>
-      <div class="row">
-        {aside ? <strong dir="auto">{service.name}</strong> : null}
-        {aside && until ? <span>{t('full-until', { when: untilWords(until, at) })}</span> : null}
-        {until ? (
-          <>
-            <KeyButton letter={letter} kind="quiet" onClick={() => mark(null)}>
-              {t('full-undo')}
-            </KeyButton>
-            {choosing ? null : (
-              <KeyButton letter={aside ? MORE : 'V'} kind="quiet" onClick={() => setChoosing(true)}>
-                {t('full-change')}
-              </KeyButton>
-            )}
-          </>
-        ) : (
-          <KeyButton letter={letter} kind="quiet" onClick={() => mark(endOf(at.slice(0, 10)))}>
-            {t('full-today')}
+    <div class="full-mark row" tabIndex={-1} ref={box}>
+      {aside ? <strong dir="auto">{service.name}</strong> : null}
+      {aside && until ? <span>{t('full-until', { when: untilWords(until, at) })}</span> : null}
+      {until ? (
+        <>
+          <KeyButton letter={letter} kind="quiet" onClick={() => mark(null)}>
+            {t('full-undo')}
           </KeyButton>
-        )}
-        {unsentMark(service.id) ? (
-          <span class="quiet-text unsent" role="status">
-            {t('full-not-sent')}
-          </span>
-        ) : null}
-      </div>
-      {until && choosing ? (
-        <fieldset class="row full-times">
-          <legend class="quiet-text">{t('full-until-when', { name: service.name })}</legend>
-          {fullTimes(at).map((time, index) => (
-            <KeyButton
-              key={time.id}
-              {...spareKey(index)}
-              kind="quiet"
-              pressed={until === time.until}
-              onClick={() => mark(time.until)}
-            >
-              {time.id === 'today' ? t('end-of-today') : t(`full-${time.id}`)}
-            </KeyButton>
-          ))}
-          <TypedTime id={service.id} onTime={mark} />
-        </fieldset>
+          <KeyButton letter={MORE} kind="quiet" onClick={() => askUntil(service, until, mark)}>
+            {t('full-change')}
+          </KeyButton>
+        </>
+      ) : (
+        <KeyButton letter={letter} kind="quiet" onClick={() => mark(endOf(at.slice(0, 10)))}>
+          {t('full-today')}
+        </KeyButton>
+      )}
+      {unsentMark(service.id) ? (
+        <span class="quiet-text unsent" role="status">
+          {t('full-not-sent')}
+        </span>
       ) : null}
     </div>
   )
+}
+
+/** The times stand on a page of their own, each on a digit: letters there would be those of the answer. */
+function askUntil({ id, name }: Service, until: string, onTime: (time: string) => void): void {
+  showOverStep((done) => (
+    <OverPage
+      id="full"
+      heading={t('full-until-when', { name })}
+      headingClass="task"
+      back={t('back')}
+      onClose={done}
+    >
+      {(close) => {
+        const choose = (time: string) => {
+          close()
+          onTime(time)
+        }
+        return (
+          <div class="row">
+            <NineAtATime
+              items={fullTimes(now.value)}
+              each={(time, digit) => (
+                <KeyButton
+                  key={time.id}
+                  letter={digit}
+                  pressed={until === time.until}
+                  onClick={() => choose(time.until)}
+                >
+                  {time.id === 'today' ? t('end-of-today') : t(`full-${time.id}`)}
+                </KeyButton>
+              )}
+            />
+            <TypedTime id={id} onTime={choose} />
+          </div>
+        )
+      }}
+    </OverPage>
+  ))
+  typedFromHere(true)
 }
 
 function TypedTime({ id, onTime }: { readonly id: string; readonly onTime: (until: string) => void }) {
@@ -106,14 +123,10 @@ function TypedTime({ id, onTime }: { readonly id: string; readonly onTime: (unti
     const until = `${now.value.slice(0, 10)}T${typed}`
     if (!/^\d\d:\d\d$/.test(typed)) setFault(t('full-time-none'))
     else if (until <= now.value) setFault(t('full-time-past', { time: typed }))
-    else {
-      setFault('')
-      onTime(until)
-    }
+    else onTime(until)
   }
   return (
-    // Enter belongs to this field here, not to the answer around it.
-    <form class="row" onSubmit={set} onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}>
+    <form class="row" onSubmit={set}>
       <label for={field}>{t('full-other')}</label>
       <input
         id={field}
@@ -123,8 +136,8 @@ function TypedTime({ id, onTime }: { readonly id: string; readonly onTime: (unti
         onInput={(event) => setTyped(event.currentTarget.value)}
         {...(fault ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${field}-fault` } : {})}
       />
-      <button type="submit" class="button quiet" aria-keyshortcuts={MORE}>
-        <kbd aria-hidden="true">{MORE}</kbd> {t('full-set')}
+      <button type="submit" class="button quiet" aria-keyshortcuts={ENTER}>
+        <kbd aria-hidden="true">{ENTER}</kbd> {t('full-set')}
       </button>
       {fault ? (
         <span id={`${field}-fault`} role="alert">

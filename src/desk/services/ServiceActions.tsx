@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { Report } from '../outbox/day-answers.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
 import { showOverStep } from '../parts/over-step.tsx'
@@ -24,12 +24,11 @@ interface Props {
 export function ServiceActions({ service, marked = [], onMark, blocked }: Props) {
   return (
     <div class="row service-actions">
-      {[...marked, ...(service ? [service] : [])].map((one, at) => (
+      {[...marked, ...(service ? [service] : [])].map((one) => (
         <FullMark
           key={`full ${one.id}`}
           service={one}
           aside={one !== service}
-          choose={at === marked.length - 1}
           onMark={(until, before) => onMark?.(one.id, until, before)}
           blocked={blocked}
         />
@@ -76,7 +75,7 @@ function ReportWrong({ service }: { readonly service: Service }) {
           {t(stateOf(report), { reason: t(`reason-${report.reason}`) })}
         </span>
       ) : (
-        <KeyButton letter="B" kind="quiet" onClick={ask}>
+        <KeyButton letter={MORE} kind="quiet" onClick={ask}>
           {t('report-wrong')}
         </KeyButton>
       )}

@@ -1,4 +1,4 @@
-import { ASK_MS, END_MS, READ_MS, REST_MS } from './reading-times.ts'
+import { ASK_MS, CHOOSE_MS, END_MS, READ_MS, REST_MS } from './reading-times.ts'
 import { type BegunAnew, TypedRun, writes } from './typed-run.ts'
 
 /** The step on screen, as its keys know it. */
@@ -171,11 +171,12 @@ export class KeyQueue {
     this.#waitForPaint()
   }
 
-  /** A key pressed before a question could be read does not answer it. One that came with others, before the answer was on screen for a moment, does not act on that: letters of signs are other actions there. */
+  /** A key pressed before a question could be read does not answer it. One that came with others, before the answer was on screen for a moment, does not act on that; nor does a digit, which was an answer on the screens before. */
   #tooSoon({ key, ms, run }: Pressed): boolean {
     const { asks, ends } = this.#screen!
     const shownMs = ms - this.#drawnMs!
-    return asks ? shownMs < ASK_MS : run?.many === true && shownMs < END_MS && ends?.(key) === true
+    if (asks || ends?.(key) !== true) return asks === true && shownMs < ASK_MS
+    return /^\d$/.test(key) ? shownMs < CHOOSE_MS : run?.many === true && shownMs < END_MS
   }
 
   /** Whether a key shows that what is typed is words: then nothing of it has acted. */

@@ -9,3 +9,6 @@ export const ASK_MS = 400
 
 /** An answer is on screen for this long before a key that came with others acts on it. */
 export const END_MS = 400
+
+/** A digit changes what an answer offers once that was on screen for this long: until then it may be the last of those that answered questions. */
+export const CHOOSE_MS = 700

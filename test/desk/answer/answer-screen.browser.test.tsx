@@ -171,11 +171,18 @@ describe('where a text could harm', () => {
   it('no message and no slip is offered before the number is said to be safe', async () => {
     await abuse()
     expect(sends()).toEqual([])
-    await press('s')
+    await press('m')
+    await screen.findByRole('dialog', { name: 'Is this number safe to text or ring?' })
+    await press('1')
     await waitFor(() => expect(sends()).toHaveLength(2))
   })
-  it.each(['x', 'u'])('%s hides both and says so in one line', async (key) => {
+  it.each([
+    ['2', 'not safe'],
+    ['3', 'not sure'],
+  ])('%s, %s, hides both and says so in one line', async (key) => {
     await abuse()
+    await press('m')
+    await screen.findByRole('dialog', { name: 'Is this number safe to text or ring?' })
     await press(key)
     await waitFor(() => expect(document.querySelector('.number-unsafe')).not.toBeNull())
     expect(sends()).toEqual([])
@@ -229,7 +236,8 @@ describe('a service marked full on the answer, also without a network', () => {
   it('may be full until another time, chosen after the next place has come', async () => {
     const first = shown()
     await full()
-    await userEvent.click(button('the end of tomorrow'))
+    await userEvent.click(button('Change the time'))
+    await userEvent.click(await screen.findByRole('button', { name: 'the end of tomorrow' }))
     await waitFor(() =>
       expect(document.querySelector('.passed-over')!.textContent).toContain(
         `${first} (full until the end of tomorrow)`,
@@ -313,7 +321,7 @@ describe('the closing line', () => {
     await soreThroat()
     await press('a')
     await closed('Accepted and counted.')
-    button('Copy note for the record').focus()
+    button('Copy note').focus()
     await press('z')
     expect(call.value!.ended).toBe('accepted')
     await press('{Control>}z{/Control}')

@@ -66,7 +66,7 @@ describe('an answer that cannot wait', () => {
     await press('l')
     await closed('Counted: caller left.')
     expect(screen.getByRole('alert').textContent).toContain('07700900123')
-    await press('r')
+    await press('o')
     await waitFor(() => expect(server.sent.at(-1)?.body.minutes).toBeGreaterThan(0))
     expect(dutyBoard.tellings.value).toHaveLength(1)
     expect(screen.queryByRole('button', { name: /Ring-back on every desk/ })).toBeNull()
@@ -94,6 +94,28 @@ describe('a call that is cut off in mid-danger', () => {
     await ambulance()
     await press('{F2}')
     await screen.findByRole('button', { name: /Cut off: Sore throat.* and 1 more$/ })
+    // One key lists them, the newest first, and each is kept for its own two minutes.
+    await press('{F6}')
+    const list = await screen.findByRole('dialog', { name: 'Calls that were cut off' })
+    const kept = [...list.querySelectorAll('[aria-keyshortcuts="1"], [aria-keyshortcuts="2"]')]
+    expect(kept.map((one) => one.textContent)).toEqual([
+      expect.stringContaining('Sore throat'),
+      expect.stringContaining('999'),
+    ])
+    await press('2')
+    await waitFor(() => expect(emergency.value?.open).toBe(true))
+    await screen.findByRole('button', { name: /Cut off: Sore throat[^,]*$/ })
+  })
+  it('does not go without a word: what nobody took up is named until somebody has read that', async () => {
+    await ambulance()
+    await press('07700900123{Enter}')
+    await press('{F2}')
+    await screen.findByRole('button', { name: /Cut off/ })
+    clock.pass(120_000)
+    const gone = await screen.findByText('Cut off over 2 minutes ago, kept no longer: Sore throat.')
+    expect(document.body.textContent).not.toContain('07700')
+    await press('{F6}')
+    await waitFor(() => expect(gone.isConnected).toBe(false))
   })
   it('is gone after two minutes', async () => {
     await ambulance()

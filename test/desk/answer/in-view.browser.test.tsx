@@ -88,7 +88,7 @@ it('on half a screen all that was said and the first services are in view, and P
   await waitFor(() => expect(more.isConnected).toBe(false))
   expect(outOfView()).not.toContain(screen.getByRole('button', { name: /Print a slip/ }).textContent)
 })
-it('an N too many copies no note: it was meant for the screen before', async () => {
+it('an N copies no note, however late it comes; Ctrl+C does', async () => {
   const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   openCall('sore-throat', { ...known, signs: 'none' }, 'with')
   await asked('How long')
@@ -96,5 +96,8 @@ it('an N too many copies no note: it was meant for the screen before', async () 
   await asked(/·/)
   expect(written).not.toHaveBeenCalled()
   await press('n')
+  await screen.findByText('N is no key here. ? lists them.')
+  expect(written).not.toHaveBeenCalled()
+  await press('{Control>}c{/Control}')
   await waitFor(() => expect(written).toHaveBeenCalledTimes(1))
 })

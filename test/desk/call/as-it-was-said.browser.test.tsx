@@ -91,7 +91,7 @@ describe('"Told. End the call here"', () => {
     await press('{F8}')
     await userEvent.click(await screen.findByRole('button', { name: /End the call here/ }))
     await closed('Raised to the duty clinician and counted.')
-    expect(button('Copy note for the record')).toBeTruthy()
+    expect(button('Copy note')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /^None of/ })).toBeNull()
     const told = raisedByStaff(enquiryOf(call.value!))
     expect(told.destination).toBe('duty-now')

@@ -3,7 +3,7 @@ import { batch } from '@preact/signals'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { around } from '#desk/call/around.ts'
 import { carried } from '#desk/call/carried.ts'
-import { cleared, cutOff } from '#desk/call/cleared.ts'
+import { cleared, cutOff, lapsed } from '#desk/call/cleared.ts'
 import { call, emergency, parked, query, raising, toldNumber } from '#desk/call/desk-state.ts'
 import { guide } from '#desk/call/guide.ts'
 import { practice, release } from '#desk/link/content-store.ts'
@@ -76,6 +76,7 @@ export function endCalls(): void {
     query.value = ''
     cleared.value = []
     cutOff.value = []
+    lapsed.value = []
     carried.value = undefined
     raising.value = false
     toldNumber.value = undefined

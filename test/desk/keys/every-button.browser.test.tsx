@@ -1,15 +1,30 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { call, update } from '#desk/call/desk-state.ts'
+import { LETTERS } from '#desk/questions/answer-buttons.ts'
 import { fullNow } from '#desk/services/live.ts'
-import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { ASK_MS, CHOOSE_MS } from '#desk/typing/reading-times.ts'
+import {
+  answers,
+  asked,
+  closed,
+  nothingSeen,
+  openCall,
+  openDesk,
+  press,
+  pressNumber,
+} from '../at-the-desk.tsx'
+import type { HandClock } from '../call/real-desk.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
 import { keyless } from './keyless.ts'
 
 const known = { opening: 'none', ...nothingSeen, hot: 'no', age: '30', sex: 'male', third: 'no' } as const
 const atAnswer = { ...known, signs: 'none', days: '2' } as const
 
-beforeEach(openDesk)
+let clock: HandClock
+beforeEach(() => {
+  clock = openDesk()
+})
 // What was said of a service stands above the step until it is sent.
 afterEach(emptyOutbox)
 
@@ -30,7 +45,7 @@ it('every button of a call has its key', async () => {
   await asked(/Pharmacy First/)
   expect(keyless()).toEqual([])
 })
-it('a digit takes another of the services, a letter another kind of help; F says that it is full, B that it is wrong', async () => {
+it('a digit takes another of the services; another kind of help, and that details are wrong, have numbers of F7', async () => {
   openCall('sore-throat', atAnswer, 'with')
   await asked(/Pharmacy First/)
   const [first, second] = [...document.querySelectorAll('.choice strong')].map(
@@ -40,31 +55,99 @@ it('a digit takes another of the services, a letter another kind of help; F says
   await press('1')
   await waitFor(() => expect(document.querySelector('.place')!.textContent).toContain(first))
   await asked(/Pharmacy First/)
-  await press('b')
+  await pressNumber('Details are wrong')
   const reasons = await screen.findByRole('dialog', { name: 'What is wrong?' })
   expect(keyless()).toEqual([])
   await press('{Escape}')
   await waitFor(() => expect(reasons.isConnected).toBe(false))
-  await press('j')
+  await pressNumber(document.querySelector('.instead button span')!.textContent!)
   await asked(/·/)
   expect(call.value!.responses.at(-1)).toMatchObject({ response: 'declined-other' })
 })
-it('no two buttons of an answer have one key, also while the times of a full service are open and the number is asked about', async () => {
+it('no two buttons of an answer have one key, also of a service that was marked as full, while the number is asked about', async () => {
   openCall('emergency-contraception', { ...known, signs: 'none', sex: 'female', age: '14' }, 'with')
   await asked(/Sexual health/i)
-  await screen.findByText('Is this number safe to text or ring?')
+  await screen.findByRole('button', { name: 'Is this number safe to text or ring?' })
   await press('f')
-  await screen.findByText(/is full until/)
-  const keys = () =>
-    [...document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts], .bottom [aria-keyshortcuts]')]
-      .filter((one) => one.checkVisibility())
-      .map((one) => one.getAttribute('aria-keyshortcuts')!)
-      .filter((key) => key !== 'F7')
-  expect(keys()).toEqual(expect.arrayContaining(['H', 'I', 'S', 'X', 'U']))
+  await screen.findByRole('button', { name: 'Change the time' })
+  const keys = () => keysHere().filter((key) => key !== 'F7')
   expect(keys()).toEqual([...new Set(keys())])
 })
+/** The keys that press a button on the screen now. */
+const keysHere = () =>
+  [...document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts], .bottom [aria-keyshortcuts]')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.getAttribute('aria-keyshortcuts')!)
+
+it('no letter that answers a question is a key of an answer; N copies nothing and says that it is no key', async () => {
+  const answering = ['N', 'Y', 'R', 'U', ...LETTERS]
+  const expectNone = () => expect(keysHere().filter((key) => answering.includes(key))).toEqual([])
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  expectNone()
+  await press('f')
+  await screen.findByRole('button', { name: 'Change the time' })
+  expectNone()
+  const before = call.value
+  clock.pass(CHOOSE_MS)
+  for (const key of ['n', 'n', 'n']) {
+    await press(key)
+    clock.pass(ASK_MS)
+  }
+  await screen.findByText('N is no key here. ? lists them.')
+  expect(call.value).toBe(before)
+  expect(document.querySelector('.copied')!.textContent).toMatch(/^Your computer may keep/)
+  await emptyOutbox()
+  openDesk()
+  openCall('emergency-contraception', { ...known, signs: 'none', sex: 'female', age: '14' }, 'with')
+  await asked(/Sexual health/i)
+  await screen.findByRole('button', { name: 'Is this number safe to text or ring?' })
+  expectNone()
+  openDesk()
+  openCall('sore-throat', { ...atAnswer, drool: 'yes' }, 'with')
+  await asked(/999/)
+  expectNone()
+  await press('l')
+  await closed('Counted: caller left.')
+  // Whose next problem it is asks for itself.
+  expect(keysHere().filter((key) => answering.includes(key))).toEqual(['Y'])
+})
+it('a digit chooses nothing on an answer that was not on screen for a moment: it says what it would choose', async () => {
+  openCall('sore-throat', { ...known, signs: 'none' }, 'with')
+  await asked('How long')
+  await press('1')
+  await waitFor(() => expect(document.querySelector('.choices strong')).toBeTruthy())
+  const [first, second] = ['.place strong', '.choices strong'].map(
+    (one) => document.querySelector(one)!.textContent!,
+  )
+  await waitFor(() => expect(document.getElementById('question')!.dataset.keysFrom).toBeDefined())
+  clock.pass(CHOOSE_MS - 100)
+  await press('1')
+  await screen.findByText(`1 again to choose ${second}.`)
+  expect(document.querySelector('.place strong')!.textContent).toBe(first)
+  clock.pass(CHOOSE_MS)
+  await press('1')
+  await waitFor(() => expect(document.querySelector('.place strong')!.textContent).toBe(second))
+  for (const ms of [0, ASK_MS, CHOOSE_MS, 2 * CHOOSE_MS]) {
+    clock.pass(ms)
+    await press('1')
+    expect(document.querySelector('.place strong')!.textContent).toBe(second)
+  }
+})
+it('Ctrl+C copies the note where nothing is selected', async () => {
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  const box = document.querySelector('.copied')!
+  getSelection()!.selectAllChildren(document.getElementById('question')!)
+  await press('{Control>}c{/Control}')
+  expect(box.textContent).toMatch(/^Your computer may keep/)
+  getSelection()!.removeAllRanges()
+  await press('{Control>}c{/Control}')
+  // A browser that refuses the clipboard shows the words.
+  await waitFor(() => expect(box.textContent).toMatch(/^(Note copied|Care navigation)/))
+})
 it('no letter that was typed ahead of an answer does anything there: it is asked for again', async () => {
-  for (const letter of 'WOFBNMPEJGDCL') {
+  for (const letter of 'WOFMPEGDCL') {
     openDesk()
     openCall('sore-throat', { ...known, signs: 'none' }, 'with')
     await asked('How long')

@@ -332,7 +332,7 @@ describe('the gate', () => {
     await asked(/today/i)
     await press('a')
     await closed('Accepted and counted.')
-    await press('k')
+    await press('g')
     expect(call.value).toMatchObject({ pathway: 'cervical-screening', about: 'with' })
     expect(answers()).toEqual({ gate: 'known', age: '58' })
   })

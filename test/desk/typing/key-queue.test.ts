@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KeyQueue } from '#desk/typing/key-queue.ts'
-import { END_MS, READ_MS } from '#desk/typing/reading-times.ts'
+import { CHOOSE_MS, END_MS, READ_MS } from '#desk/typing/reading-times.ts'
 
 /** A call in small: who, four breaths, a list of signs with a box of days after it, and the answer. Danger lists go on with N; 1 is a sign, which leads to the urgent answer at once. */
 const STEPS = ['who', 'breath 1', 'breath 2', 'breath 3', 'breath 4', 'signs', 'days', 'answer'] as const
@@ -17,7 +17,7 @@ class SmallCall {
     const next = STEPS[STEPS.indexOf(this.step as 'who') + 1]!
     if (this.step === 'who') return { p: next, w: next }
     if (this.step === 'days') return { '1': next, '2': next, u: next }
-    if (this.step === 'answer') return { a: 'closed', m: 'answer' }
+    if (this.step === 'answer') return { a: 'closed', m: 'answer', '2': 'answer' }
     if (this.step === 'urgent answer') return { a: 'closed' }
     if (this.step === 'closed') return { Enter: 'search' }
     return this.step === 'search' ? {} : { n: next, '1': 'urgent answer' }
@@ -119,7 +119,7 @@ class HandPage {
     this.queue.show(call.step, {
       ...(guard ? { guard } : {}),
       takes: (key) => key in call.keys(),
-      ends: (key) => key === 'a',
+      ends: (key) => key === 'a' || (call.step === 'answer' && key === '2'),
       act: (key) => {
         call.act(key)
         this.show()
@@ -207,6 +207,23 @@ describe('keys typed ahead', () => {
     }
     expect(callAt(50).said()).toBe(callAt(500).said())
     expect(callAt(50).typed).toBe('cough')
+  })
+  it('a digit chooses nothing of an answer before that was there for a moment, at whatever pace it comes', () => {
+    for (const ms of [20, 300, CHOOSE_MS - 30]) {
+      const page = new HandPage(() => 16)
+      for (const key of ['w', 'n', 'n', 'n', 'n', 'n', '1']) {
+        page.pass(500)
+        page.queue.press(key)
+      }
+      page.pass(ms)
+      page.queue.press('2')
+      page.pass(500)
+      expect(page.call.said(), String(ms)).not.toContain('answer 2')
+      expect(page.words).toBe('2')
+      page.pass(CHOOSE_MS)
+      page.queue.press('2')
+      expect(page.call.said()).toContain('answer 2')
+    }
   })
   it('before a danger list was drawn never answer it: it says so, and a new press does', () => {
     const page = new HandPage(() => 80)

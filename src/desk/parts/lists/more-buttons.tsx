@@ -56,7 +56,7 @@ function MoreButtons({
 
 /** What a button does, after what it stands beside in a list. */
 function wordsOf(button: HTMLElement): string {
-  const beside = button.closest('li, .told, .full-mark .row, form')?.firstChild?.textContent
+  const beside = button.closest('li, .told, .full-mark')?.firstChild?.textContent
   return [beside, saidBy(button)].filter(Boolean).join(' ')
 }
 

@@ -3,8 +3,9 @@ import { MORE } from '../KeyButton.tsx'
 /** The number of each button that F7 lists, for as long as it stands. */
 const numbers = new Map<HTMLElement, number>()
 
-/** Numbers that belong to one kind of button on every screen, so that a hand may learn them: "Answered" of the tellings in sight, the rest of these, a map. No other button has them. */
+/** Numbers that belong to one kind of button on every screen, so that a hand may learn them: "Answered" of the tellings in sight, the rest of these, a map, the board. No other button has them. */
 const KEPT: Readonly<Record<string, readonly number[]>> = {
+  '.board > .button': [1],
   '.told .button': [2, 3],
   '.tellings > .button': [4],
   '.at-place': [5],
