@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     operate: ['calls', 'mail', 'store'],
     load: ['.', 'http', 'operate', 'store'],
     chaos: ['.', 'load', 'operate', 'store'],
-    '.': ['access', 'http', 'mail', 'operate', 'routes', 'store'],
+    '.': ['access', 'calls', 'http', 'mail', 'operate', 'routes', 'store'],
   },
   desk: {
     typing: [],

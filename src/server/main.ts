@@ -8,6 +8,7 @@ import type { Release } from '#core/pathway/release.ts'
 import { firstTopics, type KeySet, type ReleaseIndex, withWords } from '#core/pathway/release-files.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { createApp } from './app.ts'
+import { quarterRounds } from './calls/quarter-rounds.ts'
 import { httpServer } from './http/listen.ts'
 import { Memory } from './http/memory.ts'
 import type { Site } from './http/site.ts'
@@ -33,6 +34,7 @@ const { port: PORT, host: HOST, dist: DIST } = settings
 /** What was told to a duty clinician is forgotten at the day's end. */
 const FORGET_MS = 5 * 60_000
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 /** Addresses that only this very machine reaches: there a sample may be opened by what its start prints. */
 const LOOPBACK = /^(localhost|127\.|::1$)/
@@ -59,6 +61,9 @@ forgetTold()
 setInterval(forgetTold, FORGET_MS).unref()
 addUpOldWeeks()
 setInterval(addUpOldWeeks, DAY_MS).unref()
+const quarters = quarterRounds(store, Date.now)
+void quarters.round()
+setInterval(quarters.round, HOUR_MS).unref()
 sendWeekMails()
 const app = createApp({
   store,

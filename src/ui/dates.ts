@@ -43,12 +43,17 @@ export function moment(at: string, now: string): string {
   return `${at < addDays(today, 7) ? day : `${day} ${dayAndMonth(at)}`} ${timeOfDay(at)}`
 }
 
+/** Making one costs as much as writing hundreds of numbers by it. */
+const formats: Record<string, Intl.NumberFormat> = {}
+
 /** A number with so many decimals, as the language writes it: "0.4". */
 export function decimal(n: number, digits: number): string {
-  return n.toLocaleString([`${language.value}-GB`, 'en-GB'], {
+  const code = language.value
+  formats[code + digits] ??= new Intl.NumberFormat([`${code}-GB`, 'en-GB'], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
+  return formats[code + digits]!.format(n)
 }
 
 const WEEK = Array.from({ length: 7 }, (_, day) => `2026-11-${23 + day}`)

@@ -66,8 +66,17 @@ const heard = new WeakMap<CallCounts, boolean[]>()
 export function heardWeeks(counts: CallCounts): boolean[] {
   const known = heard.get(counts)
   if (known) return known
-  const any = byWeek(counts, () => true)
-  const all = counts.weeks.map((week, at) => week.heard > 0 || any[at]! > 0)
+  const all = counts.weeks.map((week) => week.heard > 0)
+  let silent = all.filter((one) => !one).length
+  // A few cells have counts in nearly all weeks: the rest is seldom looked through.
+  for (const { pairs } of takenApart(counts)) {
+    if (silent === 0) break
+    for (let at = 0; at < pairs.length; at += 2)
+      if (pairs[at + 1]! > 0 && !all[pairs[at]!]) {
+        all[pairs[at]!] = true
+        silent--
+      }
+  }
   heard.set(counts, all)
   return all
 }

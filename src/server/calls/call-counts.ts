@@ -5,6 +5,7 @@ import type { CallCounts, CallEvent } from '#core/measured/call-counts.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { heardIn } from '#core/tally/heard.ts'
 import type { SampleStory, SampleYear } from '#core/tally/sample-year.ts'
+import type { WeekSums } from '../store/counting/week-sums.ts'
 import type { ServiceMove } from '../store/service-moves.ts'
 import type { Store } from '../store/store.ts'
 import { callTotals } from './call-totals.ts'
@@ -24,8 +25,8 @@ export async function callCountsOf(
   const own = store.of(practice.id)
   const thisWeek = isoWeek(at)
   const oldest = isoWeek(addDays(at, -7 * (MOST_WEEKS - 1)))
-  const { sample, totals } = await callTotals(own, practice, { at, from: oldest, to: thisWeek, year })
-  const first = totals[0]?.week ?? thisWeek
+  const { sample, ...sums } = await callTotals(own, practice, { at, from: oldest, to: thisWeek, year })
+  const first = sums.weeks[0] ?? thisWeek
   const desks = await own.desks()
   const weeks = weeksFrom(first < oldest ? oldest : first, thisWeek)
   return {
@@ -36,7 +37,7 @@ export async function callCountsOf(
       days: workedDays(practice, week),
       ...(sample && week < thisWeek ? { known: 1, heard: 1 } : heardIn(week, thisWeek, desks)),
     })),
-    cells: byCell(totals, weeks),
+    cells: byCell(sums, weeks),
     events: [
       ...(sample ? (year?.stories ?? []) : []).map((story) => eventOf(story, thisWeek)),
       ...movesByWeek(await own.serviceMoves(mondayOf(oldest))),
@@ -66,21 +67,13 @@ function movesByWeek(moves: readonly ServiceMove[]): CallEvent[] {
   }))
 }
 
-/** Each cell once with its counts, as pairs of the place of the week in the list and the number: a third of the bytes of single rows. */
-function byCell(
-  totals: readonly { readonly week: string; readonly cell: string; readonly n: number }[],
-  weeks: readonly string[],
-): Record<string, number[]> {
-  const place = new Map(weeks.map((week, at) => [week, at]))
-  const cells: Record<string, number[]> = {}
-  for (const { week, cell, n } of totals) {
-    const at = place.get(week)
-    if (at === undefined) continue
-    const list = cells[cell] ?? []
-    cells[cell] = list
-    list.push(at, n)
-  }
-  return cells
+/** Each cell once with its counts, as pairs of the place of the week in the whole list and the number: a third of the bytes of single rows. */
+function byCell({ weeks: counted, cells }: WeekSums, weeks: readonly string[]): Record<string, number[]> {
+  const places = new Map(weeks.map((week, at) => [week, at]))
+  const placeOf = counted.map((week) => places.get(week)!)
+  const all: Record<string, number[]> = {}
+  for (const [cell, pairs] of cells) all[cell] = pairs.map((n, at) => (at % 2 === 0 ? placeOf[n]! : n))
+  return all
 }
 
 function weeksFrom(first: string, last: string): string[] {

@@ -27,22 +27,19 @@ export function readRoutes({ now, places, sampleYear: year }: Deps): Hono<Env> {
     const thisWeek = isoWeek(at)
     const practice = await own.document()
     const from = isoWeek(addDays(at, -7 * MOST_WEEKS))
-    const { sample, totals } = await callTotals(own, practice, { at, from, to: thisWeek, year })
-    const first = totals[0]?.week ?? thisWeek
+    const totals = await callTotals(own, practice, { at, from, to: thisWeek, year })
+    const first = totals.weeks[0] ?? thisWeek
     // A quarter that began before the oldest week that is read would be told in part.
-    const quarters = quartersToPublish(
-      totals.map(({ week }) => week),
-      at,
-    ).filter((one) => one.from > from || first > from)
-    return { practice, sample, totals, quarters }
+    const quarters = quartersToPublish(totals.weeks, at).filter((one) => one.from > from || first > from)
+    return { practice, totals, quarters }
   }
 
   app.get('/api/read', async (c) => {
-    const { practice, sample, quarters } = await read(c.var.own)
+    const { practice, totals, quarters } = await read(c.var.own)
     return c.json({
       dictionary: DICTIONARY.version,
       practice: practice.name,
-      sample,
+      sample: totals.sample,
       quarters: quarters.map(({ id }) => id),
     })
   })
@@ -50,11 +47,11 @@ export function readRoutes({ now, places, sampleYear: year }: Deps): Hono<Env> {
   app.get('/api/read/dictionary', (c) => c.json(DICTIONARY))
 
   app.get('/api/read/quarters/:id', async (c) => {
-    const { practice, sample, totals, quarters } = await read(c.var.own)
+    const { practice, totals, quarters } = await read(c.var.own)
     const period = quarters.find(({ id }) => id === c.req.param('id'))
     if (!period)
       throw new Refusal(404, `There is no quarter "${c.req.param('id')}" to share. /api/read lists them.`)
-    const set = await publishedQuarter(c.var.own, practice, period, async () => ({ totals, sample }))
+    const set = await publishedQuarter(c.var.own, practice, period, async () => totals)
     if (!set) throw new Refusal(404, `The quarter "${period.id}" has too few calls to share any count.`)
     const whole = withZeros(set)
     if (c.req.query('format') !== 'csv') return c.json(whole)

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { boolean, object, picklist } from 'valibot'
-import { isoWeek } from '#core/clock/iso-week.ts'
-import { addDays, londonNow } from '#core/clock/wall-clock.ts'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { COMPARED, comparedCounts } from '#core/disclosure/compared.ts'
 import { type DataSet, dataSetOf } from '#core/disclosure/data-set.ts'
 import type { Period } from '#core/disclosure/periods.ts'
@@ -11,7 +10,7 @@ import type { Practice } from '#core/practice/practice.ts'
 import { withPlainDigits } from '#core/practice/suggestions/disguised.ts'
 import { peopleLeft } from '#core/practice/suggestions/people-left.ts'
 import { callTotals } from '../../calls/call-totals.ts'
-import { publishedQuarter, quartersToPublish } from '../../calls/published-quarter.ts'
+import { lastQuarter, publishedQuarter } from '../../calls/published-quarter.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
@@ -19,7 +18,6 @@ import { by, textWithin } from '../body-parts.ts'
 import { KNOWN_NAMES } from '../suggestions/known-names.ts'
 import { samplePeers } from './sample-peers.ts'
 
-const WEEKS_BACK = 28
 const choiceBody = object({ join: boolean(), named: boolean(), by })
 const storyBody = object({
   measure: picklist(
@@ -148,12 +146,6 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
       .toSorted((one, other) => (word(one) < word(other) ? -1 : 1))
       .map((point, at) => ({ ...point, id: letters(at) }))
   }
-}
-
-/** The last quarter that is published: what still runs never leaves a practice. */
-function lastQuarter(at: string): Period | undefined {
-  const weeks = Array.from({ length: WEEKS_BACK }, (_, back) => isoWeek(addDays(at, -7 * back)))
-  return quartersToPublish(weeks, at)[0]
 }
 
 /** A, B, ... Z, AA, AB and so on. */

@@ -4,14 +4,6 @@ import { familyOf } from '#core/tally/sending.ts'
 import { callsAdded, mergedSheet, type Sheet, sheetsOf } from '#core/tally/sheet.ts'
 import type { RowReading, Writing } from '../database/sql.ts'
 import type { Added } from './claims.ts'
-import { packedSums } from './packed-sums.ts'
-
-/** A sum of one week and cell, all desks together. */
-export interface WeekTotal {
-  readonly week: string
-  readonly cell: string
-  readonly n: number
-}
 
 /** One key of a practice in one week. */
 export type KeyOfWeek = Pick<WeekCounters, 'week' | 'key'> & { readonly practice: string }
@@ -145,48 +137,6 @@ function partsOf({ practice, week, key }: KeyOfWeek): KeyParts {
 
 function nameOf(parts: KeyParts): string {
   return parts.join('\n')
-}
-
-/** Sums by week and cell, in order; what comes to nothing is left out. */
-export async function readTotals(
-  sql: RowReading,
-  practice: string,
-  from: string,
-  to: string,
-): Promise<WeekTotal[]> {
-  const rows = await sql.all<{ week: string; sheet: string; cells: string }>(
-    `SELECT week, sheet, cells FROM tally WHERE practice = ? AND week >= ? AND week <= ? AND ${IS_SHEET} ORDER BY week, sheet`,
-    practice,
-    from,
-    to,
-  )
-  // The same few hundred names come back week by week: each is put together and put in order once.
-  const cells: string[] = []
-  const places = new Map<string, Map<string, number>>()
-  const weeks = new Map<string, number[]>()
-  for (const { week, sheet, cells: packed } of rows) {
-    const sums = weeks.get(week) ?? []
-    weeks.set(week, sums)
-    const known = places.get(sheet) ?? new Map<string, number>()
-    places.set(sheet, known)
-    const { names, sums: own } = packedSums(packed)
-    for (const [at, rest] of names.entries()) {
-      let place = known.get(rest)
-      if (place === undefined) {
-        place = cells.push(`${sheet}/${rest}`) - 1
-        known.set(rest, place)
-      }
-      sums[place] = (sums[place] ?? 0) + own[at]!
-    }
-  }
-  const inOrder = cells.map((cell, place) => ({ cell, place })).sort((a, b) => (a.cell < b.cell ? -1 : 1))
-  const totals: WeekTotal[] = []
-  for (const [week, sums] of weeks)
-    for (const { cell, place } of inOrder) {
-      const n = sums[place] ?? 0
-      if (n > 0) totals.push({ week, cell, n })
-    }
-  return totals
 }
 
 /** Counts of an earlier form, a row for each cell, are packed once. */

@@ -3,9 +3,9 @@ import type { TallyAnswer } from '#core/tally/held-week.ts'
 import { type KnownKeys, knownKeys } from '#core/tally/keys.ts'
 import type { Database } from '../database/sql.ts'
 import type { KnownReleases } from '../store-memory.ts'
-import { readTotals, type WeekTotal } from './counts.ts'
 import type { DeskSync } from './sync-batch.ts'
 import type { SyncBatches } from './sync-batches.ts'
+import { readSums, totalsOf, type WeekSums, type WeekTotal } from './week-sums.ts'
 
 /** The releases that were published, whose names counts may hold. */
 export function releases(db: Database, known: KnownReleases) {
@@ -60,6 +60,9 @@ export function talliesOf(db: Database, practice: string, batch: SyncBatches) {
     /** Keeps what can be kept of a sync, and notes of its desk what could not. */
     takeSync: (sync: Omit<DeskSync, 'practice'>): Promise<TallyAnswer> => batch.take({ ...sync, practice }),
     /** Totals by week and cell, all desks together. */
-    weekTotals: (from: string, to: string): Promise<WeekTotal[]> => readTotals(db, practice, from, to),
+    weekTotals: async (from: string, to: string): Promise<WeekTotal[]> =>
+      totalsOf(await readSums(db, practice, from, to)),
+    /** The same by cell: three years are many weeks of few cells. */
+    weekSums: (from: string, to: string): Promise<WeekSums> => readSums(db, practice, from, to),
   }
 }
