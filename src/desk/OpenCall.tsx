@@ -1,5 +1,5 @@
 import { raisedByStaff } from '#core/call/disposition.ts'
-import { noteAt } from '#core/practice/ours/notes.ts'
+import { notesAt } from '#core/practice/ours/notes.ts'
 import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
 import { t } from '#ui/language.ts'
 import { WithEnglish } from '#ui/WithEnglish.tsx'
@@ -36,15 +36,15 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     const identity = !opens && !open.ended && behindGate && !urgent && asksIdentity(here)
     // What the practice notes of a request helps from the first step; nothing stands before danger signs.
     const first = walked.pathway.kind !== 'symptom' && step.screen !== 'disposition' && !opens
-    const begins = first && here.trail.length === 0 ? noteAt(here.practice, walked.pathway.id) : undefined
+    const begins = first && here.trail.length === 0 ? notesAt(here.practice, walked.pathway.id) : []
     return (
       <>
         <Chips call={here} title={walked.pathway.title} />
-        {begins ? (
-          <div class="first-note">
-            <LocalNoteLine note={begins} />
+        {begins.map((note) => (
+          <div key={note.text} class="first-note">
+            <LocalNoteLine note={note} />
           </div>
-        ) : null}
+        ))}
         {open.takenUp && !open.ended ? (
           <HasChanged call={here} />
         ) : identity ? (

@@ -31,6 +31,12 @@ export async function guidanceFaults(
     return problem('There is no such topic any more. Load this page again.')
   if (help !== undefined && !Object.hasOwn(destinations, help))
     return problem('There is no such kind of help any more. Load this page again.')
+  if (kind === 'safety')
+    return problem(
+      practice.kind === 'network' && practice.overrides.notes?.[key]
+        ? undefined
+        : 'A safety notice is a note of a network. Save the note first.',
+    )
   if (practice.kind === 'network' && kind !== 'notes')
     return problem('A network keeps notes for its practices. Each practice changes the rest for itself.')
   if ((kind === 'hidden' || kind === 'words') && (topic === undefined || help !== undefined))

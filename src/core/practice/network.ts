@@ -83,11 +83,12 @@ export function settleShared(practice: Practice, services: readonly Service[]): 
   })
 }
 
-/** The practice after its network saved: services it took move on with the network's, its own changes are kept, and one that the network no longer keeps stays only where it was changed here. The same object when nothing here changed. */
+/** The practice after its network saved: services it took move on with the network's, its own changes are kept, and one that the network no longer keeps stays only where it was changed here. One that `refuses` would not let in stays as it is here, behind the network's. The same object when nothing here changed. */
 export function followNetwork(
   practice: Practice,
   before: readonly Service[],
   after: readonly Service[],
+  refuses: (next: Service, shared: Service) => boolean = () => false,
 ): Practice {
   const old = new Map(before.map((service) => [service.id, service]))
   const now = new Map(after.map((service) => [service.id, service]))
@@ -98,15 +99,22 @@ export function followNetwork(
   return edit(practice, (draft) => {
     for (const [id, use] of touched) {
       const shared = now.get(id)
-      if (shared && use.use === 'taken') moveOn(draft, use, shared)
-      else if (!shared) letGo(draft, id, use)
+      if (shared && use.use === 'taken') {
+        const own = draft.services.get(use.as)
+        moveOn(draft, use, shared)
+        const next = draft.services.get(use.as)
+        if (!own || !next || !refuses(next, shared)) continue
+        draft.services.set(use.as, own)
+        draft.shared.set(id, use)
+      } else if (!shared) letGo(draft, id, use)
     }
   })
 }
 
 /** The practice outside its network: every service that it took is its own from now on, the network's notes go with the network, and it compares itself with nobody there any more. */
 export function leaveNetwork(practice: Practice): Practice {
-  const { network: _, shared: __, networkNotes: ___, comparing: ____, ...rest } = practice
+  const { network: _, shared: __, networkNotes: ___, safetyNotes: ____, ...own } = practice
+  const { seenNotes: _____, comparing: ______, ...rest } = own
   return rest
 }
 

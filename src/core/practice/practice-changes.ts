@@ -11,6 +11,7 @@ const LEADS_OWN = [
   'trials',
   'assumed',
   'comparing',
+  'seenNotes',
 ] as const satisfies (keyof Practice)[]
 
 /** What a desk keeps of a practice's document: all but what only its lead needs. */

@@ -43,8 +43,12 @@ export interface Practice {
   readonly network?: string
   /** What this practice does with each service of its network, by the network's id for it. */
   readonly shared?: Readonly<Record<string, SharedUse>>
-  /** The notes of its network, by the topic or kind of help that they are for; its own stand over them. */
+  /** The notes of its network that a lead here took, by the topic or kind of help that they are for; its own stand over them. */
   readonly networkNotes?: Readonly<Record<string, string>>
+  /** The safety notices of its network, which stand beside its own notes. */
+  readonly safetyNotes?: Readonly<Record<string, string>>
+  /** The notes of its network as a lead here last looked at them, taken or not; a safety notice behind a mark. */
+  readonly seenNotes?: Readonly<Record<string, string>>
   /** Steps of the set-up guide that this practice does not need. */
   readonly notNeeded?: readonly string[]
   /** The measures that its lead chose to watch. */
@@ -107,6 +111,8 @@ export interface PracticeOverrides {
   readonly say?: Readonly<Record<string, OwnWords>>
   /** Notes for staff, by place: "sore-throat" or "/gp-soon". */
   readonly notes?: Readonly<Record<string, string>>
+  /** Which notes of a network are safety notices: they stand at its practices at once. */
+  readonly safety?: Readonly<Record<string, true>>
   /** The slots of the appointment book, by destination id and clock. */
   readonly slots?: Readonly<Record<string, Readonly<Record<string, Slot>>>>
 }

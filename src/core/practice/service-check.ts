@@ -56,10 +56,7 @@ export function checkService(
       add('serves', `There is no kind of help "${id}". Choose one from the list.`)
   if (service.phones.length === 0 && !service.address && !service.refer.steps.trim())
     add('phones', 'There is no way to reach it. Give a phone number, an address, or the steps for reception.')
-  for (const { number } of service.phones) {
-    const fault = phoneFault(number) ?? toldFault(number.replace(/^.*(?=x)/i, ''))
-    if (fault) add('phones', fault)
-  }
+  problems.push(...toldProblems(service))
   if (!WAYS.includes(service.refer.way))
     add('way', `"${service.refer.way}" is not a way to refer; choose one of ${WAYS.join(', ')}.`)
   if (!POLICIES.includes(service.bankHolidays))
@@ -92,11 +89,22 @@ export function checkService(
     )
   for (const [field, text] of textsOf(service)) {
     if (text.length > LONGEST) add(field, `This text is longer than ${LONGEST} characters. Shorten it.`)
-    const fault = textFault(text, LONG_TEXTS.has(field) ? 'lines' : 'one line')
-    const told = fault ?? (NO_WEB.has(field) ? toldWithoutWebFault(text) : toldFault(text))
-    if (told) add(field, told)
   }
   return problems
+}
+
+/** What the numbers and the words of a record tell that nobody may be told, or that cannot be rung or read: the checks that a record passes again wherever it comes from. */
+export function toldProblems(service: Service): FieldProblem[] {
+  const numbers = service.phones.flatMap(({ number }) => {
+    const fault = phoneFault(number) ?? toldFault(number.replace(/^.*(?=x)/i, ''))
+    return fault ? [{ field: 'phones', message: fault }] : []
+  })
+  const words = textsOf(service).flatMap(([field, text]) => {
+    const fault = textFault(text, LONG_TEXTS.has(field) ? 'lines' : 'one line')
+    const told = fault ?? (NO_WEB.has(field) ? toldWithoutWebFault(text) : toldFault(text))
+    return told ? [{ field, message: told }] : []
+  })
+  return [...numbers, ...words]
 }
 
 /** Fields that may be written in several lines; a name or a label stands in the middle of a sentence. */

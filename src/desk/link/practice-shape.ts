@@ -75,7 +75,7 @@ const rest = {
   specialDays: optional(specialDays),
   meant: optional(text),
   settings: mapOf(number),
-  overrides: record<Practice['overrides']>({
+  overrides: record<Omit<Practice['overrides'], 'safety'>>({
     words: optional(mapOf(list(text))),
     booking: optional(mapOf(text)),
     hidden: optional(mapOf(yesNo as Shape<true>)),
@@ -84,6 +84,7 @@ const rest = {
     slots: optional(mapOf(mapOf(record<Slot>({ name: text, category: text })))),
   }),
   networkNotes: optional(mapOf(text)),
+  safetyNotes: optional(mapOf(text)),
   freshness: optional(record<NonNullable<Practice['freshness']>>({ lastAfter: number, hideAfter: number })),
 }
 

@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { type SharedService, type SharedState, sharedServices } from '#core/practice/network.ts'
+import { unseenNotes } from '#core/practice/ours/network-notes.ts'
+import type { OwnValues } from '#core/practice/ours/own-guidance.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { Shape } from '#ui/shape.ts'
@@ -22,6 +24,8 @@ export interface Member {
 interface Network {
   readonly network?: { readonly id: string; readonly name: string; readonly revision: number }
   readonly services?: readonly Service[]
+  readonly notes?: Readonly<Record<string, OwnValues['notes']>>
+  readonly safety?: Readonly<Record<string, true>>
   readonly members?: readonly Member[]
 }
 
@@ -36,6 +40,12 @@ export const shared = computed<readonly SharedService[]>(() =>
 export const sharedNews = computed(() =>
   shared.value.filter(({ state, clashes }) => wantsLook(state, clashes)),
 )
+
+/** Notes of the network that nobody at this practice has looked at yet. */
+export const notesToLookAt = computed(() => {
+  const { notes = {}, safety = {} } = network.value
+  return practice.value ? unseenNotes(practice.value, { overrides: { notes, safety } }) : []
+})
 
 /** What the network keeps of this practice's services, by the id of our own. */
 const keptByNetwork = computed<ReadonlyMap<string, SharedService>>(
@@ -63,6 +73,15 @@ export function useShared(
   use: 'take' | 'hide' | 'show' | 'settle' | 'reset',
 ): Promise<Saved> {
   return change('POST', '/api/lead/network/use', { ids, use, by: role.value })
+}
+
+/** Takes a note of the network as it was read, or leaves things as they are. */
+export function lookAtNote(note: {
+  readonly key: string
+  readonly text: string
+  readonly use: 'take' | 'leave'
+}): Promise<Saved> {
+  return change('POST', '/api/lead/network/note', { ...note, by: role.value })
 }
 
 /** Joins a network by a code of its lead. */

@@ -4,10 +4,11 @@ import { worksOn } from '#core/hours/core-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { t } from '#ui/language.ts'
 import { loadCalls } from '../calls/calls-data.ts'
+import { NetworkNotes } from '../guidance/own/NetworkNotes.tsx'
 import { ownToLookAt } from '../guidance/own/to-look-at.ts'
 import { desks, practice, release } from '../link/lead-data.ts'
 import { NetworkCard } from '../network/NetworkCard.tsx'
-import { shared, sharedNews } from '../network/network-store.ts'
+import { notesToLookAt, shared, sharedNews } from '../network/network-store.ts'
 import { board, loadBoard } from '../practice/practice-store.ts'
 import { CheckCard } from '../services/CheckCard.tsx'
 import { live } from '../services/service-store.ts'
@@ -71,6 +72,7 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
     suggestions: openSuggestions.value.length,
     news: sharedNews.value.length,
     elsewhere: addressTold.value !== undefined,
+    notes: notesToLookAt.value.length,
     guidance: ownToLookAt(release.value, own).length,
     kept,
   })
@@ -85,6 +87,7 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
           works={hasDetails(own) ? worksOn(own, today) : undefined}
         />
       ) : null}
+      <NetworkNotes />
       <ReportsCard />
       <SuggestionsCard />
       <SetUpCard />

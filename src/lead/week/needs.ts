@@ -25,6 +25,7 @@ export interface WeekNeed {
     | 'christmas'
     | 'check'
     | 'guidance'
+    | 'notes'
   readonly n: number
   readonly href: string
 }
@@ -43,6 +44,8 @@ export interface LeadStanding {
   readonly news: number
   /** Own words that the release no longer fits, and urgent answers in routine slots. */
   readonly guidance: number
+  /** Notes of the network that nobody here has looked at. */
+  readonly notes: number
   /** The server was told another address for this page than the one at which it is open. */
   readonly elsewhere: boolean
   /** Ids of services that the network keeps for us. */
@@ -51,12 +54,13 @@ export interface LeadStanding {
 
 /** What needs a minute, the most pressing first; nothing when all is well. */
 export function needsOf(standing: LeadStanding): WeekNeed[] {
-  const { own, today, boardSet, elsewhere, reports, suggestions, news, guidance } = standing
+  const { own, today, boardSet, elsewhere, reports, suggestions, news, guidance, notes } = standing
   const needs: WeekNeed[] = [
     { id: 'duty', n: hasDetails(own) && worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
     { id: 'address', n: elsewhere ? 1 : 0, href: '#people' },
     { id: 'reports', n: reports, href: '#services' },
     { id: 'suggestions', n: suggestions, href: '#suggestions' },
+    { id: 'notes', n: notes, href: '#guidance/ours' },
     { id: 'guidance', n: guidance, href: '#guidance/ours' },
     { id: 'desks', n: silentDesks(standing).length, href: '#desks' },
     { id: 'christmas', n: christmasUnset(ownServices(standing), today).length, href: '#services' },

@@ -9,15 +9,19 @@ import {
   showShared,
   takeShared,
 } from '#core/practice/network.ts'
-import { withNetworkNotes } from '#core/practice/ours/notes.ts'
+import { withNetworkNotes, withSeenNote } from '#core/practice/ours/network-notes.ts'
+import { noteFault } from '#core/practice/ours/own-text.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
+import { toldProblems } from '#core/practice/service-check.ts'
 import { lookAtCode } from '../access/guesses.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { NETWORK_CODE_DAYS } from '../store/networks.ts'
-import { by, joinCode } from './body-parts.ts'
+import { slices } from '../store/slices.ts'
+import { by, joinCode, textWithin } from './body-parts.ts'
+import { nameOfPlace } from './guidance/name-of-place.ts'
 
 const LIMIT = 400_000
 
@@ -27,13 +31,20 @@ const useBody = object({
   use: picklist(USES, 'take, hide, show, settle or reset'),
   by,
 })
+const noteBody = object({
+  key: textWithin(160),
+  /** The note as it was read: another one is not taken unread. */
+  text: textWithin(1000),
+  use: picklist(['take', 'leave'] as const, 'take or leave'),
+  by,
+})
 const joinBody = object({
   code: joinCode,
   by,
 })
 
 /** A network keeps services once for its practices; each practice takes, changes or hides them for itself. */
-export function networkRoutes({ store, now }: Deps): Hono<Env> {
+export function networkRoutes({ store, now, guidance }: Deps): Hono<Env> {
   const app = new Hono<Env>()
   const note = (by: string, what: string) => ({ at: londonNow(now()), by, what })
 
@@ -48,7 +59,25 @@ export function networkRoutes({ store, now }: Deps): Hono<Env> {
     return c.json({
       network: { id: network.id, name: network.name, revision: network.revision },
       services: network.services,
+      notes: network.overrides.notes ?? {},
+      safety: network.overrides.safety ?? {},
     })
+  })
+
+  app.post('/api/lead/network/note', async (c) => {
+    const { key, text, use, by } = await readBody(c, noteBody)
+    const network = await networkOf(c)
+    const { notes = {}, safety = {} } = network.overrides
+    if (!Object.hasOwn(notes, key) || notes[key] !== text)
+      throw new Refusal(409, `${network.name} changed this note since. Read it again.`)
+    const fault = use === 'take' ? noteFault(text) : undefined
+    if (fault) throw new Refusal(422, `The note was not taken: ${fault}`)
+    const what = noteDone(use, Object.hasOwn(safety, key), network.name)
+    const saved = await c.var.own.saveRevision(
+      note(by, `${what} ${nameOfPlace(guidance?.release, key)}`),
+      (document) => withSeenNote(document, network, { key, use }),
+    )
+    return c.json({ practice: saved })
   })
 
   app.post('/api/lead/network/use', async (c) => {
@@ -62,6 +91,8 @@ export function networkRoutes({ store, now }: Deps): Hono<Env> {
         404,
         `"${network.name}" keeps no service "${unknown}" any more. Load this page again.`,
       )
+    const brings = body.use !== 'hide' && body.use !== 'show'
+    if (brings) await refuseTold(wanted)
     const saved = await c.var.own.saveRevision(note(body.by, whatWasDone(body.use, wanted)), (document) =>
       used(document, wanted, body.use),
     )
@@ -145,6 +176,28 @@ const DONE: Readonly<Record<(typeof USES)[number], string>> = {
 function whatWasDone(use: (typeof USES)[number], services: readonly Service[]): string {
   const what = services.length === 1 ? services[0]!.name : `${services.length} services`
   return `${DONE[use]} ${what}`
+}
+
+/** What comes from the network passes the checks of words and numbers again here: the network may have saved it before there were any. */
+async function refuseTold(services: readonly Service[]): Promise<void> {
+  const others = slices()
+  for (const service of services) {
+    const [problem] = toldProblems(service)
+    if (problem)
+      throw new Refusal(
+        422,
+        `"${service.name}" was not taken: ${problem.message} Ask the network to mend it, or leave it out.`,
+      )
+    await others()
+  }
+}
+
+function noteDone(use: 'take' | 'leave', isNotice: boolean, network: string): string {
+  if (isNotice)
+    return use === 'take'
+      ? `saw the safety notice of ${network} on`
+      : `put away the safety notice of ${network} on`
+  return use === 'take' ? `took the note of ${network} on` : `did not take the note of ${network} on`
 }
 
 /** How a practice of the network stands to its services: numbers only. */

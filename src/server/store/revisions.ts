@@ -1,8 +1,9 @@
-import { followNetwork, tidyShared } from '#core/practice/network.ts'
-import { withNetworkNotes } from '#core/practice/ours/notes.ts'
+import { differences, followNetwork, tidyShared } from '#core/practice/network.ts'
+import { withNetworkNotes } from '#core/practice/ours/network-notes.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { type DeskPractice, deskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
+import { toldProblems } from '#core/practice/service-check.ts'
 import type { Doer } from './audit/doer.ts'
 import { epochNow } from './counting/book.ts'
 import type { Database, RowReading, Writing } from './database/sql.ts'
@@ -77,10 +78,13 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: D
         await closeMended(sql, before, saved[0], by)
         if (saved[0].kind !== 'network') return { epoch, saved }
         const others = slices()
-        for (const member of await membersOf(sql, id)) {
+        const members = await membersOf(sql, id)
+        if (members.length === 0) return { epoch, saved }
+        const refused = await refusedOf(before.services, saved[0].services)
+        for (const member of members) {
           const document = await locked(sql, read, member)
           const moved = withNetworkNotes(
-            followNetwork(document, before.services, saved[0].services),
+            followNetwork(document, before.services, saved[0].services, refused),
             saved[0],
           )
           const next = await keepNext(sql, document, moved, {
@@ -98,6 +102,23 @@ export function revisionsOf(db: Database, read: ReadDocuments, id: string, by: D
       return saved[0]
     },
   }
+}
+
+/** Which of the services that a network changed go on to no practice, since the checks of words and numbers refuse them; what a practice changed of one is checked with it. */
+async function refusedOf(
+  before: readonly Service[],
+  after: readonly Service[],
+): Promise<(next: Service, shared: Service) => boolean> {
+  const others = slices()
+  const was = new Map(before.map((service) => [service.id, service]))
+  const refused = new Set<Service>()
+  for (const service of after) {
+    if (was.get(service.id) === service) continue
+    if (toldProblems(service).length > 0) refused.add(service)
+    await others()
+  }
+  return (next, shared) =>
+    refused.has(shared) || (differences(next, shared).length > 0 && toldProblems(next).length > 0)
 }
 
 /** The ids of the practices that use a network's services. */

@@ -24,6 +24,7 @@ const well: LeadStanding = {
   news: 0,
   elsewhere: false,
   guidance: 0,
+  notes: 0,
   kept: new Set(),
 }
 const desk = { id: 'a', joined: '2026-01-01', revoked: false, clockAhead: false, notTaken: [] }
@@ -44,6 +45,9 @@ it('says that the page is open at an address that the server was not told', () =
 })
 it('names what is our own in the guidance and no longer fits', () => {
   expect(ids({ guidance: 2 })).toEqual(['guidance 2'])
+})
+it('names notes of the network that nobody has looked at', () => {
+  expect(ids({ notes: 2 })).toEqual(['notes 2'])
 })
 it('names suggestions that wait, and trials whose weeks are over', () => {
   expect(ids({ suggestions: 2 })).toEqual(['suggestions 2'])

@@ -271,3 +271,41 @@ describe('history', () => {
         expect((await network('GET', path)).status, path).toBe(404)
   })
 })
+
+describe('a record of the network with words or numbers that the checks refuse', () => {
+  const dear = { ...feet, phones: [{ number: '0909 879 0000' }] }
+  it('is not taken, and does not go on to a practice that uses it, also where the network kept it before there were checks', async () => {
+    await server.stop()
+    server = await testServer([
+      blank('net', { kind: 'network', name: 'Anytown network', services: [dear] }),
+      blank('hill', { network: 'net' }),
+    ])
+    ;({ store, app } = server)
+    const [net, lead] = [await logIn('net'), await logIn('hill')]
+    const refused = await use(lead, 'take')
+    expect(refused.status).toBe(422)
+    expect((await refused.json()).error).toContain('"Foot clinic" was not taken')
+    expect((await save(net, feet, dear)).status).toBe(200)
+    expect((await use(lead, 'take')).status).toBe(200)
+    const { revision } = (await store.practice('net'))!
+    expect((await net('POST', '/api/lead/undo', { revision, by })).status).toBe(200)
+    expect((await store.practice('net'))!.services).toEqual([dear])
+    expect(await hill()).toEqual(feet)
+    expect((await use(lead, 'settle')).status).toBe(422)
+    // What the practice changed of it is checked together with what comes.
+    expect((await save(lead, { ...feet, phones: [{ number: '01632 960501' }] }, feet)).status).toBe(200)
+    expect(
+      (
+        await save(
+          net,
+          { ...dear, phones: [{ number: '01632 960502' }], notesForPatients: 'Go by the side door.' },
+          dear,
+        )
+      ).status,
+    ).toBe(200)
+    expect(await hill()).toMatchObject({
+      phones: [{ number: '01632 960501' }],
+      notesForPatients: 'Go by the side door.',
+    })
+  })
+})

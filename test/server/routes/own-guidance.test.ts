@@ -23,6 +23,11 @@ const put = (change: OwnChange, base: unknown = null, as = cookie) =>
   server.lead(as, 'PUT', '/api/lead/guidance', { change: { ...change, base }, by })
 const overrides = async (id = 'demo') => (await server.store.practice(id))!.overrides
 const history = async (path = '') => (await server.lead(cookie, 'GET', `/api/lead/history${path}`)).json()
+const deskOf = async (id: string) => {
+  const own = server.store.of(id)
+  const code = await own.newDeskCode(server.clock.now, 'here')
+  return (await server.app.request('/api/enrol', send('POST', { code }))).json()
+}
 const over = releaseLine(content.release, { topic: 'sore-throat', help: 'pf-sore-throat' })!
 
 describe('what a practice makes its own in the guidance', () => {
@@ -123,25 +128,66 @@ describe('what a practice makes its own in the guidance', () => {
 })
 
 describe('the notes of a network', () => {
-  it('come to its practices with their next revision, and go when one leaves', async () => {
-    const net = await server.logIn('net')
+  const keep = async (key: string, value: string, base: string | null = null) =>
+    expect((await put({ kind: 'notes', key, value }, base, await server.logIn('net'))).status).toBe(200)
+  const hillNow = async () => (await server.store.practice('hill'))!
+  const look = async (body: object) =>
+    server.lead(await server.logIn('hill'), 'POST', '/api/lead/network/note', { ...body, by })
+  const newest = async () =>
+    (await (await server.lead(await server.logIn('hill'), 'GET', '/api/lead/history')).json()).revisions[0]
+
+  it('stand at no practice until a lead there takes them, by name, and go when one leaves', async () => {
+    const { revision } = await hillNow()
+    await keep('fit-note-new', 'Ask the hub.')
+    expect((await hillNow()).revision).toBe(revision)
     const hill = await server.logIn('hill')
-    expect((await put({ kind: 'notes', key: 'fit-note-new', value: 'Ask the hub.' }, null, net)).status).toBe(
-      200,
-    )
-    const now = (await server.store.practice('hill'))!
-    expect(now.networkNotes).toEqual({ 'fit-note-new': 'Ask the hub.' })
-    expect(now.overrides).toEqual({})
-    const { revisions } = await (await server.lead(hill, 'GET', '/api/lead/history')).json()
-    expect(revisions[0].what).toBe('Town network: changed the note on Fit note, over 7 days')
+    const { notes, safety } = await (await server.lead(hill, 'GET', '/api/lead/network')).json()
+    expect({ notes, safety }).toEqual({ notes: { 'fit-note-new': 'Ask the hub.' }, safety: {} })
+    const one = { key: 'fit-note-new', use: 'take' }
+    expect((await look({ ...one, text: 'Something else.' })).status).toBe(409)
+    expect((await look({ ...one, text: 'Ask the hub.' })).status).toBe(200)
+    expect((await hillNow()).networkNotes).toEqual({ 'fit-note-new': 'Ask the hub.' })
+    expect(await newest()).toMatchObject({
+      what: 'took the note of Town network on Fit note, over 7 days',
+      person: 'Ann Lee',
+    })
     // Undone here alone, the note is kept away here; the network keeps it.
-    await server.lead(hill, 'POST', '/api/lead/undo', { revision: revisions[0].revision, by })
+    await server.lead(hill, 'POST', '/api/lead/undo', { revision: (await newest()).revision, by })
     expect((await overrides('hill')).notes).toEqual({ 'fit-note-new': '' })
+    expect((await hillNow()).seenNotes).toBeUndefined()
     await server.lead(hill, 'POST', '/api/lead/network/leave', { by })
-    expect((await server.store.practice('hill'))!.networkNotes).toBeUndefined()
+    expect((await hillNow()).networkNotes).toBeUndefined()
+  })
+  it('stand at once as a safety notice, also where a practice joins, and do not come back once put away', async () => {
+    await keep('croup', 'Recall of inhaler X.')
+    const net = await server.logIn('net')
+    expect((await put({ kind: 'safety', key: 'croup', value: true }, null, net)).status).toBe(200)
+    expect((await hillNow()).safetyNotes).toEqual({ croup: 'Recall of inhaler X.' })
+    expect((await newest()).what).toBe('Town network: made a safety notice of the note on Barking cough')
+    const { token } = await deskOf('hill')
+    const headers = { authorization: `Bearer ${token}` }
+    const desk = await (await server.app.request('/api/practice', { headers })).json()
+    expect(desk.safetyNotes).toEqual({ croup: 'Recall of inhaler X.' })
+    const hill = await server.logIn('hill')
+    await server.lead(hill, 'POST', '/api/lead/undo', { revision: (await newest()).revision, by })
+    expect((await hillNow()).safetyNotes).toBeUndefined()
+    await keep('sore-throat', 'Another.')
+    expect((await hillNow()).safetyNotes).toBeUndefined()
+    await keep('croup', 'Recall of inhaler Y.', 'Recall of inhaler X.')
+    expect((await hillNow()).safetyNotes).toEqual({ croup: 'Recall of inhaler Y.' })
+    expect((await look({ key: 'croup', text: 'Recall of inhaler Y.', use: 'leave' })).status).toBe(200)
+    expect((await hillNow()).safetyNotes).toBeUndefined()
+    expect((await newest()).what).toBe('put away the safety notice of Town network on Barking cough')
     const { code } = await (await server.lead(net, 'POST', '/api/lead/network/code', {})).json()
+    await server.lead(hill, 'POST', '/api/lead/network/leave', { by })
     await server.lead(hill, 'POST', '/api/lead/network/join', { code, by })
-    expect((await server.store.practice('hill'))!.networkNotes).toEqual({ 'fit-note-new': 'Ask the hub.' })
+    const joined = await hillNow()
+    expect([joined.networkNotes, joined.safetyNotes]).toEqual([undefined, { croup: 'Recall of inhaler Y.' }])
+  })
+  it('are a safety notice of a network alone, and of a note that is there', async () => {
+    expect((await put({ kind: 'safety', key: 'croup', value: true })).status).toBe(422)
+    const net = await server.logIn('net')
+    expect((await put({ kind: 'safety', key: 'croup', value: true }, null, net)).status).toBe(422)
   })
   it('are all that a network keeps of the guidance', async () => {
     const net = await server.logIn('net')

@@ -10,11 +10,20 @@ export interface OwnValues {
   readonly say: OwnWords
   /** A note for staff; an empty one keeps the network's away. */
   readonly notes: string
+  /** That a network's note is a safety notice. */
+  readonly safety: true
   /** The practice's slots for a kind of help, by how soon somebody must be seen: "3" is today. */
   readonly slots: Readonly<Record<string, Slot>>
 }
 export type OwnKind = keyof OwnValues
-export const OWN_KINDS = ['hidden', 'words', 'say', 'notes', 'slots'] as const satisfies readonly OwnKind[]
+export const OWN_KINDS = [
+  'hidden',
+  'words',
+  'say',
+  'notes',
+  'safety',
+  'slots',
+] as const satisfies readonly OwnKind[]
 
 /** One thing that a practice makes its own, or null to have it back as the release has it. */
 export type OwnChange = {
@@ -57,12 +66,15 @@ export function withOwn(overrides: PracticeOverrides, { kind, key, value }: OwnC
   const { [kind]: held, ...others } = overrides
   const rest = Object.entries(held ?? {}).filter(([one]) => one !== key)
   const next = value === null ? rest : [...rest, [key, value] as const]
-  return next.length === 0 ? others : { ...others, [kind]: Object.fromEntries(next) }
+  const left = next.length === 0 ? others : { ...others, [kind]: Object.fromEntries(next) }
+  // A notice goes with its note.
+  const isEmptied = kind === 'notes' && value === null && overrides.safety?.[key]
+  return isEmptied ? withOwn(left, { kind: 'safety', key, value: null }) : left
 }
 
 /** One thing in which two states of a practice's guidance differ. */
 export interface OwnDifference {
-  readonly kind: OwnKind | 'booking' | 'network'
+  readonly kind: OwnKind | 'booking' | 'network' | 'notice'
   readonly key: string
   readonly before?: unknown
   readonly after?: unknown
@@ -71,6 +83,7 @@ export interface OwnDifference {
 interface HasGuidance {
   readonly overrides: PracticeOverrides
   readonly networkNotes?: Readonly<Record<string, string>>
+  readonly safetyNotes?: Readonly<Record<string, string>>
 }
 
 /** All in which two states of a practice's guidance differ, kind by kind; what came from its network is told apart. */
@@ -79,6 +92,7 @@ export function guidanceBeside(before: HasGuidance, after: HasGuidance): OwnDiff
   const lists = [
     ...kinds.map((kind) => [kind, before.overrides[kind], after.overrides[kind]] as const),
     ['network', before.networkNotes, after.networkNotes] as const,
+    ['notice', before.safetyNotes, after.safetyNotes] as const,
   ]
   return lists.flatMap(([kind, was = {}, is = {}]) =>
     [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((key): OwnDifference[] => {

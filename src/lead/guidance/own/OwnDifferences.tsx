@@ -9,7 +9,7 @@ export function OwnDifferences({ differences }: { readonly differences: readonly
     <DifferenceTable
       headings={[t('history-before'), t('history-after')]}
       rows={differences.map(({ kind, key, before, after }) => ({
-        label: `${ownPlaceWords(kind === 'network' ? 'notes' : kind, key)} · ${t(`own-kind-${kind}`)}`,
+        label: `${ownPlaceWords(kind === 'network' || kind === 'notice' ? 'notes' : kind, key)} · ${t(`own-kind-${kind}`)}`,
         cells: [ownValueWords(kind, before), ownValueWords(kind, after)],
       }))}
     />

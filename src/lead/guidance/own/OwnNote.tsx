@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { noteAt } from '#core/practice/ours/notes.ts'
+import { notesAt } from '#core/practice/ours/notes.ts'
 import { NOTE_LENGTH, noteFault } from '#core/practice/ours/own-text.ts'
 import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
 import { t } from '#ui/language.ts'
@@ -10,6 +10,7 @@ import { textsToKeep } from '../../patients/notes-to-keep.ts'
 import { usePatients } from '../../patients/use-patients.tsx'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
+import { SafetyNotice } from './SafetyNotice.tsx'
 import { SaveOwn } from './SaveOwn.tsx'
 
 /** A note for staff on a topic or a kind of help; the network's stands until the practice writes its own or keeps it away. */
@@ -25,8 +26,11 @@ export function OwnNote({ place }: { readonly place: string }) {
   const changed = draft !== undefined && draft !== (held ?? '')
   const fault = changed ? noteFault(text) : undefined
   const shown = text.trim()
-    ? { text: text.trim(), from: 'practice' as const }
-    : noteAt({ ...own, overrides: changed ? {} : own.overrides }, place)
+    ? [
+        ...notesAt({ ...own, overrides: { notes: { [place]: '' } } }, place),
+        { text: text.trim(), from: 'practice' as const },
+      ]
+    : notesAt({ ...own, overrides: changed ? {} : own.overrides }, place)
   const keep = async (value: string | null) => {
     if (!(await patients.mayKeep(textsToKeep([value ?? ''], [held ?? ''])))) return
     if (await save(value)) setDraft((now) => (now === draft ? undefined : now))
@@ -54,8 +58,8 @@ export function OwnNote({ place }: { readonly place: string }) {
         />
       </FieldsForLeads>
       <Preview>
-        {shown ? (
-          <LocalNoteLine note={shown} />
+        {shown.length > 0 ? (
+          shown.map((note) => <LocalNoteLine key={note.text} note={note} />)
         ) : (
           <p>{t(held === '' ? 'own-note-kept-away' : 'own-note-none')}</p>
         )}
@@ -81,6 +85,7 @@ export function OwnNote({ place }: { readonly place: string }) {
         </div>
       </ForLeads>
       {said}
+      <SafetyNotice place={place} />
     </OwnCard>
   )
 }

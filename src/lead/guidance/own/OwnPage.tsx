@@ -4,6 +4,7 @@ import { t } from '#ui/language.ts'
 import { practice, release } from '../../link/lead-data.ts'
 import { ForLeads } from '../../people/ForLeads.tsx'
 import { type SavedNote, SavedSaid } from '../../services/SavedSaid.tsx'
+import { NetworkNotes } from './NetworkNotes.tsx'
 import { ownHere, saveOwn } from './own-store.ts'
 import { addressOfPlace, ownPlaceWords, ownValueWords } from './own-words.ts'
 import { type OwnToLookAt, ownToLookAt } from './to-look-at.ts'
@@ -43,6 +44,7 @@ export function OwnPage() {
           </ul>
         </section>
       ) : null}
+      <NetworkNotes />
       <SavedSaid done={done} />
       {all.length + shared.length === 0 ? <p>{t('own-none')}</p> : null}
       <ul class="plain-list own-all">

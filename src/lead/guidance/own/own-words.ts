@@ -28,6 +28,8 @@ export function ownValueWords(kind: OwnDifference['kind'], value: unknown): stri
   switch (kind) {
     case 'hidden':
       return t('own-is-hidden')
+    case 'safety':
+      return t('own-is-notice')
     case 'words':
       return (value as readonly string[]).join(', ')
     case 'say':

@@ -4,13 +4,14 @@ import { londonNow } from '#core/clock/wall-clock.ts'
 import { guidanceFaults } from '#core/guidance/guidance-faults.ts'
 import { tryPhrase } from '#core/guidance/phrase-faults.ts'
 import { canonical } from '#core/practice/canonical.ts'
-import { type OwnChange, ownAt, ownPlace, withOwn } from '#core/practice/ours/own-guidance.ts'
+import { type OwnChange, ownAt, ownKey, withOwn } from '#core/practice/ours/own-guidance.ts'
 import { PHRASE_LIMITS } from '#core/practice/ours/own-text.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { slices } from '../../store/slices.ts'
 import { by, byName, textWithin } from '../body-parts.ts'
+import { nameOfPlace } from './name-of-place.ts'
 
 const text = textWithin(1000)
 const key = textWithin(160)
@@ -23,6 +24,7 @@ const change = union([
   object({ kind: literal('words'), key, value: nullable(phrases), base: nullable(phrases) }),
   object({ kind: literal('say'), key, value: nullable(own), base: nullable(own) }),
   object({ kind: literal('notes'), key, value: nullable(text), base: nullable(text) }),
+  object({ kind: literal('safety'), key, value: nullable(literal(true)), base: nullable(literal(true)) }),
   object({ kind: literal('slots'), key, value: nullable(slots), base: nullable(slots) }),
 ])
 const changeBody = object({ change, by })
@@ -78,6 +80,7 @@ const DONE: Readonly<Record<OwnChange['kind'], readonly [done: string, back: str
   words: ['changed callers’ phrases of', 'took callers’ phrases away from'],
   say: ['changed the words to say for', 'went back to the release’s words for'],
   notes: ['changed the note on', 'took the note away from'],
+  safety: ['made a safety notice of the note on', 'made an ordinary note of the safety notice on'],
   slots: ['changed the slots for', 'took the slots away from'],
 }
 
@@ -85,12 +88,6 @@ function whatWasDone({ kind, value }: Wanted, name: string): string {
   return `${DONE[kind][value === null ? 1 : 0]} ${name}`
 }
 
-/** What a place is called: a topic by its title, a kind of help by its label. */
 function nameIn({ release }: NonNullable<Deps['guidance']>, { kind, key }: Wanted): string {
-  const { topic, help } = kind === 'slots' ? { topic: undefined, help: key } : ownPlace(key)
-  const names = [
-    topic === undefined ? undefined : (release.pathways[topic]?.title ?? topic),
-    help === undefined ? undefined : (release.destinations[help]?.label ?? help),
-  ]
-  return names.filter((name) => name !== undefined).join(': ')
+  return nameOfPlace(release, kind === 'slots' ? ownKey({ help: key }) : key)
 }

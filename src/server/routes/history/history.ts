@@ -117,7 +117,17 @@ function noRevision(revision: string): Refusal {
 }
 
 /** What is no state of the directory, and stays as it is when an earlier state is had back. */
-const STAYS = ['network', 'networkNotes', 'watched', 'newLimits', 'trials', 'assumed', 'comparing'] as const
+const STAYS = [
+  'network',
+  'networkNotes',
+  'safetyNotes',
+  'seenNotes',
+  'watched',
+  'newLimits',
+  'trials',
+  'assumed',
+  'comparing',
+] as const
 
 /** An earlier state, within the network that the practice is in now; what was decided about charts since stays decided. */
 function backTo(before: Practice, now: Practice): Practice {

@@ -1,4 +1,5 @@
 import { canonical } from '#core/practice/canonical.ts'
+import { marked } from '#core/practice/ours/network-notes.ts'
 import { guidanceBeside } from '#core/practice/ours/own-guidance.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
@@ -32,6 +33,7 @@ export function undoneChange(
   const kept = new Set(left.map(({ id }) => id))
   const next: Practice = {
     ...withoutChange(document, before, after, kept),
+    ...undoneNotices(document, before, after),
     overrides: undoneGuidance(document, before, after),
     services: undone(document.services, rest),
   }
@@ -67,6 +69,8 @@ const KEPT = [
   'shared',
   'network',
   'networkNotes',
+  'safetyNotes',
+  'seenNotes',
   'overrides',
 ]
 
@@ -93,6 +97,7 @@ function withoutChange(
 function undoneGuidance(document: Practice, before: Practice, after: Practice): Practice['overrides'] {
   const lists: Record<string, Readonly<Record<string, unknown>>> = { ...document.overrides }
   for (const { kind, key, ...was } of guidanceBeside(before, after)) {
+    if (kind === 'notice') continue
     const list = kind === 'network' ? 'notes' : kind
     const held = { ...lists[list] }
     if (kind === 'network') held[key] ??= was.before ?? ''
@@ -101,6 +106,26 @@ function undoneGuidance(document: Practice, before: Practice, after: Practice): 
     if (Object.keys(lists[list]!).length === 0) delete lists[list]
   }
   return lists
+}
+
+/** What was made of the network's notes, without what one change did; a safety notice that goes so was looked at, and does not come back by itself. */
+function undoneNotices(document: Practice, before: Practice, after: Practice) {
+  const seen = { ...document.seenNotes }
+  const since = Object.keys({ ...before.seenNotes, ...after.seenNotes }).filter(
+    (key) => seen[key] !== after.seenNotes?.[key],
+  )
+  const seenNotes = undoneParts(seen, { ...before.seenNotes }, { ...after.seenNotes }, since)
+  const [was, is] = [{ ...before.safetyNotes }, { ...after.safetyNotes }]
+  const safetyNotes = undoneParts({ ...document.safetyNotes }, was, is, [])
+  for (const [key, text] of Object.entries(is)) if (!(key in was)) seenNotes[key] = marked(text, true)
+  return { safetyNotes: anyOf(safetyNotes), seenNotes: anyOf(seenNotes) } as Pick<
+    Practice,
+    'safetyNotes' | 'seenNotes'
+  >
+}
+
+function anyOf(list: Record<string, unknown>): Record<string, unknown> | undefined {
+  return Object.keys(list).length > 0 ? list : undefined
 }
 
 function keyed(key: string, value: unknown): Record<string, unknown> {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyPractice } from '#core/practice/empty-practice.ts'
-import { noteAt, notesBeside, withNetworkNotes } from '#core/practice/ours/notes.ts'
+import { noteAt, notesBeside } from '#core/practice/ours/notes.ts'
 import { noteFault, slotNameFault } from '#core/practice/ours/own-text.ts'
 
 const networkNotes = { 'sick-note': 'Ask the hub.' }
@@ -28,13 +27,16 @@ it('notes on the topic and the help stand beside an answer, and none beside the 
   expect(beside('eye-casualty', 5)).toEqual([])
   expect(beside('a-and-e', 5)).toEqual([])
 })
-it('a practice has the notes that its network has now, and stays the same object where they are the same', () => {
-  const own = emptyPractice('one', 'One')
-  const network = { overrides: { notes: networkNotes } }
-  const moved = withNetworkNotes(own, network)
-  expect(moved.networkNotes).toEqual(networkNotes)
-  expect(withNetworkNotes(moved, network)).toBe(moved)
-  expect(withNetworkNotes(moved, { overrides: {} })).toEqual(own)
+it('a safety notice of the network stands first, also where the practice has a note of its own or keeps notes away', () => {
+  const safetyNotes = { 'sick-note': 'Recall of inhaler X.' }
+  const beside = (own: string) =>
+    notesBeside({ overrides: { notes: { 'sick-note': own } }, safetyNotes }, 'sick-note', {
+      destination: 'gp-soon',
+      acts: 3,
+    })
+  const notice = { text: 'Recall of inhaler X.', from: 'notice' }
+  expect(beside('Form 3.')).toEqual([notice, { text: 'Form 3.', from: 'practice' }])
+  expect(beside('')).toEqual([notice])
 })
 it.each([
   ['For under 7 days: they fill in form SC2 themselves. Ring 01632 960100 for help.', undefined],

@@ -78,5 +78,5 @@ it('two states of a guidance differ in what was added, changed and taken away, a
     { kind: 'network', key: '/gp-soon', after: 'n' },
   ])
   expect(guidanceBeside(now, now)).toEqual([])
-  expect(OWN_KINDS).toHaveLength(5)
+  expect(OWN_KINDS).toHaveLength(6)
 })
