@@ -6,6 +6,7 @@ import { type Holidays, holidaysOf } from '../clock/bank-holidays.ts'
 import { dateOf, timeOf } from '../clock/wall-clock.ts'
 import { nextOpening, openingsOn, openness, openUntil } from '../hours/opening.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
+import { isCostly } from '../practice/phones/dialled.ts'
 import type { Service } from '../practice/service.ts'
 
 /** The message for the patient: where, when, how, what to do, when to come back; nothing about why. */
@@ -28,14 +29,17 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   for (const { step, signs } of safetyNet.full)
     lines.push(phrase(phrases, `message-${stepWords(enquiry, step)}`), ...signs.map((sign) => `- ${sign}`))
   if (usual && safetyNet.back) lines.push(safetyNet.back)
-  lines.push(phrase(phrases, 'message-end', { phone: practice.phone }))
+  const { phone } = practice
+  lines.push(
+    isCostly(phone) ? phrase(phrases, 'message-end-alone') : phrase(phrases, 'message-end', { phone }),
+  )
   return lines.join('\n')
 }
 
 /** The service as the patient finds it: its name and number, its address, the hours of the day on which it can be reached first. */
 function whereLines({ release, practice, at }: Enquiry, service: Service): string[] {
   const { phrases } = release
-  const phone = service.phones[0]?.number
+  const phone = service.phones.find(({ number }) => !isCostly(number))?.number
   return [
     phone
       ? phrase(phrases, 'message-phone', { service: service.name, phone })

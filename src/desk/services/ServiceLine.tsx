@@ -1,4 +1,4 @@
-import { dialled } from '#core/practice/phones/dialled.ts'
+import { dialled, isCostly } from '#core/practice/phones/dialled.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Call } from '../call/call.ts'
 import { hoursWords, milesWords } from './service-words.ts'
@@ -19,7 +19,12 @@ export function ServiceLine({
     <p class={first ? 'service-line first' : 'service-line'}>
       <strong dir="auto">{service.name}</strong>{' '}
       {phones.map((phone) => (
-        <a key={phone.number} href={`tel:${dialled(phone.number)}`} class="phone">
+        // Without an address it is words, and no link.
+        <a
+          key={phone.number}
+          {...(isCostly(phone.number) ? {} : { href: `tel:${dialled(phone.number)}` })}
+          class="phone"
+        >
           {phone.label && !first ? <bdi>{phone.label} </bdi> : null}
           {phone.number}
         </a>

@@ -1,5 +1,6 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import type { Destination } from '#core/pathway/pathway.ts'
+import { isCostly } from '#core/practice/phones/dialled.ts'
 import { decidedBy } from '#core/practice/practice.ts'
 import { type ReferWay, type Service, wayThere } from '#core/practice/service.ts'
 import { longDate } from '#ui/dates.ts'
@@ -18,7 +19,11 @@ export function Slip({ plan }: { readonly plan: readonly Part[] }) {
   return (
     <article>
       <p class="slip-top">
-        <span>{t('slip-from', { practice: practice.name, phone: practice.phone })}</span>
+        <span>
+          {isCostly(practice.phone)
+            ? practice.name
+            : t('slip-from', { practice: practice.name, phone: practice.phone })}
+        </span>
         <span>{longDate(at)}</span>
       </p>
       {training.value ? <p class="slip-sample">{t('training-on')}</p> : null}
@@ -103,7 +108,7 @@ function Where({
 }) {
   const lines: [key: string, words: string][] = [
     ['how', way ? t(`slip-way-${way}`) : ''],
-    ['phone', service.phones[0]?.number ?? ''],
+    ['phone', service.phones.find(({ number }) => !isCostly(number))?.number ?? ''],
     ['address', service.address ?? (service.inHouse ? call.practice.address : '')],
     ['far', milesWords(call.practice, service)],
     ['hours', hoursWords(call, service)],
@@ -144,7 +149,7 @@ function Net({ call, disposition }: Part) {
       ))}
       <p>
         {back && disposition.acts < 4 ? `${back} ` : ''}
-        {t('slip-end', { phone: call.practice.phone })}
+        {isCostly(call.practice.phone) ? t('slip-end-alone') : t('slip-end', { phone: call.practice.phone })}
       </p>
     </section>
   )

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { worksOn } from '#core/hours/core-hours.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { refusedToday } from '#core/practice/upkeep/refused-today.ts'
 import { t } from '#ui/language.ts'
 import { loadCalls } from '../calls/calls-data.ts'
 import { NetworkNotes } from '../guidance/own/NetworkNotes.tsx'
@@ -22,6 +23,7 @@ import { LetterCard } from './LetterCard.tsx'
 import { NetworkChanges } from './NetworkChanges.tsx'
 import { needsOf } from './needs.ts'
 import { addressTold, lookAtAddress } from './own-address.ts'
+import { RefusedCard } from './RefusedCard.tsx'
 import { ReportsCard } from './ReportsCard.tsx'
 import { StandingCard } from './StandingCard.tsx'
 import { SuggestionsCard } from './SuggestionsCard.tsx'
@@ -63,6 +65,7 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
   const kept = new Set(
     shared.value.flatMap(({ state, own: ours }) => (ours && state === 'same' ? [ours.id] : [])),
   )
+  const refused = refusedToday(own, board.value)
   const needs = needsOf({
     own,
     today,
@@ -72,6 +75,7 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
     suggestions: openSuggestions.value.length,
     news: sharedNews.value.length,
     elsewhere: addressTold.value !== undefined,
+    refused: refused.length,
     notes: notesToLookAt.value.length,
     guidance: ownToLookAt(release.value, own).length,
     kept,
@@ -88,6 +92,7 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
         />
       ) : null}
       <NetworkNotes />
+      <RefusedCard refused={refused} />
       <ReportsCard />
       <SuggestionsCard />
       <SetUpCard />

@@ -26,6 +26,7 @@ export interface WeekNeed {
     | 'check'
     | 'guidance'
     | 'notes'
+    | 'refused'
   readonly n: number
   readonly href: string
 }
@@ -46,6 +47,8 @@ export interface LeadStanding {
   readonly guidance: number
   /** Notes of the network that nobody here has looked at. */
   readonly notes: number
+  /** Words and numbers that were kept before there were checks, and would be refused today. */
+  readonly refused: number
   /** The server was told another address for this page than the one at which it is open. */
   readonly elsewhere: boolean
   /** Ids of services that the network keeps for us. */
@@ -54,12 +57,13 @@ export interface LeadStanding {
 
 /** What needs a minute, the most pressing first; nothing when all is well. */
 export function needsOf(standing: LeadStanding): WeekNeed[] {
-  const { own, today, boardSet, elsewhere, reports, suggestions, news, guidance, notes } = standing
+  const { own, today, boardSet, elsewhere, reports, suggestions, news, guidance, notes, refused } = standing
   const needs: WeekNeed[] = [
     { id: 'duty', n: hasDetails(own) && worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
     { id: 'address', n: elsewhere ? 1 : 0, href: '#people' },
     { id: 'reports', n: reports, href: '#services' },
     { id: 'suggestions', n: suggestions, href: '#suggestions' },
+    { id: 'refused', n: refused, href: '#services' },
     { id: 'notes', n: notes, href: '#guidance/ours' },
     { id: 'guidance', n: guidance, href: '#guidance/ours' },
     { id: 'desks', n: silentDesks(standing).length, href: '#desks' },

@@ -6,14 +6,15 @@ import { copyOut, moveOver, putBack } from './copies.ts'
 import { createLead } from './create-lead.ts'
 import { environmentLines, readEnvironment } from './environment.ts'
 import { printedAt } from './origins.ts'
-import { keepFilesPrivate, openOwnStore, plainly } from './own-store.ts'
+import { keepFilesPrivate, openOwnStore, plainly, whyNoDatabase } from './own-store.ts'
+import { refusedLines } from './refused-lines.ts'
 import { reset } from './reset.ts'
 import { week, weekAsked } from './week.ts'
 
 /** `npm run -s operate`: what whoever runs the server does to it from the command line, on the same DATA_DIR. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const USE = `Write one of:
-  npm run -s operate -- config             what is in force, by environment variable
+  npm run -s operate -- config             what is in force, by environment variable, and what is kept that would be refused today
   npm run -s operate -- health             whether the running server is ready for work
   npm run -s operate -- backup FILE        copy the database into a new file; the server may run meanwhile
   npm run -s operate -- restore FILE       put a backup in its place; a server on the embedded database must be stopped
@@ -52,9 +53,19 @@ else
     refuse(plainly(fault, settings))
   }
 
-function config(): void {
+async function config(): Promise<void> {
   for (const line of environmentLines(process.env, ROOT)) console.log(line)
-  if (faults.length > 0) refuse(faults.join('\n'))
+  if (faults.length > 0) return refuse(faults.join('\n'))
+  if (whyNoDatabase(settings) === undefined) await onStore(refusedSaid)
+}
+
+/** What was kept before there were checks of words and numbers, for the leads to mend on their This week. */
+async function refusedSaid(store: Store): Promise<string> {
+  const lines = await refusedLines(store, Date.now())
+  if (lines.length === 0) return 'No words or numbers are kept that would be refused today.'
+  return ['Kept before there were checks, and refused today. Leads mend it on This week:', ...lines].join(
+    '\n',
+  )
 }
 
 async function health(): Promise<void> {

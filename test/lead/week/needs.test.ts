@@ -25,6 +25,7 @@ const well: LeadStanding = {
   elsewhere: false,
   guidance: 0,
   notes: 0,
+  refused: 0,
   kept: new Set(),
 }
 const desk = { id: 'a', joined: '2026-01-01', revoked: false, clockAhead: false, notTaken: [] }
@@ -48,6 +49,9 @@ it('names what is our own in the guidance and no longer fits', () => {
 })
 it('names notes of the network that nobody has looked at', () => {
   expect(ids({ notes: 2 })).toEqual(['notes 2'])
+})
+it('names words and numbers that would be refused today', () => {
+  expect(ids({ refused: 1 })).toEqual(['refused 1'])
 })
 it('names suggestions that wait, and trials whose weeks are over', () => {
   expect(ids({ suggestions: 2 })).toEqual(['suggestions 2'])
