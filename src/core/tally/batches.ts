@@ -8,15 +8,16 @@ const MARK_BYTES = 64
 
 /**
  * Cuts the state of a device into requests of at most `limit` bytes of JSON each, oldest week first. A week that is too large
- * for one is cut by cells: since the server keeps the larger of each cell, parts may arrive in any order. With nothing to send
- * there is still one empty request, which says that the desk is there.
+ * for one is cut by cells: since the server keeps the larger of each cell, parts may arrive in any order. Cells go by their names:
+ * in the order in which they were counted, those of hours and ages could be laid beside those of topics, call by call. With nothing
+ * to send there is still one empty request, which says that the desk is there.
  */
 export function batchesOf(weeks: readonly WeekCounters[], limit: number): WeekCounters[][] {
   const batches: WeekCounters[][] = [[]]
   let size = 0
   for (const { week, key, counts, undone, line } of weeks.toSorted((a, b) => a.week.localeCompare(b.week))) {
     let part: { counts: Record<string, number>; undone: Record<string, number> } | undefined
-    for (const cell of new Set([...Object.keys(counts), ...Object.keys(undone)])) {
+    for (const cell of [...new Set([...Object.keys(counts), ...Object.keys(undone)])].sort()) {
       const bytes = 2 * (cell.length + COUNT_BYTES)
       const start = part ? 0 : WEEK_BYTES + MARK_BYTES * (line?.length ?? 0)
       if (size + start + bytes > limit || (!part && batches.at(-1)!.length >= WEEKS_AT_ONCE)) {

@@ -57,11 +57,12 @@ export function isDue(held: UnsentWeek, moment: SendMoment): boolean {
   const { family, since, answered } = held
   if (!family || !since || moment.sample) return true
   const today = dateOf(moment.at)
-  const overnight = since.slice(0, 10) !== today
+  // A clock that goes back ends no week and no half-day.
+  const overnight = since.slice(0, 10) < today
   const atClosing = moment.leaving || (moment.closed && answered?.stretch !== stretchOf(moment))
   if (family === 'times')
-    return isoWeek(moment.at) !== held.week || ((overnight || atClosing) && isEnough(held))
-  const morningOver = since !== halfDayOf(moment.at) && callsIn(unsent(held), 't1/') >= FEW_OF_HALF
+    return held.week < isoWeek(moment.at) || ((overnight || atClosing) && isEnough(held))
+  const morningOver = since < halfDayOf(moment.at) && callsIn(unsent(held), 't1/') >= FEW_OF_HALF
   return overnight || atClosing || morningOver
 }
 

@@ -1,5 +1,6 @@
 import { isoWeek } from '#core/clock/iso-week.ts'
 import { dateOf } from '#core/clock/wall-clock.ts'
+import { batchesOf } from '#core/tally/batches.ts'
 import type { WeekCounters } from '#core/tally/counters.ts'
 import {
   answeredWeek,
@@ -117,14 +118,10 @@ export class TallyStore implements HeldCounts {
   async unsentWeeks(practice: string, at: string): Promise<readonly WeekCounters[]> {
     const now = { at, closed: true, leaving: true }
     const mine = (await this.#held()).filter((row) => row.practice === practice && isUnanswered(row))
-    const held = mine.filter((row) => isDue(row, now))
-    return held.map(({ week, key, counts, undone, line }) => ({
-      week,
-      key,
-      counts,
-      undone,
-      ...(line ? { line } : {}),
-    }))
+    return batchesOf(
+      mine.filter((row) => isDue(row, now)),
+      Number.POSITIVE_INFINITY,
+    ).flat()
   }
 
   /** How many held weeks have a change that the server has not answered to. */

@@ -1,4 +1,5 @@
 import { createServer, type Server, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { securityHeaders } from './security-headers.ts'
@@ -31,13 +32,18 @@ export async function httpServer(
     answer.writeHead(417, { connection: 'close' }).end()
   })
   const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  const end = (socket: Duplex, status: number) =>
+    socket.end(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}connection: close\r\ncontent-length: 0\r\n\r\n`,
+    )
   server.on('clientError', (fault: NodeJS.ErrnoException, socket) => {
-    const status = STATUS_OF[fault.code ?? ''] ?? 400
     if (fault.code === 'ECONNRESET' || !socket.writable) socket.destroy()
-    else
-      socket.end(
-        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}connection: close\r\ncontent-length: 0\r\n\r\n`,
-      )
+    else end(socket, STATUS_OF[fault.code ?? ''] ?? 400)
+  })
+  // Node hangs up without a word on who takes this server for a proxy.
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => {})
+    end(socket, 405)
   })
   return server
 }

@@ -68,6 +68,12 @@ it('keeps hours and ages of few calls, few topics or few hours until the week is
   expect(few.map((held) => isDue(held, at('2026-11-30T08:00')))).toEqual([true, true])
 })
 
+it('sends nothing because a clock went back: to an earlier half-day, day or week', () => {
+  const [topics, times] = [week('topics', '14:00', 12), week('times', '14:00', 3)]
+  for (const back of ['09:00', '2026-11-21T10:00', '2025-11-24T10:00'])
+    expect([isDue(topics, at(back)), isDue(times, at(back))]).toEqual([false, false])
+})
+
 it('sends all topics as the page is left on a desk that forgets', () => {
   expect(isDue(week('topics', '09:00', 1), at('09:05', { leaving: true }))).toBe(true)
 })

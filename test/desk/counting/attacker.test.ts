@@ -130,6 +130,8 @@ it('whoever has the files, the logs and the bodies of a day sees the same whiche
   const [one, other] = [await seen(callsOf(48, 0)), await seen(callsOf(48, 1))]
   expect(callsOf(48, 0)).not.toEqual(callsOf(48, 1))
   expect({ ...other, file: '' }).toEqual({ ...one, file: '' })
+  // As they are written: the order of cells would tell which came first.
+  expect(JSON.stringify(other.bodies)).toBe(JSON.stringify(one.bodies))
   const saying = one.bodies.filter(({ weeks }) => weeks.length > 0)
   // Twice topics, once hours and ages: never both in one body, nor under one key.
   const kinds = saying.map(

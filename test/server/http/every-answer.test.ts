@@ -42,6 +42,7 @@ it.each([
   ['two lengths', `POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n${rest}`, 400],
   ['a path that is none', `GET \\ HTTP/1.1\r\nHost: localhost\r\n${rest}`, 400],
   ['headers without end', `GET / HTTP/1.1\r\nHost: localhost\r\nA: ${'x'.repeat(20_000)}\r\n${rest}`, 431],
+  ['what only a proxy does', `CONNECT example.org:443 HTTP/1.1\r\nHost: a\r\n${rest}`, 405],
   ['what nobody can do first', `GET / HTTP/1.1\r\nHost: localhost\r\nExpect: a miracle\r\n${rest}`, 417],
 ])('%s carries the security headers', async (_, sent, status) => {
   const answer = await answerTo(sent)
