@@ -1,12 +1,15 @@
 import { timeOf, weekday } from '../clock/wall-clock.ts'
 import { inCoreHours } from '../hours/core-hours.ts'
 import { saidAloud } from '../pathway/aloud.ts'
+import { factsOf } from '../pathway/expression.ts'
 import { compareNeeds, fastest, type Need } from '../pathway/need.ts'
 import type { Destination, Rank, Sign, Span } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import { readFact } from './answers.ts'
 import type { Enquiry } from './enquiry.ts'
+import { gateReply } from './gate.ts'
+import { certainNeed } from './outcome.ts'
 import { surely } from './person.ts'
 import { openingReply, openingRows, signReply, signShown } from './signs.ts'
 
@@ -63,8 +66,11 @@ export function safetyNet(
   return {
     spoken: lines.join(' '),
     full: groupBySteps(enquiry, above, voice, 'list'),
-    // Advice for the usual case has no place beside an urgent answer, nor beside a danger sign that is to be seen today.
-    slip: waits && !(bySign && given.clock === 3) ? slipLines(enquiry, voice) : [],
+    // Advice for the usual case has no place beside an urgent answer, nor beside a danger sign that is to be seen today, nor that of a request where somebody is ill instead.
+    slip:
+      waits && !(bySign && given.clock === 3) && gateReply(enquiry) !== 'yes'
+        ? slipLines(enquiry, voice)
+        : [],
     ...(back ? { back } : {}),
   }
 }
@@ -79,6 +85,8 @@ export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): strin
   const late = lateBy(phrases, place)
   if (late) return late
   // NHS 111, and a hospital that sees them now, say themselves what comes next.
+  const shut = place?.kind.gpWhenShut && !inCoreHours(enquiry.practice, enquiry.at)
+  if (shut) return phrase(phrases, 'net-any-shut')
   if (place && (place.kind.gpWhenShut || place.acts >= 4)) return phrase(phrases, 'net-any')
   const soon = betterBy !== undefined && betterBy.n * DAYS[betterBy.unit] < FORTNIGHT
   const seen = place && seenBy(phrases, place, soon)
@@ -154,8 +162,13 @@ function saidYes(enquiry: Enquiry): Sign[] {
   ]
 }
 
-function needFor({ release }: Enquiry, sign: Sign): Need {
-  return fastest(release.destinations[sign.to]!)
+/** How soon a sign would be dealt with: as soon as its own place acts, or sooner where what is known of the person is certain to raise it (a fever under 3 months). */
+function needFor(enquiry: Enquiry, { id, to }: Sign): Need {
+  const { release, pathway, answers } = enquiry
+  const own = fastest(release.destinations[to]!)
+  if (!pathway.raise.some(({ when }) => factsOf(when).includes(id))) return own
+  const raised = certainNeed({ ...enquiry, answers: { ...answers, [id]: 'yes' } })
+  return compareNeeds(raised, own) > 0 ? raised : own
 }
 
 function stepOf({ clock, minutes }: Need): NetStep {
@@ -184,7 +197,7 @@ export function thingsIn(signs: readonly string[]): number {
 
 /** More than this many in one sentence are not taken in by ear, nor are signs of more letters. */
 export const MOST_THINGS = 3
-const MOST_LETTERS = 60
+const MOST_LETTERS = 56
 
 function asSentence(sign: string): string {
   return `${sign.charAt(0).toUpperCase()}${sign.slice(1)}.`
