@@ -10,6 +10,7 @@ import type { ReleaseIndex } from '#core/pathway/release-files.ts'
 import { DESK_FILES } from './pages/desk-files.ts'
 import { firstFrame } from './pages/first-frame.ts'
 import { notStarted } from './pages/not-started.ts'
+import { numberedKeys, shortKeys } from './pages/short-keys.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DESK = 'index.html'
@@ -23,7 +24,7 @@ interface KeptFile {
 
 /** Builds the pages, the content beside them, and the worker that keeps the desk for offline use, below `dist`. The content must have been checked. */
 export async function buildApp(content: Content, dist: string, today: string): Promise<ReleaseIndex> {
-  const { output } = await buildPages(dist)
+  const { output } = await buildPages(content, dist)
   checkLeadStyles(dist)
   const index = writeContent(content, dist, today)
   const inPage = writeFirstFrame(dist, index)
@@ -46,10 +47,11 @@ export async function buildApp(content: Content, dist: string, today: string): P
 }
 
 /** Builds each page by itself, so that the desk carries nothing that only the lead page uses; gives back what was built of the desk. */
-async function buildPages(dist: string): Promise<Rolldown.RolldownOutput> {
+async function buildPages(content: Content, dist: string): Promise<Rolldown.RolldownOutput> {
   const common = { configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' } as const
   const desk = await build({
     ...common,
+    plugins: [shortKeys(numberedKeys(namesOf(content)))],
     build: {
       outDir: dist,
       rolldownOptions: { input: `src/${DESK}`, output: { codeSplitting: { groups: DESK_FILES } } },
@@ -65,6 +67,17 @@ async function buildPages(dist: string): Promise<Rolldown.RolldownOutput> {
     },
   })
   return desk as Rolldown.RolldownOutput
+}
+
+/** What the content calls its questions and their answers: words for them may be asked for by these names. */
+function namesOf({ release }: Content): ReadonlySet<string> {
+  const facts = [release, ...Object.values(release.pathways)].flatMap((one) => Object.values(one.facts))
+  return new Set(
+    facts.flatMap(({ id, options = {} }) => [
+      id,
+      ...Object.keys(options).flatMap((option) => [option, `${id}-${option}`]),
+    ]),
+  )
 }
 
 /** Every file that a page can ask for, now or later, as the build knows them: its code, their styles, fonts and pictures. */

@@ -62,20 +62,12 @@ export function writeContent(content: Content, folder: string, today: string): R
 }
 
 function topicsOf(release: Release, danger: FirstFile['danger']): FirstFile {
-  const topics: Record<string, string[]> = {}
-  for (const { id, title, group } of Object.values(release.pathways)) {
-    topics[group] ??= []
-    topics[group].push(topicLine(id, title))
-  }
-  return {
-    danger,
-    groups: Object.values(release.groups).map(({ id, title, area }) => ({
-      id,
-      title,
-      ...(area ? { area } : {}),
-    })),
-    topics,
-  }
+  const pathways = Object.values(release.pathways)
+  const topics = Object.values(release.groups).map(({ id, title, area }) => [
+    `${topicLine(id, title)}${area ? `|${area}` : ''}`,
+    pathways.filter(({ group }) => group === id).map((one) => topicLine(one.id, one.title)),
+  ])
+  return { danger, topics: Object.fromEntries(topics) }
 }
 
 /** What follows the titles, by topic. */

@@ -48,7 +48,8 @@ export function t(key: string, values: WordValues = {}, code: Language = languag
   // Both are read so that every component that shows words is drawn again when one of them changes.
   const words = known.value
   return fillWords(
-    keyedWords(words[code], key, values, code) ?? keyedWords(words.en, key, values, 'en') ?? key,
+    // The built desk has numbers in the place of many keys.
+    keyedWords(words[code], key, values, code) ?? keyedWords(words.en, key, values, 'en') ?? `${key}`,
     values,
   )
 }

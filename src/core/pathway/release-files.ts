@@ -17,10 +17,9 @@ export interface ReleaseIndex {
   readonly integrity: Readonly<Record<'topics' | 'words' | 'release' | 'lead' | 'practise', string>>
 }
 
-/** What the search needs before anything else is loaded, as it travels: topics by their group, each a line of its own (`topic-line.ts`). */
+/** What the search needs before anything else is loaded, as it travels: topics by their group, each a line of its own (`topic-line.ts`); a group's line ends with its area of the body, where it has one. */
 export interface FirstFile {
   readonly topics: Readonly<Record<string, readonly string[]>>
-  readonly groups: TopicsFile['groups']
   readonly danger: DangerFile
 }
 
@@ -61,12 +60,15 @@ export function topicEntry({ id, title, group, words, for: forWhom }: Pathway): 
   return { id, title, group, words, ...(forWhom ? { for: forWhom } : {}) }
 }
 
-/** The topics by their titles, as they came first. */
-export function firstTopics({ topics, groups, danger }: FirstFile): TopicsFile {
-  const entries = Object.entries(topics).flatMap(([group, lines]) =>
-    lines.map((line): TopicEntry => ({ ...readTopicLine(line), group, words: [] })),
-  )
-  return { topics: entries, groups, danger }
+/** The topics by their titles, as they came first: groups as they are shown, topics by the ids of their groups. */
+export function firstTopics({ topics, danger }: FirstFile): TopicsFile {
+  const all = Object.entries(topics).map(([line, lines]) => {
+    const group = readTopicLine(line)
+    const entries = lines.map((one): TopicEntry => ({ ...readTopicLine(one), group: group.id, words: [] }))
+    return { group, entries }
+  })
+  const byGroup = [...all].sort((one, other) => (one.group.id < other.group.id ? -1 : 1))
+  return { topics: byGroup.flatMap(({ entries }) => entries), groups: all.map(({ group }) => group), danger }
 }
 
 /** The topics with all their phrases, and the lexicon. */

@@ -16,12 +16,17 @@ export function topicLine(id: string, title: string): string {
   return line
 }
 
-/** The topic of a line. */
-export function readTopicLine(line: string): { readonly id: string; readonly title: string } {
-  const [title, short] = line.split('|') as [string, string]
+/** The topic of a line, or the group with its area. */
+export function readTopicLine(line: string): {
+  readonly id: string
+  readonly title: string
+  readonly area?: string
+} {
+  const [title, short, area] = line.split('|') as [string, string, string?]
   const words = wordsOfTitle(title)
   const parts = short.match(/[A-Z]|[a-z\d]+/g) ?? []
-  return { id: parts.map((part) => words[part.charCodeAt(0) - FIRST_LETTER] ?? part).join('-'), title }
+  const id = parts.map((part) => words[part.charCodeAt(0) - FIRST_LETTER] ?? part).join('-')
+  return { id, title, ...(area ? { area } : {}) }
 }
 
 function wordsOfTitle(title: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { beginningOf, type Phrase, type WordShare } from './phrases.ts'
+import { beginningOf, type WordShare } from './phrases.ts'
 import type { TopicIndex } from './topic-index.ts'
 import { fitsWho, isForOthers, possibleOf } from './who/fits-who.ts'
 import type { WhoSaid } from './who/who.ts'
@@ -29,6 +29,12 @@ const ONE_LETTER = 256
 /** How much the words as typed count for the order: what the lexicon reads as one may still be told apart by its own words. */
 const AS_TYPED = 0.35
 const BELOW = 0.99
+/** How many are found at most, how much each must share with the words, and how much of what the first one shares. */
+const MOST_HITS = 40
+const LEAST_SCORE = 0.18
+const LEAST_SHARE = 0.35
+/** The number of no phrase. */
+const NONE = -1
 
 /** How much each topic's best phrase shares with the words: the share of the query that is met, and the share of the phrase. */
 export function scoreTopics(
@@ -76,7 +82,7 @@ export function scoreTopics(
       ? letters < ONE_LETTER || begun.has(letters)
       : (first < ONE_LETTER ? letters % ONE_LETTER : letters) === first
   const value = new Float64Array(topics.length)
-  const matched: Phrase[] = []
+  const matched = new Int32Array(topics.length).fill(NONE)
   const exact = new Set<number>()
   for (let at = 0; at < count; at++) {
     const number = found[at]!
@@ -98,43 +104,47 @@ export function scoreTopics(
     worth *= title
     if (worth > value[topic]!) {
       value[topic] = worth
-      matched[topic] = phrases[number]!
+      matched[topic] = number
     }
   }
   const asTyped = index.closer?.asTyped(typed)
   const possible = possibleOf(who)
-  const ranked = Object.keys(matched)
-    .map(Number)
-    .map((topic) => {
-      const worth =
-        (1 - ALL_PHRASES) * value[topic]! +
-        (ALL_PHRASES * covered[topic]!) / total +
-        (exact.has(topic) ? SAID_AS_IT_STANDS : 0)
-      const held = parts > 0 ? 1 - ANCHOR * (1 - Math.min(1, anchored[topic]! / parts)) : 1
-      const others = isForOthers(topics[topic]!, who, possible) || isWithout(topics[topic]!.title, all)
-      const score = worth * held * fitsWho(topics[topic]!, who, possible)
-      return { topic, others, score, place: score + AS_TYPED * (asTyped?.[topic] ?? 0) }
-    })
+  const denied = DENIED.some((word) => all.includes(word))
+  const ranked: {
+    readonly topic: number
+    readonly others: boolean
+    readonly score: number
+    place: number
+  }[] = []
   // A child's topic is never first for an adult, nor the other way round; nor a title "without" what was said.
-  const best = Math.max(...ranked.map(({ others, place }) => (others ? 0 : place)))
+  let best = 0
+  for (let topic = 0; topic < topics.length; topic++) {
+    if (matched[topic] === NONE) continue
+    const entry = topics[topic]!
+    const worth =
+      (1 - ALL_PHRASES) * value[topic]! +
+      (ALL_PHRASES * covered[topic]!) / total +
+      (exact.has(topic) ? SAID_AS_IT_STANDS : 0)
+    const held = parts > 0 ? 1 - ANCHOR * (1 - Math.min(1, anchored[topic]! / parts)) : 1
+    const others = isForOthers(entry, who, possible) || (!denied && isWithout(entry.title, all))
+    const score = worth * held * fitsWho(entry, who, possible)
+    const place = score + AS_TYPED * (asTyped?.[topic] ?? 0)
+    ranked.push({ topic, others, score, place })
+    if (!others) best = Math.max(best, place)
+  }
+  if (best > 0) for (const one of ranked) if (one.others) one.place = Math.min(one.place, best * BELOW)
+  ranked.sort((one, other) => other.place - one.place || one.topic - other.topic)
+  const hits: TopicHit[] = []
+  // One that the words as typed bring forward is no surer for it: none below it is surer than it is.
   let least = Number.POSITIVE_INFINITY
-  return ranked
-    .map((one) => ({
-      ...one,
-      place: one.others && best > 0 ? Math.min(one.place, best * BELOW) : one.place,
-    }))
-    .sort((one, other) => other.place - one.place || one.topic - other.topic)
-    .map(({ topic, score }) => {
-      // One that the words as typed bring forward is no surer for it: none below it is surer than it is.
-      least = Math.min(least, score)
-      return {
-        id: topics[topic]!.id,
-        title: topics[topic]!.title,
-        matched: matched[topic]!.text,
-        score: least,
-      }
-    })
-    .filter((hit, at, list) => hit.score > 0.18 && hit.score > Math.min(1, list[0]!.score) * 0.35 && at < 40)
+  for (const { topic, score } of ranked) {
+    least = Math.min(least, score)
+    const surest = Math.min(1, hits[0]?.score ?? least)
+    if (hits.length === MOST_HITS || least <= LEAST_SCORE || least <= surest * LEAST_SHARE) break
+    const { id, title } = topics[topic]!
+    hits.push({ id, title, matched: phrases[matched[topic]!]!.text, score: least })
+  }
+  return hits
 }
 
 const WITHOUT = /(?<= without (?:an? )?)(?!an? )\w+/
@@ -142,6 +152,7 @@ const DENIED = ['no', 'not', 'without', 'cant']
 
 /** Whether the title says that there is none of what was said: "Itching without a rash" to "itchy rash". */
 function isWithout(title: string, said: readonly string[]): boolean {
+  if (!title.includes(' without ')) return false
   const lacking = WITHOUT.exec(title)?.[0]
-  return lacking !== undefined && said.includes(lacking) && !DENIED.some((word) => said.includes(word))
+  return lacking !== undefined && said.includes(lacking)
 }

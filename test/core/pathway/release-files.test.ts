@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writeContent } from '#content/build-content.ts'
 import type { Destination, Pathway, Sign } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { firstTopics, keySetOf, topicEntry, withWords } from '#core/pathway/release-files.ts'
@@ -29,8 +33,7 @@ describe('what the search needs of a topic', () => {
   })
   it('gains the words that come after the first paint, each topic its own', () => {
     const file = firstTopics({
-      topics: { g: ['Sore throat|a', 'Other|b'] },
-      groups: [],
+      topics: { 'Throat|g': ['Sore throat|a', 'Other|b'] },
       danger: NO_DANGER,
     })
     const ofChildren = [[{ fact: 'age', op: '<' as const, value: 192 }]]
@@ -48,6 +51,20 @@ describe('what the search needs of a topic', () => {
     ])
     expect(file.topics[0]!.words).toEqual([])
   })
+})
+
+describe('topics as they travel', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'topics-'))
+  const index = writeContent(content, folder, '2026-11-24')
+  const file = firstTopics(JSON.parse(readFileSync(join(folder, index.topics), 'utf8')))
+  it('come back in the order in which the search has always had them', () =>
+    expect(file.topics.map(({ id, title, group }) => ({ id, title, group }))).toEqual(
+      Object.values(release.pathways).map(({ id, title, group }) => ({ id, title, group })),
+    ))
+  it('come back with their groups as these are shown', () =>
+    expect(file.groups).toEqual(
+      Object.values(release.groups).map(({ id, title, area }) => ({ id, title, ...(area ? { area } : {}) })),
+    ))
 })
 
 describe('the names that counts may hold', () => {
