@@ -1,3 +1,5 @@
+import type { Service } from '#core/practice/service.ts'
+import type { ServiceRevision } from '../store/revisions.ts'
 import type { Store } from '../store/store.ts'
 
 /** `practice:number:digest`, as a look prints it: the digest may be cut short. */
@@ -48,11 +50,27 @@ async function isStanding(store: Store, anchor: string): Promise<boolean> {
   return entries.some((entry) => entry.n === Number(n) && entry.hash.startsWith(digest))
 }
 
-/** All that was done at one practice, a line of JSON for each entry; of a revision, with each service before and after. */
-export async function* exportLines(store: Store, practice: string): AsyncGenerator<string> {
+/** All that was done at one practice, a line of JSON for each entry; of a revision, with each service before and after. Notes for staff may hold PINs: without `withNotes` the lines say only that there are some, or other ones. */
+export async function* exportLines(
+  store: Store,
+  practice: string,
+  withNotes: boolean,
+): AsyncGenerator<string> {
   const own = store.of(practice)
-  for (const entry of await own.wholeAudit())
-    yield JSON.stringify(
-      entry.revision > 0 ? { ...entry, services: await own.changesOf(entry.revision) } : entry,
-    )
+  for (const entry of await own.wholeAudit()) {
+    if (entry.revision === 0) {
+      yield JSON.stringify(entry)
+      continue
+    }
+    const services = await own.changesOf(entry.revision)
+    yield JSON.stringify({ ...entry, services: withNotes ? services : services.map(notesLeftOut) })
+  }
+}
+
+function notesLeftOut({ before, after }: ServiceRevision): ServiceRevision {
+  const isOther = before?.notesForStaff !== after?.notesForStaff
+  const hidden = (service: Service | undefined, word: string) =>
+    service && (service.notesForStaff ? { ...service, notesForStaff: word } : service)
+  const [was, is] = [hidden(before, 'left out'), hidden(after, isOther ? 'left out, other ones' : 'left out')]
+  return { ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }
 }
