@@ -47,7 +47,7 @@ export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
   return { ...enquiry, release: there, pathway: there.pathways[topic.id]!, answers: kept }
 }
 
-/** The first request once the problem was dealt with: its gate is not asked again, and age and sex stay, and so does what the record showed and what was said to its own signs and questions (engine rule 27). */
+/** The first request once the problem was dealt with: its gate is not asked again, which problem it was stays for the note, and age and sex stay, and so does what the record showed and what was said to its own signs and questions (engine rule 27). */
 export function firstCall({ pathway, answers, release }: Enquiry): Answers {
   const record = Object.values(release.facts).filter(({ look }) => look)
   const own = new Set([
@@ -55,9 +55,11 @@ export function firstCall({ pathway, answers, release }: Enquiry): Answers {
     ...Object.keys(pathway.facts),
     'age',
     'sex',
+    'problem',
   ])
   const said = Object.entries(answers).filter(([id]) => own.has(id))
-  return { ...Object.fromEntries(said), gate: 'known' }
+  const none = answers.signs === 'none' ? pathway.signs.map(({ id }) => [id, 'no'] as const) : []
+  return { ...Object.fromEntries(none), ...Object.fromEntries(said), gate: 'known' }
 }
 
 const alongside = new WeakMap<ComposedRelease, Map<string, ComposedRelease>>()

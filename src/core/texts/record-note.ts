@@ -70,9 +70,11 @@ function gateLines({ answers, release: { phrases }, words }: Enquiry): string[] 
   const reply = answers.gate
   if (reply === undefined) return []
   const said = saidMore(words)
+  // The first request goes on once its problem was answered: no clinician had that in hand.
+  const answered = reply === 'known' && answers.problem !== undefined ? 'answered' : reply
   return [
     ...(said ? [phrase(phrases, 'note-said', { words: said })] : []),
-    phrase(phrases, 'note-gate', { answer: phrase(phrases, `note-reply-${reply}`) }),
+    phrase(phrases, 'note-gate', { answer: phrase(phrases, `note-reply-${answered}`) }),
   ]
 }
 

@@ -44,7 +44,7 @@ describe('an answer about safety to somebody who asked about something else', ()
       }
   })
   it('and what a topic about it says of itself stays', () => {
-    expect(answer('domestic-abuse', {}, OPEN).safetyNet.slip).not.toEqual([])
+    expect(answer('adult-at-risk', {}, OPEN).safetyNet.slip).not.toEqual([])
   })
 })
 

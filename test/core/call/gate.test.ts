@@ -84,7 +84,7 @@ describe('the gate (engine rule 27)', () => {
     const { id } = demoEnquiry('result-action', {}).pathway.signs[0]!
     const said = { ...ill, opening: 'none', problem: 'cold-flu-covid', days: 3, [id]: 'no' } as const
     const first = firstCall({ ...demoEnquiry('result-action', {}), answers: said })
-    expect(first).toEqual({ gate: 'known', age: 58, sex: 'male', [id]: 'no' })
+    expect(first).toEqual({ gate: 'known', problem: 'cold-flu-covid', age: 58, sex: 'male', [id]: 'no' })
   })
   it('looks nothing up again on the record when the first request is taken up', () => {
     const looked = { gone: 'no', 'early-relief': 'no', 'cancer-path': 'no' } as const

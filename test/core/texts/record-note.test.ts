@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import { dispose } from '#core/call/disposition.ts'
+import { firstCall } from '#core/call/gate.ts'
 import { recordNote } from '#core/texts/record-note.ts'
 import { demoEnquiry, dispositionOf } from '../call/a-call.ts'
 
@@ -115,4 +116,11 @@ it('says when once, and of what is private first that online access must not sho
   expect(today).toContain('Offered: Duty GP today.')
   expect(today).not.toContain('Hide from online access')
   expect(said('domestic-abuse', { age: 30, gate: 'no' })).toMatch(/^Hide from online access\.\n/)
+})
+
+it('says of the first request that its problem was answered, not that a clinician has it in hand', () => {
+  const said = { gate: 'yes', age: 33, sex: 'female', opening: 'none', problem: 'headache' } as const
+  const answers = { ...firstCall({ ...demoEnquiry('contraception-pill', {}), answers: said }), signs: 'none' }
+  const text = note('contraception-pill', { ...answers, 'missed-sex': 'no' })
+  expect(text).toContain('Asked if anyone is ill or needs help: yes, and that was answered first.')
 })
