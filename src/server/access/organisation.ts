@@ -42,9 +42,9 @@ export class Organisation {
 
   /**
    * Whom it let in, from what it sent back to the browser that holds `secret`. Throws when anything of it is not right.
-   * @returns undefined when its answer names no e-mail that was checked.
+   * An e-mail that it did not check counts for nothing: only whom it calls by a name that is known here comes in then.
    */
-  async cameBack(search: string, secret: string): Promise<Outsider | undefined> {
+  async cameBack(search: string, secret: string): Promise<Outsider> {
     const { authorizationCodeGrant, fetchUserInfo } = await client()
     const config = await this.#config()
     const tokens = await authorizationCodeGrant(config, new URL(this.home + BACK + search), {
@@ -61,11 +61,11 @@ export class Organisation {
         ? { ...claims, ...(await fetchUserInfo(config, tokens.access_token, claims.sub)) }
         : { ...claims }
     const email = told[emailClaim]
-    if (typeof email !== 'string' || email.length > LONGEST) return undefined
-    if (emailClaim === 'email' && told.email_verified !== true) return undefined
+    const isGood = typeof email === 'string' && email.length <= LONGEST
+    const counts = isGood && (emailClaim !== 'email' || told.email_verified === true)
     return {
       outside: `${claims.iss} ${claims.sub}`,
-      email: email.trim().toLowerCase(),
+      email: counts ? email.trim().toLowerCase() : '',
       ...(roleClaim === '' ? {} : { role: this.#roleIn(told[roleClaim]) }),
     }
   }

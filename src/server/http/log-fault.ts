@@ -19,3 +19,14 @@ export function logFault(fault: Error & { readonly code?: unknown }, c: Context,
 export function logNotReady(why: string, day: string): void {
   console.error(JSON.stringify({ day, level: 'error', what: 'not ready', fault: why }))
 }
+
+/** Writes one line of JSON for why the organisation's own sign-in let nobody in: people hear only that, and whoever runs the server has to put it right. Nothing of the person is in it. */
+export function logNotLetIn(fault: unknown, day: string): void {
+  const { name, message, code, error } = fault as Error & {
+    readonly code?: unknown
+    readonly error?: unknown
+  }
+  const more = { ...(code ? { code } : {}), ...(typeof error === 'string' ? { error } : {}) }
+  const what = 'the sign-in of the organisation let nobody in'
+  console.error(JSON.stringify({ day, level: 'error', what, fault: `${name}: ${message}`, ...more }))
+}

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { londonNow } from '#core/clock/wall-clock.ts'
 import { BACK, type Organisation, stateOf } from '../../access/organisation.ts'
 import { foreign, fromOwnPage } from '../../access/own-page.ts'
 import { placeOf } from '../../access/place.ts'
 import type { Deps, Env } from '../../http/deps.ts'
+import { logNotLetIn } from '../../http/log-fault.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { newSecret } from '../../store/secrets.ts'
 
@@ -19,6 +21,7 @@ type NotIn = 'late' | 'refused' | 'unknown' | 'another' | 'no-role'
 export function organisationRoutes(deps: Deps, organisation: Organisation | undefined): Hono<Env> {
   const { store, now, site } = deps
   const app = new Hono<Env>()
+  const today = () => londonNow(now()).slice(0, 10)
 
   app.get('/api/sign-in/ways', (c) =>
     c.json({ passkeysAt: site?.origins ?? [], organisation: organisation?.name ?? '' }),
@@ -35,7 +38,8 @@ export function organisationRoutes(deps: Deps, organisation: Organisation | unde
         'This was pressed too often from here. Wait ten minutes, or use a link or a code.',
       )
     const secret = newSecret()
-    const to = await organisation.askAt(secret).catch(() => {
+    const to = await organisation.askAt(secret).catch((fault: unknown) => {
+      logNotLetIn(fault, today())
       throw new Refusal(503, `The sign-in of ${name} does not answer. Use another way, or try later.`)
     })
     await store.keepChallenge(stateOf(secret), PURPOSE, now(), MINUTES)
@@ -56,9 +60,12 @@ export function organisationRoutes(deps: Deps, organisation: Organisation | unde
     if (!organisation) return notIn(c, 'refused')
     if (secret === '' || !(await store.takeChallenge(stateOf(secret), PURPOSE, now())))
       return notIn(c, 'late')
-    const who = await organisation.cameBack(new URL(c.req.url).search, secret).catch(() => 'refused' as const)
+    const who = await organisation.cameBack(new URL(c.req.url).search, secret).catch((fault: unknown) => {
+      logNotLetIn(fault, today())
+      return 'refused' as const
+    })
     if (who === 'refused') return notIn(c, who)
-    const ways = who ? await store.comeFromOutside(who, now()) : 'unknown'
+    const ways = await store.comeFromOutside(who, now())
     return typeof ways === 'string' ? notIn(c, ways) : c.redirect(`/lead#sign-in/${ways.join('.')}`, 303)
   })
   return app

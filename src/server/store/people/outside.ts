@@ -12,6 +12,7 @@ const BACK_MS = 2 * 60_000
 export interface Outsider {
   /** What it calls them for good: its own address and their name there. */
   readonly outside: string
+  /** Empty where it names none that it checked. */
   readonly email: string
   /** The role that it names; undefined where the invitation says it, 'none' where it names none of ours. */
   readonly role?: 'lead' | 'read-only' | 'none'

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { type Account, testProvider } from '../../access/provider.ts'
 import { send, signIn, type TestServer, testServer } from '../../test-server.ts'
@@ -51,6 +51,10 @@ it('who was invited by e-mail comes in, and is known by what the provider calls 
   expect((await signIn(server, token!)).status).toBe(403)
   expect(await goAs({ ...ann, email: 'married@surgery.example' })).toMatch(/#sign-in\//)
   expect(await goAs({ ...ann, sub: 'another-ann' })).toBe('/lead#not-in/another')
+  // It is the name that they are known by, whatever is said of an e-mail.
+  expect(await goAs({ ...ann, email_verified: false })).toMatch(/#sign-in\//)
+  expect(await goAs({ sub: ann.sub })).toMatch(/#sign-in\//)
+  expect(await goAs({ sub: 'nobody-1' })).toBe('/lead#not-in/unknown')
   expect((await server.store.of('one').wholeAudit()).slice(1)).toMatchObject([
     { what: 'organisation-known', name: 'Ann Lee' },
   ])
@@ -119,7 +123,8 @@ it('signing out goes on at the provider, for whoever came from there alone', asy
   ])
   expect(await out(await server.store.of('one').newLogIn(server.clock.now, id))).toEqual({ saved: true })
 })
-it('a provider that is down or wrong is said in a sentence; it is asked again, and the other ways stay', async () => {
+it('a provider that is down or wrong is said in a sentence; it is asked again, the other ways stay, and the log says why', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { id } = await invite('one', 'ann@surgery.example')
   await provider.stop()
   expect(await press()).toMatchObject({
@@ -135,6 +140,11 @@ it('a provider that is down or wrong is said in a sentence; it is asked again, a
   provider = real
   server = await serverBy({ ...real.settings, clientSecret: 'wrong' })
   expect(await goAs(ann)).toBe('/lead#not-in/refused')
+  const lines = logged.mock.calls.map(([line]) => JSON.parse(String(line)))
+  logged.mockRestore()
+  expect(lines).toHaveLength(3)
+  expect(lines[2]).toMatchObject({ day: '2026-11-24', error: 'invalid_client' })
+  expect(JSON.stringify(lines)).not.toMatch(/ann|@|\d\d:\d\d/i)
 })
 it('compares another of its claims where that is set, and says where to open the page', async () => {
   await server.stop()
