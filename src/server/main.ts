@@ -18,6 +18,7 @@ import { readEnvironment, storePlace } from './operate/environment.ts'
 import { keepFilesPrivate, makeDataFolder, whereMoved, whyNoDatabase } from './operate/own-store.ts'
 import { spoiltFile } from './release-digests.ts'
 import { type Samples, seedSamples } from './samples.ts'
+import { CLOCK_JUMPED } from './store/counting/clock-seen.ts'
 import { whyUnusable } from './store/database/faults.ts'
 import { LINK_MINUTES } from './store/people/log-ins.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -61,6 +62,8 @@ forgetTold()
 setInterval(forgetTold, FORGET_MS).unref()
 addUpOldWeeks()
 setInterval(addUpOldWeeks, DAY_MS).unref()
+await lookAtClock()
+setInterval(lookAtClock, HOUR_MS).unref()
 const quarters = quarterRounds(store, Date.now)
 void quarters.round()
 setInterval(quarters.round, HOUR_MS).unref()
@@ -136,6 +139,11 @@ function forgetTold(): void {
   store.forgetTold(londonNow(Date.now()).slice(0, 10)).catch(() => {})
   store.pruneSessions(Date.now()).catch(() => {})
   store.forgetTries(Date.now()).catch(() => {})
+}
+
+/** A clock that is not believed is said in the log each hour until it is. */
+async function lookAtClock(): Promise<void> {
+  if (!(await store.clockHolds(Date.now()).catch(() => true))) console.error(CLOCK_JUMPED)
 }
 
 /** Where people open the lead page: as it was set, or this very machine by its name. */

@@ -11,6 +11,7 @@ import { toldWithoutWebFault } from './ours/told-safely.ts'
 import { phoneFault } from './phones/phone.ts'
 import type { Practice } from './practice.ts'
 import type { FieldProblem } from './service-check.ts'
+import { nameFault } from './words/name-fault.ts'
 import { asSeen, textFault } from './words/plain-text.ts'
 
 /** What a lead keeps about the practice itself: everything in its document but its services and what it does with shared content. */
@@ -73,6 +74,8 @@ export function checkPractice(
   const add = (field: string, message: string) => problems.push({ field, message })
   const { name, phone, address, place, division } = details
   if (!asSeen(name).trim()) add('name', 'The name is missing. Write what callers know the surgery as.')
+  const odd = nameFault(name)
+  if (odd) add('name', odd)
   if (name.length > 120) add('name', 'The name is longer than 120 characters. Shorten it.')
   const fault = phone.trim() ? phoneFault(phone.trim()) : undefined
   if (fault) add('phone', fault)

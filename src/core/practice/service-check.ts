@@ -9,6 +9,7 @@ import { isInKingdom } from './map-place.ts'
 import { toldFault, toldWithoutWebFault } from './ours/told-safely.ts'
 import { phoneFault } from './phones/phone.ts'
 import { ableFor, SERVICE_TEXTS, type Service } from './service.ts'
+import { nameFault } from './words/name-fault.ts'
 import { asSeen, textFault } from './words/plain-text.ts'
 
 /** Something in a service record that cannot stand: the field, and one sentence that says what to do. */
@@ -104,7 +105,8 @@ export function toldProblems(service: Service): FieldProblem[] {
     const told = fault ?? (NO_WEB.has(field) ? toldWithoutWebFault(text) : toldFault(text))
     return told ? [{ field, message: told }] : []
   })
-  return [...numbers, ...words]
+  const wrong = nameFault(service.name)
+  return [...numbers, ...words, ...(wrong ? [{ field: 'name', message: wrong }] : [])]
 }
 
 /** Fields that may be written in several lines; a name or a label stands in the middle of a sentence. */

@@ -3,13 +3,20 @@ import { fullUntil } from '#core/practice/full-times.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { t } from '#ui/language.ts'
 import { AskFirst } from '../fields/AskFirst.tsx'
+import { desks } from '../link/lead-data.ts'
 import { mayChange } from '../people/sign-in.ts'
 import { leadAllRoom, live } from '../services/service-store.ts'
 
 /** Names that the question shows. */
 const SHOWN = 12
 
-/** How many services are full now, and the one button that says of all of them that they have room again; it asks first. */
+interface FullNow {
+  readonly id: string
+  readonly name: string
+  readonly until: string
+}
+
+/** How many services are full now, which desks said so, each with a button that takes its marks away, and the one button that says of all of them that they have room again; it asks first. */
 export function AllFull({ own, at }: { readonly own: Practice; readonly at: string }) {
   const [message, setMessage] = useState('')
   const full = own.services.flatMap((service) => {
@@ -17,10 +24,11 @@ export function AllFull({ own, at }: { readonly own: Practice; readonly at: stri
     return until ? [{ id: service.id, name: service.name, until }] : []
   })
   const count = full.length
-  const clear = async () => {
-    const refused = await leadAllRoom(Object.fromEntries(full.map(({ id, until }) => [id, until])))
-    setMessage(refused ?? t('full-all-over', { count }))
+  const clear = async (some: readonly FullNow[]) => {
+    const refused = await leadAllRoom(Object.fromEntries(some.map(({ id, until }) => [id, until])))
+    setMessage(refused ?? t('full-all-over', { count: some.length }))
   }
+  const byDesk = Map.groupBy(full, ({ id }) => live.value.markedBy?.[id] ?? '')
   const names = full.slice(0, SHOWN).map(({ name }) => name)
   const more = count > SHOWN ? ` ${t('exchange-more', { count: count - SHOWN })}` : ''
   return (
@@ -39,12 +47,32 @@ export function AllFull({ own, at }: { readonly own: Practice; readonly at: stri
               }
               yes={t('full-all-yes', { count })}
               no={t('full-all-no')}
-              onYes={() => void clear()}
+              onYes={() => void clear(full)}
             />
           ) : null}
         </div>
       ) : null}
+      <ul class="check-list no-print">
+        {[...byDesk].map(([desk, marked]) =>
+          desk ? (
+            <li key={desk}>
+              <span>{t('full-by-desk', { desk: deskName(desk), count: marked.length })}</span>
+              {mayChange.value ? (
+                <button type="button" class="button" onClick={() => void clear(marked)}>
+                  {t('full-by-desk-away', { desk: deskName(desk), count: marked.length })}
+                </button>
+              ) : null}
+            </li>
+          ) : null,
+        )}
+      </ul>
       <p role="status">{message}</p>
     </>
   )
+}
+
+/** A desk as the list of desks calls it: by its name, or by its number there. */
+function deskName(id: string): string {
+  const at = desks.value.findIndex((desk) => desk.id === id)
+  return desks.value[at]?.name ?? t('full-desk-number', { n: at + 1 })
 }

@@ -25,6 +25,8 @@ export interface LeadReport {
 
 export interface LeadLive {
   readonly full: Readonly<Record<string, string>>
+  /** The desk that made the mark of a service, where a desk did. */
+  readonly markedBy?: Readonly<Record<string, string>>
   readonly reports: readonly LeadReport[]
 }
 
@@ -79,6 +81,7 @@ export type SavedBy = Pick<Revision, 'at' | 'by' | 'person'>
 
 const isLive = record<LeadLive>({
   full: mapOf(text),
+  markedBy: optional(mapOf(text)),
   reports: list(
     record<LeadReport>({
       id: text,

@@ -25,16 +25,19 @@ export function lastQuarter(at: string): Period | undefined {
 
 /**
  * What leaves a practice of a quarter that is over; undefined where it has too few calls. It is kept the first time that somebody
- * asks, and given ever after. Two answers with known counts added between them would tell a hidden number.
+ * asks, and given ever after, unless a lead takes it back. Two answers with known counts added between them would tell a hidden number.
+ * `may` is false while the clock is not believed: a quarter that still runs is never kept.
  */
 export async function publishedQuarter(
   own: PracticeStore,
   { name }: Pick<Practice, 'name'>,
   period: Period,
   totals: () => Promise<CallTotals>,
+  may: boolean,
 ): Promise<DataSet | undefined> {
   const before = await own.publishedFigures(period.id)
   if (before !== undefined) return named(before, name)
+  if (!may) return undefined
   const { sample, ...sums } = await totals()
   const cells = sumsWithin(sums, period)
   // Where nothing was counted, nothing could be told.

@@ -1,3 +1,4 @@
+import { nameFault } from '#core/practice/words/name-fault.ts'
 import { commandLine } from '../store/audit/doer.ts'
 import { LINK_MINUTES } from '../store/people/log-ins.ts'
 import type { Store } from '../store/store.ts'
@@ -19,6 +20,8 @@ export async function createLead(
   const practice = await practiceNamed(store, id)
   const own = store.of(id, commandLine(now))
   const role = practice.kind === 'network' ? 'network-lead' : 'lead'
+  const fault = nameFault(name)
+  if (fault) throw new Error(fault)
   const person = await own.addPerson({ name: name.trim(), role, email: '' }, now)
   if (typeof person === 'string')
     throw new Error(

@@ -18,6 +18,7 @@ import {
   transform,
   trim,
 } from 'valibot'
+import { nameFault } from '#core/practice/words/name-fault.ts'
 import { textFault } from '#core/practice/words/plain-text.ts'
 import { tidyName } from '../store/people/person-name.ts'
 
@@ -47,9 +48,16 @@ export function lineWithin(most: number) {
 /** The role that a change is kept under. */
 export const by = words('say which role does it')
 
+/** A name whose letters are what they look like. */
+export const isPlainName = check<string, (issue: { readonly input: string }) => string>(
+  (name) => nameFault(name) === undefined,
+  ({ input }) => nameFault(input) ?? '',
+)
+
 /** What a person is called. */
 export const personName = pipe(
   words('say what the person is called'),
+  isPlainName,
   transform(tidyName),
   nonEmpty('say what the person is called'),
 )

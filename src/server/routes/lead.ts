@@ -7,10 +7,10 @@ import { placeOf } from '../access/place.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
-import { lineWithin } from './body-parts.ts'
+import { isPlainName, lineWithin } from './body-parts.ts'
 
 /** A desk's name says where it stands, never who sits there. */
-const deskName = pipe(lineWithin(40), trim(), minLength(1, 'a name'))
+const deskName = pipe(lineWithin(40), trim(), minLength(1, 'a name'), isPlainName)
 const lastingBody = object({ name: deskName, forgets: boolean() })
 const deskNameBody = object({ name: deskName })
 

@@ -10,7 +10,7 @@ import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { overField, saidAt, saidFields } from '../http/said-body.ts'
-import { DESK_LIMITS } from '../store/desk-limits.ts'
+import { DESK_LIMITS, MOST_STANDING } from '../store/desk-limits.ts'
 import type { PracticeStore } from '../store/store.ts'
 import { byName } from './body-parts.ts'
 import { outcomeBody, REASONS } from './service-body.ts'
@@ -32,7 +32,11 @@ export function liveRoutes(deps: Deps): Hono<Env> {
   const at = () => londonNow(deps.now())
   const sendLive = async (c: Context<Env>) => c.json(await liveAt(c.var.own, at()))
   const sendLead = async (c: Context<Env>) =>
-    c.json({ ...(await c.var.own.marks(at())), reports: await c.var.own.reportsForLead() })
+    c.json({
+      ...(await c.var.own.marks(at())),
+      markedBy: await c.var.own.markingDesks(),
+      reports: await c.var.own.reportsForLead(),
+    })
 
   app.get('/api/live', sendLive)
   app.get('/api/lead/live', sendLead)
@@ -47,7 +51,7 @@ export function liveRoutes(deps: Deps): Hono<Env> {
         day: saidAt(c, deps, said).slice(0, 10),
         id,
         ...(over ? { over } : {}),
-        ...(byLead ? {} : { from: { desk: c.var.desk, today: at().slice(0, 10) } }),
+        ...(byLead ? {} : { from: { desk: c.var.desk, now: at() } }),
       }
       if (until === null) {
         const recordIsFull = (service.fullUntil ?? '') > at()
@@ -127,7 +131,7 @@ export function liveRoutes(deps: Deps): Hono<Env> {
 function markedTooOften(): Refusal {
   return new Refusal(
     429,
-    `This desk has marked services ${DESK_LIMITS.full} times today, so this was not kept. Tell the practice lead.`,
+    `This desk has marked services ${DESK_LIMITS.full} times today, or ${MOST_STANDING} of its marks stand, so this was not kept. Tell the practice lead.`,
   )
 }
 

@@ -7,10 +7,10 @@ import type { Writing } from './database/sql.ts'
 export const DESK_LIMITS = {
   /** New keys of counters: a desk needs one a week, one for each wiped start, and all that it holds after the server lost its book. */
   keys: 100,
-  /** Calls told to the duty clinician. */
-  told: 200,
+  /** Calls told to the duty clinician: the desk of a busy Monday answers some 150 calls, of which one in ten is told. */
+  told: 80,
   reports: 100,
-  /** Marks that a service is full or has room again. */
+  /** Marks that a service is full or has room again: a wave of flu fills ten or so in a day. */
   full: 60,
   /** Fields of the duty board. */
   board: 100,
@@ -19,6 +19,9 @@ export const DESK_LIMITS = {
   /** Times that it may say the server's book was put back to an earlier day. */
   'put-back': 3,
 } as const
+
+/** Services that one desk may have marked full at once: twice what a wave of flu fills. Its practice has some 75. */
+export const MOST_STANDING = 20
 
 type DeskLimit = keyof typeof DESK_LIMITS
 

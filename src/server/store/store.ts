@@ -6,6 +6,7 @@ import { boardOf, tellings } from './board/board.ts'
 import { dutyDaysOf } from './board/duty-days.ts'
 import { asItLeft } from './counting/as-it-left.ts'
 import { bookOf, openBook } from './counting/book.ts'
+import { clockSeen } from './counting/clock-seen.ts'
 import { oldWeeks } from './counting/old-weeks.ts'
 import { SyncBatches } from './counting/sync-batches.ts'
 import { releases, talliesOf } from './counting/tallies.ts'
@@ -67,7 +68,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...dutyDaysOf(db, practice, by),
     ...marksOf(db, practice, by),
     ...readersOf(db, practice, by),
-    ...asItLeft(db, practice),
+    ...asItLeft(db, practice, by),
     ...reportsOf(db, practice, by),
     ...suggestionsOf(db, practice, by),
     ...removalOf(db, practice, by),
@@ -90,6 +91,7 @@ export async function openStore(where: string, { documents, releases: known } = 
     ...audits(db),
     ...releases(db, known),
     ...bookOf(db),
+    ...clockSeen(db),
     ...oldWeeks(db),
     ...readers(db),
     ...ownSecret(db),

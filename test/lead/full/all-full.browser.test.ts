@@ -3,6 +3,7 @@ import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { AllFull } from '#lead/full/AllFull.tsx'
+import { desks } from '#lead/link/lead-data.ts'
 import { me } from '#lead/people/sign-in.ts'
 import { live } from '#lead/services/service-store.ts'
 import { addWords } from '#ui/language.ts'
@@ -14,6 +15,7 @@ addWords({ ...en, ...leadEn })
 const AT = '2026-11-24T10:15'
 const [one, other] = realPractice.services.filter(({ fullUntil }) => !fullUntil)
 const { fetch } = window
+const desk = { id: '', joined: '', heard: '', revoked: false, clockAhead: false, notTaken: [] }
 const root = document.createElement('div')
 let sent: unknown[] = []
 
@@ -55,4 +57,22 @@ it('shows who may only look how many are full, and no button', () => {
   render(h(AllFull, { own: { ...realPractice, services: [one!] }, at: AT }), root)
   expect(root.textContent).toContain('1 service is marked full.')
   expect(root.querySelector('button')).toBeNull()
+})
+
+it('says which desk marked which, and takes those of one desk away in one press', async () => {
+  desks.value = [
+    { ...desk, id: 'wild', name: 'Front desk' },
+    { ...desk, id: 'calm' },
+  ]
+  const until = '2026-11-24T18:00'
+  live.value = {
+    full: { [one!.id]: until, [other!.id]: until },
+    markedBy: { [one!.id]: 'wild', [other!.id]: 'calm' },
+    reports: [],
+  }
+  render(h(AllFull, { own: { ...realPractice, services: [one!, other!] }, at: AT }), root)
+  await expect.element(page.getByText('Desk 2 marked 1 service full.')).toBeVisible()
+  await page.getByRole('button', { name: /Front desk/ }).click()
+  await expect.poll(() => sent).toEqual([{ full: { [one!.id]: until } }])
+  desks.value = []
 })

@@ -59,3 +59,11 @@ it('tries again in the next round after the database was away', async () => {
   await round()
   expect(await kept('hill')).toMatchObject({ period: { id: QUARTER } })
 })
+it('keeps nothing while the clock of the server is not believed', async () => {
+  await server.store.clockHolds(server.clock.now - 20 * 86_400_000)
+  await quarterRounds(server.store, () => server.clock.now).round()
+  expect(await kept('hill')).toBeUndefined()
+  for (let day = 1; day <= 7; day++) await server.store.clockHolds(server.clock.now + day * 86_400_000)
+  await quarterRounds(server.store, () => server.clock.now + 7 * 86_400_000).round()
+  expect(await kept('hill')).toMatchObject({ period: { id: QUARTER } })
+})

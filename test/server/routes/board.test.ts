@@ -146,23 +146,23 @@ describe('a desk that runs wild', () => {
   const id = (n: number) => `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`
   const [LAST, OVER] = [id(DESK_LIMITS.told), id(DESK_LIMITS.told + 1)]
 
-  it('is stopped at its 201st telling of a day, which changes nothing; no other desk is, nor it the next day', async () => {
+  it('is stopped at its 81st telling of a day, which changes nothing; no other desk is, nor it the next day', async () => {
     const path = '/api/board/told'
     for (let n = 1; n <= DESK_LIMITS.told; n++) await tell(id(n))
     const before = await board()
-    expect(before.told).toHaveLength(200)
+    expect(before.told).toHaveLength(80)
 
     const refused = await ask('POST', path, { id: OVER })
     expect(refused.status).toBe(429)
     expect((await refused.json()).error).toBe(
-      'This desk has told the duty clinician 200 times today, so this was not noted. Ring them.',
+      'This desk has told the duty clinician 80 times today, so this was not noted. Ring them.',
     )
     expect((await ask('POST', '/api/board/answered', { id: OVER })).status).toBe(429)
     expect(await board()).toEqual(before)
 
     // A copy of one that is there adds nothing, and may still be answered.
     expect((await ask('POST', path, { id: LAST })).status).toBe(200)
-    expect((await answer(LAST)).told).toHaveLength(199)
+    expect((await answer(LAST)).told).toHaveLength(79)
     expect((await ask('POST', path, { id: OVER }, await enrol())).status).toBe(200)
     server.clock.now += DAY_MS
     expect((await tell(id(0))).told).toHaveLength(1)
@@ -207,7 +207,7 @@ describe('a desk that runs wild', () => {
     const refused = await mark(61)
     expect([refused.status, (await refused.json()).error]).toEqual([
       429,
-      'This desk has marked services 60 times today, so this was not kept. Tell the practice lead.',
+      'This desk has marked services 60 times today, or 20 of its marks stand, so this was not kept. Tell the practice lead.',
     ])
     expect((await server.store.of('demo').marks('2026-11-24T10:15')).full).toEqual({})
     const cookie = await server.logIn('demo')
@@ -216,6 +216,31 @@ describe('a desk that runs wild', () => {
     expect((await mark(62, await enrol())).status).toBe(200)
     server.clock.now += DAY_MS
     expect((await mark(64)).status).toBe(200)
+  })
+  it('is stopped at its 21st mark that stands, by name for the lead, who takes those of one desk away and leaves the rest', async () => {
+    const until = '2026-11-24T18:00'
+    const services = (await server.store.practice('demo'))!.services
+      .filter(({ fullUntil }) => !fullUntil)
+      .map((one) => one.id)
+    const mark = (service: string, n: number, desk = token, at: string | null = until) =>
+      ask('POST', `/api/services/${service}/full`, { id: id(n), until: at }, desk)
+    for (const [n, one] of services.slice(0, 20).entries()) expect((await mark(one, n)).status).toBe(200)
+    expect((await mark(services[20]!, 20)).status).toBe(429)
+    // Marking one that stands anew is one more; another desk has its own; what was given room no longer stands.
+    const other = await enrol()
+    expect((await mark(services[20]!, 21, other)).status).toBe(200)
+    expect((await mark(services[0]!, 22, token, null)).status).toBe(200)
+    expect((await mark(services[21]!, 23)).status).toBe(200)
+    const cookie = await server.logIn('demo')
+    const { full, markedBy } = await (await server.lead(cookie, 'GET', '/api/lead/live')).json()
+    const [wild] = await server.store.of('demo').desks()
+    const its = Object.keys(full).filter((one) => markedBy[one] === wild!.id)
+    expect(its).toHaveLength(20)
+    const away = await server.lead(cookie, 'POST', '/api/lead/services/room', {
+      full: Object.fromEntries(its.map((one) => [one, full[one]])),
+    })
+    expect((await away.json()).full).toEqual({ [services[20]!]: until })
+    expect(await (await ask('GET', '/api/live')).json()).not.toHaveProperty('markedBy')
   })
   it('is stopped at its 101st word on the board in a day', async () => {
     for (let n = 1; n <= DESK_LIMITS.board; n++)

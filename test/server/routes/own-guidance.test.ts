@@ -33,7 +33,9 @@ const over = releaseLine(content.release, { topic: 'sore-throat', help: 'pf-sore
 describe('what a practice makes its own in the guidance', () => {
   it('is saved one thing at a time, reaches its desks, and stands in history and audit with the name', async () => {
     const before = (await server.store.practice('demo'))!
-    expect((await put({ kind: 'hidden', key: 'croup', value: true })).status).toBe(200)
+    expect((await put({ kind: 'hidden', key: 'croup', value: true, told: true } as OwnChange)).status).toBe(
+      200,
+    )
     expect((await put({ kind: 'notes', key: 'fit-note-new', value: 'Under 7 days: form SC2.' })).status).toBe(
       200,
     )
@@ -59,7 +61,7 @@ describe('what a practice makes its own in the guidance', () => {
     expect(follow.practice).toEqual({ id: 'demo', revision: desk.revision, version: desk.version })
     const { revisions } = await history()
     expect(revisions[0]).toMatchObject({ by, person: 'Ann Lee', what: 'changed the slots for Duty GP today' })
-    expect(revisions[4].what).toBe('left out of the groups: Barking cough')
+    expect(revisions[4].what).toBe('read what is lost and left out of the groups: Barking cough')
     const { entries } = await (await server.lead(cookie, 'GET', '/api/lead/audit')).json()
     expect(entries[0]).toMatchObject({ name: 'Ann Lee', what: 'revision' })
   })
@@ -82,6 +84,21 @@ describe('what a practice makes its own in the guidance', () => {
     )
     expect((await server.store.practice('demo'))!.revision).toBe(before)
   })
+  it('leaves out a topic that leads to 999 only for who read what is lost, and the history has it', async () => {
+    const hide = (key: string, more = {}) => put({ kind: 'hidden', key, value: true, ...more } as OwnChange)
+    for (const key of ['chest-pain', 'suicidal-thoughts']) {
+      const refused = await hide(key)
+      expect(refused.status, key).toBe(422)
+      expect((await refused.json()).error).toMatch(/may lead to 999.*the search and the emergency card still/)
+    }
+    expect((await hide('fit-note-new')).status).toBe(200)
+    expect((await hide('chest-pain', { told: true })).status).toBe(200)
+    expect((await overrides()).hidden).toEqual({ 'fit-note-new': true, 'chest-pain': true })
+    expect((await history()).revisions[0].what).toBe(
+      'read what is lost and left out of the groups: Chest pain',
+    )
+    expect((await put({ kind: 'hidden', key: 'chest-pain', value: null }, true)).status).toBe(200)
+  })
   it('is never overwritten unseen by a second lead', async () => {
     expect((await put({ kind: 'notes', key: 'croup', value: 'One.' })).status).toBe(200)
     expect((await put({ kind: 'notes', key: 'croup', value: 'Two.' })).status).toBe(409)
@@ -92,7 +109,7 @@ describe('what a practice makes its own in the guidance', () => {
     const { booking } = await overrides()
     await put({ kind: 'notes', key: 'croup', value: 'One.' })
     const first = (await server.store.practice('demo'))!.revision
-    await put({ kind: 'hidden', key: 'croup', value: true })
+    await put({ kind: 'hidden', key: 'croup', value: true, told: true } as OwnChange)
     await put({ kind: 'notes', key: 'sore-throat', value: 'Two.' })
     expect((await history(`/${first}`)).guidance).toEqual([{ kind: 'notes', key: 'croup', after: 'One.' }])
     const undo = await server.lead(cookie, 'POST', '/api/lead/undo', { revision: first, by })

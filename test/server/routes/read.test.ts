@@ -156,3 +156,99 @@ describe('whoever holds a desk and a token, and adds counts that they know', () 
     expect(JSON.parse((await look()).text)).toEqual(kept)
   })
 })
+
+describe('a quarter that was published', () => {
+  const DAY = 86_400_000
+  let wrong: TestServer
+  beforeEach(async () => {
+    wrong = await testServer([live])
+  })
+  afterEach(() => wrong.stop())
+  const count = (week: string, n: number) =>
+    wrong.store.of(live.id).takeSync({
+      desk: 'desk',
+      day: '2026-11-24',
+      week: '2026-W48',
+      taken: [
+        {
+          week,
+          key: String(n).padStart(32, '0'),
+          counts: { 't1/sore-throat/nurse/accepted': n },
+          undone: {},
+        },
+      ],
+      refused: [],
+      book: undefined,
+      notTaken: [],
+      last: false,
+    })
+  const asProgram = async () => {
+    const cookie = await wrong.logIn(live.id)
+    const { token } = await (await wrong.lead(cookie, 'POST', '/api/lead/reader')).json()
+    const headers = { authorization: `Bearer ${token}` }
+    return {
+      cookie,
+      get: async (path: string) => {
+        const answer = await wrong.app.request(`/api/read${path}`, { headers })
+        return { status: answer.status, body: await answer.json() }
+      },
+    }
+  }
+  const sum = (body: DataSet) =>
+    body.tables
+      .flatMap(({ rows }) => rows)
+      .filter(({ keys }) => keys.includes('nurse'))
+      .map(({ n }) => n)
+
+  it('is taken back by a lead with a reason that the audit keeps, and published anew from the counts', async () => {
+    await count('2026-W30', 100)
+    const { cookie, get } = await asProgram()
+    const first = sum((await get('/quarters/2026-Q3')).body)
+    await count('2026-W31', 200)
+    expect(sum((await get('/quarters/2026-Q3')).body)).toEqual(first)
+    const back = (reason: string, id = '2026-Q3') =>
+      wrong.lead(cookie, 'POST', `/api/lead/quarters/${id}/take-back`, { reason })
+    expect((await back('')).status).toBe(400)
+    expect((await back('NHS 943 476 5919')).status).toBe(400)
+    expect((await back('A desk ran wild.', '2026-Q2')).status).toBe(404)
+    expect(await (await back('A desk ran wild.')).json()).toEqual({ quarters: [] })
+    const again = sum((await get('/quarters/2026-Q3')).body)
+    expect(again).not.toEqual(first)
+    const { entries } = await (await wrong.lead(cookie, 'GET', '/api/lead/audit')).json()
+    expect(entries[0]).toMatchObject({
+      name: 'Ann Lee',
+      what: 'quarter-taken-back',
+      subject: '2026-Q3',
+      after: 'A desk ran wild.',
+    })
+    const reader = await wrong.logIn(live.id, { name: 'Bo Ray', role: 'read-only' })
+    expect(
+      (await wrong.lead(reader, 'POST', '/api/lead/quarters/2026-Q3/take-back', { reason: 'Because.' }))
+        .status,
+    ).toBe(403)
+  })
+  it('is kept under no clock that jumped: the quarter that runs is given when it is truly over, with all its counts', async () => {
+    await count('2026-W45', 100)
+    expect(await wrong.store.clockHolds(wrong.clock.now)).toBe(true)
+    wrong.clock.now += 70 * DAY
+    const { cookie, get } = await asProgram()
+    const list = (await get('')).body
+    expect([list.quarters, list.clock]).toEqual([[], expect.stringContaining('clock')])
+    const refused = await get('/quarters/2026-Q4')
+    expect([refused.status, refused.body.error]).toEqual([503, expect.stringContaining('clock')])
+    const said = await (await wrong.lead(cookie, 'GET', '/api/lead/quarters')).json()
+    expect(said).toEqual({ quarters: [], clock: expect.stringContaining('clock') })
+    await wrong.restart()
+    expect(await wrong.store.clockHolds(wrong.clock.now)).toBe(false)
+    // Put right, it has gone back; day by day it is believed again.
+    wrong.clock.now -= 70 * DAY
+    expect(await wrong.store.clockHolds(wrong.clock.now)).toBe(false)
+    await count('2026-W46', 900)
+    for (let day = 1; day <= 50; day++) {
+      wrong.clock.now += DAY
+      expect(await wrong.store.clockHolds(wrong.clock.now)).toBe(day >= 7)
+    }
+    const late = await asProgram()
+    expect(sum((await late.get('/quarters/2026-Q4')).body)).toContain(1000)
+  })
+})

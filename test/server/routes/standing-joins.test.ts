@@ -84,6 +84,11 @@ it('a desk is named by where it stands, and says by which release it goes', asyn
   for (const nobody of ['', ' ', 'x'.repeat(41), 'two\nlines'])
     expect((await lead('POST', path, { name: nobody })).status, nobody).toBe(400)
   expect((await lead('POST', '/api/lead/devices/none/name', { name: 'Back' })).status).toBe(404)
+  const odd = await lead('POST', '/api/lead/devices/none/name', { name: 'Bасk' })
+  expect([odd.status, (await odd.json()).error]).toEqual([
+    400,
+    expect.stringContaining('different alphabets'),
+  ])
   expect((await lead('POST', path, { name: ' Front window ' })).status).toBe(200)
   const itself = await server.app.request('/api/desk', { headers: { authorization: `Bearer ${token}` } })
   expect(await itself.json()).toEqual({ n: 1, name: 'Front window' })

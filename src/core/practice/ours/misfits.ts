@@ -55,6 +55,18 @@ function isIn(all: object, id: string | undefined): id is string {
   return id !== undefined && Object.hasOwn(all, id)
 }
 
+/** The clock of an ambulance. */
+const AMBULANCE = 6
+
+/** Whether a topic may end at 999, by its danger signs or its own way: what a list without it no longer shows at a glance. */
+export function leadsTo999(
+  { pathways, destinations }: Pick<Release, 'pathways' | 'destinations'>,
+  topic: string,
+): boolean {
+  const pathway = isIn(pathways, topic) ? pathways[topic] : undefined
+  return pathway !== undefined && [...helpsOf(pathway)].some((help) => destinations[help]?.high === AMBULANCE)
+}
+
 /** Every kind of help at which a topic may end or that it names beside. */
 export function helpsOf({ send, raise, signs, also }: Pathway): ReadonlySet<string> {
   return new Set([

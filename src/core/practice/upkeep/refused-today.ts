@@ -6,6 +6,7 @@ import { phoneFault } from '../phones/phone.ts'
 import type { Practice } from '../practice.ts'
 import type { Service } from '../service.ts'
 import { toldProblems } from '../service-check.ts'
+import { nameFault } from '../words/name-fault.ts'
 import { textFault } from '../words/plain-text.ts'
 
 /** Something that was kept before the checks of words and numbers came, and that they refuse today. */
@@ -47,7 +48,12 @@ function ofService(service: Service): RefusedToday[] {
 
 function ofDetails({ phone, name, address }: Kept): RefusedToday[] {
   return [
-    ...one('details', 'name', 'name', textFault(name, 'one line') ?? toldWithoutWebFault(name)),
+    ...one(
+      'details',
+      'name',
+      'name',
+      nameFault(name) ?? textFault(name, 'one line') ?? toldWithoutWebFault(name),
+    ),
     ...one('details', 'phone', 'phone', phone.trim() ? phoneFault(phone.trim()) : undefined),
     ...one('details', 'address', 'address', textFault(address, 'lines') ?? toldWithoutWebFault(address)),
   ]

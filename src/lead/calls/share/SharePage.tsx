@@ -6,6 +6,7 @@ import { download } from '../../exchange/download.ts'
 import { practice } from '../../link/lead-data.ts'
 import { callCounts } from '../calls-data.ts'
 import { quarterWords } from '../measure-words.ts'
+import { PublishedCard } from './PublishedCard.tsx'
 import { ReaderCard } from './ReaderCard.tsx'
 import { SharedTable } from './SharedTable.tsx'
 import { quarterSet, SPEECH, shareable } from './share.ts'
@@ -73,6 +74,7 @@ export function SharePage() {
       ) : quarter ? (
         <p>{t('data-too-few')}</p>
       ) : null}
+      <PublishedCard />
       <ReaderCard />
     </>
   )

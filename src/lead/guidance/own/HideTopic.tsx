@@ -1,5 +1,7 @@
 import type { Pathway } from '#core/pathway/pathway.ts'
+import { leadsTo999 } from '#core/practice/ours/misfits.ts'
 import { t } from '#ui/language.ts'
+import { AskFirst } from '../../fields/AskFirst.tsx'
 import { release } from '../../link/lead-data.ts'
 import { ForLeads } from '../../people/ForLeads.tsx'
 import { OwnCard, Preview, useOwn } from './OwnCard.tsx'
@@ -15,9 +17,21 @@ export function HideTopic({ pathway: { id, title, group } }: { readonly pathway:
         <p>{t(hidden ? 'own-hide-now' : 'own-hide-not', { title, group: name })}</p>
       </Preview>
       <ForLeads>
-        <button type="button" class="button" onClick={() => void save(hidden ? null : true)}>
-          {t(hidden ? 'own-hide-back' : 'own-hide-do')}
-        </button>
+        {!hidden && release.value && leadsTo999(release.value, id) ? (
+          <div class="row">
+            <AskFirst
+              words={t('own-hide-do')}
+              question={<p class="measure">{t('own-hide-lost', { title, group: name })}</p>}
+              yes={t('own-hide-lost-yes')}
+              no={t('own-hide-lost-no')}
+              onYes={() => void save(true, true)}
+            />
+          </div>
+        ) : (
+          <button type="button" class="button" onClick={() => void save(hidden ? null : true)}>
+            {t(hidden ? 'own-hide-back' : 'own-hide-do')}
+          </button>
+        )}
       </ForLeads>
       {said}
     </OwnCard>

@@ -13,7 +13,7 @@ import { ownValueWords } from './own-words.ts'
 export interface OwnSaving<Kind extends OwnChange['kind']> {
   readonly held: OwnValues[Kind] | undefined
   /** True once it is kept. */
-  readonly save: (value: OwnValues[Kind] | null) => Promise<boolean>
+  readonly save: (value: OwnValues[Kind] | null, told?: boolean) => Promise<boolean>
   readonly said: ComponentChildren
 }
 
@@ -30,10 +30,10 @@ export function useOwn<Kind extends OwnChange['kind']>(
   const held = ownHere(kind, key)
   const base = useRef(held)
   if (writing === undefined) base.current = held
-  const save = async (value: OwnValues[Kind] | null) => {
+  const save = async (value: OwnValues[Kind] | null, told?: boolean) => {
     // Words of a kind of help are measured in every topic that says them.
     setBusy(true)
-    const saved = await saveOwn({ kind, key, value } as unknown as OwnChange, base.current)
+    const saved = await saveOwn({ kind, key, value } as unknown as OwnChange, base.current, told)
     setBusy(false)
     const kept = saved.kind === 'saved'
     // What somebody wrote while it was being saved goes over it.

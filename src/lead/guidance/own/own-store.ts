@@ -10,9 +10,12 @@ export function ownHere<Kind extends OwnKind>(kind: Kind, key: string): OwnValue
   return practice.value && ownAt(practice.value.overrides, kind, key)
 }
 
-/** Saves one thing of the practice's own over what stood when it was opened; null has it back as the release has it. */
-export function saveOwn(wanted: OwnChange, base: unknown): Promise<Saved> {
-  return change('PUT', '/api/lead/guidance', { change: { ...wanted, base: base ?? null }, by: role.value })
+/** Saves one thing of the practice's own over what stood when it was opened; null has it back as the release has it. `told` says that what is lost was read first. */
+export function saveOwn(wanted: OwnChange, base: unknown, told = false): Promise<Saved> {
+  return change('PUT', '/api/lead/guidance', {
+    change: { ...wanted, base: base ?? null, ...(told ? { told } : {}) },
+    by: role.value,
+  })
 }
 
 const isTried = record<{ tried: PhraseTried }>({

@@ -116,8 +116,12 @@ export function compareRoutes({ store, now, sampleYear: year, places }: Deps): H
   ): Promise<ComparedPractice> {
     const its = store.of(member.id)
     const { from, to } = quarter
-    const set = await publishedQuarter(its, member, quarter, () =>
-      callTotals(its, member, { at, from, to, year }),
+    const set = await publishedQuarter(
+      its,
+      member,
+      quarter,
+      () => callTotals(its, member, { at, from, to, year }),
+      await store.clockHolds(now()),
     )
     return {
       id: member.id,

@@ -1,9 +1,21 @@
 import { Hono } from 'hono'
-import { array, type InferOutput, literal, maxLength, nullable, object, pipe, union } from 'valibot'
+import {
+  array,
+  boolean,
+  type InferOutput,
+  literal,
+  maxLength,
+  nullable,
+  object,
+  optional,
+  pipe,
+  union,
+} from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { guidanceFaults } from '#core/guidance/guidance-faults.ts'
 import { tryPhrase } from '#core/guidance/phrase-faults.ts'
 import { canonical } from '#core/practice/canonical.ts'
+import { leadsTo999 } from '#core/practice/ours/misfits.ts'
 import { type OwnChange, ownAt, ownKey, withOwn } from '#core/practice/ours/own-guidance.ts'
 import { PHRASE_LIMITS } from '#core/practice/ours/own-text.ts'
 import type { Deps, Env } from '../../http/deps.ts'
@@ -20,7 +32,14 @@ const own = object({ say: text, over: textWithin(4000) })
 const phrases = pipe(array(phrase), maxLength(PHRASE_LIMITS.phrases, `at most ${PHRASE_LIMITS.phrases}`))
 const slots = byName(20, object({ name: text, category: text }))
 const change = union([
-  object({ kind: literal('hidden'), key, value: nullable(literal(true)), base: nullable(literal(true)) }),
+  object({
+    kind: literal('hidden'),
+    key,
+    value: nullable(literal(true)),
+    base: nullable(literal(true)),
+    /** That whoever leaves out a topic that leads to 999 has read what is lost. */
+    told: optional(boolean()),
+  }),
   object({ kind: literal('words'), key, value: nullable(phrases), base: nullable(phrases) }),
   object({ kind: literal('say'), key, value: nullable(own), base: nullable(own) }),
   object({ kind: literal('notes'), key, value: nullable(text), base: nullable(text) }),
@@ -36,13 +55,23 @@ export function guidanceRoutes({ now, guidance }: Deps): Hono<Env> {
 
   app.put('/api/lead/guidance', async (c) => {
     const { change, by } = await readBody(c, changeBody)
-    const { base, ...wanted } = change
+    const { base, ...given } = change
+    const told = 'told' in given && given.told === true
+    const wanted = withoutTold(given)
     const others = slices()
     // What is checked takes long, and stands before the practice is held for the save.
     const problems = await guidanceFaults(contentOf(guidance), await c.var.own.document(), wanted, others)
     if (problems.length > 0)
       throw new Refusal(422, `Nothing was saved yet. ${problems[0]!.message}`, { problems })
-    const note = { at: londonNow(now()), by, what: whatWasDone(wanted, nameIn(contentOf(guidance), wanted)) }
+    const isLost = isHiding(wanted) && leadsTo999(contentOf(guidance).release, wanted.key)
+    const name = nameIn(contentOf(guidance), wanted)
+    if (isLost && !told)
+      throw new Refusal(
+        422,
+        `"${name}" may lead to 999. Left out, nobody who looks through the groups comes upon it; the search and the emergency card still find it. Say that you have read this.`,
+      )
+    const what = isLost ? `${READ_FIRST} ${name}` : whatWasDone(wanted, name)
+    const note = { at: londonNow(now()), by, what }
     const saved = await c.var.own.saveRevision(note, (document) => {
       const held = ownAt(document.overrides, wanted.kind, wanted.key) ?? null
       if (canonical(held) !== canonical(base))
@@ -82,6 +111,17 @@ const DONE: Readonly<Record<OwnChange['kind'], readonly [done: string, back: str
   notes: ['changed the note on', 'took the note away from'],
   safety: ['made a safety notice of the note on', 'made an ordinary note of the safety notice on'],
   slots: ['changed the slots for', 'took the slots away from'],
+}
+
+const READ_FIRST = 'read what is lost and left out of the groups:'
+
+function isHiding({ kind, value }: Wanted): boolean {
+  return kind === 'hidden' && value === true
+}
+
+function withoutTold(given: Omit<InferOutput<typeof change>, 'base'>): Wanted {
+  const { told: _, ...wanted } = given as Wanted & { told?: boolean }
+  return wanted as Wanted
 }
 
 function whatWasDone({ kind, value }: Wanted, name: string): string {

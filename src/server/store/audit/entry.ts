@@ -32,6 +32,7 @@ export const AUDITED = [
   'board',
   'duty-days',
   'counts-by-file',
+  'quarter-taken-back',
   'practice-removed',
   'restored',
   'moved',

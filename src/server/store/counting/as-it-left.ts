@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { DataSet } from '#core/disclosure/data-set.ts'
+import type { Doer } from '../audit/doer.ts'
+import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
+
+/** Of the digest of what is taken back. */
+const DIGEST_LENGTH = 16
 
 /** Both are kept as a text that is read by practice and time, and written where nothing stands in its way. */
 interface Kept {
@@ -20,7 +26,7 @@ const PAGES: Kept = {
 }
 
 /** What left one practice as it first left, which is the same for everybody who has it: what is published of its quarters, and the page of its last week. */
-export function asItLeft(db: Database, practice: string) {
+export function asItLeft(db: Database, practice: string, by: Doer) {
   const read = async (sql: RowReading, of: Kept, at: string) =>
     (await sql.one<{ text: string }>(of.read, practice, at))?.text
   /** Keeps a text; gives back the one that was kept first. */
@@ -38,6 +44,28 @@ export function asItLeft(db: Database, practice: string) {
     /** Keeps what is published of a quarter; gives back what was kept first. */
     publishFigures: async (quarter: string, set: DataSet | null): Promise<DataSet | null> =>
       JSON.parse(await keep(FIGURES, quarter, JSON.stringify(set))) as DataSet | null,
+    /** The quarters that were published, the newest first. */
+    publishedQuarters: async (): Promise<string[]> =>
+      (
+        await db.all<{ quarter: string }>(
+          'SELECT quarter FROM published WHERE practice = ? ORDER BY quarter DESC',
+          practice,
+        )
+      ).map(({ quarter }) => quarter),
+    /** Takes back what was published of a quarter, so that it is published anew from the counts; false where nothing was. */
+    takeBackQuarter: (quarter: string, reason: string): Promise<boolean> =>
+      db.write(async (sql) => {
+        const before = await read(sql, FIGURES, quarter)
+        if (before === undefined) return false
+        await sql.run('DELETE FROM published WHERE practice = ? AND quarter = ?', practice, quarter)
+        await noteAudit(sql, practice, by, {
+          what: 'quarter-taken-back',
+          subject: quarter,
+          before: createHash('sha256').update(before).digest('hex').slice(0, DIGEST_LENGTH),
+          after: reason,
+        })
+        return true
+      }),
     /** What left of a week; undefined where nobody has had it. */
     keptWeekPages: (week: string): Promise<string | undefined> => read(db, PAGES, week),
     /** Keeps what leaves of a week, in place of an earlier week; gives back what was kept first. */

@@ -244,4 +244,7 @@ ALTER TABLE passkey ADD COLUMN hands TEXT NOT NULL DEFAULT ''; ALTER TABLE recov
 ALTER TABLE enrolment ADD COLUMN hands TEXT NOT NULL DEFAULT ''; ALTER TABLE standing_join ADD COLUMN hands TEXT NOT NULL DEFAULT '';
 ALTER TABLE reader ADD COLUMN hands TEXT NOT NULL DEFAULT ''; ALTER TABLE network_code ADD COLUMN hands TEXT NOT NULL DEFAULT '';
 `,
+  // When the clock was last looked at and since when it goes evenly; and the desk that marked a service.
+  `ALTER TABLE book ADD COLUMN clock_last INTEGER NOT NULL DEFAULT 0; ALTER TABLE book ADD COLUMN clock_since INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE full_until ADD COLUMN desk TEXT NOT NULL DEFAULT ''`,
 ]

@@ -1,14 +1,4 @@
-/** Letters of Cyrillic, Greek and Armenian that look like a Latin one, each before the one that it looks like. */
-const LOOKS = new Map(
-  [
-    'АAВBЕEКKМMНHОOРPСCТTУYХXІIЇIЈJЅSԀDԚQԜWЬb',
-    'аaеeоoрpсcуyхxіiїiјjѕsһhԁdԛqԝwкkпnгrӏl',
-    'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXαaιiκkνvοoρpυuχxτt',
-    'օoսuոnհhցgՕO',
-  ].flatMap((pairs) =>
-    [...pairs].flatMap((one, at, all) => (at % 2 === 0 ? [[one, all[at + 1]!] as const] : [])),
-  ),
-)
+import { looksLike } from '#core/practice/words/name-fault.ts'
 
 /** A name in one form: no characters that nobody sees, one space between its words, letters of the usual width. */
 export function tidyName(name: string): string {
@@ -19,13 +9,14 @@ export function tidyName(name: string): string {
     .trim()
 }
 
-/** A form that is the same for all names that read the same, whatever letters they are typed with. */
+/** A form that is the same for all names that read the same, whatever letters they are typed with, and whatever stands between these. */
 export function readsAs(name: string): string {
   return [...tidyName(name)]
-    .map((letter) => LOOKS.get(letter) ?? letter)
+    .map(looksLike)
     .join('')
     .replace(/(?<=\p{L})I(?=\p{Ll})/gu, 'l')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/[’‘ʼ`´]/g, "'")
     .toLowerCase()
+    .replace(/(?<=\p{L})0|0(?=\p{L})/gu, 'o')
+    .replace(/(?<=\p{L})1|1(?=\p{L})/gu, 'l')
+    .replace(/[\s.,_'’‘ʼ`´‐-―−-]/g, '')
 }
