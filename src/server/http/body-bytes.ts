@@ -21,17 +21,29 @@ export async function bodyBytes(c: Context, limit: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+/** From so many bytes on a body is gathered in its place. */
+const LONG = 1_000_000
+
 /** As Node gives it: the web's streams cost a tenth of a sync. */
 function incomingBytes(incoming: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
+    // A long body whose length is told is gathered in its place, and never stands in memory twice.
+    const told = Number(incoming.headers['content-length'] ?? 0)
+    let whole: Buffer | undefined
     let size = 0
     const onData = (chunk: Buffer) => {
+      const at = size
       size += chunk.byteLength
-      if (size > limit) finish(() => reject(tooLarge(limit)))
-      else chunks.push(chunk)
+      if (size > limit) return finish(() => reject(tooLarge(limit)))
+      if (told < LONG) return chunks.push(chunk)
+      whole ??= Buffer.allocUnsafe(told)
+      return chunk.copy(whole, at)
     }
-    const onEnd = () => finish(() => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
+    const onEnd = () =>
+      finish(() =>
+        resolve(whole?.subarray(0, size) ?? (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))),
+      )
     const onClose = () => finish(() => reject(new Refusal(400, 'The request ended before it was whole.')))
     const finish = (settle: () => void) => {
       incoming.off('data', onData).off('end', onEnd).off('error', onClose).off('close', onClose)

@@ -6,7 +6,7 @@ import type { Service } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
 import { wantsOwnCheck } from '#core/practice/upkeep/still-right.ts'
 import type { Deps, Env } from '../http/deps.ts'
-import { readBody, shaped } from '../http/read-body.ts'
+import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { sendPractice } from '../http/send-practice.ts'
 import type { LastNote, RevisionChange } from '../store/revisions.ts'
@@ -72,11 +72,12 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
   app.post('/api/lead/services/import', async (c) => {
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
       throw new Refusal(400, 'Services are brought in as JSON. Send them as application/json.')
-    const body = await readBody(c, importBody, IMPORT_LIMIT)
+    const body = await readBody(c, importBody, IMPORT_LIMIT, 'refused', { services: serviceBody })
     const services: Service[] = []
     const others = slices()
-    for (const [at, value] of body.services.entries()) {
-      services.push(toService(shaped(serviceBody, value, ['services', String(at)])))
+    for (const value of body.services) {
+      // Each was looked at as it was read.
+      services.push(toService(value as Parameters<typeof toService>[0]))
       await others()
     }
     const what = body.as === 'christmas' ? 'set Christmas for' : 'brought in'
@@ -85,7 +86,6 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
       body.by,
       `${what} ${services.length} ${services.length === 1 ? 'service' : 'services'}`,
       async (document, changedSince) => {
-        await refuseWrong(services, document.services)
         if (body.base > document.revision)
           throw new Refusal(
             409,
@@ -98,6 +98,7 @@ export function serviceRoutes({ now, names }: Deps): Hono<Env> {
             409,
             `"${unseen.name}" was changed by someone else since this file was opened. Nothing was changed; open the file again to see what it would change now.`,
           )
+        await refuseWrong(services, document.services)
         const incoming = new Map(services.map((service) => [service.id, service]))
         const list = document.services.map((service) => incoming.get(service.id) ?? service)
         const here = new Set(list.map(({ id }) => id))

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { parseInSlices } from '#server/http/long-json.ts'
 
 const LONG = ' '.repeat(100_000)
-const read = async (text: string) => parseInSlices(text).catch((fault: Error) => fault.name)
+const read = async (text: string) => parseInSlices(Buffer.from(text)).catch((fault: Error) => fault.name)
 const whole = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -55,7 +55,18 @@ it('lets others be answered while it reads a long list', async () => {
     if (going) setImmediate(turn)
   }
   setImmediate(turn)
-  await parseInSlices(text)
+  await parseInSlices(Buffer.from(text))
   going = false
   expect(turns).toBeGreaterThan(3)
+})
+it('counts a long list before it reads it, and stops at the first item, or word beside the lists, that is too much', async () => {
+  const limits = { items: 3, item: 100, rest: 100_200 }
+  const said = (text: string) =>
+    parseInSlices(Buffer.from(text.padEnd(100_001)), limits).catch((fault: Error) => fault.message)
+  expect(await said('{"services":[1,2,3]}')).toEqual({ services: [1, 2, 3] })
+  // Had it been read, it would be no JSON.
+  expect(await said('{"services":[1,2,3,4,"no end')).toBe('items')
+  expect(await said(`{"services":["${'x'.repeat(100)}"]}`)).toBe('item')
+  expect(await said(`{"by":"${'x'.repeat(100_200)}"}`)).toBe('rest')
+  expect(await said('[1]'.padEnd(100_300))).toBe('no record')
 })

@@ -44,6 +44,23 @@ describe('bringing in a file', () => {
     expect((await answer.json()).error).toMatch(/New 1234|services\.1234/)
     await nothingWritten()
   })
+  it.each([
+    ['ten million noughts', () => `{"services":[${'0,'.repeat(9_900_000)}0],"base":1,"by":"x"}`],
+    ['one endless service', () => `{"services":[[${'0,'.repeat(9_900_000)}0]],"base":1,"by":"x"}`],
+    [
+      'many services with a long list in each',
+      () => `{"services":[${`{"id":[${'0,'.repeat(800)}0]},`.repeat(11_000)}{}],"base":1,"by":"x"}`,
+    ],
+    ['endless words beside the list', () => `{"services":[],"base":1,"by":"${'x'.repeat(19_800_000)}"}`],
+    ['no record', () => `[${'0,'.repeat(9_900_000)}0]`],
+  ])('of 20 MB that is refused, %s, takes little of the processor', async (_, body) => {
+    const sent = body()
+    const before = process.cpuUsage()
+    expect((await bring(sent)).status).toBe(400)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(1)
+    await nothingWritten()
+  })
   it('is called what it was: a file brought in, or Christmas set', async () => {
     const [one] = await many(1)
     await bring(JSON.stringify({ services: [one], base: 1, by }))

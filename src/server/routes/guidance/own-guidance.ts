@@ -18,6 +18,7 @@ import { canonical } from '#core/practice/canonical.ts'
 import { leadsTo999 } from '#core/practice/ours/misfits.ts'
 import { type OwnChange, ownAt, ownKey, withOwn } from '#core/practice/ours/own-guidance.ts'
 import { PHRASE_LIMITS } from '#core/practice/ours/own-text.ts'
+import type { Practice } from '#core/practice/practice.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
@@ -59,8 +60,10 @@ export function guidanceRoutes({ now, guidance }: Deps): Hono<Env> {
     const told = 'told' in given && given.told === true
     const wanted = withoutTold(given)
     const others = slices()
+    const before = await c.var.own.document()
+    refuseUnseen(before.overrides, wanted, base)
     // What is checked takes long, and stands before the practice is held for the save.
-    const problems = await guidanceFaults(contentOf(guidance), await c.var.own.document(), wanted, others)
+    const problems = await guidanceFaults(contentOf(guidance), before, wanted, others)
     if (problems.length > 0)
       throw new Refusal(422, `Nothing was saved yet. ${problems[0]!.message}`, { problems })
     const isLost = isHiding(wanted) && leadsTo999(contentOf(guidance).release, wanted.key)
@@ -73,12 +76,7 @@ export function guidanceRoutes({ now, guidance }: Deps): Hono<Env> {
     const what = isLost ? `${READ_FIRST} ${name}` : whatWasDone(wanted, name)
     const note = { at: londonNow(now()), by, what }
     const saved = await c.var.own.saveRevision(note, (document) => {
-      const held = ownAt(document.overrides, wanted.kind, wanted.key) ?? null
-      if (canonical(held) !== canonical(base))
-        throw new Refusal(
-          409,
-          'Someone else changed this while you had it open. Look at what stands now and save again.',
-        )
+      refuseUnseen(document.overrides, wanted, base)
       return { ...document, overrides: withOwn(document.overrides, wanted) }
     })
     return c.json({ practice: saved })
@@ -114,6 +112,15 @@ const DONE: Readonly<Record<OwnChange['kind'], readonly [done: string, back: str
 }
 
 const READ_FIRST = 'read what is lost and left out of the groups:'
+
+/** What stands now is not what was read: looked at before the long check and once more at the save. */
+function refuseUnseen(overrides: Practice['overrides'], { kind, key }: Wanted, base: unknown): void {
+  if (canonical(ownAt(overrides, kind, key) ?? null) === canonical(base)) return
+  throw new Refusal(
+    409,
+    'Someone else changed this while you had it open. Look at what stands now and save again.',
+  )
+}
 
 function isHiding({ kind, value }: Wanted): boolean {
   return kind === 'hidden' && value === true
