@@ -25,7 +25,7 @@ interface ForWhom {
 /** What a page asks its browser in order to make a passkey. `session` is the one that may answer. */
 export async function askForNewPasskey(c: Context, deps: Deps, whom: ForWhom, session: string) {
   const site = siteOf(c, deps)
-  await mayAsk(c, deps)
+  await mayAsk(deps, `person ${whom.id}`)
   const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'Right Door',
@@ -52,7 +52,8 @@ export async function newPasskey(
 ): Promise<Omit<PasskeyGiven, 'name'>> {
   const site = siteOf(c, deps)
   const { verifyRegistrationResponse } = await webauthn()
-  const { verified, registrationInfo } = await checked(deps, `new ${session}`, (expectedChallenge) =>
+  const take = (challenge: string) => deps.store.takeChallenge(challenge, `new ${session}`, deps.now())
+  const { verified, registrationInfo } = await checked(take, (expectedChallenge) =>
     verifyRegistrationResponse({
       response: answer,
       expectedChallenge,
@@ -76,11 +77,10 @@ export async function newPasskey(
 /** What a page asks its browser in order to sign somebody in, whoever that is. */
 export async function askForPasskey(c: Context, deps: Deps) {
   const site = siteOf(c, deps)
-  await mayAsk(c, deps)
   const { generateAuthenticationOptions } = await webauthn()
-  const options = await generateAuthenticationOptions({ rpID: site.domain, userVerification: 'required' })
-  await deps.store.keepChallenge(options.challenge, 'sign-in', deps.now())
-  return options
+  // Nothing is kept of who only asks, so nobody has to be held off, and nobody can use up what others need.
+  const challenge = await deps.store.signedChallenge('sign-in', deps.now())
+  return generateAuthenticationOptions({ rpID: site.domain, userVerification: 'required', challenge })
 }
 
 /** How often the device of a passkey says that it was used, once its signature was found right. */
@@ -91,8 +91,13 @@ export async function usesOf(
   { id, publicKey }: PasskeyKept,
 ): Promise<number> {
   const site = siteOf(c, deps)
+  await mayAsk(deps, `${placeOf(c, deps)} passkey ${id}`)
   const { verifyAuthenticationResponse } = await webauthn()
-  const { verified, authenticationInfo } = await checked(deps, 'sign-in', (expectedChallenge) =>
+  const take = (challenge: string) => {
+    const shown = Buffer.from(challenge, 'base64url').toString('utf8')
+    return deps.store.takeSignedChallenge(shown, 'sign-in', deps.now())
+  }
+  const { verified, authenticationInfo } = await checked(take, (expectedChallenge) =>
     verifyAuthenticationResponse({
       response: answer,
       expectedChallenge,
@@ -126,26 +131,21 @@ function siteOf(c: Context, { site }: Deps): Site {
   )
 }
 
-/** Each asking is a row for a few minutes: one place makes only so many. */
-async function mayAsk(c: Context, deps: Deps): Promise<void> {
-  const asker = { of: 'asker', who: placeOf(c, deps) } as const
-  if (!(await deps.store.mayTry('passkey', [asker], deps.now())))
-    throw new Refusal(
-      429,
-      'Passkeys were asked for too often from here. Wait ten minutes, or use a link or a code.',
-    )
+/** Each is a row for a few minutes: one person makes only so many, and so does one place with one passkey. */
+async function mayAsk(deps: Deps, who: string): Promise<void> {
+  if (!(await deps.store.mayTry('passkey', [{ of: 'asker', who }], deps.now())))
+    throw new Refusal(429, 'This passkey was asked for too often. Wait ten minutes, or use a link or a code.')
 }
 
 /** Checks an answer against a challenge that is taken by it, whatever comes of it. */
 async function checked<T>(
-  { store, now }: Deps,
-  purpose: string,
+  take: (challenge: string) => Promise<boolean>,
   check: (expectedChallenge: (challenge: string) => Promise<boolean>) => Promise<T>,
 ): Promise<T> {
   let taken: boolean | undefined
   try {
     return await check(async (challenge) => {
-      taken = await store.takeChallenge(challenge, purpose, now())
+      taken = await take(challenge)
       return taken
     })
   } catch (fault) {

@@ -1,4 +1,4 @@
-import { createServer, type Server, STATUS_CODES } from 'node:http'
+import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -13,11 +13,14 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 
 /** How long somebody may take to send the headers, and the whole of a request, in milliseconds; how often that is looked at. */
 const PATIENCE = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 }
+/** How long a body may stand still, in milliseconds. */
+const STILL_MS = 20_000
 
 /** A server for an app, not yet listening, whose every answer carries the security headers: also those that are given before the app is asked, to what is no request at all. */
 export async function httpServer(
   app: { readonly fetch: (request: Request) => Response | Promise<Response> },
   patience: Readonly<typeof PATIENCE> = PATIENCE,
+  stillMs = STILL_MS,
 ): Promise<Server> {
   const headers = await headersOfAll()
   const server = createAdaptorServer({
@@ -27,6 +30,13 @@ export async function httpServer(
     serverOptions: { requireHostHeader: false, ...patience },
   }) as Server
   server.prependListener('request', (_, answer) => answer.setHeaders(headers))
+  server.prependListener('request', (request, answer) => {
+    const stop = endWhenStill(request, stillMs, () => {
+      if (answer.headersSent) return request.socket.destroy()
+      answer.writeHead(408, { connection: 'close' }).end(() => request.socket.destroy())
+    })
+    answer.once('close', stop)
+  })
   server.on('checkExpectation', (_, answer) => {
     answer.setHeaders(headers)
     answer.writeHead(417, { connection: 'close' }).end()
@@ -46,6 +56,21 @@ export async function httpServer(
     end(socket, 405)
   })
   return server
+}
+
+/** Ends a request whose body stands still: thousands that are sent by half would each hold a connection. Gives back how to stop looking. */
+function endWhenStill(request: IncomingMessage, stillMs: number, end: () => void): () => void {
+  const { socket } = request
+  let came = socket.bytesRead
+  const look = setInterval(() => {
+    if (request.complete) return clearInterval(look)
+    if (socket.bytesRead !== came) came = socket.bytesRead
+    else {
+      clearInterval(look)
+      end()
+    }
+  }, stillMs).unref()
+  return () => clearInterval(look)
 }
 
 async function headersOfAll(): Promise<Headers> {

@@ -36,6 +36,9 @@ export async function putBack(places: DataPlaces, from: string): Promise<void> {
   console.log(
     `Put back from ${from}: ${inWords(totals)}. Who comes in by it: ${back.people} people, ${back.leads} of them leads.`,
   )
+  console.log(
+    'All sessions, links and one-time codes in it are ended, recovery codes too. People come in by their passkeys or by new links: npm run -s practice -- link --id ID',
+  )
   if (back.unknown.length > 0)
     console.log(
       `The audit does not know these as they are: ${back.unknown.join('; ')}. Ask who they are, and remove on the lead page who should not come in.`,

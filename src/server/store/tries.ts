@@ -5,7 +5,7 @@ const WINDOW_MS = 600_000
 /**
  * Wrong codes within ten minutes: of a place, a person, a practice, and of all places together. A code is one of some 850
  * thousand million; the last limit stands against many places that guess together. What cannot be guessed, as a passkey, has a limit
- * on rows that a place can make.
+ * on rows that a person, or a place with one passkey, can make.
  */
 const MOST = { place: 10, person: 10, practice: 30, all: 2000, asker: 200 } as const
 

@@ -96,3 +96,32 @@ it.each([
   await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready))
   expect(await answerTo(sent)).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n.*content-security-policy: /is)
 })
+it('ends a connection whose body stands still, long before one that goes on slowly', async () => {
+  listening.close()
+  listening = await httpServer(server.app, undefined, 300)
+  await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready))
+  const head = 'POST /api/enrol HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
+  const began = Date.now()
+  expect(await answerTo(`${head}Content-Length: 100\r\n\r\n{"code":`)).toMatch(
+    /^HTTP\/1.1 408 Request Timeout\r\n.*content-security-policy: /is,
+  )
+  expect(Date.now() - began).toBeLessThan(20_000)
+  const { port } = listening.address() as AddressInfo
+  const body = JSON.stringify({ code: 'AAAAAAAA' })
+  const answer = await new Promise<string>((resolve) => {
+    let came = ''
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`${head}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n`)
+      let at = 0
+      const going = setInterval(() => {
+        socket.write(body.slice(at, at + 1))
+        if (++at >= body.length) clearInterval(going)
+      }, 50)
+    })
+    socket.on('data', (some) => {
+      came += some.toString('latin1')
+    })
+    socket.on('close', () => resolve(came))
+  })
+  expect(answer).toMatch(/^HTTP\/1.1 4(?!08)/)
+})

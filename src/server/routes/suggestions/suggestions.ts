@@ -13,13 +13,15 @@ import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { saidAt, saidFields } from '../../http/said-body.ts'
-import { MOST_WAITING } from '../../store/suggestions/suggestions.ts'
+import { MANY_WAITING, MOST_WAITING } from '../../store/suggestions/suggestions.ts'
 import { textWithin } from '../body-parts.ts'
 import { DayAllowance } from './day-allowance.ts'
 import { KNOWN_NAMES } from './known-names.ts'
 
 /** What one desk may suggest in a day: far above what anybody has to say. */
 const MOST_A_DAY = 20
+/** And while many wait for an answer. */
+const FEW_A_DAY = 2
 
 const words = textWithin(SUGGESTION_LENGTH.most)
 /** Pieces of the text that look like a person, and that whoever wrote it has said to be none. */
@@ -44,6 +46,7 @@ export function suggestionRoutes(deps: Deps): Hono<Env> {
   const { store, now } = deps
   const app = new Hono<Env>()
   const allowance = new DayAllowance(MOST_A_DAY)
+  const whileMany = new DayAllowance(FEW_A_DAY)
   const today = () => londonNow(now()).slice(0, 10)
   const sendAll = async (c: Context<Env>) => {
     const suggestions = await c.var.own.suggestionsForLead()
@@ -58,10 +61,11 @@ export function suggestionRoutes(deps: Deps): Hono<Env> {
     refuse(text, notPeople, today())
     const own = c.var.own
     if (await own.hasSuggestion(id)) return c.json({ kept: true })
-    if (!allowance.spend(c.var.desk, today()))
+    const isMany = (await own.waitingSuggestions()) >= MANY_WAITING
+    if (!(isMany ? whileMany : allowance).spend(c.var.desk, today()))
       throw new Refusal(
         429,
-        `This desk has sent ${MOST_A_DAY} suggestions today. It keeps this one and tries again tomorrow.`,
+        `This desk has sent ${isMany ? FEW_A_DAY : MOST_A_DAY} suggestions today. It keeps this one and tries again tomorrow.`,
       )
     // What is not known is left out: an id is a name of ours, never words of somebody.
     const known = {

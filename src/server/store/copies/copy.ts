@@ -4,6 +4,7 @@ import type { Doer } from '../audit/doer.ts'
 import type { Audited } from '../audit/entry.ts'
 import { noteInEach } from '../audit/note-audit.ts'
 import { beginEpoch, openBook } from '../counting/book.ts'
+import type { Writing } from '../database/sql.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { isServer } from '../database/where.ts'
 import { skipThisWeeksMail } from '../people/week-mail-due.ts'
@@ -39,7 +40,7 @@ export async function backUp(from: string, to: string): Promise<Totals> {
 
 /**
  * Puts a backup, made of either database, in the place of a database; what was there is kept in a file beside.
- * The book of counts begins a new epoch, so that every desk sends again what it still holds, and the audit of each practice says who did it.
+ * Nobody is signed in by it any more, and its links and one-time codes are ended. The book of counts begins a new epoch, so that every desk sends again what it still holds, and the audit of each practice says who did it.
  * The embedded database may have no server meanwhile; those of a PostgreSQL one see the restored rows at once.
  * @throws When the backup is damaged, of others or newer than this code; nothing is changed then.
  */
@@ -101,6 +102,12 @@ async function inFolder<T>(beside: string, work: (fresh: string) => Promise<T>):
   }
 }
 
+/** What in a backup would let somebody in at once: sessions, links, and codes that work once. Whoever made or changed the copy may know them. */
+async function endWaysIn(sql: Writing): Promise<void> {
+  for (const table of ['session', 'log_in', 'enrolment', 'network_code', 'recovery_code', 'challenge'])
+    await sql.run(`DELETE FROM ${table}`)
+}
+
 async function bringUpToDate(
   file: string,
   what: Extract<Audited, 'restored' | 'moved'>,
@@ -113,8 +120,11 @@ async function bringUpToDate(
       await openBook(sql)
       if (what === 'restored') {
         await beginEpoch(sql)
+        await endWaysIn(sql)
         await skipThisWeeksMail(sql, by.at)
       }
+      // The clock is looked at anew: what it showed when the copy was made tells nothing.
+      await sql.run('UPDATE book SET clock_last = 0')
       await noteInEach(sql, by, { what })
     })
     return await peopleBack(db)

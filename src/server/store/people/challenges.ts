@@ -1,4 +1,6 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Database } from '../database/sql.ts'
+import { wordFor } from '../own-secret.ts'
 import { hashOf } from '../secrets.ts'
 
 /** How long somebody has from pressing a button to showing their passkey. */
@@ -23,6 +25,28 @@ export function challenges(db: Database) {
           now + minutes * 60_000,
         )
       }),
+    /** A challenge of which nothing is kept: it says by itself until when it holds, under the secret of this database. */
+    async signedChallenge(purpose: string, now: number): Promise<string> {
+      const said = `${randomUUID()} ${now + CHALLENGE_MINUTES * 60_000}`
+      return `${said} ${await wordFor(db, `challenge ${purpose} ${said}`)}`
+    },
+    /** Takes a challenge that was given out unkept: true the first time, within its time and for its own purpose. */
+    async takeSignedChallenge(challenge: string, purpose: string, now: number): Promise<boolean> {
+      const [id = '', until = '', word = ''] = challenge.split(' ')
+      const own = await wordFor(db, `challenge ${purpose} ${id} ${until}`)
+      if (word.length !== own.length || !timingSafeEqual(Buffer.from(word), Buffer.from(own))) return false
+      if (Number(until) <= now) return false
+      return db.write(async (sql) => {
+        await sql.run('DELETE FROM challenge WHERE expires <= ?', now)
+        const noted = await sql.run(
+          'INSERT INTO challenge (hash, purpose, expires) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING',
+          hashOf(challenge),
+          `used ${purpose}`,
+          Number(until),
+        )
+        return noted > 0
+      })
+    },
     /** Takes a challenge: true the first time, within its time and for its own purpose. */
     takeChallenge: (challenge: string, purpose: string, now: number): Promise<boolean> =>
       db.write(async (sql) => {

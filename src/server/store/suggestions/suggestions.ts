@@ -2,11 +2,13 @@ import { addDays } from '#core/clock/wall-clock.ts'
 import type { AnsweredSuggestion, SuggestionOutcome } from '#core/practice/suggestions/suggestion.ts'
 import type { Doer } from '../audit/doer.ts'
 import { noteAudit } from '../audit/note-audit.ts'
-import type { Database, Writing } from '../database/sql.ts'
+import type { Database, RowReading, Writing } from '../database/sql.ts'
 
 /** Suggestions that wait for an answer: more than any lead reads, so that desks that run wild fill nothing. */
 export const MOST_WAITING = 200
 const MOST_SHOWN = 300
+/** From so many that wait on, each desk suggests far fewer in a day, so that one fills no list. */
+export const MANY_WAITING = 100
 /** Days for which what was answered is kept. */
 const KEPT_DAYS = 400
 /** Days for which desks are told an answer, and how many of them. */
@@ -54,14 +56,12 @@ export function suggestionsOf(db: Database, practice: string, by: Doer) {
     hasSuggestion: async (id: string): Promise<boolean> =>
       (await db.one('SELECT 1 AS there FROM suggestion WHERE practice = ? AND id = ?', practice, id)) !==
       undefined,
+    /** How many wait for an answer. */
+    waitingSuggestions: (): Promise<number> => waitingIn(db, practice),
     /** Keeps a suggestion; sent again after a lost answer, it is still one. False, and nothing kept, while too many wait. */
     suggest: ({ id, said, topic, service, screen, day }: Suggestion): Promise<boolean> =>
       db.write(async (sql) => {
-        const { n } = (await sql.one<{ n: number }>(
-          "SELECT COUNT(*) AS n FROM suggestion WHERE practice = ? AND outcome = ''",
-          practice,
-        ))!
-        if (n >= MOST_WAITING) return false
+        if ((await waitingIn(sql, practice)) >= MOST_WAITING) return false
         await sql.run(
           'INSERT INTO suggestion (practice, id, said, topic, service, screen, day) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (practice, id) DO NOTHING',
           practice,
@@ -74,10 +74,17 @@ export function suggestionsOf(db: Database, practice: string, by: Doer) {
         )
         return true
       }),
-    /** What waits for an answer first, then what was answered, the newest first. */
+    /** What waits for an answer first, then what was answered, the newest first. Where there are more than are shown, each practice that passed some on has its turn, so that none hides another's. */
     suggestionsForLead: (): Promise<SuggestionKept[]> =>
       db.all<SuggestionKept>(
-        `SELECT s.id, s.said, s.topic, s.service, s.screen, s.day, s.came_from AS "from", s.outcome, s.answer, s.answered, s.answered_by AS "by", COALESCE(n.outcome, '') AS "networkOutcome", COALESCE(n.answer, '') AS "networkAnswer" FROM suggestion s LEFT JOIN suggestion n ON s.network <> '' AND n.practice = s.network AND n.id = s.id AND n.outcome <> '${REMOVED}' WHERE s.practice = ? AND s.outcome <> '${REMOVED}' ORDER BY CASE WHEN s.outcome = '' THEN 0 ELSE 1 END, s.day DESC, s.id LIMIT ${MOST_SHOWN}`,
+        `SELECT id, said, topic, service, screen, day, "from", outcome, answer, answered, "by", "networkOutcome", "networkAnswer" FROM (
+  SELECT shown.*, ROW_NUMBER() OVER (ORDER BY closed, turn, day DESC, id) AS place FROM (
+    SELECT s.id, s.said, s.topic, s.service, s.screen, s.day, s.came_from AS "from", s.outcome, s.answer, s.answered, s.answered_by AS "by",
+      COALESCE(n.outcome, '') AS "networkOutcome", COALESCE(n.answer, '') AS "networkAnswer", CASE WHEN s.outcome = '' THEN 0 ELSE 1 END AS closed,
+      ROW_NUMBER() OVER (PARTITION BY s.came_from, CASE WHEN s.outcome = '' THEN 0 ELSE 1 END ORDER BY s.day DESC, s.id) AS turn
+    FROM suggestion s LEFT JOIN suggestion n ON s.network <> '' AND n.practice = s.network AND n.id = s.id AND n.outcome <> '${REMOVED}'
+    WHERE s.practice = ? AND s.outcome <> '${REMOVED}') AS shown) AS placed
+WHERE place <= ${MOST_SHOWN} ORDER BY CASE WHEN outcome = '' THEN 0 ELSE 1 END, day DESC, id`,
         practice,
       ),
     /** What was answered of late, as its desks see it, the newest first. */
@@ -185,4 +192,12 @@ function forgetOld(sql: Writing, practice: string, today: string) {
     addDays(today, -KEPT_DAYS),
     addDays(today, -KEPT_DAYS),
   )
+}
+
+async function waitingIn(sql: RowReading, practice: string): Promise<number> {
+  const { n } = (await sql.one<{ n: number }>(
+    "SELECT COUNT(*) AS n FROM suggestion WHERE practice = ? AND outcome = ''",
+    practice,
+  ))!
+  return n
 }

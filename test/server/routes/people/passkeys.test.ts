@@ -166,10 +166,44 @@ it('a recovery code is kept as its hash, works once however it is typed, and the
   expect((await signIn(server, typed)).status).toBe(403)
   expect((await done()).slice(-3)).toEqual(['recovery-made', 'recovery-made', 'recovery-used'])
 })
-it('one place asks only so often, and comes by a link all the same', async () => {
-  await Promise.all(Array.from({ length: 200 }, () => askIn()))
-  expect((await askIn()).error).toMatch(/Wait ten minutes, or use a link/)
+it('one passkey is shown from one place only so often, and one person asks for new ones only so often; others, and a link, go on', async () => {
+  const tried = await keptPasskey()
+  const other = await keptPasskey('Key in the drawer')
+  const spent = (who: string) =>
+    Promise.all(
+      Array.from({ length: 200 }, () =>
+        server.store.mayTry('passkey', [{ of: 'asker', who }], server.clock.now),
+      ),
+    )
+  await spent(`127.0.0.1 passkey ${tried.id}`)
+  expect(await said(comeBy(tried.show(await askIn())))).toMatchObject({
+    status: 429,
+    error: expect.stringMatching(/Wait ten minutes, or use a link/),
+  })
+  server.remote.address = '192.0.2.7'
+  expect((await comeBy(tried.show(await askIn()))).status).toBe(200)
+  server.remote.address = '127.0.0.1'
+  expect((await comeBy(other.show(await askIn()))).status).toBe(200)
+  const [ann] = await server.store.of('demo').people()
+  await spent(`person ${ann!.id}`)
+  expect((await askNew()).error).toMatch(/Wait ten minutes/)
   const demo = server.store.of('demo')
   const link = await demo.newLogIn(server.clock.now, (await demo.people())[0]!.id)
   expect((await signIn(server, link)).status).toBe(200)
+})
+it('strangers of the same address who ask without end lock nobody out, nor whoever is signed in', async () => {
+  const passkey = await keptPasskey()
+  for (let n = 0; n < 205; n++) expect((await askIn()).challenge).toMatch(/./)
+  expect((await comeBy(passkey.show(await askIn()))).status).toBe(200)
+  expect((await askNew()).challenge).toMatch(/./)
+  // Nothing is kept of who only asks.
+  const { n } = await server.past(
+    async (db) => (await db.one<{ n: number }>('SELECT COUNT(*) AS n FROM challenge'))!,
+  )
+  expect(n).toBeLessThan(5)
+  const made = {
+    ...(await askIn()),
+    challenge: Buffer.from(`x ${server.clock.now + 1000} ${'0'.repeat(64)}`).toString('base64url'),
+  }
+  expect((await comeBy(passkey.show(made))).status).toBe(403)
 })

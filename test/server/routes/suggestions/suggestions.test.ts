@@ -241,3 +241,53 @@ it('is carried by a backup', async () => {
   expect(await copy.of('demo').suggestionsForLead()).toMatchObject([{ id, said: TEXT }])
   await copy.close()
 })
+
+describe('many suggestions', () => {
+  const about = { topic: '', service: '', screen: '' }
+  it('of one practice hide none of another at the network, and what was answered hides none that waits', async () => {
+    const net = server.store.of('net')
+    const lone = 'lone'
+    await server.past((db) =>
+      db.write(async (sql) => {
+        for (let n = 0; n < 320; n++)
+          await sql.run(
+            "INSERT INTO suggestion (practice, id, said, topic, service, screen, day, came_from) VALUES ('net', ?, 'x', '', '', '', '2026-11-24', 'demo')",
+            `a-${n}`,
+          )
+        await sql.run(
+          "INSERT INTO suggestion (practice, id, said, topic, service, screen, day, came_from) VALUES ('net', 'honest', 'y', '', '', '', '2026-11-23', ?)",
+          lone,
+        )
+        await sql.run(
+          "INSERT INTO suggestion (practice, id, said, topic, service, screen, day, came_from, outcome) VALUES ('net', 'done', 'z', '', '', '', '2026-11-24', ?, 'done')",
+          lone,
+        )
+      }),
+    )
+    const shown = await net.suggestionsForLead()
+    expect(shown).toHaveLength(300)
+    expect(shown.filter(({ from }) => from === lone).map(({ id }) => id)).toEqual(['honest'])
+    expect(shown.map(({ day }) => day)).toEqual(
+      shown
+        .map(({ day }) => day)
+        .toSorted()
+        .toReversed(),
+    )
+  })
+  it('let each desk send two a day while a hundred wait, and what is answered does not count', async () => {
+    const own = server.store.of('demo')
+    for (let n = 0; n < 100; n++)
+      await own.suggest({ id: `waits-${n}`, said: TEXT, ...about, day: '2026-11-24' })
+    for (let n = 0; n < 2; n++) expect((await suggest()).status).toBe(200)
+    const refused = await suggest()
+    expect([refused.status, (await refused.json()).error]).toEqual([
+      429,
+      'This desk has sent 2 suggestions today. It keeps this one and tries again tomorrow.',
+    ])
+    const other = (await own.joinDesk(server.clock.now)).token
+    expect((await suggest({}, other)).status).toBe(200)
+    for (let n = 0; n < 4; n++)
+      expect((await answer(`waits-${n}`, { outcome: 'done', answer: 'Yes, we did.' })).status).toBe(200)
+    expect((await suggest()).status).toBe(200)
+  })
+})

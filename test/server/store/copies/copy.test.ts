@@ -160,7 +160,7 @@ describe('the commands', () => {
     const { stdout, stderr, status } = operate(env, 'restore', at('copy'))
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
     expect(stdout).toMatch(
-      /Put back from .*\nWhat was there before lies in .*before-restore-1.*\nThe audit is whole/,
+      /Put back from .*\nAll sessions, links and one-time codes in it are ended.*\nWhat was there before lies in .*before-restore-1.*\nThe audit is whole/,
     )
     if (!onPostgres) await server.restart()
     expect(await nameNow()).toBe('Kept')

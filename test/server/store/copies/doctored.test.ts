@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { commandLine } from '#server/store/audit/doer.ts'
 import { backUp, restore } from '#server/store/copies/copy.ts'
 import { onPostgres } from '../../fresh-place.ts'
-import { type TestServer, testServer } from '../../test-server.ts'
+import { send, signIn, type TestServer, testServer } from '../../test-server.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -63,4 +63,22 @@ it('says how many people and leads come in, and whom the audit does not know', a
     leads: 3,
     unknown: ['IT support, lead, of demo', 'Rob Read, lead, of demo'],
   })
+})
+it('lets nobody in by a session, a link or a one-time code that is in the backup', async () => {
+  const own = server.store.of('demo', by())
+  const ann = await own.addPerson({ name: 'Ann Lee', role: 'lead', email: '' }, server.clock.now)
+  if (typeof ann === 'string') throw new Error(ann)
+  const cookie = await server.logIn('demo')
+  const link = await own.newLogIn(server.clock.now, ann.id)
+  const recovery = await own.newRecoveryCode(ann.id, server.clock.now)
+  const code = await own.newDeskCode(server.clock.now, '127.0.0.1')
+  const token = (await own.joinDesk(server.clock.now)).token
+  await backUp(server.where, at('copy'))
+  await putBack(at('copy'))
+  expect((await server.lead(cookie, 'GET', '/api/me')).status).toBe(401)
+  for (const one of [link, recovery]) expect((await signIn(server, one)).status).not.toBe(200)
+  expect((await server.app.request('/api/enrol', send('POST', { code }))).status).not.toBe(200)
+  // A desk goes on.
+  const headers = { authorization: `Bearer ${token}` }
+  expect((await server.app.request('/api/follow', { headers })).status).toBe(200)
 })
