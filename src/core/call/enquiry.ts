@@ -23,6 +23,10 @@ export interface Enquiry {
   readonly caller?: Caller
   /** Opening rows of several breaths that one key answered: they were on screen, but no breath of them was asked by itself. */
   readonly shown?: readonly string[]
+  /** Facts of the record that one key answered among what was asked aloud: nobody looked. */
+  readonly unlooked?: readonly string[]
+  /** The record was not open: of its glance something was asked aloud. */
+  readonly recordClosed?: boolean
   /** What the caller said as the call was opened. */
   readonly words?: string
 }

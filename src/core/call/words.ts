@@ -1,4 +1,5 @@
 import { addDays, dateOf, timeOf } from '../clock/wall-clock.ts'
+import { inCoreHours, nextCoreOpening } from '../hours/core-hours.ts'
 import { saidAloud } from '../pathway/aloud.ts'
 import { needOf } from '../pathway/need.ts'
 import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
@@ -45,14 +46,18 @@ export function answerWords(
   const { phrases } = release
   const record = practice.services.find(({ id }) => id === service?.service)
   const kind = release.destinations[destination]!
-  const words = sign?.answer?.[destination] ?? pathway.say[destination] ?? kind.say
+  const reply = sign && ('breath' in sign ? openingReply : signReply)(enquiry, sign)
+  const refused = reply === 'declined' && acts >= 4
+  // Where nobody said that there is a danger, nothing is said as if somebody had.
+  const usual = sign?.answer?.[destination] ?? pathway.say[destination] ?? kind.say
+  const words = refused ? `${phrases.refused} ${acts === 6 ? phrase(phrases, 'refused-999') : usual}` : usual
   const opens = opensLater(at, service)?.opens
   // Who rings or goes there hears when that can be, unless the words have said it or it is one of many.
   const unsaid = opens && record && !record.inHouse && !kind.practice && !kind.unlike
   const saysFrom = from && words.includes('{by}')
   const say = fill(form(unsaid && !saysFrom ? `${words} ${phrases['opens-later']}` : words), {
     service: record?.name ?? phrase(phrases, 'no-service'),
-    by: from ? fromWords(phrases, at, from) : byWords(phrases, acts, at, by, kind),
+    by: saidWhen(enquiry, acts, kind, by, from),
     from: opens ? fromWords(phrases, at, opens) : '',
   })
   const need = needOf({ clock: rank, steps: [[destination]] }, release.destinations)
@@ -62,15 +67,31 @@ export function answerWords(
   const clock = sign?.net && need.clock <= 3 && !kind.beside ? ` ${comeBack(enquiry, place)}` : ''
   const own = net && inVoice(form(net + clock), voice)
   // What helps against a danger is for nobody who would not say whether it is there.
-  const said = sign && ('breath' in sign ? openingReply : signReply)(enquiry, sign) !== 'declined'
-  const meanwhile = (said && sign.meanwhile) || pathway.meanwhile[destination]
+  const meanwhile = (reply !== 'declined' && sign?.meanwhile) || pathway.meanwhile[destination]
+  const safe = own
+    ? { spoken: own, own, full: [], slip: [] }
+    : safetyNet(enquiry, need, voice, place, form, sign !== undefined)
+  const spoken = refused ? `${safe.spoken} ${form(phrase(phrases, 'refused-net'))}` : safe.spoken
   return {
     say: inVoice(say, voice),
-    safetyNet: own
-      ? { spoken: own, own, full: [], slip: [] }
-      : safetyNet(enquiry, need, voice, place, form, sign !== undefined),
+    safetyNet: { ...safe, spoken },
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
+}
+
+/** When an answer is dealt with, in the words of the script: from when a place can be used, by its clock or, with no clock while the surgery is shut, once we open. */
+export function saidWhen(
+  { release: { phrases }, practice, at }: Enquiry,
+  acts: Rank,
+  kind: Destination,
+  by?: string,
+  from?: string,
+): string {
+  if (from) return fromWords(phrases, at, from)
+  const opens = acts === 0 && !inCoreHours(practice, at) ? nextCoreOpening(practice, at) : undefined
+  return opens
+    ? phrase(phrases, 'by-open', { from: fromWords(phrases, at, opens) })
+    : byWords(phrases, acts, at, by, kind)
 }
 
 /** Whether the answer is about safety, and the caller asked about something else. The topic's advice and signs have no place beside it: whoever reads them may be the one who harms. */

@@ -4,7 +4,7 @@ import { saidMore } from '../call/gate.ts'
 import { staffVoice } from '../call/person.ts'
 import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.ts'
 import { walk } from '../call/walk.ts'
-import { byWords, fromWords } from '../call/words.ts'
+import { saidWhen } from '../call/words.ts'
 import type { Sign } from '../pathway/pathway.ts'
 import { fill, phrase } from '../pathway/phrases.ts'
 import { inVoice } from '../pathway/voice.ts'
@@ -19,14 +19,18 @@ export function recordNote(
   response: string | undefined,
   releaseHash: string,
 ): string {
-  const { release, practice, at } = enquiry
+  const { release, practice } = enquiry
   const { phrases } = release
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   const { content, services: revision } = decidedBy(releaseHash, practice)
   const { label } = release.destinations[disposition.destination]!
-  const by = disposition.from
-    ? fromWords(phrases, at, disposition.from)
-    : byWords(phrases, disposition.acts, at, disposition.by, release.destinations[disposition.destination]!)
+  const by = saidWhen(
+    enquiry,
+    disposition.acts,
+    release.destinations[disposition.destination]!,
+    disposition.by,
+    disposition.from,
+  )
   return [
     ...(hidesOnline(enquiry, disposition) ? [phrase(phrases, 'note-hide')] : []),
     phrase(phrases, 'note-title', { title: enquiry.pathway.title }),
@@ -97,18 +101,27 @@ function signLines(enquiry: Enquiry): string[] {
 /** Age and sex as they were known; of the other facts those that were put to the caller or looked up. */
 function factLines(enquiry: Enquiry, asked: readonly string[]): string[] {
   const { release, pathway, answers } = enquiry
-  return Object.keys(answers).flatMap((id) => {
+  const { phrases } = release
+  /** Of what is looked up and is not so, one line, with what nobody looked at apart. */
+  const none: Record<'seen' | 'unlooked', string[]> = { seen: [], unlooked: [] }
+  const lines = Object.keys(answers).flatMap((id) => {
     if (!Object.hasOwn(pathway.facts, id) && !Object.hasOwn(release.facts, id)) return []
     const fact = factOf(release, pathway, id)
     const known = id === 'age' || id === 'sex'
     if (!known && !asked.includes(id) && !(fact.optional && answers[id] === 'yes')) return []
-    const values = {
-      question: factQuestion(enquiry, fact),
-      answer: factAnswer(release.phrases, fact, answers[id]!),
+    const question = factQuestion(enquiry, fact)
+    const values = { question, answer: factAnswer(phrases, fact, answers[id]!) }
+    if (known) return [phrase(phrases, `note-${id}`, values)]
+    const looked = fact.look && !(fact.glance && enquiry.recordClosed)
+    if (looked && answers[id] === 'no') {
+      none[enquiry.unlooked?.includes(id) ? 'unlooked' : 'seen'].push(question)
+      return []
     }
-    if (known) return [phrase(release.phrases, `note-${id}`, values)]
-    return [phrase(release.phrases, fact.look ? 'note-looked' : 'note-fact', values)]
+    return [phrase(phrases, looked ? 'note-looked' : 'note-fact', values)]
   })
+  const line = (name: string, questions: readonly string[]) =>
+    questions.length > 0 ? [phrase(phrases, name, { questions: questions.join('; ') })] : []
+  return [...lines, ...line('note-none-seen', none.seen), ...line('note-unlooked', none.unlooked)]
 }
 
 function summary<S extends Sign>(

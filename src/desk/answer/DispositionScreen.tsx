@@ -14,7 +14,7 @@ import { ServiceLine } from '../services/ServiceLine.tsx'
 import { useSlip } from '../slip/printing.tsx'
 import { urgencyOf } from './urgency.ts'
 import './answer.css'
-import { endCall, newEnquiry, raising, update } from '../call/desk-state.ts'
+import { endCall, newEnquiry, update } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { bookWords } from '../duty/book-words.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
@@ -75,22 +75,24 @@ export function DispositionScreen({
   }
   const take = (option: NextOption, response: Response) =>
     turn((open) => ({ ...respond(open, disposition.destination, response, service), option }))
+  const last = call.responses.at(-1)
+  const saidNo = last?.destination === disposition.destination && last.service === service
+  const nothingElse = options.length === 0 && saidNo && !call.ended
   const declineFor = (response: Response, to?: string) => () => {
     const option = offer(to)
     if (option) take(option, response)
-    else if (!justTurned()) {
-      raising.value = true
+    else if (!nothingElse && !justTurned())
       update((open) => respond(open, disposition.destination, response, service))
-    }
   }
   const noRoom = () => (elsewhere ? take(elsewhere, 'no-capacity') : declineFor('no-capacity')())
   const chooseService = (id: string) => {
     const { destination: same, rank, acts, services } = disposition
     if (id === service) return
-    const chosen = services.filter((offer) => offer.service === id)
-    const others = services.filter((offer) => offer.service !== id)
+    // What was passed over is not what comes next where the chosen one cannot take them.
+    const [now, ...others] = services
+    const chosen = [...others, now!].toSorted((a, b) => Number(b.service === id) - Number(a.service === id))
     const listed = listedNow(call, disposition)
-    const option = { destination: same, rank, acts, services: [...chosen, ...others] }
+    const option = { destination: same, rank, acts, services: chosen }
     turn((open) => ({ ...open, listed, option }))
   }
   const plan = planFor(call, disposition)
@@ -168,6 +170,7 @@ export function DispositionScreen({
             {t(level.word)}
           </p>
           {turnedHere ? <TurnedLine turn={turnedHere} /> : null}
+          {nothingElse ? <strong role="alert">{t('nothing-else')}</strong> : null}
           {known ? <ServiceLine call={call} service={known} first /> : null}
           {destination.tellsDuty ? <DutyLine /> : null}
         </div>
@@ -182,11 +185,11 @@ export function DispositionScreen({
         </div>
         <div class="to-do">
           <Plan plan={plan} />
-          {ended ? null : (
+          {call.ended === 'left' ? null : (
             <AskedMeanwhile
               destination={destination}
               number={call.ringBack}
-              onNumber={(ringBack) => update((open) => ({ ...open, ringBack }))}
+              onNumber={ended ? undefined : (ringBack) => update((open) => ({ ...open, ringBack }))}
             />
           )}
           <h2>{t('answer-do')}</h2>

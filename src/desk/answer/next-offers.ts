@@ -19,10 +19,16 @@ export function nextOffers(call: Call, disposition: Disposition): NextOffers {
   const now = disposition.service ? [disposition.service.service] : []
   const enquiry = { ...enquiryOf(call), practice: withLive(call.practice) }
   const next = nextOptions(enquiry, disposition, [...saidNo(call), ...now])
-  const elsewhere = next.find((option) => option.destination === disposition.destination)
+  const same = next.find((option) => option.destination === disposition.destination)
+  // In the order of the answer, where what the caller passed over stands last.
+  const order = disposition.services.map(({ service }) => service)
+  const elsewhere = same && {
+    ...same,
+    services: same.services.toSorted((a, b) => order.indexOf(a.service) - order.indexOf(b.service)),
+  }
   const options = next.filter(
     (option) =>
-      option !== elsewhere && !call.responses.some(({ destination }) => destination === option.destination),
+      option !== same && !call.responses.some(({ destination }) => destination === option.destination),
   )
   const gp = options.find(({ destination }) => {
     const kind = call.release.destinations[destination]!

@@ -6,6 +6,8 @@ import type { BoardWords } from '#core/practice/board.ts'
 export interface Duty {
   readonly words: BoardWords
   readonly asOf: string
+  /** Nobody is on it and the surgery is shut: nobody here can be told. */
+  readonly nobody?: boolean
 }
 
 /** What stands around the search box and a call, and what reaches the other desks: everything that the first words typed can do without. */

@@ -7,6 +7,7 @@ import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 import { factWords, rangeText } from './fact-words.ts'
+import { unlookedOf } from './unlooked.ts'
 
 /** An answered part of the call, folded: tapping it asks that part again. */
 export interface Chip {
@@ -46,6 +47,7 @@ export function chipsOf(call: Call): Chip[] {
     })
   }
   const facts = { ...release.facts, ...pathway.facts }
+  const unlooked = unlookedOf(call)
   const glanced = answered(glanceRows(enquiry).map(({ id }) => id))
   if (glanced.length > 0) {
     const english = glanceSummary(call, glanced)
@@ -60,7 +62,7 @@ export function chipsOf(call: Call): Chip[] {
     const shown = sex
       ? t(`sex-${value}`)
       : ['yes', 'no', 'unsure', 'declined'].includes(value)
-        ? t(value)
+        ? t(value === 'no' && fact.look ? (unlooked.includes(id) ? 'not-looked' : 'not-seen') : value)
         : (option ?? rangeText(fact, value))
     const known = id === 'age' || id === 'sex' || id === 'days'
     const label = known ? t(id) : short(factWords(enquiry, fact))

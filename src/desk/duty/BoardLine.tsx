@@ -1,22 +1,12 @@
 import { t } from '#ui/language.ts'
-import { dutyNow } from './duty-now.ts'
+import { dutyNow, placeWords } from './duty-now.ts'
 
-/** Today's board in one line. */
+/** Today's board in one line: what nobody wrote is left out. */
 export function BoardLine() {
   const { words, asOf } = dutyNow()
-  const { clinician, extension, room, deputy, visitCutOff } = words
-  const line = clinician
-    ? t('board-line', {
-        name: clinician,
-        extension: extension || '–',
-        room: room || '–',
-        deputy: deputy || '–',
-        cutOff: visitCutOff || '–',
-      })
-    : t('board-empty')
   return (
     <span>
-      <strong>{t('board-duty')}</strong> {line} {asOf}
+      <strong>{t('board-duty')}</strong> {words.clinician ? placeWords(words) : t('board-empty')} {asOf}
     </span>
   )
 }

@@ -7,7 +7,7 @@ import { now } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { training } from '../parts/training.ts'
-import { dutyNow } from './duty-now.ts'
+import { dutyNow, placeWords } from './duty-now.ts'
 import { tellDuty } from './tell-duty.ts'
 
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. In training it is asked first whether it is real. */
@@ -53,15 +53,7 @@ function TellDialog() {
       <h1 id="raise-title" class="task" tabIndex={-1}>
         {today.clinician ? t('raise-title', { name: today.clinician }) : t('raise-title-nobody')}
       </h1>
-      <p>
-        {today.clinician
-          ? t('raise-where', {
-              extension: today.extension || '–',
-              room: today.room || '–',
-              deputy: today.deputy || '–',
-            })
-          : t('raise-nobody')}
-      </p>
+      <p>{today.clinician ? placeWords({ ...today, clinician: '', visitCutOff: '' }) : t('raise-nobody')}</p>
       {today.clinician && asOf ? <p>{asOf}</p> : null}
       {today.whenFull ? <p>{t('when-full', { what: today.whenFull })}</p> : null}
       <blockquote class="say" lang="en">

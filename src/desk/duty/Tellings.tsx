@@ -5,7 +5,7 @@ import { t } from '#ui/language.ts'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { onEsc } from '../parts/over-step.tsx'
-import { board, dutyBoard, isOverdue } from './board.ts'
+import { board, dutyBoard, isOverdue, nobodyWords } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
 import { toldFor } from './tell-duty.ts'
 
@@ -27,7 +27,7 @@ export function Tellings() {
   }
   return (
     <div class={`tellings ${tellings.some(isOverdue) ? 'overdue' : ''}`} role="status">
-      {clinician ? null : <strong>{t('told-nobody')}</strong>}
+      {clinician ? null : <strong>{nobodyWords()}</strong>}
       {whenFull ? <span>{t('when-full', { what: whenFull })}</span> : null}
       {tellings.slice(0, shown).map((telling) => (
         <Telling key={telling.id} telling={telling} />

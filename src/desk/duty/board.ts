@@ -1,7 +1,9 @@
 import { computed } from '@preact/signals'
+import { inCoreHours } from '#core/hours/core-hours.ts'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import type { Duty } from '../call/around.ts'
+import { practice } from '../link/content-store.ts'
 import type { Telling } from '../outbox/day-answers.ts'
 import { newSaid } from '../outbox/new-said.ts'
 import { outbox } from '../outbox/outbox.ts'
@@ -36,7 +38,18 @@ export const board = dutyBoard.words
 
 /** Who is on duty today and where, with what this desk wrote. */
 export function duty(): Duty {
-  return { words: board.value, asOf: asOfWords() }
+  return { words: board.value, asOf: asOfWords(), nobody: nobodyHere() }
+}
+
+function nobodyHere(): boolean {
+  const { clinician, extension, room } = board.value
+  const here = practice.value
+  return !(clinician || extension || room) && here !== undefined && !inCoreHours(here, now.value)
+}
+
+/** That nobody is on the board, and whom to ask instead. */
+export function nobodyWords(): string {
+  return t(nobodyHere() ? 'nobody-shut' : 'told-nobody')
 }
 
 /** Sends that the duty clinician was told, without a word of what; gives back how to take that back. */

@@ -3,6 +3,7 @@ import { around } from '../call/around.ts'
 import { askBeforeReload } from '../link/unsaved.ts'
 import { newSaid } from '../outbox/new-said.ts'
 import type { ToldHead } from '../outbox/said.ts'
+import { dutyNow } from './duty-now.ts'
 
 /** What was told before that which sends it has come: in memory only. */
 export const notYetSaid = signal<readonly ToldHead[]>([])
@@ -12,8 +13,9 @@ askBeforeReload(() => notYetSaid.value.length > 0)
 /** The place or the step that each telling of this page was for, never the patient: in memory only, it is neither kept nor sent. */
 export const toldFor = new Map<string, string>()
 
-/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them; `place` tells these tellings apart at this desk. */
+/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them; `place` tells these tellings apart at this desk. Where nobody can be told nothing begins. */
 export function tellDuty(place: string, minutes?: number): () => void {
+  if (!minutes && dutyNow().nobody) return () => {}
   const said: ToldHead = { ...newSaid(), ...(minutes ? { minutes } : {}) }
   toldFor.set(said.id, place)
   const letGo = () => {

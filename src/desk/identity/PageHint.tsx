@@ -1,33 +1,42 @@
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
 import { query } from '../call/desk-state.ts'
-import { KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
 
 const identity = () => piece('identity', () => import('./open.tsx'))
+const openCollapse = () => void identity().then((pages) => pages?.openCollapse())
+const openCalm = () => void identity().then((pages) => pages?.openCalm())
 
-/** The pages that words in the search lead to. */
-const PAGES = [
-  { name: 'collapse', open: async () => (await identity())?.openCollapse() },
-  { name: 'calm', open: async () => (await identity())?.openCalm() },
-] as const
-
-/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that. */
-export function PageHint() {
-  const typed = query.value.toLowerCase().split(/\s+/)
+/** Whether words are those that lead to a page: of each of its lists one phrase is said, in any order ("collaps, faint @ waiting room, reception"). */
+function leadTo(page: 'collapse' | 'calm', words: string): boolean {
+  const typed = words.toLowerCase().split(/\s+/)
   const isSaid = (phrase: string) =>
     phrase.split(' ').every((word) => typed.some((one) => one.startsWith(word)))
+  return t(`${page}-words`)
+    .split('; ')
+    .some((lists) => lists.split(' @ ').every((list) => list.split(', ').some(isSaid)))
+}
+
+/** Opens the page for somebody who collapsed in our own waiting room, where the words are of that; undefined elsewhere. */
+export function collapseHere(words: string): (() => void) | undefined {
+  return leadTo('collapse', words) ? openCollapse : undefined
+}
+
+/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that. `chosen`: Enter in the box opens the first of them. */
+export function PageHint({ chosen }: { readonly chosen: boolean }) {
+  const collapse = collapseHere(query.value)
   return (
     <>
-      {PAGES.filter(({ name }) => t(`${name}-words`).split(', ').some(isSaid)).map(({ name, open }) => (
-        <KeyButton
-          key={name}
-          letter={MORE}
-          {...(name === 'collapse' ? { kind: 'alarm' as const } : {})}
-          onClick={() => void open()}
-        >
-          {t(name)}
+      {collapse ? (
+        <KeyButton letter={chosen ? ENTER : MORE} kind="alarm" onClick={collapse}>
+          {t('collapse')}
         </KeyButton>
-      ))}
+      ) : null}
+      {leadTo('calm', query.value) ? (
+        <KeyButton letter={MORE} onClick={openCalm}>
+          {t('calm')}
+        </KeyButton>
+      ) : null}
     </>
   )
 }

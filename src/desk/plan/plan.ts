@@ -5,6 +5,7 @@ import { patientMessage } from '#core/texts/patient-message.ts'
 import { recordNote } from '#core/texts/record-note.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf, onItsPathway, readStep } from '../call/call-step.ts'
+import { unlookedOf } from '../call/unlooked.ts'
 import { offered } from './offered.ts'
 
 /** One answer of a plan, with the call that led to it. */
@@ -35,7 +36,13 @@ function clockOf({ call, disposition: { destination, acts } }: Part) {
 export function notesOf(plan: readonly Part[], hash: string): string {
   const notes = plan.map(({ call, disposition }) =>
     recordNote(
-      { ...enquiryOf(call), shown: shownTogether(call), words: call.words ?? '' },
+      {
+        ...enquiryOf(call),
+        shown: shownTogether(call),
+        unlooked: unlookedOf(call),
+        recordClosed: call.recordClosed === true,
+        words: call.words ?? '',
+      },
       disposition,
       call.ended,
       hash,

@@ -17,17 +17,22 @@ export function ListFacts({ call, facts: all }: { readonly call: Call; readonly 
   const marks = useMarks(`facts ${facts.map(({ id }) => id).join()}`)
   const enquiry = enquiryOf(call)
   const ordered = [...facts.filter((fact) => !fact.look), ...facts.filter((fact) => fact.look)]
+  const [heard, onRecord] = [false, true].map((look) =>
+    facts.filter((fact) => (fact.look === true) === look).map(({ id }) => id),
+  ) as [string[], string[]]
+  const both = heard.length > 0 && onRecord.length > 0
   const alerts = facts.length === all.length ? recordAlerts(call) : []
   // What nobody has to answer is given only where it is marked.
+  const ids = ordered.map(({ id }) => id)
   const give = (reply: Reply) =>
+    update((open) => answer(open, { ...marks.given, ...marks.withRest(ids, reply) }))
+  // What was looked up stands apart from what was asked: the note tells one from the other.
+  const giveLooked = () =>
     update((open) =>
-      answer(open, {
-        ...marks.given,
-        ...marks.withRest(
-          ordered.map(({ id }) => id),
-          reply,
-        ),
-      }),
+      answer(
+        answer(open, { ...marks.given, ...marks.withRest(heard, 'no') }),
+        marks.withRest(onRecord, 'no'),
+      ),
     )
   const rows = [...ordered, ...alerts].map((fact, at) => ({
     id: fact.id,
@@ -44,7 +49,10 @@ export function ListFacts({ call, facts: all }: { readonly call: Call; readonly 
       heading={said.length > 0 ? t('facts-stem') : t('check-record')}
       aloud={said.length > 0}
       clinical
-      answers={restAnswers(give, t(marks.any ? 'none-of-rest' : 'none-of-these'))}
+      answers={[
+        ...restAnswers(give, t(both ? 'none-said' : marks.any ? 'none-of-rest' : 'none-of-these')),
+        ...(both ? [{ letter: '0', words: t('none-looked'), give: giveLooked, rows: 'all' as const }] : []),
+      ]}
     >
       {said.length > 0 ? <TickList rows={said} onReply={marks.mark} /> : null}
       {looked.length > 0 ? (

@@ -12,6 +12,7 @@ import { restAnswers, rowKey } from './answer-buttons.ts'
 import { FollowUpScreen } from './FollowUpScreen.tsx'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
+import { leadsAtOnce } from './sign-breath.ts'
 import { TickList } from './TickList.tsx'
 
 /** The danger signs asked of everyone, in short breaths: one key for "none of these". A sign of 999 ends the questions the moment it is ticked; another is marked, and the breath goes on (engine rule 70). */
@@ -55,6 +56,7 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
           (reply) => give(here, reply),
           t(marks.any ? 'none-of-rest' : 'none-of-these'),
           'breath',
+          leadsAtOnce(call, here),
         ),
         ...(breaths.length > 1
           ? [

@@ -11,7 +11,7 @@ import { update } from '../call/desk-state.ts'
 import { restAnswers } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
-import { breathOf, leadsTo, signKeys } from './sign-breath.ts'
+import { breathOf, leadsAtOnce, leadsTo, signKeys } from './sign-breath.ts'
 import { TickList } from './TickList.tsx'
 
 /** The pathway's own danger signs, the gravest first, each under what it leads to: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud; a long list is read in two breaths. */
@@ -46,6 +46,8 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
       answers={restAnswers(
         give,
         marks.any ? t('none-of-rest') : ids.length > 1 ? t('none-of', { n: ids.length }) : t('none-of-these'),
+        'all',
+        leadsAtOnce(call, ids),
       )}
     >
       <div class={`signs ${manyOf(rows.length)}`}>

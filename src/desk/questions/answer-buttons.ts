@@ -35,10 +35,11 @@ export function restAnswers(
   give: (reply: Reply) => void,
   none: string,
   rows: 'breath' | 'all' = 'all',
+  leads: (reply: Reply) => string = () => '',
 ): AnswerButton[] {
   const all: AnswerButton[] = [
     { letter: 'N', words: none, kind: 'main', give: () => give('no') },
-    ...unknownAnswers(give),
+    ...unknownAnswers(give, leads),
   ]
   return all.map((one) => ({ ...one, rows }))
 }
@@ -52,10 +53,13 @@ export function yesNoAnswers(give: (reply: Reply) => void): AnswerButton[] {
   ]
 }
 
-/** "Not sure" and "rather not say". */
-export function unknownAnswers(give: (reply: 'unsure' | 'declined') => void): AnswerButton[] {
+/** "Not sure" and "rather not say", with where each leads at once. */
+export function unknownAnswers(
+  give: (reply: 'unsure' | 'declined') => void,
+  leads: (reply: Reply) => string = () => '',
+): AnswerButton[] {
   return [
-    { letter: 'U', words: t('not-sure'), give: () => give('unsure') },
-    { letter: 'R', words: t('rather-not-say'), give: () => give('declined') },
+    { letter: 'U', words: t('not-sure') + leads('unsure'), give: () => give('unsure') },
+    { letter: 'R', words: t('rather-not-say') + leads('declined'), give: () => give('declined') },
   ]
 }

@@ -1,4 +1,9 @@
+import type { Reply } from '#core/call/answers.ts'
+import { AT_ONCE, flagsOf } from '#core/call/flags.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
+import { t } from '#ui/language.ts'
+import { answer, type Call } from '../call/call.ts'
+import { enquiryOf } from '../call/call-step.ts'
 import { DIGITS, LETTERS } from './answer-buttons.ts'
 
 /** More than this are not read in one breath. */
@@ -49,4 +54,15 @@ export function leadsTo(rank: number): string {
   if (rank === 5) return 'weight-hospital'
   if (rank === 4) return 'weight-now'
   return rank === 3 ? 'weight-today' : 'weight-soon'
+}
+
+/** Where one answer to all of some danger signs leads at once, for its button: the ambulance while the surgery is shut, else mostly the duty clinician; empty where the questions go on. */
+export function leadsAtOnce(call: Call, ids: readonly string[]): (reply: Reply) => string {
+  return (reply) => {
+    const given = Object.fromEntries(ids.map((id) => [id, reply]))
+    const [flag] = flagsOf(enquiryOf(answer(call, given)))
+    const rank = flag ? call.release.destinations[flag.to]!.high : 0
+    if (rank < AT_ONCE) return ''
+    return `: ${rank === 6 ? '999' : t('the-duty-clinician')}`
+  }
 }

@@ -34,7 +34,8 @@ function sentence(words: string): string {
 interface Props {
   readonly destination: Destination
   readonly number: string | undefined
-  readonly onNumber: (number: string) => void
+  /** None once the call was accepted: what was told stands until the next caller. */
+  readonly onNumber?: ((number: string) => void) | undefined
 }
 
 /** Those questions, with a box for the number, which is in memory with the call and nowhere else. */
@@ -58,7 +59,8 @@ export function AskedMeanwhile({ destination, number = '', onNumber }: Props) {
           autocomplete="off"
           maxLength={30}
           value={number}
-          onInput={(event) => onNumber(event.currentTarget.value)}
+          readOnly={!onNumber}
+          onInput={(event) => onNumber?.(event.currentTarget.value)}
           onKeyDown={leaveForKeys}
         />
       </label>

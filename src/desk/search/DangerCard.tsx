@@ -62,6 +62,7 @@ export function LevelNow() {
 /** What to say on an emergency card, and who is told. */
 export function CardWords({ card }: { readonly card: string }) {
   const destination = release.value?.destinations[card]
+  const { words: today, nobody } = dutyNow()
   return (
     <>
       {destination && guide.value ? (
@@ -69,7 +70,7 @@ export function CardWords({ card }: { readonly card: string }) {
           {guide.value.saidOfThem(destination.say)}
         </blockquote>
       ) : null}
-      <p>{t('danger-duty', { name: dutyNow().words.clinician || t('the-duty-clinician') })}</p>
+      {nobody ? null : <p>{t('danger-duty', { name: today.clinician || t('the-duty-clinician') })}</p>}
     </>
   )
 }

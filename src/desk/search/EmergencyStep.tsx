@@ -5,6 +5,7 @@ import { ClosingLine } from '../call/ClosingLine.tsx'
 import type { Emergency } from '../call/cleared.ts'
 import { newEnquiry } from '../call/desk-state.ts'
 import { noteRingBack } from '../call/later-steps.ts'
+import { dutyNow } from '../duty/duty-now.ts'
 import { RealAfterAll } from '../duty/RealAfterAll.tsx'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
@@ -27,7 +28,7 @@ export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonl
         open ? (
           <div class="row answers">
             <KeyButton ends letter="A" kind="alarm" onClick={actOnCard}>
-              {t('danger-done')}
+              {t(dutyNow().nobody ? 'danger-done-alone' : 'danger-done')}
             </KeyButton>
             <RealAfterAll onReal={actOnCard} />
           </div>
@@ -44,8 +45,12 @@ export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonl
       <div class="card danger">
         <LevelNow />
         <CardWords card={card} />
-        {open && destination ? (
-          <AskedMeanwhile destination={destination} number={ringBack} onNumber={noteRingBack} />
+        {destination ? (
+          <AskedMeanwhile
+            destination={destination}
+            number={ringBack}
+            onNumber={open ? noteRingBack : undefined}
+          />
         ) : null}
         <StaffCare hard={!open && destination?.heavy === true} />
       </div>

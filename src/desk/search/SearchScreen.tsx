@@ -36,24 +36,26 @@ export function SearchScreen() {
   const others = found.services.slice(before)
   const after = before + results.length
   const last = after + others.length - 1
-  // The emergency card is the first choice of all.
-  const first = found.danger ? -1 : 0
+  // Somebody in our own waiting room comes before the emergency card, which is for who rings; that is before all else.
+  const here = there?.collapseHere(words)
+  const first = -Number(here !== undefined) - Number(found.danger !== undefined)
   const at = Math.max(first, Math.min(chosen + first, last))
   const nothing = words.trim() !== '' && last < 0 && topics.value !== undefined
   const step = useRef<HTMLDivElement>(null)
   const onKeys = (event: KeyboardEvent) => there?.arrowOn(event, step.current!)
   const open = (index: number) => {
-    if (index < 0) {
+    if (here && index === first) here()
+    else if (index < 0) {
       if (found.danger && isDrawn(found.danger)) openCard(found)
-      return
+    } else {
+      const topic = results[index - before]
+      if (topic) {
+        if (composed.value) choose(topic.id, found)
+      } else
+        unfold(
+          step.current?.querySelectorAll('.directory > li')[index < before ? index : index - results.length],
+        )
     }
-    const topic = results[index - before]
-    if (topic) {
-      if (composed.value) choose(topic.id, found)
-    } else
-      unfold(
-        step.current?.querySelectorAll('.directory > li')[index < before ? index : index - results.length],
-      )
   }
   return (
     <section class="screen search">
@@ -83,9 +85,15 @@ export function SearchScreen() {
         />
         <SaidChips found={found} />
         {there ? <there.WhoseNext /> : null}
-        {there ? <there.PageHint /> : null}
+        {there ? <there.PageHint chosen={here !== undefined && at === first} /> : null}
         {there && words === '' ? <there.YouSaid /> : null}
-        {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
+        {found.danger ? (
+          <DangerCard
+            card={found.danger}
+            chosen={at === -1 && !(here && at === first)}
+            onOpen={() => open(-1)}
+          />
+        ) : null}
         {there ? <there.FoundAloud found={found} words={words} /> : null}
         <Directory services={named} at={at} />
         <ChoiceList

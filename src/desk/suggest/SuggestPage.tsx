@@ -63,6 +63,12 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
       class="card stack suggest"
       onClose={onClose}
       onKey={(event) => {
+        const tick = event.altKey && box.current?.querySelector<HTMLElement>(tickOf(event.code))
+        if (tick) {
+          event.preventDefault()
+          if (!event.repeat) tick.click()
+          return
+        }
         if (event.key !== 'Enter' || event.isComposing || event.target instanceof HTMLButtonElement) return
         event.preventDefault()
         if (!event.repeat) void send([])
@@ -92,9 +98,9 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
               <p id="suggest-trouble" role="status">
                 {trouble ? t(`suggest-${trouble}`) : ''}
               </p>
-              <About words={aboutWords(here)} ticked={withScreen} onTick={setWithScreen} />
+              <About at={1} words={aboutWords(here)} ticked={withScreen} onTick={setWithScreen} />
               {here.serviceName ? (
-                <About words={here.serviceName} ticked={withService} onTick={setWithService} />
+                <About at={2} words={here.serviceName} ticked={withService} onTick={setWithService} />
               ) : null}
               <div class="row">
                 <KeyButton letter="Enter" kind="main" onClick={() => void send([])}>
@@ -146,21 +152,35 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** A tick has its key with Alt: a digit alone is of the words. */
 function About({
+  at,
   words,
   ticked,
   onTick,
 }: {
+  readonly at: number
   readonly words: string
   readonly ticked: boolean
   readonly onTick: (ticked: boolean) => void
 }) {
   return (
     <label class="row">
-      <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={ticked}
+        aria-keyshortcuts={`Alt+${at}`}
+        onChange={(event) => onTick(event.currentTarget.checked)}
+      />
+      <kbd aria-hidden="true">Alt+{at}</kbd>
       {t('suggest-about', { what: words })}
     </label>
   )
+}
+
+/** The tick of a digit, whatever letter it writes with Alt. */
+function tickOf(code: string): string {
+  return `[aria-keyshortcuts="${code.replace('Digit', 'Alt+')}"]`
 }
 
 function aboutWords({ topicName, screen }: ReturnType<typeof aboutHere>): string {

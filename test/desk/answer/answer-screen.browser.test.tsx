@@ -124,6 +124,14 @@ describe('an answer for the ambulance', () => {
     )
     await asked(/999/)
   }
+  it('says so where somebody says no and nothing else can be offered, and opens nothing by itself', async () => {
+    await cannotSwallow()
+    await press('d')
+    await asked(/Duty clinician now/)
+    for (const key of ['d', 'd']) await press(key)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Nothing else can be offered.*F8/)
+    expect([raising.value, call.value!.responses.length]).toEqual([false, 2])
+  })
   it('has nothing less to choose instead', async () => {
     await cannotSwallow()
     expect(screen.queryByText(/^Instead/)).toBeNull()

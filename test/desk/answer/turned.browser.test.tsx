@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
 import { call } from '#desk/call/desk-state.ts'
 import { fullNow, markFull } from '#desk/services/live.ts'
-import { ASK_MS } from '#desk/typing/reading-times.ts'
+import { ASK_MS, CHOOSE_MS } from '#desk/typing/reading-times.ts'
 import { asked, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import type { HandClock } from '../call/real-desk.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
@@ -74,4 +74,17 @@ it('G says what it turned the answer into, and Z turns it back', async () => {
   await press('z')
   await waitFor(() => expect(place()).toBe(first))
   expect(call.value!.responses).toEqual([])
+})
+
+it('C after a choice gives the next that nobody passed over, and what was passed over last of all', async () => {
+  const names = () => [...document.querySelectorAll('.choice strong')].map(({ textContent }) => textContent)
+  const [second, third] = names()
+  await press('1')
+  await waitFor(() => expect(place()).toBe(second))
+  clock.pass(2 * CHOOSE_MS)
+  await press('c')
+  await waitFor(() => expect(place()).toBe(third))
+  const { services } = call.value!.option!
+  const last = call.value!.practice.services.find(({ id }) => id === services.at(-1)!.service)!
+  expect(last.name).toBe(first)
 })

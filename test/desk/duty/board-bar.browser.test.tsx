@@ -100,7 +100,7 @@ it.each([
   ['2pm', '14:00'],
 ])('takes a time as it is typed: %s', async (typed, kept) => {
   await writeField('Visits before', typed)
-  await waitFor(() => expect(bar().textContent).toContain(`Visits before ${kept}`))
+  await waitFor(() => expect(bar().textContent).toContain(`visits before ${kept}`))
   await waitFor(() => expect(server.sent.at(-1)?.body.value).toBe(kept))
 })
 it('says of what is no time how to write one, and keeps the form', async () => {

@@ -35,7 +35,7 @@ const told = () => server.sent.filter(({ path }) => path.endsWith('/told'))
 it('names who is told, where, the deputy, and what to do when the list is full; Esc tells nobody', async () => {
   await press('{F8}')
   await waitFor(() => expect(dialog().textContent).toContain('Tell Dr Ada Sample now'))
-  expect(dialog().textContent).toContain('Extension 201, room 4. Deputy: Dr Bo.')
+  expect(dialog().textContent).toContain('ext 201, room 4, deputy Dr Bo.')
   expect(dialog().textContent).toContain('ring the deputy')
   await press('{Escape}')
   await waitFor(() => expect(raising.value).toBe(false))

@@ -2,7 +2,10 @@ import { screen, waitFor } from '@testing-library/preact'
 import axe from 'axe-core'
 import { beforeEach, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { raising } from '#desk/call/desk-state.ts'
+import { NO_DANGER } from '#core/search/danger.ts'
+import { emergency, raising } from '#desk/call/desk-state.ts'
+import { topics } from '#desk/link/content-store.ts'
+import { isDrawn } from '#desk/search/DangerCard.tsx'
 import { button, openDesk, openMenu, press, pressAlone } from '../at-the-desk.tsx'
 
 beforeEach(() => void openDesk())
@@ -61,3 +64,30 @@ it.each([
   await userEvent.click(await screen.findByRole('button', { name: /Collapsed in our waiting room/ }))
   await screen.findByRole('dialog', { name: /Collapsed in our waiting room/ })
 })
+it.each(['man collapsed in waiting room', 'someone fainted at the desk'])(
+  'Enter opens it first, and the card for who rings second: %s',
+  async (words) => {
+    topics.value = {
+      topics: [],
+      groups: [],
+      danger: { ...NO_DANGER, cards: { 'call-999': { now: 'collapsed|fainted', notPast: '' } } },
+    }
+    await userEvent.fill(screen.getByRole('combobox'), words)
+    await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+    expect(button(/Collapsed in our waiting room/).getAttribute('aria-keyshortcuts')).toBe('Enter')
+    await press('{Enter}')
+    await screen.findByRole('dialog', { name: /Collapsed in our waiting room/ })
+    expect(emergency.value).toBeUndefined()
+    await press('{Escape}')
+    await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+    await press('{ArrowDown}{Enter}')
+    await waitFor(() => expect(emergency.value?.card).toBe('call-999'))
+  },
+)
+it.each(['collapsed waiting for the ambulance', 'let down by the desk', 'reception asked about a fit note'])(
+  'words of who rings lead to no page: %s',
+  async (words) => {
+    await userEvent.fill(screen.getByRole('combobox'), words)
+    expect(screen.queryByRole('button', { name: /waiting room/ })).toBeNull()
+  },
+)

@@ -15,5 +15,6 @@ export function keyless(): string[] {
 
 /** Cards to point at are touched by the caller: their digit is for whoever knows it. */
 function hasCap(button: HTMLElement): boolean {
-  return button.querySelector('kbd') !== null || button.closest('.front-cards') !== null
+  const shown = button instanceof HTMLInputElement ? button.closest('label') : button
+  return shown?.querySelector('kbd') != null || button.closest('.front-cards') !== null
 }

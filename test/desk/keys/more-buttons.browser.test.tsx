@@ -147,6 +147,7 @@ it('Map and Answered have the same numbers whoever was told, and each telling of
   openCall('sore-throat', atAnswer, 'with')
   await asked(/Pharmacy First/)
   await waitFor(() => expect(numberOf('.at-place')).toEqual(['5']))
+  expect([numberOf('.place .phone'), numberOf('.board > .button')]).toEqual([['7'], ['1']])
   tellDuty('Emergency ambulance (999)')
   tellDuty('Duty GP now', 30)
   await waitFor(() => expect(numberOf('.told .button')).toEqual(['2', '3']))

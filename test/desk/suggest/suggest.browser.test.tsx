@@ -9,6 +9,7 @@ import { queueInBrowser } from '#desk/outbox/queue-store.ts'
 import { training } from '#desk/parts/training.ts'
 import { button, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
 import { emptyOutbox } from '../empty-outbox.ts'
+import { keyless } from '../keys/keyless.ts'
 
 const network = window.fetch
 let sent: Record<string, unknown>[]
@@ -69,6 +70,18 @@ it('is two taps from the menu, and says nothing of what was unticked', async () 
   expect(sent[0]).not.toHaveProperty('topic')
   expect(sent[0]).not.toHaveProperty('screen')
 })
+it('has a key for each tick, which writes nothing', async () => {
+  openCall('sore-throat')
+  await press('{F3}Ask first.')
+  await page()
+  const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Say that it is about: Sore throat/ })
+  expect(tick.checked).toBe(true)
+  await press('{Alt>}1{/Alt}')
+  expect(tick.checked).toBe(false)
+  expect(box()).toHaveProperty('value', 'Ask first.')
+  expect(document.activeElement).toBe(box())
+  expect(keyless()).toEqual([])
+})
 it('goes by Enter from its tick as from its words', async () => {
   await press('{F3}Ask how long it hurts first.{Tab}{Enter}')
   await screen.findByText(/^Sent/)
@@ -78,7 +91,7 @@ it('names no sensitive topic, and on the search only the screen', async () => {
   await press('{F3}')
   await page()
   const ticks = () => screen.getAllByRole('checkbox').map((one) => one.parentElement!.textContent)
-  await waitFor(() => expect(ticks()).toEqual(['Say that it is about: the questions']))
+  await waitFor(() => expect(ticks()).toEqual(['Alt+1Say that it is about: the questions']))
 })
 it('shows what looks like a person, keeps the words, and sends them only when nobody is named', async () => {
   await press('{F3}Zyta Krol on 01632 960123 was lost.{Enter}')

@@ -3,12 +3,14 @@ import { MORE } from '../KeyButton.tsx'
 /** The number of each button that F7 lists, for as long as it stands. */
 const numbers = new Map<HTMLElement, number>()
 
-/** Numbers that belong to one kind of button on every screen, so that a hand may learn them: "Answered" of the tellings in sight, the rest of these, a map, the board. No other button has them. */
+/** Numbers that belong to one kind of button on every screen, so that a hand may learn them: "Answered" of the tellings in sight, the rest of these, a map, the board, the page for our own waiting room, the phone of the place. No other button has them. */
 const KEPT: Readonly<Record<string, readonly number[]>> = {
   '.board > .button': [1],
   '.told .button': [2, 3],
   '.tellings > .button': [4],
   '.at-place': [5],
+  '.search .alarm': [6],
+  '.phone': [7],
 }
 
 /** Numbers the buttons that F7 lists, in the order in which they stand: one keeps its number while it is there, whatever comes or goes beside it, and what comes gets the lowest that is free. Gives them back in the order of their numbers. */
