@@ -334,7 +334,7 @@ describe('the gate', () => {
     await closed('Accepted and counted.')
     await press('g')
     expect(call.value).toMatchObject({ pathway: 'cervical-screening', about: 'with' })
-    expect(answers()).toEqual({ gate: 'known', age: '58' })
+    expect(answers()).toEqual({ gate: 'known', problem: 'none', age: '58' })
   })
   it('asks the bereaved in their own words: a yes is that they are all right', async () => {
     openDesk()
