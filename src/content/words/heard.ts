@@ -3,6 +3,7 @@ import type { Release } from '#core/pathway/release.ts'
 import { type TopicEntry, topicEntry } from '#core/pathway/release-files.ts'
 import { tellingWords, wordsOf } from '#core/search/tokens.ts'
 import { buildIndex } from '#core/search/topic-index.ts'
+import { lifeWord } from '#core/search/who/fits-who.ts'
 import { readWho } from '#core/search/who/who.ts'
 import { heardLines } from './heard-lines.ts'
 
@@ -19,11 +20,10 @@ export function topicsToFind(
   const isKnown = (word: string) =>
     words.has(word) || postings.has(word) || reading.alias.has(word) || reading.known.has(word)
   return topics.map((topic) => {
-    const said = (heard.get(topic.id) ?? []).map((query) =>
-      tellingWords(wordsOf(readWho(query).rest || query))
-        .filter(isKnown)
-        .join(' '),
-    )
+    const said = (heard.get(topic.id) ?? []).map((query) => {
+      const { rest, ...who } = readWho(query)
+      return [...tellingWords(wordsOf(rest || query)).filter(isKnown), ...lifeWord(who)].join(' ')
+    })
     return said.length > 0 ? { ...topic, heard: [...new Set(said)].filter(Boolean) } : topic
   })
 }

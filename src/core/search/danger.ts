@@ -137,9 +137,9 @@ function inPhrase(
   return phrase.startsWith('~') ? { words } : { words, gaps }
 }
 
-/** What is asked for, and after it what is told besides: "repeat prescription and also chest pain". */
+/** What is asked for, and after it what is told besides: "repeat prescription and also chest pain", but not "and also his spray". */
 const BESIDES =
-  /\b(?:prescriptions?|scripts?|tablets|meds|letters?|notes?|results?|bloods|blood test|smear|jab|forms?|appointments?|referral|review)\b.*?\b(?:also|plus|by the way|and (?=(?:ive|im|hes|shes|now|chest|cant)\b))(.+)/
+  /\b(?:prescriptions?|scripts?|tablets|meds|letters?|notes?|results?|bloods|blood test|smear|jab|forms?|appointments?|referral|review)\b.*?\b(?:also|plus|by the way|and (?=(?:ive|im|hes|shes|now|chest|cant)\b))(?! ?(?:his|her|my|their|the|an?|more|new)(?: \w+)? (?:sprays?|inhalers?|pens?|epipens?|tablets|pills|patch|patches|strips|meds)$)(.+)/
 
 /** The emergency that what was typed sounds like, or what is told besides a request, which by itself takes back what only sounds like one. */
 export function findDanger(index: DangerIndex, query: string): DangerHit | undefined {

@@ -1,6 +1,6 @@
 import { beginningOf, type WordShare } from './phrases.ts'
 import type { TopicIndex } from './topic-index.ts'
-import { fitsWho, isForOthers, possibleOf } from './who/fits-who.ts'
+import { fitsWho, isForOthers, lifeWord, possibleOf } from './who/fits-who.ts'
 import type { WhoSaid } from './who/who.ts'
 import { shareOf } from './word-share.ts'
 
@@ -73,6 +73,8 @@ export function scoreTopics(
       met[phrase]! += share.met[at]!
     }
   const said = ` ${all.join(' ')}`
+  // What was heard of somebody old, or of a child, has its telling words and that one.
+  const saidBy = lifeWord(who).length > 0 ? ` ${[...telling].join(' ')}` : said
   const spaces = [...said.matchAll(/ /g)].map(({ index: at }) => at)
   const begun = new Set(spaces.map((space) => beginningOf(said, space)))
   const first = beginningOf(said, 0)
@@ -94,10 +96,11 @@ export function scoreTopics(
     const title = isTitle[number] ? TITLE_BONUS : 1
     let worth = OF_QUERY * ofQuery + (1 - OF_QUERY) * ofPhrase * ofQuery
     const length = lengths[number]!
-    const mayGain = (worth + BEGINS) * title > value[topic]! || length === said.length
-    if (mayGain && mayBegin(beginnings[number]!, length)) {
+    const mayGain =
+      (worth + BEGINS) * title > value[topic]! || length === said.length || length === saidBy.length
+    if (mayGain && (length === saidBy.length || mayBegin(beginnings[number]!, length))) {
       const { read } = phrases[number]!
-      if (read === said) exact.add(topic)
+      if (read === said || read === saidBy) exact.add(topic)
       if (read.startsWith(said)) worth += BEGINS
       else if (spaces.some((space) => said.startsWith(read, space))) worth += HOLDS * ofPhrase
     }

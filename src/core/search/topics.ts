@@ -4,6 +4,7 @@ import { hintsIn, readWords } from './lexicon.ts'
 import { scoreTopics, type TopicHit } from './score.ts'
 import { isStop, tellingWords, wordsOf } from './tokens.ts'
 import type { TopicIndex } from './topic-index.ts'
+import { lifeWord } from './who/fits-who.ts'
 import type { WhoSaid } from './who/who.ts'
 
 /** Above this the query is a phrase of one topic, so that its "and" joins no two topics. */
@@ -21,13 +22,34 @@ export function searchTopics(
   who: Partial<WhoSaid> = {},
 ): TopicHit[] {
   const spelt = spellAlike(index.compounds, wordsOf(query))
-  const typed = index.closer?.mend(spelt) ?? spelt
+  const typed = withoutDenied(index, index.closer?.mend(spelt) ?? spelt)
   if (typed.length === 0) return []
   const whole = rank(index, typed, limit, who)
   const halves = twoTopics(index, typed, who)
   if (halves.length === 0) return whole
   const ids = new Set(halves.map((hit) => hit.id))
   return [...halves, ...whole.filter((hit) => !ids.has(hit.id))].slice(0, limit)
+}
+
+/** Who it is of, before a part of the body. */
+const OF = new Set('his her my their the your in on a an'.split(' '))
+/** After these a part that was denied is over: "not his ear his eye". */
+const OVER = new Set([...OF, ...'but its and just only is this'.split(' ')])
+
+/** "His eye not his ear" seeks the eye: a part of the body that it is not is left out, with its "not". */
+function withoutDenied(index: TopicIndex, typed: readonly string[]): readonly string[] {
+  const not = typed.indexOf('not')
+  if (not < 0) return typed
+  let at = not + 1
+  while (OF.has(typed[at]!)) at++
+  const isPart = (word: string | undefined) =>
+    word !== undefined && index.reading.parts.has(readWords(index.reading, [word])[0]!)
+  // "Results not back" denies no part: it stands after another one, or it is said whose it is.
+  const isMeant =
+    isPart(typed[not - 1]) || (at > not + 1 && (at + 1 === typed.length || OVER.has(typed[at + 1]!)))
+  if (!isPart(typed[at]) || !isMeant) return typed
+  const left = [...typed.slice(0, not), ...typed.slice(at + 1)]
+  return left.every(isStop) ? typed : left
 }
 
 /** What joins two requests. */
@@ -38,6 +60,8 @@ const ASKED = new Set(
     ' ',
   ),
 )
+/** A line that begins with these asks for something that is planned: "book smear and also lump in breast". */
+const BOOKS = new Set('book booking rebook order arrange'.split(' '))
 /** What follows these is of one request. */
 const ABOUT = new Set(['about', 'for', 're', 'from'])
 /** From here on a half is surely an ailment. */
@@ -62,14 +86,18 @@ function twoTopics(index: TopicIndex, typed: readonly string[], who: Partial<Who
     (tellingWords(halves[1]!).filter((word) => !isStop(word)).length > 1 &&
       best[1]!.score > SURE &&
       !halves[0]!.some((word) => ABOUT.has(word)))
-  if (isApart && ASKED.has(asked!) && !ASKED.has(told!) && !BESIDE.has(told!)) return best.reverse()
+  if (isApart && (ASKED.has(asked!) || BOOKS.has(typed[0]!)) && !ASKED.has(told!) && !BESIDE.has(told!))
+    return best.reverse()
   const whole = rank(index, typed, 1, who)[0]
   return whole && whole.score > SAID_WHOLE ? [] : best
 }
 
 function rank(index: TopicIndex, typed: readonly string[], limit: number, who: Partial<WhoSaid>): TopicHit[] {
   const read = readWords(index.reading, typed, true).filter((word, at, words) => word !== words[at - 1])
-  const telling = new Set(tellingWords(read))
+  const telling = new Set([
+    ...tellingWords(read),
+    ...lifeWord(who).filter((word) => index.postings.has(word)),
+  ])
   const hints = new Set(hintsIn(index.reading, typed).filter((word) => !telling.has(word)))
   return scoreTopics(index, telling, hints, read, typed, who).slice(0, limit)
 }

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { topicsToFind } from '#content/words/heard.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { searchTopics } from '#core/search/topics.ts'
+import { readWho } from '#core/search/who/who.ts'
 import { content } from '../sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heard-'))
@@ -14,6 +15,7 @@ const write = (name: string, ...lines: string[]) =>
 write('one.tsv', 'my mum 84 rattly tubes with a wheezzle\tcough-short;copd-flare')
 write('two.tsv', 'tubes rattly\tcough-short')
 const { release, lexicon } = content
+const heardIndex = buildWholeIndex(topicsToFind(content), lexicon)
 const heardOf = (apart?: string[]) =>
   topicsToFind({ release, lexicon, folder }, apart).find(({ id }) => id === 'cough-short')?.heard
 
@@ -42,4 +44,25 @@ it('who just knows that somebody is not right finds no request first, though nob
   const topics = topicsToFind(content, ['writer-13.tsv'])
   const [first] = searchTopics(buildWholeIndex(topics, lexicon), 'mom says just knows her lads not right, 20')
   expect(first?.id).toBe('something-wrong')
+})
+
+it.each([
+  ['mum 88 stopped drinking', 'frailty-decline'],
+  ['gran has stopped drinking', 'frailty-decline'],
+  ['dad 79 wont drink', 'frailty-decline'],
+  ['3 year old stopped drinking', 'child-not-right'],
+  ['baby 8 months stopped drinking', 'baby-not-feeding'],
+  ['stopped drinking last year', 'alcohol'],
+  ['mum 88 stopped drinking last year', 'alcohol'],
+  ['given up the drink', 'alcohol'],
+  ['dad 80 has given up the drink', 'alcohol'],
+  ["I'm scared I'll hurt mum", 'carer-support'],
+  ['i might hit dad', 'carer-support'],
+  ["I'm scared I'll hurt the baby", 'perinatal-mood'],
+  ['speak to the manager', 'complaint'],
+  ['ears after a flight', 'earache-adult'],
+  ['burst blood vessel in eye on warfarin', 'red-sticky-eye'],
+])('"%s" finds %s first, as it is meant of this person', (typed, id) => {
+  const { rest, ...who } = readWho(typed)
+  expect(searchTopics(heardIndex, rest, 3, who)[0]?.id).toBe(id)
 })

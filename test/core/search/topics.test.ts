@@ -96,12 +96,24 @@ describe('finding a topic', () => {
     ],
     ['need a sick note plus my back pain', ['back-pain', 'fit-note-new']],
     ['chest pain and also my repeat prescription', ['chest-pain', 'repeat-prescription']],
+    ['book smear and also lump in breast', ['breast-change', 'cervical-screening']],
   ])('an ailment stands before what is asked for along with it: "%s"', (typed, both) =>
     expect(ids(typed, 2)).toEqual(both),
   )
   it('but not before a letter about both', () => {
     expect(ids('housing letter about mould and cough', 1)).not.toEqual(['cough-short'])
   })
+  it.each([
+    ['rash on his leg not his arm', 'rash on his leg'],
+    ['not his ear his eye', 'his eye'],
+    ['eye not ear hurts', 'eye hurts'],
+    ['pain in back not chest', 'pain in back'],
+  ])('a part of the body that is denied is left out: "%s"', (typed, meant) =>
+    expect(ids(typed, 5)).toEqual(ids(meant, 5)),
+  )
+  it.each(['results not back', 'cant hear not an ear infection'])('but not in "%s"', (typed) =>
+    expect(ids(typed, 5)).not.toEqual(ids(typed.replace(/not.*/, ''), 5)),
+  )
   it('offers both of two topics', () => {
     expect(ids('cough and rash', 2).sort()).toEqual(['cough-short', 'rash-new'])
   })

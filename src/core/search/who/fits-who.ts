@@ -100,3 +100,14 @@ function mayHold(condition: Condition, { from, to, sex }: Possible): boolean {
     }),
   )
 }
+
+const OLD = 65 * YEAR
+const GROWN = 16 * YEAR
+
+/** The word, that nobody types, by which the search keeps apart what was heard of somebody old and of a child; none for anyone else: "stopped drinking" is another thing for each. */
+export function lifeWord(who: Partial<WhoSaid>): readonly string[] {
+  const possible = possibleOf(who)
+  if (!possible) return []
+  if (possible.from >= OLD) return ['zzold']
+  return possible.to < GROWN ? ['zzchild'] : []
+}

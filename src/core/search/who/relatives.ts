@@ -15,9 +15,9 @@ export const RELATIVE = new RegExp(
   `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(?:(?:old|elderly)\\s+)?(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
 )
 
-/** Stands before somebody who is feared: they are not the patient. */
+/** Stands before somebody who is feared, or whom the caller may harm ("scared I'll hurt mum"): they are not the patient. */
 export const FEARED =
-  /\b(?:scared|frightened|afraid|terrified|fear|hit|hurt|beaten|threatened|controlled) (?:of|by)\s*$/
+  /\b(?:scared|frightened|afraid|terrified|fear|hit|hurt|beaten|threatened|controlled) (?:of|by)\s*$|\bi(?:ll|m|d|ve)?(?: (?!s?hes?\b)\w+){0,3} (?:hurt|hit|harm|kill|slap|smack|shake|push|strangle|smother)\s*$/
 
 const HARM =
   '^\\s*(?:\\w+ )?(?:frightens?|scares?|hits?|hurts?|beats?|controls?|threatens?|threatened|punched|punches|slaps?|strangled|chokes?|choked|shouts at|forces?|raped|attacked|assaulted|bullies|nasty to|horrible to) (?:me|us'

@@ -59,6 +59,8 @@ const UNBORN =
 const CHECK =
   /^\s*(?:old\s)?(?:baby\s)?(?:check|checks|jabs?|vaccines?|vaccinations?|imms|immunisations?|review|scan|cough\w*|of|with a|ago)\b/
 const LETTERED = /\b(\d{1,3})\s?(f|yof|yom)\b|\b([fm])\s?(\d{1,3})\b|\b(\d{1,3})(m)\b/g
+/** "Cough for a week 45F": beside its letter the number is no part of the span before it. */
+const SPAN_BEFORE = /(?:\bfor )?(?:\b(?:\d+|an?) )?\b(?:hour|day|night|week|month|year)s?\s+$/
 const SAID = new RegExp(`\\b(aged?|im|i am|hes|shes|is|turned|who is|whos)\\s${NUMBER}\\b`, 'g')
 /** "Son forty": an age in words beside the relative. */
 const OF_RELATIVE = new RegExp(
@@ -132,7 +134,7 @@ function lettered(text: string): SpokenAge | undefined {
     const years = (number ?? after ?? male)!
     // "18m" is months to some and a man to others.
     if (male && Number(male) <= 36) return undefined
-    if (mayBeNoAge(left, Number(years), right)) return undefined
+    if (mayBeNoAge(left.replace(SPAN_BEFORE, ''), Number(years), right)) return undefined
     const sex = (letters?.at(-1) ?? letter) === 'f' ? 'female' : 'male'
     return { age: ageOf(years, 'y'), sex }
   })
@@ -158,9 +160,14 @@ function ofRelative(text: string): SpokenAge | undefined {
   )
 }
 
+/** "Sore throat 9 m": a boy of nine, or a baby of nine months. */
+function mayBeMonths(number: string, right: string): boolean {
+  return Number(number) < 18 && /^ m$/.test(right)
+}
+
 function bare(text: string): SpokenAge | undefined {
   return first(text, /\b\d{1,3}\b/g, (match, left, right) =>
-    match[0] === '100' || mayBeNoAge(left, Number(match[0]), right)
+    match[0] === '100' || mayBeMonths(match[0], right) || mayBeNoAge(left, Number(match[0]), right)
       ? undefined
       : { age: ageOf(match[0], 'y') },
   )

@@ -43,7 +43,7 @@ export function readWho(query: string): WhoSaid {
   let sex = aged?.sex
   if (aged) {
     const beside = sex ? undefined : sexAfter(text.slice(aged.at + aged.length), aged.age)
-    sex ??= beside?.sex
+    sex ??= beside?.sex ?? sexOf(BEFORE_AGE.exec(text.slice(0, aged.at))?.[1] ?? '')
     text = cut(text, aged.at, aged.length + (beside?.length ?? 0))
   }
   const speech = readSpeech(text, query, aged)
@@ -99,6 +99,9 @@ function atEnd(text: string, aged: { readonly at: number } | undefined): RegExpE
   if (!found || NO_RELATIVE.has(found[1]!) || NOT_OF.test(text.slice(0, found.index))) return null
   return aged || !ONLY_AGED.has(found[1]!) ? found : null
 }
+
+/** Said right before an age: "cough, lady of 60"; it stays in the query too. */
+const BEFORE_AGE = /\b(woman|lady|female|man|gentleman|male) (?:of |aged? )?$/
 
 /** Said right after an age; it stays in the query, since it tells the stage of life. */
 const CALLED = /^\s+(girl|boy|lady|gentleman|lad|lass|gent|chap|bloke)\b/

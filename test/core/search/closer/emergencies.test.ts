@@ -83,6 +83,7 @@ describe('a card', () => {
     ['mat-triage', '6 weeks gone, sudden belly pain, fainted'],
     ['call-999', 'repeat prescription and also ive had chest pain since last night'],
     ['call-999', 'sick note please, also he has collapsed'],
+    ['call-999', 'repeat prescription and also took all his tablets'],
     ['crisis-mh', 'asking about her results and im suicidal'],
     ['crisis-mh', "I'm scared I'll hurt mum"],
     ['call-999', 'jabbed her allergy pen, feels better now'],

@@ -44,6 +44,9 @@ describe('an age is read', () => {
     ['dob 3/4/52 aged 72', '72'],
     ['sats 88, gent of 79 years old', '79'],
     ['67m cant wee', '67'],
+    ['cough for a week 45F', '45'],
+    ['cough for 2 weeks 45M', '45'],
+    ['sore throat 9F', '9'],
     ['29f thrush', '29'],
     ['3y barking cough', '3'],
     ['cough 2 weeks, 54', '54'],
@@ -71,6 +74,11 @@ describe('an age is read', () => {
     ['5yrs cough', '5'],
   ])('"%s" is %s', (typed, age) => expect(readWho(typed).age).toBe(age))
 })
+
+it.each(['sore throat 9M', 'sore throat 9m', 'sore throat 9 m', 'cough 7m'])(
+  'months or years, "%s" says no age, so that it is asked',
+  (typed) => expect(readWho(typed).age).toBeUndefined(),
+)
 
 describe('no age is read, and each word stays,', () => {
   it.each([

@@ -25,6 +25,9 @@ describe('who a call is about, from what was typed', () => {
     ['60 year old lady dizzy', { age: '60', sex: 'female' }],
     ['elderly lady fell', { sex: 'female', about: 'other', stage: 'older' }],
     ['a gentleman of 70 with a cough', { sex: 'male' }],
+    ['cough lady of 60', { age: '60', sex: 'female' }],
+    ['rash, man 45', { age: '45', sex: 'male' }],
+    ['woman 34', { age: '34', sex: 'female' }],
     ['she has a sore bit down below', { heOrShe: 'female' }],
     ['dad one leg swollen', { stage: 'adult', rest: 'one leg swollen' }],
   ])('"%s"', (typed, said) => expect(readWho(typed)).toMatchObject(said))
@@ -57,7 +60,15 @@ describe('who a call is about, from what was typed', () => {
     'without mum',
     'low since dad',
     'pain in head lad',
+    'im scared ill hurt mum',
+    'i might hit my dad',
+    'i nearly hit mum this morning',
   ])('is about nobody else in "%s"', (words) => expect(readWho(words).about).toBeUndefined())
+
+  it.each([
+    ['i think he hit my mum', 'female'],
+    ['mum hurt her knee', 'female'],
+  ])('is about her in "%s"', (words, sex) => expect(readWho(words)).toMatchObject({ about: 'other', sex }))
 
   it.each([
     'cough for 3 days',
