@@ -17,9 +17,8 @@ interface Line {
   readonly counts: number
 }
 
-/** A part must stand in so many lines to be weighed, and this many parts are kept: the heaviest, those that stand in more lines before others. */
-const FEWEST = 2
-const KEPT = 11_000
+/** This many parts are kept: the heaviest, those that stand in more lines before others. Parts of a single line are among them: in files left out more cards come up with them, and fewer false ones. */
+const KEPT = 50_000
 const OFTEN = 0.25
 /** A danger phrase is shorter than what callers say: it counts for so much of a line. */
 const OF_PHRASE = 0.4
@@ -55,25 +54,22 @@ export function weighEmergencies(
 function learn(lines: readonly Line[]): LearnedWeights {
   const counts = new Map<string, number>()
   for (const { parts } of lines) for (const { name } of parts) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const fitted = (known: ReadonlySet<string>) =>
-    fitWeights(
-      lines.map(({ parts }) => parts),
-      lines.map(({ card }) => card !== undefined),
-      known,
-      lines.map(({ counts: share }) => share),
-    )
-  const first = fitted(new Set([...counts].filter(([, count]) => count >= FEWEST).map(([part]) => part)))
+  const { base, weights } = fitWeights(
+    lines.map(({ parts }) => parts),
+    lines.map(({ card }) => card !== undefined),
+    new Set(counts.keys()),
+    lines.map(({ counts: share }) => share),
+  )
   const worth = (part: string, weight: number) => Math.abs(weight) * counts.get(part)! ** OFTEN
-  const heaviest = [...first.weights]
-    .map(([part, weight]) => ({ part, worth: worth(part, weight) }))
+  const heaviest = [...weights]
+    .map(([part, weight]) => ({ part, weight, worth: worth(part, weight) }))
     .sort((one, other) => other.worth - one.worth || (one.part < other.part ? -1 : 1))
     .slice(0, KEPT)
-  const { base, weights } = fitted(new Set(heaviest.map(({ part }) => part)))
   const cards = cardsOf(lines)
   return {
     base: Math.round(base * 10) / 10,
-    parts: [...weights]
-      .map(([part, weight]) => {
+    parts: heaviest
+      .map(({ part, weight }) => {
         const tenths = Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(weight * 10)))
         return { part, tenths, card: tenths < 0 ? AGAINST : mostOf(cards.get(part) ?? [])! }
       })

@@ -34,9 +34,9 @@ const BETWEEN = 3
 /** No emergency is said over more words than this; a letter is read in pieces. */
 const WINDOW = 24
 /** Words that weigh more raise a card though no list has them. Both bounds are chosen on lines of writers left out (docs/second-reader.md). */
-const ENOUGH = 0.4
+const ENOUGH = 0.2
 /** Words that weigh less take a card back though a list has them. */
-const TOO_LITTLE = -2.5
+const TOO_LITTLE = -2
 /** Fewer words say too little to raise a card, or to take one back; a line that is still being typed begins with few. */
 const FEWEST_WORDS = 5
 const EITHER = '/'

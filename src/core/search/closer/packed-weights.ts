@@ -1,7 +1,7 @@
 /** The parts of a card file that speak against an emergency belong to no card. */
 export const AGAINST = 'against'
 
-const BITS = 22
+const BITS = 24
 const START = 0x811c9dc5
 const PRIME = 0x01000193
 

@@ -92,6 +92,12 @@ describe('a card', () => {
   it.each([
     'budgie found dead, is it catching?',
     'medication review also an asthma review',
+    'letter about his heart attack and also his angina spray',
+    'burst blood vessel in eye on warfarin',
+    'rash on his arm not his leg',
+    'fitting kitchen, back has gone',
+    'he stops breathin asleep then snorts, wifes fed up',
+    'bairn hoyed up twice but drinkin',
     'repeat for my stroke tablets and also heart attack clinic letter',
     'at the front desk bleeding hand',
     'bleeding hand at front desk',
