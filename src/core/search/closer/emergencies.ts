@@ -33,8 +33,10 @@ interface Emergencies {
 const BETWEEN = 3
 /** No emergency is said over more words than this; a letter is read in pieces. */
 const WINDOW = 24
-/** Words that weigh more raise a card though no list has them. Both bounds are chosen on lines of writers left out (docs/second-reader.md). */
-const ENOUGH = 0.2
+/** Words that weigh more raise a card though no list has them; the more words there are, the surer is what they weigh. All bounds are chosen on lines of writers left out (docs/second-reader.md). */
+const ENOUGH = 0.6
+const ENOUGH_OF_MANY = -0.3
+const MANY_WORDS = 9
 /** Words that weigh less take a card back though a list has them. */
 const TOO_LITTLE = -2
 /** Fewer words say too little to raise a card, or to take one back; a line that is still being typed begins with few. */
@@ -58,7 +60,9 @@ export function hearEmergencies(
       const back = isTakenBack(found)
       const slight = weighed !== undefined && weighed.score < TOO_LITTLE && words.length <= WINDOW
       takenBack ||= slight || (back && words.length <= WINDOW)
-      const meant = slight ? undefined : (meantBy(emergencies, piece, found, back) ?? heardBy(weighed))
+      const meant = slight
+        ? undefined
+        : (meantBy(emergencies, piece, found, back) ?? heardBy(weighed, words.length))
       if (meant) return { meant, takenBack: false }
     }
     return { takenBack }
@@ -101,9 +105,14 @@ function openEmergencies(
   }
 }
 
+/** What so many words must weigh; a letter is read in pieces, any of which might raise one by chance. */
+function enoughOf(words: number): number {
+  return words >= MANY_WORDS && words <= WINDOW ? ENOUGH_OF_MANY : ENOUGH
+}
+
 /** The card that the words weigh towards, where they weigh enough. */
-function heardBy(weighed: Weighed | undefined): DangerHit | undefined {
-  if (!weighed || weighed.score <= ENOUGH) return undefined
+function heardBy(weighed: Weighed | undefined, words: number): DangerHit | undefined {
+  if (!weighed || weighed.score <= enoughOf(words)) return undefined
   const { card, because } = weighed
   return { card, because, phrase: because }
 }
