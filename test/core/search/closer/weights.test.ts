@@ -70,6 +70,12 @@ it('raises a card that no list has where the words weigh enough', () => {
   expect(card('nan 84 in chair slumped')).toBe('call-999')
   expect(card('nan 84 in chair slumped school')).toBeUndefined()
 })
+it('raises one by less in a longer line, but not in a letter', () => {
+  const among = (words: number) => card(`${'one '.repeat(words - 1)}rope`)
+  expect(among(8)).toBeUndefined()
+  expect(among(9)).toBe('crisis-mh')
+  expect(among(30)).toBeUndefined()
+})
 it('raises none for few words', () => {
   expect(card('nan chair slumped')).toBeUndefined()
 })
