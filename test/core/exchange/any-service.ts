@@ -12,6 +12,14 @@ const ID = 'ac148810-d857-441c-9679-408f346de14b'
 
 // What the server would save: made up, then held against the check that the server makes.
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+/** A name is in the letters of one language to a word, since others are refused: signs of every kind, and a word of another script behind. */
+const name = fc
+  .tuple(
+    fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }),
+    fc.constantFrom('', ' Łódź', ' Tŷ Ŵyn', ' صيدلية', ' দোকান', ' 薬局', ' аптека', ' 🏥', ' №5'),
+  )
+  .map((words) => words.join(''))
+  .filter((some) => textFault(some, 'one line') === undefined && some.trim() !== '')
 const text = words.filter((some) => textFault(some, 'one line') === undefined && some.trim() !== '')
 const minutes = (count: number) => new Date(count * 60_000).toISOString()
 const day = fc.integer({ min: 18e6, max: 29.9e6 }).map((count) => minutes(count).slice(0, 10))
@@ -36,7 +44,7 @@ const way = fc.constantFrom<Service['refer']['way']>('walk-in', 'self-refer', 'b
 const limits = ['age < 16', 'age >= 65', 'age < 3m', 'pregnant | sex = male', 'not pregnant & age > 50']
 const compulsory = {
   id: fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5}){0,2}$/),
-  name: text,
+  name,
   serves: fc.subarray([...destinations].slice(0, 12), { minLength: 1 }),
   phones: fc.array(fc.record({ number, label: text }, { requiredKeys: ['number'] }), { maxLength: 3 }),
   refer: fc.record({ way, steps: fc.oneof(text, fc.constant('')) }),
