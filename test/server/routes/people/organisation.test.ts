@@ -81,6 +81,7 @@ it('nobody else comes in: not invited, removed, an e-mail that was not checked o
   expect(await server.store.of('one').people()).toHaveLength(1)
 })
 it('what comes back belongs to the browser that asked, works once, and in its time', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   await invite('one', 'ann@surgery.example')
   provider.who.now = ann
   const first = await press()
@@ -101,6 +102,9 @@ it('what comes back belongs to the browser that asked, works once, and in its ti
   const { app } = await server.beside()
   const asked = await press()
   expect(await back(await provider.through(asked.to), asked.cookie, app)).toMatch(/#sign-in\//)
+  // What was not right is told to whoever runs the server; what came late is not.
+  expect(logged).toHaveBeenCalledTimes(2)
+  logged.mockRestore()
 })
 it('asks with PKCE, a state and a nonce, and sends nothing of the secret that the browser keeps', async () => {
   const { to, cookie } = await press()
