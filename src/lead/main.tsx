@@ -7,6 +7,7 @@ import { trustOwnScripts } from '#ui/own-scripts.ts'
 import { keepOwnWords } from '#ui/own-words.ts'
 import { LeadApp } from './LeadApp.tsx'
 import { loadLead, refused } from './link/lead-data.ts'
+import { bringSaid } from './link/said.ts'
 import { askWhileUsed } from './link/while-used.ts'
 import { loadNetwork } from './network/network-store.ts'
 import { linkOpened, signedIn } from './people/sign-in.ts'
@@ -17,7 +18,10 @@ import { restThere } from './week/week-there.ts'
 trustOwnScripts()
 const worded = await startLanguage(keptLanguage(), {
   en: () => import('../../content/languages/lead-en.json'),
-  cy: () => import('../../content/languages/lead-cy.json'),
+  cy: async () => {
+    const [words] = await Promise.all([import('../../content/languages/lead-cy.json'), bringSaid()])
+    return words
+  },
 })
 // Without its words the page stays as it was built, which says what to do.
 if (worded) {

@@ -14,6 +14,8 @@ import leadCy from '../../content/languages/lead-cy.json' with { type: 'json' }
 import leadEn from '../../content/languages/lead-en.json' with { type: 'json' }
 import practiseCy from '../../content/languages/practise-cy.json' with { type: 'json' }
 import practiseEn from '../../content/languages/practise-en.json' with { type: 'json' }
+import saidCy from '../../content/languages/said-cy.json' with { type: 'json' }
+import saidEn from '../../content/languages/said-en.json' with { type: 'json' }
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 const screens = ['desk', 'lead', 'ui'].flatMap((folder) =>
@@ -36,6 +38,7 @@ it('has the same words in every language', () => {
   const keys = (words: object) => [...new Set(Object.keys(words).map(base))].sort()
   expect(keys(deskCy)).toEqual(keys(deskEn))
   expect(keys(leadCy)).toEqual(keys(leadEn))
+  expect(keys(saidCy)).toEqual(keys(saidEn))
 })
 it('fills the same braces in every language', () => {
   const braces = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
@@ -115,4 +118,25 @@ it('lays out by the direction of the language, never by left and right', () => {
         /\b(?:margin|padding|border)-(?:left|right)\b|^\s*(?:left|right):|text-align: (?:left|right)/gm,
       ),
     ).toBeNull()
+})
+it('says "1 letter" and not "1 letters": a number before a noun chooses the form, where it can be 1', () => {
+  // Each is never 1: a fixed number, the end of a range, or said only from a few on.
+  const never = ['report-times', 'paper-part-used', 'paper-length', 'paper-length-short', 'kinds-choose']
+  const more = [
+    'logged-short',
+    'own-note-help',
+    'own-phrase-wide',
+    'network-new-code',
+    'policy-who-text',
+    'words-weeks',
+    'guide-days-between',
+    'compare-too-few',
+  ]
+  const plural =
+    /\{\{\w+\}\} (?:calls|days|weeks|months|letters|sides|topics|times|kinds|desks|services|rows|lines|questions|signs|people|practices|working days)\b/
+  const wrong = Object.entries(leadEn)
+    .filter(([key, text]) => plural.test(text) && !/_(?:one|other)$/.test(key))
+    .map(([key]) => key)
+    .filter((key) => ![...never, ...more].includes(key))
+  expect(wrong).toEqual([])
 })

@@ -1,9 +1,9 @@
-import { decimal, weekdayNames } from '#ui/dates.ts'
+import { decimal, shortDayNames, weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 
 const SHADES = 5
 
-/** Calls by weekday and hour as a table, the more the darker. */
+/** Calls by hour and weekday as a table, the more the darker; days stand beside each other, so that it fits a phone. */
 export function HeatTable({
   name,
   caption,
@@ -22,23 +22,26 @@ export function HeatTable({
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('calls-day')}</th>
-            {hours.map((hour) => (
-              <th scope="col" key={hour}>
-                {hour}
+            <th scope="col">{t('calls-hour')}</th>
+            {days.map(({ day }) => (
+              <th scope="col" key={day}>
+                <abbr title={weekdayNames()[day]}>{shortDayNames()[day]}</abbr>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {days.map(({ day, calls }) => (
-            <tr key={day}>
-              <th scope="row">{weekdayNames()[day]}</th>
-              {calls.map((n, at) => (
-                <td key={hours[at]} class={`shade-${Math.round((SHADES * n) / most)}`}>
-                  {n === 0 ? '0' : decimal(n, n < 10 ? 1 : 0)}
-                </td>
-              ))}
+          {hours.map((hour, at) => (
+            <tr key={hour}>
+              <th scope="row">{hour}:00</th>
+              {days.map(({ day, calls }) => {
+                const n = calls[at]!
+                return (
+                  <td key={day} class={`shade-${Math.round((SHADES * n) / most)}`}>
+                    {n === 0 ? '0' : decimal(n, n < 10 ? 1 : 0)}
+                  </td>
+                )
+              })}
             </tr>
           ))}
         </tbody>

@@ -33,7 +33,10 @@ export function PhoneHoursCard() {
       {read ? (
         <HeatTable
           name={t('phone-hours')}
-          caption={t('phone-hours-caption', { n: read.calls, count: read.weeks })}
+          caption={t('phone-hours-caption', {
+            calls: t('calls-n', { count: read.calls }),
+            count: read.weeks,
+          })}
           hours={read.hours}
           days={read.days}
         />

@@ -7,6 +7,7 @@ import { release } from '../link/lead-data.ts'
 import { callCounts } from './calls-data.ts'
 import { groupName, groupOf, placeName, topicName } from './calls-names.ts'
 import { captionWords } from './measure-words.ts'
+import './cards-table.css'
 import { type Size, useSize, WeeksButtons } from './WeeksButtons.tsx'
 import { WHERE_COLUMNS, type WhereColumn, type WhereRow, whereRows } from './where.ts'
 import { saidIll, sumOf, toldDuty, whereSections } from './where-sections.ts'
@@ -36,7 +37,7 @@ export function WherePage() {
       <p class="quiet-text">{t('calls-where-note')}</p>
       {by === 'destination' ? <Told {...{ counts, places, size, rows }} /> : null}
       <div class="scroll" tabIndex={0} role="region" aria-label={t('calls-page-where')}>
-        <table class="calls-table">
+        <table class="calls-table cards-table">
           <caption>{captionWords(`calls-where-caption-${size}`, counts, size, true)}</caption>
           <thead>
             <tr>
@@ -166,7 +167,7 @@ function Line({
       {WHERE_COLUMNS.map((column) => {
         const [now, before] = [row.now[column], row.before[column]]
         return (
-          <td key={column}>
+          <td key={column} data-head={t(`calls-column-${column}`)}>
             {now === undefined ? (
               <abbr title={t('calls-not-counted')}>–</abbr>
             ) : (

@@ -53,7 +53,9 @@ export function pointWords(measure: Measure, { week, n, of, point, signal }: Mea
     return signal ? `${said}. ${signalWords(signal)}` : said
   }
   const counted =
-    measure.chart === 'per-day' ? t('calls-n-days', { n, count: of }) : t('lead-of', { n, all: of })
+    measure.chart === 'per-day'
+      ? t('calls-n-days', { calls: t('calls-n', { count: n }), count: of })
+      : t('lead-of', { n, all: of })
   const said = `${weekWords(week)}: ${counted}, ${valueWords(measure, point.value)}`
   return signal ? `${said}. ${signalWords(signal)}` : said
 }

@@ -5,6 +5,7 @@ import { isReading } from '#core/exchange/as-kept/rest.ts'
 import { guarded, writeCsv } from '#core/exchange/csv.ts'
 import type { ImportProblem } from '#core/exchange/imported.ts'
 import { t } from '#ui/language.ts'
+import { saidHere } from '../link/said.ts'
 import { download } from './download.ts'
 
 const SHOWN = 15
@@ -86,7 +87,7 @@ export function ProblemTable({
                 <th scope="row">{problem.row}</th>
                 <td>{problem.column}</td>
                 <td>{cellOf(problem, 'outcome')}</td>
-                <td lang="en">{problem.message}</td>
+                <SaidCell message={problem.message} />
               </tr>
             ))}
           </tbody>
@@ -103,6 +104,12 @@ export function ProblemTable({
   )
 }
 
+/** What is wrong, in the language of the page; where it has no words for that, the cell says that it is English. */
+function SaidCell({ message }: { readonly message: string }) {
+  const said = saidHere(message)
+  return <td lang={said === message ? 'en' : undefined}>{said}</td>
+}
+
 /** Rows as a spreadsheet takes them from the clipboard, with nothing in them that it would run. */
 function rowsToPaste(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((cell) => guarded(cell.replace(/\s+/g, ' '))).join('\t')).join('\n')
@@ -117,7 +124,7 @@ function cellOf(problem: ImportProblem, column: Column): string {
     case 'outcome':
       return t(`exchange-${(['fault', 'warning', 'read-so'] as const)[weightOf(problem)]!}`)
     case 'problem':
-      return problem.message
+      return saidHere(problem.message)
   }
 }
 

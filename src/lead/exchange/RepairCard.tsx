@@ -4,6 +4,7 @@ import type { ImportProblem, Repairs } from '#core/exchange/imported.ts'
 import { COLUMNS } from '#core/exchange/services-csv.ts'
 import { cellPlace } from '#core/exchange/table.ts'
 import { t } from '#ui/language.ts'
+import { saidHere } from '../link/said.ts'
 
 const SHOWN = 50
 // When a place is open is looked at line by line: two times made one may open a door that is shut.
@@ -50,8 +51,12 @@ export function RepairCard({
             >
               {one.repair ? t('exchange-repair', { text: one.repair }) : t('exchange-repair-without')}
             </button>
-            <span class="quiet-text" lang="en" id={`repair-${one.row}-${one.column.replaceAll(/\W/g, '')}`}>
-              {one.message}
+            <span
+              class="quiet-text"
+              lang={saidHere(one.message) === one.message ? 'en' : undefined}
+              id={`repair-${one.row}-${one.column.replaceAll(/\W/g, '')}`}
+            >
+              {saidHere(one.message)}
             </span>
           </li>
         ))}

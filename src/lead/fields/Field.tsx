@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { FieldProblem } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
+import { saidHere } from '../link/said.ts'
 import './fields.css'
 
 /** What a control takes from its field: its name on the page, what describes it, and whether it is wrong. */
@@ -78,7 +79,7 @@ export function Problems({
 export function Wrong({ children }: { readonly children?: ComponentChildren }) {
   return children ? (
     <p class="wrong" role="alert">
-      {children}
+      {typeof children === 'string' ? saidHere(children) : children}
     </p>
   ) : null
 }

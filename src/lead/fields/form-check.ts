@@ -3,6 +3,7 @@ import { readPlace } from '#core/practice/map-place.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService, type FieldProblem, type ServiceNames } from '#core/practice/service-check.ts'
 import { t } from '#ui/language.ts'
+import { saidHere } from '../link/said.ts'
 import { type FormState, tidied } from './form-state.ts'
 
 /** Fields in the order in which they stand in the form. */
@@ -47,6 +48,7 @@ export function draftProblem(field: string, text: string): string {
 export function problemsInOrder(problems: readonly FieldProblem[]): FieldProblem[] {
   const seen = new Set<string>()
   return problems
+    .map((one) => ({ ...one, message: saidHere(one.message) }))
     .filter(({ field, message }) => !seen.has(`${field} ${message}`) && seen.add(`${field} ${message}`))
     .sort((a, b) => placeOf(a.field) - placeOf(b.field))
 }

@@ -1,6 +1,8 @@
 import type { Pathway, Step } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
+import { WithEnglish } from '#ui/WithEnglish.tsx'
 import { practice, release } from '../link/lead-data.ts'
+import { contentWords, englishIn } from './english-in.ts'
 import { treeRows } from './tree.ts'
 
 /** A topic drawn as the desk runs it: down the left what is asked, on the right where a yes goes; a no goes on down, and so does a yes that only sets how soon at the latest. */
@@ -8,6 +10,8 @@ export function TopicTree({ pathway }: { readonly pathway: Pathway }) {
   const content = release.value
   if (!content) return null
   const rows = treeRows(content, pathway, practice.value?.settings)
+  const english = contentWords(content, pathway)
+  const marked = (line: string) => <WithEnglish words={line} english={englishIn(line, english)} />
   return (
     <>
       {rows.every(({ ends }) => ends) ? null : <p class="measure">{t('guide-tree-how')}</p>}
@@ -19,11 +23,11 @@ export function TopicTree({ pathway }: { readonly pathway: Pathway }) {
               {kind !== 'send' ? (
                 <ul>
                   {lines.map((line) => (
-                    <li key={line}>{line}</li>
+                    <li key={line}>{marked(line)}</li>
                   ))}
                 </ul>
               ) : (
-                lines.map((line) => <p key={line}>{line}</p>)
+                lines.map((line) => <p key={line}>{marked(line)}</p>)
               )}
             </div>
             <span class="tree-yes">
@@ -54,7 +58,12 @@ export function ChainWords({ steps }: { readonly steps: readonly Step[] }) {
       {steps.map((step, at) => (
         <li key={step.join('+')}>
           {at > 0 ? <span class="quiet-text">{t('guide-next')} </span> : null}
-          {step.map(label).join(t('guide-with'))}
+          {step.map((id, nth) => (
+            <span key={id}>
+              {nth > 0 ? t('guide-with') : ''}
+              <span lang="en">{label(id)}</span>
+            </span>
+          ))}
         </li>
       ))}
     </ol>

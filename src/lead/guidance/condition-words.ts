@@ -42,13 +42,13 @@ function rangeText({ fact, op, value, to }: Term, of: FactsOf): string {
   const write = (n: number) => (kind === 'age' ? writeAge(n) : String(n))
   switch (op) {
     case '<':
-      return t(`guide-${kind}-under`, { n: write(from) })
+      return t(`guide-${kind}-under`, { n: write(from), count: from })
     case '<=':
-      return t(`guide-${kind}-up-to`, { n: kind === 'age' ? writeLastAge(from) : String(from) })
+      return t(`guide-${kind}-up-to`, { n: kind === 'age' ? writeLastAge(from) : String(from), count: from })
     case '>':
-      return t(`guide-${kind}-over`, { n: write(from) })
+      return t(`guide-${kind}-over`, { n: write(from), count: from })
     case '>=':
-      return t(`guide-${kind}-from`, { n: write(from) })
+      return t(`guide-${kind}-from`, { n: write(from), count: from })
     default:
       return t(`guide-${kind}-between`, {
         from: write(from),

@@ -5,6 +5,7 @@ import type { FieldProblem } from '#core/practice/service-check.ts'
 import { asker } from '#ui/ask.ts'
 import { t } from '#ui/language.ts'
 import { list, number, optional, record, type Shape, text } from '#ui/shape.ts'
+import { saidHere } from './said.ts'
 
 /** Set when the server does not know who asks: nobody is signed in here, or not any more. */
 export const signedOut = signal(false)
@@ -31,7 +32,7 @@ export async function ask<T>(
 ): Promise<LeadAnswer<T>> {
   const answer = await server(shape, method, path, body)
   if (answer.kind === 'said') return { ok: true, body: answer.body }
-  if (answer.kind === 'refused') return { ok: false, ...answer }
+  if (answer.kind === 'refused') return { ok: false, ...answer, error: saidHere(answer.error) }
   return { ok: false, status: 0, error: t('lead-no-network'), body: {} }
 }
 
@@ -69,5 +70,6 @@ const problems = record<{ problems?: readonly FieldProblem[] }>({
 
 /** What is wrong with a change that was refused, by field. */
 export function problemsIn(body: unknown): readonly FieldProblem[] {
-  return problems(body) ? (body.problems ?? []) : []
+  if (!problems(body)) return []
+  return (body.problems ?? []).map((one) => ({ ...one, message: saidHere(one.message) }))
 }

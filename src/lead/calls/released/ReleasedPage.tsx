@@ -4,6 +4,7 @@ import { t } from '#ui/language.ts'
 import { practice, release } from '../../link/lead-data.ts'
 import { mayChange } from '../../people/sign-in.ts'
 import { callCounts } from '../calls-data.ts'
+import '../cards-table.css'
 import { AssumedForm } from './AssumedForm.tsx'
 import { causesBeside, releasedIn } from './released.ts'
 
@@ -54,7 +55,7 @@ export function ReleasedPage() {
           role="region"
           aria-label={t('calls-table-of', { name: t('headroom-title') })}
         >
-          <table class="calls-table">
+          <table class="calls-table cards-table">
             <caption>{t('calls-13-weeks')}</caption>
             <thead>
               <tr>
@@ -68,9 +69,11 @@ export function ReleasedPage() {
               {rows.map(({ id, n, share }) => (
                 <tr key={id}>
                   <th scope="row">{t(id === 'team' ? 'headroom-team' : `cause-${id}`)}</th>
-                  <td>{t('lead-of', { n, all })}</td>
-                  <td>{all > 0 ? t('calls-percent', { n: decimal((100 * n) / all, 1) }) : '–'}</td>
-                  <td>{t('calls-percent', { n: decimal(share, 1) })}</td>
+                  <td data-head={t('headroom-here')}>{t('lead-of', { n, all })}</td>
+                  <td data-head={t('calls-value')}>
+                    {all > 0 ? t('calls-percent', { n: decimal((100 * n) / all, 1) }) : '–'}
+                  </td>
+                  <td data-head={t('headroom-audit')}>{t('calls-percent', { n: decimal(share, 1) })}</td>
                 </tr>
               ))}
             </tbody>

@@ -48,7 +48,7 @@ export function OwnNote({ place }: { readonly place: string }) {
         <TextField
           id={`own-note-text-${place}`}
           label={t('own-note-label')}
-          help={t('own-note-left', { n: NOTE_LENGTH - text.length })}
+          help={t('own-note-left', { count: NOTE_LENGTH - text.length })}
           kind="area"
           rows={3}
           most={NOTE_LENGTH}
