@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { saidIn } from '#core/texts/said-in.ts'
+import { saidOtherwise } from '#core/texts/said-otherwise.ts'
 import { language } from '#ui/language.ts'
 
 const inWelsh = signal<((message: string) => string | undefined) | undefined>(undefined)
@@ -10,7 +10,7 @@ export async function bringSaid(): Promise<void> {
     import('../../../content/languages/said-en.json'),
     import('../../../content/languages/said-cy.json'),
   ])
-  inWelsh.value = saidIn(english.default, welsh.default)
+  inWelsh.value = saidOtherwise(english.default, welsh.default)
 }
 
 /** What the rules or the server say, in the language of the page; in English where the language has no words for it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readServicesFile } from '#core/exchange/read-file.ts'
 import { blankService, type Service } from '#core/practice/service.ts'
 import { checkService } from '#core/practice/service-check.ts'
-import { saidIn } from '#core/texts/said-in.ts'
+import { saidOtherwise } from '#core/texts/said-otherwise.ts'
 import cy from '../../../content/languages/said-cy.json' with { type: 'json' }
 import en from '../../../content/languages/said-en.json' with { type: 'json' }
 import { names } from '../exchange/any-service.ts'
@@ -13,10 +13,10 @@ const FIXTURES = '../shared/fixtures'
 const FILES = ['files', 'ods', 'public-inputs'].flatMap((folder) =>
   readdirSync(`${FIXTURES}/${folder}`).map((name) => `${FIXTURES}/${folder}/${name}`),
 )
-const welsh = saidIn(en, cy)
+const welsh = saidOtherwise(en, cy)
 
 describe('what is said in English, in another language', () => {
-  const said = saidIn(
+  const said = saidOtherwise(
     {
       lost: '{{a}} has lost its 0. Did you mean {{b}}?',
       out: 'It is left out for {{a}}.',

@@ -11,7 +11,7 @@ const BETWEEN = /(?<=[.?!]) (?=[A-Z"“])/
  * What the rules and the server say in English, in another language: `english` and `other` hold the same sentences by the same keys.
  * What a message names stays as it is. Gives nothing where one of its sentences is not among them.
  */
-export function saidIn(english: Sentences, other: Sentences): (message: string) => string | undefined {
+export function saidOtherwise(english: Sentences, other: Sentences): (message: string) => string | undefined {
   const known = Object.entries(english)
     .flatMap(([key, sentence]) => (other[key] === undefined ? [] : [read(sentence, other[key])]))
     // What has more words of its own says more surely that it is meant.
