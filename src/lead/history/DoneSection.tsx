@@ -3,7 +3,7 @@ import { writeCsv } from '#core/exchange/csv.ts'
 import { longDate, timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { download } from '../exchange/download.ts'
-import { practice } from '../link/lead-data.ts'
+import { desks, practice } from '../link/lead-data.ts'
 import { colleagues, loadPeople } from '../people/people-store.ts'
 import { type DoneEntry, readDone, readWholeAudit } from './done-store.ts'
 import { doneTable, doneWords, withScreenNamed } from './done-words.ts'
@@ -13,10 +13,10 @@ const SHOWN = 20
 /** What says more by what was there before and after. */
 const SHOWS_CHANGE: readonly string[] = ['person-changed', 'report-settled']
 
-/** Who did what here: of one person, of one service, or all of it. */
+/** Who did what here: of one person, to one service, person or desk, or all of it. */
 export function DoneSection() {
   const [person, setPerson] = useState('')
-  const [service, setService] = useState('')
+  const [to, setTo] = useState('')
   const [entries, setEntries] = useState<readonly DoneEntry[]>([])
   const [doers, setDoers] = useState<ReadonlyMap<string, string>>(new Map())
   const [message, setMessage] = useState('')
@@ -26,7 +26,7 @@ export function DoneSection() {
   useEffect(() => {
     // An answer that comes after another choice was made is not shown.
     let stale = false
-    void readDone(person, service).then((answer) => {
+    void readDone(person, to).then((answer) => {
       if (stale) return
       setMessage(answer.ok ? '' : answer.error)
       if (!answer.ok) return
@@ -37,10 +37,19 @@ export function DoneSection() {
     return () => {
       stale = true
     }
-  }, [person, service, revision])
+  }, [person, to, revision])
   const services = practice.value?.services ?? []
   const people = new Map([...doers, ...colleagues.value.map(({ id, name }) => [id, name] as const)])
-  const nameOf = (id: string) => services.find((one) => one.id === id)?.name ?? people.get(id) ?? id
+  const deskNames = new Map(
+    desks.value.map(({ id, name }, at) => [id, name ?? t('setup-desk-n', { n: at + 1 })] as const),
+  )
+  const nameOf = (id: string) =>
+    services.find((one) => one.id === id)?.name ?? people.get(id) ?? deskNames.get(id) ?? id
+  const things: readonly Things[] = [
+    { of: t('view-services'), all: services.map(({ id, name }) => [id, name]) },
+    { of: t('view-people'), all: [...people] },
+    { of: t('view-desks'), all: [...deskNames] },
+  ]
   const saveAll = async () => {
     const answer = await readWholeAudit()
     setMessage(answer.ok ? '' : answer.error)
@@ -54,17 +63,11 @@ export function DoneSection() {
         <Choice
           label={t('done-by')}
           any={t('done-anyone')}
-          all={[...people]}
+          things={[{ of: '', all: [...people] }]}
           value={person}
           onChoose={setPerson}
         />
-        <Choice
-          label={t('done-to')}
-          any={t('done-anything')}
-          all={services.map(({ id, name }) => [id, name])}
-          value={service}
-          onChoose={setService}
-        />
+        <Choice label={t('done-to')} any={t('done-anything')} things={things} value={to} onChoose={setTo} />
       </div>
       <p>
         <button type="button" class="button" onClick={() => void saveAll()}>
@@ -97,16 +100,22 @@ export function DoneSection() {
   )
 }
 
+/** Things of one kind by their ids, under the name of the kind; '' where there is but one. */
+interface Things {
+  readonly of: string
+  readonly all: readonly (readonly [id: string, name: string])[]
+}
+
 function Choice({
   label,
   any,
-  all,
+  things,
   value,
   onChoose,
 }: {
   readonly label: string
   readonly any: string
-  readonly all: readonly (readonly [id: string, name: string])[]
+  readonly things: readonly Things[]
   readonly value: string
   readonly onChoose: (id: string) => void
 }) {
@@ -115,13 +124,21 @@ function Choice({
       {label}{' '}
       <select class="field" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         <option value="">{any}</option>
-        {all
-          .filter(([id]) => id !== '')
-          .map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+        {things.map(({ of, all }) => {
+          const options = all
+            .filter(([id]) => id !== '')
+            .map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))
+          if (of === '' || options.length === 0) return options
+          return (
+            <optgroup key={of} label={of}>
+              {options}
+            </optgroup>
+          )
+        })}
       </select>
     </label>
   )

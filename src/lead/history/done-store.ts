@@ -37,12 +37,12 @@ const isWhole = record<{ entries: readonly ChainedEntry[] }>({
   entries: list(record<ChainedEntry>({ ...entry, hash: text })),
 })
 
-/** Reads what was done, the newest first: by one person, to one service, or all of it. */
+/** Reads what was done, the newest first: by one person, to one service, person or desk, or all of it. */
 export function readDone(
   person: string,
-  service: string,
+  to: string,
 ): Promise<LeadAnswer<{ readonly entries: readonly DoneEntry[] }>> {
-  const asked = new URLSearchParams({ ...(person ? { person } : {}), ...(service ? { service } : {}) })
+  const asked = new URLSearchParams({ ...(person ? { person } : {}), ...(to ? { to } : {}) })
   return ask(isDone, 'GET', `/api/lead/audit?${asked}`)
 }
 

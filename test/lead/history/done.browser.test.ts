@@ -49,7 +49,7 @@ beforeEach(() => {
     asked.push(search)
     if (search === '?whole=yes')
       return Response.json({ entries: [entry, full, gone].map((one) => ({ ...one, hash: `h${one.n}` })) })
-    return Response.json({ entries: search.includes('service') ? [full] : [gone, full, entry] })
+    return Response.json({ entries: search.includes('to=feet') ? [full] : [gone, full, entry] })
   }
 })
 afterEach(() => {
@@ -68,7 +68,7 @@ it('says who did what, and shows what one person did, or what was done to one se
   await expect.element(page.getByText('Made a code for a desk')).not.toBeInTheDocument()
   // Somebody who is not here any more can still be chosen.
   await page.getByRole('combobox', { name: /Done by/ }).selectOptions('Gus Gone')
-  await expect.poll(() => asked).toEqual(['', '?service=feet', '?person=g&service=feet'])
+  await expect.poll(() => asked).toEqual(['', '?to=feet', '?person=g&to=feet'])
   // What is saved meanwhile is shown too.
   practice.value = { ...practice.value!, revision: practice.value!.revision + 1 }
   await expect.poll(() => asked).toHaveLength(4)

@@ -1,5 +1,6 @@
 import { t } from '#ui/language.ts'
 import { callCounts } from '../calls-data.ts'
+import '../cards-table.css'
 import { ABOUT, type AboutAxis, aboutRows, heardLately } from './about.ts'
 
 const WEEKS = 13
@@ -34,7 +35,7 @@ function AboutTable({
         <p>{t('calls-nothing')}</p>
       ) : (
         <div class="scroll" tabIndex={0} role="region" aria-labelledby={`about-${axis}`}>
-          <table class="calls-table">
+          <table class="calls-table cards-table">
             <thead>
               <tr>
                 <th scope="col">{t(`axis-${axis}`)}</th>
@@ -46,8 +47,12 @@ function AboutTable({
               {rows.map(({ id, now, before }) => (
                 <tr key={id}>
                   <th scope="row">{nameOf(axis, id)}</th>
-                  <td>{axis === 'search' ? now : t('lead-of', { n: now, all })}</td>
-                  <td>{axis === 'search' ? before : t('lead-of', { n: before, all: allBefore })}</td>
+                  <td data-head={t('calls-weeks-13')}>
+                    {axis === 'search' ? now : t('lead-of', { n: now, all })}
+                  </td>
+                  <td data-head={t('calls-weeks-before')}>
+                    {axis === 'search' ? before : t('lead-of', { n: before, all: allBefore })}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -23,9 +23,9 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
   app.get('/api/lead/history', async (c) => c.json({ revisions: await c.var.own.history(HISTORY_SHOWN) }))
 
   app.get('/api/lead/audit', async (c) => {
-    const { person, service, whole } = c.req.query()
+    const { person, to, whole } = c.req.query()
     if (whole) return c.json({ entries: await c.var.own.wholeAudit() })
-    return c.json({ entries: await c.var.own.audit({ person, service }, AUDIT_SHOWN) })
+    return c.json({ entries: await c.var.own.audit({ person, to }, AUDIT_SHOWN) })
   })
 
   app.get('/api/lead/history/:revision', async (c) => {

@@ -3,22 +3,22 @@ import type { Doer } from './doer.ts'
 import type { AuditEntry } from './entry.ts'
 import { type Done, ENTRY, noteAudit } from './note-audit.ts'
 
-/** What is asked of the audit: all of it, or what one person did, or what was done to one service. */
+/** What is asked of the audit: all of it, or what one person did, or what was done to one thing: a service, a person or a desk by its id. */
 export interface AuditAsked {
   readonly person?: string | undefined
-  readonly service?: string | undefined
+  readonly to?: string | undefined
 }
 
 /** What people did at one practice or network. */
 export function auditOf(db: Database, practice: string, by: Doer) {
   return {
     /** The newest entries first, at most so many. */
-    audit: ({ person, service }: AuditAsked, most: number): Promise<AuditEntry[]> =>
+    audit: ({ person, to }: AuditAsked, most: number): Promise<AuditEntry[]> =>
       db.all<AuditEntry>(
-        `SELECT ${ENTRY} FROM audit_entry WHERE practice = ?${person === undefined ? '' : ' AND person = ?'}${service === undefined ? '' : ` AND (${OF_SERVICE})`} ORDER BY n DESC LIMIT ?`,
+        `SELECT ${ENTRY} FROM audit_entry WHERE practice = ?${person === undefined ? '' : ' AND person = ?'}${to === undefined ? '' : ` AND (${DONE_TO})`} ORDER BY n DESC LIMIT ?`,
         practice,
         ...(person === undefined ? [] : [person]),
-        ...(service === undefined ? [] : [service, service]),
+        ...(to === undefined ? [] : [to, to]),
         most,
       ),
     /** Every entry, the first one first. */
@@ -38,6 +38,6 @@ export function auditOf(db: Database, practice: string, by: Doer) {
   }
 }
 
-/** Done to a service itself, or a revision that changed it. */
-const OF_SERVICE =
-  "(what IN ('marked-full', 'report-settled') AND subject = ?) OR (revision > 0 AND revision IN (SELECT part.revision FROM part WHERE part.practice = audit_entry.practice AND part.kind = 'service' AND part.id = ?))"
+/** Done to the thing itself, or a revision that changed it as a service. */
+const DONE_TO =
+  "(revision = 0 AND subject = ?) OR (revision > 0 AND revision IN (SELECT part.revision FROM part WHERE part.practice = audit_entry.practice AND part.kind = 'service' AND part.id = ?))"

@@ -116,12 +116,13 @@ describe('the audit', () => {
       { what: 'person-changed', before: 'Ben Ode, lead', after: 'Ben Ode, read-only, another e-mail' },
       { what: 'revision', subject: 'saved New', revision: 2 },
     ])
-    expect((await entries('?service=feet')).map(({ what }) => what)).toEqual([
+    expect((await entries('?to=feet')).map(({ what }) => what)).toEqual([
       'marked-full',
       'revision',
       'revision',
     ])
-    expect(await entries('?service=other')).toEqual([])
+    expect(await entries('?to=other')).toEqual([])
+    expect(await entries(`?to=${benId}`)).toMatchObject([{ what: 'person-changed', name: 'Ann Lee' }])
     expect(JSON.stringify(await entries())).not.toContain('ben@')
   })
   it('holds nothing of desks, and nothing of coming, looking and going', async () => {
@@ -141,7 +142,7 @@ describe('the audit', () => {
     await server.lead(ann, 'POST', '/api/lead/network/use', { ids: ['shared'], use: 'take', by })
     const body = { service: { ...base, name: 'Moved' }, base, by }
     expect((await server.lead(net, 'PUT', '/api/lead/services/shared', body)).status).toBe(200)
-    expect(await entries('?service=shared')).toMatchObject([{ name: 'Nora Net' }, { name: 'Ann Lee' }])
+    expect(await entries('?to=shared')).toMatchObject([{ name: 'Nora Net' }, { name: 'Ann Lee' }])
     expect(await faults()).toEqual([])
   })
   it('stays whole when two processes write at once', async () => {
