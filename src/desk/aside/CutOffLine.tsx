@@ -9,6 +9,9 @@ import { OverPage } from '../parts/OverPage.tsx'
 import { showOverStep } from '../parts/over-step.tsx'
 import { titleOf } from './take-up.ts'
 
+/** Of what was typed so much is shown. */
+const MOST_WORDS = 40
+
 /** For two minutes a line above the keys: what was cut off in mid-danger, the newest first, with whom to ring back. What nobody took up says so before it goes. */
 export function CutOffLine() {
   // Read so that the minutes move on.
@@ -59,8 +62,10 @@ export function goToCutOff(): void {
     ))
 }
 
-function cutOffWords({ call, emergency }: Cleared): string {
-  const title = call ? titleOf(call) : nameOf(emergency?.card ?? '')
+/** A card is named with the words that raised it: two of them have one name. */
+function cutOffWords({ call, emergency, words }: Cleared): string {
+  const card = [nameOf(emergency?.card ?? ''), words && `“${words.slice(0, MOST_WORDS)}”`]
+  const title = call ? titleOf(call) : card.filter(Boolean).join(', ')
   const number = (call ?? emergency)?.ringBack ?? ''
   return t('cut-off-call', { title, number }).trim()
 }

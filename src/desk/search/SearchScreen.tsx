@@ -10,6 +10,9 @@ import { choose, guessOf, openCard, opensAt } from './choose.ts'
 import { DangerCard, isDrawn } from './DangerCard.tsx'
 import { find } from './find.ts'
 
+/** Where there is no keyboard no key is named, as none is shown. */
+const TOUCH = '(hover: none) and (pointer: coarse)'
+
 /** The first time the browser gives the focus with the first frame: to take it lays out a page that is not whole yet. */
 let shownBefore = false
 
@@ -114,7 +117,7 @@ export function SearchScreen() {
         {there ? <there.SearchAside found={found} often={words.trim() === ''} /> : null}
       </div>
       <p id="search-help" class="actions quiet-text">
-        {t('search-help')}
+        {t(matchMedia(TOUCH).matches ? 'search-help-touch' : 'search-help')}
       </p>
     </section>
   )
