@@ -33,8 +33,8 @@ describe('a screen reader hears', () => {
         ]),
       ]),
       `button: ${t('none-of', { n: step.signs.length })}`,
-      'button: not sure',
-      'button: rather not say',
+      `button: ${t('not-sure')}: ${t('the-duty-clinician')}`,
+      `button: ${t('rather-not-say')}: ${t('the-duty-clinician')}`,
     ].map((line) => line.toLowerCase())
     const heard = await spoken()
     expect(groups.length).toBeGreaterThan(2)

@@ -19,9 +19,9 @@ export interface NetGroup {
   readonly signs: readonly string[]
 }
 
-/** What to do about a sign: 999, A&E, ring us at once, ring us the same day, tell us. */
+/** What to do about a sign: 999, A&E, ring us at once, ring us within the hour, ring us the same day, tell us. */
 export type NetStep = (typeof STEPS)[number]
-const STEPS = ['999', 'ed', 'now', 'today', 'soon'] as const
+const STEPS = ['999', 'ed', 'now', 'hour', 'today', 'soon'] as const
 
 /** The place that was given, as far as coming back depends on it. */
 export interface GivenPlace {
@@ -91,8 +91,9 @@ export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): strin
   const soon = betterBy !== undefined && betterBy.n * DAYS[betterBy.unit] < FORTNIGHT
   const seen = place && seenBy(phrases, place, soon)
   if (seen) {
-    // Where one walks in, nobody rings.
-    const waited = place.kind.walkIn ? 'net-unseen' : 'net-not-seen'
+    // Where one walks in, nobody rings; an order at the prescription team is heard of, and nobody is seen.
+    const rings = place.kind.level === 0 ? 'net-not-heard' : 'net-not-seen'
+    const waited = place.kind.walkIn ? 'net-unseen' : rings
     return phrase(phrases, /23:59$/.test(seen) ? 'net-midnight' : waited, { when: seen })
   }
   if (back || !betterBy) return back ?? phrase(phrases, 'net-any')
@@ -173,7 +174,7 @@ function needFor(enquiry: Enquiry, { id, to }: Sign): Need {
 
 function stepOf({ clock, minutes }: Need): NetStep {
   if (clock >= 5) return clock === 6 ? '999' : 'ed'
-  if (clock === 4 && minutes <= 10) return 'now'
+  if (clock === 4) return minutes <= 10 ? 'now' : 'hour'
   return clock >= 3 ? 'today' : 'soon'
 }
 
@@ -183,7 +184,10 @@ function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly S
   const [one] = spoken.filter((sign) => stepOf(needFor(enquiry, sign)) === step)
   const words = { do: phrase(phrases, `net-${stepWords(enquiry, step)}`) }
   if (thingsIn(signs) > MOST_THINGS || signs.join().length > MOST_LETTERS)
-    return phrase(phrases, 'net-list', { ...words, signs: signs.map(asSentence).join(' ') })
+    return phrase(phrases, signs.length > 1 ? 'net-list' : 'net-list-one', {
+      ...words,
+      signs: signs.map(asSentence).join(' '),
+    })
   const form = signs.length > 1 ? 'net-for-any' : SUBJECT.test(one!.say) ? 'net-if' : 'net-for'
   return phrase(phrases, form, { ...words, signs: signs.join(`, ${phrase(phrases, 'or')} `) })
 }
@@ -208,7 +212,7 @@ const SUBJECT = /^\{\(?they/
 
 /** The words of a step by their name: who is told to ring us while we are shut hears of 111 as well. */
 export function stepWords({ practice, at }: Enquiry, step: NetStep): string {
-  const ringsUs = step === 'now' || step === 'today'
+  const ringsUs = step === 'now' || step === 'hour' || step === 'today'
   return ringsUs && !inCoreHours(practice, at) ? `${step}-shut` : step
 }
 

@@ -1,6 +1,6 @@
 import type { Disposition } from '../call/disposition.ts'
 import { type Enquiry, factOf } from '../call/enquiry.ts'
-import { saidMore } from '../call/gate.ts'
+import { problemTopic, saidMore } from '../call/gate.ts'
 import { staffVoice } from '../call/person.ts'
 import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.ts'
 import { walk } from '../call/walk.ts'
@@ -33,7 +33,7 @@ export function recordNote(
   )
   return [
     ...(hidesOnline(enquiry, disposition) ? [phrase(phrases, 'note-hide')] : []),
-    phrase(phrases, 'note-title', { title: enquiry.pathway.title }),
+    titleLine(enquiry),
     ...askedLines(enquiry),
     phrase(phrases, 'note-route', {
       destination: label,
@@ -45,6 +45,15 @@ export function recordNote(
     phrase(phrases, 'note-net', { net: disposition.safetyNet.spoken }),
     phrase(phrases, 'note-end', { release: content, services: revision }),
   ].join('\n')
+}
+
+/** What it is about: behind a gate the problem first, since whoever scans titles must not read "Fit note" of a clot. */
+function titleLine(enquiry: Enquiry): string {
+  const { title } = enquiry.pathway
+  const problem = problemTopic(enquiry)
+  const { phrases } = enquiry.release
+  if (!problem) return phrase(phrases, 'note-title', { title })
+  return phrase(phrases, 'note-title-problem', { problem: walk(enquiry).pathway.title, title })
 }
 
 /** What was asked and answered, in the order of the screens, on the pathway that the answers led to. */

@@ -6,8 +6,12 @@ import { t } from '#ui/language.ts'
 
 const LAST_MINUTE = '23:59'
 
-/** The clock of an answer for staff, of a call at a time: "now", "within 10 minutes, by 10:25", "today by 18:30", "by the end of Thursday"; of a pharmacy that is shut then "tomorrow, Saturday, from 08:00". */
-export function whenWords({ acts, by, from }: Disposition, { minutes }: Destination, at: string): string {
+/** The clock of an answer for staff, of a call at a time: "now", "within 10 minutes, by 10:25", "today by 18:30", "by the end of Thursday"; of a pharmacy that is shut then "tomorrow, Saturday, from 08:00"; of what the practice does at the desk "no appointment needed". */
+export function whenWords(
+  { acts, by, from }: Disposition,
+  { minutes, practice, level }: Destination,
+  at: string,
+): string {
   if (from && dateOf(from) === addDays(dateOf(at), 1))
     return t('when-tomorrow', { day: dayName(from), time: timeOfDay(from) })
   if (from) return t('when-from', { when: moment(from, at) })
@@ -16,7 +20,9 @@ export function whenWords({ acts, by, from }: Disposition, { minutes }: Destinat
   if (acts === 3 && by)
     return by.endsWith(LAST_MINUTE) ? t('when-tonight') : t('when-today', { time: timeOfDay(by) })
   if (acts === 2 && by) return t('when-day', { day: dayName(by) })
-  return acts === 1 ? t('when-two-weeks') : t('when-none')
+  if (acts === 1) return t('when-two-weeks')
+  // Nobody meets the practice manager or the prescription team at a time that suits.
+  return t(practice && level === 0 ? 'when-desk' : 'when-none')
 }
 
 function minutesKey(minutes = 10) {

@@ -163,7 +163,11 @@ describe('what is known of the call', () => {
   })
   it('what the opening asked stands in the list all the same', () => {
     const { full } = net(3, { age: 30, opening: 'none' }, 'chest-pain')
-    expect(full.flatMap(({ signs }) => signs)).toContain('chest pain or tightness now')
+    expect(full.flatMap(({ signs }) => signs)).toContain('suddenly grey and cold and sweaty')
+  })
+  it('does not tell who rings about chest pain to ring 999 for chest pain', () => {
+    const { full, spoken } = net(3, { age: 30, opening: 'none' }, 'chest-pain')
+    expect(`${spoken} ${full.flatMap(({ signs }) => signs)}`).not.toContain('chest pain or tightness now')
   })
   it('a line of care at home is left out unless it fits the person for certain', () => {
     const enquiry = demoEnquiry('sore-throat', {})
@@ -183,6 +187,11 @@ describe('the whole list', () => {
     net(rank, answers, topic).full.flatMap(({ signs }) => signs)
   it('goes from 999 to A&E to at once to the same day', () =>
     expect(steps(1)).toEqual(['999', 'ed', 'now', 'today']))
+  it('says within the hour of a sign that is rung back within the hour', () => {
+    const pill = net(1, { gate: 'no', age: 33, sex: 'female' }, 'contraception-pill')
+    expect(pill.full.find(({ step }) => step === 'hour')?.signs).toEqual(['one leg newly swollen'])
+    expect(pill.spoken).toContain('Ring us within the hour for: one leg newly swollen.')
+  })
   it('leaves out a sign that is no more urgent than the answer', () => {
     expect(said(3, {})).not.toContain('a rash that feels like sandpaper')
     expect(said(2, {})).toContain('a rash that feels like sandpaper')
@@ -242,6 +251,17 @@ describe('when to come back', () => {
     expect(back('jaw-face-pain', { age: 72, sex: 'female', 'jaw-chew': 'yes' })).toMatch(
       /^If nobody has seen you or rung by 1[0-9]:\d\d, ring us or 111\.$/,
     )
+  })
+  it('is by when they should have heard, of an order at the prescription team', () => {
+    const order = { gate: 'no', 'runs-out': 'yes', 'none-today': 'yes', 'crit-mind': 'yes' } as const
+    const rest = {
+      'it-now': 'no',
+      'crit-life': 'no',
+      'crit-more': 'no',
+      'early-relief': 'no',
+      'thinner-mix': 'no',
+    } as const
+    expect(back('repeat-prescription', { ...order, ...rest })).toMatch(/^If you have heard nothing by /)
   })
   it('says nothing of being rung to who walks in', () => {
     expect(

@@ -124,3 +124,9 @@ it('says of the first request that its problem was answered, not that a clinicia
   const text = note('contraception-pill', { ...answers, 'missed-sex': 'no' })
   expect(text).toContain('Asked if anyone is ill or needs help: yes, and that was answered first.')
 })
+
+it('names the problem before the request that it came behind', () => {
+  const leg = { age: 44, sex: 'male', 'calf-breath': 'yes', thinner: 'no', 'no-sentence': 'no' } as const
+  const text = note('fit-note-extend', { ...leg, gate: 'yes', opening: 'none', problem: 'leg-swelling-one' })
+  expect(text).toMatch(/^Care navigation: One swollen, sore calf \(rang about: Fit note, extend\)$/m)
+})

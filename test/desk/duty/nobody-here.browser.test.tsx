@@ -38,7 +38,7 @@ it.each([
   await press('a')
   await waitFor(() => expect(emergency.value?.open).toBeUndefined())
   await waitFor(() => expect(dutyBoard.tellings.value).toHaveLength(told))
-  expect(server.sent.filter(({ path }) => path.endsWith('told'))).toHaveLength(told)
+  await waitFor(() => expect(server.sent.filter(({ path }) => path.endsWith('told'))).toHaveLength(told))
 })
 it('a ring-back that somebody here is to do stands all the same', async () => {
   await desk(true)
