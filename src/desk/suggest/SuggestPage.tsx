@@ -172,7 +172,7 @@ function About({
         aria-keyshortcuts={`Alt+${at}`}
         onChange={(event) => onTick(event.currentTarget.checked)}
       />
-      <kbd aria-hidden="true">Alt+{at}</kbd>
+      <kbd aria-hidden="true">{`Alt+${at}`}</kbd>
       {t('suggest-about', { what: words })}
     </label>
   )

@@ -37,14 +37,14 @@ describe('all topics together', () => {
 
 describe('the names and parts of a topic', () => {
   it('D27: a question that changes nothing is found', () => {
-    expect(said(['tinnitus'], ['tinnitus', 'send:\n', 'ask:\n  idle: Do they like tea\nsend:\n'])).toEqual([
-      expect.stringMatching(/^D27 tinnitus: The question "idle" changes nothing/),
+    expect(said(['hay-fever'], ['hay-fever', 'send:\n', 'ask:\n  idle: Do they like tea\nsend:\n'])).toEqual([
+      expect.stringMatching(/^D27 hay-fever: The question "idle" changes nothing/),
     ])
   })
 
   it('D27: a question that only the clinician needs changes something', () => {
     expect(
-      said(['tinnitus'], ['tinnitus', 'send:\n', 'ask:\n  idle: Do they like tea\ntell: [idle]\nsend:\n']),
+      said(['hay-fever'], ['hay-fever', 'send:\n', 'ask:\n  idle: Do they like tea\ntell: [idle]\nsend:\n']),
     ).toEqual([])
   })
 

@@ -38,8 +38,14 @@ it.each(['one', 'two', 'three', 'four', 'five', 'six'])(
         )
       for (const part of ['n', 'of'] as const) {
         const counted = sum(part)
+        // A hidden cell of 1 to 7 is taken for its likely count, a shown one is rounded: on average each is off by less than one.
+        const cells = new Set(
+          quarter.flatMap(({ cell }) =>
+            measure[part](cell.split('/') as [string, ...string[]], places) ? [cell] : [],
+          ),
+        ).size
         expect(Math.abs(counts[id]![part] - counted), `${id} ${part} ${counted}`).toBeLessThan(
-          5 + 0.1 * counted,
+          5 + Math.max(0.1 * counted, cells),
         )
         expect(counts[id]![part] % 5).toBe(0)
       }

@@ -9,6 +9,7 @@ import { readHours } from '#core/hours/text.ts'
 import { conditionNames } from '#core/pathway/condition-check.ts'
 import type { Service } from '#core/practice/service.ts'
 import { checkService, type ServiceNames } from '#core/practice/service-check.ts'
+import { nameFault } from '#core/practice/words/name-fault.ts'
 import { textFault } from '#core/practice/words/plain-text.ts'
 import { content } from '../../content/sample.ts'
 
@@ -103,7 +104,8 @@ const onOneLine = (some: string) => textFault(some, 'one line') === undefined
 const line = text.filter(onOneLine)
 const part = piece.filter(onOneLine)
 const compulsory = {
-  name: line,
+  // A name that mixes letters of two alphabets is refused.
+  name: line.filter((name) => nameFault(name) === undefined),
   serves: fc.subarray([...destinations]),
   phones: fc.array(fc.record({ number, label: part }, { requiredKeys: ['number'] }), { minLength: 1 }),
   refer: fc.record({ way, steps: fc.oneof(text, fc.constant('')) }),
