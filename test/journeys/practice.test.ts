@@ -26,7 +26,7 @@ const own = (page: Page) =>
 it("keeps the practice's own page: hours, dates with other hours, freshness and settings", async () => {
   const page = await leadPage('practice')
   expect(await axe(page)).toEqual([])
-  const preview = page.getByText(/^With today's \d+ services/)
+  const preview = page.getByText(/^With the services of today \(\d+\)/)
   const before = await preview.textContent()
   await page.getByLabel('Use last after').fill('0')
   await page.getByLabel('Hide after').fill('1')

@@ -66,13 +66,16 @@ function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined 
   return reply === 'yes' ? problem(enquiry, rows, asked) : undefined
 }
 
-/** After a yes at the gate: the opening, then the problem; where none is found, the duty clinician today (engine rule 27). */
+/** After a yes at the gate: the opening, then the problem; where none is found, the danger signs of what was asked for, then the duty clinician today (engine rule 27). */
 function problem(enquiry: Enquiry, rows: readonly OpeningRow[], asked: string[]): NextScreen | undefined {
   const read = opening(enquiry, rows, asked)
   if (read) return read
   asked.push('problem')
   if (enquiry.answers.problem === undefined) return { screen: 'problem' }
   if (problemTopic(enquiry)) return undefined
+  if (enquiry.pathway.signs.length > 0) asked.push('signs')
+  const signs = unansweredSigns(enquiry)
+  if (signs.length > 0) return { screen: 'signs', signs }
   return { screen: 'disposition', disposition: dispose(enquiry, { rank: 3, why: 'gate' }) }
 }
 

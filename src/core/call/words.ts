@@ -8,6 +8,7 @@ import { inVoice, type Voice } from '../pathway/voice.ts'
 import { readReply } from './answers.ts'
 import { opensLater, type Times } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
+import { flagsOf } from './flags.ts'
 import type { Offer } from './help.ts'
 import type { Source } from './outcome.ts'
 import { possible } from './person.ts'
@@ -67,7 +68,8 @@ export function answerWords(
   const clock = sign?.net && need.clock <= 3 && !kind.beside ? ` ${comeBack(enquiry, place)}` : ''
   const own = net && inVoice(form(net + clock), voice)
   // What helps against a danger is for nobody who would not say whether it is there.
-  const meanwhile = (reply !== 'declined' && sign?.meanwhile) || pathway.meanwhile[destination]
+  const helps = reply !== 'declined' && (sign?.meanwhile || helpsToo(enquiry, destination))
+  const meanwhile = (sign && helps) || pathway.meanwhile[destination]
   const safe = own
     ? { spoken: own, own, full: [], slip: [] }
     : safetyNet(enquiry, need, voice, place, form, sign !== undefined)
@@ -77,6 +79,13 @@ export function answerWords(
     safetyNet: { ...safe, spoken },
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
+}
+
+/** What to do until help is there against another danger that was said and leads to the same place: a splashed eye is rinsed, whatever else is wrong with it. */
+function helpsToo(enquiry: Enquiry, destination: string): string | undefined {
+  const said = ({ id }: Sign) => readReply(id, enquiry.answers[id]) === 'yes'
+  return flagsOf(enquiry).find(({ sign, to }) => to === destination && sign.meanwhile && said(sign))?.sign
+    .meanwhile
 }
 
 /** When an answer is dealt with, in the words of the script: from when a place can be used, by its clock or, with no clock while the surgery is shut, once we open. */

@@ -94,7 +94,7 @@ export function checkGate(enquiry: Enquiry, partitions: readonly Partition[]): F
   const lost = rows.find((row) =>
     ['yes', 'unsure'].some((gate) => answered({ gate, [row.id]: 'yes' })?.rank !== 6),
   )
-  const none = answered({ gate: 'yes', opening: 'none', problem: 'none' })
+  const none = answered({ gate: 'yes', opening: 'none', problem: 'none', signs: 'none' })
   const unsure = ['unsure', 'declined'].filter((reply) => {
     const given = dispose({ ...enquiry, answers: { ...calm, gate: reply } })
     return ![given.destination, ...given.also].some((id) => release.destinations[id]!.level >= 3)

@@ -172,7 +172,7 @@ export function DispositionScreen({
           {turnedHere ? <TurnedLine turn={turnedHere} /> : null}
           {nothingElse ? <strong role="alert">{t('nothing-else')}</strong> : null}
           {known ? <ServiceLine call={call} service={known} first /> : null}
-          {destination.tellsDuty ? <DutyLine /> : null}
+          {destination.tellsDuty ? <DutyLine emergency={disposition.acts >= 5} /> : null}
         </div>
         <div class="to-say">
           <Consent call={call} />

@@ -41,7 +41,8 @@ export function duty(): Duty {
   return { words: board.value, asOf: asOfWords(), nobody: nobodyHere() }
 }
 
-function nobodyHere(): boolean {
+/** Whether the practice is shut and nobody stands on today's board. */
+export function nobodyHere(): boolean {
   const { clinician, extension, room } = board.value
   const here = practice.value
   return !(clinician || extension || room) && here !== undefined && !inCoreHours(here, now.value)

@@ -38,6 +38,13 @@ describe('the gate (engine rule 27)', () => {
     expect(ended('repeat-prescription', { ...ill, 'chest-now': 'yes' }).destination).toBe('call-999')
     expect(reach('repeat-prescription', { gate: 'yes' }).step).toMatchObject({ facts: [{ id: 'age' }] })
   })
+  it('asks the danger signs of the request where no topic was found for the illness', () => {
+    const lost = { ...ill, opening: 'none', problem: 'none' }
+    const { step } = reach('carer-support', lost)
+    expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toContain('die')
+    expect(ended('carer-support', { ...lost, die: 'yes' }).destination).toBe('crisis-mh')
+    expect(ended('carer-support', { ...lost, signs: 'none' })).toMatchObject({ destination: 'duty-today' })
+  })
   it('asks for the problem after the opening, and goes on in its topic', () => {
     const quiet = { ...ill, opening: 'none' }
     expect(reach('repeat-prescription', quiet).step).toEqual({ screen: 'problem' })

@@ -28,6 +28,18 @@ it('where nobody asked the age, staff hear whom the practice pharmacist does not
   expect(lines()).toContain('Under 16: ask the duty clinician.')
   expect(lines('40')).not.toContain('ask the duty clinician')
 })
+it.each([
+  [{ splash: 'yes' }, /Rinse/],
+  [{ splash: 'yes', 'sight-drop': 'yes' }, /Rinse/],
+  [{ splash: 'no', 'sight-drop': 'yes' }, undefined],
+  [{ splash: 'unsure', 'sight-drop': 'yes' }, undefined],
+  [{ 'lens-op-red': 'yes', 'light-red': 'yes', 'sight-drop': 'yes' }, /contact lens out/],
+] as const)('a second danger of the same place keeps what helps against it: %o', (answers, helps) => {
+  const { destination, meanwhile } = dispose(demoEnquiry('painful-red-eye', { age: '22', ...answers }))
+  expect(destination).toBe('eye-casualty')
+  if (helps) expect(meanwhile).toMatch(helps)
+  else expect(meanwhile).toBeUndefined()
+})
 it('what cannot wait is now, whatever the hour', () => {
   for (const rank of [4, 5, 6] as const)
     expect([by(rank), by(rank, '2026-11-24T23:50', '2026-11-25T00:00')]).toEqual(['now', 'now'])

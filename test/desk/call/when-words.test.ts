@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { dispose } from '#core/call/disposition.ts'
 import { whenWords } from '#desk/call/when-words.ts'
+import { t } from '#ui/language.ts'
 import { demoEnquiry } from '../../core/call/a-call.ts'
 
 const heading = (topic: string) => {
@@ -17,6 +18,6 @@ const heading = (topic: string) => {
 it.each(['complaint', 'change-details'])(
   'what the desk or the manager does needs no appointment: %s',
   (topic) => {
-    expect(heading(topic)).toBe('when-desk')
+    expect(heading(topic)).toBe(t('when-desk'))
   },
 )

@@ -46,12 +46,12 @@ it('a ring-back that somebody here is to do stands all the same', async () => {
   await waitFor(() => expect(dutyBoard.tellings.value).toHaveLength(1))
   await screen.findByText(/^We are closed.*ring 111, in danger 999/)
 })
-it('an answer of a surgery that is shut names 111, and nobody nearby', async () => {
+it('an ambulance for a surgery that is shut has no second order beside it, and nobody nearby', async () => {
   await desk(true)
   openCall('sore-throat', { opening: 'none', signs: 'none', drool: 'yes', age: '30', sex: 'female' }, 'with')
   await asked(/999/)
-  expect(document.querySelector('.duty-name')!.textContent).toMatch(/ring 111, in danger 999/)
-  expect(document.body.textContent).not.toContain('nearest clinician')
+  expect(document.querySelector('.duty-name')).toBeNull()
+  expect(document.querySelector('main')!.textContent).not.toMatch(/ring 111|nearest clinician/)
   await press('a')
   await closed('Accepted and counted.')
 })

@@ -324,17 +324,20 @@ describe('the gate', () => {
     expect(answers().problem).toBe('sore-throat')
     expect(stepOf(call.value!).pathway.id).toBe('sore-throat')
   })
-  it('is for the duty clinician today where no topic fits, and the first request is finished after', async () => {
+  it('asks the danger signs of the request where no topic fits, is for the duty clinician today, and the first request is finished after', async () => {
     update((open) => ({ ...answer(open, { gate: 'yes', opening: 'none', age: '58' }), about: 'with' }))
     await screen.findByLabelText('What is the problem?')
     await userEvent.click(button(/No topic fits/))
+    expect(stepOf(call.value!).step).toMatchObject({ screen: 'signs' })
+    await userEvent.click(await screen.findByRole('button', { name: /None of/ }))
     expect(stepOf(call.value!).step).toMatchObject({ disposition: { destination: 'duty-today', rank: 3 } })
     await asked(/today/i)
     await press('a')
     await closed('Accepted and counted.')
     await press('g')
     expect(call.value).toMatchObject({ pathway: 'cervical-screening', about: 'with' })
-    expect(answers()).toEqual({ gate: 'known', problem: 'none', age: '58' })
+    expect(answers()).toMatchObject({ gate: 'known', problem: 'none', age: '58' })
+    expect(Object.values(answers())).not.toContain('yes')
   })
   it('asks the bereaved in their own words: a yes is that they are all right', async () => {
     openDesk()
