@@ -68,8 +68,8 @@ export function answerWords(
   const clock = sign?.net && need.clock <= 3 && !kind.beside ? ` ${comeBack(enquiry, place)}` : ''
   const own = net && inVoice(form(net + clock), voice)
   // What helps against a danger is for nobody who would not say whether it is there.
-  const helps = reply !== 'declined' && (sign?.meanwhile || helpsToo(enquiry, destination))
-  const meanwhile = (sign && helps) || pathway.meanwhile[destination]
+  const helps = sign && reply !== 'declined' ? (sign.meanwhile ?? helpsToo(enquiry, destination)) : undefined
+  const meanwhile = helps ?? pathway.meanwhile[destination]
   const safe = own
     ? { spoken: own, own, full: [], slip: [] }
     : safetyNet(enquiry, need, voice, place, form, sign !== undefined)

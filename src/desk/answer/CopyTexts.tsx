@@ -6,9 +6,7 @@ import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { releaseIndex } from '../link/content-store.ts'
 import { COPY, KeyButton } from '../parts/KeyButton.tsx'
-import { OverPage } from '../parts/OverPage.tsx'
-import { showOverStep } from '../parts/over-step.tsx'
-import { typedFromHere } from '../parts/step-keys.ts'
+import { chooseOverStep } from '../parts/lists/choose-over-step.tsx'
 import { training } from '../parts/training.ts'
 import { messagesOf, notesOf, type Part } from '../plan/plan.ts'
 
@@ -18,40 +16,24 @@ export function maySend(plan: readonly Part[]): boolean {
   return safe || !plan.some(({ call, disposition }) => asksIfNumberIsSafe(enquiryOf(call), disposition))
 }
 
-const SAFE = { 'number-safe-yes': 'yes', 'number-safe-no': 'no', 'not-sure': 'unsure' } as const
+const SAFE = [
+  ['number-safe-yes', 'yes'],
+  ['number-safe-no', 'no'],
+  ['not-sure', 'unsure'],
+] as const
 
-/** The question that comes before a message or a slip that could harm, or the one line that says why there is none. It has the key of the message, and its answers stand on a page of their own: letters here would be those of the answer. */
+/** The question that comes before a message or a slip that could harm, or the one line that says why there is none. It has the key of the message, and its answers stand on a page of their own. */
 function SafeNumber({ call }: { readonly call: Call }) {
   if (call.numberSafe) return <p class="number-unsafe">{t('number-not-safe')}</p>
-  const ask = () => {
-    showOverStep((done) => (
-      <OverPage
-        id="number-safe"
-        heading={t('number-safe')}
-        headingClass="say"
-        back={t('back')}
-        onClose={done}
-      >
-        {(close) => (
-          <div class="row">
-            {Object.entries(SAFE).map(([words, numberSafe], at) => (
-              <KeyButton
-                key={words}
-                letter={String(at + 1)}
-                onClick={() => {
-                  close()
-                  update((open) => ({ ...open, numberSafe }))
-                }}
-              >
-                {t(words)}
-              </KeyButton>
-            ))}
-          </div>
-        )}
-      </OverPage>
-    ))
-    typedFromHere(true)
-  }
+  const ask = () =>
+    chooseOverStep({
+      id: 'number-safe',
+      heading: t('number-safe'),
+      headingClass: 'say',
+      items: SAFE,
+      wordsOf: ([words]) => t(words),
+      onChoose: ([, numberSafe]) => update((open) => ({ ...open, numberSafe })),
+    })
   return (
     <KeyButton letter="M" onClick={ask}>
       {t('number-safe')}

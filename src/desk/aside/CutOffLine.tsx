@@ -4,9 +4,7 @@ import { takeUpCutOff } from '../call/later-steps.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { CUT_OFF, KeyButton } from '../parts/KeyButton.tsx'
-import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
-import { OverPage } from '../parts/OverPage.tsx'
-import { showOverStep } from '../parts/over-step.tsx'
+import { chooseOverStep } from '../parts/lists/choose-over-step.tsx'
 import { titleOf } from './take-up.ts'
 
 /** Of what was typed so much is shown. */
@@ -39,27 +37,14 @@ export function goToCutOff(): void {
   if (!only) lapsed.value = []
   else if (all.length === 1) takeUpCutOff(only)
   else
-    showOverStep((done) => (
-      <OverPage id="cut-off" heading={t('cut-off-calls')} headingClass="task" back={t('back')} onClose={done}>
-        {(close) => (
-          <NineAtATime
-            items={all}
-            each={(one, digit) => (
-              <KeyButton
-                key={digit}
-                letter={digit}
-                onClick={() => {
-                  close()
-                  takeUpCutOff(one)
-                }}
-              >
-                {cutOffWords(one)}
-              </KeyButton>
-            )}
-          />
-        )}
-      </OverPage>
-    ))
+    chooseOverStep({
+      id: 'cut-off',
+      heading: t('cut-off-calls'),
+      headingClass: 'task',
+      items: all,
+      wordsOf: cutOffWords,
+      onChoose: takeUpCutOff,
+    })
 }
 
 /** A card is named with the words that raised it: two of them have one name. */

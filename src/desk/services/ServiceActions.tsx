@@ -3,10 +3,7 @@ import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
 import type { Report } from '../outbox/day-answers.ts'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
-import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
-import { OverPage } from '../parts/OverPage.tsx'
-import { showOverStep } from '../parts/over-step.tsx'
-import { typedFromHere } from '../parts/step-keys.ts'
+import { chooseOverStep } from '../parts/lists/choose-over-step.tsx'
 import { FullMark } from './FullMark.tsx'
 import { REPORT_REASONS, reportOn, reportWrong, unsentReport } from './live.ts'
 
@@ -38,35 +35,21 @@ export function ServiceActions({ service, marked = [], onMark, blocked }: Props)
   )
 }
 
-/** The reasons stand on a page of their own, each on a digit: letters there would be those of the answer. */
+/** The reasons stand on a page of their own. */
 function ReportWrong({ service }: { readonly service: Service }) {
   const box = useRef<HTMLDivElement>(null)
   const report = reportOn(service.id)
   const ask = () => {
     // The button goes away with the report; the focus stays here, so that the keys of the answer go on working.
     box.current?.focus()
-    showOverStep((done) => (
-      <OverPage id="report" heading={t('report-what')} headingClass="task" back={t('back')} onClose={done}>
-        {(close) => (
-          <NineAtATime
-            items={REPORT_REASONS}
-            each={(reason, digit) => (
-              <KeyButton
-                key={reason}
-                letter={digit}
-                onClick={() => {
-                  close()
-                  void reportWrong(service.id, reason)
-                }}
-              >
-                {t(`reason-${reason}`)}
-              </KeyButton>
-            )}
-          />
-        )}
-      </OverPage>
-    ))
-    typedFromHere(true)
+    chooseOverStep({
+      id: 'report',
+      heading: t('report-what'),
+      headingClass: 'task',
+      items: REPORT_REASONS,
+      wordsOf: (reason) => t(`reason-${reason}`),
+      onChoose: (reason) => void reportWrong(service.id, reason),
+    })
   }
   return (
     <div class="row" tabIndex={-1} ref={box}>

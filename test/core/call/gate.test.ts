@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { AnswerFault, type Answers } from '#core/call/answers.ts'
 import { firstCall } from '#core/call/gate.ts'
+import { unansweredSigns } from '#core/call/signs.ts'
 import { walk } from '#core/call/walk.ts'
+import { content } from '../../content/sample.ts'
 import { demoEnquiry } from './a-call.ts'
 
 const reach = (topic: string, answers: Answers) => walk({ ...demoEnquiry(topic, {}), answers })
@@ -44,6 +46,20 @@ describe('the gate (engine rule 27)', () => {
     expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toContain('die')
     expect(ended('carer-support', { ...lost, die: 'yes' }).destination).toBe('crisis-mh')
     expect(ended('carer-support', { ...lost, signs: 'none' })).toMatchObject({ destination: 'duty-today' })
+  })
+  it('leaves out no danger sign of any request because no topic was found', () => {
+    const lost = { gate: 'yes', opening: 'none', problem: 'none', age: 58, sex: 'female' } as const
+    const gated = Object.values(content.release.pathways).filter(
+      ({ kind, gate }) => kind !== 'symptom' && gate !== 'none',
+    )
+    for (const topic of gated) {
+      const here = { ...demoEnquiry(topic.id, {}), answers: lost }
+      const unasked = unansweredSigns(here)
+      const { step } = walk(here)
+      if (unasked.length > 0) expect(step, topic.id).toEqual({ screen: 'signs', signs: unasked })
+      else expect(step.screen, topic.id).toBe('disposition')
+    }
+    expect(gated.length).toBeGreaterThan(60)
   })
   it('asks for the problem after the opening, and goes on in its topic', () => {
     const quiet = { ...ill, opening: 'none' }

@@ -13,18 +13,12 @@ import {
 } from '#core/practice/network.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import type { Service } from '#core/practice/service.ts'
+import { footClinic } from '../../content/foot-clinic.ts'
 
 const service = (id: string, more: Partial<Service> = {}): Service => ({
+  ...footClinic,
   id,
   name: id,
-  serves: ['podiatry'],
-  phones: [{ number: '01632 960100' }],
-  refer: { way: 'self-refer', steps: 'Ring them.' },
-  refuses: [],
-  schedules: [],
-  bankHolidays: 'closed',
-  checked: { on: '2026-11-01', by: 'practice manager' },
-  checkEvery: 90,
   ...more,
 })
 const practice = (...services: Service[]) => ({ id: 'one', network: 'net', services }) as unknown as Practice

@@ -1,23 +1,12 @@
 import { expect } from 'vitest'
-import type { Service } from '#core/practice/service.ts'
+import { footClinic } from '../../content/foot-clinic.ts'
 import type { TestServer } from '../test-server.ts'
 
 /** A text that only one practice's people and desks may ever see. */
 export const SECRET = 'only-this-practice'
 
 /** A service of that practice. */
-export const feet: Service = {
-  id: 'feet',
-  name: SECRET,
-  serves: ['podiatry'],
-  phones: [{ number: '01632 960500' }],
-  refer: { way: 'self-refer', steps: 'Ring them.' },
-  refuses: [],
-  schedules: [],
-  bankHolidays: 'closed',
-  checked: { on: '2026-11-01', by: 'manager' },
-  checkEvery: 90,
-}
+export const feet = { ...footClinic, name: SECRET }
 
 /** Every route of the app, from the list that the app itself goes by; what is asked before all of them is none. */
 export function routesOf(server: TestServer): { readonly method: string; readonly path: string }[] {

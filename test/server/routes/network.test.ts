@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Practice } from '#core/practice/practice.ts'
 import type { PracticeChanges } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
+import { footClinic } from '../../content/foot-clinic.ts'
 import { send, type TestServer, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
@@ -11,18 +12,7 @@ let server: TestServer
 let store: TestServer['store']
 let app: TestServer['app']
 
-const feet: Service = {
-  id: 'feet',
-  name: 'Foot clinic',
-  serves: ['podiatry'],
-  phones: [{ number: '01632 960500' }],
-  refer: { way: 'self-refer', steps: 'Ring them.' },
-  refuses: [],
-  schedules: [],
-  bankHolidays: 'closed',
-  checked: { on: '2026-11-01', by: 'network manager' },
-  checkEvery: 90,
-}
+const feet = { ...footClinic, checked: { on: '2026-11-01', by: 'network manager' } }
 const blank = (id: string, more: Partial<Practice>): Practice => ({
   id,
   name: id,

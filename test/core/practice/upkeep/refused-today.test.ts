@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
-import type { Service } from '#core/practice/service.ts'
 import { refusedToday } from '#core/practice/upkeep/refused-today.ts'
+import { footClinic } from '../../../content/foot-clinic.ts'
 import { content } from '../../../content/sample.ts'
 
-const feet: Service = {
-  id: 'feet',
-  name: 'Foot clinic',
-  serves: ['podiatry'],
-  phones: [{ number: '0909 879 0000' }],
-  refer: { way: 'self-refer', steps: 'Ring them.' },
-  refuses: [],
-  schedules: [],
-  bankHolidays: 'closed',
-  checked: { on: '2026-11-01', by: 'manager' },
-  checkEvery: 90,
-}
+const feet = { ...footClinic, phones: [{ number: '0909 879 0000' }] }
 
 it('lists each record, own text, board and note that would be refused today, with why', () => {
   const found = refusedToday(
