@@ -12,11 +12,12 @@ import { keyed, leavePages } from './parts/page-keys.ts'
 import { nextUnasked } from './plan/another-problem.ts'
 import { openReturned } from './returned/open.tsx'
 import { giveToNext, openNewWords } from './search/amid/new-words.tsx'
+import { areMeant } from './search/amid/words-meant.ts'
 import { openSuggest } from './suggest/open.tsx'
 
 /** Takes the keys of the whole page. Words among them open the box for them, and what their first letters did is taken back; in a call `/` opens it empty; F1 and `?` list the keys, `?` in an empty search box too, F6 leads to what was cut off, F7 lists the buttons that have no key of their own, Ctrl+Z undoes, and Ctrl+C copies the note where nothing is selected. Gives back how to stop. */
 export function takeKeys(): () => void {
-  const stop = hearKeys({ remember: rememberDesk, words: toBox })
+  const stop = hearKeys({ remember: rememberDesk, meant: areMeant, words: toBox })
   document.addEventListener('keydown', leaveFirst, true)
   document.addEventListener('keydown', onKey)
   return () => {

@@ -1,18 +1,22 @@
 import { t } from '#ui/language.ts'
+import { WithEnglish } from '#ui/WithEnglish.tsx'
 import { cleared } from '../call/cleared.ts'
 import { parked, parkOrTakeUp } from '../call/desk-state.ts'
 import { undoClear } from '../call/later-steps.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { ParkedWords } from './ParkedWords.tsx'
+import { titleOf } from './take-up.ts'
 
 /** The way back over the last step, and the calls set aside. */
 export function Aside({ closed }: { readonly closed: boolean }) {
   const [first, ...more] = parked.value
+  const last = cleared.value.at(-1)
+  const left = last?.call && last.untilMs === Number.POSITIVE_INFINITY ? titleOf(last.call) : ''
   return (
     <>
-      {cleared.value.length > 0 ? (
+      {last ? (
         <KeyButton letter={closed ? 'Z' : 'Ctrl+Z'} onClick={undoClear}>
-          {t('undo')}
+          {left ? <WithEnglish words={t('undo-topic', { title: left })} english={[left]} /> : t('undo')}
         </KeyButton>
       ) : null}
       {first ? (

@@ -45,9 +45,19 @@ export const cutOff = signal<readonly Cleared[]>([])
 /** Topics and cards of what was cut off and nobody took up in its two minutes, until somebody has read that. */
 export const lapsed = signal<readonly string[]>([])
 
-/** Keeps what was on the screen for ten seconds; what was cut off in mid-danger for two minutes. */
-export function keepForUndo(before: Omit<Cleared, 'untilMs' | 'sinceMs'>, inDanger = false): void {
-  const one = { ...before, untilMs: steadyMs() + UNDO_MS, sinceMs: nowMs() }
+/** What could be had back for as long as a topic was on the screen goes with that. */
+export function dropKept(): void {
+  cleared.value = cleared.value.filter(({ untilMs }) => untilMs < Number.POSITIVE_INFINITY)
+}
+
+/** Keeps what was on the screen for ten seconds, or for as long as is said; what was cut off in mid-danger for two minutes besides. */
+export function keepForUndo(
+  before: Omit<Cleared, 'untilMs' | 'sinceMs'>,
+  inDanger = false,
+  forMs = UNDO_MS,
+): void {
+  dropKept()
+  const one = { ...before, untilMs: steadyMs() + forMs, sinceMs: nowMs() }
   cleared.value = [...cleared.value, one]
   later(UNDO_MS, () => {
     cleared.value = cleared.value.filter(({ untilMs }) => untilMs > steadyMs())

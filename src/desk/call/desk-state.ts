@@ -12,7 +12,7 @@ import {
   startCall,
 } from './call.ts'
 import { carried } from './carried.ts'
-import { cleared, cutOff, type Emergency, keepForUndo } from './cleared.ts'
+import { cleared, cutOff, dropKept, type Emergency, keepForUndo } from './cleared.ts'
 import { guide } from './guide.ts'
 
 /** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
@@ -104,9 +104,9 @@ export function goBack(): void {
   else leaveCall()
 }
 
-/** Leaves the open call for the search, uncounted; it can be had back for ten seconds. */
-export function leaveCall(): void {
-  if (call.value) keepForUndo(shown(), inDanger())
+/** Leaves the open call for the search, uncounted; it can be had back for ten seconds, or for as long as is said. */
+export function leaveCall(forMs?: number): void {
+  if (call.value) keepForUndo(shown(), inDanger(), forMs)
   keepNumber(call.value?.ringBack)
   call.value = undefined
 }
@@ -216,6 +216,7 @@ export function shown(): Shown {
 /** Shows this and nothing else. */
 export function show(next: Shown): void {
   batch(() => {
+    dropKept()
     call.value = next.call
     emergency.value = next.emergency
     carried.value = undefined

@@ -10,11 +10,11 @@ const wordsOf = new WeakMap<Element, Words>()
 
 const alone = new AloneKeys({ steady: steadyMs, later })
 
-let box: Words = () => {}
+let box: Pick<PageKeys, 'meant' | 'words'> = { meant: () => true, words: () => {} }
 
-/** Says where words go for which no page has a place. */
-export function boxIs(words: Words): void {
-  box = words
+/** Says where words go for which no page has a place, and when letters are words. */
+export function boxIs(it: typeof box): void {
+  box = it
 }
 
 /** What stands over the step now: the one in focus where there are several. */
@@ -26,7 +26,7 @@ export function pageNow(): HTMLElement | null {
 export function wordsLeave(page: Element, close: () => void): void {
   wordsOf.set(page, (text) => {
     close()
-    box(text)
+    box.words(text)
   })
 }
 
@@ -63,6 +63,7 @@ function keysOf(page: HTMLElement): PageKeys {
       shown?.setAttribute('data-heard', '')
       return () => shown?.removeAttribute('data-heard')
     },
+    meant: (text) => box.meant(text),
     words: (text) => wordsOf.get(page)?.(text),
   }
 }

@@ -15,14 +15,14 @@ export const readFirst = signal<string | undefined>(undefined)
 export const noKey = signal<string | undefined>(undefined)
 
 /** What words among the keys need of the desk. */
-export type WordsAtDesk = Pick<Page, 'remember' | 'words'>
+export type WordsAtDesk = Pick<Page, 'remember' | 'meant' | 'words'>
 
-let desk: WordsAtDesk = { remember: () => () => {}, words: () => {} }
+let desk: WordsAtDesk = { remember: () => () => {}, meant: () => true, words: () => {} }
 
 /** Says what to do with words among the keys. */
 export function wordsGoTo(it: WordsAtDesk): void {
   desk = it
-  boxIs(it.words)
+  boxIs(it)
 }
 
 /** Presses a key of the step, as if it had been pressed there. */
@@ -49,6 +49,7 @@ const queue = new KeyQueue({
   later,
   painted: onceDrawn,
   remember: () => desk.remember(),
+  meant: (text) => desk.meant(text),
   words: (text) => desk.words(text),
   elsewhere: (key) => {
     if (queue.on && writes(key) && !isTyping(document.activeElement) && !pageNow())

@@ -21,7 +21,7 @@ export function NumberBox({ id, typed, onTyped, onEnter, reads, wrong, digitsOnl
     const { key, ctrlKey, altKey, metaKey, isComposing } = event
     if (ctrlKey || altKey || metaKey || isComposing) return
     if (key === 'Enter') onEnter?.()
-    if (!/^\p{L}$/u.test(key) || reads(typed + key)) return
+    if (!/^[\p{L} ]$/u.test(key) || reads(typed + key)) return
     event.preventDefault()
     backToStep()
     pressKey(key.toLowerCase())

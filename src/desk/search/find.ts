@@ -3,6 +3,8 @@ import type { TopicsFile } from '#core/pathway/release-files.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
 import { forDanger, forTopics } from '#core/search/shortened.ts'
+import { stemOf } from '#core/search/stem.ts'
+import { isStop, wordsOf } from '#core/search/tokens.ts'
 import { buildIndex, indexSteps, type TopicIndex } from '#core/search/topic-index.ts'
 import type { Found } from '#core/search/topics.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
@@ -57,6 +59,12 @@ function looser(words: string): TopicHit[] {
       if (come) looserSearch.value = come.buildLastResort
     })
   return lastResort.value?.(words, SHOWN) ?? []
+}
+
+/** Whether one of the words stands in what topics say, in whatever form. */
+export function knowsAny(words: string): boolean {
+  const stems = closer.value?.stems
+  return wordsOf(words).some((word) => !isStop(word) && word.length > 2 && stems?.has(stemOf(word)) === true)
 }
 
 /** Once the rest of the search is there: makes the index of all phrases in pieces, between which keys are answered by what was there before. */

@@ -7,6 +7,8 @@ export interface PageKeys {
   readonly act: (key: string) => void
   /** Shows at once which key was heard; gives back how to take that away. */
   readonly show: (key: string) => () => void
+  /** Whether letters that follow each other are meant as words. */
+  readonly meant: (text: string) => boolean
   /** What was typed on it is words and no keys: all of it so far. */
   readonly words: (text: string) => void
 }
@@ -64,6 +66,8 @@ export class AloneKeys {
       if (known) page.act(key)
     } else if (this.#words || this.#text.length > 1) {
       this.drop()
+      // Too few for words, and too many for a key.
+      if (!this.#words && !page.meant(this.#text)) return
       if (!this.#words && this.#before && this.#text.startsWith(this.#before)) this.#back()
       this.#words = true
       page.words(this.#text)

@@ -30,6 +30,8 @@ export interface Page {
   readonly drawn: (inMs: number) => void
   /** Remembers the desk as it is now; gives back how to put it back. */
   readonly remember: () => () => void
+  /** Whether letters that may be words are meant as such: until then each is a key. */
+  readonly meant: (text: string) => boolean
   /** What was typed is words and no keys: all of it so far. */
   readonly words: (text: string) => void
 }
@@ -128,10 +130,7 @@ export class KeyQueue {
       return
     }
     if (this.#stopped !== undefined && key !== NEVER_LOST) {
-      if (!rested) {
-        if (!this.#judge(pressed)) this.#page.readFirst(this.#stopped)
-        return
-      }
+      if (!rested) return void (this.#judge(pressed) || this.#page.readFirst(this.#stopped))
       this.#goOn()
     }
     this.#pressed.push(pressed)
@@ -188,9 +187,9 @@ export class KeyQueue {
       if (this.#run === run) this.#run = undefined
       return false
     }
-    const ends = screen.ends?.(key) === true
-    run.judge(key, { known: screen.takes(key), ends, stopped: this.#stopped !== undefined })
-    if (!run.areWords) return false
+    const stopped = this.#stopped !== undefined
+    run.judge(key, { known: screen.takes(key), ends: screen.ends?.(key) === true, stopped })
+    if (!run.areWords || !this.#page.meant(run.text)) return false
     const worries = this.#pressed.some((one) => one.key === NEVER_LOST)
     this.#pressed = []
     this.#goOn()

@@ -147,8 +147,8 @@ describe('on every page over the step', () => {
     await asked(/./)
     await press('{F9}')
     await page('Calls set aside')
-    await press('painful')
-    await waitFor(() => expect(box().value).toBe('painful'))
+    await press('painful knee')
+    await waitFor(() => expect(box().value).toBe('painful knee'))
     expect([parked.value.length, call.value?.pathway]).toEqual([1, 'rash-new'])
   })
   it('words tell nobody anything, nor leave training', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NO_DANGER } from '#core/search/danger.ts'
+import { cleared } from '#desk/call/cleared.ts'
 import { call, emergency, parked, query, raising, update } from '#desk/call/desk-state.ts'
 import { noteRingBack } from '#desk/call/later-steps.ts'
 import { topics } from '#desk/link/content-store.ts'
@@ -25,21 +26,34 @@ const atAnswer = {
   days: '2',
   third: 'no',
 } as const
+/** From back pain over the box to a sore throat. */
+async function toSoreThroat(): Promise<void> {
+  topics.value = someTopics
+  openCall('back-pain', { ...atAnswer, signs: 'none' }, 'with')
+  await asked(/./)
+  await press('/')
+  await box()
+  await press('sore throat{Enter}')
+  await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
+  await asked(/./)
+}
 const box = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'New words' })
+
+const someTopics: NonNullable<typeof topics.value> = {
+  topics: ['sore-throat', 'back-pain'].map((id) => ({
+    id,
+    title: id.replace('-', ' '),
+    group: 'g',
+    words: [id.replace('-', ' ')],
+    kind: 'symptom' as const,
+  })),
+  groups: [{ id: 'g', title: 'Group' }],
+  danger: { ...NO_DANGER, cards: { 'call-999': { now: 'not breathing', notPast: '' } } },
+}
 
 beforeEach(() => {
   openDesk()
-  topics.value = {
-    topics: ['sore-throat', 'back-pain'].map((id) => ({
-      id,
-      title: id.replace('-', ' '),
-      group: 'g',
-      words: [id.replace('-', ' ')],
-      kind: 'symptom' as const,
-    })),
-    groups: [{ id: 'g', title: 'Group' }],
-    danger: { ...NO_DANGER, cards: { 'call-999': { now: 'not breathing', notPast: '' } } },
-  }
+  topics.value = someTopics
 })
 
 describe('words typed in the middle of a call', () => {
@@ -75,9 +89,49 @@ describe('words typed in the middle of a call', () => {
     openDesk()
     openCall('sore-throat', {}, 'away')
     await asked(/./)
-    await press('chest')
-    await waitFor(async () => expect((await box()).value).toBe('chest'))
+    await press('chest pain')
+    await waitFor(async () => expect((await box()).value).toBe('chest pain'))
     expect([raising.value, call.value?.about]).toEqual([false, 'away'])
+  })
+  it('are known by a space or by a word of a topic: stray letters open no box, and take no answer back', async () => {
+    const clock = openDesk()
+    topics.value = someTopics
+    openCall('sore-throat', { age: '84' })
+    await asked('Who is on the line?')
+    await press('orna')
+    await asked('Can I ring')
+    await press('qx0zz')
+    expect(screen.queryByRole('combobox')).toBeNull()
+    expect(call.value).toMatchObject({ pathway: 'sore-throat', about: 'away' })
+    clock.pass(1000)
+    await press('pain')
+    await waitFor(async () => expect((await box()).value).toBe('pain'))
+  })
+  it('that no topic says open one only at the second Enter', async () => {
+    openCall('back-pain', { ...atAnswer, signs: 'none' }, 'with')
+    await asked(/./)
+    await press('/')
+    await box()
+    await press('sroe thraot')
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+    await press('{Enter}')
+    await screen.findByText('Enter again opens the first.')
+    expect(call.value?.pathway).toBe('back-pain')
+    await press('{Enter}')
+    await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
+  })
+  it('that opened another topic leave the one before a key away for as long as that is open', async () => {
+    const clock = openDesk()
+    await toSoreThroat()
+    clock.pass(60_000)
+    button('Back to Lower back pain or sciatica')
+    await press('{Control>}z{/Control}')
+    expect(call.value?.pathway).toBe('back-pain')
+    openDesk()
+    await toSoreThroat()
+    await press('{F2}')
+    await waitFor(() => expect(call.value).toBeUndefined())
+    expect(cleared.value.map((one) => one.call?.pathway)).toEqual(['sore-throat'])
   })
   it('go on with another topic: who is calling, age, sex and the opening stay; Ctrl+Z brings back the first', async () => {
     openCall('back-pain', { ...atAnswer, signs: 'none' }, 'with')

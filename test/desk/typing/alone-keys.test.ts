@@ -7,6 +7,7 @@ let keys: AloneKeys
 let acted: string[] = []
 let shown: string[] = []
 let words = ''
+let meant = (_: string) => true
 
 const pass = (ms: number) => {
   now += ms
@@ -22,6 +23,7 @@ const page: PageKeys = {
     shown.push(key)
     return () => shown.splice(shown.indexOf(key), 1)
   },
+  meant: (text) => meant(text),
   words: (text) => {
     words = text
   },
@@ -39,6 +41,7 @@ beforeEach(() => {
   acted = []
   shown = []
   words = ''
+  meant = () => true
   keys = new AloneKeys({
     steady: () => now,
     later: (ms, act) => {

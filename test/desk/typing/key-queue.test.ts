@@ -100,6 +100,9 @@ class HandPage {
           this.show()
         }
       },
+      // As on the desk: letters of an open call are words where there are enough of them.
+      meant: (text) =>
+        this.call.step === 'closed' || /^wait$/i.test(text) || (text.length > 4 && text.includes(' ')),
       words: (text) => {
         this.newWords = text
         this.backAt ??= this.call.said()
@@ -311,6 +314,15 @@ describe('words typed in the middle of a call', () => {
     const page = typed('wnnow its worse', 40)
     expect([page.newWords, page.call.said()]).toEqual(['wnnow its worse', ' > who ""'])
   })
+  it('are not seen in letters that are no word: what they answered stays', () => {
+    for (const keys of ['wrna', 'wnxyz', 'xrna', 'wn0nnn']) {
+      const page = typed(keys, 250)
+      expect([page.newWords, page.call.given[0]], keys).toEqual([
+        '',
+        keys.startsWith('w') ? 'who w' : undefined,
+      ])
+    }
+  })
   it('are not seen in one key too many, nor in a slip', () => {
     expect(typed('wx', 100).newWords).toBe('')
     const atSigns = (page: HandPage) => {
@@ -344,9 +356,9 @@ describe('words typed in the middle of a call', () => {
   it('never lose that this worries me', () => {
     const page = new HandPage(() => 80)
     page.pass(500)
-    for (const key of ['w', 'n', 'o', ' ', 'F8']) page.queue.press(key)
+    for (const key of [...'wnow ', 'F8']) page.queue.press(key)
     page.pass(500)
-    expect([page.newWords, page.call.given]).toEqual(['wno ', ['F8']])
+    expect([page.newWords, page.call.given]).toEqual(['wnow ', ['F8']])
   })
 })
 

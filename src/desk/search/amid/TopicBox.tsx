@@ -7,7 +7,7 @@ import { guide } from '../../call/guide.ts'
 import { ChoiceBox, ChoiceList } from '../ChoiceBox.tsx'
 import { guessOf, opensAt } from '../choose.ts'
 import { DangerCard, isDrawn } from '../DangerCard.tsx'
-import { find, moreSearch } from '../find.ts'
+import { find, knowsAny, moreSearch } from '../find.ts'
 import { isWhoAsked, WhoMeant } from './WhoMeant.tsx'
 
 interface Props {
@@ -34,7 +34,9 @@ export function TopicBox({ id, label, words, onWords, known, among, onTopic, onC
     box?.focus()
     box?.setSelectionRange(box.value.length, box.value.length)
   }, [])
-  const found = find(words, known, among)
+  const heard = find(words, known, among)
+  // No single Enter leaves a topic for what no known word found.
+  const found = heard.topics.length > 0 && !knowsAny(words) ? { ...heard, weak: true as const } : heard
   const who = found.danger ? undefined : moreSearch.value?.onlyWho(words)
   const results = who ? [] : found.topics
   // The emergency card is the first choice of all.

@@ -14,7 +14,7 @@ import {
 import { guide } from '../../call/guide.ts'
 import { saidAtStart } from '../choose.ts'
 
-/** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. Where the words tell of another person nothing of the one before goes on. The topic before can be had back for ten seconds. */
+/** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. Where the words tell of another person nothing of the one before goes on. The topic before can be had back for as long as that one is open. */
 export function changeTopic(topic: string, found: Pick<Found, 'said'>, words = ''): void {
   batch(() => {
     const left = leave()
@@ -60,7 +60,7 @@ export function changeToCard({ danger: card, said }: Found): void {
 
 function leave(): Call | undefined {
   const before = call.value
-  if (before) leaveCall()
+  if (before) leaveCall(Number.POSITIVE_INFINITY)
   // The line is the same; what a call knew goes on where the person is the same.
   toldNumber.value = emergency.value?.ringBack
   emergency.value = undefined
