@@ -53,7 +53,7 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['eligibility.ts', 'able.includes(to) && ', ''],
   ['eligibility.ts', ' && release.destinations[to]!.high < 4', ''],
   ['flags.ts', "sign.unsure === 'no' ? undefined : sign.unsure", 'sign.to'],
-  ['help.ts', 'ENOUGH_MINUTES = 15', 'ENOUGH_MINUTES = 1'],
+  ['deadline.ts', 'ENOUGH_MINUTES = 15', 'ENOUGH_MINUTES = 1'],
   ['help.ts', 'if (onlyShut && surgeryOpen) return { skipped }', ''],
   ['help.ts', 'practice && !surgeryOpen', 'practice && surgeryOpen'],
   ['help.ts', 'tried.refused || (', '('],

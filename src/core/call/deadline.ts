@@ -1,9 +1,10 @@
 import { holidaysOf } from '../clock/bank-holidays.ts'
-import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
-import { addWorkingDays, coreClose } from '../hours/core-hours.ts'
+import { addDays, addMinutes, dateOf, weekday } from '../clock/wall-clock.ts'
+import { addWorkingDays, coreClose, inCoreHours } from '../hours/core-hours.ts'
 import { openLast, type Stretch } from '../hours/opening.ts'
 import { isPharmacy } from '../pathway/need.ts'
 import type { Destination, Rank } from '../pathway/pathway.ts'
+import { type Phrases, phrase } from '../pathway/phrases.ts'
 import type { Practice } from '../practice/practice.ts'
 
 /** The moment by which a rank must have acted, London wall clock; undefined for rank 0 (engine rule 17). Rank 4 has ten minutes, or as many as the kind of help says: a visit has two hours. */
@@ -42,7 +43,8 @@ export interface Times {
 /**
  * When an answer is dealt with: by the deadline of its clock or, where that is earlier, the last closing before it of the service that acts, or of the surgery where our own people do.
  * A pharmacy that is shut now is gone to as soon as it opens, so its time ends with that opening (engine rule 53).
- * Minutes (rank 4 and above) are never moved; hours that are not known leave the clock as it is.
+ * Minutes (rank 4 and above) are never moved, but an hour that our own people promise ends with the surgery's; what they owe today in its last half hour is done after it shuts (engine rule 92).
+ * Hours that are not known leave the clock as it is.
  */
 export function timesOf(
   { practice, at }: { readonly practice: Practice; readonly at: string },
@@ -55,13 +57,38 @@ export function timesOf(
   const later = isPharmacy(destination) ? opensLater(at, offer) : undefined
   if (later) return { from: later.opens, ...(limit === undefined ? {} : { by: later.closes }) }
   if (limit === undefined) return {}
-  if (clock >= 4) return { by: limit }
+  const close = ownPeople ? coreClose(practice, at) : undefined
+  if (clock >= 4) return { by: minutes && close && close < limit ? close : limit }
   const service = practice.services.find(({ id }) => id === offer?.service)
   if (service) return { by: openLast(service, at, limit, holidaysOf(practice)) ?? limit }
-  return { by: (ownPeople && clock === 3 ? coreClose(practice, at) : undefined) ?? limit }
+  return { by: (close && clock === 3 ? (owedBy(practice, at) ?? close) : undefined) ?? limit }
 }
+
+/** By when our own people owe what was asked of them in the last half hour before the surgery shuts; undefined earlier, and while it is shut. */
+export function owedBy(practice: Practice, at: string): string | undefined {
+  const close = coreClose(practice, at)
+  const owed = addMinutes(at, HALF_HOUR)
+  return close && inCoreHours(practice, at) && close < owed ? owed : undefined
+}
+
+/** Whether our own people can still keep a promise of minutes: it lasts a quarter of an hour at least before the surgery shuts. */
+export function hasTime(practice: Practice, { minutes }: Destination, at: string): boolean {
+  const close = minutes ? coreClose(practice, at) : undefined
+  return close === undefined || addMinutes(at, ENOUGH_MINUTES) <= close
+}
+
+/** Minutes of opening that must be left for a service to count as open (engine rule 17). */
+export const ENOUGH_MINUTES = 15
+
+/** Minutes of opening that must be left for our own people, who book them in (engine rule 92). */
+export const HALF_HOUR = 30
 
 /** The first opening of a place that is shut now, or has no room yet; undefined where it can be used at once, or nobody knows. */
 export function opensLater(at: string, offer: Usable | undefined): Stretch | undefined {
   return offer && offer.open !== 'unknown' && offer.open.opens > at ? offer.open : undefined
+}
+
+/** The name of a day: "Thursday". */
+export function nameOfDay(phrases: Phrases, at: string): string {
+  return phrase(phrases, 'days').split(' ')[weekday(at)]!
 }

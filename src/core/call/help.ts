@@ -8,7 +8,7 @@ import type { Release } from '../pathway/release.ts'
 import { freshness } from '../practice/freshness.ts'
 import { nearestFirst } from '../practice/nearest.ts'
 import type { Service } from '../practice/service.ts'
-import { deadline } from './deadline.ts'
+import { deadline, ENOUGH_MINUTES, HALF_HOUR, hasTime } from './deadline.ts'
 import { helpFor, isAble, mayAnswer, namedAbove, type Person, servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Decision } from './outcome.ts'
@@ -52,9 +52,6 @@ export interface Arranged {
   readonly skipped: readonly Skipped[]
 }
 
-/** Minutes of opening that must be left for a service to count as open (engine rule 17). */
-const ENOUGH_MINUTES = 15
-
 /** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17, 51). A step acts at its own pace where that is sooner than needed, and otherwise as soon as it can. Steps below the level that danger signs name are no answer, unless by a service that is able for them (engine rule 60). */
 export function arrange(enquiry: Enquiry, { steps, clock, person, named = [] }: Decision): Arranged {
   const { destinations } = enquiry.release
@@ -97,12 +94,14 @@ function tryStep(
   const offers: Record<string, readonly Offer[]> = {}
   const skipped: Skipped[] = []
   for (const destination of step) {
-    const { always, practice, onlyShut } = enquiry.release.destinations[destination]!
+    const kind = enquiry.release.destinations[destination]!
+    const { always, practice, onlyShut } = kind
     if (onlyShut && surgeryOpen) return { skipped }
     if (practice && !surgeryOpen) {
       const opens = nextCoreOpening(enquiry.practice, enquiry.at)
       return { skipped: [{ destination, reason: 'surgery-closed', ...(opens ? { opens } : {}) }] }
     }
+    if (practice && clock >= 4 && !hasTime(enquiry.practice, kind, enquiry.at)) return { skipped }
     const tried = offersOf(enquiry, destination, clock, person, above)
     skipped.push(...tried.skipped)
     if (tried.refused || (tried.offers.length === 0 && (!always || above.length > 0))) return { skipped }
@@ -183,11 +182,13 @@ function tryService(
   if (fresh === 'stale') return { reason: 'stale' }
   const full = isFull(service, at)
   const from = full ? service.fullUntil! : at
-  const limit = deadline(practice, clock, at, release.destinations[destination]!.minutes)
+  const kind = release.destinations[destination]!
+  const limit = deadline(practice, clock, at, kind.minutes)
+  const enough = kind.practice ? HALF_HOUR : ENOUGH_MINUTES
   const due =
     fresh === 'fresh' ? {} : { due: true as const, ...(fresh === 'last' ? { last: true as const } : {}) }
   const holidays = holidaysOf(practice)
-  const open = opensBefore(service, from, latest(limit, at, from), ENOUGH_MINUTES, holidays)
+  const open = opensBefore(service, from, latest(limit, at, from), enough, holidays)
   if (open === 'unknown') {
     if (clock >= 3) return { reason: 'hours-unknown' }
     return full ? { reason: 'full' } : { service: service.id, open, ...due }

@@ -1,12 +1,14 @@
-import { timeOf, weekday } from '../clock/wall-clock.ts'
+import { timeOf } from '../clock/wall-clock.ts'
 import { inCoreHours } from '../hours/core-hours.ts'
 import { saidAloud } from '../pathway/aloud.ts'
 import { factsOf } from '../pathway/expression.ts'
 import { compareNeeds, fastest, type Need } from '../pathway/need.ts'
-import type { Destination, Rank, Sign, Span } from '../pathway/pathway.ts'
+import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
+import { spanWords } from '../pathway/span-words.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import { readFact } from './answers.ts'
+import { nameOfDay, owedBy } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import { gateReply } from './gate.ts'
 import { certainNeed } from './outcome.ts'
@@ -61,8 +63,10 @@ export function safetyNet(
   const lines = groupBySteps(enquiry, three, voice, 'sentence').map((group) => netLine(enquiry, group, three))
   const back = waits ? inVoice(form(comeBack(enquiry, place)), voice) : undefined
   lines.push(back ?? inVoice(pathway.wait ?? phrase(phrases, `net-waiting-${given.clock}`), voice))
-  const late = lateBy(phrases, place)
+  const late = lateBy(enquiry, place)
   if (!waits && late) lines.push(late)
+  // Whoever gets a place now hears there what comes next.
+  const kept = late ?? (place && place.acts >= 4 ? undefined : back)
   return {
     spoken: lines.join(' '),
     full: groupBySteps(enquiry, above, voice, 'list'),
@@ -71,7 +75,7 @@ export function safetyNet(
       waits && !(bySign && given.clock === 3) && gateReply(enquiry) !== 'yes'
         ? slipLines(enquiry, voice)
         : [],
-    ...(back ? { back } : {}),
+    ...(kept ? { back: kept } : {}),
   }
 }
 
@@ -82,7 +86,7 @@ export function safetyNet(
 export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): string {
   const { back, betterBy } = enquiry.pathway
   const { phrases } = enquiry.release
-  const late = lateBy(phrases, place)
+  const late = lateBy(enquiry, place)
   if (late) return late
   // NHS 111, and a hospital that sees them now, say themselves what comes next.
   const shut = place?.kind.gpWhenShut && !inCoreHours(enquiry.practice, enquiry.at)
@@ -93,7 +97,8 @@ export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): strin
   if (seen) {
     // Where one walks in, nobody rings; an order at the prescription team is heard of, and nobody is seen.
     const rings = place.kind.level === 0 ? 'net-not-heard' : 'net-not-seen'
-    const waited = place.kind.walkIn ? 'net-unseen' : rings
+    const today = place.acts === 3 ? whom(enquiry, rings, place.by!) : rings
+    const waited = place.kind.walkIn ? 'net-unseen' : today
     return phrase(phrases, /23:59$/.test(seen) ? 'net-midnight' : waited, { when: seen })
   }
   if (back || !betterBy) return back ?? phrase(phrases, 'net-any')
@@ -103,10 +108,21 @@ export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): strin
   return phrase(phrases, whole ? 'net-in-all' : 'net-better', { span })
 }
 
-/** What to do when nobody came or rang, of a place that has an hour or two; nothing of any other. */
-function lateBy(phrases: Phrases, place: GivenPlace | undefined): string | undefined {
-  const comes = place?.acts === 4 && place.kind.minutes && place.by
-  return comes ? phrase(phrases, 'net-late', { time: timeOf(comes) }) : undefined
+/** What to do when nobody rang, or came, of a place that does so within minutes or an hour or two; nothing of any other (engine rule 92). */
+function lateBy(enquiry: Enquiry, place: GivenPlace | undefined): string | undefined {
+  if (!place?.by || !isRung(place)) return undefined
+  const name = place.kind.tellsDuty ? 'net-unrung' : 'net-late'
+  return phrase(enquiry.release.phrases, whom(enquiry, name, place.by), { time: timeOf(place.by) })
+}
+
+/** Whether they ring or come within ten minutes or an hour or two: the duty clinician, or who has minutes of their own. */
+export function isRung({ acts, kind }: GivenPlace): boolean {
+  return acts === 4 && (kind.minutes !== undefined || kind.practice)
+}
+
+/** The words of when to ring again by their name: once the surgery is shut 111 is rung, never us. */
+function whom({ practice }: Enquiry, name: string, by: string): string {
+  return inCoreHours(practice, by) ? name : `${name}-shut`
 }
 
 /** By when somebody sees or rings the patient, in words: a nurse or more within two days, our own people within two weeks, others too where the topic's own time (`soon`) is shorter than that. Nothing where the patient arranges it at their own pace, or nobody sees them. */
@@ -186,7 +202,7 @@ function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly S
   if (thingsIn(signs) > MOST_THINGS || signs.join().length > MOST_LETTERS)
     return phrase(phrases, signs.length > 1 ? 'net-list' : 'net-list-one', {
       ...words,
-      signs: signs.map(asSentence).join(' '),
+      signs: signs.map((sign) => `${sign.charAt(0).toUpperCase()}${sign.slice(1)}.`).join(' '),
     })
   const form = signs.length > 1 ? 'net-for-any' : SUBJECT.test(one!.say) ? 'net-if' : 'net-for'
   return phrase(phrases, form, { ...words, signs: signs.join(`, ${phrase(phrases, 'or')} `) })
@@ -203,17 +219,13 @@ export function thingsIn(signs: readonly string[]): number {
 export const MOST_THINGS = 3
 const MOST_LETTERS = 56
 
-function asSentence(sign: string): string {
-  return `${sign.charAt(0).toUpperCase()}${sign.slice(1)}.`
-}
-
 /** A sign whose sentence begins with the patient: "{(they) cannot} pee". */
 const SUBJECT = /^\{\(?they/
 
-/** The words of a step by their name: who is told to ring us while we are shut hears of 111 as well. */
+/** The words of a step by their name: who is told to ring us while we are shut, or in our last half hour, hears of 111 as well. */
 export function stepWords({ practice, at }: Enquiry, step: NetStep): string {
   const ringsUs = step === 'now' || step === 'hour' || step === 'today'
-  return ringsUs && !inCoreHours(practice, at) ? `${step}-shut` : step
+  return ringsUs && (!inCoreHours(practice, at) || owedBy(practice, at)) ? `${step}-shut` : step
 }
 
 function groupBySteps(
@@ -233,16 +245,4 @@ function groupBySteps(
     const list = groups.get(step)
     return list ? [{ step, signs: [...list] }] : []
   })
-}
-
-/** A span in words: "48 hours", "1 week". */
-export function spanWords(phrases: Phrases, { n, unit }: Span): string {
-  const one = `${unit}-1`
-  const many = unit === 'days' ? 'days-n' : unit
-  return `${n} ${phrase(phrases, n === 1 ? one : many)}`
-}
-
-/** The name of a day: "Thursday". */
-export function nameOfDay(phrases: Phrases, at: string): string {
-  return phrase(phrases, 'days').split(' ')[weekday(at)]!
 }

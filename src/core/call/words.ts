@@ -1,4 +1,4 @@
-import { addDays, dateOf, timeOf } from '../clock/wall-clock.ts'
+import { addDays, addMinutes, dateOf, timeOf } from '../clock/wall-clock.ts'
 import { inCoreHours, nextCoreOpening } from '../hours/core-hours.ts'
 import { saidAloud } from '../pathway/aloud.ts'
 import { needOf } from '../pathway/need.ts'
@@ -6,13 +6,13 @@ import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import { readReply } from './answers.ts'
-import { opensLater, type Times } from './deadline.ts'
+import { nameOfDay, opensLater, owedBy, type Times } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import { flagsOf } from './flags.ts'
 import type { Offer } from './help.ts'
 import type { Source } from './outcome.ts'
 import { possible } from './person.ts'
-import { comeBack, nameOfDay, type SafetyNet, safetyNet } from './safety-net.ts'
+import { comeBack, isRung, type SafetyNet, safetyNet } from './safety-net.ts'
 import { openingReply, signReply } from './signs.ts'
 
 /** What is said about an answer, in one voice. */
@@ -65,7 +65,8 @@ export function answerWords(
   const net = sign?.net ?? (unasked(kind, source) ? phrase(phrases, 'net-any') : kind.net)
   const place = { kind, acts, ...(by ? { by } : {}) }
   // Who is to be rung today hears, beside a sign's own words, what to do if nobody does.
-  const clock = sign?.net && need.clock <= 3 && !kind.beside ? ` ${comeBack(enquiry, place)}` : ''
+  const clock =
+    sign?.net && (need.clock <= 3 || isRung(place)) && !kind.beside ? ` ${comeBack(enquiry, place)}` : ''
   const own = net && inVoice(form(net + clock), voice)
   // What helps against a danger is for nobody who would not say whether it is there.
   const helps = sign && reply !== 'declined' ? (sign.meanwhile ?? helpsToo(enquiry, destination)) : undefined
@@ -97,6 +98,8 @@ export function saidWhen(
   from?: string,
 ): string {
   if (from) return fromWords(phrases, at, from)
+  if (by && acts === 3 && kind.practice && by === owedBy(practice, at))
+    return phrase(phrases, 'by-owed', { time: timeOf(by) })
   const opens = acts === 0 && !inCoreHours(practice, at) ? nextCoreOpening(practice, at) : undefined
   return opens
     ? phrase(phrases, 'by-open', { from: fromWords(phrases, at, opens) })
@@ -119,7 +122,7 @@ export function staffLines(enquiry: Enquiry, destination?: string): string[] {
     if (typeof line === 'string') return [line]
     return !line.if || possible(enquiry, line.if) ? [line.say] : []
   })
-  return [...told, ...own, ...youngestLine(enquiry, destination)]
+  return [...told, ...own, ...youngestLine(enquiry, destination), ...closingLine(enquiry, destination)]
 }
 
 function youngestLine({ release, answers }: Enquiry, destination: string | undefined): string[] {
@@ -128,6 +131,13 @@ function youngestLine({ release, answers }: Enquiry, destination: string | undef
   if (months === undefined || answers.age !== undefined) return []
   const age = months % 12 === 0 ? `${months / 12}` : `${months} ${phrase(release.phrases, 'months')}`
   return [phrase(release.phrases, 'ask-under', { age })]
+}
+
+/** What our own people owe is not left on a list in the last half hour before the surgery shuts (engine rule 92). */
+function closingLine({ release, practice, at }: Enquiry, destination: string | undefined): string[] {
+  const kind = destination ? release.destinations[destination] : undefined
+  const owed = kind?.practice && kind.tellsDuty && owedBy(practice, at)
+  return owed ? [phrase(release.phrases, 'owed-today')] : []
 }
 
 /** From here on "today" is said as "this evening". */
@@ -141,7 +151,11 @@ export function byWords(
   limit: string | undefined,
   { minutes }: Pick<Destination, 'minutes'> = {},
 ): string {
-  if (rank === 4 && minutes) return phrase(phrases, minutes > 60 ? 'by-two-hours' : 'by-hour')
+  if (rank === 4 && minutes) {
+    if (limit && limit < addMinutes(at, minutes))
+      return phrase(phrases, 'seen-by-time', { time: timeOf(limit) })
+    return phrase(phrases, minutes > 60 ? 'by-two-hours' : 'by-hour')
+  }
   if (rank >= 4) return phrase(phrases, 'by-now')
   if (rank === 3) return phrase(phrases, timeOf(at) < EVENING ? 'by-today' : 'by-tonight')
   if (rank === 2 && limit) return phrase(phrases, 'by-day', { day: nameOfDay(phrases, limit) })

@@ -28,7 +28,7 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
     lines.push(phrase(phrases, 'message-slip', { slip: safetyNet.slip.join(' ') }))
   for (const { step, signs } of safetyNet.full)
     lines.push(phrase(phrases, `message-${stepWords(enquiry, step)}`), ...signs.map((sign) => `- ${sign}`))
-  if (usual && safetyNet.back) lines.push(safetyNet.back)
+  if (safetyNet.back) lines.push(safetyNet.back)
   const { phone } = practice
   lines.push(
     isCostly(phone) ? phrase(phrases, 'message-end-alone') : phrase(phrases, 'message-end', { phone }),

@@ -131,7 +131,7 @@ function Where({
 }
 
 function Net({ call, disposition }: Part) {
-  const { full, back } = disposition.sent.safetyNet
+  const { full, own, back } = disposition.sent.safetyNet
   return (
     <section>
       <h2>{t('slip-net')}</h2>
@@ -148,7 +148,7 @@ function Net({ call, disposition }: Part) {
         </div>
       ))}
       <p>
-        {back && disposition.acts < 4 ? `${back} ` : ''}
+        {own || back ? `${own ?? back} ` : ''}
         {isCostly(call.practice.phone) ? t('slip-end-alone') : t('slip-end', { phone: call.practice.phone })}
       </p>
     </section>

@@ -46,7 +46,7 @@ it('who waits an hour or two hears what to do if nobody comes', () => {
     }),
   )
   expect(destination).toBe('ucr')
-  expect(safetyNet.spoken).toMatch(/If nobody comes or rings by 12:15 ring us or 111\.$/)
+  expect(safetyNet.spoken).toMatch(/If nobody comes or rings by 12:15, ring us or 111\.$/)
 })
 
 it('who is not sure whether somebody can be woken rings 999 (rule 45)', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { deadline } from '#core/call/deadline.ts'
+import { staffLines } from '#core/call/words.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { demoEnquiry, dispositionOf } from './a-call.ts'
@@ -34,4 +35,43 @@ it('ends for a pharmacy when the pharmacy closes, if that is before the clock', 
   )
   expect(call).toMatchObject({ rank: 3, service: { service: 'riverside-pharmacy' } })
   expect(call.by).toBe('2026-11-24T18:30')
+})
+
+const EAR = { age: 5, sex: 'female', 'repeat-ear': 'yes', third: 'no', pregnant: 'no' } as const
+
+/** A leg newly swollen, told while somebody asks for the pill. */
+const leg = (at: string) =>
+  dispositionOf(demoEnquiry('contraception-pill', { gate: 'no', age: 34, 'leg-new': 'yes' }, { at }))
+
+it('ends an hour that our own people promise when the surgery shuts, and says 111 for who was not rung by then', () => {
+  expect(leg('2026-11-27T16:00')).toMatchObject({ destination: 'duty-hour', by: '2026-11-27T17:00' })
+  expect(leg('2026-11-27T16:00').safetyNet.spoken).toMatch(/If nobody has rung by 17:00, ring us again\.$/)
+  const late = leg('2026-11-27T18:05')
+  expect(late).toMatchObject({ destination: 'duty-hour', by: '2026-11-27T18:30' })
+  expect(late.say).toContain('ring you back by 18:30')
+  expect(late.safetyNet.spoken).toMatch(/If nobody has rung by 18:30, ring 111\.$/)
+})
+
+it('is heard at once where less than a quarter of an hour is left for a ring-back', () => {
+  const late = leg('2026-11-27T18:29')
+  expect(late).toMatchObject({ destination: 'duty-now', by: '2026-11-27T18:39' })
+  expect(late.safetyNet.spoken).toMatch(/If nobody has rung by 18:39, ring 111\.$/)
+})
+
+it('is owed for half an hour, also after the surgery shut, where it was asked for in its last half hour', () => {
+  const enquiry = demoEnquiry('something-wrong', { age: 80 }, { at: '2026-11-27T18:29' })
+  const today = dispositionOf(enquiry)
+  expect(today).toMatchObject({ destination: 'duty-today', rank: 3, by: '2026-11-27T18:59' })
+  expect(today.say).toContain('by 18:59 tonight')
+  expect(today.safetyNet.spoken).toContain('rung by 18:59, ring 111.')
+  expect(staffLines(enquiry, 'duty-today').join()).toContain('owed today')
+  expect(staffLines({ ...enquiry, at: '2026-11-27T17:30' }, 'duty-today').join()).not.toContain('owed today')
+})
+
+it('passes over a clinic of ours that shuts within half an hour', () => {
+  const ear = (at: string) => dispositionOf(demoEnquiry('earache-child', { ...EAR, immune: 'no' }, { at }))
+  expect(ear('2026-11-27T17:29')).toMatchObject({ destination: 'minor-illness', by: '2026-11-27T18:00' })
+  const next = ear('2026-11-27T17:31')
+  expect(next).toMatchObject({ destination: 'minor-illness', rank: 2, by: '2026-12-01T18:00' })
+  expect(next.say).toContain('by the end of Tuesday')
 })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import { dispose } from '#core/call/disposition.ts'
-import { safetyNet, spanWords } from '#core/call/safety-net.ts'
+import { safetyNet } from '#core/call/safety-net.ts'
 import type { Rank } from '#core/pathway/pathway.ts'
+import { spanWords } from '#core/pathway/span-words.ts'
 import { inVoice, type Voice } from '#core/pathway/voice.ts'
 import { content } from '../../content/sample.ts'
 import { demoEnquiry } from './a-call.ts'
@@ -36,7 +37,7 @@ describe('what is said aloud', () => {
   })
   it('tells nobody after a death that things may get worse', () => {
     const said = (topic: string, answers: Answers) => dispose(demoEnquiry(topic, answers)).safetyNet.spoken
-    const again = 'Ring us or 111 again if nobody has been in touch.'
+    const again = 'Ring us or 111 again at any time. If nobody has rung by 10:25, ring us again.'
     expect(said('death-at-home', { signs: 'none' })).toBe(again)
     expect(said('death-at-home', { 'not-expected': 'yes' })).toContain('The 999 team will tell you')
     expect(said('death-admin', { gate: 'no', signs: 'none', faith: 'yes' })).toBe(again)
@@ -249,7 +250,7 @@ describe('when to come back', () => {
       'If nobody has seen you or rung by the end of Tuesday, ring us or 111.',
     )
     expect(back('jaw-face-pain', { age: 72, sex: 'female', 'jaw-chew': 'yes' })).toMatch(
-      /^If nobody has seen you or rung by 1[0-9]:\d\d, ring us or 111\.$/,
+      /^If nobody has seen you or rung by 1[0-9]:\d\d, ring 111\.$/,
     )
   })
   it('is by when they should have heard, of an order at the prescription team', () => {

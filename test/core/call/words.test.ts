@@ -46,8 +46,9 @@ it('what cannot wait is now, whatever the hour', () => {
 })
 it('a ring-back is within the hour and a visit within two, never now', () => {
   const { destinations } = content.release
-  const said = (id: string) => byWords(phrases, 4, '2026-11-24T10:15', '2026-11-24T11:15', destinations[id])
-  expect([said('duty-hour'), said('visit'), said('duty-now')]).toEqual([
+  const said = (id: string, limit = '2026-11-24T12:15') =>
+    byWords(phrases, 4, '2026-11-24T10:15', limit, destinations[id])
+  expect([said('duty-hour', '2026-11-24T11:15'), said('visit'), said('duty-now')]).toEqual([
     'within the hour',
     'within 2 hours',
     'now',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Answers } from '#core/call/answers.ts'
 import type { Service } from '#core/practice/service.ts'
 import { patientMessage } from '#core/texts/patient-message.ts'
 import { content } from '../../content/sample.ts'
@@ -54,4 +55,17 @@ it('holds the address', () => {
 it('says what to do until help is there', () => {
   const enquiry = demoEnquiry('chest-pain', { age: 60, sex: 'male', opening: 'none', 'chest-now': 'yes' })
   expect(patientMessage(enquiry, dispositionOf(enquiry))).toContain('You should sit on the floor')
+})
+
+it('says once what to do if nobody has rung, beside a sign’s own words too', () => {
+  const sent = (topic: string, answers: Answers) => {
+    const enquiry = demoEnquiry(topic, answers)
+    return patientMessage(enquiry, dispositionOf(enquiry))
+  }
+  for (const text of [
+    sent('contraception-pill', { gate: 'no', age: 34, 'leg-new': 'yes' }),
+    sent('bedwetting', { age: 6, 'thirst-child': 'yes' }),
+    sent('breathless', { age: 60, sex: 'male', 'breathless-rest': 'yes' }),
+  ])
+    expect(text.match(/If nobody has rung by 1\d:\d\d, ring us again\./g)).toHaveLength(1)
 })

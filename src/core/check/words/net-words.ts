@@ -1,7 +1,7 @@
 import type { Disposition } from '../../call/disposition.ts'
 import type { Enquiry } from '../../call/enquiry.ts'
-import { spanWords } from '../../call/safety-net.ts'
 import { phrase } from '../../pathway/phrases.ts'
+import { spanWords } from '../../pathway/span-words.ts'
 import type { Partition } from '../partitions.ts'
 import type { Fault } from '../problem.ts'
 import { readingAge, wordCount } from './plain-words.ts'
