@@ -23,3 +23,8 @@ export function WithEnglish({
     </>
   )
 }
+
+/** The same of words that are in hand. */
+export function withEnglish(words: string, ...english: readonly (string | undefined)[]) {
+  return <WithEnglish words={words} english={english} />
+}

@@ -6,7 +6,7 @@ import { userEvent } from 'vitest/browser'
 import type { Answers } from '#core/call/answers.ts'
 import { App } from '#desk/App.tsx'
 import { type About, answer } from '#desk/call/call.ts'
-import { call, openPathway, update } from '#desk/call/desk-state.ts'
+import { announcement, call, openPathway, update } from '#desk/call/desk-state.ts'
 import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
@@ -44,6 +44,7 @@ export function openDesk(): HandClock {
     gonePieces.value = new Set()
     trainingRested.value = false
     heard.value = undefined
+    announcement.value = ''
     unknownHere.value = false
     clockOffset.value = undefined
     training.value = false

@@ -1,163 +1,21 @@
-import * as real from 'virtual:real-content'
-import { screen, waitFor, within } from '@testing-library/preact'
+import { waitFor, within } from '@testing-library/preact'
 import axe from 'axe-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cdp, page, userEvent } from 'vitest/browser'
-import type { Answers } from '#core/call/answers.ts'
-import { topicEntry } from '#core/pathway/release-files.ts'
-import { NO_DANGER } from '#core/search/danger.ts'
-import { dutyBoard } from '#desk/duty/board.ts'
-import { topics } from '#desk/link/content-store.ts'
-import { dayOf } from '#desk/outbox/said.ts'
-import { besides } from '#desk/parts/besides.ts'
-import { nowMs } from '#desk/parts/clock.ts'
-import { scenarios } from '#desk/practise/calls.ts'
-import { isDrawn } from '#desk/search/DangerCard.tsx'
-import { recentTopics } from '#desk/search/recent-topics.ts'
-import { asked, button, closed, nothingSeen, openCall, openDesk, openMenu, press } from './at-the-desk.tsx'
-import { type BoardServer, endServing, serveBoard } from './duty/board-server.ts'
+import { cdp, page } from 'vitest/browser'
+import { button, openMenu, press } from './at-the-desk.tsx'
+import { wronglyMarked } from './english-unmarked.ts'
 import { keyless } from './keys/keyless.ts'
-import { readBoard } from './read-day.ts'
+import { beginStates, endState, endStates, NAMES, OPENED_ANEW, STATES } from './states.ts'
 
-/** Read into the index once for all states. */
-const REAL = {
-  topics: Object.values(real.release.pathways).map(topicEntry),
-  groups: Object.values(real.release.groups),
-  danger: { ...NO_DANGER, cards: { 'call-999': { now: 'not breathing', notPast: '' } } },
-}
-const WHO = { age: '30', sex: 'male' } as const
-const KNOWN: Answers = { ...nothingSeen, ...WHO, opening: 'none', hot: 'no' }
-const SIGNS_ASKED: Answers = { ...KNOWN, signs: 'none' }
-
-let server: BoardServer
-beforeEach(async () => {
-  server = await serveBoard({ clinician: 'Dr Ada Sample', extension: '201' })
-  openDesk()
-  topics.value = REAL
-  scenarios.value = real.scenarios
-})
+beforeEach(beginStates)
 afterEach(async () => {
   await theme('')
-  endServing()
-  for (const open of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) open.close()
-  besides.value = new Map()
+  endState()
 })
-afterAll(() => {
-  topics.value = undefined
-  scenarios.value = []
-  recentTopics.value = []
-})
+afterAll(endStates)
 
-const box = () => screen.getByRole('combobox')
-
-async function question(topic: string, answers: Answers, words: string | RegExp): Promise<void> {
-  openCall(topic, answers, 'with')
-  await asked(words)
-}
-async function overPage(name: string, title: string | RegExp = name): Promise<void> {
-  await userEvent.click(within(await openMenu()).getByRole('button', { name }))
-  await screen.findByRole('dialog', { name: title })
-}
-async function card(): Promise<void> {
-  await userEvent.fill(box(), 'hes not breathing')
-  await waitFor(() => expect(isDrawn('call-999')).toBe(true))
-}
-async function refused(): Promise<void> {
-  await question('sore-throat', { ...nothingSeen, ...WHO }, 'Right now')
-  await press('r')
-  await asked(/·/)
-}
-
-/** Every state of the desk, and how a person comes to it from the desk at rest. */
-const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
-  'the search, empty': () => waitFor(() => expect(document.querySelector('.groups')).not.toBeNull()),
-  'the search with results': async () => {
-    await userEvent.fill(box(), 'sore throat')
-    await screen.findByRole('option', { name: /^Sore throat/ })
-  },
-  'the emergency card': card,
-  'the step of the emergency card': async () => {
-    await card()
-    await press('{Enter}')
-    await asked(/999/)
-  },
-  'who is on the line, and the record': async () => {
-    openCall('sore-throat', { age: '7' })
-    await asked('Who is on the line?')
-    await press('w')
-    await asked('On the record')
-  },
-  'a caller who is elsewhere': async () => {
-    openCall('sore-throat', {}, 'away')
-    await asked(/./)
-  },
-  'the opening': () => question('sore-throat', { ...nothingSeen, ...WHO }, 'Right now'),
-  'the danger signs': () => question('sore-throat', KNOWN, 'Any of these now?'),
-  'many danger signs': () => question('tired-all-the-time', { ...KNOWN, age: '50', sex: 'female' }, 'Any of'),
-  'the gate': async () => {
-    openCall('cervical-screening')
-    await asked('Is anyone ill')
-  },
-  'whose record it is': () =>
-    question('result-normal', { gate: 'no', signs: 'none' }, 'Is this the patient?'),
-  'the problem': async () => {
-    openCall('cervical-screening', { ...KNOWN, gate: 'yes' }, 'with')
-    await screen.findByLabelText('What is the problem?')
-  },
-  'a number': () => question('sore-throat', { opening: 'none', signs: 'none' }, 'How old'),
-  'a number by its ranges': () => question('sore-throat', SIGNS_ASKED, 'How long'),
-  'yes and no in one list': () =>
-    question('uti-woman', { opening: 'none', signs: 'none', age: '30', sex: 'female', days: '2' }, /./),
-  'a choice': () => question('missed-or-late', { gate: 'no', signs: 'none' }, /./),
-  'the answer': () => question('sore-throat', { ...SIGNS_ASKED, days: '2' }, /Pharmacy First/),
-  'an answer for the duty clinician': () =>
-    question('sore-throat', { ...SIGNS_ASKED, shakes: 'yes', days: '2' }, /Duty clinician now/),
-  'an answer for the ambulance': () =>
-    question('sore-throat', { ...SIGNS_ASKED, drool: 'yes', days: '2' }, /999/),
-  'what would not be said': refused,
-  'the closing line': async () => {
-    await question('sore-throat', { ...SIGNS_ASKED, days: '2' }, /Pharmacy First/)
-    await press('a')
-    await closed('Accepted and counted.')
-  },
-  'this worries me': async () => {
-    await press('{F8}')
-    await screen.findByRole('dialog')
-  },
-  'the board': async () => {
-    await userEvent.click(button("Set today's board"))
-    await screen.findByRole('form', { name: "Set today's board" })
-  },
-  'calls told of and not answered': async () => {
-    const ids = ['1', '2', '3', '4'].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
-    server.told = ids.map((id) => ({ id, at: `${dayOf(nowMs())}T10:0${id.at(-1)}` }))
-    await readBoard()
-    await userEvent.click(await screen.findByRole('button', { name: /more/ }))
-  },
-  'a call that was cut off': async () => {
-    await question('sore-throat', { ...SIGNS_ASKED, drool: 'yes' }, /999/)
-    await press('{F2}')
-    await screen.findByRole('button', { name: /^Cut off/ })
-  },
-  'what the server did not take': async () => {
-    server.changes = { clinician: 'another' }
-    await dutyBoard.write({ clinician: 'Dr Bo' })
-    await screen.findByRole('button', { name: 'Use mine' })
-  },
-  'more buttons': async () => {
-    await press('{F7}')
-    await screen.findByRole('dialog', { name: 'More buttons' })
-  },
-  'the menu': openMenu,
-  'this desk': async () => {
-    await overPage('This desk')
-    await waitFor(() => expect(screen.getByText('Practice').nextElementSibling?.textContent).toBeTruthy())
-  },
-  'the practise list': () => overPage('Practise calls'),
-}
-
-describe.each(Object.entries(STATES))('%s', (_, come) => {
-  it('shows a key on every button, has nothing for axe to find in light and in dark, loses no words where their spacing is wider, and at 400% covers no control that has the focus', async () => {
+describe.each(Object.entries(STATES))('%s', (state, come) => {
+  it('shows a key on every button, has nothing for axe to find in light and in dark, loses no words where their spacing is wider, at 400% covers no control that has the focus, and in Welsh says what of it is English', async () => {
     await come()
     expect(keyless()).toEqual([])
     await theme('light')
@@ -167,6 +25,8 @@ describe.each(Object.entries(STATES))('%s', (_, come) => {
     expect(lostWords()).toEqual([])
     await page.viewport(320, 256)
     expect(await covered()).toEqual([])
+    await page.viewport(1366, 768)
+    expect(await wronglyMarked(NAMES, OPENED_ANEW[state])).toEqual([])
   })
 })
 

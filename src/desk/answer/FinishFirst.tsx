@@ -1,6 +1,7 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import { firstRequestAfter } from '#core/call/next-options.ts'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { enquiryOf } from '../call/call-step.ts'
 import { call } from '../call/desk-state.ts'
 import { finishFirst } from '../call/later-steps.ts'
@@ -13,10 +14,11 @@ export function FinishFirst({ disposition }: { readonly disposition: Disposition
   const next = open && firstRequestAfter(enquiryOf(open), disposition)
   if (!next || (next === 'go-on' && !open.ended)) return null
   const title = open.release.pathways[open.pathway]!.title
-  if (next !== 'go-on') return <p class="tag first-request">{t(`first-${next}`, { title })}</p>
+  if (next !== 'go-on')
+    return <p class="tag first-request">{withEnglish(t(`first-${next}`, { title }), title)}</p>
   return (
     <KeyButton letter="G" onClick={finishFirst}>
-      {t('finish-first', { title })}
+      {withEnglish(t('finish-first', { title }), title)}
     </KeyButton>
   )
 }

@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { type Cleared, cutOff, lapsed } from '../call/cleared.ts'
 import { takeUpCutOff } from '../call/later-steps.ts'
 import { release } from '../link/content-store.ts'
@@ -16,11 +17,14 @@ export function CutOffLine() {
   void now.value
   const dropped = cutOff.value.at(-1)
   const more = cutOff.value.length - 1
+  const lapsedNames = lapsed.value.map(nameOf)
   if (!dropped && lapsed.value.length === 0) return null
   return (
     <div class="cut-off">
       {lapsed.value.length > 0 ? (
-        <span role="status">{t('cut-off-over', { titles: lapsed.value.map(nameOf).join(', ') })}</span>
+        <span role="status">
+          {withEnglish(t('cut-off-over', { titles: lapsedNames.join(', ') }), ...lapsedNames)}
+        </span>
       ) : null}
       <KeyButton letter={CUT_OFF} kind={dropped ? 'alarm' : 'quiet'} onClick={goToCutOff}>
         {dropped ? cutOffWords(dropped) : t('this-desk-close')}
@@ -48,11 +52,11 @@ export function goToCutOff(): void {
 }
 
 /** A card is named with the words that raised it: two of them have one name. */
-function cutOffWords({ call, emergency, words }: Cleared): string {
-  const card = [nameOf(emergency?.card ?? ''), words && `“${words.slice(0, MOST_WORDS)}”`]
-  const title = call ? titleOf(call) : card.filter(Boolean).join(', ')
+function cutOffWords({ call, emergency, words }: Cleared) {
+  const name = call ? titleOf(call) : nameOf(emergency?.card ?? '')
+  const said = words && !call ? `, “${words.slice(0, MOST_WORDS)}”` : ''
   const number = (call ?? emergency)?.ringBack ?? ''
-  return t('cut-off-call', { title, number }).trim()
+  return withEnglish(t('cut-off-call', { title: name + said, number }).trim(), name + said)
 }
 
 /** What a topic or a card is called. */

@@ -26,7 +26,7 @@ function close(): void {
 /** Tells the duty clinician; the call ends with that, or goes on. */
 function tell(end: boolean) {
   return () => {
-    tellDuty(t('this-worries-me'))
+    tellDuty()
     announcement.value = toldWords(dutyNow().words.clinician)
     close()
     if (end && call.value && guide.value) endCall(guide.value.dutyFor(call.value), 'raised')

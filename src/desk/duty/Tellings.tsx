@@ -71,7 +71,7 @@ function placeOf(telling: ShownTelling): number {
 function Telling({ telling }: { readonly telling: ShownTelling }) {
   const { id, at, minutes, training } = telling
   const overdue = isOverdue(telling)
-  const place = toldFor.get(id)
+  const place = toldFor.has(id) ? (toldFor.get(id) ?? t('this-worries-me')) : undefined
   const time = timeOfDay(minutes ? addMinutes(at, minutes) : at)
   const [waits, late] = minutes
     ? (['ring-back-by', 'ring-back-late'] as const)
@@ -82,7 +82,7 @@ function Telling({ telling }: { readonly telling: ShownTelling }) {
         <span aria-hidden="true">{overdue || isUnsent(telling) ? '▲' : '●'}</span>{' '}
         {t(overdue ? late : waits, { time })}
         {place ? (
-          <span class="told-for" title={place}>
+          <span class="told-for" title={place} lang={toldFor.get(id) ? 'en' : undefined}>
             {' · '}
             {place}
           </span>

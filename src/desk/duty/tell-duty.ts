@@ -10,11 +10,11 @@ export const notYetSaid = signal<readonly ToldHead[]>([])
 
 askBeforeReload(() => notYetSaid.value.length > 0)
 
-/** The place or the step that each telling of this page was for, never the patient: in memory only, it is neither kept nor sent. */
-export const toldFor = new Map<string, string>()
+/** The place that each telling of this page was for, none where somebody was worried; never the patient: in memory only, it is neither kept nor sent. */
+export const toldFor = new Map<string, string | undefined>()
 
 /** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them; `place` tells these tellings apart at this desk. Where nobody can be told nothing begins. */
-export function tellDuty(place: string, minutes?: number): () => void {
+export function tellDuty(place?: string, minutes?: number): () => void {
   if (!minutes && dutyNow().nobody) return () => {}
   const said: ToldHead = { ...newSaid(), ...(minutes ? { minutes } : {}) }
   toldFor.set(said.id, place)

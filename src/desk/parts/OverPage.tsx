@@ -51,7 +51,12 @@ export function OverPage({
         onEsc(event, close)
       }}
     >
-      <h1 id={`${id}-title`} class={headingClass} tabIndex={-1}>
+      <h1
+        id={`${id}-title`}
+        class={headingClass}
+        lang={headingClass === 'say' ? 'en' : undefined}
+        tabIndex={-1}
+      >
         {heading}
       </h1>
       {children?.(close)}

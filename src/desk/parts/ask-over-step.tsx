@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '#ui/language.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { OverPage } from './OverPage.tsx'
@@ -6,7 +7,7 @@ import { typedFromHere } from './step-keys.ts'
 
 interface Asked {
   readonly id: string
-  readonly heading: string
+  readonly heading: ComponentChildren
   readonly headingClass: 'say' | 'task'
   /** The words of each answer, and what it does. */
   readonly yes: readonly [words: string, act: () => void]

@@ -15,9 +15,12 @@ export function Plan({ plan }: { readonly plan: readonly Part[] }) {
           return (
             <li key={call.id}>
               <strong>
-                {service?.name ?? destination.label} · {whenWords(disposition, destination, call.at)}
+                <span lang="en">{service?.name ?? destination.label}</span> ·{' '}
+                {whenWords(disposition, destination, call.at)}
               </strong>{' '}
-              <span class="quiet-text">{call.release.pathways[call.pathway]?.title}</span>
+              <span class="quiet-text" lang="en">
+                {call.release.pathways[call.pathway]?.title}
+              </span>
             </li>
           )
         })}

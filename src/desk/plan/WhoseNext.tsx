@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { carried } from '../call/carried.ts'
 
 /** Beside the search box, while another problem of the same caller is looked for: whose it is. */
@@ -9,7 +10,9 @@ export function WhoseNext() {
   const title = last?.release.pathways[last.pathway]?.title ?? ''
   return (
     <p class="tag">
-      {last ? t(unasked ? 'whose-next-unasked' : 'whose-next', { title }) : t('whose-next-other')}
+      {last
+        ? withEnglish(t(unasked ? 'whose-next-unasked' : 'whose-next', { title }), title)
+        : t('whose-next-other')}
     </p>
   )
 }

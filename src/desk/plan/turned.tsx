@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import type { Call } from '../call/call.ts'
 import { onItsPathway, readStep } from '../call/call-step.ts'
@@ -67,7 +68,7 @@ export function TurnedLine({ turn: { before, from, to, undo } }: { readonly turn
   }
   return (
     <div class="row">
-      <ClosingLine>{t('turned', { from, to })}</ClosingLine>
+      <ClosingLine>{withEnglish(t('turned', { from, to }), to, from)}</ClosingLine>
       <KeyButton letter="Z" kind="quiet" onClick={back}>
         {t('undo')}
       </KeyButton>

@@ -1,6 +1,7 @@
 import './practise.css'
 import { useEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { call } from '../call/desk-state.ts'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { callerSays } from './caller-says.ts'
@@ -34,7 +35,9 @@ export function CallerPanel() {
   if (!scenario) return null
   return (
     <section class="practise" aria-labelledby="practise-title">
-      <h2 id="practise-title">{t('practise-call', { title: scenario.title })}</h2>
+      <h2 id="practise-title">
+        {withEnglish(t('practise-call', { title: scenario.title }), scenario.title)}
+      </h2>
       {how ? (
         <HowItWent scenario={scenario} how={how} />
       ) : (

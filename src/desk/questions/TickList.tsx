@@ -1,5 +1,6 @@
 import type { Reply } from '#core/call/answers.ts'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 
 export interface TickRow {
   readonly id: string
@@ -44,10 +45,11 @@ export function TickList({ rows, onReply }: Props) {
             title={t('not-sure')}
             aria-pressed={row.reply === 'unsure'}
             aria-keyshortcuts={row.letter ? `Shift+${row.letter}` : undefined}
-            aria-label={t('not-sure-of', { sign: row.words })}
             onClick={() => onReply(row.id, row.reply === 'unsure' ? undefined : 'unsure')}
           >
-            {row.letter ? <kbd aria-hidden="true" data-key={`⇧${row.letter}`} /> : null}?
+            {row.letter ? <kbd aria-hidden="true" data-key={`⇧${row.letter}`} /> : null}
+            <span aria-hidden="true">?</span>
+            <span class="unseen">{withEnglish(t('not-sure-of', { sign: row.words }), row.words)}</span>
           </button>
         </li>
       ))}

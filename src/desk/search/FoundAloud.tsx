@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { later } from '../parts/clock.ts'
 
 /** Typing rests when no key has come for this long. */
@@ -19,12 +20,15 @@ export function FoundAloud({ found, words }: { readonly found: Found; readonly w
   )
 }
 
-function sentence({ topics, services, named, weak }: Found): string {
+function sentence({ topics, services, named, weak }: Found) {
   const service = services[0]?.name
   const topic = topics[0]?.title
   if (service && (named || !topic)) return t('found-aloud-service', { first: service })
   if (!topic) return t('nothing-found')
-  return weak
-    ? t('found-aloud-guess', { first: topic })
-    : t('found-aloud', { count: topics.length, first: topic })
+  return withEnglish(
+    weak
+      ? t('found-aloud-guess', { first: topic })
+      : t('found-aloud', { count: topics.length, first: topic }),
+    topic,
+  )
 }

@@ -51,7 +51,7 @@ function Answer({ call, disposition }: Part) {
   ]
   return (
     <>
-      <h1>{whereWords(call, disposition, service)}</h1>
+      <h1 lang={service ? undefined : 'en'}>{whereWords(call, disposition, service)}</h1>
       {acts > 0 ? (
         <p class="slip-when">
           <strong>{t('slip-when')}</strong> {whenWords(disposition, kind, call.at)}
@@ -148,7 +148,7 @@ function Net({ call, disposition }: Part) {
         </div>
       ))}
       <p>
-        {own || back ? `${own ?? back} ` : ''}
+        {own || back ? <span lang="en">{own ?? back} </span> : null}
         {isCostly(call.practice.phone) ? t('slip-end-alone') : t('slip-end', { phone: call.practice.phone })}
       </p>
     </section>

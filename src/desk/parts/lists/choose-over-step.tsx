@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../KeyButton.tsx'
 import { OverPage } from '../OverPage.tsx'
@@ -10,7 +11,7 @@ interface Choice<T> {
   readonly heading: string
   readonly headingClass: 'say' | 'task'
   readonly items: readonly T[]
-  readonly wordsOf: (item: T) => string
+  readonly wordsOf: (item: T) => ComponentChildren
   readonly onChoose: (item: T) => void
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '#ui/language.ts'
 import { MORE } from '../KeyButton.tsx'
 import { OverPage } from '../OverPage.tsx'
@@ -8,7 +9,7 @@ import './key-list.css'
 
 interface Key {
   readonly key: string
-  readonly does: string
+  readonly does: ComponentChildren
 }
 
 /** Lists every key of the screen that is there now, over it. */
@@ -50,8 +51,8 @@ function KeyList({ keys, onClose }: { readonly keys: readonly Key[]; readonly on
               key,
               does: t(`key-${key === '/' ? 'slash' : key.toLowerCase()}`),
             })),
-          ].map(({ key, does }) => (
-            <div key={`${key} ${does}`}>
+          ].map(({ key, does }, at) => (
+            <div key={at}>
               <dt>
                 <kbd>{key}</kbd>
               </dt>

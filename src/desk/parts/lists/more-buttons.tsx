@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { KeyButton } from '../KeyButton.tsx'
 import { OverPage } from '../OverPage.tsx'
 import { showOverStep } from '../over-step.tsx'
@@ -45,7 +46,7 @@ function MoreButtons({
                 close()
               }}
             >
-              {wordsOf(button)}
+              {saidBy(button, button.closest('li, .told, .full-mark'))}
             </KeyButton>
           )}
         />
@@ -54,15 +55,11 @@ function MoreButtons({
   )
 }
 
-/** What a button does, after what it stands beside in a list. */
-function wordsOf(button: HTMLElement): string {
-  const beside = button.closest('li, .told, .full-mark')?.firstChild?.textContent
-  return [beside, saidBy(button)].filter(Boolean).join(' ')
-}
-
-/** The words of a button without its key. */
-export function saidBy(button: HTMLElement): string {
+/** The words of a button without its key, after the first of what it stands in; what of them is English says so. */
+export function saidBy(button: HTMLElement, around?: Element | null) {
   const shown = button.cloneNode(true) as HTMLElement
   for (const cap of shown.querySelectorAll('kbd')) cap.remove()
-  return button.ariaLabel ?? shown.textContent.trim()
+  const words = [around?.firstChild?.textContent, button.ariaLabel ?? shown.textContent.trim()]
+  const english = [...(around ?? button).querySelectorAll('[lang="en"]')]
+  return withEnglish(words.filter(Boolean).join(' '), ...english.map(({ textContent }) => textContent))
 }

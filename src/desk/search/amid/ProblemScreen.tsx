@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { NO_PROBLEM } from '#core/call/gate.ts'
 import { knownOf } from '#core/search/problem.ts'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { answer, type Call } from '../../call/call.ts'
 import { leaveCall, update } from '../../call/desk-state.ts'
 import { KeyButton, MORE } from '../../parts/KeyButton.tsx'
@@ -17,7 +18,12 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
   return (
     <section class="screen search">
       <div class="step">
-        <p class="tag first-request">{t('first-request', { title: pathways[call.pathway]!.title })}</p>
+        <p class="tag first-request">
+          {withEnglish(
+            t('first-request', { title: pathways[call.pathway]!.title }),
+            pathways[call.pathway]!.title,
+          )}
+        </p>
         <TopicBox
           id="problem"
           label={t('problem-question')}

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { OnlyWho } from '#core/search/who/only-who.ts'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { call } from '../../call/desk-state.ts'
 import { ENTER, KeyButton } from '../../parts/KeyButton.tsx'
 import { onceDrawn } from '../../parts/keys.ts'
@@ -40,7 +41,9 @@ export function WhoMeant({ who, onTake }: { readonly who: OnlyWho; readonly onTa
       </ul>
       <div class="row">
         <KeyButton letter={ENTER} kind="main" onClick={onTake}>
-          {fits ? t(known ? 'who-meant-go-on' : 'who-meant-note') : t('who-meant-again', { title })}
+          {fits
+            ? t(known ? 'who-meant-go-on' : 'who-meant-note')
+            : withEnglish(t('who-meant-again', { title }), title)}
         </KeyButton>
       </div>
     </div>

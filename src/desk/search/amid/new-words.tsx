@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { knownOf } from '#core/search/problem.ts'
 import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import './new-words.css'
 import { stepOf } from '../../call/call-step.ts'
 import { call, emergency, keepNextWords, newEnquiry, park } from '../../call/desk-state.ts'
@@ -59,7 +60,10 @@ function openFor(topic: string, found: Found, words: string, typed: boolean): vo
   }
   askOverStep({
     id: 'same-caller',
-    heading: t('same-caller', { title: open.release.pathways[open.pathway]!.title }),
+    heading: withEnglish(
+      t('same-caller', { title: open.release.pathways[open.pathway]!.title }),
+      open.release.pathways[open.pathway]!.title,
+    ),
     headingClass: 'task',
     yes: [t('same-caller-yes'), () => changeTopic(topic, found, words)],
     no: [t('same-caller-no'), next],
