@@ -16,7 +16,7 @@ import { notTaken } from '#desk/outbox/outbox.ts'
 import { clockOffset } from '#desk/parts/clock.ts'
 import { training } from '#desk/parts/training.ts'
 import { trainingRested } from '#desk/parts/training-rest.ts'
-import { ASK_MS, CHOOSE_MS } from '#desk/typing/reading-times.ts'
+import { ASK_MS, LONGEST_READ_MS } from '#desk/typing/reading-times.ts'
 import { LETTERS_MS } from '#desk/typing/typed-run.ts'
 import { addWords } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
@@ -83,7 +83,7 @@ export async function asked(words: string | RegExp): Promise<void> {
     expect([heading, document.querySelector('.place .closing')]).toContain(document.activeElement)
     expect(heading.dataset.keysFrom).toBeDefined()
   })
-  clock.pass(CHOOSE_MS)
+  clock.pass(LONGEST_READ_MS)
 }
 
 /** Waits until the closing line has the focus, and its keys act. */

@@ -1,21 +1,24 @@
 import { t } from '#ui/language.ts'
 import { keyed } from './page-keys.ts'
-import { unseenRows } from './seen-rows.ts'
+import { unread, unseenRows } from './seen-rows.ts'
 import { noKey, readFirst } from './step-keys.ts'
 
 /** Says that keys were pressed before what they answer had been on screen, that some of it has not been yet, or that a key is none here. */
 export function ReadFirst() {
   const none = noKey.value ? t('no-key', { key: noKey.value }) : ''
   const more = unseenRows.value > 0 ? t('rows-below', { n: unseenRows.value }) : none
+  const stopped = readFirst.value ?? unread.value?.name
   return (
-    <p class={`read-first ${readFirst.value ? 'stopped' : ''}`} role="status">
-      {readFirst.value ? stoppedWords(readFirst.value) : more}
+    <p class={`read-first ${stopped ? 'stopped' : ''}`} role="status">
+      {stopped ? stoppedWords(stopped) : more}
     </p>
   )
 }
 
 /** What the key is for where it chooses one of several, else that it is to be pressed again. */
 function stoppedWords(key: string): string {
+  const n = unread.value?.seconds ?? 0
+  if (n > 0) return t('read-first-in', { key, count: n })
   const name = keyed(document, key)?.querySelector('strong')?.textContent
   return name && /\d/.test(key) ? t('choose-again', { key, name }) : t('read-first', { key })
 }

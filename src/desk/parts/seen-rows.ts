@@ -1,14 +1,19 @@
 import { signal } from '@preact/signals'
+import { LONGEST_READ_MS, WORD_MS } from '../typing/reading-times.ts'
+import { steadyMs } from './clock.ts'
 
-/** Rows of signs and facts that have been on screen whole, in the step that is there now. */
-const seen = new WeakSet<Element>()
+/** When the rows of signs and facts of the step that is there now came on screen whole. */
+const seen = new WeakMap<Element, number>()
+
+/** A button that was pressed and may not answer its rows yet: what it is called, and in how many seconds it may. */
+export const unread = signal<{ readonly name: string; readonly seconds: number } | undefined>(undefined)
 
 /** How many rows below, or covered, have not been on screen yet. */
 export const unseenRows = signal(0)
 
 /** Notes which rows are on screen whole now: the first and the last line of each, under nothing else. */
 export function lookAtRows(): void {
-  for (const row of rowsIn('main')) if (!seen.has(row) && isInView(row)) seen.add(row)
+  for (const row of rowsIn('main')) if (!seen.has(row) && isInView(row)) seen.set(row, steadyMs())
   const asked = rowsIn('main .breath.now')
   unseenRows.value = (asked.length > 0 ? asked : rowsIn('main')).filter((row) => !seen.has(row)).length
 }
@@ -26,17 +31,24 @@ export function watchRows(): () => void {
   }
 }
 
-/** Whether every row that a button answers has been on screen. */
-export function allSeen(button: Element): boolean {
-  return answeredBy(button).every((row) => seen.has(row))
+/** Whether a button may answer now: each of its rows has been on screen, and breaths that one key answers together long enough for their words. If not, it says so and brings what was not on screen into view. */
+export function mayPress(button: Element, name: string): boolean {
+  const rows = answeredBy(button)
+  const last = Math.max(...rows.map((row) => seen.get(row) ?? steadyMs()))
+  const left = rows.length > 0 ? last + readingMs(rows) - steadyMs() : 0
+  const hidden = rows.find((row) => !seen.has(row))
+  if (!hidden && left <= 0) return true
+  hidden?.scrollIntoView({ block: 'center' })
+  lookAtRows()
+  unread.value = { name, seconds: Math.max(0, Math.ceil(left / 1000)) }
+  return false
 }
 
-/** Brings the first row that has not been on screen into view. */
-export function showUnseen(button: Element): void {
-  answeredBy(button)
-    .find((row) => !seen.has(row))
-    ?.scrollIntoView({ block: 'center' })
-  lookAtRows()
+/** How long rows must have been on screen: several breaths by their words, those of one only drawn. */
+function readingMs(rows: readonly Element[]): number {
+  if (!rows.some((row) => row.closest('.breath.later'))) return 0
+  const words = rows.flatMap((row) => row.querySelector('.words')!.textContent!.split(' '))
+  return Math.min(LONGEST_READ_MS, WORD_MS * words.length)
 }
 
 /** The rows that a button answers together: those of its breath, or of the whole step. */

@@ -6,7 +6,7 @@ import { LETTERS_MS, writes } from '../typing/typed-run.ts'
 import { later, steadyMs } from './clock.ts'
 import { isTyping, onceDrawn, typeInto } from './keys.ts'
 import { boxIs, keyed, pageAfter, pageNow, pressedOther, pressOnPage } from './page-keys.ts'
-import { allSeen, lookAtRows, showUnseen } from './seen-rows.ts'
+import { lookAtRows, mayPress, unread } from './seen-rows.ts'
 
 /** The key to press again, while keys were stopped because what they answer had not been on screen; undefined otherwise. */
 export const readFirst = signal<string | undefined>(undefined)
@@ -102,7 +102,7 @@ export function useStepKeys<T extends HTMLElement>(
       takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
       ends: (key) => isAnswer() && !boxFor(typesInto, key) && !!buttonOf(key)?.matches(CHANGES),
       act: (key) => {
-        noKey.value = undefined
+        for (const said of [noKey, unread]) said.value = undefined
         const box = boxFor(typesInto, key)
         const button = box === document.activeElement ? null : buttonOf(key)
         if (button) return pressed(button)
@@ -115,7 +115,7 @@ export function useStepKeys<T extends HTMLElement>(
   useLayoutEffect(() => {
     // The heading of the step before may still stand, with the time from which the keys of that step acted.
     delete heading.current?.dataset.keysFrom
-    noKey.value = undefined
+    for (const said of [noKey, unread]) said.value = undefined
     if (focus) heading.current?.focus()
     return () => queue.leave(id)
   }, [id, focus])
@@ -130,12 +130,11 @@ function boxFor(into: TypesInto | undefined, key: string): HTMLInputElement | nu
   return focused && LETTER.test(key) && into.reads?.(box.value + textOf(key)) ? box : null
 }
 
-/** Presses a button, unless rows that it answers have not been on screen: then those are shown first. */
+/** Presses a button, unless rows that it answers have not been on screen for long enough. */
 function pressed(button: HTMLElement): boolean {
-  const seen = allSeen(button)
-  if (seen) button.click()
-  else showUnseen(button)
-  return seen
+  const may = mayPress(button, button.getAttribute('aria-keyshortcuts')!)
+  if (may) button.click()
+  return may
 }
 
 /** The button of the step, or under it, that shows a key and can be pressed now. Undo has its key only while the closing line has the focus. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import './questions.css'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { allSeen, showUnseen } from '../parts/seen-rows.ts'
+import { mayPress } from '../parts/seen-rows.ts'
 import type { TypesInto } from '../parts/step-keys.ts'
 import type { AnswerButton } from './answer-buttons.ts'
 
@@ -65,9 +65,7 @@ export function AnswerRow({
         <KeyButton
           key={words}
           onClick={({ currentTarget }) => {
-            const button = currentTarget as HTMLElement
-            if (allSeen(button)) give()
-            else showUnseen(button)
+            if (mayPress(currentTarget as HTMLElement, words)) give()
           }}
           rows={rows}
           {...(letter ? { letter } : {})}

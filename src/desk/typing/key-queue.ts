@@ -1,4 +1,5 @@
-import { ASK_MS, CHOOSE_MS, END_MS, READ_MS, REST_MS } from './reading-times.ts'
+import { ASK_MS, READ_MS, REST_MS } from './reading-times.ts'
+import { isTooSoon } from './too-soon.ts'
 import { type BegunAnew, TypedRun, writes } from './typed-run.ts'
 
 /** The step on screen, as its keys know it. */
@@ -59,6 +60,8 @@ export class KeyQueue {
   #stop = () => {}
   /** The key to press again, while the keys are stopped. */
   #stopped: string | undefined
+  /** The key that was stopped last on the step: pressed again after a rest it is not too soon. */
+  #refused: string | undefined
   #lastMs = Number.NEGATIVE_INFINITY
   #run: TypedRun | undefined
   /** The run of the key that acts now. */
@@ -164,18 +167,15 @@ export class KeyQueue {
     if (this.#judge(next)) return
     this.#acting = next.run
     if (!screen || !known) this.#page.elsewhere(key)
-    else if (this.#tooSoon(next)) this.#readFirst(key)
+    else if (key !== this.#refused && this.#tooSoon(next)) this.#readFirst(key)
     else if (!screen.act(key)) this.#readFirst(key)
     this.#acting = undefined
     this.#waitForPaint()
   }
 
-  /** A key pressed before a question could be read does not answer it. One that came with others, before the answer was on screen for a moment, does not act on that; nor does a digit, which was an answer on the screens before. */
   #tooSoon({ key, ms, run }: Pressed): boolean {
-    const { asks, ends } = this.#screen!
-    const shownMs = ms - this.#drawnMs!
-    if (asks || ends?.(key) !== true) return asks === true && shownMs < ASK_MS
-    return /^\d$/.test(key) ? shownMs < CHOOSE_MS : run?.many === true && shownMs < END_MS
+    const { asks = false, ends } = this.#screen!
+    return isTooSoon({ key, many: run?.many === true, asks, ends: ends?.(key) === true }, ms - this.#drawnMs!)
   }
 
   /** Whether a key shows that what is typed is words: then nothing of it has acted. */
@@ -203,6 +203,7 @@ export class KeyQueue {
   #change(id: string | undefined): void {
     this.#id = id
     this.#drawnMs = undefined
+    this.#refused = undefined
     this.#goOn()
     this.#waitForPaint()
   }
@@ -221,10 +222,9 @@ export class KeyQueue {
   #go(): void {
     const guard = this.#drawnMs === undefined ? this.#screen?.guard : undefined
     this.#painted = true
-    const now = this.#page.steady()
-    this.#drawnMs ??= now
+    this.#drawnMs ??= this.#page.steady()
     const readMs = this.#screen?.asks ? ASK_MS : this.#screen?.guard ? READ_MS : 0
-    this.#page.drawn(Math.max(0, this.#drawnMs + readMs - now))
+    this.#page.drawn(Math.max(0, this.#drawnMs + readMs - this.#page.steady()))
     // What was pressed before danger signs were drawn answers none of them.
     const [first] = this.#pressed
     if (guard && first) this.#readFirst(this.takes(first.key) ? first.key : guard)
@@ -235,6 +235,7 @@ export class KeyQueue {
     const lost = this.#pressed
     this.#pressed = []
     this.#stopped = key
+    this.#refused = key
     this.#lastMs = this.#page.steady()
     this.#page.readFirst(key)
     lost.some((one) => this.#judge(one))

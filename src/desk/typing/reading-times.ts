@@ -12,3 +12,9 @@ export const END_MS = 400
 
 /** A digit changes what an answer offers once that was on screen for this long: until then it may be the last of those that answered questions. */
 export const CHOOSE_MS = 700
+
+/** So long each word of a list takes at least that one key answers over several breaths: nobody's eye is faster, and it is no more than a floor. */
+export const WORD_MS = 40
+
+/** Longer than this no such list is kept. */
+export const LONGEST_READ_MS = 2500

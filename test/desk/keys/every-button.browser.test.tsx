@@ -166,7 +166,7 @@ it('words that begin with the key of "full today" mark nothing', async () => {
   const { services } = call.value!.practice
   const full = () => services.filter((one) => fullNow(one)).map(({ id }) => id)
   const before = full()
-  await press('feverish')
+  await press('feverish baby')
   await screen.findByRole('combobox', { name: 'New words' })
   expect(full()).toEqual(before)
 })

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser'
 import { stepOf } from '#desk/call/call-step.ts'
 import { call, newEnquiry, park } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
+import { CHOOSE_MS, LONGEST_READ_MS } from '#desk/typing/reading-times.ts'
 import { answers, asked, closed, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
 import { endServing, serveBoard } from '../duty/board-server.ts'
 import { emptyOutbox } from '../empty-outbox.ts'
@@ -14,6 +15,15 @@ beforeEach(async () => {
   openDesk()
 })
 
+/** Waits until a question was painted; no time has passed since. */
+const drawn = (words: string) =>
+  waitFor(() => {
+    const heading = screen.getByRole('heading', { level: 1 })
+    expect([heading.textContent, heading.dataset.keysFrom]).toEqual([
+      expect.stringContaining(words),
+      expect.any(String),
+    ])
+  })
 const openTheOpening = () => openCall('cough-long', { age: '40', sex: 'female', ...nothingSeen }, 'with')
 
 it.each([1366, 683])(
@@ -72,6 +82,33 @@ it.each([
     endServing()
   },
 )
+
+it.each([1366, 683])(
+  'no key answers several breaths before their words could be read on %i: it says when it may',
+  async (width) => {
+    await page.viewport(width, 768)
+    const clock = openDesk()
+    openTheOpening()
+    await drawn('Right now')
+    clock.pass(CHOOSE_MS)
+    await press('0')
+    await screen.findByText('Read these first, 0 again in 2 seconds.')
+    expect(stepOf(call.value!).step.screen).toBe('opening')
+    clock.pass(LONGEST_READ_MS - CHOOSE_MS)
+    await press('0')
+    await waitFor(() => expect(stepOf(call.value!).step.screen).not.toBe('opening'))
+  },
+)
+
+it('a press that is ignored says so where there is no keyboard', async () => {
+  await page.viewport(390, 600)
+  openTheOpening()
+  await asked('Right now')
+  screen.getByRole('button', { name: 'None of any, all read' }).click()
+  await screen.findByText(/Read these first, None of any, all read again/)
+  expect(stepOf(call.value!).step.screen).toBe('opening')
+  await page.viewport(1366, 768)
+})
 
 it('what was not in view yet is read first, with the very key that was pressed, in view where the window is low', async () => {
   await page.viewport(683, 384)

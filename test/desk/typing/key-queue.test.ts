@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KeyQueue } from '#desk/typing/key-queue.ts'
-import { CHOOSE_MS, END_MS, READ_MS } from '#desk/typing/reading-times.ts'
+import { CHOOSE_MS, END_MS, READ_MS, REST_MS } from '#desk/typing/reading-times.ts'
 
 /** A call in small: who, four breaths, a list of signs with a box of days after it, and the answer. Danger lists go on with N; 1 is a sign, which leads to the urgent answer at once. */
 const STEPS = ['who', 'breath 1', 'breath 2', 'breath 3', 'breath 4', 'signs', 'days', 'answer'] as const
@@ -63,6 +63,8 @@ class SmallCall {
 class HandPage {
   now = 0
   words: string | undefined
+  /** Every step asks one thing, as a plain question does. */
+  asks = false
   /** What was taken for words of the caller. */
   newWords = ''
   /** What the call was when it was put back for them. */
@@ -121,6 +123,7 @@ class HandPage {
     }
     this.queue.show(call.step, {
       ...(guard ? { guard } : {}),
+      asks: this.asks,
       takes: (key) => key in call.keys(),
       ends: (key) => key === 'a' || (call.step === 'answer' && key === '2'),
       act: (key) => {
@@ -237,6 +240,21 @@ describe('keys typed ahead', () => {
     page.pass(READ_MS)
     page.queue.press('n')
     expect([page.call.given, page.words]).toEqual([['who w', 'breath 1 n'], undefined])
+  })
+  it('are not stopped a second time: what was stopped answers where it is pressed again after a rest', () => {
+    const page = new HandPage(() => 16)
+    page.asks = true
+    page.pass(500)
+    page.queue.press('w')
+    page.pass(30)
+    page.queue.press('n')
+    expect([page.call.given, page.words]).toEqual([['who w'], 'n'])
+    page.pass(REST_MS + 20)
+    page.queue.press('n')
+    expect(page.call.given).toEqual(['who w', 'breath 1 n'])
+    page.pass(100)
+    page.queue.press('n')
+    expect([page.call.given, page.words]).toEqual([['who w', 'breath 1 n'], 'n'])
   })
   it('never answer a breath that was not on screen long enough to be read: five quick N answer one', () => {
     const page = new HandPage(() => 5)
