@@ -10,6 +10,7 @@ import type { LeadContent } from '#core/practice/guide.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import type { SampleYear } from '#core/tally/sample-year.ts'
 import { readPathway } from './pathway/pathway.ts'
+import { knownSigns } from './pathway/signs.ts'
 import { readVignettes } from './pathway/vignettes.ts'
 import { readDestinations } from './read/destinations.ts'
 import { readGuide, readKindGroups, readKindWords } from './read/guide.ts'
@@ -21,6 +22,7 @@ import {
   readFacts,
   readFloors,
   readGroups,
+  readKnown,
   readOpeningRows,
   readPacks,
   readSettings,
@@ -68,6 +70,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     opening: read('opening.yaml', readOpeningRows),
     signs: read('signs.yaml', (reader) => readSigns(reader, destinations)),
     packs: read('packs.yaml', readPacks),
+    known: read('known.yaml', readKnown),
     floors: read('floors.yaml', (reader) => readFloors(reader, kinds)),
   }
   const lead: LeadContent = {
@@ -115,7 +118,8 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
       })),
   )
   const { opening, facts, groups, settings } = shared
-  const release: Release = { opening, facts, destinations, groups, settings, phrases, pathways }
+  const known = knownSigns(shared)
+  const release: Release = { opening, known, facts, destinations, groups, settings, phrases, pathways }
   const { files: sampleFiles, ...samples } = openSamples(open, serviceNames(release))
   for (const read of Object.values(samples)) read('2026-11-24')
   const yearFile = open('demo/year.yaml')

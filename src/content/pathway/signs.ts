@@ -38,6 +38,15 @@ export function readPathwaySigns(reader: Reader, shared: Shared): Sign[] {
   return signs.sort((a, b) => compareNeeds(need(b), need(a)))
 }
 
+/** The shared signs that make a known illness new. Throws with the id of one that is none. */
+export function knownSigns(shared: Shared): Sign[] {
+  return shared.known.map((id) => {
+    const sign = shared.signs[id] ?? packSign(shared, id)
+    if (!sign) throw new Error(`known.yaml names "${id}", which is no shared sign.`)
+    return toSign(sign)
+  })
+}
+
 function add(reader: Reader, signs: Sign[], sign: Sign): void {
   if (signs.some((other) => other.id === sign.id))
     reader.fault(

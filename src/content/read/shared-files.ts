@@ -174,6 +174,12 @@ export function readSigns(
   return all
 }
 
+/** Reads known.yaml: the signs, by their ids, of whoever says that a clinician has it in hand. */
+export function readKnown(reader: Reader): string[] {
+  reader.onlyKeys([], ['signs'])
+  return reader.list(['signs'])
+}
+
 /** Reads packs.yaml: pack id to its signs, in order. */
 export function readPacks(reader: Reader): Record<string, SharedSign[]> {
   return Object.fromEntries(

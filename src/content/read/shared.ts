@@ -10,6 +10,8 @@ export interface Shared {
   readonly facts: Readonly<Record<string, Fact>>
   readonly opening: { readonly intro: string; readonly breaths: readonly Breath[] }
   readonly signs: Readonly<Record<string, SharedSign>>
+  /** The ids of the signs that make a known illness new. */
+  readonly known: readonly string[]
   readonly packs: Readonly<Record<string, readonly SharedSign[]>>
   readonly floors: readonly Floor[]
 }

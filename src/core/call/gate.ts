@@ -33,6 +33,19 @@ export function problemTopic(enquiry: Enquiry): Pathway | undefined {
   )
 }
 
+/** The call of whoever says at the gate that a clinician has it in hand: the topic asks there too what would make it new (engine rule 93). Any other call as it is: behind a problem, or an opening that was read, nothing is asked twice. */
+export function knownCall(enquiry: Enquiry): Enquiry {
+  const { pathway, release, answers } = enquiry
+  const rows = release.opening.breaths.flatMap((breath) => breath.rows.map(({ id }) => id))
+  const read = ['problem', 'opening', ...rows].some((id) => answers[id] !== undefined)
+  if (gateReply(enquiry) !== 'known' || read) return enquiry
+  const there = withSignsOf(release, { id: KNOWN, signs: release.known }, [pathway])
+  return { ...enquiry, release: there, pathway: there.pathways[pathway.id]! }
+}
+
+/** Stands for no topic: the signs of a known illness. */
+const KNOWN = 'known'
+
 /** The call about the problem itself: what was said of the person and the opening goes with it, and so do the danger signs of the first request, so that an illness never hides them. Its other questions wait until the request is finished. */
 export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
   const { pathway: first, release, answers } = enquiry
@@ -65,7 +78,11 @@ export function firstCall({ pathway, answers, release }: Enquiry): Answers {
 const alongside = new WeakMap<ComposedRelease, Map<string, ComposedRelease>>()
 
 /** The same release in which some topics ask the danger signs of another too, most urgent first; made once for each pair, since much is remembered by release. */
-function withSignsOf(release: ComposedRelease, first: Pathway, topics: readonly Pathway[]): ComposedRelease {
+function withSignsOf(
+  release: ComposedRelease,
+  first: Pick<Pathway, 'id' | 'signs'>,
+  topics: readonly Pathway[],
+): ComposedRelease {
   const made = alongside.get(release) ?? new Map<string, ComposedRelease>()
   alongside.set(release, made)
   const key = `${first.id} ${topics[0]!.id}`
@@ -73,7 +90,7 @@ function withSignsOf(release: ComposedRelease, first: Pathway, topics: readonly 
   if (known) return known
   const rank = ({ to }: Sign) => release.destinations[to]!.high
   const both = topics.map((topic) => {
-    const asked = new Set(topic.signs.map(({ id }) => id))
+    const asked = new Set(topic.signs.flatMap(({ id, covers }) => [id, ...covers]))
     const signs = [...topic.signs, ...first.signs.filter(({ id }) => !asked.has(id))]
     return { ...topic, signs: signs.toSorted((one, other) => rank(other) - rank(one)) }
   })

@@ -6,7 +6,7 @@ import { type Disposition, dispose, flagClock, urgentFlags } from './disposition
 import { beganToday, domainOf } from './domains.ts'
 import { type Enquiry, factOf, isFact } from './enquiry.ts'
 import { AT_ONCE, waitsForOpening } from './flags.ts'
-import { gateReply, problemCall, problemTopic } from './gate.ts'
+import { gateReply, knownCall, problemCall, problemTopic } from './gate.ts'
 import { factsToAsk } from './outcome.ts'
 import { certain, possible } from './person.ts'
 import { followsSign, openingReply, openingRows, unansweredSigns } from './signs.ts'
@@ -30,7 +30,8 @@ export interface Walked {
 }
 
 /** Leads an enquiry to its next step. Throws AnswerFault for an id or value that the pathway does not know. */
-export function walk(enquiry: Enquiry): Walked {
+export function walk(begun: Enquiry): Walked {
+  const enquiry = knownCall(begun)
   const asked: string[] = []
   const first = firstScreen(enquiry, asked)
   if (first) return { pathway: enquiry.pathway, step: first, asked }

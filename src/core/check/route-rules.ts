@@ -99,7 +99,13 @@ export function checkGate(enquiry: Enquiry, partitions: readonly Partition[]): F
     const given = dispose({ ...enquiry, answers: { ...calm, gate: reply } })
     return ![given.destination, ...given.also].some((id) => release.destinations[id]!.level >= 3)
   })
+  const news = release.known.find((sign) => {
+    const { opening: _, ...said } = calm
+    const given = answered({ ...said, gate: 'known', signs: 'none', [sign.id]: 'yes' })
+    return (given?.rank ?? 0) < release.destinations[sign.to]!.high
+  })
   return [
+    ...(news ? [fault(`Something known with "${news.say}" must be heard as new at the gate.`)] : []),
     ...(lost ? [fault(`Somebody ill with "${lost.say}" must reach 999 from the gate.`)] : []),
     ...(none && none.rank >= 3
       ? []

@@ -1,9 +1,11 @@
-import type { Breath, Destination, Fact, Pathway } from './pathway.ts'
+import type { Breath, Destination, Fact, Pathway, Sign } from './pathway.ts'
 import type { Phrases } from './phrases.ts'
 
 /** An approved set of content: everything the desk needs to lead any call, without any practice in it. */
 export interface Release {
   readonly opening: { readonly intro: string; readonly breaths: readonly Breath[] }
+  /** The signs that make a known illness new, asked of whoever says at the gate that a clinician has it in hand (engine rule 93). */
+  readonly known: readonly Sign[]
   readonly facts: Readonly<Record<string, Fact>>
   readonly destinations: Readonly<Record<string, Destination>>
   readonly groups: Readonly<Record<string, Group>>

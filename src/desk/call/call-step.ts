@@ -2,7 +2,7 @@ import { answersOn } from '#core/call/answers.ts'
 import { flagClock } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
 import { AT_ONCE } from '#core/call/flags.ts'
-import { problemCall, problemTopic } from '#core/call/gate.ts'
+import { knownCall, problemCall, problemTopic } from '#core/call/gate.ts'
 import { openingReply, openingRows } from '#core/call/signs.ts'
 import { recordToCome, type Walked, walk } from '#core/call/walk.ts'
 import { dutyAt } from '#core/pathway/ends.ts'
@@ -13,14 +13,14 @@ import type { Call } from './call.ts'
 export function enquiryOf(call: Call): Enquiry {
   const pathway = call.release.pathways[call.pathway]
   if (!pathway) throw new Error(`There is no pathway "${call.pathway}" in this release.`)
-  return {
+  return knownCall({
     release: call.release,
     practice: call.practice,
     pathway,
     answers: call.answers,
     at: call.at,
     ...(call.about ? { caller: call.about } : {}),
-  }
+  })
 }
 
 /** The step the call is at. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AnswerFault, type Answers } from '#core/call/answers.ts'
-import { firstCall } from '#core/call/gate.ts'
+import { firstCall, knownCall } from '#core/call/gate.ts'
 import { unansweredSigns } from '#core/call/signs.ts'
 import { walk } from '#core/call/walk.ts'
 import { content } from '../../content/sample.ts'
@@ -25,6 +25,35 @@ const request = {
   age: 58,
   sex: 'male',
 } as const
+
+describe('known at the gate (engine rule 93)', () => {
+  const known = { gate: 'known', age: 46, sex: 'male' } as const
+  it('asks on every topic with a gate what would make it new', () => {
+    const news = content.release.known.map(({ id }) => id)
+    const gated = Object.values(content.release.pathways).filter(
+      ({ kind, gate }) => kind !== 'symptom' && gate !== 'none',
+    )
+    for (const { id } of gated) {
+      const asked = unansweredSigns(knownCall({ ...demoEnquiry(id, {}), answers: known })).map(
+        (one) => one.id,
+      )
+      expect(asked, id).toEqual(expect.arrayContaining(news))
+      expect(new Set(asked).size, id).toBe(asked.length)
+    }
+  })
+  it('leads a back that is known, and newly numb, to hospital, and names the sign where it is not there', () => {
+    expect(ended('fit-note-new', { ...known, week: 'yes', 'numb-pee': 'yes' })).toMatchObject({ rank: 5 })
+    const calm = ended('fit-note-new', { ...known, week: 'yes', signs: 'none' })
+    expect(calm.destination).toBe('gp-routine')
+    expect(calm.safetyNet.spoken).toContain('newly numb between the legs or trouble peeing')
+  })
+  it('puts nothing again after a problem that was answered, or an opening that was read', () => {
+    for (const told of [{ problem: 'back-pain' }, { opening: 'none' }]) {
+      const { step } = reach('fit-note-new', { ...known, ...told })
+      expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toEqual(['afraid-home'])
+    }
+  })
+})
 
 describe('the gate (engine rule 27)', () => {
   it('is asked in words that fit who rings', () => {
@@ -127,7 +156,7 @@ describe('the gate (engine rule 27)', () => {
     expect(() => reach('repeat-prescription', asked)).toThrow(AnswerFault)
   })
   it.each(['no', 'known'])('goes on after "%s", and offers nothing more', (gate) => {
-    const given = ended('repeat-prescription', { ...request, gate })
+    const given = ended('repeat-prescription', { ...request, gate, signs: 'none' })
     expect(given.rank).toBeLessThan(3)
     expect(given.also).not.toContain('duty-today')
   })
