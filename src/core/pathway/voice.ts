@@ -26,13 +26,18 @@ const MODAL = /^(can|cannot|could|will|would|should|shall|may|might|must|did|had
 const MARK =
   /\{(\(?)(they|them|theirs|their|themselves)((?: [a-z]+)*)(\)?)((?: [a-z]+)*)\}|\{(are|were|have|do|did|had|can|could|will|would) they\}/gi
 
+/** What is said to the patient, and in its place of the patient to anyone else. */
+const EITHER = /\[([^[\]|]*)\|([^[\]|]*)\]/g
+
 /**
  * Words of the content with every mark of the patient put into a voice; verbs agree. In a list ("list") the subject in round
- * brackets is left out: "{(they) cannot} pee" is "cannot pee" there and "he cannot pee" in a sentence.
+ * brackets is left out: "{(they) cannot} pee" is "cannot pee" there and "he cannot pee" in a sentence. "[Go now|{They need} to go
+ * now]" is "Go now" to the patient and "He needs to go now" to anyone else.
  * @example inVoice('{They take} {their} own tablets', 'she') // 'She takes her own tablets'
  */
 export function inVoice(words: string, voice: Voice, form: 'list' | 'sentence' = 'list'): string {
   return words
+    .replace(EITHER, voice === 'self' ? '$1' : '$2')
     .replace(MARK, (mark, open: string, pronoun, inner, _close, outer, asked) => {
       const capital = /^\{\(?[A-Z]/.test(mark)
       if (asked) return withCapital(`${agree(asked.toLowerCase(), voice)} ${WORDS[voice].they}`, capital)

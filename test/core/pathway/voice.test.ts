@@ -36,6 +36,11 @@ describe('marked words about the patient', () => {
       'Does she need her pen, would she like it',
     )
   })
+  it('are one thing to the patient and another of the patient', () => {
+    const [self, he] = said('[Let someone else drive.|You can drive {them}.] Go now. [Do not drive.|]')
+    expect(self).toBe('Let someone else drive. Go now. Do not drive.')
+    expect(he).toBe('You can drive him. Go now.')
+  })
   it('leave their subject out of a list and keep it in a sentence', () => {
     expect(said('{(they) have} taken {their} pills')).toEqual([
       'have taken your pills',

@@ -15,6 +15,8 @@ const LOOSE =
   /(?<!\b(?:can|could|will|would|should|shall|may|might|must|do|does|did) )\{they\} (?:is|are|has|have|does|do|was|were|goes?|takes?|feels?|needs?|wants?|gets?|waits?|uses?|eats?|lives?|lies?|drinks?|sees?|knows?)\b/i
 /** A sign that begins with a verb said of somebody who is not named. */
 const BARE = /^(is|has|does|was|takes|feels|needs|wants|says|drinks|uses|goes|keeps|gets)\b/
+/** An order to the patient not to drive: whoever rings for the patient may be the one who can. */
+const DRIVER = /\b(do not drive|let someone else drive)\b/i
 /** What is known from the record and nobody else may hear. */
 const OF_RECORD =
   /\b(chemotherapy|immune treatment|blood thinner|weak immune system|biologic|steroid emergency card|emergency plan|no spleen|carbimazole|clozapine|methotrexate|lithium|on dialysis|digoxin|gliflozin|on warfarin|brain shunt)\b/i
@@ -91,6 +93,8 @@ function voiceFault(words: string): string | undefined {
   const plain = words.replace(FILLED, 'it')
   const left = VOICES.map((voice) => inVoice(plain, voice)).find((said) => /[{}]/.test(said))
   if (left) return 'has a brace that is no mark; see Marks in content/README.md.'
+  if (DRIVER.test(inVoice(plain, 'he')))
+    return 'forbids the caller to drive: write {They should} not drive, or [Do not drive.|] for what only the patient hears.'
   if (LOOSE.test(words)) return 'has a verb outside its mark: write {they take}, not {they} take.'
   return BARE.test(words) ? 'begins with a verb of nobody: write {(they) have}, not has.' : undefined
 }

@@ -13,6 +13,7 @@ describe('words about the patient (D44)', () => {
     ['If they do not answer ring again.', /says "they" without a mark/],
     ['Keep {tehm} warm.', /brace that is no mark/],
     ['Ring us if {they} feel worse.', /verb outside its mark/],
+    ['Do not drive while dizzy.', /forbids the caller to drive/],
     ['Ring us about the chemotherapy.', /tells what is on the record/],
   ])('%s is found', (words, message) => expect(slip(words)).toContainEqual(expect.stringMatching(message)))
   it('a marked line is let be, in questions too', () => {
