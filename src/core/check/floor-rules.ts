@@ -72,7 +72,7 @@ function isUsed({ pathway, release }: Enquiry, fact: string): boolean {
 
 /** Topics that are about being a baby, or that no baby has: only these may say that the floor under 1 does not fit them (D13). */
 const NOT_UNDER_1 =
-  'baby-not-feeding baby-reflux bedwetting child-development nappy-rash newborn-jaundice-eye newborn-worry teething-crying child-eye food-allergy leaking-poo leaking-pee'.split(
+  'baby-not-feeding baby-reflux bedwetting child-development child-tummy nappy-rash newborn-jaundice-eye newborn-worry teething-crying child-eye food-allergy leaking-poo leaking-pee'.split(
     ' ',
   )
 
