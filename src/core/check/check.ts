@@ -19,6 +19,7 @@ import { checkTraits } from './trait-rules.ts'
 import { checkNetWords } from './words/net-words.ts'
 import { checkPlainWords } from './words/plain-words.ts'
 import { checkSpokenWords } from './words/spoken-words.ts'
+import { checkSlips } from './words/slip-rules.ts'
 import { checkVoices } from './words/voice-rules.ts'
 import { checkSentWords, checkWords } from './words/word-rules.ts'
 
@@ -79,6 +80,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkGate(enquiry, partitions),
     ...checkWords(enquiry),
     ...checkVoices(enquiry),
+    ...checkSlips(enquiry),
     ...checkPlainWords(enquiry),
     ...checkPrivacy(enquiry, partitions),
     ...checkSentWords(enquiry),
