@@ -20,6 +20,7 @@ import { OpeningScreen } from './questions/OpeningScreen.tsx'
 import { SignsScreen } from './questions/SignsScreen.tsx'
 import { likelyYears, perhapsYears } from './questions/typed-age.ts'
 import { WhoScreen } from './questions/WhoScreen.tsx'
+import { AlsoSaid } from './search/amid/AlsoSaid.tsx'
 import { ProblemScreen } from './search/amid/ProblemScreen.tsx'
 
 /** The open call: the answers so far, and the one screen it is at. */
@@ -40,6 +41,7 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     return (
       <>
         <Chips call={here} title={walked.pathway.title} />
+        {open.alsoSaid && !open.ended ? <AlsoSaid said={open.alsoSaid} /> : null}
         {begins.map((note) => (
           <div key={note.text} class="first-note">
             <LocalNoteLine note={note} />

@@ -9,8 +9,10 @@ import { isTyping } from './parts/keys.ts'
 import { openKeyList } from './parts/lists/key-list.tsx'
 import { openMoreButtons } from './parts/lists/more-buttons.tsx'
 import { keyed, leavePages } from './parts/page-keys.ts'
+import { noKey } from './parts/step-keys.ts'
 import { nextUnasked } from './plan/another-problem.ts'
 import { openReturned } from './returned/open.tsx'
+import { openAlsoSaid } from './search/amid/AlsoSaid.tsx'
 import { giveToNext, openNewWords } from './search/amid/new-words.tsx'
 import { areMeant } from './search/amid/words-meant.ts'
 import { openSuggest } from './suggest/open.tsx'
@@ -30,6 +32,8 @@ export function takeKeys(): () => void {
 /** Words go where the caller's words belong: into the box for new words over an open step, after a call into the search, where it is asked later whose they are. */
 function toBox(words: string): void {
   leavePages()
+  // None of its letters was meant as a key.
+  noKey.value = undefined
   if (call.value?.ended) nextUnasked(call.value)
   if (inCall()) openNewWords(words)
   else {
@@ -57,6 +61,7 @@ function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => voi
   if (key === 'F3') return openSuggest
   if (key === 'F4') return openReturned
   if (key === MORE) return openMoreButtons
+  if (key === CUT_OFF && call.value?.alsoSaid) return openAlsoSaid
   if (key === CUT_OFF) return cutOff.value.length + lapsed.value.length > 0 ? goToCutOff : undefined
   if (key === 'c' && control) return copyNote(target)
   if (key === 'z' && control)

@@ -29,6 +29,8 @@ export interface Enquiry {
   readonly recordClosed?: boolean
   /** What the caller said as the call was opened. */
   readonly words?: string
+  /** An emergency that was said in the middle of the call, in the caller's words; for the note alone. */
+  readonly saidBesides?: string
 }
 
 /** Looks a fact up for one reading of the answers. */

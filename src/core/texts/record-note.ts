@@ -34,6 +34,7 @@ export function recordNote(
   return [
     ...(hidesOnline(enquiry, disposition) ? [phrase(phrases, 'note-hide')] : []),
     titleLine(enquiry),
+    ...(enquiry.saidBesides ? [phrase(phrases, 'note-also-said', { words: enquiry.saidBesides })] : []),
     ...askedLines(enquiry),
     phrase(phrases, 'note-route', {
       destination: label,

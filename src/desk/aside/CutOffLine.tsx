@@ -1,10 +1,11 @@
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 import { type Cleared, cutOff, lapsed } from '../call/cleared.ts'
+import { call } from '../call/desk-state.ts'
 import { takeUpCutOff } from '../call/later-steps.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
-import { CUT_OFF, KeyButton } from '../parts/KeyButton.tsx'
+import { CUT_OFF, KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { chooseOverStep } from '../parts/lists/choose-over-step.tsx'
 import { titleOf } from './take-up.ts'
 
@@ -26,7 +27,11 @@ export function CutOffLine() {
           {withEnglish(t('cut-off-over', { titles: lapsedNames.join(', ') }), ...lapsedNames)}
         </span>
       ) : null}
-      <KeyButton letter={CUT_OFF} kind={dropped ? 'alarm' : 'quiet'} onClick={goToCutOff}>
+      <KeyButton
+        letter={call.value?.alsoSaid ? MORE : CUT_OFF}
+        kind={dropped ? 'alarm' : 'quiet'}
+        onClick={goToCutOff}
+      >
         {dropped ? cutOffWords(dropped) : t('this-desk-close')}
         {more > 0 ? ` ${t('cut-off-more', { count: more })}` : ''}
       </KeyButton>

@@ -15,5 +15,6 @@ export function ParkedWords({ call, sinceMs }: ParkedCall) {
     age === undefined || age === 'unsure' || age === 'declined'
       ? t('parked-call', values)
       : t('parked-call-age', { ...values, age: String(age) })
-  return <WithEnglish words={words} english={[topic]} />
+  const also = call.alsoSaid ? `. ${t('also-said', { words: call.alsoSaid.words })}` : ''
+  return <WithEnglish words={words + also} english={[topic]} />
 }

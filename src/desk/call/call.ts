@@ -56,6 +56,8 @@ export interface Call {
   readonly recordClosed?: true
   /** Ended calls about other problems of the same patient, whose answers are one plan with this one's. */
   readonly earlier?: readonly Call[]
+  /** An emergency that was said in the middle of it and whose step was left unfinished: the card and the words. */
+  readonly alsoSaid?: { readonly card: string; readonly words: string }
   /** How the call ended; the words to copy stay until the next caller. */
   readonly ended?: Response
 }

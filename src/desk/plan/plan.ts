@@ -42,6 +42,7 @@ export function notesOf(plan: readonly Part[], hash: string): string {
         unlooked: unlookedOf(call),
         recordClosed: call.recordClosed === true,
         words: call.words ?? '',
+        saidBesides: call.alsoSaid?.words ?? '',
       },
       disposition,
       call.ended,

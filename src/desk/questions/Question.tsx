@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import './questions.css'
+import { call } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { mayPress } from '../parts/seen-rows.ts'
@@ -59,6 +60,8 @@ export function AnswerRow({
   readonly answers: readonly AnswerButton[]
   readonly stack?: boolean
 }) {
+  // Beside an emergency that was said no answer is the green one.
+  const doubted = call.value?.alsoSaid !== undefined
   return (
     <div class={`${stack ? 'stack' : 'row'} answers`}>
       {answers.map(({ letter, words, english, give, kind, disabled, pressed, rows }) => (
@@ -69,7 +72,7 @@ export function AnswerRow({
           }}
           rows={rows}
           {...(letter ? { letter } : {})}
-          {...(kind ? { kind } : {})}
+          {...(kind && !doubted ? { kind } : {})}
           {...(disabled ? { disabled } : {})}
           {...(pressed ? { pressed } : {})}
         >

@@ -1,10 +1,13 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { raisedByStaff } from '#core/call/disposition.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
+import { enquiryOf } from '#desk/call/call-step.ts'
 import { cleared } from '#desk/call/cleared.ts'
 import { call, emergency, parked, query, raising, update } from '#desk/call/desk-state.ts'
 import { noteRingBack } from '#desk/call/later-steps.ts'
 import { topics } from '#desk/link/content-store.ts'
+import { notesOf } from '#desk/plan/plan.ts'
 import { isDrawn } from '#desk/search/DangerCard.tsx'
 import {
   answers,
@@ -216,6 +219,35 @@ describe('words typed in the middle of a call', () => {
     expect(call.value).toMatchObject({ about: 'with', ringBack: '07700 900123' })
     expect(answers()).toMatchObject({ age: '30', sex: 'male' })
   })
+})
+
+it('an emergency that was said in the middle of another request stays on the screen, with its card a key away, whatever Esc left', async () => {
+  for (const leave of ['{Enter}', '']) {
+    openDesk()
+    topics.value = someTopics
+    openCall('book-cancel')
+    await asked('Is anyone ill')
+    expect(button(/^No$/).classList).toContain('main')
+    await press('hes not breathing')
+    await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+    if (leave) await press(leave)
+    if (leave) await waitFor(() => expect(emergency.value?.open).toBe(true))
+    await press('{Escape}')
+    await asked('Is anyone ill')
+    await screen.findByText('Also said: “hes not breathing”')
+    expect(button(/^No$/).classList).not.toContain('main')
+    await press('{F6}')
+    await waitFor(() => expect(emergency.value).toMatchObject({ card: 'call-999', open: true }))
+    await press('{Escape}')
+    await asked('Is anyone ill')
+    await press('{F9}')
+    await screen.findByRole('button', { name: /Also said: “hes not breathing”/ })
+    const [one] = parked.value
+    const disposition = raisedByStaff(enquiryOf(one!.call))
+    expect(notesOf([{ call: one!.call, disposition }], 'hash')).toContain(
+      'Also said in the call: “hes not breathing”.',
+    )
+  }
 })
 
 it('a letter that is no key does nothing and says so; an age with a sex after it is no word', async () => {

@@ -4,9 +4,9 @@ import { knownOf } from '#core/search/problem.ts'
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 import { answer, type Call } from '../../call/call.ts'
-import { leaveCall, update } from '../../call/desk-state.ts'
+import { update } from '../../call/desk-state.ts'
 import { KeyButton, MORE } from '../../parts/KeyButton.tsx'
-import { openCard } from '../choose.ts'
+import { changeToCard } from './change-topic.ts'
 import { TopicBox } from './TopicBox.tsx'
 import { takeWho } from './who-meant.ts'
 
@@ -32,10 +32,7 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
           known={knownOf(call.answers)}
           among={(id) => pathways[id]?.kind === 'symptom'}
           onTopic={give}
-          onCard={(found) => {
-            leaveCall()
-            openCard(found)
-          }}
+          onCard={(found) => changeToCard(found, words)}
           onWho={(who) => {
             takeWho(who)
             setWords('')

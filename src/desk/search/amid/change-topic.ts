@@ -35,6 +35,7 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'>, words = '
         ...call.value,
         ...(before.ringBack ? { ringBack: before.ringBack } : {}),
         ...(before.recordClosed ? { recordClosed: true as const } : {}),
+        ...(before.alsoSaid ? { alsoSaid: before.alsoSaid } : {}),
         trail: [
           ...call.value.trail.filter(([id]) => !carried.some(([one]) => one === id)),
           ...trail.filter((group) => group.length > 0),
@@ -43,12 +44,13 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'>, words = '
   })
 }
 
-/** Opens the emergency card that the new words raise, with the age of the call, to which a step back leads. */
-export function changeToCard({ danger: card, said }: Found): void {
+/** Opens the emergency card that the new words raise, with the age of the call, to which a step back leads: there what was said stands beside every step. */
+export function changeToCard({ danger: card, said }: Pick<Found, 'danger' | 'said'>, words: string): void {
   if (!card) return
   batch(() => {
     const { over, ringBack } = emergency.value ?? {}
-    const left = call.value ?? over
+    const before = call.value ?? over
+    const left = before && { ...before, alsoSaid: { card, words } }
     const age = left?.answers.age
     toldNumber.value = ringBack ?? left?.ringBack
     call.value = undefined

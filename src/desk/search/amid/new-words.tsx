@@ -6,11 +6,12 @@ import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 import './new-words.css'
 import { stepOf } from '../../call/call-step.ts'
-import { call, emergency, keepNextWords, newEnquiry, park } from '../../call/desk-state.ts'
+import { call, emergency, keepNextWords, newEnquiry, park, update } from '../../call/desk-state.ts'
 import { askOverStep } from '../../parts/ask-over-step.tsx'
 import { onEsc, showOverStep } from '../../parts/over-step.tsx'
 import { choose, saidAtStart } from '../choose.ts'
-import { moreSearch } from '../find.ts'
+import { isDrawn } from '../DangerCard.tsx'
+import { find, moreSearch } from '../find.ts'
 import { changeToCard, changeTopic, isSamePerson } from './change-topic.ts'
 import { TopicBox } from './TopicBox.tsx'
 import { takeWho } from './who-meant.ts'
@@ -73,6 +74,13 @@ function openFor(topic: string, found: Found, words: string, typed: boolean): vo
 /** The caller says something else: a search over the step. Esc goes back to the call as it was; a topic goes on with who is calling and what the opening said. */
 function NewWords({ close, typed }: { readonly close: () => void; readonly typed: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  // What sounds like an emergency stays with the call, whatever became of its card.
+  const leave = () => {
+    const words = newWords.value ?? ''
+    const { danger: card } = find(words)
+    close()
+    if (card && isDrawn(card)) update((open) => ({ ...open, alsoSaid: { card, words } }))
+  }
   useLayoutEffect(() => {
     const here = dialog.current
     here?.showModal()
@@ -83,10 +91,10 @@ function NewWords({ close, typed }: { readonly close: () => void; readonly typed
       ref={dialog}
       class="card new-words"
       aria-label={t('new-words')}
-      onKeyDown={(event) => onEsc(event, close)}
+      onKeyDown={(event) => onEsc(event, leave)}
       onCancel={(event) => {
         event.preventDefault()
-        close()
+        leave()
       }}
     >
       <TopicBox
@@ -103,8 +111,9 @@ function NewWords({ close, typed }: { readonly close: () => void; readonly typed
           openFor(topic, found, words, typed)
         }}
         onCard={(found) => {
+          const words = newWords.value ?? ''
           close()
-          changeToCard(found)
+          changeToCard(found, words)
         }}
         onWho={(who) => {
           close()

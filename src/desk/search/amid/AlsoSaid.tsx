@@ -1,0 +1,24 @@
+import { t } from '#ui/language.ts'
+import type { Call } from '../../call/call.ts'
+import { call } from '../../call/desk-state.ts'
+import { CUT_OFF, KeyButton } from '../../parts/KeyButton.tsx'
+import { cardTitle } from '../DangerCard.tsx'
+import { changeToCard } from './change-topic.ts'
+
+/** Above every step of a call: the emergency that was said in the middle of it and not dealt with, its card one key away. */
+export function AlsoSaid({ said: { card, words } }: { readonly said: NonNullable<Call['alsoSaid']> }) {
+  return (
+    <div class="first-note row also-said" role="status">
+      <strong>{t('also-said', { words })}</strong>
+      <KeyButton letter={CUT_OFF} kind="alarm" onClick={openAlsoSaid}>
+        {cardTitle(card)}
+      </KeyButton>
+    </div>
+  )
+}
+
+/** Opens the card of what was also said; the call waits behind it. */
+export function openAlsoSaid(): void {
+  const { alsoSaid } = call.value ?? {}
+  if (alsoSaid) changeToCard({ danger: alsoSaid.card, said: {} }, alsoSaid.words)
+}
