@@ -15,14 +15,18 @@ export function floorsFor(
   about: readonly Trait[],
   exempt: readonly string[],
   given: readonly string[],
+  ownEnd: boolean,
 ): Raise[] {
   if (kind !== 'symptom') return []
   const own = new Set(signs.map((sign) => sign.id))
   const known = new Set([...PERSON, ...used, ...own])
   const glanced = (id: string) => shared.facts[id]?.glance !== undefined
-  const fits = ({ when, about: of }: Floor) => {
+  const fits = (floor: Floor) => {
+    const { when, about: of } = floor
     const named = factsOf(when)
     if (of.length > 0 && !of.some((trait) => about.includes(trait))) return false
+    // Where another profession looks after it all, a doctor is no better: teeth.
+    if (floor.sees && ownEnd) return false
     // What the topic's own name says is weighed by the topic itself.
     if (named.some((id) => given.includes(shared.facts[id]?.askedAs ?? id))) return false
     const matters = of.length > 0 || named.some((id) => own.has(id))
@@ -35,6 +39,7 @@ export function floorsFor(
       when: floor.when,
       why: floor.why,
       steps: floor.to.map((id) => [id]),
+      ...(floor.sees ? { sees: true as const } : {}),
       clock: shared.destinations[floor.to.at(-1)!]!.low,
       signs: factsOf(floor.when).filter((id) => signs.some((sign) => sign.id === id)),
     }))

@@ -34,7 +34,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
   const given = readGiven(reader, shared)
   const raise = [
     ...readRaise(reader, shared, signs),
-    ...floorsFor(shared, kind, used, signs, about, exemptIds, given),
+    ...floorsFor(shared, kind, used, signs, about, exemptIds, given, shared.groups[group]?.end !== undefined),
   ]
   for (const floor of exemptIds)
     if (!shared.floors.some((known) => known.id === floor))

@@ -26,6 +26,8 @@ export interface Floor {
   /** It fits topics that are about one of these; everywhere when empty. */
   readonly about: readonly Trait[]
   readonly to: readonly string[]
+  /** It says who sees them as well as how soon. */
+  readonly sees: boolean
   readonly why: string
 }
 
@@ -224,7 +226,7 @@ function readPackSign(reader: Reader, path: readonly string[], to: string): Shar
 /** Reads floors.yaml. */
 export function readFloors(reader: Reader, destinations: ReadonlySet<string>): Floor[] {
   return reader.keys([]).flatMap((id) => {
-    reader.onlyKeys([id], ['when', 'about', 'to', 'why'])
+    reader.onlyKeys([id], ['when', 'about', 'to', 'sees', 'why'])
     const when = reader.condition([id, 'when'])
     const text = reader.required([id, 'when'])
     const why = reader.required([id, 'why'])
@@ -234,7 +236,17 @@ export function readFloors(reader: Reader, destinations: ReadonlySet<string>): F
       reader.fault([id, 'to'], `There is no destination "${step}"; see destinations.yaml.`)
     if (to.length === 0) reader.fault([id, 'to'], 'A floor needs at least one destination.')
     return when && to.length > 0 && unknown.length === 0
-      ? [{ id, when, text, about: readTraits(reader, [id, 'about']), to, why }]
+      ? [
+          {
+            id,
+            when,
+            text,
+            about: readTraits(reader, [id, 'about']),
+            to,
+            sees: reader.flag([id, 'sees']),
+            why,
+          },
+        ]
       : []
   })
 }

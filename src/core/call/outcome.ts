@@ -1,6 +1,6 @@
 import { holds } from '../pathway/expression.ts'
 import { decidingFacts, factsWhereNoMatters, growTree, leavesOf } from '../pathway/fact-tree.ts'
-import { compareNeeds, isPharmacy, type Need, needOf } from '../pathway/need.ts'
+import { compareNeeds, isPharmacy, type Need, needOf, outranks } from '../pathway/need.ts'
 import type { Chain, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { domainOf } from './domains.ts'
@@ -29,17 +29,14 @@ export interface Decision extends Decided {
   readonly soon?: Source
 }
 
-/** The first send line that fits, or a raise of a faster clock: the more urgent of the two. */
+/** The first send line that fits, or a raise of a faster clock, or of a higher level where it says who sees them. */
 function decide(enquiry: Enquiry, lookup: Lookup): Decided {
   const { send, raise } = enquiry.pathway
   const { values, destinations } = enquiry.release
   const line = send.findIndex((candidate) => !candidate.when || holds(candidate.when, lookup, values))
   let won: Decided = { ...send[line]!, source: { kind: 'line', line } }
   for (const candidate of raise)
-    if (
-      compareNeeds(needOf(candidate, destinations), needOf(won, destinations)) > 0 &&
-      holds(candidate.when, lookup, values)
-    )
+    if (outranks(candidate, won, destinations) && holds(candidate.when, lookup, values))
       won = { ...candidate, source: { kind: 'raise', id: candidate.id, why: candidate.why } }
   return won
 }

@@ -2,16 +2,21 @@ import type { Answers } from '../call/answers.ts'
 import { dispose } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { factsOf, holds } from '../pathway/expression.ts'
-import { needOf } from '../pathway/need.ts'
-import { type Rank, TRAITS, type Trait } from '../pathway/pathway.ts'
+import { levelOf, needOf } from '../pathway/need.ts'
+import { type Level, type Rank, TRAITS, type Trait } from '../pathway/pathway.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import { describePeople, mayBe, mayBeAged, type People } from './people.ts'
 import type { Fault } from './problem.ts'
+
+/** The level of a doctor (engine rule 60). */
+const DOCTOR = 3
 
 /** Who is never answered more slowly than a rank on any symptom topic, restated here apart from the content so that a floor removed there is caught. `exempt` is how a pathway says that the floor does not fit it. What only the record shows counts on topics `about` something that makes it matter, and nowhere by itself (engine rule 50). */
 const FLOORS: readonly {
   readonly who: string
   readonly rank: Rank
+  /** Who sees them at least. */
+  readonly level?: Level
   /** At rank 4: within so many minutes, if not within the hour. */
   readonly minutes?: number
   readonly exempt: string
@@ -22,6 +27,11 @@ const FLOORS: readonly {
 }[] = [
   { who: 'under 1', rank: 3, exempt: 'age < 1', meets: (e, p) => mayBeAged(e, p, 0, 11) },
   onRecord('immune', 'a person with a weak immune system', 3, TRAITS),
+  {
+    ...onRecord('immune', 'a person with a weak immune system', 3, ['infection', 'vomiting']),
+    level: DOCTOR,
+  },
+  { ...onRecord('steroids', 'on steroid tablets', 3, ['infection']), level: DOCTOR },
   onRecord('frail', 'frail', 3, TRAITS),
   onRecord('alert', 'a person with an alert or a plan', 3, TRAITS),
   onRecord('risky-meds', 'on a medicine that can weaken the blood', 4, ['infection']),
@@ -94,13 +104,16 @@ export function checkFloors(enquiry: Enquiry, partitions: readonly Partition[]):
   const { pathway, release } = enquiry
   if (pathway.kind !== 'symptom') return []
   const faults: Fault[] = []
-  for (const { who, rank, minutes = 60, exempt, uses, about, meets } of FLOORS) {
+  const teeth = release.groups[pathway.group]?.end !== undefined
+  for (const { who, rank, level = 0, minutes = 60, exempt, uses, about, meets } of FLOORS) {
     if (pathway.exempt.includes(exempt) || (uses && !isUsed(enquiry, uses))) continue
     if (about && !about.some((trait) => pathway.about.includes(trait))) continue
     const slow = partitions.find(
       (one) =>
         one.line >= 0 &&
-        (one.clock < rank || needOf(one, release.destinations).minutes > minutes) &&
+        (one.clock < rank ||
+          needOf(one, release.destinations).minutes > minutes ||
+          (!teeth && one.steps.some((step) => levelOf(step, release.destinations) < level))) &&
         meets(enquiry, one.people),
     )
     if (slow)
@@ -108,7 +121,7 @@ export function checkFloors(enquiry: Enquiry, partitions: readonly Partition[]):
         invariant: 13,
         pathway: pathway.id,
         path: ['send', slow.line],
-        message: `${describePeople(enquiry, slow.people)} may be ${who} and would get rank ${slow.clock}, not ${rank}${slow.clock < rank ? '' : ` within ${minutes} minutes`}; see floors.yaml.`,
+        message: `${describePeople(enquiry, slow.people)} may be ${who} and would get rank ${slow.clock}, not ${rank}${slow.clock < rank ? '' : level ? ' and a doctor' : ` within ${minutes} minutes`}; see floors.yaml.`,
       })
   }
   return [...faults, ...feverFloors(enquiry, partitions)]

@@ -6,7 +6,7 @@ import { type Enquiry, factOf, type Lookup } from '../call/enquiry.ts'
 import { inAnyReading, inReading, personLookup } from '../call/readings.ts'
 import { type FactValue, holds } from '../pathway/expression.ts'
 import { growTree, leavesOf } from '../pathway/fact-tree.ts'
-import { compareNeeds, needOf } from '../pathway/need.ts'
+import { outranks } from '../pathway/need.ts'
 import type { Rank, Step } from '../pathway/pathway.ts'
 import type { People } from './people.ts'
 
@@ -61,8 +61,8 @@ function partitionAt(enquiry: Enquiry, lookup: Lookup): Omit<Partition, 'people'
   let steps = send[line]!.steps
   let raised: number | undefined
   for (const [at, candidate] of raise.entries()) {
-    const faster = compareNeeds(needOf(candidate, destinations), needOf({ clock, steps }, destinations))
-    if (faster <= 0 || !holds(candidate.when, lookup, values)) continue
+    if (!outranks(candidate, { clock, steps }, destinations) || !holds(candidate.when, lookup, values))
+      continue
     ;({ clock, steps } = candidate)
     raised = at
   }

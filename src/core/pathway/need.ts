@@ -1,4 +1,4 @@
-import type { Chain, Destination, Level, Rank, Step } from './pathway.ts'
+import type { Chain, Destination, Level, Raise, Rank, Step } from './pathway.ts'
 
 /** Minutes of the clock of minutes, where a kind of help does not name its own. */
 const USUAL_MINUTES = 10
@@ -28,6 +28,18 @@ export function compareNeeds(one: Need, other: Need): number {
 
 function minutesOf(destination: Destination | undefined): number {
   return destination?.minutes ?? USUAL_MINUTES
+}
+
+/** Whether a line that only raises decides over what was decided before it: it is more urgent or, where it says who sees them, as urgent and some step so far is of a lower level (engine rule 94). */
+export function outranks(
+  raise: Raise,
+  so: Chain,
+  destinations: Readonly<Record<string, Destination>>,
+): boolean {
+  const sooner = compareNeeds(needOf(raise, destinations), needOf(so, destinations))
+  if (sooner !== 0 || !raise.sees) return sooner > 0
+  const least = levelOf(raise.steps[0]!, destinations)
+  return so.steps.some((step) => levelOf(step, destinations) < least)
 }
 
 /** Who sees somebody at a step: its highest level. */

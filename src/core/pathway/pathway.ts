@@ -182,6 +182,8 @@ export interface Raise extends Chain {
   readonly why: string
   /** Signs that the condition names. */
   readonly signs: readonly string[]
+  /** It says who sees them as well: at its clock nobody of a lower level does. */
+  readonly sees?: true
 }
 
 /** A kind of help: how soon it acts, whom it refuses, what is said. */

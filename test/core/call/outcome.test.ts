@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers } from '#core/call/answers.ts'
+import { type Answers, answersOn } from '#core/call/answers.ts'
 import { certainNeed, decideFacts, factsToAsk, placeAfterSign } from '#core/call/outcome.ts'
 import { walk } from '#core/call/walk.ts'
 import { factsOf } from '#core/pathway/expression.ts'
 import type { Line } from '#core/pathway/pathway.ts'
+import { demoEnquiry, dispositionOf } from './a-call.ts'
 import { callOn, practiceWith } from './any-call.ts'
 
 const pharmacy = practiceWith({ 'pf-uti': {}, 'minor-illness': {} })
@@ -167,4 +168,27 @@ it('a place has a name of its own only for the ages that it is kept for', () => 
   expect(place(() => 7 * 12)).toBe('')
   const calm = placeAfterSign(callOn('hiv-pep', { opening: 'none', signs: 'none' }, practice))
   expect(calm(() => 30 * 12)).toBe('')
+})
+
+describe('weak defences and who sees them (engine rule 94)', () => {
+  it.each([
+    ['sore-throat', { age: 7, days: 3 }],
+    ['earache-child', { age: 4 }],
+    ['cough-short', { age: 4, days: 5 }],
+    ['cough-short', { age: 30, days: 5, sex: 'male' }],
+    ['boil-abscess', { age: 30, days: 2, sex: 'male' }],
+  ] as const)('brings an infection to a doctor that day: %s %o', (topic, who) => {
+    const usual = { third: 'no', pregnant: 'no', 'repeat-ear': 'no', diabetes: 'no', tried: 'no' }
+    const seen = (answers: Answers) => {
+      const enquiry = demoEnquiry(topic, { ...usual, ...who, ...answers })
+      return dispositionOf({ ...enquiry, answers: answersOn(enquiry, enquiry.pathway) })
+    }
+    for (const record of [{ immune: 'yes' }, { immune: 'unsure' }, { immune: 'no', steroids: 'yes' }])
+      expect(seen(record).destination, JSON.stringify(record)).toMatch(/^duty-/)
+    expect(seen({ immune: 'no', steroids: 'no' }).destination).not.toMatch(/^duty-/)
+  })
+  it('leaves teeth with dentists', () => {
+    const tooth = { age: 40, sex: 'male', immune: 'yes', third: 'no', 'gums-only': 'no' } as const
+    expect(dispositionOf(demoEnquiry('toothache', tooth)).destination).toBe('dental-urgent')
+  })
 })

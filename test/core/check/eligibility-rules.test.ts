@@ -73,6 +73,8 @@ describe('who may be sent where', () => {
     const also: Change[] = rule === 16 ? [[topic, '  - pregnant: [midwife, gp-routine]\n', '']] : []
     // The topic itself keeps these women from the pharmacy too.
     if (topic === 'uti-woman') also.push([topic, 'diabetes | catheter | repeat-uti | immune', 'immune'])
+    // So does the floor that brings weak defences and an infection to a doctor.
+    if (String(says).includes('immune')) also.push(['floors.yaml', /^immune-seen: .*\n/m, ''])
     const found = said(checkEligibility, topic, limits(from, to), ...also)
     expect(found).toContainEqual(expect.stringMatching(says))
     expect(found.every((message) => message.startsWith(`D${rule} `))).toBe(true)

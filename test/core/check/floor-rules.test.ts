@@ -10,7 +10,9 @@ describe('the floors over all symptom topics', () => {
 
   it.each([
     ['under-1', 'rash-new', /^D13 .* may be under 1 and would get rank/],
-    ['immune', 'rash-new', /^D13 .*weak immune system and would get rank/],
+    ['immune', 'head-injury', /^D13 .*weak immune system and would get rank/],
+    ['immune-seen', 'sore-throat', /^D13 .*weak immune system and would get rank 3, not 3 and a doctor/],
+    ['steroids-seen', 'sore-throat', /^D13 .*steroid tablets and would get rank 3, not 3 and a doctor/],
     ['third', 'acne', /^D13 .*third time with no plan and would get rank/],
     ['frail', 'falls-unsteady', /^D13 .*may be frail and would get rank/],
     ['learning-disability', 'third-contact', /^D13 .*with a learning disability and would get rank/],
@@ -25,7 +27,7 @@ describe('the floors over all symptom topics', () => {
 
   it('set one step too low is found as well as gone', () => {
     expect(
-      said(checkFloors, 'rash-new', ['floors.yaml', /^(immune: .*)\[duty-today\]/m, '$1[gp-soon]']),
+      said(checkFloors, 'head-injury', ['floors.yaml', /^(immune: .*)\[duty-today\]/m, '$1[gp-soon]']),
     ).toContainEqual(expect.stringMatching(/weak immune system and would get rank 2, not 3/))
   })
 
