@@ -379,5 +379,17 @@ it('prints this week on one side of A4, however much there is to do', async () =
   await page.getByText(/^\d\d to check this week\.$/).waitFor()
   const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  // A grid does not count the head of a table that comes again on each page: what follows would lie over its last rows.
+  await page.emulateMedia({ media: 'print' })
+  for (const part of ['paper-policy', 'paper-contract']) {
+    await page.evaluate((hash) => location.assign(hash), `#guidance/${part}`)
+    await page.locator(`.paper table`).waitFor()
+    const around = await page.locator('.paper table').evaluate((table) => {
+      const shown: string[] = []
+      for (let at = table.parentElement; at; at = at.parentElement) shown.push(getComputedStyle(at).display)
+      return shown
+    })
+    expect(around.filter((display) => display !== 'block')).toEqual([])
+  }
   await page.close()
 })

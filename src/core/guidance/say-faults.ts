@@ -11,6 +11,7 @@ import type { Release } from '../pathway/release.ts'
 import { compose, maySayOwn, releaseLine } from '../practice/compose.ts'
 import { helpsOf } from '../practice/ours/misfits.ts'
 import { type OwnPlace, ownKey, withOwn } from '../practice/ours/own-guidance.ts'
+import { againstCardFault } from '../practice/ours/own-say.ts'
 import { toldWithoutWebFault } from '../practice/ours/told-safely.ts'
 import type { OwnWords, Practice } from '../practice/practice.ts'
 import { textFault } from '../practice/words/plain-text.ts'
@@ -38,7 +39,10 @@ export async function sayFaults(
   if (!say.trim()) return ['The words are missing. Write what is said, or take the words of the release.']
   if (say.length > MOST_CHARACTERS)
     return [`The words are longer than ${MOST_CHARACTERS} characters. Shorten them.`]
-  const plain = textFault(say.replace(/[<>]/g, ''), 'one line') ?? toldWithoutWebFault(say)
+  const plain =
+    textFault(say.replace(/[<>]/g, ''), 'one line') ??
+    toldWithoutWebFault(say) ??
+    againstCardFault(say, line, practice.services)
   if (plain) return [plain]
   const marks = markFault(say)
   if (marks) return [marks]

@@ -1,17 +1,21 @@
 import type { Destination, Pathway } from '../pathway/pathway.ts'
 import type { ComposedRelease, Release } from '../pathway/release.ts'
 import { type OwnPlace, ownPlace } from './ours/own-guidance.ts'
+import { placeNamed } from './ours/place-named.ts'
 import type { Practice, PracticeOverrides } from './practice.ts'
 
 /** Shared content as one practice uses it: settings within their limits, its own words and ways to book. Pure: the same code runs at the desk, on the server, in the check and in the editor (engine rule 35). */
-export function compose(base: Release, practice: Pick<Practice, 'settings' | 'overrides'>): ComposedRelease {
+export function compose(
+  base: Release,
+  practice: Pick<Practice, 'settings' | 'overrides'> & Partial<Pick<Practice, 'services'>>,
+): ComposedRelease {
   const values: Record<string, number> = {}
   for (const [id, setting] of Object.entries(base.settings)) {
     const wanted = practice.settings[id] ?? setting.default
     values[id] = Math.min(setting.to, Math.max(setting.from, wanted))
   }
   const { words = {}, booking = {} } = practice.overrides
-  const said = standing(base, practice.overrides)
+  const said = standing(base, practice.overrides, practice.services ?? [])
   return {
     ...base,
     values,
@@ -38,8 +42,21 @@ export function maySayOwn({ high }: Pick<Destination, 'high'>): boolean {
   return high < FIXED_FROM
 }
 
-/** A practice's own words that still stand over what the release says there. */
-function standing(base: Release, { say = {} }: PracticeOverrides): [OwnPlace, string][] {
+/** Only said, and asked: which place the caller uses is theirs to say. */
+const QUESTION = /<[^<>|]*\?>/g
+
+/** Own words with the questions of the release's line that they leave out. */
+export function withQuestions(say: string, line: string): string {
+  const left = (line.match(QUESTION) ?? []).filter((one) => !say.includes(one.slice(1, -1)))
+  return [say, ...left].join(' ')
+}
+
+/** A practice's own words that still stand over what the release says there. Words that name a place do not: the card names the one that is open. */
+function standing(
+  base: Release,
+  { say = {} }: PracticeOverrides,
+  services: Practice['services'],
+): [OwnPlace, string][] {
   return Object.entries(say).flatMap(([key, { say: words, over }]): [OwnPlace, string][] => {
     const place = ownPlace(key)
     const help =
@@ -47,7 +64,7 @@ function standing(base: Release, { say = {} }: PracticeOverrides): [OwnPlace, st
       Object.hasOwn(base.destinations, place.help) &&
       base.destinations[place.help]
     if (!help || !maySayOwn(help) || releaseLine(base, place) !== over) return []
-    return [[place, words]]
+    return placeNamed(words, services) ? [] : [[place, withQuestions(words, over)]]
   })
 }
 

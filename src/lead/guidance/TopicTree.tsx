@@ -3,6 +3,7 @@ import { t } from '#ui/language.ts'
 import { WithEnglish } from '#ui/WithEnglish.tsx'
 import { practice, release } from '../link/lead-data.ts'
 import { contentWords, englishIn } from './english-in.ts'
+import { refusalLines } from './refusal-lines.ts'
 import { treeRows } from './tree.ts'
 
 /** A topic drawn as the desk runs it: down the left what is asked, on the right where a yes goes; a no goes on down, and so does a yes that only sets how soon at the latest. */
@@ -15,6 +16,7 @@ export function TopicTree({ pathway }: { readonly pathway: Pathway }) {
   return (
     <>
       {rows.every(({ ends }) => ends) ? null : <p class="measure">{t('guide-tree-how')}</p>}
+      <p class="measure">{t('guide-not-for-how')}</p>
       <ol class="tree">
         {rows.map(({ kind, key, head, lines, steps, rank, ends }, at) => (
           <li key={key} class={kind}>
@@ -35,7 +37,7 @@ export function TopicTree({ pathway }: { readonly pathway: Pathway }) {
             </span>
             <div class={`tree-go rank-${rank}`}>
               <strong>{ends ? t(`rank-${rank}`) : t('guide-at-least', { soon: t(`rank-${rank}`) })}</strong>
-              <ChainWords steps={steps} />
+              <ChainWords steps={steps} pathway={pathway} />
               {ends ? null : <p>{t(`guide-go-on-${kind}`)}</p>}
             </div>
             {at < rows.length - 1 ? (
@@ -50,9 +52,17 @@ export function TopicTree({ pathway }: { readonly pathway: Pathway }) {
   )
 }
 
-/** A chain of help in words: the first that is to be had is offered. */
-export function ChainWords({ steps }: { readonly steps: readonly Step[] }) {
-  const label = (id: string) => release.value?.destinations[id]?.label ?? id
+/** A chain of help in words: the first that is to be had and takes this person is offered. */
+function ChainWords({ steps, pathway }: { readonly steps: readonly Step[]; readonly pathway: Pathway }) {
+  const content = release.value!
+  const settings = practice.value?.settings ?? {}
+  const english = contentWords(content, pathway)
+  const notFor = (id: string) => {
+    const kind = content.destinations[id]
+    const who = kind ? refusalLines(kind, { release: content, pathway, settings }).join('; ') : ''
+    return who && t('guide-not-for', { who })
+  }
+  const label = (id: string) => content.destinations[id]?.label ?? id
   return (
     <ol class="chain">
       {steps.map((step, at) => (
@@ -62,6 +72,12 @@ export function ChainWords({ steps }: { readonly steps: readonly Step[] }) {
             <span key={id}>
               {nth > 0 ? t('guide-with') : ''}
               <span lang="en">{label(id)}</span>
+              {notFor(id) ? (
+                <span class="not-for">
+                  {' '}
+                  <WithEnglish words={notFor(id)} english={englishIn(notFor(id), english)} />
+                </span>
+              ) : null}
             </span>
           ))}
         </li>

@@ -13,9 +13,7 @@ describe('own words to say', () => {
   it('may be the release’s, and others that say who acts and by when', async () => {
     expect(await faults(releaseLine(release, { topic: 'sore-throat', help: 'pf-sore-throat' })!)).toEqual([])
     expect(
-      await faults(
-        'The pharmacist next door can look at the throat {by}. We send the details now to {service}.',
-      ),
+      await faults('The pharmacist can look at the throat {by}. We send the details now to {service}.'),
     ).toEqual([])
     expect(await faults('One of our GPs will see {them} {by}.', { help: 'gp-soon' })).toEqual([])
   })
@@ -30,6 +28,17 @@ describe('own words to say', () => {
     ['{service} looks at it {by}. Which day suits {them} best?', 'speaks to somebody on the line'],
     ['{service} looks at it {by} as {they} {are on} chemotherapy.', 'record'],
     ['{service} can {by} prescribe for febrile illness.', 'plainly'],
+    // The card names the place that is open, and when: words of a place that may be shut would speak against it.
+    ['Go to Riverside Pharmacy {by} and ask for the pharmacist.', '"Riverside Pharmacy" names one place'],
+    ['pop to riverside pharmacy {by}.', '"Riverside Pharmacy" names one place'],
+    ['Market Square can look at the throat {by}.', '"Market Square" names one place'],
+    ['Pop to Boots {by} and ask for the pharmacist.', '"Boots" names one place'],
+    ['The chemist on Mill Lane can look at the throat {by}.', '"Mill Lane" names one place'],
+    ['Zeta Chemist can look at the throat {by}.', '"Zeta Chemist" names one place'],
+    ['The pharmacist next door can look at the throat {by}.', '"next door" names one place'],
+    ['{service} can look at the throat {by}, and is there until 5pm.', '"5pm" says when'],
+    ['{service} can look at the throat {by}, on Saturdays too.', '"Saturdays" says when'],
+    ['{service} can look at the throat {by}, within two hours.', '"within two hours" says when'],
     ['', 'missing'],
     ['x '.repeat(200), 'longer than 300'],
     ['{service} {by}\nwith a second line', 'on one line'],

@@ -50,6 +50,27 @@ describe('a practice’s words', () => {
   })
 })
 
+describe('a practice’s own words to say', () => {
+  const over = release.destinations['pf-sore-throat']!.say
+  const practice = content.demo('2026-11-24')
+  const saidWith = (say: string) =>
+    compose(release, { ...practice, overrides: { say: { '/pf-sore-throat': { say, over } } } }).destinations[
+      'pf-sore-throat'
+    ]!.say
+  it('stand, with the question which pharmacy somebody uses', () => {
+    expect(saidWith('Our pharmacist looks {by}.')).toBe(
+      'Our pharmacist looks {by}. <Which pharmacy do you use?>',
+    )
+    expect(saidWith('Our pharmacist looks {by}. <Which pharmacy do you use?>')).toBe(
+      'Our pharmacist looks {by}. <Which pharmacy do you use?>',
+    )
+  })
+  it.each(['Go to Riverside Pharmacy {by}.', 'go to RIVERSIDE pharmacy {by}', 'Market Square looks {by}.'])(
+    'do not stand where they name a service, which may be shut: "%s"',
+    (say) => expect(saidWith(say)).toBe(over),
+  )
+})
+
 it('the shared content itself is never changed', () => {
   const before = JSON.stringify(release)
   const overrides = { words: { 'sore-throat': ['gob hurts'] }, booking: { 'gp-soon': 'Use the blue list.' } }

@@ -97,6 +97,15 @@ describe('what a practice makes its own, at the desk', () => {
     expect(said).not.toContain('Our pharmacist')
     expect(document.querySelector('.say')!.textContent).toMatch(/throat/)
   })
+  it('words that name a place give way to the release’s: the card names the place that is open', async () => {
+    deskWith({
+      say: { 'sore-throat/pf-sore-throat': { say: 'Go to riverside pharmacy {by}.', over: THROAT } },
+    })
+    await soreThroat()
+    const said = document.querySelector('.say')!.textContent
+    expect(said).not.toMatch(/riverside/i)
+    expect(said).toContain('Which pharmacy do you use?')
+  })
   it('notes stand at the answer, our own over the network’s, with who wrote them', async () => {
     deskWith(
       { notes: { 'sore-throat': 'Ours.' } },

@@ -119,6 +119,24 @@ describe('the guidance on paper', () => {
     expect(boxes.at(-1)!.textContent).not.toContain('At least')
     expect(throat.textContent).toContain('a yes does not end there')
   })
+  it('says beside each place whom it never takes, as the desk passes over it', () => {
+    const { container } = render(<PaperSection part="paper-book" />)
+    const throat = [...container.querySelectorAll('.book-topic')].find(
+      (topic) => topic.querySelector('h2')?.textContent === 'Sore throat',
+    )!
+    const pharmacy = [...throat.querySelectorAll('.chain li')].filter((one) =>
+      one.textContent!.includes('Pharmacy First for sore throat'),
+    )
+    expect(pharmacy.length).toBeGreaterThan(0)
+    for (const one of pharmacy)
+      expect(one.textContent).toContain(
+        '(Not for: age under 5; age under 16, and pregnant or a baby in the last 6 weeks; weak immune system; third contact with no plan in place.)',
+      )
+    const refusing = Object.values(content.destinations).filter((one) => one.refuses.length > 0)
+    for (const { label } of refusing)
+      for (const one of container.querySelectorAll('.chain span[lang="en"]'))
+        if (one.textContent === label) expect(one.nextElementSibling?.textContent).toContain('Not for')
+  })
   it('promises no time for a place, as the need decides it', () => {
     const { container } = render(<PaperSection part="paper-policy" />)
     expect([...container.querySelectorAll('th[scope=col]')].map((one) => one.textContent)).toEqual([

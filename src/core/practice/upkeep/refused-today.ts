@@ -1,5 +1,6 @@
 import { BOARD_FIELDS, type BoardWords } from '../board.ts'
 import { ownKey } from '../ours/own-guidance.ts'
+import { againstCardFault } from '../ours/own-say.ts'
 import { noteFault, slotNameFault } from '../ours/own-text.ts'
 import { toldFault, toldWithoutWebFault } from '../ours/told-safely.ts'
 import { phoneFault } from '../phones/phone.ts'
@@ -59,13 +60,16 @@ function ofDetails({ phone, name, address }: Kept): RefusedToday[] {
   ]
 }
 
-function ofGuidance({ overrides, networkNotes, safetyNotes }: Kept): RefusedToday[] {
+function ofGuidance({ overrides, networkNotes, safetyNotes, services }: Kept): RefusedToday[] {
   const { notes = {}, say = {}, booking = {}, slots = {}, words = {} } = overrides
   const texts: [string, string, string | undefined][] = [
     ...[notes, networkNotes ?? {}, safetyNotes ?? {}].flatMap((list) =>
       Object.entries(list).map(([key, text]) => [key, 'notes', noteFault(text)] as const),
     ),
-    ...Object.entries(say).map(([key, own]) => [key, 'say', toldWithoutWebFault(own.say)] as const),
+    ...Object.entries(say).map(
+      ([key, own]) =>
+        [key, 'say', toldWithoutWebFault(own.say) ?? againstCardFault(own.say, own.over, services)] as const,
+    ),
     ...Object.entries(booking).map(([help, text]) => [ownKey({ help }), 'booking', toldFault(text)] as const),
     ...Object.entries(slots).flatMap(([help, list]) =>
       Object.values(list).map(({ name }) => [ownKey({ help }), 'slots', slotNameFault(name)] as const),

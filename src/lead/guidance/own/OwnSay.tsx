@@ -2,14 +2,15 @@ import { useRef, useState } from 'preact/hooks'
 import { saidAloud } from '#core/pathway/aloud.ts'
 import { fill } from '#core/pathway/phrases.ts'
 import { inVoice, type Voice } from '#core/pathway/voice.ts'
-import { releaseLine } from '#core/practice/compose.ts'
+import { releaseLine, withQuestions } from '#core/practice/compose.ts'
 import { type OwnPlace, ownKey } from '#core/practice/ours/own-guidance.ts'
+import { againstCard } from '#core/practice/ours/own-say.ts'
 import { asMarked, asTyped, unknownBracket } from '#core/practice/ours/typed-marks.ts'
 import { unmarkedThey } from '#core/practice/ours/unmarked-they.ts'
 import { t } from '#ui/language.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
-import { release } from '../../link/lead-data.ts'
+import { practice, release } from '../../link/lead-data.ts'
 import { textsToKeep } from '../../patients/notes-to-keep.ts'
 import { usePatients } from '../../patients/use-patients.tsx'
 import { FieldsForLeads, ForLeads } from '../../people/ForLeads.tsx'
@@ -35,7 +36,8 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
   const typed = draft ?? asTyped(before)
   const changed = typed !== asTyped(before)
   const text = changed ? asMarked(typed) : before
-  const fault = changed ? typedFault(typed, line) : undefined
+  const against = changed || (held && fits) ? againstFault(text, line) : undefined
+  const fault = (changed ? typedFault(typed, line) : undefined) ?? against
   const keep = async (say: string | null) => {
     if (!(await patients.mayKeep(textsToKeep([say ?? ''], [line])))) return
     if (await save(say === null ? null : { say, over: line }))
@@ -74,7 +76,7 @@ export function OwnSay({ place }: { readonly place: OwnPlace }) {
         <MarkPicker field={`own-say-text-${key}`} value={typed} onInput={setDraft} />
       </ForLeads>
       <Preview>
-        <Said words={held && !fits && !changed ? line : text} />
+        <Said words={against || (held && !fits && !changed) ? line : withQuestions(text, line)} />
       </Preview>
       {patients.question}
       <ForLeads>
@@ -105,6 +107,12 @@ function typedFault(typed: string, line: string): string | undefined {
   const words = asMarked(typed)
   const lost = ['{by}', '{service}'].find((mark) => line.includes(mark) && !words.includes(mark))
   return lost && t('own-say-lost', { mark: asTyped(lost) })
+}
+
+/** What in words the card of the service may say otherwise; the desk says the release's words meanwhile. */
+function againstFault(words: string, line: string): string | undefined {
+  const against = againstCard(words, line, practice.value?.services ?? [])
+  return against && t(`own-say-${against.kind}`, { found: against.found })
 }
 
 /** Words as they are said to the patient, of her and of them, with an example of who and when. */

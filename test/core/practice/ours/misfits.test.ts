@@ -23,7 +23,7 @@ const otherwise = {
 describe('own words to say', () => {
   it('are said for their kind of help in their topic alone', () => {
     const { pathways, destinations } = composed({ say: { [THROAT]: own } })
-    expect(pathways['sore-throat']!.say['pf-sore-throat']).toBe(own.say)
+    expect(pathways['sore-throat']!.say['pf-sore-throat']).toBe(`${own.say} <Which pharmacy do you use?>`)
     expect(pathways['sore-throat']!.signs).toBe(release.pathways['sore-throat']!.signs)
     expect(destinations).toBe(release.destinations)
     expect(pathways.croup).toBe(release.pathways.croup)
