@@ -18,11 +18,12 @@ function out(sentence: Sentence, speech: Speech): Sentence {
   const said = (n: ShownCount) => (n === HIDDEN ? speech.say('letter-hidden', { most: MOST_HIDDEN }) : n)
   const told = (more: Sentence['values'], count = of('n')): Sentence => {
     const hidden = shownCount(count) === HIDDEN
-    const { signal, ...rest } = sentence
+    const { signal, moved, ...rest } = sentence
     return {
       ...rest,
       // Where a hidden count lies among those before it narrows down what it is.
       ...(signal && !hidden ? { signal } : {}),
+      ...(moved && !hidden ? { moved } : {}),
       // What is shown chooses the plural too: one and two would say what is hidden.
       count: hidden ? MOST_HIDDEN : Number(shownCount(count)),
       values: more,
@@ -35,7 +36,8 @@ function out(sentence: Sentence, speech: Speech): Sentence {
   }
   if (id === 'take-up') {
     const { counts, total } = shownParts([of('n'), of('gp'), of('all') - of('n') - of('gp')])
-    return told({ n: said(counts[0]!), gp: said(counts[1]!), all: said(total) })
+    const [took, gp, rest] = counts.map(said)
+    return told({ n: took!, gp: gp!, rest: rest!, all: said(total) })
   }
   if (id === 'duty') {
     const { counts, total } = shownParts([of('ill'), of('asked') - of('ill')])
@@ -43,8 +45,8 @@ function out(sentence: Sentence, speech: Speech): Sentence {
     return told({ n: said(shownCount(of('n'))), a: average(of('n'), of('a'), speech), ...gate })
   }
   const { counts, total } = shownParts([of('times'), of('n') - of('times')])
-  // A place of which the count is hidden is not named.
-  const named = counts[0] !== HIDDEN && counts[0] !== 0
+  // A place of which the count is hidden is not named, nor several that are as often.
+  const named = counts[0] !== HIDDEN && counts[0] !== 0 && of('places') === 1
   return told({ n: said(total), place: named ? values.place! : '', times: named ? counts[0]! : 0 })
 }
 

@@ -4,12 +4,15 @@ import type { Signal } from '../spc/signals.ts'
 import type { CallCounts } from './call-counts.ts'
 import { sumBy } from './cells.ts'
 import { measureOf, type Places } from './measures.ts'
+import { type Movement, movedOf } from './moved.ts'
 import { type MeasuredWeek, seriesOf } from './series.ts'
 
 /** What an address of the lead page ends in where it shows the last week alone, of which the letter tells. */
 export const LAST_WEEK = 'last-week'
 /** Half-days in which a practice works on each working day. */
 const SESSIONS_A_DAY = 2
+/** Kinds of help that are named where several could not be had as often. */
+const MOST_TIED = 3
 
 /** The address of a measure's chart on the lead page. */
 export function chartOf(measure: MeasureId): string {
@@ -24,8 +27,10 @@ export interface Sentence {
   /** The number that chooses the plural, where that is not `n` itself. */
   readonly count?: number
   readonly signal?: Signal | undefined
-  /** Whether what is unusual is to the good, where a measure has a good side. */
+  /** Whether what is unusual is to the good, where a measure has a good side and the last week does not point the other way. */
   readonly better?: boolean
+  /** How the last week stands beside the six before, where that is said: it points the other way, or is twice or half as much. */
+  readonly moved?: Movement
 }
 
 /** The side on which more is better, of measures that have one. */
@@ -41,16 +46,17 @@ export interface Letter {
   readonly sentences: readonly Sentence[]
 }
 
-/** The letter of the last week that is over, five sentences at most; undefined while nothing was ever counted. */
+/** The letter of the last week that is over, five sentences at most; undefined while nothing was ever counted. `anew` names the weeks from which new limits of a measure hold. */
 export function letterOf(
   counts: CallCounts,
   places: Readonly<Record<string, Destination>>,
   placeName: (id: string) => string,
+  anew: (measure: MeasureId) => readonly string[] = () => [],
 ): Letter | undefined {
   const at = counts.weeks.findLastIndex(({ week }) => week < counts.thisWeek)
   const week = counts.weeks[at]
   if (!week || Object.keys(counts.cells).length === 0) return undefined
-  const last = (id: MeasureId) => lastWeek(counts, id, places, week.week)
+  const last = (id: MeasureId) => lastWeek(counts, id, places, week.week, anew(id))
   const calls = last('calls')
   if (!calls) return { week: week.week, sentences: [] }
   const sum = (fits: (parts: readonly string[]) => boolean) =>
@@ -60,7 +66,9 @@ export function letterOf(
     ...sumBy(counts, { from: at, to: at + 1 }, (parts) =>
       measureOf('not-had').n(parts, places) ? parts[1] : undefined,
     ),
-  ].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]
+  ].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  const times = most[0]?.[1] ?? 0
+  const tied = most.filter(([, n]) => n === times).slice(0, MOST_TIED)
   const duty = sum(([table, , place]) => table === 't1' && places[place!]?.tellsDuty === 'now')
   const asked = sum(([table]) => table === 't12')
   const ill = sum(([table, , reply]) => table === 't12' && reply === 'yes')
@@ -72,37 +80,54 @@ export function letterOf(
         id: 'calls',
         href: chartOf('calls'),
         values: { n: calls.n, a: calls.point.value, days: calls.of },
-        signal: calls.signal,
+        ...unusual('calls', calls),
       },
       ...one(away, 'away', `#calls/where/${LAST_WEEK}`, {}),
-      ...one(took, 'take-up', `#calls/refused/${LAST_WEEK}`, { gp: gp?.n ?? 0 }),
+      ...one(took, 'take-up', `#calls/refused/${LAST_WEEK}`, {
+        gp: gp?.n ?? 0,
+        rest: took ? took.of - took.n - (gp?.n ?? 0) : 0,
+      }),
       {
         id: 'duty',
         href: `#calls/where/${LAST_WEEK}`,
         values: { n: duty, a: sessions > 0 ? duty / sessions : 0, asked, ill },
-        signal: last('duty')?.signal,
+        ...unusual('duty', last('duty')),
       },
       ...one(missed, 'not-had', `#calls/where/${LAST_WEEK}`, {
-        place: most ? placeName(most[0]) : '',
-        times: most?.[1] ?? 0,
+        place: tied.map(([id]) => placeName(id)).join(', '),
+        times,
+        places: tied.length,
       }),
     ],
   }
 }
 
-function one(
-  week: MeasuredWeek | undefined,
-  id: Sentence['id'],
-  href: string,
-  more: Sentence['values'],
-): Sentence[] {
+function one(week: Told | undefined, id: Sentence['id'], href: string, more: Sentence['values']): Sentence[] {
   if (!week) return []
-  const { n, of, signal } = week
-  const better = signal && GOOD[id] ? { better: signal.way === GOOD[id] } : {}
-  return [{ id, href, values: { n, all: of, ...more }, signal, ...better }]
+  const { n, of } = week
+  return [{ id, href, values: { n, all: of, ...more }, ...unusual(id, week) }]
 }
 
-function lastWeek(counts: CallCounts, id: MeasureId, places: Places, week: string) {
-  const last = seriesOf(counts, measureOf(id), places).at(-1)
-  return last?.week === week ? last : undefined
+/** What is unusual about a week, and how it moved where that is to be said too: words on a long run say nothing of where it goes now. */
+function unusual(id: Sentence['id'], week: Told | undefined): Pick<Sentence, 'signal' | 'better' | 'moved'> {
+  if (!week) return { signal: undefined }
+  const { signal, moved } = week
+  const against = signal && moved && (signal.way === 'high') !== (moved.way === 'up')
+  const said = moved && (against || moved.twice) ? { moved } : {}
+  if (!signal || !GOOD[id] || against) return { signal, ...said }
+  return { signal, better: signal.way === GOOD[id], ...said }
+}
+
+type Told = MeasuredWeek & { readonly moved: Movement | undefined }
+
+function lastWeek(
+  counts: CallCounts,
+  id: MeasureId,
+  places: Places,
+  week: string,
+  anew: readonly string[],
+): Told | undefined {
+  const series = seriesOf(counts, measureOf(id), places, anew)
+  const last = series.at(-1)
+  return last?.week === week ? { ...last, moved: movedOf(series) } : undefined
 }

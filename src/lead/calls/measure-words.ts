@@ -4,6 +4,7 @@ import type { Period } from '#core/disclosure/periods.ts'
 import type { CallCounts } from '#core/measured/call-counts.ts'
 import { weeksBack } from '#core/measured/cells.ts'
 import type { Measure } from '#core/measured/measures.ts'
+import { movedOf } from '#core/measured/moved.ts'
 import type { MeasuredWeek } from '#core/measured/series.ts'
 import type { Signal } from '#core/spc/signals.ts'
 import { decimal, longDate } from '#ui/dates.ts'
@@ -75,6 +76,8 @@ export function chartSentence(measure: Measure, weeks: readonly (MeasuredWeek | 
     )
     if (last.signal) parts.push(`${shapeWords(last.signal)}.`)
     else if (measure.chart !== 'between') parts.push(t('calls-as-usual'))
+    const moved = measure.chart === 'between' ? undefined : movedOf(weeks)
+    if (moved?.twice) parts.push(`${t(`letter-twice-${moved.way}`)}.`)
     if (trial) parts.push(t('calls-trial'))
     else if (lower < upper) parts.push(...neverAlone(measure, lower, upper))
   } else parts.push(t('calls-too-few'))

@@ -1,10 +1,12 @@
 import { mondayOf } from '#core/clock/iso-week.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
-import { chartOf, letterOf } from '#core/measured/letter.ts'
+import { type CallsChanged, changedMost } from '#core/measured/changed.ts'
+import { chartOf, letterOf, type Sentence } from '#core/measured/letter.ts'
 import { sentenceWords, unusualWords } from '#core/measured/letter-words.ts'
 import { decimal, longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { callCounts } from '../calls/calls-data.ts'
+import { newLimitsOf } from '../calls/calls-kept.ts'
 import { placeName } from '../calls/calls-names.ts'
 import { release } from '../link/lead-data.ts'
 
@@ -15,7 +17,7 @@ export function LetterCard() {
   const counts = callCounts.value
   const places = release.value?.destinations
   if (!counts || !places) return null
-  const letter = letterOf(counts, places, placeName)
+  const letter = letterOf(counts, places, placeName, (id) => newLimitsOf(id).map(({ from }) => from))
   return (
     <section class="card letter" aria-labelledby="letter">
       <h3 id="letter">
@@ -33,10 +35,10 @@ export function LetterCard() {
             {letter.sentences.map((sentence) => (
               <li key={sentence.id}>
                 {sentenceWords(sentence, SPEECH)}{' '}
-                {sentence.signal ? (
+                {sentence.signal || sentence.moved ? (
                   <>
                     <strong>
-                      <span aria-hidden="true">{sentence.signal.way === 'high' ? '▲' : '▼'}</span>{' '}
+                      <span aria-hidden="true">{isUp(sentence) ? '▲' : '▼'}</span>{' '}
                       {unusualWords(sentence, SPEECH)}
                     </strong>{' '}
                     {sentence.href === chartOf(sentence.id) ? null : (
@@ -55,6 +57,7 @@ export function LetterCard() {
                 </a>
               </li>
             ))}
+            <li>{changedWords(changedMost(counts, places))}</li>
           </ul>
           <p class="quiet-text">{t('letter-totals')}</p>
         </>
@@ -63,4 +66,18 @@ export function LetterCard() {
       )}
     </section>
   )
+}
+
+/** Where the last week went; where that is not said, on which side of the usual it is. */
+function isUp({ signal, moved }: Sentence): boolean {
+  return moved ? moved.way === 'up' : signal?.way === 'high'
+}
+
+/** What changed most in the last week, in one sentence with both figures. */
+function changedWords(changed: readonly CallsChanged[]): string {
+  if (changed.length === 0) return t('letter-changed-none')
+  const list = changed.map(({ kind, place, n, usual }) =>
+    t(`letter-changed-${kind}`, { place: placeName(place), n, usual: decimal(usual, 0) }),
+  )
+  return t('letter-changed', { list: list.join('; ') })
 }

@@ -26,5 +26,12 @@ it('says what is unusual, and whether it is to the good where there is a good si
     )
   expect(words()).toBe('calls-signal-beyond-high.')
   expect(words(false)).toBe('calls-signal-beyond-high: letter-worse.')
+  const moved = { way: 'up', twice: false } as const
+  expect(unusualWords({ id: 'not-had', href: '#', values: {}, signal, moved }, speech)).toBe(
+    'calls-signal-beyond-high. letter-moved-up.',
+  )
+  expect(
+    unusualWords({ id: 'not-had', href: '#', values: {}, moved: { way: 'down', twice: true } }, speech),
+  ).toBe('letter-twice-down.')
   expect(unusualWords({ id: 'away', href: '#', values: {} }, speech)).toBeUndefined()
 })
