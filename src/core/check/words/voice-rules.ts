@@ -1,6 +1,6 @@
 import type { Enquiry } from '../../call/enquiry.ts'
 import { saidAloud } from '../../pathway/aloud.ts'
-import type { Pathway } from '../../pathway/pathway.ts'
+import type { Pathway, Sign } from '../../pathway/pathway.ts'
 import { inVoice, type Voice } from '../../pathway/voice.ts'
 import type { Fault } from '../problem.ts'
 import { answersOfSigns, type Text } from './sign-texts.ts'
@@ -17,6 +17,8 @@ const LOOSE =
 const BARE = /^(is|has|does|was|takes|feels|needs|wants|says|drinks|uses|goes|keeps|gets)\b/
 /** An order to the patient not to drive: whoever rings for the patient may be the one who can. */
 const DRIVER = /\b(do not drive|let someone else drive)\b/i
+/** A sign whose line in a list would begin with a verb of nobody: "Ring 999 for: have taken something". */
+const LISTED = /^\{\(they\) (still )?(are|were|have|feel|need|say|use|take|do) ?\}/i
 /** What is known from the record and nobody else may hear. */
 const OF_RECORD =
   /\b(chemotherapy|immune treatment|blood thinner|weak immune system|biologic|steroid emergency card|emergency plan|no spleen|carbimazole|clozapine|methotrexate|lithium|on dialysis|digoxin|gliflozin|on warfarin|brain shunt)\b/i
@@ -67,12 +69,24 @@ export function checkVoices({ pathway, release }: Enquiry): Fault[] {
           `"${sign.say}" is of the record; add "record: true" so that it is never told.`,
         ),
       ),
+    ...pathway.signs
+      .filter((sign) => LISTED.test(sign.say) && !isListedWell(sign))
+      .map((sign) =>
+        add(
+          ['flags', sign.to, sign.id],
+          `"${sign.say}" is no English in a list of when to ring; begin with a noun, or say how it is told ("told").`,
+        ),
+      ),
     ...[...told, ...ofPlaces, ...unnamedTexts(pathway)]
       .filter(({ words }) => OF_RECORD.test(words))
       .map(({ words, path }) =>
         add(path, `"${words}" tells what is on the record; say who acts and by when.`),
       ),
   ]
+}
+
+function isListedWell({ told, untold, record, look }: Sign): boolean {
+  return told !== undefined || untold === true || record === true || look === true
 }
 
 /** Every text of a topic as it is said and sent, once where it is the same in each voice, else in all four: for reading. */

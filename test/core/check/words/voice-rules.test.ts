@@ -26,6 +26,10 @@ describe('words about the patient (D44)', () => {
     expect(sign('on a blood thinner')).toContainEqual(expect.stringMatching(/add "record: true"/))
     expect(sign('{say: on a blood thinner, record: true}')).toEqual([])
   })
+  it('a sign that begins with the patient is told in other words, or is not told', () => {
+    expect(sign('"{(they) have} taken a poison"')).toContainEqual(expect.stringMatching(/no English in a list/))
+    expect(sign('{say: "{(they) have} taken a poison", told: [a poison taken]}')).toEqual([])
+  })
   it('is found too where a sign gives its own words of an answer', () => {
     const own = (words: string) => sign(`{say: blue lips, answer: {duty-today: "${words}"}}`)
     expect(own('Keep them warm.')).toContainEqual(expect.stringMatching(/says "them" without a mark/))
