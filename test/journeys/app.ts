@@ -145,6 +145,11 @@ export async function chooseLanguage(page: Page, name: string): Promise<void> {
   await page.locator('#menu').getByRole('button', { name }).click()
 }
 
+/** Lets half a minute pass on the clock of a page, within which every desk asks what is new; the clock was installed before the page was opened. */
+export function halfAMinute(page: Page): Promise<void> {
+  return page.clock.runFor(28_000)
+}
+
 /** Lets a test move the clock of a page: the server's stays unheard there, else the desk would go by that. */
 export async function goByItsOwnClock(page: Page, time: Date): Promise<void> {
   await page.addInitScript(() => {

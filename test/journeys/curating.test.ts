@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type App, answer, axe, comeIn, overflows, signInLinks, startApp } from './app.ts'
+import { type App, answer, axe, comeIn, halfAMinute, overflows, signInLinks, startApp } from './app.ts'
 
 let app: App
 let leads: BrowserContext
@@ -239,13 +239,14 @@ it('tells another desk within half a minute that a service is full, and the lead
     await page.locator('#query').press('Enter')
     await page.getByText('Is anyone ill').waitFor()
     await answer(page, 'n')
-    await page.getByText('hurt or scared by someone close').waitFor()
+    await page.getByRole('button', { name: 'hurt or scared by someone close', exact: true }).waitFor()
     await answer(page, 'n')
     await page.getByText('Has the ward said no already').waitFor()
     await answer(page, 'n')
     await page.locator('.answer').waitFor()
   }
   for (const page of [one, two]) {
+    await page.clock.install()
     await page.goto(app.home)
     await page.locator('#query').waitFor()
     // Until the practice's own services are there a call goes without them.
@@ -258,13 +259,11 @@ it('tells another desk within half a minute that a service is full, and the lead
   await one.getByRole('button', { name: 'Details are wrong' }).click()
   await one.getByRole('button', { name: 'Phone number' }).click()
   await one.getByText('The lead will look.').waitFor()
-  await two.waitForFunction(
-    () =>
-      JSON.parse(localStorage.getItem('live') ?? '{"full":{}}').full &&
-      Object.keys(JSON.parse(localStorage.getItem('live') ?? '{"full":{}}').full).length > 0,
-    undefined,
-    { timeout: 30_000 },
-  )
+  await halfAMinute(two)
+  await two.waitForFunction(() => {
+    const { full } = JSON.parse(localStorage.getItem('live') ?? '{}')
+    return Object.keys(full ?? {}).length > 0
+  })
   await finish(two)
   expect(await two.locator('.service-line.first strong').textContent()).toBe(name)
   await two.getByText(/Full until/).waitFor()
@@ -275,7 +274,8 @@ it('tells another desk within half a minute that a service is full, and the lead
   await lead.getByText(/^Nothing of this service has changed/).waitFor()
   await lead.getByRole('button', { name: 'It was right' }).click()
   await lead.getByText('A desk says: Phone number').waitFor({ state: 'detached' })
-  await one.getByText('Checked, and it was right: Phone number.').waitFor({ timeout: 30_000 })
+  await halfAMinute(one)
+  await one.getByText('Checked, and it was right: Phone number.').waitFor()
 })
 
 it('brings services in from a table, with every problem shown before anything is written', async () => {

@@ -31,13 +31,15 @@ interface Played {
   readonly folder: string
 }
 
-/** Everything wrong with the practise calls: their form, names that are not there, and calls that no longer end where they should on the sample practice. */
-export function checkScenarios(content: Played): Problem[] {
+/** Opens the sample practice's desk at a time of day, to walk practise calls on. */
+type DeskAt = (at: string) => CheckedDesk
+
+/** Everything wrong with the practise calls: their form, names that are not there, and calls that no longer end where they should on the sample practice. `desk` may be handed in, as its search takes long to build. */
+export function checkScenarios(content: Played, desk: DeskAt = practiseDesk(content)): Problem[] {
   const { scenarios, places, problems } = readScenarios(content.folder)
   const { release } = content
   const ids = idsOf(content)
   const sound = scenarios.filter((scenario) => namesHold(scenario, places[scenario.id]!, release, ids))
-  const desk = openDesk(content)
   const walked = sound.flatMap((scenario) => {
     const reader = places[scenario.id]!
     return scenarioFaults(desk(timeOfScenario(scenario, AT)), scenario).map(
@@ -87,8 +89,8 @@ function namesHold(
   return reader.problems.length === before && Boolean(least && most)
 }
 
-/** The sample practice at a time, with the search of the real desk. */
-function openDesk({ release: base, demo, lexicon, folder }: Played): (at: string) => CheckedDesk {
+/** The sample practice's desk at any time, with the search of the real desk, which is built once. */
+export function practiseDesk({ release: base, demo, lexicon, folder }: Played): DeskAt {
   const index = buildWholeIndex(topicsToFind({ release: base, lexicon, folder }), lexicon)
   const danger = buildWholeDanger(readDanger(folder), index)
   const find = (words: string, only?: 'symptoms') => {

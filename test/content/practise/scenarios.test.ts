@@ -1,16 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CONTENT_FOLDER } from '#content/folder.ts'
-import { checkScenarios } from '#content/practise/check-scenarios.ts'
+import { checkScenarios, practiseDesk } from '#content/practise/check-scenarios.ts'
 import { readScenarios } from '#content/practise/read-scenarios.ts'
 import { content } from '../sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'scenarios-'))
 mkdirSync(join(folder, 'scenarios'))
-for (const name of ['danger-phrases.yaml', 'emergencies.yaml'])
-  cpSync(join(CONTENT_FOLDER, name), join(folder, name))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const GOOD = `glass:
@@ -28,9 +26,12 @@ const GOOD = `glass:
   most: duty-today
   why: He can swallow.
 `
+const desk = practiseDesk(content)
 const problemsOf = (yaml: string) => {
   writeFileSync(join(folder, 'scenarios', 'throat.yaml'), yaml)
-  return checkScenarios({ ...content, folder }).map(({ file, line, message }) => `${file}:${line} ${message}`)
+  return checkScenarios({ ...content, folder }, desk).map(
+    ({ file, line, message }) => `${file}:${line} ${message}`,
+  )
 }
 
 describe('practise calls as files', () => {
@@ -76,7 +77,7 @@ describe('practise calls as files', () => {
 describe('the practise calls of the content', () => {
   const { scenarios } = readScenarios(CONTENT_FOLDER)
   it('all end where they should, and all their lines are asked for', () => {
-    expect(checkScenarios(content)).toEqual([])
+    expect(checkScenarios(content, desk)).toEqual([])
   })
   it('are at least forty, a third of them harmless, with five for a first day', () => {
     expect(scenarios.length).toBeGreaterThanOrEqual(40)

@@ -43,7 +43,7 @@ const caller = fc.constantFrom(...symptoms).chain((pathway) =>
     at: fc.constantFrom(...TIMES),
   }),
 )
-const RUNS = { numRuns: 1500 }
+const RUNS = { numRuns: 500 }
 
 /** The person belongs on this pathway and could be asked this sign. */
 function asked(pathway: Pathway, sign: string, answers: Answers): boolean {
@@ -100,7 +100,7 @@ describe('for every pathway and whoever rings', () => {
         for (const row of release.opening.breaths.flatMap((breath) => breath.rows))
           if (row.to === 'call-999') expect(rank(pathway, { [row.id]: 'yes' })).toBe(6)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
   it('D25: what is offered instead after a danger sign is as fast as it asks for, or a clinician', () => {
@@ -130,7 +130,7 @@ describe('for every pathway and whoever rings', () => {
         expect(step(pathway, shuffled, at)).toEqual(step(pathway, answers, at))
         expect(step(pathway, { ...changed, ...answers }, at)).toEqual(step(pathway, answers, at))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 })

@@ -137,6 +137,7 @@ describe('a table of what is held already', () => {
           else expect(again && writeServicesCsv([again])).not.toEqual(writeServicesCsv([service]))
         }
       }),
+      { numRuns: 35 },
     )
     /** Times that repeat every week once said, and without spaces at the ends, in the order of a table. */
     function clean(service: Service | undefined) {

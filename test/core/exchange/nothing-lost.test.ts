@@ -49,7 +49,7 @@ it('FHIR R4 holds every field of any service, or says that it is lost', () => {
       if (lost[key]) expect([key, differs]).toEqual([key, false])
     }
   }
-  fc.assert(fc.property(anyService, check), { numRuns: 300 })
+  fc.assert(fc.property(anyService, check), { numRuns: 100 })
 })
 
 it('Open Referral UK gives every field of any service back, or says that it is lost', () => {
@@ -117,5 +117,5 @@ it('Open Referral UK gives every field of any service back, or says that it is l
       if (!same) expect([key, said]).toEqual([key, expect.stringMatching(words[key] ?? /^nothing at all$/)])
     }
   }
-  fc.assert(fc.property(anyService, check), { numRuns: 500 })
+  fc.assert(fc.property(anyService, check), { numRuns: 150 })
 })
