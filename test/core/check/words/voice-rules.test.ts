@@ -27,7 +27,9 @@ describe('words about the patient (D44)', () => {
     expect(sign('{say: on a blood thinner, record: true}')).toEqual([])
   })
   it('a sign that begins with the patient is told in other words, or is not told', () => {
-    expect(sign('"{(they) have} taken a poison"')).toContainEqual(expect.stringMatching(/no English in a list/))
+    expect(sign('"{(they) have} taken a poison"')).toContainEqual(
+      expect.stringMatching(/no English in a list/),
+    )
     expect(sign('{say: "{(they) have} taken a poison", told: [a poison taken]}')).toEqual([])
   })
   it('is found too where a sign gives its own words of an answer', () => {
