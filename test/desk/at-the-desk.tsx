@@ -16,6 +16,7 @@ import { notTaken } from '#desk/outbox/outbox.ts'
 import { clockOffset } from '#desk/parts/clock.ts'
 import { training } from '#desk/parts/training.ts'
 import { trainingRested } from '#desk/parts/training-rest.ts'
+import { recentTopics } from '#desk/search/recent-topics.ts'
 import { ASK_MS, LONGEST_READ_MS } from '#desk/typing/reading-times.ts'
 import { LETTERS_MS } from '#desk/typing/typed-run.ts'
 import { addWords } from '#ui/language.ts'
@@ -48,6 +49,7 @@ export function openDesk(): HandClock {
     unknownHere.value = false
     clockOffset.value = undefined
     training.value = false
+    recentTopics.value = []
   })
   // What is counted is written at once, and never left to the next test.
   countInto(new TallyStore(new DiskRows(60_000)))

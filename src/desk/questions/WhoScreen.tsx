@@ -12,7 +12,7 @@ import { NumberBox } from './NumberBox.tsx'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
 import { oneBreath } from './sign-breath.ts'
-import { likelyYears, monthsWords, perhapsYears, readCallersAge, readTypedAge } from './typed-age.ts'
+import { readByKey, readCallersAge, readTypedAge } from './typed-age.ts'
 
 interface Props {
   readonly call: Call
@@ -50,12 +50,21 @@ export function WhoScreen({ call, glance: all }: Props) {
     const read = (byHand && open.about === 'self' ? readCallersAge : readTypedAge)(typed)
     return read && read.age !== String(age) ? fillIn(open, { ...read, ...saidSex(open) }) : open
   }
+  // A letter that is a key here makes months or weeks only once that was read: it asks once, and Enter takes it.
+  const byKey = byHand ? readByKey(typed) : undefined
+  const [asked, setAsked] = useState<string>()
+  const [sure, setSure] = useState<string>()
+  const doubtful = (about?: About) =>
+    byKey && sure !== typed && !(about === 'self' && readCallersAge(typed)?.sex)
   const choose = (about: About) => {
-    if (wrong) box()
+    if (doubtful(about)) setAsked(typed)
+    if (wrong || doubtful(about)) box()
     else update((open) => withAge(sayAbout(open, about)))
   }
   const leaveBox = () => {
     if (wrong) return
+    if (asked === typed) setSure(typed)
+    else if (doubtful()) return setAsked(typed)
     update(withAge)
     backToStep()
   }
@@ -74,7 +83,7 @@ export function WhoScreen({ call, glance: all }: Props) {
   const looks = glance.length > 0 && !closed
   // Once both are known they stand above, and nothing is asked of them here.
   const asksAge = !call.about || age === undefined
-  const months = perhapsYears(typed)
+  const ask = byKey && asked === typed && sure !== typed
   return (
     <Question
       id="who"
@@ -128,10 +137,14 @@ export function WhoScreen({ call, glance: all }: Props) {
         {asksAge ? (
           <p
             id="age-help"
-            class={likelyYears(months) ? 'alike' : 'quiet-text'}
-            role={wrong ? 'alert' : undefined}
+            class={byKey ? 'alike' : 'quiet-text'}
+            role={wrong || ask ? 'alert' : undefined}
           >
-            {wrong ? t('age-wrong', { age: typed }) : months ? monthsWords(months) : t('age-help')}
+            {wrong
+              ? t('age-wrong', { age: typed })
+              : ask
+                ? t('age-look', { words: byKey })
+                : (byKey ?? t('age-help'))}
           </p>
         ) : null}
         {looks ? <GlanceRows call={call} facts={glance} marks={marks} /> : null}

@@ -32,7 +32,8 @@ export function readTypedAge(typed: string): TypedAge | undefined {
   if ((word && !unit && !own) || (last && (!unit || !other))) return undefined
   const letter = first ?? own ?? other
   const age = `${number}${unit && unit !== 'y' ? unit : ''}`
-  if (!readAge(age)) return undefined
+  // A stray 0 makes no newborn: days and weeks are typed as such.
+  if (!readAge(age) || age === '0') return undefined
   return { age, ...(letter ? { sex: letter === 'f' ? 'female' : 'male' } : {}) }
 }
 
@@ -59,4 +60,11 @@ export function readCallersAge(typed: string): TypedAge | undefined {
 /** Says that these are months, and how to make them years. */
 export function monthsWords(months: string): string {
   return t('age-months', { months, count: Number(months), male: t('sex-male') })
+}
+
+/** What a number was read as because of its one letter, which is a key of the screen too ("W" of someone with them, "M" of male); undefined elsewhere. */
+export function readByKey(typed: string): string | undefined {
+  const weeks = /^\s*(\d{1,2})\s*w\s*$/i.exec(typed)?.[1]
+  const months = perhapsYears(typed)
+  return months ? monthsWords(months) : weeks && t('age-weeks', { count: Number(weeks) })
 }

@@ -9,7 +9,7 @@ it('“30m” says that it was read as months, and one key makes it years of a m
   openCall('sore-throat')
   await asked('Who is on the line?')
   await press('t')
-  await press('30m{Enter}')
+  await press('30m{Enter}{Enter}')
   await waitFor(() => expect(answers().age).toBe('30m'))
   await screen.findByRole('button', { name: 'Read as months. Or: Male, 30' })
   await press('?')
@@ -55,11 +55,42 @@ it('“30m” of the patient on the line is a male of 30, with Enter or without'
   await press('30m{Enter}')
   await waitFor(() => expect(answers()).toMatchObject({ age: '30', sex: 'female' }))
 })
+it('a letter that is a key of the screen makes no months or weeks before that was read: it asks, and Enter takes it', async () => {
+  for (const [typed, age, says] of [
+    ['3w', '3w', '3 weeks. Years: type 3y.'],
+    ['3M', '3m', '3 months. M again: Male, 3 years.'],
+  ] as const) {
+    openDesk()
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press(`t${typed}`)
+    await screen.findByText(says)
+    await press(age === '3w' ? 'p' : '{Enter}')
+    await screen.findByText(`Enter now takes ${says}`)
+    expect([call.value!.about, answers().age]).toEqual([undefined, undefined])
+    await press('{Enter}')
+    await waitFor(() => expect(answers().age).toBe(age))
+    await press('w')
+    await waitFor(() => expect(call.value!.about).toBe('with'))
+    expect(answers().age).toBe(age)
+  }
+  openDesk()
+  openCall('sore-throat')
+  await asked('Who is on the line?')
+  await press('t3w{Backspace}y{Enter}w')
+  await waitFor(() => expect(call.value).toMatchObject({ about: 'with', answers: { age: '3' } }))
+})
+it('a stray 0 is no newborn', async () => {
+  openCall('sore-throat', {}, 'with')
+  await asked('How old')
+  await press('0{Enter}')
+  await screen.findByText(/"0" is not an age/)
+  expect(answers().age).toBeUndefined()
+})
 it('“30m” of somebody else stays months, and says so plainly; so do months too few for a man', async () => {
   for (const [keys, age, plain] of [
-    ['30mw', '30m', true],
-    ['8mw', '8m', false],
-    ['8mp', '8m', false],
+    ['30m{Enter}{Enter}w', '30m', true],
+    ['8m{Enter}{Enter}w', '8m', false],
   ] as const) {
     openDesk()
     openCall('sore-throat')
