@@ -115,6 +115,7 @@ export interface SaidAlong {
   readonly age?: string
   readonly sex?: 'female' | 'male'
   readonly about?: 'self' | 'other'
+  readonly unclear?: string
 }
 
 /** Everything that the words typed so far lead to. */

@@ -135,11 +135,7 @@ export function WhoScreen({ call, glance: all }: Props) {
           ))}
         </div>
         {asksAge ? (
-          <p
-            id="age-help"
-            class={byKey ? 'alike' : 'quiet-text'}
-            role={wrong || ask ? 'alert' : undefined}
-          >
+          <p id="age-help" class={byKey ? 'alike' : 'quiet-text'} role={wrong || ask ? 'alert' : undefined}>
             {wrong
               ? t('age-wrong', { age: typed })
               : ask

@@ -151,12 +151,13 @@ function unfold(service: Element | undefined) {
 
 function SaidChips({ found }: { readonly found: Found }) {
   const { said } = found
-  if (!said.age && !said.sex && !said.about && !toldNumber.value) return null
+  if (!said.age && !said.sex && !said.about && !said.unclear && !toldNumber.value) return null
   return (
     <ul class="row" aria-label={t('said')}>
       {said.age ? <li class="tag">{`${t('age')}: ${said.age}`}</li> : null}
       {said.sex ? <li class="tag">{t(`sex-${said.sex}`)}</li> : null}
       {said.about ? <li class="tag">{t(said.about === 'self' ? 'said-self' : 'said-other')}</li> : null}
+      {said.unclear ? <li class="tag">{t('age-unclear', { said: said.unclear })}</li> : null}
       {toldNumber.value ? <li class="tag">{t('number-told', { number: toldNumber.value })}</li> : null}
     </ul>
   )

@@ -75,8 +75,10 @@ export function possibleOf({ age, sex, stage }: Partial<WhoSaid>): Possible | un
   const read = age === undefined ? undefined : readAge(age)
   const ages = read ? [read.from, read.to] : stage ? GROUPS[stage] : undefined
   if (!ages && !sex) return undefined
-  const [from, to] = ages ?? [0, OLDEST]
-  return { from: from!, to: to!, ...(sex ? { sex } : {}) }
+  const [from, most] = ages ?? [0, OLDEST]
+  // What is for children from one year on leads a baby on by itself, as no topic of its own would.
+  const to = Math.max(most!, YEAR)
+  return { from: from!, to, ...(sex ? { sex } : {}) }
 }
 
 /** Whether anyone possible meets the condition; facts other than age and sex are open. */

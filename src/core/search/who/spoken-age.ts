@@ -78,7 +78,7 @@ export function readSpokenAge(query: string): SpokenAge | undefined {
     old(text) ??
     small(text) ??
     ofChild(text) ??
-    lettered(text) ??
+    lettered(text, query) ??
     said(text) ??
     ofRelative(text) ??
     bare(text)
@@ -128,12 +128,28 @@ function canBe(who: string, number: number, unit: string, text: string): boolean
   return unit === 'w' ? number < 20 : who === 'newborn'
 }
 
-function lettered(text: string): SpokenAge | undefined {
+/** Nobody so old is counted in months with a capital. */
+const LEAST_MAN = 13
+
+/** "30M" among small letters is a male of thirty; "18m" is months to some and a man to others. */
+function isMale(years: string, query: string): boolean {
+  const capital = query !== query.toUpperCase() && new RegExp(`\\b${years}M\\b`).test(query)
+  return Number(years) > 36 || (capital && Number(years) >= LEAST_MAN)
+}
+
+/** Months that may be an age, how long it has been, or a male's years: as they were typed, for the age to be asked. */
+export function unclearMonths(text: string): string | undefined {
+  if (UNBORN.test(text)) return undefined
+  return [...text.matchAll(/\b\d{1,2} ?(?:m|months?|mths?)\b/g)].find(
+    ({ index }) => !OTHER_SPAN.test(text.slice(0, index)),
+  )?.[0]
+}
+
+function lettered(text: string, query: string): SpokenAge | undefined {
   return first(text, LETTERED, (match, left, right) => {
     const [, number, letters, letter, after, male] = match
     const years = (number ?? after ?? male)!
-    // "18m" is months to some and a man to others.
-    if (male && Number(male) <= 36) return undefined
+    if (male && !isMale(male, query)) return undefined
     if (mayBeNoAge(left.replace(SPAN_BEFORE, ''), Number(years), right)) return undefined
     const sex = (letters?.at(-1) ?? letter) === 'f' ? 'female' : 'male'
     return { age: ageOf(years, 'y'), sex }

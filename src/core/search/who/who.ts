@@ -1,6 +1,6 @@
 import { plain } from '../tokens.ts'
 import { FEARED, FEMALE, HARMS, MALE, RELATIVE, sexOf } from './relatives.ts'
-import { readSpokenAge } from './spoken-age.ts'
+import { readSpokenAge, unclearMonths } from './spoken-age.ts'
 import { readStage, type Stage } from './stage-of-life.ts'
 import { readSpeech } from './who-speaks.ts'
 
@@ -15,6 +15,8 @@ export interface WhoSaid {
   readonly heOrShe?: 'female' | 'male'
   /** "Pregnant" or "expecting" was typed: it orders what is found and fills no answer. */
   readonly pregnant?: true
+  /** What may be an age in months, how long it has been, or a male's years: the age is asked. */
+  readonly unclear?: string
   /** The query without those words. */
   readonly rest: string
 }
@@ -46,6 +48,8 @@ export function readWho(query: string): WhoSaid {
     sex ??= beside?.sex ?? sexOf(BEFORE_AGE.exec(text.slice(0, aged.at))?.[1] ?? '')
     text = cut(text, aged.at, aged.length + (beside?.length ?? 0))
   }
+  const unclear = aged ? undefined : unclearMonths(text)
+  if (unclear) sex = sexOf(CALLED_BESIDE.exec(text.replace(unclear, '#'))?.[0].replace(/\W+/g, '') ?? '')
   const speech = readSpeech(text, query, aged)
   if (speech) {
     text = text.slice(speech.length).trim()
@@ -68,6 +72,7 @@ export function readWho(query: string): WhoSaid {
     ...(aged && !(aged.self && isOther) ? { age: aged.age } : {}),
     ...(sex ? { sex } : {}),
     ...(about ? { about } : {}),
+    ...(unclear ? { unclear } : {}),
     ...(stage ? { stage } : {}),
     ...heOrShe(whole, sex),
     ...(PREGNANT.test(text) ? { pregnant: true as const } : {}),
@@ -105,6 +110,9 @@ const BEFORE_AGE = /\b(woman|lady|female|man|gentleman|male) (?:of |aged? )?$/
 
 /** Said right after an age; it stays in the query, since it tells the stage of life. */
 const CALLED = /^\s+(girl|boy|lady|gentleman|lad|lass|gent|chap|bloke)\b/
+
+/** The same beside months that may be an age. */
+const CALLED_BESIDE = /\b(?:girl|boy|lad|lass) #|# (?:girl|boy|lad|lass)\b/
 
 /** Sex said right after an age, as staff type it: "31 m", "52 male with a cough", "3 year old girl". A small number and "m" may be months. */
 function sexAfter(

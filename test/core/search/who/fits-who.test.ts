@@ -29,6 +29,12 @@ describe('how much a topic is worth for the person typed about', () => {
     falling(worth('a rash', anyone, children))
   })
 
+  it('counts a baby among the children of a topic that begins at one year: it leads them on', () => {
+    const earache = topic('ear-nose-throat', 'age >= 1 & age < 18')
+    expect(isForOthers(earache, readWho('earache baby 8 months'))).toBe(false)
+    falling(worth('earache baby 8 months', earache, anyone, adults))
+  })
+
   it('is most for a topic made for the few months they are in, and least for one they are not in', () => {
     falling(worth('6 weeks old, a rash', babies, children, anyone, adults))
   })

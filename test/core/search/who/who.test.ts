@@ -29,8 +29,19 @@ describe('who a call is about, from what was typed', () => {
     ['rash, man 45', { age: '45', sex: 'male' }],
     ['woman 34', { age: '34', sex: 'female' }],
     ['she has a sore bit down below', { heOrShe: 'female' }],
+    ['hayfever 30M', { age: '30', sex: 'male', rest: 'hayfever' }],
+    ['sore throat boy 3M', { sex: 'male', unclear: '3m' }],
+    ['rash 9m', { unclear: '9m' }],
+    ['hayfever 30m', { unclear: '30m' }],
+    ['8 months rash', { unclear: '8 months' }],
+    ['earache baby 8 months', { age: '8m', stage: 'baby' }],
     ['dad one leg swollen', { stage: 'adult', rest: 'one leg swollen' }],
   ])('"%s"', (typed, said) => expect(readWho(typed)).toMatchObject(said))
+
+  it.each(['cough for 3 months', 'bleeding 8 months pregnant', '3 month old cough', 'back pain 6 weeks'])(
+    '"%s" leaves no months open',
+    (typed) => expect(readWho(typed).unclear).toBeUndefined(),
+  )
 
   it.each([
     ['mum', 84, 'female'],
