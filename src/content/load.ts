@@ -13,6 +13,7 @@ import { readPathway } from './pathway/pathway.ts'
 import { knownSigns } from './pathway/signs.ts'
 import { readVignettes } from './pathway/vignettes.ts'
 import { readDestinations } from './read/destinations.ts'
+import { readFloors } from './read/floors.ts'
 import { readGuide, readKindGroups, readKindWords } from './read/guide.ts'
 import { Reader } from './read/reader.ts'
 import { readSampleYear } from './read/samples/sample-year.ts'
@@ -20,7 +21,6 @@ import { openSamples, type Samples } from './read/samples/samples.ts'
 import type { Shared } from './read/shared.ts'
 import {
   readFacts,
-  readFloors,
   readGroups,
   readKnown,
   readOpeningRows,

@@ -1,7 +1,7 @@
 import { factsOf } from '#core/pathway/expression.ts'
 import type { PathwayKind, Raise, Sign, Trait } from '#core/pathway/pathway.ts'
+import type { Floor } from '../read/floors.ts'
 import type { Shared } from '../read/shared.ts'
-import type { Floor } from '../read/shared-files.ts'
 
 /** Facts of the person that every pathway may use. */
 const PERSON = ['age', 'sex', 'pregnant']

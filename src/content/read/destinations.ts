@@ -2,7 +2,7 @@ import type { Destination, Level, Rank } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
 const FIELDS =
-  'label rank always practice gp sensitive about choice order refuses youngest then who book say cause end-open end-closed only beside tie clock tells first level safe-number net heavy walk-in'.split(
+  'label rank always practice gp sensitive about choice order refuses youngest then who book say cause end-open end-closed only beside tie clock tells first level safe-number net heavy number walk-in'.split(
     ' ',
   )
 /** The only times beside ten minutes that the desk has words for. */
@@ -68,6 +68,7 @@ function readTraits(reader: Reader, id: string): Partial<Destination> {
     ...(open || closed ? { ends: { open: between(open), closed: between(closed) } } : {}),
     ...(reader.oneOf([id, 'only'], ['shut']) ? { onlyShut: true } : {}),
     ...(reader.flag([id, 'beside']) ? { beside: true } : {}),
+    ...(reader.oneOf([id, 'number'], ['second']) ? { numberSecond: true as const } : {}),
     ...(reader.flag([id, 'heavy']) ? { heavy: true } : {}),
     ...(reader.flag([id, 'safe-number']) ? { safeNumber: true as const } : {}),
     ...(reader.flag([id, 'walk-in']) ? { walkIn: true as const } : {}),

@@ -1,6 +1,7 @@
 import type { Breath, Destination, Fact } from '#core/pathway/pathway.ts'
 import type { Group, Setting } from '#core/pathway/release.ts'
-import type { Floor, SharedSign } from './shared-files.ts'
+import type { Floor } from './floors.ts'
+import type { SharedSign } from './shared-files.ts'
 
 /** Everything that pathways share, as read from the files beside them. */
 export interface Shared {

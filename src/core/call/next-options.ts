@@ -4,8 +4,8 @@ import type { Rank } from '../pathway/pathway.ts'
 import { type Disposition, decisionBehind } from './disposition.ts'
 import { namedAbove } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
-import { AT_HOSPITAL, flagsOf } from './flags.ts'
-import { gateReply, problemCall, problemTopic } from './gate.ts'
+import { AT_HOSPITAL, AT_ONCE, flagsOf } from './flags.ts'
+import { firstCall, gateReply, problemCall, problemTopic } from './gate.ts'
 import { arrange, type Offer, offersOf } from './help.ts'
 
 /** Another choice for the caller: who, how soon, and the services that can act. */
@@ -54,8 +54,8 @@ export function nextOptions(
   return options
 }
 
-/** What becomes of the first request beside the answer to the problem: gone on with; kept, where to do it would take help away from somebody in danger; asked of the duty clinician before anything is done; or left for another call, since they go to hospital (engine rule 27). */
-export type FirstRequest = 'go-on' | 'keep' | 'ask' | 'later'
+/** What becomes of the first request beside the answer to the problem: gone on with; kept, where to do it would take help away from somebody in danger; asked of the duty clinician before anything is done; or left for another call, since they go to hospital, or since the same danger would answer it (engine rule 27). */
+export type FirstRequest = 'go-on' | 'keep' | 'ask' | 'later' | 'after'
 
 /** What becomes of what the caller first asked for, by where the problem ended; undefined where nobody is ill. */
 export function firstRequestAfter(
@@ -68,6 +68,13 @@ export function firstRequestAfter(
   // A sign that leads to the crisis line counts where nobody was sure of it, too.
   const signs = flagsOf(topic ? problemCall(enquiry, topic) : enquiry).map(({ sign }) => sign.to)
   const heavy = [destination, ...also, ...signs].some((id) => destinations[id]!.heavy)
-  if (rank < AT_HOSPITAL && !heavy) return 'go-on'
-  return enquiry.pathway.afterDanger ?? (rank < AT_HOSPITAL ? 'go-on' : 'later')
+  const goOn = saysAgain(enquiry) ? 'after' : 'go-on'
+  if (rank < AT_HOSPITAL && !heavy) return goOn
+  return enquiry.pathway.afterDanger ?? (rank < AT_HOSPITAL ? goOn : 'later')
+}
+
+/** Whether a danger sign that was said with the problem would answer the first request as well: nobody hears the same answer twice. */
+function saysAgain(enquiry: Enquiry): boolean {
+  const first = { ...enquiry, answers: firstCall(enquiry) }
+  return flagsOf(first).some(({ clock }) => clock >= AT_ONCE)
 }

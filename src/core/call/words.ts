@@ -34,12 +34,14 @@ export interface Ending extends Times {
   readonly source?: Source
   /** The danger sign that decided. */
   readonly sign?: Sign
+  /** Destinations beside the main one. */
+  readonly also?: readonly string[]
 }
 
 /** The words of an answer in a voice, as they are said or, with `asSent`, as they are sent: who acts and by when, what to do meanwhile, when to come back (rules 9, 42). */
 export function answerWords(
   enquiry: Enquiry,
-  { destination, rank, acts, service, by, from, source, sign }: Ending,
+  { destination, rank, acts, service, by, from, source, sign, also = [] }: Ending,
   voice: Voice,
   form: (words: string) => string = saidAloud,
 ): Words {
@@ -75,11 +77,17 @@ export function answerWords(
     ? { spoken: own, own, full: [], slip: [] }
     : safetyNet(enquiry, need, voice, place, form, sign !== undefined)
   const spoken = refused ? `${safe.spoken} ${form(phrase(phrases, 'refused-net'))}` : safe.spoken
+  const duty = acts === 4 && !kind.gp && also.some((id) => ringsNow(release.destinations[id]!))
   return {
-    say: inVoice(say, voice),
+    say: inVoice(duty ? `${say} ${phrase(phrases, 'also-duty')}` : say, voice),
     safetyNet: { ...safe, spoken },
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
+}
+
+/** Whether it is the duty clinician, who rings within minutes or the hour. */
+function ringsNow({ gp, practice, low }: Destination): boolean {
+  return gp && practice && low === 4
 }
 
 /** What to do until help is there against another danger that was said and leads to the same place: a splashed eye is rinsed, whatever else is wrong with it. */

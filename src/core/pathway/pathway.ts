@@ -224,6 +224,8 @@ export interface Destination {
   readonly tellsDuty?: 'now' | 'list'
   /** A call that ends here is hard to hear: the desk says who is there for staff. */
   readonly heavy?: true
+  /** Its words name a number to ring first; its own is for when that one does not answer. */
+  readonly numberSecond?: true
   /** Never a caller's first contact: a clinician asks for it. */
   readonly neverFirst?: true
   /** A danger sign that leads here is said only of people of this sex, so that a sex not known counts as it. */

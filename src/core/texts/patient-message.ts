@@ -20,7 +20,8 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
   if (safetyNet.own) lines.push(safetyNet.own)
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   if (service && !service.inHouse) {
-    lines.push(...whereLines(enquiry, service))
+    const second = release.destinations[disposition.destination]!.numberSecond
+    lines.push(...(second ? secondLine(enquiry, service) : whereLines(enquiry, service)))
   }
   // Advice for the usual case has no place beside an urgent one.
   const usual = disposition.acts < 4
@@ -34,6 +35,12 @@ export function patientMessage(enquiry: Enquiry, disposition: Disposition): stri
     isCostly(phone) ? phrase(phrases, 'message-end-alone') : phrase(phrases, 'message-end', { phone }),
   )
   return lines.join('\n')
+}
+
+/** The service's own number, for when the one that the words name does not answer; nothing where it has none. */
+export function secondLine({ release }: Pick<Enquiry, 'release'>, service: Service): string[] {
+  const phone = service.phones.find(({ number }) => !isCostly(number))?.number
+  return phone ? [phrase(release.phrases, 'message-second', { service: service.name, phone })] : []
 }
 
 /** The service as the patient finds it: its name and number, its address, the hours of the day on which it can be reached first. */

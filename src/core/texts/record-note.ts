@@ -24,6 +24,7 @@ export function recordNote(
   const service = practice.services.find((known) => known.id === disposition.service?.service)
   const { content, services: revision } = decidedBy(releaseHash, practice)
   const { label } = release.destinations[disposition.destination]!
+  const labels = disposition.also.map((id) => release.destinations[id]!.label)
   const by = saidWhen(
     enquiry,
     disposition.acts,
@@ -42,6 +43,9 @@ export function recordNote(
       // "Duty GP today" has said it.
       by: label.includes(by) ? '' : `, ${by}`,
     }),
+    ...(disposition.also.length > 0
+      ? [phrase(phrases, 'note-also', { destinations: labels.join('; ') })]
+      : []),
     ...(response ? [phrase(phrases, `note-response-${response}`)] : []),
     phrase(phrases, 'note-net', { net: disposition.safetyNet.spoken }),
     phrase(phrases, 'note-end', { release: content, services: revision }),

@@ -3,6 +3,7 @@ import type { Destination } from '#core/pathway/pathway.ts'
 import { isCostly } from '#core/practice/phones/dialled.ts'
 import { decidedBy } from '#core/practice/practice.ts'
 import { type ReferWay, type Service, wayThere } from '#core/practice/service.ts'
+import { secondLine } from '#core/texts/patient-message.ts'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import './slip.css'
@@ -57,7 +58,11 @@ function Answer({ call, disposition }: Part) {
           <strong>{t('slip-when')}</strong> {whenWords(disposition, kind, call.at)}
         </p>
       ) : null}
-      {service ? <Where call={call} service={service} way={way} /> : <p lang="en">{disposition.sent.say}</p>}
+      {service && !kind.numberSecond ? (
+        <Where call={call} service={service} way={way} />
+      ) : (
+        <p lang="en">{[disposition.sent.say, ...(service ? secondLine(call, service) : [])].join(' ')}</p>
+      )}
       {givesTime(way, acts, kind) ? (
         <p class="slip-time">
           <strong>{t('slip-time')}</strong> <span class="slip-line" />

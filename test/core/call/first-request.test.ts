@@ -25,8 +25,17 @@ describe('the first request of a caller in danger (engine rule 27)', () => {
     expect(becomes('firearms', { ...low, die: 'yes' })).toBe('ask')
   })
   it('goes on with what takes no help away', () => {
-    expect(becomes('food-fuel', { ...low, die: 'yes' })).toBe('go-on')
+    expect(becomes('change-details', { ...low, die: 'yes' })).toBe('go-on')
     expect(becomes('book-cancel', { problem: 'cold-flu-covid', days: 2, immune: 'no', third: 'no' })).toBe(
+      'go-on',
+    )
+  })
+  it('says the same answer to nobody twice, where the danger that was said would answer the request as well', () => {
+    expect(becomes('food-fuel', { ...low, die: 'yes' })).toBe('after')
+    expect(becomes('carer-support', { ...low, die: 'yes' })).toBe('after')
+    const leg = { problem: 'leg-swelling-one', age: 34, sex: 'female', 'leg-new': 'yes' } as const
+    expect(becomes('contraception-pill', leg)).toBe('after')
+    expect(becomes('contraception-pill', { ...leg, 'leg-new': 'no', signs: 'none', thinner: 'no' })).toBe(
       'go-on',
     )
   })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import type { Service } from '#core/practice/service.ts'
 import { patientMessage } from '#core/texts/patient-message.ts'
+import { recordNote } from '#core/texts/record-note.ts'
 import { content } from '../../content/sample.ts'
 import { demoEnquiry, dispositionOf } from '../call/a-call.ts'
 
@@ -68,4 +69,17 @@ it('says once what to do if nobody has rung, beside a sign’s own words too', (
     sent('breathless', { age: 60, sex: 'male', 'breathless-rest': 'yes' }),
   ])
     expect(text.match(/If nobody has rung by 1\d:\d\d, ring us again\./g)).toHaveLength(1)
+})
+
+it('names one number of the crisis line first, the other for when nobody answers, and says that the duty clinician rings as well', () => {
+  const low = { gate: 'yes', age: 58, problem: 'low-mood', die: 'yes', 'carer-fear': 'yes' } as const
+  const enquiry = demoEnquiry('carer-support', low)
+  const answer = dispositionOf(enquiry)
+  const text = patientMessage(enquiry, answer)
+  expect(text).toContain(
+    'Ring 111 and choose the mental health option. The duty clinician will ring you as well.',
+  )
+  expect(text).toContain('If nobody answers there ring County mental health crisis line: 0808 157 0143')
+  expect(answer.say).toContain('The duty clinician will ring')
+  expect(recordNote(enquiry, answer, undefined, 'sample')).toContain('Told as well: Duty clinician now.')
 })

@@ -253,7 +253,7 @@ describe('a service marked full on the answer, also without a network', () => {
     )
   })
   it('is left for the next kind of help when nothing of this kind is left today for whom tomorrow is too late', async () => {
-    update((open) => ({ ...open, answers: { ...open.answers, immune: 'yes' } }))
+    update((open) => ({ ...open, answers: { ...open.answers, frail: 'yes' } }))
     const { destination, services } = answer()
     await asked(title())
     for (const _ of services) await full()
