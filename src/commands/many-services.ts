@@ -17,7 +17,7 @@ const EAST = -2.6
 const NORTH = 55
 const DAYS_BACK = 200
 
-/** So many full records made of a few: each with a name, place, numbers, hours, check and mix of notes and words of its own, the same ones at every run. */
+/** Makes a number of full records from a few: each has its own name, place, numbers, hours, check and mix of notes and words. Every run makes the same ones. */
 export function manyServices(from: readonly Service[], count: number, today: string): Service[] {
   const random = randomNumbers(20_261_124)
   const below = (limit: number) => Math.floor(random() * limit)

@@ -17,6 +17,7 @@ const WHOLE = 100
 /** The day on which the safety rules are proven. */
 export const PROOF_DAY = '2026-11-24'
 
+/** What the check of the content came to: every problem, and how much was looked at. */
 export interface ContentReport {
   readonly problems: readonly Problem[]
   readonly pathways: number

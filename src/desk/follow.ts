@@ -70,7 +70,7 @@ export async function follow(): Promise<void> {
   await followPractice(followed.practice)
 }
 
-// Nothing of one practice's board and day is shown under another's name.
+// One practice's board and day are never shown under another's name.
 joinedElsewhere.subscribe((joined) => {
   if (!joined) return
   dutyBoard.begin()

@@ -135,18 +135,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   })
 
 function forgetTold(): void {
-  // A full disk is said where something is kept; this is tried again.
+  // A full disk is reported where something is kept; this round is simply tried again.
   store.forgetTold(londonNow(Date.now()).slice(0, 10)).catch(() => {})
   store.pruneSessions(Date.now()).catch(() => {})
   store.forgetTries(Date.now()).catch(() => {})
 }
 
-/** A clock that is not believed is said in the log each hour until it is. */
+/** Says in the log each hour that the machine's clock is not believed, for as long as that is so. */
 async function lookAtClock(): Promise<void> {
   if (!(await store.clockHolds(Date.now()).catch(() => true))) console.error(CLOCK_JUMPED)
 }
 
-/** Where people open the lead page: as it was set, or this very machine by its name. */
+/** Where people open the lead page: the address that was set, or else this machine by its name. */
 function ownSite(): Site | undefined {
   const { origins, passkeyDomain, pagesPort } = settings
   if (origins.length > 0) return { domain: passkeyDomain || new URL(origins[0]!).hostname, origins }

@@ -6,6 +6,7 @@ import { piece } from './piece.ts'
 
 /** Languages of the screens. What is read aloud stays in the language its safety check was made in. */
 export const LANGUAGES = ['en', 'cy'] as const
+/** A language of the screens, by its code. */
 export type Language = (typeof LANGUAGES)[number]
 
 /** The language that was chosen in this browser, else English. */
@@ -28,6 +29,7 @@ const REST: Readonly<Record<Language, Load>> = {
   cy: () => import('../../content/languages/cy.json'),
 }
 
+/** The language that the page is shown in. */
 export const language = signal<Language>('en')
 /** The words that have come, by language. */
 const known = signal<Readonly<Record<Language, LanguageWords>>>({ en: frontEn, cy: {} })

@@ -1,8 +1,11 @@
 /** Says whether a value from outside (the server, the browser's store, a file) has the shape that the code counts on. */
 export type Shape<T> = (value: unknown) => value is T
 
+/** Any text. */
 export const text: Shape<string> = (value) => typeof value === 'string'
+/** Any finite number. */
 export const number: Shape<number> = (value): value is number => Number.isFinite(value)
+/** True or false. */
 export const yesNo: Shape<boolean> = (value) => typeof value === 'boolean'
 
 /** No body at all, as with status 204. */

@@ -20,7 +20,7 @@ interface Line {
 /** This many parts are kept: the heaviest, those that stand in more lines before others. Parts of a single line are among them: in files left out more cards come up with them, and fewer false ones. */
 const KEPT = 50_000
 const OFTEN = 0.25
-/** A danger phrase is shorter than what callers say: it counts for so much of a line. */
+/** How much of a line a danger phrase counts for, as it is shorter than what callers say. */
 const OF_PHRASE = 0.4
 
 /** Learns from every line that was heard (`heard/*.tsv`, but for the files named in `apart`), and from every danger phrase, how much each word and each two words weigh towards an emergency card. A line that is urgent but marked for no card teaches nothing. */

@@ -54,7 +54,7 @@ export function dispose(enquiry: Enquiry, floor?: Floor): Disposition {
   return inWords(enquiry, leads, end)
 }
 
-/** Where an enquiry ends, without its words: enough for who looks at place and clock alone. */
+/** Where an enquiry ends, without its words, for callers that look at place and clock alone. */
 export function whereItEnds(enquiry: Enquiry): End {
   return endOf(enquiry).end
 }
@@ -81,7 +81,7 @@ interface Floor {
   readonly why: string
 }
 
-/** What leads, and what goes beside it. */
+/** Which decision leads, the danger signs' or the facts', and which decisions go beside it. */
 function decideAll(enquiry: Enquiry, floor?: Floor): { leads: Decision; also: readonly Decision[] } {
   const { destinations } = enquiry.release
   const need = (one: Decision) => needOf(one, destinations)
@@ -105,7 +105,7 @@ function decideAll(enquiry: Enquiry, floor?: Floor): { leads: Decision; also: re
   }
   const { step } = arrange(enquiry, main)
   const level = levelOf(step, destinations)
-  // Who is able for the signs stands for every place that they name.
+  // A service that is able for the signs stands for every place that they name.
   const able = namedAbove(enquiry, step, main.named ?? []).length > 0
   const own = others.filter(
     ({ clock, to }) => !able && to !== first.to && (clock === main.clock || destinations[to]!.level > level),
@@ -136,7 +136,7 @@ function keepLevel(enquiry: Enquiry, decided: Decision, flags: readonly Flag[]):
   }
 }
 
-/** A danger sign's places, after those of the facts whose service the practice marked as able for the signs (engine rule 60). */
+/** The places of a danger sign, behind the places that the facts name and whose service the practice marked as able for these signs (engine rule 60). */
 function ableFirst(enquiry: Enquiry, sign: Decision, facts: Decision | undefined): Decision {
   const named = namedBySigns(enquiry)
   const able = (facts?.steps ?? []).filter(
@@ -152,7 +152,7 @@ function besideFlag(enquiry: Enquiry, facts: Decision, main: Decision, level: Le
   return clock > arrange(enquiry, main).clock ? pharmacyOf(enquiry, facts) : []
 }
 
-/** A decision that a pharmacy answers; a pharmacy may be added to a danger sign's place and never put in its stead. */
+/** The decision, where a pharmacy answers it: a pharmacy may stand beside a danger sign's place, but never replace it. */
 function pharmacyOf(enquiry: Enquiry, decision: Decision): Decision[] {
   const [first] = arrange(enquiry, decision).step
   return isPharmacy(enquiry.release.destinations[first!]!) ? [decision] : []
@@ -169,7 +169,7 @@ function offersCall(enquiry: Enquiry, { step, clock }: { step: readonly string[]
   return (gate === 'unsure' || gate === 'declined') && !today
 }
 
-/** A sign of rank 4 or more ends the questions at once, and so does a problem that no topic was found for: facts that were never asked may not then raise it further; after a sign those that were may. */
+/** Whether facts can still change the answer. A sign of rank 4 or more ends the questions at once, and so does a problem for which no topic was found. After such a problem no fact counts; after such a sign, where it is below hospital rank, only what was answered already may raise it further. */
 function factsMatter(enquiry: Enquiry, flag: Flag | undefined, floor: Floor | undefined): boolean {
   if (floor?.why === 'gate') return false
   if (!flag || flag.clock < AT_ONCE) return true

@@ -23,6 +23,7 @@ export type SkipReason =
   | 'hours-unknown'
   | 'surgery-closed'
 
+/** A kind of help, or one service of it, that was passed over, and why. */
 export interface Skipped {
   readonly destination: string
   readonly service?: string
@@ -43,6 +44,7 @@ export interface Offer {
   readonly last?: true
 }
 
+/** The first step of a chain that can act in time, with its services and what was passed over. */
 export interface Arranged {
   readonly step: Step
   /** How soon it acts: the clock that was needed, or a sooner one of its own (engine rule 11). */
@@ -78,7 +80,7 @@ export function arrange(enquiry: Enquiry, { steps, clock, person, named = [] }: 
   }
 }
 
-/** The clock at which a step acts when nothing holds it up: no later than needed. */
+/** The clock at which a step acts when nothing holds it up; never later than needed. */
 function paceOf(step: Step, clock: Rank, destinations: Release['destinations']): Rank {
   return Math.max(clock, Math.min(...step.map((id) => destinations[id]!.low))) as Rank
 }
@@ -132,7 +134,7 @@ export function offersOf(
     if ('reason' in tried) skipped.push({ destination, service: service.id, ...tried })
     else offers.push(tried)
   }
-  // Those that are full for now come after those with room, those that nobody has checked for too long after all others; among these the one that can be used first leads, unless they differ in what they do.
+  // Services that are full for now come after those with room, and those that were not checked for too long come last. Among equals the one that can be used first leads, unless they do different things.
   const full = new Set(services.filter((service) => isFull(service, enquiry.at)).map(({ id }) => id))
   const worth = ({ service, last }: Offer) => (last ? 2 : 0) + (full.has(service) ? 1 : 0)
   const { unlike } = enquiry.release.destinations[destination]!
@@ -152,7 +154,7 @@ const LAST = '9999'
 
 type Where = Pick<Enquiry, 'release' | 'practice'>
 
-/** All services of a destination in the order they are tried, whoever they take: what is said of those that were passed over needs it. */
+/** All services of a destination in the order in which they are tried, also those that do not take this person: the words about services that were passed over need them. */
 export function inOrder(where: Where, destination: string): readonly Service[] {
   return ordered(where, destination, servicesOf(where.practice, destination))
 }

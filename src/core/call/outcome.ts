@@ -16,6 +16,7 @@ export type Source =
   | { readonly kind: 'raise'; readonly id: string; readonly why: string }
   | { readonly kind: 'floor'; readonly why: string }
 
+/** A chain that was decided, and what decided it. */
 export interface Decided extends Chain {
   readonly source: Source
 }

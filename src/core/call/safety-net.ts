@@ -57,7 +57,7 @@ export function safetyNet(
   const { phrases } = enquiry.release
   const above = signsAbove(enquiry, given)
   const chosen = pathway.net.flatMap((id) => above.find((sign) => sign.id === id) ?? [])
-  // Help is on its way: "no better in 7 days" is for those who wait at home, and so are signs that the topic did not choose.
+  // "No better in 7 days", and signs that the topic did not choose, are only for people who wait at home; nobody waits when help is on its way.
   const waits = given.clock <= 3
   const three = (chosen.length > 0 || (pathway.net.length > 0 && !waits) ? chosen : above).slice(0, 3)
   const lines = groupBySteps(enquiry, three, voice, 'sentence').map((group) => netLine(enquiry, group, three))
@@ -65,12 +65,12 @@ export function safetyNet(
   lines.push(back ?? inVoice(pathway.wait ?? phrase(phrases, `net-waiting-${given.clock}`), voice))
   const late = lateBy(enquiry, place)
   if (!waits && late) lines.push(late)
-  // Whoever gets a place now hears there what comes next.
+  // A patient who gets a place now hears there what comes next.
   const kept = late ?? (place && place.acts >= 4 ? undefined : back)
   return {
     spoken: lines.join(' '),
     full: groupBySteps(enquiry, above, voice, 'list'),
-    // Advice for the usual case has no place beside an urgent answer, nor beside a danger sign that is to be seen today, nor that of a request where somebody is ill instead.
+    // Advice for the usual case is left out beside an urgent answer, beside a danger sign that is to be seen today, and on a request where somebody turned out to be ill.
     slip:
       waits && !(bySign && given.clock === 3) && gateReply(enquiry) !== 'yes'
         ? slipLines(enquiry, voice)
@@ -108,19 +108,19 @@ export function comeBack(enquiry: Enquiry, place: GivenPlace | undefined): strin
   return phrase(phrases, whole ? 'net-in-all' : 'net-better', { span })
 }
 
-/** What to do when nobody rang, or came, of a place that does so within minutes or an hour or two; nothing of any other (engine rule 92). */
+/** What to do when nobody rang or came, for a place that rings or comes within minutes or within an hour or two; nothing for any other place (engine rule 92). */
 function lateBy(enquiry: Enquiry, place: GivenPlace | undefined): string | undefined {
   if (!place?.by || !isRung(place)) return undefined
   const name = place.kind.tellsDuty ? 'net-unrung' : 'net-late'
   return phrase(enquiry.release.phrases, whom(enquiry, name, place.by), { time: timeOf(place.by) })
 }
 
-/** Whether they ring or come within ten minutes or an hour or two: the duty clinician, or who has minutes of their own. */
+/** Whether the place rings or comes within ten minutes or within an hour or two: the duty clinician does, and so does a place with minutes of its own. */
 export function isRung({ acts, kind }: GivenPlace): boolean {
   return acts === 4 && (kind.minutes !== undefined || kind.practice)
 }
 
-/** The words of when to ring again by their name: once the surgery is shut 111 is rung, never us. */
+/** The name of the words about when to ring again: once the surgery is shut the caller rings 111, never us. */
 function whom({ practice }: Enquiry, name: string, by: string): string {
   return inCoreHours(practice, by) ? name : `${name}-shut`
 }
@@ -222,7 +222,7 @@ const MOST_LETTERS = 56
 /** A sign whose sentence begins with the patient: "{(they) cannot} pee". */
 const SUBJECT = /^\{\(?they/
 
-/** The words of a step by their name: who is told to ring us while we are shut, or in our last half hour, hears of 111 as well. */
+/** The name of the words for a step: a caller who is told to ring us while we are shut, or in our last half hour, hears of 111 as well. */
 export function stepWords({ practice, at }: Enquiry, step: NetStep): string {
   const ringsUs = step === 'now' || step === 'hour' || step === 'today'
   return ringsUs && (!inCoreHours(practice, at) || owedBy(practice, at)) ? `${step}-shut` : step

@@ -21,6 +21,7 @@ export type NextScreen =
   | { readonly screen: 'facts'; readonly facts: readonly Fact[] }
   | { readonly screen: 'disposition'; readonly disposition: Disposition }
 
+/** Where an enquiry stands: the screen to show next, and what was asked before it. */
 export interface Walked {
   /** The pathway the answers led to: another one when this caller belongs elsewhere (engine rule 3). */
   readonly pathway: Pathway
@@ -47,11 +48,11 @@ export function walk(begun: Enquiry): Walked {
   return { pathway: here.pathway, step: rest(here, handed.floor, asked), asked }
 }
 
-/** The opening on symptom topics; on the others one gate question, whose yes leads to the opening and the problem. Who is not sure there hears the opening and goes on with what they asked for. */
+/** The opening on symptom topics; on the others one gate question, whose yes leads to the opening and the problem. A caller who is not sure there hears the opening, then goes on with what they asked for. */
 function firstScreen(enquiry: Enquiry, asked: string[]): NextScreen | undefined {
   const { pathway, answers } = enquiry
   const rows = openingRows(enquiry).filter((row) => openingReply(enquiry, row) === undefined)
-  // Behind the gate the problem's own topic weighs a sign that the first request asks as well.
+  // After a yes at the gate, a sign that the first request asks too is weighed by the problem's own topic.
   const flags = urgentFlags(enquiry).filter(({ sign }) => 'breath' in sign || !problemTopic(enquiry))
   const ends = flags.some((flag) => rows.length === 0 || !waitsForOpening(enquiry, flag))
   if (ends && (rows.length > 0 || graverSigns(enquiry).length === 0)) {
@@ -80,7 +81,7 @@ function problem(enquiry: Enquiry, rows: readonly OpeningRow[], asked: string[])
   return { screen: 'disposition', disposition: dispose(enquiry, { rank: 3, why: 'gate' }) }
 }
 
-/** The opening rows that are still to be read: what follows a yes first; who is asked what goes by age, so a missing age comes before the rows (engine rule 70). */
+/** The opening rows that are still to be read; rows that follow a yes come first. Age decides who is asked which row, so a missing age is asked before the rows (engine rule 70). */
 function opening(
   { release, pathway, answers }: Enquiry,
   rows: readonly OpeningRow[],
@@ -207,7 +208,7 @@ function neededFacts(enquiry: Enquiry, asked: string[]): Fact[] {
   }
 }
 
-/** Whether a fact can be so at all: what takes days cannot be of what began today, on topics too that do not ask since when. */
+/** Whether a fact can be true at all: something that takes days cannot belong to what began today, also on topics that do not ask since when. */
 function mayBeSo(enquiry: Enquiry, id: string): boolean {
   return !factOf(enquiry.release, enquiry.pathway, id).notToday || !beganToday(enquiry)
 }

@@ -26,6 +26,7 @@ import { checkSentWords, checkWords } from './words/word-rules.ts'
 /** A Tuesday in hours, a Tuesday evening, a Saturday and a Sunday night. */
 const TIMES = ['2026-11-24T10:15', '2026-11-24T18:40', '2026-11-28T10:00', '2026-11-29T03:00']
 
+/** What the proof of a release found, and how many partitions of people it looked at. */
 export interface CheckResult {
   readonly faults: readonly Fault[]
   /** Partitions looked at, all settings together. */

@@ -1,5 +1,6 @@
 /** The parts of the kingdom, as gov.uk names them, each with bank holidays of its own. */
 export const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const
+/** One part of the kingdom, by its name on gov.uk. */
 export type BankHolidayDivision = (typeof DIVISIONS)[number]
 
 /** The bank holidays of one division from a newer list: every date from the first to the last is known. */

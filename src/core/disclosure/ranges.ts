@@ -2,6 +2,7 @@
 export type ShownCount = number | typeof HIDDEN
 /** What stands for a count of 1 to 7. */
 export const HIDDEN = '*'
+/** The largest count that is not shown as it is. */
 export const MOST_HIDDEN = 7
 
 /** Between what two numbers a count lies, for somebody who sees what was shown. */

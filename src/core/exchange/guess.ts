@@ -4,6 +4,7 @@ import { fieldsOf } from './plain-text.ts'
 
 /** The formats that services can be brought in from. */
 export const IN_FORMATS = ['csv', 'hsds', 'oruk', 'ods'] as const
+/** A format that services can be brought in from, by its id. */
 export type InFormat = (typeof IN_FORMATS)[number]
 
 /** What a file looks like: a format, and whether that is sure or only likely; or what it is that holds no services to take. */

@@ -1,6 +1,7 @@
 import { TIME_OF_DAY } from '../clock/time-of-day.ts'
 import { isDate } from '../clock/wall-clock.ts'
 
+/** What a service does on bank holidays. */
 export type BankHolidayPolicy = 'closed' | 'open' | 'unknown'
 
 /** One repeating opening time, in the form of an HSDS 3.0 schedule; times and dates are Europe/London wall clock. */
@@ -26,6 +27,7 @@ export interface SpecialDays {
   readonly times: readonly { readonly opens_at: string; readonly closes_at: string }[]
 }
 
+/** Whether a service is open at a time; unknown outside the dates that its hours or the list of bank holidays cover. */
 export type Openness = 'open' | 'closed' | 'unknown'
 
 /** When a service is there: its repeating times, the dates with times of their own, and what it does on bank holidays. */

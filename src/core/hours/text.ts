@@ -176,7 +176,7 @@ function without(schedules: readonly Schedule[], days: readonly string[]): Sched
   })
 }
 
-/** What is taken marks the day as not sure; what is offered loses none. */
+/** The fault of hours that say both open and closed of a day. What is taken (`rest`) marks that day as not sure; what is offered (`meant`) keeps every time. */
 function saysBoth(
   part: string,
   day: string,

@@ -31,6 +31,7 @@ export interface Timetable {
 
 /** Minutes of a day, and how many days ahead the next opening is looked for. */
 export const MINUTES_PER_DAY = 1440
+/** How many days ahead the next opening is looked for. */
 export const HORIZON_DAYS = 28
 
 /** The timetable of a service. */

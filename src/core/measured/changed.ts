@@ -10,7 +10,7 @@ export interface CallsChanged {
   /** The kind of help; empty for callers who wanted the GP. */
   readonly place: string
   readonly n: number
-  /** So many in a week of those before, for as many working days. */
+  /** How many there were in a week of those before, for the same number of working days. */
   readonly usual: number
 }
 

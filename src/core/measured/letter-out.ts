@@ -50,7 +50,7 @@ function out(sentence: Sentence, speech: Speech): Sentence {
   return told({ n: said(total), place: named ? values.place! : '', times: named ? counts[0]! : 0 })
 }
 
-/** So many for each day as it may be said: from the count as it is shown, or from the least to the most that a hidden one may be. */
+/** How many for each day, as it may be said: from the count as it is shown, or from the least to the most that a hidden count may be. */
 function average(n: number, a: number, { say, decimal }: Speech): string {
   const shown = shownCount(n)
   const each = (count: number) => decimal(n === 0 ? 0 : (count * a) / n, 1)

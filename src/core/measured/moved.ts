@@ -10,7 +10,7 @@ export interface Movement {
 /** Weeks before the last that it is put beside, and the fewest that tell anything. */
 export const WEEKS_BEFORE = 6
 const LEAST_WEEKS = 3
-/** Below so much more or less it stayed about the same. */
+/** A change by a smaller factor than this counts as about the same. */
 const CLEARLY = 1.2
 /** Fewer than so many double by chance. */
 export const FEW = 5

@@ -18,6 +18,7 @@ export type FactValue = boolean | number | string
 /** Named numbers of the practice, usable in conditions: months for ages. */
 export type Settings = Readonly<Record<string, number>>
 
+/** Why a condition could not be read. */
 export interface ExpressionFault {
   readonly fault: string
 }

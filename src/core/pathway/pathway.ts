@@ -6,6 +6,7 @@ export type Rank = 0 | 1 | 2 | 3 | 4 | 5 | 6
 /** Who sees them, from nobody to the hospital: see `Destination.level`. */
 export type Level = 0 | 1 | 2 | 3 | 4
 
+/** What a topic is about: symptoms, planned care, an errand, or life around them. */
 export type PathwayKind = 'symptom' | 'planned' | 'admin' | 'social'
 
 /** The words of the one question that comes before planned, admin and social topics. */
@@ -62,6 +63,7 @@ export interface Pathway {
   readonly exempt: readonly string[]
 }
 
+/** What staff are reminded of on a topic. */
 export type PathwayNote = 'isolate' | 'private' | 'never-voicemail' | 'safe-number'
 
 /** A sentence of care at home or for staff, and whom it is for. Care at home is left out where that is not known. */
@@ -119,6 +121,7 @@ export interface Sign {
   readonly shared: boolean
 }
 
+/** A danger sign of the opening, which every symptom call begins with. */
 export interface OpeningRow extends Sign {
   readonly breath: string
   /** The row whose yes this question follows; nobody else is asked it. */
@@ -127,12 +130,14 @@ export interface OpeningRow extends Sign {
   readonly ask?: string
 }
 
+/** The opening rows that are read in one breath. */
 export interface Breath {
   readonly id: string
   readonly stem?: string
   readonly rows: readonly OpeningRow[]
 }
 
+/** How a fact is asked and answered. */
 export type FactKind = 'yes-no' | 'one-of' | 'age' | 'days' | 'until'
 
 /** A question whose answer can change the route. */
@@ -170,12 +175,14 @@ export interface Chain {
   readonly clock: Rank
 }
 
+/** A send line: whoever its condition fits goes along its chain. */
 export interface Line extends Chain {
   /** Absent on the last line, "else". */
   readonly when?: Condition
   readonly text: string
 }
 
+/** A floor as it stands on a pathway: its condition, and the clock that an answer may not be below. */
 export interface Raise extends Chain {
   readonly id: string
   readonly when: Condition

@@ -44,6 +44,7 @@ export interface WordsFile {
   readonly health: readonly string[]
 }
 
+/** A topic as the search knows it, without its questions. */
 export interface TopicEntry {
   readonly id: string
   readonly title: string

@@ -14,6 +14,7 @@ export interface Release {
   readonly pathways: Readonly<Record<string, Pathway>>
 }
 
+/** A group of topics. */
 export interface Group {
   readonly id: string
   readonly title: string

@@ -3,6 +3,7 @@ export type Voice = 'self' | 'he' | 'she' | 'they'
 
 /** Who is on the line: the patient, someone beside them, or someone who is not with them. */
 export type Caller = (typeof CALLERS)[number]
+/** Every kind of caller. */
 export const CALLERS = ['self', 'with', 'away'] as const
 
 const WORDS: Readonly<Record<Voice, Readonly<Record<string, string>>>> = {

@@ -2,11 +2,13 @@ import { readTime } from '../clock/time-of-day.ts'
 
 /** What stands on today's board: who is on duty and where, until when visits are taken, and what to do when the duty list is full. */
 export const BOARD_FIELDS = ['clinician', 'extension', 'room', 'deputy', 'visitCutOff', 'whenFull'] as const
+/** A field of today's board. */
 export type BoardField = (typeof BOARD_FIELDS)[number]
 
 /** The words on the board; empty where nothing was written. */
 export type BoardWords = Readonly<Record<BoardField, string>>
 
+/** A board on which nothing was written. */
 export const BLANK_BOARD: BoardWords = {
   clinician: '',
   extension: '',

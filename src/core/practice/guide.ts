@@ -42,6 +42,7 @@ export interface OwnPart {
 
 /** The few things that one screen of the guide asks about a service. */
 export const GUIDE_FIELDS = ['name', 'phone', 'address', 'steps', 'hours', 'pin', 'kinds'] as const
+/** A field of a screen of the guide. */
 export type GuideField = (typeof GUIDE_FIELDS)[number]
 
 /** A screen that makes one service: which it is among those that serve its kinds of help, and what is taken for granted. */

@@ -5,6 +5,7 @@ import type { Service } from './service.ts'
 /** How a practice stands to one service of its network: not looked at yet, used as it is, changed here, an older version in use, or not wanted. */
 export type SharedState = 'new' | 'same' | 'adapted' | 'behind' | 'hidden'
 
+/** A service of the network beside what a practice made of it. */
 export interface SharedService {
   /** The service as the network keeps it now. */
   readonly shared: Service

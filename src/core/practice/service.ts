@@ -24,6 +24,7 @@ export const SERVICE_TEXTS = [
   'ods',
   'hsds',
 ] as const
+/** A field of a service that is plain text. */
 export type ServiceText = (typeof SERVICE_TEXTS)[number]
 
 /** A local provider of one or more destinations, kept by the practice. Field names follow HSDS 3.0 where the shape agrees. */
@@ -79,6 +80,7 @@ export function blankService(id: string, checked: Service['checked']): Service {
   }
 }
 
+/** A phone number of a service, and what it is for. */
 export interface Phone {
   readonly number: string
   readonly label?: string

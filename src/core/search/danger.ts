@@ -6,6 +6,7 @@ import { type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
 import { plain, wordsOf } from './tokens.ts'
 import type { TopicIndex } from './topic-index.ts'
 
+/** The danger phrases, ready to be looked for in what was typed. */
 export interface DangerIndex {
   readonly phrases: readonly DangerPhrase[]
   /** The phrases by how their first word begins, by number. */

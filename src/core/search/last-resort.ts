@@ -5,7 +5,7 @@ import type { TopicHit } from './topics.ts'
 
 /** A long text is no slip of the keys. */
 const MOST_WORDS = 12
-/** So many letters fit in the bits of one number. */
+/** How many letters fit in the bits of one number. */
 const MOST_LETTERS = 31
 /** Plain words have no letters beyond these. */
 const LETTERS = 128

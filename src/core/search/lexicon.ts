@@ -1,6 +1,7 @@
 import type { Lexicon } from '../pathway/lexicon.ts'
 import { wordsOf } from './tokens.ts'
 
+/** A lexicon without words. */
 export const NO_LEXICON: Lexicon = { same: {}, near: {}, parts: [] }
 
 interface Saying {

@@ -21,7 +21,7 @@ export function nearestGroups(topics: readonly TopicEntry[], query: string, limi
     .map(([group]) => group)
 }
 
-/** So many kinds of letters and marks are told apart; those beyond are never typed, as plain words have none, and count as one. */
+/** How many letters and marks are told apart. Plain words hold no others, so all others count as one. */
 const KINDS = 128
 
 /** The pairs of letters in a text that was typed, each once; gives how many another text shares with it, and how many that has. */

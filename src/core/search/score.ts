@@ -13,7 +13,7 @@ export interface TopicHit {
 }
 
 const TITLE_BONUS = 1.15
-/** What was typed is a phrase of the topic, word for word: that topic stands above those that share a few words. */
+/** What a topic gains when the typed words are one of its phrases, word for word: it then stands above topics that share a few words. */
 const SAID_AS_IT_STANDS = 1
 /** How much the words of a topic's other phrases count beside its best one. */
 const ALL_PHRASES = 0.62
@@ -23,13 +23,13 @@ const HOLDS = 0.1
 const ANCHOR = 0.12
 /** What a saying may mean besides counts for less than what was said. */
 const HINT = 0.5
-/** Below this a beginning is one letter. */
+/** The number that packs the beginning of a word is below this where the word is a single letter. */
 const ONE_LETTER = 256
 
 /** How much the words as typed count for the order: what the lexicon reads as one may still be told apart by its own words. */
 const AS_TYPED = 0.35
 const BELOW = 0.99
-/** How many are found at most, how much each must share with the words, and how much of what the first one shares. */
+/** The most topics that are found, the least score of each, and the least share of the first one's score. */
 const MOST_HITS = 40
 const LEAST_SCORE = 0.18
 const LEAST_SHARE = 0.35

@@ -15,7 +15,7 @@ export function forDanger(text: string): string {
   return shortened(text, DANGER_WORDS)
 }
 
-/** The first words of a text, none of them longer than a word can be; a text that is short enough is given back as it is. */
+/** The first words of a text, each cut to the longest that a word can be; a text that is short enough is given back as it is. */
 export function shortened(text: string, most: number): string {
   // Every second entry is the space between two words.
   const words = text.slice(0, most * (LONGEST_WORD + 1)).split(/(\s+)/)

@@ -23,7 +23,7 @@ const SPANS: Readonly<Record<string, string>> = { 7: 'days', 52: 'weeks', 12: 'm
 /** Single letters in a row: "u t i", "g p"; two of them only where neither is a word of its own. */
 const LETTERS = /\b[a-z](?: [a-z]){2,}\b|\b(?![ai])[a-z] (?![ai])[a-z]\b|\ba e\b/g
 
-/** Words of two letters and more, none of them joined with its "not": what most phrases are, as they stand. */
+/** A text of plain words, each of two letters or more and none of them a "not": most phrases are so already. */
 const PLAIN = /^(?!.*(?:\bnot\b|cannot))[a-z]{2,}(?: [a-z]{2,})*$/
 
 /** What is typed, as plain words that do not hang on how they are spelt: lower case, no accents, no apostrophes, no punctuation; "U.T.I." is "uti", "can not" is "cant", "A&E" is "ae". */

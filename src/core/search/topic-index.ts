@@ -37,7 +37,7 @@ export interface TopicIndex {
 }
 
 const PART_WEIGHT = 0.9
-/** A word of a single phrase tells half as much as its rarity says: it may have stood there by chance. */
+/** Added to the number of phrases that hold a word: by it a word of a single phrase tells half as much as its rarity says, since it may stand there by chance. */
 const UNSURE = 1
 
 /** Builds the index over titles, lay words and what was heard, read through the lexicon. */
@@ -49,10 +49,10 @@ export function buildIndex(topics: readonly TopicEntry[], lexicon?: Lexicon): To
   }
 }
 
-/** After so many phrases or words, of hundredths of a millisecond each, it may rest. */
+/** How many phrases or words, of hundredths of a millisecond each, are indexed between two rests. */
 const AT_ONCE = 64
 
-/** The same, with rests between, in which a key can be answered. */
+/** Builds the index with rests between, in which a key can be answered. */
 export function* indexSteps(
   topics: readonly TopicEntry[],
   lexicon: Lexicon = NO_LEXICON,

@@ -2,6 +2,7 @@ import { type ChartChoice, type ChartPoint, drawChart, meanOf } from './chart.ts
 
 /** NHS England's charts draw limits at 2.66 mean moving ranges; others divide by 1.128 (d2 of two points), which is 2.6596. */
 export const NHS_FACTOR = 2.66
+/** The factor of charts that divide by d2 of two points. */
 export const D2_FACTOR = 3 / 1.128
 /** D4 of two points: a moving range above this many mean moving ranges is unusual. */
 const RANGE_LIMIT = 3.267

@@ -2,7 +2,9 @@ import type { ChartPoint } from './chart.ts'
 
 /** What is unusual about a point, if anything: beyond a limit, part of a run up or down, near a limit with its neighbours, on one side too long. */
 export const SIGNAL_KINDS = ['beyond', 'trend', 'two-of-three', 'shift'] as const
+/** A way in which a point is unusual. */
 export type SignalKind = (typeof SIGNAL_KINDS)[number]
+/** What is unusual about a point, and in which direction. */
 export interface Signal {
   readonly kind: SignalKind
   /** Which way it points: above the mean or rising is high. */

@@ -7,6 +7,7 @@ import { grownSince, halfDayOf, isDue, type SendMoment, stretchOf, type UnsentWe
 
 /** Why the server took a week not at all, or not whole. */
 export const WEEK_REFUSALS = ['ahead', 'too-old', 'unknown', 'too-many', 'malformed'] as const
+/** A reason why the server did not take a week, or not all of it. */
 export type WeekRefusal = (typeof WEEK_REFUSALS)[number]
 
 /** Where the server's book of counts stands: its epoch, new after it was lost, and how many syncs this start of the server has written in it. */
@@ -99,7 +100,7 @@ export function isToSend(
   return refused !== undefined && isPassing(refused.why) && refused.tried < dateOf(moment.at)
 }
 
-/** What of a week travels: what changed since the server last answered, where its book is still the one that it answered from; else all. */
+/** The part of a week that is sent: what changed since the server last answered, where the server still has the same book; otherwise all of it. */
 export function travelling(held: HeldWeek, epoch: string | undefined): HeldWeek {
   const { answered, refused, counts, undone } = held
   if (!answered?.counts || refused || answered.epoch !== epoch) return held
@@ -157,7 +158,7 @@ export function mayGoOn(held: HeldWeek, live: string | undefined): boolean {
   return live === undefined ? !isUnanswered(held) : line.at(-1)?.live === live
 }
 
-/** A week whose counts were sent by another copy than made them, as after a restart: that one may still be there, so nothing more is counted in it. */
+/** Seals a week whose counts were sent by another copy of the desk than the one that made them, as after a restart. The other copy may still be open, so nothing more is counted in this week. */
 export function sealedWeek(held: HeldWeek): HeldWeek {
   return isUnanswered(held) || held.sealed || !held.line || held.family === 'times'
     ? held
@@ -232,7 +233,7 @@ export function undoneWeek(held: HeldWeek, cells: readonly string[], at: string)
   return changed(undo(begun(held, at), cells))
 }
 
-/** A week to which something is about to happen: what is unsent began then, unless something was unsent already. */
+/** A week that is about to change: its unsent part begins now, unless something was unsent already. */
 function begun(held: HeldWeek, at: string): HeldWeek {
   return held.since && isUnanswered(held) ? held : { ...held, since: halfDayOf(at) }
 }

@@ -5,7 +5,9 @@ import type { KeySet } from '../pathway/release-files.ts'
 export const OTHER = 'other'
 /** Days of the week as cells name them, Monday first. */
 export const WEEKDAY_KEYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** The numbers of screens at which a band of counts ends and the next begins. */
 export const SCREEN_EDGES = [4, 6, 9] as const
+/** The numbers of seconds at which a band of counts ends and the next begins. */
 export const SECOND_EDGES = [60, 120, 240] as const
 
 /** How an offer may end (engine rule 30). */
@@ -22,7 +24,9 @@ export const RESPONSES = [
 export const SEARCH_ENDS = ['missed', 'suggested'] as const
 /** Why a caller came back from where they were sent; the last two are incidents. */
 export const RETURN_REASONS = ['wrong-place', 'sooner', 'later', 'fine', 'unsafe', 'missed-999'] as const
+/** A reason why a caller came back. */
 export type ReturnReason = (typeof RETURN_REASONS)[number]
+/** The bands of age that are counted, in years. */
 export const AGE_BANDS = ['under-1', '1-4', '5-15', '16-64', '65-up', 'unknown'] as const
 const REASONS: Readonly<Record<SkipReason | 'no-capacity', true>> = {
   absent: true,

@@ -45,6 +45,7 @@ export type SampleStory =
     }
   | { readonly kind: 'release'; readonly weeksAgo: number; readonly unsure: number }
 
+/** What the counts of the sample practice are made up from. */
 export interface SampleYear {
   readonly callsPerDay: number
   readonly topics: readonly SampleTopic[]

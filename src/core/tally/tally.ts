@@ -52,6 +52,7 @@ export interface FinishedCall {
   readonly channel?: 'phone' | 'desk'
 }
 
+/** A band of age that is counted. */
 export type AgeBand = (typeof AGE_BANDS)[number]
 
 /** The cells of the small tables that one finished call adds one to: at most three keys each, never the hour with the topic or group (engine rules 29 to 31). */

@@ -116,7 +116,7 @@ function signLines(enquiry: Enquiry): string[] {
 function factLines(enquiry: Enquiry, asked: readonly string[]): string[] {
   const { release, pathway, answers } = enquiry
   const { phrases } = release
-  /** Of what is looked up and is not so, one line, with what nobody looked at apart. */
+  /** One line of what was looked up and is not so; what nobody looked at stands apart from it. */
   const none: Record<'seen' | 'unlooked', string[]> = { seen: [], unlooked: [] }
   const lines = Object.keys(answers).flatMap((id) => {
     if (!Object.hasOwn(pathway.facts, id) && !Object.hasOwn(release.facts, id)) return []

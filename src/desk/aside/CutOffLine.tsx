@@ -9,7 +9,7 @@ import { CUT_OFF, KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { chooseOverStep } from '../parts/lists/choose-over-step.tsx'
 import { titleOf } from './take-up.ts'
 
-/** Of what was typed so much is shown. */
+/** How many letters of what was typed are shown. */
 const MOST_WORDS = 40
 
 /** For two minutes a line above the keys: what was cut off in mid-danger, the newest first, with whom to ring back. What nobody took up says so before it goes. */

@@ -7,6 +7,7 @@ import type { Practice } from '#core/practice/practice.ts'
 /** Who is on the line: the patient, someone with them, or someone who is not. */
 export type About = Caller
 
+/** How a call ended. */
 export type Response = 'accepted' | 'declined-gp' | 'declined-other' | 'no-capacity' | 'left' | 'raised'
 
 /** One open call. Its answers live in memory only; every screen is computed from them, so "back" only takes answers away. */

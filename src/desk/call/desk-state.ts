@@ -17,15 +17,18 @@ import { guide } from './guide.ts'
 
 /** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
 export const call = signal<Call | undefined>(undefined)
+/** The emergency card that was opened from the search, if one was. */
 export const emergency = signal<Emergency | undefined>(undefined)
 /** The oldest comes first. */
 export const parked = signal<readonly ParkedCall[]>([])
+/** The words in the search box. */
 export const query = signal('')
+/** Whether the box of "This worries me" is open. */
 export const raising = signal(false)
 /** The number to ring back that was told before the step was left for the search: it goes on with the same words. */
 export const toldNumber = signal<string | undefined>(undefined)
 
-/** Shown to a screen reader when the screen changes by itself. */
+/** What a screen reader says when the screen changes by itself. */
 export const announcement = signal('')
 
 const ours = computed(() => practice.value ?? standIn.value)
@@ -97,7 +100,7 @@ export function goBack(): void {
     toldNumber.value = undefined
     return
   }
-  // Before it was asked what has changed there is no step to take back.
+  // A call that was taken up has no step to take back until it was asked what has changed.
   const before = call.value.takenUp ? undefined : back(call.value)
   if (before) call.value = before
   else if (call.value.takenUp) park()
@@ -111,7 +114,7 @@ export function leaveCall(forMs?: number): void {
   call.value = undefined
 }
 
-/** Keeps it for as long as the words stand that it was told with. */
+/** Keeps what can be undone for as long as the words about it are on screen. */
 function keepNumber(ringBack: string | undefined): void {
   toldNumber.value = query.value ? ringBack : undefined
 }
@@ -161,7 +164,7 @@ export function openEmergency(card: string, age: string | undefined, over?: Call
 /** What was typed for the next caller before an undo: there again when their turn comes. */
 let nextWords = ''
 
-/** Keeps them: those in the search box, where no others are given. */
+/** Keeps words for the next caller: those in the search box, where no others are given. */
 export function keepNextWords(words = query.value): void {
   nextWords = words
 }
@@ -213,7 +216,7 @@ export function shown(): Shown {
   return { call: call.value, emergency: emergency.value, words: query.value }
 }
 
-/** Shows this and nothing else. */
+/** Shows a call or card that was kept, and nothing else. */
 export function show(next: Shown): void {
   batch(() => {
     dropKept()
@@ -226,7 +229,7 @@ export function show(next: Shown): void {
   })
 }
 
-/** What began in training says so. */
+/** The mark of a call that began in training. */
 function stamp(): { training?: true } {
   return training.peek() ? { training: true } : {}
 }

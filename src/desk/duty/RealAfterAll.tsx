@@ -42,7 +42,7 @@ function Real({ onReal, onPractise, onBack, close }: Props & { readonly close: (
       backTo(before)
     }
   }, [])
-  /** Never by a key that was pressed before the question could be read. */
+  /** Acts once, and never by a key that was pressed before the question could be read. */
   const once = (act: () => void) => () => {
     if (from.current === undefined || steadyMs() < from.current) return
     close()

@@ -13,7 +13,7 @@ import type { Queue } from '../outbox/queue.ts'
 import { dayOf, overOf, type Said, type SaidHead, type ToldHead } from '../outbox/said.ts'
 import { type ReadBoard, wordsOn } from './kept-board.ts'
 
-/** A telling as the desk shows it: the people are told whether the server has it. */
+/** A call to the duty clinician as the desk shows it, with whether the server has it. */
 export interface ShownTelling extends Telling {
   readonly sent: boolean
   /** Said in training: it reached nobody. */
@@ -27,6 +27,7 @@ export interface OtherWrote {
   readonly mine: string
 }
 
+/** What the duty board needs of the desk around it. */
 export interface DutyPorts {
   readonly queue: Queue
   /** Milliseconds of this desk's own clock. */
@@ -215,7 +216,7 @@ export class DutyBoard {
 
   #heard(said: Said, body: unknown): void {
     if (!['told', 'answered', 'board'].includes(said.kind) || !isBoardAnswer(body)) return
-    // What was read before it arrived does not know of it.
+    // A board that was asked for before this entry arrived does not hold it.
     this.#asked.overtake()
     this.#take(body)
     if (said.kind !== 'board') return

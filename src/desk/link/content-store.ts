@@ -13,8 +13,11 @@ import { fetchWhole } from '#ui/whole.ts'
 
 /** The approved content this desk runs on, as far as it has been loaded. */
 export const releaseIndex = signal<ReleaseIndex | undefined>(undefined)
+/** The topics to search, once they have come. */
 export const topics = signal<TopicsFile | undefined>(undefined)
+/** The content that new enquiries use, once it has come. */
 export const release = signal<Release | undefined>(undefined)
+/** The practice that this desk belongs to, as last heard. */
 export const practice = signal<Practice | undefined>(undefined)
 
 /** Stands in for a practice that does not come: it has no services, so that calls end with the kind of help, or the duty clinician. */

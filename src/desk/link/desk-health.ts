@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { NotTaken } from '#core/tally/held-week.ts'
 
+/** What the desk says about itself: what is missing, old, or not taken by the server. */
 export interface DeskHealth {
   /** A new release waits to be used at the next new enquiry. */
   readonly update: boolean
@@ -12,6 +13,7 @@ export interface DeskHealth {
   readonly notTaken: readonly NotTaken[]
 }
 
+/** How this desk is now. */
 export const deskState = signal<DeskHealth>({
   update: false,
   joined: true,

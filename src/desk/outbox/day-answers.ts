@@ -36,6 +36,7 @@ export interface LiveAnswer {
 
 const changes = mapOf(text)
 
+/** Whether the server's answer about today's board has its form. */
 export const isBoardAnswer = record<BoardAnswer>({
   clinician: text,
   extension: text,
@@ -47,6 +48,7 @@ export const isBoardAnswer = record<BoardAnswer>({
   told: list(record<Telling>({ id: text, at: textThat(isWallClock), minutes: optional(number) })),
 })
 
+/** Whether the server's answer about full services and reports has its form. */
 export const isLiveAnswer = record<LiveAnswer>({
   full: mapOf(textThat((until) => until === '' || isWallClock(until))),
   changes,

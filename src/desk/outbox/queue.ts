@@ -13,6 +13,7 @@ export interface QueueStore {
 /** What the server said: kept, with what stands there now; never to be taken; not now. Undefined when nobody answered. */
 export type SendAnswer = { readonly end: 'kept' | 'refused' | 'later'; readonly body: unknown } | undefined
 
+/** What the queue needs of the desk around it. */
 export interface QueuePorts {
   readonly store: QueueStore
   readonly send: (said: Said) => Promise<SendAnswer>

@@ -30,7 +30,7 @@ export function pressKey(key: string): void {
   queue.press(key)
 }
 
-/** What is typed on the page that a key just opened begins anew, unless it goes on within a word: also what was pressed after that key before a frame was drawn. `joins`: a letter after that key makes a word of both. */
+/** Tells the queue that a key opened a page: what is typed from then on begins anew, also what was pressed before the page was drawn, unless it goes on within a word. `joins`: a letter after that key makes a word of both. */
 export function typedFromHere(joins = false): void {
   const { before, after, back } = queue.beginAnew()
   pageAfter(before, joins, back)

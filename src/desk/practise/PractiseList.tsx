@@ -8,7 +8,7 @@ import { done } from './kept-done.ts'
 import { isBusy, playing, startPlaying, stopPlaying } from './playing.ts'
 import { canRead, headphones } from './voices.ts'
 
-/** So many calls have a digit: those of the first day come first. */
+/** How many calls have a digit; those of the first day come first. */
 const DIGITS = 9
 
 /** The practise calls in their sets; what is hard to hear stands apart, folded, and nobody needs to open it. */

@@ -16,6 +16,7 @@ export interface Playing {
   readonly how?: Went
 }
 
+/** The practise call that is being played, if one is. */
 export const playing = signal<Playing | undefined>(undefined)
 
 /** Whether training was on before practising began. */
@@ -46,7 +47,7 @@ export function stopPlaying(): void {
   training.value = trainedBefore
 }
 
-/** Nothing of a practise call stays for the next caller. */
+/** Clears the screen, so that nothing of a practise call stays for the next caller. */
 function clearDesk(): void {
   const inHand = call.value ?? emergency.value
   // What turned out to be real stays.

@@ -2,6 +2,7 @@ import type { Reply } from '#core/call/answers.ts'
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 
+/** One row of a list of things to tick. */
 export interface TickRow {
   readonly id: string
   readonly words: string

@@ -21,6 +21,7 @@ export const SEX_KEYS = { female: 'F', male: 'M', other: 'X' } as const
 
 /** After the digits, letters that nothing else on a list uses, nor anything on an answer, those first that are seldom in words: what is typed is known sooner for words. */
 export const LETTERS = [...'JQVBHISTXK']
+/** The digits that answer rows, in order. */
 export const DIGITS = [...'123456789']
 const ROW_KEYS = [...DIGITS, ...LETTERS]
 

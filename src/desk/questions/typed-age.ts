@@ -7,7 +7,7 @@ export interface TypedAge {
   readonly sex?: 'female' | 'male'
 }
 
-/** So many months are an age to some and a man's years to others; more are years. */
+/** Up to this number an age may be in months or in years; a larger number is years. */
 const MOST_MONTHS = 36
 
 /** What may follow an age; the beginning of one is read as the whole. */

@@ -9,7 +9,7 @@ import { hoursWords, milesWords, stateWords } from './service-words.ts'
 /** More than this to choose from are folded. */
 const SHOWN = 3
 
-/** So many have a digit at a time. */
+/** How many services have a digit at a time. */
 const DIGITS = 9
 
 interface Props {

@@ -19,6 +19,7 @@ export interface Live {
   readonly reports: readonly Report[]
 }
 
+/** What staff can say is wrong with the details of a service. */
 export const REPORT_REASONS = ['phone', 'hours', 'closed-down', 'does-not-take', 'steps', 'other'] as const
 
 const KEPT = 'live'

@@ -14,6 +14,7 @@ import { isShut } from '../parts/door.ts'
 const KEPT = 'answers'
 const SHOWN = 'answers-shown'
 
+/** Whether an answered suggestion from the server has its form. */
 export const isAnswered = record<AnsweredSuggestion>({
   id: text,
   said: text,

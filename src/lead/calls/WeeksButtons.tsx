@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { isOfLastWeek } from '../link/view.ts'
 
+/** The numbers of weeks that a table can show. */
 export const SIZES = [1, 13] as const
 /** How many weeks a table is of. */
 export type Size = (typeof SIZES)[number]

@@ -19,6 +19,7 @@ const isCallCounts = record<CallCounts>({
   ),
 })
 
+/** The counts of the last three years, once they have come. */
 export const callCounts = signal<CallCounts | undefined>(undefined)
 /** Why there are no counts to show, in the server's words. */
 export const callsRefused = signal('')

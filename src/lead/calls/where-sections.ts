@@ -37,7 +37,7 @@ export function sumOf(id: string, rows: readonly WhereRow[]): WhereRow {
   return { id, now: add(({ now }) => now), before: add(({ before }) => before) }
 }
 
-/** Of the last `size` weeks that are over: the kinds of help of which the duty clinician is told at once, the most first. */
+/** The kinds of help of which the duty clinician is told at once, the most frequent first, over the last `size` weeks that have ended. */
 export function toldDuty(counts: CallCounts, places: Places, size: number): { id: string; n: number }[] {
   return [
     ...sumBy(counts, weeksBack(counts, size), ([table, , place]) =>
@@ -48,7 +48,7 @@ export function toldDuty(counts: CallCounts, places: Places, size: number): { id
     .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1))
 }
 
-/** Of the last `size` weeks that are over: who was asked whether somebody is ill as they rang about something else, and how many said yes. */
+/** How many callers who rang about something else were asked whether somebody is ill, and how many said yes, over the last `size` weeks that have ended. */
 export function saidIll(counts: CallCounts, size: number): { ill: number; all: number } {
   const sums = sumBy(counts, weeksBack(counts, size), ([table, , reply]) =>
     table === 't12' ? reply : undefined,

@@ -5,8 +5,10 @@ import { isMissing } from '#core/tally/tally.ts'
 
 /** Calls are those with a reply that was noted, and the others; accepted and wanting the GP are of those that were noted. */
 export const WHERE_COLUMNS = ['calls', 'not-noted', 'noted', 'accepted', 'wants-gp', 'not-had'] as const
+/** A column of the table of where callers were sent. */
 export type WhereColumn = (typeof WHERE_COLUMNS)[number]
 
+/** The sums of one row, by column; undefined where it is not counted. */
 export type WhereSums = Readonly<Record<WhereColumn, number | undefined>>
 /** How often something was offered and what became of it, now and in the stretch before it. Undefined where it is not counted. */
 export interface WhereRow {

@@ -15,6 +15,7 @@ export interface Picked {
   readonly all?: readonly string[]
 }
 
+/** The choices before anything was ticked or typed. */
 export const NOTHING_PICKED: Picked = { ticks: {}, own: {}, said: {} }
 
 /** What the file says that a new service does and no kind of help is called, with the names of its services; the most common first. */

@@ -16,7 +16,7 @@ interface FullNow {
   readonly until: string
 }
 
-/** How many services are full now, which desks said so, each with a button that takes its marks away, and the one button that says of all of them that they have room again; it asks first. */
+/** How many services are full now, and which desks said so. A button beside each desk takes its marks away; one button, which asks first, says that all services have room again. */
 export function AllFull({ own, at }: { readonly own: Practice; readonly at: string }) {
   const [message, setMessage] = useState('')
   const full = own.services.flatMap((service) => {

@@ -21,7 +21,7 @@ export function contentWords(
   return [...new Set(words)].filter((one) => one.length > 1).sort((a, b) => b.length - a.length)
 }
 
-/** Those of them that a line holds, in the order in which they stand there; what stands within another is not named again. */
+/** Which of these words a line holds, in the order of the line; a word within another is not named again. */
 export function englishIn(line: string, words: readonly string[]): string[] {
   const found: { readonly at: number; readonly word: string }[] = []
   for (const word of words) {

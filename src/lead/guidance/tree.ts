@@ -56,7 +56,7 @@ export function treeRows(release: Release, pathway: Pathway, settings: FactsOf['
         ),
         steps: first.steps,
         rank: first.clock,
-        // Of a line and a raise that are as soon, the line answers.
+        // Where a line and a raise are equally soon, the line answers.
         ends: above(need(first), lines) && notBelow(need(first), raises),
       }),
     ),

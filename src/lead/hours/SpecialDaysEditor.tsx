@@ -92,7 +92,7 @@ export function SpecialDaysEditor({
   )
 }
 
-/** Which rows are folded away: those past when the list came, whatever is typed in a row since. */
+/** Which rows are folded away: those that were past when the list came. What is typed in a row later does not change that. */
 function useFolded(
   special: readonly SpecialDays[],
   today: string,

@@ -8,6 +8,7 @@ import { list, mapOf, optional, record, type Shape, text } from '#ui/shape.ts'
 import { fetchWhole } from '#ui/whole.ts'
 import { ask, isAccepted, isLeadPractice, type LeadAnswer } from './lead-server.ts'
 
+/** A desk of the practice as the lead page lists it. */
 export interface Desk {
   readonly id: string
   readonly joined: string
@@ -30,11 +31,15 @@ export interface UnusedCode {
   readonly made: string
 }
 
+/** The practice of who is signed in, as last read. */
 export const practice = signal<Practice | undefined>(undefined)
+/** Every desk that ever joined, those that were taken away too. */
 export const desks = signal<readonly Desk[]>([])
 /** The desks that have joined and were not taken away. */
 export const liveDesks = computed(() => desks.value.filter(({ revoked }) => !revoked))
+/** Codes that were made for a desk and not used yet. */
 export const waitingJoins = signal<readonly UnusedCode[]>([])
+/** The content that the lead page shows, once it has come. */
 export const release = signal<Release | undefined>(undefined)
 /** The digest of the release that the server serves now. */
 export const releaseNow = signal('')

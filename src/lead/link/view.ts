@@ -9,7 +9,9 @@ export const PLACES = [
   { id: 'guidance', views: ['guidance'] },
   { id: 'practice', views: ['practice', 'duty', 'desks', 'suggestions', 'people', 'history', 'setup'] },
 ] as const
+/** A place of the lead page: one entry of its navigation. */
 export type PlaceOfLead = (typeof PLACES)[number]
+/** A page of the lead page, by its name in the address. */
 export type View = PlaceOfLead['views'][number]
 
 /** Every page. */
@@ -39,6 +41,7 @@ export function isOpenTo(view: View, kind: 'network' | undefined, mayChange: boo
   return kind !== 'network' || OF_A_NETWORK.includes(view)
 }
 
+/** The page that is shown. */
 export const view = signal<View>(viewOf(location.hash))
 /** What is shown within a page: `where` of `/lead#calls/where`. */
 export const part = signal(partOf(location.hash))
@@ -56,7 +59,9 @@ export const CALL_PAGES = [
   'compare',
   'share',
 ] as const
+/** A page within Calls. */
 export type CallPage = (typeof CALL_PAGES)[number]
+/** The page within Calls that is shown; the summary where the address names none. */
 export const callPage = computed<CallPage>(
   () => CALL_PAGES.find((one) => one === part.value.split('/')[0]) ?? 'summary',
 )

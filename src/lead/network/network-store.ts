@@ -29,6 +29,7 @@ interface Network {
   readonly members?: readonly Member[]
 }
 
+/** The network of the practice, as last read; empty where it has none. */
 export const network = signal<Network>({})
 
 /** What the practice makes of each service of its network. */

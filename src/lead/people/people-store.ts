@@ -43,6 +43,7 @@ const isRemoved = record<{ ended: EndedWith }>({
   ended: record<EndedWith>({ lastingCodes: list(text), readToken: yesNo }),
 })
 
+/** Everyone who may open the lead page of this practice. */
 export const colleagues = signal<readonly Colleague[]>([])
 
 /** Reads who may come; gives back why that could not be read. */

@@ -18,6 +18,7 @@ export interface ForWhom {
   readonly nameless: boolean
 }
 
+/** Who is signed in; undefined while nobody is. */
 export const me = signal<Me | undefined>(undefined)
 /** Whether who is signed in may change what is here: who may only look sees no button that would refuse. */
 export const mayChange = computed(() => me.value?.role !== 'read-only')

@@ -27,6 +27,7 @@ export interface ListState {
   readonly pages: number
 }
 
+/** The list as it is first shown: all services by name. */
 export const LIST_START: ListState = {
   narrowing: { filter: 'all', words: '', kind: '' },
   sort: 'name',

@@ -7,10 +7,12 @@ import { needsCheck } from './service-edit.ts'
 
 /** Which services the list shows. */
 export const FILTERS = ['all', 'to-check', 'full', 'reported', 'not-offered'] as const
+/** Which services the list shows, by its id. */
 export type Filter = (typeof FILTERS)[number]
 
 /** How the list is sorted. */
 export const SORTS = ['name', 'oldest', 'newest'] as const
+/** How the list is sorted, by its id. */
 export type Sort = (typeof SORTS)[number]
 
 /** What the list is narrowed to: a filter, words, and one kind of help ("" for all). */

@@ -10,6 +10,7 @@ import { list, mapOf, number, optional, record, type Shape, text } from '#ui/sha
 import { loadPractice, practice } from '../link/lead-data.ts'
 import { ask, isAccepted, isChangedPractice, problemsIn } from '../link/lead-server.ts'
 
+/** What a desk said is wrong with a service, and what became of it. */
 export interface LeadReport {
   readonly id: string
   readonly service: string
@@ -23,6 +24,7 @@ export interface LeadReport {
   readonly hour: string
 }
 
+/** Which services are full until when, and what desks reported. */
 export interface LeadLive {
   readonly full: Readonly<Record<string, string>>
   /** The desk that made the mark of a service, where a desk did. */
@@ -30,6 +32,7 @@ export interface LeadLive {
   readonly reports: readonly LeadReport[]
 }
 
+/** One saved state of the practice: when, by whom, and what was done. */
 export interface Revision {
   readonly revision: number
   readonly at: string
@@ -104,7 +107,9 @@ const isChanges = record<Changes>({
   guidance: optional(list(isAccepted) as Shape<readonly OwnDifference[]>),
 })
 
+/** Full services and reports, as last read. */
 export const live = signal<LeadLive>({ full: {}, reports: [] })
+/** The saved states, newest first. */
 export const history = signal<readonly Revision[]>([])
 /** The role that saves are kept under; never a name. */
 export const role = signal(readText('lead-role') ?? 'practice manager')

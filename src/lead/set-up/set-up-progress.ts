@@ -98,6 +98,7 @@ export function hasDetails({ name, phone, address, coreHours }: Practice): boole
   return [name, phone, address].every((text) => text.trim() !== '') && coreHours.some((day) => day !== null)
 }
 
+/** A step of the guide, and how far it is. */
 export interface StepProgress {
   readonly step: GuideStep
   readonly state: PartState

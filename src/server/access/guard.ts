@@ -5,6 +5,7 @@ import type { Deps, Env } from '../http/deps.ts'
 import { Refusal } from '../http/refusal.ts'
 import { foreign, fromOwnPage } from './own-page.ts'
 
+/** The cookie that holds the session of who is signed in to the lead page. */
 export const SESSION_COOKIE = 'lead'
 
 type Who = 'anyone' | 'lead' | 'desk' | 'person' | 'reader'

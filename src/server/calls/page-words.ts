@@ -7,6 +7,7 @@ import leadEn from '../../../content/languages/lead-en.json' with { type: 'json'
 
 /** Languages in which the page of last week is written. */
 export const PAGE_LANGUAGES = ['en', 'cy'] as const
+/** A language of the page of last week, by its code. */
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number]
 
 const WORDS = { en: { ...en, ...leadEn }, cy: { ...cy, ...leadCy } }

@@ -19,8 +19,11 @@ type Fault = 'kill' | 'crash' | 'full' | 'back up' | 'put back' | 'remove' | 'cl
 
 /** Hours at which all desks sync: as pages open, past noon, after closing, and once more where it failed. */
 export const OPENING = 8
+/** The hour of the sync past noon. */
 export const PAST_NOON = 13
+/** The hour of the sync after closing. */
 export const AFTER_CLOSING = 19
+/** The hour of the sync where the one before failed. */
 export const ONCE_MORE = 21
 const BEFORE_NOON = 10
 

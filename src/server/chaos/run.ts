@@ -31,7 +31,7 @@ export interface Outcome extends Differences {
 /**
  * Plays a course against the real server and compares what it keeps with what happened.
  * @param folder A folder of its own, empty; profiles and the embedded database lie there.
- * @param dist The built app, or of it what the server reads at its start.
+ * @param dist The built app, or the part of it that the server reads at its start.
  * @param make Counters with a fault that is planted, in tests.
  */
 export async function runCourse(

@@ -29,7 +29,7 @@ export class Wire {
   kind = false
   /** Requests that reached out for the server. */
   requests = 0
-  /** Of them, those that the server could not keep. */
+  /** Those of them that the server could not keep. */
   notKept = 0
 
   constructor(server: Servers, luck: Luck) {

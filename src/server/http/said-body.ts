@@ -32,6 +32,7 @@ export const saidFields = {
   day: optional(pipe(string(), check(isDate, 'a day of the calendar'))),
   practice: optional(pipe(string(), maxLength(100, 'at most 100 characters'))),
 }
+/** A body that holds those fields alone. */
 export const saidBody = object(saidFields)
 /** The changes of a value that the writer of another knew of. */
 export const overField = pipe(array(pipe(string(), maxLength(36, 'an id'))), maxLength(60, 'at most 60'))

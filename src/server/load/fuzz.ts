@@ -27,7 +27,7 @@ const DIST = process.env.DIST_DIR ?? fileURLToPath(new URL('../../../dist', impo
 const METRICS_TOKEN = 'fuzz-reads-the-memory-of-it'
 /** What is kept for good must fit into this, in megabytes: a server that keeps 10 kB of each request ends. */
 const HEAP_MB = 96
-/** By so much the process may have grown over the second half, in megabytes, with what it keeps beside its own memory. */
+/** Megabytes by which the process may have grown over the second half, with what it keeps beside its own memory. */
 const MOST_GROWN_MB = 120
 
 if (!existsSync(join(DIST, 'release-index.json'))) {

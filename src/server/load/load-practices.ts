@@ -3,10 +3,12 @@ import { takeShared } from '#core/practice/network.ts'
 import type { Service } from '#core/practice/service.ts'
 import type { Store } from '../store/store.ts'
 
+/** How many practices the load plays. */
 export const PRACTICES = 50
-/** So many that none sends more calls than one person can have taken, however quick the machine is (rule 85). */
+/** Desks of each practice: enough that none sends more calls than one person can have taken, however quick the machine is (rule 85). */
 const DESKS_EACH = 10
 const SHARED_SERVICES = 300
+/** How many services the largest file of the load holds. */
 export const IMPORTED = 12_000
 
 /** A desk as the load plays it. */

@@ -63,6 +63,7 @@ function allTexts() {
 
 /** Saving one record: the record as it shall be, and as the lead had read it (null for a new one), so that two leads never overwrite each other unseen. */
 export const saveBody = object({ service: serviceBody, base: nullable(serviceBody), by })
+/** Removing one record: the record as the lead had read it, so that a newer one is not removed unseen. */
 export const removeBody = object({ base: serviceBody, by })
 /** Which services still hold good, and how that is known. */
 export const checkedBody = object({
@@ -70,6 +71,7 @@ export const checkedBody = object({
   how: picklist(CHECK_WAYS, `one of ${CHECK_WAYS.join(', ')}`),
   by,
 })
+/** Bringing in services from a file. */
 export const importBody = object({
   /** Looked at one by one, since many take long. */
   services: pipe(array(unknown()), maxLength(12_000, 'at most 12,000 at once')),
@@ -79,8 +81,11 @@ export const importBody = object({
   /** Services of our own whose Christmas was filled in, not a file. */
   as: optional(picklist(['christmas'])),
 })
+/** Going back to an earlier revision. */
 export const rollbackBody = object({ revision, by })
+/** What a desk can say is wrong with a service. */
 export const REASONS = Object.keys(REPORT_FIELDS) as readonly ReportReason[]
+/** What the lead says became of a report. */
 export const outcomeBody = object({
   outcome: picklist(['mended', 'was-right', 'open'] as const, 'mended, was-right or open'),
 })

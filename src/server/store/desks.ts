@@ -19,7 +19,7 @@ export interface Desk extends DeskSyncs {
   readonly heard: string
   /** Its last sync held a week that had not begun: its clock is ahead. */
   readonly clockAhead: boolean
-  /** Where it stands, as a lead named it. */
+  /** The place where it stands, as a lead named it. */
   readonly name?: string
   /** The release that it went by when it last said so; empty before it did. */
   readonly release: string
@@ -196,7 +196,7 @@ type DeskRow = Omit<Desk, 'clockAhead' | 'notTaken' | 'name' | 'forgets'> & {
   readonly forgets: number | null
 }
 
-/** The desk of a lasting code, anew: whoever held its token before is a stranger, so that a code in other hands is noticed. */
+/** Joins the desk of a lasting code again. The token before stops working, so that a code in other hands is noticed. */
 async function joinAgain(sql: Writing, code: string, now: number): Promise<JoinedDesk | undefined> {
   const standing = await sql.one<{ id: string; practice: string; forgets: number }>(
     "SELECT id, practice, forgets FROM standing_join WHERE code_hash = ? AND ended = ''",

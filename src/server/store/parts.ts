@@ -72,7 +72,7 @@ export async function keepParts(
   }
   const known = new Set(places.keys())
   for (const [id] of changes) if (!known.has(id)) places.set(id, ++last)
-  // In the order of the table's key: a page of it that is written once makes a commit of thousands a third as long.
+  // Written in the order of the table's key, so that each page is written once: a commit of thousands takes a third of the time.
   const inOrder = changes.toSorted(([a], [b]) => (a < b ? -1 : 1))
   for (let from = 0; from < inOrder.length; from += ROWS) {
     const some = inOrder.slice(from, from + ROWS)

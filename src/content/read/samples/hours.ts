@@ -10,7 +10,7 @@ type Path = readonly (string | number)[]
 
 const SPAN = new RegExp(`^(${TIME_OF_DAY})-(${TIME_OF_DAY})$`)
 const WEEK = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase())
-/** So many turns of a season are written out, from the one that is on or comes next. */
+/** How many turns of a season are written out, from the one that is on or comes next. */
 const TURNS = 2
 
 /** Reads opening hours: one text, or a text for each season, "1 Nov to 31 Mar", which becomes dates of validity. */

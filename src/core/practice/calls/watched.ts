@@ -17,6 +17,7 @@ export const MEASURE_IDS = [
   'sooner',
   'incidents',
 ] as const
+/** A measure of calls, by its id. */
 export type MeasureId = (typeof MEASURE_IDS)[number]
 
 /** A measure that is watched, and the one that may get worse when it gets better: drawn beside it at equal size. */

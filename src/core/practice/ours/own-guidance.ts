@@ -15,7 +15,9 @@ export interface OwnValues {
   /** The practice's slots for a kind of help, by how soon somebody must be seen: "3" is today. */
   readonly slots: Readonly<Record<string, Slot>>
 }
+/** A kind of thing in the guidance that a practice may make its own. */
 export type OwnKind = keyof OwnValues
+/** Every such kind. */
 export const OWN_KINDS = [
   'hidden',
   'words',

@@ -5,6 +5,7 @@ import { toldWithoutWebFault } from './told-safely.ts'
 
 /** Characters of a note and of the name of a slot at most. */
 export const NOTE_LENGTH = 300
+/** Characters of the name of a slot at most. */
 export const SLOT_LENGTH = 60
 
 /** Callers' phrases of a topic, and characters and words of one, at most. */

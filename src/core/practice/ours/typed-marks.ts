@@ -8,6 +8,7 @@ export const TYPED_MARKS = {
   them: '[him or her]',
   their: '[his or her]',
 } as const
+/** A mark as it is typed, for what the desk fills in. */
 export type TypedMark = keyof typeof TYPED_MARKS
 
 const ONLY_SAID = 'only said: '

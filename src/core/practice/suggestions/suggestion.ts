@@ -3,6 +3,7 @@ export const SUGGESTION_LENGTH = { least: 10, most: 200 } as const
 
 /** What a lead answers; anything that names a patient is removed instead. */
 export const SUGGESTION_OUTCOMES = ['done', 'not-now', 'passed-on'] as const
+/** What the lead answered to a suggestion. */
 export type SuggestionOutcome = (typeof SUGGESTION_OUTCOMES)[number]
 
 /** Where at the desk something was suggested: never what was answered there. */
@@ -16,6 +17,7 @@ export const DESK_SCREENS = [
   'answer',
   'emergency',
 ] as const
+/** A screen of the desk on which something was suggested. */
 export type DeskScreen = (typeof DESK_SCREENS)[number]
 
 /** What a suggestion is about, by ids alone, as far as whoever wrote it left that in. */

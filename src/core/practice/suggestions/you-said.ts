@@ -13,6 +13,7 @@ export interface ShownAnswers {
   readonly keys: readonly string[]
 }
 
+/** What a desk has shown before any answer came. */
 export const NOTHING_SHOWN: ShownAnswers = { keys: [] }
 
 /** Keys that are remembered: far more than answers that are news at once. */

@@ -12,6 +12,7 @@ export const REPORT_FIELDS = {
   steps: ['refer', 'bookingLink'],
   other: [],
 } as const satisfies Readonly<Record<string, readonly (keyof Service)[]>>
+/** A reason for which a desk reports a service. */
 export type ReportReason = keyof typeof REPORT_FIELDS
 
 /** Whether a change of a service mends what a report of it said: one of the fields that the reason names is another, or the service is gone. */

@@ -5,6 +5,7 @@ import type { Service } from '../service.ts'
 
 /** How a lead knows that details still hold: somebody rang, read the service's website, or was told by the service. */
 export const CHECK_WAYS = ['rang', 'website', 'told'] as const
+/** A way in which a lead knows that details still hold. */
 export type CheckWay = (typeof CHECK_WAYS)[number]
 
 const CLOSED =

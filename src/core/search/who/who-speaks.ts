@@ -18,12 +18,12 @@ const SPEECH = new RegExp(
 
 /** Words that say who speaks of the patient: "mum says". */
 export interface WhoSpeaks {
-  /** So many letters of the text. */
+  /** How many letters of the text it takes up. */
   readonly length: number
   readonly sex: 'female' | 'male' | undefined
   /** The patient is not the caller. */
   readonly ofOther: boolean
-  /** Whoever is named as the patient right after it. */
+  /** The patient, where one is named right after it. */
   readonly named: RegExpExecArray | null
 }
 

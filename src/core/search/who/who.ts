@@ -33,7 +33,7 @@ const NO_RELATIVE = new Set('man woman lady wench bloke fella male female da maw
 const LOST = /\b(?:lost|losing|lose|missing|misses|missin|mourning|without)\s*$/
 /** These tell the stage of life, which the search goes by, so they stay in the query. */
 const SMALL_CHILD = new Set('baby babby bab toddler newborn child kid bairn wean pickney'.split(' '))
-/** So many weeks are said of a pregnancy alone, unless they are an age or a wait. */
+/** Words of a pregnancy; 20 to 49 weeks are said of one too, unless they are an age or a wait. */
 const PREGNANT =
   /\b(pregnant|pregnancy|expecting)\b|(?<!\b(?:for|waited|waiting|about) )\b(?:2\d|3\d|4[01]|twenty|thirty|forty)(?: (?:one|two|three|four|five|six|seven|eight|nine))? weeks\b(?! (?:old|ago|wait|later))/
 

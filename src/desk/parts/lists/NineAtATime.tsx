@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../KeyButton.tsx'
 
-/** So many things have a digit at a time. */
+/** How many things have a digit at a time. */
 const NINE = 9
 
 interface Props<T> {

@@ -3,6 +3,7 @@ import { type CellParts, heardWeeks, sumBy, weeksBack } from '#core/measured/cel
 
 /** What calls are told apart by, where neither place nor topic is asked. */
 export const ABOUT = ['urgency', 'response', 'age', 'avoidable', 'search'] as const
+/** One way to tell calls apart. */
 export type AboutAxis = (typeof ABOUT)[number]
 
 /** One line: how many in the last weeks, and in as many before. */
@@ -40,7 +41,7 @@ export function aboutRows(
   return { rows: rows.slice(0, MOST), all: calls(0), allBefore: calls(1) }
 }
 
-/** Of the last `size` weeks that are over: how many there are, how many any desk was heard from in, and how many from all of them. */
+/** How many of the last `size` weeks have ended, in how many of them any desk was heard from, and in how many all desks were. */
 export function heardLately(counts: CallCounts, size: number): { all: number; any: number; whole: number } {
   const { from, to } = weeksBack(counts, size)
   const any = heardWeeks(counts).slice(from, to).filter(Boolean).length

@@ -1,5 +1,6 @@
 import type { MeasuredWeek } from '#core/measured/series.ts'
 
+/** The size of a chart and the room around what it draws, in units of its picture. */
 export const CHART = { width: 560, height: 252, left: 52, right: 14, top: 32, bottom: 30 } as const
 
 /** Where weeks and values lie on a chart. */

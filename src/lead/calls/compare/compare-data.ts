@@ -38,6 +38,7 @@ const isComparison = record<Comparison>({
   points: optional(list(isAccepted as Shape<ComparedPoint>)),
 })
 
+/** The practices that are compared, once they have come. */
 export const comparison = signal<Comparison | undefined>(undefined)
 /** Why there is nothing to show, in the server's words. */
 export const comparisonRefused = signal('')

@@ -115,7 +115,7 @@ function againstFault(words: string, line: string): string | undefined {
   return against && t(`own-say-${against.kind}`, { found: against.found })
 }
 
-/** Words as they are said to the patient, of her and of them, with an example of who and when. */
+/** The words in every voice in which they are said, with an example of who helps and when. */
 function Said({ words }: { readonly words: string }) {
   const said = fill(saidAloud(words), { service: t('own-say-service'), by: t('own-say-by') })
   return (

@@ -37,6 +37,7 @@ export const AUDITED = [
   'restored',
   'moved',
 ] as const
+/** A kind of thing that is kept in the audit. */
 export type Audited = (typeof AUDITED)[number]
 
 /** One thing that was done at a practice or network, in the order in which it was done. */
@@ -55,9 +56,9 @@ export interface AuditEntry {
   /** The revision that it made; 0 for everything else. */
   readonly revision: number
   readonly before: string
-  /** Of a revision, the digest of all that is kept of it. */
+  /** The digest of all that is kept of a revision. */
   readonly after: string
-  /** Of the entry before and of this one, so that none can be changed or taken out unseen. */
+  /** The digest of the entry before together with this one, so that no entry can be changed or taken out unseen. */
   readonly hash: string
 }
 

@@ -4,7 +4,7 @@ import type { Doer } from '../audit/doer.ts'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Database, RowReading, Writing } from '../database/sql.ts'
 
-/** Of the digest of what is taken back. */
+/** How many characters of a digest name what is taken back. */
 const DIGEST_LENGTH = 16
 
 /** Both are kept as a text that is read by practice and time, and written where nothing stands in its way. */

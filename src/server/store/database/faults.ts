@@ -44,7 +44,7 @@ const OF_SERVER: readonly (readonly [codes: RegExp, what: string])[] = [
 /** What the driver says, without a code, where the server has no encryption. */
 const PLAIN_ONLY = /does not support SSL/
 
-/** Of a database server: a file that is named in its address is read before anything is asked. */
+/** What is wrong with a database server, and what to do; undefined where that is not known. Files that its address names are read before anything is asked of it. */
 function whatOfServer({ code = '', syscall, message = '' }: ServerFault): string | undefined {
   if (syscall === 'open')
     return 'cannot be asked: the file of sslrootcert, sslcert or sslkey in DATABASE_URL cannot be read. Look at its name and its rights'

@@ -104,7 +104,7 @@ class Sqlite implements Database {
       }
     })
     await group.durable
-    // The commit of much is long enough by itself: others come before what its writers do next.
+    // A large commit takes long by itself, so other writes come before what its writers do next.
     if (group.rows >= MANY_ROWS) await turnOfOthers()
     return result
   }
@@ -186,7 +186,7 @@ class Sqlite implements Database {
 
   /** Commits. Once much was written it begins to be copied into the file, while other work goes on. */
   async #commitAndCopy(): Promise<void> {
-    // What stands in the log by now is on disk before the commit, which all wait for, brings the rest there.
+    // Brings what the log holds to disk beforehand, so that the commit, for which all wait, has only the rest to bring.
     if (this.#group && this.#group.rows >= MANY_ROWS) await this.#copier.flush()
     this.#commit()
     if (this.#rows < MANY_ROWS) return

@@ -9,6 +9,7 @@ import { readsAs } from './person-name.ts'
 
 /** What a person may do in their practice or network; whoever runs the server acts from the command line. */
 export const PERSON_ROLES = ['lead', 'network-lead', 'read-only'] as const
+/** A role of a person, by its id. */
 export type PersonRole = (typeof PERSON_ROLES)[number]
 
 /** A person who may open the lead page of one practice or network. */

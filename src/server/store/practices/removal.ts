@@ -53,7 +53,7 @@ export async function clearRows(sql: Writing, tables: Tables, practice: string):
     await sql.run(`DELETE FROM ${table} WHERE ${where}`, ...values)
 }
 
-/** Of these practices those that are kept. */
+/** Those of these practices that are kept. */
 export async function keptOf(sql: RowReading, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows = await sql.all<{ id: string }>(
