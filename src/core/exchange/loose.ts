@@ -2,6 +2,7 @@ import { readTime } from '../clock/time-of-day.ts'
 import { dateOfDay, isDate, MONTHS } from '../clock/wall-clock.ts'
 import { holidaysSaid } from '../hours/holidays-said.ts'
 import { changesSaid } from '../hours/said/changes-said.ts'
+import { daysFirst } from '../hours/said/days-first.ts'
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/
 const DAY_FIRST = /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4}|\d\d)$/
@@ -118,7 +119,7 @@ export function looseWebAddress(text: string): string {
 /** Hours as people write them ("Monday to Friday 9am to 5.30pm, Sat 9.00-13.00, Sun closed") in the form that `readHours` reads; what could mean two things stays as it is, to be reported. */
 export function looseHours(text: string): string {
   const { text: times, bankHolidays } = holidaysSaid(text)
-  const { text: usual, changes } = changesSaid(withDays(looseSpans(withTimes(times))))
+  const { text: usual, changes } = changesSaid(withDays(looseSpans(daysFirst(withTimes(times)))))
   const plain = usual
     .replace(/^\s*(?:24 ?\/ ?7|24 ?hrs?|24 hours a day|open 24 hours)\s*$/i, '24 hours')
     .replace(/([a-z])\s*:\s*/gi, '$1 ')

@@ -154,6 +154,7 @@ function readLines(table: CsvTable, options: FileOptions): FileRead {
     whole.rows,
     { ...found, columns },
     kindsOf(options.labels ?? {}, options.names.destinations, options.words),
+    table.separator === undefined,
   )
   // What was said of its lines must not make them unreadable.
   const own: Imported =

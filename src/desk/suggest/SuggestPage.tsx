@@ -3,7 +3,7 @@ import type { PeopleLeft } from '#core/practice/suggestions/people-left.ts'
 import { SUGGESTION_LENGTH } from '#core/practice/suggestions/suggestion.ts'
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
-import { practice } from '../link/content-store.ts'
+import { practice, release } from '../link/content-store.ts'
 import { newSaid } from '../outbox/new-said.ts'
 import { outbox } from '../outbox/outbox.ts'
 import { now } from '../parts/clock.ts'
@@ -40,9 +40,10 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
     if (line.length < SUGGESTION_LENGTH.least) return setTrouble('short')
     const own = practice.value
     const known = [own?.name ?? '', ...(own?.services ?? []).map(({ name }) => name)]
+    const titles = Object.values(release.value?.pathways ?? {}).map(({ title }) => title)
     const today = now.value.slice(0, 10)
     const seen = await piece('people', async () =>
-      (await scanner()).lookForPeople(line, { notPeople, known, today }),
+      (await scanner()).lookForPeople(line, { notPeople, known, titles, today }),
     )
     if (!seen) return setTrouble('unchecked')
     if (seen.leaveOut.length + seen.ask.length > 0) return setPeople(seen)

@@ -14,7 +14,13 @@ import { saveDetails } from '../practice/practice-store.ts'
 import { HoursMeant } from './HoursMeant.tsx'
 import { PhoneMeant } from './PhoneMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
-import { coreHoursProblem, coreHoursText, meantCoreHours, typedCoreHours } from './set-up-details.ts'
+import {
+  coreHoursFault,
+  coreHoursProblem,
+  coreHoursText,
+  meantCoreHours,
+  typedCoreHours,
+} from './set-up-details.ts'
 
 const FIELDS = ['name', 'phone', 'address', 'hours'] as const
 type DetailsField = (typeof FIELDS)[number]
@@ -34,16 +40,18 @@ export function SetUpDetails({
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
   const meant = meantCoreHours(draft.hours, coreHoursText(practice))
+  const unread = coreHoursFault(draft.hours, meant)
   const save = async () => {
     const coreHours = typedCoreHours(draft.hours)
     const missing = (['name', 'phone', 'address'] as const).filter((field) => !draft[field].trim())
     const number = draft.phone.trim()
     const fault = number ? phoneFault(number) : undefined
-    if (missing.length > 0 || fault || !coreHours)
+    const hours = coreHours ? unread : coreHoursProblem(draft.hours, meant)
+    if (missing.length > 0 || fault || !coreHours || hours)
       return setWrong({
         ...Object.fromEntries(missing.map((field) => [field, t(`setup-need-${field}`)])),
         ...(fault ? { phone: fault } : {}),
-        ...(coreHours ? {} : { hours: coreHoursProblem(draft.hours, meant) }),
+        ...(hours ? { hours } : {}),
       })
     const { name, phone, address } = draft
     const typed = { name: name.trim(), phone: phone.trim(), address: address.trim(), coreHours }
@@ -99,7 +107,11 @@ export function SetUpDetails({
           value={draft[field]}
           help={field === 'hours' ? t('setup-help-core-hours') : undefined}
           wrong={wrong[field]}
-          onInput={(value) => setDraft({ ...draft, [field]: value })}
+          onInput={(value) => {
+            setDraft({ ...draft, [field]: value })
+            // What was wrong was said of other words than these.
+            if (field === 'hours') setWrong(({ hours: _, ...rest }) => rest)
+          }}
         />
       ))}
       <PhoneShort numbers={[draft.phone]} />
@@ -113,8 +125,11 @@ export function SetUpDetails({
           }}
         />
       ) : null}
-      <HoursReadBack schedules={coreHoursSchedules({ coreHours: typedCoreHours(draft.hours) ?? [] })} />
-      {wrong.hours && meant ? (
+      <HoursReadBack
+        schedules={coreHoursSchedules({ coreHours: typedCoreHours(draft.hours) ?? [] })}
+        problem={wrong.hours ? undefined : unread}
+      />
+      {unread && meant ? (
         <HoursMeant
           text={draft.hours}
           meant={meant}

@@ -24,7 +24,7 @@ import { HoursMeant } from './HoursMeant.tsx'
 import { PhoneMeant } from './PhoneMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { fits, isOffered, serviceOf } from './set-up-progress.ts'
-import { asked, draftOf, hoursIn, hoursMeant, policyOf, recordOf } from './set-up-record.ts'
+import { asked, draftOf, hoursFault, hoursIn, hoursMeant, policyOf, recordOf } from './set-up-record.ts'
 
 /** Names of fields as the server knows them. */
 const SCREEN_FIELD: Readonly<Record<string, GuideField>> = {
@@ -196,8 +196,10 @@ export function SetUpService({
           }}
         />
       ) : null}
-      {fields.includes('hours') ? <HoursReadBack {...hours} /> : null}
-      {wrong('hours') && meant ? (
+      {fields.includes('hours') ? (
+        <HoursReadBack {...hours} problem={wrong('hours') ? undefined : hoursFault(draft.hours, meant)} />
+      ) : null}
+      {(wrong('hours') || hoursFault(draft.hours, meant)) && meant ? (
         <HoursMeant
           text={draft.hours}
           meant={meant}

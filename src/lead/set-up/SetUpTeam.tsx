@@ -22,7 +22,7 @@ import { importServices, role, type Saved } from '../services/service-store.ts'
 import { HoursMeant } from './HoursMeant.tsx'
 import { type ScreenProps, SetUpFrame } from './SetUpFrame.tsx'
 import { rolesHere } from './set-up-progress.ts'
-import { hoursIn, hoursMeant, hoursProblem } from './set-up-record.ts'
+import { hoursFault, hoursIn, hoursMeant, hoursProblem } from './set-up-record.ts'
 import { type TeamDraft, teamRecords } from './team-records.ts'
 
 /** The screen of the guide that asks who else works in the practice: each role that is ticked becomes a service of its own, and one that is here already is not asked again. */
@@ -141,9 +141,12 @@ export function SetUpTeam({
           onInput={(value) => setDraft({ ...draft, [field]: value })}
         />
       ))}
-      <HoursReadBack {...hoursIn(draft.hours)} />
+      <HoursReadBack
+        {...hoursIn(draft.hours)}
+        problem={wrong('hours') ? undefined : hoursFault(draft.hours, meant)}
+      />
       {patients.question}
-      {(wrong('hours') || wrong('all')) && meant ? (
+      {(wrong('hours') || wrong('all') || hoursFault(draft.hours, meant)) && meant ? (
         <HoursMeant
           text={draft.hours}
           meant={meant}

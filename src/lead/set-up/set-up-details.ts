@@ -46,6 +46,12 @@ function isInOrder(hours: DayHours | null): boolean {
   return (hours ?? []).every((time, at, all) => at === 0 || all[at - 1]! < time)
 }
 
+/** What is said of core hours while they are typed, where they cannot be kept as they stand: they cannot be read, or end before they begin. */
+export function coreHoursFault(text: string, meant: string | undefined): string | undefined {
+  if (!text.trim() || typedCoreHours(text)?.every(isInOrder)) return undefined
+  return coreHoursProblem(text, meant)
+}
+
 /** What is said of core hours that cannot be read: what they may mean, which word is no day, or how to write them. */
 export function coreHoursProblem(text: string, meant: string | undefined): string {
   if (meant) return t('setup-hours-meant', { text, meant })

@@ -137,6 +137,11 @@ export function hoursMeant(text: string, before = ''): string | undefined {
   return writeHours(mended)
 }
 
+/** What is said of a service's hours while they are typed, where nobody can read them. */
+export function hoursFault(text: string, meant: string | undefined): string | undefined {
+  return text.trim() && 'fault' in readHours(looseHours(text)) ? hoursProblem(text.trim(), meant) : undefined
+}
+
 /** What is said of hours that cannot be read: that they are missing, what they may mean, or how to write them. */
 export function hoursProblem(text: string, meant: string | undefined): string {
   if (!text) return t('setup-need-hours')

@@ -184,11 +184,39 @@ describe('cells of a workbook that are merged downward', () => {
     const { services } = bring(sheet('Name', 'What for', 'Tel', 'Notes'))
     expect(services[1]?.phones.map(({ number }) => number)).toEqual(['01632 960202', '01632 960203'])
   })
+  it('are not there where a name is only empty: such a line is left out, and the one above stays as it is', () => {
+    const bytes = workbook(
+      row(1, 'Name', 'What for', 'Tel', 'Notes') +
+        row(2, 'Old Mill Dental', 'dentist', '01632 960201') +
+        row(3, '', 'optom', '01632 960516', '3 Mill Ln') +
+        row(4, '', '', '01632 960203'),
+    )
+    const { services, problems } = bring(bytes)
+    expect(services.map(({ name, serves }) => [name, serves])).toEqual([['Old Mill Dental', ['dentist']]])
+    expect(services[0]!.phones.map(({ number }) => number)).toEqual(['01632 960201'])
+    const left = problems.filter(({ message }) => message.includes('no name'))
+    expect(left.map(({ row: line, warning }) => [line, warning])).toEqual([
+      [3, undefined],
+      [4, undefined],
+    ])
+  })
   it('count in a table of ours too', () => {
     const { services, problems } = bring(sheet('Name', 'Serves', 'Phones', 'Notes for staff'))
     expect(services[1]?.notesForStaff).toBe('Does P.First')
     expect(problems.some(({ row, message }) => row === 3 && message.includes('merged'))).toBe(true)
   })
+})
+
+it('a line of text without a name is another service where it has its own kind and its own phone', () => {
+  const list =
+    'Name,What for,Tel\nOld Mill Dental,dentist,01632 960201\n,,01632 960202\n,optom,01632 960516\n'
+  const { services, problems } = bring(bytesOf(list))
+  expect(services).toHaveLength(1)
+  expect(services[0]!.phones.map(({ number }) => number)).toEqual(['01632 960201', '01632 960202'])
+  expect(services[0]!.serves).toEqual(['dentist'])
+  expect(
+    problems.some(({ row, message, warning }) => row === 4 && message.includes('no name') && !warning),
+  ).toBe(true)
 })
 
 it('a number without its area code is offered the one of a number beside it, else that of the file', () => {

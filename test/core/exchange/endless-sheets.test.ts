@@ -46,6 +46,6 @@ it('hints on how to read a text aloud that are never closed take no time', () =>
 })
 it('lines with one cell in a far column are read, and too many of them refused', () => {
   const far = '<row><c r="GR1"><v>1</v></c></row>'
-  expect(said(far.repeat(5)).texts).toContain('line 2')
+  expect(said(far.repeat(5)).texts).toContain('This line has no name')
   expect(said(far.repeat(30_000)).texts).toContain(TOO_MUCH)
 })

@@ -6,6 +6,7 @@ import type { Service } from '#core/practice/service.ts'
 import { checkService, serviceNames } from '#core/practice/service-check.ts'
 import { alreadyHere } from '#lead/set-up/already-here.ts'
 import {
+  coreHoursFault,
   coreHoursProblem,
   coreHoursText,
   meantCoreHours,
@@ -343,4 +344,14 @@ it('says at once all that is wrong, a number that cannot be rung beside hours th
   const draft = { ...filled(one, empty), phone: '1632960501', hours: 'Blursday 9-5' }
   const made = recordOf(one, draft, undefined, { practice: empty, today: TODAY, by: 'GP', isNew: true })
   expect('problems' in made && made.problems.map(({ field }) => field)).toEqual(['phone', 'hours'])
+})
+
+it('core hours are judged while they are typed: what ends before it begins is asked about, and nothing is said of what can stand', () => {
+  const said = (text: string) => coreHoursFault(text, meantCoreHours(text, ''))
+  expect(said('')).toBeUndefined()
+  expect(said('Mon-Fri 8am-6.30pm')).toBeUndefined()
+  expect(said('9-5')).toContain('09:00-17:00')
+  expect(said('Mon-Fri 18:00-08:00')).toBeDefined()
+  expect(said('Mon-Fri 8-1 2-6')).toContain('Mon-Fri 08:00-13:00, 14:00-18:00')
+  expect(said('as usual')).toBeDefined()
 })

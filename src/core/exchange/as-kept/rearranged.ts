@@ -28,11 +28,12 @@ interface NamedKinds {
 
 const PARTED = /\s*(?:[;,/\n]|\band\b|&)\s*/i
 
-/** Somebody's table as one of ours: titles left out, lines without a name added to the one above, and each cell under the column that it belongs to; what was done is said. */
+/** Somebody's table as one of ours: titles left out, lines without a name added to the one above where nothing speaks against it, and each cell under the column that it belongs to; what was done is said. `isSheet`: cells that are one are merged there, so a line whose name is empty for another reason is nobody's. */
 export function rearranged(
   rows: readonly CsvRow[],
   { at, from, columns }: ColumnsFound,
   kinds: Kinds,
+  isSheet: boolean,
 ): CsvTable & { readonly kindsSaid: ReadonlyMap<number, string> } {
   const kindsSaid = new Map<number, string>()
   const problems: ImportProblem[] = []
@@ -46,7 +47,7 @@ export function rearranged(
   for (const { line, cells } of rows.slice(0, from))
     say(line, clip(cells.find((cell) => cell.trim()) ?? ''), ABOVE)
   const entries: Entry[] = []
-  for (const { line, cells, formulas = [] } of rows.slice(at + 1)) {
+  for (const { line, cells, formulas = [], merged } of rows.slice(at + 1)) {
     const count = filledCells(cells)
     if (count === 0) continue
     const name = cells[nameAt]?.trim() ?? ''
@@ -67,6 +68,10 @@ export function rearranged(
       continue
     }
     const last = entries.at(-1)
+    if (!name && !merged?.has(nameAt) && (isSheet || isOfItsOwn(cells, columns))) {
+      problems.push({ row: line, column: clip(columns[nameAt]!.heading), message: NOBODYS(isSheet) })
+      continue
+    }
     if (!name && last)
       say(line, columns[nameAt]!.heading, MORE_OF(clip(last.cells.get('name')?.[0] ?? `line ${last.line}`)))
     const entry = name || !last ? { line, cells: new Map<Use, string[]>(), byDay: [] } : last
@@ -97,6 +102,15 @@ const TITLE = 'Only one cell of this line is filled, so it is taken for a title 
 const TOTAL = /^(?:grand |sub ?-?)?totals?\b[\s:]*\d*$|^(?:number|count) of services\b/i
 const IS_TOTAL = 'This line is taken for a total of the lines above, so it is left out.'
 const MORE_OF = (name: string) => `This line has no name, so it is read as more of "${name}" above.`
+
+const NOBODYS = (isSheet: boolean) =>
+  `This line has no name, so it is left out. Write its name in the file${isSheet ? ', or merge the cell of the name with the one above where it is more of that' : ''}.`
+
+/** Whether a line without a name says what it does and where it is to be had: it is another service than the one above. */
+function isOfItsOwn(cells: readonly string[], columns: ColumnsFound['columns']): boolean {
+  const has = (...uses: Use[]) => columns.some(({ use }, place) => uses.includes(use) && cells[place]?.trim())
+  return has('kinds') && has('phones', 'address', 'postcode')
+}
 
 function cellsOf(
   { line, cells, byDay }: Entry,

@@ -1,4 +1,5 @@
 import type { Service } from '../service.ts'
+import { withoutPhrases } from './known-phrases.ts'
 import { looksLikePerson, withoutKnown } from './looks-like-person.ts'
 import type { PeopleNames } from './people-names.ts'
 import { isPersonAsService } from './person-as-service.ts'
@@ -12,6 +13,8 @@ export interface NotesToKeep {
   readonly texts: readonly string[]
   readonly before: readonly string[]
   readonly known: readonly string[]
+  /** Whole phrases that name no person, such as the titles of topics. */
+  readonly phrases?: readonly string[]
   /** All that a suggestion may not say counts too: phones, e-mails and addresses that are none of the practice's own. */
   readonly asSuggestion?: true
   /** The service whose name is new: it may be a person's. */
@@ -20,11 +23,13 @@ export interface NotesToKeep {
 
 /** What in notes may tell who a patient is and did not stand there before. Staff may be named, so it is asked about and never refused. `today` is a London date. */
 export function peopleInNotes(
-  { texts, before, known, asSuggestion, called }: NotesToKeep,
+  { texts, before, known, phrases = [], asSuggestion, called }: NotesToKeep,
   today: string,
   lists: PeopleNames,
 ): PersonFound[] {
-  const found = texts.flatMap((text) => withoutKnown(looksLikePerson(text, today, lists), known))
+  const found = texts.flatMap((text) =>
+    withoutKnown(looksLikePerson(withoutPhrases(text, phrases), today, lists), known),
+  )
   const fresh = found.filter(
     ({ kind, text }) =>
       (LOOKED_FOR.has(kind) || (asSuggestion && !isOurs(text, known))) &&

@@ -9,6 +9,7 @@ import {
   SUGGESTION_OUTCOMES,
 } from '#core/practice/suggestions/suggestion.ts'
 import { suggestionFault } from '#core/practice/suggestions/suggestion-fault.ts'
+import { withoutPhrases } from '#core/practice/words/known-phrases.ts'
 import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
@@ -44,6 +45,8 @@ const answerBody = object({
 /** What staff suggest at a desk, and what a lead answers. No text with what tells who a patient is gets in, by whichever door. */
 export function suggestionRoutes(deps: Deps): Hono<Env> {
   const { store, now } = deps
+  const titles = Object.values(deps.guidance?.release.pathways ?? {}).map(({ title }) => title)
+  const withoutTitles = (text: string) => withoutPhrases(text, titles)
   const app = new Hono<Env>()
   const allowance = new DayAllowance(MOST_A_DAY)
   const whileMany = new DayAllowance(FEW_A_DAY)
@@ -58,7 +61,7 @@ export function suggestionRoutes(deps: Deps): Hono<Env> {
   app.post('/api/suggestions', async (c) => {
     const { id, text, topic, service, screen = '', notPeople, ...said } = await readBody(c, suggestBody)
     const day = saidAt(c, deps, said).slice(0, 10)
-    refuse(text, notPeople, today())
+    refuse(withoutTitles(text), notPeople, today())
     const own = c.var.own
     if (await own.hasSuggestion(id)) return c.json({ kept: true })
     const isMany = (await own.waitingSuggestions()) >= MANY_WAITING
@@ -85,7 +88,7 @@ export function suggestionRoutes(deps: Deps): Hono<Env> {
   app.post('/api/lead/suggestions/:id/answer', async (c) => {
     const { outcome, answer, notPeople } = await readBody(c, answerBody)
     // Passed on says all there is to say.
-    if (outcome !== 'passed-on' || answer.trim()) refuse(answer, notPeople, today())
+    if (outcome !== 'passed-on' || answer.trim()) refuse(withoutTitles(answer), notPeople, today())
     const given = { outcome, answer: answer.trim() }
     const kept = await c.var.own.answerSuggestion(c.req.param('id'), given, today())
     if (!kept) throw noSuch()

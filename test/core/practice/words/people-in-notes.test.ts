@@ -31,6 +31,20 @@ it('asks once: what stood there before, and the names of services and places, ar
   expect(found('Send them to Bridge Chemists in Millford', [], ['Bridge Chemists Millford'])).toEqual([])
 })
 
+it('takes no title of a topic for a person, and any name beside one still', () => {
+  const asked = (text: string) =>
+    peopleInNotes(
+      { texts: [text], before: [], known: [], phrases: ['Sore throat', 'Hay fever'] },
+      '2026-11-27',
+      lists,
+    )
+  expect(asked('Done: gozzle hurts now finds Sore throat.')).toEqual([])
+  expect(asked('Hay fever finds Sandra Jones and Sore.').map(({ text }) => text)).toEqual([
+    'Sandra Jones',
+    'Sore',
+  ])
+})
+
 it('looks at what is read as it was written: steps and both kinds of notes', () => {
   const service = {
     ...blankService('a', { on: '2026-11-01', by: 'manager' }),

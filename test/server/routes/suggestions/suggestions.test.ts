@@ -87,6 +87,9 @@ describe('a suggestion', () => {
     expect(held).toMatchObject({ topic: '', service: '', screen: 'search' })
     expect((await suggest({ screen: 'elsewhere' })).status).toBe(400)
   })
+  it('may name a topic: its capital makes no person of it', async () => {
+    expect((await suggest({ text: 'Gozzle hurts should find Sore throat.' })).status).toBe(200)
+  })
   it('that tells who a patient is is refused with the pieces that do', async () => {
     const refused = await suggest({ text: 'Ring Zyta on 01632 960123 before noon.' })
     expect(refused.status).toBe(422)
