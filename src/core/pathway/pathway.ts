@@ -63,7 +63,6 @@ export interface Pathway {
   readonly exempt: readonly string[]
 }
 
-/** What staff are reminded of on a topic. */
 export type PathwayNote = 'isolate' | 'private' | 'never-voicemail' | 'safe-number'
 
 /** A sentence of care at home or for staff, and whom it is for. Care at home is left out where that is not known. */
@@ -137,7 +136,6 @@ export interface Breath {
   readonly rows: readonly OpeningRow[]
 }
 
-/** How a fact is asked and answered. */
 export type FactKind = 'yes-no' | 'one-of' | 'age' | 'days' | 'until'
 
 /** A question whose answer can change the route. */
