@@ -61,10 +61,23 @@ export function columnsOf(phrases: readonly Phrase[]): PhraseColumns {
 /** What one word of a query is worth, and what of that each phrase and each topic meets. */
 export interface WordShare {
   readonly worth: number
-  /** The phrases that hold it or a word like it, in the order in which they were found, and how much of it each meets. */
+  /** The topics that have it or a word like it. */
+  readonly topics: readonly number[]
+  /** The phrases that hold it or a word like it, those of a topic side by side in the order in which they were found, and how much of it each meets. */
+  readonly starts: Int32Array
   readonly phrases: Int32Array
   readonly met: Float64Array
   /** How much of it the best phrase of each topic meets, and how much all of its phrases do. */
   readonly best: Float64Array
   readonly covered: Float64Array
+  /** The largest share of a phrase of each topic that it meets. */
+  readonly ofPhrase: Float64Array
+}
+
+/** A topic that was found, and the words of it that matched. */
+export interface TopicHit {
+  readonly id: string
+  readonly title: string
+  readonly matched: string
+  readonly score: number
 }

@@ -3,7 +3,7 @@ import type { TopicEntry } from '../pathway/release-files.ts'
 import { type Compounds, learnCompounds, spellAlike } from './compounds.ts'
 import { NO_LEXICON, type OpenLexicon, openLexicon, readWords } from './lexicon.ts'
 import { soundOf } from './phonetic.ts'
-import { columnsOf, type Phrase, type PhraseColumns, type WordShare } from './phrases.ts'
+import { columnsOf, type Phrase, type PhraseColumns, type TopicHit, type WordShare } from './phrases.ts'
 import { stemOf } from './stem.ts'
 import { kindWeight, wordsOf } from './tokens.ts'
 
@@ -25,17 +25,25 @@ export interface TopicIndex {
   readonly sounds: ReadonlyMap<string, readonly string[]>
   readonly stems: ReadonlyMap<string, readonly string[]>
   readonly columns: PhraseColumns
+  /** What a topic says that there is none of: "Itching without a rash". */
+  readonly lacking: readonly (string | undefined)[]
   /** What the words that were typed last give. */
   readonly shares: Map<string, WordShare>
   /** What reads the words more closely, once it has come. */
   readonly closer?: {
-    /** The words with slips in sayings mended. */
+    /** The words with slips in sayings mended, and without a part of the body that it is not. */
     readonly mend: (words: readonly string[]) => readonly string[]
+    /** The first topic of each half where the words name two; `firstOf` gives the first topic of words. */
+    readonly twoTopics: (
+      words: readonly string[],
+      firstOf: (words: readonly string[]) => readonly TopicHit[],
+    ) => readonly TopicHit[]
     /** How well each topic fits the words as they were typed, 0 to 1. */
     readonly asTyped: (words: readonly string[]) => Float64Array
   }
 }
 
+const WITHOUT = /(?<= without (?:an? )?)(?!an? )\w+/
 const PART_WEIGHT = 0.9
 /** Added to the number of phrases that hold a word: by it a word of a single phrase tells half as much as its rarity says, since it may stand there by chance. */
 const UNSURE = 1
@@ -135,6 +143,7 @@ export function* indexSteps(
     sounds,
     stems,
     columns: columnsOf(phrases),
+    lacking: topics.map(({ title }) => WITHOUT.exec(title)?.[0]),
     shares: new Map(),
   }
 }

@@ -19,7 +19,7 @@ export function shareOf(index: TopicIndex, word: string, unfinished: boolean, fa
 }
 
 function makeShare(index: TopicIndex, word: string, unfinished: boolean, factor: number): WordShare {
-  const { topicOf, gains, found } = index.columns
+  const { topicOf, weights, gains, found } = index.columns
   const similar = similarWords(index, word, unfinished)
   const worth = weightOf(index, word, similar) * factor
   let count = 0
@@ -31,22 +31,34 @@ function makeShare(index: TopicIndex, word: string, unfinished: boolean, factor:
       if (gain > before) gains[phrase] = gain
     }
   }
-  const phrases = found.slice(0, count)
+  // Laid out by topic, so that only the phrases of topics that may come first are read.
+  const starts = new Int32Array(index.topics.length + 1)
+  for (let at = 0; at < count; at++) starts[topicOf[found[at]!]! + 1]!++
+  for (let topic = 0; topic < index.topics.length; topic++) starts[topic + 1]! += starts[topic]!
+  const next = starts.slice()
+  const phrases = new Int32Array(count)
   const met = new Float64Array(count)
   const best = new Float64Array(index.topics.length)
   const covered = new Float64Array(index.topics.length)
+  const ofPhrase = new Float64Array(index.topics.length)
   for (let at = 0; at < count; at++) {
-    const phrase = phrases[at]!
+    const phrase = found[at]!
     const topic = topicOf[phrase]!
     const gain = gains[phrase]!
+    const place = next[topic]!++
     gains[phrase] = 0
-    met[at] = gain
+    phrases[place] = phrase
+    met[place] = gain
     if (gain > best[topic]!) best[topic] = gain
+    ofPhrase[topic] = Math.max(ofPhrase[topic]!, gain / weights[phrase]!)
     covered[topic]! += gain
   }
+  const topics: number[] = []
   for (let topic = 0; topic < best.length; topic++) {
     const gain = best[topic]!
-    if (gain > 0) covered[topic] = gain * (1 + OFTEN_SAID * Math.log2(covered[topic]! / gain))
+    if (gain === 0) continue
+    topics.push(topic)
+    covered[topic] = gain * (1 + OFTEN_SAID * Math.log2(covered[topic]! / gain))
   }
-  return { worth, phrases, met, best, covered }
+  return { worth, topics, starts, phrases, met, best, covered, ofPhrase }
 }

@@ -8,9 +8,10 @@ export function ReadFirst() {
   const none = noKey.value ? t('no-key', { key: noKey.value }) : ''
   const more = unseenRows.value > 0 ? t('rows-below', { n: unseenRows.value }) : none
   const stopped = readFirst.value ?? unread.value?.name
+  const words = stopped ? stoppedWords(stopped) : more
   return (
-    <p class={`read-first ${stopped ? 'stopped' : ''}`} role="status">
-      {stopped ? stoppedWords(stopped) : more}
+    <p class={`read-first ${words ? 'warns' : ''} ${stopped ? 'stopped' : ''}`} role="status">
+      {words}
     </p>
   )
 }

@@ -12,6 +12,7 @@ import { find } from './find.ts'
 
 /** Where there is no keyboard no key is named, as none is shown. */
 const TOUCH = '(hover: none) and (pointer: coarse)'
+let touch: MediaQueryList | undefined
 
 /** The first time the browser gives the focus with the first frame: to take it lays out a page that is not whole yet. */
 let shownBefore = false
@@ -29,6 +30,7 @@ export function SearchScreen() {
     if (!shownBefore) input.current?.focus()
     shownBefore = true
   }, [])
+  touch ??= matchMedia(TOUCH)
   const there = guide.value
   const words = query.value
   const found = find(words)
@@ -117,7 +119,7 @@ export function SearchScreen() {
         {there ? <there.SearchAside found={found} often={words.trim() === ''} /> : null}
       </div>
       <p id="search-help" class="actions quiet-text">
-        {t(matchMedia(TOUCH).matches ? 'search-help-touch' : 'search-help')}
+        {t(touch.matches ? 'search-help-touch' : 'search-help')}
       </p>
     </section>
   )

@@ -81,20 +81,18 @@ export async function makeCloser(): Promise<void> {
 }
 
 /** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words; topics may be sought among some alone. */
-export function find(
-  typed: string,
-  known: Partial<WhoSaid> = {},
-  among: (topic: string) => boolean = () => true,
-): Found {
+export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic: string) => boolean): Found {
   if (!typed.trim() || !closer.value) return nothingSaid
   const words = forTopics(typed)
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
   const { stage: _stage, pregnant: _pregnant, heOrShe: _heOrShe, ...said } = who
   const raised = danger.value && findDanger(danger.value, forDanger(typed))
-  const all = searchTopics(closer.value, rest || words, groupOf.value.size, { ...who, ...known })
-  const hits = all.filter(({ id }) => among(id))
-  const found = hits.length > 0 ? hits : looser(words).filter(({ id }) => among(id))
+  const most = among ? groupOf.value.size : SHOWN
+  const all = searchTopics(closer.value, rest || words, most, { ...who, ...known })
+  const chosen = (list: TopicHit[]) => (among ? list.filter(({ id }) => among(id)) : list)
+  const hits = chosen(all)
+  const found = hits.length > 0 ? hits : chosen(looser(words))
   const weak = hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {

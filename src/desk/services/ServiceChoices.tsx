@@ -62,7 +62,10 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
         {items(here.slice(0, shown), 0)}
         {more > 0 ? (
           <li class="more">
-            <details class="folded">
+            <details
+              class="folded"
+              onToggle={({ currentTarget: fold }) => fold.parentElement!.classList.toggle('open', fold.open)}
+            >
               <summary aria-keyshortcuts="O">
                 <kbd aria-hidden="true">O</kbd>{' '}
                 {t(choice ? 'more-choices' : 'other-services', { count: more })}

@@ -25,6 +25,12 @@ describe('the score of a topic', () => {
     expect(first('terrible sore terrible knee')).toBe('knee')
     expect(first('terrible nee on the court')).toBe('knee')
   })
+  it('finds the same first topics however few are asked for', () => {
+    for (const typed of ['sore', 'knee sore wee', 'terr', 'wee a', 'gives nee']) {
+      const all = searchTopics(index, typed)
+      for (const few of [1, 2, 3]) expect(searchTopics(index, typed, few)).toEqual(all.slice(0, few))
+    }
+  })
   it('hears what cannot be done', () => {
     expect(first('can not wee')).toBe('pee')
     expect(first('wee')).not.toBe('pee')

@@ -5,6 +5,8 @@ import { buildIndex, type TopicIndex } from '../topic-index.ts'
 import { hearEmergencies } from './emergencies.ts'
 import { learnNeighbours, mendWords } from './mend-words.ts'
 import { countPlainWords, plainMatch } from './plain-match.ts'
+import { twoTopics } from './two-topics.ts'
+import { withoutDenied } from './without-denied.ts'
 
 /** The index with what reads the words more closely; on the desk that comes after the first paint. */
 export function readCloser(index: TopicIndex): TopicIndex {
@@ -15,7 +17,8 @@ export function readCloser(index: TopicIndex): TopicIndex {
   return {
     ...index,
     closer: {
-      mend: (words) => mendWords(neighbours, words, isKnown),
+      mend: (words) => withoutDenied(index, mendWords(neighbours, words, isKnown)),
+      twoTopics: (words, firstOf) => twoTopics(index, words, firstOf),
       asTyped: (words) => plainMatch(plain, words),
     },
   }

@@ -24,6 +24,8 @@ interface Emergency {
 
 interface Emergencies {
   readonly list: readonly Emergency[]
+  /** Their numbers by each meaning that may be the first of theirs. */
+  readonly begun: ReadonlyMap<string, readonly number[]>
   readonly vocabulary: Vocabulary
   /** Gives what the words weigh. */
   readonly weigh?: (words: readonly string[]) => Weighed
@@ -94,8 +96,12 @@ function openEmergencies(
     }),
   )
   const open = weights && openWeights(weights)
+  const begun = new Map<string, number[]>()
+  for (const [number, { runs }] of list.entries())
+    for (const meaning of runs[0]![0]!) begun.set(meaning, [...(begun.get(meaning) ?? []), number])
   return {
     list,
+    begun,
     vocabulary: openVocabulary(sayings, topics),
     ...(open
       ? {
@@ -123,19 +129,23 @@ function isTakenBack(found: ReadonlyMap<string, readonly HeardAt[]>): boolean {
 }
 
 function meantBy(
-  { list }: Emergencies,
+  { list, begun }: Emergencies,
   words: readonly string[],
   found: ReadonlyMap<string, readonly HeardAt[]>,
   takenBack: boolean,
 ): DangerHit | undefined {
   if (found.has('joke')) return undefined
-  const meant = list.find(
-    ({ runs, unless, vivid }) =>
-      (vivid || !takenBack) &&
-      runs.every((run) => run.every((step) => step.some((meaning) => found.has(meaning)))) &&
-      runs.every((run) => standsIn(words, found, run)) &&
-      !unless.some((meaning) => found.has(meaning)),
-  )
+  const numbers = new Set([...found.keys()].flatMap((meaning) => begun.get(meaning) ?? []))
+  const meant = [...numbers]
+    .sort((one, other) => one - other)
+    .map((number) => list[number]!)
+    .find(
+      ({ runs, unless, vivid }) =>
+        (vivid || !takenBack) &&
+        runs.every((run) => run.every((step) => step.some((meaning) => found.has(meaning)))) &&
+        runs.every((run) => standsIn(words, found, run)) &&
+        !unless.some((meaning) => found.has(meaning)),
+    )
   return meant && { card: meant.card, phrase: meant.text }
 }
 

@@ -117,12 +117,16 @@ function hear(vocabulary: Vocabulary, word: string): readonly string[] {
 export function meaningsIn(vocabulary: Vocabulary, words: readonly string[]): Map<string, HeardAt[]> {
   const found = new Map<string, HeardAt[]>()
   const heard = words.map((word) => hear(vocabulary, word))
+  const isNumber = words.map((word) => /^\d+$/.test(word))
   const is = (at: number, part: Saying[number]) =>
     typeof part === 'string'
       ? heard[at]?.includes(part) === true
-      : /^\d+$/.test(words[at] ?? '') && Number(words[at]) >= part[0] && Number(words[at]) <= part[1]
+      : isNumber[at] === true && Number(words[at]) >= part[0] && Number(words[at]) <= part[1]
   for (const at of words.keys()) {
-    const begun = [...heard[at]!.flatMap((root) => vocabulary.begun.get(root) ?? []), ...vocabulary.numbers]
+    const begun = [
+      ...heard[at]!.flatMap((root) => vocabulary.begun.get(root) ?? []),
+      ...(isNumber[at] ? vocabulary.numbers : []),
+    ]
     for (const { meaning, saying } of begun) {
       let to = at
       const fits = saying.every((part, step) => {
