@@ -17,7 +17,16 @@ import { benchServices } from './bench-services.ts'
 import { benchVoices } from './queries/bench-voices.ts'
 import { ENGINES, type Engine } from './queries/search-engines.ts'
 
-/** `npm run bench [-- --measure --misses --ours --only MiniSearch --services --weigh --voices FILES]`: our search beside others on the same labelled queries in one run: how often the right topic is first and among three, nothing found, the time of a keystroke, index, memory and size. The tuning half is used unless --measure asks for the other, which is written down in the log; --services measures the directory of 10,000 services alone; --weigh measures nothing, but learns from what was heard what words weigh towards an emergency, and writes it into content. */
+/**
+ * `npm run bench [-- OPTION ...]`: our search beside others on the same labelled queries in one run. Prints how often the right topic
+ * is first and among three, how often nothing is found, the time of a keystroke, index, memory and size.
+ * - `--measure`: uses the half of the queries that is not tuned on, and writes that look down in the log.
+ * - `--misses`: prints each query that goes wrong.
+ * - `--ours`, `--only MiniSearch`: measures one search alone.
+ * - `--services`: measures the directory of 10,000 services alone.
+ * - `--voices FILES`: measures labelled queries by voice and kind.
+ * - `--weigh`: measures nothing; learns what words weigh towards an emergency from what was heard, and writes that into content.
+ */
 /** Each engine runs this long before it is timed. */
 const WARM_MS = 1500
 const QUERIES = fileURLToPath(new URL('../../test/queries/queries.tsv', import.meta.url))

@@ -13,7 +13,17 @@ import { aloud } from '#core/check/words/voice-rules.ts'
 import { mustNotMiss } from './must-not-miss.ts'
 import { wordsAloud } from './words-aloud.ts'
 
-/** `npm run -s check [-- --only id,id] [--report [folder]] [--changed [id,id]] [--reviewed all|id,id] [--proven] [--words] [--must-not-miss [id] [--record]]`: every problem with file and line, then a summary; exit 1 on any. With --report it also writes a page for each pathway; with --changed it shows instead what changed since each was reviewed, before and after; with --reviewed it first shows that, records that these versions were reviewed, and checks those alone; with --proven it records that this content is without fault, so that a build need not prove it again; with --words it counts what is read aloud instead; with --must-not-miss it plays dangerous and harmless people instead, in all topics or one, and says what is worse or better than recorded; with --record it records what is. */
+/**
+ * `npm run -s check [-- OPTION ...]`: prints every problem of the content with file and line, then a summary; exit 1 on any.
+ * - `--only id,id`: these topics alone.
+ * - `--report [folder]`: also writes a page for each pathway.
+ * - `--changed [id,id]`: shows instead what changed since each was reviewed, before and after.
+ * - `--reviewed all|id,id`: shows that, records that these versions were reviewed, and checks those alone.
+ * - `--proven`: records that this content is without fault, so that a build need not prove it again.
+ * - `--words`: counts instead what is read aloud.
+ * - `--aloud id`: prints instead what is said and sent, in each voice.
+ * - `--must-not-miss [id] [--record]`: plays instead dangerous and harmless people, in all topics or one, and says what is worse or better than recorded; `--record` records it.
+ */
 const at = process.argv.indexOf('--only')
 const review = process.argv.indexOf('--reviewed')
 const named = review > 0 ? process.argv[review + 1] : undefined

@@ -213,6 +213,8 @@ describe('counting', () => {
     await two.goto(app.home)
     await Promise.all([finish(one), finish(two)])
     await context.setOffline(true)
+    // A tab behind another one is painted seldom, and each key waits for that.
+    await one.bringToFront()
     await finish(one)
     await two.close()
     await context.setOffline(false)

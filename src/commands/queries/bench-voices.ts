@@ -28,7 +28,13 @@ interface Labelled {
 /** Voices of callers.tsv on which nothing was tuned. */
 const HELD_OUT = ['06-south-asian-family', '09-teen-texting', '11-posh-retired']
 
-/** `npm run bench -- --voices FILE[,FILE] [--measure | --misses]`: how often the right topic is first, among three, and, of what cannot wait, among three or under a card; cards that were due; everyday queries with a card, and with a weak match; ours beside MiniSearch, by voice and by kind. Files of `content/heard` are left out of what was heard while they are measured. With --measure the look at the files is written down in the log; --misses prints each query whose topic is not first or whose card is amiss, which is for tuning alone. */
+/**
+ * `npm run bench -- --voices FILE[,FILE] [--measure | --misses]`: ours beside MiniSearch on labelled queries, by voice and by kind. Prints how
+ * often the right topic is first and among three; how often what cannot wait is among three or under a card; how many cards that were due came
+ * up; and how many everyday queries raised a card or found a weak match. Files of `content/heard` are left out of what was heard while they are
+ * measured. With --measure the look at the files is written down in the log. --misses prints each query whose topic is not first or whose card is
+ * wrong, which is for tuning alone.
+ */
 export function benchVoices(
   content: Content,
   files: readonly string[],

@@ -3,7 +3,10 @@ import { readByDestination } from './by-destination.ts'
 import { readBegan } from './fact.ts'
 import type { Reader } from './reader.ts'
 
-/** What is told about a sign, whether it is of the record, does not come later or may not be texted, what to do until help is there; what not sure of it counts as, what it is a part of, and whether it can be so of what began today. */
+/**
+ * Reads how a sign is told and answered: its words in the safety net; whether it is of the record, does not come later or may not be texted; what to
+ * do until help is there; what "not sure" counts as; what it is a part of; and whether it can be true of what began today.
+ */
 export function toldOf(
   reader: Reader,
   path: readonly (string | number)[],

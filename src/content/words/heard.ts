@@ -7,7 +7,11 @@ import { lifeWord } from '#core/search/who/fits-who.ts'
 import { readWho } from '#core/search/who/who.ts'
 import { heardLines } from './heard-lines.ts'
 
-/** Every topic as the search of the desk knows it: its title, its phrases, and how callers were heard to ask for it (`heard/*.tsv`: `query, topics, ...`). Of what was heard, who it was about and small words are left out, and so is any word that no phrase and not the lexicon has: a slip that was heard once must not count as a word. Files named in `apart` are left out, so that the search can be measured on them. */
+/**
+ * Every topic as the search of the desk knows it: its title, its phrases, and how callers were heard to ask for it (`heard/*.tsv`: `query,
+ * topics, ...`). From what was heard three things are left out: whom it was about, small words, and words that neither a phrase nor the lexicon has,
+ * since a slip that was heard once must not count as a word. Files named in `apart` are left out whole, so that the search can be measured on them.
+ */
 export function topicsToFind(
   content: { readonly release: Release; readonly lexicon: Lexicon; readonly folder: string },
   apart: readonly string[] = [],

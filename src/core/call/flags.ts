@@ -50,7 +50,11 @@ function place({ tie, beside }: Destination): number {
   return beside ? Number.MAX_SAFE_INTEGER : (tie ?? Number.MAX_SAFE_INTEGER - 1)
 }
 
-/** Not sure or rather not say: a sign of rank 4 or more is heard by the duty clinician now, a lower one counts as yes and is never left below the same day when declined (engine rules 18, 20); not sure of what cannot be measured here goes by the sign itself (engine rule 45). */
+/**
+ * Where a sign leads by its answer; undefined where it raises nothing. "Not sure" or "rather not say" of a sign of rank 4 or more is heard by the duty clinician now. Of a lower one it counts
+ * as yes, and is never left below the same day when it was declined (engine rules 18, 20). Not sure of what cannot be measured here goes by the sign
+ * itself (engine rule 45).
+ */
 function flagDestination(enquiry: Enquiry, sign: Sign, reply: string, closed: boolean): string | undefined {
   const { destinations } = enquiry.release
   const { high: rank, minutes } = destinations[sign.to]!

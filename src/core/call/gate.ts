@@ -33,7 +33,10 @@ export function problemTopic(enquiry: Enquiry): Pathway | undefined {
   )
 }
 
-/** The call of whoever says at the gate that a clinician has it in hand: the topic asks there too what would make it new (engine rule 93). Any other call as it is: behind a problem, or an opening that was read, nothing is asked twice. */
+/**
+ * The call of somebody who says at the gate that a clinician has it in hand: the topic then asks what would make it new (engine rule 93). Any other call
+ * stays as it is, so that nothing is asked twice after a problem or an opening.
+ */
 export function knownCall(enquiry: Enquiry): Enquiry {
   const { pathway, release, answers } = enquiry
   const rows = release.opening.breaths.flatMap((breath) => breath.rows.map(({ id }) => id))
@@ -60,7 +63,10 @@ export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
   return { ...enquiry, release: there, pathway: there.pathways[topic.id]!, answers: kept }
 }
 
-/** The first request once the problem was dealt with: its gate is not asked again, which problem it was stays for the note, and age and sex stay, and so does what the record showed and what was said to its own signs and questions (engine rule 27). */
+/**
+ * The first request, once the problem was dealt with (engine rule 27). Its gate is not asked again. Kept are which problem it was (for the note), age and sex,
+ * what the record showed, and what was said to the request's own signs and questions.
+ */
 export function firstCall({ pathway, answers, release }: Enquiry): Answers {
   const record = Object.values(release.facts).filter(({ look }) => look)
   const own = new Set([

@@ -54,7 +54,11 @@ export interface Arranged {
   readonly skipped: readonly Skipped[]
 }
 
-/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale; says why it passed over the others; never ends nowhere (engine rules 12-17, 51). A step acts at its own pace where that is sooner than needed, and otherwise as soon as it can. Steps below the level that danger signs name are no answer, unless by a service that is able for them (engine rule 60). */
+/**
+ * Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale, and says why it
+ * passed over the others. There is always an answer (engine rules 12-17, 51). A step acts at its own pace where that is sooner than needed, and
+ * otherwise as soon as it can. A step below the level that danger signs name is no answer, unless its service is able for them (engine rule 60).
+ */
 export function arrange(enquiry: Enquiry, { steps, clock, person, named = [] }: Decision): Arranged {
   const { destinations } = enquiry.release
   const skipped: Skipped[] = []

@@ -48,7 +48,11 @@ export interface FactToAsk {
   readonly alone: boolean
 }
 
-/** The facts still worth asking: those on which the answer depends over the destinations that the practice has, whatever the hour (engine rule 24); the most decisive first. `base` is the clock already reached by flags: up to it, only the age or sex that keeps a place for the person, and what decides whether a pharmacy stands beside it; with none, lines without a clock are asked about too. */
+/**
+ * The facts still worth asking, the most decisive first: those on which the answer depends over the destinations that the practice has, whatever
+ * the hour (engine rule 24). `base` is the clock that flags have reached already. Up to that clock only two things are asked: the age or sex that
+ * keeps a place for the person, and what decides whether a pharmacy stands beside it. Without a base, lines without a clock are asked about too.
+ */
 export function factsToAsk(enquiry: Enquiry, base: Rank): FactToAsk[] {
   const place = base > 0 ? placeAfterSign(enquiry) : undefined
   const { destinations } = enquiry.release

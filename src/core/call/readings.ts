@@ -31,7 +31,11 @@ export function inAnyReading(
   }
 }
 
-/** The person after a danger sign, or a floor, has decided: what was answered counts in every way it may be read, age and sex count in every way while they are not known, and a fact that was never asked refuses nobody (engine rule 52). `to` is where the sign leads, which may say of whom it is said; with `reading`, the person in one reading of age and sex. */
+/**
+ * The person after a danger sign, or a floor, has decided (engine rule 52). An answer counts in every way in which it may be read; age and sex count
+ * in every way while they are not known; a fact that was never asked refuses nobody. `to` is where the sign leads, which may say of whom it is said;
+ * with `reading` it is the person in one reading of age and sex.
+ */
 export function afterSign(enquiry: Enquiry, to?: string, reading?: Lookup): Person {
   const { release, answers } = enquiry
   const about = to === undefined ? undefined : release.destinations[to]?.about

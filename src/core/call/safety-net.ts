@@ -44,7 +44,7 @@ export interface SafetyNet {
   readonly slip: readonly string[]
 }
 
-/** The safety net of an answer: three signs and a clock aloud, every sign more urgent than the answer on the slip; none that was said yes and none that tells what is on the record (rules 33, 43). */
+/** The safety net of an answer: three signs and a clock aloud; on the slip every sign that is more urgent than the answer. Signs that were said yes, and signs that tell what is on the record, are left out (rules 33, 43). */
 export function safetyNet(
   enquiry: Enquiry,
   given: Need,

@@ -52,7 +52,10 @@ export function rowShown(enquiry: Enquiry, row: OpeningRow): boolean {
   return readReply(row.follows, enquiry.answers[row.follows]) === 'yes'
 }
 
-/** Whether a sign could apply to this person, and can be asked of this caller; one that is a part of facts cannot once these are known not to be true, and one that takes days cannot of what began today. */
+/**
+ * Whether a sign could apply to this person and can be asked of this caller. A sign that is a part of facts cannot apply once these are known not to be
+ * true; a sign that takes days cannot apply to what began today.
+ */
 export function signShown(enquiry: Enquiry, sign: Sign): boolean {
   if (!mayConcern(enquiry, sign) || (sign.notToday && beganToday(enquiry))) return false
   if (!sign.partOf || followsSign(enquiry, sign)) return true

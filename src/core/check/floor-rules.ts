@@ -11,7 +11,11 @@ import type { Fault } from './problem.ts'
 /** The level of a doctor (engine rule 60). */
 const DOCTOR = 3
 
-/** Who is never answered more slowly than a rank on any symptom topic, restated here apart from the content so that a floor removed there is caught. `exempt` is how a pathway says that the floor does not fit it. What only the record shows counts on topics `about` something that makes it matter, and nowhere by itself (engine rule 50). */
+/**
+ * The slowest rank at which each of these people may be answered on any symptom topic, restated apart from the content, so that a floor that was
+ * removed there is caught. `exempt` is how a pathway says that the floor does not fit it. What only the record shows counts on topics that are `about`
+ * something that makes it matter, and nowhere by itself (engine rule 50).
+ */
 const FLOORS: readonly {
   readonly who: string
   readonly rank: Rank
