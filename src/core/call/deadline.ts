@@ -88,6 +88,15 @@ export function opensLater(at: string, offer: Usable | undefined): Stretch | und
   return offer && offer.open !== 'unknown' && offer.open.opens > at ? offer.open : undefined
 }
 
+/** Minutes of opening below which a place shuts soon for whoever has yet to go there. */
+const SOON = 45
+
+/** When a place shuts that is open now, and soon; undefined elsewhere. */
+export function shutsSoon(at: string, offer: Usable | undefined): string | undefined {
+  if (!offer || offer.open === 'unknown' || offer.open.opens > at) return undefined
+  return offer.open.closes < addMinutes(at, SOON) ? offer.open.closes : undefined
+}
+
 /** The name of a day: "Thursday". */
 export function nameOfDay(phrases: Phrases, at: string): string {
   return phrase(phrases, 'days').split(' ')[weekday(at)]!

@@ -6,9 +6,9 @@ import { endAt } from '../pathway/ends.ts'
 import type { Pathway, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { freshness } from '../practice/freshness.ts'
-import { nearestFirst } from '../practice/nearest.ts'
+import { milesBetween, nearestFirst } from '../practice/nearest.ts'
 import type { Service } from '../practice/service.ts'
-import { deadline, ENOUGH_MINUTES, HALF_HOUR, hasTime } from './deadline.ts'
+import { deadline, ENOUGH_MINUTES, HALF_HOUR, hasTime, shutsSoon } from './deadline.ts'
 import { helpFor, isAble, mayAnswer, namedAbove, type Person, servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Decision } from './outcome.ts'
@@ -143,10 +143,37 @@ export function offersOf(
   const worth = ({ service, last }: Offer) => (last ? 2 : 0) + (full.has(service) ? 1 : 0)
   const { unlike } = enquiry.release.destinations[destination]!
   const sooner = (one: Offer, other: Offer) => (unlike ? 0 : opensFirst(one, other))
-  return {
-    offers: offers.toSorted((one, other) => worth(one) - worth(other) || sooner(one, other)),
-    skipped,
+  const best = offers.toSorted((one, other) => worth(one) - worth(other) || sooner(one, other))
+  return { offers: unlike ? best : openLongerFirst(enquiry, best, worth), skipped }
+}
+
+/** Nobody is sent farther than this, in miles, for a place that is open longer. */
+const MUCH_FARTHER = 1
+
+/** A place that shuts soon gives way to the first one that is open longer and as good, unless that is much farther: whoever gets ready and goes there may find it shut. */
+function openLongerFirst(
+  { practice, at }: Enquiry,
+  offers: readonly Offer[],
+  worth: (offer: Offer) => number,
+): Offer[] {
+  const [first] = offers
+  const miles = ({ service }: Offer) => {
+    const place = practice.services.find(({ id }) => id === service)?.place
+    return place && practice.place ? milesBetween(practice.place, place) : undefined
   }
+  const near = first && miles(first)
+  const longer =
+    first && shutsSoon(at, first)
+      ? offers.find(
+          (one) =>
+            one.open !== 'unknown' &&
+            one.open.opens <= at &&
+            !shutsSoon(at, one) &&
+            worth(one) === worth(first) &&
+            (near === undefined || (miles(one) ?? Number.POSITIVE_INFINITY) <= near + MUCH_FARTHER),
+        )
+      : undefined
+  return longer ? [longer, ...offers.filter((one) => one !== longer)] : [...offers]
 }
 
 /** Which of two offers can be used first; hours that nobody knows come last. */

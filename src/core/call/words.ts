@@ -6,7 +6,7 @@ import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import { readReply } from './answers.ts'
-import { nameOfDay, opensLater, owedBy, type Times } from './deadline.ts'
+import { nameOfDay, opensLater, owedBy, shutsSoon, type Times } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import { flagsOf } from './flags.ts'
 import type { Offer } from './help.ts'
@@ -56,12 +56,15 @@ export function answerWords(
   const words = refused ? `${phrases.refused} ${acts === 6 ? phrase(phrases, 'refused-999') : usual}` : usual
   const opens = opensLater(at, service)?.opens
   // Who rings or goes there hears when that can be, unless the words have said it or it is one of many.
-  const unsaid = opens && record && !record.inHouse && !kind.practice && !kind.unlike
+  const gone = record && !record.inHouse && !kind.practice && !kind.unlike
   const saysFrom = from && words.includes('{by}')
-  const say = fill(form(unsaid && !saysFrom ? `${words} ${phrases['opens-later']}` : words), {
+  const shuts = acts < 5 ? shutsSoon(at, service) : undefined
+  const when = !gone ? '' : opens && !saysFrom ? phrases['opens-later'] : shuts ? phrases['shuts-soon'] : ''
+  const say = fill(form(when ? `${words} ${when}` : words), {
     service: record?.name ?? phrase(phrases, 'no-service'),
     by: saidWhen(enquiry, acts, kind, by, from),
     from: opens ? fromWords(phrases, at, opens) : '',
+    shuts: shuts ? timeOf(shuts) : '',
   })
   const need = needOf({ clock: rank, steps: [[destination]] }, release.destinations)
   const net = sign?.net ?? (unasked(kind, source) ? phrase(phrases, 'net-any') : kind.net)

@@ -25,6 +25,27 @@ describe('the first step that can act', () => {
     expect(given.step).toEqual(['duty-today'])
     expect(given.skipped).toMatchObject([{ service: 'utc', reason: 'closed' }])
   })
+  it('is not by a place that shuts within 45 minutes where a near one is open longer; where there is none it is said until when', () => {
+    const {
+      services: [one],
+      ...rest
+    } = practiceWith({ utc: {} })
+    const until = (closes_at: string, latitude: number, id: string) => ({
+      ...one!,
+      id,
+      name: id,
+      place: { latitude, longitude: 0 },
+      schedules: [{ ...MORNINGS, closes_at }],
+    })
+    const practice = (far: number): Practice => ({
+      ...rest,
+      place: { latitude: 51, longitude: 0 },
+      services: [until('10:50', 51.001, 'Near'), until('18:00', 51.001 + far / 69, 'Longer')],
+    })
+    const first = (far: number) => arranged(practice(far), [['utc'], ['duty-today']]).offers.utc?.[0]?.service
+    expect([first(0.5), first(3)]).toEqual(['Longer', 'Near'])
+    expect(offersOf(call(practice(0.5)), 'utc', 3, afterSign(call(practice(0.5)))).offers).toHaveLength(2)
+  })
   it('has room', () => {
     const full = { fullUntil: '2026-11-24T23:59' }
     expect(arranged(practiceWith({ utc: full }), [['utc'], ['duty-today']]).skipped).toMatchObject([
