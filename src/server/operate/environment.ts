@@ -63,7 +63,7 @@ export function variables(root: string): {
     proxies: {
       name: 'TRUST_PROXY',
       meaning:
-        'addresses of the proxies in front of it: what they say of where a request comes from is believed',
+        'addresses of the proxies in front of it; the server believes what these say about where a request comes from',
       otherwise: '',
       read: (value) => {
         if (value.trim() === '') return { value: undefined }

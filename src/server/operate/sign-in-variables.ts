@@ -30,13 +30,14 @@ export const signInVariables: {
   origins: {
     name: 'ORIGINS',
     meaning:
-      'addresses at which people open the lead page, with commas between: passkeys hold to them; localhost alone while there is none',
+      'addresses at which people open the lead page, with commas between; passkeys work only there. While it is empty they work on localhost alone',
     otherwise: '',
     read: originsOf,
   },
   passkeyDomain: {
     name: 'PASSKEY_DOMAIN',
-    meaning: 'name that passkeys belong to, where it is not that of the first address: what all end in',
+    meaning:
+      'name that passkeys belong to, where it is not the first address’s own: the ending that all addresses share',
     otherwise: '',
     read: (value) => ({ value: value.trim().toLowerCase() }),
   },
@@ -64,27 +65,27 @@ export const signInVariables: {
   },
   organisation: {
     name: 'OIDC_NAME',
-    meaning: 'what people call that sign-in: its button says so',
+    meaning: 'what people call that sign-in; it is written on the button',
     otherwise: 'your organisation',
     read: asItIs,
   },
   emailClaim: {
     name: 'OIDC_CLAIM',
     meaning:
-      'what of its answer is compared with the e-mail that a lead invited; email counts only where it is verified',
+      'field of its answer that is compared with the e-mail address that a lead invited; email counts only where it is verified',
     otherwise: 'email',
     read: asItIs,
   },
   roleClaim: {
     name: 'OIDC_ROLE_CLAIM',
     meaning:
-      'what of its answer names somebody’s role, such as roles; while it is empty the role of the invitation holds',
+      'field of its answer that names somebody’s role, such as roles; while it is empty the role of the invitation holds',
     otherwise: '',
     read: asItIs,
   },
   roles: {
     name: 'OIDC_ROLES',
-    meaning: 'what OIDC_ROLE_CLAIM says of a lead, and of who may only look',
+    meaning: 'values of OIDC_ROLE_CLAIM for a lead, and for people who may only look',
     otherwise: 'lead=lead, read-only=read-only',
     read: (value) => {
       const said = /^\s*lead=([^,=]+),\s*read-only=([^,=]+)$/.exec(value)
