@@ -1,4 +1,5 @@
-import type { Fact, Pathway, PathwayKind, PathwayNote, Sign, SlipLine, Span } from '#core/pathway/pathway.ts'
+import type { Fact, Pathway, PathwayKind, PathwayNote, Sign, SlipLine } from '#core/pathway/pathway.ts'
+import type { Span } from '#core/pathway/span-words.ts'
 import { readByDestination } from '../read/by-destination.ts'
 import { readFactAt } from '../read/fact.ts'
 import { readTraits } from '../read/floors.ts'

@@ -36,12 +36,14 @@ export interface Ending extends Times {
   readonly sign?: Sign
   /** Destinations beside the main one. */
   readonly also?: readonly string[]
+  /** All services to choose from. */
+  readonly services?: readonly Offer[]
 }
 
 /** The words of an answer in a voice, as they are said or, with `asSent`, as they are sent: who acts and by when, what to do meanwhile, when to come back (rules 9, 42). */
 export function answerWords(
   enquiry: Enquiry,
-  { destination, rank, acts, service, by, from, source, sign, also = [] }: Ending,
+  { destination, rank, acts, service, by, from, source, sign, also = [], services = [] }: Ending,
   voice: Voice,
   form: (words: string) => string = saidAloud,
 ): Words {
@@ -56,7 +58,8 @@ export function answerWords(
   const words = refused ? `${phrases.refused} ${acts === 6 ? phrase(phrases, 'refused-999') : usual}` : usual
   const opens = opensLater(at, service)?.opens
   // Who rings or goes there hears when that can be, unless the words have said it or it is one of many.
-  const gone = record && !record.inHouse && !kind.practice && !kind.unlike
+  const oneOfMany = kind.unlike && services.length > 1
+  const gone = record && !record.inHouse && !kind.practice && !oneOfMany
   const saysFrom = from && words.includes('{by}')
   const shuts = acts < 5 ? shutsSoon(at, service) : undefined
   const when = !gone ? '' : opens && !saysFrom ? phrases['opens-later'] : shuts ? phrases['shuts-soon'] : ''

@@ -1,4 +1,5 @@
 import type { Condition } from './expression.ts'
+import type { Span } from './span-words.ts'
 
 /** How soon: 6 is 999 now, 5 hospital now, 4 minutes, 3 the same day, 2 two working days, 1 two weeks, 0 no clinical clock. */
 export type Rank = 0 | 1 | 2 | 3 | 4 | 5 | 6
@@ -69,11 +70,6 @@ export type PathwayNote = 'isolate' | 'private' | 'never-voicemail' | 'safe-numb
 export interface SlipLine {
   readonly say: string
   readonly if?: Condition
-}
-
-export interface Span {
-  readonly n: number
-  readonly unit: 'hours' | 'days' | 'weeks' | 'months'
 }
 
 /** What makes a risk on the record matter: without one of these no record fact raises an answer. */

@@ -1,5 +1,10 @@
-import type { Span } from './pathway.ts'
 import { type Phrases, phrase } from './phrases.ts'
+
+/** A length of time as content writes it. */
+export interface Span {
+  readonly n: number
+  readonly unit: 'hours' | 'days' | 'weeks' | 'months'
+}
 
 /** A span in words: "48 hours", "1 week". */
 export function spanWords(phrases: Phrases, { n, unit }: Span): string {

@@ -58,7 +58,10 @@ function titleLine(enquiry: Enquiry): string {
   const problem = problemTopic(enquiry)
   const { phrases } = enquiry.release
   if (!problem) return phrase(phrases, 'note-title', { title })
-  return phrase(phrases, 'note-title-problem', { problem: walk(enquiry).pathway.title, title })
+  // A row of the opening ends the call before the problem's own topic is gone through.
+  const there = walk(enquiry).pathway
+  const about = there.id === enquiry.pathway.id ? problem : there
+  return phrase(phrases, 'note-title-problem', { problem: about.title, title })
 }
 
 /** What was asked and answered, in the order of the screens, on the pathway that the answers led to. */

@@ -70,6 +70,15 @@ describe('whatever the hour', () => {
       expect([topic, opens]).toEqual([topic, opens.toSorted()])
     }
   })
+  it('the one place of a kind whose places differ says when it can be reached', () => {
+    const alone = answers.filter(({ at, given }) => {
+      const opens = opensOf(given)
+      return destinations[given.destination]!.unlike && given.services.length === 1 && opens && opens > at
+    })
+    expect(alone.map(({ topic }) => topic)).toContain('carer-support')
+    for (const { topic, given } of alone)
+      expect([topic, given.say]).toEqual([topic, expect.stringContaining(' from ')])
+  })
   it('who is told to ring us while we are shut hears of 111 in the same sentence', () => {
     for (const { topic, at, enquiry, given } of answers) {
       const rings = given.safetyNet.spoken.match(/Ring us[^.:]*:/g) ?? []

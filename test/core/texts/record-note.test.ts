@@ -130,3 +130,19 @@ it('names the problem before the request that it came behind', () => {
   const text = note('fit-note-extend', { ...leg, gate: 'yes', opening: 'none', problem: 'leg-swelling-one' })
   expect(text).toMatch(/^Care navigation: One swollen, sore calf \(rang about: Fit note, extend\)$/m)
 })
+
+it('begins with the problem also where a row of the opening ended the call before it', () => {
+  const faint = {
+    gate: 'yes',
+    age: 57,
+    'blackout-week': 'yes',
+    'blackout-pain': 'no',
+    problem: 'faint-blackout',
+  }
+  const enquiry = demoEnquiry('blood-test-booking', faint, { caller: 'away' })
+  const answer = dispositionOf(enquiry)
+  expect(recordNote(enquiry, answer, undefined, 'sample')).toContain(
+    'Care navigation: Faint or blackout (rang about: Book a blood test)',
+  )
+  expect(answer.sent.meanwhile).toContain('Do not drive.')
+})
