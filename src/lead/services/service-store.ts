@@ -183,6 +183,14 @@ export function goBackTo(revision: number): Promise<Saved> {
   return change('POST', '/api/lead/rollback', { revision, by: role.value })
 }
 
+/** Takes a service that is not here any more out of the history for good; gives back why that could not be done. */
+export async function eraseService(id: string): Promise<string | undefined> {
+  const answer = await ask(isHistory, 'POST', '/api/lead/history/erase', { id })
+  if (!answer.ok) return answer.error
+  history.value = answer.body.revisions
+  return undefined
+}
+
 /** Marks a service full until a time, or free again; gives back why that could not be done. */
 export async function leadFull(service: string, until: string | null): Promise<string | undefined> {
   const answer = await ask(isLive, 'POST', `/api/lead/services/${service}/full`, { until })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { auditOf } from './audit/audit.ts'
 import { type Doer, NOBODY } from './audit/doer.ts'
+import { erasingOf } from './audit/erased.ts'
 import { audits } from './audit/verify.ts'
 import { boardOf, tellings } from './board/board.ts'
 import { dutyDaysOf } from './board/duty-days.ts'
@@ -53,6 +54,7 @@ export async function openStore(where: string, { documents, releases: known } = 
   const ownOf = (practice: string, by: Doer) => ({
     id: practice,
     ...auditOf(db, practice, by),
+    ...erasingOf(db, practice, by),
     ...revisionsOf(db, documents, practice, by),
     ...serviceMovesOf(db, practice),
     ...networkOf(db, documents, practice, by),

@@ -46,6 +46,19 @@ describe('the guidance on paper', () => {
     for (const [at, { to }] of rows.entries())
       expect(items[at]!.textContent).toContain(content.destinations[to]!.label)
   })
+  it('gives each breath of the poster a heading of its own, so that none stands under another’s time', () => {
+    const { container } = render(<PaperSection part="paper-poster" />)
+    const sections = [...container.querySelectorAll('.poster section')]
+    expect(sections).toHaveLength(content.opening.breaths.length)
+    for (const section of sections) expect(section.querySelector('h3')?.textContent).toBeTruthy()
+  })
+  it('lists in the policy of a new practice no rows without a service, and names those at its end', () => {
+    practice.value = { ...sample, services: [] }
+    const { container } = render(<PaperSection part="paper-policy" />)
+    const cells = [...container.querySelectorAll('td')].map((one) => one.textContent)
+    expect(new Set(cells)).toEqual(new Set(['always there']))
+    expect(container.textContent).toContain('No service is named yet for these')
+  })
   it('keeps what is asked only after a yes within its sign', () => {
     const { container } = render(<PaperSection part="paper-poster" />)
     const thens = content.opening.breaths.flatMap(({ rows }) => rows.filter(({ follows }) => follows))

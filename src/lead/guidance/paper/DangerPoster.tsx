@@ -19,7 +19,7 @@ export function DangerPoster() {
       <p class="poster-intro">{t('poster-intro')}</p>
       {content.opening.breaths.map(({ id, stem, rows }) => (
         <section key={id}>
-          {stem ? <h3>{stem}</h3> : null}
+          <h3>{stem || t('poster-now-too')}</h3>
           <ul>
             {rows
               .filter(({ follows }) => !follows)

@@ -67,25 +67,33 @@ function Places() {
           ? t('policy-not-offered', { name: service.name })
           : service.name,
       )
+  const all = Object.values(content.destinations)
+    .filter(({ id }) => used.has(id))
+    .toSorted((one, other) => other.high - one.high)
+  // Rows without a service would tell whoever is new what is not here.
+  const shown = all.filter((place) => place.always || here(place).length > 0)
+  const none = all.filter((place) => !shown.includes(place))
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('policy-place')}</th>
-          <th scope="col">{t('policy-here')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.values(content.destinations)
-          .filter(({ id }) => used.has(id))
-          .toSorted((one, other) => other.high - one.high)
-          .map((place) => (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('policy-place')}</th>
+            <th scope="col">{t('policy-here')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((place) => (
             <tr key={place.id}>
               <th scope="row">{place.label}</th>
-              <td>{here(place).join(', ') || (place.always ? t('policy-always') : t('policy-none'))}</td>
+              <td>{here(place).join(', ') || t('policy-always')}</td>
             </tr>
           ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {none.length > 0 ? (
+        <p class="quiet-text">{t('policy-none', { places: none.map(({ label }) => label).join('; ') })}</p>
+      ) : null}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { object } from 'valibot'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { canonical } from '#core/practice/canonical.ts'
 import { guidanceBeside } from '#core/practice/ours/own-guidance.ts'
@@ -9,11 +10,13 @@ import type { Deps, Env } from '../../http/deps.ts'
 import { readBody } from '../../http/read-body.ts'
 import { Refusal } from '../../http/refusal.ts'
 import type { ServiceRevision } from '../../store/revisions.ts'
+import { textWithin } from '../body-parts.ts'
 import { rollbackBody } from '../service-body.ts'
 import { undidWords, undoneChange } from './undo.ts'
 import { partlyUndone } from './undo-rest.ts'
 
 const HISTORY_SHOWN = 50
+const eraseBody = object({ id: textWithin(200) })
 const AUDIT_SHOWN = 200
 
 /** What changed, when, and by which role; one change can be undone, or any earlier state had back. */
@@ -50,6 +53,13 @@ export function historyRoutes({ now }: Deps): Hono<Env> {
       ...ownBeside(now, back),
       ...detailsBeside(now, before),
     })
+  })
+
+  app.post('/api/lead/history/erase', async (c) => {
+    const { id } = await readBody(c, eraseBody)
+    if (!(await c.var.own.eraseService(id)))
+      throw new Refusal(409, 'This service is here, or is in the history no more. Remove it first.')
+    return c.json({ revisions: await c.var.own.history(HISTORY_SHOWN) })
   })
 
   app.post('/api/lead/rollback', async (c) => {

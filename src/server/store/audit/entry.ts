@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 /** What can be done that the audit tells of. */
 export const AUDITED = [
   'revision',
+  'service-erased',
   'person-added',
   'person-changed',
   'person-removed',

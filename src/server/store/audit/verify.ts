@@ -35,6 +35,9 @@ async function checkPractice(sql: RowReading, practice: string, newest: number):
   const removed = entries.findLast(({ what }) => what === 'practice-removed')?.n ?? 0
   let hash = ''
   let next = 1
+  // A service that was taken out changed what is kept of the revisions that held it.
+  const now = new Map(entries.map((entry) => [entry.revision, entry]))
+  const was = new Map<number, string>()
   for (const entry of entries) {
     if (entry.n !== next) faults.push(`Entries ${next} to ${entry.n - 1} are missing.`)
     if (entryHash(hash, entry) !== entry.hash)
@@ -42,9 +45,14 @@ async function checkPractice(sql: RowReading, practice: string, newest: number):
     if (
       entry.revision > 0 &&
       entry.n > removed &&
-      (await digestOfRows(sql, practice, entry.revision)) !== entry.after
+      (now.get(entry.revision) === entry
+        ? (await digestOfRows(sql, practice, entry.revision)) !== entry.after
+        : false)
     )
       faults.push(`Revision ${entry.revision} is not as it was saved.`)
+    if (entry.what === 'service-erased' && was.get(entry.revision) !== entry.before)
+      faults.push(`Entry ${entry.n} took a service out of another revision than was saved.`)
+    was.set(entry.revision, entry.after)
     hash = entry.hash
     next = entry.n + 1
   }
