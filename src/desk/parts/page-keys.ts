@@ -40,9 +40,9 @@ export function pageAfter(keys: string, joins: boolean, back?: () => void): void
   alone.after(keys, joins, back)
 }
 
-/** Another key was pressed there: Esc calls a letter off that waits, any other lets it act first. */
+/** Another key was pressed there: Esc calls a letter off that waits, but in the menu, where it undoes nothing; any other lets it act first. */
 export function pressedOther(key: string): void {
-  if (key === 'Escape') alone.drop()
+  if (key === 'Escape' && pageNow()?.popover !== 'auto') alone.drop()
   alone.flush()
 }
 

@@ -1,17 +1,17 @@
 import './practise.css'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { cutOff, lapsed } from '../call/cleared.ts'
-import { call, emergency } from '../call/desk-state.ts'
+import { call, emergency, query } from '../call/desk-state.ts'
 import { goFromBeside } from '../parts/besides.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
-import { noteTourSeen } from './first-minute.ts'
+import { isFirstStart, noteTourSeen } from './first-minute.ts'
 
 const STEPS = 5
 const NEXT = 'F6'
 
-/** The first minute in five steps, one at a time above the search. It covers nothing and takes no key but its own two; with a caller on the line, or one who was cut off, it stands back. */
+/** The first minute in five steps, one at a time above the search. It covers nothing and takes no key but its own two; with a caller on the line, or one who was cut off, and where words were typed before it came, it stands back. */
 export function Tour() {
   const [step, setStep] = useState(1)
   const close = () => {
@@ -20,8 +20,14 @@ export function Tour() {
     backToStep()
   }
   const next = () => (step < STEPS ? setStep(step + 1) : close())
+  // Where words were typed before it came it waits for an empty box.
+  const typed = useRef(isFirstStart())
+  typed.current &&= query.value !== ''
   const calling =
-    call.value !== undefined || emergency.value !== undefined || cutOff.value.length + lapsed.value.length > 0
+    typed.current ||
+    call.value !== undefined ||
+    emergency.value !== undefined ||
+    cutOff.value.length + lapsed.value.length > 0
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (calling || event.repeat || document.querySelector('dialog[open], :popover-open')) return

@@ -174,8 +174,9 @@ export class KeyQueue {
   }
 
   #tooSoon({ key, ms, run }: Pressed): boolean {
-    const { asks = false, ends } = this.#screen!
-    return isTooSoon({ key, many: run?.many === true, asks, ends: ends?.(key) === true }, ms - this.#drawnMs!)
+    const { asks = false, guard, ends } = this.#screen!
+    const came = { key, many: run?.many === true, asks, guarded: !!guard, ends: ends?.(key) === true }
+    return isTooSoon(came, ms - this.#drawnMs!)
   }
 
   /** Whether a key shows that what is typed is words: then nothing of it has acted. */
@@ -225,7 +226,6 @@ export class KeyQueue {
     this.#drawnMs ??= this.#page.steady()
     const readMs = this.#screen?.asks ? ASK_MS : this.#screen?.guard ? READ_MS : 0
     this.#page.drawn(Math.max(0, this.#drawnMs + readMs - this.#page.steady()))
-    // What was pressed before danger signs were drawn answers none of them.
     const [first] = this.#pressed
     if (guard && first) this.#readFirst(this.takes(first.key) ? first.key : guard)
     else this.#take()

@@ -6,12 +6,14 @@ interface Came {
   readonly many: boolean
   /** It asks the caller one thing. */
   readonly asks: boolean
+  /** Nothing on its step may be answered unread. */
+  readonly guarded: boolean
   /** It presses a button of an answer. */
   readonly ends: boolean
 }
 
-/** Whether a key came so many milliseconds after its step was drawn that it may not act: before a question could be read; with others, before an answer was on screen for a moment; a digit, which was an answer on the screens before, for longer. */
-export function isTooSoon({ key, many, asks, ends }: Came, shownMs: number): boolean {
+/** Whether a key came so many milliseconds after its step was drawn that it may not act: before a question could be read; with others, or on an urgent answer, before that was on screen for a moment; a digit, which was an answer on the screens before, for longer. */
+export function isTooSoon({ key, many, asks, guarded, ends }: Came, shownMs: number): boolean {
   if (asks || !ends) return asks && shownMs < ASK_MS
-  return /^\d$/.test(key) ? shownMs < CHOOSE_MS : many && shownMs < END_MS
+  return /^\d$/.test(key) ? shownMs < CHOOSE_MS : (many || guarded) && shownMs < END_MS
 }

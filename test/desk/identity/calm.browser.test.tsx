@@ -34,5 +34,5 @@ it('promises no wait that the board does not say, and is found by the words', as
   await userEvent.fill(screen.getByRole('combobox'), 'youre all useless')
   await userEvent.click(await screen.findByRole('button', { name: 'Angry caller' }))
   const page = await screen.findByRole('dialog', { name: 'Angry caller' })
-  expect(page.textContent).toContain('Nobody waits for a ring-back')
+  expect(page.textContent).toContain('Nobody is waiting for a call back')
 })

@@ -187,6 +187,14 @@ describe('on every page over the step', () => {
     expect([raising.value, call.value!.raised]).toEqual([true, false])
     expect(answers()).not.toHaveProperty('opening')
   })
+  it('a key of the menu that Esc follows at once still acts', async () => {
+    await openMenu()
+    const before = training.value
+    const key = button(/Training/).getAttribute('aria-keyshortcuts')!
+    await press(`${key.toLowerCase()}{Escape}`)
+    await waitFor(() => expect(training.value).toBe(!before))
+    training.value = false
+  })
   it('a space among letters presses nothing that has the focus', async () => {
     await openMenu()
     button('Cymraeg').focus()

@@ -41,6 +41,16 @@ it('takes no key but its own: what is typed goes to the search; Esc closes the t
   await press('{Escape}')
   expect(box.value).toBe('')
 })
+it('never slides in over what is typed: it waits for an empty box', async () => {
+  const box = screen.getByRole<HTMLInputElement>('combobox')
+  await userEvent.click(box)
+  await press('cough')
+  await openTour()
+  await waitFor(() => expect(besides.value.size).toBe(1))
+  expect(tour()).toBeNull()
+  await press('{Escape}')
+  await waitFor(() => expect([box.value, tour() !== null]).toEqual(['', true]))
+})
 it('stands back while a call is open', async () => {
   await openTour()
   await waitFor(() => expect(tour()).not.toBeNull())
