@@ -20,6 +20,9 @@ export async function connect(): Promise<void> {
   void outbox.flush()
   restTraining()
   practice.value = await readCachedPractice()
+  practice.subscribe((here) => {
+    if (here) document.title = `${here.name} · Right Door`
+  })
   const store = new TallyStore(new DiskRows())
   countInto(store)
   if (!enrolled()) await enrolDemo()

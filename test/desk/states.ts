@@ -28,6 +28,7 @@ import {
   pressAlone,
 } from './at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './duty/board-server.ts'
+import { emptyOutbox } from './empty-outbox.ts'
 import { readBoard } from './read-day.ts'
 
 /** Read into the index once for all states. */
@@ -67,7 +68,8 @@ export function endState(): void {
 }
 
 /** Takes away what all states share. */
-export function endStates(): void {
+export async function endStates(): Promise<void> {
+  await emptyOutbox()
   topics.value = undefined
   scenarios.value = []
   recentTopics.value = []
@@ -110,6 +112,12 @@ export const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
   'the search with results': async () => {
     await userEvent.fill(box(), 'sore throat')
     await screen.findByRole('option', { name: /^Sore throat/ })
+  },
+  'the search in other letters': async () => {
+    await userEvent.fill(box(), 'صداع شديد')
+    await screen.findByRole('option', { name: /^Interpreter/, selected: true })
+    await screen.findByRole('option', { name: /^Interpreter line/ })
+    screen.getByRole('button', { name: 'Cards to point at' })
   },
   'the emergency card': card,
   'the step of the emergency card': async () => {

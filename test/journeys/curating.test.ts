@@ -377,8 +377,7 @@ it('prints this week on one side of A4, however much there is to do', async () =
   await page.getByText(/^What desks say is wrong \((1\d|20)\)$/).waitFor()
   await page.getByText(/^Last whole week/).waitFor()
   await page.getByText(/^\d\d to check this week\.$/).waitFor()
-  const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
-  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  expect(await sides(page)).toBe(1)
   // A grid does not count the head of a table that comes again on each page: what follows would lie over its last rows.
   await page.emulateMedia({ media: 'print' })
   for (const part of ['paper-policy', 'paper-contract']) {
@@ -393,3 +392,20 @@ it('prints this week on one side of A4, however much there is to do', async () =
   }
   await page.close()
 })
+
+it('prints the poster of danger signs on one side of A4, in Welsh too', async () => {
+  const page = await leadPage('guidance/paper-poster')
+  await page.locator('.poster').waitFor()
+  expect(await sides(page)).toBe(1)
+  await page.getByRole('button', { name: 'Cymraeg' }).click()
+  await page.locator('html[lang=cy] .poster').waitFor()
+  expect(await sides(page)).toBe(1)
+  await page.close()
+})
+
+/** How many sides of A4 a page prints on, with the margins of a browser. */
+async function sides(page: Page): Promise<number> {
+  const margin = { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' }
+  const paper = (await page.pdf({ format: 'A4', margin })).toString('latin1')
+  return paper.match(/\/Type\s*\/Page\b/g)!.length
+}

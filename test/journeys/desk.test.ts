@@ -52,6 +52,7 @@ beforeAll(async () => {
   await page.evaluate(() => navigator.serviceWorker.ready)
   // A desk leads calls without its practice where that does not come in time: these calls are the practice's.
   await page.getByText('Riverside Surgery').first().waitFor()
+  expect(await page.title()).toContain('Riverside Surgery')
 })
 afterAll(() => app?.stop())
 

@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright'
+import type { Look } from './shots-beside.ts'
+import { deskScreens } from './shots-desk.ts'
+import { leadScreens, prints, signIn } from './shots-lead.ts'
 
-/** `npm run shots [-- FOLDER]`: every screen of a sore throat in every size, theme and language, as pictures and one page that shows them all. It needs a build. */
-const TEN_FIFTEEN = new Date('2026-11-24T10:15:00Z')
+/** `npm run shots [-- FOLDER [LOOK]]`: the screens of the desk and of the lead page in every size, theme and language, and what they print, as pictures and one page that shows them all; of looks whose names hold LOOK alone. It needs a build. */
 const folder = process.argv[2] ?? join(tmpdir(), 'right-door-shots')
 const at = (width: number, height: number, more: BrowserContextOptions = {}): BrowserContextOptions => ({
   viewport: { width, height },
   reducedMotion: 'reduce',
   ...more,
 })
-const MOST_PRESSES = 60
 const touch = { hasTouch: true, isMobile: true }
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   '1366x768 light': at(1366, 768),
@@ -41,11 +42,11 @@ const server = spawn(process.execPath, [fileURLToPath(new URL('../../server/main
   env: { ...process.env, PORT: '0', DATA_DIR: data },
 })
 process.on('exit', () => server.kill('SIGKILL'))
-const home = await new Promise<string>((ready, refuse) => {
+const [home = '', , lead = ''] = await new Promise<string[]>((ready, refuse) => {
   let said = ''
   server.stdout.on('data', (chunk) => {
     said += chunk
-    if (said.includes('Ctrl-C')) ready(/http\S+/.exec(said)![0])
+    if (said.includes('Ctrl-C')) ready(said.match(/http\S+/g)!)
   })
   server.on('exit', () => refuse(new Error(`The server stopped: ${said}`)))
 })
@@ -55,19 +56,42 @@ const browser = await chromium.launch({
 })
 mkdirSync(folder, { recursive: true })
 const rows: string[] = []
-for (const [look, options] of Object.entries(LOOKS)) {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const names: string[] = []
-  await eachScreen(page, look, async (screen) => {
-    const name = `${look} ${screen}.png`.replace('%', '')
-    await page.screenshot({ path: join(folder, name) })
-    names.push(name)
-  })
-  await context.close()
-  rows.push(`<h2>${look}</h2><div>${names.map(figure).join('')}</div>`)
-  console.log(`${look}: ${names.length} screens`)
+const only = process.argv[3]
+/** Walks screens in one look after another, each in a browser of its own. */
+async function walk(
+  looks: Readonly<Record<string, BrowserContextOptions>>,
+  screens: (page: Page, look: string, take: Look) => Promise<void>,
+): Promise<void> {
+  for (const [look, options] of Object.entries(looks)) {
+    if (only && !look.includes(only)) continue
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    const names: string[] = []
+    await screens(page, look, async (screen) => {
+      const name = `${look} ${screen}.png`.replace('%', '')
+      await page.screenshot({ path: join(folder, name) })
+      names.push(name)
+    })
+    await context.close()
+    rows.push(`<h2>${look}</h2><div>${names.map(figure).join('')}</div>`)
+    console.log(`${look}: ${names.length} screens`)
+  }
 }
+await walk(LOOKS, (page, look, take) => deskScreens(page, home, look, take))
+const first = await browser.newContext()
+await signIn(await first.newPage(), lead)
+const storageState = await first.storageState()
+await walk(
+  {
+    'lead 1366x768': at(1366, 768, { storageState }),
+    'lead 1366x768 dark': at(1366, 768, { storageState, colorScheme: 'dark' }),
+    'lead 1366x768 forced': at(1366, 768, { storageState, forcedColors: 'active' }),
+    'lead 768x1024': at(768, 1024, { storageState, ...touch }),
+    'lead 390x844': at(390, 844, { storageState, ...touch }),
+  },
+  (page, _, take) => leadScreens(page, home, take),
+)
+if (!only || only === 'print') for (const file of await prints(first, home, folder)) console.log(file)
 const sheet = join(folder, 'index.html')
 writeFileSync(
   sheet,
@@ -82,64 +106,4 @@ console.log(sheet)
 function figure(name: string): string {
   const url = encodeURIComponent(name)
   return `<figure><a href="${url}"><img src="${url}" alt=""></a><figcaption>${name}</figcaption></figure>`
-}
-
-/** Leads one call and stops at each of its screens, then at its slip as it is printed. */
-async function eachScreen(page: Page, name: string, look: (screen: string) => Promise<void>): Promise<void> {
-  await page.addInitScript(
-    (code) => {
-      localStorage.setItem('language', code)
-      // The desk goes by its own clock here, so that every picture is of the same morning.
-      const get = Headers.prototype.get
-      Headers.prototype.get = function (name) {
-        return name === 'server-time' ? null : get.call(this, name)
-      }
-    },
-    name.endsWith('cy') ? 'cy' : 'en',
-  )
-  await page.clock.setFixedTime(TEN_FIFTEEN)
-  await page.goto(home)
-  await page.locator('.beside').waitFor({ state: 'attached' })
-  // No language of the screens is written from right to left yet: this is how they would stand.
-  if (name.endsWith('rtl')) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
-  await look('01 search')
-  await page.fill('#query', 'xqzv wvkjq')
-  await page.locator('.nothing').waitFor()
-  await look('02 nothing found')
-  await page.fill('#query', 'chest pain now')
-  await page.locator('.danger').waitFor()
-  await look('03 emergency')
-  await page.fill('#query', 'sore throat 7')
-  await page.locator('.result:not([aria-disabled])').first().waitFor()
-  await look('04 typed')
-  await page.locator('#query').press('Enter')
-  await page.locator('.screen h1').waitFor()
-  let shown = ''
-  let at = 5
-  // Where not all rows fit, the first press only scrolls.
-  for (let press = 0; press < MOST_PRESSES; press++) {
-    await page.waitForTimeout(300)
-    const words = (await page.locator('#question').first().textContent()) ?? ''
-    if (words !== shown) await look(`${String(at++).padStart(2, '0')} call`)
-    shown = words
-    if ((await page.locator('.place').count()) > 0) break
-    const none = page.locator('main [aria-keyshortcuts="N"]:enabled')
-    const range = page.locator('main [aria-keyshortcuts="1"]:enabled')
-    if ((await page.locator('main [aria-keyshortcuts="W"]:enabled').count()) > 0)
-      await page.keyboard.press('w')
-    if ((await none.count()) > 0) await none.first().click()
-    else if ((await range.count()) > 0) await range.first().click()
-  }
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  await page.emulateMedia({ media: 'print' })
-  await look('19 slip')
-  await page.emulateMedia({ media: null })
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-  await page.keyboard.press('F8')
-  await page.locator('dialog[open]').waitFor()
-  await look('20 this worries me')
-  await page.keyboard.press('Escape')
-  await page.locator('main [aria-keyshortcuts="A"]:enabled').click()
-  await page.locator('.closing').waitFor()
-  await look('21 accepted')
 }

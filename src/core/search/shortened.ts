@@ -5,9 +5,14 @@ const TOPIC_WORDS = 60
 /** Words in which an emergency is heard: all of a long letter. */
 const DANGER_WORDS = 600
 
-/** What of a text is searched for topics, services and who it is about: its first words. */
+/** Whether a text is in other letters than ours: nothing here knows its words. */
+export function inOtherLetters(text: string): boolean {
+  return /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text)
+}
+
+/** What of a text is searched for topics, services and who it is about: its first words; of one in other letters, who can read it. */
 export function forTopics(text: string): string {
-  return shortened(text, TOPIC_WORDS)
+  return inOtherLetters(text) ? 'interpreter' : shortened(text, TOPIC_WORDS)
 }
 
 /** What of a text is searched for emergencies. */

@@ -15,7 +15,7 @@ export function CollapsePage({ onClose }: { readonly onClose: () => void }) {
       actions={(close) => <TellNow close={close} />}
     >
       {() => (
-        <ol class="stack say">
+        <ol class="stack task in-order">
           {STEPS.map((step) => (
             <li key={step}>{t(`collapse-${step}`)}</li>
           ))}

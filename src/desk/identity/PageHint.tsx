@@ -1,3 +1,4 @@
+import { inOtherLetters } from '#core/search/shortened.ts'
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
 import { query } from '../call/desk-state.ts'
@@ -6,6 +7,7 @@ import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
 const identity = () => piece('identity', () => import('./open.tsx'))
 const openCollapse = () => void identity().then((pages) => pages?.openCollapse())
 const openCalm = () => void identity().then((pages) => pages?.openCalm())
+const openCards = () => void identity().then((pages) => pages?.openFrontCards())
 
 /** Whether words are those that lead to a page: of each of its lists one phrase is said, in any order ("collaps, faint @ waiting room, reception"). */
 function leadTo(page: 'collapse' | 'calm', words: string): boolean {
@@ -22,7 +24,7 @@ export function collapseHere(words: string): (() => void) | undefined {
   return leadTo('collapse', words) ? openCollapse : undefined
 }
 
-/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that. `chosen`: Enter in the box opens the first of them. */
+/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are in other letters, whom to ask and the cards to point at. `chosen`: Enter in the box opens the first of them. */
 export function PageHint({ chosen }: { readonly chosen: boolean }) {
   const collapse = collapseHere(query.value)
   return (
@@ -31,6 +33,14 @@ export function PageHint({ chosen }: { readonly chosen: boolean }) {
         <KeyButton letter={chosen ? ENTER : MORE} kind="alarm" onClick={collapse}>
           {t('collapse')}
         </KeyButton>
+      ) : null}
+      {inOtherLetters(query.value) ? (
+        <div class="row">
+          <span role="status">{t('other-letters')}</span>
+          <KeyButton letter={MORE} onClick={openCards}>
+            {t('point-cards')}
+          </KeyButton>
+        </div>
       ) : null}
       {leadTo('calm', query.value) ? (
         <KeyButton letter={MORE} onClick={openCalm}>

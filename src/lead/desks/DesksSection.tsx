@@ -27,7 +27,7 @@ export function DesksSection() {
       (fault: Error) => setMessage(fault.message),
     )
   return (
-    <section aria-labelledby="desks-title" class="no-print">
+    <section aria-labelledby="desks-title">
       <h2 id="desks-title">{t('lead-desks')}</h2>
       <ul class="stack">
         {desks.value.map((desk, at) => (

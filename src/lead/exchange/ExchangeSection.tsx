@@ -28,7 +28,7 @@ export function ExchangeSection() {
     }
   }
   return (
-    <section aria-labelledby="exchange-title" class="no-print exchange">
+    <section aria-labelledby="exchange-title" class="exchange">
       <h2 id="exchange-title">{t('exchange')}</h2>
       <ForLeads>
         <ImportCard />

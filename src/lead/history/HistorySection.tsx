@@ -13,7 +13,7 @@ export function HistorySection() {
   const own = practice.value
   if (!own) return null
   return (
-    <section aria-labelledby="history-title" class="no-print">
+    <section aria-labelledby="history-title">
       <h2 id="history-title">{t('history')}</h2>
       <p class="quiet-text">
         {t('history-now', { revision: own.revision, version: (own.version ?? '').slice(0, 8) })}

@@ -13,7 +13,7 @@ export function PeopleSection() {
   const [message, setMessage] = useState('')
   useEffect(() => void loadPeople().then((why) => setMessage(why ?? '')), [])
   return (
-    <section aria-labelledby="people-title" class="no-print">
+    <section aria-labelledby="people-title">
       <h2 id="people-title">{t('view-people')}</h2>
       <p>{t('people-help')}</p>
       <ul class="card check-list">

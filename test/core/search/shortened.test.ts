@@ -25,3 +25,13 @@ it.each([
   expect(forDanger(text).length).toBeLessThan(25_000)
   expect(forTopics(text).length).toBeLessThan(2500)
 })
+
+it.each(['صداع شديد', 'голова болит', 'ਸਿਰ ਦਰਦ', '痛'])(
+  'reads %s, in letters that no topic has, as a need for an interpreter',
+  (text) => {
+    expect(forTopics(text)).toBe('interpreter')
+  },
+)
+it.each(['boli mnie głowa', 'mum صداع', '07700 900123', 'άρα pain'])('reads %s as it was typed', (text) => {
+  expect(forTopics(text)).toBe(text)
+})
