@@ -2,6 +2,7 @@ import type { Condition } from '#core/pathway/expression.ts'
 import { TRAITS, type Trait } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
+/** A rule of content/floors.yaml that can only make an answer more urgent. */
 export interface Floor {
   readonly id: string
   readonly when: Condition

@@ -54,11 +54,7 @@ export interface Arranged {
   readonly skipped: readonly Skipped[]
 }
 
-/**
- * Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale, and says why it
- * passed over the others. There is always an answer (engine rules 12-17, 51). A step acts at its own pace where that is sooner than needed, and
- * otherwise as soon as it can. A step below the level that danger signs name is no answer, unless its service is able for them (engine rule 60).
- */
+/** Picks the first step of a chain that is here, takes this person, is open before its deadline, has room and is not stale, and says why it passed over the others. There is always an answer (engine rules 12-17, 51). A step acts at its own pace where that is sooner than needed, and otherwise as soon as it can. A step below the level that danger signs name is no answer, unless its service is able for them (engine rule 60). */
 export function arrange(enquiry: Enquiry, { steps, clock, person, named = [] }: Decision): Arranged {
   const { destinations } = enquiry.release
   const skipped: Skipped[] = []
@@ -241,18 +237,13 @@ function latest(limit: string | undefined, at: string, from: string): string {
   return limit < call ? call : limit
 }
 
+interface EndOf {
+  readonly release: Pick<Release, 'groups' | 'destinations'>
+  readonly pathway: Pick<Pathway, 'group'>
+}
+
 /** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed. Below hospital rank a group may have its own. */
-export function terminal(
-  {
-    release,
-    pathway,
-  }: {
-    readonly release: Pick<Release, 'groups' | 'destinations'>
-    readonly pathway: Pick<Pathway, 'group'>
-  },
-  clock: Rank,
-  surgeryOpen: boolean,
-): string {
+export function terminal({ release, pathway }: EndOf, clock: Rank, surgeryOpen: boolean): string {
   const own = clock < 5 ? release.groups[pathway.group]?.end : undefined
   return own ?? endAt(release.destinations, clock, surgeryOpen)
 }
