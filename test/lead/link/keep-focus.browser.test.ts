@@ -33,6 +33,21 @@ it('gives it to the part where nothing is left to reach', async () => {
   root.querySelector('ul')!.remove()
   await expect.poll(focused).toBe('section')
 })
+it('gives it on when the button that was pressed is greyed, and back when it was greyed only for a moment', async () => {
+  const [a, b] = [button('a'), button('b')] as HTMLButtonElement[]
+  b!.focus()
+  b!.disabled = true
+  await expect.poll(focused).toBe('a')
+  b!.disabled = false
+  b!.focus()
+  b!.disabled = true
+  setTimeout(() => {
+    b!.disabled = false
+  }, 50)
+  await new Promise((done) => setTimeout(done, 600))
+  expect(focused()).toBe('b')
+  expect(a!.isConnected).toBe(true)
+})
 it('leaves it where somebody has put it', async () => {
   button('a').focus()
   button('b').focus()
