@@ -59,7 +59,7 @@ export function LetterCard() {
             ))}
             <li>{changedWords(changedMost(counts, places))}</li>
           </ul>
-          <p class="quiet-text">{t('letter-totals')}</p>
+          <p class="quiet-text no-print">{t('letter-totals')}</p>
         </>
       ) : (
         <p>{letter ? t('letter-silent') : t('letter-none')}</p>
