@@ -37,12 +37,15 @@ const BETWEEN = 3
 const WINDOW = 24
 /** Words that weigh more raise a card though no list has them; the more words there are, the surer is what they weigh. All bounds are chosen on lines of writers left out (docs/second-reader.md). */
 const ENOUGH = 0.6
+const ENOUGH_OF_FEW = 2
 const ENOUGH_OF_MANY = -0.3
 const MANY_WORDS = 9
 /** Words that weigh less take a card back though a list has them. */
 const TOO_LITTLE = -2
-/** Fewer words say too little to raise a card, or to take one back; a line that is still being typed begins with few. */
-const FEWEST_WORDS = 5
+/** Fewer words say too little to take a card back; a line that is still being typed begins with few. */
+const FEW_WORDS = 5
+/** Fewer than these say too little to raise one. */
+const FEWEST_WORDS = 4
 const EITHER = '/'
 const THEN = '>'
 
@@ -58,9 +61,10 @@ export function hearEmergencies(
     for (let at = 0; at === 0 || at < words.length - WINDOW / 2; at += WINDOW / 2) {
       const piece = words.slice(at, at + WINDOW)
       const found = meaningsIn(emergencies.vocabulary, piece)
-      const weighed = piece.length < FEWEST_WORDS ? undefined : emergencies.weigh?.(piece)
+      const isTooShort = piece.length < (words.length < FEW_WORDS ? FEWEST_WORDS : FEW_WORDS)
+      const weighed = isTooShort ? undefined : emergencies.weigh?.(piece)
       const back = isTakenBack(found)
-      const slight = weighed !== undefined && weighed.score < TOO_LITTLE && words.length <= WINDOW
+      const slight = isSlight(weighed, words.length)
       takenBack ||= slight || (back && words.length <= WINDOW)
       const meant = slight
         ? undefined
@@ -113,7 +117,13 @@ function openEmergencies(
 
 /** What so many words must weigh; a letter is read in pieces, any of which might raise one by chance. */
 function enoughOf(words: number): number {
+  if (words < FEW_WORDS) return ENOUGH_OF_FEW
   return words >= MANY_WORDS && words <= WINDOW ? ENOUGH_OF_MANY : ENOUGH
+}
+
+/** Whether the words weigh so little that they take a card back. */
+function isSlight(weighed: Weighed | undefined, words: number): boolean {
+  return weighed !== undefined && weighed.score < TOO_LITTLE && words >= FEW_WORDS && words <= WINDOW
 }
 
 /** The card that the words weigh towards, where they weigh enough. */
