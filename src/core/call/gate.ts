@@ -39,9 +39,9 @@ export function problemTopic(enquiry: Enquiry): Pathway | undefined {
  */
 export function knownCall(enquiry: Enquiry): Enquiry {
   const { pathway, release, answers } = enquiry
+  if (gateReply(enquiry) !== 'known') return enquiry
   const rows = release.opening.breaths.flatMap((breath) => breath.rows.map(({ id }) => id))
-  const read = ['problem', 'opening', ...rows].some((id) => answers[id] !== undefined)
-  if (gateReply(enquiry) !== 'known' || read) return enquiry
+  if (['problem', 'opening', ...rows].some((id) => answers[id] !== undefined)) return enquiry
   const there = withSignsOf(release, { id: KNOWN, signs: release.known }, [pathway])
   return { ...enquiry, release: there, pathway: there.pathways[pathway.id]! }
 }
