@@ -15,7 +15,7 @@ export interface Partition {
   readonly people: People
   /** The send line that fits. */
   readonly line: number
-  /** A rule that raised the answer above that line, by its place among the pathway's raises. */
+  /** A rule that put the answer above that line, sooner or with somebody of a higher level as soon (engine rule 94), by its place among the pathway's raises. */
   readonly raised?: number
   readonly clock: Rank
   /** The whole chain, and the steps of it that take these people here. */

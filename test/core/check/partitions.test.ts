@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { dispose } from '#core/call/disposition.ts'
 import { answersOf, partitionsOf, proofDomain } from '#core/check/partitions.ts'
 import { mayBe, mayBeAged, stretch } from '#core/check/people.ts'
+import { levelOf } from '#core/pathway/need.ts'
+import type { Step } from '#core/pathway/pathway.ts'
 import { spoilt } from './spoilt.ts'
+
+/** The level of a doctor. */
+const DOCTOR = 3
 
 const { enquiry } = spoilt('sore-throat')
 const partitions = partitionsOf(enquiry)
@@ -68,11 +73,21 @@ describe('people cut into partitions', () => {
     expect(partitionsOf(child).some(({ people }) => (people.get('age') as number) >= 16 * 12)).toBe(false)
   })
 
-  it('say when a raise puts the answer above its line', () => {
+  it('say when a raise puts the answer above its line: sooner, or as soon with a doctor where one must look', () => {
     const { enquiry: rash } = spoilt('rash-new')
+    const { send, raise } = rash.pathway
+    const levels = (steps: readonly Step[]) => steps.map((step) => levelOf(step, rash.release.destinations))
     const raised = partitionsOf(rash).filter(({ raised }) => raised !== undefined)
-    expect(raised.length).toBeGreaterThan(0)
-    for (const { clock, line } of raised) expect(clock).toBeGreaterThan(rash.pathway.send[line]!.clock)
+    const sooner = raised.filter(({ clock, line }) => clock > send[line]!.clock)
+    expect(sooner.length).toBeGreaterThan(0)
+    const asSoon = raised.filter((one) => !sooner.includes(one))
+    expect(asSoon.length).toBeGreaterThan(0)
+    for (const { clock, line, steps, raised: by } of asSoon) {
+      expect(raise[by!]!.sees).toBe(true)
+      expect(clock).toBe(send[line]!.clock)
+      expect(Math.min(...levels(send[line]!.steps))).toBeLessThan(DOCTOR)
+      expect(Math.min(...levels(steps))).toBeGreaterThanOrEqual(DOCTOR)
+    }
   })
 })
 
