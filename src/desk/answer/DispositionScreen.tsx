@@ -68,7 +68,7 @@ export function DispositionScreen({
     endCall(
       disposition.destination,
       response,
-      rings ? () => tellDuty(destination.label, destination.minutes) : undefined,
+      rings ? () => tellDuty(enquiry.pathway.title, destination.minutes) : undefined,
     )
     if (response === 'accepted')
       void copyOnAccept(call.id, planFor({ ...call, ended: response }, disposition))
@@ -224,7 +224,7 @@ export function DispositionScreen({
           {ended ? (
             <>
               {call.ended === 'left' && disposition.acts >= 4 ? (
-                <LeftInDanger call={call} place={destination.label} />
+                <LeftInDanger call={call} topic={enquiry.pathway.title} />
               ) : null}
               <StaffCare
                 hard={isHardToHear(call.release, call.release.pathways[call.pathway]!.group, disposition)}

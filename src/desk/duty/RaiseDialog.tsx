@@ -14,7 +14,7 @@ import { tellDuty } from './tell-duty.ts'
 export function RaiseDialog() {
   const [practised, setPractised] = useState(false)
   const there = guide.value
-  if (there && training.value && !practised)
+  if (there && training.value && !practised && !dutyNow().nobody)
     return <there.RealAfterAll onReal={tell(false)} onPractise={() => setPractised(true)} onBack={close} />
   return <TellDialog />
 }
@@ -26,11 +26,12 @@ function close(): void {
 /** Tells the duty clinician; the call ends with that, or goes on. */
 function tell(end: boolean) {
   return () => {
-    tellDuty()
+    const open = call.value
+    tellDuty(open?.release.pathways[open.pathway]?.title)
     announcement.value = toldWords(dutyNow().words.clinician)
     close()
-    if (end && call.value && guide.value) endCall(guide.value.dutyFor(call.value), 'raised')
-    else update((open) => ({ ...open, raised: true }))
+    if (end && open && guide.value) endCall(guide.value.dutyFor(open), 'raised')
+    else update((before) => ({ ...before, raised: true }))
   }
 }
 
@@ -47,28 +48,47 @@ function TellDialog() {
       backTo(before)
     }
   }, [])
-  const { words: today, asOf } = dutyNow()
+  const { words: today, asOf, nobody } = dutyNow()
+  const open = call.value && !call.value.ended
   return (
     <dialog ref={ref} class="card raise" onClose={close} aria-labelledby="raise-title">
       <h1 id="raise-title" class="task" tabIndex={-1}>
-        {today.clinician ? t('raise-title', { name: today.clinician }) : t('raise-title-nobody')}
+        {nobody
+          ? t('this-worries-me')
+          : today.clinician
+            ? t('raise-title', { name: today.clinician })
+            : t('raise-title-nobody')}
       </h1>
-      <p>{today.clinician ? placeWords({ ...today, clinician: '', visitCutOff: '' }) : t('raise-nobody')}</p>
-      {today.clinician && asOf ? <p>{asOf}</p> : null}
-      {today.whenFull ? <p>{t('when-full', { what: today.whenFull })}</p> : null}
-      <blockquote class="say" lang="en">
-        {t(today.clinician ? 'raise-say' : 'raise-say-nobody')}
-      </blockquote>
-      <p class="quiet-text">{t('raise-999')}</p>
+      {nobody ? (
+        <p>{t('nobody-shut')}</p>
+      ) : (
+        <>
+          <p>
+            {today.clinician ? placeWords({ ...today, clinician: '', visitCutOff: '' }) : t('raise-nobody')}
+          </p>
+          {today.clinician && asOf ? <p>{asOf}</p> : null}
+          {today.whenFull ? <p>{t('when-full', { what: today.whenFull })}</p> : null}
+          <blockquote class="say" lang="en">
+            {t(today.clinician ? 'raise-say' : 'raise-say-nobody')}
+          </blockquote>
+          <p class="quiet-text">{t('raise-999')}</p>
+        </>
+      )}
       <div class="row answers">
-        {call.value && !call.value.ended ? (
+        {open && !nobody ? (
           <KeyButton letter="1" kind="main" onClick={tell(true)}>
             {t('raise-told-end')}
           </KeyButton>
         ) : null}
-        <KeyButton letter="2" {...(call.value ? {} : { kind: 'main' as const })} onClick={tell(false)}>
-          {t('raise-told-go-on')}
-        </KeyButton>
+        {nobody ? null : (
+          <KeyButton
+            letter={open ? '2' : '1'}
+            {...(open ? {} : { kind: 'main' as const })}
+            onClick={tell(false)}
+          >
+            {t('raise-told-go-on')}
+          </KeyButton>
+        )}
         <KeyButton letter="Esc" kind="quiet" onClick={close}>
           {t('raise-back')}
         </KeyButton>

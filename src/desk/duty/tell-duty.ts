@@ -10,14 +10,14 @@ export const notYetSaid = signal<readonly ToldHead[]>([])
 
 askBeforeReload(() => notYetSaid.value.length > 0)
 
-/** The place that each telling of this page was for, none where somebody was worried; never the patient: in memory only, it is neither kept nor sent. */
+/** The topic that each telling of this page was for, or the place where it was no topic; none where somebody was worried without a call; never the patient: in memory only, it is neither kept nor sent. */
 export const toldFor = new Map<string, string | undefined>()
 
-/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them; `place` tells these tellings apart at this desk. Where nobody can be told nothing begins. */
-export function tellDuty(place?: string, minutes?: number): () => void {
+/** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them; `about` tells these tellings apart at this desk. Where nobody can be told nothing begins. */
+export function tellDuty(about?: string, minutes?: number): () => void {
   if (!minutes && dutyNow().nobody) return () => {}
   const said: ToldHead = { ...newSaid(), ...(minutes ? { minutes } : {}) }
-  toldFor.set(said.id, place)
+  toldFor.set(said.id, about)
   const letGo = () => {
     notYetSaid.value = notYetSaid.value.filter((one) => one !== said)
   }

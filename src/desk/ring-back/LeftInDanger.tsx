@@ -9,10 +9,10 @@ import { backToStep } from '../parts/keys.ts'
 const RING_BACK_MINUTES = 5
 
 /** After a caller who cannot wait has left: whom to ring back now, and one key that puts the ring-back on every desk until it is done. */
-export function LeftInDanger({ call, place }: { readonly call: Call; readonly place: string }) {
+export function LeftInDanger({ call, topic }: { readonly call: Call; readonly topic: string }) {
   const [offered, setOffered] = useState(false)
   const offer = () => {
-    tellDuty(place, RING_BACK_MINUTES)
+    tellDuty(topic, RING_BACK_MINUTES)
     setOffered(true)
     backToStep()
   }

@@ -46,6 +46,24 @@ it('a ring-back that somebody here is to do stands all the same', async () => {
   await waitFor(() => expect(dutyBoard.tellings.value).toHaveLength(1))
   await screen.findByText(/^We are closed.*ring 111, in danger 999/)
 })
+it.each(['with a call', 'without a call'])(
+  'F8 offers to tell nobody where nobody is there, %s',
+  async (where) => {
+    await desk(true)
+    if (where === 'with a call') {
+      openCall('sore-throat')
+      await asked('Who is on the line?')
+    }
+    await press('{F8}')
+    const dialog = await screen.findByRole('dialog', { name: 'This worries me' })
+    expect(dialog.textContent).toContain('We are closed')
+    expect(dialog.textContent).toContain('ring 111, in danger 999')
+    expect(dialog.textContent).not.toMatch(/Told|nearest clinician|a clinician to hear/)
+    await press('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(dutyBoard.tellings.value).toEqual([])
+  },
+)
 it('an ambulance for a surgery that is shut has no second order beside it, and nobody nearby', async () => {
   await desk(true)
   openCall('sore-throat', { opening: 'none', signs: 'none', drool: 'yes', age: '30', sex: 'female' }, 'with')

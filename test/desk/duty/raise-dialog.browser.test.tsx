@@ -30,6 +30,11 @@ afterEach(() => {
 })
 
 const dialog = () => screen.getByRole('dialog')
+/** The digits that are keys of the dialog, in the order in which they stand. */
+const digits = () =>
+  [...dialog().querySelectorAll('[aria-keyshortcuts]')]
+    .map((one) => one.getAttribute('aria-keyshortcuts')!)
+    .filter((key) => /^\d$/.test(key))
 const told = () => server.sent.filter(({ path }) => path.endsWith('/told'))
 
 it('names who is told, where, the deputy, and what to do when the list is full; Esc tells nobody', async () => {
@@ -46,9 +51,14 @@ it('is told by the keyboard with an id and no word of what, and the call goes on
   await asked('Who is on the line?')
   await press('{F8}')
   await waitFor(() => expect(dialog().contains(document.activeElement)).toBe(true))
+  expect(digits()).toEqual(['1', '2'])
   button(/Go on with the call/).focus()
   await press('{Enter}')
   await waitFor(() => expect(told()).toHaveLength(1))
+  // Which of two that were told this was is known at this desk alone.
+  await waitFor(() =>
+    expect(document.querySelector('.told')?.textContent).toMatch(/Told at .* · Sore throat/),
+  )
   expect(Object.keys(told()[0]!.body).sort()).toEqual(['id', 'practice', 'waited'])
   expect(call.value).toMatchObject({ pathway: 'sore-throat', raised: true })
   expect(announcement.value).toMatch(/^Noted: told at/)
@@ -58,6 +68,7 @@ it('says when nobody is on the board', async () => {
   await readBoard()
   await press('{F8}')
   await waitFor(() => expect(dialog().textContent).toContain('Ask the nearest clinician.'))
+  expect(digits()).toEqual(['1'])
   await userEvent.click(button(/Go on with the call/))
   expect(announcement.value).toContain("Nobody is on today's board")
   await screen.findByText("Nobody is on today's board. Ask the nearest clinician.")
