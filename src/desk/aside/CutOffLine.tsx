@@ -33,7 +33,7 @@ export function CutOffLine() {
         onClick={goToCutOff}
       >
         {dropped ? cutOffWords(dropped) : t('this-desk-close')}
-        {more > 0 ? ` ${t('cut-off-more', { count: more })}` : ''}
+        {more > 0 ? `. ${t('cut-off-more', { count: more })}` : ''}
       </KeyButton>
     </div>
   )
@@ -60,8 +60,8 @@ export function goToCutOff(): void {
 function cutOffWords({ call, emergency, words }: Cleared) {
   const name = call ? titleOf(call) : nameOf(emergency?.card ?? '')
   const said = words && !call ? `, “${words.slice(0, MOST_WORDS)}”` : ''
-  const number = (call ?? emergency)?.ringBack ?? ''
-  return withEnglish(t('cut-off-call', { title: name + said, number }).trim(), name + said)
+  const number = (call ?? emergency)?.ringBack || t('number-they-gave')
+  return withEnglish(t('cut-off-call', { title: name + said, number }), name + said)
 }
 
 /** What a topic or a card is called. */

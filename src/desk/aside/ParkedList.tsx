@@ -30,7 +30,7 @@ function ParkedList({ onClose }: { readonly onClose: () => void }) {
           items={parked.value}
           each={(one, digit) => (
             <KeyButton key={one.call.id} letter={digit} onClick={then(close, () => takeUp(one))}>
-              <ParkedWords {...one} />
+              <ParkedWords {...one} apart />
             </KeyButton>
           )}
         />

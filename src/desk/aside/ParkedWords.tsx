@@ -1,11 +1,20 @@
+import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { WithEnglish } from '#ui/WithEnglish.tsx'
 import type { ParkedCall } from '../call/call.ts'
 import { now, nowMs } from '../parts/clock.ts'
 import { titleOf } from './take-up.ts'
 
+/** How many letters of what was typed are shown. */
+const MOST_WORDS = 40
+
+interface Props extends ParkedCall {
+  /** It stands beside others: since when it was in hand, and what was typed, tell two of one topic and age apart. */
+  readonly apart?: true
+}
+
 /** Topic, age and minutes of a parked call. */
-export function ParkedWords({ call, sinceMs }: ParkedCall) {
+export function ParkedWords({ call, sinceMs, apart }: Props) {
   // Read so that the minutes move on.
   void now.value
   const topic = titleOf(call)
@@ -16,5 +25,7 @@ export function ParkedWords({ call, sinceMs }: ParkedCall) {
       ? t('parked-call', values)
       : t('parked-call-age', { ...values, age: String(age) })
   const also = call.alsoSaid ? `. ${t('also-said', { words: call.alsoSaid.words })}` : ''
-  return <WithEnglish words={words + also} english={[topic]} />
+  const from = apart ? `, ${t('parked-from', { time: timeOfDay(call.at) })}` : ''
+  const said = apart && call.words ? `, “${call.words.slice(0, MOST_WORDS)}”` : ''
+  return <WithEnglish words={words + from + said + also} english={[topic]} />
 }

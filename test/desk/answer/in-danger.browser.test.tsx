@@ -98,7 +98,9 @@ describe('a call that is cut off in mid-danger', () => {
     await press('{F2}')
     await ambulance()
     await press('{F2}')
-    await screen.findByRole('button', { name: /Cut off: Sore throat.* and 1 more$/ })
+    await screen.findByRole('button', {
+      name: /Cut off: Sore throat\. Ring back the number they rang from\. Also cut off: 1$/,
+    })
     // One key lists them, the newest first, and each is kept for its own two minutes.
     await press('{F6}')
     const list = await screen.findByRole('dialog', { name: 'Calls that were cut off' })

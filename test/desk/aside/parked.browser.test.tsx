@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
-import { call, parked } from '#desk/call/desk-state.ts'
+import { call, parked, update } from '#desk/call/desk-state.ts'
 import { answers, asked, openCall, openDesk, press, pressAlone } from '../at-the-desk.tsx'
 
 beforeEach(() => void openDesk())
@@ -33,6 +33,29 @@ it('more than one call can be set aside, F9 lists them, and each comes back with
   expect(call.value!.pathway).toBe('earache-adult')
   expect(answers()).toMatchObject({ ...ASKED })
   expect(aside()).toEqual(['sore-throat', 'cough-short', 'back-pain'])
+})
+it('two of one topic and one age are told apart by what was typed and since when they were in hand', async () => {
+  for (const [words, at] of [
+    ['tonsils boy of kim', '2026-11-24T10:05'],
+    ['', '2026-11-24T10:09'],
+  ] as const) {
+    openCall('sore-throat', ASKED, 'with')
+    update((open) => ({ ...open, words, at }))
+    await asked(/./)
+    if (parked.value.length > 0) {
+      await press('{F9}')
+      await screen.findByRole('dialog')
+      await pressAlone('p')
+    } else await press('{F9}')
+    await inTheSearch()
+  }
+  await press('{F9}')
+  const list = await screen.findByRole('dialog', { name: 'Calls set aside' })
+  const rows = [...list.querySelectorAll('[aria-keyshortcuts="1"], [aria-keyshortcuts="2"]')]
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringContaining('from 10:05, “tonsils boy of kim”'),
+    expect.stringMatching(/from 10:09$/),
+  ])
 })
 it('with a call in hand F9 shows the list, which takes one up and sets that aside, or is left by Esc', async () => {
   await parkOne('sore-throat')
