@@ -2,7 +2,7 @@ import type { Problem } from '#core/check/problem.ts'
 import type { MustNotMiss } from '#core/matrix/must-not-miss.ts'
 import type { Content } from './load.ts'
 
-/** Shared signs, packs and kinds of help that nothing uses (D27); a sign that somebody in the matrix shows is used. Only for the whole content: a part of it uses a part. */
+/** Shared signs, packs and kinds of help that nothing uses (D27); a sign that somebody in the matrix shows, or that is asked of what is known, is used. Only for the whole content: a part of it uses a part. */
 export function checkUnused(content: Content, conditions: readonly MustNotMiss[]): Problem[] {
   const { release, shared } = content
   const pathways = Object.values(release.pathways)
@@ -10,6 +10,7 @@ export function checkUnused(content: Content, conditions: readonly MustNotMiss[]
     ...pathways.flatMap((pathway) => pathway.signs.map((sign) => sign.id)),
     ...conditions.flatMap(({ shows }) => shows.flatMap(({ yes }) => yes)),
   ])
+  const known = new Set(release.known.map(({ id }) => id))
   const places = new Set([
     ...pathways.flatMap((pathway) => [
       ...[...pathway.send, ...pathway.raise].flatMap((line) => line.steps.flat()),
@@ -21,7 +22,7 @@ export function checkUnused(content: Content, conditions: readonly MustNotMiss[]
   const problem = (file: string, message: string): Problem => ({ file: `content/${file}`, line: 1, message })
   return [
     ...Object.keys(shared.signs)
-      .filter((id) => !signs.has(id))
+      .filter((id) => !signs.has(id) && !known.has(id))
       .map((id) =>
         problem('signs.yaml', `[D27] No pathway asks the shared sign "${id}"; use it or remove it.`),
       ),

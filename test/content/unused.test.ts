@@ -16,4 +16,6 @@ it('names shared signs, packs and kinds of help that nothing uses', () => {
   expect(said).toContainEqual(expect.stringContaining('pack "suicide"'))
   expect(said).toContainEqual(expect.stringContaining('sends anyone to "optician"'))
   expect(said.some((message) => message.includes('"noisy-breath"'))).toBe(false)
+  // Asked on every topic with a gate of whoever says that it is known.
+  expect(said.some((message) => message.includes('"vital-sick"'))).toBe(false)
 })

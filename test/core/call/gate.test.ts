@@ -49,7 +49,7 @@ describe('known at the gate (engine rule 93)', () => {
   })
   it('puts nothing again after a problem that was answered, or an opening that was read', () => {
     for (const told of [{ problem: 'back-pain' }, { opening: 'none' }]) {
-      const { step } = reach('fit-note-new', { ...known, ...told })
+      const { step } = reach('fit-note-hospital', { ...known, ...told })
       expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toEqual(['afraid-home'])
     }
   })
@@ -93,7 +93,7 @@ describe('the gate (engine rule 27)', () => {
   it('asks for the problem after the opening, and goes on in its topic', () => {
     const quiet = { ...ill, opening: 'none' }
     expect(reach('repeat-prescription', quiet).step).toEqual({ screen: 'problem' })
-    const there = reach('repeat-prescription', { ...quiet, problem: 'chest-pain' })
+    const there = reach('repeat-prescription', { ...quiet, immune: 'no', problem: 'chest-pain' })
     expect(there.pathway.id).toBe('chest-pain')
     expect(there.step.screen).toBe('signs')
     expect(there.asked.slice(0, 3)).toEqual(['gate', 'opening', 'problem'])

@@ -55,7 +55,7 @@ it('holds the address', () => {
 
 it('says what to do until help is there', () => {
   const enquiry = demoEnquiry('chest-pain', { age: 60, sex: 'male', opening: 'none', 'chest-now': 'yes' })
-  expect(patientMessage(enquiry, dispositionOf(enquiry))).toContain('You should sit on the floor')
+  expect(patientMessage(enquiry, dispositionOf(enquiry))).toContain('You should sit down and keep still')
 })
 
 it('says once what to do if nobody has rung, beside a sign’s own words too', () => {
