@@ -22,6 +22,11 @@ it('what is for a young person alone is not said of somebody of 58, and is said 
   expect(lines()).toContain('young person alone')
   expect(lines('58')).not.toContain('young person')
 })
+it('an order is cancelled with a team that is open, and nobody is told at once while it is shut', () => {
+  const lines = staffLines(demoEnquiry('repeat-prescription', {})).join(' ')
+  expect(lines).toContain('tell the prescription team as soon as they are open')
+  expect(lines).not.toContain('at once')
+})
 it('where nobody asked the age, staff hear whom the practice pharmacist does not see', () => {
   const lines = (age?: string) =>
     staffLines(demoEnquiry('new-medicine-help', age ? { age } : {}), 'pharm-practice').join(' ')
