@@ -3,7 +3,7 @@ import type { Route } from '#core/tally/tally.ts'
 
 /** Rows that have a key of one figure each. */
 const MOST = 9
-/** Of each topic, where several are shown. */
+/** Of each topic after the first. */
 const OF_EACH = 2
 
 /** A way that callers are sent, in the words of the desk. */
@@ -11,13 +11,12 @@ export interface RouteRow extends Route {
   readonly label: string
 }
 
-/** The ways that callers are sent by the answers of some topics: all of a single one, the first of each of several. What folds to other is marked. */
+/** The ways that callers are sent by the answers of some topics: all of the first, the first few of the others. What folds to other is marked. */
 export function routesOf(release: Release, topics: readonly string[]): RouteRow[] {
   const pathways = topics.flatMap((id) => release.pathways[id] ?? [])
-  const most = pathways.length > 1 ? OF_EACH : MOST
   return pathways
-    .flatMap(({ id, title, group, send }) =>
-      [...new Set(send.flatMap(({ steps }) => steps.flat()))].slice(0, most).map((to) => ({
+    .flatMap(({ id, title, group, send }, at) =>
+      [...new Set(send.flatMap(({ steps }) => steps.flat()))].slice(0, at > 0 ? OF_EACH : MOST).map((to) => ({
         topic: id,
         destination: to,
         sensitive: release.groups[group]!.sensitive,

@@ -59,6 +59,13 @@ it('takes the topic at once where none is open', async () => {
   await press('cant hear wax')
   await screen.findAllByRole('button', { name: /^Blocked ear/ })
 })
+it('shows every way of the topic that was typed, before what only sounds like it', async () => {
+  await press('{F4}')
+  await page()
+  await press('sore throat')
+  await screen.findByRole('button', { name: /^Sore throat: Pharmacy First/ })
+  screen.getByRole('button', { name: /^Scarlet fever/ })
+})
 it('finds a topic by its name from the menu, and counts nothing before an incident was told', async () => {
   await openMenu()
   await userEvent.click(button('A caller came back'))
