@@ -45,7 +45,8 @@ export function SearchScreen() {
   const here = there?.collapseHere(words)
   const first = -Number(here !== undefined) - Number(found.danger !== undefined)
   const at = Math.max(first, Math.min(chosen + first, last))
-  const nothing = words.trim() !== '' && last < 0 && topics.value !== undefined
+  // Until all phrases are here, nobody knows that nothing fits.
+  const nothing = words.trim() !== '' && last < 0 && topics.value?.lexicon !== undefined
   const step = useRef<HTMLDivElement>(null)
   const onKeys = (event: KeyboardEvent) => there?.arrowOn(event, step.current!)
   const open = (index: number) => {

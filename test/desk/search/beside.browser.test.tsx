@@ -48,3 +48,11 @@ it('names each group once, from A to Z', () => {
   expect(new Set(names).size).toBe(names.length)
   expect(names.slice(-2)).toEqual(['Skin', 'Throat'])
 })
+it('that nothing was found is said only once all phrases are here', async () => {
+  const said = () => screen.queryByText('Nothing found for these words.')
+  await userEvent.fill(screen.getByRole('combobox'), 'qqxyzzy')
+  await waitFor(() => expect(document.querySelector('.all-groups')).not.toBeNull())
+  expect(said()).toBeNull()
+  topics.value = { ...topics.value!, lexicon: { same: {}, near: {}, parts: [] } }
+  await waitFor(() => expect(said()).not.toBeNull())
+})
