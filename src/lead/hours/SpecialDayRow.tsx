@@ -6,6 +6,9 @@ import { SpanFields } from './SpanFields.tsx'
 
 const OPEN = [{ opens_at: '09:00', closes_at: '17:00' }]
 
+/** A year has four digits, or browsers let six be typed. */
+const LAST_DATE = '9999-12-31'
+
 /** One date, or all dates from the first to the last: closed, or the times it is open. */
 export function SpecialDayRow({
   special,
@@ -19,9 +22,8 @@ export function SpecialDayRow({
   readonly onRemove: () => void
 }) {
   const { from, to, times } = special
-  // A year that is being typed is no date yet.
-  const weekday = isDate(from) ? dayName(from) : ''
-  const words = weekday ? `${weekday} ${longDate(from)}` : from || t('special-new')
+  const words = wordsOf(from) || from || t('special-new')
+  const last = to > from ? wordsOf(to) : ''
   return (
     <div class="special" role="group" aria-label={words}>
       <label>
@@ -29,6 +31,7 @@ export function SpecialDayRow({
         <input
           class="field"
           type="date"
+          max={LAST_DATE}
           value={from}
           onInput={(event) => {
             const date = event.currentTarget.value
@@ -42,6 +45,7 @@ export function SpecialDayRow({
           class="field"
           type="date"
           min={from}
+          max={LAST_DATE}
           value={to === from ? '' : to}
           onInput={(event) => onChange({ from, to: event.currentTarget.value || from, times })}
         />
@@ -59,7 +63,9 @@ export function SpecialDayRow({
           <option value="times">{t('special-times')}</option>
         </select>
       </label>
-      <span class="quiet-text">{weekday}</span>
+      <span class="quiet-text">
+        {last ? t('letter-from-to', { from: wordsOf(from), to: last }) : wordsOf(from)}
+      </span>
       {times.length > 0 ? (
         <SpanFields
           day={words}
@@ -89,4 +95,9 @@ export function SpecialDayRow({
       ) : null}
     </div>
   )
+}
+
+/** A date in words, since a browser may show the month before the day; a year that is being typed is no date yet. */
+function wordsOf(date: string): string {
+  return isDate(date) ? `${dayName(date)} ${longDate(date)}` : ''
 }

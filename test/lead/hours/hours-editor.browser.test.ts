@@ -119,6 +119,19 @@ it('leaves a row where it is while its date is typed, a year digit by digit', as
   }
 })
 
+it('says a special day in words, whichever order the browser shows, and takes no year of six digits', async () => {
+  await page.getByRole('button', { name: 'Add a special day' }).click()
+  const date = page.getByLabelText('Date', { exact: true })
+  await date.fill('2031-05-12')
+  await expect.element(page.getByText('Monday 12 May 2031', { exact: true })).toBeVisible()
+  await page.getByLabelText('to (if more days)').fill('2031-05-14')
+  await expect
+    .element(page.getByText('Monday 12 May 2031 to Wednesday 14 May 2031', { exact: true }))
+    .toBeVisible()
+  await date.fill('2031-05-12')
+  expect((date.element() as HTMLInputElement).max).toBe('9999-12-31')
+})
+
 it('folds past dates away and clears them in one tap', async () => {
   const past = { from: '2020-12-25', to: '2020-12-26', times: [] }
   show({ ...empty, specialDays: [past, { from: '2999-01-01', to: '2999-01-01', times: [] }] })
