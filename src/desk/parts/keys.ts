@@ -28,8 +28,12 @@ export function isTyping(target: EventTarget | null): boolean {
     : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
-/** Types a key into a box, as a person does. */
+/** Types a key into a box, as a person does: in place of what is selected there. */
 export function typeInto(box: HTMLInputElement, key: string): void {
-  box.value = key === 'Backspace' ? box.value.slice(0, -1) : box.value + key
+  const { selectionStart: from, selectionEnd: to, value } = box
+  const isSelected = from !== null && to !== null && to > from
+  const [before, after] = isSelected ? [value.slice(0, from), value.slice(to)] : [value, '']
+  const kept = key === 'Backspace' && !isSelected ? before.slice(0, -1) : before
+  box.value = kept + (key === 'Backspace' ? '' : key) + after
   box.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

@@ -35,6 +35,8 @@ export function NumberBox({ id, typed, onTyped, onEnter, reads, wrong, digitsOnl
       autocomplete="off"
       aria-invalid={wrong}
       aria-describedby={help}
+      // What is typed takes the place of what stands, and is never added to its end.
+      onFocus={(event) => event.currentTarget.select()}
       onInput={(event) => onTyped(event.currentTarget.value)}
       onKeyDown={onKeyDown}
     />

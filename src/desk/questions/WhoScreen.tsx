@@ -89,8 +89,8 @@ export function WhoScreen({ call, glance: all }: Props) {
       id="who"
       heading={t(call.about ? 'glance' : 'who-question')}
       note={t('who-note')}
-      // Where the record has rows these have the digits.
-      typesInto={asksAge ? { id: AGE_BOX, anywhere: !looks, reads } : undefined}
+      // Where the record has rows these have the digits. An age that was said is changed in its box alone: a digit typed ahead makes no child of 7 one of 71.
+      typesInto={asksAge ? { id: AGE_BOX, anywhere: !looks && age === undefined, reads } : undefined}
       answers={[
         who('P', 'self', t('who-self')),
         who('W', 'with', t('who-with')),
