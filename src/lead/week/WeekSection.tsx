@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { londonNow } from '#core/clock/wall-clock.ts'
 import { worksOn } from '#core/hours/core-hours.ts'
+import { incidentsLately } from '#core/measured/incidents.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { refusedToday } from '#core/practice/upkeep/refused-today.ts'
 import { t } from '#ui/language.ts'
-import { loadCalls } from '../calls/calls-data.ts'
+import { callCounts, loadCalls } from '../calls/calls-data.ts'
 import { NetworkNotes } from '../guidance/own/NetworkNotes.tsx'
 import { ownToLookAt } from '../guidance/own/to-look-at.ts'
 import { desks, practice, release } from '../link/lead-data.ts'
@@ -71,6 +72,7 @@ function Cards({ own, today }: { readonly own: Practice; readonly today: string 
     today,
     desks: desks.value,
     boardSet: board.value?.setOn ?? null,
+    incidents: incidentsLately(callCounts.value, release.value?.destinations ?? {}),
     reports: live.value.reports.filter(({ outcome }) => outcome === '').length,
     suggestions: openSuggestions.value.length,
     news: sharedNews.value.length,

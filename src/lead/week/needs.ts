@@ -15,6 +15,7 @@ const SILENT_DAYS = 7
 /** Something that wants a minute of the lead, how many there are of it, and where it is dealt with. */
 export interface WeekNeed {
   readonly id:
+    | 'incidents'
     | 'duty'
     | 'address'
     | 'desks'
@@ -39,6 +40,8 @@ export interface LeadStanding {
   /** The day on which the board was last set; null when it never was. */
   readonly boardSet: string | null
   readonly reports: number
+  /** Incidents that desks counted lately. */
+  readonly incidents: number
   /** Suggestions of staff that wait for an answer. */
   readonly suggestions: number
   /** New services of the network and changes that meet our own. */
@@ -57,8 +60,10 @@ export interface LeadStanding {
 
 /** What needs a minute, the most pressing first; nothing when all is well. */
 export function needsOf(standing: LeadStanding): WeekNeed[] {
-  const { own, today, boardSet, elsewhere, reports, suggestions, news, guidance, notes, refused } = standing
+  const { own, today, boardSet, elsewhere, reports, suggestions, news, guidance, notes, refused, incidents } =
+    standing
   const needs: WeekNeed[] = [
+    { id: 'incidents', n: incidents, href: '#calls/refused' },
     { id: 'duty', n: hasDetails(own) && worksOn(own, today) && boardSet !== today ? 1 : 0, href: '#duty' },
     { id: 'address', n: elsewhere ? 1 : 0, href: '#people' },
     { id: 'reports', n: reports, href: '#services' },

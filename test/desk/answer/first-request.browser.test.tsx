@@ -23,7 +23,7 @@ it('says at once that the slot of somebody who thinks of ending their life is ke
   screen.getByText(/^Keep what is booked/)
 })
 it('goes on with what the caller first asked for where that takes no help away', async () => {
-  openCall('food-fuel', { ...ill, problem: 'low-mood', die: 'yes' }, 'self')
+  openCall('change-details', { ...ill, problem: 'low-mood', die: 'yes' }, 'self')
   await asked(/./)
   expect(goOn()).toBeNull()
   await press('a')

@@ -20,6 +20,7 @@ const well: LeadStanding = {
   desks: [],
   boardSet: today,
   reports: 0,
+  incidents: 0,
   suggestions: 0,
   news: 0,
   elsewhere: false,
@@ -32,6 +33,9 @@ const desk = { id: 'a', joined: '2026-01-01', revoked: false, clockAhead: false,
 const ids = (more: Partial<LeadStanding>) => needsOf({ ...well, ...more }).map(({ id, n }) => `${id} ${n}`)
 
 it('is well when nothing needs a minute', () => expect(ids({})).toEqual([]))
+it('names incidents before all else', () => {
+  expect(ids({ incidents: 2, reports: 1 })).toEqual(['incidents 2', 'reports 1'])
+})
 it('needs the duty set on a working day only', () => {
   expect(ids({ boardSet: '2026-11-23' })).toEqual(['duty 1'])
   expect(ids({ boardSet: null, today: '2026-11-22' })).toEqual([])
