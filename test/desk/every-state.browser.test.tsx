@@ -48,7 +48,7 @@ async function theme(value: '' | 'light' | 'dark'): Promise<void> {
 
 /** What axe finds once nothing moves any more: by all of its rules, or by those alone that colours can break. */
 async function findings(rules?: string[]): Promise<string[]> {
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))
   const { violations } = await axe.run(document.body, {
     resultTypes: ['violations'],
     preload: false,
@@ -86,7 +86,7 @@ function lostWords(): string[] {
 
 /** The controls of which something is out of view or under something else while they have the focus, from first to last and back. */
 async function covered(): Promise<string[]> {
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))
   // What has the focus already would not be brought into view once more.
   ;(document.activeElement as HTMLElement).blur()
   const all = controls()

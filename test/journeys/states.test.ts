@@ -76,7 +76,7 @@ it('offers the GP at once to a caller who wants one', async () => {
   await answer(page, 'n')
   await page.getByText('Any of these now?').waitFor()
   await answer(page, 'n')
-  await page.getByText('An urgent cancer test').waitFor()
+  await page.getByText('An urgent cancer test').first().waitFor()
   await answer(page, 'n')
   await page.locator('.answer').waitFor()
   await press(page, 'g')

@@ -1,6 +1,7 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import type { NextOption } from '#core/call/next-options.ts'
 import { staffLines } from '#core/call/words.ts'
+import { phrase } from '#core/pathway/phrases.ts'
 import { wayThere } from '#core/practice/service.ts'
 import { isHardToHear } from '#core/practise/hard-to-hear.ts'
 import { t } from '#ui/language.ts'
@@ -56,20 +57,20 @@ export function DispositionScreen({
 }) {
   const disposition = offered(call, first)
   const enquiry = enquiryOf(call)
-  const reminders = staffLines(enquiry, disposition.destination)
+  // Nothing of the record goes to somebody without consent; danger does.
+  const untold = call.told === 'none' && disposition.acts < 3
+  const reminders = untold ? [] : staffLines(enquiry, disposition.destination)
   const destination = call.release.destinations[disposition.destination]!
   const service = disposition.service?.service
   const { elsewhere, options, gp } = nextOffers(call, disposition)
   const offer = (destinationId: string | undefined) =>
     options.find((candidate) => candidate.destination === destinationId) ?? options[0]
   const end = (response: 'accepted' | 'left') => () => {
-    // A ring-back stands on every desk until it is done.
-    const rings = response === 'accepted' && destination.tellsDuty === 'list'
-    endCall(
-      disposition.destination,
-      response,
-      rings ? () => tellDuty(enquiry.pathway.title, destination.minutes) : undefined,
-    )
+    // What the duty clinician was told, or is to ring back, stands on every desk until it is answered.
+    const minutes = destination.tellsDuty === 'list' ? destination.minutes : undefined
+    const tell = () => tellDuty(enquiry.pathway.title, minutes)
+    const tells = response === 'accepted' && destination.tellsDuty
+    endCall(disposition.destination, response, tells ? tell : undefined)
     if (response === 'accepted')
       void copyOnAccept(call.id, planFor({ ...call, ended: response }, disposition))
   }
@@ -97,7 +98,6 @@ export function DispositionScreen({
   }
   const plan = planFor(call, disposition)
   useSlip(call, plan, maySend(plan))
-  const print = () => window.print()
   const ended = call.ended !== undefined
   const known = call.practice.services.find(({ id }) => id === service)
   // Where the service says how reception refers, the kind of help need not say it again, unless this practice wrote it or it cannot wait.
@@ -177,7 +177,7 @@ export function DispositionScreen({
         <div class="to-say">
           <Consent call={call} />
           <h2>{t('answer-say')}</h2>
-          <SayAloud words={disposition.say} />
+          <SayAloud words={untold ? phrase(call.release.phrases, 'no-consent') : disposition.say} />
           <SayAloud words={disposition.meanwhile} kind="meanwhile" />
           <h2>{t('safety-net')}</h2>
           <SayAloud words={disposition.safetyNet.spoken} kind="net" />
@@ -241,7 +241,7 @@ export function DispositionScreen({
             />
           )}
           {actions}
-          <CopyTexts call={call} plan={plan} onPrint={print} />
+          <CopyTexts call={call} plan={plan} onPrint={() => window.print()} />
         </div>
       </div>
       <VersionLine call={call} />

@@ -8,7 +8,7 @@ export function asksIdentity({ release, pathway, told }: Call): boolean {
   return told === undefined && release.groups[release.pathways[pathway]!.group]?.tells === true
 }
 
-/** Before anything of the record is told: is it the patient, by three points, or somebody with consent? Not sure counts as none. */
+/** Before anything of the record is told: is it the patient, by three points, or somebody with consent? Not sure counts as none. N, which said that there is no danger, says nothing here. */
 export function IdentityScreen() {
   const tell = (told: NonNullable<Call['told']>) => () => update((open) => ({ ...open, told }))
   return (
@@ -19,7 +19,7 @@ export function IdentityScreen() {
       answers={[
         { letter: 'P', words: t('identity-patient'), kind: 'main', give: tell('patient') },
         { letter: 'C', words: t('identity-consent'), give: tell('consent') },
-        { letter: 'N', words: t('identity-none'), give: tell('none') },
+        { letter: 'O', words: t('identity-none'), give: tell('none') },
         { letter: 'U', words: t('not-sure'), give: tell('none') },
       ]}
     />

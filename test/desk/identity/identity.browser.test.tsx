@@ -31,11 +31,18 @@ it('before results are told asks three points of who is on the line', async () =
   await toAnswer()
   expect(screen.queryByText(NO_CONSENT)).toBeNull()
 })
-it('somebody else without consent on the record is told nothing, and the answer says so', async () => {
+it('somebody else without consent on the record is told nothing: the answer says so, and what is said aloud tells nothing', async () => {
   await results()
-  await press('n')
+  await press('o')
   await toAnswer()
   expect(screen.getByText(NO_CONSENT)).toBeTruthy()
+  expect(document.querySelector('.say')!.textContent).toMatch(/^I cannot tell you anything from the record/)
+})
+it('an N too many, after the danger signs, gives no answer there', async () => {
+  await results()
+  await press('n')
+  await asked('Is this the patient?')
+  expect(call.value!.told).toBeUndefined()
 })
 it('somebody else with consent goes on, and not sure counts as none', async () => {
   await results()
