@@ -1,4 +1,4 @@
-import { addDays, weekday } from '#core/clock/wall-clock.ts'
+import { addDays, isDate, weekday } from '#core/clock/wall-clock.ts'
 import { language, t } from './language.ts'
 
 // The names of days and months are words of ours: browsers do not know them in every language we have.
@@ -66,4 +66,12 @@ export function shortDayNames(): string[] {
 /** The days of the week in words, Monday first. */
 export function weekdayNames(): string[] {
   return WEEK.map(dayName)
+}
+
+/** The last date that a field takes: a year has four digits, or browsers let six be typed. */
+export const LAST_DATE = '9999-12-31'
+
+/** A date in words, "Monday 12 May 2031", to stand beside its field, since a browser may show the month before the day; a year that is being typed is no date yet. */
+export function dayInWords(date: string): string {
+  return isDate(date) ? `${dayName(date)} ${longDate(date)}` : ''
 }

@@ -124,12 +124,13 @@ export async function none(page: Page): Promise<void> {
   }
 }
 
-/** Answers no to whatever an open call asks, until its answer is on screen; days are the fewest. */
+/** Answers no to whatever an open call asks, until its answer is on screen; days are the fewest, and who is told of the record is the patient. */
 export async function noToAll(page: Page): Promise<void> {
   const answered = page.locator('.answer')
   await page.locator('.screen h1').or(answered).first().waitFor()
   while ((await answered.count()) === 0)
     if ((await page.locator('main button[aria-keyshortcuts=N]').count()) > 0) await none(page)
+    else if ((await page.getByText('Is this the patient?').count()) > 0) await answer(page, 'p')
     else await answer(page, '1')
 }
 

@@ -126,6 +126,7 @@ describe('the lead page', () => {
     const pages = new Set<string>()
     for (const place of await links('.lead-nav')) {
       await lead.locator(`.lead-nav a[href="${place}"]`).click()
+      await lead.locator(`.lead-nav a[href="${place}"][aria-current=true]`).waitFor()
       await lead.locator('main h2').first().waitFor()
       for (const name of [place, ...(await links('.lead-pages'))]) pages.add(name)
     }

@@ -1,4 +1,5 @@
 import { isNeverChecked } from '#core/practice/freshness.ts'
+import { dayInWords, LAST_DATE } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { Field } from '../fields/Field.tsx'
@@ -17,13 +18,17 @@ export function KeepGroup({ form }: { readonly form: FormState }) {
         help={t('help-checked')}
         problems={form.problems}
         control={(props) => (
-          <input
-            {...props}
-            class="field"
-            type="date"
-            value={isNeverChecked(form.service) ? '' : checked.on}
-            onInput={(event) => form.set({ checked: { ...checked, on: event.currentTarget.value } })}
-          />
+          <>
+            <input
+              {...props}
+              class="field"
+              type="date"
+              max={LAST_DATE}
+              value={isNeverChecked(form.service) ? '' : checked.on}
+              onInput={(event) => form.set({ checked: { ...checked, on: event.currentTarget.value } })}
+            />
+            {isNeverChecked(form.service) ? null : <span class="quiet-text">{dayInWords(checked.on)}</span>}
+          </>
         )}
       />
       <Field

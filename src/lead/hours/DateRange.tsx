@@ -1,3 +1,4 @@
+import { dayInWords, LAST_DATE } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 
 /** From which date and until which date hours hold; either may be left open. */
@@ -17,6 +18,7 @@ export function DateRange({
         <input
           class="field"
           type="date"
+          max={LAST_DATE}
           value={from ?? ''}
           onInput={(event) => onChange({ from: event.currentTarget.value || undefined, to })}
         />
@@ -26,10 +28,17 @@ export function DateRange({
         <input
           class="field"
           type="date"
+          max={LAST_DATE}
           value={to ?? ''}
           onInput={(event) => onChange({ from, to: event.currentTarget.value || undefined })}
         />
       </label>
+      <span class="quiet-text">
+        {[from, to]
+          .map((date) => dayInWords(date ?? ''))
+          .filter(Boolean)
+          .join(' – ')}
+      </span>
       {from && to && to < from ? (
         <p class="wrong" role="alert">
           {t('problem-range')}

@@ -1,6 +1,6 @@
 import { NTHS, type Repeat } from '#core/hours/repeat.ts'
 import { WEEKDAYS } from '#core/hours/schedule.ts'
-import { weekdayNames } from '#ui/dates.ts'
+import { dayInWords, LAST_DATE, weekdayNames } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 
 const MONTH_DAYS = Array.from({ length: 31 }, (_, at) => at + 1)
@@ -35,10 +35,12 @@ export function RepeatFields({
             <input
               class="field"
               type="date"
+              max={LAST_DATE}
               value={repeat.from}
               onInput={(event) => onChange({ ...repeat, from: event.currentTarget.value })}
             />
           </label>
+          <span class="quiet-text">{dayInWords(repeat.from)}</span>
           <div class="row" role="group" aria-label={t('repeat-days')}>
             {WEEKDAYS.map((code, day) => (
               <label key={code} class="tick">

@@ -1,13 +1,9 @@
-import { isDate } from '#core/clock/wall-clock.ts'
 import type { SpecialDays } from '#core/hours/schedule.ts'
-import { dayName, longDate } from '#ui/dates.ts'
+import { dayInWords, LAST_DATE } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { SpanFields } from './SpanFields.tsx'
 
 const OPEN = [{ opens_at: '09:00', closes_at: '17:00' }]
-
-/** A year has four digits, or browsers let six be typed. */
-const LAST_DATE = '9999-12-31'
 
 /** One date, or all dates from the first to the last: closed, or the times it is open. */
 export function SpecialDayRow({
@@ -22,8 +18,8 @@ export function SpecialDayRow({
   readonly onRemove: () => void
 }) {
   const { from, to, times } = special
-  const words = wordsOf(from) || from || t('special-new')
-  const last = to > from ? wordsOf(to) : ''
+  const words = dayInWords(from) || from || t('special-new')
+  const last = to > from ? dayInWords(to) : ''
   return (
     <div class="special" role="group" aria-label={words}>
       <label>
@@ -64,7 +60,7 @@ export function SpecialDayRow({
         </select>
       </label>
       <span class="quiet-text">
-        {last ? t('letter-from-to', { from: wordsOf(from), to: last }) : wordsOf(from)}
+        {last ? t('letter-from-to', { from: dayInWords(from), to: last }) : dayInWords(from)}
       </span>
       {times.length > 0 ? (
         <SpanFields
@@ -95,9 +91,4 @@ export function SpecialDayRow({
       ) : null}
     </div>
   )
-}
-
-/** A date in words, since a browser may show the month before the day; a year that is being typed is no date yet. */
-function wordsOf(date: string): string {
-  return isDate(date) ? `${dayName(date)} ${longDate(date)}` : ''
 }

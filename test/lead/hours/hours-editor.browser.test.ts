@@ -144,6 +144,7 @@ it('folds past dates away and clears them in one tap', async () => {
 it('writes every other week, once a month and hours for some dates with controls alone', async () => {
   await page.getByRole('button', { name: 'Add every other week' }).click()
   await page.getByLabelText(/^counted from/).fill('2026-11-05')
+  await expect.element(page.getByText('Thursday 5 November 2026', { exact: true })).toBeVisible()
   await page.getByRole('checkbox', { name: 'Thursday' }).click()
   await page.getByRole('button', { name: 'Add once a month' }).click()
   await page.getByRole('combobox', { name: /^Which/ }).selectOptions('last')
@@ -166,6 +167,7 @@ it('writes every other week, once a month and hours for some dates with controls
   await page.getByText('These hours hold from … until …').click()
   await page.getByLabelText(/^From/).first().fill('2027-04-01')
   await expect.poll(() => kept.schedules[0]).toMatchObject({ byday: 'MO', valid_from: '2027-04-01' })
+  await expect.element(page.getByText('Thursday 1 April 2027', { exact: true })).toBeVisible()
 })
 
 it('says which days are not sure, until times are put in or they are said to be closed', async () => {
