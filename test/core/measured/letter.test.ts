@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { letterOf } from '#core/measured/letter.ts'
 import { loadContent } from '../../../src/content/load.ts'
-import { callsOver } from './sample-calls.ts'
+import { callsOver, cells } from './sample-calls.ts'
 
 const { destinations } = loadContent('content').release
-const cells = {
-  't1/sore-throat/pf-sore-throat/accepted': 60,
-  't1/sore-throat/pf-sore-throat/declined-gp': 10,
-  't1/headache/gp-routine/accepted': 20,
-  't1/headache/duty-now/raised': 10,
-  't4/physio/absent/gp-soon': 7,
-  't4/podiatry/full/gp-soon': 2,
-  't4/physio/refused/gp-soon': 40,
-  't12/gate/yes': 3,
-  't12/gate/no': 30,
-}
 const letter = (weeks: number, of: (at: number) => Record<string, number> = () => cells) =>
   letterOf(callsOver(weeks, of), destinations, (id) => id)
 

@@ -6,7 +6,7 @@ import { dutyBoard } from '#desk/duty/board.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
 import { training } from '#desk/parts/training.ts'
 import { markFull, reportWrong, unsentMark, withLive } from '#desk/services/live.ts'
-import { asked, button, isItReal, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
+import { asked, button, closed, isItReal, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
 import { readBoard } from '../read-day.ts'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
@@ -45,6 +45,19 @@ it('names who is told, where, the deputy, and what to do when the list is full; 
   await press('{Escape}')
   await waitFor(() => expect(raising.value).toBe(false))
   expect(server.sent).toEqual([])
+})
+it('an answer that the duty clinician was told of stands as told once it is accepted, until it is undone', async () => {
+  const ill = { age: '30', sex: 'female', opening: 'none', signs: 'none', days: '2', pregnant: 'no' } as const
+  openCall('sore-throat', { ...ill, 'risky-meds': 'yes', immune: 'no', third: 'no' }, 'self')
+  await asked(/Duty clinician now/)
+  await press('a')
+  await closed('Accepted and counted.')
+  await waitFor(() => expect(told()).toHaveLength(1))
+  await waitFor(() =>
+    expect(document.querySelector('.told')?.textContent).toMatch(/Told at .* · Sore throat/),
+  )
+  await press('{Control>}z{/Control}')
+  await waitFor(() => expect(document.querySelector('.told')).toBeNull())
 })
 it('is told by the keyboard with an id and no word of what, and the call goes on where it was', async () => {
   openCall('sore-throat')

@@ -3,21 +3,16 @@ import { expect, it } from 'vitest'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import { applyChanges, type DeskPractice } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
+import { footClinic } from '../../content/foot-clinic.ts'
 import { send, testServer } from '../test-server.ts'
 
 const by = 'practice manager'
 const record = (id: string, cost: string): Service => ({
+  ...footClinic,
   id,
   name: `Service ${id}`,
-  serves: ['podiatry'],
-  phones: [{ number: '01632 960500' }],
-  refer: { way: 'self-refer', steps: 'Ring them.' },
-  refuses: [],
-  schedules: [],
-  bankHolidays: 'closed',
   cost,
   checked: { on: '2026-11-01', by },
-  checkEvery: 90,
 })
 
 /** One thing that a lead of the practice or of the network does. */

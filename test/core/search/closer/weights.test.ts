@@ -76,7 +76,12 @@ it('raises one by less in a longer line, but not in a letter', () => {
   expect(among(9)).toBe('crisis-mh')
   expect(among(30)).toBeUndefined()
 })
-it('raises none for few words', () => {
+it('raises one in four words only where they weigh more', () => {
+  expect(card('nan 84 chair slumped')).toBe('call-999')
+  expect(card('man 84 chair slumped')).toBeUndefined()
+  expect(card('old man 84 chair slumped')).toBe('call-999')
+})
+it('raises none for fewer words', () => {
   expect(card('nan chair slumped')).toBeUndefined()
 })
 it('takes back a card of the lists where the words weigh too little, and says so', () => {
