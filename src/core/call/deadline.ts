@@ -1,7 +1,7 @@
 import { holidaysOf } from '../clock/bank-holidays.ts'
 import { addDays, addMinutes, dateOf, weekday } from '../clock/wall-clock.ts'
 import { addWorkingDays, coreClose, inCoreHours } from '../hours/core-hours.ts'
-import { openLast, type Stretch } from '../hours/opening.ts'
+import { openLast, type Stretch, shutsWithin } from '../hours/opening.ts'
 import { isPharmacy } from '../pathway/need.ts'
 import type { Destination, Rank } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
@@ -26,6 +26,12 @@ export function deadline(practice: Practice, rank: Rank, at: string, minutes = 1
   }
 }
 
+/** A practice at a time. */
+interface Moment {
+  readonly practice: Practice
+  readonly at: string
+}
+
 /** A service and when it can first be used. */
 interface Usable {
   readonly service: string
@@ -47,7 +53,7 @@ export interface Times {
  * Hours that are not known leave the clock as it is.
  */
 export function timesOf(
-  { practice, at }: { readonly practice: Practice; readonly at: string },
+  { practice, at }: Moment,
   clock: Rank,
   destination: Destination,
   offer: Usable | undefined,
@@ -91,10 +97,11 @@ export function opensLater(at: string, offer: Usable | undefined): Stretch | und
 /** Minutes of opening below which a place shuts soon for whoever has yet to go there. */
 const SOON = 45
 
-/** When a place shuts that is open now, and soon; undefined elsewhere. */
-export function shutsSoon(at: string, offer: Usable | undefined): string | undefined {
+/** When a place shuts that is open now, and soon, by its own hours; undefined elsewhere. */
+export function shutsSoon({ practice, at }: Moment, offer: Usable | undefined): string | undefined {
   if (!offer || offer.open === 'unknown' || offer.open.opens > at) return undefined
-  return offer.open.closes < addMinutes(at, SOON) ? offer.open.closes : undefined
+  const service = practice.services.find(({ id }) => id === offer.service)
+  return service && shutsWithin(service, at, SOON, holidaysOf(practice))
 }
 
 /** The name of a day: "Thursday". */

@@ -148,10 +148,11 @@ const MUCH_FARTHER = 1
 
 /** A place that shuts soon gives way to the first one that is open longer and as good, unless that is much farther: whoever gets ready and goes there may find it shut. */
 function openLongerFirst(
-  { practice, at }: Enquiry,
+  enquiry: Enquiry,
   offers: readonly Offer[],
   worth: (offer: Offer) => number,
 ): Offer[] {
+  const { practice, at } = enquiry
   const [first] = offers
   const miles = ({ service }: Offer) => {
     const place = practice.services.find(({ id }) => id === service)?.place
@@ -159,12 +160,12 @@ function openLongerFirst(
   }
   const near = first && miles(first)
   const longer =
-    first && shutsSoon(at, first)
+    first && shutsSoon(enquiry, first)
       ? offers.find(
           (one) =>
             one.open !== 'unknown' &&
             one.open.opens <= at &&
-            !shutsSoon(at, one) &&
+            !shutsSoon(enquiry, one) &&
             worth(one) === worth(first) &&
             (near === undefined || (miles(one) ?? Number.POSITIVE_INFINITY) <= near + MUCH_FARTHER),
         )

@@ -61,7 +61,7 @@ export function answerWords(
   const oneOfMany = kind.unlike && services.length > 1
   const gone = record && !record.inHouse && !kind.practice && !oneOfMany
   const saysFrom = from && words.includes('{by}')
-  const shuts = acts < 5 ? shutsSoon(at, service) : undefined
+  const shuts = acts < 5 ? shutsSoon(enquiry, service) : undefined
   const when = !gone ? '' : opens && !saysFrom ? phrases['opens-later'] : shuts ? phrases['shuts-soon'] : ''
   const say = fill(form(when ? `${words} ${when}` : words), {
     service: record?.name ?? phrase(phrases, 'no-service'),

@@ -69,6 +69,15 @@ export function opensBefore(
   }
 }
 
+/** When a service that is open shuts, if that is within so many minutes; undefined where it does not, or where nobody knows whether it does. */
+export function shutsWithin(x: Hours, at: string, minutes: number, holidays: Holidays): string | undefined {
+  const now = minuteNumber(at)
+  const day = dayNumber(at)
+  for (const { from, to } of stretches(timetable(x, holidays), day - 1, day + 1, 'and-unknown'))
+    if (from <= now && now < to && to < now + minutes) return wallClockOf(to)
+  return undefined
+}
+
 /** The last moment at which a service is known to be open between two times: its last closing there, or the later time where it is open then; undefined when it is not known to be open at all. */
 export function openLast(x: Hours, from: string, until: string, holidays: Holidays): string | undefined {
   let last: string | undefined

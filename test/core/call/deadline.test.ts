@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
-import { deadline } from '#core/call/deadline.ts'
+import { deadline, shutsSoon } from '#core/call/deadline.ts'
+import { walk } from '#core/call/walk.ts'
 import { staffLines } from '#core/call/words.ts'
+import { addMinutes } from '#core/clock/wall-clock.ts'
+import { openness, openUntil } from '#core/hours/opening.ts'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
 import type { Practice } from '#core/practice/practice.ts'
+import { content } from '../../content/sample.ts'
 import { demoEnquiry, dispositionOf } from './a-call.ts'
 
 const surgery = emptyPractice('hill', 'Hill Surgery')
@@ -75,3 +79,39 @@ it('passes over a clinic of ours that shuts within half an hour', () => {
   expect(next).toMatchObject({ destination: 'minor-illness', rank: 2, by: '2026-12-01T18:00' })
   expect(next.say).toContain('by the end of Tuesday')
 })
+
+it('says of no line that is open day and night that it shuts, at any minute of a day and over midnight', () => {
+  const practice = content.demo('2026-11-24')
+  const always = practice.services.filter((x) =>
+    ['2026-11-24', '2026-12-24'].every((day) => {
+      const at = `${day}T10:15`
+      return openness(x, at, DIVISION) === 'open' && !openUntil(x, at, DIVISION)
+    }),
+  )
+  const kinds = new Set(always.flatMap(({ serves }) => serves))
+  expect([...kinds]).toEqual(expect.arrayContaining([...NIGHT_AND_DAY]))
+  for (const from of ['2026-11-24', '2026-12-24'])
+    for (let minute = 0; minute < 1440; minute += 1) {
+      const at = addMinutes(`${from}T12:00`, minute)
+      for (const { id } of always) {
+        const offer = { service: id, open: { opens: at, closes: addMinutes(at, 15) } }
+        expect(shutsSoon({ practice, at }, offer), `${id} ${at}`).toBeUndefined()
+      }
+    }
+})
+
+it('says in no words aloud that the midwives, the crisis line or the cancer line shuts', () => {
+  const heard = new Set<string>()
+  for (const at of ['2026-11-24T10:16', '2026-11-24T23:20', '2026-11-28T23:50'])
+    for (const { id, signs } of Object.values(content.release.pathways))
+      for (const sign of signs.filter(({ to }) => NIGHT_AND_DAY.includes(to))) {
+        const call = { age: 30, sex: 'female', gate: 'no', pregnant: 'yes', [sign.id]: 'yes' } as const
+        const { step } = walk(demoEnquiry(id, call, { at }))
+        if (step.screen !== 'disposition') continue
+        heard.add(step.disposition.destination)
+        expect(step.disposition.say, `${id} ${sign.id} ${at}`).not.toContain('shuts')
+      }
+  expect([...heard]).toEqual(expect.arrayContaining([...NIGHT_AND_DAY]))
+})
+const DIVISION = 'england-and-wales'
+const NIGHT_AND_DAY = ['mat-triage', 'crisis-mh', 'chemo-line', 'sarc']

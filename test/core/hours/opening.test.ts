@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { nextOpening, openness, opensBefore, openUntil } from '#core/hours/opening.ts'
+import { nextOpening, openness, opensBefore, openUntil, shutsWithin } from '#core/hours/opening.ts'
 import type { Hours, Schedule } from '#core/hours/schedule.ts'
 
 const DIVISION = 'england-and-wales'
@@ -140,6 +140,32 @@ describe('bank holidays', () => {
     const late = hours({ freq: 'WEEKLY', byday: 'TH', opens_at: '20:00', closes_at: '02:00' })
     expect(openness(late, '2026-12-25T01:59', DIVISION)).toBe('open')
     expect(openUntil(late, '2026-12-24T21:00', DIVISION)).toBe('2026-12-25T02:00')
+  })
+})
+
+describe('shutting soon', () => {
+  const daily = (opens_at: string, closes_at: string, bankHolidays: 'open' | 'closed' = 'open') => ({
+    ...hours({ freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at, closes_at }),
+    bankHolidays,
+  })
+  const soon = (x: Hours, at: string) => shutsWithin(x, at, 45, DIVISION)
+  it('is said of a place that shuts, with its own time', () => {
+    expect(soon(shop, '2026-11-24T17:44')).toBeUndefined()
+    expect(soon(shop, '2026-11-24T18:00')).toBe('2026-11-24T18:30')
+    expect(soon(shop, '2026-11-24T19:00')).toBeUndefined()
+    expect(soon(daily('22:00', '00:30'), '2026-11-24T23:50')).toBe('2026-11-25T00:30')
+  })
+  it('is never said of what shuts at midnight, or a minute before, and opens again at once', () => {
+    for (const at of ['2026-11-24T23:20', '2026-11-24T23:58', '2026-11-25T00:00'])
+      for (const closes of ['23:59', '00:00']) expect(soon(daily('00:00', closes), at)).toBeUndefined()
+    expect(soon(daily('09:00', '23:59'), '2026-11-24T23:20')).toBe('2026-11-25T00:00')
+  })
+  it('is said of the night before a bank holiday that it shuts for, and not where nobody knows', () => {
+    expect(soon(daily('00:00', '23:59', 'closed'), '2026-12-24T23:20')).toBe('2026-12-25T00:00')
+    expect(soon(daily('00:00', '23:59'), '2026-12-24T23:20')).toBeUndefined()
+    const ending = hours({ ...weekdays[0]!, opens_at: '00:00', closes_at: '00:00', valid_to: '2026-11-24' })
+    expect(soon(ending, '2026-11-24T23:20')).toBeUndefined()
+    expect(soon({ ...daily('00:00', '00:00'), bankHolidays: 'unknown' }, '2026-12-24T23:20')).toBeUndefined()
   })
 })
 
