@@ -20,10 +20,10 @@ const HELD = 3
 const SMALL =
   /^(a|an|the|or|and|of|to|in|on|is|are|with|it|its|that|for|from|at|by|any|new|newly|now|be|been|than|since|they|their|them|has|have|do|does|not|no|more)$/
 
-/** Danger signs in nearly the same words, and rules on the same facts of the record, that lead to different places in different topics and have no reason written in two-clocks.tsv; and reasons for what is no longer so. */
+/** Danger signs in nearly the same words, and rules on the same facts of the record, that lead to different places in different topics, and opening rows that a topic asks otherwise, which have no reason written in two-clocks.tsv; and reasons for what is no longer so. */
 export function checkTwoClocks({ release, folder }: { release: Release; folder: string }): Problem[] {
   const reasons = readReasons(folder)
-  const found = [...signsWithTwo(release), ...rulesWithTwo(release)]
+  const found = [...signsWithTwo(release), ...rulesWithTwo(release), ...rowsWithTwo(release)]
   const keys = new Set(found.map(({ key }) => key))
   const problem = (message: string): Problem => ({ file: `content/${FILE}`, line: 1, message })
   return [
@@ -85,6 +85,28 @@ export function rulesWithTwo({ pathways, destinations }: Release): TwoClocks[] {
       },
     ]
   })
+}
+
+/** Every row of the opening that a topic asks by itself (`own-rows`) and does not ask of all whom the row asks, by a sign that means the same and leads to the same place. */
+export function rowsWithTwo({ pathways, opening }: Release): TwoClocks[] {
+  const rows = opening.breaths.flatMap((breath) => breath.rows)
+  return Object.values(pathways).flatMap(({ id: topic, ownRows = [], signs }) =>
+    rows
+      .filter((row) => ownRows.includes(row.id))
+      .filter((row) => {
+        const ages = JSON.stringify(row.if)
+        return !signs.some(
+          (sign) =>
+            row.covers.includes(sign.id) &&
+            sign.to === row.to &&
+            (!sign.if || JSON.stringify(sign.if) === ages),
+        )
+      })
+      .map(({ id, say, to }) => ({
+        key: `${id}:${to}\t${topic}`,
+        says: `"${say}" leads to ${to} in the opening, and ${topic}, which asks it by itself, does not ask all those people or leads elsewhere`,
+      })),
+  )
 }
 
 function nameOf({ id, to }: Sign): string {

@@ -27,7 +27,10 @@ function readAll(value: Answers[string] | undefined, id: string): Reply | undefi
 function covered(enquiry: Enquiry, sign: Sign): boolean {
   if (!readsOpening(enquiry)) return false
   return coveringRows(enquiry.release.opening, sign.id).some(
-    (row) => rowShown(enquiry, row) && openingReply(enquiry, row) === 'no',
+    (row) =>
+      !enquiry.pathway.ownRows?.includes(row.id) &&
+      rowShown(enquiry, row) &&
+      openingReply(enquiry, row) === 'no',
   )
 }
 

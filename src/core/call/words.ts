@@ -6,9 +6,10 @@ import type { Destination, Rank, Sign } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice, type Voice } from '../pathway/voice.ts'
 import { readReply } from './answers.ts'
-import { nameOfDay, opensLater, owedBy, shutsSoon, type Times } from './deadline.ts'
+import { nameOfDay, opensLater, owedBy, shutsSoon, type Times, timesOf } from './deadline.ts'
 import type { Enquiry } from './enquiry.ts'
 import { flagsOf } from './flags.ts'
+import { gateReply } from './gate.ts'
 import type { Offer } from './help.ts'
 import type { Source } from './outcome.ts'
 import { possible } from './person.ts'
@@ -84,11 +85,27 @@ export function answerWords(
     : safetyNet(enquiry, need, voice, place, form, sign !== undefined)
   const spoken = refused ? `${safe.spoken} ${form(phrase(phrases, 'refused-net'))}` : safe.spoken
   const duty = acts === 4 && !kind.gp && also.some((id) => ringsNow(release.destinations[id]!))
+  const beside = duty ? phrase(phrases, 'also-duty') : form(callOffered(enquiry, also))
   return {
-    say: inVoice(duty ? `${say} ${phrase(phrases, 'also-duty')}` : say, voice),
+    say: inVoice(beside ? `${say} ${beside}` : say, voice),
     safetyNet: { ...safe, spoken },
     ...(meanwhile ? { meanwhile: inVoice(form(meanwhile), voice) } : {}),
   }
+}
+
+/** What is said about the call today that stands beside an answer after a gate that was not answered: who rings, by when, and what to do if nobody does (engine rule 27). */
+function callOffered(enquiry: Enquiry, also: readonly string[]): string {
+  const { release } = enquiry
+  const gate = gateReply(enquiry)
+  const [kind] = also.map((id) => release.destinations[id]!).filter(({ gp, gpWhenShut }) => gp || gpWhenShut)
+  if ((gate !== 'unsure' && gate !== 'declined') || !kind) return ''
+  if (!kind.gp) return phrase(release.phrases, 'also-111')
+  const acts = kind.low
+  const { by } = timesOf(enquiry, acts, kind, undefined)
+  const when = saidWhen(enquiry, acts, kind, by)
+  const late = comeBack(enquiry, { kind, acts, ...(by ? { by } : {}) })
+  const call = `${phrase(release.phrases, 'also-call', { by: when })} ${late}`
+  return gate === 'declined' ? `${release.phrases.refused} ${call}` : call
 }
 
 /** Whether it is the duty clinician, who rings within minutes or the hour. */

@@ -22,6 +22,7 @@ const WHOLES: readonly {
   { ids: ['thirst'], words: /^thirsty\b/, or: true },
   { ids: ['yellow'], words: /\byellow eyes\b/, or: true },
   { ids: ['breathless-rest', 'no-play'], words: /\btoo breathless to (finish|speak)\b/ },
+  { ids: ['ld-slow'], words: /\blearning disability\b/ },
   { ids: ['blacked-out'], words: /^fainting with sudden\b/ },
 ]
 
@@ -76,6 +77,7 @@ const SPEAKS: Readonly<Record<string, RegExp>> = {
   'breathless-rest': /\bbreathless\b/,
   'no-play': /\bbreathless\b/,
   'blacked-out': /\bfainting\b/,
+  'ld-slow': /\blearning disability\b/,
 }
 /** What cannot be so on the first day. */
 const TAKES_DAYS = /\b(days|weeks|months)\b/

@@ -18,6 +18,7 @@ import { checkSigns } from './sign-rules.ts'
 import { checkTraits } from './trait-rules.ts'
 import { checkNetWords } from './words/net-words.ts'
 import { checkPlainWords } from './words/plain-words.ts'
+import { checkSlipNet } from './words/slip-net.ts'
 import { checkSlips } from './words/slip-rules.ts'
 import { checkSpokenWords } from './words/spoken-words.ts'
 import { checkVoices } from './words/voice-rules.ts'
@@ -82,6 +83,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkWords(enquiry),
     ...checkVoices(enquiry),
     ...checkSlips(enquiry),
+    ...checkSlipNet(enquiry, partitions),
     ...checkPlainWords(enquiry),
     ...checkPrivacy(enquiry, partitions),
     ...checkSentWords(enquiry),

@@ -84,23 +84,23 @@ function isUsed({ pathway, release }: Enquiry, fact: string): boolean {
   )
 }
 
-/** Topics that are about being a baby, or that no baby has: only these may say that the floor under 1 does not fit them (D13). */
-const NOT_UNDER_1 =
-  'baby-not-feeding baby-reflux bedwetting child-development child-tummy nappy-rash newborn-jaundice-eye newborn-worry teething-crying child-eye food-allergy leaking-poo leaking-pee'.split(
-    ' ',
-  )
+/** Topics that may say that a floor does not fit them (D13): those about being a baby or that no baby has, and bruises, which ask by themselves whether any is fresh. */
+const AGREED: Readonly<Record<string, string>> = {
+  'age < 1':
+    'baby-not-feeding baby-reflux bedwetting child-development child-tummy nappy-rash newborn-jaundice-eye newborn-worry teething-crying child-eye food-allergy leaking-poo leaking-pee',
+  thinner: 'bruising',
+}
 
 /** No topic steps out of a floor but those agreed (D13). */
 export function checkExempt({ pathway }: Enquiry): Fault[] {
-  if (pathway.exempt.length === 0 || NOT_UNDER_1.includes(pathway.id)) return []
-  return [
-    {
+  return pathway.exempt
+    .filter((floor) => !AGREED[floor]?.split(' ').includes(pathway.id))
+    .map((floor) => ({
       invariant: 13,
       pathway: pathway.id,
       path: ['exempt'],
-      message: `"${pathway.title}" may not leave out ${pathway.exempt.join(', ')}; take "exempt" away.`,
-    },
-  ]
+      message: `"${pathway.title}" may not leave out ${floor}; take "exempt" away.`,
+    }))
 }
 
 /** The floors over all symptom topics hold, whatever floors.yaml says (D13, D14). */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkTwoClocks, rulesWithTwo, signsWithTwo } from '#content/matrix/two-clocks.ts'
+import { checkTwoClocks, rowsWithTwo, rulesWithTwo, signsWithTwo } from '#content/matrix/two-clocks.ts'
 import { content, planted } from '../sample.ts'
 
 it('finds a reason for every pair of places for the same facts, and no reason too many', () => {
@@ -20,4 +20,11 @@ it('names rules on the same facts of the record that raise to different clocks',
   expect(rulesWithTwo(few.release).map(({ key }) => key)).toContain(
     'kidney-meds & sick-runs:duty-hour\tkidney-meds & sick-runs:duty-now',
   )
+})
+
+it('names a row of the opening that a topic asks by itself of fewer people, or for another place', () => {
+  const { content: few } = planted(['rib-injury', 'croup'], 'rib-injury', (text) =>
+    text.replace('    blacked-out:\n', '    blacked-out: {if: age 5..64}\n'),
+  )
+  expect(rowsWithTwo(few.release).map(({ key }) => key)).toEqual(['blackout-week:duty-now\trib-injury'])
 })

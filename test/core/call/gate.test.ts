@@ -6,9 +6,10 @@ import { walk } from '#core/call/walk.ts'
 import { content } from '../../content/sample.ts'
 import { demoEnquiry } from './a-call.ts'
 
-const reach = (topic: string, answers: Answers) => walk({ ...demoEnquiry(topic, {}), answers })
-const ended = (topic: string, answers: Answers) => {
-  const { step } = reach(topic, answers)
+const reach = (topic: string, answers: Answers, at = '2026-11-24T10:15') =>
+  walk({ ...demoEnquiry(topic, {}), answers, at })
+const ended = (topic: string, answers: Answers, at?: string) => {
+  const { step } = reach(topic, answers, at)
   if (step.screen !== 'disposition') throw new Error(`stopped at ${step.screen}`)
   return step.disposition
 }
@@ -50,7 +51,13 @@ describe('known at the gate (engine rule 93)', () => {
   it('puts nothing again after a problem that was answered, or an opening that was read', () => {
     for (const told of [{ problem: 'back-pain' }, { opening: 'none' }]) {
       const { step } = reach('fit-note-hospital', { ...known, ...told })
-      expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toEqual(['afraid-home'])
+      expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toEqual([
+        'chest-pain',
+        'breath-new',
+        'leg-new',
+        'skin-hot',
+        'afraid-home',
+      ])
     }
   })
 })
@@ -177,6 +184,28 @@ describe('the gate (engine rule 27)', () => {
       expect(given).toMatchObject({ destination: 'gp-routine', rank: 1 })
       expect(given.also).toContain('duty-today')
       expect(ended('fit-note-new', { ...asked, gate: 'no' }).also).not.toContain('duty-today')
+    },
+  )
+  it.each([
+    {
+      gate: 'declined',
+      at: '2026-11-24T10:15',
+      said: /You need not say more\. The duty GP will ring .+ today/,
+    },
+    {
+      gate: 'unsure',
+      at: '2026-11-24T10:15',
+      said: /\. The duty GP will ring .+ today\. If nobody .+ 18:30, /,
+    },
+    { gate: 'declined', at: '2026-11-24T20:15', said: /If anyone may be ill please ring 111 now\./ },
+  ] as const)(
+    'says aloud and sends who rings and when where the gate was answered $gate at $at',
+    ({ gate, at, said }) => {
+      const asked = { gate, age: 20, sex: 'male', 'ward-no': 'no', opening: 'none', signs: 'none' } as const
+      const given = ended('fit-note-hospital', asked, at)
+      expect(given.say).toMatch(said)
+      expect(given.sent.say).toMatch(/duty GP will ring you as well today|ring 111 now/)
+      expect(ended('fit-note-hospital', { ...asked, gate: 'no' }, at).say).not.toMatch(/duty GP|111/)
     },
   )
   it.each(['bereavement-support', 'complaint', 'benefits-housing-letter'])(

@@ -34,6 +34,11 @@ describe('finding a topic', () => {
     ['just want an appointment', 'not-listed'],
     ['funny turn', 'something-wrong'],
     ['off colour', 'something-wrong'],
+    ['my kidneys are failing', 'something-wrong'],
+    ['need a letter because my kidneys are failing', 'something-wrong'],
+    ['organs shutting down', 'something-wrong'],
+    ["can't put any weight on her leg", 'broken-bone'],
+    ['cannot bear weight', 'broken-bone'],
   ])('"%s" leads to %s', (query, id) => {
     expect(ids(query)).toContain(id)
   })

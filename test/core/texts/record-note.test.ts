@@ -63,7 +63,7 @@ it('does not say that the whole opening was asked when a part of it was', () => 
 it.each([
   ['broken-bone', { story: 'yes' }],
   ['sore-throat', { 'danger-now': 'yes' }],
-  ['professional-caller', { who: 'home', 'ill-now': 'no' }],
+  ['professional-caller', { who: 'home' }],
   ['domestic-abuse', { 'no-bed': 'no' }],
   ['sti', {}],
 ] as const)(
