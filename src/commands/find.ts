@@ -3,6 +3,7 @@ import { loadContent } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
 import { topicsToFind } from '#content/words/heard.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
+import { isForeign } from '#core/search/closer/foreign.ts'
 import { findDanger } from '#core/search/danger.ts'
 import { buildLastResort } from '#core/search/last-resort.ts'
 import { forDanger, forTopics } from '#core/search/shortened.ts'
@@ -20,9 +21,10 @@ const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), index)
 const lastResort = buildLastResort(topics)
 
 await answerLines((typed) => {
-  const q = forTopics(typed)
+  const foreign = isForeign(index, typed)
+  const q = foreign ? 'interpreter' : forTopics(typed)
   const { rest, ...who } = readWho(q)
-  const found = searchTopics(index, rest || q, LIMIT, who)
+  const found = searchTopics(index, rest || q, foreign ? 1 : LIMIT, who)
   const results = (found.length > 0 ? found : lastResort(q, LIMIT)).map(({ id, title }) => ({ id, title }))
   const weak = found.length > 0 ? isWeak(found) : results.length > 0
   const raised = findDanger(danger, forDanger(typed))

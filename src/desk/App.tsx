@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { around } from './call/around.ts'
+import { cutOff } from './call/cleared.ts'
 import {
   announcement,
   call,
@@ -82,7 +83,8 @@ function Middle() {
 
 /** A call in hand is in memory only: the browser asks before it is lost with the page. */
 function askFirst(event: Event): void {
-  if ((call.value && !call.value.ended) || parked.value.length > 0) event.preventDefault()
+  const open = emergency.value?.open ?? (call.value && !call.value.ended)
+  if (open || parked.value.length + cutOff.value.length > 0) event.preventDefault()
 }
 
 /** Keys that work everywhere (engine rule 28). */

@@ -1,5 +1,6 @@
 import { t } from '#ui/language.ts'
 import { CutOffLine } from './aside/CutOffLine.tsx'
+import { LostCalls } from './aside/LostCalls.tsx'
 import { JoinCard } from './current/JoinCard.tsx'
 import { StateBanner } from './current/StateBanner.tsx'
 import { BoardNotices } from './duty/BoardNotices.tsx'
@@ -13,6 +14,7 @@ export function Notices() {
     <>
       <Tellings />
       <CutOffLine />
+      <LostCalls />
       <BoardNotices />
       {trainingRested.value ? (
         <p class="banner" role="status">

@@ -1,5 +1,5 @@
 import { goToCutOff } from './aside/CutOffLine.tsx'
-import { cleared, cutOff, lapsed } from './call/cleared.ts'
+import { cleared, cutOff, dropOver, lapsed } from './call/cleared.ts'
 import { call, emergency, query } from './call/desk-state.ts'
 import { undoClear } from './call/later-steps.ts'
 import { rememberDesk } from './call/take-back.ts'
@@ -38,6 +38,7 @@ function toBox(words: string): void {
   if (inCall()) openNewWords(words)
   else {
     query.value = words
+    dropOver()
     document.getElementById('query')?.focus()
   }
 }

@@ -60,6 +60,8 @@ export interface Found {
   readonly named?: true
   /** The topics are guesses: three at most. */
   readonly weak?: true
+  /** They are in another language: the interpreter alone was sought. */
+  readonly foreign?: true
   readonly danger?: string | undefined
   /** The words that raised it, where no list has them. */
   readonly because?: string | undefined

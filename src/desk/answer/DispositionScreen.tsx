@@ -104,6 +104,7 @@ export function DispositionScreen({
   const steps = known && wayThere(known, destination).steps
   const ownSteps =
     steps && disposition.acts < 4 && !call.practice.overrides.booking?.[disposition.destination]
+  const book = ownSteps ? '' : bookWords(destination)
   const level = urgencyOf(disposition.acts, destination)
   const mark = (id: string, until: string | null, before: string | null) =>
     turn(
@@ -193,13 +194,13 @@ export function DispositionScreen({
             />
           )}
           <h2>{t('answer-do')}</h2>
-          {ownSteps ? null : (
+          {book ? (
             <p class="book" lang="en">
-              {bookWords(destination)}
+              {book}
             </p>
-          )}
+          ) : null}
           <OwnHere call={call} disposition={disposition} />
-          <ServiceCard call={call} disposition={disposition} />
+          <ServiceCard call={call} disposition={disposition} above={book} />
           {disposition.also.length > 0 ? (
             <p>
               <strong>{t('also')}</strong>{' '}

@@ -1,16 +1,15 @@
+import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 import { type Cleared, cutOff, lapsed } from '../call/cleared.ts'
 import { call } from '../call/desk-state.ts'
 import { takeUpCutOff } from '../call/later-steps.ts'
 import { release } from '../link/content-store.ts'
-import { now } from '../parts/clock.ts'
+import { now, timeAt } from '../parts/clock.ts'
 import { CUT_OFF, KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { chooseOverStep } from '../parts/lists/choose-over-step.tsx'
+import { typedWords } from './ParkedWords.tsx'
 import { titleOf } from './take-up.ts'
-
-/** How many letters of what was typed are shown. */
-const MOST_WORDS = 40
 
 /** For two minutes a line above the keys: what was cut off in mid-danger, the newest first, with whom to ring back. What nobody took up says so before it goes. */
 export function CutOffLine() {
@@ -18,13 +17,16 @@ export function CutOffLine() {
   void now.value
   const dropped = cutOff.value.at(-1)
   const more = cutOff.value.length - 1
-  const lapsedNames = lapsed.value.map(nameOf)
+  const over = lapsed.value.map(({ id, sinceMs }) => [nameOf(id), clockOf(sinceMs)] as const)
   if (!dropped && lapsed.value.length === 0) return null
   return (
     <div class="cut-off">
       {lapsed.value.length > 0 ? (
         <span role="status">
-          {withEnglish(t('cut-off-over', { titles: lapsedNames.join(', ') }), ...lapsedNames)}
+          {withEnglish(
+            t('cut-off-over', { titles: over.map((one) => one.join(' ')).join(', ') }),
+            ...over.map(([name]) => name),
+          )}
         </span>
       ) : null}
       <KeyButton
@@ -32,7 +34,7 @@ export function CutOffLine() {
         kind={dropped ? 'alarm' : 'quiet'}
         onClick={goToCutOff}
       >
-        {dropped ? cutOffWords(dropped) : t('this-desk-close')}
+        {dropped ? cutOffLine(dropped) : t('this-desk-close')}
         {more > 0 ? `. ${t('cut-off-more', { count: more })}` : ''}
       </KeyButton>
     </div>
@@ -51,17 +53,20 @@ export function goToCutOff(): void {
       heading: t('cut-off-calls'),
       headingClass: 'task',
       items: all,
-      wordsOf: cutOffWords,
+      wordsOf: (one) => cutOffLine(one, one.call?.words),
       onChoose: takeUpCutOff,
     })
 }
 
-/** A card is named with the words that raised it: two of them have one name. */
-function cutOffWords({ call, emergency, words }: Cleared) {
-  const name = call ? titleOf(call) : nameOf(emergency?.card ?? '')
-  const said = words && !call ? `, “${words.slice(0, MOST_WORDS)}”` : ''
+/** What was cut off, when, and whom to ring. A card is named with the words that raised it, since two of them have one name; so is a call in the list. */
+function cutOffLine({ call, emergency, words, sinceMs }: Cleared, typed = call ? '' : words) {
+  const name = (call ? titleOf(call) : nameOf(emergency?.card ?? '')) + typedWords(typed)
   const number = (call ?? emergency)?.ringBack || t('number-they-gave')
-  return withEnglish(t('cut-off-call', { title: name + said, number }), name + said)
+  return withEnglish(t('cut-off-call', { title: `${name} ${clockOf(sinceMs)}`, number }), name)
+}
+
+function clockOf(ms: number): string {
+  return timeOfDay(timeAt(ms))
 }
 
 /** What a topic or a card is called. */

@@ -8,6 +8,11 @@ import { titleOf } from './take-up.ts'
 /** How many letters of what was typed are shown. */
 const MOST_WORDS = 40
 
+/** What was typed, behind what is named. */
+export function typedWords(words: string | undefined): string {
+  return words ? `, “${words.slice(0, MOST_WORDS)}”` : ''
+}
+
 interface Props extends ParkedCall {
   /** It stands beside others: since when it was in hand, and what was typed, tell two of one topic and age apart. */
   readonly apart?: true
@@ -26,6 +31,6 @@ export function ParkedWords({ call, sinceMs, apart }: Props) {
       : t('parked-call-age', { ...values, age: String(age) })
   const also = call.alsoSaid ? `. ${t('also-said', { words: call.alsoSaid.words })}` : ''
   const from = apart ? `, ${t('parked-from', { time: timeOfDay(call.at) })}` : ''
-  const said = apart && call.words ? `, “${call.words.slice(0, MOST_WORDS)}”` : ''
+  const said = typedWords(apart && call.words)
   return <WithEnglish words={words + from + said + also} english={[topic]} />
 }

@@ -25,6 +25,8 @@ export interface Cleared {
   readonly words: string
   /** Takes back what that step counted, and what it told the duty clinician. */
   readonly uncount?: (() => void) | undefined
+  /** Its call or card had ended: it goes with the first thing that is done for the next caller. */
+  readonly over?: boolean
   readonly untilMs: number
   /** By the desk's clock. */
   readonly sinceMs: number
@@ -42,12 +44,17 @@ export const cleared = signal<readonly Cleared[]>([])
 /** What was cut off in mid-danger, kept longer than an undo, with whom to ring; in memory only. */
 export const cutOff = signal<readonly Cleared[]>([])
 
-/** Topics and cards of what was cut off and nobody took up in its two minutes, until somebody has read that. */
-export const lapsed = signal<readonly string[]>([])
+/** Topics and cards of what was cut off and nobody took up in its two minutes, and when that was, until somebody has read it. */
+export const lapsed = signal<readonly { readonly id: string; readonly sinceMs: number }[]>([])
 
 /** What could be had back for as long as a topic was on the screen goes with that. */
 export function dropKept(): void {
   cleared.value = cleared.value.filter(({ untilMs }) => untilMs < Number.POSITIVE_INFINITY)
+}
+
+/** The next caller's turn has come: how the last call ended can no longer be undone. */
+export function dropOver(): void {
+  cleared.value = cleared.value.filter(({ over }) => !over)
 }
 
 /** Keeps what was on the screen for ten seconds, or for as long as is said; what was cut off in mid-danger for two minutes besides. */
@@ -66,9 +73,9 @@ export function keepForUndo(
   cutOff.value = [...cutOff.value, one]
   later(CUT_OFF_MS, () => {
     const { call, emergency } = one
-    const name = call?.pathway ?? emergency?.card
-    if (name && cutOff.value.includes(one) && !(call ?? emergency)?.training)
-      lapsed.value = [...lapsed.value, name]
+    const id = call?.pathway ?? emergency?.card
+    if (id && cutOff.value.includes(one) && !(call ?? emergency)?.training)
+      lapsed.value = [...lapsed.value, { id, sinceMs: one.sinceMs }]
     letGo(one)
   })
 }

@@ -12,7 +12,7 @@ import {
   startCall,
 } from './call.ts'
 import { carried } from './carried.ts'
-import { cleared, cutOff, dropKept, type Emergency, keepForUndo } from './cleared.ts'
+import { cleared, cutOff, dropKept, dropOver, type Emergency, keepForUndo } from './cleared.ts'
 import { guide } from './guide.ts'
 
 /** What the desk is doing: the open call or the emergency card that was acted on, the calls set aside, what was typed. */
@@ -70,6 +70,7 @@ export function openPathway(pathway: string, said: KnownAtStart = {}): void {
     { ...kept, ...said, answers: { ...before, ...said.answers } },
   )
   const { answers: _, about: __, ...rest } = kept ?? { answers: {} }
+  dropOver()
   call.value = { ...started, ...rest, ...withNumber(), ...stamp() }
 }
 
@@ -128,7 +129,8 @@ export function newEnquiry(): void {
   const before = shown()
   const { call: open } = before
   const uncount = open && !open.ended ? guide.value?.countCall(open, 'unrecorded') : undefined
-  if (open || emergency.value) keepForUndo({ ...before, uncount }, inDanger())
+  const over = open ? open.ended !== undefined : !emergency.value?.open
+  if (open || emergency.value) keepForUndo({ ...before, uncount, over }, inDanger())
   showSearch()
 }
 
@@ -147,6 +149,7 @@ export function endCall(destination: string, response: Response, tell?: () => ()
   const untell = tell?.()
   keepForUndo({
     ...shown(),
+    over: true,
     uncount: () => {
       uncount?.()
       untell?.()
@@ -157,8 +160,9 @@ export function endCall(destination: string, response: Response, tell?: () => ()
 
 /** Opens the step of an emergency card; nothing is counted by that. `over` is the call in which it was said. */
 export function openEmergency(card: string, age: string | undefined, over?: Call): void {
-  if (!call.value && !emergency.value)
-    emergency.value = { card, age, open: true, ...withNumber(), ...stamp(), ...(over ? { over } : {}) }
+  if (call.value || emergency.value) return
+  dropOver()
+  emergency.value = { card, age, open: true, ...withNumber(), ...stamp(), ...(over ? { over } : {}) }
 }
 
 /** What was typed for the next caller before an undo: there again when their turn comes. */

@@ -30,7 +30,7 @@ export function finishFirst(): void {
 export function nextProblem(kept: Carried): void {
   if (!call.value?.ended) return
   batch(() => {
-    keepForUndo(shown())
+    keepForUndo({ ...shown(), over: true })
     showSearch()
     carried.value = kept
   })
@@ -44,7 +44,7 @@ export function noteRingBack(ringBack: string): void {
 /** Ends the emergency step that is open: it was acted on. `undo` takes back what was counted and told. */
 export function endEmergency(undo: () => void): void {
   if (!emergency.value?.open) return
-  keepForUndo({ ...shown(), uncount: undo })
+  keepForUndo({ ...shown(), over: true, uncount: undo })
   const { open: _, ...closed } = emergency.value
   emergency.value = closed
 }

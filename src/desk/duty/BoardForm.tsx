@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { asBoardValue, BOARD_FIELDS, type BoardField, type BoardWords } from '#core/practice/board.ts'
 import { t } from '#ui/language.ts'
 import { withoutNetwork } from '../link/heard.ts'
-import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { ENTER, KeyButton } from '../parts/KeyButton.tsx'
+import { backTo } from '../parts/keys.ts'
+import { onEsc, useKeysAnywhere } from '../parts/over-step.tsx'
 import { board, dutyBoard } from './board.ts'
 
 /** Sets today's board. Only the fields that were changed here are sent; what another desk writes meanwhile is shown, and is taken into the fields that were not touched. */
@@ -27,19 +29,28 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
     void dutyBoard.write(Object.fromEntries(changed))
     onDone()
   }
-  /** The keys that lead to the caller leave the form; what was typed here is never lost without asking. */
-  const leave = (event: KeyboardEvent) => {
-    const { key } = event
-    if (key !== 'Escape' && key !== 'F2' && !(key === '/' && changed.length === 0)) return
-    if (key !== 'F2') {
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    if (changed.length === 0 || (asking && key === 'Escape')) onDone()
+  const form = useRef<HTMLFormElement>(null)
+  const begin = () => form.current?.querySelector('input')?.focus()
+  useEffect(() => {
+    begin()
+    return () => backTo(document.activeElement)
+  }, [])
+  /** What was typed here is never lost without asking. */
+  const leave = (mayLose: boolean) => {
+    if (changed.length === 0 || mayLose) onDone()
     else setAsking(true)
   }
+  useKeysAnywhere((event) => {
+    const inside = form.current!.contains(document.activeElement)
+    if (event.key === 'F2') leave(false)
+    if (inside && changed.length === 0) onEsc(event, onDone, '/')
+    onEsc(event, () => {
+      leave(asking && inside)
+      if (!inside) begin()
+    })
+  })
   return (
-    <form class="drawer card stack" aria-label={t('board-edit')} onSubmit={save} onKeyDown={leave}>
+    <form ref={form} class="drawer card stack" aria-label={t('board-edit')} onSubmit={save}>
       <strong>{t('board-edit')}</strong>
       <p class="quiet-text">{t('board-collects')}</p>
       {withoutNetwork() ? <p class="unsent">{t('board-offline')}</p> : null}
@@ -72,18 +83,11 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
         <button type="submit" class="button main" aria-keyshortcuts={ENTER}>
           <kbd aria-hidden="true">{ENTER}</kbd> {t('save')}
         </button>
-        <KeyButton letter="Esc" kind="quiet" onClick={onDone}>
-          {t('this-desk-close')}
+        <KeyButton letter="Esc" kind="quiet" onClick={() => leave(asking)}>
+          {t(asking ? 'board-leave' : 'this-desk-close')}
         </KeyButton>
       </div>
-      {asking ? (
-        <>
-          <span role="status">{t('board-not-saved')}</span>
-          <KeyButton letter={MORE} kind="quiet" onClick={onDone}>
-            {t('board-leave')}
-          </KeyButton>
-        </>
-      ) : null}
+      {asking ? <span role="status">{t('board-not-saved')}</span> : null}
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
-import { onEsc } from '../parts/over-step.tsx'
+import { onEsc, useKeysAnywhere } from '../parts/over-step.tsx'
 import { board, dutyBoard, isOverdue, nobodyWords } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
 import { toldFor } from './tell-duty.ts'
@@ -15,20 +15,26 @@ const roomFor = () => (matchMedia('(max-width: 720px)').matches ? 1 : 2)
 /** Every call to the duty clinician that nobody has marked as answered and every ring-back that is not done: what nobody but this desk knows of first, then what is overdue; with what to do while the server does not have it, nobody is on the board, or the list is full. Those that have no room are counted, and one button shows them all. */
 export function Tellings() {
   const all = useSignal(false)
+  const close = () => {
+    all.value = false
+    backToStep()
+  }
+  useKeysAnywhere((event) => {
+    if (all.value && dutyBoard.tellings.value.length > roomFor()) onEsc(event, close)
+  })
   const tellings = [...dutyBoard.tellings.value].sort((a, b) => placeOf(a) - placeOf(b))
   if (tellings.length === 0) return null
   const { clinician, whenFull } = board.value
   const shown = roomFor()
   const more = tellings.slice(shown)
   const unsent = more.filter(isUnsent).length
-  const close = () => {
-    all.value = false
-    backToStep()
-  }
   return (
     <div class={`tellings ${tellings.some(isOverdue) ? 'overdue' : ''}`} role="status">
       {clinician ? null : <strong>{nobodyWords()}</strong>}
       {whenFull ? <span>{t('when-full', { what: whenFull })}</span> : null}
+      {clinician && tellings.some((one) => isOverdue(one) && !one.minutes) ? (
+        <strong>{t('told-late')}</strong>
+      ) : null}
       {tellings.slice(0, shown).map((telling) => (
         <Telling key={telling.id} telling={telling} />
       ))}
@@ -40,11 +46,7 @@ export function Tellings() {
         </KeyButton>
       ) : null}
       {more.length > 0 && all.value ? (
-        <section
-          class="drawer card stack"
-          aria-label={t('told-all')}
-          onKeyDown={(event) => onEsc(event, close)}
-        >
+        <section class="drawer card stack" aria-label={t('told-all')}>
           <strong>{t('told-all')}</strong>
           {more.map((telling) => (
             <Telling key={telling.id} telling={telling} />

@@ -1,7 +1,6 @@
-import { inOtherLetters } from '#core/search/shortened.ts'
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
-import { query } from '../call/desk-state.ts'
+import { query, raising } from '../call/desk-state.ts'
 import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
 
 const identity = () => piece('identity', () => import('./open.tsx'))
@@ -24,8 +23,8 @@ export function collapseHere(words: string): (() => void) | undefined {
   return leadTo('collapse', words) ? openCollapse : undefined
 }
 
-/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are in other letters, whom to ask and the cards to point at. `chosen`: Enter in the box opens the first of them. */
-export function PageHint({ chosen }: { readonly chosen: boolean }) {
+/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are in another language, whom to ask and the cards to point at. `chosen`: Enter in the box opens the first of them. */
+export function PageHint({ chosen, foreign }: { readonly chosen: boolean; readonly foreign: boolean }) {
   const collapse = collapseHere(query.value)
   return (
     <>
@@ -34,11 +33,14 @@ export function PageHint({ chosen }: { readonly chosen: boolean }) {
           {t('collapse')}
         </KeyButton>
       ) : null}
-      {inOtherLetters(query.value) ? (
+      {foreign ? (
         <div class="row">
           <span role="status">{t('other-letters')}</span>
           <KeyButton letter={MORE} onClick={openCards}>
             {t('point-cards')}
+          </KeyButton>
+          <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>
+            {t('nothing-duty')}
           </KeyButton>
         </div>
       ) : null}

@@ -1,5 +1,7 @@
 import { type ComponentChild, render } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { backTo } from './keys.ts'
+import { pageNow } from './page-keys.ts'
 
 /** Shows a page of its own over whatever is on screen. It is given how to close itself; closed, the focus is where it was. */
 export function showOverStep(page: (close: () => void) => ComponentChild): void {
@@ -16,10 +18,21 @@ export function showOverStep(page: (close: () => void) => ComponentChild): void 
   render(page(close), place)
 }
 
-/** Closes such a page on Esc, which is then no step back in the call. */
-export function onEsc(event: KeyboardEvent, close: () => void): void {
-  if (event.key !== 'Escape') return
+/** Closes such a page on Esc, which is then no step back in the call; or does something else on another key. */
+export function onEsc(event: KeyboardEvent, close: () => void, key = 'Escape'): void {
+  if (event.key !== key) return
   event.preventDefault()
-  event.stopPropagation()
+  event.stopImmediatePropagation()
   close()
+}
+
+/** Hears keys for what stands open beside the step, wherever the focus is; a page over the step keeps its own. */
+export function useKeysAnywhere(onKey: (event: KeyboardEvent) => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (!event.repeat && !event.defaultPrevented && !pageNow()) onKey(event)
+    }
+    document.addEventListener('keydown', hear, true)
+    return () => document.removeEventListener('keydown', hear, true)
+  })
 }

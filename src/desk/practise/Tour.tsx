@@ -1,11 +1,12 @@
 import './practise.css'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { cutOff, lapsed } from '../call/cleared.ts'
 import { call, emergency, query } from '../call/desk-state.ts'
 import { goFromBeside } from '../parts/besides.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
+import { onEsc, useKeysAnywhere } from '../parts/over-step.tsx'
 import { isFirstStart, noteTourSeen } from './first-minute.ts'
 
 const STEPS = 5
@@ -28,18 +29,11 @@ export function Tour() {
     call.value !== undefined ||
     emergency.value !== undefined ||
     cutOff.value.length + lapsed.value.length > 0
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (calling || event.repeat || document.querySelector('dialog[open], :popover-open')) return
-      // Words in the search box stay: Esc clears them once the tour is gone.
-      const act = event.key === NEXT ? next : event.key === 'Escape' ? close : undefined
-      if (!act) return
-      event.preventDefault()
-      event.stopPropagation()
-      act()
-    }
-    document.addEventListener('keydown', onKey, true)
-    return () => document.removeEventListener('keydown', onKey, true)
+  useKeysAnywhere((event) => {
+    if (calling) return
+    onEsc(event, next, NEXT)
+    // Words in the search box stay: Esc clears them once the tour is gone.
+    onEsc(event, close)
   })
   if (calling) return null
   return (

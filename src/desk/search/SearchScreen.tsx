@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Service } from '#core/practice/service.ts'
 import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
+import { dropOver } from '../call/cleared.ts'
 import { composed, query, toldNumber } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { topics } from '../link/content-store.ts'
@@ -81,7 +82,8 @@ export function SearchScreen() {
             setChosen(0)
             guessOf.value = undefined
             query.value = typed
-            if (!typed) toldNumber.value = undefined
+            if (typed) dropOver()
+            else toldNumber.value = undefined
           }}
           onStep={(by, event) => {
             if (by > 0 && at >= last) onKeys(event)
@@ -91,7 +93,9 @@ export function SearchScreen() {
         />
         <SaidChips found={found} />
         {there ? <there.WhoseNext /> : null}
-        {there ? <there.PageHint chosen={here !== undefined && at === first} /> : null}
+        {there ? (
+          <there.PageHint chosen={here !== undefined && at === first} foreign={found.foreign === true} />
+        ) : null}
         {there && words === '' ? <there.YouSaid /> : null}
         {found.danger ? (
           <DangerCard

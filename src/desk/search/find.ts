@@ -1,10 +1,9 @@
 import { computed, signal } from '@preact/signals'
 import type { TopicsFile } from '#core/pathway/release-files.ts'
+import { hasKnownWord, isForeign } from '#core/search/closer/foreign.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
 import type { buildLastResort } from '#core/search/last-resort.ts'
 import { forDanger, forTopics } from '#core/search/shortened.ts'
-import { stemOf } from '#core/search/stem.ts'
-import { isStop, wordsOf } from '#core/search/tokens.ts'
 import { buildIndex, indexSteps, type TopicIndex } from '#core/search/topic-index.ts'
 import type { Found } from '#core/search/topics.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
@@ -18,6 +17,7 @@ const nothingSaid: Found = { topics: [], services: [], said: {} }
 const SHOWN = 7
 const GUESSES = 3
 const SERVICES_SHOWN = 3
+const INTERPRETER = 'interpreter'
 
 /** The part of the search that comes after the first paint: a closer reading of the words, whom they are about, and services by their names. */
 export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)
@@ -63,8 +63,7 @@ function looser(words: string): TopicHit[] {
 
 /** Whether one of the words stands in what topics say, in whatever form. */
 export function knowsAny(words: string): boolean {
-  const stems = closer.value?.stems
-  return wordsOf(words).some((word) => !isStop(word) && word.length > 2 && stems?.has(stemOf(word)) === true)
+  return closer.value !== undefined && hasKnownWord(closer.value, words)
 }
 
 /** Once the rest of the search is there: makes the index of all phrases in pieces, between which keys are answered by what was there before. */
@@ -83,17 +82,19 @@ export async function makeCloser(): Promise<void> {
 /** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words; topics may be sought among some alone. */
 export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic: string) => boolean): Found {
   if (!typed.trim() || !closer.value) return nothingSaid
-  const words = forTopics(typed)
+  // Whoever reads another language finds the topic; no other word of it is known here.
+  const foreign = isForeign(closer.value, typed)
+  const words = foreign ? INTERPRETER : forTopics(typed)
   const more = moreSearch.value
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
   const { stage: _stage, pregnant: _pregnant, heOrShe: _heOrShe, ...said } = who
   const raised = danger.value && findDanger(danger.value, forDanger(typed))
-  const most = among ? groupOf.value.size : SHOWN
+  const most = foreign ? 1 : among ? groupOf.value.size : SHOWN
   const all = searchTopics(closer.value, rest || words, most, { ...who, ...known })
   const chosen = (list: TopicHit[]) => (among ? list.filter(({ id }) => among(id)) : list)
   const hits = chosen(all)
-  const found = hits.length > 0 ? hits : chosen(looser(words))
-  const weak = hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0
+  const found = hits.length > 0 || foreign ? hits : chosen(looser(words))
+  const weak = !foreign && (hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0)
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {
     said,
@@ -106,5 +107,6 @@ export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic
     ...(weak ? { weak: true as const } : {}),
     danger: raised?.card,
     because: raised?.because,
+    ...(foreign ? { foreign: true as const } : {}),
   }
 }

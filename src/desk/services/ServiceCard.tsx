@@ -6,15 +6,19 @@ import './service.css'
 import type { Call } from '../call/call.ts'
 import { oldWords } from './age-words.ts'
 import { ServiceDetails } from './ServiceDetails.tsx'
+import { isSaidAbove } from './said-above.ts'
 import { stateWords } from './service-words.ts'
 
 /** What is known of the local service under its name and phone: how to book, where it is, what else. */
 export function ServiceCard({
   call,
   disposition,
+  above,
 }: {
   readonly call: Call
   readonly disposition: Disposition
+  /** How to book, as it stands above: it is not said twice. */
+  readonly above: string
 }) {
   const offer = disposition.service
   const service = call.practice.services.find((known) => known.id === offer?.service)
@@ -31,7 +35,7 @@ export function ServiceCard({
   return (
     <div class="service">
       {tags.length > 0 ? <Tags words={tags} /> : null}
-      {steps ? <p dir="auto">{steps}</p> : null}
+      {steps && !isSaidAbove(steps, above) ? <p dir="auto">{steps}</p> : null}
       {service.notesForStaff ? (
         <p class="quiet-text" dir="auto">
           {service.notesForStaff}

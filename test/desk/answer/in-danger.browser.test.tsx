@@ -96,17 +96,18 @@ describe('a call that is cut off in mid-danger', () => {
     openCard({ topics: [], services: [], danger: 'call-999', said: {} })
     await asked(/999/)
     await press('{F2}')
+    query.value = '7, throat on fire'
     await ambulance()
     await press('{F2}')
     await screen.findByRole('button', {
-      name: /Cut off: Sore throat\. Ring back the number they rang from\. Also cut off: 1$/,
+      name: /Cut off: Sore throat \d\d:\d\d\. Ring back the number they rang from\. Also cut off: 1$/,
     })
     // One key lists them, the newest first, and each is kept for its own two minutes.
     await press('{F6}')
     const list = await screen.findByRole('dialog', { name: 'Calls that were cut off' })
     const kept = [...list.querySelectorAll('[aria-keyshortcuts="1"], [aria-keyshortcuts="2"]')]
     expect(kept.map((one) => one.textContent)).toEqual([
-      expect.stringContaining('Sore throat'),
+      expect.stringMatching(/Sore throat, “7, throat on fire” \d\d:\d\d\./),
       expect.stringMatching(/999.*“hes not breathing”/),
     ])
     await press('2')
@@ -120,7 +121,9 @@ describe('a call that is cut off in mid-danger', () => {
     await screen.findByRole('button', { name: /Cut off/ })
     clock.pass(120_000)
     const gone = await screen.findByText('Cut off over 2 minutes ago', { exact: false })
-    expect(gone.textContent).toBe('Cut off over 2 minutes ago, kept no longer: Sore throat.')
+    expect(gone.textContent).toMatch(
+      /^Cut off over 2 minutes ago: Sore throat \d\d:\d\d\. Ring back from your phone's call list\.$/,
+    )
     expect(document.body.textContent).not.toContain('07700')
     await press('{F6}')
     await waitFor(() => expect(gone.isConnected).toBe(false))

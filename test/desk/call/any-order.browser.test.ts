@@ -51,18 +51,23 @@ class WatchedStore extends TallyStore {
 class Model {
   readonly live = new Set<string>()
   readonly counted = new Map<string, number>()
-  #steps: { readonly until: number; readonly undo: () => void }[] = []
+  #steps: { readonly until: number; readonly over: boolean; readonly undo: () => void }[] = []
 
-  clear(id: string | undefined, count: string | undefined, ms: number): void {
+  clear(id: string | undefined, count: string | undefined, ms: number, over = false): void {
     const was = id !== undefined && this.live.delete(id)
     if (count) this.#count(count, 1)
     this.#steps.push({
       until: ms + 10_000,
+      over,
       undo: () => {
         if (was) this.live.add(id)
         if (count) this.#count(count, -1)
       },
     })
+  }
+  /** The next call is open: how the one before ended stays. */
+  next(): void {
+    this.#steps = this.#steps.filter(({ over }) => !over)
   }
   undo(ms: number): void {
     this.#steps = this.#steps.filter(({ until }) => until > ms)
@@ -121,13 +126,15 @@ it('in any order of open, answer, end, next, back, park, take up, undo and time,
             const list = opened % 2 ? slow : quick
             const next = list[Math.floor(opened++ / 2) % list.length]!.id
             openPathway(next)
+            model.next()
             model.live.add(next)
           } else if (what === 'answer') update((open) => ({ ...answer(open, { age: '30' }), about: 'with' }))
           else if (what === 'end') {
-            if (id) model.clear(id, id, clock.ms())
+            if (id) model.clear(id, id, clock.ms(), true)
             endCall('duty-now', 'raised')
           } else if (what === 'new') {
-            if (call.value || emergency.value) model.clear(id, id && atAnswer() ? id : undefined, clock.ms())
+            if (call.value || emergency.value)
+              model.clear(id, id && atAnswer() ? id : undefined, clock.ms(), !id)
             newEnquiry()
           } else if (what === 'back') {
             if (id && call.value!.trail.length === 0 && !call.value!.about)
@@ -145,7 +152,8 @@ it('in any order of open, answer, end, next, back, park, take up, undo and time,
             model.undo(clock.ms())
             undoClear()
           } else if (!call.value && !emergency.value) {
-            model.clear(undefined, 'other', clock.ms())
+            model.next()
+            model.clear(undefined, 'other', clock.ms(), true)
             openCard({ topics: [], services: [], danger: 'call-999', said: {} })
             actOnCard()
           }

@@ -5,6 +5,7 @@ import { dutyBoard } from '#desk/duty/board.ts'
 import { tellDuty } from '#desk/duty/tell-duty.ts'
 import { dayOf } from '#desk/outbox/said.ts'
 import { nowMs } from '#desk/parts/clock.ts'
+import { keysOf } from '#desk/parts/lists/more-numbers.ts'
 import { fullNow, markFull } from '#desk/services/live.ts'
 import { asked, closed, nothingSeen, openCall, openDesk, press, pressNumber } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from '../duty/board-server.ts'
@@ -113,6 +114,9 @@ it('does nothing on its way out: Esc goes back to the call as it was', async () 
   await asked(/Pharmacy First/)
   await press('a')
   await closed('Accepted and counted.')
+})
+it('a number beyond nine is shown by the keys that press it: 0 for the next nine, then its digit there', () => {
+  expect([1, 9, 10, 14, 18, 19].map(keysOf)).toEqual(['1', '9', '0 1', '0 5', '0 9', '0 0 1'])
 })
 it('a button keeps its number while it stands, whatever goes beside it', async () => {
   await twoTold()

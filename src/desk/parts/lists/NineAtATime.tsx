@@ -4,7 +4,7 @@ import { t } from '#ui/language.ts'
 import { KeyButton } from '../KeyButton.tsx'
 
 /** How many things have a digit at a time. */
-const NINE = 9
+export const NINE = 9
 
 interface Props<T> {
   /** A gap keeps the digits of what stands after it. */

@@ -4,7 +4,7 @@ import { MORE } from '../KeyButton.tsx'
 import { OverPage } from '../OverPage.tsx'
 import { showOverStep } from '../over-step.tsx'
 import { saidBy } from './more-buttons.tsx'
-import { numberedButtons } from './more-numbers.ts'
+import { keysOf, numberedButtons } from './more-numbers.ts'
 import './key-list.css'
 
 interface Key {
@@ -27,7 +27,7 @@ function keysOnScreen(): Key[] {
     const key = button.getAttribute('aria-keyshortcuts')!.replace('Control', 'Ctrl')
     // "Not sure" of each row is one line of its own.
     if (!button.checkVisibility() || button.matches('.unsure')) return []
-    return [{ key: key === MORE ? `${key} ${numbers.get(button) ?? ''}` : key, does: saidBy(button) }]
+    return [{ key: key === MORE ? `${key} ${keysOf(numbers.get(button)!)}` : key, does: saidBy(button) }]
   })
 }
 

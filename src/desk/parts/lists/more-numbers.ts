@@ -1,4 +1,5 @@
 import { MORE } from '../KeyButton.tsx'
+import { NINE } from './NineAtATime.tsx'
 
 /** The number of each button that F7 lists, for as long as it stands. */
 const numbers = new Map<HTMLElement, number>()
@@ -22,9 +23,15 @@ export function numberedButtons(): readonly (readonly [button: HTMLElement, numb
   for (const one of there) if (!numbers.has(one)) numbers.set(one, lowestFree(one))
   for (const [one, number] of numbers) {
     const cap = one.querySelector('kbd')
-    if (cap && cap.dataset.number !== String(number)) cap.dataset.number = String(number)
+    const keys = keysOf(number)
+    if (cap && cap.dataset.number !== keys) cap.dataset.number = keys
   }
   return [...numbers].sort(([, one], [, other]) => one - other)
+}
+
+/** The keys that press a number in the list: after 9 each 0 shows the next nine, which begin at 1 again. */
+export function keysOf(number: number): string {
+  return '0 '.repeat((number - 1) / NINE) + (((number - 1) % NINE) + 1)
 }
 
 function lowestFree(button: HTMLElement): number {

@@ -1,0 +1,44 @@
+import * as real from 'virtual:real-content'
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { topicEntry } from '#core/pathway/release-files.ts'
+import { NO_DANGER } from '#core/search/danger.ts'
+import { call, raising } from '#desk/call/desk-state.ts'
+import { topics } from '#desk/link/content-store.ts'
+import { openDesk, press } from '../at-the-desk.tsx'
+
+beforeEach(() => {
+  openDesk()
+  topics.value = {
+    topics: Object.values(real.release.pathways).map(topicEntry),
+    groups: Object.values(real.release.groups),
+    danger: NO_DANGER,
+  }
+})
+const results = () => [...document.querySelectorAll('.results strong')].map((one) => one.textContent)
+
+it.each([
+  'الم في البطن',
+  'میرے پیٹ میں درد ہے',
+  'болит живот 5m',
+  'আমার পেটে ব্যথা',
+  'mam gorączkę',
+  'mum صداع',
+])('%s offers the interpreter, the cards and the duty clinician, and no topic by accident', async (words) => {
+  await userEvent.fill(screen.getByRole('combobox'), words)
+  await waitFor(() => expect(results()).toEqual(['Interpreter or BSL']))
+  expect(screen.getByRole('button', { name: /Cards to point at/ })).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /Ask the duty clinician/ }))
+  expect(raising.value).toBe(true)
+  await press('{Escape}')
+  await waitFor(() => expect(raising.value).toBe(false))
+  await userEvent.click(screen.getByRole('combobox'))
+  await press('{Enter}')
+  await waitFor(() => expect(call.value?.pathway).toBe('interpreter'))
+})
+it('offers none of it where a word is known', async () => {
+  await userEvent.fill(screen.getByRole('combobox'), 'Zoë has a cough')
+  await waitFor(() => expect(results()).toContain('Cough'))
+  expect(screen.queryByRole('button', { name: /Cards to point at/ })).toBeNull()
+})
