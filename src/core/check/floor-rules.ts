@@ -64,16 +64,27 @@ function onRecord(fact: string, who: string, rank: Rank, about: readonly Trait[]
   return { who, rank, exempt: fact, about, meets: (_: Enquiry, people: People) => mayBe(people, fact) }
 }
 
-/** Fever with one of these is never slower than a rank (D14). */
-const WITH_FEVER: readonly {
+/** A danger sign with one of these is never slower than a rank (D14). */
+interface Together {
+  readonly sign: 'fever' | 'hot-spread'
   readonly answers: Answers
   readonly who: string
   readonly rank: Rank
   readonly uses?: string
-}[] = [
-  { answers: { age: '1m' }, who: 'under 3 months', rank: 5 },
-  { answers: { age: 40, immune: 'yes' }, who: 'a weak immune system', rank: 4, uses: 'immune' },
+  readonly about?: readonly Trait[]
+}
+const TOGETHER: readonly Together[] = [
+  { sign: 'fever', answers: { age: '1m' }, who: 'under 3 months', rank: 5 },
+  { sign: 'fever', answers: { immune: 'yes' }, who: 'a weak immune system', rank: 4, uses: 'immune' },
+  { sign: 'fever', answers: { 'hot-spread': 'yes' }, who: 'spreading redness', rank: 4 },
+  { sign: 'hot-spread', answers: { immune: 'yes' }, who: 'a weak immune system', ...spreading() },
+  { sign: 'hot-spread', answers: { steroids: 'yes' }, who: 'steroid tablets', ...spreading() },
+  { sign: 'hot-spread', answers: { frail: 'yes' }, who: 'a frail person', ...spreading() },
 ]
+
+function spreading(): { rank: Rank; about: readonly Trait[] } {
+  return { rank: 4, about: ['infection', 'injury'] }
+}
 
 /** Whether a pathway lists a shared fact, or sends people to places that refuse them by it. */
 function isUsed({ pathway, release }: Enquiry, fact: string): boolean {
@@ -128,17 +139,26 @@ export function checkFloors(enquiry: Enquiry, partitions: readonly Partition[]):
         message: `${describePeople(enquiry, slow.people)} may be ${who} and would get rank ${slow.clock}, not ${rank}${slow.clock < rank ? '' : level ? ' and a doctor' : ` within ${minutes} minutes`}; see floors.yaml.`,
       })
   }
-  return [...faults, ...feverFloors(enquiry, partitions)]
+  return [...faults, ...togetherFloors(enquiry, partitions)]
 }
 
-function feverFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
+function togetherFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
   const { pathway, release } = enquiry
-  if (!pathway.signs.some((sign) => sign.id === 'fever') || !partitions[0]) return []
-  const calm = answersOf(partitions[0].people)
-  return WITH_FEVER.flatMap(({ answers, who, rank, uses }) => {
+  const has = (id: string) => pathway.signs.some((sign) => sign.id === id)
+  if (!partitions[0]) return []
+  // Whatever else is on the record of the first people would hide what these two do together.
+  const calm = Object.fromEntries(
+    Object.entries(answersOf(partitions[0].people)).map(([id, value]) => [
+      id,
+      value === 'yes' ? 'no' : value,
+    ]),
+  )
+  return TOGETHER.flatMap(({ sign, answers, who, rank, uses, about }) => {
+    if (!has(sign) || ('hot-spread' in answers && !has('hot-spread'))) return []
     if (uses && !isUsed(enquiry, uses)) return []
+    if (about && !about.some((trait) => pathway.about.includes(trait))) return []
     const months = answers.age === '1m' ? 1 : 480
-    const person = { ...calm, sex: 'male', ...answers, fever: 'yes' }
+    const person = { ...calm, sex: 'male', age: 40, ...answers, [sign]: 'yes' }
     const lookup = (id: string) => (id === 'age' ? months : id === 'sex' ? 'male' : answers[id] === 'yes')
     if (pathway.for && !holds(pathway.for, lookup, release.values)) return []
     const given = dispose({ ...enquiry, answers: person }).rank
@@ -148,7 +168,7 @@ function feverFloors(enquiry: Enquiry, partitions: readonly Partition[]): Fault[
         invariant: 14,
         pathway: pathway.id,
         path: ['flags'],
-        message: `Fever and ${who} would get rank ${given} on "${pathway.title}", not ${rank}; see floors.yaml.`,
+        message: `${sign === 'fever' ? 'Fever' : 'Spreading redness'} and ${who} would get rank ${given} on "${pathway.title}", not ${rank}; see floors.yaml.`,
       },
     ]
   })

@@ -20,6 +20,10 @@ describe('the floors over all symptom topics', () => {
     ['kidney-meds', 'vomit-diarrhoea-adult', /^D13 .*on dialysis, lithium or digoxin and would get rank/],
     ['baby-fever', 'tick-bite', /^D14 Fever and under 3 months would get rank/],
     ['immune-fever', 'tick-bite', /^D14 Fever and a weak immune system would get rank/],
+    ['spread-fever', 'leg-ulcer-wound', /^D14 Fever and spreading redness would get rank 3/],
+    ['spread-immune', 'insect-bite', /^D14 Spreading redness and a weak immune system would get rank 3/],
+    ['spread-steroids', 'hot-red-skin', /^D14 Spreading redness and steroid tablets would get rank 3/],
+    ['spread-frail', 'burn-scald', /^D14 Spreading redness and a frail person would get rank 3/],
   ])('"%s" taken out of floors.yaml is found on %s', (floor, topic, says) => {
     const gone = ['floors.yaml', new RegExp(`^${floor}:.*\\n`, 'm'), ''] as const
     expect(said(checkFloors, topic, gone)).toContainEqual(expect.stringMatching(says))
