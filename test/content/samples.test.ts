@@ -9,6 +9,7 @@ import { parseYaml } from '#content/read/yaml-file.ts'
 import { addDays } from '#core/clock/wall-clock.ts'
 import { openness } from '#core/hours/opening.ts'
 import type { Schedule } from '#core/hours/schedule.ts'
+import { compose } from '#core/practice/compose.ts'
 import { datedLater } from '#core/practice/dated-later.ts'
 import { freshness } from '#core/practice/freshness.ts'
 import { sharedServices } from '#core/practice/network.ts'
@@ -324,4 +325,11 @@ it('reads the example of the format as it is written down', () => {
     ],
     checked: { on: '2026-11-11', by: 'care navigator' },
   })
+})
+
+it('keeps nobody on the line where the duty clinician rings back', () => {
+  const { destinations } = compose(content.release, content.demo('2026-11-24'))
+  for (const kind of ['duty-now', 'duty-hour'])
+    for (const { book } of [content.release.destinations[kind]!, destinations[kind]!])
+      expect(book, kind).not.toMatch(/keep .* on the line/i)
 })

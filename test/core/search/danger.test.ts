@@ -59,6 +59,9 @@ describe('danger phrases', () => {
     'chest pai',
     'pillow over her face',
     'smothered her',
+    "mummy won't get up",
+    'daddy wont get up',
+    'nanny wont get up',
     'trying to smother my baby',
     'he tried to smother me',
     'my son has written a letter saying goodbye to us',
@@ -151,6 +154,9 @@ describe('danger phrases', () => {
     'tonsils like golf balls',
     'antibiotics and still no better',
     '',
+    'cut my finger, bled everywhere, stopped now',
+    'nose bled everywhere has stopped now',
+    'mummy wont get me up for school',
   ])('"%s" is not', (query) => expect(findDanger(danger, query)).toBeUndefined())
   it('raise no card for any of 300 ordinary phrases', () => {
     const ordinary = readFileSync('test/queries/ordinary.txt', 'utf8').trim().split('\n')

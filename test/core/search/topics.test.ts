@@ -37,6 +37,10 @@ describe('finding a topic', () => {
     ['my kidneys are failing', 'something-wrong'],
     ['need a letter because my kidneys are failing', 'something-wrong'],
     ['organs shutting down', 'something-wrong'],
+    ["mummy won't get up", 'child-for-adult'],
+    ["my neighbour hasn't taken his milk in", 'no-answer'],
+    ['HIV tablets coming back up', 'vomit-diarrhoea-adult'],
+    ['hiv meds run out', 'ran-out-urgent'],
     ["can't put any weight on her leg", 'broken-bone'],
     ['cannot bear weight', 'broken-bone'],
   ])('"%s" leads to %s', (query, id) => {
