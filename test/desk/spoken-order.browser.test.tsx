@@ -22,7 +22,11 @@ describe('a screen reader hears', () => {
     const { destinations } = call.value!.release
     const voice = spokenVoice(enquiryOf(call.value!))
     const rank = ({ to }: (typeof step.signs)[number]) => destinations[to]!.high
-    const groups = [...Map.groupBy(step.signs, (sign) => (sign.look ? 'check-record' : leadsTo(rank(sign))))]
+    const groups = [
+      ...Map.groupBy(step.signs, (sign) =>
+        sign.look ? (sign.record ? 'check-record' : 'heard-only') : leadsTo(rank(sign)),
+      ),
+    ]
     const expected = [
       'heading: any of these now?',
       ...groups.flatMap(([under, signs]) => [

@@ -148,7 +148,7 @@ function readSpan(reader: Reader): Span | undefined {
 function readNet(reader: Reader, signs: readonly Sign[]): string[] {
   return reader.list(['net']).filter((id) => {
     const sign = signs.find((one) => one.id === id)
-    if (sign && !sign.untold && !sign.record) return true
+    if (sign && !sign.untold && (!sign.record || sign.unnamed)) return true
     const why = sign ? 'is asked and never told' : 'is not a sign of this pathway'
     reader.fault(['net'], `"${id}" in net ${why}.`)
     return false

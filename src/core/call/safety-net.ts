@@ -13,7 +13,7 @@ import type { Enquiry } from './enquiry.ts'
 import { gateReply } from './gate.ts'
 import { certainNeed } from './outcome.ts'
 import { surely } from './person.ts'
-import { openingReply, openingRows, signReply, signShown } from './signs.ts'
+import { onRecord, openingReply, openingRows, signReply, signShown } from './signs.ts'
 
 /** Signs that call for the same step, in the order they are read. */
 export interface NetGroup {
@@ -158,17 +158,22 @@ function signsAbove(enquiry: Enquiry, given: Need): Sign[] {
   const there = saidYes(enquiry)
   const words = new Set([...there].map((sign) => sign.say))
   const covered = new Set([...there].flatMap((sign) => [sign.id, ...sign.covers]))
-  return enquiry.pathway.signs.filter(
+  // What the record showed is told by what is seen or felt alone, where the topic chose it: a head knock, on a blood thinner.
+  const { signs, net } = enquiry.pathway
+  const mayTell = (sign: Sign) =>
+    !sign.record || (sign.unnamed && net.includes(sign.id) && onRecord(enquiry, sign))
+  const told = signs.filter(
     (sign) =>
       signShown(enquiry, sign) &&
+      mayTell(sign) &&
       !sign.look &&
-      !sign.record &&
       !sign.untold &&
       !covered.has(sign.id) &&
       !words.has(sign.say) &&
       compareNeeds(needFor(enquiry, sign), given) > 0 &&
       stepOf(needFor(enquiry, sign)) !== stepOf(given),
   )
+  return told.map((sign) => (sign.record ? { ...sign, say: sign.unnamed! } : sign))
 }
 
 /** The signs and opening rows that were answered yes. */

@@ -123,6 +123,13 @@ export function askedSigns(enquiry: Enquiry): Sign[] {
 
 /** The words in which a sign is asked: what the record showed is named to nobody but the patient (rule 50). */
 export function askedWords({ caller, answers }: Enquiry, { say, unnamed, partOf = [] }: Sign): string {
-  const seen = partOf.some((id) => readReply(id, answers[id]) === 'yes')
-  return unnamed && seen && caller !== 'self' ? unnamed : say
+  return unnamed && caller !== 'self' && onRecord({ answers }, { partOf }) ? unnamed : say
+}
+
+/** Whether the record showed what a sign is a part of. */
+export function onRecord(
+  { answers }: Pick<Enquiry, 'answers'>,
+  { partOf = [] }: Pick<Sign, 'partOf'>,
+): boolean {
+  return partOf.some((id) => readReply(id, answers[id]) === 'yes')
 }

@@ -31,7 +31,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
   const keys = signKeys(enquiry.pathway.signs, breath, rank)
   const rows = breath.map((sign, at) => ({
     id: sign.id,
-    under: sign.look ? 'check-record' : leadsTo(rank(sign)),
+    under: sign.record && sign.look ? 'check-record' : sign.look ? 'heard-only' : leadsTo(rank(sign)),
     words: inVoice(askedWords(enquiry, sign), voice),
     reply: marks.of(sign.id),
     atOnce: atOnce.has(sign.id),

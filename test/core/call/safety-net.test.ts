@@ -140,6 +140,12 @@ describe('what is known of the call', () => {
     const hour = safetyNet(demoEnquiry('sore-throat', { age: 7 }), at(4, 60), 'they')
     expect(hour.full.map(({ step }) => step)).toEqual(['999', 'ed', 'now'])
   })
+  it('what a medicine on the record makes a danger is told by what is seen, where the record showed it', () => {
+    const bruise = (thinner: string) => net(3, { age: 74, sex: 'male', thinner }, 'bruising').spoken
+    expect(bruise('yes')).toContain('Go to A&E for: a head knock or growing bruise.')
+    expect(bruise('yes')).not.toContain('blood thinner')
+    expect(bruise('no')).not.toContain('head knock')
+  })
   it('a fact of the record is asked and never told', () => {
     for (const topic of Object.values(content.release.pathways))
       for (const sign of topic.signs.filter(({ record }) => record))

@@ -85,3 +85,10 @@ it('“Rather not say” and “Not sure” of a breath say where they lead at o
   expect(document.querySelector('.to-say')!.textContent).toContain('You need not say more.')
   expect(document.querySelector('.to-say')!.textContent).not.toMatch(/upright|inhaler/)
 })
+
+it('what is heard, and stands on no record, is under a heading of its own', async () => {
+  openCall('blood-thinner-inr', { gate: 'no', age: '70', sex: 'male' }, 'self')
+  expect(await screen.findByRole('heading', { name: 'Heard, not asked' })).toBeDefined()
+  const record = screen.queryByRole('heading', { name: 'Check the record' })?.closest('section')
+  expect(record?.textContent ?? '').not.toContain('pointless')
+})
