@@ -50,10 +50,17 @@ function leaveFirst({ key, repeat }: KeyboardEvent): void {
 }
 
 function onKey(event: KeyboardEvent): void {
+  if (isForSearch(event)) document.getElementById('query')?.focus()
   const act = event.repeat || document.querySelector('dialog[open]') ? undefined : actionFor(event)
   if (!act) return
   event.preventDefault()
   act()
+}
+
+/** Whether a letter or digit was typed where nothing takes it, while there is no call: it is the next caller's word. */
+function isForSearch({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  if (inCall() || ctrlKey || altKey || metaKey || !/^[\p{L}\d]$/u.test(key)) return false
+  return !(target as Element).closest('main, dialog, [popover]') && !isTyping(target)
 }
 
 function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {

@@ -27,6 +27,10 @@ export function SearchScreen() {
   useLayoutEffect(() => {
     if (shownBefore) input.current?.focus()
   }, [])
+  // What had the focus may go away with the words.
+  useLayoutEffect(() => {
+    if (shownBefore && document.activeElement === document.body) input.current?.focus()
+  })
   useEffect(() => {
     if (!shownBefore) input.current?.focus()
     shownBefore = true

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { endOf, fullTimes } from '#core/practice/full-times.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { announcement } from '../call/desk-state.ts'
+import { announcement, call } from '../call/desk-state.ts'
 import { release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
@@ -33,8 +33,8 @@ function neverFull({ serves }: Service): boolean {
 /** One tap marks a service full until the end of today; then another time may be chosen, or the mark taken back. */
 export function FullMark({ service, aside = false, onMark, blocked }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  // Of several services side by side the one on offer has the key.
-  const letter = aside ? MORE : 'F'
+  // Of several services side by side the one on offer has the key; in the search a letter is typed.
+  const letter = aside || !call.value ? MORE : 'F'
   const at = now.value
   const until = fullNow(service)
   const mark = (time: string | null) => {

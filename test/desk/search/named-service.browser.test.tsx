@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/preact'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { blankService } from '#core/practice/service.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
@@ -87,4 +87,36 @@ it('stays below the topics when only a part of its name was typed', async () => 
   expect(
     document.querySelector('.results')!.compareDocumentPosition(document.querySelector('.directory')!),
   ).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
+describe('a card that is left', () => {
+  const box = () => screen.getByRole<HTMLInputElement>('combobox')
+  const openCard = async () => {
+    await userEvent.fill(box(), 'Riverside Clinic')
+    await waitFor(() => expect(cards()[0]!.textContent).toContain('Riverside Clinic'))
+    await press('{Enter}')
+    expect(document.activeElement).toBe(cards()[0]!.querySelector('summary'))
+  }
+  it('by Esc gives the focus back to the box', async () => {
+    await openCard()
+    await press('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(box()))
+    await press('ear')
+    expect(box().value).toBe('ear')
+  })
+  it('has no letter of its own, for a letter is the next word', async () => {
+    await openCard()
+    const full = cards()[0]!.querySelector('.full-mark .button')!
+    expect(full.getAttribute('aria-keyshortcuts')).toBe('F7')
+    await press('f')
+    expect(box().value).toBe('Riverside Clinicf')
+  })
+  it('and whatever else had the focus, a letter goes into the box', async () => {
+    box().blur()
+    await press('e')
+    expect(box().value).toBe('e')
+    document.querySelector<HTMLElement>('.menu-key')!.focus()
+    await press('a')
+    expect(box().value).toBe('ea')
+  })
 })
