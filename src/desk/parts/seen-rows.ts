@@ -61,15 +61,9 @@ function rowsIn(part: string): Element[] {
   return [...document.querySelectorAll(`${part} .ticks li`)]
 }
 
-/** A row that was cut in two by the end of a column has its lines in both. */
 function isInView(row: Element): boolean {
-  const pieces = [...row.getClientRects()]
-  return (
-    pieces.length > 0 &&
-    pieces.every(({ left, top, bottom, width }) => {
-      const x = left + Math.min(16, width / 2)
-      const edge = Math.min(4, (bottom - top) / 2)
-      return [top + edge, bottom - edge].every((y) => row.contains(document.elementFromPoint(x, y)))
-    })
-  )
+  const { left, top, bottom, width, height } = row.getBoundingClientRect()
+  const x = left + Math.min(16, width / 2)
+  const edge = Math.min(4, height / 2)
+  return height > 0 && [top + edge, bottom - edge].every((y) => row.contains(document.elementFromPoint(x, y)))
 }

@@ -11,7 +11,7 @@ import { update } from '../call/desk-state.ts'
 import { restAnswers } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
-import { breathOf, leadsAtOnce, leadsTo, signKeys } from './sign-breath.ts'
+import { breathOf, inColumns, leadsAtOnce, leadsTo, signKeys } from './sign-breath.ts'
 import { TickList } from './TickList.tsx'
 
 /** The pathway's own danger signs, the gravest first, each under what it leads to: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud; a long list is read in two breaths. */
@@ -37,6 +37,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
     atOnce: atOnce.has(sign.id),
     letter: keys[at]!,
   }))
+  const columns = inColumns(rows)
   return (
     <Question
       id={`signs ${call.pathway} ${ids[0]}`}
@@ -50,19 +51,18 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
         leadsAtOnce(call, ids),
       )}
     >
-      <div class={`signs ${manyOf(rows.length)}`}>
-        {[...Map.groupBy(rows, ({ under }) => under)].map(([under, some]) => (
-          <section key={under} class={`weight ${under}`}>
-            <h2>{t(under)}</h2>
-            <TickList rows={some} onReply={mark} />
-          </section>
+      <div class={columns.length > 1 ? 'signs many' : 'signs'}>
+        {columns.map((column, at) => (
+          <div key={at}>
+            {[...Map.groupBy(column, ({ under }) => under)].map(([under, some]) => (
+              <section key={under} class={`weight ${under}`}>
+                <h2>{t(under)}</h2>
+                <TickList rows={some} onReply={mark} />
+              </section>
+            ))}
+          </div>
         ))}
       </div>
     </Question>
   )
-}
-
-/** From how many rows on a list stands in two columns. */
-function manyOf(n: number): string {
-  return n > 8 ? 'many' : ''
 }

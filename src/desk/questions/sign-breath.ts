@@ -48,6 +48,22 @@ export function signKeys(
   return keys
 }
 
+/** More than this stand in two columns. */
+const ONE_COLUMN = 8
+
+/** How much of a row a heading takes. */
+const HEADING = 0.7
+
+/** Rows in the columns that they stand in, of about one height. A group that is parted by the end of a column has its heading over both parts, so that no row stands under none. */
+export function inColumns<T extends { readonly under: string }>(rows: readonly T[]): (readonly T[])[] {
+  if (rows.length <= ONE_COLUMN) return [rows]
+  const height = (some: readonly T[]) =>
+    some.length + HEADING * new Set(some.map(({ under }) => under)).size
+  const taller = (at: number) => Math.max(height(rows.slice(0, at)), height(rows.slice(at)))
+  const [cut] = [...rows.keys()].sort((one, other) => taller(one) - taller(other))
+  return [rows.slice(0, cut), rows.slice(cut)]
+}
+
 /** What a sign leads to, by how urgently that acts: the word that stands over it. */
 export function leadsTo(rank: number): string {
   if (rank >= 6) return 'weight-999'

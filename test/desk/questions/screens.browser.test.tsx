@@ -506,3 +506,22 @@ describe('the record at a glance', () => {
     expect(ids.map((id) => answers()[id])).toEqual(ids.map(() => reply))
   })
 })
+
+describe('danger signs in two columns', () => {
+  it.each([
+    ['sore-throat', '30', 'female'],
+    ['uti-woman', '30', 'female'],
+  ])('%s: each row stands under the heading of its group, in its own column', async (topic, age, sex) => {
+    openCall(topic, { ...none, ...nothingSeen, pregnant: 'no', age, sex }, 'with')
+    await asked(/any of these/i)
+    const left = (part: Element) => Math.round(part.getBoundingClientRect().left)
+    const rows = [...document.querySelectorAll('.signs.many .ticks li')]
+    expect(rows.length).toBeGreaterThan(8)
+    expect(new Set(rows.map(left)).size).toBe(2)
+    for (const row of rows) {
+      const heading = row.closest('section')!.querySelector('h2')!
+      expect(heading.textContent).not.toBe('')
+      expect(Math.abs(left(row) - left(heading))).toBeLessThan(20)
+    }
+  })
+})

@@ -13,8 +13,10 @@ const PLACES =
   'flat|house|number|no|room|ward|ext|extension|postcode|address|page|unit|bay|bed|line|option|phone|mobile|ring|call'
 const MONTHS =
   'january|jan|february|feb|march|april|apr|may|june|july|august|aug|september|sept?|october|oct|november|nov|december|dec'
-const TIMES =
-  '(?<!\\d\\s)(?:day|week|month|year|hour)s?|times?|at|by|till|until|for|since|from|before|after|past|last|next|every|over|under|above|below|another|x|within|in|than|between'
+/** "Over" here ends what happened, and bounds no number: "fell over 82". */
+const GOES_OVER =
+  '(?:f[ae]ll\\w*|trip\\w*|knock\\w*|tip\\w*|keel\\w*|toppl\\w*|stumbl\\w*|slip\\w*|push\\w*|roll\\w*|turn\\w*|bend\\w*|bent|doubled|ran|run|go|goes|going|gone|went|all)'
+const TIMES = `(?<!\\d\\s)(?:day|week|month|year|hour)s?|times?|at|by|till|until|for|since|from|before|after|past|last|next|every|(?<!\\b${GOES_OVER}\\s)over|under|above|below|another|x|within|in|than|between`
 const KINDS =
   'type|vitamin|b|size|stage|grade|step|level|dose|doses|mg|ml|top|first|first the|phase|factor|appointment|pain is|pain of|ten|out of'
 

@@ -82,6 +82,22 @@ describe('who a call is about, from what was typed', () => {
   ])('is about her in "%s"', (words, sex) => expect(readWho(words)).toMatchObject({ about: 'other', sex }))
 
   it.each([
+    ['mum fell over 82', '82', 'fell over'],
+    ['fell over 82f', '82', 'fell over'],
+    ['tripped over 70', '70', 'tripped over'],
+    ['knocked over 8', '8', 'knocked over'],
+    ['ankle went over 27', '27', 'ankle went over'],
+    ['itchy all over 34', '34', 'itchy all over'],
+  ])('"%s" says the age after an "over" that ends what happened', (typed, age, rest) =>
+    expect(readWho(typed)).toMatchObject({ age, rest }),
+  )
+
+  it.each(['over 65 flu jab', 'flu jab over 75', 'temp went over 39', 'sugar gone over 20', 'fell over 3 times'])(
+    '"%s" says no age by its "over"',
+    (typed) => expect(readWho(typed).age).toBeUndefined(),
+  )
+
+  it.each([
     'cough for 3 days',
     'bp 180',
     '24 hour tape',
