@@ -57,8 +57,7 @@ const HEADING = 0.7
 /** Rows in the columns that they stand in, of about one height. A group that is parted by the end of a column has its heading over both parts, so that no row stands under none. */
 export function inColumns<T extends { readonly under: string }>(rows: readonly T[]): (readonly T[])[] {
   if (rows.length <= ONE_COLUMN) return [rows]
-  const height = (some: readonly T[]) =>
-    some.length + HEADING * new Set(some.map(({ under }) => under)).size
+  const height = (some: readonly T[]) => some.length + HEADING * new Set(some.map(({ under }) => under)).size
   const taller = (at: number) => Math.max(height(rows.slice(0, at)), height(rows.slice(at)))
   const [cut] = [...rows.keys()].sort((one, other) => taller(one) - taller(other))
   return [rows.slice(0, cut), rows.slice(cut)]

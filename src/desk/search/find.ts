@@ -79,7 +79,7 @@ export async function makeCloser(): Promise<void> {
   }
 }
 
-/** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words; topics may be sought among some alone. */
+/** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words, unless they tell of another age or sex; topics may be sought among some alone. */
 export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic: string) => boolean): Found {
   if (!typed.trim() || !closer.value) return nothingSaid
   // Whoever reads another language finds the topic; no other word of it is known here.
@@ -90,7 +90,8 @@ export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic
   const { stage: _stage, pregnant: _pregnant, heOrShe: _heOrShe, ...said } = who
   const raised = danger.value && findDanger(danger.value, forDanger(typed))
   const most = foreign ? 1 : among ? groupOf.value.size : SHOWN
-  const all = searchTopics(closer.value, rest || words, most, { ...who, ...known })
+  const another = (['age', 'sex'] as const).some((of) => who[of] && known[of] && who[of] !== known[of])
+  const all = searchTopics(closer.value, rest || words, most, another ? who : { ...who, ...known })
   const chosen = (list: TopicHit[]) => (among ? list.filter(({ id }) => among(id)) : list)
   const hits = chosen(all)
   const found = hits.length > 0 || foreign ? hits : chosen(looser(words))

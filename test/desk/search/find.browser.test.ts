@@ -53,3 +53,21 @@ it('answers keys by the titles while it makes the index of all phrases, and by t
   await makeCloser()
   expect(found('gammy leg')).toEqual(['sore knee'])
 })
+
+it('goes by the person of the call, unless the words tell of another age', async () => {
+  moreSearch.value = await import('#desk/search/more-search.ts')
+  const over = (op: '<' | '>=') => [[{ fact: 'age', op, value: String(16 * 12) }]]
+  const both = file('young', 'grown')
+  topics.value = {
+    ...both,
+    topics: both.topics.map((topic) => ({
+      ...topic,
+      words: ['pee infection'],
+      for: over(topic.id === 'young' ? '<' : '>='),
+    })),
+  }
+  await makeCloser()
+  const first = (words: string) => find(words, { age: '7' }).topics[0]?.id
+  expect(first('pee infection')).toBe('young')
+  expect(first('pee infection 34f')).toBe('grown')
+})

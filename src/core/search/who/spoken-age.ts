@@ -137,10 +137,10 @@ function isMale(years: string, query: string): boolean {
   return Number(years) > 36 || (capital && Number(years) >= LEAST_MAN)
 }
 
-/** Months that may be an age, how long it has been, or a male's years: as they were typed, for the age to be asked. */
+/** Months, or weeks and days as the desk writes an age ("6w"), that may be an age, how long it has been, or a male's years: as they were typed, for the age to be asked. */
 export function unclearMonths(text: string): string | undefined {
   if (UNBORN.test(text)) return undefined
-  return [...text.matchAll(/\b\d{1,2} ?(?:m|months?|mths?)\b/g)].find(
+  return [...text.matchAll(/\b\d{1,2}(?: ?(?:m|months?|mths?)|[wd])\b/g)].find(
     ({ index }) => !OTHER_SPAN.test(text.slice(0, index)),
   )?.[0]
 }

@@ -55,7 +55,7 @@ export function readWho(query: string): WhoSaid {
     text = text.slice(speech.length).trim()
     sex ??= speech.sex
   }
-  const stage = readStage(speech ? text : whole)
+  const stage = readStage(speech ? text : whole) ?? (SMALL.test(unclear ?? '') ? 'young' : undefined)
   const named = speech ? speech.named : (RELATIVE.exec(text) ?? atEnd(text, aged))
   const relative = named && isPatient(named, text) ? named : undefined
   if (relative) {
@@ -104,6 +104,9 @@ function atEnd(text: string, aged: { readonly at: number } | undefined): RegExpE
   if (!found || NO_RELATIVE.has(found[1]!) || NOT_OF.test(text.slice(0, found.index))) return null
   return aged || !ONLY_AGED.has(found[1]!) ? found : null
 }
+
+/** "3m", "6w": of months, weeks and a boy's years two are a child's age. */
+const SMALL = /^(?:\d|1[0-5])[mw]$/
 
 /** Said right before an age: "cough, lady of 60"; it stays in the query too. */
 const BEFORE_AGE = /\b(woman|lady|female|man|gentleman|male) (?:of |aged? )?$/
