@@ -28,11 +28,13 @@ export function CalmPage({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** How many wait for a ring-back by today's board, and by when the last of them is due. */
+/** How many wait for a ring-back by today's board, and by when the last of them is due; of what was told without a time, that it waits. */
 function waitingWords(): string {
-  const due = dutyBoard.tellings.value
+  const told = dutyBoard.tellings.value
+  const due = told
     .flatMap(({ at, minutes }) => (minutes ? [addMinutes(at, minutes)] : []))
     .sort()
   const last = due.at(-1)
-  return last ? t('calm-waiting', { count: due.length, time: timeOfDay(last) }) : t('calm-nobody-waits')
+  if (last) return t('calm-waiting', { count: due.length, time: timeOfDay(last) })
+  return t(told.length > 0 ? 'calm-others-wait' : 'calm-nobody-waits')
 }

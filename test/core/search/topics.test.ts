@@ -23,6 +23,13 @@ describe('finding a topic', () => {
     expect(lost).toEqual([])
   })
   it.each([
+    ['he says he wont hang up till he gets a gp', 'complaint'],
+    ['what time do you close', 'not-listed'],
+    ['opening times', 'not-listed'],
+    ['stomach', 'tummy-pain-adult'],
+    ['test strips', 'repeat-prescription'],
+  ])('"%s" leads to %s before all else', (query, id) => expect(ids(query)[0]).toBe(id))
+  it.each([
     ['bad belly', 'tummy-pain-adult'],
     ['sik note', 'fit-note-new'],
     ['waterworks', 'uti-woman'],
