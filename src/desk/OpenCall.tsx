@@ -12,6 +12,7 @@ import { enquiryOf, lookedUpFirst, onItsPathway, stepOf } from './call/call-step
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
 import { asksIdentity, IdentityScreen } from './identity/IdentityScreen.tsx'
+import { NoEnglish, needsInterpreter } from './identity/PageHint.tsx'
 import { AwayScreen } from './questions/AwayScreen.tsx'
 import { FactsScreen } from './questions/FactsScreen.tsx'
 import { GateScreen } from './questions/GateScreen.tsx'
@@ -42,6 +43,11 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
       <>
         <Chips call={here} title={walked.pathway.title} />
         {open.alsoSaid && !open.ended ? <AlsoSaid said={open.alsoSaid} /> : null}
+        {first && needsInterpreter(walked.pathway.id) ? (
+          <div class="first-note">
+            <NoEnglish />
+          </div>
+        ) : null}
         {begins.map((note) => (
           <div key={note.text} class="first-note">
             <LocalNoteLine note={note} />

@@ -55,7 +55,7 @@ export interface Guide {
   /** What still goes on to a new problem once words were typed for it: nothing of the person where they tell of another. */
   readonly keptFor: (kept: Carried, said: KnownAtStart) => Carried
   /** Beside words that a page is for: a collapse in our own waiting room, an angry caller. */
-  readonly PageHint: ComponentType<{ readonly chosen: boolean; readonly foreign: boolean }>
+  readonly PageHint: ComponentType<{ readonly chosen: boolean; readonly found: Found }>
   readonly collapseHere: (words: string) => (() => void) | undefined
   /** What came of something that staff suggested, one line while nothing is typed. */
   readonly YouSaid: ComponentType

@@ -31,9 +31,7 @@ export function CalmPage({ onClose }: { readonly onClose: () => void }) {
 /** How many wait for a ring-back by today's board, and by when the last of them is due; of what was told without a time, that it waits. */
 function waitingWords(): string {
   const told = dutyBoard.tellings.value
-  const due = told
-    .flatMap(({ at, minutes }) => (minutes ? [addMinutes(at, minutes)] : []))
-    .sort()
+  const due = told.flatMap(({ at, minutes }) => (minutes ? [addMinutes(at, minutes)] : [])).sort()
   const last = due.at(-1)
   if (last) return t('calm-waiting', { count: due.length, time: timeOfDay(last) })
   return t(told.length > 0 ? 'calm-others-wait' : 'calm-nobody-waits')

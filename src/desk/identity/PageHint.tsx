@@ -1,7 +1,13 @@
+import type { Service } from '#core/practice/service.ts'
+import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
 import { query, raising } from '../call/desk-state.ts'
+import { practice } from '../link/content-store.ts'
+import { now } from '../parts/clock.ts'
 import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { find } from '../search/find.ts'
+import { ServiceLine } from '../services/ServiceLine.tsx'
 
 const identity = () => piece('identity', () => import('./open.tsx'))
 const openCollapse = () => void identity().then((pages) => pages?.openCollapse())
@@ -23,8 +29,38 @@ export function collapseHere(words: string): (() => void) | undefined {
   return leadTo('collapse', words) ? openCollapse : undefined
 }
 
-/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are in another language, whom to ask and the cards to point at. `chosen`: Enter in the box opens the first of them. */
-export function PageHint({ chosen, foreign }: { readonly chosen: boolean; readonly foreign: boolean }) {
+/** The topic of who speaks another language, and the word that finds who can speak it. */
+const INTERPRETER = 'interpreter'
+
+/** Whether a topic is for who speaks another language: then the interpreter comes before any question. */
+export function needsInterpreter(topic: string | undefined): boolean {
+  return topic === INTERPRETER
+}
+
+/** For who speaks another language: the practice's interpreters with their numbers, where they do not stand there already, the cards to point at, and the duty clinician. */
+export function NoEnglish({ there = [] }: { readonly there?: readonly Service[] }) {
+  const here = practice.value
+  const lines = here ? find(INTERPRETER).services.filter((one) => !there.includes(one)) : []
+  return (
+    <div class="row">
+      <span role="status">{t('other-letters')}</span>
+      {here
+        ? lines.map((one) => (
+            <ServiceLine key={one.id} call={{ at: now.value, practice: here }} service={one} first />
+          ))
+        : null}
+      <KeyButton letter={MORE} onClick={openCards}>
+        {t('point-cards')}
+      </KeyButton>
+      <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>
+        {t('nothing-duty')}
+      </KeyButton>
+    </div>
+  )
+}
+
+/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are of another language, whom to ask and the cards to point at. `chosen`: Enter in the box opens the first of them. */
+export function PageHint({ chosen, found }: { readonly chosen: boolean; readonly found: Found }) {
   const collapse = collapseHere(query.value)
   return (
     <>
@@ -33,17 +69,7 @@ export function PageHint({ chosen, foreign }: { readonly chosen: boolean; readon
           {t('collapse')}
         </KeyButton>
       ) : null}
-      {foreign ? (
-        <div class="row">
-          <span role="status">{t('other-letters')}</span>
-          <KeyButton letter={MORE} onClick={openCards}>
-            {t('point-cards')}
-          </KeyButton>
-          <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>
-            {t('nothing-duty')}
-          </KeyButton>
-        </div>
-      ) : null}
+      {found.foreign || needsInterpreter(found.topics[0]?.id) ? <NoEnglish there={found.services} /> : null}
       {leadTo('calm', query.value) ? (
         <KeyButton letter={MORE} onClick={openCalm}>
           {t('calm')}

@@ -97,9 +97,7 @@ export function SearchScreen() {
         />
         <SaidChips found={found} />
         {there ? <there.WhoseNext /> : null}
-        {there ? (
-          <there.PageHint chosen={here !== undefined && at === first} foreign={found.foreign === true} />
-        ) : null}
+        {there ? <there.PageHint found={found} chosen={here !== undefined && at === first} /> : null}
         {there && words === '' ? <there.YouSaid /> : null}
         {found.danger ? (
           <DangerCard

@@ -6,7 +6,7 @@ import { NO_DANGER } from '#core/search/danger.ts'
 import { emergency, raising } from '#desk/call/desk-state.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { isDrawn } from '#desk/search/DangerCard.tsx'
-import { button, openDesk, openMenu, press, pressAlone } from '../at-the-desk.tsx'
+import { asked, button, openCall, openDesk, openMenu, press, pressAlone } from '../at-the-desk.tsx'
 
 beforeEach(() => void openDesk())
 
@@ -24,11 +24,27 @@ it('cards to point at fill the screen with a few large words, each on a digit, a
   for (const card of page.querySelectorAll('li button'))
     expect(Number.parseFloat(getComputedStyle(card).fontSize)).toBeGreaterThanOrEqual(22)
   expect((await axe.run(page)).violations).toEqual([])
-  await press('1')
-  await screen.findByRole('heading', { name: 'I am not safe' })
+  await press('3')
+  await screen.findByRole('heading', { name: 'My chest hurts' })
+  expect(page.querySelector('.pointed .say')).toBeNull()
   await press('{F8}')
   await waitFor(() => expect(raising.value).toBe(true))
 })
+it.each(['1', '2', '5'])(
+  'what is private stands nowhere on the turned screen (%s): a word of thanks, and what to do at a key',
+  async (digit) => {
+    const page = await open('Cards to point at')
+    await press(digit)
+    await screen.findByRole('heading', { name: 'Thank you. One moment.' })
+    expect(page.textContent).not.toMatch(/safe|alone|end my life|room/)
+    await pressAlone('w')
+    await waitFor(() => expect(page.textContent).toContain('room'))
+    await pressAlone('b')
+    await press(digit)
+    await screen.findByRole('heading', { name: 'Thank you. One moment.' })
+    expect(page.textContent).not.toContain('room')
+  },
+)
 it('the cards stand in the language that the caller reads, each with a picture, and what to do in that of the desk', async () => {
   const page = await open('Cards to point at')
   await pressAlone('c')
@@ -91,3 +107,24 @@ it.each(['collapsed waiting for the ambulance', 'let down by the desk', 'recepti
     expect(screen.queryByRole('button', { name: /waiting room/ })).toBeNull()
   },
 )
+
+it('who speaks no English: the interpreter and the cards stand by their words, and over each question of the call', async () => {
+  topics.value = {
+    topics: [{ id: 'interpreter', title: 'Interpreter or BSL', group: 'g', words: ['no english'] }],
+    groups: [{ id: 'g', title: 'Group' }],
+    danger: NO_DANGER,
+  }
+  await userEvent.fill(screen.getByRole('combobox'), 'no english polish')
+  await screen.findByText(/Get an interpreter on the line/)
+  await userEvent.click(button('Cards to point at'))
+  await screen.findByRole('heading', { name: /Point to/ })
+  await press('{Escape}')
+  openCall('interpreter')
+  await asked('Is anyone ill')
+  expect(document.querySelector('.first-note')!.textContent).toMatch(
+    /interpreter.*Interpreter line.*01632 960340/,
+  )
+  await press('n')
+  await asked(/any of these/i)
+  expect(button('Cards to point at')).toBeTruthy()
+})
