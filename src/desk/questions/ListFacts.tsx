@@ -43,6 +43,10 @@ export function ListFacts({ call, facts: all }: { readonly call: Call; readonly 
   }))
   const said = rows.filter((row) => !row.look)
   const looked = rows.filter((row) => row.look)
+  const [none, ...unknown] = restAnswers(
+    give,
+    t(both ? 'none-said' : marks.any ? 'none-of-rest' : 'none-of-these'),
+  )
   return (
     <Question
       id={`facts ${facts.map((fact) => fact.id).join()}`}
@@ -50,8 +54,9 @@ export function ListFacts({ call, facts: all }: { readonly call: Call; readonly 
       aloud={said.length > 0}
       clinical
       answers={[
-        ...restAnswers(give, t(both ? 'none-said' : marks.any ? 'none-of-rest' : 'none-of-these')),
+        none!,
         ...(both ? [{ letter: '0', words: t('none-looked'), give: giveLooked, rows: 'all' as const }] : []),
+        ...unknown,
       ]}
     >
       {said.length > 0 ? <TickList rows={said} onReply={marks.mark} /> : null}
