@@ -76,7 +76,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     aside: ['answer', 'call', 'link', 'parts', 'questions', 'services'],
     current: ['call', 'link', 'parts'],
-    search: ['answer', 'call', 'counting', 'duty', 'link', 'parts', 'ring-back', 'services'],
+    search: ['answer', 'call', 'counting', 'duty', 'identity', 'link', 'parts', 'ring-back', 'services'],
     returned: ['call', 'counting', 'link', 'parts', 'search'],
     suggest: ['call', 'link', 'outbox', 'parts', 'plan'],
     'this-desk': ['answer', 'call', 'counting', 'link', 'outbox', 'parts', 'search'],

@@ -12,7 +12,6 @@ import { enquiryOf, lookedUpFirst, onItsPathway, stepOf } from './call/call-step
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
 import { asksIdentity, IdentityScreen } from './identity/IdentityScreen.tsx'
-import { NoEnglish, needsInterpreter } from './identity/PageHint.tsx'
 import { AwayScreen } from './questions/AwayScreen.tsx'
 import { FactsScreen } from './questions/FactsScreen.tsx'
 import { GateScreen } from './questions/GateScreen.tsx'
@@ -23,6 +22,7 @@ import { likelyYears, perhapsYears } from './questions/typed-age.ts'
 import { WhoScreen } from './questions/WhoScreen.tsx'
 import { AlsoSaid } from './search/amid/AlsoSaid.tsx'
 import { ProblemScreen } from './search/amid/ProblemScreen.tsx'
+import { NoEnglish, needsInterpreter } from './search/PageHint.tsx'
 
 /** The open call: the answers so far, and the one screen it is at. */
 export function OpenCall({ call: open }: { readonly call: Call }) {

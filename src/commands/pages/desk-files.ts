@@ -27,15 +27,6 @@ const FIRST = [
   'src/ui/piece.ts',
 ].map(real)
 
-/** What a desk opens seldom, in one file too. */
-const SELDOM = [
-  'src/core/matrix/',
-  'src/core/practise/',
-  'src/desk/identity/',
-  'src/desk/practise/',
-  'src/desk/this-desk/',
-].map(real)
-
 /** All else of the desk comes right after the search box, in one file: together it packs smaller, and one file is one trip through the worker. */
 const CALL = ['src/core/', 'src/desk/', 'src/ui/'].map(real)
 
@@ -54,6 +45,5 @@ function isAmong(paths: readonly string[], id: string): boolean {
 /** The files into which the desk's code is put together. */
 export const DESK_FILES = [
   { name: 'first', test: (id: string) => isAmong(FIRST, id) },
-  { name: 'call', test: (id: string) => isAmong(CALL, id) && !isAmong([MAIN, ...SELDOM], id) },
-  { name: 'seldom', test: (id: string) => isAmong(SELDOM, id) },
+  { name: 'call', test: (id: string) => isAmong(CALL, id) && id !== MAIN },
 ]

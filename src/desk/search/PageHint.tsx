@@ -6,10 +6,10 @@ import { query, raising } from '../call/desk-state.ts'
 import { practice } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
-import { find } from '../search/find.ts'
 import { ServiceLine } from '../services/ServiceLine.tsx'
+import { find } from './find.ts'
 
-const identity = () => piece('identity', () => import('./open.tsx'))
+const identity = () => piece('identity', () => import('../identity/open.tsx'))
 const openCollapse = () => void identity().then((pages) => pages?.openCollapse())
 const openCalm = () => void identity().then((pages) => pages?.openCalm())
 const openCards = () => void identity().then((pages) => pages?.openFrontCards())
