@@ -56,7 +56,8 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
           <div key={at}>
             {[...Map.groupBy(column, ({ under }) => under)].map(([under, some]) => (
               <section key={under} class={`weight ${under}`}>
-                <h2>{t(under)}</h2>
+                {/* A group that goes on in the second column is heard as one. */}
+                <h2 aria-hidden={(at > 0 && columns[0]!.at(-1)!.under === under) || undefined}>{t(under)}</h2>
                 <TickList rows={some} onReply={mark} />
               </section>
             ))}
