@@ -14,6 +14,9 @@ import { Question } from './Question.tsx'
 import { breathOf, inColumns, leadsAtOnce, leadsTo, signKeys } from './sign-breath.ts'
 import { TickList } from './TickList.tsx'
 
+/** A group that goes on in the second column is heard as one. */
+const HEARD_ABOVE = { 'aria-hidden': true } as const
+
 /** The pathway's own danger signs, the gravest first, each under what it leads to: a sign of rank 4 or more goes at once, with what is marked already; lower ones toggle and the list goes on (engine rule 22). What is looked up on the record stands apart and is not read aloud; a long list is read in two breaths. */
 export function SignsScreen({ call, signs }: { readonly call: Call; readonly signs: readonly Sign[] }) {
   const marks = useMarks(`signs ${call.pathway}`)
@@ -56,8 +59,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
           <div key={at}>
             {[...Map.groupBy(column, ({ under }) => under)].map(([under, some]) => (
               <section key={under} class={`weight ${under}`}>
-                {/* A group that goes on in the second column is heard as one. */}
-                <h2 aria-hidden={(at > 0 && columns[0]!.at(-1)!.under === under) || undefined}>{t(under)}</h2>
+                <h2 {...(at > 0 && under === columns[0]!.at(-1)!.under ? HEARD_ABOVE : {})}>{t(under)}</h2>
                 <TickList rows={some} onReply={mark} />
               </section>
             ))}
