@@ -9,6 +9,7 @@ import { readDanger } from '#content/read/danger.ts'
 import { writeWeights } from '#content/read/weights.ts'
 import { topicsToFind } from '#content/words/heard.ts'
 import { heardLines } from '#content/words/heard-lines.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { weighEmergencies } from '#content/words/weigh-emergencies.ts'
 import { serviceNames } from '#core/practice/service-check.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
@@ -50,7 +51,7 @@ if (process.argv.includes('--services')) {
   process.exit()
 }
 if (process.argv.includes('--weigh')) {
-  const index = buildWholeIndex(topicsToFind(content), content.lexicon)
+  const index = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
   const learned = weighEmergencies(content.folder, readDanger(content.folder), index)
   writeWeights(content.folder, learned, heardLines(content.folder))
   process.exit()

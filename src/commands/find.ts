@@ -2,6 +2,7 @@ import { CONTENT_FOLDER } from '#content/folder.ts'
 import { loadContent } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
 import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { isForeign } from '#core/search/closer/foreign.ts'
 import { findDanger } from '#core/search/danger.ts'
@@ -16,7 +17,7 @@ import { answerLines } from './json-lines.ts'
 const LIMIT = 10
 const content = loadContent(CONTENT_FOLDER)
 const topics = topicsToFind(content)
-const index = buildWholeIndex(topics, content.lexicon)
+const index = buildWholeIndex(topics, content.lexicon, oddsOfHeard(content))
 const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), index)
 const lastResort = buildLastResort(topics)
 

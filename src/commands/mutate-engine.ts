@@ -22,7 +22,7 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['flags.ts', 'rank < 3 ?', 'rank < 1 ?'],
   ['flags.ts', '...destination.fallbacks.map((id) => [id])', ''],
   ['flags.ts', 'AT_ONCE: Rank = 4', 'AT_ONCE: Rank = 6'],
-  ['signs.ts', 'rowShown(enquiry, row) && openingReply(enquiry, row) ===', 'openingReply(enquiry, row) ==='],
+  ['signs.ts', '      rowShown(enquiry, row) &&\n', ''],
   ['signs.ts', "value === 'none' ? 'no' : readReply(id, value)", 'readReply(id, value)'],
   ['signs.ts', 'if (own) return own', ''],
   ['signs.ts', "!(sign.notSelf && enquiry.caller === 'self') && ", ''],

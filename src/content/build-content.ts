@@ -7,12 +7,14 @@ import { keySetOf } from '#core/pathway/release-files.ts'
 import { topicLine } from '#core/pathway/topic-line.ts'
 import type { LeadContent } from '#core/practice/guide.ts'
 import type { PractiseFile } from '#core/practise/scenario.ts'
+import { packOdds } from '#core/search/closer/packed-odds.ts'
 import { integrityOf } from './integrity.ts'
 import type { Content } from './load.ts'
 import { readScenarios } from './practise/read-scenarios.ts'
 import { readDanger } from './read/danger.ts'
 import { readHealthWords } from './read/health-words.ts'
 import { topicsToFind } from './words/heard.ts'
+import { oddsOfHeard } from './words/odds.ts'
 
 /** Writes the compiled content below the built app: topics for the search, the whole release, an index that names both by what they hold, and the sample network and practices for a first start. */
 export function writeContent(content: Content, folder: string, today: string): ReleaseIndex {
@@ -30,6 +32,7 @@ export function writeContent(content: Content, folder: string, today: string): R
   const words = put('words', {
     ...moreOf(topicsToFind(content)),
     lexicon: content.lexicon,
+    odds: packOdds(oddsOfHeard(content)),
     ...(later ? { danger: later } : {}),
     health,
   } satisfies WordsFile)

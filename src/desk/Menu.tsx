@@ -3,6 +3,7 @@ import { shortMoment } from '#ui/dates.ts'
 import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
 import { piece } from '#ui/piece.ts'
+import { openCalm, openCollapse, openFrontCards } from './identity/open.tsx'
 import { now } from './parts/clock.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
 import { backToStep } from './parts/keys.ts'
@@ -10,8 +11,9 @@ import { wordsLeave } from './parts/page-keys.ts'
 import { training } from './parts/training.ts'
 import { openReturned } from './returned/open.tsx'
 import { openAnswers, openSuggest } from './suggest/open.tsx'
+import { openThisDesk } from './this-desk/open.tsx'
 
-/** Pages of their own, and training; pages without a key are fetched when they are asked for. */
+/** Pages of their own, and training; the practise calls are fetched when they are asked for. */
 const PAGES: readonly {
   readonly name: string
   /** Opens it from any step, without the menu. */
@@ -20,11 +22,11 @@ const PAGES: readonly {
 }[] = [
   {
     name: 'this-desk',
-    open: async () => (await piece('this-desk', () => import('./this-desk/open.tsx')))?.openThisDesk(),
+    open: openThisDesk,
   },
-  { name: 'point-cards', open: async () => (await identity())?.openFrontCards() },
-  { name: 'collapse', open: async () => (await identity())?.openCollapse() },
-  { name: 'calm', open: async () => (await identity())?.openCalm() },
+  { name: 'point-cards', open: openFrontCards },
+  { name: 'collapse', open: openCollapse },
+  { name: 'calm', open: openCalm },
   {
     name: 'returned',
     key: 'F4',
@@ -123,10 +125,6 @@ export function Menu() {
       </div>
     </>
   )
-}
-
-function identity() {
-  return piece('identity', () => import('./identity/open.tsx'))
 }
 
 function practise() {

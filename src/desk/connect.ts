@@ -13,6 +13,8 @@ import { outbox } from './outbox/outbox.ts'
 import { restTraining } from './parts/training-rest.ts'
 import { isFirstStart } from './practise/first-minute.ts'
 
+export { keepForOffline } from './current/updates.ts'
+
 /** Connects the desk with its practice after the first paint: its document, the counters, the board. */
 export async function connect(): Promise<void> {
   keepOwnWords(document.body)

@@ -47,6 +47,8 @@ startClock()
 await startFront(wanted)
 
 let keeping = false
+const connecting = () => import('./connect.ts')
+
 /** The search box and its topics come first, then the worker, which waits for nothing else: also where the topics do not come. */
 async function bringSearch(): Promise<void> {
   const comes = firstTopics ?? loadTopics()
@@ -56,7 +58,7 @@ async function bringSearch(): Promise<void> {
     performance.mark('search-usable')
   } finally {
     if (!keeping)
-      void piece('updates', () => import('./current/updates.ts'))
+      void piece('connect', connecting)
         .then((it) => it?.keepForOffline())
         .catch(() => noteKept('desk', 'refused'))
     keeping = true
@@ -101,4 +103,4 @@ async function bringGuide(words: Promise<void>): Promise<void> {
 await insist(bringSearch, bringRest, bringWords)
 await frameDrawn()
 void startLanguage(wanted)
-void piece('connect', () => import('./connect.ts')).then((it) => it?.connect())
+void piece('connect', connecting).then((it) => it?.connect())

@@ -1,6 +1,8 @@
 import { readDanger } from '#content/read/danger.ts'
 import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { type PhraseSearch, phraseSearch } from '#core/guidance/phrase-faults.ts'
+import { packOdds } from '#core/search/closer/packed-odds.ts'
 import { content } from './sample.ts'
 
 let made: PhraseSearch | undefined
@@ -13,6 +15,7 @@ export function sampleSearch(): PhraseSearch {
     groups: Object.values(release.groups),
     danger: readDanger(folder),
     lexicon,
+    odds: packOdds(oddsOfHeard(content)),
   })
   return made
 }

@@ -4,6 +4,7 @@ import type { Content } from '#content/load.ts'
 import { readDanger } from '#content/read/danger.ts'
 import { inRelease } from '#content/read/weights.ts'
 import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { weighEmergencies } from '#content/words/weigh-emergencies.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { DangerFile } from '#core/pathway/release-files.ts'
@@ -42,11 +43,9 @@ export function benchVoices(
 ): void {
   const rows = files.flatMap(readLabelled)
   const pathways = Object.values(content.release.pathways)
-  const topics = topicsToFind(
-    content,
-    files.map((file) => basename(file)),
-  )
-  const index = buildWholeIndex(topics, content.lexicon)
+  const leftOut = files.map((file) => basename(file))
+  const topics = topicsToFind(content, leftOut)
+  const index = buildWholeIndex(topics, content.lexicon, oddsOfHeard(content, leftOut))
   const danger = buildWholeDanger(dangerWithout(content.folder, files, index), index)
   const hits = rows.map(({ query }) => {
     const { rest, ...who } = readWho(query)

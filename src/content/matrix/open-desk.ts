@@ -8,6 +8,8 @@ import type { Practice } from '#core/practice/practice.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { knownOf, searchProblem } from '#core/search/problem.ts'
 import { readWho } from '#core/search/who/who.ts'
+import { topicsToFind } from '../words/heard.ts'
+import { oddsOfHeard } from '../words/odds.ts'
 
 /** As many results as the desk shows. */
 const SHOWN = 7
@@ -18,25 +20,28 @@ export function openDesk({
   release: base,
   demo,
   lexicon,
+  folder,
 }: {
   readonly release: Release
   readonly demo: (day: string) => Practice
   readonly lexicon: Lexicon
+  readonly folder: string
 }): Desk {
   const practice = demo(AT.slice(0, 10))
   const release = compose(base, practice)
-  const index = buildWholeIndex(Object.values(release.pathways), lexicon)
-  const found = new Map<string, string | undefined>()
+  const found = { release: base, lexicon, folder }
+  const index = buildWholeIndex(topicsToFind(found), lexicon, oddsOfHeard(found))
+  const firstOf = new Map<string, string | undefined>()
   // As on the desk, a problem is sought among the topics of symptoms alone, for the person already known.
   const isSymptom = (id: string) => release.pathways[id]!.kind === 'symptom'
   const find = (words: string, person: Answers): string | undefined => {
     const known = knownOf(person)
     const key = `${words}|${known.age}|${known.sex}`
-    if (!found.has(key)) {
+    if (!firstOf.has(key)) {
       const { rest, ...who } = readWho(words)
-      found.set(key, searchProblem(index, rest || words, SHOWN, who, { known, isSymptom })[0]?.id)
+      firstOf.set(key, searchProblem(index, rest || words, SHOWN, who, { known, isSymptom })[0]?.id)
     }
-    return found.get(key)
+    return firstOf.get(key)
   }
   return { enquiry: { release, practice, at: AT }, find }
 }

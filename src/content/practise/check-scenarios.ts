@@ -15,6 +15,7 @@ import { readDanger } from '../read/danger.ts'
 import type { Reader } from '../read/reader.ts'
 import type { Shared } from '../read/shared.ts'
 import { topicsToFind } from '../words/heard.ts'
+import { oddsOfHeard } from '../words/odds.ts'
 import { readScenarios } from './read-scenarios.ts'
 
 /** A Tuesday morning, on which a scenario is walked that has no time of its own. */
@@ -91,7 +92,8 @@ function namesHold(
 
 /** The sample practice's desk at any time, with the search of the real desk, which is built once. */
 export function practiseDesk({ release: base, demo, lexicon, folder }: Played): DeskAt {
-  const index = buildWholeIndex(topicsToFind({ release: base, lexicon, folder }), lexicon)
+  const found = { release: base, lexicon, folder }
+  const index = buildWholeIndex(topicsToFind(found), lexicon, oddsOfHeard(found))
   const danger = buildWholeDanger(readDanger(folder), index)
   const find = (words: string, only?: 'symptoms') => {
     const { rest, ...who } = readWho(words)

@@ -6,6 +6,8 @@ import { toldWithoutWebFault } from '../practice/ours/told-safely.ts'
 import { textFault } from '../practice/words/plain-text.ts'
 import { buildWholeDanger, buildWholeIndex, readCloser } from '../search/closer/closer.ts'
 import { addPhrases, type OwnPhrases } from '../search/closer/own-phrases.ts'
+import { unpackOdds } from '../search/closer/packed-odds.ts'
+import type { WordOdds } from '../search/closer/word-odds.ts'
 import { type DangerIndex, findDanger } from '../search/danger.ts'
 import { readWords } from '../search/lexicon.ts'
 import { isStop, wordsOf } from '../search/tokens.ts'
@@ -25,13 +27,15 @@ export interface PhraseSearch {
   readonly release: Release
   readonly topics: readonly TopicEntry[]
   readonly index: TopicIndex
+  readonly odds: WordOdds | undefined
   readonly danger: DangerIndex
 }
 
 /** Makes a release's search ready; `topics` is what the desk has, with its phrases and its lexicon. */
 export function phraseSearch(release: Release, file: TopicsFile): PhraseSearch {
-  const index = buildWholeIndex(file.topics, file.lexicon)
-  return { release, topics: file.topics, index, danger: buildWholeDanger(file.danger, index) }
+  const odds = file.odds && unpackOdds(file.odds)
+  const index = buildWholeIndex(file.topics, file.lexicon, odds)
+  return { release, topics: file.topics, index, odds, danger: buildWholeDanger(file.danger, index) }
 }
 
 /** Words that find another topic first once a phrase is added. */
@@ -84,7 +88,7 @@ export async function tryPhrase(
       ...none,
       fault: `"${phrase}" belongs to "${title(first)}", which is the more urgent topic. Callers who say it must reach that one first.`,
     }
-  const withOwn = (phrases: OwnPhrases) => readCloser(addPhrases(search.index, phrases))
+  const withOwn = (phrases: OwnPhrases) => readCloser(addPhrases(search.index, phrases), search.odds)
   const before = withOwn(own)
   const after = withOwn({ ...own, [topic]: [...(own[topic] ?? []), phrase] })
   const moves: Moved[] = []

@@ -30,6 +30,7 @@ export interface TopicsFile {
   readonly danger: DangerFile
   /** What lay words mean; it comes after the first paint. */
   readonly lexicon?: Lexicon
+  readonly odds?: PackedOdds
 }
 
 /** What the search gets after the first paint: the phrases of each topic and whom it is for, what lay words mean, more words for danger, and the health words that may be counted when a search finds nothing. */
@@ -40,6 +41,8 @@ export interface WordsFile {
   /** Whom a topic is for, where it is not for everyone. */
   readonly for: Readonly<Record<string, Condition>>
   readonly lexicon: Lexicon
+  /** What words and pairs of words say of topics, from all that was heard. */
+  readonly odds?: PackedOdds
   readonly danger?: DangerFile['later']
   readonly health: readonly string[]
 }
@@ -77,6 +80,7 @@ export function withWords(topics: TopicsFile, more: WordsFile): TopicsFile {
   return {
     ...topics,
     lexicon: more.lexicon,
+    ...(more.odds ? { odds: more.odds } : {}),
     danger: { ...topics.danger, ...(more.danger ? { later: more.danger } : {}) },
     topics: topics.topics.map((topic) => ({
       ...topic,
@@ -115,6 +119,13 @@ export interface MeaningsFile {
 export interface WordWeights {
   readonly base: number
   readonly cards: Readonly<Record<string, string>>
+}
+
+/** What words and pairs of words say of topics, as it travels (`closer/packed-odds.ts`): roots in order, parted by "|"; pairs as the numbers of their roots, each by how far it is from the one before; and for roots, then pairs, the topics that hold each. */
+export interface PackedOdds {
+  readonly roots: string
+  readonly pairs: string
+  readonly held: string
 }
 
 /** Every id that a tally may name: the server takes no other. */

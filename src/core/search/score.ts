@@ -14,7 +14,7 @@ const ANCHOR = 0.12
 const HINT = 0.5
 
 /** How much the words as typed count for the order: what the lexicon reads as one may still be told apart by its own words. */
-const AS_TYPED = 0.35
+const AS_TYPED = 1
 const BELOW = 0.99
 /** The most topics that are found, the least score of each, and the least share of the first one's score. */
 const MOST_HITS = 40
@@ -80,11 +80,18 @@ export function scoreTopics(
     const held = parts > 0 ? 1 - ANCHOR * (1 - Math.min(1, anchored[topic]! / parts)) : 1
     score[topic] = worth * held * fitsWho(topics[topic]!, who, possible)
   }
-  // A child's topic is never first for an adult, nor the other way round; nor a title "without" what was said.
+  /** The score of the surest topic, at most 1, by which the odds of words count; before it is known they do not. */
+  let surest = 0
+  /** The place of the first topic that may be first. */
   let best = 0
+  // A child's topic is never first for an adult, nor the other way round; nor a title "without" what was said.
   const put = (topic: number) => {
-    const own = score[topic]! + AS_TYPED * (asTyped?.[topic] ?? 0)
+    const own = score[topic]! + AS_TYPED * surest * (asTyped?.[topic] ?? 0)
     place[topic] = others[topic] ? Math.min(own, best * BELOW) : own
+  }
+  const putAll = (those: number) => {
+    for (let topic = 0; topic < length; topic++)
+      if (covered[topic]! > 0 && others[topic] === those) put(topic)
   }
   for (let topic = 0; topic < length; topic++) {
     if (covered[topic] === 0) continue
@@ -94,8 +101,8 @@ export function scoreTopics(
     )
     scoreBy(topic, phraseOf.atMost(most[topic]!, ofPhrase[topic]!), most[topic]! >= asItStands - SLIGHT)
     score[topic]! += SLIGHT
-    if (!others[topic]) put(topic)
   }
+  putAll(0)
   const hits: TopicHit[] = []
   // One that the words as typed bring forward is no surer for it: none below it is surer than it is.
   let least = Number.POSITIVE_INFINITY
@@ -108,15 +115,23 @@ export function scoreTopics(
       put(topic)
       continue
     }
+    if (surest === 0) {
+      surest = Math.min(1, place[topic] ?? 1)
+      putAll(0)
+      continue
+    }
     if (best === 0) {
       best = place[topic] ?? Number.POSITIVE_INFINITY
-      for (let other = 0; other < length; other++) if (others[other]) put(other)
+      putAll(1)
       continue
     }
     if (topic === OUT) break
+    if (score[topic]! <= LEAST_SCORE) {
+      place[topic] = OUT
+      continue
+    }
     least = Math.min(least, score[topic]!)
-    const surest = Math.min(1, hits[0]?.score ?? least)
-    if (least <= LEAST_SCORE || least <= surest * LEAST_SHARE) break
+    if (least <= Math.min(1, hits[0]?.score ?? least) * LEAST_SHARE) break
     const { id, title } = topics[topic]!
     hits.push({ id, title, matched: matched[topic]!.text, score: least })
     place[topic] = OUT

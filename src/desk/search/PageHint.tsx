@@ -1,18 +1,13 @@
 import type { Service } from '#core/practice/service.ts'
 import type { Found } from '#core/search/topics.ts'
 import { t } from '#ui/language.ts'
-import { piece } from '#ui/piece.ts'
 import { query, raising } from '../call/desk-state.ts'
+import { openCalm, openCollapse, openFrontCards } from '../identity/open.tsx'
 import { practice } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { ServiceLine } from '../services/ServiceLine.tsx'
 import { find } from './find.ts'
-
-const identity = () => piece('identity', () => import('../identity/open.tsx'))
-const openCollapse = () => void identity().then((pages) => pages?.openCollapse())
-const openCalm = () => void identity().then((pages) => pages?.openCalm())
-const openCards = () => void identity().then((pages) => pages?.openFrontCards())
 
 /** Whether words are those that lead to a page: of each of its lists one phrase is said, in any order ("collaps, faint @ waiting room, reception"). */
 function leadTo(page: 'collapse' | 'calm', words: string): boolean {
@@ -49,7 +44,7 @@ export function NoEnglish({ there = [] }: { readonly there?: readonly Service[] 
             <ServiceLine key={one.id} call={{ at: now.value, practice: here }} service={one} first />
           ))
         : null}
-      <KeyButton letter={MORE} onClick={openCards}>
+      <KeyButton letter={MORE} onClick={openFrontCards}>
         {t('point-cards')}
       </KeyButton>
       <KeyButton letter="F8" kind="alarm" onClick={() => (raising.value = true)}>

@@ -1,15 +1,14 @@
 import { computed, signal } from '@preact/signals'
 import type { TopicsFile } from '#core/pathway/release-files.ts'
 import { hasKnownWord, isForeign } from '#core/search/closer/foreign.ts'
+import type { WordOdds } from '#core/search/closer/word-odds.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
-import type { buildLastResort } from '#core/search/last-resort.ts'
 import { forDanger, forTopics } from '#core/search/shortened.ts'
 import { buildIndex, indexSteps, type TopicIndex } from '#core/search/topic-index.ts'
 import type { Found } from '#core/search/topics.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { isBeside, isWeak } from '#core/search/weak.ts'
 import type { WhoSaid } from '#core/search/who/who.ts'
-import { piece } from '#ui/piece.ts'
 import { practice, topics } from '../link/content-store.ts'
 
 const nothingSaid: Found = { topics: [], services: [], said: {} }
@@ -21,18 +20,19 @@ const INTERPRETER = 'interpreter'
 
 /** The part of the search that comes after the first paint: a closer reading of the words, whom they are about, and services by their names. */
 export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)
-/** Indexes that were made ready before their topics took the place of others. */
-const ready = new WeakMap<TopicsFile, TopicIndex>()
+/** Indexes that were made ready before their topics took the place of others, with what words say of topics. */
+const ready = new WeakMap<TopicsFile, { readonly index: TopicIndex; readonly odds: WordOdds | undefined }>()
 const index = computed(() => {
   const file = topics.value
-  return file && (ready.get(file) ?? buildIndex(file.topics, file.lexicon))
+  return file && (ready.get(file)?.index ?? buildIndex(file.topics, file.lexicon))
 })
 /** The practice's own phrases, as text, so that a change elsewhere in its document makes nothing anew. */
 const ownText = computed(() => JSON.stringify(practice.value?.overrides.words ?? {}))
 const closer = computed(() => {
   const more = moreSearch.value
   const all = index.value
-  return all && more ? more.readCloser(more.addPhrases(all, JSON.parse(ownText.value))) : all
+  const odds = topics.value && ready.get(topics.value)?.odds
+  return all && more ? more.readCloser(more.addPhrases(all, JSON.parse(ownText.value)), odds) : all
 })
 const groupOf = computed(() => {
   const titles = new Map(topics.value?.groups.map(({ id, title }) => [id, title]))
@@ -49,17 +49,7 @@ const danger = computed(() =>
 )
 const directory = computed(() => practice.value && moreSearch.value?.buildDirectory(practice.value.services))
 
-const looserSearch = signal<typeof buildLastResort | undefined>(undefined)
-const lastResort = computed(() => topics.value && looserSearch.value?.(topics.value.topics))
-
-/** The looser search, fetched the first time that the index finds nothing; until it has come it finds nothing either. */
-function looser(words: string): TopicHit[] {
-  if (!looserSearch.value)
-    void piece('looser-search', () => import('#core/search/last-resort.ts')).then((come) => {
-      if (come) looserSearch.value = come.buildLastResort
-    })
-  return lastResort.value?.(words, SHOWN) ?? []
-}
+const lastResort = computed(() => topics.value && moreSearch.value?.buildLastResort(topics.value.topics))
 
 /** Whether one of the words stands in what topics say, in whatever form. */
 export function knowsAny(words: string): boolean {
@@ -68,7 +58,9 @@ export function knowsAny(words: string): boolean {
 
 /** Once the rest of the search is there: makes the index of all phrases in pieces, between which keys are answered by what was there before. */
 export async function makeIndex(file: TopicsFile): Promise<void> {
-  ready.set(file, await moreSearch.value!.inPieces(indexSteps(file.topics, file.lexicon)))
+  const { inPieces, oddsSteps } = moreSearch.value!
+  const made = await inPieces(indexSteps(file.topics, file.lexicon))
+  ready.set(file, { index: made, odds: file.odds && (await inPieces(oddsSteps(file.odds))) })
 }
 
 /** Makes the rest of what the first key would have to wait for. */
@@ -94,7 +86,7 @@ export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic
   const all = searchTopics(closer.value, rest || words, most, another ? who : { ...who, ...known })
   const chosen = (list: TopicHit[]) => (among ? list.filter(({ id }) => among(id)) : list)
   const hits = chosen(all)
-  const found = hits.length > 0 || foreign ? hits : chosen(looser(words))
+  const found = hits.length > 0 || foreign ? hits : chosen(lastResort.value?.(words, SHOWN) ?? [])
   const weak = !foreign && (hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0)
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {

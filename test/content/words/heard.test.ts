@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { readWho } from '#core/search/who/who.ts'
@@ -15,7 +16,7 @@ const write = (name: string, ...lines: string[]) =>
 write('one.tsv', 'my mum 84 rattly tubes with a wheezzle\tcough-short;copd-flare')
 write('two.tsv', 'tubes rattly\tcough-short')
 const { release, lexicon } = content
-const heardIndex = buildWholeIndex(topicsToFind(content), lexicon)
+const heardIndex = buildWholeIndex(topicsToFind(content), lexicon, oddsOfHeard(content))
 const heardOf = (apart?: string[]) =>
   topicsToFind({ release, lexicon, folder }, apart).find(({ id }) => id === 'cough-short')?.heard
 
@@ -31,7 +32,7 @@ it('a file that is measured on is left out', () => {
 it('what was heard finds its topic and is shown nowhere', () => {
   const topics = topicsToFind(content)
   const [first] = searchTopics(
-    buildWholeIndex(topics, lexicon),
+    buildWholeIndex(topics, lexicon, oddsOfHeard(content)),
     'chest infection last month, just tickle now, syrup?',
   )
   expect(first?.id).toBe('cough-short')
@@ -42,7 +43,10 @@ it('what was heard finds its topic and is shown nowhere', () => {
 })
 it('who just knows that somebody is not right finds no request first, though nobody was heard to say so', () => {
   const topics = topicsToFind(content, ['writer-13.tsv'])
-  const [first] = searchTopics(buildWholeIndex(topics, lexicon), 'mom says just knows her lads not right, 20')
+  const [first] = searchTopics(
+    buildWholeIndex(topics, lexicon, oddsOfHeard(content, ['writer-13.tsv'])),
+    'mom says just knows her lads not right, 20',
+  )
   expect(first?.id).toBe('something-wrong')
 })
 

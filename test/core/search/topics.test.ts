@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
 import { searchTopics } from '#core/search/topics.ts'
 import { isForOthers } from '#core/search/who/fits-who.ts'
@@ -7,7 +9,7 @@ import { readWho } from '#core/search/who/who.ts'
 import { content } from '../../content/sample.ts'
 
 const topics = Object.values(content.release.pathways)
-const index = buildWholeIndex(topics, content.lexicon)
+const index = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
 const ids = (query: string, limit = 3) => searchTopics(index, query, limit).map((hit) => hit.id)
 
 describe('finding a topic', () => {

@@ -3,15 +3,19 @@ import type { DangerFile, TopicEntry } from '../../pathway/release-files.ts'
 import { buildDanger, type DangerIndex } from '../danger.ts'
 import { buildIndex, type TopicIndex } from '../topic-index.ts'
 import { hearEmergencies } from './emergencies.ts'
+import { learnOdds } from './learn-odds.ts'
 import { learnNeighbours, mendWords } from './mend-words.ts'
-import { countPlainWords, plainMatch } from './plain-match.ts'
 import { twoTopics } from './two-topics.ts'
 import { withoutDenied } from './without-denied.ts'
+import { topicOdds, type WordOdds } from './word-odds.ts'
 
-/** The index with what reads the words more closely; on the desk that comes after the first paint. */
-export function readCloser(index: TopicIndex): TopicIndex {
+/** The index with what reads the words more closely; on the desk that comes after the first paint. `odds` tell topics by words: without them by the words of their own phrases alone. */
+export function readCloser(
+  index: TopicIndex,
+  odds: WordOdds = learnOdds(index.topics, heardOf(index.topics)),
+): TopicIndex {
   const neighbours = learnNeighbours(index.reading)
-  const plain = countPlainWords(index)
+  const numbers = byId(index.topics)
   const { postings, reading } = index
   const isKnown = (word: string) => postings.has(word) || reading.alias.has(word) || reading.near.has(word)
   return {
@@ -19,7 +23,10 @@ export function readCloser(index: TopicIndex): TopicIndex {
     closer: {
       mend: (words) => withoutDenied(index, mendWords(neighbours, words, isKnown)),
       twoTopics: (words, firstOf) => twoTopics(index, words, firstOf),
-      asTyped: (words) => plainMatch(plain, words),
+      asTyped: (words) => {
+        const likely = topicOdds(odds, words)
+        return numbers.map((number) => likely[number] ?? 0)
+      },
     },
   }
 }
@@ -30,6 +37,20 @@ export function buildWholeDanger(file: DangerFile, index: TopicIndex): DangerInd
 }
 
 /** The whole index at once, as the desk has it when all of it has come. */
-export function buildWholeIndex(topics: readonly TopicEntry[], lexicon?: Lexicon): TopicIndex {
-  return readCloser(buildIndex(topics, lexicon))
+export function buildWholeIndex(
+  topics: readonly TopicEntry[],
+  lexicon?: Lexicon,
+  odds?: WordOdds,
+): TopicIndex {
+  return readCloser(buildIndex(topics, lexicon), odds)
+}
+
+/** The number of each topic among all ids in order. */
+function byId(topics: readonly TopicEntry[]): Float64Array {
+  const ids = topics.map(({ id }) => id).sort()
+  return Float64Array.from(topics, ({ id }) => ids.indexOf(id))
+}
+
+function heardOf(topics: readonly TopicEntry[]) {
+  return topics.flatMap(({ id, heard = [] }) => heard.map((text) => ({ topic: id, text })))
 }

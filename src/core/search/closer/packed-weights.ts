@@ -14,6 +14,9 @@ export function partNumber(part: string): number {
 }
 
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** What each sign is worth, by its code. */
+const VALUES = new Uint8Array(128)
+for (let value = 0; value < SIGNS.length; value++) VALUES[SIGNS.charCodeAt(value)] = value
 /** Half of the signs say that more of the number follows. */
 const HALF = 32
 /** The heaviest weight that one sign holds, in tenths. */
@@ -33,27 +36,37 @@ export function packWeights(parts: readonly (readonly [part: string, tenths: num
   return `${far} ${weights}`
 }
 
-function inSigns(number: number): string {
+/** A number in fives of bits, a sign for each. */
+export function inSigns(number: number): string {
   let signs = SIGNS[(number % HALF) + HALF]!
   for (let rest = Math.floor(number / HALF); rest > 0; rest = Math.floor(rest / HALF))
     signs = SIGNS[rest % HALF]! + signs
   return signs
 }
 
+/** Reads the numbers that were written in signs one after the other; nothing after the last. */
+export function numbersIn(signs: string): () => number | undefined {
+  let at = 0
+  return () => {
+    let number = 0
+    while (at < signs.length) {
+      const value = VALUES[signs.charCodeAt(at++)]!
+      number = number * HALF + (value % HALF)
+      if (value >= HALF) return number
+    }
+    return undefined
+  }
+}
+
 /** Each number with its weight in tenths, as they were packed. */
 export function unpackWeights(packed: string): [number: number, tenths: number][] {
-  const values = new Map([...SIGNS].map((sign, value) => [sign, value]))
   const [far = '', weights = ''] = packed.split(' ')
+  const next = numbersIn(far)
   const list: [number, number][] = []
   let number = 0
-  let step = 0
-  for (const sign of far) {
-    const value = values.get(sign)!
-    step = step * HALF + (value % HALF)
-    if (value < HALF) continue
+  for (let step = next(); step !== undefined; step = next()) {
     number += step
-    step = 0
-    list.push([number, values.get(weights[list.length]!)!])
+    list.push([number, VALUES[weights.charCodeAt(list.length)]!])
   }
   return list
 }

@@ -9,7 +9,7 @@ const SAID_WHOLE = 1.8
 const WEAK = 0.55
 
 /** What joins two requests. */
-const JOINS = ['also', 'plus', 'and']
+const JOINS = ['because', 'also', 'plus', 'and']
 /** What is asked for here waits for an ailment that is named along with it. */
 const ASKED = new Set(
   'medicines results-letters hospital certificates registration-records appointments prevention complaints'.split(
@@ -25,7 +25,7 @@ const SURE = 1.5
 /** What is asked for may be of these too, so that neither is the more urgent. */
 const BESIDE = new Set('long-term social death general'.split(' '))
 
-/** "cough and rash" names two topics: the best of each half stands first, unless the whole is said as one phrase. "Repeat prescription and chest pain" names a request and an ailment: the ailment stands first. */
+/** "cough and rash" names two topics: the best of each half stands first, unless the whole is said as one phrase. "Repeat prescription and chest pain" names a request and an ailment: the ailment stands first. A request and its reason stand as they were said. */
 export function twoTopics(
   index: TopicIndex,
   typed: readonly string[],
@@ -46,8 +46,11 @@ export function twoTopics(
     (tellingWords(halves[1]!).filter((word) => !isStop(word)).length > 1 &&
       best[1]!.score > SURE &&
       !halves[0]!.some((word) => ABOUT.has(word)))
-  if (isApart && (ASKED.has(asked!) || BOOKS.has(typed[0]!)) && !ASKED.has(told!) && !BESIDE.has(told!))
-    return best.reverse()
+  // A request stands before its reason: "sick note because my back is bad".
+  if (typed[at] === 'because') return best.every(({ score }) => score > SURE) ? best : []
+  const isAiling = (group: string) => !ASKED.has(group) && !BESIDE.has(group)
+  if (isApart && (ASKED.has(asked!) || BOOKS.has(typed[0]!)) && isAiling(told!)) return best.reverse()
+  if (isApart && ASKED.has(told!) && isAiling(asked!) && best[0]!.score > SURE) return best
   const whole = firstOf(typed)[0]
   return whole && whole.score > SAID_WHOLE ? [] : best
 }
