@@ -122,7 +122,11 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
     TEXT,
     'When to come back, in one sentence, where "if no better" does not fit and nobody is to see them by a time.',
   ),
-  field('net', { ...TEXTS, maxItems: 3 }, 'The signs said aloud at the end, at most three.'),
+  field(
+    'net',
+    { ...TEXTS, maxItems: 4 },
+    'The signs said aloud at the end: at most three, and one of the record that is told only where the record shows it.',
+  ),
   field('wait', TEXT, 'Said while help is on its way, where "if things get worse" does not fit.'),
   field(
     'say',
