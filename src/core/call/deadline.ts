@@ -1,10 +1,11 @@
 import { holidaysOf } from '../clock/bank-holidays.ts'
-import { addDays, addMinutes, dateOf, weekday } from '../clock/wall-clock.ts'
+import { addDays, addMinutes, compare, dateOf, weekday } from '../clock/wall-clock.ts'
 import { addWorkingDays, coreClose, inCoreHours } from '../hours/core-hours.ts'
 import { openLast, type Stretch, shutsWithin } from '../hours/opening.ts'
 import { isPharmacy } from '../pathway/need.ts'
 import type { Destination, Rank } from '../pathway/pathway.ts'
 import { type Phrases, phrase } from '../pathway/phrases.ts'
+import { milesBetween } from '../practice/nearest.ts'
 import type { Practice } from '../practice/practice.ts'
 
 /** The moment by which a rank must have acted, London wall clock; undefined for rank 0 (engine rule 17). Rank 4 has ten minutes, or as many as the kind of help says: a visit has two hours. */
@@ -103,6 +104,43 @@ export function shutsSoon({ practice, at }: Moment, offer: Usable | undefined): 
   const service = practice.services.find(({ id }) => id === offer.service)
   return service && shutsWithin(service, at, SOON, holidaysOf(practice))
 }
+
+/** Nobody is sent farther than this, in miles, for a place that is open longer. */
+const MUCH_FARTHER = 1
+
+/** A place that shuts soon gives way to the first one that is open longer and as good, unless that is much farther: whoever gets ready and goes there may find it shut. */
+export function openLongerFirst<Offer extends Usable>(
+  moment: Moment,
+  offers: readonly Offer[],
+  worth: (offer: Offer) => number,
+): Offer[] {
+  const { practice, at } = moment
+  const [first] = offers
+  const miles = ({ service }: Offer) => {
+    const place = practice.services.find(({ id }) => id === service)?.place
+    return place && practice.place ? milesBetween(practice.place, place) : undefined
+  }
+  const near = first && miles(first)
+  const longer =
+    first && shutsSoon(moment, first)
+      ? offers.find(
+          (one) =>
+            one.open !== 'unknown' &&
+            one.open.opens <= at &&
+            !shutsSoon(moment, one) &&
+            worth(one) === worth(first) &&
+            (near === undefined || (miles(one) ?? Number.POSITIVE_INFINITY) <= near + MUCH_FARTHER),
+        )
+      : undefined
+  return longer ? [longer, ...offers.filter((one) => one !== longer)] : [...offers]
+}
+
+/** Which of two offers can be used first; hours that nobody knows come last. */
+export function opensFirst(one: Usable, other: Usable): number {
+  const opens = ({ open }: Usable) => (open === 'unknown' ? LAST : open.opens)
+  return compare(opens(one), opens(other))
+}
+const LAST = '9999'
 
 /** The name of a day: "Thursday". */
 export function nameOfDay(phrases: Phrases, at: string): string {

@@ -1,14 +1,14 @@
 import { holidaysOf } from '../clock/bank-holidays.ts'
-import { addDays, addMinutes, compare, dateOf } from '../clock/wall-clock.ts'
+import { addDays, addMinutes, dateOf } from '../clock/wall-clock.ts'
 import { inCoreHours, nextCoreOpening } from '../hours/core-hours.ts'
 import { nextOpening, opensBefore } from '../hours/opening.ts'
-import { endAt } from '../pathway/ends.ts'
-import type { Pathway, Rank, Step } from '../pathway/pathway.ts'
+import { terminal } from '../pathway/ends.ts'
+import type { Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import { freshness } from '../practice/freshness.ts'
-import { milesBetween, nearestFirst } from '../practice/nearest.ts'
+import { nearestFirst } from '../practice/nearest.ts'
 import type { Service } from '../practice/service.ts'
-import { deadline, ENOUGH_MINUTES, HALF_HOUR, hasTime, shutsSoon } from './deadline.ts'
+import { deadline, ENOUGH_MINUTES, HALF_HOUR, hasTime, openLongerFirst, opensFirst } from './deadline.ts'
 import { helpFor, isAble, mayAnswer, namedAbove, type Person, servicesOf } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Decision } from './outcome.ts'
@@ -58,24 +58,31 @@ export interface Arranged {
 export function arrange(enquiry: Enquiry, { steps, clock, person, named = [] }: Decision): Arranged {
   const { destinations } = enquiry.release
   const skipped: Skipped[] = []
-  const surgeryOpen = inCoreHours(enquiry.practice, enquiry.at)
   for (const step of steps) {
     const above = namedAbove(enquiry, step, named)
     if (above.length > 0 && !mayAnswer(enquiry, step, named, person)) continue
     for (let pace = paceOf(step, clock, destinations); ; pace--) {
-      const tried = tryStep(enquiry, step, pace as Rank, person, surgeryOpen, above)
+      const tried = tryStep(enquiry, step, pace as Rank, person, above)
       if (tried.offers)
-        return { step, clock: pace as Rank, offers: tried.offers, skipped: [...skipped, ...tried.skipped] }
+        return {
+          step: Object.keys(tried.offers),
+          clock: pace as Rank,
+          offers: tried.offers,
+          skipped: [...skipped, ...tried.skipped],
+        }
       if (pace > clock) continue
       skipped.push(...tried.skipped)
       break
     }
   }
-  const end = terminal(enquiry, clock, surgeryOpen)
+  const end = terminal(enquiry, clock, inCoreHours(enquiry.practice, enquiry.at))
+  // Who keeps people safe hears of it, though all those beside whom they stood are shut.
+  const safe = steps.flat().filter((id, at, all) => destinations[id]!.beside && all.indexOf(id) === at)
+  const beside = toldBeside(enquiry, safe, clock, person)
   return {
-    step: [end],
+    step: [end, ...Object.keys(beside.offers ?? {})],
     clock: paceOf([end], clock, destinations),
-    offers: { [end]: offersOf(enquiry, end, clock, person).offers },
+    offers: { [end]: offersOf(enquiry, end, clock, person).offers, ...beside.offers },
     skipped,
   }
 }
@@ -85,31 +92,70 @@ function paceOf(step: Step, clock: Rank, destinations: Release['destinations']):
   return Math.max(clock, Math.min(...step.map((id) => destinations[id]!.low))) as Rank
 }
 
+interface Tried {
+  readonly offers?: Arranged['offers']
+  readonly skipped: readonly Skipped[]
+}
+
+/** The first of a step decides whether it can act; only what is not here beside it, or refuses the person, takes it away. */
 function tryStep(
   enquiry: Enquiry,
-  step: Step,
+  [first, ...more]: Step,
   clock: Rank,
   person: Person,
-  surgeryOpen: boolean,
   above: readonly string[],
-): { offers?: Record<string, readonly Offer[]>; skipped: Skipped[] } {
-  const offers: Record<string, readonly Offer[]> = {}
+): Tried {
+  const main = tryPlace(enquiry, first!, clock, person, above)
+  if (!main.offers) return main
+  const beside = toldBeside(enquiry, more, clock, person, above)
+  const skipped = [...main.skipped, ...beside.skipped]
+  return beside.offers ? { offers: { ...main.offers, ...beside.offers }, skipped } : { skipped }
+}
+
+/** What can be told beside an answer: what is shut is left out, or gives way to what follows it where it is only ever told beside. Nothing where one of them is not here or refuses the person. */
+function toldBeside(
+  enquiry: Enquiry,
+  beside: readonly string[],
+  clock: Rank,
+  person: Person,
+  above: readonly string[] = [],
+): Tried {
+  const { destinations } = enquiry.release
+  let offers: Arranged['offers'] = {}
   const skipped: Skipped[] = []
-  for (const destination of step) {
-    const kind = enquiry.release.destinations[destination]!
-    const { always, practice, onlyShut } = kind
-    if (onlyShut && surgeryOpen) return { skipped }
-    if (practice && !surgeryOpen) {
-      const opens = nextCoreOpening(enquiry.practice, enquiry.at)
-      return { skipped: [{ destination, reason: 'surgery-closed', ...(opens ? { opens } : {}) }] }
-    }
-    if (practice && clock >= 4 && !hasTime(enquiry.practice, kind, enquiry.at)) return { skipped }
-    const tried = offersOf(enquiry, destination, clock, person, above)
-    skipped.push(...tried.skipped)
-    if (tried.refused || (tried.offers.length === 0 && (!always || above.length > 0))) return { skipped }
-    offers[destination] = tried.offers
+  for (const kind of beside) {
+    const chain = [kind, ...(destinations[kind]!.beside ? destinations[kind]!.fallbacks : [])]
+    const tries = chain.map((id) => tryPlace(enquiry, id, Math.min(clock, 3) as Rank, person, above))
+    const missing = tries[0]!.skipped.some(
+      ({ reason, service }) => !service && (reason === 'absent' || reason === 'refused'),
+    )
+    skipped.push(...tries[0]!.skipped)
+    if (missing) return { skipped }
+    offers = { ...offers, ...tries.find((tried) => tried.offers)?.offers }
   }
   return { offers, skipped }
+}
+
+function tryPlace(
+  enquiry: Enquiry,
+  destination: string,
+  clock: Rank,
+  person: Person,
+  above: readonly string[],
+): Tried {
+  const kind = enquiry.release.destinations[destination]!
+  const { always, practice, onlyShut } = kind
+  const surgeryOpen = inCoreHours(enquiry.practice, enquiry.at)
+  if (onlyShut && surgeryOpen) return { skipped: [] }
+  if (practice && !surgeryOpen) {
+    const opens = nextCoreOpening(enquiry.practice, enquiry.at)
+    return { skipped: [{ destination, reason: 'surgery-closed', ...(opens ? { opens } : {}) }] }
+  }
+  if (practice && clock >= 4 && !hasTime(enquiry.practice, kind, enquiry.at)) return { skipped: [] }
+  const { offers, skipped, refused } = offersOf(enquiry, destination, clock, person, above)
+  return !refused && (offers.length > 0 || (always && above.length === 0))
+    ? { offers: { [destination]: offers }, skipped }
+    : { skipped }
 }
 
 /** The services of a destination that take this person and can act before the deadline of a clock, best first. `refused` is said where the kind of help itself does not take them; `above` are kinds of help for whose danger signs a service must be able. */
@@ -142,43 +188,6 @@ export function offersOf(
   const best = offers.toSorted((one, other) => worth(one) - worth(other) || sooner(one, other))
   return { offers: unlike ? best : openLongerFirst(enquiry, best, worth), skipped }
 }
-
-/** Nobody is sent farther than this, in miles, for a place that is open longer. */
-const MUCH_FARTHER = 1
-
-/** A place that shuts soon gives way to the first one that is open longer and as good, unless that is much farther: whoever gets ready and goes there may find it shut. */
-function openLongerFirst(
-  enquiry: Enquiry,
-  offers: readonly Offer[],
-  worth: (offer: Offer) => number,
-): Offer[] {
-  const { practice, at } = enquiry
-  const [first] = offers
-  const miles = ({ service }: Offer) => {
-    const place = practice.services.find(({ id }) => id === service)?.place
-    return place && practice.place ? milesBetween(practice.place, place) : undefined
-  }
-  const near = first && miles(first)
-  const longer =
-    first && shutsSoon(enquiry, first)
-      ? offers.find(
-          (one) =>
-            one.open !== 'unknown' &&
-            one.open.opens <= at &&
-            !shutsSoon(enquiry, one) &&
-            worth(one) === worth(first) &&
-            (near === undefined || (miles(one) ?? Number.POSITIVE_INFINITY) <= near + MUCH_FARTHER),
-        )
-      : undefined
-  return longer ? [longer, ...offers.filter((one) => one !== longer)] : [...offers]
-}
-
-/** Which of two offers can be used first; hours that nobody knows come last. */
-function opensFirst(one: Offer, other: Offer): number {
-  const opens = ({ open }: Offer) => (open === 'unknown' ? LAST : open.opens)
-  return compare(opens(one), opens(other))
-}
-const LAST = '9999'
 
 type Where = Pick<Enquiry, 'release' | 'practice'>
 
@@ -236,15 +245,4 @@ function latest(limit: string | undefined, at: string, from: string): string {
   if (limit === undefined) return `${addDays(dateOf(from), 28)}T23:59`
   const call = addMinutes(at, ENOUGH_MINUTES)
   return limit < call ? call : limit
-}
-
-interface EndOf {
-  readonly release: Pick<Release, 'groups' | 'destinations'>
-  readonly pathway: Pick<Pathway, 'group'>
-}
-
-/** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed. Below hospital rank a group may have its own. */
-export function terminal({ release, pathway }: EndOf, clock: Rank, surgeryOpen: boolean): string {
-  const own = clock < 5 ? release.groups[pathway.group]?.end : undefined
-  return own ?? endAt(release.destinations, clock, surgeryOpen)
 }

@@ -1,7 +1,7 @@
+import { terminal } from '../pathway/ends.ts'
 import type { Pathway, Rank, Step } from '../pathway/pathway.ts'
 import type { Release } from '../pathway/release.ts'
 import type { Practice } from '../practice/practice.ts'
-import { terminal } from './help.ts'
 
 /** What a kind of help that a practice lacks means for its callers: how many topics would send there, and what comes instead, in how many topics. */
 export interface WouldGet {

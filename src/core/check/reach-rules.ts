@@ -1,6 +1,7 @@
 import { helpFor } from '../call/eligibility.ts'
 import type { Enquiry } from '../call/enquiry.ts'
 import { arrange } from '../call/help.ts'
+import type { Decision } from '../call/outcome.ts'
 import { factsOf } from '../pathway/expression.ts'
 import type { Practice } from '../practice/practice.ts'
 import { anyoneIn, type Partition } from './partitions.ts'
@@ -94,18 +95,26 @@ function practicesWithout(
 
 function tryOne(enquiry: Enquiry, partition: Partition, off: string): Fault | undefined {
   const { release, pathway } = enquiry
-  const arranged = arrange(enquiry, {
+  const decision: Decision = {
     steps: partition.fitting,
     clock: partition.clock,
     source: { kind: 'line', line: partition.line },
     person: anyoneIn(enquiry, partition.people),
-  })
+  }
+  const arranged = arrange(enquiry, decision)
   const main = arranged.step[0]!
+  const alone = arrange(enquiry, { ...decision, steps: partition.steps.map((step) => step.slice(0, 1)) })
   const destination = release.destinations[main]
   const where = { pathway: pathway.id, path: ['send', partition.line] }
   const person = describePeople(enquiry, partition.people)
   if (!destination)
     return { ...where, invariant: 24, message: `The chain ends at "${main}", which does not exist.` }
+  if (alone.step[0] !== main)
+    return {
+      ...where,
+      invariant: 23,
+      message: `With ${off} off, ${person} would lose ${release.destinations[alone.step[0]!]!.label} at ${enquiry.at}, only because of what goes beside it. Name it again without that.`,
+    }
   if (destination.high < partition.clock)
     return {
       ...where,

@@ -1,4 +1,5 @@
-import type { Destination, Rank } from './pathway.ts'
+import type { Destination, Pathway, Rank } from './pathway.ts'
+import type { Release } from './release.ts'
 
 type Kinds = Readonly<Record<string, Destination>>
 
@@ -20,4 +21,15 @@ export function gpAt(destinations: Kinds, rank: Rank, surgeryOpen: boolean): str
 /** The duty clinician now or, below that clock, on today's list. */
 export function dutyAt(destinations: Kinds, rank: Rank): string {
   return endAt(destinations, rank >= 4 ? 4 : 3, true)
+}
+
+interface EndOf {
+  readonly release: Pick<Release, 'groups' | 'destinations'>
+  readonly pathway: Pick<Pathway, 'group'>
+}
+
+/** The always-on end of a clock: our own clinicians and desk in core hours; NHS 111 or a request for the next working day when closed. Below hospital rank a group may have its own. */
+export function terminal({ release, pathway }: EndOf, clock: Rank, surgeryOpen: boolean): string {
+  const own = clock < 5 ? release.groups[pathway.group]?.end : undefined
+  return own ?? endAt(release.destinations, clock, surgeryOpen)
 }

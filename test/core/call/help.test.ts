@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dispose } from '#core/call/disposition.ts'
-import { arrange, offersOf, terminal } from '#core/call/help.ts'
+import { arrange, offersOf } from '#core/call/help.ts'
 import { afterSign } from '#core/call/readings.ts'
+import { terminal } from '#core/pathway/ends.ts'
 import type { Step } from '#core/pathway/pathway.ts'
 import type { Practice } from '#core/practice/practice.ts'
 import { callOn, practiceWith, SUNDAY_NIGHT, TUESDAY } from './any-call.ts'
@@ -69,6 +70,19 @@ describe('the first step that can act', () => {
     const steps: Step[] = [['utc', 'nurse'], ['duty-today']]
     expect(arranged(practiceWith({ utc: {} }), steps).step).toEqual(['duty-today'])
     expect(arranged(practiceWith({ utc: {}, nurse: {} }), steps).step).toEqual(['utc', 'nurse'])
+  })
+  it('is not lost where what goes beside it is shut: what follows that is told instead, or nobody', () => {
+    const young: Step[] = [
+      ['sarc', 'safeguarding'],
+      ['duty-today', 'safeguarding'],
+    ]
+    const by = (at: string, services = {}) => arranged(practiceWith(services), young, 3, at).step
+    expect(by(TUESDAY, { sarc: {} })).toEqual(['sarc', 'safeguarding'])
+    expect(by(SUNDAY_NIGHT, { sarc: {} })).toEqual(['sarc', 'safeguarding-shut'])
+    expect(by(SUNDAY_NIGHT)).toEqual(['nhs-111', 'safeguarding-shut'])
+    const steps: Step[] = [['utc', 'nurse'], ['duty-today']]
+    const practice = practiceWith({ utc: {}, nurse: { fullUntil: '2026-11-25T23:59' } })
+    expect(arranged(practice, steps)).toMatchObject({ step: ['utc'], skipped: [{ destination: 'nurse' }] })
   })
   it('takes this person, also where it needs no service', () => {
     const practice = practiceWith({})

@@ -49,4 +49,10 @@ describe('every line of a topic is reached and ends somewhere', () => {
       said(rule, 'croup', ['destinations.yaml', 'duty-today:\n', 'duty-today:\n  refuses: [age < 5]\n']),
     ).toContainEqual(expect.stringMatching(/^D23 .*would be sent to Duty GP today, which refuses them/))
   })
+
+  it('D23: a place that is lost because of what goes beside it is found', () => {
+    expect(said(rule, 'croup', ['croup', '  - else: [', '  - else: [utc + hospital, '])).toContainEqual(
+      expect.stringMatching(/^D23 .*would lose Urgent treatment centre at .*beside it/),
+    )
+  })
 })
