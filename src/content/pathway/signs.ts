@@ -68,15 +68,17 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
         path,
         `The shared sign "${id}" goes to ${known.to} everywhere, not to ${to}; move it or write your own.`,
       )
-    if (narrowed) reader.onlyKeys(path, ['if', 'untold'])
+    if (narrowed) reader.onlyKeys(path, ['if', 'untold', 'unsure'])
     const narrower = narrowed ? reader.condition([...path, 'if']) : undefined
     const untold = narrowed && reader.flag([...path, 'untold'])
+    const unsure = narrowed ? reader.text([...path, 'unsure']) : undefined
     if (!known) return undefined
     return {
       ...toSign(known),
       to,
       ...(narrower ? { if: narrower } : {}),
       ...(untold ? { untold: true as const } : {}),
+      ...(unsure ? { unsure } : {}),
     }
   }
   const row = openingRowIds(shared)

@@ -8,7 +8,7 @@ import type { Enquiry } from './enquiry.ts'
 import { AT_ONCE, type Flag, flagsOf, namedBySigns } from './flags.ts'
 import { gateReply } from './gate.ts'
 import { type Arranged, arrange, type Offer, type Skipped } from './help.ts'
-import { certainNeed, type Decision, decideFacts, type Source } from './outcome.ts'
+import { certainNeed, type Decision, decideFacts, raisedBeside, type Source } from './outcome.ts'
 import { sentVoice, spokenVoice } from './person.ts'
 import { afterSign } from './readings.ts'
 import { openingRows } from './signs.ts'
@@ -96,7 +96,7 @@ function decideAll(enquiry: Enquiry, floor?: Floor): { leads: Decision; also: re
   ]
   const most = candidates.reduce((best, next) => (compareNeeds(need(next), need(best)) > 0 ? next : best))
   const main = most.source.kind === 'flag' ? ableFirst(enquiry, most, facts) : most
-  const safe = beside ? [fromFlag(enquiry, beside)] : []
+  const safe = [...(beside ? [fromFlag(enquiry, beside)] : []), ...raisedBeside(enquiry)]
   if (beside && main.clock < 3) return { leads: safe[0]!, also: [main] }
   if (!first) return { leads: main, also: safe }
   if (main.source.kind !== 'flag') {

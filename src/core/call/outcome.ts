@@ -105,6 +105,18 @@ export function decideFacts(enquiry: Enquiry): Decision {
   }
 }
 
+/** Who hears of it beside any answer, by the lines that name only such places: the safeguarding lead of what was done to a child, whoever else helps. */
+export function raisedBeside(enquiry: Enquiry): Decision[] {
+  const { destinations, values } = enquiry.release
+  return enquiry.pathway.raise
+    .filter(({ steps }) => steps.flat().every((id) => destinations[id]!.beside))
+    .flatMap(({ id, why, when, ...line }) => {
+      const readings = readingsOf(enquiry, (lookup) => holds(when, lookup, values))
+      const source = { kind: 'raise', id, why } as const
+      return readings.some(({ leaf }) => leaf) ? [{ ...line, source, person: afterSign(enquiry) }] : []
+    })
+}
+
 /** The need that the facts reach whatever the facts that were not asked may be. */
 export function certainNeed(enquiry: Enquiry): Need {
   return openReadings(enquiry)
@@ -113,9 +125,13 @@ export function certainNeed(enquiry: Enquiry): Need {
 }
 
 function openReadings(enquiry: Enquiry): { leaf: Decided; path: Known }[] {
+  return readingsOf(enquiry, (lookup) => decide(enquiry, lookup))
+}
+
+function readingsOf<Leaf>(enquiry: Enquiry, of: (lookup: Lookup) => Leaf): { leaf: Leaf; path: Known }[] {
   return leavesOf(
     growTree(
-      (plain) => decide(enquiry, personLookup(enquiry, plain)),
+      (plain) => of(personLookup(enquiry, plain)),
       (fact) => domainOf(enquiry, fact),
     ),
   )

@@ -78,7 +78,8 @@ export function answerWords(
     sign?.net && (need.clock <= 3 || isRung(place)) && !kind.beside ? ` ${comeBack(enquiry, place)}` : ''
   const own = net && inVoice(form(net + clock), voice)
   // What helps against a danger is for nobody who would not say whether it is there.
-  const helps = sign && reply !== 'declined' ? (sign.meanwhile ?? helpsToo(enquiry, destination)) : undefined
+  const helps =
+    sign && reply !== 'declined' ? (helpsAt(sign, destination) ?? helpsToo(enquiry, destination)) : undefined
   const meanwhile = helps ?? pathway.meanwhile[destination]
   const safe = own
     ? { spoken: own, own, full: [], slip: [] }
@@ -111,6 +112,11 @@ function callOffered(enquiry: Enquiry, also: readonly string[]): string {
 /** Whether it is the duty clinician, who rings within minutes or the hour. */
 function ringsNow({ gp, practice, low }: Destination): boolean {
   return gp && practice && low === 4
+}
+
+/** What to do until help is there against a sign; what speaks of the 999 call is for where 999 is the answer, so "not sure" of such a sign does not hear it. */
+function helpsAt({ meanwhile, to }: Sign, destination: string): string | undefined {
+  return to === destination || !meanwhile?.includes('999') ? meanwhile : undefined
 }
 
 /** What to do until help is there against another danger that was said and leads to the same place: a splashed eye is rinsed, whatever else is wrong with it. */

@@ -88,7 +88,7 @@ function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partitio
     faults.push({ invariant, pathway: pathway.id, path, message })
   for (const sign of pathway.signs) {
     const rank = release.destinations[sign.to]!.high
-    if (sign.unsure && !MEASURED.test(sign.say))
+    if (sign.unsure && sign.unsure !== sign.to && !MEASURED.test(sign.say))
       add(
         6,
         ['flags', sign.to, sign.id],

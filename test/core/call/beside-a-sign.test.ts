@@ -68,3 +68,21 @@ it('who is not sure of a whole breath, or would not say, is heard by the duty cl
     if (reply === 'declined') expect(meanwhile ?? '', reply).not.toMatch(/inhaler|side/)
   }
 })
+
+it('speaks of the 999 call only where 999 is the answer (rule 45)', () => {
+  const meanwhileOf = (reply: string) => {
+    const girl = { age: 8, sex: 'female', 'child-alone': reply }
+    const { destination, meanwhile } = dispositionOf(demoEnquiry('child-calling-alone', girl))
+    return [destination, meanwhile]
+  }
+  expect(meanwhileOf('yes')).toEqual(['call-999', 'Ask 999 for the police as well.'])
+  expect(meanwhileOf('unsure')).toEqual(['duty-now', undefined])
+})
+
+it('tells the safeguarding lead, beside the place that helps, what was done to somebody under 18, whose age may be unknown', () => {
+  const made = { sex: 'female', 'forced-sex': 'yes' }
+  const also = (age: object) => dispositionOf(demoEnquiry('sti', { ...made, ...age })).also
+  expect(also({ age: 17 })).toContain('safeguarding')
+  expect(also({})).toContain('safeguarding')
+  expect(also({ age: 18 })).not.toContain('safeguarding')
+})
