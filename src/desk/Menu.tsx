@@ -2,18 +2,18 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { shortMoment } from '#ui/dates.ts'
 import { keepText } from '#ui/kept.ts'
 import { changeLanguage, LANGUAGES, type Language, language, t } from '#ui/language.ts'
-import { piece } from '#ui/piece.ts'
 import { openCalm, openCollapse, openFrontCards } from './identity/open.tsx'
 import { now } from './parts/clock.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
 import { backToStep } from './parts/keys.ts'
 import { wordsLeave } from './parts/page-keys.ts'
 import { training } from './parts/training.ts'
+import { openPractise, openTour } from './practise/open.ts'
 import { openReturned } from './returned/open.tsx'
 import { openAnswers, openSuggest } from './suggest/open.tsx'
 import { openThisDesk } from './this-desk/open.tsx'
 
-/** Pages of their own, and training; the practise calls are fetched when they are asked for. */
+/** Pages of their own, and training. */
 const PAGES: readonly {
   readonly name: string
   /** Opens it from any step, without the menu. */
@@ -34,8 +34,8 @@ const PAGES: readonly {
   },
   { name: 'suggest', key: 'F3', open: openSuggest },
   { name: 'you-said', open: openAnswers },
-  { name: 'practise-calls', open: async () => (await practise())?.openPractise() },
-  { name: 'tour', open: async () => (await practise())?.openTour() },
+  { name: 'practise-calls', open: () => void openPractise() },
+  { name: 'tour', open: () => void openTour() },
   {
     name: 'training',
     key: 'T',
@@ -125,10 +125,6 @@ export function Menu() {
       </div>
     </>
   )
-}
-
-function practise() {
-  return piece('practise', () => import('./practise/open.ts'))
 }
 
 /** Opens the menu, or closes it. */

@@ -1,5 +1,4 @@
 import { keepOwnWords } from '#ui/own-words.ts'
-import { piece } from '#ui/piece.ts'
 import { countInto } from './counting/counting.ts'
 import { DiskRows } from './counting/disk-rows.ts'
 import { startSendingCounts } from './counting/send-counts.ts'
@@ -12,6 +11,7 @@ import { readCachedPractice } from './link/practice-cache.ts'
 import { outbox } from './outbox/outbox.ts'
 import { restTraining } from './parts/training-rest.ts'
 import { isFirstStart } from './practise/first-minute.ts'
+import { openTour } from './practise/open.ts'
 
 export { keepForOffline } from './current/updates.ts'
 
@@ -33,6 +33,6 @@ export async function connect(): Promise<void> {
   startSendingCounts(store)
   askAtOnce(startFollowing(() => void outbox.flush()))
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)
-  if (isFirstStart()) void piece('practise', () => import('./practise/open.ts')).then((it) => it?.openTour())
+  if (isFirstStart()) void openTour()
   performance.mark('everything-there')
 }
