@@ -20,7 +20,7 @@ import { readWho } from '../search/who/who.ts'
 const TRIED = 150
 const SHOWN = 3
 /** A phrase all of whose words so many topics say is no topic's own. */
-const COMMON = 40
+const COMMON = 60
 
 /** The search of a release, as the desk has it when all of it has come. */
 export interface PhraseSearch {

@@ -34,8 +34,9 @@ export function signKeys(
 ): string[] {
   const own = new Map<string, string>()
   let free: readonly string[] = []
-  // Nothing that stands among the first nine of all can come after nine in a call.
-  for (const { id } of inOrder(topic, rank).slice(DIGITS.length)) {
+  // Nothing that stands among the first nine of all can come after nine in a call. By their ids, so that of two who want one letter the same gives way on each topic.
+  const after = inOrder(topic, rank).slice(DIGITS.length)
+  for (const { id } of [...after].sort((one, other) => (one.id < other.id ? -1 : 1))) {
     if (free.length === 0) free = LETTERS
     const wanted = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % LETTERS.length
     const letter = [...LETTERS.slice(wanted), ...LETTERS].find((one) => free.includes(one))!
