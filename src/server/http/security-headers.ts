@@ -53,19 +53,6 @@ export function allowOwnInline(page: string): MiddlewareHandler {
   }
 }
 
-/** What makes a browser give up the process that it has for a new tab and begin another before it draws. */
-const NEW_PROCESS = ['Cross-Origin-Opener-Policy', 'Origin-Agent-Cluster']
-
-/** Gives the worker its copy of the desk's page without the headers that cost a second process, which is most of an offline start; whoever opens the page itself gets them. Goes before `securityHeaders`. docs/decisions/19-one-process-offline.md says what that leaves open. */
-export const keptInOneProcess: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (!c.res.ok || c.req.header('sec-fetch-dest') !== 'empty') return
-  for (const name of NEW_PROCESS) {
-    c.res.headers.delete(name)
-    nodeSide(c)?.outgoing.removeHeader(name)
-  }
-}
-
 /** Lets a page use one style that is written into it, known by its digest, and no other. Goes before `securityHeaders`. */
 export function allowStyle(style: string): MiddlewareHandler {
   return async (c, next) => {

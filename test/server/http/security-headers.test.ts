@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { allowOwnInline, keptInOneProcess, securityHeaders } from '#server/http/security-headers.ts'
+import { allowOwnInline, securityHeaders } from '#server/http/security-headers.ts'
 import { type TestServer, testServer } from '../test-server.ts'
 
 let server: TestServer
@@ -68,18 +68,4 @@ it('let the style and the script that are written into the page act, as they are
   }
   rmSync(folder, { recursive: true })
   expect(await policy()).toContain("; script-src 'self'; style-src 'self'; ")
-})
-it('leave out what begins a second process in the copy of the desk that the worker keeps, and nowhere else', async () => {
-  const app = new Hono().use('/', keptInOneProcess).use(securityHeaders)
-  app.get('/', (c) => c.html('desk'))
-  app.get('/lead', (c) => c.html('lead'))
-  const namesFor = async (path: string, dest: string) => {
-    const { headers } = await app.request(path, { headers: { 'sec-fetch-dest': dest } })
-    return [...headers.keys()].filter((name) => /opener|agent|frame|security-policy|resource/.test(name))
-  }
-  const kept = ['content-security-policy', 'cross-origin-resource-policy', 'x-frame-options']
-  const whole = [...kept, 'cross-origin-opener-policy', 'origin-agent-cluster'].sort()
-  expect((await namesFor('/', 'empty')).sort()).toEqual(kept)
-  expect((await namesFor('/', 'document')).sort()).toEqual(whole)
-  expect((await namesFor('/lead', 'empty')).sort()).toEqual(whole)
 })
