@@ -22,7 +22,7 @@ import { likelyYears, perhapsYears } from './questions/typed-age.ts'
 import { WhoScreen } from './questions/WhoScreen.tsx'
 import { AlsoSaid } from './search/amid/AlsoSaid.tsx'
 import { ProblemScreen } from './search/amid/ProblemScreen.tsx'
-import { NoEnglish, needsInterpreter } from './search/PageHint.tsx'
+import { NoEnglish, needsInterpreter } from './search/NoEnglish.tsx'
 
 /** The open call: the answers so far, and the one screen it is at. */
 export function OpenCall({ call: open }: { readonly call: Call }) {

@@ -37,6 +37,12 @@ describe('the check of the content', () => {
     expect(report.partitions).toBe(0)
   })
 
+  it('refuses a fourth sign of the net, unless only the record may show it', () => {
+    const more = 'names more than 3 signs'
+    expect(said('bruising', 'glass, bruise-fever, ', 'bruise-fever, glass, ').join()).not.toContain(more)
+    expect(said('bruising', 'net: [thinner-knock, ', 'net: [fever, ').join()).toContain(more)
+  })
+
   it('refuses a "not sure" that leads nowhere', () => {
     expect(said('copd-flare', 'number", unsure: no', 'number", unsure: nowhere')).toContainEqual(
       expect.stringContaining('counts as is no or a kind of help, not "nowhere"'),

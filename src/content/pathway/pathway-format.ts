@@ -125,7 +125,7 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
   field(
     'net',
     { ...TEXTS, maxItems: 4 },
-    'The signs said aloud at the end: at most three, and one of the record that is told only where the record shows it.',
+    'The signs said aloud at the end, the first three that fit: at most three, and one more of what only the record may show.',
   ),
   field('wait', TEXT, 'Said while help is on its way, where "if things get worse" does not fit.'),
   field(

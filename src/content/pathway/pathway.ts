@@ -145,8 +145,18 @@ function readSpan(reader: Reader): Span | undefined {
   return { n: Number(match[1]), unit: `${match[2]}s` as Span['unit'] }
 }
 
+/** As many signs of the net are said aloud. */
+const SAID = 3
+
 function readNet(reader: Reader, signs: readonly Sign[]): string[] {
-  return reader.list(['net']).filter((id) => {
+  const ids = reader.list(['net'])
+  const isOfRecord = (id: string) => signs.some((sign) => sign.id === id && sign.record)
+  if (ids.filter((id) => !isOfRecord(id)).length > SAID)
+    reader.fault(
+      ['net'],
+      `"net" names more than ${SAID} signs; beside them stands only what a record may show.`,
+    )
+  return ids.filter((id) => {
     const sign = signs.find((one) => one.id === id)
     if (sign && !sign.untold && (!sign.record || sign.unnamed)) return true
     const why = sign ? 'is asked and never told' : 'is not a sign of this pathway'

@@ -13,7 +13,7 @@ import type { Enquiry } from './enquiry.ts'
 import { gateReply } from './gate.ts'
 import { certainNeed } from './outcome.ts'
 import { surely } from './person.ts'
-import { onRecord, openingReply, openingRows, signReply, signShown } from './signs.ts'
+import { asTold, openingReply, openingRows, signReply, signShown } from './signs.ts'
 
 /** Signs that call for the same step, in the order they are read. */
 export interface NetGroup {
@@ -158,14 +158,9 @@ function signsAbove(enquiry: Enquiry, given: Need): Sign[] {
   const there = saidYes(enquiry)
   const words = new Set([...there].map((sign) => sign.say))
   const covered = new Set([...there].flatMap((sign) => [sign.id, ...sign.covers]))
-  // What the record showed is told by what is seen or felt alone, where the topic chose it: a head knock, on a blood thinner.
-  const { signs, net } = enquiry.pathway
-  const mayTell = (sign: Sign) =>
-    !sign.record || (sign.unnamed && net.includes(sign.id) && onRecord(enquiry, sign))
-  const told = signs.filter(
+  const told = enquiry.pathway.signs.filter(
     (sign) =>
       signShown(enquiry, sign) &&
-      mayTell(sign) &&
       !sign.look &&
       !sign.untold &&
       !covered.has(sign.id) &&
@@ -173,7 +168,7 @@ function signsAbove(enquiry: Enquiry, given: Need): Sign[] {
       compareNeeds(needFor(enquiry, sign), given) > 0 &&
       stepOf(needFor(enquiry, sign)) !== stepOf(given),
   )
-  return told.map((sign) => (sign.record ? { ...sign, say: sign.unnamed! } : sign))
+  return told.flatMap((sign) => asTold(enquiry, sign) ?? [])
 }
 
 /** The signs and opening rows that were answered yes. */
@@ -216,12 +211,12 @@ function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly S
 const AND_ANOTHER = /\bor\b(?! (?:more|less|over|under)\b)|,/
 
 /** How many things signs name together: "blue or grey lips" are two. */
-export function thingsIn(signs: readonly string[]): number {
+function thingsIn(signs: readonly string[]): number {
   return signs.reduce((sum, sign) => sum + sign.split(AND_ANOTHER).length, 0)
 }
 
 /** More than this many in one sentence are not taken in by ear, nor are signs of more letters. */
-export const MOST_THINGS = 3
+const MOST_THINGS = 3
 const MOST_LETTERS = 56
 
 /** A sign whose sentence begins with the patient: "{(they) cannot} pee". */

@@ -126,10 +126,14 @@ export function askedWords({ caller, answers }: Enquiry, { say, unnamed, partOf 
   return unnamed && caller !== 'self' && onRecord({ answers }, { partOf }) ? unnamed : say
 }
 
+/** A sign as the safety net may tell it; nothing of the record, but that what it showed to be a danger is told by what is seen or felt alone, where the topic chose it: a head knock, on a blood thinner (rule 43). */
+export function asTold(enquiry: Enquiry, sign: Sign): Sign | undefined {
+  if (!sign.record) return sign
+  const chosen = sign.unnamed && enquiry.pathway.net.includes(sign.id) && onRecord(enquiry, sign)
+  return chosen ? { ...sign, say: sign.unnamed! } : undefined
+}
+
 /** Whether the record showed what a sign is a part of. */
-export function onRecord(
-  { answers }: Pick<Enquiry, 'answers'>,
-  { partOf = [] }: Pick<Sign, 'partOf'>,
-): boolean {
+function onRecord({ answers }: Pick<Enquiry, 'answers'>, { partOf = [] }: Pick<Sign, 'partOf'>): boolean {
   return partOf.some((id) => readReply(id, answers[id]) === 'yes')
 }

@@ -10,6 +10,7 @@ import { unpackOdds } from '../search/closer/packed-odds.ts'
 import type { WordOdds } from '../search/closer/word-odds.ts'
 import { type DangerIndex, findDanger } from '../search/danger.ts'
 import { readWords } from '../search/lexicon.ts'
+import type { Phrase } from '../search/phrases.ts'
 import { isStop, wordsOf } from '../search/tokens.ts'
 import type { TopicIndex } from '../search/topic-index.ts'
 import { searchTopics, type TopicHit } from '../search/topics.ts'
@@ -20,7 +21,7 @@ import { readWho } from '../search/who/who.ts'
 const TRIED = 150
 const SHOWN = 3
 /** A phrase all of whose words so many topics say is no topic's own. */
-const COMMON = 60
+const COMMON = 40
 
 /** The search of a release, as the desk has it when all of it has come. */
 export interface PhraseSearch {
@@ -139,12 +140,18 @@ function phraseFault(
     : undefined
 }
 
-/** The places of the topics of which callers say every word of a phrase. */
+/** The places of the topics that have every word of a phrase in their own phrases; what was heard besides holds nearly every word. */
 function topicsSaying(index: TopicIndex, phrase: string): number[] {
-  const sharing = telling(index, phrase).map(
-    (word) => new Set((index.postings.get(word) ?? []).map((n) => index.phrases[n]!.topic)),
-  )
+  const sharing = telling(index, phrase).map((word) => {
+    const holding = (index.postings.get(word) ?? []).map((n) => index.phrases[n]!)
+    return new Set(holding.filter((one) => isOwn(index, one)).map(({ topic }) => topic))
+  })
   return sharing[0] ? [...sharing[0]].filter((one) => sharing.every((set) => set.has(one))) : []
+}
+
+/** Whether a phrase is one of its topic's own; what was heard goes by the title. */
+function isOwn({ topics }: TopicIndex, { topic, title, text }: Phrase): boolean {
+  return title || text !== topics[topic]!.title.toLowerCase()
 }
 
 /** The topic that is clearly first for some words; undefined where the first is a guess. */

@@ -13,7 +13,7 @@ const ANCHOR = 0.12
 /** What a saying may mean besides counts for less than what was said. */
 const HINT = 0.5
 
-/** How much the words as typed count for the order: what the lexicon reads as one may still be told apart by its own words. */
+/** How much the order hangs on how likely a topic is by the words as typed, beside the score of the surest: what the lexicon reads as one may still be told apart by its own words. */
 const AS_TYPED = 1
 const BELOW = 0.99
 /** The most topics that are found, the least score of each, and the least share of the first one's score. */
@@ -65,7 +65,7 @@ export function scoreTopics(
   }
   if (total === 0) return []
   const phraseOf = bestPhraseOf(index, shares, total, all, telling, who)
-  const asTyped = index.closer?.asTyped(typed)
+  const asTyped = index.closer?.asTyped?.(typed)
   const possible = possibleOf(who)
   const denied = DENIED.some((word) => all.includes(word))
   const score = new Float64Array(length)

@@ -38,8 +38,8 @@ export interface TopicIndex {
       words: readonly string[],
       firstOf: (words: readonly string[]) => readonly TopicHit[],
     ) => readonly TopicHit[]
-    /** How well each topic fits the words as they were typed, 0 to 1. */
-    readonly asTyped: (words: readonly string[]) => Float64Array
+    /** How likely each topic is by the words as they were typed, 0 to 1. */
+    readonly asTyped?: (words: readonly string[]) => Float64Array
   }
 }
 

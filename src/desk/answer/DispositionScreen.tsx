@@ -115,15 +115,6 @@ export function DispositionScreen({
   const marked = (call.marked ?? []).flatMap(
     (id) => call.practice.services.find((one) => one.id === id) ?? [],
   )
-  const actions =
-    known || marked.length > 0 ? (
-      <ServiceActions
-        service={known}
-        marked={marked.filter((one) => one !== known)}
-        onMark={mark}
-        blocked={justTurned}
-      />
-    ) : null
   return (
     <Screen
       id={`disposition ${disposition.destination} ${service} ${ended}`}
@@ -241,7 +232,12 @@ export function DispositionScreen({
               }
             />
           )}
-          {actions}
+          <ServiceActions
+            service={known}
+            marked={marked.filter((one) => one !== known)}
+            onMark={mark}
+            blocked={justTurned}
+          />
           <CopyTexts call={call} plan={plan} onPrint={() => window.print()} />
         </div>
       </div>

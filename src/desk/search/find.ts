@@ -16,7 +16,8 @@ const nothingSaid: Found = { topics: [], services: [], said: {} }
 const SHOWN = 7
 const GUESSES = 3
 const SERVICES_SHOWN = 3
-const INTERPRETER = 'interpreter'
+/** The topic of who speaks another language, and the word that finds who can speak it. */
+export const INTERPRETER = 'interpreter'
 
 /** The part of the search that comes after the first paint: a closer reading of the words, whom they are about, and services by their names. */
 export const moreSearch = signal<typeof import('./more-search.ts') | undefined>(undefined)

@@ -19,6 +19,7 @@ interface Props {
 
 /** What a desk can say about a service: full for today, or its details are wrong; and what became of the last report. */
 export function ServiceActions({ service, marked = [], onMark, blocked }: Props) {
+  if (!service && marked.length === 0) return null
   return (
     <div class="row service-actions">
       {[...marked, ...(service ? [service] : [])].map((one) => (

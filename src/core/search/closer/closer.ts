@@ -9,13 +9,9 @@ import { twoTopics } from './two-topics.ts'
 import { withoutDenied } from './without-denied.ts'
 import { topicOdds, type WordOdds } from './word-odds.ts'
 
-/** The index with what reads the words more closely; on the desk that comes after the first paint. `odds` tell topics by words: without them by the words of their own phrases alone. */
-export function readCloser(
-  index: TopicIndex,
-  odds: WordOdds = learnOdds(index.topics, heardOf(index.topics)),
-): TopicIndex {
+/** The index with what reads the words more closely; on the desk that comes after the first paint. `odds` tell how likely each topic is by the words as typed; without them only phrases do. */
+export function readCloser(index: TopicIndex, odds: WordOdds | undefined): TopicIndex {
   const neighbours = learnNeighbours(index.reading)
-  const numbers = byId(index.topics)
   const { postings, reading } = index
   const isKnown = (word: string) => postings.has(word) || reading.alias.has(word) || reading.near.has(word)
   return {
@@ -23,11 +19,18 @@ export function readCloser(
     closer: {
       mend: (words) => withoutDenied(index, mendWords(neighbours, words, isKnown)),
       twoTopics: (words, firstOf) => twoTopics(index, words, firstOf),
-      asTyped: (words) => {
-        const likely = topicOdds(odds, words)
-        return numbers.map((number) => likely[number] ?? 0)
-      },
+      ...(odds ? { asTyped: byTopic(index.topics, odds) } : {}),
     },
+  }
+}
+
+/** How likely each topic is, in the order of the topics. */
+function byTopic(topics: readonly TopicEntry[], odds: WordOdds) {
+  const ids = topics.map(({ id }) => id).sort()
+  const numbers = Float64Array.from(topics, ({ id }) => ids.indexOf(id))
+  return (words: readonly string[]): Float64Array => {
+    const likely = topicOdds(odds, words)
+    return numbers.map((number) => likely[number] ?? 0)
   }
 }
 
@@ -36,19 +39,13 @@ export function buildWholeDanger(file: DangerFile, index: TopicIndex): DangerInd
   return buildDanger(file, index, hearEmergencies)
 }
 
-/** The whole index at once, as the desk has it when all of it has come. */
+/** The whole index at once, as the desk has it when all of it has come; the odds are learned from the topics alone where none are given. */
 export function buildWholeIndex(
   topics: readonly TopicEntry[],
   lexicon?: Lexicon,
-  odds?: WordOdds,
+  odds = learnOdds(topics, heardOf(topics)),
 ): TopicIndex {
   return readCloser(buildIndex(topics, lexicon), odds)
-}
-
-/** The number of each topic among all ids in order. */
-function byId(topics: readonly TopicEntry[]): Float64Array {
-  const ids = topics.map(({ id }) => id).sort()
-  return Float64Array.from(topics, ({ id }) => ids.indexOf(id))
 }
 
 function heardOf(topics: readonly TopicEntry[]) {

@@ -7,7 +7,7 @@ import { sampleSearch } from '../../../content/sample-search.ts'
 
 const { index, topics } = sampleSearch()
 const own = { 'fit-note-new': ['blimpton chitty', 'the grumbleform'] }
-const added = readCloser(addPhrases(index, own))
+const added = readCloser(addPhrases(index, own), sampleSearch().odds)
 const first = (of: typeof index, words: string) => searchTopics(of, words, 1)[0]?.id
 
 it('a practice without phrases of its own has the very index of the release', () => {
