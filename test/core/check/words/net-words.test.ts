@@ -14,7 +14,7 @@ describe('what is said at the end', () => {
       said(
         checkNetWords,
         'croup',
-        ['croup', 'net: [', 'net: [planted, '],
+        ['croup', /net: \[[\w-]+/, 'net: [planted'],
         ['croup', '  duty-now:\n', '  duty-now:\n    planted: pale or cold or wet or limp\n'],
       ),
     ).toEqual([expect.stringMatching(/^D31 ".*pale or cold or wet or limp.*" names more than 3 things/i)]))
