@@ -8,7 +8,13 @@ import { logFault } from './http/log-fault.ts'
 import { nothingHere } from './http/nothing-here.ts'
 import { packAnswers } from './http/pack.ts'
 import { Refusal } from './http/refusal.ts'
-import { allowOwnInline, allowStyle, keepNothing, securityHeaders } from './http/security-headers.ts'
+import {
+  allowOwnInline,
+  allowStyle,
+  keepNothing,
+  securityHeaders,
+  startsInPlace,
+} from './http/security-headers.ts'
 import { tellTime } from './http/tell-time.ts'
 import { LINK_STYLE } from './mail/link-page.ts'
 import { authRoutes } from './routes/auth.ts'
@@ -43,7 +49,8 @@ import { tallyRoutes } from './routes/tally.ts'
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   // The worker asks for the page by the name of its file.
-  for (const path of ['/', '/index.html']) app.use(path, allowOwnInline(join(deps.dist, 'index.html')))
+  for (const path of ['/', '/index.html'])
+    app.use(path, startsInPlace, allowOwnInline(join(deps.dist, 'index.html')))
   for (const links of ['/stop-mail/*', '/confirm-mail/*']) app.use(links, allowStyle(LINK_STYLE))
   app.use(securityHeaders)
   app.use('/api/*', keepNothing, tellTime(deps.now), guard(deps))

@@ -53,6 +53,16 @@ export function allowOwnInline(page: string): MiddlewareHandler {
   }
 }
 
+/** Lets a page start in the process of the tab that it opens in: a browser that meets either of these two headers in a new tab begins a second process, which costs the desk a third of its start. The desk has no session and hears no messages of other windows; nothing frames it all the same. Goes before `securityHeaders`. */
+export const startsInPlace: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.ok) return
+  for (const name of ['Cross-Origin-Opener-Policy', 'Origin-Agent-Cluster']) {
+    c.res.headers.delete(name)
+    nodeSide(c)?.outgoing.removeHeader(name)
+  }
+}
+
 /** Lets a page use one style that is written into it, known by its digest, and no other. Goes before `securityHeaders`. */
 export function allowStyle(style: string): MiddlewareHandler {
   return async (c, next) => {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { allowOwnInline, securityHeaders } from '#server/http/security-headers.ts'
+import { httpServer } from '#server/http/listen.ts'
+import { allowOwnInline, securityHeaders, startsInPlace } from '#server/http/security-headers.ts'
 import { type TestServer, testServer } from '../test-server.ts'
 
 let server: TestServer
@@ -68,4 +71,24 @@ it('let the style and the script that are written into the page act, as they are
   }
   rmSync(folder, { recursive: true })
   expect(await policy()).toContain("; script-src 'self'; style-src 'self'; ")
+})
+it('of the built desk leave it in the process of its tab, over a socket too, and say all else', async () => {
+  const app = new Hono<{ Bindings: HttpBindings }>().use('/desk', startsInPlace).use(securityHeaders)
+  app.get('/desk', (c) => c.html('page')).get('/lead', (c) => c.html('page'))
+  const listening = await httpServer(app)
+  await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready))
+  const { port } = listening.address() as AddressInfo
+  const { 'cross-origin-opener-policy': opener, ...others } = HEADERS
+  const desk = Object.fromEntries((await fetch(`http://127.0.0.1:${port}/desk`)).headers)
+  expect(desk).toMatchObject(others)
+  expect(Object.keys(desk)).not.toContain('cross-origin-opener-policy')
+  expect(Object.keys(desk)).not.toContain('origin-agent-cluster')
+  const lead = Object.fromEntries((await fetch(`http://127.0.0.1:${port}/lead`)).headers)
+  expect(lead).toMatchObject({
+    ...others,
+    'cross-origin-opener-policy': opener,
+    'origin-agent-cluster': '?1',
+  })
+  listening.close()
+  listening.closeAllConnections()
 })
