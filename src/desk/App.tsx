@@ -106,8 +106,10 @@ function nextCaller(): void {
 function actionFor(event: KeyboardEvent): (() => void) | undefined {
   if (raising.value) return event.key === 'Escape' ? () => (raising.value = false) : undefined
   switch (event.key) {
-    case 'Escape':
-      return goBack
+    case 'Escape': {
+      const opened = document.querySelector('.answer > * > [open]')
+      return opened ? () => opened.removeAttribute('open') : goBack
+    }
     case 'F2':
       return nextCaller
     case 'F8':

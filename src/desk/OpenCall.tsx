@@ -63,7 +63,7 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
           // Only telling the duty clinician ends a call before its answer.
           <DispositionScreen call={here} disposition={raisedByStaff(enquiryOf(here))} />
         ) : opens && open.about === 'away' ? (
-          <AwayScreen call={here} />
+          <AwayScreen />
         ) : opens && (!open.about || looked.length > 0) ? (
           <WhoScreen call={here} glance={looked} />
         ) : step.screen === 'opening' ? (

@@ -10,9 +10,11 @@ export function WhoseNext() {
   const title = last?.release.pathways[last.pathway]?.title ?? ''
   return (
     <p class="tag">
-      {last
-        ? withEnglish(t(unasked ? 'whose-next-unasked' : 'whose-next', { title }), title)
-        : t('whose-next-other')}
+      <span>
+        {last
+          ? withEnglish(t(unasked ? 'whose-next-unasked' : 'whose-next', { title }), title)
+          : t('whose-next-other')}
+      </span>
     </p>
   )
 }

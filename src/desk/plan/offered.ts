@@ -2,7 +2,7 @@ import { timesOf } from '#core/call/deadline.ts'
 import type { Disposition } from '#core/call/disposition.ts'
 import { sentVoice, spokenVoice } from '#core/call/person.ts'
 import { answerWords } from '#core/call/words.ts'
-import { asSent } from '#core/pathway/aloud.ts'
+import { asSent, saidAloud } from '#core/pathway/aloud.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 
@@ -24,7 +24,12 @@ export function offered(call: Call, first: Disposition): Disposition {
     ...rest,
     ...answer,
     services: option.services,
-    ...answerWords(enquiry, answer, spokenVoice(enquiry)),
+    ...answerWords(enquiry, answer, spokenVoice(enquiry), call.listed ? unasked : undefined),
     sent: answerWords(enquiry, answer, sentVoice(enquiry), asSent),
   }
+}
+
+/** Words as they are said once the caller has named the service: nobody is asked again which one they use. */
+function unasked(words: string): string {
+  return saidAloud(words.replace(/ ?<[^<>|]*\?>/g, ''))
 }

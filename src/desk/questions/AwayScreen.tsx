@@ -1,10 +1,10 @@
 import { t } from '#ui/language.ts'
-import { type Call, sayAbout } from '../call/call.ts'
-import { park, raising, update } from '../call/desk-state.ts'
+import { sayAbout } from '../call/call.ts'
+import { raising, update } from '../call/desk-state.ts'
 import { Question } from './Question.tsx'
 
 /** A caller who is not with the patient cannot see the danger signs: park the call, reach the patient or someone beside them, ask once. */
-export function AwayScreen({ call }: { readonly call: Call }) {
+export function AwayScreen() {
   return (
     <Question
       id="away"
@@ -22,7 +22,6 @@ export function AwayScreen({ call }: { readonly call: Call }) {
           words: t('away-someone-there'),
           give: () => update((open) => sayAbout(open, 'with')),
         },
-        { letter: 'K', words: t('park'), give: park, disabled: call.ended !== undefined },
         {
           letter: 'C',
           words: t('away-cannot-reach'),

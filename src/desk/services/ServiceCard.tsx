@@ -6,7 +6,7 @@ import './service.css'
 import type { Call } from '../call/call.ts'
 import { oldWords } from './age-words.ts'
 import { ServiceDetails } from './ServiceDetails.tsx'
-import { isSaidAbove } from './said-above.ts'
+import { leftToSay } from './said-above.ts'
 import { stateWords } from './service-words.ts'
 
 /** What is known of the local service under its name and phone: how to book, where it is, what else. */
@@ -31,11 +31,12 @@ export function ServiceCard({
     ...stateWords(call, service),
   ].filter(Boolean)
   const { steps } = wayThere(service, call.release.destinations[disposition.destination]!)
+  const left = leftToSay(steps, above)
   const old = oldWords()
   return (
     <div class="service">
       {tags.length > 0 ? <Tags words={tags} /> : null}
-      {steps && !isSaidAbove(steps, above) ? <p dir="auto">{steps}</p> : null}
+      {left ? <p dir="auto">{left}</p> : null}
       {service.notesForStaff ? (
         <p class="quiet-text" dir="auto">
           {service.notesForStaff}

@@ -43,7 +43,7 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
         >
           <kbd aria-hidden="true">{from + at + 1}</kbd>
           <span class="unseen">{t('choose-this')} </span>
-          <strong dir="auto">{service.name}</strong>
+          <strong dir="auto">{service.name}</strong>{' '}
           <span class="quiet-text">
             {[...stateWords(call, service), hoursWords(call, service), milesWords(call.practice, service)]
               .filter(Boolean)
@@ -57,7 +57,7 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
   const more = others.length - shown
   return (
     <div>
-      {choice ? <p class="quiet-text">{t('which-pharmacy')}</p> : null}
+      {choice && !call.listed ? <p class="quiet-text">{t('which-pharmacy')}</p> : null}
       <ul class="choices">
         {items(here.slice(0, shown), 0)}
         {more > 0 ? (

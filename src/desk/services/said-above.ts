@@ -1,9 +1,14 @@
-/** Whether the words above a service's steps say all of them already: each of their words stands there. */
-export function isSaidAbove(steps: string, above: string): boolean {
+/** What a service's steps say beside the words above them: a sentence of which each word stands there is not said twice. */
+export function leftToSay(steps: string, above: string): string {
   const said = new Set(wordsIn(above))
-  return wordsIn(steps).every((word) => said.has(word))
+  return steps
+    .split(/(?<=[.!?]) +/)
+    .filter((sentence) => !wordsIn(sentence).every((word) => said.has(word)))
+    .join(' ')
 }
 
+/** The words of a text; of several "minutes" each is a "minute". */
 function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words: string[] = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.map((word) => word.replace(/(?<=...)s$/, ''))
 }

@@ -60,18 +60,21 @@ export class AloneKeys {
     // A letter pressed twice is a slip of the finger, or is pressed anew because it did nothing.
     if (this.#text.toLowerCase() !== typed.toLowerCase()) this.#text += typed
     const known = page.takes(key)
-    this.#slow = !known
+    this.#slow = !known || this.#text.length > 1
     if (/^\d+$/.test(this.#text)) {
       this.#begin()
       if (known) page.act(key)
     } else if (this.#words || this.#text.length > 1) {
       this.drop()
-      // Too few for words, and too many for a key.
-      if (!this.#words && !page.meant(this.#text)) return
+      // Too few for words: the last of them is a key once nothing comes after it for longer.
+      if (!this.#words && !page.meant(this.#text)) {
+        if (known) this.#hold(key, page, SLOW_LETTERS_MS)
+        return
+      }
       if (!this.#words && this.#before && this.#text.startsWith(this.#before)) this.#back()
       this.#words = true
       page.words(this.#text)
-    } else if (known && !this.#held) this.#hold(key, page)
+    } else if (known && !this.#held) this.#hold(key, page, LETTERS_MS)
   }
 
   /** A key that writes nothing was pressed: what waits was alone. */
@@ -97,9 +100,9 @@ export class AloneKeys {
     this.#lastMs = Number.NEGATIVE_INFINITY
   }
 
-  #hold(key: string, page: PageKeys): void {
+  #hold(key: string, page: PageKeys, ms: number): void {
     const hide = page.show(key)
-    const callOff = this.#time.later(LETTERS_MS, () => this.flush())
+    const callOff = this.#time.later(ms, () => this.flush())
     this.#held = {
       act: () => page.act(key),
       stop: () => {

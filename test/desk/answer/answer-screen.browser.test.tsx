@@ -48,6 +48,17 @@ beforeEach(() => {
 })
 
 describe('the answer', () => {
+  it('Esc closes what W opened before it goes back', async () => {
+    await soreThroat()
+    const fold = document.querySelector<HTMLDetailsElement>('.to-say details')!
+    await press('w')
+    await waitFor(() => expect(fold.open).toBe(true))
+    const before = call.value
+    await press('{Escape}')
+    expect([fold.open, call.value]).toEqual([false, before])
+    await press('{Escape}')
+    await waitFor(() => expect(call.value).not.toBe(before))
+  })
   it('says where, by when, what to say and when to come back', async () => {
     await soreThroat()
     const { step } = stepOf(call.value!)

@@ -123,11 +123,16 @@ it('a digit chooses nothing on an answer that was not on screen for a moment: it
   await waitFor(() => expect(document.getElementById('question')!.dataset.keysFrom).toBeDefined())
   clock.pass(CHOOSE_MS - 100)
   await press('1')
-  await screen.findByText(`1 again to choose ${second}.`)
+  await screen.findByText(`Press 1 again to choose ${second}.`)
   expect(document.querySelector('.place strong')!.textContent).toBe(first)
+  const said = () => document.querySelector('.to-say .say')!.textContent
+  expect(said()).toContain('Which pharmacy do you use?')
   clock.pass(CHOOSE_MS)
   await press('1')
   await waitFor(() => expect(document.querySelector('.place strong')!.textContent).toBe(second))
+  // Who has said which one is not asked again.
+  expect(document.querySelector('main')!.textContent).not.toMatch(/Which pharmacy do/)
+  expect(said()).not.toBe('')
   for (const ms of [0, ASK_MS, CHOOSE_MS, 2 * CHOOSE_MS]) {
     clock.pass(ms)
     await press('1')
@@ -152,7 +157,7 @@ it('no letter that was typed ahead of an answer does anything there: it is asked
     openCall('sore-throat', { ...known, signs: 'none' }, 'with')
     await asked('How long')
     await press(`1${letter.toLowerCase()}`)
-    await screen.findByText(`Read these first, ${letter} again.`)
+    await screen.findByText(`Read these first. Then press ${letter} again.`)
     expect(answers().days).toBeDefined()
     expect(call.value).toMatchObject({ responses: [] })
     expect(call.value!.ended).toBeUndefined()

@@ -37,7 +37,7 @@ describe('keys', () => {
     // All before the next step can be painted.
     for (const key of ['w', 'n', 'n'])
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    await waitFor(() => expect(screen.getByText(/Read these first, N again/)).toBeTruthy())
+    await waitFor(() => expect(screen.getByText(/Read these first. Then press N again/)).toBeTruthy())
     expect(call.value!.about).toBe('with')
     expect(answers()).toEqual({ age: '40', ...nothingSeen })
     await asked('Right now, any of these')

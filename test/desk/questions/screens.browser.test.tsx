@@ -181,7 +181,8 @@ describe('a caller who is not with the patient', () => {
   })
   it('can be parked, and found again', async () => {
     await asked(/./)
-    await press('k')
+    expect(screen.getAllByRole('button', { name: /Park/ })).toHaveLength(1)
+    await press('{F9}')
     expect(parked.value.map((one) => one.call.pathway)).toEqual(['sore-throat'])
     expect(call.value).toBeUndefined()
   })

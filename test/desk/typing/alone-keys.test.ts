@@ -93,6 +93,21 @@ describe('on a page over the step', () => {
     type('k', 5000)
     expect([acted, words]).toEqual([['y'], ''])
   })
+  it('two letters that are no words hide no key: the last acts after a longer pause, and shows that it was heard', () => {
+    meant = (text) => text.length > 3
+    for (const text of ['xn', 'yn', 'xnn']) {
+      acted = []
+      type(text, 300)
+      expect([acted, shown]).toEqual([[], ['n']])
+      pass(700)
+      expect([acted, shown, words]).toEqual([['n'], [], ''])
+      pass(5000)
+    }
+    acted = []
+    type('my son', 390)
+    pass(5000)
+    expect([acted, words]).toEqual([[], 'my son'])
+  })
   it('letters that opened it are of the words that go on from them, and keys that opened it are not', () => {
     keys.after('my')
     pass(90)
