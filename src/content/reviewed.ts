@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { asksWho } from '#core/call/person.ts'
 import type { Problem } from '#core/check/problem.ts'
 import type { Pathway } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
@@ -41,10 +42,15 @@ export function reviewedPart(release: Release, pathway: Pathway) {
   return [clinical, help] as const
 }
 
-/** The digest of what a review covers: sixteen hex digits. */
+/** What is said where nobody asked who is on the line. */
+const UNNAMED = /\[([^[\]"~]*)~[^[\]"~]*\]/g
+
+/** The digest of what a review covers: sixteen hex digits. A topic that makes known who is on the line never says the words for where nobody asked. */
 export function digestOf(release: Release, pathway: Pathway): string {
+  const part = JSON.stringify(reviewedPart(release, pathway))
+  const known = (_: string, words: string) => (words.includes('|') ? `[${words}]` : words)
   return createHash('sha256')
-    .update(JSON.stringify(reviewedPart(release, pathway)))
+    .update(asksWho(pathway) ? part.replace(UNNAMED, known) : part)
     .digest('hex')
     .slice(0, 16)
 }

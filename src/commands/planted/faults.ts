@@ -162,6 +162,13 @@ export const FAULT_KINDS: readonly FaultKind[] = [
         : [],
   },
   {
+    kind: 'words that name nobody lost',
+    spoil: (file, text) =>
+      ['signs.yaml', 'destinations.yaml', 'facts.yaml'].includes(file) || file.startsWith('pathways/')
+        ? each(/~[^[\]|~\n]*\]/g, () => ']')(text)
+        : [],
+  },
+  {
     kind: 'verb left outside its mark',
     spoil: inPathway(each(/\{they (are|have|feel|get|take)\}/g, (match) => `{they} ${match[1]}`)),
   },

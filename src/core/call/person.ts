@@ -1,4 +1,5 @@
 import { type Condition, cutsOf, type FactValue, factsOf, holds } from '../pathway/expression.ts'
+import type { Pathway } from '../pathway/pathway.ts'
 import type { Voice } from '../pathway/voice.ts'
 import { readFact } from './answers.ts'
 import { domainOf } from './domains.ts'
@@ -77,9 +78,15 @@ export function whereItApplies(enquiry: Enquiry, plain: Lookup): Lookup {
 /** From this age, in months, what is sent goes to the patient and not to a parent. */
 const GROWN = 16 * 12
 
-/** The voice in which the patient is spoken of on this call: "you" to the patient, "he" or "she" where the sex is known, "they" otherwise (rule 42). */
-export function spokenVoice({ caller, answers }: Enquiry): Voice {
-  return caller === 'self' ? 'self' : bySex(answers.sex)
+/** The voice in which the patient is spoken of on this call: "you" to the patient, "he" or "she" where the sex is known, "they" otherwise, and not at all where nobody asked who is on the line (rule 42). */
+export function spokenVoice({ caller, answers, pathway }: Enquiry): Voice {
+  if (caller === 'self') return 'self'
+  return caller || asksWho(pathway) ? bySex(answers.sex) : 'unnamed'
+}
+
+/** Whether a topic makes known who is on the line: where somebody is ill it is asked, and an organisation is never the patient. */
+export function asksWho({ kind, caller }: Pathway): boolean {
+  return kind === 'symptom' || caller === 'third-party'
 }
 
 /** The voice of what is sent or printed: it goes to the patient, or to the parent of a child who is not the caller (rule 42). */

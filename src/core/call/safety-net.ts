@@ -60,7 +60,9 @@ export function safetyNet(
   // "No better in 7 days", and signs that the topic did not choose, are only for people who wait at home; nobody waits when help is on its way.
   const waits = given.clock <= 3
   const three = (chosen.length > 0 || (pathway.net.length > 0 && !waits) ? chosen : above).slice(0, 3)
-  const lines = groupBySteps(enquiry, three, voice, 'sentence').map((group) => netLine(enquiry, group, three))
+  const lines = groupBySteps(enquiry, three, voice, 'sentence').map((group) =>
+    netLine(enquiry, group, three, voice),
+  )
   const back = waits ? inVoice(form(comeBack(enquiry, place)), voice) : undefined
   lines.push(back ?? inVoice(pathway.wait ?? phrase(phrases, `net-waiting-${given.clock}`), voice))
   const late = lateBy(enquiry, place)
@@ -195,7 +197,7 @@ function stepOf({ clock, minutes }: Need): NetStep {
 }
 
 /** What to do about signs as one sentence: "Go to A&E if he cannot pee at all.", "Ring 999 for any of these: a fit, or floppy or hard to wake."; more than three things, or long ones, are parted, a short sentence each. */
-function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly Sign[]): string {
+function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly Sign[], voice: Voice): string {
   const { phrases } = enquiry.release
   const [one] = spoken.filter((sign) => stepOf(needFor(enquiry, sign)) === step)
   const words = { do: phrase(phrases, `net-${stepWords(enquiry, step)}`) }
@@ -204,7 +206,8 @@ function netLine(enquiry: Enquiry, { step, signs }: NetGroup, spoken: readonly S
       ...words,
       signs: signs.map((sign) => `${sign.charAt(0).toUpperCase()}${sign.slice(1)}.`).join(' '),
     })
-  const form = signs.length > 1 ? 'net-for-any' : SUBJECT.test(one!.say) ? 'net-if' : 'net-for'
+  const form =
+    signs.length > 1 ? 'net-for-any' : voice !== 'unnamed' && SUBJECT.test(one!.say) ? 'net-if' : 'net-for'
   return phrase(phrases, form, { ...words, signs: signs.join(`, ${phrase(phrases, 'or')} `) })
 }
 

@@ -21,6 +21,7 @@ import { checkPlainWords } from './words/plain-words.ts'
 import { checkSlipNet } from './words/slip-net.ts'
 import { checkSlips } from './words/slip-rules.ts'
 import { checkSpokenWords } from './words/spoken-words.ts'
+import { checkUnnamed } from './words/unnamed-words.ts'
 import { checkVoices } from './words/voice-rules.ts'
 import { checkSentWords, checkWords } from './words/word-rules.ts'
 
@@ -82,6 +83,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkGate(enquiry, partitions),
     ...checkWords(enquiry),
     ...checkVoices(enquiry),
+    ...checkUnnamed(enquiry),
     ...checkSlips(enquiry),
     ...checkSlipNet(enquiry, partitions),
     ...checkPlainWords(enquiry),

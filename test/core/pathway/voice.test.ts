@@ -41,6 +41,19 @@ describe('marked words about the patient', () => {
     expect(self).toBe('Let someone else drive. Go now. Do not drive.')
     expect(he).toBe('You can drive him. Go now.')
   })
+  it('are no words of anybody where nobody asked who is on the line', () => {
+    const unnamed = (words: string) => inVoice(words, 'unnamed', 'sentence')
+    expect(unnamed('I can book [{them}~that] in. [Go now.|{They need} to go now.~Straight there now.]')).toBe(
+      'I can book that in. Straight there now.',
+    )
+    expect(unnamed('A call [with {them} ~]today for: {(they) cannot} pee')).toBe(
+      'A call today for: cannot pee',
+    )
+    expect(said('book [{them}~that] in [now]')).toEqual(
+      ['you', 'him', 'her', 'them'].map((whom) => `book ${whom} in [now]`),
+    )
+    expect(said('[Sit down.|{They} should sit down.~It is best to sit down.]')[1]).toBe('He should sit down.')
+  })
   it('leave their subject out of a list and keep it in a sentence', () => {
     expect(said('{(they) have} taken {their} pills')).toEqual([
       'have taken your pills',

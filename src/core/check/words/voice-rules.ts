@@ -5,8 +5,9 @@ import { inVoice, type Voice } from '../../pathway/voice.ts'
 import type { Fault } from '../problem.ts'
 import { answersOfSigns, type Text } from './sign-texts.ts'
 
-const VOICES: readonly Voice[] = ['self', 'he', 'she', 'they']
-const PRONOUN = /\b(they|them|theirs?|themselves|he|she|him|his|hers?|himself|herself)\b/i
+const VOICES: readonly Voice[] = ['self', 'he', 'she', 'they', 'unnamed']
+/** A word for a person who is not named. */
+export const PRONOUN = /\b(they|them|theirs?|themselves|he|she|him|his|hers?|himself|herself)\b/i
 /** What the engine fills in; anything else in braces must be a mark. */
 const FILLED = /\{(service|by|until)\}/g
 const MARK = /\{[^}]*\}/g
@@ -113,7 +114,8 @@ function voiceFault(words: string): string | undefined {
   return BARE.test(words) ? 'begins with a verb of nobody: write {(they) have}, not has.' : undefined
 }
 
-function askedTexts(pathway: Pathway): Text[] {
+/** What a topic asks. */
+export function askedTexts(pathway: Pathway): Text[] {
   return [
     ...pathway.signs.map((sign) => ({ words: sign.say, path: ['flags', sign.to, sign.id] })),
     ...Object.values(pathway.facts).flatMap((fact) => {
@@ -123,7 +125,8 @@ function askedTexts(pathway: Pathway): Text[] {
   ]
 }
 
-function toldTexts(pathway: Pathway): Text[] {
+/** What a topic says and sends. */
+export function toldTexts(pathway: Pathway): Text[] {
   return [
     ...Object.entries(pathway.say).map(([id, words]) => ({ words: saidAloud(words), path: ['say', id] })),
     ...Object.entries(pathway.meanwhile).map(([id, words]) => ({ words, path: ['meanwhile', id] })),

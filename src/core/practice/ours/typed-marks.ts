@@ -32,11 +32,13 @@ const PLURAL: Readonly<Record<string, string>> = {
 const ENDS_IN_ES = /(?:ss|x|z|ch|sh)es$/
 
 /**
- * A line of the content as somebody types it: ordinary words, and words in square brackets where the desk fills something in.
+ * A line of the content as somebody types it: ordinary words, and words in square brackets where the desk fills something in. What is said
+ * where nobody asked who is on the line is left out.
  * @example asTyped('{They need} to ring {service} {by}. <Which one?>') // '[He or she] needs to ring [who helps] [when]. [only said: Which one?]'
  */
 export function asTyped(line: string): string {
   return line
+    .replace(/\[([^[\]|~]*)~[^[\]|~]*\]/g, '$1')
     .replace(/<([^<>|]*)\|([^<>|]*)>/g, '[$1/$2]')
     .replace(/<([^<>|]*)>/g, `[${ONLY_SAID}$1]`)
     .replace(/\{(by|service)\}/g, (_, name: string) => FILLED[name]!)

@@ -42,6 +42,11 @@ it.each([
   expect(asTyped(line)).toBe(typed)
   expect(asMarked(typed)).toBe(line)
 })
+it('leaves out what is said where nobody asked who is on the line', () => {
+  expect(asTyped('I can book [{them}~that] in [{their} ~]now.')).toBe(
+    'I can book [him or her] in [his or her] now.',
+  )
+})
 it('leaves marks that were typed as the content has them', () => {
   expect(asMarked('{They need} help {by}. <Which?>')).toBe('{They need} help {by}. <Which?>')
 })
