@@ -13,13 +13,13 @@ export const CUT_OFF = 'F6'
 export const ENTER = 'Enter'
 
 interface Props {
-  readonly letter?: string
+  readonly letter?: string | undefined
   readonly onClick: (event: MouseEvent) => void
-  readonly kind?: 'main' | 'quiet' | 'alarm'
-  readonly pressed?: boolean
+  readonly kind?: 'main' | 'quiet' | 'alarm' | undefined
+  readonly pressed?: boolean | undefined
   /** It opens and closes what stands beside it. */
   readonly expands?: boolean
-  readonly disabled?: boolean
+  readonly disabled?: boolean | undefined
   /** It ends the call: where it stands, no button is pressed by a key among others that came before the answer could be read. */
   readonly ends?: boolean
   /** The rows that it answers together: those of the breath that is asked, or all. */

@@ -17,7 +17,7 @@ export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact:
       id={`fact ${fact.id}`}
       heading={fact.look ? <span lang="en">{question}</span> : `${question}?`}
       aloud={!fact.look}
-      {...(fact.look ? { note: t('check-record') } : {})}
+      note={fact.look && t('check-record')}
       clinical={fact.id !== 'sex'}
       answers={unknownAnswers(give)}
     >

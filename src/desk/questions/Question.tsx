@@ -40,7 +40,7 @@ export function Question({
       id={id}
       heading={heading}
       aloud={aloud === true}
-      {...(note ? { note } : {})}
+      note={note}
       guard={danger || clinical ? 'N' : undefined}
       asks={clinical}
       typesInto={typesInto}
@@ -71,10 +71,10 @@ export function AnswerRow({
             if (mayPress(currentTarget as HTMLElement, words)) give()
           }}
           rows={rows}
-          {...(letter ? { letter } : {})}
-          {...(kind && !doubted ? { kind } : {})}
-          {...(disabled ? { disabled } : {})}
-          {...(pressed ? { pressed } : {})}
+          letter={letter}
+          kind={doubted ? undefined : kind}
+          disabled={disabled}
+          pressed={pressed || undefined}
         >
           {english ? <span lang="en">{words}</span> : words}
         </KeyButton>

@@ -59,7 +59,12 @@ export function WhoScreen({ call, glance: all }: Props) {
   const choose = (about: About) => {
     if (doubtful(about)) setAsked(typed)
     if (wrong || doubtful(about)) box()
-    else update((open) => withAge(sayAbout(open, about)))
+    else
+      update((open) => {
+        const said = withAge(sayAbout(open, about))
+        // No small child rings by itself: somebody is with it.
+        return about === 'self' && isSmall(said.answers.age) ? sayAbout(said, 'with') : said
+      })
   }
   const leaveBox = () => {
     if (wrong) return
@@ -155,6 +160,11 @@ function saidSex({ answers: { sex } }: Call) {
 }
 
 const AGE_BOX = 'age'
+
+/** Months, weeks, days, or fewer years than anybody rings with. */
+function isSmall(age: unknown): boolean {
+  return /^([0-6]|\d+[mwd])$/.test(String(age))
+}
 
 function reads(typed: string): boolean {
   return readTypedAge(typed) !== undefined

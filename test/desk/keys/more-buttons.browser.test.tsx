@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { call, emergency } from '#desk/call/desk-state.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
@@ -6,6 +6,7 @@ import { tellDuty } from '#desk/duty/tell-duty.ts'
 import { dayOf } from '#desk/outbox/said.ts'
 import { nowMs } from '#desk/parts/clock.ts'
 import { keysOf } from '#desk/parts/lists/more-numbers.ts'
+import { NineAtATime } from '#desk/parts/lists/NineAtATime.tsx'
 import { fullNow, markFull } from '#desk/services/live.ts'
 import { asked, closed, nothingSeen, openCall, openDesk, press, pressNumber } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from '../duty/board-server.ts'
@@ -117,6 +118,24 @@ it('does nothing on its way out: Esc goes back to the call as it was', async () 
 })
 it('a number beyond nine is shown by the keys that press it: 0 for the next nine, then its digit there', () => {
   expect([1, 9, 10, 14, 18, 19].map(keysOf)).toEqual(['1', '9', '0 1', '0 5', '0 9', '0 0 1'])
+})
+it('has no page without a button: nine gaps are passed over, by the same keys', async () => {
+  const pressed: string[] = []
+  const things = Array.from({ length: 12 }, (_, at) => (at < 9 ? undefined : String(at + 1)))
+  const { container } = render(
+    <NineAtATime
+      items={things}
+      each={(item, digit) => (
+        <button key={digit} type="button" onClick={() => pressed.push(item)}>
+          {digit}
+        </button>
+      )}
+    />,
+  )
+  const shown = [...container.querySelectorAll('button')]
+  expect(shown.map((one) => one.textContent)).toEqual(['1', '2', '3'])
+  shown[0]!.click()
+  expect(pressed).toEqual(['10'])
 })
 it('a button keeps its number while it stands, whatever goes beside it', async () => {
   await twoTold()

@@ -133,11 +133,11 @@ it.each([
   expect(answers().sex).toBe(sex)
   expect(screen.queryByRole('dialog')).toBeNull()
 })
-it('“18 months” of the patient on the line is no man’s years, and the age of a fact is typed in words too', async () => {
+it('“18 months” of the patient on the line is no man’s years: somebody is with the child, and the age of a fact is typed in words too', async () => {
   openCall('sore-throat')
   await asked('Who is on the line?')
   await press('18 months{Enter}p')
-  await waitFor(() => expect(call.value).toMatchObject({ about: 'self', answers: { age: '18m' } }))
+  await waitFor(() => expect(call.value).toMatchObject({ about: 'with', answers: { age: '18m' } }))
   openDesk()
   openCall('sore-throat', {}, 'with')
   await asked('How old')

@@ -171,6 +171,19 @@ describe('who is on the line', () => {
   })
 })
 
+describe('a small child', () => {
+  it.each([
+    ['3', 'with'],
+    ['11m', 'with'],
+    ['7', 'self'],
+  ])('of %s who is chosen as who rings is spoken for by someone: %s', async (age, about) => {
+    openCall('sore-throat', { age })
+    await asked('Who is on the line?')
+    await press('p')
+    await waitFor(() => expect(call.value!.about).toBe(about))
+  })
+})
+
 describe('a caller who is not with the patient', () => {
   beforeEach(() => openCall('sore-throat', {}, 'away'))
 

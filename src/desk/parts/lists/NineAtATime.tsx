@@ -15,16 +15,19 @@ interface Props<T> {
 
 /** Things that are pressed by a digit each, nine at a time: where there are more, 0 shows the next nine, and after the last the first again. */
 export function NineAtATime<T>({ items, each }: Props<T>) {
-  const [wanted, setFrom] = useState(0)
-  const from = wanted < items.length ? wanted : 0
-  const next = from + NINE < items.length ? from + NINE : 0
+  const [turns, setTurns] = useState(0)
+  // Nine gaps are no page.
+  const pages = items.flatMap((_, at) =>
+    at % NINE === 0 && items.slice(at, at + NINE).some((item) => item !== undefined) ? [at] : [],
+  )
+  const [from, next] = [turns, turns + 1].map((turn) => pages[turn % pages.length] ?? 0) as [number, number]
   return (
     <>
       {items
         .slice(from, from + NINE)
         .map((item, at) => (item === undefined ? null : each(item, String(at + 1))))}
-      {items.length > NINE ? (
-        <KeyButton letter="0" kind="quiet" onClick={() => setFrom(next)}>
+      {pages.length > 1 ? (
+        <KeyButton letter="0" kind="quiet" onClick={() => setTurns(turns + 1)}>
           {t('next-nine', { from: next + 1, all: items.length })}
         </KeyButton>
       ) : null}
