@@ -100,6 +100,7 @@ const AGREED: Readonly<Record<string, string>> = {
   'age < 1':
     'baby-not-feeding baby-reflux bedwetting child-development child-tummy nappy-rash newborn-jaundice-eye newborn-worry teething-crying child-eye food-allergy leaking-poo leaking-pee',
   thinner: 'bruising',
+  frail: 'bruising',
 }
 
 /** No topic steps out of a floor but those agreed (D13). */

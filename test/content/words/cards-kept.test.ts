@@ -59,3 +59,34 @@ describe('a death', () => {
     (typed) => expect(card(typed)).toBeUndefined(),
   )
 })
+
+describe('what runs out at home, and a leg that is too sore', () => {
+  it.each([
+    'driver is empty, no more midazolam',
+    'district nurse here driver is empty no more midazolam in the house',
+    'there is no midazolam left in the house and he is end of life',
+    'no oramorph left mum is end of life',
+    'jic meds empty hes dying',
+    'his oxygen cylinder is empty',
+    'oxygen cylinder is nearly out and not been delivered',
+    'cant stand on my leg',
+    'cant walk on it',
+    'cant put weight on my foot',
+    'dad cant stand on his leg',
+    'twisted my ankle cant stand on it',
+    'im 7 my dad is ill',
+    'im ten my mum is being sick',
+  ])('raises no card: %s', (typed) => expect(card(typed)).toBeUndefined())
+  it.each([
+    'his oxygen cylinder is empty and his lips are blue',
+    'oxygen has run out and she is fighting for breath',
+    'my left leg has gone weak cant stand on it',
+    'my leg has gone dead cant stand on it',
+    'cant use my left leg and arm',
+    'her leg wont hold her and her arm is limp',
+    'im 8 mummy wont wake up',
+  ])('raises its card all the same: %s', (typed) => expect(card(typed)).toBe('call-999'))
+  it.each(['no reason to live', 'no point left in life'])('and the crisis line: %s', (typed) =>
+    expect(card(typed)).toBe('crisis-mh'),
+  )
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
+import { buildWholeIndex } from '#core/search/closer/closer.ts'
+import { searchTopics } from '#core/search/topics.ts'
+import { readWho } from '#core/search/who/who.ts'
+import { content } from '../sample.ts'
+
+const index = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
+const first = (typed: string) => {
+  const { rest, ...who } = readWho(typed)
+  return searchTopics(index, rest, 1, who)[0]?.id
+}
+
+describe('the first topic', () => {
+  it.each([
+    'im 9 my mum is poorly',
+    'im 7 my dad is ill',
+    'my daddy is poorly im 6',
+    'mum isnt well im 9',
+    'young lad on the phone his dad is ill',
+  ])('is of a child who rings about a grown-up: %s', (typed) => expect(first(typed)).toBe('child-for-adult'))
+  it.each(['child interpreting for her mum', '10 year old translating for his mum'])(
+    'is language: %s',
+    (typed) => expect(first(typed)).toBe('interpreter'),
+  )
+  it.each(['child ringing on her own', 'im 12 and i want to see a doctor'])(
+    'is of a child who rings for itself: %s',
+    (typed) => expect(first(typed)).toBe('child-calling-alone'),
+  )
+  it.each([
+    'driver is empty, no more midazolam',
+    'just in case drugs all used',
+    'no oramorph left mum is end of life',
+  ])('is of the end of life: %s', (typed) => expect(first(typed)).toBe('palliative-worse'))
+  it.each(['his oxygen cylinder is empty', 'oxygen cylinder is nearly out and not been delivered'])(
+    'is of what ran out: %s',
+    (typed) => expect(first(typed)).toBe('ran-out-urgent'),
+  )
+})
