@@ -7,7 +7,6 @@ import { writeContent } from '#content/build-content.ts'
 import { integrityOf } from '#content/integrity.ts'
 import type { Content } from '#content/load.ts'
 import type { ReleaseIndex } from '#core/pathway/release-files.ts'
-import { DESK_FILES } from './pages/desk-files.ts'
 import { firstFrame } from './pages/first-frame.ts'
 import { notStarted } from './pages/not-started.ts'
 import { numberedKeys, shortKeys } from './pages/short-keys.ts'
@@ -52,10 +51,7 @@ async function buildPages(content: Content, dist: string): Promise<Rolldown.Roll
   const desk = await build({
     ...common,
     plugins: [shortKeys(numberedKeys(namesOf(content)))],
-    build: {
-      outDir: dist,
-      rolldownOptions: { input: `src/${DESK}`, output: { codeSplitting: { groups: DESK_FILES } } },
-    },
+    build: { outDir: dist, rolldownOptions: { input: `src/${DESK}` } },
   })
   await build({
     ...common,

@@ -44,10 +44,10 @@ hydrate(
 // "This worries me" is never lost: the page itself heard it until now.
 raising.value = document.documentElement.dataset.worried !== undefined
 startClock()
-await startFront(wanted)
 
 let keeping = false
-const connecting = () => import('./connect.ts')
+/** One file and one trip. It imports from this one, so nothing is awaited here outside of a function: it would wait for that. */
+const wholeDesk = () => import('./whole-desk.ts')
 
 /** The search box and its topics come first, then the worker, which waits for nothing else: also where the topics do not come. */
 async function bringSearch(): Promise<void> {
@@ -58,7 +58,7 @@ async function bringSearch(): Promise<void> {
     performance.mark('search-usable')
   } finally {
     if (!keeping)
-      void piece('connect', connecting)
+      void piece('connect', wholeDesk)
         .then((it) => it?.keepForOffline())
         .catch(() => noteKept('desk', 'refused'))
     keeping = true
@@ -74,11 +74,11 @@ async function bringRest(): Promise<void> {
 }
 
 async function bringMoreSearch(): Promise<void> {
-  moreSearch.value = await import('./search/more-search.ts')
+  moreSearch.value = await wholeDesk()
 }
 
 async function bringAround(words: Promise<void>): Promise<void> {
-  const comes = Promise.all([import('./whole-around.ts'), words])
+  const comes = Promise.all([wholeDesk(), words])
   const [whole] = await comes
   around.value = whole
 }
@@ -93,14 +93,18 @@ async function bringWords(): Promise<void> {
 
 let standingIn = false
 async function bringGuide(words: Promise<void>): Promise<void> {
-  const comes = Promise.all([import('./whole-guide.ts'), loadRelease(), words])
+  const comes = Promise.all([wholeDesk(), loadRelease(), words])
   const [whole] = await comes
   guide.value = whole
   if (!standingIn) guide.value.standInForPractice(performance.now())
   standingIn = true
 }
 
-await insist(bringSearch, bringRest, bringWords)
-await frameDrawn()
-void startLanguage(wanted)
-void piece('connect', connecting).then((it) => it?.connect())
+async function start(): Promise<void> {
+  await startFront(wanted)
+  await insist(bringSearch, bringRest, bringWords)
+  await frameDrawn()
+  void startLanguage(wanted)
+  void piece('connect', wholeDesk).then((it) => it?.connect())
+}
+void start()

@@ -12,12 +12,11 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
 import { aboutHere } from './about-here.ts'
 import { PeopleFound } from './PeopleFound.tsx'
+import { lookForPeople } from './scan.ts'
 import './suggest.css'
 
 /** How it went: gone, waiting for a network, or in training nothing at all; `id` is the suggestion's. */
 type Ended = { readonly id?: string }
-
-const scanner = () => import('./scan.ts')
 
 /** What staff would make better, in one short text: looked through for people before it leaves, then sent without who wrote it. */
 export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
@@ -32,7 +31,6 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
   const screen = ended ? 'ended' : people ? 'people' : 'write'
   // At once, so that no letter goes elsewhere.
   useLayoutEffect(() => {
-    if (screen === 'write') void scanner().catch(() => {})
     box.current?.querySelector<HTMLElement>(screen === 'write' ? 'textarea' : 'button')?.focus()
   }, [screen])
   const send = async (notPeople: readonly string[]) => {
@@ -42,9 +40,7 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
     const known = [own?.name ?? '', ...(own?.services ?? []).map(({ name }) => name)]
     const titles = Object.values(release.value?.pathways ?? {}).map(({ title }) => title)
     const today = now.value.slice(0, 10)
-    const seen = await piece('people', async () =>
-      (await scanner()).lookForPeople(line, { notPeople, known, titles, today }),
-    )
+    const seen = await piece('people', () => lookForPeople(line, { notPeople, known, titles, today }))
     if (!seen) return setTrouble('unchecked')
     if (seen.leaveOut.length + seen.ask.length > 0) return setPeople(seen)
     const about = {
