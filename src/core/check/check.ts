@@ -8,6 +8,7 @@ import { checkEligibility } from './eligibility-rules.ts'
 import { checkBabyFever, checkExempt, checkFloors } from './floor-rules.ts'
 import { checkLimits } from './limit-rules.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
+import { checkNarrow } from './narrow-rules.ts'
 import { checkPrivacy } from './privacy-rules.ts'
 import type { Fault } from './problem.ts'
 import { checkReach } from './reach-rules.ts'
@@ -72,6 +73,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkLimits(enquiry, partitions),
     ...checkSigns(enquiry, partitions),
     ...checkRisks(enquiry, partitions),
+    ...checkNarrow(enquiry),
     ...checkRecordAlone(enquiry),
     ...checkRecordSeen(enquiry),
     ...checkAskedOnce(enquiry),
