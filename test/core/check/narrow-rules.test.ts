@@ -12,16 +12,24 @@ describe('a narrower yes', () => {
   ])('D50: is not silenced on %s', (topic) => expect(said(checkNarrow, topic)).toEqual([]))
 
   it('D50: that waits for a wider one is found, with both ranks', () => {
-    const planted = ['repeat-prescription', '- none-today & it-now', '- runs-out & none-today & it-now'] as const
+    const planted = [
+      'repeat-prescription',
+      '- none-today & it-now',
+      '- runs-out & none-today & it-now',
+    ] as const
     expect(said(checkNarrow, 'repeat-prescription', planted)).toEqual([
-      expect.stringMatching(/^D50 .*gets rank 3; "none-today" says that "runs-out" is yes, and that gives 4\./),
+      expect.stringMatching(
+        /^D50 .*gets rank 3; "none-today" says that "runs-out" is yes, and that gives 4\./,
+      ),
     ])
   })
 
   it('D50: that a line before it takes no account of is found', () => {
     const planted = ['repeat-prescription', 'not runs-out & not none-today:', 'not runs-out:'] as const
     expect(said(checkNarrow, 'repeat-prescription', planted)).toEqual([
-      expect.stringMatching(/^D50 .*gets rank 0; "none-today" says that "runs-out" is yes, and that gives 3\./),
+      expect.stringMatching(
+        /^D50 .*gets rank 0; "none-today" says that "runs-out" is yes, and that gives 3\./,
+      ),
     ])
   })
 })
