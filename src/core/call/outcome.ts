@@ -105,16 +105,13 @@ export function decideFacts(enquiry: Enquiry): Decision {
   }
 }
 
-/** Who hears of it beside any answer, by the lines that name only such places: the safeguarding lead of what was done to a child, whoever else helps. */
+/** Who hears of it beside any answer, by the lines that name only such places: the safeguarding lead of what was done to a child, whoever else helps. Age and sex may be any while they are not known; what nobody was asked raises nothing (engine rule 96). */
 export function raisedBeside(enquiry: Enquiry): Decision[] {
-  const { destinations, values } = enquiry.release
+  const person = afterSign(enquiry)
   return enquiry.pathway.raise
-    .filter(({ steps }) => steps.flat().every((id) => destinations[id]!.beside))
-    .flatMap(({ id, why, when, ...line }) => {
-      const readings = readingsOf(enquiry, (lookup) => holds(when, lookup, values))
-      const source = { kind: 'raise', id, why } as const
-      return readings.some(({ leaf }) => leaf) ? [{ ...line, source, person: afterSign(enquiry) }] : []
-    })
+    .filter(({ steps }) => steps.flat().every((id) => enquiry.release.destinations[id]!.beside))
+    .filter(({ when }) => person.meets(when))
+    .map(({ id, why, when: _, ...line }) => ({ ...line, source: { kind: 'raise', id, why }, person }))
 }
 
 /** The need that the facts reach whatever the facts that were not asked may be. */

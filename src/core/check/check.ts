@@ -7,9 +7,9 @@ import { checkAskedOnce, checkLeftOut } from './asked-once.ts'
 import { checkEligibility } from './eligibility-rules.ts'
 import { checkBabyFever, checkExempt, checkFloors } from './floor-rules.ts'
 import { checkLimits } from './limit-rules.ts'
-import { type Partition, partitionsOf } from './partitions.ts'
 import { checkNarrow } from './narrow-rules.ts'
-import { checkPrivacy } from './privacy-rules.ts'
+import { type Partition, partitionsOf } from './partitions.ts'
+import { checkPrivacy, checkUnasked } from './privacy-rules.ts'
 import type { Fault } from './problem.ts'
 import { checkReach } from './reach-rules.ts'
 import { checkRelease } from './release-rules.ts'
@@ -90,6 +90,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkSlipNet(enquiry, partitions),
     ...checkPlainWords(enquiry),
     ...checkPrivacy(enquiry, partitions),
+    ...checkUnasked(enquiry),
     ...checkSentWords(enquiry),
     ...checkSpokenWords(enquiry, partitions),
     ...checkNetWords(enquiry, partitions),

@@ -1,5 +1,6 @@
-import { dispose } from '../call/disposition.ts'
+import { dispose, whereItEnds } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
+import { factsOf } from '../pathway/expression.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import type { Fault } from './problem.ts'
 
@@ -46,6 +47,33 @@ export function checkPrivacy(enquiry: Enquiry, partitions: readonly Partition[])
     const ticked = dispose({ ...enquiry, answers: { ...answers, [sign.id]: 'yes' } })
     if (ticked.destination !== 'safeguarding' && !ticked.also.includes('safeguarding'))
       add(42, ['flags', sign.to, sign.id], `A yes to "${sign.say}" must tell the safeguarding lead.`)
+  }
+  return faults
+}
+
+/** What nobody was asked tells nobody: a danger sign alone brings no place that only hears of it by a fact that has no answer, and brings it once that fact is so (D42; engine rule 96). */
+export function checkUnasked(enquiry: Enquiry): Fault[] {
+  const { pathway, release } = enquiry
+  const signs = new Set(pathway.signs.map(({ id }) => id))
+  const beside = (id: string) => release.destinations[id]!.beside === true
+  const faults: Fault[] = []
+  for (const [at, { when, steps, clock }] of pathway.raise.entries()) {
+    const facts = factsOf(when).filter((id) => id !== 'age' && id !== 'sex' && !signs.has(id))
+    if (facts.length === 0 || !steps.flat().every(beside)) continue
+    // A sign that waits longer than the line lets the fact be asked first.
+    const soon = pathway.signs.filter(({ to }) => !beside(to) && release.destinations[to]!.high >= clock)
+    for (const sign of soon) {
+      const answers = { opening: 'none', signs: 'none', gate: 'no', [sign.id]: 'yes' }
+      const told = (more: object) => {
+        const { destination, also } = whereItEnds({ ...enquiry, answers: { ...answers, ...more } })
+        return [destination, ...also].some(beside)
+      }
+      const add = (message: string) =>
+        faults.push({ invariant: 42, pathway: pathway.id, path: ['raise', at], message })
+      if (told({})) add(`A yes to "${sign.say}" alone tells of ${facts.join(' and ')}, which nobody asked.`)
+      if (!told(Object.fromEntries(facts.map((id) => [id, 'yes']))))
+        add(`A yes to "${sign.say}" takes away who hears of ${facts.join(' and ')}.`)
+    }
   }
   return faults
 }

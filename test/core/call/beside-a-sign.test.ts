@@ -79,6 +79,15 @@ it('speaks of the 999 call only where 999 is the answer (rule 45)', () => {
   expect(meanwhileOf('unsure')).toEqual(['duty-now', undefined])
 })
 
+it('tells the safeguarding lead of nothing that nobody was asked, and of what was (rule 96)', () => {
+  const bitten = { 'animal-abroad': 'yes', gate: 'no' }
+  const also = (more: object) => dispositionOf(demoEnquiry('travel-vaccines', { ...bitten, ...more })).also
+  expect(also({})).toEqual([])
+  expect(also({ age: 30, sex: 'female' })).toEqual([])
+  expect(also({ age: 9, sex: 'female', 'trip-fear': 'yes' })).toContain('safeguarding')
+  expect(also({ 'trip-fear': 'unsure' })).toContain('safeguarding')
+})
+
 it('tells the safeguarding lead, beside the place that helps, what was done to somebody under 18, whose age may be unknown', () => {
   const made = { sex: 'female', 'forced-sex': 'yes' }
   const also = (age: object) => dispositionOf(demoEnquiry('sti', { ...made, ...age })).also

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkPrivacy } from '#core/check/privacy-rules.ts'
+import { checkPrivacy, checkUnasked } from '#core/check/privacy-rules.ts'
 import { said } from './spoilt.ts'
 
 describe('the waiting room and the private talk', () => {
@@ -32,6 +32,22 @@ describe('the waiting room and the private talk', () => {
   it('D42: a safeguarding sign that no longer tells the safeguarding lead is found', () => {
     expect(said(checkPrivacy, 'child-limp', ['destinations.yaml', '  beside: true\n', ''])).toEqual([
       expect.stringMatching(/^D42 A yes to .* must tell the safeguarding lead/),
+    ])
+  })
+})
+
+describe('who only hears of it', () => {
+  it.each(['travel-vaccines', 'hospital-missed', 'register-new', 'sti'])(
+    'D42: hears of nothing that nobody was asked on %s',
+    (topic) => expect(said(checkUnasked, topic)).toEqual([]),
+  )
+
+  it('D42: by a sign alone of what nobody was asked is found', () => {
+    const planted = ['travel-vaccines', '  - trip-fear: [', '  - "trip-fear | animal-abroad": ['] as const
+    expect(said(checkUnasked, 'travel-vaccines', planted)).toEqual([
+      expect.stringMatching(
+        /^D42 A yes to "hurt or licked by a bat .* alone tells of trip-fear, which nobody/,
+      ),
     ])
   })
 })
