@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import { front } from './src/commands/pages/front.ts'
 import { notStarted } from './src/commands/pages/not-started.ts'
+import { plainJsx } from './src/commands/pages/plain-jsx.ts'
 
 /** Fills each page's places for what stands there until its code has come. */
 const beforeStart: Plugin = {
@@ -15,7 +16,7 @@ export default defineConfig({
   publicDir: '../public',
   // Words are read whole: an export for each would only weigh.
   json: { namedExports: false },
-  plugins: [beforeStart, preact({ devToolsEnabled: false })],
+  plugins: [beforeStart, preact({ devToolsEnabled: false }), plainJsx],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -25,6 +26,8 @@ export default defineConfig({
     terserOptions: {
       ecma: 2020,
       module: true,
+      // Vite asks for it, though no browser of this target needs it.
+      safari10: false,
       compress: { passes: 3, unsafe_arrows: true, inline: 1 },
     },
     // The worker keeps all code, so lists in code of what to fetch ahead only weigh; styles must stay in them.

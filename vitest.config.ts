@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { front } from './src/commands/pages/front.ts'
+import { plainJsx } from './src/commands/pages/plain-jsx.ts'
 import { CONTENT_FOLDER } from './src/content/folder.ts'
 import { loadContent } from './src/content/load.ts'
 import { readScenarios } from './src/content/practise/read-scenarios.ts'
@@ -93,7 +94,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact(), realContent, noLeadStyles],
+        plugins: [preact(), plainJsx, realContent, noLeadStyles],
         // Named, so that the first test that needs it does not load the page anew.
         optimizeDeps: { include: ['fast-check'] },
         test: {
