@@ -56,7 +56,7 @@ export function decimal(n: number, digits: number): string {
   return formats[code + digits]!.format(n)
 }
 
-const WEEK = Array.from({ length: 7 }, (_, day) => `2026-11-${23 + day}`)
+const WEEK = /* @__PURE__ */ Array.from({ length: 7 }, (_, day) => `2026-11-${23 + day}`)
 
 /** The days of the week in short, Monday first: "Mon". */
 export function shortDayNames(): string[] {

@@ -39,7 +39,7 @@ const REASONS: Readonly<Record<SkipReason | 'no-capacity', true>> = {
   'no-capacity': true,
 }
 /** Why a kind of help could not be had, as gaps are counted. */
-export const REASON_KEYS = Object.keys(REASONS)
+export const REASON_KEYS = /* @__PURE__ */ Object.keys(REASONS)
 /** The ids of all published releases together, ready to be looked up: desks on different releases are counted side by side. */
 export interface KnownKeys {
   readonly pathways: ReadonlySet<string>
@@ -75,40 +75,44 @@ const oneOf = (texts: Iterable<string>): Part => {
   const set = new Set(texts)
   return (_known, text) => set.has(text)
 }
-const topic = named((known) => known.pathways)
-const group = named((known) => known.groups)
-const destination = named((known) => known.destinations)
-const rank = oneOf(['0', '1', '2', '3', '4', '5', '6'])
-const line: Part = (_known, text) => /^(line-(0|[1-9]\d?)|raise|sign|floor)$/.test(text)
-
 /** The keys of each small table, at most three; none holds the hour with the topic or group (engine rules 29 to 31). */
-const TABLES: ReadonlyMap<string, readonly Part[]> = new Map([
-  ['t1', [topic, destination, oneOf(RESPONSES)]],
-  ['t2', [group, rank, oneOf(['first', 'raised'])]],
-  [
-    't3',
-    [oneOf(WEEKDAY_KEYS), oneOf(Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')))],
-  ],
-  ['t3g', [group, oneOf(['morning', 'afternoon'])]],
-  ['t3c', [oneOf(['phone', 'desk'])]],
-  ['t4', [destination, oneOf(REASON_KEYS), destination]],
-  ['t4t', [topic, destination]],
-  ['t5', [oneOf(AGE_BANDS), rank]],
-  ['t6', [topic, destination, oneOf(RETURN_REASONS)]],
-  ['t8', [named((known) => known.words), oneOf(SEARCH_ENDS)]],
-  ['t7', [named((known) => known.causes)]],
-  ['t9', [oneOf(['screens', 'seconds', 'closed']), effort]],
-  ['t9u', [(known, text) => known.signs.has(text)]],
-  [
-    't11',
+// The desk only makes cells: marked so, the build leaves out of it what checks them.
+const TABLES = /* @__PURE__ */ tablesOf()
+
+function tablesOf(): ReadonlyMap<string, readonly Part[]> {
+  const topic = named((known) => known.pathways)
+  const group = named((known) => known.groups)
+  const destination = named((known) => known.destinations)
+  const rank = oneOf(['0', '1', '2', '3', '4', '5', '6'])
+  const line: Part = (_known, text) => /^(line-(0|[1-9]\d?)|raise|sign|floor)$/.test(text)
+  return new Map([
+    ['t1', [topic, destination, oneOf(RESPONSES)]],
+    ['t2', [group, rank, oneOf(['first', 'raised'])]],
     [
-      (known, text) => known.pathways.has(text),
-      (known, text, before) => known.versions.has(`${before}/${text}`),
-      line,
+      't3',
+      [oneOf(WEEKDAY_KEYS), oneOf(Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')))],
     ],
-  ],
-  ['t12', [oneOf(['gate']), oneOf(['yes', 'no'])]],
-])
+    ['t3g', [group, oneOf(['morning', 'afternoon'])]],
+    ['t3c', [oneOf(['phone', 'desk'])]],
+    ['t4', [destination, oneOf(REASON_KEYS), destination]],
+    ['t4t', [topic, destination]],
+    ['t5', [oneOf(AGE_BANDS), rank]],
+    ['t6', [topic, destination, oneOf(RETURN_REASONS)]],
+    ['t8', [named((known) => known.words), oneOf(SEARCH_ENDS)]],
+    ['t7', [named((known) => known.causes)]],
+    ['t9', [oneOf(['screens', 'seconds', 'closed']), effort]],
+    ['t9u', [(known, text) => known.signs.has(text)]],
+    [
+      't11',
+      [
+        (known, text) => known.pathways.has(text),
+        (known, text, before) => known.versions.has(`${before}/${text}`),
+        line,
+      ],
+    ],
+    ['t12', [oneOf(['gate']), oneOf(['yes', 'no'])]],
+  ])
+}
 
 function effort(_known: KnownKeys, text: string, before: string): boolean {
   if (before === 'screens') return bandsOf(SCREEN_EDGES).includes(text)

@@ -20,10 +20,23 @@ const TIMES = `(?<!\\d\\s)(?:day|week|month|year|hour)s?|times?|at|by|till|until
 const KINDS =
   'type|vitamin|b|size|stage|grade|step|level|dose|doses|mg|ml|top|first|first the|phase|factor|appointment|pain is|pain of|ten|out of'
 
+const PAST = `\\b(?:${[
+  'was|were|when|died|diagnosed',
+  '(?:when|since) \\w+ turned',
+  'as an? \\w+',
+  '(?:at|from|since|by|under|over) (?:the )?age',
+  '(?<!(?:s|ve|just) )(?:had|first)\\b.* aged?',
+].join('|')})\\s+(?:(?:of|an?|aged?|about|only|just)\\s+)*`
+/** Before a number these say how old somebody was then, not how old they are: "when i was 20", "at the age of 6", "had a stroke aged 45". */
+export const OVER = new RegExp(`${PAST}$`)
+/** A number of the past stands somewhere: another may be part of the story. */
+export const STORY = new RegExp(`${PAST}\\d`)
+
 const before = (words: string, between = BETWEEN) => new RegExp(`\\b(?:${words})\\s+${between}`)
 const AFTER_FEVER = before(FEVER)
 const AFTER_SATURATION = before(SATURATION)
 const AFTER_ANY = [
+  OVER,
   before(READINGS),
   // "My back has gone 52" says an age; "has gone up to 52" does not.
   before(TAKEN, `${BETWEEN}(?<!\\bgone\\s+)`),

@@ -12,7 +12,7 @@ const ONE_MALE = new RegExp(`^(${MALE})$`)
 
 /** Somebody of whom the caller speaks: "my mum", "a little girl", or "mum" alone as the first word. */
 export const RELATIVE = new RegExp(
-  `\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(?:(?:old|elderly)\\s+)?(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
+  `(?<!\\b(?:as|was|since) )\\b(?:my|our|his|her|the|a|me|mi|ma|wor|oor)\\s+(?:(?:old|elderly|little)\\s+)?(${FEMALE}|${MALE}|${OTHERS})s?(?:\\s+in\\s+law)?\\b|^(?:(?:old|elderly)\\s+)?(${FEMALE}|${MALE}|baby)(?:\\s+in\\s+law)?\\b`,
 )
 
 /** Stands before somebody who is feared, or whom the caller may harm ("scared I'll hurt mum"): they are not the patient. */
@@ -25,6 +25,20 @@ const HARM =
 export const HARMS = new RegExp(`${HARM})\\b`)
 /** Stands after somebody who harms anyone. */
 export const HARMS_ANY = new RegExp(`${HARM}|her|him|them)\\b`)
+
+/** After a relative: what they had or died of, and then the patient who tells it ("my nan had a clot and i want the pill"). */
+const THEN_SELF =
+  /\b(?:died\b.*|had\b.* (?:and|but|so|now|can|should|do|am)|(?:has|got|is|with)\b.* (?:and|but|so|should)) (?:i|im|ive)\b(.*)/
+/** What the caller tells of somebody else even so: "and im worried about him". */
+const OF_THEM = /^ (?:\w+ )?(?:worried|think|ring\w*|dont know)\b|\b(?:s?hes?|him|his|her|them)\b/
+/** Before one: the patient's own complaint ("i have a lump and my mum had cancer"). */
+const SELF_FIRST = /^(?:i|ive) (?:have|got|get|feel)\b.* (?:and|but|as|because) $/
+
+/** Whether a relative belongs to a family's story, told by the patient. */
+export function isFamilyStory(before: string, after: string): boolean {
+  const then = THEN_SELF.exec(after)
+  return then ? !OF_THEM.test(then[1]!) : SELF_FIRST.test(before) && /^ (?:had|died)\b/.test(after)
+}
 
 /** The sex that a word for somebody tells, where it does. */
 export function sexOf(who: string): 'female' | 'male' | undefined {

@@ -1,6 +1,6 @@
 import { readAge } from '../../clock/age.ts'
 import { plain } from '../tokens.ts'
-import { hideJoined, mayBeNoAge } from './not-an-age.ts'
+import { hideJoined, mayBeNoAge, OVER, STORY } from './not-an-age.ts'
 
 /** An age in what was typed, and where in the plain words it stands. */
 export interface SpokenAge {
@@ -25,9 +25,9 @@ const CHILD = '(baby|babys|newborn|infant|toddler|child|kid|little one|little bo
 const LINK = '(?:\\s(?:is|was|now|aged?|of|at|hes|shes|only|just|boy|girl|my|our))*'
 
 const OLD = new RegExp(`\\b${NUMBER}(?:\\sand\\sa\\shalf)?\\s*${UNIT}\\s*(?:olds?|o)\\b`, 'g')
-/** Things that have an age of their own: "the rash is 3 days old". */
+/** Things that have an age of their own: "the rash is 3 days old"; "a fit at 6 months old" is over. */
 const THING =
-  /\b(?:rash|wound|cut|bruise|burn|bite|injury|scar|stitches|dressing|sample|prescription|letter|results?|tattoo|piercing|cast|catheter|lump|test|script|food|chicken)\s(?:is\s|are\s|was\s|about\s|now\s|from\s|a\s)*$/
+  /\b(?:at|since|from|until|rash|wound|cut|bruise|burn|bite|injury|scar|stitches|dressing|sample|prescription|letter|results?|tattoo|piercing|cast|catheter|lump|test|script|food|chicken)\s(?:is\s|are\s|was\s|about\s|now\s|from\s|a\s)*$/
 const YEARS_SHORT = /\b(\d{1,3})y\b/g
 const AFTER_CHILD = new RegExp(
   `\\b${CHILD}${LINK}\\s${NUMBER}\\s*(years?|yrs?|months?|mths?|m|weeks?|wks?|wk|w|days?|d)\\b`,
@@ -88,7 +88,7 @@ export function readSpokenAge(query: string): SpokenAge | undefined {
 function old(text: string): SpokenAge | undefined {
   return (
     first(text, OLD, (match, left) =>
-      THING.test(left) ? undefined : { age: ageOf(match[1]!, match[2]!) },
+      THING.test(left) || OVER.test(left) ? undefined : { age: ageOf(match[1]!, match[2]!) },
     ) ??
     first(text, YEARS_SHORT, (match, left) =>
       OTHER_SPAN.test(left) ? undefined : { age: ageOf(match[1]!, 'y') },
@@ -163,7 +163,9 @@ function said(text: string): SpokenAge | undefined {
     if (inWords && (COUNTS.test(right) || (how === 'is' && !PERSON.test(left)))) return undefined
     if (number === 'one' && right && how !== 'aged') return undefined
     const unit = /^\s*(?:years?|yrs?)\b/.exec(right)?.[0] ?? ''
-    if (mayBeNoAge(how === 'is' ? left : '', counted(number!), right.slice(unit.length))) return undefined
+    const upTo = `${left}${how} `
+    if (OVER.test(upTo) || mayBeNoAge(how === 'is' ? upTo : '', counted(number!), right.slice(unit.length)))
+      return undefined
     return { age: ageOf(number!, 'y'), ...(/^i/.test(how!) && how !== 'is' ? { self: true } : {}) }
   })
 }
@@ -182,6 +184,7 @@ function mayBeMonths(number: string, right: string): boolean {
 }
 
 function bare(text: string): SpokenAge | undefined {
+  if (STORY.test(text)) return undefined
   return first(text, /\b\d{1,3}\b/g, (match, left, right) =>
     match[0] === '100' || mayBeMonths(match[0], right) || mayBeNoAge(left, Number(match[0]), right)
       ? undefined
@@ -189,7 +192,7 @@ function bare(text: string): SpokenAge | undefined {
   )
 }
 
-/** The first place that a pattern fits and that reads as an age; the word of the kept group stays in the query, for it tells more than the age. */
+/** The place where a pattern fits and that reads as an age, none where two differ: which it is, is asked; the word of the kept group stays in the query, for it tells more than the age. */
 function first(
   text: string,
   pattern: RegExp,
@@ -200,14 +203,16 @@ function first(
   ) => Pick<SpokenAge, 'age' | 'sex' | 'self'> | undefined,
   keep?: number,
 ): SpokenAge | undefined {
+  let taken: SpokenAge | undefined
   for (const match of text.matchAll(pattern)) {
     const found = read(match, text.slice(0, match.index), text.slice(match.index + match[0].length))
     if (!found || !isAge(found.age)) continue
+    if (taken && taken.age !== found.age) return undefined
     const kept = keep === undefined ? undefined : match[keep]!
     const start = kept && keep === 1 ? kept.length : 0
-    return { ...found, at: match.index + start, length: match[0].length - (kept?.length ?? 0) }
+    taken = { ...found, at: match.index + start, length: match[0].length - (kept?.length ?? 0) }
   }
-  return undefined
+  return taken
 }
 
 function counted(number: string): number {

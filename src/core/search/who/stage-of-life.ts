@@ -17,7 +17,7 @@ export function readStage(text: string): Stage | undefined {
   )
     return 'child'
   if (
-    /\b(elderly|old (man|lady|woman|lad)|gran|grans|granny|grandma|grandmother|grandad|grandads|granddad|grandpa|grandfather|granda|gramps|nan|nans|nana|nanna|mamgu|nain|bampi|tadcu|dadcu|taid|babcia|pensioner|oap|care home)\b/.test(
+    /\b(elderly|old (man|lady|woman|lad)|(gran|granny|grandma|grandmother|nan|nana|nanna|mamgu|nain|babcia|grandad|granddad|grandpa|grandfather|granda|gramps|bampi|tadcu|dadcu|taid)s?|pensioner|oap|care home)\b/.test(
       text,
     )
   )

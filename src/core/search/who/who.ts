@@ -1,5 +1,5 @@
 import { plain } from '../tokens.ts'
-import { FEARED, FEMALE, HARMS, MALE, RELATIVE, sexOf } from './relatives.ts'
+import { FEARED, FEMALE, HARMS, isFamilyStory, MALE, RELATIVE, sexOf } from './relatives.ts'
 import { readSpokenAge, unclearMonths } from './spoken-age.ts'
 import { readStage, type Stage } from './stage-of-life.ts'
 import { readSpeech } from './who-speaks.ts'
@@ -55,9 +55,14 @@ export function readWho(query: string): WhoSaid {
     text = text.slice(speech.length).trim()
     sex ??= speech.sex
   }
-  const stage = readStage(speech ? text : whole) ?? (SMALL.test(unclear ?? '') ? 'young' : undefined)
   const named = speech ? speech.named : (RELATIVE.exec(text) ?? atEnd(text, aged))
-  const relative = named && isPatient(named, text) ? named : undefined
+  const isStory =
+    named && isFamilyStory(text.slice(0, named.index), text.slice(named.index + named[0].length))
+  const stage = isStory
+    ? undefined
+    : (readStage((speech ? text : whole).replace(/\b(?:as|was) an? \w+/, '')) ??
+      (SMALL.test(unclear ?? '') ? 'young' : undefined))
+  const relative = named && !isStory && isPatient(named, text) ? named : undefined
   if (relative) {
     const who = (relative[1] ?? relative[2])!
     const before = text.slice(0, relative.index)
@@ -66,10 +71,12 @@ export function readWho(query: string): WhoSaid {
     if (!LOST.test(before) && !SMALL_CHILD.has(who)) text = cut(text, relative.index, relative[0].length)
   }
   const isOther = relative !== undefined || speech?.ofOther
+  // How old they were in it is no age of the patient.
+  const isTheirs = isStory && !aged?.self
   const about = isOther ? 'other' : aged?.self ? 'self' : undefined
   return {
     rest: text,
-    ...(aged && !(aged.self && isOther) ? { age: aged.age } : {}),
+    ...(aged && !isTheirs && !(aged.self && isOther) ? { age: aged.age } : {}),
     ...(sex ? { sex } : {}),
     ...(about ? { about } : {}),
     ...(unclear ? { unclear } : {}),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hideJoined, mayBeNoAge } from '#core/search/who/not-an-age.ts'
+import { hideJoined, mayBeNoAge, OVER, STORY } from '#core/search/who/not-an-age.ts'
 
 it.each([
   ['fever ', 40, ''],
@@ -33,4 +33,26 @@ it('hides the digits of joined numbers and of nothing else', () => {
     'temp xx.x',
     'mum 84',
   ])
+})
+
+it.each([
+  'when i was ',
+  'since she turned ',
+  'at the age of ',
+  'had a heart attack aged ',
+  'diagnosed ',
+  'as a child of ',
+])('%j before a number tells of the past', (said) => expect(OVER.test(said)).toBe(true))
+it.each([
+  'just turned ',
+  'aged ',
+  'she is ',
+
+  'has had a rash aged ',
+  'dizzy when standing ',
+])('%j before a number tells of now', (said) => expect(OVER.test(said)).toBe(false))
+
+it('a number of the past stands in a story', () => {
+  expect(STORY.test('migraines when i was 20 and a headache at my temple 72')).toBe(true)
+  expect(STORY.test('sore throat 7')).toBe(false)
 })

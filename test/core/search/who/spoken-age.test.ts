@@ -197,3 +197,37 @@ describe('no age is read, and each word stays,', () => {
   it('from the age of a caller who rings about someone else', () =>
     expect(readWho('im 34 and my mum fell').age).toBeUndefined())
 })
+
+describe('an age of the past is none of the patient, and is asked,', () => {
+  it.each([
+    'got migraines when i was 20, now ive a headache at my temple',
+    'bumped my head once when i was 30, banged it again today',
+    'one fit when i was 19 never since dvla',
+    'hay fever since i was 9',
+    'had a heart attack aged 45 now chest tight',
+    'had a fit at 6 months old',
+    'febrile convulsion at the age of 2',
+    'diagnosed with epilepsy at age 7',
+    'he was 20 when it started',
+    'as a child of 7 i had rheumatic fever',
+    'periods heavy since i turned 40',
+    'had a hysterectomy when aged 38',
+    'my dad died aged 48',
+    'my dad had bowel cancer 48 and i have blood on the paper',
+    // Which of two it is, or whether one in a story is the patient's, nobody knows.
+    'got migraines when i was 20, now a headache at my temple 72',
+    'chickenpox 7 and 9',
+    'my 5 year old and my 3 year old have chickenpox',
+  ])('in "%s"', (typed) => expect(readWho(typed).age).toBeUndefined())
+  it.each([
+    ['migraines when i was 20, im 72 now with a headache', '72'],
+    ['asthma since i was 12, wheezy 34f', '34'],
+    ['has had a fall aged 84', '84'],
+    ['has had a rash aged 3', '3'],
+    ['just turned 40 wants a health check', '40'],
+    ['dizzy when standing 72', '72'],
+    ['im 34 and the pain is 8', '34'],
+  ])('while "%s" says how old they are', (typed, age) => expect(readWho(typed).age).toBe(age))
+  it('and words alone leave nothing open', () =>
+    expect(readWho('when i was seventeen i broke my wrist, sore now').age).toBeUndefined())
+})

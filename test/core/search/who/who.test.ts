@@ -248,3 +248,35 @@ describe('who is meant where somebody else speaks', () => {
     expect(readWho('son says neighbours in the tv talking to him').sex).toBe('male')
   })
 })
+
+describe('a family story is told by the patient', () => {
+  it.each([
+    'my nan had a clot on her lung and i want to go on the pill',
+    'my nan had a clot and i want the pill',
+    'my dad had bowel cancer at 48 and i have blood on the paper',
+    'my uncle died of his heart can i get checked',
+    'i have a lump and my mum had breast cancer',
+    'my son has chickenpox and im pregnant',
+    'my dad died and i cant sleep',
+    'husband died last week i cant stop crying',
+    'my mum has diabetes should i be tested',
+    'my sister has the brca gene and i want a test',
+    'my brother had a heart attack at 50 and i get chest pain',
+    'my mum is ill and i need a sick note',
+    'asthma as a child, wheezy now',
+  ])('in "%s"', (typed) => {
+    const { about, sex, age, stage } = readWho(typed)
+    expect([about, sex, age, stage]).toEqual([undefined, undefined, undefined, undefined])
+  })
+  it.each([
+    ['my mum has a cough and im worried about her', 'female'],
+    ['my mum had a fall and i cant lift her', 'female'],
+    ['my son has a rash and i dont know what to do', 'male'],
+    ['my wife has a chest infection can i have antibiotics for her', 'female'],
+    ['my husband has had a stroke and his arm is weak', 'male'],
+    ['my dad fell and i think hes broken his hip', 'male'],
+    ['im worried my dad had a heart attack', 'male'],
+    ['my daughter has nits can i get something', 'female'],
+    ['mum has dementia and she has fallen', 'female'],
+  ])('and "%s" is about them', (typed, sex) => expect(readWho(typed)).toMatchObject({ about: 'other', sex }))
+})
