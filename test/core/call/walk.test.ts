@@ -344,9 +344,8 @@ describe('the opening goes by age, and leads where each row says (engine rule 70
   it('leaves a row to the topic that is about it', () => {
     const faint = step('faint-blackout', { age: 20 })
     expect(faint.screen === 'opening' && faint.rows.map(({ id }) => id)).not.toContain('blackout-week')
-    expect(dispositionOf('faint-blackout', { ...calm, age: 20, 'long-ago': 'no' }).destination).toBe(
-      'duty-today',
-    )
+    const faint20 = { ...calm, age: 20, 'needle-faint': 'no', 'long-ago': 'no' }
+    expect(dispositionOf('faint-blackout', faint20).destination).toBe('duty-today')
   })
 })
 
