@@ -2,7 +2,7 @@ import { raisedByStaff } from '#core/call/disposition.ts'
 import { notesAt } from '#core/practice/ours/notes.ts'
 import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
 import { t } from '#ui/language.ts'
-import { WithEnglish } from '#ui/WithEnglish.tsx'
+import { WithEnglish, withEnglish } from '#ui/WithEnglish.tsx'
 import { DispositionScreen } from './answer/DispositionScreen.tsx'
 import { FallbackScreen } from './answer/FallbackScreen.tsx'
 import { HasChanged } from './aside/HasChanged.tsx'
@@ -39,9 +39,16 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     // What the practice notes of a request helps from the first step; nothing stands before danger signs.
     const first = walked.pathway.kind !== 'symptom' && step.screen !== 'disposition' && !opens
     const begins = first && here.trail.length === 0 ? notesAt(here.practice, walked.pathway.id) : []
+    // What was asked for in one breath with a problem waits behind it.
+    const { pathways } = open.release
+    const asked = pathways[open.pathway]!.title
+    const problem = opens ? pathways[String(open.answers.problem)] : undefined
     return (
       <>
-        <Chips call={here} title={walked.pathway.title} />
+        <Chips call={here} title={(here === open && problem ? problem : walked.pathway).title} />
+        {problem && step.screen !== 'disposition' ? (
+          <p class="tag first-request">{withEnglish(t('first-request', { title: asked }), asked)}</p>
+        ) : null}
         {open.alsoSaid && !open.ended ? <AlsoSaid said={open.alsoSaid} /> : null}
         {first && needsInterpreter(walked.pathway.id) ? (
           <div class="first-note">

@@ -80,4 +80,6 @@ export interface TopicHit {
   readonly title: string
   readonly matched: string
   readonly score: number
+  /** The request that was named in one breath with this ailment. */
+  readonly first?: string
 }

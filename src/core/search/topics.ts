@@ -42,6 +42,8 @@ export interface FoundTopic {
   readonly title: string
   readonly group: string
   readonly matched: string
+  /** The request that was named in one breath with this ailment. */
+  readonly first?: string
 }
 
 /** Whom the words are about, where they say it. */

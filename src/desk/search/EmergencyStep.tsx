@@ -1,9 +1,10 @@
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { endedWords } from '../answer/ended-words.ts'
 import { StaffCare } from '../answer/StaffCare.tsx'
 import { ClosingLine } from '../call/ClosingLine.tsx'
 import type { Emergency } from '../call/cleared.ts'
-import { newEnquiry } from '../call/desk-state.ts'
+import { newEnquiry, query } from '../call/desk-state.ts'
 import { noteRingBack } from '../call/later-steps.ts'
 import { dutyNow } from '../duty/duty-now.ts'
 import { RealAfterAll } from '../duty/RealAfterAll.tsx'
@@ -13,10 +14,13 @@ import { Screen } from '../parts/Screen.tsx'
 import { AskedMeanwhile, RING_BACK } from '../ring-back/AskedMeanwhile.tsx'
 import { actOnCard } from './act-on-card.ts'
 import { CardWords, cardTitle, LevelNow } from './DangerCard.tsx'
+import { find } from './find.ts'
 
 /** The step of an emergency card: what to say, where the patient is, the number in case the call is cut off. One key counts it and ends it; what to say stays, and nothing more is asked. */
 export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonly emergency: Emergency }) {
   const destination = release.value?.destinations[card]
+  const asked = find(query.value).topics.find(({ first }) => first)?.first
+  const title = release.value?.pathways[asked ?? '']?.title
   return (
     <Screen
       id={`card ${card} ${open ? 'open' : 'closed'}`}
@@ -45,6 +49,7 @@ export function EmergencyStep({ emergency: { card, open, ringBack } }: { readonl
       <div class="card danger">
         <LevelNow />
         <CardWords card={card} />
+        {title ? <p class="tag first-request">{withEnglish(t('first-after', { title }), title)}</p> : null}
         {destination ? (
           <AskedMeanwhile
             destination={destination}

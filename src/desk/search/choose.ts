@@ -2,11 +2,25 @@ import { signal } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import type { Found } from '#core/search/topics.ts'
 import type { KnownAtStart } from '../call/call.ts'
-import { openEmergency, openPathway } from '../call/desk-state.ts'
+import { composed, openEmergency, openPathway } from '../call/desk-state.ts'
 
 /** Opens a topic with the age, sex and caller that were typed with it: filled in, to be confirmed with one key, never silently (engine rule 26). */
 export function choose(topic: string, found: Found): void {
-  openPathway(topic, saidAtStart(found))
+  openPathway(...begunWith(topic, found, saidAtStart(found)))
+}
+
+/** Where a call on a topic begins: at the request that was named in one breath with it, which is finished after it (engine rule 27). */
+export function begunWith(
+  topic: string,
+  { topics = [] }: Partial<Found>,
+  said: KnownAtStart,
+): [topic: string, said: KnownAtStart] {
+  const { pathways } = composed.value!
+  const first = topics.find(({ id }) => id === topic)?.first ?? ''
+  const { kind, gate } = pathways[first] ?? {}
+  if (!gate || gate === 'none' || kind === 'symptom' || pathways[topic]!.kind !== 'symptom')
+    return [topic, said]
+  return [first, { ...said, answers: { ...said.answers, gate: 'yes', problem: topic } as Answers }]
 }
 
 /** What the words say of the person, as a call begins with it. */

@@ -12,6 +12,23 @@ const topics = Object.values(content.release.pathways)
 const index = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
 const ids = (query: string, limit = 3) => searchTopics(index, query, limit).map((hit) => hit.id)
 
+describe('two requests in one breath', () => {
+  const named = (query: string) => searchTopics(index, query, 2).map(({ id, first }) => [id, first])
+  it.each([
+    ['repeat prescription and a sore throat', 'sore-throat', 'repeat-prescription'],
+    ['sore throat and repeat prescription', 'sore-throat', 'repeat-prescription'],
+    ['sick note and my chest is tight', 'chest-pain', 'fit-note-extend'],
+    ['cancel my appointment and sore throat', 'sore-throat', 'book-cancel'],
+  ])('"%s" leads to %s, and keeps %s', (query, ill, first) => expect(named(query)[0]).toEqual([ill, first]))
+  it.each([
+    ['appointment and a sore throat', 'sore-throat'],
+    ['book appointment and a rash', 'rash-new'],
+    ['need an appointment also i have a sore throat', 'sore-throat'],
+  ])('"%s" leads to %s alone: to be seen is no request besides', (query, ill) =>
+    expect(named(query)[0]).toEqual([ill, undefined]),
+  )
+})
+
 describe('finding a topic', () => {
   it('finds every topic by its title', () => {
     expect(topics.filter((topic) => ids(topic.title)[0] !== topic.id).map((topic) => topic.id)).toEqual([])

@@ -12,21 +12,23 @@ import {
   toldNumber,
 } from '../../call/desk-state.ts'
 import { guide } from '../../call/guide.ts'
-import { saidAtStart } from '../choose.ts'
+import { begunWith, saidAtStart } from '../choose.ts'
 
 /** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. Where the words tell of another person nothing of the one before goes on. The topic before can be had back for as long as that one is open. */
-export function changeTopic(topic: string, found: Pick<Found, 'said'>, words = ''): void {
+export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<Found>, words = ''): void {
   batch(() => {
     const left = leave()
     if (words) query.value = words
     const typed = saidAtStart(found)
     const before = left && isSamePerson(left, typed) ? left : undefined
     const carried = before ? carriedFrom(before) : []
-    openPathway(topic, {
-      ...typed,
-      answers: { ...typed.answers, ...Object.fromEntries(carried) } as Answers,
-      ...(before?.about ? { about: before.about } : {}),
-    })
+    openPathway(
+      ...begunWith(topic, found, {
+        ...typed,
+        answers: { ...typed.answers, ...Object.fromEntries(carried) } as Answers,
+        ...(before?.about ? { about: before.about } : {}),
+      }),
+    )
     const trail = (before?.trail ?? []).map((group) =>
       group.filter((id) => carried.some(([one]) => one === id)),
     )

@@ -1,0 +1,69 @@
+import * as real from 'virtual:real-content'
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { topicEntry } from '#core/pathway/release-files.ts'
+import { NO_DANGER } from '#core/search/danger.ts'
+import { call, update } from '#desk/call/desk-state.ts'
+import { topics } from '#desk/link/content-store.ts'
+import { isDrawn } from '#desk/search/DangerCard.tsx'
+import { moreSearch } from '#desk/search/find.ts'
+import * as more from '#desk/search/more-search.ts'
+import { asked, closed, nothingSeen, openDesk, press } from '../at-the-desk.tsx'
+import { emptyOutbox } from '../empty-outbox.ts'
+
+/** Read into the index once for all tests. */
+const REAL = {
+  topics: Object.values(real.release.pathways).map(topicEntry),
+  groups: Object.values(real.release.groups),
+  danger: { ...NO_DANGER, cards: { 'call-999': { now: 'chest pain', notPast: '' } } },
+}
+
+beforeEach(async () => {
+  await emptyOutbox()
+  openDesk()
+  topics.value = REAL
+  moreSearch.value = more
+})
+
+const waits = () => document.querySelector('.first-request')?.textContent
+const type = async (words: string) => {
+  await userEvent.fill(screen.getByRole('combobox'), words)
+}
+
+it('keeps the request that was said in one breath with an illness, and goes on with it after', async () => {
+  await type('repeat prescription and a sore throat')
+  await press('{Enter}')
+  await asked(/line/)
+  expect(document.querySelector('.chips strong')!.textContent).toBe(
+    real.release.pathways['sore-throat']!.title,
+  )
+  expect(waits()).toMatch(/^First asked for: .*prescription.*We finish it after\.$/i)
+  update((open) => ({
+    ...open,
+    about: 'self',
+    answers: { ...open.answers, ...nothingSeen, opening: 'none', signs: 'none' },
+  }))
+  const { pathway, answers } = call.value!
+  expect([pathway, answers.gate, answers.problem]).toEqual(['repeat-prescription', 'yes', 'sore-throat'])
+  update((open) => ({ ...open, ended: 'accepted' }))
+  await press('g')
+  await waitFor(() => expect(call.value?.answers.gate).toBe('known'))
+  expect(call.value?.pathway).toBe('repeat-prescription')
+})
+
+it('opens no request where somebody only asks to be seen', async () => {
+  await type('appointment and a sore throat')
+  await press('{Enter}')
+  await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
+})
+
+it('says beside an emergency card what was asked for besides', async () => {
+  await type('repeat prescription and chest pain')
+  await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+  await press('{Enter}')
+  await asked(/999/)
+  await press('a')
+  await closed('Accepted and counted.')
+  expect(waits()).toMatch(/^Not now: .*prescription.*This danger comes first\.$/i)
+})
