@@ -10,7 +10,7 @@ import { type Call, type Response, respond } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { SayAloud } from '../call/SayAloud.tsx'
 import { TopicNotes } from '../call/TopicNotes.tsx'
-import { whenWords } from '../call/when-words.ts'
+import { besideName, whenWords } from '../call/when-words.ts'
 import { ServiceLine } from '../services/ServiceLine.tsx'
 import { useSlip } from '../slip/printing.tsx'
 import { urgencyOf } from './urgency.ts'
@@ -120,7 +120,8 @@ export function DispositionScreen({
       id={`disposition ${disposition.destination} ${service} ${ended}`}
       heading={
         <>
-          <span lang="en">{destination.label}</span> · {whenWords(disposition, destination, call.at)}
+          <span lang="en">{destination.label}</span>
+          {besideName(destination.label, whenWords(disposition, destination, call.at))}
         </>
       }
       focus={!ended && !turnedHere}

@@ -25,6 +25,12 @@ export function whenWords(
   return t(practice && level === 0 ? 'when-desk' : 'when-none')
 }
 
+/** The clock beside the name of a place, without what that says already: "GP within 2 weeks" alone, "Duty GP today · by 18:30". */
+export function besideName(name: string, when: string): string {
+  const rest = when.split(', ').filter((part) => !name.endsWith(part))
+  return rest.length > 0 ? ` · ${rest.join(', ')}` : ''
+}
+
 function minutesKey(minutes = 10) {
   if (minutes > 60) return 'when-2-hours'
   return minutes > 10 ? 'when-1-hour' : 'when-10-minutes'

@@ -1,5 +1,5 @@
 import { t } from '#ui/language.ts'
-import { whenWords } from '../call/when-words.ts'
+import { besideName, whenWords } from '../call/when-words.ts'
 import type { Part } from './plan.ts'
 
 /** Several answers for one patient as one plan, the most urgent first: where, by when and for what. */
@@ -12,11 +12,12 @@ export function Plan({ plan }: { readonly plan: readonly Part[] }) {
         {plan.map(({ call, disposition }) => {
           const destination = call.release.destinations[disposition.destination]!
           const service = call.practice.services.find(({ id }) => id === disposition.service?.service)
+          const name = service?.name ?? destination.label
           return (
             <li key={call.id}>
               <strong>
-                <span lang="en">{service?.name ?? destination.label}</span> ·{' '}
-                {whenWords(disposition, destination, call.at)}
+                <span lang="en">{name}</span>
+                {besideName(name, whenWords(disposition, destination, call.at))}
               </strong>{' '}
               <span class="quiet-text" lang="en">
                 {call.release.pathways[call.pathway]?.title}

@@ -5,6 +5,7 @@ import { dutyBoard } from '#desk/duty/board.ts'
 import { tellDuty } from '#desk/duty/tell-duty.ts'
 import { dayOf } from '#desk/outbox/said.ts'
 import { nowMs } from '#desk/parts/clock.ts'
+import { KeyButton, MORE } from '#desk/parts/KeyButton.tsx'
 import { keysOf } from '#desk/parts/lists/more-numbers.ts'
 import { NineAtATime } from '#desk/parts/lists/NineAtATime.tsx'
 import { fullNow, markFull } from '#desk/services/live.ts'
@@ -72,6 +73,22 @@ it('marks the second of two tellings as answered, also when the first goes meanw
   await press(digit)
   await waitFor(() => expect(dutyBoard.tellings.value).toEqual([]))
   await waitFor(() => expect(document.activeElement?.id).toBe('query'))
+})
+it('presses no button that says something else by the time its number is pressed', async () => {
+  const pressed: string[] = []
+  const stands = (name: string) => (
+    <KeyButton letter={MORE} onClick={() => pressed.push(name)}>
+      {name}
+    </KeyButton>
+  )
+  const { rerender } = render(stands('First'))
+  const digit = await digitOf(/First/)
+  rerender(stands('Second'))
+  await press(digit)
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'More buttons' })).toBeNull())
+  expect(pressed).toEqual([])
+  await press(await digitOf(/Second/))
+  await waitFor(() => expect(pressed).toEqual(['Second']))
 })
 it("opens today's board in the middle of a call, with the focus in its first field, and the call stays", async () => {
   openCall('sore-throat', { age: '40' })

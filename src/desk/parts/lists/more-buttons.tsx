@@ -6,7 +6,7 @@ import { showOverStep } from '../over-step.tsx'
 import { numberedButtons } from './more-numbers.ts'
 import { NineAtATime } from './NineAtATime.tsx'
 
-/** Lists the buttons of the bars, and of the step those that are seldom needed, by their numbers: a digit presses one. They stay as they are listed, whatever is told or answered meanwhile. */
+/** Lists the buttons of the bars, and of the step those that are seldom needed, by their numbers: a digit presses one. They stay as they are listed, whatever is told or answered meanwhile; a button that says something else by then is not pressed. */
 export function openMoreButtons(): void {
   const buttons: HTMLElement[] = []
   for (const [button, number] of numberedButtons()) buttons[number - 1] = button
@@ -37,18 +37,22 @@ function MoreButtons({
       {(close) => (
         <NineAtATime
           items={buttons}
-          each={(button, digit) => (
-            <KeyButton
-              key={digit}
-              letter={digit}
-              onClick={() => {
-                chosen = button
-                close()
-              }}
-            >
-              {saidBy(button, button.closest('li, .told, .full-mark'))}
-            </KeyButton>
-          )}
+          each={(button, digit) => {
+            const around = button.closest('li, .told, .full-mark')
+            const said = wordsOf(button, around)
+            return (
+              <KeyButton
+                key={digit}
+                letter={digit}
+                onClick={() => {
+                  if (wordsOf(button, around) === said) chosen = button
+                  close()
+                }}
+              >
+                {saidBy(button, around)}
+              </KeyButton>
+            )
+          }}
         />
       )}
     </OverPage>
@@ -62,4 +66,8 @@ export function saidBy(button: HTMLElement, around?: Element | null) {
   const words = [around?.firstChild?.textContent, button.ariaLabel ?? shown.textContent.trim()]
   const english = [...(around ?? button).querySelectorAll('[lang="en"]')]
   return withEnglish(words.filter(Boolean).join(' '), ...english.map(({ textContent }) => textContent))
+}
+
+function wordsOf(button: HTMLElement, around: Element | null): string {
+  return [around?.firstChild, button].map((one) => one?.textContent).join()
 }
