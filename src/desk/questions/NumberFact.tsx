@@ -17,6 +17,7 @@ import {
   perhapsYears,
   readCallersAge,
   readTypedAge,
+  spokenFor,
   type TypedAge,
 } from './typed-age.ts'
 
@@ -39,7 +40,7 @@ export function NumberFact({ call, fact }: { readonly call: Call; readonly fact:
       const { age: value, sex } = given
       // Where the "m" may be months it changes no sex that was given.
       const before = perhapsYears(typed) ? call.answers.sex : undefined
-      update((open) => answer(open, { [fact.id]: value, ...(sex ? { sex: before ?? sex } : {}) }))
+      update((open) => spokenFor(answer(open, { [fact.id]: value, ...(sex ? { sex: before ?? sex } : {}) })))
     }
   }
   const wrong = refused !== undefined && refused === typed

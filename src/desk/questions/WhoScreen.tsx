@@ -12,7 +12,7 @@ import { NumberBox } from './NumberBox.tsx'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
 import { oneBreath } from './sign-breath.ts'
-import { readByKey, readCallersAge, readTypedAge } from './typed-age.ts'
+import { readByKey, readCallersAge, readTypedAge, spokenFor } from './typed-age.ts'
 
 interface Props {
   readonly call: Call
@@ -48,7 +48,7 @@ export function WhoScreen({ call, glance: all }: Props) {
   const withAge = (open: Call): Call => {
     // Months that were said in words before are no man's years.
     const read = (byHand && open.about === 'self' ? readCallersAge : readTypedAge)(typed)
-    return read && read.age !== String(age) ? fillIn(open, { ...read, ...saidSex(open) }) : open
+    return spokenFor(read && read.age !== String(age) ? fillIn(open, { ...read, ...saidSex(open) }) : open)
   }
   // A letter that is a key here makes months or weeks only once that was read: it asks once, and Enter takes it.
   const byKey = byHand ? readByKey(typed) : undefined
@@ -59,12 +59,7 @@ export function WhoScreen({ call, glance: all }: Props) {
   const choose = (about: About) => {
     if (doubtful(about)) setAsked(typed)
     if (wrong || doubtful(about)) box()
-    else
-      update((open) => {
-        const said = withAge(sayAbout(open, about))
-        // No small child rings by itself: somebody is with it.
-        return about === 'self' && isSmall(said.answers.age) ? sayAbout(said, 'with') : said
-      })
+    else update((open) => withAge(sayAbout(open, about)))
   }
   const leaveBox = () => {
     if (wrong) return
@@ -160,11 +155,6 @@ function saidSex({ answers: { sex } }: Call) {
 }
 
 const AGE_BOX = 'age'
-
-/** Months, weeks, days, or fewer years than anybody rings with. */
-function isSmall(age: unknown): boolean {
-  return /^([0-6]|\d+[mwd])$/.test(String(age))
-}
 
 function reads(typed: string): boolean {
   return readTypedAge(typed) !== undefined

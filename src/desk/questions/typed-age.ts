@@ -1,5 +1,6 @@
 import { readAge } from '#core/clock/age.ts'
 import { t } from '#ui/language.ts'
+import type { Call } from '../call/call.ts'
 
 /** What was typed into a box for an age. */
 export interface TypedAge {
@@ -67,4 +68,10 @@ export function readByKey(typed: string): string | undefined {
   const weeks = /^\s*(\d{1,2})\s*w\s*$/i.exec(typed)?.[1]
   const months = perhapsYears(typed)
   return months ? monthsWords(months) : weeks && t('age-weeks', { count: Number(weeks) })
+}
+
+/** A call as it goes on with its age: no small child, of months, weeks, days or few years, rings by itself: somebody is with it. */
+export function spokenFor(call: Call): Call {
+  const small = /^([0-6]|\d+[mwd])$/.test(String(call.answers.age))
+  return small && call.about === 'self' ? { ...call, about: 'with' } : call
 }

@@ -182,6 +182,16 @@ describe('a small child', () => {
     await press('p')
     await waitFor(() => expect(call.value!.about).toBe(about))
   })
+  it.each([
+    ['3', 'with'],
+    ['7', 'self'],
+  ])('whose age of %s is typed after is spoken for too: %s', async (age, about) => {
+    openCall('sore-throat', {}, 'self')
+    await asked(/How old/)
+    await press(`${age}{Enter}`)
+    await waitFor(() => expect(answers().age).toBe(age))
+    expect(call.value!.about).toBe(about)
+  })
 })
 
 describe('a caller who is not with the patient', () => {
