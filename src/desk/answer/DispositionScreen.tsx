@@ -129,6 +129,7 @@ export function DispositionScreen({
       typesInto={
         ended || askedMeanwhile(destination).length === 0 ? undefined : { id: RING_BACK, anywhere: true }
       }
+      more={<MoreBelow />}
       actions={
         call.ended ? (
           <div class="row answers">
@@ -142,7 +143,6 @@ export function DispositionScreen({
             <KeyButton letter="Y" onClick={() => guide.value?.askAnother()}>
               {t('another-problem')}
             </KeyButton>
-            <MoreBelow />
           </div>
         ) : (
           <EndButtons

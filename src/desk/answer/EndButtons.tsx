@@ -3,7 +3,6 @@ import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { RealAfterAll } from '../duty/RealAfterAll.tsx'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
-import { MoreBelow } from './MoreBelow.tsx'
 
 interface Props {
   readonly onAccepted: () => void
@@ -37,7 +36,6 @@ export function EndButtons({ onWantsGp, onReal, ...on }: Props) {
       <KeyButton letter="L" onClick={on.onLeft}>
         {t('end-left')}
       </KeyButton>
-      <MoreBelow />
       {onReal ? <RealAfterAll onReal={onReal} /> : null}
     </div>
   )

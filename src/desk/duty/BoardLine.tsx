@@ -4,9 +4,10 @@ import { dutyNow, placeWords } from './duty-now.ts'
 /** Today's board in one line: what nobody wrote is left out. */
 export function BoardLine() {
   const { words, asOf } = dutyNow()
+  const place = words.clinician ? placeWords(words) : t('board-empty')
   return (
-    <span>
-      <strong>{t('board-duty')}</strong> {words.clinician ? placeWords(words) : t('board-empty')} {asOf}
+    <span class="on-duty" title={place}>
+      <strong>{t('board-duty')}</strong> {place} {asOf}
     </span>
   )
 }

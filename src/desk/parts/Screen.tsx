@@ -18,13 +18,15 @@ interface Props {
   readonly typesInto?: TypesInto | undefined
   /** Nothing but a question: its answers stand right below it, not at the foot. */
   readonly brief?: boolean
+  /** Says that the step goes on below, in the line between it and its bar. */
+  readonly more?: ComponentChildren
   /** What ends the step, in the bar that never scrolls. */
   readonly actions?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** One screen of a call: the words to say first and largest, and the focus on them, never on a button. */
-export function Screen({ id, heading, note, aloud, brief, actions, children, ...options }: Props) {
+export function Screen({ id, heading, note, aloud, brief, more, actions, children, ...options }: Props) {
   const ref = useStepKeys<HTMLHeadingElement>(id, options)
   return (
     <section class={`screen ${brief ? 'brief' : ''}`} key={id} aria-labelledby="question">
@@ -42,10 +44,13 @@ export function Screen({ id, heading, note, aloud, brief, actions, children, ...
         {children}
       </div>
       {actions ? (
-        <div class="actions">
-          {actions}
-          <ReadFirst />
-        </div>
+        <>
+          <div class="foot">
+            <ReadFirst />
+            {more}
+          </div>
+          <div class="actions">{actions}</div>
+        </>
       ) : null}
     </section>
   )

@@ -59,6 +59,7 @@ it('shows everyone told and not answered, the oldest first, and each goes by its
   await press('{Enter}')
   await waitFor(() => expect(tellings()).toHaveLength(1))
   expect(tellings()[0]).toContain('10:12')
+  expect(notices().textContent).toContain('✓ Answered: 10:01')
   expect(document.activeElement).toBe(screen.getByRole('combobox'))
 })
 it('shows a ring-back with the time it is due, and says so on every desk when it was not done by then', async () => {
