@@ -18,7 +18,7 @@ interface Line {
 }
 
 /** This many parts are kept: the heaviest, those that stand in more lines before others. Parts of a single line are among them: in files left out more cards come up with them, and fewer false ones. */
-const KEPT = 70_000
+const KEPT = 60_000
 const OFTEN = 0.25
 /** How much of a line a danger phrase counts for, as it is shorter than what callers say. */
 const OF_PHRASE = 0.4

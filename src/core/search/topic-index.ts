@@ -40,6 +40,8 @@ export interface TopicIndex {
     ) => readonly TopicHit[]
     /** How likely each topic is by the words as they were typed, 0 to 1. */
     readonly asTyped?: (words: readonly string[]) => Float64Array
+    /** How much likelier the words tell of an emergency than of none, as a natural logarithm. */
+    readonly emergencyOdds?: (words: readonly string[]) => number
   }
 }
 

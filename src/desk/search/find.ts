@@ -39,15 +39,16 @@ const groupOf = computed(() => {
   const titles = new Map(topics.value?.groups.map(({ id, title }) => [id, title]))
   return new Map(topics.value?.topics.map(({ id, group }) => [id, titles.get(group) ?? '']))
 })
-const danger = computed(() =>
-  topics.value
+const danger = computed(() => {
+  const more = moreSearch.value
+  return topics.value
     ? buildDanger(
         topics.value.danger,
         topics.value.lexicon ? index.value : undefined,
-        moreSearch.value?.hearEmergencies,
+        more && ((file, all) => more.hearEmergencies(file, all, closer.value?.closer?.emergencyOdds)),
       )
-    : undefined,
-)
+    : undefined
+})
 const directory = computed(() => practice.value && moreSearch.value?.buildDirectory(practice.value.services))
 
 const lastResort = computed(() => topics.value && moreSearch.value?.buildLastResort(topics.value.topics))

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readDanger } from '#content/read/danger.ts'
 import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { findDanger } from '#core/search/danger.ts'
 import { content } from '../sample.ts'
 
 const danger = buildWholeDanger(
   readDanger(content.folder),
-  buildWholeIndex(topicsToFind(content), content.lexicon),
+  buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content)),
 )
 const card = (typed: string) => findDanger(danger, typed)?.card
 

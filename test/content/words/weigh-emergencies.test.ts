@@ -6,6 +6,7 @@ import { readDanger } from '#content/read/danger.ts'
 import { isLearnedFrom, type LearnedWeights, readWeights, writeWeights } from '#content/read/weights.ts'
 import { topicsToFind } from '#content/words/heard.ts'
 import { heardLines } from '#content/words/heard-lines.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { weighEmergencies } from '#content/words/weigh-emergencies.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { findDanger } from '#core/search/danger.ts'
@@ -58,7 +59,10 @@ it('does not read a line without a weight', () => {
   expect(() => readWeights(folder)).toThrow('line 1')
 })
 it('of all that was heard, 99 of 100 cards that are due to five words or more come up, two of three to fewer, and 1 in 200 everyday lines raises one', () => {
-  const whole = buildWholeDanger(danger, buildWholeIndex(topicsToFind(content), content.lexicon))
+  const whole = buildWholeDanger(
+    danger,
+    buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content)),
+  )
   // Every fourth line is enough to tell, and takes a quarter of the time.
   const lines = heardLines(content.folder).filter((_, at) => at % 4 === 0)
   const raised = (of: typeof lines) => of.filter(({ query }) => findDanger(whole, query)).length / of.length

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { readDanger } from '#content/read/danger.ts'
-import { buildWholeDanger } from '#core/search/closer/closer.ts'
+import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
+import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { buildDanger, findDanger, NO_DANGER } from '#core/search/danger.ts'
-import { buildIndex } from '#core/search/topic-index.ts'
 import { content } from '../../content/sample.ts'
 
-const whole = buildIndex(Object.values(content.release.pathways), content.lexicon)
+const whole = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
 const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), whole)
 
 describe('danger phrases', () => {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../pathway/lexicon.ts'
 import type { DangerFile, TopicEntry } from '../../pathway/release-files.ts'
+import { spellAlike } from '../compounds.ts'
 import { buildDanger, type DangerIndex } from '../danger.ts'
 import { buildIndex, type TopicIndex } from '../topic-index.ts'
 import { hearEmergencies } from './emergencies.ts'
@@ -7,7 +8,7 @@ import { learnOdds } from './learn-odds.ts'
 import { learnNeighbours, mendWords } from './mend-words.ts'
 import { twoTopics } from './two-topics.ts'
 import { withoutDenied } from './without-denied.ts'
-import { topicOdds, type WordOdds } from './word-odds.ts'
+import { emergencyOdds, topicOdds, type WordOdds } from './word-odds.ts'
 
 /** The index with what reads the words more closely; on the desk that comes after the first paint. `odds` tell how likely each topic is by the words as typed; without them only phrases do. */
 export function readCloser(index: TopicIndex, odds: WordOdds | undefined): TopicIndex {
@@ -19,7 +20,13 @@ export function readCloser(index: TopicIndex, odds: WordOdds | undefined): Topic
     closer: {
       mend: (words) => withoutDenied(index, mendWords(neighbours, words, isKnown)),
       twoTopics: (words, firstOf) => twoTopics(index, words, firstOf),
-      ...(odds ? { asTyped: byTopic(index.topics, odds) } : {}),
+      ...(odds
+        ? {
+            asTyped: byTopic(index.topics, odds),
+            emergencyOdds: (words: readonly string[]) =>
+              emergencyOdds(odds, spellAlike(index.compounds, words)),
+          }
+        : {}),
     },
   }
 }
@@ -36,7 +43,9 @@ function byTopic(topics: readonly TopicEntry[], odds: WordOdds) {
 
 /** All that raises emergency cards at once, with the index of all topics. */
 export function buildWholeDanger(file: DangerFile, index: TopicIndex): DangerIndex {
-  return buildDanger(file, index, hearEmergencies)
+  return buildDanger(file, index, (meanings, topics) =>
+    hearEmergencies(meanings, topics, index.closer?.emergencyOdds),
+  )
 }
 
 /** The whole index at once, as the desk has it when all of it has come; the odds are learned from the topics alone where none are given. */

@@ -35,13 +35,16 @@ interface Emergencies {
 const BETWEEN = 3
 /** No emergency is said over more words than this; a letter is read in pieces. */
 const WINDOW = 24
-/** Words that weigh more raise a card though no list has them; the more words there are, the surer is what they weigh. All bounds are chosen on lines of writers left out (docs/second-reader.md). */
+/** How much the odds by all kinds of call count beside the weights of words, and what a line starts from with them. All bounds are chosen on lines of writers left out (docs/second-reader.md). */
+const ODDS = 0.6
+const WITH_ODDS = 1.1
+/** Odds are surer of themselves than they should be, as words that go together count each. */
+const LEAST_ODDS = -5
+/** Words that weigh more raise a card though no list has them; fewer words must weigh more. */
 const ENOUGH = 0.6
 const ENOUGH_OF_FEW = 2
-const ENOUGH_OF_MANY = -0.3
-const MANY_WORDS = 9
 /** Words that weigh less take a card back though a list has them. */
-const TOO_LITTLE = -2
+const TOO_LITTLE = -2.3
 /** Fewer words say too little to take a card back; a line that is still being typed begins with few. */
 const FEW_WORDS = 5
 /** Fewer than these say too little to raise one. */
@@ -53,8 +56,9 @@ const THEN = '>'
 export function hearEmergencies(
   file: MeaningsFile,
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
+  oddsOf?: (words: readonly string[]) => number,
 ): HearMeaning {
-  const emergencies = openEmergencies(file, topics)
+  const emergencies = openEmergencies(file, topics, oddsOf)
   return (query) => {
     const words = spokenWords(query)
     let takenBack = false
@@ -78,6 +82,7 @@ export function hearEmergencies(
 function openEmergencies(
   { means, cards, weights }: MeaningsFile,
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
+  oddsOf?: (words: readonly string[]) => number,
 ): Emergencies {
   const sayings = new Map(Object.entries(means).map(([meaning, text]) => [meaning, text.split('|')]))
   // A word that names no meaning stands for itself.
@@ -109,16 +114,14 @@ function openEmergencies(
     vocabulary: openVocabulary(sayings, topics),
     ...(open
       ? {
-          weigh: (words) => weigh(open, words, partsToWeigh(words, topics)),
+          weigh: (words) => {
+            const weighed = weigh(open, words, partsToWeigh(words, topics))
+            if (oddsOf) weighed.score += ODDS * Math.max(LEAST_ODDS, oddsOf(words)) + WITH_ODDS
+            return weighed
+          },
         }
       : {}),
   }
-}
-
-/** What so many words must weigh; a letter is read in pieces, any of which might raise one by chance. */
-function enoughOf(words: number): number {
-  if (words < FEW_WORDS) return ENOUGH_OF_FEW
-  return words >= MANY_WORDS && words <= WINDOW ? ENOUGH_OF_MANY : ENOUGH
 }
 
 /** Whether the words weigh so little that they take a card back. */
@@ -128,7 +131,7 @@ function isSlight(weighed: Weighed | undefined, words: number): boolean {
 
 /** The card that the words weigh towards, where they weigh enough. */
 function heardBy(weighed: Weighed | undefined, words: number): DangerHit | undefined {
-  if (!weighed || weighed.score <= enoughOf(words)) return undefined
+  if (!weighed || weighed.score <= (words < FEW_WORDS ? ENOUGH_OF_FEW : ENOUGH)) return undefined
   const { card, because } = weighed
   return { card, because, phrase: because }
 }

@@ -1,49 +1,45 @@
 import type { TopicEntry } from '../../pathway/release-files.ts'
+import { learnCompounds, spellAlike } from '../compounds.ts'
 import { wordsOf } from '../tokens.ts'
-import { type PartHeld, rootsAndPairs, type WordOdds } from './word-odds.ts'
+import { gatherOdds } from './gather-odds.ts'
+import { type Held, rootsAndPairs, type WordOdds } from './word-odds.ts'
 
-/** What was said for a topic, by its id. */
+/** What was said for a topic, by its id, and whether it told of an emergency. */
 export interface SaidFor {
   readonly topic: string
   readonly text: string
+  readonly emergency?: boolean
 }
 
-/** How often a word or a pair must stand to tell: what stands but once may stand there by chance. */
-const LEAST = 2
-const LEAST_PAIR = 3
+/** Stands for a topic where an emergency was said that belongs to none. */
+const NO_TOPIC = '-'
 
-/** Learns what words and pairs of words say of topics: from titles, which count twice, from phrases, and from what was said for each topic. */
+/** Learns what words and pairs of words say of topics and of emergencies: from titles, which count twice, from phrases, and from what was said. */
 export function learnOdds(topics: readonly TopicEntry[], said: readonly SaidFor[]): WordOdds {
-  const numbers = new Map([...topics.map(({ id }) => id)].sort().map((id, number) => [id, number]))
+  const ids = [NO_TOPIC, ...topics.map(({ id }) => id).sort()]
+  const numbers = new Map(ids.map((id, number) => [id, number]))
+  const written = topics.flatMap(({ title, words, heard = [] }) => [title, ...words, ...heard])
+  const compounds = learnCompounds(written.map(wordsOf))
   const seen = new Map<string, number[]>()
-  const hear = (id: string, text: string) => {
+  const hear = (id: string, text: string, emergency = false) => {
     const topic = numbers.get(id)
     if (topic === undefined) return
-    for (const part of rootsAndPairs(wordsOf(text))) {
+    const kind = topic + (emergency ? ids.length : 0)
+    for (const part of rootsAndPairs(spellAlike(compounds, wordsOf(text)))) {
       const list = seen.get(part)
-      if (list) list.push(topic)
-      else seen.set(part, [topic])
+      if (list) list.push(kind)
+      else seen.set(part, [kind])
     }
   }
   for (const { id, title, words } of topics) for (const text of [title, title, ...words]) hear(id, text)
-  for (const { topic, text } of said) hear(topic, text)
-  const told = [...seen].filter(([part, list]) => list.length >= (part.includes(' ') ? LEAST_PAIR : LEAST))
-  return oddsOf(told.map(([part, list]) => [part, counted(list)]))
+  for (const { topic, text, emergency } of said) hear(topic, text, emergency)
+  const odds = gatherOdds(2 * ids.length)
+  for (const [part, list] of seen) odds.put(part, counted(list))
+  return odds.done()
 }
 
-function oddsOf(parts: readonly (readonly [part: string, held: PartHeld])[]): WordOdds {
-  const lengths: number[] = []
-  let all = 0
-  for (const [, { topics, times, total }] of parts) {
-    for (const [at, topic] of topics.entries()) lengths[topic] = (lengths[topic] ?? 0) + times[at]!
-    all += total
-  }
-  const sorted = parts.flatMap(([part]) => (part.includes(' ') ? [] : [part])).sort()
-  return { held: new Map(parts), sorted, lengths: Float64Array.from(lengths, (length) => length ?? 0), all }
-}
-
-function counted(list: readonly number[]): PartHeld {
+function counted(list: readonly number[]): Held {
   const counts = new Map<number, number>()
-  for (const topic of list) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  return { topics: [...counts.keys()], times: [...counts.values()], total: list.length }
+  for (const kind of list) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return { by: [...counts.keys()], times: [...counts.values()], total: list.length }
 }

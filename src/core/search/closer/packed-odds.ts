@@ -1,14 +1,15 @@
 import type { PackedOdds } from '../../pathway/release-files.ts'
+import { gatherOdds } from './gather-odds.ts'
 import { inSigns, numbersIn } from './packed-weights.ts'
-import type { PartHeld, WordOdds } from './word-odds.ts'
+import type { Held, WordOdds } from './word-odds.ts'
 
-/** How often a topic holds a part, up to the last of these, goes with the number of the topic. */
+/** How often a kind of call holds a part, up to the last of these, goes with the number of the kind. */
 const SMALL = 4
 /** How many parts are read between two rests. */
 const AT_ONCE = 64
 
 /** Packs odds for their way to the desk. */
-export function packOdds({ held, sorted }: WordOdds): PackedOdds {
+export function packOdds({ kinds: { held, lengths }, sorted }: WordOdds): PackedOdds {
   const numbers = new Map(sorted.map((root, number) => [root, number]))
   const pairs = [...held.keys()]
     .filter((part) => part.includes(' '))
@@ -19,7 +20,7 @@ export function packOdds({ held, sorted }: WordOdds): PackedOdds {
   return {
     roots: sorted.join('|'),
     pairs: steps(pairs).map(inSigns).join(''),
-    held: parts.map((part) => packHeld(held.get(part)!)).join(''),
+    held: inSigns(lengths.length) + parts.map((part) => packHeld(held.get(part)!)).join(''),
   }
 }
 
@@ -28,30 +29,26 @@ export function* oddsSteps({ roots, pairs, held }: PackedOdds): Generator<void, 
   const sorted = roots.split('|')
   const nextPair = numbersIn(pairs)
   const next = numbersIn(held)
-  const byPart = new Map<string, PartHeld>()
-  const lengths: number[] = []
-  let all = 0
+  const odds = gatherOdds(next()!)
   let pair = 0
   for (let count = next(), at = 0; count !== undefined; count = next(), at++) {
     if (at % AT_ONCE === 0) yield
     if (at >= sorted.length) pair += nextPair()!
-    const topics: number[] = []
+    const kinds: number[] = []
     const times: number[] = []
-    let topic = 0
+    let kind = 0
     let total = 0
     for (let nth = 0; nth < count; nth++) {
       const both = next()!
-      topic += Math.floor(both / SMALL)
+      kind += Math.floor(both / SMALL)
       const often = both % SMALL || next()!
-      topics.push(topic)
+      kinds.push(kind)
       times.push(often)
       total += often
-      lengths[topic] = (lengths[topic] ?? 0) + often
     }
-    all += total
-    byPart.set(sorted[at] ?? pairOf(sorted, pair), { topics, times, total })
+    odds.put(sorted[at] ?? pairOf(sorted, pair), { by: kinds, times, total })
   }
-  return { held: byPart, sorted, lengths: Float64Array.from(lengths, (length) => length ?? 0), all }
+  return odds.done()
 }
 
 /** The odds as they were packed, read at once. */
@@ -67,15 +64,13 @@ function pairOf(sorted: readonly string[], pair: number): string {
   return `${sorted[Math.floor(pair / sorted.length)]} ${sorted[pair % sorted.length]}`
 }
 
-function packHeld({ topics, times }: PartHeld): string {
-  const byTopic = topics
-    .map((topic, at) => [topic, times[at]!] as const)
-    .sort(([one], [other]) => one - other)
-  const far = steps(byTopic.map(([topic]) => topic))
-  const each = byTopic.map(([, often], at) =>
+function packHeld({ by, times }: Held): string {
+  const byKind = by.map((kind, at) => [kind, times[at]!] as const).sort(([one], [other]) => one - other)
+  const far = steps(byKind.map(([kind]) => kind))
+  const each = byKind.map(([, often], at) =>
     often < SMALL ? inSigns(far[at]! * SMALL + often) : inSigns(far[at]! * SMALL) + inSigns(often),
   )
-  return inSigns(topics.length) + each.join('')
+  return inSigns(by.length) + each.join('')
 }
 
 /** How far each number is from the one before. */

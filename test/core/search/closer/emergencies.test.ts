@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CONTENT_FOLDER } from '#content/folder.ts'
 import { readDanger } from '#content/read/danger.ts'
+import { topicsToFind } from '#content/words/heard.ts'
+import { oddsOfHeard } from '#content/words/odds.ts'
 import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { hearEmergencies } from '#core/search/closer/emergencies.ts'
 import { findDanger } from '#core/search/danger.ts'
@@ -58,7 +60,7 @@ describe('an emergency by its meaning', () => {
 })
 
 describe('a card', () => {
-  const index = buildWholeIndex(Object.values(content.release.pathways), content.lexicon)
+  const index = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
   const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), index)
   it.each([
     ['call-999', "wean's got a grape stuck, cannae cry"],

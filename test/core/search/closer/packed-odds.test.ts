@@ -9,22 +9,27 @@ const topics = Array.from({ length: 200 }, (_, at) => ({
   group: 'g',
   words: Array.from({ length: at % 90 }, (_, nth) => `pain ${nth % 11} and word${(at * nth) % 300} more`),
 }))
-const odds = learnOdds(topics, [{ topic: 't3', text: 'pain and more' }])
+const odds = learnOdds(topics, [
+  { topic: 't3', text: 'pain and more' },
+  { topic: '-', text: 'pain and no breath', emergency: true },
+])
 
 it('come back as they were packed', () => {
   const back = unpackOdds(packOdds(odds))
-  const inOrder = (held: typeof odds.held) =>
+  const inOrder = ({ held }: typeof odds.kinds) =>
     [...held]
-      .map(([part, { topics, times, total }]) => [
+      .map(([part, { by, times, total }]) => [
         part,
-        topics.map((topic, at) => [topic, times[at]]).sort(([one], [other]) => one! - other!),
+        by.map((one, at) => [one, times[at]]).sort(([one], [other]) => one! - other!),
         total,
       ])
       .sort()
-  expect(inOrder(back.held)).toEqual(inOrder(odds.held))
+  for (const of of ['kinds', 'topics'] as const) {
+    expect(inOrder(back[of])).toEqual(inOrder(odds[of]))
+    expect([...back[of].lengths]).toEqual([...odds[of].lengths])
+    expect(back[of].all).toBe(odds[of].all)
+  }
   expect(back.sorted).toEqual(odds.sorted)
-  expect([...back.lengths]).toEqual([...odds.lengths])
-  expect(back.all).toBe(odds.all)
 })
 it('are read with rests between, in which a key can be answered', () => {
   expect([...oddsSteps(packOdds(odds))].length).toBeGreaterThan(3)

@@ -70,11 +70,12 @@ it('raises a card that no list has where the words weigh enough', () => {
   expect(card('nan 84 in chair slumped')).toBe('call-999')
   expect(card('nan 84 in chair slumped school')).toBeUndefined()
 })
-it('raises one by less in a longer line, but not in a letter', () => {
-  const among = (words: number) => card(`${'one '.repeat(words - 1)}rope`)
-  expect(among(8)).toBeUndefined()
-  expect(among(9)).toBe('crisis-mh')
-  expect(among(30)).toBeUndefined()
+it('adds how likely an emergency is among all kinds of call, where that is known', () => {
+  const hear = (odds: number) => hearEmergencies(file, undefined, () => odds)
+  const line = 'one one one one one'
+  expect(card(line)).toBeUndefined()
+  expect(hear(5)(line).meant?.card).toBe('call-999')
+  expect(hear(-5)(line)).toEqual({ takenBack: true })
 })
 it('raises one in four words only where they weigh more', () => {
   expect(card('nan 84 chair slumped')).toBe('call-999')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { learnOdds } from '#core/search/closer/learn-odds.ts'
-import { rootsAndPairs, topicOdds } from '#core/search/closer/word-odds.ts'
+import { emergencyOdds, rootsAndPairs, topicOdds } from '#core/search/closer/word-odds.ts'
 
 const topic = (id: string, ...words: string[]) => ({ id, title: id, group: 'g', words })
 const odds = learnOdds(
@@ -34,4 +34,23 @@ it('reads words and pairs of neighbours by their roots, each once', () => {
     'cough cough',
     'cough blood',
   ])
+})
+it('weighs an emergency by words that were said in one, for whatever topic, against all that was said in none', () => {
+  const told = learnOdds(
+    [topic('throat', 'raw throat', 'throat sore'), topic('ear', 'sore ear')],
+    [
+      { topic: 'throat', text: 'throat closing up', emergency: true },
+      { topic: '-', text: 'closing up and blue', emergency: true },
+      { topic: '-', text: 'ear blue', emergency: false },
+    ],
+  )
+  const weighed = (typed: string) => emergencyOdds(told, typed.split(' '))
+  expect(weighed('throat closing up')).toBeGreaterThan(weighed('throat closing'))
+  expect(weighed('throat closing up')).toBeGreaterThan(weighed('raw throat'))
+  expect(weighed('sore ear')).toBeLessThan(0)
+  expect(weighed('zzz')).toBe(0)
+  // Nothing was learned of emergencies here.
+  expect(emergencyOdds(odds, ['sore'])).toBe(0)
+  // What was said of no topic is none that can be found.
+  expect(topicOdds(told, ['blue'])).toHaveLength(2)
 })
