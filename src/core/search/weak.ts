@@ -1,3 +1,6 @@
+import { stemOf } from './stem.ts'
+import { isStop, wordsOf } from './tokens.ts'
+import type { TopicIndex } from './topic-index.ts'
 import type { TopicHit } from './topics.ts'
 
 /** Below this score too little of what was typed was met. */
@@ -23,4 +26,9 @@ export function isWeak(hits: readonly { readonly score: number }[]): boolean {
   const [first, , third] = hits
   if (!first) return false
   return first.score < FAINT || (first.score < LOW && (third?.score ?? 0) > first.score * AS_LIKELY)
+}
+
+/** Whether one of the words stands in what topics say, in whatever form. */
+export function hasKnownWord({ stems }: Pick<TopicIndex, 'stems'>, words: string): boolean {
+  return wordsOf(words).some((word) => !isStop(word) && word.length > 2 && stems.has(stemOf(word)))
 }

@@ -1,13 +1,12 @@
 import { computed, signal } from '@preact/signals'
 import type { TopicsFile } from '#core/pathway/release-files.ts'
-import { hasKnownWord, isForeign } from '#core/search/closer/foreign.ts'
 import type { WordOdds } from '#core/search/closer/word-odds.ts'
 import { buildDanger, findDanger } from '#core/search/danger.ts'
-import { forDanger, forTopics } from '#core/search/shortened.ts'
+import { forDanger, forTopics, inOtherLetters } from '#core/search/shortened.ts'
 import { buildIndex, indexSteps, type TopicIndex } from '#core/search/topic-index.ts'
 import type { Found } from '#core/search/topics.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
-import { isBeside, isWeak } from '#core/search/weak.ts'
+import { hasKnownWord, isBeside, isWeak } from '#core/search/weak.ts'
 import type { WhoSaid } from '#core/search/who/who.ts'
 import { practice, topics } from '../link/content-store.ts'
 
@@ -77,9 +76,9 @@ export async function makeCloser(): Promise<void> {
 export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic: string) => boolean): Found {
   if (!typed.trim() || !closer.value) return nothingSaid
   // Whoever reads another language finds the topic; no other word of it is known here.
-  const foreign = isForeign(closer.value, typed)
-  const words = foreign ? INTERPRETER : forTopics(typed)
   const more = moreSearch.value
+  const foreign = more ? more.isForeign(closer.value, typed) : inOtherLetters(typed)
+  const words = foreign ? INTERPRETER : forTopics(typed)
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
   const { stage: _stage, pregnant: _pregnant, heOrShe: _heOrShe, ...said } = who
   const raised = danger.value && findDanger(danger.value, forDanger(typed))

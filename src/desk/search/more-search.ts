@@ -1,6 +1,7 @@
 /** What the search does without until after the first paint: a closer reading of the words, emergencies by their meaning, whom they are about, services by their names, a looser search where nothing is found, and how its long work is done in pieces. */
 export { readCloser } from '#core/search/closer/closer.ts'
 export { hearEmergencies } from '#core/search/closer/emergencies.ts'
+export { isForeign } from '#core/search/closer/foreign.ts'
 export { addPhrases } from '#core/search/closer/own-phrases.ts'
 export { oddsSteps } from '#core/search/closer/packed-odds.ts'
 export { buildDirectory, isNamed, searchServices } from '#core/search/directory.ts'

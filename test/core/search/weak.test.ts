@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { topicsToFind } from '#content/words/heard.ts'
 import { oddsOfHeard } from '#content/words/odds.ts'
 import { buildWholeIndex } from '#core/search/closer/closer.ts'
+import { stemOf } from '#core/search/stem.ts'
 import { searchTopics } from '#core/search/topics.ts'
-import { isBeside, isWeak } from '#core/search/weak.ts'
+import { hasKnownWord, isBeside, isWeak } from '#core/search/weak.ts'
 import { content } from '../../content/sample.ts'
 
 const index = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
@@ -51,4 +52,11 @@ describe('topics sought among some alone', () => {
       expect(symptoms.length === 0 || isBeside(symptoms, found), typed).toBe(true)
     }
   })
+})
+
+it('knows a word in whatever form, and none of those that say little', () => {
+  const stems = new Set(['pain', 'cough', 'gp'].map(stemOf)) as never
+  expect(['coughing', 'mum has it', 'gp', 'gorączkę'].map((words) => hasKnownWord({ stems }, words))).toEqual(
+    [true, false, false, false],
+  )
 })
