@@ -5,7 +5,8 @@ export const plainJsx: Plugin = {
   name: 'plain-jsx',
   config: () => ({
     oxc: {
-      jsx: { runtime: 'classic', pragma: 'createElement', pragmaFrag: 'Fragment' },
+      // Outside a build each would be told its line besides, which this createElement takes for attributes.
+      jsx: { runtime: 'classic', development: false, pragma: 'createElement', pragmaFrag: 'Fragment' },
       jsxInject: "import { createElement, Fragment } from 'preact'",
     },
   }),
