@@ -13,8 +13,10 @@ import { moreSearch } from '#desk/search/find.ts'
 import { deskAtRest } from './call/real-desk.ts'
 
 const desk = document.createElement('div')
+const drawn = document.createElement('div')
 afterEach(() => {
-  render(null, desk)
+  // One that stayed would open its dialogs outside of the document, in whatever test comes after.
+  for (const one of [desk, drawn]) render(null, one)
   desk.remove()
 })
 
@@ -54,7 +56,6 @@ it('stands in the page as the code draws it: nothing is built or taken away when
   expect(document.activeElement).toBe(box)
   expect(box.value).toBe('sore')
 
-  const drawn = document.createElement('div')
   await act(() => render(<App />, drawn))
   const shape = (of: Element) =>
     [...of.querySelectorAll('*')].map((one) => [
@@ -72,5 +73,4 @@ it('stands in the page as the code draws it: nothing is built or taken away when
     ])
   expect(mark(drawn)).toHaveLength(5)
   expect(mark(desk)).toEqual(mark(drawn))
-  render(null, drawn)
 })

@@ -45,6 +45,12 @@ async function gained(): Promise<Record<string, number>> {
   )
 }
 const route = 't1/insurance-report/admin/accepted'
+/** A form is asked for, all that it asks is answered, and its answer is accepted. */
+function form() {
+  openPathway('insurance-report', { answers: { gate: 'no', 'drive-unsafe': 'no', 'drive-dead': 'no' } })
+  expect(stepOf(call.value!).step).toMatchObject({ disposition: { destination: 'admin' } })
+  endCall('admin', 'accepted')
+}
 
 beforeEach(async () => {
   clock = deskAtRest()
@@ -113,8 +119,8 @@ describe('undo', () => {
     expect(call.value?.pathway).toBe('sore-throat')
   })
   it('steps back over "next caller" to the closing line, then takes the count back', async () => {
-    openPathway('insurance-report', { answers: { gate: 'no', 'drive-unsafe': 'no' } })
-    endCall('admin', 'accepted')
+    form()
+    await expect.poll(gained).toMatchObject({ [route]: 1 })
     newEnquiry()
     undoClear()
     expect(call.value?.ended).toBe('accepted')
@@ -147,8 +153,7 @@ describe('undo', () => {
 
 describe('a call that has ended', () => {
   it('stays as it was counted: nothing opens it again but undo', async () => {
-    openPathway('insurance-report', { answers: { gate: 'no', 'drive-unsafe': 'no' } })
-    endCall('admin', 'accepted')
+    form()
     update((open) => answer(open, { age: '7' }))
     expect(call.value?.ended).toBe('accepted')
     endCall('admin', 'accepted')
@@ -157,8 +162,7 @@ describe('a call that has ended', () => {
   it('is not parked, and leaves the place to the parked one', () => {
     openPathway('sore-throat')
     park()
-    openPathway('insurance-report', { answers: { gate: 'no', 'drive-unsafe': 'no' } })
-    endCall('admin', 'accepted')
+    form()
     parkOrTakeUp()
     expect(call.value?.pathway).toBe('sore-throat')
     expect(parked.value).toEqual([])
