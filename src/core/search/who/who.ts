@@ -1,4 +1,5 @@
 import { plain } from '../tokens.ts'
+import { isByChild } from './by-child.ts'
 import { FEARED, FEMALE, HARMS, isFamilyStory, MALE, RELATIVE, sexOf } from './relatives.ts'
 import { readSpokenAge, unclearMonths } from './spoken-age.ts'
 import { readStage, type Stage } from './stage-of-life.ts'
@@ -41,6 +42,7 @@ const PREGNANT =
 export function readWho(query: string): WhoSaid {
   let text = plain(query)
   const whole = text
+  const byChild = isByChild(text)
   const aged = readSpokenAge(query)
   let sex = aged?.sex
   if (aged) {
@@ -58,22 +60,22 @@ export function readWho(query: string): WhoSaid {
   const named = speech ? speech.named : (RELATIVE.exec(text) ?? atEnd(text, aged))
   const isStory =
     named && isFamilyStory(text.slice(0, named.index), text.slice(named.index + named[0].length))
-  const stage = isStory
-    ? undefined
-    : (readStage((speech ? text : whole).replace(/\b(?:as|was) an? \w+/, '')) ??
-      (SMALL.test(unclear ?? '') ? 'young' : undefined))
+  const said = (speech ? text : whole).replace(/\b(?:as|was) an? \w+/, '')
+  const told = byChild ? 'adult' : (readStage(said) ?? (SMALL.test(unclear ?? '') ? 'young' : undefined))
+  const stage = isStory ? undefined : told
   const relative = named && !isStory && isPatient(named, text) ? named : undefined
   if (relative) {
     const who = (relative[1] ?? relative[2])!
     const before = text.slice(0, relative.index)
     // "I'm her husband": he is who rings.
     sex = /\b(?:im|i am)\s*$/.test(before) ? aged?.sex : (sexOf(who) ?? sex)
-    if (!LOST.test(before) && !SMALL_CHILD.has(who)) text = cut(text, relative.index, relative[0].length)
+    if (!LOST.test(before) && !byChild && !SMALL_CHILD.has(who))
+      text = cut(text, relative.index, relative[0].length)
   }
   const isOther = relative !== undefined || speech?.ofOther
-  // How old they were in it is no age of the patient.
-  const isTheirs = isStory && !aged?.self
-  const about = isOther ? 'other' : aged?.self ? 'self' : undefined
+  // How old they were in it, or how old a child is who rings, is no age of the patient.
+  const isTheirs = byChild || (isStory && !aged?.self)
+  const about = isOther || byChild ? 'other' : aged?.self ? 'self' : undefined
   return {
     rest: text,
     ...(aged && !isTheirs && !(aged.self && isOther) ? { age: aged.age } : {}),
