@@ -1,12 +1,16 @@
+import { coreClose, inCoreHours, nextCoreOpening } from '#core/hours/core-hours.ts'
 import type { Found } from '#core/search/topics.ts'
+import { moment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { query } from '../call/desk-state.ts'
 import { openCalm, openCollapse } from '../identity/open.tsx'
+import { practice } from '../link/content-store.ts'
+import { now } from '../parts/clock.ts'
 import { ENTER, KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { NoEnglish, needsInterpreter } from './NoEnglish.tsx'
 
 /** Whether words are those that lead to a page: of each of its lists one phrase is said, in any order ("collaps, faint @ waiting room, reception"). */
-function leadTo(page: 'collapse' | 'calm', words: string): boolean {
+function leadTo(page: 'collapse' | 'calm' | 'our-hours', words: string): boolean {
   const typed = words.toLowerCase().split(/\s+/)
   const isSaid = (phrase: string) =>
     phrase.split(' ').every((word) => typed.some((one) => one.startsWith(word)))
@@ -20,7 +24,18 @@ export function collapseHere(words: string): (() => void) | undefined {
   return leadTo('collapse', words) ? openCollapse : undefined
 }
 
-/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are of another language, whom to ask and the cards to point at. `chosen`: Enter in the box opens the first of them. */
+/** Until when the practice is open and from when again, or from when it is; nothing where that is not known. */
+function ourHours(): string | undefined {
+  const here = practice.value
+  const at = now.value
+  const from = here && nextCoreOpening(here, at)
+  if (!from) return undefined
+  const closes = inCoreHours(here, at) ? coreClose(here, at) : undefined
+  const opens = moment(from, at)
+  return closes ? t('our-hours-open', { closes: moment(closes, at), opens }) : t('our-hours-shut', { opens })
+}
+
+/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are of another language, whom to ask and the cards to point at; when they ask for our opening times, those. `chosen`: Enter in the box opens the first of them. */
 export function PageHint({ chosen, found }: { readonly chosen: boolean; readonly found: Found }) {
   const collapse = collapseHere(query.value)
   return (
@@ -31,6 +46,7 @@ export function PageHint({ chosen, found }: { readonly chosen: boolean; readonly
         </KeyButton>
       ) : null}
       {found.foreign || needsInterpreter(found.topics[0]?.id) ? <NoEnglish there={found.services} /> : null}
+      {leadTo('our-hours', query.value) ? <p role="status">{ourHours()}</p> : null}
       {leadTo('calm', query.value) ? (
         <KeyButton letter={MORE} onClick={openCalm}>
           {t('calm')}
