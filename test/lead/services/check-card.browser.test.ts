@@ -1,6 +1,6 @@
 import { practice as realPractice } from 'virtual:real-content'
 import { h, render } from 'preact'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { blankService, type Service } from '#core/practice/service.ts'
 import { practice } from '#lead/link/lead-data.ts'
@@ -10,6 +10,10 @@ import en from '../../../content/languages/en.json' with { type: 'json' }
 import leadEn from '../../../content/languages/lead-en.json' with { type: 'json' }
 
 addWords({ ...en, ...leadEn })
+
+const root = document.createElement('div')
+// A card that stays would draw the services of whatever file comes after.
+afterEach(() => render(null, root))
 
 const due = (id: string, name: string): Service => ({
   ...blankService(id, { on: '2024-01-01', by: 'practice manager' }),
@@ -31,7 +35,8 @@ it('keeps the question about the next service when the answer to the one before 
     return Response.json({ revisions: [], full: {}, reports: [] })
   }
   try {
-    render(h(CheckCard, { kept: new Set<string>() }), document.body)
+    document.body.replaceChildren(root)
+    render(h(CheckCard, { kept: new Set<string>() }), root)
     await page.getByRole('button', { name: 'Hill Feet is still right' }).click()
     await page.getByRole('button', { name: 'We rang' }).click()
     await expect.element(page.getByText('Hill Feet')).not.toBeInTheDocument()
@@ -52,7 +57,6 @@ it('lists a service of which the hours of a day are not known until they are put
   ] as const
   const unsure = { ...hill, checked: { on: today, by: 'practice manager' }, schedules: hours }
   practice.value = { ...realPractice, services: [unsure] }
-  const root = document.createElement('div')
   document.body.replaceChildren(root)
   render(h(CheckCard, { kept: new Set<string>() }), root)
   await expect.element(page.getByText(/Tuesday: hours not sure, ring/)).toBeVisible()
