@@ -140,7 +140,7 @@ function inPhrase(
 
 /** What is asked for, and after it what is told besides: "repeat prescription and also chest pain", but not "and also his spray". */
 const BESIDES =
-  /\b(?:prescriptions?|scripts?|tablets|meds|letters?|notes?|results?|bloods|blood test|smear|jab|forms?|appointments?|referral|review)\b.*?\b(?:also|plus|by the way|and (?=(?:ive|im|hes|shes|now|chest|cant)\b))(?! ?(?:his|her|my|their|the|an?|more|new)(?: \w+)? (?:sprays?|inhalers?|pens?|epipens?|tablets|pills|patch|patches|strips|meds)$)(.+)/
+  /\b(?:prescriptions?|scripts?|tablets|meds|letters?|notes?|results?|bloods|blood test|smear|jab|forms?|appointments?|referral|review)\b.*?\b(?:also|plus|by the way|still (?=(?:getting|having|got)\b)|(?:and|please) (?=(?:i|ive|im|he|hes|she|shes|my|now|chest|cant|feel|feeling|want)\b))(?! ?(?:his|her|my|their|the|an?|more|new)(?: \w+){0,2} (?:sprays?|inhalers?|pens?|epipens?|tablets|pills|patch|patches|strips|meds)$)(.+)/
 
 /** The emergency that what was typed sounds like, or what is told besides a request, which by itself takes back what only sounds like one. */
 export function findDanger(index: DangerIndex, query: string): DangerHit | undefined {

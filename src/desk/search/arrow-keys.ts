@@ -9,11 +9,11 @@ const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],
 }
 
-/** Keys on the search: arrows go from the box on to the buttons under and beside it, among these to the nearest that way, and up out of them back to the box; a letter goes back to the box and is typed there. */
+/** Keys on the search: arrows go from the box on to the buttons under and beside it, among these to the nearest that way, and up out of them back to the box; a letter goes back to the box and is typed there, from a service in place of the words that found it. */
 export function arrowOn(event: KeyboardEvent, step: HTMLElement): void {
   const { key, target, ctrlKey, altKey, metaKey } = event
   if (!(target instanceof HTMLElement) || event.defaultPrevented || ctrlKey || altKey || metaKey) return
-  const box = step.querySelector<HTMLElement>('#query')
+  const box = step.querySelector<HTMLInputElement>('#query')
   const buttons = [...step.querySelectorAll<HTMLElement>(BUTTONS)].filter((one) => one.checkVisibility())
   const way = WAYS[key]
   if (isTyping(target)) {
@@ -22,7 +22,11 @@ export function arrowOn(event: KeyboardEvent, step: HTMLElement): void {
     event.preventDefault()
     const next = nearest(buttons, target, way) ?? (key === 'ArrowUp' ? box : undefined)
     next?.focus()
-  } else if (/^[\p{L}\d]$/u.test(key)) box?.focus()
+  } else if (/^[\p{L}\d]$/u.test(key)) {
+    box?.focus()
+    // Who looked a service up is done with its name.
+    if (target.closest('.directory')) box?.select()
+  }
 }
 
 /** The nearest button that way; what lies straight ahead before what lies aside. */

@@ -91,3 +91,21 @@ describe('what runs out at home, and a leg that is too sore', () => {
     expect(card(typed)).toBe('crisis-mh'),
   )
 })
+
+describe('danger behind a request', () => {
+  it.each([
+    ['crisis-mh', 'repeat prescription and feeling suicidal'],
+    ['crisis-mh', 'appointment please, i feel suicidal'],
+    ['crisis-mh', 'need a blood test and i want to kill myself'],
+    ['crisis-mh', 'book a smear and i want to end it all'],
+    ['call-999', 'fit note please, still getting chest tightness on stairs'],
+    ['call-999', "my mum won't get up what do i do im 8"],
+  ])('raises %s: %s', (expected, typed) => expect(card(typed)).toBe(expected))
+  it.each(['repeat prescription and my chest pain spray', 'results please and my heart failure tablets'])(
+    'raises none: %s',
+    (typed) => expect(card(typed)).toBeUndefined(),
+  )
+  it.each(['sick note and i feel suicidal', 'results please i want to die'])('raises one: %s', (typed) =>
+    expect(card(typed)).toBeDefined(),
+  )
+})

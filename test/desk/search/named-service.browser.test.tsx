@@ -49,6 +49,15 @@ it('stands above the topics, and Enter opens its card', async () => {
   expect(document.activeElement).toBe(cards()[0]!.querySelector('summary'))
 })
 
+it('gives way to the next words once its card was opened, so that danger in them is heard', async () => {
+  const box = screen.getByRole('combobox') as HTMLInputElement
+  await userEvent.fill(box, 'Riverside Clinic')
+  await waitFor(() => expect(cards()[0]!.textContent).toContain('Riverside Clinic'))
+  await press('{Enter}')
+  await press('chest pain')
+  await waitFor(() => expect(box.value).toBe('chest pain'))
+})
+
 it('leaves the topics one arrow away', async () => {
   await userEvent.fill(screen.getByRole('combobox'), 'Riverside Clinic')
   await press('{ArrowDown}')
