@@ -2,7 +2,7 @@ import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { emptyPractice } from '#core/practice/empty-practice.ts'
-import type { Service } from '#core/practice/service.ts'
+import { blankService } from '#core/practice/service.ts'
 import { DoneSection } from '#lead/history/DoneSection.tsx'
 import { practice } from '#lead/link/lead-data.ts'
 import { addWords } from '#ui/language.ts'
@@ -41,7 +41,7 @@ beforeEach(() => {
   root = document.createElement('div')
   document.body.replaceChildren(root)
   asked = []
-  const services = [{ id: 'feet', name: 'Foot clinic' } as Service]
+  const services = [{ ...blankService('feet', { on: '2026-11-24', by: 'manager' }), name: 'Foot clinic' }]
   practice.value = { ...emptyPractice('one', 'One'), services }
   window.fetch = async (path) => {
     const { pathname, search } = new URL(String(path), location.href)
