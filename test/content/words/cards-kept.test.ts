@@ -101,9 +101,8 @@ describe('danger behind a request', () => {
     ['call-999', 'fit note please, still getting chest tightness on stairs'],
     ['call-999', "my mum won't get up what do i do im 8"],
   ])('raises %s: %s', (expected, typed) => expect(card(typed)).toBe(expected))
-  it.each(['results please and my heart failure tablets'])(
-    'raises none: %s',
-    (typed) => expect(card(typed)).toBeUndefined(),
+  it.each(['results please and my heart failure tablets'])('raises none: %s', (typed) =>
+    expect(card(typed)).toBeUndefined(),
   )
   it.each(['sick note and i feel suicidal', 'results please i want to die'])('raises one: %s', (typed) =>
     expect(card(typed)).toBeDefined(),
