@@ -15,7 +15,7 @@ import { ServiceLine } from '../services/ServiceLine.tsx'
 import { useSlip } from '../slip/printing.tsx'
 import { urgencyOf } from './urgency.ts'
 import './answer.css'
-import { endCall, newEnquiry, update } from '../call/desk-state.ts'
+import { endCall, update } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { bookWords } from '../duty/book-words.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
@@ -37,7 +37,7 @@ import { CopyTexts, maySend } from './CopyTexts.tsx'
 import { copiedFor, copyOnAccept } from './copy-note.ts'
 import { EndButtons, Instead } from './EndButtons.tsx'
 import { endedWords } from './ended-words.ts'
-import { FinishFirst } from './FinishFirst.tsx'
+import { FinishFirst, WhatNext } from './FinishFirst.tsx'
 import { MoreBelow } from './MoreBelow.tsx'
 import { nextOffers } from './next-offers.ts'
 import { OwnHere } from './OwnHere.tsx'
@@ -137,9 +137,7 @@ export function DispositionScreen({
               {endedWords(call.ended)}
               {copiedFor.value === call.id ? ` ${t('copied-note')}` : ''}
             </ClosingLine>
-            <KeyButton letter="Enter" kind="main" onClick={newEnquiry}>
-              {t('next-caller')}
-            </KeyButton>
+            <WhatNext disposition={disposition} />
             <KeyButton letter="Y" onClick={() => guide.value?.askAnother()}>
               {t('another-problem')}
             </KeyButton>

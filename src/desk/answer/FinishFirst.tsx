@@ -3,22 +3,28 @@ import { firstRequestAfter } from '#core/call/next-options.ts'
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 import { enquiryOf } from '../call/call-step.ts'
-import { call } from '../call/desk-state.ts'
+import { call, newEnquiry } from '../call/desk-state.ts'
 import { finishFirst } from '../call/later-steps.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 
-/** What becomes of what the caller first asked for, once their problem has an answer: the way back to it when the call has ended, or at once why it is not gone on with (engine rule 27). */
+/** Why what the caller first asked for is not gone on with after the answer to their problem, where it is not (engine rule 27). */
 export function FinishFirst({ disposition }: { readonly disposition: Disposition }) {
   // The answer is drawn as a call on the problem's topic; what was first asked for stands in the call itself.
   const open = call.value
   const next = open && firstRequestAfter(enquiryOf(open), disposition)
-  if (!next || (next === 'go-on' && !open.ended)) return null
+  if (!next || next === 'go-on') return null
   const title = open.release.pathways[open.pathway]!.title
-  if (next !== 'go-on')
-    return <p class="tag first-request">{withEnglish(t(`first-${next}`, { title }), title)}</p>
+  return <p class="tag first-request">{withEnglish(t(`first-${next}`, { title }), title)}</p>
+}
+
+/** After the end of a call: on to what was first asked for, where that waits; otherwise to the next caller. No Enter by habit loses a request. */
+export function WhatNext({ disposition }: { readonly disposition: Disposition }) {
+  const open = call.value
+  const waits = open && firstRequestAfter(enquiryOf(open), disposition) === 'go-on'
+  const title = waits ? open.release.pathways[open.pathway]!.title : ''
   return (
-    <KeyButton letter="G" onClick={finishFirst}>
-      {withEnglish(t('finish-first', { title }), title)}
+    <KeyButton letter="Enter" kind="main" onClick={waits ? finishFirst : newEnquiry}>
+      {waits ? withEnglish(t('finish-first', { title }), title) : t('next-caller')}
     </KeyButton>
   )
 }

@@ -358,7 +358,7 @@ describe('the gate', () => {
     await asked(/today/i)
     await press('a')
     await closed('Accepted and counted.')
-    await press('g')
+    await press('{Enter}')
     expect(call.value).toMatchObject({ pathway: 'cervical-screening', about: 'with' })
     expect(answers()).toMatchObject({ gate: 'known', problem: 'none', age: '58' })
     expect(Object.values(answers())).not.toContain('yes')

@@ -47,7 +47,7 @@ it('keeps the request that was said in one breath with an illness, and goes on w
   const { pathway, answers } = call.value!
   expect([pathway, answers.gate, answers.problem]).toEqual(['repeat-prescription', 'yes', 'sore-throat'])
   update((open) => ({ ...open, ended: 'accepted' }))
-  await press('g')
+  await press('{Enter}')
   await waitFor(() => expect(call.value?.answers.gate).toBe('known'))
   expect(call.value?.pathway).toBe('repeat-prescription')
 })
