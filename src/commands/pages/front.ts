@@ -17,7 +17,7 @@ export function front(): string {
     `${drawingOf(readFileSync(ICON, 'utf8'))}</svg>`,
     `<span class="wordmark">${t('wordmark')}</span>`,
     `<div class="whose"><strong class="practice">${t('practice-loading')}</strong></div>`,
-    `<section class="board" aria-label="${t('board')}"><span><strong>${t('board-duty')}</strong>   </span></section>`,
+    `<section class="board" aria-label="${t('board')}"><span class="on-duty"><strong>${t('board-duty')}</strong>   </span></section>`,
     '<button type="button" class="button alarm" aria-keyshortcuts="F8">',
     `<kbd aria-hidden="true">F8</kbd><span>${t('this-worries-me')}</span></button></header>`,
     '<div class="standing"></div>',
