@@ -34,6 +34,13 @@ async function desk(options: BrowserContextOptions = {}): Promise<Page> {
   return page
 }
 
+/** What the clock on the wall says: "23:48". */
+function londonTime(): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' }).format(
+    new Date(),
+  )
+}
+
 async function open(page: Page, words: string): Promise<void> {
   await page.fill('#query', words)
   await page.locator('.result:not([aria-disabled])').first().waitFor()
@@ -167,7 +174,8 @@ describe('told, not answered', () => {
     await page.getByRole('button', { name: /Go on with the call/ }).waitFor()
     await page.context().close()
   })
-  it('shows after ten minutes until someone marks it answered', async () => {
+  // What is told is of its day: eleven minutes before midnight there is no "after ten minutes".
+  it.skipIf(londonTime() >= '23:47')('shows after ten minutes until someone marks it answered', async () => {
     const context = (await app.open()).context()
     const page = await context.newPage()
     // The server stamps what it is told with its own time, so the desk starts from the same.
