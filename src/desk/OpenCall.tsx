@@ -45,10 +45,11 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     const problem = opens ? pathways[String(open.answers.problem)] : undefined
     return (
       <>
-        <Chips call={here} title={(here === open && problem ? problem : walked.pathway).title} />
-        {problem && step.screen !== 'disposition' ? (
-          <p class="tag first-request">{withEnglish(t('first-request', { title: asked }), asked)}</p>
-        ) : null}
+        <Chips
+          call={here}
+          title={(here === open && problem ? problem : walked.pathway).title}
+          waits={problem && step.screen !== 'disposition' ? asked : undefined}
+        />
         {open.alsoSaid && !open.ended ? <AlsoSaid said={open.alsoSaid} /> : null}
         {first && needsInterpreter(walked.pathway.id) ? (
           <div class="first-note">
@@ -93,12 +94,22 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
   }
 }
 
-function Chips({ call: open, title }: { readonly call: Call; readonly title: string }) {
+interface ChipsProps {
+  readonly call: Call
+  readonly title: string
+  /** The title of a request that is finished after this. */
+  readonly waits: string | undefined
+}
+
+function Chips({ call: open, title, waits }: ChipsProps) {
   const { age, sex } = open.answers
   const years = open.ended || sex === 'female' ? undefined : perhapsYears(String(age))
   return (
     <nav class="chips" aria-label={t('answers-so-far')}>
       <strong lang="en">{title}</strong>
+      {waits ? (
+        <span class="first-request">{withEnglish(t('first-request', { title: waits }), waits)}</span>
+      ) : null}
       <ChangeKey call={open} />
       {open.about ? (
         <button

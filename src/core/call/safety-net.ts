@@ -244,8 +244,5 @@ function groupBySteps(
     for (const line of sign.told ?? [sign.say]) lines.add(inVoice(line, voice, form))
     groups.set(step, lines)
   }
-  return STEPS.flatMap((step) => {
-    const list = groups.get(step)
-    return list ? [{ step, signs: [...list] }] : []
-  })
+  return STEPS.flatMap((step) => (groups.has(step) ? [{ step, signs: [...groups.get(step)!] }] : []))
 }

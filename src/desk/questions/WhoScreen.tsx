@@ -100,7 +100,15 @@ export function WhoScreen({ call, glance: all }: Props) {
     >
       {call.forOther && !call.about ? <p class="tag">{t('said-other')}</p> : null}
       <fieldset class="record">
-        <legend>{t('record-legend')}</legend>
+        <legend>
+          {t('record-legend')}
+          {/* Behind a problem the record is first looked at for the request: "it" is what was asked for. */}
+          {call.answers.problem && glance.length > 0 ? (
+            <>
+              : <span lang="en">{call.release.pathways[call.pathway]!.title}</span>
+            </>
+          ) : null}
+        </legend>
         <div class="row">
           {asksAge ? (
             <>

@@ -116,8 +116,8 @@ function openEmergencies(
       ? {
           weigh: (words) => {
             const weighed = weigh(open, words, partsToWeigh(words, topics))
-            if (oddsOf) weighed.score += ODDS * Math.max(LEAST_ODDS, oddsOf(words)) + WITH_ODDS
-            return weighed
+            const more = oddsOf ? ODDS * Math.max(LEAST_ODDS, oddsOf(words)) + WITH_ODDS : 0
+            return { ...weighed, score: weighed.score + more }
           },
         }
       : {}),

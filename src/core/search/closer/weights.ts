@@ -20,7 +20,7 @@ export interface WeighedPart {
 /** What words weigh together. */
 export interface Weighed {
   /** Above 0 more lines like it were emergencies than were not. */
-  score: number
+  readonly score: number
   readonly card: string
   /** The words as typed that weighed most towards an emergency. */
   readonly because: string
