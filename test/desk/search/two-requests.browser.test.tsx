@@ -41,8 +41,11 @@ it('keeps the request that was said in one breath with an illness, and goes on w
   // It stands in the line of what is known, and says whose medicine the record is looked at for.
   expect(document.querySelector('.chips .first-request')).not.toBeNull()
   expect(waits()).toMatch(/^First asked for: .*prescription.*We finish it after\.$/i)
-  expect(document.querySelector('.record legend')!.textContent).toContain(
-    real.release.pathways['repeat-prescription']!.title,
+  update((open) => ({ ...open, answers: { ...open.answers, age: '44' } }))
+  await waitFor(() =>
+    expect(document.querySelector('.record legend')!.textContent).toContain(
+      real.release.pathways['repeat-prescription']!.title,
+    ),
   )
   update((open) => ({
     ...open,
