@@ -54,6 +54,7 @@ describe('known at the gate (engine rule 93)', () => {
       expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toEqual([
         'chest-pain',
         'breath-new',
+        'heard-die',
         'leg-new',
         'skin-hot',
         'afraid-home',

@@ -103,6 +103,11 @@ it('every sign, question, answer and slip line of a topic is among its texts', (
   expect(questions.map(({ words }) => words)).toEqual(
     expect.arrayContaining([...pathway.signs.map((one) => inVoice(one.say, 'they')), 'What would help most']),
   )
-  expect(answers.map(({ path }) => path.join(' '))).toEqual(['say splw', 'back'])
+  expect(answers.map(({ path }) => path.join(' '))).toEqual([
+    'say splw',
+    'back',
+    'flags safeguarding heard-afraid',
+    'flags safeguarding heard-afraid',
+  ])
   expect(lines).toHaveLength(pathway.slip.length)
 })

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { walk } from '#core/call/walk.ts'
+import { factsOf } from '#core/pathway/expression.ts'
+import { compose } from '#core/practice/compose.ts'
+import { content } from './sample.ts'
+
+const practice = content.demo('2026-11-24')
+const release = compose(content.release, practice)
+const topics = Object.values(release.pathways).filter(
+  ({ kind, gate, caller }) => kind !== 'symptom' && gate !== 'none' && caller !== 'third-party',
+)
+
+/** The topics that hear or ask none of these, as a sign or as a question whose yes raises the answer. */
+const without = (...ids: string[]) =>
+  topics
+    .filter(({ signs, facts, raise }) => {
+      const heard = [
+        ...signs.map(({ id }) => id),
+        ...Object.keys(facts),
+        ...raise.flatMap(({ when }) => factsOf(when)),
+      ]
+      return !heard.some((id) => ids.includes(id))
+    })
+    .map(({ id }) => id)
+
+it('whoever rings with a request is heard when they say that they want to die, whatever the request is', () => {
+  expect(without('heard-die', 'heard-low', 'die', 'burden', 'join', 'self-harm-talk')).toEqual([])
+})
+
+it('and when someone close hurts them', () => {
+  const asked = ['afraid-home', 'carer-hurts', 'danger', 'home-unsafe', 'heard-control', 'home-safe']
+  expect(without('heard-afraid', 'heard-hurt', ...asked)).toEqual([])
+})
+
+it('a tight chest is heard wherever health is what the request is about', () => {
+  const paper = ['registration-records', 'complaints', 'death', 'children']
+  const health = ({ id, kind }: (typeof topics)[number]) =>
+    kind !== 'social' && !paper.includes(content.places[id]!.file.file.split('/').at(-2)!)
+  const deaf = without('heard-chest', 'heard-tight', 'chest-pain')
+  expect(topics.filter((topic) => health(topic) && deaf.includes(topic.id)).map(({ id }) => id)).toEqual([
+    'child-jabs',
+  ])
+})
+
+it.each([
+  ['heard-die', 'crisis-mh'],
+  ['heard-chest', 'duty-now'],
+])('%s leads to %s from every request, with nothing else asked', (sign, to) => {
+  const hearing = topics.filter(({ signs }) => signs.some(({ id }) => id === sign))
+  expect(hearing.length).toBeGreaterThan(50)
+  for (const pathway of hearing) {
+    const answers = { age: 40, sex: 'female', gate: 'no', [sign]: 'yes' }
+    const { step } = walk({ release, pathway, answers, practice, at: '2026-11-24T10:15' })
+    expect(step, pathway.id).toMatchObject({ screen: 'disposition', disposition: { destination: to } })
+  }
+})
